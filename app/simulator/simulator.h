@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace simulator {
+
+/// What a scenario file says of itself.
+struct ScenarioInfo {
+    QString name; ///< "managed-hsm"
+    QString summary; ///< one English line: what it shows
+};
+
+/// The scenarios in the program's resources, the default one first.
+std::vector<ScenarioInfo> scenarios();
+inline QString defaultScenarioName() {
+    return QStringLiteral("managed-hsm");
+}
+
+/// How to reach a simulated tenant, as the signed-in user of the scenario.
+struct SimulatedSignIn {
+    QString tenantId;
+    QString clientId;
+    QString userName; ///< user principal name of the simulated caller
+    QString refreshToken; ///< redeem at https://login.microsoftonline.com/{tenantId}/oauth2/v2.0/token
+};
+
+/// One request as the simulator saw it: for tests that assert what was sent.
+struct SeenRequest {
+    QString method;
+    QString host; ///< Azure's host, e.g. "management.azure.com"
+    QString pathAndQuery; ///< as sent, undecoded
+    QByteArray body;
+    int status = 0; ///< what was answered
+};
+
+/// A small Azure on loopback: a real HTTP server with state and Azure's own rules, routed by Host header.
+/// It shares no code with the clients, so that a wrong field name is not wrong on both sides.
+class Simulator final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        quint16 port = 0; ///< 0: any free port
+        std::chrono::milliseconds latency {0}; ///< real time added to every answer
+    };
+
+    /// Loads a scenario of the resources by name and listens on 127.0.0.1. Time is read from `clock`; the
+    /// simulator never waits by it. Errors: unknown name (the message lists the names), port taken.
+    static base::Result<std::unique_ptr<Simulator>> start(
+        const QString &scenarioName, std::shared_ptr<base::Clock> clock, Options options);
+    /// The same from the JSON of a scenario.
+    static base::Result<std::unique_ptr<Simulator>> start(
+        const QJsonObject &scenario, std::shared_ptr<base::Clock> clock, Options options);
+    ~Simulator() override;
+
+    QUrl address() const; ///< http://127.0.0.1:{port}
+    SimulatedSignIn signIn() const;
+    QString scenarioName() const;
+
+    const std::vector<SeenRequest> &seenRequests() const;
+    void clearSeenRequests();
+
+private:
+    Simulator();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace simulator
