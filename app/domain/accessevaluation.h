@@ -1,0 +1,99 @@
+#pragma once
+
+#include "domain/environment.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace domain {
+
+enum class Truth { Yes, No, Unknown };
+
+/// What Azure Backup must be able to do with the key (contract 7.2, 8.6, 9.7).
+enum class KeyAction { Read, List, Backup };
+
+/// The name of the right in the store's own words: "Microsoft.KeyVault/managedHsm/keys/read/action",
+/// "Microsoft.KeyVault/vaults/keys/read", or the access policy permission "get".
+QString rightName(PermissionModel model, KeyAction action);
+/// The rights without which backup fails. List is granted with access policies as documented but not needed.
+std::vector<KeyAction> neededActions();
+
+/// One grant that allows an action: which assignment or policy, through which role, at which scope.
+struct Evidence {
+    QString assignmentId; ///< role assignment id or GUID; the principal's object id for an access policy
+    QString roleGuid; ///< empty for an access policy
+    QString roleName; ///< for display only; may be empty
+    QString scope; ///< "/keys/k1", an ARM id, or the vault's id for an access policy
+    QString viaGroupId; ///< set where it applies through a group
+    QString right; ///< the data action or permission that matched, e.g. "…/keys/*"
+};
+
+enum class UnknownReason {
+    AssignmentsNotRead, ///< a scope that counts was never asked for
+    AssignmentsRefused, ///< the caller may not list assignments at the scope
+    AssignmentsFailed, ///< the list could not be fetched
+    RoleDefinitionNotRead, ///< an assignment names a role whose rights are not known
+    ConditionalAssignment, ///< the assignment has a condition that cannot be evaluated here
+    DenyAssignmentsNotRead,
+    DenyAssignmentUncertain, ///< a deny assignment may apply (to a group, say)
+    AccessPoliciesNotRead, ///< the vault's resource could not be read
+    GroupMembershipUnknown, ///< a group has a grant and its members are not known
+};
+
+struct Uncertainty {
+    UnknownReason reason = UnknownReason::AssignmentsNotRead;
+    QString scope;
+    QString detail; ///< role GUID, assignment id, or the service's reason
+};
+
+/// Something found that looks like the grant and is not: worth telling next to a "no".
+enum class NearMissKind {
+    OtherKey, ///< the right role at another key
+    RoleLacksAction, ///< a role at the right scope that lacks one of the two
+    CompoundIdentity, ///< an access policy bound to an application
+    ApplicationIdAssigned, ///< assigned to the application id instead of the object id
+    DeletedRole, ///< the role definition no longer exists
+    DeniedByDenyAssignment,
+};
+
+struct NearMiss {
+    NearMissKind kind = NearMissKind::OtherKey;
+    QString assignmentId;
+    QString roleGuid;
+    QString roleName;
+    QString scope;
+};
+
+struct ActionVerdict {
+    KeyAction action = KeyAction::Read;
+    QString right; ///< rightName()
+    Truth truth = Truth::Unknown;
+    std::vector<Evidence> evidence; ///< non-empty where Yes
+    std::vector<Uncertainty> uncertainties; ///< non-empty where Unknown
+};
+
+/// Can the principal read and back up this key: yes, no, or unknown, each with its reasons.
+struct AccessVerdict {
+    Truth truth = Truth::Unknown; ///< No if any needed action is No; Yes only if all are Yes
+    std::vector<ActionVerdict> actions; ///< one per needed action
+    std::vector<NearMiss> nearMisses;
+
+    std::vector<KeyAction> missing() const; ///< needed actions that are No or Unknown
+};
+
+/// `store` decides the permission model; what was not read stays unknown. Pure.
+AccessVerdict evaluateAccess(const Environment &environment, const KeyStore &store, const QString &keyName,
+    const QString &principalId);
+
+/// True if `pattern` ("Microsoft.KeyVault/vaults/*") covers `action`; "*" matches any run, without case.
+bool actionMatches(QStringView pattern, QStringView action);
+/// dataActions minus notDataActions within one permission, any permission of the role.
+bool roleAllowsDataAction(const RoleDefinition &role, const QString &dataAction);
+/// The same for control-plane actions, over the answer of "own permissions" (contract 8.4).
+bool permissionsAllowAction(const std::vector<Permission> &permissions, const QString &action);
+/// True if an HSM assignment at `assignmentScope` applies to "/keys/{keyName}"; "/" equals "/keys".
+bool hsmScopeCovers(const QString &assignmentScope, const QString &keyName);
+
+} // namespace domain

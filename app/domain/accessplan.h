@@ -1,0 +1,92 @@
+#pragma once
+
+#include "domain/accessevaluation.h"
+#include "domain/choices.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace domain {
+
+/// One role (or policy) that could be granted, with what it holds beyond the need.
+struct RoleOption {
+    RoleChoice choice = RoleChoice::CustomRole;
+    QString roleGuid; ///< empty: to be created, or an access policy
+    QString roleName; ///< existing name, or the name it will get
+    bool exists = true; ///< false: the custom role must be created first
+    bool definitionFromStore = false; ///< false: counted from the built-in table, not from the store
+    QStringList rights; ///< all data actions or key permissions it holds
+    QStringList surplus; ///< those beyond the two that are needed
+    bool sufficient = true; ///< holds everything that is needed
+    bool recommended = false; ///< least privilege
+};
+
+/// The choices that fit the store's permission model, least privilege first. Pure.
+std::vector<RoleOption> roleOptions(const Environment &environment, const KeyStore &store);
+
+/// How far a grant would reach: the scope string and how many other keys it opens.
+struct ScopeOption {
+    GrantScope scope = GrantScope::ThisKey;
+    QString text; ///< "/keys/k1", "/keys", or an ARM id
+    std::optional<int> otherKeys; ///< nullopt: the keys of the store could not be listed
+    bool recommended = false;
+};
+
+/// One entry (AllKeys: the vault) with access policies, where no other choice exists.
+std::vector<ScopeOption> scopeOptions(
+    const Environment &environment, const KeyStore &store, const QString &keyName);
+
+enum class WriteKind {
+    CreateRoleDefinition,
+    CreateRoleAssignment,
+    AddAccessPolicy,
+    CreateBackupPolicy,
+    EnableProtection,
+    TriggerBackup,
+};
+
+/// One write, in the order it will be made. What is sent is built from exactly these fields.
+struct PlannedWrite {
+    WriteKind kind = WriteKind::CreateRoleAssignment;
+    QString name; ///< role name, policy name, VM name
+    QString id; ///< GUID of the definition or assignment; empty otherwise
+    QString scope; ///< HSM scope or ARM id that is written to
+    QString roleGuid;
+    QString principalId;
+    QStringList rights; ///< data actions or permissions that the write gives
+};
+
+/// Everything that will be written, and why nothing needs to be.
+struct AccessPlan {
+    std::vector<PlannedWrite> grant; ///< empty: nothing to grant
+    std::vector<PlannedWrite> backup;
+    AccessVerdict before;
+    bool nothingToGrant = false; ///< access already suffices, or the key is platform-managed
+    bool grantWithheld = false; ///< GrantBehaviour::None although access is missing
+    std::vector<QString> needs; ///< rights needed
+    QStringList surplus; ///< rights given beyond the need
+};
+
+/// What must be written so that `principalId` can read and back up the key, then protect the VM. The GUIDs
+/// are name-based, so repeating the plan finds its own results (contract 8.3, 9.2). Pure.
+AccessPlan planAccess(const Environment &environment, const Choices &choices);
+
+/// The rights that the caller needs to make this plan, by plane (contract 8.3, 9.6, 12.8).
+struct CallerNeed {
+    QString action; ///< "Microsoft.Authorization/roleAssignments/write", an HSM data action, …
+    QString scope;
+    Truth held = Truth::Unknown;
+};
+
+/// Principals that hold the HSM's or vault's right to assign roles, as far as it was readable.
+struct Granter {
+    QString principalId;
+    QString displayName; ///< may be empty
+    QString roleName;
+    QString scope;
+};
+std::vector<Granter> whoCanGrant(
+    const Environment &environment, const KeyStore &store, const QString &keyName);
+
+} // namespace domain

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace domain {
+
+/// What kind of list a scope was asked for.
+enum class ReadKind {
+    RoleAssignments,
+    RoleDefinitions,
+    DenyAssignments,
+    AccessPolicies,
+    Keys,
+    Principals,
+};
+
+enum class ReadOutcome {
+    Read, ///< the list is complete for what the service shows at this scope
+    Refused, ///< the caller may not look: not visible, which is not "none"
+    Failed, ///< network, timeout, bad answer
+};
+
+/// One scope that was asked for. What has no entry was not read and is unknown.
+struct ScopeRead {
+    ReadKind kind = ReadKind::RoleAssignments;
+    QString store; ///< host of the key store, lower case, or an ARM id for Azure RBAC
+    QString scope; ///< "/", "/keys", "/keys/{name}" on an HSM; an ARM id elsewhere
+    ReadOutcome outcome = ReadOutcome::Failed;
+    QString reason; ///< the service's code and message where not Read
+    QString principalFilter; ///< object id, where only this principal's entries were asked for
+    QDateTime when;
+};
+
+} // namespace domain

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "domain/resourceid.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+#include <vector>
+
+namespace domain {
+
+enum class KeyStoreKind { KeyVault, ManagedHsm };
+
+/// Which system decides who may use a key. Never mixed: a grant in another system does nothing.
+enum class PermissionModel {
+    AccessPolicies, ///< Key Vault, enableRbacAuthorization false, null or absent (contract 7.1)
+    AzureRbac, ///< Key Vault with enableRbacAuthorization (contract 8)
+    LocalRbac, ///< Managed HSM local RBAC, enforced by the HSM (contract 9)
+};
+
+/// "https://{host}/keys/{name}/{version}" (contract 10).
+struct KeyIdentifier {
+    QString host; ///< lower case
+    QString name;
+    QString version; ///< may be empty
+
+    bool isEmpty() const { return name.isEmpty(); }
+    QString text() const; ///< the URL
+    /// Empty result for anything that is not an https key URL without port or user info.
+    static std::optional<KeyIdentifier> parse(const QString &url);
+    friend bool operator==(const KeyIdentifier &a, const KeyIdentifier &b) = default;
+};
+
+/// networkAcls and publicNetworkAccess (contract 7.1). Absent in the resource means open.
+struct NetworkRules {
+    bool publicNetworkAccess = true;
+    bool allowByDefault = true;
+    bool trustedServicesBypass = true; ///< "AzureServices": Azure Backup may pass
+    QStringList ipRules;
+    QStringList virtualNetworkRules;
+
+    bool isOpen() const { return publicNetworkAccess && allowByDefault; }
+};
+
+/// One entry of a Key Vault's access policies (contract 7.2).
+struct AccessPolicy {
+    QString tenantId;
+    QString objectId;
+    QString applicationId; ///< set: a compound identity, which is not a grant to the principal itself
+    QStringList keys;
+    QStringList secrets;
+    QStringList certificates;
+    QStringList storage;
+};
+
+/// A Key Vault or Managed HSM. Where its ARM resource cannot be read, `id` is empty and only `kind`, `name`
+/// and `uri` (from the key URL) are known.
+struct KeyStore {
+    KeyStoreKind kind = KeyStoreKind::KeyVault;
+    ResourceId id;
+    QString name;
+    QUrl uri; ///< vaultUri or hsmUri, without trailing slash
+    QString tenantId;
+    QString location;
+    QString sku; ///< "premium", "Standard_B1"
+    PermissionModel permissionModel = PermissionModel::LocalRbac;
+    std::optional<bool> softDelete;
+    std::optional<int> softDeleteRetentionDays;
+    std::optional<bool> purgeProtection;
+    NetworkRules network;
+    QString activationStatus; ///< Managed HSM: "Active", "NotActivated", … (contract 7.4)
+    QString activationMessage;
+    QString provisioningState;
+    std::vector<AccessPolicy> accessPolicies; ///< only where permissionModel is AccessPolicies
+    bool resourceRead = false; ///< false: everything but kind, name and uri is unknown
+};
+
+/// A key and its attributes, never its material (contract 10).
+struct Key {
+    KeyIdentifier id;
+    QString type; ///< kty: "RSA-HSM"
+    std::optional<bool> enabled;
+    QDateTime notBefore;
+    QDateTime expires;
+    std::optional<bool> exportable;
+    std::optional<bool> hasReleasePolicy;
+    QString recoveryLevel;
+    QStringList operations;
+    bool attributesRead = false; ///< false: only the id is known
+};
+
+} // namespace domain

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "domain/environment.h"
+
+#include <QDate>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace domain {
+
+/// Why a VM, vault or policy cannot be chosen, or what to be warned of. Rules say their reasons as values.
+enum class Reason {
+    NotConfidential,
+    GuestStateOnly, ///< OS disk not confidentially encrypted
+    UnknownEncryption,
+    AlreadyProtected, ///< detail: the vault's id
+    ProtectionInProgress,
+    SeriesNotListed, ///< warning; detail: the series or size
+    RegionNotListed, ///< warning; detail: the region
+    FeatureNotRegistered, ///< warning; detail: the feature's state
+    SubscriptionDisabled,
+    OtherRegion, ///< vault; detail: its region
+    OtherSubscription, ///< vault: allowed only as an explicit, marked choice
+    VaultMoving,
+    VaultNotReady,
+    StandardPolicy, ///< policy; detail: its type
+    PolicyFull, ///< 1,000 items
+};
+
+struct ReasonedFlag {
+    Reason reason = Reason::NotConfidential;
+    QString detail;
+};
+
+/// `blocks` is empty where it may be chosen; `warnings` never block: Azure decides.
+struct Qualification {
+    std::vector<ReasonedFlag> blocks;
+    std::vector<ReasonedFlag> warnings;
+    bool qualifies() const { return blocks.empty(); }
+};
+
+/// The dated support table of resources/supportmatrix.json (contract 16). It ages, so it only warns.
+struct SupportMatrix {
+    QDate date;
+    QString source;
+    QString featureName; ///< "RestorePointSupportForConfidentialVMV2"
+    QList<int> sizeGenerations; ///< 6
+    QStringList regions; ///< normalised
+
+    static std::optional<SupportMatrix> fromJson(const QJsonObject &json);
+};
+
+/// "Standard_DC4as_v6" -> "DCasv6" (contract 16.5); empty where the size is not of a known form.
+QString confidentialSeries(const QString &size);
+int confidentialGeneration(const QString &size); ///< 6; 0 where unknown
+
+Qualification qualifyVirtualMachine(const Environment &environment, const VirtualMachine &vm,
+    const SupportMatrix &matrix, const QString &featureState);
+Qualification qualifyVault(const VirtualMachine &vm, const RecoveryServicesVault &vault);
+Qualification qualifyPolicy(const BackupPolicy &policy);
+
+/// Problems of a new policy's fields (contract 13.4); empty where it may be created.
+enum class PolicyProblem { Name, NameTaken, Time, RetentionDays, InstantRestoreDays };
+std::vector<PolicyProblem> checkNewPolicy(const NewPolicy &policy, const std::vector<BackupPolicy> &existing);
+
+/// Things about key, store and disk encryption set that hinder backup or are worth a warning (contract 6.4,
+/// 10).
+enum class PrerequisiteKind {
+    KeyDisabled,
+    KeyExpired,
+    KeyNotYetValid,
+    KeyExpiringSoon,
+    KeyNotExportable,
+    KeyWithoutReleasePolicy,
+    KeyTypeUnusual,
+    PurgeProtectionOff,
+    SoftDeleteOff,
+    StandardSku,
+    HsmNotActivated,
+    NetworkClosedToBackup,
+    NetworkRestricted,
+    DiskEncryptionSetNotConfidential,
+    KeyRotationError,
+    KeyInOtherTenant,
+    DiskEncryptionSetLacksAccess,
+    OrchestratorLacksAccess,
+};
+enum class Severity { Blocks, Warning, Note };
+struct Prerequisite {
+    PrerequisiteKind kind = PrerequisiteKind::KeyDisabled;
+    Severity severity = Severity::Warning;
+    QString detail;
+};
+std::vector<Prerequisite> checkPrerequisites(const Environment &environment, const DiskEncryptionSet &set,
+    const KeyStore &store, const Key &key, const QDateTime &now);
+
+} // namespace domain

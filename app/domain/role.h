@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace domain {
+
+struct Permission {
+    QStringList actions;
+    QStringList notActions;
+    QStringList dataActions;
+    QStringList notDataActions;
+};
+
+/// A role definition of Azure RBAC (contract 8.1) or of a Managed HSM's local RBAC (contract 9.3).
+struct RoleDefinition {
+    QString id; ///< as it came; compare by `guid`
+    QString guid; ///< lower case
+    QString name; ///< roleName
+    QString description;
+    bool isBuiltIn = false;
+    QStringList assignableScopes;
+    std::vector<Permission> permissions;
+};
+
+/// A role assignment of either system. `scope` is an ARM id, or "/", "/keys", "/keys/{name}" on an HSM.
+struct RoleAssignment {
+    QString id;
+    QString guid;
+    QString scope;
+    QString roleDefinitionId;
+    QString roleGuid; ///< lower case, the last segment of roleDefinitionId
+    QString principalId;
+    QString principalType; ///< as it came; empty on an HSM
+    QString condition; ///< non-empty: conditional, so "cannot tell"
+    bool throughGroup = false; ///< known to apply by group membership (assignedTo filter)
+};
+
+/// A deny assignment (contract 8.4).
+struct DenyAssignment {
+    QString id;
+    QString name;
+    QString scope;
+    bool doNotApplyToChildScopes = false;
+    std::vector<Permission> permissions;
+    QStringList principalIds; ///< all zeros: everyone
+    QStringList excludedPrincipalIds;
+};
+
+/// The trailing GUID of a role definition or assignment id in any of its forms, lower case; else empty.
+QString trailingGuid(const QString &id);
+
+} // namespace domain
