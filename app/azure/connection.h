@@ -1,0 +1,33 @@
+#pragma once
+
+#include "azure/cloud.h"
+#include "base/clock.h"
+#include "http/transport.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace azure {
+
+/// What every client works on: a cloud, a transport (normally the pipeline), a clock for polling.
+/// Clients are cheap values that share one Connection; a flow owns its clients and never outlives them.
+struct Connection {
+    Cloud cloud;
+    std::shared_ptr<http::Transport> transport;
+    std::shared_ptr<base::Clock> clock;
+    QString tenantId; ///< the signed-in tenant
+};
+
+using ConnectionPtr = std::shared_ptr<const Connection>;
+
+/// Shown before it is sent, and what is sent: method, URL and JSON body of one request.
+struct RequestPreview {
+    QString method;
+    QString url;
+    QString body; ///< indented JSON; empty for none
+};
+RequestPreview preview(const http::Request &request);
+
+} // namespace azure

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/error.h"
+#include "http/message.h"
+
+#include <QString>
+
+#include <deque>
+
+namespace http {
+
+/// The last requests, for "Copy details" and support. Allow-listed: method, host, path, names of the query
+/// parameters (api-version with its value), status, request ids, duration. Never headers or bodies.
+class Log {
+public:
+    explicit Log(int capacity = 500);
+    void record(const Request &request, const Response &response, qint64 milliseconds);
+    void record(const Request &request, const base::Error &error, qint64 milliseconds);
+    QStringList lines() const;
+
+private:
+    void add(QString line);
+    int m_capacity;
+    std::deque<QString> m_lines;
+};
+
+} // namespace http
