@@ -33,6 +33,7 @@ struct SimulatedSignIn {
     QString tenantId;
     QString clientId;
     QString userName; ///< user principal name of the simulated caller
+    QString userObjectId; ///< the caller's object id, as the "oid" of the id token
     QString refreshToken; ///< redeem at https://login.microsoftonline.com/{tenantId}/oauth2/v2.0/token
 };
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/error.h"
+#include "domain/accessplan.h"
+#include "domain/qualification.h"
+
+#include <optional>
+#include <vector>
+
+namespace domain {
+
+/// May the caller itself make the grant, and who else can.
+struct CallerAccess {
+    Truth canGrant = Truth::Unknown;
+    QString missingAction; ///< the action the caller lacks where canGrant is No
+    QString scope;
+    std::vector<Granter> granters; ///< as far as readable
+};
+
+/// What was found out about the key behind a VM: the chain, and today's verdict.
+struct KeyFindings {
+    VirtualMachine virtualMachine; ///< read from Compute itself
+    std::optional<Disk> disk;
+    std::optional<DiskEncryptionSet> diskEncryptionSet; ///< none: platform-managed key
+    std::optional<KeyStore> keyStore;
+    std::optional<Key> key;
+    AccessVerdict verdict; ///< of Backup Management Service on this key
+    std::vector<Prerequisite> prerequisites;
+    CallerAccess caller;
+    std::vector<base::Error> obstacles; ///< what could not be read, and why; the rest is still told
+
+    bool isPlatformManaged() const { return !diskEncryptionSet.has_value(); }
+};
+
+} // namespace domain

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "base/error.h"
+#include "domain/accessplan.h"
+#include "domain/recoveryservices.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace domain {
+
+/// The stages of configuring backup, in order. The grant has three separate ones (written, read back,
+/// accepted by the service): a failed read-back is not a failed write.
+enum class StageKind {
+    CreateRole,
+    WriteGrant, ///< tick 1: written
+    ReadBack, ///< tick 2: read back from the key store
+    CreatePolicy,
+    PreValidate, ///< advisory: a failure is a warning
+    Enable, ///< the request that enables protection
+    WaitForPropagation, ///< the service does not see the new grant yet; bounded, can be left and continued
+    ConfigureJob, ///< operation and job followed to their end
+    AcceptedByService, ///< tick 3: Azure Backup could use the key
+    ReadProtectedItem,
+    FirstBackup,
+};
+
+enum class StageState {
+    Pending,
+    Running,
+    Done,
+    Warning, ///< went on in spite of an error that does not matter for the result
+    Failed,
+    Skipped, ///< nothing to do
+    Stopped, ///< the user stopped waiting; what was sent is not undone
+};
+
+struct Stage {
+    StageKind kind = StageKind::Enable;
+    StageState state = StageState::Pending;
+    QDateTime started;
+    QDateTime ended;
+    QString detail; ///< an id or the service's status word; never a sentence
+    std::optional<double> percent; ///< 0 to 100, where the service tells it
+    std::optional<std::chrono::seconds> bound; ///< WaitForPropagation: how long at most
+    int tries = 0; ///< Enable: how often it was sent
+    std::optional<base::Error> error;
+};
+
+/// One write that the service confirmed.
+struct WrittenChange {
+    PlannedWrite write;
+    QString id; ///< resource or assignment id as the service told it
+    QDateTime when;
+    bool existed = false; ///< it was already there: nothing was changed
+    bool readBack = false;
+};
+
+/// Why configuring backup failed. `missing` is what the portal does not say; it is non-empty for key access.
+struct RunFailure {
+    base::Error error; ///< code, message, recommendations as the service told them; requestId = Activity ID
+    std::optional<BackupJob> job;
+    bool isKeyAccess = false; ///< …KeyVaultPermissionsNotConfigured… (contract 14.8)
+    std::vector<ActionVerdict> missing;
+    std::vector<NearMiss> nearMisses;
+};
+
+enum class RunOutcome {
+    NotStarted,
+    Running,
+    Protected, ///< backup is configured (the first backup may still be to come)
+    Failed,
+    Stopped, ///< cancelled or waiting left; read Azure again before claiming anything
+};
+
+/// What happened while configuring backup: the one record that page, terminal and report tell.
+struct RunRecord {
+    RunOutcome outcome = RunOutcome::NotStarted;
+    QDateTime started;
+    QDateTime ended;
+    std::vector<Stage> stages;
+    std::vector<WrittenChange> written;
+    std::optional<RunFailure> failure;
+    AccessVerdict before;
+    AccessVerdict after;
+    std::optional<ProtectedItem> item;
+    std::optional<BackupJob> job; ///< the ConfigureBackup job
+    std::optional<BackupJob> firstBackup;
+    QString preValidationMessage; ///< the service's advice, if any
+};
+
+} // namespace domain

@@ -1,0 +1,145 @@
+#pragma once
+
+#include "domain/choices.h"
+#include "domain/findings.h"
+#include "domain/run.h"
+#include "workflow/source.h"
+#include "workflow/step.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+
+namespace workflow {
+
+struct Services;
+
+/// One request as it will be sent: for the review.
+struct PlannedRequest {
+    domain::PlannedWrite write;
+    QString method;
+    QString url;
+    QString body; ///< indented JSON; empty for none
+};
+
+/// How far the list of virtual machines has come.
+struct ListProgress {
+    bool complete = false;
+    int subscriptions = 0;
+    qint64 expected = 0; ///< all rows the service announced; 0: not told
+};
+
+/// The answer to a search for, or a check of, a principal.
+struct PrincipalSearch {
+    QString text; ///< what was searched for or typed; never lost
+    bool working = false;
+    std::vector<domain::Principal> found;
+    std::optional<base::Error>
+        error; ///< code "WrongKindOfId", "ApplicationId", "UnknownId", "NotAGuid" for typed ids
+};
+
+/// The one object that pages and terminal talk to: holds the environment, the choices and the state of every
+/// step, and runs one flow per step. Everything it starts ends before its destructor returns; a result that
+/// arrives for a choice that was changed meanwhile is dropped. Nothing here blocks.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(Services services, QObject *parent = nullptr);
+    ~Session() override;
+
+    // What is known
+    const SourceOffer &offer() const;
+    bool isConnected() const;
+    bool isSimulated() const;
+    QString connectionLabel() const; ///< scenario or cloud
+    QString tenantId() const;
+    QString userName() const;
+    QDateTime now() const; ///< the connection's time (virtual in the simulator)
+    const domain::Environment &environment() const;
+    const domain::Choices &choices() const;
+    StepState state(Step step) const;
+    /// Ends when the step is no longer Working (at once if it is not). For the terminal and tests.
+    QCoro::Task<void> whenSettled(Step step);
+
+    // Source. Connecting anew drops what was read, and keeps choices that still make sense.
+    void connectTo(const Source &source);
+    std::optional<Source> source() const;
+
+    // Virtual machine
+    void loadVirtualMachines(); ///< rows appear as pages arrive; does nothing while it runs
+    ListProgress listProgress() const;
+    domain::Qualification qualification(const domain::VirtualMachine &vm) const;
+    /// Asks Azure Backup for the protection state of these VMs, a few at a time; answers arrive by
+    /// virtualMachineChanged. VMs that were asked are not asked again.
+    void askBackupStatus(const QList<domain::ResourceId> &vmIds);
+    void chooseVirtualMachine(const domain::ResourceId &id);
+    QString featureState(const QString &subscriptionId) const; ///< empty: not known yet
+    void registerFeature(const QString &subscriptionId);
+
+    // Key store: follows the chain of the chosen VM, reads who may use the key, and judges
+    void examineKey();
+    const domain::KeyFindings *keyFindings() const; ///< nullptr before the first examineKey()
+    /// Only the rights are read again and judged anew ("Check again").
+    void checkAccessAgain();
+
+    // Role, scope
+    std::vector<domain::RoleOption> roleOptions() const;
+    void chooseRole(domain::RoleChoice role);
+    std::vector<domain::ScopeOption> scopeOptions() const;
+    void chooseScope(domain::GrantScope scope);
+    void setGrantBehaviour(domain::GrantBehaviour behaviour);
+
+    // Security principal
+    void findPrincipal(); ///< Backup Management Service by its application id
+    bool isPrincipalMissing() const; ///< looked up successfully, and this tenant has none
+    void createServicePrincipal(); ///< of Backup Management Service, on the user's request only
+    void searchPrincipals(const QString &text);
+    void checkPrincipalId(
+        const QString &objectId); ///< catches the wrong kind of id before anything is written
+    const PrincipalSearch &principalSearch() const;
+    void choosePrincipal(const QString &objectId);
+    QString backupManagementServiceAppId() const;
+
+    // Backup
+    void loadVaults(bool otherSubscriptions); ///< the VM's subscription first; others only when asked for
+    domain::Qualification vaultQualification(const domain::RecoveryServicesVault &vault) const;
+    void chooseVault(const domain::ResourceId &id); ///< then reads its policies
+    std::vector<domain::BackupPolicy> policies() const; ///< of the chosen vault
+    domain::Qualification policyQualification(const domain::BackupPolicy &policy) const;
+    void choosePolicy(const domain::ResourceId &id);
+    void setNewPolicy(const std::optional<domain::NewPolicy> &policy);
+    std::vector<domain::PolicyProblem> newPolicyProblems() const;
+    void setTriggerFirstBackup(bool trigger);
+
+    // Review
+    domain::AccessPlan plan() const;
+    std::vector<PlannedRequest> plannedRequests() const;
+
+    // Configure
+    void configure(); ///< grant as planned, then enable and follow; from the start or after a failure
+    void grantAndRetry(); ///< GrantBehaviour::None failed: grant exactly what is missing, then enable again
+    void stopConfiguring(); ///< stops waiting; reads Azure again; never undoes
+    void continueConfiguring(); ///< after Stopped: looks where things stand and goes on from there
+    void triggerBackup(); ///< a first backup after Protected
+    bool isWriting() const; ///< a write is on its way: Back and close are guarded
+    const domain::RunRecord &run() const;
+
+    void cancel(Step step); ///< stops what this step is doing; choices stay
+    QStringList requestLog() const; ///< the last requests, for "Copy details"
+
+Q_SIGNALS:
+    void stateChanged(workflow::Step step);
+    void connectionChanged();
+    void virtualMachinesReset();
+    void virtualMachinesAdded(int first, int count); ///< rows of environment().virtualMachines
+    void virtualMachineChanged(int row); ///< its protection state arrived
+    void principalSearchChanged();
+    void runChanged(); ///< any stage of run() changed
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace workflow
