@@ -1,0 +1,36 @@
+#pragma once
+
+#include "domain/findings.h"
+#include "domain/run.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace wording {
+
+QString truthWord(domain::Truth truth); ///< "Yes", "No", "Unknown"
+QString permissionModelName(domain::PermissionModel model); ///< "Managed HSM local RBAC, enforced by the HSM"
+QString keyStoreKindName(domain::KeyStoreKind kind); ///< "Managed HSM", "Key Vault"
+
+/// "Backup Management Service can read and back up this key." / "… cannot …" / "It is not known whether …"
+QString verdictSentence(const domain::AccessVerdict &verdict, const QString &principalName);
+/// One line per action: "keys/backup/action: no".
+QStringList verdictLines(const domain::AccessVerdict &verdict);
+QString evidenceSentence(const domain::Evidence &evidence);
+QString uncertaintySentence(const domain::Uncertainty &uncertainty);
+QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyName);
+
+/// What the portal does not say: "Backup Management Service (object id …) lacks the data action … on the key
+/// k1 in the Managed HSM h1."
+QString missingGrantSentence(const std::vector<domain::ActionVerdict> &missing,
+    const domain::Principal &principal, const domain::KeyStore &store, const QString &keyName);
+
+/// "You may make this grant." / who can, where the caller may not.
+QString callerAccessSentence(const domain::CallerAccess &caller);
+QString granterLine(const domain::Granter &granter);
+
+QString prerequisiteSentence(const domain::Prerequisite &prerequisite);
+/// The chain as copyable lines: VM, OS disk, disk encryption set, key, key store.
+QStringList chainLines(const domain::KeyFindings &findings);
+
+} // namespace wording

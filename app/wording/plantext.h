@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/accessplan.h"
+#include "domain/environment.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace wording {
+
+QString roleChoiceName(const domain::RoleOption &option); ///< "Custom role with the two data actions"
+QString roleChoiceExplanation(const domain::RoleOption &option, domain::PermissionModel model);
+/// "19 data actions, 2 needed" counted from the definition; says where the definition came from.
+QString rightsCount(const domain::RoleOption &option, domain::PermissionModel model);
+QString scopeName(const domain::ScopeOption &option, domain::PermissionModel model); ///< "Only this key"
+QString scopeExplanation(const domain::ScopeOption &option, domain::PermissionModel model);
+/// One sentence per write: who gets what on which scope.
+QString plannedWriteSentence(const domain::PlannedWrite &write, const domain::Environment &environment);
+/// The whole plan in words, one paragraph a line; says when there is nothing to grant or it is withheld.
+QStringList planLines(const domain::AccessPlan &plan, const domain::Environment &environment);
+/// The verb of the commit button: "Grant access and enable backup", "Enable backup", …
+QString commitVerb(const domain::AccessPlan &plan);
+/// A one-page request to somebody who may grant, with the plan and a ready Azure CLI script.
+QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &environment,
+    const domain::KeyStore &store, const QString &keyName);
+
+} // namespace wording

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "domain/run.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace wording {
+
+QString stageName(domain::StageKind kind);
+QString stageStateName(domain::StageState state); ///< "Done", "Running", …: never by colour alone
+/// Details of a stage in words: tries, elapsed of the bound, the service's status.
+QString stageDetail(const domain::Stage &stage, const QDateTime &now);
+QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName);
+QString writtenSentence(const domain::WrittenChange &change);
+QString elapsedText(std::chrono::seconds elapsed); ///< "1 min 20 s"
+/// The portal's job page: Code, Message, Recommended action, Activity ID, sub-tasks; label and value.
+std::vector<std::pair<QString, QString>> failureRows(const domain::RunFailure &failure);
+/// Where to find the result in the portal: a path in words and a link.
+struct PortalPlace {
+    QString path;
+    QString link;
+};
+PortalPlace portalPlace(const domain::ProtectedItem &item, const QString &portalHost);
+
+} // namespace wording
