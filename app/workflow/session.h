@@ -56,6 +56,8 @@ public:
     QString tenantId() const;
     QString userName() const;
     QDateTime now() const; ///< the connection's time (virtual in the simulator)
+    QString portalHost() const; ///< "portal.azure.com"; empty while not connected
+    const domain::SupportMatrix &supportMatrix() const; ///< dated; only warns
     const domain::Environment &environment() const;
     const domain::Choices &choices() const;
     StepState state(Step step) const;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+#include <memory>
+
+class QApplication;
+
+namespace workflow {
+class Session;
+}
+
+namespace ui {
+
+struct WizardOptions {
+    QString scenario; ///< starts in this scenario of the simulator; empty: the start page asks
+    QString language; ///< "de"; empty: the system's. main installs the translation, this is for file names
+    QString screenshotsDir; ///< not empty: walk through all pages, save a PNG of each, and end
+};
+
+/// Opens the wizard over `session` and runs the event loop to its end. Returns the exit code: 0, or 1 where
+/// screenshots were asked for and a page could not be reached or a file not be written (told on stderr).
+int runWizard(QApplication &application, std::unique_ptr<workflow::Session> session, WizardOptions options);
+
+} // namespace ui
