@@ -83,6 +83,30 @@ struct AccessVerdict {
     std::vector<KeyAction> missing() const; ///< needed actions that are No or Unknown
 };
 
+/// One right in the store's own words, and whether it is held.
+struct RightVerdict {
+    QString right;
+    Truth truth = Truth::Unknown;
+    std::vector<Evidence> evidence; ///< non-empty where Yes; also where a deny assignment makes it No
+    std::vector<Uncertainty> uncertainties; ///< non-empty where Unknown
+};
+
+/// The same question for any rights: No if any right is No, Yes only if all are Yes.
+struct RightsVerdict {
+    Truth truth = Truth::Unknown;
+    std::vector<RightVerdict> rights; ///< in the order asked
+    std::vector<NearMiss> nearMisses; ///< empty where Yes
+};
+
+/// Whether `principalId` (object id) holds `rights` on the key: data actions, or key permissions where access
+/// policies decide. An empty principalId is an unknown principal, so everything is unknown. Pure.
+RightsVerdict evaluateRights(const Environment &environment, const KeyStore &store, const QString &keyName,
+    const QString &principalId, const QStringList &rights);
+
+/// The permission model that is in force, told by kind and resource. For a Key Vault whose resource was not
+/// read it is AccessPolicies by name only: evaluation then answers unknown.
+PermissionModel effectiveModel(const KeyStore &store);
+
 /// `store` decides the permission model; what was not read stays unknown. Pure.
 AccessVerdict evaluateAccess(const Environment &environment, const KeyStore &store, const QString &keyName,
     const QString &principalId);

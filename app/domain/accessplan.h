@@ -12,7 +12,7 @@ namespace domain {
 /// One role (or policy) that could be granted, with what it holds beyond the need.
 struct RoleOption {
     RoleChoice choice = RoleChoice::CustomRole;
-    QString roleGuid; ///< empty: to be created, or an access policy
+    QString roleGuid; ///< with exists false the GUID that it will get; empty: an access policy
     QString roleName; ///< existing name, or the name it will get
     bool exists = true; ///< false: the custom role must be created first
     bool definitionFromStore = false; ///< false: counted from the built-in table, not from the store
@@ -79,12 +79,25 @@ struct CallerNeed {
     Truth held = Truth::Unknown;
 };
 
+/// What is known of the caller's own rights.
+struct CallerRights {
+    QString principalId; ///< object id, for the HSM's own assignments; empty: not known
+    /// Answers of "own permissions" (contract 8.4) by the resource asked for, lower case. Absent: not read.
+    QHash<QString, std::vector<Permission>> permissions;
+};
+
+/// One entry per right that the plan's writes need, in their order, without repetition. A vault's answer
+/// also answers for its keys. `environment` decides what the caller holds on an HSM. Pure.
+std::vector<CallerNeed> callerNeeds(const Environment &environment, const AccessPlan &plan,
+    const KeyStore &store, const ResourceId &virtualMachineId, const CallerRights &caller);
+
 /// Principals that hold the HSM's or vault's right to assign roles, as far as it was readable.
 struct Granter {
     QString principalId;
     QString displayName; ///< may be empty
     QString roleName;
     QString scope;
+    bool conditional = false; ///< limited by a condition, which may exclude this role (contract 8.3)
 };
 std::vector<Granter> whoCanGrant(
     const Environment &environment, const KeyStore &store, const QString &keyName);

@@ -13,13 +13,28 @@ inline const QString managedHsmCryptoUser = QStringLiteral("21dbd100-6940-42c2-9
 inline const QString managedHsmPolicyAdministrator = QStringLiteral("4bd23610-cdcf-4971-bdee-bdc562cc28e4");
 inline const QString keyVaultAdministrator = QStringLiteral("00482a5a-887f-4fb3-b363-3b7fe8e74483");
 inline const QString keyVaultCryptoUser = QStringLiteral("12338af0-0e69-4776-bea7-57ae8d297424");
+inline const QString keyVaultContributor = QStringLiteral("f25e0fa2-a7c8-4377-a976-54943a77a395");
+inline const QString keyVaultDataAccessAdministrator = QStringLiteral("8b54135c-b56d-4d72-a534-26097cfdc8d8");
+inline const QString owner = QStringLiteral("8e3af657-a8ff-443c-a75c-2fe8c4bcb635");
+inline const QString contributor = QStringLiteral("b24988ac-6180-42a0-ab88-20f7382dd24c");
+inline const QString userAccessAdministrator = QStringLiteral("18d7d88d-d35e-4fb5-a5c3-7773c20a72d9");
+inline const QString roleBasedAccessControlAdministrator
+    = QStringLiteral("f58310d9-a9f6-439a-9e8d-f62e7b41a168");
 } // namespace roles
+
+/// The application that releases keys to confidential VMs, "Confidential VM Orchestrator" or, in older
+/// tenants, "Confidential Guest VM Agent" (contract 6.4, 11).
+inline const QString confidentialVmOrchestratorAppId = QStringLiteral("bf7b6499-ff71-4aa2-97a4-f372087be7f0");
 
 /// The built-in HSM roles as recorded: the fallback where the HSM's definitions cannot be read
 /// (contract 9.4).
 const std::vector<RoleDefinition> &builtInHsmRoles();
 /// The built-in Key Vault roles that hold rights on keys (contract 8.6), the same kind of fallback.
 const std::vector<RoleDefinition> &builtInKeyVaultRoles();
+
+/// The built-in control-plane roles that can grant access to a vault's keys (contract 7.3, 8.3), with the
+/// actions that matter here.
+const std::vector<RoleDefinition> &builtInGrantingRoles();
 
 /// The data actions that the job's own custom role holds, exactly two.
 QStringList neededDataActions(bool managedHsm);

@@ -24,6 +24,14 @@ enum class ReadOutcome {
 };
 
 /// One scope that was asked for. What has no entry was not read and is unknown.
+///
+/// Who may use a key is settled by these entries and no others:
+/// - HSM: RoleAssignments at "/", at "/keys" and at "/keys/{name}" (listing the first two does not show the
+///   third, contract 9.2), RoleDefinitions at "/"; store is the host.
+/// - Azure RBAC: RoleAssignments at "{vaultId}/keys/{name}", with `atScope() and assignedTo('{oid}')` (then
+///   principalFilter is that object id, and groups are resolved) or without a filter; DenyAssignments there
+///   or at the vault; RoleDefinitions at any scope at or above it, if the whole list was read.
+/// - Access policies come with the vault's resource.
 struct ScopeRead {
     ReadKind kind = ReadKind::RoleAssignments;
     QString store; ///< host of the key store, lower case, or an ARM id for Azure RBAC

@@ -27,7 +27,7 @@ public:
     bool contains(const ResourceId &other) const;
 
     friend bool operator==(const ResourceId &a, const ResourceId &b) {
-        return a.m_text.compare(b.m_text, Qt::CaseInsensitive) == 0;
+        return a.m_text.size() == b.m_text.size() && a.m_text.compare(b.m_text, Qt::CaseInsensitive) == 0;
     }
     friend size_t qHash(const ResourceId &id, size_t seed = 0) { return ::qHash(id.m_text.toLower(), seed); }
 

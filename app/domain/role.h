@@ -36,6 +36,9 @@ struct RoleAssignment {
     QString principalType; ///< as it came; empty on an HSM
     QString condition; ///< non-empty: conditional, so "cannot tell"
     bool throughGroup = false; ///< known to apply by group membership (assignedTo filter)
+    /// Object ids for which the service listed it as applying through the group. Where this is empty,
+    /// throughGroup speaks of the one principal whose entries were asked for.
+    QStringList appliesTo;
 };
 
 /// A deny assignment (contract 8.4).

@@ -1,0 +1,139 @@
+#include "domain/accessevaluation.h"
+
+#include "domain/roleaccess.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+const QString hsmKeyPrefix = QStringLiteral("Microsoft.KeyVault/managedHsm/keys/");
+const QString vaultKeyPrefix = QStringLiteral("Microsoft.KeyVault/vaults/keys/");
+
+Truth overallTruth(const std::vector<RightVerdict> &rights) {
+    const auto anyIs = [&rights](Truth truth) {
+        return std::any_of(rights.begin(), rights.end(),
+            [truth](const RightVerdict &right) { return right.truth == truth; });
+    };
+    if (anyIs(Truth::No)) {
+        return Truth::No;
+    }
+    return rights.empty() || anyIs(Truth::Unknown) ? Truth::Unknown : Truth::Yes;
+}
+
+/// The scope that an unknown principal's grants would have been looked for at.
+QString keyScopeOf(const KeyStore &store, PermissionModel model, const QString &keyName) {
+    switch (model) {
+    case PermissionModel::AccessPolicies:
+        return store.id.text();
+    case PermissionModel::AzureRbac:
+        return store.id.child(QStringLiteral("keys/") + keyName).text();
+    case PermissionModel::LocalRbac:
+        break;
+    }
+    return QStringLiteral("/keys/") + keyName;
+}
+
+} // namespace
+
+PermissionModel effectiveModel(const KeyStore &store) {
+    if (store.kind == KeyStoreKind::ManagedHsm) {
+        return PermissionModel::LocalRbac;
+    }
+    const bool azure = store.resourceRead && store.permissionModel == PermissionModel::AzureRbac;
+    return azure ? PermissionModel::AzureRbac : PermissionModel::AccessPolicies;
+}
+
+QString rightName(PermissionModel model, KeyAction action) {
+    const bool backup = action == KeyAction::Backup;
+    switch (model) {
+    case PermissionModel::LocalRbac:
+        return hsmKeyPrefix + (backup ? QStringLiteral("backup/action") : QStringLiteral("read/action"));
+    case PermissionModel::AzureRbac:
+        return vaultKeyPrefix + (backup ? QStringLiteral("backup/action") : QStringLiteral("read"));
+    case PermissionModel::AccessPolicies:
+        break;
+    }
+    switch (action) {
+    case KeyAction::Read:
+        return QStringLiteral("get");
+    case KeyAction::List:
+        return QStringLiteral("list");
+    case KeyAction::Backup:
+        break;
+    }
+    return QStringLiteral("backup");
+}
+
+std::vector<KeyAction> neededActions() {
+    return {KeyAction::Read, KeyAction::Backup};
+}
+
+std::vector<KeyAction> AccessVerdict::missing() const {
+    std::vector<KeyAction> missing;
+    for (const KeyAction action : neededActions()) {
+        const bool held = std::any_of(actions.begin(), actions.end(), [action](const ActionVerdict &verdict) {
+            return verdict.action == action && verdict.truth == Truth::Yes;
+        });
+        if (!held) {
+            missing.push_back(action);
+        }
+    }
+    return missing;
+}
+
+RightsVerdict evaluateRights(const Environment &environment, const KeyStore &store, const QString &keyName,
+    const QString &principalId, const QStringList &rights) {
+    RightsVerdict verdict;
+    for (const QString &right : rights) {
+        RightVerdict one;
+        one.right = right;
+        verdict.rights.push_back(one);
+    }
+    const PermissionModel model = effectiveModel(store);
+    if (principalId.isEmpty()) {
+        addUncertainty(
+            verdict, {UnknownReason::AssignmentsNotRead, keyScopeOf(store, model, keyName), QString()});
+        return verdict;
+    }
+    const Principal principal = principalOrId(environment, principalId);
+    switch (model) {
+    case PermissionModel::LocalRbac:
+        evaluateHsmRights(environment, store, keyName, principal, verdict);
+        break;
+    case PermissionModel::AzureRbac:
+        evaluateAzureRights(environment, store, keyName, principal, verdict);
+        break;
+    case PermissionModel::AccessPolicies:
+        evaluatePolicyRights(environment, store, principal, verdict);
+        break;
+    }
+    verdict.truth = overallTruth(verdict.rights);
+    if (verdict.truth == Truth::Yes) {
+        verdict.nearMisses.clear();
+    }
+    return verdict;
+}
+
+AccessVerdict evaluateAccess(const Environment &environment, const KeyStore &store, const QString &keyName,
+    const QString &principalId) {
+    const PermissionModel model = effectiveModel(store);
+    const std::vector<KeyAction> needed = neededActions();
+    QStringList rights;
+    for (const KeyAction action : needed) {
+        rights.append(rightName(model, action));
+    }
+    RightsVerdict found = evaluateRights(environment, store, keyName, principalId, rights);
+    AccessVerdict verdict;
+    verdict.truth = found.truth;
+    verdict.nearMisses = std::move(found.nearMisses);
+    for (size_t i = 0; i < needed.size(); ++i) {
+        RightVerdict &right = found.rights.at(i);
+        verdict.actions.push_back({needed.at(i), right.right, right.truth, std::move(right.evidence),
+            std::move(right.uncertainties)});
+    }
+    return verdict;
+}
+
+} // namespace domain

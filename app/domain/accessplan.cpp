@@ -1,0 +1,189 @@
+#include "domain/accessplan.h"
+
+#include "base/text.h"
+#include "domain/builtinroles.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+/// The key behind the VM, as far as the environment knows the way to it.
+struct KeyOfVm {
+    const KeyStore *store = nullptr;
+    QString keyName;
+};
+
+std::optional<KeyOfVm> findKey(const Environment &environment, const VirtualMachine &vm) {
+    const DiskEncryptionSet *set = environment.diskEncryptionSet(vm.diskEncryptionSetId);
+    if (!set || set->activeKey.isEmpty()) {
+        return std::nullopt;
+    }
+    const KeyStore *store = environment.keyStore(set->activeKey.host);
+    return store ? std::make_optional(KeyOfVm{store, set->activeKey.name}) : std::nullopt;
+}
+
+bool hasNoCustomerKey(DiskEncryption encryption) {
+    switch (encryption) {
+    case DiskEncryption::PlatformManagedKey:
+    case DiskEncryption::GuestStateOnly:
+    case DiskEncryption::NonPersistedTpm:
+        return true;
+    case DiskEncryption::CustomerManagedKey:
+    case DiskEncryption::NotConfidential:
+    case DiskEncryption::Unknown:
+        break;
+    }
+    return false;
+}
+
+template <typename Option, typename Chosen>
+const Option *chosenOrRecommended(const std::vector<Option> &options, Chosen isChosen) {
+    auto found = std::find_if(options.begin(), options.end(), isChosen);
+    if (found == options.end()) {
+        found = std::find_if(
+            options.begin(), options.end(), [](const Option &option) { return option.recommended; });
+    }
+    return found == options.end() ? nullptr : &*found;
+}
+
+PlannedWrite definitionWrite(const KeyStore &store, const RoleOption &role) {
+    PlannedWrite write;
+    write.kind = WriteKind::CreateRoleDefinition;
+    write.name = role.roleName;
+    write.id = role.roleGuid;
+    write.roleGuid = role.roleGuid;
+    write.scope = store.kind == KeyStoreKind::ManagedHsm
+        ? QStringLiteral("/")
+        : QStringLiteral("/subscriptions/") + store.id.subscriptionId();
+    write.rights = role.rights;
+    return write;
+}
+
+PlannedWrite assignmentWrite(
+    const KeyStore &store, const RoleOption &role, const QString &scope, const QString &principalId) {
+    PlannedWrite write;
+    write.kind = WriteKind::CreateRoleAssignment;
+    write.name = role.roleName;
+    write.scope = scope;
+    write.roleGuid = role.roleGuid;
+    write.principalId = principalId;
+    write.rights = role.rights;
+    // An HSM's scopes are the same on every HSM; an ARM id names the vault already.
+    const QString host = store.kind == KeyStoreKind::ManagedHsm ? store.uri.host() : QString();
+    write.id = base::nameBasedGuid({host, scope, principalId, role.roleGuid});
+    return write;
+}
+
+/// Only what is missing: "add" merges with what the principal holds (contract 7.3).
+PlannedWrite policyWrite(const Environment &environment, const KeyStore &store, const QString &keyName,
+    const RoleOption &role, const QString &principalId) {
+    PlannedWrite write;
+    write.kind = WriteKind::AddAccessPolicy;
+    write.name = store.name;
+    write.scope = store.id.text();
+    write.principalId = principalId;
+    const RightsVerdict held = evaluateRights(environment, store, keyName, principalId, role.rights);
+    for (const RightVerdict &right : held.rights) {
+        if (right.truth != Truth::Yes) {
+            write.rights.append(right.right);
+        }
+    }
+    return write;
+}
+
+void planGrant(const Environment &environment, const KeyOfVm &key, const Choices &choices, AccessPlan &plan) {
+    const std::vector<RoleOption> roles = roleOptions(environment, *key.store);
+    const std::vector<ScopeOption> scopes = scopeOptions(environment, *key.store, key.keyName);
+    const RoleOption *role = chosenOrRecommended(
+        roles, [&choices](const RoleOption &option) { return option.choice == choices.role; });
+    if (!role || choices.principalId.isEmpty()) {
+        return;
+    }
+    // The wide role is documented for the whole vault only (contract 8.6).
+    const std::optional<GrantScope> wanted
+        = role->choice == RoleChoice::WideBuiltInRole ? GrantScope::AllKeys : choices.scope;
+    const ScopeOption *scope = chosenOrRecommended(
+        scopes, [&wanted](const ScopeOption &option) { return option.scope == wanted; });
+    if (role->choice == RoleChoice::AccessPolicy) {
+        plan.grant.push_back(policyWrite(environment, *key.store, key.keyName, *role, choices.principalId));
+    } else if (scope) {
+        if (!role->exists) {
+            plan.grant.push_back(definitionWrite(*key.store, *role));
+        }
+        plan.grant.push_back(assignmentWrite(*key.store, *role, scope->text, choices.principalId));
+    }
+    for (const QString &right : plan.grant.empty() ? QStringList() : plan.grant.back().rights) {
+        if (std::find(plan.needs.begin(), plan.needs.end(), right) == plan.needs.end()
+            && role->surplus.contains(right, Qt::CaseInsensitive)) {
+            plan.surplus.append(right);
+        }
+    }
+}
+
+void planAccessToKey(
+    const Environment &environment, const VirtualMachine &vm, const Choices &choices, AccessPlan &plan) {
+    const std::optional<KeyOfVm> key = findKey(environment, vm);
+    if (!key) {
+        plan.grantWithheld = choices.grantBehaviour == GrantBehaviour::None;
+        return;
+    }
+    plan.before = evaluateAccess(environment, *key->store, key->keyName, choices.principalId);
+    for (const ActionVerdict &action : plan.before.actions) {
+        plan.needs.push_back(action.right);
+    }
+    plan.nothingToGrant = plan.before.truth == Truth::Yes;
+    if (plan.nothingToGrant) {
+        return;
+    }
+    switch (choices.grantBehaviour) {
+    case GrantBehaviour::None:
+        plan.grantWithheld = true;
+        break;
+    case GrantBehaviour::Automatic:
+        planGrant(environment, *key, choices, plan);
+        break;
+    }
+}
+
+void planBackup(const VirtualMachine &vm, const Choices &choices, AccessPlan &plan) {
+    const QString vault = choices.recoveryServicesVaultId.text();
+    if (vault.isEmpty()) {
+        return;
+    }
+    const auto add = [&plan, &vault](WriteKind kind, const QString &name) {
+        PlannedWrite write;
+        write.kind = kind;
+        write.name = name;
+        write.scope = vault;
+        plan.backup.push_back(write);
+    };
+    if (choices.newPolicy && choices.backupPolicyId.isEmpty()) {
+        add(WriteKind::CreateBackupPolicy, choices.newPolicy->name);
+    }
+    add(WriteKind::EnableProtection, vm.name);
+    if (choices.triggerFirstBackup) {
+        add(WriteKind::TriggerBackup, vm.name);
+    }
+}
+
+} // namespace
+
+AccessPlan planAccess(const Environment &environment, const Choices &choices) {
+    AccessPlan plan;
+    const VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
+    if (!vm) {
+        return plan;
+    }
+    const DiskEncryption encryption = vm->diskEncryption();
+    if (hasNoCustomerKey(encryption)) {
+        plan.nothingToGrant = true;
+    } else if (encryption == DiskEncryption::CustomerManagedKey) {
+        planAccessToKey(environment, *vm, choices, plan);
+    }
+    planBackup(*vm, choices, plan);
+    return plan;
+}
+
+} // namespace domain

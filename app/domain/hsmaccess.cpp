@@ -1,0 +1,67 @@
+#include "domain/roleaccess.h"
+
+#include "base/text.h"
+
+namespace domain {
+
+namespace {
+
+/// "/keys/{name}" → name; empty for every other scope.
+QString keyOfHsmScope(const QString &scope) {
+    const QStringList segments = scope.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    const bool isKey = segments.size() == 2 && base::sameText(segments.first(), u"keys");
+    return isKey ? segments.last() : QString();
+}
+
+} // namespace
+
+// "/" and "/keys" both reach the whole HSM; some clients write further slashes (contract 9.1). A scope that
+// is empty is missing, and missing is not everything.
+bool hsmScopeCovers(const QString &assignmentScope, const QString &keyName) {
+    if (assignmentScope.isEmpty()) {
+        return false;
+    }
+    const QStringList segments = assignmentScope.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    if (segments.isEmpty()) {
+        return true;
+    }
+    if (segments.size() == 1) {
+        return base::sameText(segments.first(), u"keys");
+    }
+    const QString key = keyOfHsmScope(assignmentScope);
+    return !key.isEmpty() && base::sameText(key, keyName);
+}
+
+void evaluateHsmRights(const Environment &environment, const KeyStore &store, const QString &keyName,
+    const Principal &principal, RightsVerdict &verdict) {
+    const QString host = hostOf(store);
+    const RoleTable roles = RoleTable::forHsm(environment, host);
+    const RoleSystem system{
+        hsmRoleBook(environment, host).assignments,
+        roles,
+        [&keyName](const RoleAssignment &assignment) {
+            if (hsmScopeCovers(assignment.scope, keyName)) {
+                return ScopeRelation::Covers;
+            }
+            return keyOfHsmScope(assignment.scope).isEmpty() ? ScopeRelation::Elsewhere
+                                                             : ScopeRelation::OtherKey;
+        },
+        [&environment](const RoleAssignment &assignment) {
+            // The HSM's lists neither resolve groups nor tell the type of an id (contract 9.2).
+            const Principal *assignee = environment.principal(assignment.principalId);
+            return assignee && assignee->type == PrincipalType::Group ? Reach::PerhapsViaGroup : Reach::None;
+        },
+    };
+    collectRoleGrants(system, principal, verdict);
+
+    std::vector<ReadScope> scopes;
+    for (const QString &scope :
+        {QStringLiteral("/"), QStringLiteral("/keys"), QString(QStringLiteral("/keys/") + keyName)}) {
+        scopes.push_back(
+            {scope, readFor(environment, ReadKind::RoleAssignments, host, scope, principal.objectId)});
+    }
+    addUnreadScopes(verdict, scopes);
+    settleTruths(verdict);
+}
+
+} // namespace domain

@@ -1,0 +1,187 @@
+#include "domain/qualification.h"
+
+#include "base/text.h"
+#include "domain/accessevaluation.h"
+#include "domain/builtinroles.h"
+
+namespace domain {
+
+namespace {
+
+using Prerequisites = std::vector<Prerequisite>;
+
+/// A key that expires within this time is worth a word before backups begin to fail.
+constexpr int expiryWarningDays = 30;
+
+void checkKey(const Key &key, const QDateTime &now, Prerequisites &found) {
+    if (!key.attributesRead) {
+        return;
+    }
+    const auto add = [&found](PrerequisiteKind kind, Severity severity, const QString &detail = QString()) {
+        found.push_back({kind, severity, detail});
+    };
+    // A disabled or expired key breaks backup as a missing grant does (contract 10).
+    if (key.enabled == false) {
+        add(PrerequisiteKind::KeyDisabled, Severity::Blocks);
+    }
+    if (key.expires.isValid() && key.expires <= now) {
+        add(PrerequisiteKind::KeyExpired, Severity::Blocks, key.expires.toString(Qt::ISODate));
+    } else if (key.expires.isValid() && key.expires <= now.addDays(expiryWarningDays)) {
+        add(PrerequisiteKind::KeyExpiringSoon, Severity::Warning, key.expires.toString(Qt::ISODate));
+    }
+    if (key.notBefore.isValid() && key.notBefore > now) {
+        add(PrerequisiteKind::KeyNotYetValid, Severity::Blocks, key.notBefore.toString(Qt::ISODate));
+    }
+    // The running VM proves that Compute accepted the key: what looks odd is a warning (contract 16.4).
+    if (key.exportable == false) {
+        add(PrerequisiteKind::KeyNotExportable, Severity::Warning);
+    }
+    if (key.hasReleasePolicy == false) {
+        add(PrerequisiteKind::KeyWithoutReleasePolicy, Severity::Warning);
+    }
+    if (!key.type.isEmpty() && !base::sameText(key.type, u"RSA-HSM")) {
+        add(PrerequisiteKind::KeyTypeUnusual, Severity::Warning, key.type);
+    }
+}
+
+/// Azure Backup is a trusted service of Key Vault; for a Managed HSM nobody says so (contract 7.1).
+void checkNetwork(const KeyStore &store, Prerequisites &found) {
+    if (store.network.isOpen()) {
+        return;
+    }
+    if (!store.network.trustedServicesBypass) {
+        found.push_back({PrerequisiteKind::NetworkClosedToBackup, Severity::Warning, store.name});
+        return;
+    }
+    const bool hsm = store.kind == KeyStoreKind::ManagedHsm;
+    found.push_back(
+        {PrerequisiteKind::NetworkRestricted, hsm ? Severity::Warning : Severity::Note, store.name});
+}
+
+void checkHsm(const KeyStore &store, Prerequisites &found) {
+    if (store.purgeProtection == false) {
+        found.push_back({PrerequisiteKind::PurgeProtectionOff, Severity::Warning, store.name});
+    }
+    if (!store.activationStatus.isEmpty() && !base::sameText(store.activationStatus, u"Active")) {
+        const bool notTold = base::sameText(store.activationStatus, u"Unknown");
+        found.push_back({PrerequisiteKind::HsmNotActivated, notTold ? Severity::Warning : Severity::Blocks,
+            store.activationMessage.isEmpty() ? store.activationStatus : store.activationMessage});
+    }
+}
+
+void checkVault(const KeyStore &store, Prerequisites &found) {
+    if (!store.purgeProtection.value_or(false)) { // absent is off (contract 7.1)
+        found.push_back({PrerequisiteKind::PurgeProtectionOff, Severity::Warning, store.name});
+    }
+    if (base::sameText(store.sku, u"standard")) {
+        found.push_back({PrerequisiteKind::StandardSku, Severity::Warning, store.name});
+    }
+}
+
+void checkStore(const KeyStore &store, Prerequisites &found) {
+    if (!store.resourceRead) {
+        return;
+    }
+    switch (store.kind) {
+    case KeyStoreKind::ManagedHsm:
+        checkHsm(store, found);
+        break;
+    case KeyStoreKind::KeyVault:
+        checkVault(store, found);
+        break;
+    }
+    if (store.softDelete == false) {
+        found.push_back({PrerequisiteKind::SoftDeleteOff, Severity::Warning, store.name});
+    }
+    checkNetwork(store, found);
+}
+
+void checkSet(const DiskEncryptionSet &set, Prerequisites &found) {
+    if (!set.encryptionType.isEmpty() && !set.isConfidential()) {
+        found.push_back(
+            {PrerequisiteKind::DiskEncryptionSetNotConfidential, Severity::Warning, set.encryptionType});
+    }
+    if (!set.autoKeyRotationErrorCode.isEmpty() || !set.autoKeyRotationErrorMessage.isEmpty()) {
+        const QStringList parts{set.autoKeyRotationErrorCode, set.autoKeyRotationErrorMessage};
+        QStringList told;
+        for (const QString &part : parts) {
+            if (!part.isEmpty()) {
+                told.append(part);
+            }
+        }
+        found.push_back(
+            {PrerequisiteKind::KeyRotationError, Severity::Warning, told.join(QStringLiteral(": "))});
+    }
+    // "None" is how the property is cleared.
+    if (!set.federatedClientId.isEmpty() && !base::sameText(set.federatedClientId, u"None")) {
+        found.push_back({PrerequisiteKind::KeyInOtherTenant, Severity::Warning, set.federatedClientId});
+    }
+}
+
+/// Rights of the others that the VM needs the key for (contract 6.4), in the store's own words.
+struct SetUpRights {
+    QStringList encryptionSet;
+    QStringList orchestrator;
+};
+
+SetUpRights setUpRights(PermissionModel model) {
+    const auto named = [](const QString &prefix, const QStringList &names) {
+        QStringList rights;
+        for (const QString &name : names) {
+            rights.append(prefix + name);
+        }
+        return rights;
+    };
+    const QString wrap = QStringLiteral("wrap/action");
+    const QString unwrap = QStringLiteral("unwrap/action");
+    const QString release = QStringLiteral("release/action");
+    switch (model) {
+    case PermissionModel::LocalRbac: {
+        const QString keys = QStringLiteral("Microsoft.KeyVault/managedHsm/keys/");
+        return {named(keys, {QStringLiteral("read/action"), wrap, unwrap}), named(keys, {release})};
+    }
+    case PermissionModel::AzureRbac: {
+        const QString keys = QStringLiteral("Microsoft.KeyVault/vaults/keys/");
+        return {named(keys, {QStringLiteral("read"), wrap, unwrap}), named(keys, {release})};
+    }
+    case PermissionModel::AccessPolicies:
+        break;
+    }
+    return {{QStringLiteral("get"), QStringLiteral("wrapKey"), QStringLiteral("unwrapKey")},
+        {QStringLiteral("get"), QStringLiteral("release")}};
+}
+
+/// Warns only where it is certain that access is missing.
+void checkSetUpAccess(const Environment &environment, const DiskEncryptionSet &set, const KeyStore &store,
+    const QString &keyName, Prerequisites &found) {
+    const SetUpRights rights = setUpRights(effectiveModel(store));
+    const auto lacks = [&](const QString &principalId, const QStringList &needed) {
+        return !principalId.isEmpty()
+            && evaluateRights(environment, store, keyName, principalId, needed).truth == Truth::No;
+    };
+    if (lacks(set.identityPrincipalId, rights.encryptionSet)) {
+        found.push_back({PrerequisiteKind::DiskEncryptionSetLacksAccess, Severity::Warning, set.name});
+    }
+    for (const Principal &principal : environment.principals) {
+        if (base::sameText(principal.appId, confidentialVmOrchestratorAppId)
+            && lacks(principal.objectId, rights.orchestrator)) {
+            found.push_back(
+                {PrerequisiteKind::OrchestratorLacksAccess, Severity::Warning, principal.displayName});
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Prerequisite> checkPrerequisites(const Environment &environment, const DiskEncryptionSet &set,
+    const KeyStore &store, const Key &key, const QDateTime &now) {
+    Prerequisites found;
+    checkKey(key, now, found);
+    checkStore(store, found);
+    checkSet(set, found);
+    const QString keyName = key.id.isEmpty() ? set.activeKey.name : key.id.name;
+    checkSetUpAccess(environment, set, store, keyName, found);
+    return found;
+}
+
+} // namespace domain

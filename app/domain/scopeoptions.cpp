@@ -1,0 +1,66 @@
+#include "domain/accessplan.h"
+
+#include "base/text.h"
+#include "domain/roletable.h"
+
+#include <QSet>
+
+namespace domain {
+
+namespace {
+
+/// Whether the keys of the store were listed, not just one of them read.
+bool keysWereListed(const Environment &environment, const KeyStore &store) {
+    for (const ScopeRead &read : environment.coverage) {
+        const bool ofStore = base::sameText(read.store, hostOf(store))
+            || (!store.id.isEmpty() && ResourceId(read.store) == store.id);
+        const bool oneKey
+            = read.scope.startsWith(QLatin1String("/keys/"), Qt::CaseInsensitive) && read.scope.size() > 6;
+        if (read.kind == ReadKind::Keys && ofStore && !oneKey && read.outcome == ReadOutcome::Read) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<int> otherKeys(const Environment &environment, const KeyStore &store, const QString &keyName) {
+    if (!keysWereListed(environment, store)) {
+        return std::nullopt;
+    }
+    const QString host = hostOf(store);
+    QSet<QString> names;
+    for (const Key &key : environment.keys) {
+        if (base::sameText(key.id.host, host) && !base::sameText(key.id.name, keyName)) {
+            names.insert(key.id.name.toLower());
+        }
+    }
+    return static_cast<int>(names.size());
+}
+
+} // namespace
+
+std::vector<ScopeOption> scopeOptions(
+    const Environment &environment, const KeyStore &store, const QString &keyName) {
+    if (store.kind == KeyStoreKind::KeyVault && !store.resourceRead) {
+        return {};
+    }
+    ScopeOption one{GrantScope::ThisKey, QString(), 0, true};
+    ScopeOption all{GrantScope::AllKeys, QString(), otherKeys(environment, store, keyName), false};
+    switch (effectiveModel(store)) {
+    case PermissionModel::LocalRbac:
+        one.text = QStringLiteral("/keys/") + keyName;
+        all.text = QStringLiteral("/keys");
+        return {one, all};
+    case PermissionModel::AzureRbac:
+        one.text = store.id.child(QStringLiteral("keys/") + keyName).text();
+        all.text = store.id.text();
+        return {one, all};
+    case PermissionModel::AccessPolicies:
+        break;
+    }
+    all.text = store.id.text();
+    all.recommended = true;
+    return {all};
+}
+
+} // namespace domain
