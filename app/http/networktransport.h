@@ -2,7 +2,6 @@
 
 #include "http/transport.h"
 
-#include <QNetworkAccessManager>
 #include <QUrl>
 
 #include <chrono>
@@ -11,7 +10,16 @@
 namespace http {
 
 /// The real network, through one QNetworkAccessManager. Redirects are never followed by Qt (a redirect is a
-/// Response like any other); cookies are off; bodies above `maximumBody` end as BadResponse.
+/// Response like any other); cookies are off; only https is spoken; bodies above `maximumBody` end as
+/// BadResponse "BodyTooLarge".
+///
+/// Errors: Network with code "HostNotFound", "ConnectionRefused", "TlsFailed", "ConnectionLost",
+/// "ProxyFailed", "ProxyAuthenticationRequired" or "NetworkFailed"; Timeout; Cancelled; BadResponse
+/// "BadHttp"; Local "InsecureUrl" or "BadHeader". Destroying the transport ends what is under way with
+/// Cancelled, before the destructor returns.
+///
+/// A URL goes out as QUrl holds it: escapes of reserved characters survive ("%2F", "%3B"), with upper-case
+/// digits; escapes of letters, digits and "-._~" become these characters, which RFC 3986 6.2.2 calls equal.
 class NetworkTransport final : public Transport {
 public:
     struct Options {
@@ -24,11 +32,16 @@ public:
 
     explicit NetworkTransport(Options options);
     ~NetworkTransport() override;
+    NetworkTransport(const NetworkTransport &) = delete;
+    NetworkTransport &operator=(const NetworkTransport &) = delete;
     QCoro::Task<base::Result<Response>> send(Request request, base::Cancellation cancellation) override;
 
 private:
-    Options m_options;
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    struct Network;
+    static QCoro::Task<base::Result<Response>> exchange(
+        std::shared_ptr<Network> network, Request request, base::Cancellation cancellation);
+
+    std::shared_ptr<Network> m_network; ///< shared with the requests under way
 };
 
 } // namespace http

@@ -4,33 +4,41 @@
 #include "http/tokensource.h"
 #include "http/transport.h"
 
-#include <QHash>
-
 #include <memory>
 
 namespace identity {
 
 /// One refresh token serves every resource: redeems it at the token endpoint for an access token per scope
-/// and tenant (contract 2.3), caches that until shortly before it expires, and asks once at a time per
+/// and tenant (contract 2.3), caches that until five minutes before it expires, and asks once at a time per
 /// scope. A newer refresh token in the answer replaces the old one. Nothing is ever written to disk here.
+///
+/// Errors: SignInRequired (code = the endpoint's `error`, message = the first line of `error_description`,
+/// `claims` where sent), Throttled, Rejected, BadResponse, Network, Timeout, Cancelled, Local "BadTenant".
+/// Repeating after 5xx and 429 is the business of `transport`: give it a pipeline without a token source.
+/// Destroying the source ends what is under way with Cancelled.
 class RefreshTokenSource final : public http::TokenSource {
 public:
     struct Account {
-        QString loginHost;
-        QString tenantId;
+        QString loginHost; ///< "login.microsoftonline.com"
+        QString tenantId; ///< GUID or verified domain of the signed-in tenant
         QString clientId;
         QByteArray refreshToken;
     };
 
     RefreshTokenSource(
         Account account, std::shared_ptr<http::Transport> transport, std::shared_ptr<base::Clock> clock);
+    ~RefreshTokenSource() override;
+    RefreshTokenSource(const RefreshTokenSource &) = delete;
+    RefreshTokenSource &operator=(const RefreshTokenSource &) = delete;
+
+    /// A caller that is cancelled leaves; the request goes on for as long as anybody else waits for it.
     QCoro::Task<base::Result<QByteArray>> accessToken(
         QString scope, QString tenantId, base::Cancellation cancellation) override;
     void forget(const QString &scope, const QString &tenantId) override;
 
 private:
     struct State;
-    std::shared_ptr<State> m_state;
+    std::shared_ptr<State> m_state; ///< shared with the refreshes under way
 };
 
 } // namespace identity

@@ -1,0 +1,86 @@
+#include "http/networktransport.h"
+
+#include "http/exchange.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+
+#include <set>
+
+namespace http {
+
+struct NetworkTransport::Network {
+    Options options;
+    QNetworkAccessManager manager;
+    std::set<Exchange *> underWay;
+};
+
+namespace {
+
+/// A line break in a header would end it and start another one.
+bool isFieldSafe(const QByteArray &text) {
+    return std::none_of(
+        text.cbegin(), text.cend(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+}
+
+std::optional<base::Error> refusal(const Request &request) {
+    if (!request.url.isValid() || request.url.scheme() != QLatin1String("https")
+        || request.url.host().isEmpty()) {
+        return base::localError(QStringLiteral("InsecureUrl"),
+            QStringLiteral("Only https addresses are used."), request.operation);
+    }
+    for (const auto &[name, value] : request.headers.all()) {
+        if (!isFieldSafe(name) || !isFieldSafe(value)) {
+            return base::localError(QStringLiteral("BadHeader"),
+                QStringLiteral("A request header holds a line break."), request.operation);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+NetworkTransport::NetworkTransport(Options options) : m_network(std::make_shared<Network>()) {
+    m_network->options = std::move(options);
+    m_network->manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network->manager.setTransferTimeout(0); // Exchange watches for progress itself
+    if (!m_network->options.loopback.isEmpty()) {
+        m_network->manager.setProxy(QNetworkProxy::NoProxy);
+    }
+}
+
+NetworkTransport::~NetworkTransport() {
+    const std::shared_ptr<Network> network = m_network;
+    while (!network->underWay.empty()) {
+        Exchange *exchange = *network->underWay.begin();
+        network->underWay.erase(exchange);
+        exchange->stop();
+    }
+}
+
+QCoro::Task<base::Result<Response>> NetworkTransport::send(Request request, base::Cancellation cancellation) {
+    return exchange(m_network, std::move(request), std::move(cancellation));
+}
+
+QCoro::Task<base::Result<Response>> NetworkTransport::exchange(
+    std::shared_ptr<Network> network, Request request, base::Cancellation cancellation) {
+    if (cancellation.isCancelled()) {
+        co_return base::Unexpected(base::cancelledError(request.operation));
+    }
+    if (std::optional<base::Error> refused = refusal(request)) {
+        co_return base::Unexpected(std::move(*refused));
+    }
+    Exchange exchange(network->manager, request, network->options);
+    network->underWay.insert(&exchange);
+    const base::Cancellation::Registration registration
+        = cancellation.onCancel([&exchange] { exchange.stop(); });
+    base::Completion<base::Result<Response>> end = exchange.end();
+    base::Result<Response> answer = co_await end;
+    network->underWay.erase(&exchange);
+    if (answer) {
+        answer->clientRequestId = request.clientRequestId;
+    }
+    co_return answer;
+}
+
+} // namespace http

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/result.h"
+#include "http/message.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace identity {
+
+/// What a token endpoint hands out (contract 2.3).
+struct Tokens {
+    QByteArray accessToken; ///< opaque
+    QByteArray refreshToken; ///< empty: keep the one in use
+    std::chrono::seconds lifetime{0};
+};
+
+/// Reads an answer of the token endpoint. Refusals become an Error by the table of contract 2.3; a missing or
+/// mistyped field is BadResponse with its JSON path. `now` resolves a Retry-After date.
+base::Result<Tokens> readTokenAnswer(const http::Response &response, const QDateTime &now);
+
+} // namespace identity
