@@ -1,0 +1,11 @@
+#pragma once
+
+#include "snapshot/snapshot.h"
+
+namespace snapshot {
+
+/// A list that lost an element is not a complete list: its coverage becomes Failed. Otherwise a damaged file
+/// would turn "unknown" into "no access".
+void distrustDamagedLists(domain::Environment &environment, const std::vector<Problem> &problems);
+
+} // namespace snapshot

@@ -1,0 +1,75 @@
+#include "snapshot/snapshot.h"
+
+#include "snapshot/damage.h"
+#include "snapshot/reader.h"
+#include "snapshot/schemawriter.h"
+#include "snapshot/textdecoding.h"
+#include "snapshot/writer.h"
+
+#include <QJsonDocument>
+
+namespace snapshot {
+
+namespace {
+
+const QString formatName = QStringLiteral("cvm-backup-wizard/snapshot");
+const QString formatKey = QStringLiteral("format");
+const QString versionKey = QStringLiteral("formatVersion");
+
+base::Unexpected unusable(const QString &code, const QString &message) {
+    return base::Unexpected(base::localError(code, message, QStringLiteral("snapshot/read")));
+}
+
+} // namespace
+
+QByteArray toJson(const Snapshot &snapshot) {
+    Snapshot described = snapshot; // describe() also serves the reader, so it takes a mutable value
+    QJsonObject object = Writer::object(described);
+    object.insert(formatKey, formatName);
+    object.insert(versionKey, formatVersion);
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+base::Result<LoadedSnapshot> fromJson(const QByteArray &bytes) {
+    const QByteArray utf8 = toUtf8(bytes);
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(utf8, &parseError);
+    if (parseError.error != QJsonParseError::NoError) {
+        return unusable(QStringLiteral("NotJson"),
+            QStringLiteral("%1: %2").arg(placeInText(utf8, parseError.offset), parseError.errorString()));
+    }
+    const QJsonObject root = document.object();
+    if (root.value(formatKey).toString() != formatName) {
+        return unusable(
+            QStringLiteral("NotASnapshot"), QStringLiteral("$.format: expected \"%1\"").arg(formatName));
+    }
+    const int version = root.value(versionKey).toInt();
+    if (version < 1 || version > formatVersion) {
+        return unusable(QStringLiteral("UnknownSnapshotVersion"),
+            QStringLiteral("$.formatVersion: this version reads 1 to %1").arg(formatVersion));
+    }
+    LoadedSnapshot loaded;
+    Reader reader(root, QStringLiteral("$"), loaded.problems, false);
+    describe(reader, loaded.snapshot);
+    distrustDamagedLists(loaded.snapshot.environment, loaded.problems);
+    return loaded;
+}
+
+QByteArray schema() {
+    Snapshot snapshot;
+    QJsonObject object = SchemaWriter::object(snapshot);
+    QJsonObject properties = object.value(QStringLiteral("properties")).toObject();
+    properties.insert(formatKey, QJsonObject{{QStringLiteral("const"), formatName}});
+    properties.insert(versionKey, QJsonObject{{QStringLiteral("const"), formatVersion}});
+    object.insert(QStringLiteral("properties"), properties);
+    object.insert(QStringLiteral("required"), QJsonArray{formatKey, versionKey});
+    object.insert(QStringLiteral("$schema"), QStringLiteral("https://json-schema.org/draft/2020-12/schema"));
+    object.insert(QStringLiteral("title"), QStringLiteral("Snapshot of an Azure environment, version 1"));
+    object.insert(QStringLiteral("description"),
+        QStringLiteral(
+            "Virtual machines, key stores, keys, roles and assignments, and which scopes were read. "
+            "Absent means not told. What has no entry in coverage was not read and is unknown."));
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+} // namespace snapshot

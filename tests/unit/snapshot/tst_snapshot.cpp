@@ -1,0 +1,208 @@
+#include "domain/accessevaluation.h"
+#include "domain/builtinroles.h"
+#include "snapshot/snapshot.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringEncoder>
+#include <QTest>
+
+using namespace snapshot;
+
+namespace {
+
+const QString hsmHost = QStringLiteral("contoso-hsm.managedhsm.azure.net");
+const QString backupService = QStringLiteral("11111111-2222-3333-4444-555555555555");
+
+/// An environment in which everything about one HSM was read, and nobody holds a role.
+Snapshot wholeRead() {
+    Snapshot snapshot;
+    snapshot.takenAt = QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+    snapshot.source = QStringLiteral("managed-hsm");
+    snapshot.isSimulated = true;
+    snapshot.toolVersion = QStringLiteral("1.0");
+    domain::Environment &environment = snapshot.environment;
+    domain::KeyStore store;
+    store.kind = domain::KeyStoreKind::ManagedHsm;
+    store.name = QStringLiteral("contoso-hsm");
+    store.uri = QUrl(QStringLiteral("https://") + hsmHost);
+    store.permissionModel = domain::PermissionModel::LocalRbac;
+    store.resourceRead = true;
+    store.purgeProtection = true;
+    environment.keyStores.push_back(store);
+    domain::Key key;
+    key.id = {hsmHost, QStringLiteral("cvm-key"), {}};
+    key.enabled = true;
+    environment.keys.push_back(key);
+    environment.hsmRoles.insert(hsmHost, {domain::builtInHsmRoles(), {}, {}});
+    for (const QString &scope :
+        {QStringLiteral("/"), QStringLiteral("/keys"), QStringLiteral("/keys/cvm-key")}) {
+        environment.coverage.push_back({domain::ReadKind::RoleAssignments, hsmHost, scope,
+            domain::ReadOutcome::Read, {}, {}, snapshot.takenAt});
+    }
+    environment.coverage.push_back({domain::ReadKind::RoleDefinitions, hsmHost, QStringLiteral("/"),
+        domain::ReadOutcome::Read, {}, {}, snapshot.takenAt});
+    return snapshot;
+}
+
+domain::RoleAssignment cryptoUserAtKey() {
+    domain::RoleAssignment assignment;
+    assignment.id = QStringLiteral("/providers/Microsoft.Authorization/roleAssignments/a");
+    assignment.guid = QStringLiteral("aaaaaaaa-0000-0000-0000-000000000001");
+    assignment.scope = QStringLiteral("/keys/cvm-key");
+    assignment.roleGuid = domain::roles::managedHsmCryptoUser;
+    assignment.principalId = backupService;
+    return assignment;
+}
+
+domain::Truth verdict(const Snapshot &snapshot) {
+    return domain::evaluateAccess(snapshot.environment, snapshot.environment.keyStores.front(),
+        QStringLiteral("cvm-key"), backupService)
+        .truth;
+}
+
+} // namespace
+
+class TestSnapshot : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsWrittenIsReadBack();
+    void answersSurviveTheFile();
+    void aDamagedAssignmentMakesUnknownNotNo();
+    void aRoleThatLostAPermissionIsLeftOutWhole();
+    void everyOtherElementStillLoads();
+    void encodings_data();
+    void encodings();
+    void refusals_data();
+    void refusals();
+    void theSchemaInTheResourcesIsTheFormat();
+};
+
+void TestSnapshot::whatIsWrittenIsReadBack() {
+    Snapshot snapshot = wholeRead();
+    snapshot.environment.hsmRoles[hsmHost].assignments.push_back(cryptoUserAtKey());
+    domain::BackupPolicy policy;
+    policy.name = QStringLiteral("EnhancedPolicy");
+    policy.isEnhanced = true;
+    policy.frequency = domain::ScheduleFrequency::Hourly;
+    policy.daily = domain::Retention{30, domain::DurationUnit::Days};
+    policy.monthly = domain::LongRetention{{12, domain::DurationUnit::Months}, {0, 15}, {}, {}, {}};
+    snapshot.environment.backupPolicies.push_back(policy);
+    const QByteArray bytes = toJson(snapshot);
+    const base::Result<LoadedSnapshot> loaded = fromJson(bytes);
+    QVERIFY(loaded.has_value());
+    QVERIFY(loaded->problems.empty());
+    QCOMPARE(toJson(loaded->snapshot), bytes);
+    const domain::BackupPolicy &read = loaded->snapshot.environment.backupPolicies.front();
+    QCOMPARE(read.monthly->daysOfMonth, (QList<int>{0, 15}));
+    QCOMPARE(read.daily->count, 30);
+    QVERIFY(!read.weekly);
+    QCOMPARE(loaded->snapshot.environment.keyStores.front().softDelete, std::optional<bool>());
+}
+
+void TestSnapshot::answersSurviveTheFile() {
+    Snapshot snapshot = wholeRead();
+    QCOMPARE(verdict(fromJson(toJson(snapshot))->snapshot), domain::Truth::No);
+    snapshot.environment.hsmRoles[hsmHost].assignments.push_back(cryptoUserAtKey());
+    QCOMPARE(verdict(fromJson(toJson(snapshot))->snapshot), domain::Truth::Yes);
+}
+
+void TestSnapshot::aDamagedAssignmentMakesUnknownNotNo() {
+    Snapshot snapshot = wholeRead();
+    snapshot.environment.hsmRoles[hsmHost].assignments.push_back(cryptoUserAtKey());
+    const QByteArray damaged = toJson(snapshot).replace("\"/keys/cvm-key\",\n", "7,\n");
+    const base::Result<LoadedSnapshot> loaded = fromJson(damaged);
+    QVERIFY(loaded.has_value());
+    QVERIFY(!loaded->problems.empty());
+    QVERIFY2(loaded->problems.front().place.endsWith(QLatin1String(".scope")),
+        qPrintable(loaded->problems.front().place));
+    QCOMPARE(verdict(loaded->snapshot), domain::Truth::Unknown);
+}
+
+void TestSnapshot::aRoleThatLostAPermissionIsLeftOutWhole() {
+    Snapshot snapshot = wholeRead();
+    domain::RoleDefinition custom;
+    custom.guid = QStringLiteral("cccccccc-0000-0000-0000-000000000001");
+    custom.permissions = {{{}, {}, {QStringLiteral("some-data-action")}, {}}};
+    snapshot.environment.hsmRoles[hsmHost].definitions.push_back(custom);
+    const size_t roles = snapshot.environment.hsmRoles[hsmHost].definitions.size();
+    const QByteArray damaged = toJson(snapshot).replace("\"some-data-action\"", "[]");
+    const base::Result<LoadedSnapshot> loaded = fromJson(damaged);
+    QVERIFY(loaded.has_value());
+    QCOMPARE(loaded->snapshot.environment.hsmRoles[hsmHost].definitions.size(), roles - 1);
+}
+
+void TestSnapshot::everyOtherElementStillLoads() {
+    Snapshot snapshot = wholeRead();
+    domain::Key second;
+    second.id = {hsmHost, QStringLiteral("other-key"), {}};
+    snapshot.environment.keys.push_back(second);
+    const QByteArray damaged = toJson(snapshot).replace("\"enabled\": true", "\"enabled\": \"yes\"");
+    const base::Result<LoadedSnapshot> loaded = fromJson(damaged);
+    QVERIFY(loaded.has_value());
+    QCOMPARE(loaded->problems.size(), size_t(1));
+    QCOMPARE(loaded->problems.front().place, QStringLiteral("$.environment.keys[0].enabled"));
+    QCOMPARE(loaded->problems.front().message, QStringLiteral("expected true or false, found a string"));
+    QCOMPARE(loaded->snapshot.environment.keys.size(), size_t(1));
+    QCOMPARE(loaded->snapshot.environment.keys.front().id.name, QStringLiteral("other-key"));
+}
+
+void TestSnapshot::encodings_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    const QString text = QString::fromUtf8(toJson(wholeRead()));
+    QTest::newRow("UTF-8") << text.toUtf8();
+    QTest::newRow("UTF-8 with byte order mark") << "\xEF\xBB\xBF" + text.toUtf8();
+    for (const auto &[name, encoding] : {std::pair("UTF-16LE", QStringConverter::Utf16LE),
+             std::pair("UTF-16BE", QStringConverter::Utf16BE)}) {
+        QStringEncoder plain(encoding);
+        QTest::newRow(name) << QByteArray(plain.encode(text));
+        QStringEncoder marked(encoding, QStringConverter::Flag::WriteBom);
+        QTest::newRow((QByteArray(name) + " with byte order mark").constData())
+            << QByteArray(marked.encode(text));
+    }
+}
+
+void TestSnapshot::encodings() {
+    QFETCH(QByteArray, bytes);
+    const base::Result<LoadedSnapshot> loaded = fromJson(bytes);
+    QVERIFY(loaded.has_value());
+    QVERIFY(loaded->problems.empty());
+    QCOMPARE(loaded->snapshot.environment.keys.front().id.name, QStringLiteral("cvm-key"));
+}
+
+void TestSnapshot::refusals_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("message");
+    const QByteArray whole = toJson(wholeRead());
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("NotJson") << QStringLiteral("line 1, column 1");
+    QTest::newRow("truncated") << whole.left(whole.size() / 2) << QStringLiteral("NotJson")
+                               << QStringLiteral("line ");
+    QTest::newRow("other JSON") << QByteArray("{\"format\":\"else\"}") << QStringLiteral("NotASnapshot")
+                                << QStringLiteral("$.format");
+    QTest::newRow("a list") << QByteArray("[]") << QStringLiteral("NotASnapshot")
+                            << QStringLiteral("$.format");
+    QTest::newRow("newer") << QByteArray(whole).replace("\"formatVersion\": 1", "\"formatVersion\": 2")
+                           << QStringLiteral("UnknownSnapshotVersion") << QStringLiteral("$.formatVersion");
+    QTest::newRow("deep") << QByteArray(5000, '[') << QStringLiteral("NotJson") << QStringLiteral("line 1");
+}
+
+void TestSnapshot::refusals() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, code);
+    QFETCH(QString, message);
+    const base::Result<LoadedSnapshot> loaded = fromJson(bytes);
+    QVERIFY(!loaded.has_value());
+    QCOMPARE(loaded.error().code, code);
+    QVERIFY2(loaded.error().message.contains(message), qPrintable(loaded.error().message));
+}
+
+void TestSnapshot::theSchemaInTheResourcesIsTheFormat() {
+    QFile file(QStringLiteral(CVM_SOURCE_DIR "/resources/snapshot.schema.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()), QJsonDocument::fromJson(schema()));
+}
+
+QTEST_GUILESS_MAIN(TestSnapshot)
+#include "tst_snapshot.moc"
