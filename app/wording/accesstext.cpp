@@ -1,0 +1,258 @@
+#include "wording/accesstext.h"
+
+#include "wording/backuptext.h"
+#include "wording/names.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::AccessText)
+};
+
+QString backupName(const QString &name) {
+    return name.isEmpty() ? QStringLiteral("Backup Management Service") : shown(name);
+}
+
+/// " (reason)" where the service gave one.
+QString because(const QString &detail) {
+    return detail.isEmpty() ? QString() : Text::tr(" (%1)").arg(shown(detail));
+}
+
+QString roleName(const QString &name, const QString &guid) {
+    return name.isEmpty() ? shown(guid) : quoted(name);
+}
+
+QString rightsOf(const std::vector<domain::ActionVerdict> &actions, domain::Truth truth) {
+    QStringList rights;
+    for (const domain::ActionVerdict &action : actions) {
+        if (action.truth == truth) {
+            rights << shown(action.right);
+        }
+    }
+    return listWords(rights);
+}
+
+} // namespace
+
+QString truthWord(domain::Truth truth) {
+    switch (truth) {
+    case domain::Truth::Yes:
+        return Text::tr("Yes");
+    case domain::Truth::No:
+        return Text::tr("No");
+    case domain::Truth::Unknown:
+        return Text::tr("Unknown");
+    }
+    return {};
+}
+
+QString permissionModelName(domain::PermissionModel model) {
+    switch (model) {
+    case domain::PermissionModel::AccessPolicies:
+        return Text::tr("Access policies of the Key Vault");
+    case domain::PermissionModel::AzureRbac:
+        return Text::tr("Azure RBAC, enforced by the Key Vault");
+    case domain::PermissionModel::LocalRbac:
+        return Text::tr("Managed HSM local RBAC, enforced by the HSM");
+    }
+    return {};
+}
+
+QString keyStoreKindName(domain::KeyStoreKind kind) {
+    switch (kind) {
+    case domain::KeyStoreKind::KeyVault:
+        return Text::tr("Key Vault");
+    case domain::KeyStoreKind::ManagedHsm:
+        return Text::tr("Managed HSM");
+    }
+    return {};
+}
+
+QString verdictSentence(const domain::AccessVerdict &verdict, const QString &principalName) {
+    const QString name = backupName(principalName);
+    switch (verdict.truth) {
+    case domain::Truth::Yes:
+        return Text::tr("%1 can read and back up this key.").arg(name);
+    case domain::Truth::No:
+        return Text::tr("%1 cannot both read and back up this key.").arg(name);
+    case domain::Truth::Unknown:
+        return Text::tr("It is not known whether %1 can read and back up this key.").arg(name);
+    }
+    return {};
+}
+
+QStringList verdictLines(const domain::AccessVerdict &verdict) {
+    QStringList lines;
+    for (const domain::ActionVerdict &action : verdict.actions) {
+        lines << Text::tr("%1: %2").arg(shown(action.right), truthWord(action.truth).toLower());
+    }
+    return lines;
+}
+
+QString evidenceSentence(const domain::Evidence &evidence) {
+    const QString where = scopeWords(evidence.scope);
+    if (evidence.roleGuid.isEmpty()) {
+        return Text::tr("Key permission %1 by an access policy of %2.").arg(shown(evidence.right), where);
+    }
+    const QString role = roleName(evidence.roleName, evidence.roleGuid);
+    if (!evidence.viaGroupId.isEmpty()) {
+        return Text::tr("Role %1 at %2 through the group %3, by its data action %4 (assignment %5).")
+            .arg(
+                role, where, shown(evidence.viaGroupId), shown(evidence.right), shown(evidence.assignmentId));
+    }
+    return Text::tr("Role %1 at %2, by its data action %3 (assignment %4).")
+        .arg(role, where, shown(evidence.right), shown(evidence.assignmentId));
+}
+
+QString uncertaintySentence(const domain::Uncertainty &uncertainty) {
+    const QString where = scopeWords(uncertainty.scope);
+    const QString detail = shown(uncertainty.detail);
+    switch (uncertainty.reason) {
+    case domain::UnknownReason::AssignmentsNotRead:
+        return Text::tr("The role assignments at %1 were not read.").arg(where);
+    case domain::UnknownReason::AssignmentsRefused:
+        return Text::tr("You may not list the role assignments at %1%2.").arg(where, because(detail));
+    case domain::UnknownReason::AssignmentsFailed:
+        return Text::tr("The role assignments at %1 could not be read%2.").arg(where, because(detail));
+    case domain::UnknownReason::RoleDefinitionNotRead:
+        return Text::tr("A role is assigned at %1 whose rights could not be read (role %2).")
+            .arg(where, detail);
+    case domain::UnknownReason::ConditionalAssignment:
+        return Text::tr("The assignment %2 at %1 has a condition that cannot be judged here.")
+            .arg(where, detail);
+    case domain::UnknownReason::DenyAssignmentsNotRead:
+        return Text::tr("The deny assignments at %1 could not be read%2.").arg(where, because(detail));
+    case domain::UnknownReason::DenyAssignmentUncertain:
+        return Text::tr("A deny assignment at %1 may take the access away%2.").arg(where, because(detail));
+    case domain::UnknownReason::AccessPoliciesNotRead:
+        return Text::tr("The access policies of the Key Vault could not be read%1.").arg(because(detail));
+    case domain::UnknownReason::GroupMembershipUnknown:
+        return Text::tr("A group has access at %1, and its members are not known (group %2).")
+            .arg(where, detail);
+    }
+    return {};
+}
+
+QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyName) {
+    const QString role = roleName(nearMiss.roleName, nearMiss.roleGuid);
+    const QString where = scopeWords(nearMiss.scope);
+    const QString key = shown(keyName);
+    switch (nearMiss.kind) {
+    case domain::NearMissKind::OtherKey:
+        return Text::tr("The role %1 is assigned at %2, which is not the key %3.").arg(role, where, key);
+    case domain::NearMissKind::RoleLacksAction:
+        return nearMiss.roleGuid.isEmpty()
+            ? Text::tr("An access policy of %1 exists, but it lacks one of the two key permissions.")
+                  .arg(where)
+            : Text::tr("The role %1 is assigned at %2, but it lacks one of the two data actions.")
+                  .arg(role, where);
+    case domain::NearMissKind::CompoundIdentity:
+        return Text::tr("An access policy of %1 counts only together with another application.").arg(where);
+    case domain::NearMissKind::ApplicationIdAssigned:
+        return nearMiss.roleGuid.isEmpty()
+            ? Text::tr(
+                "An access policy of %1 names the application id instead of the object id, which has no "
+                "effect.")
+                  .arg(where)
+            : Text::tr(
+                "The role %1 at %2 is assigned to the application id instead of the object id, which has "
+                "no effect.")
+                  .arg(role, where);
+    case domain::NearMissKind::DeletedRole:
+        return Text::tr("A role that no longer exists is assigned at %2 (role %1).").arg(role, where);
+    case domain::NearMissKind::DeniedByDenyAssignment:
+        return Text::tr("A deny assignment at %1 takes the access away.").arg(where);
+    }
+    return {};
+}
+
+QString missingGrantSentence(const std::vector<domain::ActionVerdict> &missing,
+    const domain::Principal &principal, const domain::KeyStore &store, const QString &keyName) {
+    const QString who
+        = Text::tr("%1 (object id %2)")
+              .arg(backupName(principal.displayName),
+                  principal.objectId.isEmpty() ? Text::tr("unknown") : shown(principal.objectId));
+    const QString where = Text::tr("the key %1 in the %2 %3")
+                              .arg(shown(keyName), keyStoreKindName(store.kind), shown(store.name));
+    const bool policies = domain::effectiveModel(store) == domain::PermissionModel::AccessPolicies;
+    const QString lacking = rightsOf(missing, domain::Truth::No);
+    const QString unknown = rightsOf(missing, domain::Truth::Unknown);
+    QStringList sentences;
+    if (!lacking.isEmpty()) {
+        sentences << (policies ? Text::tr("%1 lacks the key permission %2 on %3.").arg(who, lacking, where)
+                               : Text::tr("%1 lacks the data action %2 on %3.").arg(who, lacking, where));
+    }
+    if (!unknown.isEmpty()) {
+        sentences << Text::tr("It is not known whether %1 has %2 on %3.").arg(who, unknown, where);
+    }
+    if (sentences.isEmpty()) {
+        sentences << Text::tr(
+            "As far as can be read here, %1 has all it needs on %2. A new grant may not work "
+            "everywhere yet, or Azure Backup wants a wider role.")
+                         .arg(who, where);
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString callerAccessSentence(const domain::CallerAccess &caller) {
+    switch (caller.canGrant) {
+    case domain::Truth::Yes:
+        return Text::tr("You may make this grant.");
+    case domain::Truth::Unknown:
+        return Text::tr("Whether you may make this grant could not be read; trying it will tell.");
+    case domain::Truth::No:
+        break;
+    }
+    QString sentence = caller.missingAction.isEmpty()
+        ? Text::tr("You may not make this grant.")
+        : Text::tr("You may not make this grant: you lack %1 at %2.")
+              .arg(shown(caller.missingAction), scopeWords(caller.scope));
+    sentence += QLatin1Char(' ');
+    if (caller.granters.empty()) {
+        return sentence + Text::tr("Who may could not be read: ask an administrator of the key store.");
+    }
+    QStringList names;
+    for (const domain::Granter &granter : caller.granters) {
+        names << granterLine(granter);
+    }
+    return sentence + Text::tr("These can: %1.").arg(listWords(names));
+}
+
+QString granterLine(const domain::Granter &granter) {
+    const QString who = granter.displayName.isEmpty()
+        ? Text::tr("object id %1").arg(shown(granter.principalId))
+        : shown(granter.displayName);
+    return granter.conditional
+        ? Text::tr("%1 (%2 at %3, with conditions)")
+              .arg(who, shown(granter.roleName), scopeWords(granter.scope))
+        : Text::tr("%1 (%2 at %3)").arg(who, shown(granter.roleName), scopeWords(granter.scope));
+}
+
+QStringList chainLines(const domain::KeyFindings &findings) {
+    const auto line = [](const QString &label, const QString &name, const QString &id) {
+        return id.isEmpty() ? Text::tr("%1: %2").arg(label, shown(name))
+                            : Text::tr("%1: %2 (%3)").arg(label, shown(name), shown(id));
+    };
+    const domain::VirtualMachine &vm = findings.virtualMachine;
+    QStringList lines{line(Text::tr("Virtual machine"), vm.name, vm.id.text())};
+    if (!vm.osDiskId.isEmpty()) {
+        lines << line(Text::tr("OS disk"), vm.osDiskId.name(), vm.osDiskId.text());
+    }
+    if (findings.isPlatformManaged()) {
+        return lines << line(Text::tr("Key"), encryptionName(vm.diskEncryption()), QString());
+    }
+    const domain::DiskEncryptionSet &set = *findings.diskEncryptionSet;
+    lines << line(Text::tr("Disk encryption set"), set.name, set.id.text());
+    lines << line(Text::tr("Key"), set.activeKey.name, set.activeKey.text());
+    if (findings.keyStore) {
+        const domain::KeyStore &store = *findings.keyStore;
+        lines << line(keyStoreKindName(store.kind), store.name, store.id.text());
+    }
+    return lines;
+}
+
+} // namespace wording

@@ -1,0 +1,63 @@
+#include "wording/errortable.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::Errors)
+};
+
+QString normalised(const QString &code) {
+    QString result = code.trimmed().toLower();
+    if (result.startsWith(QLatin1String("bms"))) {
+        result.remove(0, 3);
+    }
+    if (result.endsWith(QLatin1String("v2"))) {
+        result.chop(2);
+    }
+    result.replace(QLatin1String("extention"), QLatin1String("extension"));
+    return result;
+}
+
+QHash<QString, const ErrorEntry *> indexed() {
+    QHash<QString, const ErrorEntry *> index;
+    for (const std::span<const ErrorEntry> family :
+        {keyErrors(), guestErrors(), backupErrors(), restoreErrors(), platformErrors(), localErrors()}) {
+        for (const ErrorEntry &entry : family) {
+            const QStringList codes
+                = QString::fromLatin1(entry.codes).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+            for (const QString &code : codes) {
+                index.insert(normalised(code), &entry);
+            }
+        }
+    }
+    return index;
+}
+
+} // namespace
+
+const ErrorEntry *findError(const QString &code) {
+    static const QHash<QString, const ErrorEntry *> index = indexed();
+    const QString wanted = normalised(code);
+    if (const auto found = index.constFind(wanted); found != index.constEnd()) {
+        return *found;
+    }
+    // Every code of this family means missing access to keys, whatever surrounds it (contract 14.8).
+    if (wanted.contains(QLatin1String("keyvaultpermissionsnotconfigured"))) {
+        const bool confidential = wanted.contains(QLatin1String("cvm"));
+        return index.value(confidential
+                ? QStringLiteral("usererrorkeyvaultpermissionsnotconfiguredforcvmwithcmk")
+                : QStringLiteral("usererrorkeyvaultpermissionsnotconfigured"));
+    }
+    return nullptr;
+}
+
+QString errorTableText(const char *text) {
+    return Text::tr(text);
+}
+
+} // namespace wording

@@ -1,0 +1,88 @@
+#include "wording/errortable.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(wording::Errors)
+public:
+    static std::span<const ErrorEntry> entries() {
+        static constexpr ErrorEntry table[] = {
+            // Azure Resource Manager (contract 3.4)
+            {"AuthorizationFailed", QT_TR_NOOP("You may not do this"),
+                QT_TR_NOOP("Your account has no role that allows this action at this scope."),
+                QT_TR_NOOP("Ask an administrator for a role with this action. If you have just got it, wait "
+                           "some minutes and sign in again.")},
+            {"LinkedAuthorizationFailed", QT_TR_NOOP("You may not use a linked resource"),
+                QT_TR_NOOP(
+                    "The request is allowed, but it names another resource (a policy, a disk encryption "
+                    "set or a vault) that you have no right on."),
+                QT_TR_NOOP("Ask an administrator for the missing right on the linked resource.")},
+            {"ResourceNotFound", QT_TR_NOOP("The resource was not found"),
+                QT_TR_NOOP("It was deleted, moved or renamed, or you may not see it."),
+                QT_TR_NOOP("Check the name and your rights, then read the list again.")},
+            {"ResourceGroupNotFound", QT_TR_NOOP("The resource group was not found"),
+                QT_TR_NOOP("It was deleted or renamed, or you may not see it."),
+                QT_TR_NOOP("Check the resource group and your rights.")},
+            {"SubscriptionNotFound", QT_TR_NOOP("The subscription was not found"),
+                QT_TR_NOOP("It was deleted, belongs to another tenant, or you may not see it."),
+                QT_TR_NOOP("Check the subscription, the tenant and your rights.")},
+            {"InvalidResourceType NoRegisteredProviderFound InvalidApiVersionParameter "
+             "MissingApiVersionParameter",
+                QT_TR_NOOP("Azure does not offer this here"),
+                QT_TR_NOOP("This region or cloud does not know this kind of resource or this version of the "
+                           "interface."),
+                QT_TR_NOOP("Check the region. If it is right, report this with the details.")},
+            {"MissingSubscriptionRegistration SubscriptionNotRegistered",
+                QT_TR_NOOP("A resource provider is not registered"),
+                QT_TR_NOOP("The subscription has never used this Azure service."),
+                QT_TR_NOOP("Register the resource provider that the message names in the subscription, wait "
+                           "some minutes, then try again.")},
+            {"Conflict", QT_TR_NOOP("Azure reports a conflict"),
+                QT_TR_NOOP("The resource exists already or is being changed by somebody else."),
+                QT_TR_NOOP("Read the resource again, then decide.")},
+            {"TooManyRequests SubscriptionRequestsThrottled Throttled", QT_TR_NOOP("Azure asks to slow down"),
+                QT_TR_NOOP("Too many requests were sent in a short time, by this program or by others in the "
+                           "subscription."),
+                QT_TR_NOOP("Wait some minutes, then try again.")},
+
+            // Sign-in (contract 2.3, 3.4)
+            {"InvalidAuthenticationToken ExpiredAuthenticationToken Unauthorized AuthenticationFailed",
+                QT_TR_NOOP("Azure does not accept your sign-in"),
+                QT_TR_NOOP("The sign-in has expired, was revoked, or is for another service."),
+                QT_TR_NOOP("Sign in again. What you chose is kept.")},
+            {"InvalidAuthenticationTokenTenant", QT_TR_NOOP("You are signed in to another tenant"),
+                QT_TR_NOOP("The subscription belongs to another tenant than your sign-in."),
+                QT_TR_NOOP("Sign in to the tenant of the subscription.")},
+            {"invalid_grant", QT_TR_NOOP("Your sign-in is no longer valid"),
+                QT_TR_NOOP("It has expired or was revoked, or a new condition applies to it."),
+                QT_TR_NOOP("Sign in again. What you chose is kept.")},
+            {"interaction_required", QT_TR_NOOP("Your organisation asks for a new sign-in"),
+                QT_TR_NOOP("Multifactor authentication or another condition is required."),
+                QT_TR_NOOP("Sign in again in the browser. What you chose is kept.")},
+            {"consent_required", QT_TR_NOOP("This program needs consent"),
+                QT_TR_NOOP("Nobody has allowed this program to use the service in your tenant."),
+                QT_TR_NOOP("Consent when you sign in, or ask an administrator to do so.")},
+            {"invalid_client unauthorized_client invalid_scope invalid_request unsupported_grant_type",
+                QT_TR_NOOP("The app registration does not fit"),
+                QT_TR_NOOP("Microsoft Entra ID refused this program's registration or its request."),
+                QT_TR_NOOP("Check the client id, and that public client flows are allowed for it.")},
+            {"temporarily_unavailable server_error",
+                QT_TR_NOOP("Microsoft Entra ID is not available at the moment"),
+                QT_TR_NOOP("The sign-in service has a temporary problem."),
+                QT_TR_NOOP("Wait a minute, then try again.")},
+        };
+        return table;
+    }
+};
+
+} // namespace
+
+std::span<const ErrorEntry> platformErrors() {
+    return Errors::entries();
+}
+
+} // namespace wording

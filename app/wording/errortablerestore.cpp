@@ -1,0 +1,49 @@
+#include "wording/errortable.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(wording::Errors)
+public:
+    static std::span<const ErrorEntry> entries() {
+        static constexpr ErrorEntry table[] = {
+            // Restore targets (contract 17.2 family O)
+            {"UserErrorVmAlreadyExistWithSameName", QT_TR_NOOP("A VM with this name exists"),
+                QT_TR_NOOP("The restore would create a VM whose name is taken."),
+                QT_TR_NOOP("Choose another name.")},
+            {"UserErrorSkuNotAvailable UserErrorSkuNotAvaialable", QT_TR_NOOP("The VM size is not available"),
+                QT_TR_NOOP("Azure cannot create a VM of this size in this region at the moment."),
+                QT_TR_NOOP("Restore the disks, then create a VM of another size from them.")},
+            {"UserErrorMarketPlaceVMNotSupported", QT_TR_NOOP("The Marketplace image is gone"),
+                QT_TR_NOOP("The VM was made from a Marketplace offer that no longer exists."),
+                QT_TR_NOOP("Restore the disks, then create a VM from them.")},
+            {"UserErrorInstantRpNotFound", QT_TR_NOOP("The snapshot is gone"),
+                QT_TR_NOOP("The snapshot of this recovery point was deleted."),
+                QT_TR_NOOP("Choose another recovery point.")},
+            {"UserErrorOlrNotSupported OlrBackupFailed UserErrorOlrNotSupportedOnRpWithDisksExcluded",
+                QT_TR_NOOP("The disks of the VM cannot be replaced"),
+                QT_TR_NOOP("Replacing the disks in place is not possible with this recovery point."),
+                QT_TR_NOOP("Restore the disks, or restore as a new VM.")},
+            {"UserErrorBCMRestoreStorageAccountNotFound UserErrorRestoreDestinationBlobNotFound",
+                QT_TR_NOOP("The staging storage is gone"),
+                QT_TR_NOOP("The storage account of the restore, or a blob in it, was not found."),
+                QT_TR_NOOP("Check the storage account and start the restore again.")},
+            {"CopyingVHDsFromBackUpVaultTakingLongTime", QT_TR_NOOP("The transfer takes too long"),
+                QT_TR_NOOP("Copying the disks from the vault did not finish in time."),
+                QT_TR_NOOP("Start the restore again later.")},
+        };
+        return table;
+    }
+};
+
+} // namespace
+
+std::span<const ErrorEntry> restoreErrors() {
+    return Errors::entries();
+}
+
+} // namespace wording

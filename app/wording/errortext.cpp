@@ -1,0 +1,172 @@
+#include "wording/errortext.h"
+
+#include "base/redaction.h"
+#include "base/text.h"
+#include "wording/errortable.h"
+#include "wording/runtext.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::ErrorText)
+};
+
+QString serviceText(const QString &text) {
+    return base::plainText(base::redacted(text)).simplified();
+}
+
+ErrorText kindText(base::ErrorKind kind) {
+    switch (kind) {
+    case base::ErrorKind::Network:
+        return {Text::tr("Azure could not be reached"),
+            Text::tr("The connection failed: no network, a name that cannot be resolved, a proxy, or a "
+                     "certificate that is not trusted."),
+            Text::tr("Check the network, proxy and firewall, then try again.")};
+    case base::ErrorKind::Timeout:
+        return {Text::tr("Azure did not answer in time"),
+            Text::tr("No answer arrived within the time allowed. A change that was already on its way may "
+                     "have been made."),
+            Text::tr("Try again. What was already done is found and not done twice.")};
+    case base::ErrorKind::SignInRequired:
+        return {Text::tr("You need to sign in again"),
+            Text::tr("Azure does not accept the current sign-in: it has expired, was revoked, or is for "
+                     "another tenant."),
+            Text::tr("Sign in again. What you chose is kept.")};
+    case base::ErrorKind::ClaimsChallenge:
+        return {Text::tr("Azure asks for a stronger sign-in"),
+            Text::tr("Your organisation requires multifactor authentication or another condition for this "
+                     "action."),
+            Text::tr("Sign in again and complete the extra check. What you chose is kept.")};
+    case base::ErrorKind::Forbidden:
+        return {Text::tr("You have no right to do this"),
+            Text::tr("Azure refused the request because your account lacks a role or permission."),
+            Text::tr(
+                "Ask an administrator for the missing right. A new role can take some minutes to work.")};
+    case base::ErrorKind::NotFound:
+        return {Text::tr("Azure did not find this"),
+            Text::tr("It was deleted, moved or renamed, or your account may not see it."),
+            Text::tr("Check the name and your rights, then read the list again.")};
+    case base::ErrorKind::Conflict:
+        return {Text::tr("Something else is changing this"),
+            Text::tr(
+                "Another operation is running on the same resource, or it is not in the expected state."),
+            Text::tr("Wait until the other operation has ended, then try again.")};
+    case base::ErrorKind::Throttled:
+        return {Text::tr("Azure is busy with too many requests"),
+            Text::tr("Too many requests were sent in a short time."),
+            Text::tr("Wait some minutes, then try again.")};
+    case base::ErrorKind::Rejected:
+        return {Text::tr("Azure refused the request"), Text::tr("Azure gave no reason."),
+            Text::tr("Copy the details and look up the code, or contact Microsoft support.")};
+    case base::ErrorKind::BadResponse:
+        return {Text::tr("The answer could not be understood"),
+            Text::tr("Azure, or a proxy or sign-in page in between, sent something unexpected."),
+            Text::tr(
+                "Check that no proxy or captive portal changes the traffic, then try again. If it happens "
+                "again, report it with the details.")};
+    case base::ErrorKind::Cancelled:
+        return {Text::tr("Stopped"),
+            Text::tr("You stopped this. What was already sent to Azure is not undone."),
+            Text::tr("Start it again when you are ready.")};
+    case base::ErrorKind::Local:
+        return {Text::tr("This is not possible"), Text::tr("Something on this computer prevents it."),
+            Text::tr("Change your choice, then try again.")};
+    }
+    return {};
+}
+
+/// The action and scope that a 403 names: for display only, never for decisions (contract 3.4, 9.2).
+QString missingRight(const QString &message) {
+    static const QRegularExpression arm(
+        QStringLiteral("action '([^']+)'.*?scope '([^']+)'"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression hsm(QStringLiteral("Not authorized to access (\\S+) on (\\S+)"));
+    for (const QRegularExpression &form : {arm, hsm}) {
+        if (const QRegularExpressionMatch match = form.match(message); match.hasMatch()) {
+            return Text::tr("Missing: %1 at %2.").arg(match.captured(1), match.captured(2));
+        }
+    }
+    return {};
+}
+
+void append(QString &text, const QString &sentence) {
+    if (!sentence.isEmpty()) {
+        text += QLatin1Char(' ') + sentence;
+    }
+}
+
+ErrorText entryText(const ErrorEntry &entry) {
+    return {errorTableText(entry.headline), errorTableText(entry.meaning), errorTableText(entry.nextStep)};
+}
+
+/// Words for a code that the table does not have: what the service said, next to what its kind means.
+ErrorText unknownText(const base::Error &error) {
+    ErrorText text = kindText(error.kind);
+    const QString message = serviceText(error.message);
+    if (!message.isEmpty()) {
+        const bool saysItAll
+            = error.kind == base::ErrorKind::Rejected || error.kind == base::ErrorKind::Local;
+        if (saysItAll) {
+            text.meaning = message;
+        } else if (error.kind != base::ErrorKind::Cancelled) {
+            append(text.meaning, Text::tr("Details: %1").arg(message));
+        }
+    }
+    QStringList advice;
+    for (const QString &recommendation : error.recommendations) {
+        advice << serviceText(recommendation);
+    }
+    advice.removeAll(QString());
+    if (!advice.isEmpty()) {
+        text.nextStep = advice.join(QLatin1Char(' '));
+    }
+    return text;
+}
+
+} // namespace
+
+ErrorText errorText(const base::Error &error) {
+    if (error.kind == base::ErrorKind::Cancelled || error.kind == base::ErrorKind::ClaimsChallenge) {
+        return kindText(error.kind);
+    }
+    const ErrorEntry *entry = error.code.isEmpty() ? nullptr : findError(error.code);
+    if (error.isNetworkRule && !error.hasCode(u"ForbiddenByConnection")) {
+        entry = findError(QStringLiteral("ForbiddenByFirewall"));
+    }
+    ErrorText text = entry ? entryText(*entry) : unknownText(error);
+    if (error.kind == base::ErrorKind::Forbidden && !error.isNetworkRule) {
+        append(text.meaning, missingRight(serviceText(error.message)));
+    }
+    if (error.retryAfter && error.retryAfter->count() > 0) {
+        append(text.nextStep, Text::tr("Azure asked to wait %1.").arg(elapsedText(*error.retryAfter)));
+    }
+    return text;
+}
+
+QString errorDetails(const base::Error &error) {
+    QStringList lines;
+    const auto add = [&lines](const QString &label, const QString &value) {
+        if (!value.isEmpty()) {
+            lines << Text::tr("%1: %2").arg(label, value);
+        }
+    };
+    const ErrorText text = errorText(error);
+    lines << text.headline;
+    add(Text::tr("Code"), serviceText(error.code));
+    add(Text::tr("HTTP status"), error.httpStatus > 0 ? QString::number(error.httpStatus) : QString());
+    add(Text::tr("Message"), serviceText(error.message));
+    for (const QString &recommendation : error.recommendations) {
+        add(Text::tr("Recommended action"), serviceText(recommendation));
+    }
+    add(Text::tr("Operation"), serviceText(error.operation));
+    add(Text::tr("Target"), serviceText(error.target));
+    add(Text::tr("Request id"), serviceText(error.requestId));
+    add(Text::tr("Correlation id"), serviceText(error.correlationId));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace wording

@@ -1,0 +1,223 @@
+#include "wording/grantrequest.h"
+
+#include "base/text.h"
+#include "wording/accesstext.h"
+#include "wording/names.h"
+#include "wording/plantext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::GrantRequest)
+};
+
+QString command(const QStringList &words) {
+    QStringList quotedWords;
+    for (const QString &word : words) {
+        quotedWords << shellQuoted(word);
+    }
+    return quotedWords.join(QLatin1Char(' '));
+}
+
+/// The definition in the form that "az … role definition create" takes.
+QString definitionJson(const domain::PlannedWrite &write, bool managedHsm) {
+    QJsonObject json{
+        {managedHsm ? QStringLiteral("roleName") : QStringLiteral("Name"), write.name},
+        {QStringLiteral("Description"), QStringLiteral("Lets Azure Backup read and back up keys.")},
+        {QStringLiteral("Actions"), QJsonArray()},
+        {QStringLiteral("NotActions"), QJsonArray()},
+        {QStringLiteral("DataActions"), QJsonArray::fromStringList(write.rights)},
+        {QStringLiteral("NotDataActions"), QJsonArray()},
+    };
+    if (!managedHsm) {
+        json.insert(QStringLiteral("IsCustom"), true);
+        json.insert(QStringLiteral("AssignableScopes"), QJsonArray{write.scope});
+    }
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+/// The Azure CLI replaces the key permissions of the principal, so that those it has must be named again.
+QStringList mergedPermissions(const domain::PlannedWrite &write, const domain::KeyStore &store) {
+    QStringList permissions;
+    for (const domain::AccessPolicy &policy : store.accessPolicies) {
+        if (base::sameText(policy.objectId, write.principalId) && policy.applicationId.isEmpty()) {
+            permissions = policy.keys;
+        }
+    }
+    for (const QString &right : write.rights) {
+        if (!permissions.contains(right, Qt::CaseInsensitive)) {
+            permissions << right;
+        }
+    }
+    return permissions;
+}
+
+QStringList createDefinition(
+    const domain::PlannedWrite &write, const domain::KeyStore &store, bool managedHsm) {
+    const QString json = definitionJson(write, managedHsm);
+    const QString create = managedHsm
+        ? command({QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("role"),
+            QStringLiteral("definition"), QStringLiteral("create"), QStringLiteral("--hsm-name"), store.name,
+            QStringLiteral("--role-definition"), json, QStringLiteral("--query"), QStringLiteral("name"),
+            QStringLiteral("--output"), QStringLiteral("tsv")})
+        : command({QStringLiteral("az"), QStringLiteral("role"), QStringLiteral("definition"),
+            QStringLiteral("create"), QStringLiteral("--role-definition"), json, QStringLiteral("--query"),
+            QStringLiteral("name"), QStringLiteral("--output"), QStringLiteral("tsv")});
+    return {QStringLiteral("role=$(%1)").arg(create)};
+}
+
+QString assign(const domain::PlannedWrite &write, const domain::KeyStore &store, bool managedHsm) {
+    QStringList words{QStringLiteral("az")};
+    if (managedHsm) {
+        words << QStringLiteral("keyvault");
+    }
+    words << QStringLiteral("role") << QStringLiteral("assignment") << QStringLiteral("create");
+    if (managedHsm) {
+        words << QStringLiteral("--hsm-name") << store.name;
+    }
+    words << QStringLiteral("--assignee-object-id") << write.principalId
+          << QStringLiteral("--assignee-principal-type") << QStringLiteral("ServicePrincipal")
+          << QStringLiteral("--scope") << write.scope << QStringLiteral("--role");
+    return command(words);
+}
+
+/// A role that was just created is not known everywhere at once: tries for about a minute.
+QStringList repeated(const QString &line) {
+    return {QStringLiteral("tries=6"), QStringLiteral("until %1; do").arg(line),
+        QStringLiteral("    tries=$((tries - 1)); [ \"$tries\" -gt 0 ] || exit 1; sleep 10"),
+        QStringLiteral("done")};
+}
+
+QString checkCommand(const domain::PlannedWrite &write, const domain::KeyStore &store) {
+    if (write.kind == domain::WriteKind::AddAccessPolicy) {
+        return command({QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("show"),
+            QStringLiteral("--name"), store.name, QStringLiteral("--query"),
+            QStringLiteral("properties.accessPolicies[?objectId=='%1'].permissions.keys")
+                .arg(write.principalId)});
+    }
+    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
+    QStringList words{QStringLiteral("az")};
+    if (managedHsm) {
+        words << QStringLiteral("keyvault");
+    }
+    words << QStringLiteral("role") << QStringLiteral("assignment") << QStringLiteral("list");
+    if (managedHsm) {
+        words << QStringLiteral("--hsm-name") << store.name << QStringLiteral("--assignee-object-id");
+    } else {
+        words << QStringLiteral("--assignee");
+    }
+    return command(words << write.principalId << QStringLiteral("--scope") << write.scope
+                         << QStringLiteral("--output") << QStringLiteral("table"));
+}
+
+QString whoMay(const domain::KeyStore &store) {
+    switch (domain::effectiveModel(store)) {
+    case domain::PermissionModel::LocalRbac:
+        return Text::tr(
+            "A Managed HSM Administrator, Crypto Officer or Policy Administrator of this HSM can do it. "
+            "An Azure role such as Owner is not enough.");
+    case domain::PermissionModel::AzureRbac:
+        return Text::tr(
+            "An Owner, User Access Administrator or Role Based Access Control Administrator of the Key "
+            "Vault can do it.");
+    case domain::PermissionModel::AccessPolicies:
+        return Text::tr("An Owner, Contributor or Key Vault Contributor of the Key Vault can do it.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString shellQuoted(const QString &word) {
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:@=-]+$"));
+    if (plain.match(word).hasMatch()) {
+        return word;
+    }
+    QString inner = word;
+    inner.replace(QLatin1Char('\''), QLatin1String("'\\''"));
+    return QLatin1Char('\'') + inner + QLatin1Char('\'');
+}
+
+QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore &store) {
+    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
+    QStringList lines;
+    bool created = false;
+    for (const domain::PlannedWrite &write : plan.grant) {
+        switch (write.kind) {
+        case domain::WriteKind::CreateRoleDefinition:
+            lines << createDefinition(write, store, managedHsm);
+            created = true;
+            break;
+        case domain::WriteKind::CreateRoleAssignment: {
+            const QString line = assign(write, store, managedHsm);
+            if (created) {
+                lines << repeated(line + QLatin1String(" \"$role\""));
+            } else {
+                lines << line + QLatin1Char(' ') + shellQuoted(write.roleGuid);
+            }
+            break;
+        }
+        case domain::WriteKind::AddAccessPolicy:
+            lines << command(
+                QStringList{QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("set-policy"),
+                    QStringLiteral("--name"), store.name, QStringLiteral("--object-id"), write.principalId,
+                    QStringLiteral("--key-permissions")}
+                + mergedPermissions(write, store));
+            break;
+        case domain::WriteKind::CreateBackupPolicy:
+        case domain::WriteKind::EnableProtection:
+        case domain::WriteKind::TriggerBackup:
+            break;
+        }
+    }
+    return lines;
+}
+
+QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &environment,
+    const domain::KeyStore &store, const QString &keyName) {
+    const QString where = Text::tr("the key %1 in the %2 %3")
+                              .arg(shown(keyName), keyStoreKindName(store.kind), shown(store.name));
+    if (plan.grant.empty()) {
+        return Text::tr("There is nothing to ask for: no grant on %1 is planned.").arg(where);
+    }
+    QStringList lines{Text::tr("Request: access of Azure Backup to %1").arg(where), QString()};
+    lines << Text::tr("Azure Backup must read and back up this key to protect the Confidential VMs that are "
+                      "encrypted with it. Only the Azure portal grants this by itself.");
+    lines << QString() << Text::tr("What is asked for:");
+    for (const domain::PlannedWrite &write : plan.grant) {
+        lines << QStringLiteral("- ") + plannedWriteSentence(write, environment);
+    }
+    if (!plan.surplus.isEmpty()) {
+        lines << QStringLiteral("- ")
+                + Text::tr("This includes %n right(s) that Azure Backup does not need.", nullptr,
+                    static_cast<int>(plan.surplus.size()));
+    }
+    lines << QString() << Text::tr("Where:");
+    lines << QStringLiteral("- ") + Text::tr("Key store: %1").arg(shown(store.uri.toString()));
+    if (!store.id.isEmpty()) {
+        lines << QStringLiteral("- ") + Text::tr("Resource: %1").arg(shown(store.id.text()));
+    }
+    if (!store.tenantId.isEmpty()) {
+        lines << QStringLiteral("- ") + Text::tr("Tenant: %1").arg(shown(store.tenantId));
+    }
+    lines << QStringLiteral("- ")
+            + Text::tr("Authorization: %1").arg(permissionModelName(domain::effectiveModel(store)));
+    lines << QString() << whoMay(store) << QString() << Text::tr("Script for Azure CLI (bash):") << QString();
+    lines << QStringLiteral("set -eu") << grantCommands(plan, store);
+    lines << QString() << Text::tr("Check afterwards:") << QString()
+          << checkCommand(plan.grant.back(), store);
+    lines << QString()
+          << Text::tr("A new grant can take up to 10 minutes to work, longer in a Managed HSM with "
+                      "several regions.");
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace wording

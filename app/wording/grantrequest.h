@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/accessplan.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace wording {
+
+/// A word as bash reads it back unchanged: quoted where it holds anything but letters, digits and _ . / : @ =
+/// -
+QString shellQuoted(const QString &word);
+
+/// The grant of a plan as Azure CLI commands for bash, one a line, without comments. Every name and id is
+/// quoted. Empty where the plan grants nothing.
+QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore &store);
+
+} // namespace wording

@@ -1,0 +1,70 @@
+#include "wording/names.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::Names)
+};
+
+} // namespace
+
+QString shown(const QString &text) {
+    return base::plainText(text).simplified();
+}
+
+QString scopeWords(const QString &scope) {
+    if (scope == QLatin1String("/") || scope == QLatin1String("/keys")) {
+        return Text::tr("all keys of the Managed HSM");
+    }
+    if (scope.startsWith(QLatin1String("/keys/"))) {
+        return Text::tr("the key %1").arg(shown(scope.mid(6)));
+    }
+    const domain::ResourceId id(scope);
+    const QString vault = shown(id.nameOf(u"vaults"));
+    if (const QString key = shown(id.nameOf(u"keys")); !key.isEmpty()) {
+        return Text::tr("the key %1 in the Key Vault %2").arg(key, vault);
+    }
+    if (!vault.isEmpty()) {
+        return base::sameText(id.providerNamespace(), u"Microsoft.RecoveryServices")
+            ? Text::tr("the Recovery Services vault %1").arg(vault)
+            : Text::tr("the Key Vault %1").arg(vault);
+    }
+    if (const QString hsm = shown(id.nameOf(u"managedHSMs")); !hsm.isEmpty()) {
+        return Text::tr("the Managed HSM %1").arg(hsm);
+    }
+    if (const QString group = shown(id.nameOf(u"managementGroups")); !group.isEmpty()) {
+        return Text::tr("the management group %1").arg(group);
+    }
+    if (id.providerNamespace().isEmpty() && !id.resourceGroup().isEmpty()) {
+        return Text::tr("the resource group %1").arg(shown(id.resourceGroup()));
+    }
+    if (id.providerNamespace().isEmpty() && !id.subscriptionId().isEmpty()) {
+        return Text::tr("the subscription %1").arg(shown(id.subscriptionId()));
+    }
+    return shown(scope);
+}
+
+QString principalWords(const domain::Environment &environment, const QString &objectId) {
+    const domain::Principal *principal = environment.principal(objectId);
+    if (principal && !principal->displayName.isEmpty()) {
+        return Text::tr("%1 (object id %2)").arg(shown(principal->displayName), shown(objectId));
+    }
+    return Text::tr("object id %1").arg(shown(objectId));
+}
+
+QString listWords(const QStringList &items) {
+    return QLocale().createSeparatedList(items);
+}
+
+QString quoted(const QString &name) {
+    return QLocale().quoteString(shown(name));
+}
+
+} // namespace wording

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/environment.h"
+
+#include <QString>
+
+namespace wording {
+
+/// Text of a service, a file or a user, made safe to show in one line.
+QString shown(const QString &text);
+
+/// What a scope is, in words: "the key k1", "all keys of the Managed HSM", "the Key Vault kv1".
+QString scopeWords(const QString &scope);
+
+/// "name (object id)", the id where no name is known.
+QString principalWords(const domain::Environment &environment, const QString &objectId);
+
+/// "a, b and c".
+QString listWords(const QStringList &items);
+
+/// Names inside sentences: “name”.
+QString quoted(const QString &name);
+
+} // namespace wording

@@ -1,0 +1,184 @@
+#include "wording/plantext.h"
+
+#include "wording/names.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::PlanText)
+};
+
+bool hasWildcard(const QStringList &rights) {
+    return std::any_of(
+        rights.begin(), rights.end(), [](const QString &right) { return right.contains(QLatin1Char('*')); });
+}
+
+QString permissionNames(const QStringList &permissions) {
+    QStringList names;
+    for (QString name : permissions) {
+        if (!name.isEmpty()) {
+            name.front() = name.front().toUpper();
+        }
+        names << shown(name);
+    }
+    return listWords(names);
+}
+
+} // namespace
+
+QString roleChoiceName(const domain::RoleOption &option) {
+    switch (option.choice) {
+    case domain::RoleChoice::CustomRole:
+        return option.exists ? Text::tr("Existing custom role %1").arg(quoted(option.roleName))
+                             : Text::tr("New custom role with exactly the two data actions");
+    case domain::RoleChoice::BuiltInRole:
+        return Text::tr("Built-in role %1").arg(quoted(option.roleName));
+    case domain::RoleChoice::WideBuiltInRole:
+        return Text::tr("Wide built-in role %1").arg(quoted(option.roleName));
+    case domain::RoleChoice::AccessPolicy:
+        return Text::tr("Key permissions %1").arg(permissionNames(option.rights));
+    }
+    return {};
+}
+
+QString roleChoiceExplanation(const domain::RoleOption &option, domain::PermissionModel model) {
+    switch (option.choice) {
+    case domain::RoleChoice::CustomRole:
+        return option.exists
+            ? Text::tr(
+                "This role already exists and holds exactly what Azure Backup needs: read and back up.")
+            : Text::tr(
+                "The role %1 is created first. It holds exactly what Azure Backup needs: read and back up.")
+                  .arg(quoted(option.roleName));
+    case domain::RoleChoice::BuiltInRole:
+        return model == domain::PermissionModel::LocalRbac
+            ? Text::tr(
+                "The role that Microsoft's documentation names. It also lets Azure Backup create, delete, "
+                "import and use keys.")
+            : Text::tr("The smallest built-in role that suffices. It also lets Azure Backup use the key.");
+    case domain::RoleChoice::WideBuiltInRole:
+        return Text::tr(
+            "The role that Microsoft's documentation names for Key Vaults with Azure RBAC. It opens "
+            "everything in the Key Vault, secrets included. Choose it only if Azure Backup still "
+            "refuses a smaller one.");
+    case domain::RoleChoice::AccessPolicy:
+        return Text::tr("Access policies have no roles: the principal gets key permissions on the whole Key "
+                        "Vault. No permissions for secrets or certificates are given.");
+    }
+    return {};
+}
+
+QString rightsCount(const domain::RoleOption &option, domain::PermissionModel model) {
+    const int count = static_cast<int>(option.rights.size());
+    const QString needed = QString::number(domain::neededActions().size());
+    if (model == domain::PermissionModel::AccessPolicies) {
+        return Text::tr("%n key permission(s), %1 needed.", nullptr, count).arg(needed);
+    }
+    QString text;
+    if (hasWildcard(option.rights)) {
+        text = Text::tr("All data actions that match %1, %2 needed.").arg(listWords(option.rights), needed);
+    } else {
+        text = Text::tr("%n data action(s), %1 needed.", nullptr, count).arg(needed);
+    }
+    if (!option.exists) {
+        return text;
+    }
+    text += QLatin1Char(' ');
+    return text
+        + (option.definitionFromStore
+                ? Text::tr("Counted from the role definition that was read.")
+                : Text::tr("Counted from the documented role, because its definition could not be read."));
+}
+
+QString scopeName(const domain::ScopeOption &option, domain::PermissionModel model) {
+    if (option.scope == domain::GrantScope::ThisKey) {
+        return Text::tr("Only this key");
+    }
+    return model == domain::PermissionModel::LocalRbac ? Text::tr("All keys in this Managed HSM")
+                                                       : Text::tr("The whole Key Vault");
+}
+
+QString scopeExplanation(const domain::ScopeOption &option, domain::PermissionModel model) {
+    if (option.scope == domain::GrantScope::ThisKey) {
+        return Text::tr("Scope %1. All versions of the key, and no other key.").arg(shown(option.text));
+    }
+    QString text = model == domain::PermissionModel::AccessPolicies
+        ? Text::tr("Access policies always count for the whole Key Vault; a single key cannot be chosen.")
+        : Text::tr("Scope %1. Future keys are included.").arg(shown(option.text));
+    text += QLatin1Char(' ');
+    if (!option.otherKeys) {
+        return text + Text::tr("How many other keys this opens could not be read.");
+    }
+    return text
+        + (*option.otherKeys == 0 ? Text::tr("It opens no other key today.")
+                                  : Text::tr("It opens %n other key(s) today.", nullptr, *option.otherKeys));
+}
+
+QString plannedWriteSentence(const domain::PlannedWrite &write, const domain::Environment &environment) {
+    const QString where = scopeWords(write.scope);
+    switch (write.kind) {
+    case domain::WriteKind::CreateRoleDefinition:
+        return Text::tr("Create the custom role %1 with %2.")
+            .arg(quoted(write.name), listWords(write.rights));
+    case domain::WriteKind::CreateRoleAssignment:
+        return Text::tr("Assign the role %1 at %2 to %3.")
+            .arg(quoted(write.name), where, principalWords(environment, write.principalId));
+    case domain::WriteKind::AddAccessPolicy:
+        return Text::tr("Give %1 the key permissions %2 on %3.")
+            .arg(principalWords(environment, write.principalId), permissionNames(write.rights), where);
+    case domain::WriteKind::CreateBackupPolicy:
+        return Text::tr("Create the Enhanced backup policy %1 in %2.").arg(quoted(write.name), where);
+    case domain::WriteKind::EnableProtection:
+        return Text::tr("Enable backup of %1 in %2.").arg(quoted(write.name), where);
+    case domain::WriteKind::TriggerBackup:
+        return Text::tr("Start a first backup of %1.").arg(quoted(write.name));
+    }
+    return {};
+}
+
+QStringList planLines(const domain::AccessPlan &plan, const domain::Environment &environment) {
+    QStringList lines;
+    if (plan.nothingToGrant) {
+        lines << (plan.before.actions.empty()
+                ? Text::tr("Nothing to grant: the VM has no customer-managed key.")
+                : Text::tr("Nothing to grant: Azure Backup can already read and back up the key."));
+    } else if (plan.grantWithheld) {
+        lines << Text::tr(
+            "Do not grant access, as PowerShell, Azure CLI and REST do. Enabling backup will fail "
+            "if Azure Backup has no access to the key.");
+    } else if (plan.grant.empty()) {
+        lines << Text::tr(
+            "No grant can be planned yet: the key store or the security principal is not known.");
+    }
+    for (const domain::PlannedWrite &write : plan.grant) {
+        lines << plannedWriteSentence(write, environment);
+    }
+    if (!plan.surplus.isEmpty()) {
+        lines << Text::tr("The grant gives %n right(s) beyond the need: %1.", nullptr,
+            static_cast<int>(plan.surplus.size()))
+                     .arg(listWords(plan.surplus));
+    }
+    for (const domain::PlannedWrite &write : plan.backup) {
+        lines << plannedWriteSentence(write, environment);
+    }
+    return lines;
+}
+
+QString commitVerb(const domain::AccessPlan &plan) {
+    const auto has = [&plan](domain::WriteKind kind) {
+        return std::any_of(plan.backup.begin(), plan.backup.end(),
+            [kind](const domain::PlannedWrite &write) { return write.kind == kind; });
+    };
+    if (!plan.grant.empty()) {
+        return has(domain::WriteKind::EnableProtection) ? Text::tr("Grant access and enable backup")
+                                                        : Text::tr("Grant access");
+    }
+    return has(domain::WriteKind::CreateBackupPolicy) ? Text::tr("Create policy and enable backup")
+                                                      : Text::tr("Enable backup");
+}
+
+} // namespace wording

@@ -1,0 +1,203 @@
+#include "wording/runtext.h"
+
+#include "wording/backuptext.h"
+#include "wording/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::RunText)
+};
+
+std::chrono::seconds between(const QDateTime &from, const QDateTime &to) {
+    return from.isValid() && to.isValid() ? std::chrono::seconds(std::max<qint64>(0, from.secsTo(to)))
+                                          : std::chrono::seconds(0);
+}
+
+} // namespace
+
+QString stageName(domain::StageKind kind) {
+    switch (kind) {
+    case domain::StageKind::CreateRole:
+        return Text::tr("Create the custom role");
+    case domain::StageKind::WriteGrant:
+        return Text::tr("Grant: written");
+    case domain::StageKind::ReadBack:
+        return Text::tr("Grant: read back from the key store");
+    case domain::StageKind::CreatePolicy:
+        return Text::tr("Create the backup policy");
+    case domain::StageKind::PreValidate:
+        return Text::tr("Check with Azure Backup (advice only)");
+    case domain::StageKind::Enable:
+        return Text::tr("Enable backup");
+    case domain::StageKind::WaitForPropagation:
+        return Text::tr("Wait until the grant works");
+    case domain::StageKind::ConfigureJob:
+        return Text::tr("Follow the job in Azure Backup");
+    case domain::StageKind::AcceptedByService:
+        return Text::tr("Grant: accepted by Azure Backup");
+    case domain::StageKind::ReadProtectedItem:
+        return Text::tr("Read the protection state");
+    case domain::StageKind::FirstBackup:
+        return Text::tr("Start the first backup");
+    }
+    return {};
+}
+
+QString stageStateName(domain::StageState state) {
+    switch (state) {
+    case domain::StageState::Pending:
+        return Text::tr("Waiting");
+    case domain::StageState::Running:
+        return Text::tr("Running");
+    case domain::StageState::Done:
+        return Text::tr("Done");
+    case domain::StageState::Warning:
+        return Text::tr("Warning");
+    case domain::StageState::Failed:
+        return Text::tr("Failed");
+    case domain::StageState::Skipped:
+        return Text::tr("Not needed");
+    case domain::StageState::Stopped:
+        return Text::tr("Stopped");
+    }
+    return {};
+}
+
+QString stageDetail(const domain::Stage &stage, const QDateTime &now) {
+    QStringList parts;
+    if (stage.tries > 1) {
+        parts << Text::tr("try %1").arg(stage.tries);
+    }
+    const bool running = stage.state == domain::StageState::Running;
+    if (running || stage.ended.isValid()) {
+        const std::chrono::seconds elapsed = between(stage.started, running ? now : stage.ended);
+        if (running && stage.bound) {
+            parts << Text::tr("%1 of at most %2").arg(elapsedText(elapsed), elapsedText(*stage.bound));
+        } else if (elapsed.count() > 0) {
+            parts << elapsedText(elapsed);
+        }
+    }
+    if (running && stage.percent) {
+        parts << Text::tr("%1 %").arg(QLocale().toString(*stage.percent, 'f', 0));
+    }
+    if (!stage.detail.isEmpty()) {
+        parts << (stage.kind == domain::StageKind::ConfigureJob
+                    || stage.kind == domain::StageKind::FirstBackup
+                ? jobStatusName(stage.detail)
+                : stage.kind == domain::StageKind::ReadProtectedItem ? protectionStateName(stage.detail)
+                                                                     : shown(stage.detail));
+    }
+    return parts.join(QLatin1String(", "));
+}
+
+QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName) {
+    const QString vm = shown(vmName);
+    switch (run.outcome) {
+    case domain::RunOutcome::NotStarted:
+        return Text::tr("Nothing was changed yet");
+    case domain::RunOutcome::Running:
+        return Text::tr("Backup of %1 is being configured").arg(vm);
+    case domain::RunOutcome::Protected:
+        return Text::tr("%1 is protected").arg(vm);
+    case domain::RunOutcome::Failed:
+        return Text::tr("%1 is not protected").arg(vm);
+    case domain::RunOutcome::Stopped:
+        return Text::tr("Stopped waiting for %1; what was sent is not undone").arg(vm);
+    }
+    return {};
+}
+
+QString writtenSentence(const domain::WrittenChange &change) {
+    const QString name = quoted(change.write.name);
+    const QString where = scopeWords(change.write.scope);
+    const auto told
+        = [&change](const QString &now, const QString &before) { return change.existed ? before : now; };
+    switch (change.write.kind) {
+    case domain::WriteKind::CreateRoleDefinition:
+        return told(
+            Text::tr("Created the custom role %1."), Text::tr("The custom role %1 was already there."))
+            .arg(name);
+    case domain::WriteKind::CreateRoleAssignment:
+        return told(Text::tr("Assigned the role %1 at %2 to object id %3."),
+            Text::tr("The role %1 was already assigned at %2 to object id %3."))
+            .arg(name, where, shown(change.write.principalId));
+    case domain::WriteKind::AddAccessPolicy:
+        return told(Text::tr("Added the key permissions %1 at %2 for object id %3."),
+            Text::tr("The key permissions %1 were already there at %2 for object id %3."))
+            .arg(listWords(change.write.rights), where, shown(change.write.principalId));
+    case domain::WriteKind::CreateBackupPolicy:
+        return told(
+            Text::tr("Created the backup policy %1."), Text::tr("The backup policy %1 was already there."))
+            .arg(name);
+    case domain::WriteKind::EnableProtection:
+        return told(Text::tr("Enabled backup of %1."), Text::tr("Backup of %1 was already enabled."))
+            .arg(name);
+    case domain::WriteKind::TriggerBackup:
+        return told(Text::tr("Started a backup of %1."), Text::tr("A backup of %1 was already running."))
+            .arg(name);
+    }
+    return {};
+}
+
+QString elapsedText(std::chrono::seconds elapsed) {
+    const qint64 total = std::max<qint64>(0, elapsed.count());
+    const qint64 hours = total / 3600;
+    const qint64 minutes = total / 60 % 60;
+    const qint64 seconds = total % 60;
+    if (hours > 0) {
+        return minutes > 0 ? Text::tr("%1 h %2 min").arg(hours).arg(minutes) : Text::tr("%1 h").arg(hours);
+    }
+    if (minutes > 0) {
+        return seconds > 0 ? Text::tr("%1 min %2 s").arg(minutes).arg(seconds)
+                           : Text::tr("%1 min").arg(minutes);
+    }
+    return Text::tr("%1 s").arg(seconds);
+}
+
+std::vector<std::pair<QString, QString>> failureRows(const domain::RunFailure &failure) {
+    std::vector<std::pair<QString, QString>> rows;
+    const auto add = [&rows](const QString &label, const QString &value) {
+        if (!value.isEmpty()) {
+            rows.emplace_back(label, value);
+        }
+    };
+    add(Text::tr("Code"), shown(failure.error.code));
+    add(Text::tr("Message"), shown(failure.error.message));
+    for (const QString &recommendation : failure.error.recommendations) {
+        add(Text::tr("Recommended action"), shown(recommendation));
+    }
+    if (failure.job) {
+        add(Text::tr("Activity ID"), shown(failure.job->activityId));
+        add(Text::tr("Job"), shown(failure.job->name));
+        for (const auto &[label, value] : failure.job->properties) {
+            add(shown(label), shown(value));
+        }
+        for (const domain::JobTask &task : failure.job->tasks) {
+            add(Text::tr("Sub-task"), Text::tr("%1: %2").arg(shown(task.name), jobStatusName(task.status)));
+        }
+    } else {
+        add(Text::tr("Activity ID"), shown(failure.error.requestId));
+    }
+    return rows;
+}
+
+PortalPlace portalPlace(const domain::ProtectedItem &item, const QString &portalHost) {
+    const QString id = item.id.text();
+    const qsizetype end = id.indexOf(QLatin1String("/backupFabrics/"), 0, Qt::CaseInsensitive);
+    const domain::ResourceId vault(end < 0 ? id : id.left(end));
+    PortalPlace place;
+    place.path = Text::tr("Recovery Services vaults > %1 > Backup items > Azure Virtual Machine > %2")
+                     .arg(shown(vault.name()), shown(item.sourceResourceId.name()));
+    if (!portalHost.isEmpty() && !vault.isEmpty()) {
+        place.link = QStringLiteral("https://%1/#resource%2/overview").arg(portalHost, vault.text());
+    }
+    return place;
+}
+
+} // namespace wording

@@ -1,0 +1,61 @@
+#include "wording/scenariotext.h"
+
+#include "wording/names.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::ScenarioText)
+public:
+    static QString known(const QString &name) {
+        static const QHash<QString, const char *> texts{
+            {QStringLiteral("managed-hsm"),
+                QT_TR_NOOP(
+                    "Key in a Managed HSM, Azure Backup has no role yet: the grant makes the difference.")},
+            {QStringLiteral("managed-hsm-custom-role"),
+                QT_TR_NOOP("A suitable custom role exists in the Managed HSM and is not assigned.")},
+            {QStringLiteral("managed-hsm-all-keys"),
+                QT_TR_NOOP(
+                    "Azure Backup already has access to all keys of the Managed HSM: nothing to grant.")},
+            {QStringLiteral("managed-hsm-other-key"),
+                QT_TR_NOOP("Azure Backup has the right role on another key only.")},
+            {QStringLiteral("managed-hsm-backup-role"),
+                QT_TR_NOOP(
+                    "Azure Backup has the built-in backup role, which looks right but cannot read keys.")},
+            {QStringLiteral("key-vault-access-policy"),
+                QT_TR_NOOP("Key in a Key Vault with access policies.")},
+            {QStringLiteral("key-vault-rbac"), QT_TR_NOOP("Key in a Key Vault with Azure RBAC.")},
+            {QStringLiteral("principal-missing"),
+                QT_TR_NOOP("This tenant has no service principal for Backup Management Service yet.")},
+            {QStringLiteral("key-store-firewall"),
+                QT_TR_NOOP(
+                    "The key store's firewall does not let this computer in: the network, not a role.")},
+            {QStringLiteral("caller-cannot-assign"),
+                QT_TR_NOOP("You may not assign roles in the Managed HSM; somebody else can.")},
+            {QStringLiteral("slow-propagation"), QT_TR_NOOP("The grant takes several minutes to work.")},
+            {QStringLiteral("large-tenant"),
+                QT_TR_NOOP("20 subscriptions with 2,000 VMs, 300 of them confidential.")},
+            {QStringLiteral("standard-policies-only"),
+                QT_TR_NOOP("The vaults have Standard policies only: an Enhanced one must be created.")},
+            {QStringLiteral("already-protected"), QT_TR_NOOP("The VM is already protected by a vault.")},
+            {QStringLiteral("platform-managed-key"),
+                QT_TR_NOOP("A Confidential VM with a platform-managed key: nothing to grant.")},
+        };
+        const char *text = texts.value(name);
+        return text ? tr(text) : QString();
+    }
+};
+
+} // namespace
+
+QString scenarioText(const QString &name, const QString &summary) {
+    const QString known = Text::known(name);
+    return known.isEmpty() ? shown(summary) : known;
+}
+
+} // namespace wording
