@@ -20,6 +20,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     bool isSequential() const override { return true; }
+    bool reset() override { return false; }
     qint64 bytesAvailable() const override {
         return m_data.size() - m_position + QIODevice::bytesAvailable();
     }

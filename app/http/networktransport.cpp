@@ -29,6 +29,11 @@ std::optional<base::Error> refusal(const Request &request) {
         return base::localError(QStringLiteral("InsecureUrl"),
             QStringLiteral("Only https addresses are used."), request.operation);
     }
+    // Qt normalises the path while sending.
+    if (request.url.adjusted(QUrl::NormalizePathSegments) != request.url) {
+        return base::localError(QStringLiteral("UnsafePath"),
+            QStringLiteral("The path of the address would not arrive as it is."), request.operation);
+    }
     for (const auto &[name, value] : request.headers.all()) {
         if (!isFieldSafe(name) || !isFieldSafe(value)) {
             return base::localError(QStringLiteral("BadHeader"),

@@ -15,11 +15,12 @@ namespace http {
 ///
 /// Errors: Network with code "HostNotFound", "ConnectionRefused", "TlsFailed", "ConnectionLost",
 /// "ProxyFailed", "ProxyAuthenticationRequired" or "NetworkFailed"; Timeout; Cancelled; BadResponse
-/// "BadHttp"; Local "InsecureUrl" or "BadHeader". Destroying the transport ends what is under way with
-/// Cancelled, before the destructor returns.
+/// "BadHttp"; Local "InsecureUrl", "UnsafePath" or "BadHeader". Destroying the transport ends what is under
+/// way with Cancelled, before the destructor returns.
 ///
 /// A URL goes out as QUrl holds it: escapes of reserved characters survive ("%2F", "%3B"), with upper-case
 /// digits; escapes of letters, digits and "-._~" become these characters, which RFC 3986 6.2.2 calls equal.
+/// A path that Qt would change beyond that ("/../", and "/.x/", which Qt 6.4 swallows) is refused.
 class NetworkTransport final : public Transport {
 public:
     struct Options {
