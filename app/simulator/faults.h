@@ -1,0 +1,33 @@
+#pragma once
+
+#include "simulator/httpfront.h"
+
+#include <QJsonArray>
+
+#include <vector>
+
+namespace simulator {
+
+/// What a scenario lets go wrong on the way: a list of
+/// {"method"?, "host"?, "path" (with `*`), "after"? (let so many pass first), "times"? (absent: always),
+///  and one or more of "delay" (ms), "drop", "truncateAt" (bytes), "status" with "code", "message",
+///  "retryAfter" (seconds or an HTTP date), "body" (sent as it is, "contentType")}.
+class Faults {
+public:
+    Faults() = default;
+    explicit Faults(const QJsonArray &rules);
+
+    /// Changes the delivery if a rule applies. Returns true if `delivery.reply` is to be sent instead of
+    /// asking the service.
+    bool apply(const Request &request, HttpFront::Delivery &delivery);
+
+private:
+    struct Rule {
+        QJsonObject what;
+        int skip = 0;
+        int left = -1; ///< -1: for ever
+    };
+    std::vector<Rule> m_rules;
+};
+
+} // namespace simulator

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "simulator/router.h"
+
+namespace simulator {
+
+// ARM resources as they are answered and as Resource Graph indexes them.
+QJsonObject vmJson(const VirtualMachine &vm, bool instanceView = false);
+QJsonObject osDiskJson(const VirtualMachine &vm);
+QJsonObject encryptionSetJson(const DiskEncryptionSet &set, const Tenant &tenant);
+QJsonObject keyStoreJson(const KeyStore &store, const Tenant &tenant);
+QJsonObject accessPolicyJson(const AccessPolicy &policy);
+QJsonObject recoveryVaultJson(const RecoveryVault &vault, const QDateTime &now);
+
+} // namespace simulator

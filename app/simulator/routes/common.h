@@ -1,0 +1,42 @@
+#pragma once
+
+#include "simulator/router.h"
+
+#include <optional>
+
+namespace simulator {
+
+/// Checks an Azure RBAC action of the caller; the refusal in Azure's words, or nothing.
+std::optional<Reply> refusal(const Call &call, const QString &action, const QString &scope);
+bool callerMay(const Call &call, const QString &action, const QString &scope);
+
+/// 404 SubscriptionNotFound or ResourceGroupNotFound, or nothing if both exist (group may be empty).
+std::optional<Reply> missingScope(const Call &call);
+Reply resourceNotFound(const QString &type, const QString &name, const QString &group);
+Reply invalidContent(const QString &what);
+
+/// The ids and names of a resource as they stand at the top of every ARM answer.
+QJsonObject resourceJson(const Resource &resource);
+QJsonObject systemData(const Resource &resource, const Tenant &tenant);
+QJsonArray stringArray(const QStringList &values);
+QStringList stringList(const QJsonValue &value);
+
+/// One page of `all`, cut by `$skiptoken`, with the link to the next; pages have `size` elements.
+Reply pageReply(const Call &call, const QJsonArray &all, qsizetype size);
+
+/// "AzureIaasVM" from "backupManagementType eq 'AzureIaasVM' and ..."; nothing if the term is absent.
+std::optional<QString> filterTerm(const QString &filter, const QString &name);
+
+/// The signed part of a polling URL: t, c, s, h as Azure Backup sends them (contract 3.3).
+QString signedQuery(const QString &apiVersion, const QDateTime &now);
+
+/// The api-versions that each resource provider knows (contract 0.1, and others that clients send).
+QStringList computeVersions();
+QStringList diskVersions();
+QStringList keyVaultVersions();
+QStringList authorizationVersions();
+QStringList resourcesVersions();
+QStringList recoveryVaultVersions();
+QStringList backupVersions();
+
+} // namespace simulator

@@ -1,0 +1,140 @@
+// Virtual machines, disks, disk encryption sets (contract 6).
+#include "simulator/routes/armforms.h"
+#include "simulator/routes/common.h"
+#include "simulator/routes/routes.h"
+
+namespace simulator {
+
+namespace {
+
+constexpr qsizetype pageSize = 50; // Azure's is not told; small enough that lists of real size have pages
+
+Reply computeReply(const QJsonObject &body) {
+    return jsonReply(200, body).header("x-ms-ratelimit-remaining-resource",
+        QByteArray(
+            "Microsoft.Compute/LowCostGetSubscriptionMaximum;23995,Microsoft.Compute/LowCostGetResource;31"));
+}
+
+/// Lists the resources of `all` in the subscription (and group) that the caller may read.
+template <typename Container, typename Form>
+Reply list(Call &call, const Container &all, const QString &action, Form form) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const QString subscriptionScope = u"/subscriptions/"_s + call.subscription();
+    const bool seesAll = callerMay(call, action, subscriptionScope);
+    QJsonArray value;
+    for (const auto &resource : all) {
+        if (same(resource.subscriptionId, call.subscription())
+            && (call.group().isEmpty() || same(resource.resourceGroup, call.group()))
+            && (seesAll || callerMay(call, action, resource.id()))) {
+            value.append(form(resource));
+        }
+    }
+    return pageReply(call, value, pageSize);
+}
+
+QString idOf(const Call &call, const QString &type) {
+    return u"/subscriptions/%1/resourceGroups/%2/providers/%3/%4"_s.arg(
+        call.subscription(), call.group(), type, call[u"name"]);
+}
+
+Reply virtualMachines(Call &call) {
+    return list(call, call.tenant.virtualMachines, u"Microsoft.Compute/virtualMachines/read"_s,
+        [](const VirtualMachine &vm) { return vmJson(vm); });
+}
+
+Reply virtualMachine(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const QString type = u"Microsoft.Compute/virtualMachines"_s;
+    const QString id = idOf(call, type);
+    if (const auto refused = refusal(call, type + u"/read"_s, id)) {
+        return *refused;
+    }
+    const VirtualMachine *vm = call.tenant.virtualMachine(id);
+    if (!vm) {
+        return resourceNotFound(type, call[u"name"], call.group());
+    }
+    return computeReply(vmJson(*vm, same(call.request.queryValue(u"$expand"_s), u"instanceView")));
+}
+
+Reply instanceView(Call &call) {
+    Reply reply = virtualMachine(call);
+    const VirtualMachine *vm = call.tenant.virtualMachine(idOf(call, u"Microsoft.Compute/virtualMachines"_s));
+    return reply.isError() || !vm
+        ? reply
+        : computeReply(
+            vmJson(*vm, true).value("properties"_L1).toObject().value("instanceView"_L1).toObject());
+}
+
+Reply disk(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const QString type = u"Microsoft.Compute/disks"_s;
+    const QString id = idOf(call, type);
+    if (const auto refused = refusal(call, type + u"/read"_s, id)) {
+        return *refused;
+    }
+    for (const VirtualMachine &vm : call.tenant.virtualMachines) {
+        if (same(vm.osDiskId(), id)) {
+            return computeReply(osDiskJson(vm));
+        }
+    }
+    return resourceNotFound(type, call[u"name"], call.group());
+}
+
+Reply encryptionSets(Call &call) {
+    return list(call, call.tenant.encryptionSets, u"Microsoft.Compute/diskEncryptionSets/read"_s,
+        [&](const DiskEncryptionSet &set) { return encryptionSetJson(set, call.tenant); });
+}
+
+Reply encryptionSet(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const QString type = u"Microsoft.Compute/diskEncryptionSets"_s;
+    const QString id = idOf(call, type);
+    if (const auto refused = refusal(call, type + u"/read"_s, id)) {
+        return *refused;
+    }
+    const DiskEncryptionSet *set = call.tenant.encryptionSet(id);
+    return set ? computeReply(encryptionSetJson(*set, call.tenant))
+               : resourceNotFound(type, call[u"name"], call.group());
+}
+
+Reply associatedResources(Call &call) {
+    Reply reply = encryptionSet(call);
+    if (reply.isError()) {
+        return reply;
+    }
+    const QString id = idOf(call, u"Microsoft.Compute/diskEncryptionSets"_s);
+    QJsonArray value; // plain ids, no objects (contract 6.3)
+    for (const VirtualMachine &vm : call.tenant.virtualMachines) {
+        if (same(vm.confidentialSetId, id)) {
+            value.append(vm.osDiskId());
+        }
+    }
+    return pageReply(call, value, pageSize);
+}
+
+} // namespace
+
+void addComputeRoutes(Router &router) {
+    const QString inSubscription = u"subscriptions/{s}/providers/Microsoft.Compute/"_s;
+    const QString inGroup = u"subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.Compute/"_s;
+    router.add("GET", inSubscription + u"virtualMachines"_s, computeVersions(), virtualMachines);
+    router.add("GET", inGroup + u"virtualMachines"_s, computeVersions(), virtualMachines);
+    router.add("GET", inGroup + u"virtualMachines/{name}"_s, computeVersions(), virtualMachine);
+    router.add("GET", inGroup + u"virtualMachines/{name}/instanceView"_s, computeVersions(), instanceView);
+    router.add("GET", inGroup + u"disks/{name}"_s, diskVersions(), disk);
+    router.add("GET", inSubscription + u"diskEncryptionSets"_s, diskVersions(), encryptionSets);
+    router.add("GET", inGroup + u"diskEncryptionSets"_s, diskVersions(), encryptionSets);
+    router.add("GET", inGroup + u"diskEncryptionSets/{name}"_s, diskVersions(), encryptionSet);
+    router.add("GET", inGroup + u"diskEncryptionSets/{name}/associatedResources"_s, diskVersions(),
+        associatedResources);
+}
+
+} // namespace simulator

@@ -1,0 +1,144 @@
+#include "simulator/routes/keyforms.h"
+
+#include "simulator/routes/common.h"
+
+#include <QCryptographicHash>
+
+namespace simulator {
+
+namespace {
+
+QString callerText(const Call &call) {
+    return u"appid=%1;oid=%2;iss=https://sts.windows.net/%3/"_s.arg(
+        call.tenant.clientId, call.callerId, call.tenant.id);
+}
+
+QString storeText(const KeyStore &store) {
+    return u"%1;location=%2"_s.arg(store.name, store.location);
+}
+
+/// Bytes that look like a modulus and always belong to this key version.
+QString modulus(const QString &versionId, int bits) {
+    QByteArray bytes;
+    for (int block = 0; bytes.size() < bits / 8; ++block) {
+        bytes += QCryptographicHash::hash(
+            versionId.toUtf8() + QByteArray::number(block), QCryptographicHash::Sha256);
+    }
+    bytes[0] = char(bytes.at(0) | char(0x80));
+    return QString::fromLatin1(
+        bytes.first(bits / 8).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QJsonObject attributesJson(const KeyStore &store, const Key &key, const KeyVersion &version) {
+    const qint64 created = version.created.toSecsSinceEpoch();
+    QJsonObject attributes{{u"enabled"_s, version.enabled}, {u"created"_s, created}, {u"updated"_s, created},
+        {u"recoveryLevel"_s, store.purgeProtection ? u"Recoverable"_s : u"Recoverable+Purgeable"_s},
+        {u"recoverableDays"_s, store.retentionDays}, {u"exportable"_s, key.exportable}};
+    if (key.expires.isValid()) {
+        attributes.insert(u"exp"_s, key.expires.toSecsSinceEpoch());
+    }
+    return attributes;
+}
+
+/// The policy under which a confidential VM may have its key: secure key release to attested guests.
+QJsonObject releasePolicy() {
+    const QByteArray policy
+        = "{\"version\":\"1.0.0\",\"anyOf\":[{\"authority\":\"https://sharedeus.eus.attest.azure.net/\","
+          "\"allOf\":[{\"claim\":\"x-ms-attestation-type\",\"equals\":\"sevsnpvm\"},{\"claim\":"
+          "\"x-ms-compliance-status\",\"equals\":\"azure-compliant-cvm\"}]}]}";
+    return {{u"contentType"_s, u"application/json; charset=utf-8"_s},
+        {u"data"_s,
+            QString::fromLatin1(
+                policy.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))},
+        {u"immutable"_s, false}};
+}
+
+} // namespace
+
+KeyStore &storeOf(Call &call) {
+    return *call.tenant.keyStoreByHost(call.request.host);
+}
+
+std::optional<Reply> firewallRefusal(const Call &call, const KeyStore &store) {
+    if (networkAllows(store, call.tenant.callerAddress)) {
+        return std::nullopt;
+    }
+    if (!store.network.publicAccess) {
+        return errorReply(403, u"Forbidden"_s,
+            u"Public network access is disabled and request is not from a trusted service nor via an "
+            u"approved private "
+            u"link.\r\nCaller: %1\r\nVault: %2"_s.arg(callerText(call), storeText(store)),
+            u"ForbiddenByConnection"_s);
+    }
+    return errorReply(403, u"Forbidden"_s,
+        u"Client address is not authorized and caller is not a trusted service.\r\nClient address: "
+        u"%1\r\nCaller: "
+        u"%2\r\nVault: %3"_s.arg(call.tenant.callerAddress, callerText(call), storeText(store)),
+        u"ForbiddenByFirewall"_s);
+}
+
+std::optional<Reply> hsmRefusal(
+    const Call &call, const KeyStore &store, const QString &dataAction, const QString &scope) {
+    if (hsmAllows(call.tenant, store, call.callerId, dataAction, scope)) {
+        return std::nullopt;
+    }
+    return hsmError(403, u"AccessDenied"_s, u"Not authorized to access %1 on %2"_s.arg(dataAction, scope));
+}
+
+std::optional<Reply> keyRefusal(
+    const Call &call, const KeyStore &store, KeyRight right, const QString &keyName) {
+    const QString name = rightName(store, right);
+    if (store.isManagedHsm) {
+        return hsmRefusal(call, store, name, keyName.isEmpty() ? u"/keys"_s : u"/keys/"_s + keyName);
+    }
+    if (keyAllows(call.tenant, store, call.callerId, right, keyName)) {
+        return std::nullopt;
+    }
+    if (store.usesAzureRbac) {
+        const QString resource
+            = keyName.isEmpty() ? store.id().toLower() : store.id().toLower() + u"/keys/"_s + keyName;
+        return errorReply(403, u"Forbidden"_s,
+            u"Caller is not authorized to perform action on resource.\r\nIf role assignments, deny "
+            u"assignments or role "
+            u"definitions were changed recently, please observe propagation time.\r\nCaller: %1\r\nAction: "
+            u"'%2'\r\n"
+            u"Resource: '%3'\r\nAssignment: (not found)\r\nDenyAssignmentId: null\r\nDecisionReason: null "
+            u"\r\n"
+            u"Vault: %4\r\n"_s.arg(callerText(call), name, resource, storeText(store)),
+            u"ForbiddenByRbac"_s);
+    }
+    return errorReply(403, u"Forbidden"_s,
+        u"The user, group or application '%1' does not have keys %2 permission on key vault '%3'. For help "
+        u"resolving "
+        u"this issue, please see https://go.microsoft.com/fwlink/?linkid=2125287"_s.arg(
+            callerText(call), name, storeText(store)),
+        u"AccessDenied"_s);
+}
+
+Reply hsmError(int status, const QString &code, const QString &message) {
+    return errorReply(status, code, u"%1 (Activity ID: %2)"_s.arg(message, newGuid()));
+}
+
+QJsonObject keyBundle(const KeyStore &store, const Key &key, const KeyVersion &version) {
+    const QString kid = u"https://%1/keys/%2/%3"_s.arg(store.host, key.name, version.id);
+    QJsonObject body{
+        {u"key"_s,
+            QJsonObject{{u"kid"_s, kid}, {u"kty"_s, key.type},
+                {u"key_ops"_s, QJsonArray{u"wrapKey"_s, u"unwrapKey"_s, u"encrypt"_s, u"decrypt"_s}},
+                {u"n"_s, modulus(version.id, key.size)}, {u"e"_s, u"AQAB"_s}}},
+        {u"attributes"_s, attributesJson(store, key, version)}, {u"tags"_s, QJsonObject()}};
+    if (key.hasReleasePolicy) {
+        body.insert(u"release_policy"_s, releasePolicy());
+    }
+    return body;
+}
+
+QJsonObject keyItem(const KeyStore &store, const Key &key, const KeyVersion &version, bool withVersion) {
+    QString kid = u"https://%1/keys/%2"_s.arg(store.host, key.name);
+    if (withVersion) {
+        kid += u'/' + version.id;
+    }
+    return {{u"kid"_s, kid}, {u"attributes"_s, attributesJson(store, key, version)}};
+}
+
+} // namespace simulator

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "simulator/router.h"
+#include "simulator/tokens.h"
+
+namespace simulator {
+
+// Every function adds the routes of one service; the contract sections are named in the source files.
+void addLoginRoutes(Router &router, Tokens &tokens);
+void addSubscriptionRoutes(Router &router);
+void addResourceGraphRoutes(Router &router);
+void addComputeRoutes(Router &router);
+void addKeyStoreRoutes(Router &router); ///< ARM side of Key Vault and Managed HSM
+void addAuthorizationRoutes(Router &router); ///< Azure RBAC: roles, deny assignments, permissions
+void addRoleAssignmentRoutes(Router &router); ///< Azure RBAC
+void addRecoveryVaultRoutes(Router &router);
+void addPolicyRoutes(Router &router);
+void addProtectionRoutes(Router &router);
+void addDiscoveryRoutes(Router &router); ///< backupStatus, validation, containers, protectable items
+void addJobRoutes(Router &router); ///< operations, jobs, recovery points
+void addKeyRoutes(Router &router); ///< data plane of both kinds of key store
+void addHsmRbacRoutes(Router &router); ///< local RBAC of a Managed HSM
+void addGraphRoutes(Router &router);
+
+} // namespace simulator

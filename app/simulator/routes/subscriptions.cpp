@@ -1,0 +1,197 @@
+// Tenants, subscriptions, resource providers, preview features, resource groups (contract 4).
+#include "simulator/routes/common.h"
+#include "simulator/routes/routes.h"
+
+namespace simulator {
+
+namespace {
+
+Reply tenants(Call &call) {
+    const Tenant &tenant = call.tenant;
+    return listReply({QJsonObject{{u"id"_s, u"/tenants/"_s + tenant.id}, {u"tenantId"_s, tenant.id},
+        {u"countryCode"_s, u"AE"_s}, {u"displayName"_s, tenant.name}, {u"defaultDomain"_s, tenant.domain},
+        {u"domains"_s, QJsonArray{tenant.domain}}, {u"tenantCategory"_s, u"Home"_s},
+        {u"tenantType"_s, u"AAD"_s}}});
+}
+
+QJsonObject subscriptionJson(const Subscription &subscription, const Tenant &tenant) {
+    return {{u"id"_s, u"/subscriptions/"_s + subscription.id}, {u"authorizationSource"_s, u"RoleBased"_s},
+        {u"managedByTenants"_s, QJsonArray()}, {u"subscriptionId"_s, subscription.id},
+        {u"tenantId"_s, tenant.id}, {u"displayName"_s, subscription.name}, {u"state"_s, subscription.state},
+        {u"subscriptionPolicies"_s,
+            QJsonObject{{u"locationPlacementId"_s, u"Public_2014-09-01"_s},
+                {u"quotaId"_s, u"EnterpriseAgreement_2014-09-01"_s}, {u"spendingLimit"_s, u"Off"_s}}}};
+}
+
+bool isVisible(const Call &call, const Subscription &subscription) {
+    // any assignment in the subscription makes it visible, also one on a single resource
+    const QString scope = u"/subscriptions/"_s + subscription.id;
+    const QStringList ids = call.tenant.withGroups(call.callerId);
+    return std::any_of(call.tenant.assignments.begin(), call.tenant.assignments.end(),
+        [&](const RoleAssignment &assignment) {
+            return ids.contains(assignment.principalId, Qt::CaseInsensitive)
+                && (isAtOrBelow(assignment.scope, scope) || isAtOrBelow(scope, assignment.scope));
+        });
+}
+
+Reply subscriptions(Call &call) {
+    QJsonArray visible;
+    for (const Subscription &subscription : call.tenant.subscriptions) {
+        if (isVisible(call, subscription)) {
+            visible.append(subscriptionJson(subscription, call.tenant));
+        }
+    }
+    return pageReply(call, visible, 1000);
+}
+
+Reply oneSubscription(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const Subscription &subscription = *call.tenant.subscription(call.subscription());
+    if (!isVisible(call, subscription)) {
+        return *refusal(
+            call, u"Microsoft.Resources/subscriptions/read"_s, u"/subscriptions/"_s + subscription.id);
+    }
+    return jsonReply(200, subscriptionJson(subscription, call.tenant));
+}
+
+QJsonObject providerJson(const Subscription &subscription, const QString &space) {
+    const Registration registration = subscription.providers.value(space.toLower(), {u"Registered"_s, {}});
+    return {{u"id"_s, u"/subscriptions/%1/providers/%2"_s.arg(subscription.id, space)},
+        {u"namespace"_s, space}, {u"registrationPolicy"_s, u"RegistrationRequired"_s},
+        {u"registrationState"_s, registration.state}, {u"resourceTypes"_s, QJsonArray()}};
+}
+
+const QStringList &knownProviders() {
+    static const QStringList known{u"Microsoft.RecoveryServices"_s, u"Microsoft.Compute"_s,
+        u"Microsoft.KeyVault"_s, u"Microsoft.Features"_s, u"Microsoft.Authorization"_s,
+        u"Microsoft.Network"_s, u"Microsoft.Storage"_s, u"Microsoft.ResourceGraph"_s};
+    return known;
+}
+
+std::optional<Reply> unknownProvider(const Call &call, QString &space) {
+    if (const auto missing = missingScope(call)) {
+        return missing;
+    }
+    for (const QString &known : knownProviders()) {
+        if (same(known, call[u"namespace"])) {
+            space = known;
+            return std::nullopt;
+        }
+    }
+    return errorReply(404, u"InvalidResourceNamespace"_s,
+        u"The resource namespace '%1' is invalid."_s.arg(call[u"namespace"]));
+}
+
+Reply provider(Call &call) {
+    QString space;
+    if (const auto unknown = unknownProvider(call, space)) {
+        return *unknown;
+    }
+    return jsonReply(200, providerJson(*call.tenant.subscription(call.subscription()), space));
+}
+
+Reply registerProvider(Call &call) {
+    QString space;
+    if (const auto unknown = unknownProvider(call, space)) {
+        return *unknown;
+    }
+    Subscription &subscription = *call.tenant.subscription(call.subscription());
+    if (const auto refused
+        = refusal(call, space + u"/register/action"_s, u"/subscriptions/"_s + subscription.id)) {
+        return *refused;
+    }
+    const QString state = subscription.providers.value(space.toLower(), {u"Registered"_s, {}}).state;
+    if (state != "Registered"_L1) {
+        subscription.providers.insert(
+            space.toLower(), {u"Registering"_s, call.now.addSecs(call.tenant.timings.registration)});
+    }
+    return jsonReply(200, providerJson(subscription, space));
+}
+
+QJsonObject featureJson(const Subscription &subscription, const QString &space, const QString &feature) {
+    return {{u"id"_s,
+                u"/subscriptions/%1/providers/Microsoft.Features/providers/%2/features/%3"_s.arg(
+                    subscription.id, space, feature)},
+        {u"name"_s, space + u'/' + feature}, {u"type"_s, u"Microsoft.Features/providers/features"_s},
+        {u"properties"_s, QJsonObject{{u"state"_s, subscription.features.value(feature.toLower()).state}}}};
+}
+
+Reply feature(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const Subscription &subscription = *call.tenant.subscription(call.subscription());
+    if (const auto refused = refusal(
+            call, u"Microsoft.Features/providers/features/read"_s, u"/subscriptions/"_s + subscription.id)) {
+        return *refused;
+    }
+    if (!same(call[u"feature"], confidentialFeature())) {
+        return errorReply(
+            404, u"FeatureNotFound"_s, u"The feature '%1' could not be found."_s.arg(call[u"feature"]));
+    }
+    return jsonReply(200, featureJson(subscription, u"Microsoft.Compute"_s, confidentialFeature()));
+}
+
+Reply registerFeature(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    Subscription &subscription = *call.tenant.subscription(call.subscription());
+    if (const auto refused = refusal(call, u"Microsoft.Features/providers/features/register/action"_s,
+            u"/subscriptions/"_s + subscription.id)) {
+        return *refused;
+    }
+    if (!same(call[u"feature"], confidentialFeature())) {
+        return errorReply(
+            404, u"FeatureNotFound"_s, u"The feature '%1' could not be found."_s.arg(call[u"feature"]));
+    }
+    Registration &registration = subscription.features[confidentialFeature().toLower()];
+    if (registration.state == "NotRegistered"_L1 || registration.state == "Unregistered"_L1) {
+        registration = {u"Registering"_s, call.now.addSecs(call.tenant.timings.registration)};
+    }
+    return jsonReply(200, featureJson(subscription, u"Microsoft.Compute"_s, confidentialFeature()));
+}
+
+QJsonObject groupJson(const Subscription &subscription, const QString &group, const QString &location) {
+    return {{u"id"_s, u"/subscriptions/%1/resourceGroups/%2"_s.arg(subscription.id, group)},
+        {u"name"_s, group}, {u"type"_s, u"Microsoft.Resources/resourceGroups"_s}, {u"location"_s, location},
+        {u"properties"_s, QJsonObject{{u"provisioningState"_s, u"Succeeded"_s}}}};
+}
+
+Reply groups(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const Subscription &subscription = *call.tenant.subscription(call.subscription());
+    QStringList names(subscription.resourceGroups.begin(), subscription.resourceGroups.end());
+    names.sort();
+    QJsonArray value;
+    for (const QString &name : names) {
+        const QString scope = u"/subscriptions/%1/resourceGroups/%2"_s.arg(subscription.id, name);
+        if (callerMay(call, u"Microsoft.Resources/subscriptions/resourceGroups/read"_s, scope)) {
+            value.append(groupJson(subscription, name, u"uaenorth"_s));
+        }
+    }
+    return pageReply(call, value, 1000);
+}
+
+} // namespace
+
+void addSubscriptionRoutes(Router &router) {
+    const QStringList versions = resourcesVersions();
+    const QStringList features{u"2015-12-01"_s, u"2021-07-01"_s};
+    router.add("GET", u"tenants"_s, versions, tenants);
+    router.add("GET", u"subscriptions"_s, versions, subscriptions);
+    router.add("GET", u"subscriptions/{s}"_s, versions, oneSubscription);
+    router.add("GET", u"subscriptions/{s}/resourcegroups"_s, versions, groups);
+    router.add("GET", u"subscriptions/{s}/providers/{namespace}"_s, versions, provider);
+    router.add("POST", u"subscriptions/{s}/providers/{namespace}/register"_s, versions, registerProvider);
+    const QString path
+        = u"subscriptions/{s}/providers/Microsoft.Features/providers/Microsoft.Compute/features/{feature}"_s;
+    router.add("GET", path, features, feature);
+    router.add("POST", path + u"/register"_s, features, registerFeature);
+}
+
+} // namespace simulator

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "simulator/state/tenant.h"
+
+#include <optional>
+
+namespace simulator {
+
+/// What somebody wants to do with a key; every kind of key store has its own name for it (contract 10).
+enum class KeyRight { Read, List, Backup };
+
+/// The built-in roles of local RBAC, the same on every Managed HSM (contract 9.4).
+const std::vector<RoleDefinition> &hsmBuiltInRoles();
+/// A built-in or custom local role.
+const RoleDefinition *hsmRole(const KeyStore &store, const QString &guid);
+
+/// Local RBAC: does an assignment at `scope` or above ("/" > "/keys" > "/keys/{name}") of the principal or
+/// its groups allow the data action? With `asOf`, only what has propagated by then.
+bool hsmAllows(const Tenant &tenant, const KeyStore &store, const QString &principalId,
+    const QString &dataAction, const QString &scope, const std::optional<QDateTime> &asOf = std::nullopt);
+
+/// "Microsoft.KeyVault/vaults/keys/read", "Microsoft.KeyVault/managedHsm/keys/read/action" or "get".
+QString rightName(const KeyStore &store, KeyRight right);
+
+/// Effective access to a key by access policy, Azure RBAC or local RBAC, whichever the store uses. An empty
+/// key name means the list of all keys.
+bool keyAllows(const Tenant &tenant, const KeyStore &store, const QString &principalId, KeyRight right,
+    const QString &keyName, const std::optional<QDateTime> &asOf = std::nullopt);
+
+/// Does the store's firewall let this address in?
+bool networkAllows(const KeyStore &store, const QString &address);
+/// Does it let trusted Microsoft services such as Azure Backup in (contract 7.1)?
+bool networkAllowsTrustedServices(const KeyStore &store);
+
+/// Why Backup Management Service cannot read and back up the key of this VM at that time; nothing if it can,
+/// or if there is no customer-managed key. The text is for logs and tests, Azure does not tell it.
+std::optional<QString> whyBackupLacksKey(Tenant &tenant, const VirtualMachine &vm, const QDateTime &asOf);
+
+} // namespace simulator

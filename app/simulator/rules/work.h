@@ -1,0 +1,19 @@
+#pragma once
+
+#include "simulator/state/tenant.h"
+
+namespace simulator {
+
+/// Lets everything happen that virtual time has brought due: operations and jobs end (in the order of their
+/// ends), protected items change state, registrations complete.
+void settle(Tenant &tenant, const QDateTime &now);
+
+/// The vault that protects the VM (not merely holds its stopped or deleted data); nothing if none does.
+RecoveryVault *protectingVault(Tenant &tenant, const QString &vmId);
+/// A ConfigureBackup operation for the VM that is still running, in any vault.
+RecoveryVault *configuringVault(Tenant &tenant, const QString &vmId);
+
+/// Puts the failure "Backup lacks access to the key" on a piece of work, in Azure's words (contract 14.8).
+void failForKeyAccess(Work &work);
+
+} // namespace simulator

@@ -1,0 +1,72 @@
+#include "simulator/scenarioloader.h"
+
+#include "simulator/azureroles.h"
+#include "simulator/exchange.h"
+#include "simulator/largetenant.h"
+#include "simulator/scenarioreader.h"
+
+namespace simulator {
+
+namespace {
+
+GraphRights graphRights(const QString &text) {
+    return text == "none"_L1 ? GraphRights::None
+        : text == "write"_L1 ? GraphRights::Write
+                             : GraphRights::Read;
+}
+
+Timings timings(const QJsonObject &json) {
+    Timings result;
+    const auto take = [&](const QString &name, int &value) { value = json.value(name).toInt(value); };
+    take(u"operation"_s, result.operation);
+    take(u"refresh"_s, result.refresh);
+    take(u"snapshot"_s, result.snapshot);
+    take(u"transfer"_s, result.transfer);
+    take(u"provisioning"_s, result.provisioning);
+    take(u"registration"_s, result.registration);
+    take(u"hsmPropagation"_s, result.hsmPropagation);
+    take(u"azurePropagation"_s, result.azurePropagation);
+    take(u"policyPropagation"_s, result.policyPropagation);
+    return result;
+}
+
+} // namespace
+
+base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &now) {
+    Scenario scenario;
+    scenario.name = merged.value("name"_L1).toString();
+    scenario.summary = merged.value("summary"_L1).toString();
+    scenario.faults = merged.value("faults"_L1).toArray();
+    Tenant &tenant = scenario.tenant;
+    const QJsonObject directory = merged.value("tenant"_L1).toObject();
+    tenant.id = directory.value("id"_L1).toString();
+    tenant.name = directory.value("name"_L1).toString();
+    tenant.domain = directory.value("domain"_L1).toString();
+    tenant.clientId = guidOf(u"Confidential VM Backup Wizard"_s);
+    tenant.callerAddress = merged.value("callerAddress"_L1).toString(u"203.0.113.24"_s);
+    tenant.graphRights = graphRights(merged.value("graph"_L1).toString());
+    tenant.timings = timings(merged.value("timings"_L1).toObject());
+    tenant.roles = azureBuiltInRoles();
+
+    ScenarioReader reader(tenant, now);
+    reader.readSubscriptions(merged.value("subscriptions"_L1).toObject());
+    reader.readPrincipals(merged.value("principals"_L1).toObject());
+    tenant.callerId = reader.principalId(u"caller"_s, merged.value("caller"_L1).toString());
+    reader.readKeyStores(merged.value("keyStores"_L1).toObject());
+    reader.readEncryptionSets(merged.value("diskEncryptionSets"_L1).toObject());
+    reader.readVirtualMachines(merged.value("virtualMachines"_L1).toObject());
+    reader.readRecoveryVaults(merged.value("recoveryVaults"_L1).toObject());
+    reader.readRoles(merged.value("roles"_L1).toObject());
+    reader.readAssignments(merged.value("roleAssignments"_L1).toObject());
+    reader.readLocks(merged.value("locks"_L1).toObject());
+    if (merged.contains("generate"_L1)) {
+        generateLargeTenant(tenant, merged.value("generate"_L1).toObject(), now);
+    }
+    if (!reader.problem().isEmpty()) {
+        return base::Unexpected(base::localError(u"InvalidScenario"_s, reader.problem(), u"scenario/read"_s));
+    }
+    tenant.indexVirtualMachines();
+    return scenario;
+}
+
+} // namespace simulator

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "simulator/state/tenant.h"
+
+#include <QJsonObject>
+
+namespace simulator {
+
+/// Turns the parts of a scenario into state. The format: objects keyed by names, which other parts refer to.
+/// The first thing that does not fit is kept as problem().
+class ScenarioReader {
+public:
+    ScenarioReader(Tenant &tenant, QDateTime now);
+
+    void readSubscriptions(const QJsonObject &subscriptions);
+    void readPrincipals(const QJsonObject &principals);
+    void readKeyStores(const QJsonObject &stores);
+    void readEncryptionSets(const QJsonObject &sets);
+    void readVirtualMachines(const QJsonObject &machines);
+    void readRecoveryVaults(const QJsonObject &vaults);
+    void readRoles(const QJsonObject &roles);
+    void readAssignments(const QJsonObject &assignments);
+    void readLocks(const QJsonObject &locks);
+
+    /// The object id of a principal by its name in the scenario.
+    QString principalId(const QString &where, const QString &name);
+    QString problem() const { return m_problem; }
+
+private:
+    void complain(const QString &where, const QString &what);
+    void readResource(const QString &where, const QString &name, const QJsonObject &json, Resource &resource);
+    QString scopeOf(const QString &where, const QString &text);
+    void readKeys(const QJsonObject &keys, KeyStore &store);
+    void readNetwork(const QJsonObject &network, KeyStore &store);
+    void readLocalRbac(const QString &where, const QJsonObject &json, KeyStore &store);
+    void readAccessPolicies(const QString &where, const QJsonObject &policies, KeyStore &store);
+    void readItems(const QString &where, const QJsonObject &items, RecoveryVault &vault);
+
+    Tenant &m_tenant;
+    QDateTime m_now;
+    QDateTime m_created; ///< everything in a scenario has been there for a while
+    QHash<QString, QString> m_principalIds; ///< by name
+    QHash<QString, QString> m_subscriptionIds; ///< by name
+    QString m_problem;
+};
+
+/// One key with its only version, whose id always belongs to host and name.
+Key makeKey(const QString &host, const QString &name, const QDateTime &created);
+QString keyUrl(const KeyStore &store, const Key &key);
+
+} // namespace simulator

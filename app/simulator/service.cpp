@@ -1,0 +1,299 @@
+#include "simulator/service.h"
+
+#include "simulator/routes/common.h"
+#include "simulator/routes/keyforms.h"
+#include "simulator/routes/routes.h"
+#include "simulator/rules/work.h"
+
+namespace simulator {
+
+namespace {
+
+const QString armAudience = u"https://management.azure.com"_s;
+const QString graphAudience = u"https://graph.microsoft.com"_s;
+
+QString bearerToken(const Request &request) {
+    const QByteArray header = request.header("authorization");
+    return header.toLower().startsWith("bearer ") ? QString::fromLatin1(header.mid(7).trimmed()) : QString();
+}
+
+Reply armUnauthorized(const QString &tenantId, const QString &code, const QString &message) {
+    return errorReply(401, code, message)
+        .header("WWW-Authenticate",
+            u"Bearer authorization_uri=\"https://login.windows.net/%1\", error=\"invalid_token\", "
+            u"error_description=\"%2\""_s.arg(tenantId, message));
+}
+
+/// "Microsoft.Compute" and "virtualMachines" of ".../providers/Microsoft.Compute/virtualMachines/name".
+std::pair<QString, QString> providerOf(const QStringList &segments) {
+    for (qsizetype at = segments.size() - 2; at >= 0; --at) {
+        if (same(segments.at(at), u"providers")) {
+            return {segments.at(at + 1), segments.value(at + 2)};
+        }
+    }
+    return {};
+}
+
+Reply unknownRoute(const QStringList &segments, const QString &apiVersion, bool pathExists) {
+    const auto [space, type] = providerOf(segments);
+    if (pathExists) {
+        return errorReply(
+            405, u"MethodNotAllowed"_s, u"The requested resource does not support this http method."_s);
+    }
+    if (!type.isEmpty()) {
+        return errorReply(404, u"InvalidResourceType"_s,
+            u"The resource type '%1' could not be found in the namespace '%2' for api version '%3'. The "
+            u"supported "
+            u"api-versions are ''."_s.arg(type, space, apiVersion));
+    }
+    return errorReply(404, u"InvalidRequestUri"_s, u"The request URI could not be found."_s);
+}
+
+std::optional<Reply> badVersion(const Router::Match &match, const Request &request) {
+    const QString version = request.queryValue(u"api-version"_s);
+    if (version.isEmpty()) {
+        return errorReply(400, u"MissingApiVersionParameter"_s,
+            u"The api-version query parameter (?api-version=) is required for all requests."_s);
+    }
+    const QStringList &known = match.route->apiVersions;
+    if (known.isEmpty() || known.contains(version, Qt::CaseInsensitive)) {
+        return std::nullopt;
+    }
+    const auto [space, type] = providerOf(request.segments);
+    if (space.isEmpty()) {
+        return errorReply(400, u"InvalidApiVersionParameter"_s,
+            u"The api-version '%1' is invalid. The supported versions are '%2'."_s.arg(
+                version, known.join(u',')));
+    }
+    return errorReply(400, u"NoRegisteredProviderFound"_s,
+        u"No registered resource provider found for location '' and API version '%1' for type '%2'. The "
+        u"supported "
+        u"api-versions are '%3'. The supported locations are 'uaenorth, koreacentral, westeurope, eastus'."_s
+            .arg(version, type, known.join(u", "_s)));
+}
+
+bool isWrite(const QByteArray &method) {
+    return method == "PUT" || method == "PATCH" || method == "DELETE" || method == "POST";
+}
+
+std::optional<Reply> locked(const Tenant &tenant, const Request &request) {
+    const bool deletes = request.method == "DELETE";
+    if (!deletes && request.method != "PUT" && request.method != "PATCH") {
+        return std::nullopt;
+    }
+    const QString scope = u'/' + request.segments.join(u'/');
+    for (const ResourceLock &lock : tenant.locks) {
+        if (isAtOrBelow(scope, lock.scope) && (deletes || lock.readOnly)) {
+            return errorReply(409, u"ScopeLocked"_s,
+                u"The scope '%1' cannot perform %2 operation because following scope(s) are locked: '%3'. "
+                u"Please remove "
+                u"the lock and try again."_s.arg(scope, deletes ? u"delete"_s : u"write"_s, lock.scope));
+        }
+    }
+    return std::nullopt;
+}
+
+/// 409 for writes to a provider that the subscription has not registered.
+std::optional<Reply> unregistered(Tenant &tenant, const Request &request) {
+    const QString space = providerOf(request.segments).first;
+    if (!isWrite(request.method) || request.segments.size() < 2
+        || same(request.segments.last(), u"register")) {
+        return std::nullopt;
+    }
+    const Subscription *subscription = tenant.subscription(request.segments.at(1));
+    const auto entry = subscription ? subscription->providers.constFind(space.toLower())
+                                    : QHash<QString, Registration>::const_iterator();
+    if (!subscription || entry == subscription->providers.constEnd() || same(entry->state, u"Registered")) {
+        return std::nullopt;
+    }
+    return errorReply(409, u"MissingSubscriptionRegistration"_s,
+        u"The subscription is not registered to use namespace '%1'. See https://aka.ms/rps-not-found for how "
+        u"to register "
+        u"subscriptions."_s.arg(space));
+}
+
+} // namespace
+
+Service::Service(Tenant tenant, Faults faults, std::shared_ptr<base::Clock> clock)
+    : m_tenant(std::move(tenant)), m_faults(std::move(faults)), m_clock(std::move(clock)) {
+    addLoginRoutes(m_login, m_tokens);
+    addSubscriptionRoutes(m_arm);
+    addResourceGraphRoutes(m_arm);
+    addComputeRoutes(m_arm);
+    addKeyStoreRoutes(m_arm);
+    addRecoveryVaultRoutes(m_arm);
+    addPolicyRoutes(m_arm);
+    addProtectionRoutes(m_arm);
+    addDiscoveryRoutes(m_arm);
+    addJobRoutes(m_arm);
+    addAuthorizationRoutes(m_arm);
+    addRoleAssignmentRoutes(m_arm);
+    addGraphRoutes(m_graph);
+    addKeyRoutes(m_vault);
+    addKeyRoutes(m_hsm);
+    addHsmRbacRoutes(m_hsm);
+}
+
+HttpFront::Delivery Service::answer(const Request &request) {
+    HttpFront::Delivery delivery;
+    if (!m_faults.apply(request, delivery)) {
+        settle(m_tenant, m_clock->now());
+        delivery.reply = dispatch(request);
+    }
+    addCommonHeaders(request, delivery.reply);
+    return delivery;
+}
+
+Reply Service::dispatch(const Request &request) {
+    if (request.host == "management.azure.com"_L1) {
+        return arm(request);
+    }
+    if (request.host == "graph.microsoft.com"_L1) {
+        return graph(request);
+    }
+    if (request.host == "login.microsoftonline.com"_L1 || request.host == "login.windows.net"_L1) {
+        const Router::Match match = m_login.match(request.method, request.segments);
+        return match.route ? run(match, request, {}) : emptyReply(404);
+    }
+    if (KeyStore *store = m_tenant.keyStoreByHost(request.host)) {
+        return keyStore(request, *store);
+    }
+    // the name does not exist in DNS; a plain HTTP server has no better answer
+    return errorReply(404, u"UnknownHost"_s, u"There is no simulated service at '%1'."_s.arg(request.host));
+}
+
+Reply Service::run(const Router::Match &match, const Request &request, const QString &callerId) {
+    Call call{request, m_tenant, m_clock->now(), callerId, match.parts};
+    return match.route->handler(call);
+}
+
+Reply Service::arm(const Request &request) {
+    const QString token = bearerToken(request);
+    if (token.isEmpty()) {
+        return armUnauthorized(m_tenant.id, u"AuthenticationFailed"_s,
+            u"Authentication failed. The 'Authorization' header is missing."_s);
+    }
+    const auto access = m_tokens.find(token);
+    if (!access) {
+        return armUnauthorized(
+            m_tenant.id, u"InvalidAuthenticationToken"_s, u"The access token is invalid."_s);
+    }
+    if (access->audience != armAudience) {
+        return armUnauthorized(m_tenant.id, u"InvalidAuthenticationTokenAudience"_s,
+            u"The access token has been obtained for wrong audience or resource '%1'. It should exactly "
+            u"match with one of the "
+            u"allowed audiences 'https://management.core.windows.net/','https://management.core.windows.net',"
+            u"'https://management.azure.com/','https://management.azure.com'."_s.arg(access->audience));
+    }
+    if (access->expires <= m_clock->now()) {
+        return armUnauthorized(m_tenant.id, u"ExpiredAuthenticationToken"_s,
+            u"The access token expiry UTC time '%1' is earlier than current UTC time '%2'."_s.arg(
+                QLocale::c().toString(access->expires.toUTC(), u"M/d/yyyy h:mm:ss AP"_s),
+                QLocale::c().toString(m_clock->now().toUTC(), u"M/d/yyyy h:mm:ss AP"_s)));
+    }
+    const Router::Match match = m_arm.match(request.method, request.segments);
+    if (!match.route) {
+        return unknownRoute(request.segments, request.queryValue(u"api-version"_s), match.pathExists);
+    }
+    if (const auto refused = badVersion(match, request)) {
+        return *refused;
+    }
+    if (const auto refused = unregistered(m_tenant, request)) {
+        return *refused;
+    }
+    if (const auto refused = locked(m_tenant, request)) {
+        return *refused;
+    }
+    return run(match, request, access->principalId);
+}
+
+Reply Service::graph(const Request &request) {
+    const auto refuse
+        = [](const QString &message) { return errorReply(401, u"InvalidAuthenticationToken"_s, message); };
+    const QString token = bearerToken(request);
+    if (token.isEmpty()) {
+        return refuse(u"Access token is empty."_s);
+    }
+    const auto access = m_tokens.find(token);
+    if (!access || access->audience != graphAudience) {
+        return refuse(access ? u"Access token validation failure. Invalid audience."_s
+                             : u"IDX14100: JWT is not well formed, there are no dots (.)."_s);
+    }
+    if (access->expires <= m_clock->now()) {
+        return refuse(u"Lifetime validation failed, the token is expired."_s);
+    }
+    const Router::Match match = m_graph.match(request.method, request.segments);
+    return match.route ? run(match, request, access->principalId)
+                       : errorReply(400, u"BadRequest"_s,
+                           u"Resource not found for the segment '%1'."_s.arg(request.segments.value(1)));
+}
+
+Reply Service::keyStore(const Request &request, KeyStore &store) {
+    const QString resource
+        = store.isManagedHsm ? u"https://managedhsm.azure.net"_s : u"https://vault.azure.net"_s;
+    const auto challenge = [&](const QString &message) {
+        Reply reply = errorReply(401, u"Unauthorized"_s, message);
+        if (store.isManagedHsm) {
+            reply.body = "OK"; // said to be JSON, but is not (contract 2.7)
+        }
+        return reply.header("WWW-Authenticate",
+            u"Bearer authorization=\"https://login.microsoftonline.com/%1\", resource=\"%2\""_s.arg(
+                m_tenant.id, resource));
+    };
+    const QString token = bearerToken(request);
+    const auto access = m_tokens.find(token);
+    if (token.isEmpty() || !access) {
+        return challenge(token.isEmpty() ? u"AKV10000: Request is missing a Bearer or PoP token."_s
+                                         : u"AKV10001: Invalid token."_s);
+    }
+    if (access->audience != resource || access->expires <= m_clock->now()) {
+        return challenge(
+            u"AKV10022: Invalid audience. Expected %1, found: %2."_s.arg(resource, access->audience));
+    }
+    const Router &router = store.isManagedHsm ? m_hsm : m_vault;
+    const Router::Match match = router.match(request.method, request.segments);
+    Call call{request, m_tenant, m_clock->now(), access->principalId};
+    if (const auto refused = firewallRefusal(call, store)) {
+        return *refused;
+    }
+    if (!match.route) {
+        return match.pathExists  ? errorReply(405, u"MethodNotAllowed"_s, u"The method is not allowed."_s)
+            : store.isManagedHsm ? hsmError(400, u"Invalidkeyidentifier"_s, u"Invalid key identifier"_s)
+                                 : errorReply(404, u"NotFound"_s, u"The requested resource was not found."_s);
+    }
+    const QString version = request.queryValue(u"api-version"_s);
+    if (!match.route->apiVersions.contains(version)) {
+        return errorReply(400, u"BadParameter"_s,
+            version.isEmpty() ? u"api-version must be specified"_s
+                              : u"The specified version (%1) is not recognized."_s.arg(version));
+    }
+    return run(match, request, access->principalId);
+}
+
+void Service::addCommonHeaders(const Request &request, Reply &reply) const {
+    const QString id = newGuid();
+    reply.header("x-ms-request-id", id);
+    const QByteArray clientId = request.header("x-ms-client-request-id");
+    const bool wantsId = request.header("x-ms-return-client-request-id").toLower() == "true";
+    if (!clientId.isEmpty()
+        && (wantsId || request.rawPath.contains("/Microsoft.RecoveryServices/"_L1, Qt::CaseInsensitive))) {
+        reply.header("x-ms-client-request-id", clientId);
+    }
+    if (request.host == "management.azure.com"_L1) {
+        const QString stamp = m_clock->now().toUTC().toString(u"yyyyMMddTHHmmssZ"_s);
+        reply.header("x-ms-correlation-request-id", id);
+        reply.header("x-ms-routing-request-id", u"UAENORTH:%1:%2"_s.arg(stamp, id));
+        reply.header(isWrite(request.method) ? "x-ms-ratelimit-remaining-subscription-writes"
+                                             : "x-ms-ratelimit-remaining-subscription-reads",
+            QByteArray(isWrite(request.method) ? "799" : "1099"));
+    } else if (request.host.endsWith(".azure.net"_L1)) {
+        reply.header("x-ms-keyvault-region", u"uaenorth"_s);
+        reply.header("x-ms-keyvault-network-info",
+            u"conn_type=Ipv4;addr=%1;act_addr_fam=InterNetwork;"_s.arg(m_tenant.callerAddress));
+        if (request.host.endsWith(".managedhsm.azure.net"_L1)) {
+            reply.header("x-ms-server-latency", QByteArray("1"));
+        }
+    }
+}
+
+} // namespace simulator

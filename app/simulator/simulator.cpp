@@ -1,0 +1,122 @@
+#include "simulator/simulator.h"
+
+#include "simulator/scenarioloader.h"
+#include "simulator/service.h"
+
+#include <QRegularExpression>
+
+namespace simulator {
+
+namespace {
+
+constexpr std::size_t seenLimit = 20000;
+
+/// A body as it may be kept: the forms of the token endpoint hold tokens and codes.
+QByteArray withoutTokens(const Request &request) {
+    if (!request.host.startsWith("login."_L1)) {
+        return request.body;
+    }
+    static const QRegularExpression secrets(
+        u"(^|&)(refresh_token|code|code_verifier|client_secret|device_code|assertion)=[^&]*"_s);
+    return QString::fromUtf8(request.body).replace(secrets, u"\\1\\2=removed"_s).toUtf8();
+}
+
+} // namespace
+
+struct Simulator::Private {
+    Private(Scenario loaded, std::shared_ptr<base::Clock> clock, std::chrono::milliseconds wait)
+        : scenario(std::move(loaded)),
+          service(scenario.tenant, Faults(scenario.faults), std::move(clock)),
+          front([this](const Request &request) { return answer(request); }),
+          latency(wait) { }
+
+    HttpFront::Delivery answer(const Request &request) {
+        HttpFront::Delivery delivery = service.answer(request);
+        delivery.delay += latency;
+        if (seen.size() >= seenLimit) {
+            seen.erase(seen.begin(), seen.begin() + seenLimit / 2);
+        }
+        seen.push_back({QString::fromLatin1(request.method), request.host, request.pathAndQuery(),
+            withoutTokens(request), delivery.drop ? 0 : delivery.reply.status});
+        return delivery;
+    }
+
+    Scenario scenario;
+    Service service;
+    HttpFront front;
+    std::chrono::milliseconds latency;
+    std::vector<SeenRequest> seen;
+};
+
+std::vector<ScenarioInfo> scenarios() {
+    std::vector<ScenarioInfo> result;
+    const QStringList names = scenarioNames();
+    for (const QString &name : names) {
+        const auto json = scenarioJson(name);
+        result.push_back({name, json ? json->value("summary"_L1).toString() : QString()});
+    }
+    return result;
+}
+
+Simulator::Simulator() = default;
+Simulator::~Simulator() = default;
+
+base::Result<std::unique_ptr<Simulator>> Simulator::start(
+    const QString &scenarioName, std::shared_ptr<base::Clock> clock, Options options) {
+    const auto json = scenarioNames().contains(scenarioName) ? scenarioJson(scenarioName) : std::nullopt;
+    if (!json) {
+        return base::Unexpected(base::localError(u"UnknownScenario"_s,
+            u"There is no scenario \"%1\". Scenarios: %2."_s.arg(scenarioName, scenarioNames().join(u", "_s)),
+            u"simulator/start"_s));
+    }
+    return start(*json, std::move(clock), options);
+}
+
+base::Result<std::unique_ptr<Simulator>> Simulator::start(
+    const QJsonObject &scenario, std::shared_ptr<base::Clock> clock, Options options) {
+    const auto merged = mergedScenario(scenario);
+    if (!merged) {
+        return base::Unexpected(merged.error());
+    }
+    auto loaded = loadScenario(*merged, clock->now());
+    if (!loaded) {
+        return base::Unexpected(loaded.error());
+    }
+    std::unique_ptr<Simulator> simulator(new Simulator);
+    simulator->d = std::make_unique<Private>(std::move(*loaded), std::move(clock), options.latency);
+    if (simulator->d->front.start(options.port) == 0) {
+        return base::Unexpected(base::localError(u"PortTaken"_s,
+            u"The simulator cannot listen on 127.0.0.1:%1."_s.arg(options.port), u"simulator/start"_s));
+    }
+    return simulator;
+}
+
+QUrl Simulator::address() const {
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(d->front.port()));
+}
+
+SimulatedSignIn Simulator::signIn() const {
+    const Tenant &tenant = d->service.tenant();
+    const Principal *caller = tenant.principal(tenant.callerId);
+    SimulatedSignIn signIn;
+    signIn.tenantId = tenant.id;
+    signIn.clientId = tenant.clientId;
+    signIn.userName = caller ? caller->userPrincipalName : QString();
+    signIn.userObjectId = tenant.callerId;
+    signIn.refreshToken = d->service.refreshToken();
+    return signIn;
+}
+
+QString Simulator::scenarioName() const {
+    return d->scenario.name;
+}
+
+const std::vector<SeenRequest> &Simulator::seenRequests() const {
+    return d->seen;
+}
+
+void Simulator::clearSeenRequests() {
+    d->seen.clear();
+}
+
+} // namespace simulator

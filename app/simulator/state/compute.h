@@ -1,0 +1,32 @@
+#pragma once
+
+#include "simulator/state/resource.h"
+
+namespace simulator {
+
+struct VirtualMachine : Resource {
+    QString size;
+    QString osType; ///< Windows, Linux
+    QString securityType; ///< ConfidentialVM, TrustedLaunch, empty: none
+    QString securityEncryptionType; ///< DiskWithVMGuestState, VMGuestStateOnly, NonPersistedTPM, empty
+    QString
+        confidentialSetId; ///< disk encryption set of the confidential OS disk; empty: platform-managed key
+    QString uniqueId; ///< properties.vmId
+    QString powerState = QStringLiteral("running");
+    QString provisioningState = QStringLiteral("Succeeded");
+
+    bool isConfidential() const { return securityType == QLatin1String("ConfidentialVM"); }
+    bool usesCustomerKey() const { return isConfidential() && !confidentialSetId.isEmpty(); }
+    QString osDiskName() const;
+    QString osDiskId() const;
+};
+
+struct DiskEncryptionSet : Resource {
+    QString encryptionType; ///< ConfidentialVmEncryptedWithCustomerKey, ...
+    QString keyUrl; ///< https://{host}/keys/{name}/{version}
+    QString sourceVaultId; ///< Key Vault only
+    QString principalId; ///< of the system-assigned identity
+    bool rotatesKey = false;
+};
+
+} // namespace simulator

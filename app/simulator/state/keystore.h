@@ -1,0 +1,71 @@
+#pragma once
+
+#include "simulator/state/resource.h"
+#include "simulator/state/role.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace simulator {
+
+struct KeyVersion {
+    QString id; ///< 32 hex digits
+    QDateTime created;
+    bool enabled = true;
+};
+
+struct Key {
+    QString name;
+    QString type; ///< kty: RSA-HSM, RSA, EC-HSM, oct-HSM
+    int size = 3072;
+    bool exportable = true;
+    bool hasReleasePolicy = true;
+    QDateTime expires; ///< invalid: never
+    std::vector<KeyVersion> versions; ///< oldest first
+};
+
+/// One entry of a Key Vault's access policies (contract 7.2).
+struct AccessPolicy {
+    QString tenantId;
+    QString objectId;
+    QString applicationId;
+    QStringList keys;
+    QStringList secrets;
+    QStringList certificates;
+    QStringList storage;
+    QStringList keysBefore; ///< what services still act on until `effectiveFrom`
+    QDateTime effectiveFrom;
+};
+
+/// networkAcls and publicNetworkAccess (contract 7.1).
+struct NetworkRules {
+    bool denyByDefault = false;
+    bool trustedServices = true; ///< bypass AzureServices
+    bool publicAccess = true;
+    QStringList allowedAddresses;
+};
+
+/// A Key Vault or a Managed HSM.
+struct KeyStore : Resource {
+    bool isManagedHsm = false;
+    QString host; ///< "name.vault.azure.net"
+    QString sku;
+    bool usesAzureRbac = false; ///< vaults only
+    bool purgeProtection = true;
+    int retentionDays = 90;
+    QString activationStatus; ///< Managed HSM: Active, NotActivated
+    QString initialAdminId;
+    NetworkRules network;
+    std::vector<Key> keys;
+    std::vector<AccessPolicy> accessPolicies; ///< vaults only
+    std::vector<RoleDefinition>
+        localRoles; ///< Managed HSM: custom ones; the built-in ones are the same everywhere
+    std::vector<RoleAssignment> localAssignments; ///< Managed HSM
+
+    Key *key(const QString &name);
+    const Key *key(const QString &name) const;
+};
+
+} // namespace simulator

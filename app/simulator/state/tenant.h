@@ -1,0 +1,101 @@
+#pragma once
+
+#include "simulator/state/compute.h"
+#include "simulator/state/keystore.h"
+#include "simulator/state/principal.h"
+#include "simulator/state/recovery.h"
+#include "simulator/state/role.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <chrono>
+#include <vector>
+
+namespace simulator {
+
+/// A provider or feature registration: NotRegistered, or Registering until a time and Registered afterwards.
+struct Registration {
+    QString state = QStringLiteral("NotRegistered");
+    QDateTime done; ///< while Registering
+};
+
+struct Subscription {
+    QString id;
+    QString name;
+    QString state = QStringLiteral("Enabled");
+    QSet<QString> resourceGroups; ///< lower case; values of resourceGroupNames keep the spelling
+    QHash<QString, Registration> providers; ///< by lower-case namespace; not listed: Registered
+    QHash<QString, Registration> features; ///< by lower-case name; not listed: NotRegistered
+};
+
+struct ResourceLock {
+    QString scope;
+    bool readOnly = true; ///< otherwise only deletion is refused
+};
+
+/// How long things take, in virtual seconds.
+struct Timings {
+    int operation = 45; ///< enabling backup
+    int refresh = 10; ///< discovery
+    int snapshot = 90; ///< first part of a backup job
+    int transfer = 240; ///< second part
+    int provisioning = 20; ///< a new Recovery Services vault
+    int registration = 60; ///< a provider or a feature
+    int hsmPropagation = 30; ///< Managed HSM local RBAC
+    int azurePropagation = 40; ///< Azure RBAC
+    int policyPropagation = 10; ///< Key Vault access policies
+};
+
+/// Everything there is in the simulated directory and its subscriptions.
+struct Tenant {
+    QString id;
+    QString name;
+    QString domain;
+    QString callerId; ///< object id of the signed-in user
+    QString callerAddress; ///< the address from which the caller's requests seem to come
+    QString clientId; ///< application id of the signed-in program
+    GraphRights graphRights = GraphRights::Read;
+    Timings timings;
+
+    std::vector<Subscription> subscriptions;
+    std::vector<Principal> principals;
+    std::vector<Principal>
+        creatableApplications; ///< first-party applications that POST servicePrincipals may instantiate
+    std::vector<RoleDefinition> roles; ///< Azure RBAC, built-in and custom
+    std::vector<RoleAssignment> assignments; ///< Azure RBAC
+    std::vector<DenyAssignment> denyAssignments;
+    std::vector<ResourceLock> locks;
+    std::vector<VirtualMachine> virtualMachines;
+    std::vector<DiskEncryptionSet> encryptionSets;
+    std::vector<KeyStore> keyStores;
+    std::vector<RecoveryVault> recoveryVaults;
+    int revision = 0; ///< counts changes of ARM resources, so that an index knows when it is old
+
+    Subscription *subscription(const QString &id);
+    const Principal *principal(const QString &objectId) const;
+    const Principal *principalByAppId(const QString &appId) const; ///< service principals only
+    const RoleDefinition *role(const QString &guid) const;
+    RoleDefinition *role(const QString &guid);
+    const RoleDefinition *roleByName(const QString &name) const;
+    VirtualMachine *virtualMachine(const QString &id);
+    DiskEncryptionSet *encryptionSet(const QString &id);
+    KeyStore *keyStoreByHost(const QString &host);
+    KeyStore *keyStoreById(const QString &id);
+    RecoveryVault *recoveryVault(const QString &id);
+    /// The object id and those of the groups that it belongs to, directly or through groups.
+    QStringList withGroups(const QString &objectId) const;
+    void indexVirtualMachines();
+
+private:
+    QHash<QString, std::size_t> m_vmIndex; ///< by lower-case id
+};
+
+inline QString backupAppId() {
+    return QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3"); // contract 1
+}
+inline QString confidentialFeature() {
+    return QStringLiteral("RestorePointSupportForConfidentialVMV2"); // contract 4
+}
+
+} // namespace simulator
