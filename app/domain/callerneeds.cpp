@@ -25,22 +25,29 @@ Truth heldInAzure(const CallerRights &caller, const QString &action, const QStri
     return Truth::Unknown;
 }
 
-/// Definitions live at "/", which only an assignment to the whole HSM reaches; a key's assignments may also
-/// be written by who may write at that key (contract 9.6).
+/// Whether somebody who may be a group that the caller belongs to holds the right: an HSM does not tell.
+bool groupMayHold(
+    const Environment &environment, const KeyStore &store, const QString &action, const QString &keyName) {
+    const QString host = hostOf(store);
+    const RoleTable roles = RoleTable::forHsm(environment, host);
+    const std::vector<RoleAssignment> &assignments = hsmRoleBook(environment, host).assignments;
+    return std::any_of(assignments.begin(), assignments.end(), [&](const RoleAssignment &assignment) {
+        const Principal *assignee = environment.principal(assignment.principalId);
+        const PrincipalType type = assignee ? assignee->type : PrincipalType::Unknown;
+        const ResolvedRole role = roles.find(roleGuidOf(assignment));
+        return (type == PrincipalType::Group || type == PrincipalType::Unknown) && role.definition
+            && roleAllowsDataAction(*role.definition, action) && hsmScopeCovers(assignment.scope, keyName);
+    });
+}
+
+/// What is written at "/" or "/keys" needs a right on the whole HSM; what is written at a key may also be
+/// written by who holds the right at that key (contract 9.6).
 Truth heldOnHsm(const Environment &environment, const KeyStore &store, const CallerRights &caller,
     const QString &action, const QString &scope) {
     const QString keyName = scope.section(QLatin1Char('/'), 2);
-    const RightsVerdict verdict = evaluateRights(environment, store, keyName, caller.principalId, {action});
-    if (!keyName.isEmpty() || verdict.truth == Truth::Yes) {
-        return verdict.truth;
-    }
-    // No key is named "", so that "/keys/" was never asked for: the two wide scopes decide.
-    const std::vector<Uncertainty> &open = verdict.rights.front().uncertainties;
-    const bool onlyKeyScope = std::all_of(open.begin(), open.end(), [](const Uncertainty &uncertainty) {
-        return uncertainty.reason == UnknownReason::AssignmentsNotRead
-            && uncertainty.scope == QLatin1String("/keys/");
-    });
-    return onlyKeyScope ? Truth::No : Truth::Unknown;
+    const Truth held = evaluateRights(environment, store, keyName, caller.principalId, {action}).truth;
+    const bool perhaps = held == Truth::No && groupMayHold(environment, store, action, keyName);
+    return perhaps ? Truth::Unknown : held;
 }
 
 struct Need {

@@ -1,0 +1,128 @@
+#include "estate.h"
+
+#include "domain/accessplan.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::CallerNeed;
+using domain::CallerRights;
+using domain::Environment;
+using domain::Truth;
+
+namespace {
+
+const QString assignRole = u"Microsoft.KeyVault/managedHsm/roleAssignments/write/action"_s;
+const QString defineRole = u"Microsoft.KeyVault/managedHsm/roleDefinitions/write/action"_s;
+
+domain::Choices choices() {
+    domain::Choices choices;
+    choices.virtualMachineId = estate::virtualMachine().id;
+    choices.principalId = estate::backup;
+    return choices;
+}
+
+std::vector<CallerNeed> needsOf(
+    const Environment &environment, const domain::Choices &choices, const CallerRights &caller) {
+    return domain::callerNeeds(environment, domain::planAccess(environment, choices),
+        environment.keyStores.front(), choices.virtualMachineId, caller);
+}
+
+std::vector<domain::Permission> permissions(const QString &action) {
+    domain::Permission permission;
+    permission.actions = {action};
+    return {permission};
+}
+
+} // namespace
+
+class TestCallerNeeds : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anHsmAsksForItsOwnRights() {
+        Environment environment = estate::readHsm();
+        environment.put(estate::principal(estate::somebody, domain::PrincipalType::User));
+        CallerRights caller;
+        caller.principalId = estate::somebody;
+        std::vector<CallerNeed> needs = needsOf(environment, choices(), caller);
+        QCOMPARE(needs.size(), size_t(2));
+        QCOMPARE(needs.at(0).action, defineRole);
+        QCOMPARE(needs.at(0).scope, u"/"_s);
+        QCOMPARE(needs.at(0).held, Truth::No);
+        QCOMPARE(needs.at(1).action, assignRole);
+        QCOMPARE(needs.at(1).held, Truth::No);
+        // Policy Administrator at the key may assign there, but may not define roles at "/".
+        estate::grant(environment,
+            estate::assignment(domain::roles::managedHsmPolicyAdministrator, u"/keys/"_s + estate::keyName,
+                estate::somebody));
+        needs = needsOf(environment, choices(), caller);
+        QCOMPARE(needs.at(0).held, Truth::No);
+        QCOMPARE(needs.at(1).held, Truth::Yes);
+        estate::grant(environment,
+            estate::assignment(domain::roles::managedHsmAdministrator, u"/"_s, estate::somebody));
+        needs = needsOf(environment, choices(), caller);
+        QCOMPARE(needs.at(0).held, Truth::Yes);
+    }
+
+    void whatIsNotKnownOfAnHsmIsUnknown() {
+        Environment environment = estate::readHsm();
+        QCOMPARE(needsOf(environment, choices(), CallerRights()).front().held, Truth::Unknown);
+        CallerRights caller;
+        caller.principalId = estate::somebody;
+        // Somebody else may grant, and may be a group of the caller's.
+        estate::grant(
+            environment, estate::assignment(domain::roles::managedHsmAdministrator, u"/"_s, estate::group));
+        QCOMPARE(needsOf(environment, choices(), caller).front().held, Truth::Unknown);
+        environment.put(estate::principal(estate::group, domain::PrincipalType::User));
+        QCOMPARE(needsOf(environment, choices(), caller).front().held, Truth::No);
+        environment.coverage.erase(environment.coverage.begin()); // "/" was not read
+        QCOMPARE(needsOf(environment, choices(), caller).front().held, Truth::Unknown);
+    }
+
+    void azureAnswersByOwnPermissions() {
+        const Environment environment = estate::readRbacVault();
+        domain::Choices chosen = choices();
+        chosen.role = domain::RoleChoice::BuiltInRole;
+        CallerRights caller;
+        const QString vault = estate::vaultId().text().toLower();
+        QCOMPARE(needsOf(environment, chosen, caller).front().action,
+            u"Microsoft.Authorization/roleAssignments/write"_s);
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Unknown);
+        caller.permissions.insert(vault, permissions(u"*/read"_s));
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::No);
+        caller.permissions.insert(estate::keyScope().toLower(), permissions(u"*"_s)); // nearer
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Yes);
+        caller.permissions.clear();
+        caller.permissions.insert(vault + u"2"_s, permissions(u"*"_s)); // another vault's answer
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Unknown);
+    }
+
+    void theWholeJobIsListedOnce() {
+        domain::Choices chosen = choices();
+        chosen.recoveryServicesVaultId = estate::resource(u"Microsoft.RecoveryServices/vaults/rsv"_s);
+        chosen.newPolicy = domain::NewPolicy{u"CvmDaily"_s, u"22:00"_s};
+        chosen.triggerFirstBackup = true;
+        CallerRights caller;
+        caller.permissions.insert(estate::virtualMachine().id.text().toLower(),
+            permissions(u"Microsoft.Compute/virtualMachines/write"_s));
+        QStringList actions;
+        for (const CallerNeed &need : needsOf(estate::readPolicyVault(), chosen, caller)) {
+            actions.append(need.action.section(u'/', -2));
+            const bool onVm = need.action.startsWith(u"Microsoft.Compute"_s);
+            QCOMPARE(need.held, onVm ? Truth::Yes : Truth::Unknown);
+        }
+        QCOMPARE(actions,
+            (QStringList{u"accessPolicies/write"_s, u"backupPolicies/write"_s, u"protectedItems/write"_s,
+                u"virtualMachines/write"_s, u"backup/action"_s}));
+    }
+
+    void nothingToGrantNeedsNothing() {
+        Environment environment = estate::readPolicyVault();
+        environment.keyStores.front().accessPolicies = {estate::policy({u"all"_s})};
+        QVERIFY(needsOf(environment, choices(), CallerRights()).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCallerNeeds)
+#include "tst_callerneeds.moc"

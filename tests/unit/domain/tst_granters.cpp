@@ -1,0 +1,146 @@
+#include "estate.h"
+
+#include "domain/accessplan.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::Environment;
+using domain::Granter;
+using domain::PermissionModel;
+
+namespace {
+
+QStringList namesOf(const Environment &environment) {
+    QStringList names;
+    for (const Granter &granter :
+        domain::whoCanGrant(environment, environment.keyStores.front(), estate::keyName)) {
+        names.append(granter.roleName);
+    }
+    return names;
+}
+
+} // namespace
+
+class TestGranters : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anHsmsOwnRolesGrant_data() {
+        QTest::addColumn<QString>("roleGuid");
+        QTest::addColumn<QString>("scope");
+        QTest::addColumn<bool>("grants");
+        const QString key = u"/keys/"_s + estate::keyName;
+        QTest::newRow("Administrator") << domain::roles::managedHsmAdministrator << u"/"_s << true;
+        QTest::newRow("Crypto Officer") << domain::roles::managedHsmCryptoOfficer << u"/keys"_s << true;
+        QTest::newRow("Policy Administrator, key")
+            << domain::roles::managedHsmPolicyAdministrator << key << true;
+        QTest::newRow("Policy Administrator, other key")
+            << domain::roles::managedHsmPolicyAdministrator << u"/keys/other"_s << false;
+        QTest::newRow("Crypto User") << domain::roles::managedHsmCryptoUser << u"/"_s << false;
+        QTest::newRow("unknown role") << estate::customRole << u"/"_s << false;
+    }
+
+    void anHsmsOwnRolesGrant() {
+        QFETCH(QString, roleGuid);
+        QFETCH(QString, scope);
+        QFETCH(bool, grants);
+        Environment environment = estate::readHsm();
+        domain::Principal principal = estate::principal(estate::somebody, domain::PrincipalType::User);
+        principal.displayName = u"Ada"_s;
+        environment.put(principal);
+        const domain::RoleAssignment assignment = estate::assignment(roleGuid, scope, estate::somebody);
+        estate::grant(environment, assignment);
+        estate::grant(environment, assignment); // listed twice
+        const std::vector<Granter> granters
+            = domain::whoCanGrant(environment, estate::hsm(), estate::keyName);
+        QCOMPARE(granters.size(), size_t(grants ? 1 : 0));
+        if (grants) {
+            QCOMPARE(granters.front().principalId, estate::somebody);
+            QCOMPARE(granters.front().displayName, u"Ada"_s);
+            QCOMPARE(granters.front().scope, scope);
+            QVERIFY(!granters.front().conditional);
+        }
+    }
+
+    void anAzureOwnerGrantsNothingOnAnHsm() {
+        Environment environment = estate::readHsm();
+        estate::grant(environment, estate::assignment(domain::roles::owner, estate::hsm().id.text()));
+        QVERIFY(namesOf(environment).isEmpty());
+    }
+
+    void azureRolesGrantByPermissionModel_data() {
+        QTest::addColumn<QString>("roleGuid");
+        QTest::addColumn<bool>("underRbac");
+        QTest::addColumn<bool>("underPolicies");
+        QTest::newRow("Owner") << domain::roles::owner << true << true;
+        QTest::newRow("Contributor") << domain::roles::contributor << false << true;
+        QTest::newRow("User Access Administrator") << domain::roles::userAccessAdministrator << true << false;
+        QTest::newRow("RBAC Administrator")
+            << domain::roles::roleBasedAccessControlAdministrator << true << false;
+        QTest::newRow("Data Access Administrator")
+            << domain::roles::keyVaultDataAccessAdministrator << true << false;
+        QTest::newRow("Key Vault Contributor") << domain::roles::keyVaultContributor << false << true;
+        QTest::newRow("Key Vault Administrator") << domain::roles::keyVaultAdministrator << false << false;
+    }
+
+    void azureRolesGrantByPermissionModel() {
+        QFETCH(QString, roleGuid);
+        QFETCH(bool, underRbac);
+        QFETCH(bool, underPolicies);
+        for (const auto &[model, grants] : {std::pair(PermissionModel::AzureRbac, underRbac),
+                 std::pair(PermissionModel::AccessPolicies, underPolicies)}) {
+            Environment environment = estate::withKeyIn(estate::vault(model));
+            environment.azureRoles.definitions = domain::builtInKeyVaultRoles(); // without control plane
+            estate::grant(environment,
+                estate::assignment(roleGuid, u"/subscriptions/"_s + estate::subscription, estate::somebody));
+            QCOMPARE(namesOf(environment).size(), grants ? 1 : 0);
+        }
+    }
+
+    void scopesBelowOrBesideDoNotReach() {
+        Environment environment = estate::withKeyIn(estate::vault(PermissionModel::AccessPolicies));
+        estate::grant(environment, estate::assignment(domain::roles::owner, estate::keyScope()));
+        estate::grant(
+            environment, estate::assignment(domain::roles::owner, estate::vaultId().text() + u"2"_s));
+        QVERIFY(namesOf(environment).isEmpty());
+        estate::grant(environment,
+            estate::assignment(
+                domain::roles::owner, u"/providers/Microsoft.Management/managementGroups/root"_s));
+        QCOMPARE(namesOf(environment), QStringList{u"Owner"_s});
+    }
+
+    void aReadDefinitionDecides() {
+        Environment environment = estate::withKeyIn(estate::vault(PermissionModel::AzureRbac));
+        domain::RoleDefinition role = estate::role(estate::customRole, {});
+        role.permissions.front().actions = {u"Microsoft.Authorization/*"_s};
+        environment.azureRoles.definitions = {role};
+        estate::grant(environment, estate::assignment(estate::customRole, estate::vaultId().text()));
+        QCOMPARE(namesOf(environment), QStringList{u"Custom role"_s});
+        environment.azureRoles.definitions.front().permissions.front().notActions
+            = {u"Microsoft.Authorization/roleAssignments/write"_s};
+        QVERIFY(namesOf(environment).isEmpty());
+    }
+
+    void conditionsAreTold() {
+        Environment environment = estate::withKeyIn(estate::vault(PermissionModel::AzureRbac));
+        domain::RoleAssignment owner = estate::assignment(domain::roles::owner, estate::vaultId().text());
+        owner.condition = u"x"_s;
+        estate::grant(environment, owner);
+        estate::grant(environment,
+            estate::assignment(
+                domain::roles::keyVaultDataAccessAdministrator, estate::vaultId().text(), estate::somebody));
+        estate::grant(environment,
+            estate::assignment(
+                domain::roles::userAccessAdministrator, estate::vaultId().text(), estate::group));
+        const std::vector<Granter> granters
+            = domain::whoCanGrant(environment, environment.keyStores.front(), estate::keyName);
+        QCOMPARE(granters.size(), size_t(3));
+        QVERIFY(granters.at(0).conditional);
+        QVERIFY(granters.at(1).conditional);
+        QVERIFY(!granters.at(2).conditional);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGranters)
+#include "tst_granters.moc"

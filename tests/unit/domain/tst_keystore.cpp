@@ -1,0 +1,97 @@
+#include "domain/keystore.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::KeyIdentifier;
+
+class TestKeyStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void parsesKeyUrls_data() {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("text");
+        const QString version = u"0123456789abcdef0123456789abcdef"_s;
+        QTest::newRow("with version") << u"https://contoso.vault.azure.net/keys/k1/"_s + version
+                                      << u"https://contoso.vault.azure.net/keys/k1/"_s + version;
+        QTest::newRow("without version")
+            << u"https://contoso.vault.azure.net/keys/k1"_s << u"https://contoso.vault.azure.net/keys/k1"_s;
+        QTest::newRow("empty version")
+            << u"https://contoso.vault.azure.net/keys/k1/"_s << u"https://contoso.vault.azure.net/keys/k1"_s;
+        QTest::newRow("default port") << u"https://contoso.managedhsm.azure.net:443/keys/My-Key/"_s + version
+                                      << u"https://contoso.managedhsm.azure.net/keys/My-Key/"_s + version;
+        QTest::newRow("case") << u"HTTPS://Contoso.Vault.Azure.Net/Keys/K1/"_s + version.toUpper()
+                              << u"https://contoso.vault.azure.net/keys/K1/"_s + version;
+        QTest::newRow("longest name")
+            << u"https://h/keys/"_s + QString(127, u'a') << u"https://h/keys/"_s + QString(127, u'a');
+    }
+
+    void parsesKeyUrls() {
+        QFETCH(QString, url);
+        QFETCH(QString, text);
+        const std::optional<KeyIdentifier> id = KeyIdentifier::parse(url);
+        QVERIFY(id);
+        QCOMPARE(id->text(), text);
+    }
+
+    void givesTheParts() {
+        const std::optional<KeyIdentifier> id = KeyIdentifier::parse(
+            u"https://Contoso.vault.azure.net/keys/K1/0123456789ABCDEF0123456789abcdef"_s);
+        QVERIFY(id);
+        QCOMPARE(id->host, u"contoso.vault.azure.net"_s);
+        QCOMPARE(id->name, u"K1"_s);
+        QCOMPARE(id->version, u"0123456789abcdef0123456789abcdef"_s);
+        QVERIFY(!id->isEmpty());
+        QVERIFY(KeyIdentifier().isEmpty());
+    }
+
+    void refusesEverythingElse_data() {
+        QTest::addColumn<QString>("url");
+        const QString version = u"0123456789abcdef0123456789abcdef"_s;
+        QTest::newRow("empty") << QString();
+        QTest::newRow("plain http") << u"http://contoso.vault.azure.net/keys/k1"_s;
+        QTest::newRow("other port") << u"https://contoso.vault.azure.net:8443/keys/k1"_s;
+        QTest::newRow("user info") << u"https://contoso.vault.azure.net@evil.example/keys/k1"_s;
+        QTest::newRow("user and password") << u"https://a:b@contoso.vault.azure.net/keys/k1"_s;
+        QTest::newRow("secret") << u"https://contoso.vault.azure.net/secrets/k1"_s;
+        QTest::newRow("no name") << u"https://contoso.vault.azure.net/keys/"_s;
+        QTest::newRow("list") << u"https://contoso.vault.azure.net/keys"_s;
+        QTest::newRow("underscore in name") << u"https://contoso.vault.azure.net/keys/k_1"_s;
+        QTest::newRow("escape in name") << u"https://contoso.vault.azure.net/keys/k%2e1"_s;
+        QTest::newRow("long name") << u"https://h/keys/"_s + QString(128, u'a');
+        QTest::newRow("short version") << u"https://h/keys/k1/"_s + version.chopped(1);
+        QTest::newRow("long version") << u"https://h/keys/k1/"_s + version + u"0"_s;
+        QTest::newRow("no hex") << u"https://h/keys/k1/"_s + version.chopped(1) + u"g"_s;
+        QTest::newRow("further segment") << u"https://h/keys/k1/"_s + version + u"/backup"_s;
+        QTest::newRow("dots") << u"https://h/keys/../k1"_s;
+        QTest::newRow("query") << u"https://h/keys/k1?a=b"_s;
+        QTest::newRow("fragment") << u"https://h/keys/k1#a"_s;
+        QTest::newRow("back-slash") << u"https://contoso.vault.azure.net\\@evil.example/keys/k1"_s;
+        QTest::newRow("leading blank") << u" https://h/keys/k1"_s;
+        QTest::newRow("line break") << u"https://h/keys/k1\n"_s;
+        QTest::newRow("no host") << u"https:///keys/k1"_s;
+        QTest::newRow("empty label") << u"https://a..b/keys/k1"_s;
+        QTest::newRow("other script") << u"https://contoso.v\u0430ult.azure.net/keys/k1"_s;
+        QTest::newRow("address") << u"https://[::1]/keys/k1"_s;
+        QTest::newRow("double slash") << u"https://h//keys/k1"_s;
+    }
+
+    void refusesEverythingElse() {
+        QFETCH(QString, url);
+        QVERIFY(!KeyIdentifier::parse(url));
+    }
+
+    void isOpenOnlyWithoutAnyRule() {
+        domain::NetworkRules rules;
+        QVERIFY(rules.isOpen());
+        rules.allowByDefault = false;
+        QVERIFY(!rules.isOpen());
+        rules.allowByDefault = true;
+        rules.publicNetworkAccess = false;
+        QVERIFY(!rules.isOpen());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKeyStore)
+#include "tst_keystore.moc"

@@ -1,0 +1,72 @@
+#include "estate.h"
+
+#include "domain/accessplan.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::Environment;
+using domain::GrantScope;
+using domain::ReadKind;
+using domain::ScopeOption;
+
+namespace {
+
+std::vector<ScopeOption> optionsOf(const Environment &environment) {
+    return domain::scopeOptions(environment, environment.keyStores.front(), estate::keyName);
+}
+
+} // namespace
+
+class TestScopeOptions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anHsmOffersKeyAndAllKeys() {
+        const std::vector<ScopeOption> options = optionsOf(estate::readHsm());
+        QCOMPARE(options.size(), size_t(2));
+        QCOMPARE(options.at(0).scope, GrantScope::ThisKey);
+        QCOMPARE(options.at(0).text, QString(u"/keys/"_s + estate::keyName));
+        QCOMPARE(options.at(0).otherKeys, std::optional<int>(0));
+        QVERIFY(options.at(0).recommended);
+        QCOMPARE(options.at(1).scope, GrantScope::AllKeys);
+        QCOMPARE(options.at(1).text, u"/keys"_s);
+        QVERIFY(!options.at(1).recommended);
+    }
+
+    void aVaultWithAzureRbacOffersKeyAndVault() {
+        const std::vector<ScopeOption> options = optionsOf(estate::readRbacVault());
+        QCOMPARE(options.size(), size_t(2));
+        QCOMPARE(options.at(0).text, estate::keyScope());
+        QCOMPARE(options.at(1).text, estate::vaultId().text());
+    }
+
+    void accessPoliciesAreVaultWide() {
+        const std::vector<ScopeOption> options = optionsOf(estate::readPolicyVault());
+        QCOMPARE(options.size(), size_t(1));
+        QCOMPARE(options.front().scope, GrantScope::AllKeys);
+        QCOMPARE(options.front().text, estate::vaultId().text());
+        QVERIFY(options.front().recommended);
+    }
+
+    void countsTheOtherKeysOnlyIfTheyWereListed() {
+        Environment environment = estate::readHsm();
+        domain::Key listed = estate::key(estate::hsmHost, u"other"_s);
+        environment.put(listed);
+        listed.id.version.clear(); // listed and read: one key
+        environment.put(listed);
+        environment.put(estate::key(estate::hsmHost, u"third"_s));
+        environment.put(estate::key(estate::vaultHost, u"elsewhere"_s));
+        QVERIFY(!optionsOf(environment).at(1).otherKeys);
+        environment.put(estate::read(ReadKind::Keys, estate::hsmHost, u"/keys/"_s + estate::keyName));
+        QVERIFY(!optionsOf(environment).at(1).otherKeys); // one key was read, not the list
+        environment.put(
+            estate::read(ReadKind::Keys, estate::hsmHost, u"/keys"_s, domain::ReadOutcome::Refused));
+        QVERIFY(!optionsOf(environment).at(1).otherKeys);
+        environment.put(estate::read(ReadKind::Keys, estate::hsmHost, u"/keys"_s));
+        QCOMPARE(optionsOf(environment).at(1).otherKeys, std::optional<int>(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScopeOptions)
+#include "tst_scopeoptions.moc"
