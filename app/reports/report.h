@@ -5,7 +5,10 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
+
+#include <optional>
 
 namespace reports {
 
@@ -21,12 +24,46 @@ struct Report {
     std::optional<domain::KeyFindings> findings;
     domain::AccessPlan plan;
     domain::RunRecord run;
+    bool planOnly = false; ///< only the plan was asked for
+    std::optional<base::Error> error; ///< what ended the job before configuring began
 };
 
 /// Plain text in the user's language, for people.
 QString toText(const Report &report);
-/// One documented JSON object in fixed English keys, for programs (documented in README, "JSON output"):
-/// steps, verdict before and after, what was written, protection state, error. No tokens, no key material.
+
+/// One JSON object in fixed English keys, for programs; UTF-8, indented, ending with a line feed. Enum values
+/// are lower camel case; times are UTC in ISO 8601; what is unknown or does not apply is null or missing from
+/// its list, never guessed. No tokens, no key material. Members, always present unless noted:
+///
+/// format            "cvm-backup-wizard-report"
+/// formatVersion     1; members may be added within a version
+/// product           {name, version}
+/// source            {kind: "simulator" | "azure", name}
+/// tenantId, userName, when
+/// outcome           "protected" | "planned" | "failed" | "stopped" | "running" | "notStarted"
+/// virtualMachine    null or {id, name, resourceGroup, subscriptionId, location, size, encryption,
+///                   backupStatus, protectedBy (vault id or null)}
+/// chain             null or {osDiskId, diskEncryptionSetId, key: {url, host, name, version, enabled,
+/// expires},
+///                   keyStore: {kind, id, name, uri, permissionModel, tenantId}, platformManagedKey}
+/// principal         null or {objectId, appId, displayName}
+/// choices           {grant: "auto" | "none", role, scope, vaultId, policyId, newPolicyName, firstBackup}
+/// plan              {nothingToGrant, grantWithheld, needs: [right], surplus: [right], grant: [write],
+///                   backup: [write]}; a write is {kind, name, id, scope, roleGuid, principalId, rights}
+/// steps             [{step, state, started, ended, detail, tries, percent, error}] in order
+/// verdict           {before: verdict, after: verdict}; a verdict is null or {truth: "yes" | "no" |
+/// "unknown",
+///                   actions: [{right, truth, evidence: […], uncertainties: […]}], nearMisses: […]}; after is
+///                   null where access was not judged again
+/// written           [write plus {resultId, when, existed, readBack}]
+/// protection        null or {itemId, state, policyName, sourceResourceId, jobId, firstBackupJobId}
+/// prerequisites     [{kind, severity, detail}]
+/// obstacles         [error]: what could not be read although the job went on
+/// error             null or {kind, code, message, httpStatus, requestId, correlationId, operation, target,
+///                   recommendations, networkRule, headline, meaning, nextStep}; headline, meaning and
+///                   nextStep are in the user's language
+/// failure           null or {keyAccess, missing: [right], nearMisses, activityId, jobId}
+QJsonObject toJsonObject(const Report &report);
 QByteArray toJson(const Report &report);
 
 } // namespace reports

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QString>
+
+namespace wording {
+
+/// Headings and field names of the report and of the terminal.
+enum class Label {
+    Source,
+    Tenant,
+    User,
+    Time,
+    VirtualMachine,
+    ResourceGroup,
+    Subscription,
+    Region,
+    Size,
+    Encryption,
+    Key,
+    KeyStore,
+    Authorization,
+    Principal,
+    Role,
+    Scope,
+    Vault,
+    Policy,
+    Schedule,
+    Retention,
+    Access,
+    AccessBefore,
+    AccessAfter,
+    Evidence,
+    Prerequisites,
+    NotReadable,
+    Plan,
+    Requests,
+    Steps,
+    Changes,
+    Protection,
+    Result,
+    Failure,
+    Meaning,
+    WhatToDo,
+    Portal,
+    Details,
+};
+QString label(Label label);
+
+/// "label: value".
+QString field(Label label, const QString &value);
+
+QString reportTitle();
+QString simulatedNote(); ///< "Simulated: no Azure resource was read or changed."
+QString nothingChangedNote(); ///< "Nothing was changed."
+
+} // namespace wording
