@@ -1,0 +1,117 @@
+#include "services.h"
+
+#include "azure/connection.h"
+#include "http/log.h"
+#include "http/networktransport.h"
+#include "http/pipeline.h"
+#include "identity/refreshtokensource.h"
+#include "simulator/simulator.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+/// Resources of a static library have to be named once; outside of any namespace, as Qt demands.
+static void initServiceResources() {
+    Q_INIT_RESOURCE(services);
+}
+
+namespace app {
+
+namespace {
+
+constexpr auto requestTimeout = std::chrono::seconds(60);
+
+/// Dated data that ships with the program; it only warns, so that a damaged file leaves an empty table.
+domain::SupportMatrix supportMatrix() {
+    initServiceResources();
+    QFile file(QStringLiteral(":/cvm/supportmatrix.json"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qWarning("The support matrix is missing from the program's resources.");
+        return {};
+    }
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const std::optional<domain::SupportMatrix> matrix = domain::SupportMatrix::fromJson(json);
+    if (!matrix) {
+        qWarning("The support matrix in the program's resources is damaged.");
+        return {};
+    }
+    return *matrix;
+}
+
+base::Result<workflow::Connection> connectToSimulator(
+    const QString &scenario, const ServiceOptions &options) {
+    const std::shared_ptr<base::Clock> clock
+        = std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), options.simulatorSpeed);
+    simulator::Simulator::Options simulatorOptions;
+    simulatorOptions.latency = options.simulatorLatency;
+    base::Result<std::unique_ptr<simulator::Simulator>> started
+        = simulator::Simulator::start(scenario, clock, simulatorOptions);
+    if (!started) {
+        return base::Unexpected(started.error());
+    }
+    const std::shared_ptr<simulator::Simulator> simulator = std::move(*started);
+    if (options.simulatorStarted) {
+        options.simulatorStarted(simulator);
+    }
+    const simulator::SimulatedSignIn signIn = simulator->signIn();
+    const azure::Cloud cloud = azure::Cloud::publicCloud();
+
+    http::NetworkTransport::Options transportOptions;
+    transportOptions.loopback = simulator->address();
+    transportOptions.timeout = requestTimeout;
+    const auto transport = std::make_shared<http::NetworkTransport>(transportOptions);
+    const auto tokens = std::make_shared<identity::RefreshTokenSource>(
+        identity::RefreshTokenSource::Account{
+            cloud.loginHost, signIn.tenantId, signIn.clientId, signIn.refreshToken.toUtf8()},
+        transport, clock);
+    const auto log = std::make_shared<http::Log>();
+
+    auto azureConnection = std::make_shared<azure::Connection>();
+    azureConnection->cloud = cloud;
+    azureConnection->transport = std::make_shared<http::Pipeline>(transport, tokens, clock, log);
+    azureConnection->clock = clock;
+    azureConnection->tenantId = signIn.tenantId;
+
+    workflow::Connection connection;
+    connection.azure = azureConnection;
+    connection.clock = clock;
+    connection.isSimulated = true;
+    connection.label = simulator->scenarioName();
+    connection.tenantId = signIn.tenantId;
+    connection.userName = signIn.userName;
+    connection.userObjectId = signIn.userObjectId;
+    connection.keepAlive = simulator;
+    connection.requestLog = [log] { return log->lines(); };
+    return connection;
+}
+
+base::Error notAvailable(const QString &what) {
+    return base::localError(QStringLiteral("NotAvailable"),
+        QStringLiteral("%1 is not part of this version.").arg(what), QStringLiteral("connect"));
+}
+
+} // namespace
+
+workflow::Services makeServices(ServiceOptions options) {
+    workflow::Services services;
+    for (const simulator::ScenarioInfo &scenario : simulator::scenarios()) {
+        services.offer.scenarios.push_back({scenario.name, scenario.summary});
+    }
+    services.supportMatrix = supportMatrix();
+    services.connect = [options = std::move(options)](
+                           const workflow::Source &source) -> base::Result<workflow::Connection> {
+        switch (source.kind) {
+        case workflow::SourceKind::Simulator:
+            return connectToSimulator(source.scenario, options);
+        case workflow::SourceKind::Azure:
+            return base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure")));
+        case workflow::SourceKind::Snapshot:
+            return base::Unexpected(notAvailable(QStringLiteral("Opening a snapshot")));
+        }
+        return base::Unexpected(notAvailable(QStringLiteral("This source")));
+    };
+    return services;
+}
+
+} // namespace app

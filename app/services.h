@@ -1,0 +1,30 @@
+#pragma once
+
+#include "workflow/connection.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace simulator {
+class Simulator;
+}
+
+namespace app {
+
+/// How the program's parts are composed.
+struct ServiceOptions {
+    /// Virtual seconds that pass in a real one while something waits in the simulator; 0: waits end at once.
+    double simulatorSpeed = 20;
+    std::chrono::milliseconds simulatorLatency{0}; ///< real time added to every answer of the simulator
+    /// Told about every simulator that a session starts: for tests that look at what it saw.
+    std::function<void(const std::shared_ptr<simulator::Simulator> &)> simulatorStarted;
+};
+
+/// The composition root: which sources there are, and how a session connects to each. A connection to the
+/// simulator embeds one on loopback and reaches it through the same pipeline as Azure.
+/// Errors of connect: "NotAvailable" for a source that this version lacks, "UnknownScenario", and what the
+/// simulator says.
+workflow::Services makeServices(ServiceOptions options = {});
+
+} // namespace app
