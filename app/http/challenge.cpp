@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QJsonParseError>
 
+#include <algorithm>
+
 namespace http {
 
 namespace {
@@ -19,7 +21,7 @@ public:
 
     bool atEnd() const { return m_position >= m_text.size(); }
     char current() const { return atEnd() ? '\0' : m_text.at(m_position); }
-    void skip() { ++m_position; }
+    void skip() { m_position = std::min(m_position + 1, m_text.size()); }
     void skipBlanks(bool commasToo) {
         while (current() == ' ' || current() == '\t' || (commasToo && current() == ',')) {
             skip();

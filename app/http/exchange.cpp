@@ -73,13 +73,11 @@ QNetworkRequest networkRequest(const Request &request, const QUrl &loopback) {
 
 QNetworkReply *start(QNetworkAccessManager &manager, const Request &request, const QUrl &loopback) {
     QNetworkRequest network = networkRequest(request, loopback);
-    if (request.body.isEmpty()) {
-        // Services refuse a POST, PUT or PATCH that does not say how long it is (411).
-        if (request.method == Method::Get || request.method == Method::Delete) {
-            return request.method == Method::Get ? manager.get(network) : manager.deleteResource(network);
-        }
-        return manager.sendCustomRequest(network, methodName(request.method), QByteArray());
+    if (request.method == Method::Get && request.body.isEmpty()) {
+        return manager.get(network);
     }
+    // Also where there is none: services refuse a write that does not say how long it is (411), and an empty
+    // body is not sent twice either.
     network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     auto body = std::make_unique<OneShotBody>(request.body, nullptr);

@@ -14,18 +14,17 @@ using std::chrono::seconds;
 namespace {
 
 std::optional<QDateTime> httpDate(const QByteArray &text) {
-    // RFC 9110 5.6.7: the fixed form is what is sent; the two obsolete ones must be understood.
-    static const QStringList forms{QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"),
-        QStringLiteral("dddd, dd-MMM-yy HH:mm:ss 'GMT'"), QStringLiteral("ddd MMM d HH:mm:ss yyyy")};
-    const QString date = QString::fromLatin1(text).simplified();
+    // RFC 9110 5.6.7: the first form is what is sent; the two obsolete ones must be understood. The name of
+    // the day is passed over: it says nothing, and with a year of two digits Qt takes it for the wrong one.
+    static const QStringList forms{QStringLiteral("dd MMM yyyy HH:mm:ss 'GMT'"),
+        QStringLiteral("dd-MMM-yy HH:mm:ss 'GMT'"), QStringLiteral("MMM d HH:mm:ss yyyy")};
+    const QString whole = QString::fromLatin1(text).simplified();
+    const QString date = whole.mid(whole.indexOf(QLatin1Char(' ')) + 1);
     for (const QString &form : forms) {
         QDateTime time = QLocale::c().toDateTime(date, form);
         if (time.isValid()) {
-            if (form == forms.at(1) && time.date().year() < 1970) {
-                time = time.addYears(100);
-            }
             time.setTimeSpec(Qt::UTC);
-            return time;
+            return time.date().year() < 1970 ? time.addYears(100) : time;
         }
     }
     return std::nullopt;

@@ -55,8 +55,8 @@ private Q_SLOTS:
     void sendsTheUrlAsReceived();
     void sendsEveryMethodWithItsBody_data();
     void sendsEveryMethodWithItsBody();
-    void sayNothingIsLongWhereThereIsNoBody_data();
-    void sayNothingIsLongWhereThereIsNoBody();
+    void saysHowLongAnEmptyBodyIs_data();
+    void saysHowLongAnEmptyBodyIs();
     void anyStatusIsAResponse_data();
     void anyStatusIsAResponse();
     void keepsRepeatedHeaders();
@@ -65,7 +65,8 @@ private Q_SLOTS:
     void connectionRefused();
     void connectionLostInTheMiddle_data();
     void connectionLostInTheMiddle();
-    void doesNotRepeatABodyByItself();
+    void doesNotRepeatAWriteByItself_data();
+    void doesNotRepeatAWriteByItself();
     void garbageIsNotAResponse();
     void timesOutWithoutProgress();
     void progressKeepsItAlive();
@@ -159,17 +160,17 @@ void TestNetworkTransport::sendsEveryMethodWithItsBody() {
     QVERIFY(RawServer::field(sent, "Transfer-Encoding").isEmpty());
 }
 
-void TestNetworkTransport::sayNothingIsLongWhereThereIsNoBody_data() {
+void TestNetworkTransport::saysHowLongAnEmptyBodyIs_data() {
     QTest::addColumn<Method>("method");
     QTest::addColumn<QByteArray>("length");
     QTest::newRow("GET") << Method::Get << QByteArray();
-    QTest::newRow("DELETE") << Method::Delete << QByteArray();
+    QTest::newRow("DELETE") << Method::Delete << QByteArray("0");
     QTest::newRow("PUT") << Method::Put << QByteArray("0");
     QTest::newRow("POST") << Method::Post << QByteArray("0");
     QTest::newRow("PATCH") << Method::Patch << QByteArray("0");
 }
 
-void TestNetworkTransport::sayNothingIsLongWhereThereIsNoBody() {
+void TestNetworkTransport::saysHowLongAnEmptyBodyIs() {
     QFETCH(Method, method);
     QFETCH(QByteArray, length);
     const RawServer server(always(RawServer::answer(202)));
@@ -279,7 +280,19 @@ void TestNetworkTransport::connectionLostInTheMiddle() {
     QCOMPARE(answer.error().code, QStringLiteral("ConnectionLost"));
 }
 
-void TestNetworkTransport::doesNotRepeatABodyByItself() {
+void TestNetworkTransport::doesNotRepeatAWriteByItself_data() {
+    QTest::addColumn<Method>("method");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("POST with body") << Method::Post << QByteArray("{\"a\":1}");
+    QTest::newRow("POST without body") << Method::Post << QByteArray();
+    QTest::newRow("PUT with body") << Method::Put << QByteArray("{\"a\":1}");
+    QTest::newRow("PATCH with body") << Method::Patch << QByteArray("{\"a\":1}");
+    QTest::newRow("DELETE without body") << Method::Delete << QByteArray();
+}
+
+void TestNetworkTransport::doesNotRepeatAWriteByItself() {
+    QFETCH(Method, method);
+    QFETCH(QByteArray, body);
     // The first answer keeps the connection alive; then the server closes it instead of answering.
     int count = 0;
     const RawServer server([&count](QTcpSocket &socket, const QByteArray &) {
@@ -292,7 +305,7 @@ void TestNetworkTransport::doesNotRepeatABodyByItself() {
     NetworkTransport transport(to(server));
     QVERIFY(await(transport.send(request("https://a.example/x"), {})));
     const Result<Response> answer
-        = await(transport.send(request("https://a.example/backup", Method::Post, "{\"a\":1}"), {}));
+        = await(transport.send(request("https://a.example/backup", method, body), {}));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Network);
     QCOMPARE(answer.error().code, QStringLiteral("ConnectionLost"));
