@@ -1,8 +1,8 @@
 #include "azure/armerror.h"
 
-#include "azure/wwwauthenticate.h"
 #include "base/redaction.h"
 #include "base/text.h"
+#include "http/challenge.h"
 #include "http/retrypolicy.h"
 
 #include <QJsonArray>
@@ -190,7 +190,7 @@ base::Error errorFrom(const http::Request &request, const http::Response &respon
                             .arg(response.status);
     }
     if (error.kind == base::ErrorKind::SignInRequired) {
-        error.claims = claimsOf(response.headers);
+        error.claims = http::claimsOf(response.headers);
         if (!error.claims.isEmpty()) {
             error.kind = base::ErrorKind::ClaimsChallenge;
         }

@@ -1,6 +1,6 @@
 #include "azure/calls.h"
 
-#include "azure/wwwauthenticate.h"
+#include "azure/keystorechallenge.h"
 #include "base/text.h"
 
 namespace azure {

@@ -3,26 +3,11 @@
 #include "azure/cloud.h"
 #include "base/result.h"
 
-#include <QByteArray>
-#include <QHash>
 #include <QString>
 
 #include <optional>
-#include <vector>
 
 namespace azure {
-
-/// One challenge of a WWW-Authenticate header: its scheme and its parameters, names in lower case.
-struct AuthenticateChallenge {
-    QString scheme; ///< lower case: "bearer", "pop"
-    QHash<QString, QString> parameters;
-};
-
-/// All challenges of all WWW-Authenticate headers; what cannot be parsed is left out (contract 2.6, 2.7).
-std::vector<AuthenticateChallenge> authenticateChallenges(const http::Headers &headers);
-
-/// The decoded JSON of a claims challenge (contract 2.6); empty where there is none.
-QByteArray claimsOf(const http::Headers &headers);
 
 /// A key store's own challenge: whose token it wants, of which tenant (contract 2.7).
 struct KeyStoreChallenge {
