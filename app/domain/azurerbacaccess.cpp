@@ -74,7 +74,7 @@ private:
 void evaluateAzureRights(const Environment &environment, const KeyStore &store, const QString &keyName,
     const Principal &principal, RightsVerdict &verdict) {
     const ResourceId keyScope = store.id.child(QStringLiteral("keys/") + keyName);
-    const RoleTable roles = RoleTable::forAzure(environment, store.id);
+    const RoleTable roles = RoleTable::forAzure(environment);
     const GroupResolver groups(environment, keyScope, principal.objectId);
     const RoleSystem system{
         environment.azureRoles.assignments,

@@ -30,7 +30,7 @@ enum class ReadOutcome {
 ///   third, contract 9.2), RoleDefinitions at "/"; store is the host.
 /// - Azure RBAC: RoleAssignments at "{vaultId}/keys/{name}", with `atScope() and assignedTo('{oid}')` (then
 ///   principalFilter is that object id, and groups are resolved) or without a filter; DenyAssignments there
-///   or at the vault; RoleDefinitions at any scope at or above it, if the whole list was read.
+///   or at the vault. Role definitions count one by one: a role that is not there was not read.
 /// - Access policies come with the vault's resource.
 struct ScopeRead {
     ReadKind kind = ReadKind::RoleAssignments;

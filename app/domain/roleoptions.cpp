@@ -147,7 +147,7 @@ std::vector<RoleOption> roleOptions(const Environment &environment, const KeySto
     case PermissionModel::LocalRbac:
         return roleBasedOptions(store, RoleTable::forHsm(environment, hostOf(store)));
     case PermissionModel::AzureRbac:
-        return roleBasedOptions(store, RoleTable::forAzure(environment, store.id));
+        return roleBasedOptions(store, RoleTable::forAzure(environment));
     case PermissionModel::AccessPolicies:
         break;
     }

@@ -17,26 +17,18 @@ const RoleDefinition *findDefinition(const std::vector<RoleDefinition> &definiti
 
 } // namespace
 
-RoleTable::RoleTable(const std::vector<RoleDefinition> &definitions,
-    const std::vector<RoleDefinition> &builtIn, bool complete, bool builtInAlwaysExist)
-    : m_definitions(&definitions),
-      m_builtIn(&builtIn),
-      m_complete(complete),
-      m_builtInAlwaysExist(builtInAlwaysExist) { }
+RoleTable::RoleTable(
+    const std::vector<RoleDefinition> &definitions, const std::vector<RoleDefinition> &builtIn, bool complete)
+    : m_definitions(&definitions), m_builtIn(&builtIn), m_complete(complete) { }
 
 RoleTable RoleTable::forHsm(const Environment &environment, const QString &host) {
     const ScopeRead *read = environment.scopeRead(ReadKind::RoleDefinitions, host, QStringLiteral("/"));
     const bool complete = read && read->outcome == ReadOutcome::Read;
-    return RoleTable(hsmRoleBook(environment, host).definitions, builtInHsmRoles(), complete, false);
+    return RoleTable(hsmRoleBook(environment, host).definitions, builtInHsmRoles(), complete);
 }
 
-RoleTable RoleTable::forAzure(const Environment &environment, const ResourceId &scope) {
-    const bool complete = std::any_of(
-        environment.coverage.begin(), environment.coverage.end(), [&scope](const ScopeRead &read) {
-            return read.kind == ReadKind::RoleDefinitions && read.outcome == ReadOutcome::Read
-                && ResourceId(read.scope).contains(scope);
-        });
-    return RoleTable(environment.azureRoles.definitions, builtInKeyVaultRoles(), complete, true);
+RoleTable RoleTable::forAzure(const Environment &environment) {
+    return RoleTable(environment.azureRoles.definitions, builtInKeyVaultRoles(), false);
 }
 
 ResolvedRole RoleTable::find(const QString &roleGuid) const {
@@ -46,7 +38,7 @@ ResolvedRole RoleTable::find(const QString &roleGuid) const {
     }
     role.definition = findDefinition(*m_definitions, roleGuid);
     role.fromStore = role.definition != nullptr;
-    if (!role.definition && (!m_complete || m_builtInAlwaysExist)) {
+    if (!role.definition && !m_complete) {
         role.definition = findDefinition(*m_builtIn, roleGuid);
     }
     if (role.definition) {

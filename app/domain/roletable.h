@@ -20,23 +20,23 @@ struct ResolvedRole {
 /// environment that it was made from.
 class RoleTable {
 public:
-    /// A definition that is missing from the HSM's complete list does not exist there, built-in or not.
+    /// A definition that is missing from the HSM's complete list does not exist there, built-in or not, and
+    /// its assignments are dead (contract 9.3).
     static RoleTable forHsm(const Environment &environment, const QString &host);
-    /// Built-in Azure roles cannot be deleted and lists are often filtered by type, so that the table
-    /// answers for them in any case. `scope` is the ARM id that the roles are to be used at.
-    static RoleTable forAzure(const Environment &environment, const ResourceId &scope);
+    /// A role in use cannot be deleted in Azure RBAC (contract 8.1), and its lists are filtered by type: what
+    /// is missing was not read, unless the table knows it.
+    static RoleTable forAzure(const Environment &environment);
 
     ResolvedRole find(const QString &roleGuid) const;
     const std::vector<RoleDefinition> &definitions() const { return *m_definitions; }
 
 private:
     RoleTable(const std::vector<RoleDefinition> &definitions, const std::vector<RoleDefinition> &builtIn,
-        bool complete, bool builtInAlwaysExist);
+        bool complete);
 
     const std::vector<RoleDefinition> *m_definitions;
     const std::vector<RoleDefinition> *m_builtIn;
-    bool m_complete;
-    bool m_builtInAlwaysExist;
+    bool m_complete; ///< what is in neither list does not exist
 };
 
 /// The roles of one HSM; an empty book where nothing was read.
