@@ -314,13 +314,13 @@ void TestRefreshTokenSource::signInRequired() {
     Bench bench;
     const QJsonObject body{{QStringLiteral("error"), code},
         {QStringLiteral("error_description"),
-            QStringLiteral("AADSTS50076: You must use multi-factor authentication.\r\nTrace ID: t-1")},
+            QStringLiteral("You must use multi-factor authentication.\r\nTrace ID: t-1")},
         {QStringLiteral("error_codes"), QJsonValue()}, {QStringLiteral("trace_id"), QStringLiteral("t-1")},
         {QStringLiteral("correlation_id"), QStringLiteral("k-1")}};
     const Error error = bench.refusal(400, QJsonDocument(body).toJson());
     QCOMPARE(error.kind, ErrorKind::SignInRequired);
     QCOMPARE(error.code, code);
-    QCOMPARE(error.message, QStringLiteral("AADSTS50076: You must use multi-factor authentication."));
+    QCOMPARE(error.message, QStringLiteral("You must use multi-factor authentication."));
     QCOMPARE(error.httpStatus, 400);
     QCOMPARE(error.requestId, QStringLiteral("t-1"));
     QCOMPARE(error.correlationId, QStringLiteral("k-1"));
