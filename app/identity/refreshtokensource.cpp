@@ -61,6 +61,9 @@ http::Request tokenRequest(
     request.body = field("client_id", account.clientId.toUtf8()) + "&grant_type=refresh_token&"
         + field("refresh_token", account.refreshToken) + '&'
         + field("scope", scope.toUtf8() + " offline_access");
+    if (!account.claims.isEmpty()) {
+        request.body += '&' + field("claims", account.claims);
+    }
     request.audience.hostSuffixes = QStringList{account.loginHost};
     request.operation = QStringLiteral("token/refresh");
     return request;
@@ -72,6 +75,7 @@ struct RefreshTokenSource::State {
     Account account;
     std::shared_ptr<http::Transport> transport;
     std::shared_ptr<base::Clock> clock;
+    std::function<void(const QByteArray &)> refreshTokenChanged;
     QHash<QString, Cached> cache;
     QHash<QString, std::shared_ptr<Refresh>> running;
 
@@ -109,6 +113,10 @@ QCoro::Task<Token> RefreshTokenSource::accessToken(
 
 void RefreshTokenSource::forget(const QString &scope, const QString &tenantId) {
     m_state->cache.remove(keyOf(scope, tenantId.isEmpty() ? m_state->account.tenantId : tenantId));
+}
+
+void RefreshTokenSource::onRefreshTokenChanged(std::function<void(const QByteArray &)> callback) {
+    m_state->refreshTokenChanged = std::move(callback);
 }
 
 QCoro::Task<Token> RefreshTokenSource::State::accessToken(
@@ -166,6 +174,9 @@ Token RefreshTokenSource::State::store(const QString &key, const http::Response 
     }
     if (!tokens->refreshToken.isEmpty()) {
         account.refreshToken = tokens->refreshToken;
+        if (refreshTokenChanged) {
+            refreshTokenChanged(tokens->refreshToken);
+        }
     }
     // A token that lives shorter than twice the margin is used for half of its life.
     const std::chrono::seconds margin = std::min(renewBefore, tokens->lifetime / 2);

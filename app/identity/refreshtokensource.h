@@ -4,6 +4,7 @@
 #include "http/tokensource.h"
 #include "http/transport.h"
 
+#include <functional>
 #include <memory>
 
 namespace identity {
@@ -12,8 +13,7 @@ namespace identity {
 /// and tenant (contract 2.3), caches that until five minutes before it expires, and asks once at a time per
 /// scope. A newer refresh token in the answer replaces the old one. Nothing is ever written to disk here.
 ///
-/// Errors: SignInRequired (code = the endpoint's `error`, message = the first line of `error_description`,
-/// `claims` where sent), Throttled, Rejected, BadResponse, Network, Timeout, Cancelled, Local "BadTenant".
+/// Errors: those of the endpoint as in signinerror.h, those of the transport, Cancelled, Local "BadTenant".
 /// Repeating after 5xx and 429 is the business of `transport`: give it a pipeline without a token source.
 /// Destroying the source ends what is under way with Cancelled.
 class RefreshTokenSource final : public http::TokenSource {
@@ -23,6 +23,7 @@ public:
         QString tenantId; ///< GUID or verified domain of the signed-in tenant
         QString clientId;
         QByteArray refreshToken;
+        QByteArray claims{}; ///< JSON sent with every request, the capability of contract 2.6; empty: none
     };
 
     RefreshTokenSource(
@@ -35,6 +36,8 @@ public:
     QCoro::Task<base::Result<QByteArray>> accessToken(
         QString scope, QString tenantId, base::Cancellation cancellation) override;
     void forget(const QString &scope, const QString &tenantId) override;
+    /// Called with every newer refresh token, so that its owner can keep it.
+    void onRefreshTokenChanged(std::function<void(const QByteArray &)> callback);
 
 private:
     struct State;

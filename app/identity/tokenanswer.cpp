@@ -1,8 +1,6 @@
 #include "identity/tokenanswer.h"
 
-#include "base/redaction.h"
-#include "base/text.h"
-#include "http/retrypolicy.h"
+#include "identity/signinerror.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,39 +31,13 @@ bool isTokenText(const QString &text) {
     });
 }
 
-ErrorKind kindOf(const QString &code, int status) {
-    static const QStringList signIn{QStringLiteral("invalid_grant"), QStringLiteral("interaction_required"),
-        QStringLiteral("consent_required"), QStringLiteral("login_required")};
-    if (signIn.contains(code, Qt::CaseInsensitive)) {
-        return ErrorKind::SignInRequired;
+/// Text for the program itself, never sent on: absent is empty, anything but a string is refused.
+std::optional<QByteArray> optionalText(const QJsonObject &body, QLatin1String name) {
+    const QJsonValue value = body.value(name);
+    if (value.isUndefined() || value.isNull()) {
+        return QByteArray();
     }
-    return status == 429 ? ErrorKind::Throttled : ErrorKind::Rejected;
-}
-
-QString firstLine(const QString &text) {
-    const auto isBreak = [](QChar c) { return c == QLatin1Char('\r') || c == QLatin1Char('\n'); };
-    const auto end = std::find_if(text.cbegin(), text.cend(), isBreak);
-    return text.left(end - text.cbegin());
-}
-
-base::Unexpected refusal(const http::Response &response, const QJsonObject &body, const QDateTime &now) {
-    base::Error error;
-    error.code = body.value(QLatin1String("error")).toString();
-    error.kind = kindOf(error.code, response.status);
-    const QString description = body.value(QLatin1String("error_description")).toString();
-    error.message = base::redacted(base::plainText(firstLine(description)));
-    error.httpStatus = response.status;
-    error.requestId = QString::fromLatin1(response.headers.value("x-ms-request-id"));
-    if (error.requestId.isEmpty()) {
-        error.requestId = body.value(QLatin1String("trace_id")).toString();
-    }
-    error.correlationId = body.value(QLatin1String("correlation_id")).toString();
-    error.claims = body.value(QLatin1String("claims")).toString().toUtf8();
-    error.retryAfter = http::retryAfter(response.headers, now);
-    if (error.code.isEmpty()) {
-        error.code = QStringLiteral("HTTP %1").arg(response.status);
-    }
-    return base::Unexpected(error);
+    return value.isString() ? std::optional(value.toString().toUtf8()) : std::nullopt;
 }
 
 } // namespace
@@ -75,11 +47,15 @@ base::Result<Tokens> readTokenAnswer(const http::Response &response, const QDate
     const QJsonObject body = document.object();
     if (!response.isSuccess()) {
         const bool isRefusal = body.value(QLatin1String("error")).isString();
-        if (isRefusal || response.status == 429 || response.status >= 500) {
-            return refusal(response, body, now);
+        if (isRefusal || response.status == 429 || response.status >= 500
+            || looksLikeCaptivePortal(response)) {
+            return base::Unexpected(tokenError(response, {}, now));
         }
         return badAnswer(
             response, QStringLiteral("The token endpoint answered %1 without $.error.").arg(response.status));
+    }
+    if (looksLikeCaptivePortal(response)) {
+        return base::Unexpected(tokenError(response, {}, now));
     }
     if (!document.isObject()) {
         return badAnswer(response, QStringLiteral("$ is not a JSON object."));
@@ -100,10 +76,19 @@ base::Result<Tokens> readTokenAnswer(const http::Response &response, const QDate
     if (!refresh.isUndefined() && !isTokenText(refresh.toString())) {
         return badAnswer(response, QStringLiteral("$.refresh_token is not a token."));
     }
+    const std::optional<QByteArray> idToken = optionalText(body, QLatin1String("id_token"));
+    const std::optional<QByteArray> clientInfo = optionalText(body, QLatin1String("client_info"));
+    if (!idToken || !clientInfo) {
+        return badAnswer(response,
+            QStringLiteral("%1 is not a string.")
+                .arg(idToken ? QStringLiteral("$.client_info") : QStringLiteral("$.id_token")));
+    }
     constexpr double longest = 365.0 * 24 * 3600;
     Tokens tokens;
     tokens.accessToken = access.toLatin1();
     tokens.refreshToken = refresh.toString().toLatin1();
+    tokens.idToken = *idToken;
+    tokens.clientInfo = *clientInfo;
     tokens.lifetime = std::chrono::seconds(static_cast<qint64>(std::min(lifetime.toDouble(), longest)));
     return tokens;
 }

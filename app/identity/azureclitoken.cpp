@@ -1,0 +1,171 @@
+#include "identity/azureclitoken.h"
+
+#include "base/redaction.h"
+#include "base/text.h"
+#include "identity/aadsts.h"
+#include "identity/azurecliprocess.h"
+#include "identity/loginendpoints.h"
+#include "identity/sharedrun.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace identity {
+
+using base::Cancellation;
+using base::ErrorKind;
+using base::Result;
+using base::Unexpected;
+using Token = Result<QByteArray>;
+
+namespace {
+
+constexpr std::chrono::seconds renewBefore{300};
+
+base::Error failure(ErrorKind kind, const QString &code, const QString &message) {
+    base::Error error = base::localError(code, message, QStringLiteral("azureCli/token"));
+    error.kind = kind;
+    return error;
+}
+
+/// "https://vault.azure.net/.default" -> "https://vault.azure.net"; empty if it cannot be a resource.
+QString resourceOf(const QString &scope) {
+    static const QRegularExpression form(
+        QStringLiteral("\\A(https://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._-]+)*/?)/\\.default\\z"));
+    return form.match(scope).captured(1);
+}
+
+QString keyOf(const QString &scope, const QString &tenant) {
+    return scope.toLower() + QLatin1Char('\n') + tenant.toLower();
+}
+
+QString lastLine(const QByteArray &standardError) {
+    const QStringList lines = QString::fromUtf8(standardError.trimmed()).split(QLatin1Char('\n'));
+    // "ERROR: AADSTS70043: …" may be followed by advice: the line with the number says what it is.
+    const auto numbered = std::find_if(
+        lines.begin(), lines.end(), [](const QString &line) { return aadstsNumber(line).has_value(); });
+    const QString line = numbered != lines.end() ? *numbered : lines.last();
+    return base::redacted(base::plainText(line.trimmed())).left(1000);
+}
+
+base::Error refusal(const ProcessOutput &output) {
+    const QString text = QString::fromUtf8(output.standardError);
+    const QString line = lastLine(output.standardError);
+    if (const std::optional<int> number = aadstsNumber(text)) {
+        const AadstsRow *const row = aadstsRow(*number);
+        return failure(row ? row->kind : ErrorKind::SignInRequired, aadstsCode(*number), line);
+    }
+    // Decided on text for want of anything better: az has one exit status for every failure.
+    if (text.contains(QLatin1String("az login"), Qt::CaseInsensitive)) {
+        return failure(ErrorKind::SignInRequired, QStringLiteral("AzureCliNotSignedIn"), line);
+    }
+    return failure(ErrorKind::Local, QStringLiteral("ProcessFailed"),
+        line.isEmpty() ? QStringLiteral("az ended with status %1.").arg(output.exitCode) : line);
+}
+
+QString findAzureCli() {
+#ifdef Q_OS_WIN
+    const QString script = findInPath(QStringLiteral("az.cmd"));
+    return script.isEmpty() ? findInPath(QStringLiteral("az.exe")) : script;
+#else
+    return findInPath(QStringLiteral("az"));
+#endif
+}
+
+} // namespace
+
+struct AzureCliToken::State {
+    struct Cached {
+        QByteArray accessToken;
+        QDateTime renewAt;
+    };
+
+    Settings settings;
+    std::shared_ptr<base::Clock> clock;
+    QHash<QString, Cached> cache;
+    QHash<QString, std::shared_ptr<SharedRun<QByteArray>>> runs;
+
+    static QCoro::Task<Token> ask(std::shared_ptr<State> state, QString resource, QString tenant, QString key,
+        Cancellation cancellation);
+    static QCoro::Task<Token> accessToken(
+        std::shared_ptr<State> state, QString scope, QString tenant, Cancellation cancellation);
+};
+
+QCoro::Task<Token> AzureCliToken::State::ask(
+    std::shared_ptr<State> state, QString resource, QString tenant, QString key, Cancellation cancellation) {
+    const QString program = state->settings.program.isEmpty() ? findAzureCli() : state->settings.program;
+    if (program.isEmpty()) {
+        co_return Unexpected(failure(ErrorKind::Local, QStringLiteral("AzureCliMissing"),
+            QStringLiteral("The Azure CLI (az) is not in PATH.")));
+    }
+    QStringList arguments{QStringLiteral("account"), QStringLiteral("get-access-token"),
+        QStringLiteral("--resource"), resource, QStringLiteral("-o"), QStringLiteral("json")};
+    if (!tenant.isEmpty()) {
+        arguments << QStringLiteral("--tenant") << tenant;
+    }
+    const Result<ProcessOutput> output
+        = co_await runProcess(program, arguments, state->settings.limit, cancellation);
+    if (!output) {
+        co_return Unexpected(output.error());
+    }
+    if (output->exitCode != 0) {
+        co_return Unexpected(refusal(*output));
+    }
+    const Result<AzureCliAnswer> answer = readAzureCliAnswer(output->standardOutput);
+    if (!answer) {
+        co_return Unexpected(answer.error());
+    }
+    // az keeps its own cache and may hand out a token that is about to expire: use it, but ask again soon.
+    const QDateTime now = state->clock->now();
+    const qint64 left = std::max<qint64>(0, now.secsTo(answer->expires));
+    const qint64 margin = std::min<qint64>(renewBefore.count(), left / 2);
+    state->cache.insert(key, Cached{answer->accessToken, now.addSecs(left - margin)});
+    co_return answer->accessToken;
+}
+
+QCoro::Task<Token> AzureCliToken::State::accessToken(
+    std::shared_ptr<State> state, QString scope, QString tenant, Cancellation cancellation) {
+    const QString resource = resourceOf(scope);
+    if (resource.isEmpty()) {
+        co_return Unexpected(failure(ErrorKind::Local, QStringLiteral("InvalidScope"),
+            QStringLiteral("The Azure CLI has no tokens for %1.").arg(base::plainText(scope))));
+    }
+    if (!tenant.isEmpty()) {
+        const Result<LoginEndpoints> checked = loginEndpoints(QStringLiteral("localhost"), tenant);
+        if (!checked) {
+            co_return Unexpected(checked.error());
+        }
+    }
+    const QString key = keyOf(scope, tenant);
+    const auto cached = state->cache.constFind(key);
+    if (cached != state->cache.cend() && state->clock->now() < cached->renewAt) {
+        co_return cached->accessToken;
+    }
+    std::shared_ptr<SharedRun<QByteArray>> &run = state->runs[key];
+    if (!run) {
+        run = std::make_shared<SharedRun<QByteArray>>();
+    }
+    const std::weak_ptr<State> weak = state; // the run must not keep its own owner
+    const SharedRun<QByteArray>::Work work = [weak, resource, tenant, key](Cancellation end) {
+        return ask(weak.lock(), resource, tenant, key, std::move(end));
+    };
+    Token token = co_await SharedRun<QByteArray>::join(run, work, cancellation);
+    co_return token;
+}
+
+AzureCliToken::AzureCliToken(Settings settings, std::shared_ptr<base::Clock> clock)
+    : m_state(std::make_shared<State>()) {
+    m_state->settings = std::move(settings);
+    m_state->clock = std::move(clock);
+}
+
+QCoro::Task<Token> AzureCliToken::accessToken(QString scope, QString tenantId, Cancellation cancellation) {
+    const QString tenant = tenantId.isEmpty() ? m_state->settings.tenantId : tenantId;
+    return State::accessToken(m_state, std::move(scope), tenant, std::move(cancellation));
+}
+
+void AzureCliToken::forget(const QString &scope, const QString &tenantId) {
+    m_state->cache.remove(keyOf(scope, tenantId.isEmpty() ? m_state->settings.tenantId : tenantId));
+}
+
+} // namespace identity
