@@ -71,7 +71,9 @@ base::Result<QJsonObject> mergedScenario(const QJsonObject &scenario) {
     if (!whole) {
         return whole;
     }
-    return merge(*whole, scenario);
+    QJsonObject merged = merge(*whole, scenario);
+    merged.remove(u"extends"_s); // done: merging again would bring back what a null has taken away
+    return merged;
 }
 
 std::optional<QJsonObject> scenarioJson(const QString &name) {
