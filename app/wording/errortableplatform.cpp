@@ -23,7 +23,7 @@ public:
                 QT_TR_NOOP("Ask an administrator for the missing right on the linked resource.")},
             {"ResourceNotFound", QT_TR_NOOP("The resource was not found"),
                 QT_TR_NOOP("It was deleted, moved or renamed, or you may not see it."),
-                QT_TR_NOOP("Check the name and your rights, then read the list again.")},
+                QT_TR_NOOP("Check the name and that you may read it, then refresh the list.")},
             {"ResourceGroupNotFound", QT_TR_NOOP("The resource group was not found"),
                 QT_TR_NOOP("It was deleted or renamed, or you may not see it."),
                 QT_TR_NOOP("Check the resource group and your rights.")},

@@ -1,0 +1,260 @@
+#include "reports/report.h"
+#include "tests/unit/domain/estate.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QTest>
+
+namespace {
+
+const QString rightRead = QStringLiteral("Microsoft.KeyVault/managedHsm/keys/read/action");
+
+domain::AccessVerdict verdict(domain::Truth truth) {
+    domain::ActionVerdict action;
+    action.right = rightRead;
+    action.truth = truth;
+    if (truth == domain::Truth::Yes) {
+        action.evidence.push_back({QStringLiteral("assignment-1"), estate::customRole,
+            QStringLiteral("Role 1"), QStringLiteral("/keys/cvm-key"), QString(), rightRead});
+    }
+    domain::AccessVerdict verdict;
+    verdict.truth = truth;
+    verdict.actions = {action};
+    return verdict;
+}
+
+/// A job that granted access and protected the VM.
+reports::Report protectedReport() {
+    reports::Report report;
+    report.source = QStringLiteral("managed-hsm");
+    report.isSimulated = true;
+    report.tenantId = estate::tenant;
+    report.when = QDateTime(QDate(2026, 2, 3), QTime(4, 5, 6), Qt::UTC);
+    report.environment.put(estate::virtualMachine());
+    domain::Principal principal;
+    principal.objectId = estate::backup;
+    principal.appId = estate::backupAppId;
+    principal.displayName = QStringLiteral("Backup Management Service");
+    report.environment.put(principal);
+    report.choices.virtualMachineId = estate::virtualMachine().id;
+    report.choices.principalId = estate::backup;
+    report.choices.role = domain::RoleChoice::CustomRole;
+    report.choices.scope = domain::GrantScope::ThisKey;
+    domain::KeyFindings findings;
+    findings.virtualMachine = estate::virtualMachine();
+    findings.diskEncryptionSet = estate::diskEncryptionSet(estate::hsmHost);
+    findings.keyStore = estate::hsm();
+    findings.key = estate::key(estate::hsmHost);
+    findings.verdict = verdict(domain::Truth::No);
+    report.findings = findings;
+
+    domain::PlannedWrite write;
+    write.kind = domain::WriteKind::CreateRoleAssignment;
+    write.name = QStringLiteral("Role 1");
+    write.id = QStringLiteral("assignment-1");
+    write.scope = QStringLiteral("/keys/cvm-key");
+    write.roleGuid = estate::customRole;
+    write.principalId = estate::backup;
+    write.rights = {rightRead};
+    report.plan.grant = {write};
+    report.plan.needs = {rightRead};
+
+    report.run.outcome = domain::RunOutcome::Protected;
+    report.run.before = verdict(domain::Truth::No);
+    report.run.after = verdict(domain::Truth::Yes);
+    domain::Stage stage;
+    stage.kind = domain::StageKind::WriteGrant;
+    stage.state = domain::StageState::Done;
+    stage.started = report.when;
+    stage.ended = report.when.addSecs(2);
+    report.run.stages = {stage};
+    report.run.written = {{write, QStringLiteral("/providers/…/assignment-1"), report.when, false, true}};
+    domain::ProtectedItem item;
+    item.id = domain::ResourceId(QStringLiteral("/subscriptions/s/item"));
+    item.protectionState = QStringLiteral("IRPending");
+    report.run.item = item;
+    return report;
+}
+
+reports::Report refusedReport() {
+    reports::Report report = protectedReport();
+    report.run.outcome = domain::RunOutcome::Failed;
+    report.run.after = {};
+    report.run.item.reset();
+    report.run.written.clear();
+    domain::RunFailure failure;
+    failure.error.kind = base::ErrorKind::Rejected;
+    failure.error.code = QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK");
+    failure.error.message = QStringLiteral("Operation failed. Bearer abcdefgh.ijklmnop.qrstuvwx");
+    failure.error.recommendations = {QStringLiteral("Please grant.")};
+    failure.isKeyAccess = true;
+    failure.missing = verdict(domain::Truth::No).actions;
+    domain::BackupJob job;
+    job.name = QStringLiteral("job-1");
+    job.activityId = QStringLiteral("activity-1");
+    failure.job = job;
+    report.run.failure = failure;
+    return report;
+}
+
+QJsonObject parsed(const reports::Report &report) {
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(reports::toJson(report), &error);
+    return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();
+}
+
+} // namespace
+
+class TestReport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void jsonHasEveryDocumentedMember();
+    void jsonTellsAProtectedVm();
+    void jsonTellsARefusal();
+    void jsonTellsAnErrorBeforeConfiguring();
+    void jsonTellsAPlan();
+    void unknownIsNullInJson();
+    void noTokenLeavesTheReport();
+    void textTellsAProtectedVm();
+    void textTellsARefusal();
+    void textOfNothingIsStillAReport();
+};
+
+void TestReport::jsonHasEveryDocumentedMember() {
+    const QStringList members{QStringLiteral("format"), QStringLiteral("formatVersion"),
+        QStringLiteral("product"), QStringLiteral("source"), QStringLiteral("tenantId"),
+        QStringLiteral("userName"), QStringLiteral("when"), QStringLiteral("outcome"),
+        QStringLiteral("virtualMachine"), QStringLiteral("chain"), QStringLiteral("principal"),
+        QStringLiteral("choices"), QStringLiteral("plan"), QStringLiteral("steps"), QStringLiteral("verdict"),
+        QStringLiteral("written"), QStringLiteral("protection"), QStringLiteral("prerequisites"),
+        QStringLiteral("obstacles"), QStringLiteral("error"), QStringLiteral("failure")};
+    for (const reports::Report &report : {reports::Report(), protectedReport(), refusedReport()}) {
+        const QJsonObject json = parsed(report);
+        QStringList keys = json.keys();
+        QStringList expected = members;
+        keys.sort();
+        expected.sort();
+        QCOMPARE(keys, expected);
+    }
+}
+
+void TestReport::jsonTellsAProtectedVm() {
+    const QJsonObject json = parsed(protectedReport());
+    QCOMPARE(json.value(QLatin1String("outcome")).toString(), QStringLiteral("protected"));
+    QCOMPARE(json.value(QLatin1String("when")).toString(), QStringLiteral("2026-02-03T04:05:06Z"));
+    const QJsonObject verdict = json.value(QLatin1String("verdict")).toObject();
+    QCOMPARE(verdict.value(QLatin1String("before")).toObject().value(QLatin1String("truth")).toString(),
+        QStringLiteral("no"));
+    const QJsonObject after = verdict.value(QLatin1String("after")).toObject();
+    QCOMPARE(after.value(QLatin1String("truth")).toString(), QStringLiteral("yes"));
+    const QJsonObject action = after.value(QLatin1String("actions")).toArray().first().toObject();
+    QCOMPARE(action.value(QLatin1String("right")).toString(), rightRead);
+    QCOMPARE(action.value(QLatin1String("evidence"))
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(QLatin1String("assignmentId"))
+                 .toString(),
+        QStringLiteral("assignment-1"));
+    const QJsonObject step = json.value(QLatin1String("steps")).toArray().first().toObject();
+    QCOMPARE(step.value(QLatin1String("step")).toString(), QStringLiteral("writeGrant"));
+    QCOMPARE(step.value(QLatin1String("state")).toString(), QStringLiteral("done"));
+    const QJsonObject written = json.value(QLatin1String("written")).toArray().first().toObject();
+    QCOMPARE(written.value(QLatin1String("kind")).toString(), QStringLiteral("createRoleAssignment"));
+    QCOMPARE(written.value(QLatin1String("readBack")).toBool(), true);
+    QCOMPARE(written.value(QLatin1String("principalId")).toString(), estate::backup);
+    QCOMPARE(json.value(QLatin1String("protection")).toObject().value(QLatin1String("state")).toString(),
+        QStringLiteral("IRPending"));
+    const QJsonObject chain = json.value(QLatin1String("chain")).toObject();
+    QCOMPARE(
+        chain.value(QLatin1String("keyStore")).toObject().value(QLatin1String("permissionModel")).toString(),
+        QStringLiteral("localRbac"));
+    QCOMPARE(chain.value(QLatin1String("key")).toObject().value(QLatin1String("name")).toString(),
+        estate::keyName);
+    QVERIFY(json.value(QLatin1String("error")).isNull());
+    QVERIFY(json.value(QLatin1String("failure")).isNull());
+}
+
+void TestReport::jsonTellsARefusal() {
+    const QJsonObject json = parsed(refusedReport());
+    QCOMPARE(json.value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
+    const QJsonObject error = json.value(QLatin1String("error")).toObject();
+    QCOMPARE(error.value(QLatin1String("code")).toString(),
+        QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"));
+    QVERIFY(!error.value(QLatin1String("nextStep")).toString().isEmpty());
+    const QJsonObject failure = json.value(QLatin1String("failure")).toObject();
+    QCOMPARE(failure.value(QLatin1String("keyAccess")).toBool(), true);
+    QCOMPARE(failure.value(QLatin1String("missing")).toArray().first().toString(), rightRead);
+    QCOMPARE(failure.value(QLatin1String("activityId")).toString(), QStringLiteral("activity-1"));
+    QCOMPARE(json.value(QLatin1String("written")).toArray().size(), 0);
+    QVERIFY(json.value(QLatin1String("protection")).isNull());
+}
+
+void TestReport::jsonTellsAnErrorBeforeConfiguring() {
+    reports::Report report;
+    report.error = base::localError(QStringLiteral("UnknownScenario"), QStringLiteral("None."));
+    QCOMPARE(parsed(report).value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
+    QCOMPARE(parsed(report).value(QLatin1String("error")).toObject().value(QLatin1String("kind")).toString(),
+        QStringLiteral("local"));
+    report.error = base::cancelledError();
+    QCOMPARE(parsed(report).value(QLatin1String("outcome")).toString(), QStringLiteral("stopped"));
+}
+
+void TestReport::jsonTellsAPlan() {
+    reports::Report report = protectedReport();
+    report.run = {};
+    report.planOnly = true;
+    const QJsonObject json = parsed(report);
+    QCOMPARE(json.value(QLatin1String("outcome")).toString(), QStringLiteral("planned"));
+    QCOMPARE(json.value(QLatin1String("plan")).toObject().value(QLatin1String("grant")).toArray().size(), 1);
+    QVERIFY(!json.value(QLatin1String("verdict")).toObject().value(QLatin1String("before")).isNull());
+    QVERIFY(json.value(QLatin1String("verdict")).toObject().value(QLatin1String("after")).isNull());
+}
+
+void TestReport::unknownIsNullInJson() {
+    reports::Report report = protectedReport();
+    report.findings->keyStore->kind = domain::KeyStoreKind::KeyVault;
+    report.findings->keyStore->resourceRead = false;
+    report.findings->key.reset();
+    const QJsonObject chain = parsed(report).value(QLatin1String("chain")).toObject();
+    const QJsonObject store = chain.value(QLatin1String("keyStore")).toObject();
+    QVERIFY(store.contains(QLatin1String("permissionModel")));
+    QVERIFY(store.value(QLatin1String("permissionModel")).isNull());
+    QVERIFY(chain.value(QLatin1String("key")).toObject().value(QLatin1String("enabled")).isNull());
+}
+
+void TestReport::noTokenLeavesTheReport() {
+    QVERIFY(!reports::toJson(refusedReport()).contains("abcdefgh.ijklmnop.qrstuvwx"));
+    QVERIFY(!reports::toText(refusedReport()).contains(QStringLiteral("abcdefgh.ijklmnop.qrstuvwx")));
+}
+
+void TestReport::textTellsAProtectedVm() {
+    const QString text = reports::toText(protectedReport());
+    for (const char *part :
+        {"Simulated", "managed-hsm", "vm1", "des1", "Managed HSM local RBAC", "assignment-1", "[Done]",
+            "Assigned the role", "vm1 is protected", "Waiting for the first backup"}) {
+        QVERIFY2(text.contains(QLatin1String(part)), part);
+    }
+    QVERIFY(!text.contains(QStringLiteral("Nothing was changed")));
+}
+
+void TestReport::textTellsARefusal() {
+    const QString text = reports::toText(refusedReport());
+    for (const char *part :
+        {"Code: UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK", "Activity ID: activity-1",
+            "lacks the data action", "Nothing was changed", "vm1 is not protected"}) {
+        QVERIFY2(text.contains(QLatin1String(part)), part);
+    }
+    QVERIFY(text.contains(estate::backup));
+}
+
+void TestReport::textOfNothingIsStillAReport() {
+    const QString text = reports::toText({});
+    QVERIFY(text.contains(QStringLiteral("Nothing was changed")));
+    QVERIFY(!text.contains(QLatin1Char('%')));
+}
+
+QTEST_APPLESS_MAIN(TestReport)
+#include "tst_report.moc"

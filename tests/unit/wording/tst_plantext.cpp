@@ -1,0 +1,152 @@
+#include "tests/unit/domain/estate.h"
+#include "wording/plantext.h"
+
+#include <QLocale>
+#include <QTest>
+
+using domain::PermissionModel;
+
+namespace {
+
+domain::RoleOption cryptoUser() {
+    for (const domain::RoleDefinition &role : domain::builtInHsmRoles()) {
+        if (role.guid == domain::roles::managedHsmCryptoUser) {
+            domain::RoleOption option;
+            option.choice = domain::RoleChoice::BuiltInRole;
+            option.roleGuid = role.guid;
+            option.roleName = role.name;
+            option.rights = role.permissions.front().dataActions;
+            return option;
+        }
+    }
+    return {};
+}
+
+domain::PlannedWrite write(domain::WriteKind kind) {
+    domain::PlannedWrite write;
+    write.kind = kind;
+    write.name = QStringLiteral("name-1");
+    write.scope = QStringLiteral("/keys/k1");
+    write.principalId = estate::backup;
+    write.rights = {QStringLiteral("get"), QStringLiteral("backup")};
+    return write;
+}
+
+} // namespace
+
+class TestPlanText : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void countsRights();
+    void saysWhereRightsWereCounted();
+    void namesRoleChoices();
+    void tellsHowFarAScopeReaches();
+    void tellsEveryWrite();
+    void saysWhyNothingIsGranted();
+    void theVerbFitsThePlan();
+};
+
+void TestPlanText::countsRights() {
+    const QString text = wording::rightsCount(cryptoUser(), PermissionModel::LocalRbac);
+    QVERIFY2(text.startsWith(QStringLiteral("19 data action")), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("2 needed")));
+
+    domain::RoleOption wide;
+    wide.choice = domain::RoleChoice::WideBuiltInRole;
+    wide.rights = {QStringLiteral("Microsoft.KeyVault/vaults/*")};
+    const QString wildcard = wording::rightsCount(wide, PermissionModel::AzureRbac);
+    QVERIFY(!wildcard.startsWith(QLatin1Char('1'))); // one pattern is not one right
+    QVERIFY(wildcard.contains(QStringLiteral("Microsoft.KeyVault/vaults/*")));
+}
+
+void TestPlanText::saysWhereRightsWereCounted() {
+    domain::RoleOption option = cryptoUser();
+    option.definitionFromStore = true;
+    const QString fromStore = wording::rightsCount(option, PermissionModel::LocalRbac);
+    option.definitionFromStore = false;
+    QVERIFY(fromStore != wording::rightsCount(option, PermissionModel::LocalRbac));
+}
+
+void TestPlanText::namesRoleChoices() {
+    domain::RoleOption option;
+    option.choice = domain::RoleChoice::CustomRole;
+    option.roleName = QStringLiteral("Azure Backup key access");
+    option.exists = true;
+    QVERIFY(wording::roleChoiceName(option).contains(option.roleName));
+    option.exists = false;
+    QVERIFY(wording::roleChoiceName(option).contains(QStringLiteral("New")));
+    QVERIFY(wording::roleChoiceExplanation(option, PermissionModel::LocalRbac).contains(option.roleName));
+    option.choice = domain::RoleChoice::AccessPolicy;
+    option.rights = {QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")};
+    const QString permissions = wording::roleChoiceName(option);
+    for (const char *name : {"Get", "List", "Backup"}) {
+        QVERIFY(permissions.contains(QLatin1String(name)));
+    }
+}
+
+void TestPlanText::tellsHowFarAScopeReaches() {
+    domain::ScopeOption option;
+    option.scope = domain::GrantScope::AllKeys;
+    option.text = QStringLiteral("/keys");
+    QVERIFY(wording::scopeExplanation(option, PermissionModel::LocalRbac)
+                .contains(QStringLiteral("could not be read")));
+    option.otherKeys = 3;
+    QVERIFY(wording::scopeExplanation(option, PermissionModel::LocalRbac)
+                .contains(QStringLiteral("3 other key")));
+    option.otherKeys = 0;
+    QVERIFY(wording::scopeExplanation(option, PermissionModel::LocalRbac)
+                .contains(QStringLiteral("no other key")));
+    QVERIFY(wording::scopeExplanation(option, PermissionModel::AccessPolicies)
+                .contains(QStringLiteral("whole Key Vault")));
+    option.scope = domain::GrantScope::ThisKey;
+    option.text = QStringLiteral("/keys/k1");
+    QVERIFY(
+        wording::scopeExplanation(option, PermissionModel::LocalRbac).contains(QStringLiteral("/keys/k1")));
+}
+
+void TestPlanText::tellsEveryWrite() {
+    const domain::Environment environment;
+    QSet<QString> sentences;
+    for (int kind = 0; kind <= static_cast<int>(domain::WriteKind::TriggerBackup); ++kind) {
+        const QString text
+            = wording::plannedWriteSentence(write(static_cast<domain::WriteKind>(kind)), environment);
+        QVERIFY2(!text.isEmpty() && !text.contains(QLatin1Char('%')), qPrintable(text));
+        sentences.insert(text);
+    }
+    QCOMPARE(sentences.size(), static_cast<int>(domain::WriteKind::TriggerBackup) + 1);
+}
+
+void TestPlanText::saysWhyNothingIsGranted() {
+    const domain::Environment environment;
+    domain::AccessPlan plan;
+    plan.nothingToGrant = true;
+    const QString platformManaged = wording::planLines(plan, environment).constFirst();
+    plan.before.actions.push_back({});
+    const QString sufficient = wording::planLines(plan, environment).constFirst();
+    plan.nothingToGrant = false;
+    plan.grantWithheld = true;
+    const QString withheld = wording::planLines(plan, environment).constFirst();
+    plan.grantWithheld = false;
+    const QString unknown = wording::planLines(plan, environment).constFirst();
+    QCOMPARE((QSet<QString>{platformManaged, sufficient, withheld, unknown}).size(), 4);
+
+    plan.grant = {write(domain::WriteKind::CreateRoleAssignment)};
+    plan.surplus = {QStringLiteral("Microsoft.KeyVault/managedHsm/keys/delete")};
+    const QStringList lines = wording::planLines(plan, environment);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.last().contains(QStringLiteral("keys/delete")));
+}
+
+void TestPlanText::theVerbFitsThePlan() {
+    domain::AccessPlan plan;
+    plan.backup = {write(domain::WriteKind::EnableProtection)};
+    QCOMPARE(wording::commitVerb(plan), QStringLiteral("Enable backup"));
+    plan.grant = {write(domain::WriteKind::CreateRoleAssignment)};
+    QCOMPARE(wording::commitVerb(plan), QStringLiteral("Grant access and enable backup"));
+    plan.backup.clear();
+    QCOMPARE(wording::commitVerb(plan), QStringLiteral("Grant access"));
+}
+
+QTEST_APPLESS_MAIN(TestPlanText)
+#include "tst_plantext.moc"

@@ -1,0 +1,142 @@
+#include "wording/runtext.h"
+
+#include <QLocale>
+#include <QSet>
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+class TestRunText : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void tellsElapsedTime_data();
+    void tellsElapsedTime();
+    void namesEveryStageAndState();
+    void tellsTheBoundOfAWait();
+    void tellsTheTimeOfAnEndedStage();
+    void tellsWhatWasWritten();
+    void failureRowsSeparateCodeAndMessage();
+    void portalPlaceIsTheVault();
+};
+
+void TestRunText::tellsElapsedTime_data() {
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << 0 << QStringLiteral("0 s");
+    QTest::newRow("negative") << -5 << QStringLiteral("0 s");
+    QTest::newRow("seconds") << 59 << QStringLiteral("59 s");
+    QTest::newRow("a minute") << 60 << QStringLiteral("1 min");
+    QTest::newRow("minutes") << 80 << QStringLiteral("1 min 20 s");
+    QTest::newRow("an hour") << 3600 << QStringLiteral("1 h");
+    QTest::newRow("hours") << 3900 << QStringLiteral("1 h 5 min");
+}
+
+void TestRunText::tellsElapsedTime() {
+    QFETCH(int, seconds);
+    QFETCH(QString, text);
+    QCOMPARE(wording::elapsedText(std::chrono::seconds(seconds)), text);
+}
+
+void TestRunText::namesEveryStageAndState() {
+    using domain::StageKind;
+    using domain::StageState;
+    QSet<QString> names;
+    for (int kind = 0; kind <= static_cast<int>(StageKind::FirstBackup); ++kind) {
+        names.insert(wording::stageName(static_cast<StageKind>(kind)));
+    }
+    QCOMPARE(names.size(), static_cast<int>(StageKind::FirstBackup) + 1);
+    QSet<QString> states;
+    for (int state = 0; state <= static_cast<int>(StageState::Stopped); ++state) {
+        states.insert(wording::stageStateName(static_cast<StageState>(state)));
+    }
+    QCOMPARE(states.size(), static_cast<int>(StageState::Stopped) + 1);
+    QVERIFY(!names.contains(QString()));
+    QVERIFY(!states.contains(QString()));
+}
+
+void TestRunText::tellsTheBoundOfAWait() {
+    domain::Stage stage;
+    stage.kind = domain::StageKind::WaitForPropagation;
+    stage.state = domain::StageState::Running;
+    stage.started = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    stage.bound = 10min;
+    stage.tries = 3;
+    const QString text = wording::stageDetail(stage, stage.started.addSecs(80));
+    QCOMPARE(text, QStringLiteral("try 3, 1 min 20 s of at most 10 min"));
+}
+
+void TestRunText::tellsTheTimeOfAnEndedStage() {
+    domain::Stage stage;
+    stage.kind = domain::StageKind::ConfigureJob;
+    stage.state = domain::StageState::Done;
+    stage.started = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    stage.ended = stage.started.addSecs(31);
+    stage.bound = 30min;
+    stage.detail = QStringLiteral("Completed");
+    QCOMPARE(wording::stageDetail(stage, stage.started.addDays(1)), QStringLiteral("31 s, Completed"));
+
+    domain::Stage pending;
+    QCOMPARE(wording::stageDetail(pending, stage.started), QString());
+}
+
+void TestRunText::tellsWhatWasWritten() {
+    domain::WrittenChange change;
+    change.write.kind = domain::WriteKind::CreateRoleAssignment;
+    change.write.name = QStringLiteral("Azure Backup key access");
+    change.write.scope = QStringLiteral("/keys/k1");
+    change.write.principalId = QStringLiteral("oid");
+    const QString created = wording::writtenSentence(change);
+    QVERIFY2(created.startsWith(QStringLiteral("Assigned")), qPrintable(created));
+    QVERIFY(created.contains(QStringLiteral("the key k1")));
+    QVERIFY(created.contains(QStringLiteral("oid")));
+    change.existed = true;
+    QVERIFY(wording::writtenSentence(change).contains(QStringLiteral("already")));
+}
+
+void TestRunText::failureRowsSeparateCodeAndMessage() {
+    domain::RunFailure failure;
+    failure.error.code = QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK");
+    failure.error.message = QStringLiteral("Operation failed as …");
+    failure.error.recommendations = {QStringLiteral("Please grant the required permissions.")};
+    failure.error.requestId = QStringLiteral("request");
+    domain::BackupJob job;
+    job.activityId = QStringLiteral("activity");
+    job.name = QStringLiteral("job");
+    job.properties = {{QStringLiteral("VM Name"), QStringLiteral("vm1")}};
+    job.tasks = {{QStringLiteral("Take Snapshot"), QStringLiteral("Failed")}};
+    failure.job = job;
+    QMap<QString, QString> rows;
+    for (const auto &[label, value] : wording::failureRows(failure)) {
+        rows.insert(label, value);
+    }
+    QCOMPARE(rows.value(QStringLiteral("Code")), failure.error.code);
+    QCOMPARE(rows.value(QStringLiteral("Message")), failure.error.message);
+    QCOMPARE(rows.value(QStringLiteral("Recommended action")), failure.error.recommendations.front());
+    QCOMPARE(rows.value(QStringLiteral("Activity ID")), QStringLiteral("activity"));
+    QCOMPARE(rows.value(QStringLiteral("VM Name")), QStringLiteral("vm1"));
+    QCOMPARE(rows.value(QStringLiteral("Sub-task")), QStringLiteral("Take Snapshot: Failed"));
+
+    failure.job.reset();
+    QVERIFY(wording::failureRows(failure).back().second == QStringLiteral("request"));
+}
+
+void TestRunText::portalPlaceIsTheVault() {
+    domain::ProtectedItem item;
+    item.id = domain::ResourceId(
+        QStringLiteral("/subscriptions/s/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/rsv1/"
+                       "backupFabrics/Azure/protectionContainers/c/protectedItems/i"));
+    item.sourceResourceId
+        = domain::ResourceId(QStringLiteral("/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/"
+                                            "virtualMachines/vm1"));
+    const wording::PortalPlace place = wording::portalPlace(item, QStringLiteral("portal.azure.com"));
+    QCOMPARE(place.link,
+        QStringLiteral("https://portal.azure.com/#resource/subscriptions/s/resourceGroups/g/providers/"
+                       "Microsoft.RecoveryServices/vaults/rsv1/overview"));
+    QVERIFY(place.path.contains(QStringLiteral("rsv1")));
+    QVERIFY(place.path.contains(QStringLiteral("vm1")));
+    QCOMPARE(wording::portalPlace(item, {}).link, QString());
+}
+
+QTEST_APPLESS_MAIN(TestRunText)
+#include "tst_runtext.moc"
