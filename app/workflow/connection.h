@@ -21,6 +21,7 @@ struct Connection {
     QString userName; ///< the caller's user principal name
     QString userObjectId; ///< the caller's object id; empty where unknown
     std::shared_ptr<void> keepAlive; ///< the embedded simulator
+    std::function<QStringList()> requestLog; ///< the last requests, allow-listed; may be empty
 };
 
 /// What the program composes for a session: the seams that tests replace.

@@ -117,6 +117,8 @@ public:
     // Review
     domain::AccessPlan plan() const;
     std::vector<PlannedRequest> plannedRequests() const;
+    /// What the caller needs for this plan's writes, and whether it holds it, as far as it could be read.
+    std::vector<domain::CallerNeed> callerNeeds() const;
 
     // Configure
     void configure(); ///< grant as planned, then enable and follow; from the start or after a failure
@@ -124,6 +126,10 @@ public:
     void stopConfiguring(); ///< stops waiting; reads Azure again; never undoes
     void continueConfiguring(); ///< after Stopped: looks where things stand and goes on from there
     void triggerBackup(); ///< a first backup after Protected
+    /// The next wider role to propose where Azure refuses although the granted one is in force
+    /// (contract 8.6); nullopt: none, or no such refusal. Choosing it and configure() again is the user's
+    /// decision.
+    std::optional<domain::RoleOption> widerRole() const;
     bool isWriting() const; ///< a write is on its way: Back and close are guarded
     const domain::RunRecord &run() const;
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "workflow/runcontext.h"
+
+#include <QCoroTask>
+
+namespace workflow {
+
+/// Triggers a backup now and watches its job for a short while (contract 15.2); a first backup takes hours
+/// and is left running. The request is never repeated after an unclear answer: a job with its activity id
+/// tells whether it arrived. A failure ends the stage, not the run: protection stands.
+QCoro::Task<void> triggerFirstBackup(RunContextPtr run, base::Cancellation cancellation);
+
+} // namespace workflow

@@ -1,0 +1,227 @@
+#include "workflow/keyflow.h"
+
+#include "azure/computeclient.h"
+#include "azure/keysclient.h"
+#include "azure/keystoreclient.h"
+#include "workflow/accessflow.h"
+#include "workflow/listflow.h"
+#include "workflow/principalflow.h"
+#include "workflow/storeflow.h"
+
+namespace workflow {
+
+namespace {
+
+using OptionalPrincipal = base::Result<std::optional<domain::Principal>>;
+
+base::Error unsupportedHost(const QString &host) {
+    base::Error error;
+    error.kind = base::ErrorKind::Rejected;
+    error.code = QStringLiteral("UnsupportedKeyStore");
+    error.message
+        = QStringLiteral("The key's host %1 is neither a Key Vault nor a Managed HSM of this cloud.")
+              .arg(host);
+    error.operation = QStringLiteral("diskEncryptionSets/read");
+    error.target = host;
+    return error;
+}
+
+base::Error withoutKey(const domain::DiskEncryptionSet &set) {
+    base::Error error;
+    error.kind = base::ErrorKind::BadResponse;
+    error.code = QStringLiteral("NoActiveKey");
+    error.message = QStringLiteral("$.properties.activeKey.keyUrl");
+    error.operation = QStringLiteral("diskEncryptionSets/read");
+    error.target = set.id.text();
+    return error;
+}
+
+QCoro::Task<Reading> readKeyList(
+    azure::ConnectionPtr connection, domain::KeyStoreKind kind, QUrl store, base::Cancellation cancellation) {
+    const azure::KeysClient client(connection);
+    base::Result<std::vector<domain::Key>> keys = co_await client.keys(kind, store, cancellation);
+    Reading reading;
+    if (keys) {
+        for (domain::Key &key : *keys) {
+            reading.found.put(std::move(key));
+        }
+    }
+    reading.cover(domain::ReadKind::Keys, store.host().toLower(), QStringLiteral("/keys"), errorOf(keys),
+        connection->clock->now());
+    co_return reading;
+}
+
+/// The orchestrator releases the key to the VM; found here so that its rights can be judged as well. That
+/// the directory does not tell is no obstacle.
+QCoro::Task<Reading> readOrchestrator(azure::ConnectionPtr connection, base::Cancellation cancellation) {
+    OptionalPrincipal principal = co_await findServicePrincipal(
+        connection, connection->cloud.confidentialVmOrchestratorAppId, cancellation);
+    Reading reading;
+    if (principal && principal->has_value()) {
+        reading.found.put(**principal);
+    }
+    co_return reading;
+}
+
+QCoro::Task<void> readDisk(azure::ConnectionPtr connection, domain::ResourceId id,
+    std::shared_ptr<KeyExamination> examination, base::Cancellation cancellation) {
+    if (id.isEmpty()) {
+        co_return;
+    }
+    const azure::ComputeClient compute(connection);
+    base::Result<domain::Disk> disk = co_await compute.disk(id, cancellation);
+    if (disk) {
+        examination->reading.found.put(*disk);
+    } else {
+        examination->reading.obstacles.push_back(disk.error());
+    }
+}
+
+/// The key, its neighbours, its store, and who may use it: from the disk encryption set on.
+QCoro::Task<void> readStoreAndKey(azure::ConnectionPtr connection, KeyQuestion question,
+    domain::DiskEncryptionSet set, QCoro::Task<QString> principalTask,
+    std::shared_ptr<KeyExamination> examination, base::Cancellation cancellation) {
+    const domain::KeyIdentifier keyId = set.activeKey;
+    const std::optional<domain::KeyStoreKind> kind
+        = azure::KeyStoreClient::kindOfHost(connection->cloud, keyId.host);
+    if (!kind) {
+        examination->failure = keyId.isEmpty() ? withoutKey(set) : unsupportedHost(keyId.host);
+        co_await principalTask;
+        co_return;
+    }
+    const bool isHsm = *kind == domain::KeyStoreKind::ManagedHsm;
+    QUrl uri;
+    uri.setScheme(QStringLiteral("https"));
+    uri.setHost(keyId.host);
+    const azure::KeysClient keys(connection);
+    QCoro::Task<base::Result<domain::Key>> keyTask = keys.key(*kind, keyId, cancellation);
+    QCoro::Task<Reading> listTask = readKeyList(connection, *kind, uri, cancellation);
+    QCoro::Task<Reading> storeTask
+        = readKeyStore(connection, set, *kind, question.subscriptionIds, cancellation);
+    // The HSM's own roles do not need its ARM resource; a vault's do.
+    QCoro::Task<Reading> hsmTask;
+    if (isHsm) {
+        hsmTask = readHsmAccess(connection, uri, keyId.name, cancellation);
+    }
+
+    Reading &reading = examination->reading;
+    Reading store = co_await storeTask;
+    const domain::KeyStore *known = store.found.keyStore(keyId.host);
+    const domain::ResourceId vaultId = known ? known->id : domain::ResourceId();
+    const bool byRoles
+        = known && known->resourceRead && known->permissionModel == domain::PermissionModel::AzureRbac;
+    const bool byPolicies = known && known->resourceRead && !isHsm && !byRoles;
+    reading.add(std::move(store));
+
+    QCoro::Task<Reading> vaultTask;
+    if (byRoles) {
+        vaultTask = readVaultRoles(connection, vaultId, keyId.name, cancellation);
+    } else if (byPolicies) {
+        vaultTask = readOwnPermissions(connection, vaultId, cancellation);
+    }
+    const QString principalId = co_await principalTask;
+    Reading rolesOf;
+    if (byRoles && !principalId.isEmpty()) {
+        rolesOf = co_await readVaultRolesOf(connection, vaultId, keyId.name, principalId, cancellation);
+    }
+    if (byRoles || byPolicies) {
+        Reading vault = co_await vaultTask;
+        reading.add(std::move(vault));
+        reading.add(std::move(rolesOf)); // after the unfiltered list, which does not know about groups
+    }
+    if (isHsm) {
+        Reading hsm = co_await hsmTask;
+        reading.add(std::move(hsm));
+    }
+    Reading list = co_await listTask;
+    reading.add(std::move(list));
+    base::Result<domain::Key> key = co_await keyTask;
+    if (key) {
+        reading.found.put(*key);
+    } else {
+        examination->keyError = key.error();
+        reading.obstacles.push_back(key.error());
+    }
+}
+
+/// The object id to judge: the given one, else the looked-up one, else nothing.
+QCoro::Task<QString> resolvePrincipal(azure::ConnectionPtr connection, QString principalId,
+    std::shared_ptr<KeyExamination> examination, base::Cancellation cancellation) {
+    if (!principalId.isEmpty()) {
+        co_return principalId;
+    }
+    OptionalPrincipal principal = co_await findServicePrincipal(
+        connection, connection->cloud.backupManagementServiceAppId, cancellation);
+    QString objectId;
+    if (principal && principal->has_value()) {
+        objectId = (*principal)->objectId;
+        examination->reading.found.put(**principal);
+    }
+    examination->principal = std::move(principal);
+    co_return objectId;
+}
+
+QCoro::Task<void> followChain(azure::ConnectionPtr connection, KeyQuestion question,
+    QCoro::Task<QString> principalTask, std::shared_ptr<KeyExamination> examination,
+    base::Cancellation cancellation) {
+    const azure::ComputeClient compute(connection);
+    base::Result<domain::VirtualMachine> machine
+        = co_await compute.virtualMachine(question.virtualMachine.id, cancellation);
+    if (!machine) {
+        examination->failure = machine.error();
+        co_await principalTask;
+        co_return;
+    }
+    QCoro::Task<void> diskTask = readDisk(connection, machine->osDiskId, examination, cancellation);
+    if (machine->diskEncryptionSetId.isEmpty()) {
+        co_await diskTask;
+        // The VM's model may lack the security profile of a disk attached later (contract 6.2).
+        for (const domain::Disk &disk : examination->reading.found.disks) {
+            machine->diskEncryptionSetId = disk.secureVmDiskEncryptionSetId;
+        }
+    }
+    examination->reading.found.put(*machine);
+    if (machine->diskEncryptionSetId.isEmpty()) {
+        co_await principalTask;
+        co_return; // a platform-managed key: there is nothing more to follow
+    }
+    base::Result<domain::DiskEncryptionSet> set
+        = co_await compute.diskEncryptionSet(machine->diskEncryptionSetId, cancellation);
+    if (!set) {
+        examination->failure = set.error();
+        co_await principalTask;
+    } else {
+        examination->reading.found.put(*set);
+        co_await readStoreAndKey(
+            connection, question, *set, std::move(principalTask), examination, cancellation);
+    }
+    if (!diskTask.isReady()) {
+        co_await diskTask;
+    }
+}
+
+} // namespace
+
+QCoro::Task<KeyExamination> examineKeyOf(
+    azure::ConnectionPtr connection, KeyQuestion question, base::Cancellation cancellation) {
+    const auto examination = std::make_shared<KeyExamination>();
+    QCoro::Task<QString> principalTask
+        = resolvePrincipal(connection, question.principalId, examination, cancellation);
+    QCoro::Task<Reading> orchestratorTask = readOrchestrator(connection, cancellation);
+    QCoro::Task<base::Result<domain::BackupStatus>> statusTask = askBackupStatus(
+        connection, question.virtualMachine.id, question.virtualMachine.location, cancellation);
+    co_await followChain(connection, question, std::move(principalTask), examination, cancellation);
+
+    Reading orchestrator = co_await orchestratorTask;
+    examination->reading.add(std::move(orchestrator));
+    base::Result<domain::BackupStatus> status = co_await statusTask;
+    if (status) {
+        examination->backupStatus = *status;
+    }
+    if (cancellation.isCancelled()) {
+        examination->failure = base::cancelledError(QStringLiteral("keyStore/examine"));
+    }
+    co_return std::move(*examination);
+}
+
+} // namespace workflow

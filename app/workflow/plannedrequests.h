@@ -1,0 +1,20 @@
+#pragma once
+
+#include "azure/cloud.h"
+#include "domain/accessplan.h"
+#include "workflow/session.h"
+
+#include <optional>
+#include <vector>
+
+namespace workflow {
+
+/// The requests of a plan, built by the functions that also send them. A policy that is yet to be created
+/// is named by the id that it will get.
+std::vector<PlannedRequest> requestsOf(const azure::Cloud &cloud, const domain::AccessPlan &plan,
+    const domain::Choices &choices, const std::optional<domain::KeyStore> &store);
+
+/// The id of the policy that protection will use: the chosen one, or that of the one to be created.
+domain::ResourceId plannedPolicyId(const domain::Choices &choices);
+
+} // namespace workflow

@@ -1,0 +1,54 @@
+#include "workflow/runcontext.h"
+
+#include "workflow/environmentmerge.h"
+
+namespace workflow {
+
+void RunContext::add(const domain::Environment &part) {
+    mergeFound(environment, part);
+    const std::function<void(const domain::Environment &)> listener = found;
+    if (listener) {
+        listener(part);
+    }
+}
+
+domain::AccessVerdict RunContext::verdict() const {
+    if (!store) {
+        return {};
+    }
+    const domain::KeyStore *known = environment.keyStore(store->uri.host());
+    return domain::evaluateAccess(environment, known ? *known : *store, keyName, choices.principalId);
+}
+
+bool isKeyAccessError(const base::Error &error) {
+    const QLatin1String mark("KeyVaultPermissionsNotConfigured");
+    return error.code.contains(mark, Qt::CaseInsensitive)
+        || error.message.contains(mark, Qt::CaseInsensitive);
+}
+
+bool isTransient(const base::Error &error) {
+    switch (error.kind) {
+    case base::ErrorKind::Network:
+    case base::ErrorKind::Timeout:
+    case base::ErrorKind::Throttled:
+    case base::ErrorKind::BadResponse:
+        return true;
+    case base::ErrorKind::Rejected:
+        return error.httpStatus >= 500;
+    case base::ErrorKind::SignInRequired:
+    case base::ErrorKind::ClaimsChallenge:
+    case base::ErrorKind::Forbidden:
+    case base::ErrorKind::NotFound:
+    case base::ErrorKind::Conflict:
+    case base::ErrorKind::Cancelled:
+    case base::ErrorKind::Local:
+        break;
+    }
+    return false;
+}
+
+bool isUnclear(const base::Error &error) {
+    return error.kind != base::ErrorKind::Throttled && isTransient(error);
+}
+
+} // namespace workflow

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "azure/backupclient.h"
+#include "azure/connection.h"
+#include "domain/choices.h"
+#include "domain/environment.h"
+#include "workflow/runtracker.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace workflow {
+
+/// One run of configuring backup: what was decided, what is known, and what has happened so far. Its flows
+/// share it, and it can be taken up again after it was stopped.
+struct RunContext {
+    azure::ConnectionPtr azure;
+    domain::Choices choices;
+    domain::AccessPlan plan; ///< as it was reviewed
+    std::optional<domain::KeyStore> store; ///< none: a platform-managed key
+    QString keyName;
+    domain::Environment environment; ///< kept up to date by the flows
+    std::shared_ptr<RunTracker> tracker;
+    /// Told of everything that was read or written, for whoever holds the environment.
+    std::function<void(const domain::Environment &)> found;
+
+    // Where it stands, for going on after a stop
+    bool sentEnable = false; ///< protection was requested by this run or the one before it
+    QDateTime enableSentAt;
+    QString enableRequestId; ///< the job's activity id
+    std::optional<azure::StartedOperation> operation; ///< accepted and not yet followed to its end
+    bool containersRefreshed = false;
+    QDateTime propagationSince; ///< when waiting for a grant began
+    QDateTime backupSentAt; ///< when a first backup was requested; invalid: not yet
+    QString backupRequestId; ///< the activity id of its job
+    domain::ResourceId policyId; ///< chosen, or created by this run
+
+    domain::ResourceId vmId() const { return choices.virtualMachineId; }
+    domain::ResourceId vaultId() const { return choices.recoveryServicesVaultId; }
+    QDateTime now() const { return azure->clock->now(); }
+    bool hasCustomerKey() const { return store.has_value(); }
+
+    /// Adds to the environment here and at whoever listens.
+    void add(const domain::Environment &part);
+    domain::AccessVerdict verdict() const;
+};
+using RunContextPtr = std::shared_ptr<RunContext>;
+
+/// Any code that contains "KeyVaultPermissionsNotConfigured" (contract 14.8).
+bool isKeyAccessError(const base::Error &error);
+/// No answer, or one that leaves open whether the service did it.
+bool isUnclear(const base::Error &error);
+/// What may be well again after a pause: no answer, throttling, a server's failure.
+bool isTransient(const base::Error &error);
+
+} // namespace workflow

@@ -1,0 +1,177 @@
+#include "base/text.h"
+#include "workflow/defaults.h"
+#include "workflow/environmentmerge.h"
+#include "workflow/sessionprivate.h"
+#include "workflow/vaultflow.h"
+
+#include <algorithm>
+
+namespace workflow {
+
+using domain::BackupPolicy;
+using domain::RecoveryServicesVault;
+using domain::ResourceId;
+
+void Session::loadVaults(bool otherSubscriptions) {
+    const domain::VirtualMachine *machine = d->chosenMachine();
+    if (!d->canAsk() || !machine) {
+        return;
+    }
+    const QString own = machine->id.subscriptionId();
+    QStringList subscriptions{own};
+    if (otherSubscriptions) {
+        for (const QString &id : d->subscriptionIds()) {
+            if (!base::sameText(id, own)) {
+                subscriptions.append(id);
+            }
+        }
+    }
+    d->listVaults(subscriptions, d->vaultList.begin());
+    d->update({Step::Backup});
+}
+
+QCoro::Task<void> Session::Private::listVaults(QStringList subscriptions, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    Reading reading = co_await readVaults(azure(), subscriptions, ticket.cancellation);
+    if (!alive || !vaultList.end(ticket)) {
+        co_return;
+    }
+    std::vector<RecoveryServicesVault> &known = environment.recoveryServicesVaults;
+    if (reading.obstacles.empty()) {
+        known.erase(std::remove_if(known.begin(), known.end(),
+                        [&subscriptions](const RecoveryServicesVault &vault) {
+                            return subscriptions.contains(vault.id.subscriptionId(), Qt::CaseInsensitive);
+                        }),
+            known.end());
+    } else {
+        vaultList.error = reading.obstacles.front();
+    }
+    mergeFound(environment, reading.found);
+    applyVaultDefaults();
+    update({Step::Backup});
+}
+
+/// A vault that no longer fits is let go; where nothing is chosen, the obvious one is. A vault of another
+/// subscription stays only for the VM that the user chose it for.
+void Session::Private::applyVaultDefaults() {
+    const domain::VirtualMachine *machine = chosenMachine();
+    if (!machine) {
+        return;
+    }
+    const RecoveryServicesVault *chosen = environment.recoveryServicesVault(choices.recoveryServicesVaultId);
+    const bool wanted = chosen
+        && (base::sameText(chosen->id.subscriptionId(), machine->id.subscriptionId())
+            || vaultChosenFor == machine->id);
+    if (wanted && domain::qualifyVault(*machine, *chosen).qualifies()) {
+        takeVault(chosen->id);
+        return;
+    }
+    takeVault(defaultVault(*machine, environment.recoveryServicesVaults));
+}
+
+void Session::Private::takeVault(const ResourceId &id) {
+    const bool same = choices.recoveryServicesVaultId == id;
+    if (same && (!policiesOf(id).empty() || policyList.isWorking())) {
+        return;
+    }
+    if (!same) {
+        choices.backupPolicyId = ResourceId();
+    }
+    choices.recoveryServicesVaultId = id;
+    policyList.stop();
+    policyList.error.reset();
+    if (canAsk() && !id.isEmpty()) {
+        listPolicies(id, policyList.begin());
+    }
+}
+
+domain::Qualification Session::vaultQualification(const RecoveryServicesVault &vault) const {
+    const domain::VirtualMachine *machine = d->chosenMachine();
+    return machine ? domain::qualifyVault(*machine, vault) : domain::Qualification();
+}
+
+void Session::chooseVault(const ResourceId &id) {
+    d->vaultChosenFor = d->choices.virtualMachineId;
+    d->takeVault(id);
+    d->update({Step::Backup});
+}
+
+QCoro::Task<void> Session::Private::listPolicies(ResourceId vaultId, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    base::Result<Reading> reading = co_await readPolicies(azure(), vaultId, ticket.cancellation);
+    if (!alive || !policyList.end(ticket)) {
+        co_return;
+    }
+    if (!reading) {
+        policyList.error = reading.error();
+        update({Step::Backup});
+        co_return;
+    }
+    std::vector<BackupPolicy> &known = environment.backupPolicies;
+    known.erase(std::remove_if(known.begin(), known.end(),
+                    [&vaultId](const BackupPolicy &policy) { return vaultId.contains(policy.id); }),
+        known.end());
+    mergeFound(environment, reading->found);
+    for (auto own = reading->ownPermissions.constBegin(); own != reading->ownPermissions.constEnd(); ++own) {
+        ownPermissions.insert(own.key(), own.value());
+    }
+    applyPolicyDefaults();
+    update({Step::Backup});
+}
+
+void Session::Private::applyPolicyDefaults() {
+    const BackupPolicy *chosen = environment.backupPolicy(choices.backupPolicyId);
+    const bool fits = chosen && choices.recoveryServicesVaultId.contains(chosen->id)
+        && domain::qualifyPolicy(*chosen).qualifies();
+    if (fits || choices.newPolicy) {
+        return;
+    }
+    choices.backupPolicyId = defaultPolicy(policiesOf(choices.recoveryServicesVaultId));
+}
+
+std::vector<BackupPolicy> Session::Private::policiesOf(const ResourceId &vaultId) const {
+    std::vector<BackupPolicy> policies;
+    if (vaultId.isEmpty()) {
+        return policies;
+    }
+    std::copy_if(environment.backupPolicies.begin(), environment.backupPolicies.end(),
+        std::back_inserter(policies),
+        [&vaultId](const BackupPolicy &policy) { return vaultId.contains(policy.id); });
+    return policies;
+}
+
+std::vector<BackupPolicy> Session::policies() const {
+    return d->policiesOf(d->choices.recoveryServicesVaultId);
+}
+
+domain::Qualification Session::policyQualification(const BackupPolicy &policy) const {
+    return domain::qualifyPolicy(policy);
+}
+
+void Session::choosePolicy(const ResourceId &id) {
+    d->choices.backupPolicyId = id;
+    d->choices.newPolicy.reset();
+    d->update({Step::Backup});
+}
+
+void Session::setNewPolicy(const std::optional<domain::NewPolicy> &policy) {
+    d->choices.newPolicy = policy;
+    if (policy) {
+        d->choices.backupPolicyId = ResourceId();
+    } else {
+        d->applyPolicyDefaults();
+    }
+    d->update({Step::Backup});
+}
+
+std::vector<domain::PolicyProblem> Session::newPolicyProblems() const {
+    return d->choices.newPolicy ? domain::checkNewPolicy(*d->choices.newPolicy, policies())
+                                : std::vector<domain::PolicyProblem>();
+}
+
+void Session::setTriggerFirstBackup(bool trigger) {
+    d->choices.triggerFirstBackup = trigger;
+    d->update({Step::Review});
+}
+
+} // namespace workflow

@@ -1,0 +1,196 @@
+#include "base/text.h"
+#include "workflow/accessflow.h"
+#include "workflow/defaults.h"
+#include "workflow/environmentmerge.h"
+#include "workflow/sessionprivate.h"
+
+namespace workflow {
+
+void Session::examineKey() {
+    const domain::VirtualMachine *machine = d->chosenMachine();
+    if (!d->canAsk() || !machine || d->examination.isWorking()) {
+        return;
+    }
+    KeyQuestion question;
+    question.virtualMachine = *machine;
+    question.subscriptionIds = d->subscriptionIds();
+    question.principalId = d->choices.principalId;
+    d->accessCheck.stop();
+    d->accessCheck.error.reset();
+    if (question.principalId.isEmpty()) {
+        d->principalLookup.stop(); // the examination looks it up as well
+        d->principalLookup.error.reset();
+        d->principalMissing = false;
+    }
+    d->examine(question, d->examination.begin());
+    d->update({Step::KeyStore});
+}
+
+const domain::KeyFindings *Session::keyFindings() const {
+    return d->findings ? &*d->findings : nullptr;
+}
+
+QCoro::Task<void> Session::Private::examine(KeyQuestion question, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    KeyExamination examined = co_await examineKeyOf(azure(), question, ticket.cancellation);
+    if (!alive || !examination.end(ticket)) {
+        co_return;
+    }
+    apply(examined);
+    update({Step::KeyStore, Step::Role, Step::Scope, Step::Principal});
+}
+
+void Session::Private::apply(const KeyExamination &examined) {
+    mergeFound(environment, examined.reading.found);
+    for (auto own = examined.reading.ownPermissions.constBegin();
+         own != examined.reading.ownPermissions.constEnd(); ++own) {
+        ownPermissions.insert(own.key(), own.value());
+    }
+    if (examined.backupStatus) {
+        statusAsked.insert(choices.virtualMachineId.text().toLower());
+        environment.backupStatus.insert(choices.virtualMachineId.text().toLower(), *examined.backupStatus);
+    }
+    if (examined.principal) {
+        applyLookup(*examined.principal);
+    }
+    if (examined.failure) {
+        examination.error = *examined.failure;
+        findings.reset();
+        return;
+    }
+    domain::KeyFindings found;
+    found.virtualMachine = *environment.virtualMachine(choices.virtualMachineId);
+    for (const domain::Disk &disk : examined.reading.found.disks) {
+        found.disk = disk;
+    }
+    const domain::DiskEncryptionSet *set
+        = environment.diskEncryptionSet(found.virtualMachine.diskEncryptionSetId);
+    if (set) {
+        found.diskEncryptionSet = *set;
+    }
+    found.obstacles = examined.reading.obstacles;
+    findings = found;
+    judge();
+    applyKeyDefaults();
+    judge(); // what the caller needs depends on role and scope
+}
+
+void Session::Private::judge() {
+    if (!findings || !findings->diskEncryptionSet) {
+        return;
+    }
+    const domain::KeyIdentifier keyId = findings->diskEncryptionSet->activeKey;
+    const domain::KeyStore *store = environment.keyStore(keyId.host);
+    findings->keyStore = store ? std::make_optional(*store) : std::nullopt;
+    const domain::Key *key = environment.key(keyId);
+    findings->key = key ? std::make_optional(*key) : std::nullopt;
+    if (!store) {
+        return;
+    }
+    domain::Key known;
+    known.id = keyId;
+    findings->verdict = domain::evaluateAccess(environment, *store, keyId.name, choices.principalId);
+    findings->prerequisites = domain::checkPrerequisites(
+        environment, *findings->diskEncryptionSet, *store, findings->key.value_or(known), now());
+    domain::CallerAccess caller;
+    const std::vector<domain::CallerNeed> needs
+        = domain::callerNeeds(environment, grantPlan(), *store, choices.virtualMachineId, callerRights());
+    caller.canGrant = needs.empty() ? domain::Truth::Unknown : domain::Truth::Yes;
+    for (const domain::CallerNeed &need : needs) {
+        const bool worse = need.held == domain::Truth::No
+            || (need.held == domain::Truth::Unknown && caller.canGrant == domain::Truth::Yes);
+        if (worse && caller.canGrant != domain::Truth::No) {
+            caller.canGrant = need.held;
+            caller.missingAction = need.action;
+            caller.scope = need.scope;
+        }
+    }
+    caller.granters = domain::whoCanGrant(environment, *store, keyId.name);
+    findings->caller = caller;
+}
+
+domain::CallerRights Session::Private::callerRights() const {
+    domain::CallerRights rights;
+    rights.principalId = connection ? connection->userObjectId : QString();
+    rights.permissions = ownPermissions;
+    return rights;
+}
+
+domain::AccessPlan Session::Private::grantPlan() const {
+    domain::Choices automatic = choices;
+    automatic.grantBehaviour = domain::GrantBehaviour::Automatic;
+    domain::AccessPlan plan = domain::planAccess(environment, automatic);
+    plan.backup.clear();
+    return plan;
+}
+
+void Session::Private::applyKeyDefaults() {
+    if (!findings || !findings->diskEncryptionSet) {
+        return;
+    }
+    choices.role = chooseRoleFrom(q->roleOptions(), preferredRole);
+    choices.scope = chooseScopeFrom(q->scopeOptions(), preferredScope);
+}
+
+void Session::checkAccessAgain() {
+    if (!d->canAsk() || !d->chosenStore() || d->examination.isWorking()) {
+        return;
+    }
+    d->checkAccess(d->accessCheck.begin());
+    d->update({Step::KeyStore});
+}
+
+QCoro::Task<void> Session::Private::checkAccess(Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    const domain::KeyStore store = *chosenStore();
+    const QString keyName = findings->diskEncryptionSet->activeKey.name;
+    Reading reading
+        = co_await readKeyAccess(azure(), store, keyName, choices.principalId, ticket.cancellation);
+    if (!alive || !accessCheck.end(ticket) || !findings) {
+        co_return;
+    }
+    mergeFound(environment, reading.found);
+    for (auto own = reading.ownPermissions.constBegin(); own != reading.ownPermissions.constEnd(); ++own) {
+        ownPermissions.insert(own.key(), own.value());
+    }
+    if (!reading.obstacles.empty()) {
+        accessCheck.error = reading.obstacles.front();
+    }
+    judge();
+    applyKeyDefaults();
+    judge();
+    update({Step::KeyStore, Step::Role, Step::Scope});
+}
+
+std::vector<domain::RoleOption> Session::roleOptions() const {
+    const domain::KeyStore *store = d->chosenStore();
+    return store ? domain::roleOptions(d->environment, *store) : std::vector<domain::RoleOption>();
+}
+
+void Session::chooseRole(domain::RoleChoice role) {
+    d->preferredRole = role;
+    d->choices.role = role;
+    d->judge();
+    d->update({Step::Role, Step::Scope, Step::Review});
+}
+
+std::vector<domain::ScopeOption> Session::scopeOptions() const {
+    const domain::KeyStore *store = d->chosenStore();
+    return store
+        ? domain::scopeOptions(d->environment, *store, d->findings->diskEncryptionSet->activeKey.name)
+        : std::vector<domain::ScopeOption>();
+}
+
+void Session::chooseScope(domain::GrantScope scope) {
+    d->preferredScope = scope;
+    d->choices.scope = scope;
+    d->judge();
+    d->update({Step::Scope, Step::Review});
+}
+
+void Session::setGrantBehaviour(domain::GrantBehaviour behaviour) {
+    d->choices.grantBehaviour = behaviour;
+    d->update({Step::Role, Step::Review});
+}
+
+} // namespace workflow

@@ -1,0 +1,219 @@
+#include "base/text.h"
+#include "workflow/listflow.h"
+#include "workflow/sessionprivate.h"
+
+#include "azure/subscriptionsclient.h"
+
+namespace workflow {
+
+using domain::ResourceId;
+
+void Session::loadVirtualMachines() {
+    if (!d->canAsk() || d->listing.isWorking()) {
+        return;
+    }
+    d->environment.virtualMachines.clear();
+    d->environment.subscriptions.clear();
+    d->rows.clear();
+    d->statusPool.cancel();
+    d->featurePool.cancel();
+    d->statusAsked.clear();
+    d->featuresAsked.clear();
+    d->progress = ListProgress();
+    const Activity::Ticket ticket = d->listing.begin();
+    const QPointer<Session> alive(this);
+    Q_EMIT virtualMachinesReset();
+    if (alive && d->listing.isCurrent(ticket)) {
+        d->list(ticket);
+    }
+    if (alive) {
+        d->update({Step::VirtualMachine});
+    }
+}
+
+QCoro::Task<void> Session::Private::list(Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    const auto current = [this, alive, ticket] { return alive && listing.isCurrent(ticket); };
+    ListSink sink;
+    sink.tenants = [this, current](std::vector<domain::Tenant> tenants) {
+        if (current()) {
+            environment.tenants = std::move(tenants);
+        }
+    };
+    sink.subscriptions = [this, current](std::vector<domain::Subscription> subscriptions) {
+        if (current()) {
+            progress.subscriptions = static_cast<int>(subscriptions.size());
+            environment.subscriptions = std::move(subscriptions);
+        }
+    };
+    sink.expected = [this, current](qint64 more) {
+        if (current()) {
+            progress.expected += more;
+        }
+    };
+    sink.rows = [this, current](std::vector<domain::VirtualMachine> machines) {
+        if (current()) {
+            addRows(std::move(machines));
+        }
+    };
+    base::Result<Obstacles> listed
+        = co_await listVirtualMachines(azure(), std::move(sink), ticket.cancellation);
+    if (!alive || !listing.end(ticket)) {
+        co_return;
+    }
+    progress.complete = listed.has_value();
+    if (!listed) {
+        listing.error = listed.error();
+    } else if (!listed->empty()) {
+        listing.error = listed->front();
+    }
+    update({Step::VirtualMachine});
+}
+
+void Session::Private::addRows(std::vector<domain::VirtualMachine> machines) {
+    const int first = static_cast<int>(environment.virtualMachines.size());
+    std::vector<int> replaced;
+    for (domain::VirtualMachine &machine : machines) {
+        const QString id = machine.id.text().toLower();
+        const auto known = rows.constFind(id);
+        if (known != rows.constEnd()) {
+            replaced.push_back(*known);
+            environment.virtualMachines[static_cast<size_t>(*known)] = std::move(machine);
+            continue;
+        }
+        rows.insert(id, static_cast<int>(environment.virtualMachines.size()));
+        environment.virtualMachines.push_back(std::move(machine));
+    }
+    const int count = static_cast<int>(environment.virtualMachines.size()) - first;
+    const QPointer<Session> alive(q);
+    if (count > 0) {
+        Q_EMIT q->virtualMachinesAdded(first, count);
+    }
+    for (const int row : replaced) {
+        if (alive && row < first) {
+            Q_EMIT alive->virtualMachineChanged(row);
+        }
+    }
+    if (alive) {
+        update({Step::VirtualMachine});
+    }
+}
+
+ListProgress Session::listProgress() const {
+    return d->progress;
+}
+
+domain::Qualification Session::qualification(const domain::VirtualMachine &vm) const {
+    const QString subscription = vm.subscriptionId.isEmpty() ? vm.id.subscriptionId() : vm.subscriptionId;
+    return domain::qualifyVirtualMachine(
+        d->environment, vm, d->services.supportMatrix, featureState(subscription));
+}
+
+void Session::askBackupStatus(const QList<ResourceId> &vmIds) {
+    if (!d->canAsk()) {
+        return;
+    }
+    for (const ResourceId &id : vmIds) {
+        const QString key = id.text().toLower();
+        const domain::VirtualMachine *machine = d->environment.virtualMachine(id);
+        if (!machine || machine->securityType != domain::SecurityType::ConfidentialVm
+            || d->statusAsked.contains(key)) {
+            continue;
+        }
+        d->statusAsked.insert(key);
+        d->statusPool.add(id);
+        const QString subscription = id.subscriptionId().toLower();
+        if (!d->featuresAsked.contains(subscription)) {
+            d->featuresAsked.insert(subscription);
+            d->featurePool.add(subscription);
+        }
+    }
+}
+
+QCoro::Task<void> Session::Private::askStatus(ResourceId vmId, base::Cancellation cancellation) {
+    const QPointer<Session> alive(q);
+    const domain::VirtualMachine *machine = environment.virtualMachine(vmId);
+    if (!machine || !canAsk()) {
+        co_return;
+    }
+    const QString location = machine->location;
+    base::Result<domain::BackupStatus> status
+        = co_await workflow::askBackupStatus(azure(), vmId, location, cancellation);
+    if (!alive || cancellation.isCancelled()) {
+        co_return;
+    }
+    if (status) {
+        setBackupStatus(vmId, *status);
+    }
+}
+
+void Session::Private::setBackupStatus(const ResourceId &vmId, const domain::BackupStatus &status) {
+    environment.backupStatus.insert(vmId.text().toLower(), status);
+    const auto row = rows.constFind(vmId.text().toLower());
+    const QPointer<Session> alive(q);
+    if (row != rows.constEnd() && !closing) {
+        Q_EMIT q->virtualMachineChanged(*row);
+    }
+    if (alive) {
+        update({});
+    }
+}
+
+QCoro::Task<void> Session::Private::askFeature(QString subscriptionId, base::Cancellation cancellation) {
+    const QPointer<Session> alive(q);
+    if (!canAsk() || services.supportMatrix.featureName.isEmpty()) {
+        co_return;
+    }
+    const azure::SubscriptionsClient client(azure());
+    base::Result<QString> state = co_await client.computeFeatureState(
+        subscriptionId, services.supportMatrix.featureName, cancellation);
+    if (!alive || cancellation.isCancelled() || !state) {
+        co_return; // it only warns, so that a refusal is not worth a word
+    }
+    features.insert(subscriptionId.toLower(), *state);
+    update({Step::VirtualMachine});
+}
+
+QString Session::featureState(const QString &subscriptionId) const {
+    return d->features.value(subscriptionId.toLower());
+}
+
+void Session::registerFeature(const QString &subscriptionId) {
+    if (!d->canAsk() || d->services.supportMatrix.featureName.isEmpty()) {
+        return;
+    }
+    d->registerFeatureOf(subscriptionId, d->featureRegistration.begin());
+}
+
+QCoro::Task<void> Session::Private::registerFeatureOf(QString subscriptionId, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    base::Result<QString> state = co_await registerPreviewFeature(
+        azure(), subscriptionId, services.supportMatrix.featureName, ticket.cancellation);
+    if (!alive || !featureRegistration.end(ticket)) {
+        co_return;
+    }
+    if (state) {
+        features.insert(subscriptionId.toLower(), *state);
+    } else {
+        featureRegistration.error = state.error();
+    }
+    update({Step::VirtualMachine});
+}
+
+void Session::chooseVirtualMachine(const ResourceId &id) {
+    if (d->choices.virtualMachineId == id || isWriting()) {
+        return;
+    }
+    d->examination.stop();
+    d->examination.error.reset();
+    d->accessCheck.stop();
+    d->accessCheck.error.reset();
+    d->dropRun();
+    d->findings.reset();
+    d->choices.virtualMachineId = id;
+    askBackupStatus({id});
+    d->applyVaultDefaults();
+    d->update({Step::VirtualMachine, Step::KeyStore, Step::Role, Step::Scope, Step::Backup});
+}
+
+} // namespace workflow

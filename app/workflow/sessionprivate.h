@@ -1,0 +1,139 @@
+#pragma once
+
+#include "workflow/activity.h"
+#include "workflow/connection.h"
+#include "workflow/keyflow.h"
+#include "workflow/parallel.h"
+#include "workflow/principalflow.h"
+#include "workflow/runcontext.h"
+#include "workflow/session.h"
+#include "workflow/stateboard.h"
+
+#include <initializer_list>
+
+namespace workflow {
+
+/// What a session holds. Its functions are spread over session*.cpp by step; the flows themselves know
+/// nothing of it.
+struct Session::Private {
+    Private(Session *session, Services given);
+
+    Session *const q;
+    const Services services;
+    const std::shared_ptr<StateBoard> board = std::make_shared<StateBoard>();
+    bool closing = false;
+
+    // Source
+    std::optional<Source> source;
+    std::optional<Connection> connection;
+    std::optional<base::Error> connectError;
+
+    // What is known and chosen
+    domain::Environment environment;
+    domain::Choices choices;
+    std::optional<domain::RoleChoice> preferredRole; ///< chosen by the user, kept where it does not fit
+    std::optional<domain::GrantScope> preferredScope;
+    QHash<QString, std::vector<domain::Permission>> ownPermissions;
+
+    // Virtual machine
+    Activity listing;
+    ListProgress progress;
+    QHash<QString, int> rows; ///< VM id, lower case -> row
+    WorkPool<domain::ResourceId> statusPool;
+    QSet<QString> statusAsked;
+    WorkPool<QString> featurePool;
+    QSet<QString> featuresAsked;
+    QHash<QString, QString> features; ///< subscription id, lower case -> state
+    Activity featureRegistration;
+
+    // Key store
+    Activity examination;
+    Activity accessCheck;
+    std::optional<domain::KeyFindings> findings;
+
+    // Principal
+    Activity principalLookup;
+    Activity principalSearching;
+    PrincipalSearch search;
+    bool principalMissing = false;
+    std::optional<base::Error> principalNotChecked; ///< the chosen id could not be checked
+
+    // Backup
+    Activity vaultList;
+    Activity policyList;
+    domain::ResourceId vaultChosenFor; ///< the VM that the user chose the vault for
+
+    // Configure
+    Activity configuring;
+    RunContextPtr run;
+    const domain::RunRecord emptyRun;
+
+    // sessionstates.cpp
+    StepState computeState(Step step) const;
+    void update(std::initializer_list<Step> touched);
+    const domain::VirtualMachine *chosenMachine() const;
+    const domain::KeyStore *chosenStore() const;
+    bool isPlatformManaged() const;
+    bool nothingToGrant() const;
+    bool isProtectedByRun() const;
+    StepState virtualMachineState() const;
+    StepState keyStoreState() const;
+    StepState roleState() const;
+    StepState scopeState() const;
+    StepState principalState() const;
+    StepState backupState() const;
+    StepState reviewState() const;
+    StepState configureState() const;
+
+    // session.cpp
+    void stopEverything();
+    void forgetEnvironment();
+    bool canAsk() const { return connection.has_value() && !closing; }
+    azure::ConnectionPtr azure() const { return connection->azure; }
+    QDateTime now() const;
+    QStringList subscriptionIds() const;
+
+    // sessionlist.cpp
+    QCoro::Task<void> list(Activity::Ticket ticket);
+    void addRows(std::vector<domain::VirtualMachine> machines);
+    QCoro::Task<void> askStatus(domain::ResourceId vmId, base::Cancellation cancellation);
+    QCoro::Task<void> askFeature(QString subscriptionId, base::Cancellation cancellation);
+    QCoro::Task<void> registerFeatureOf(QString subscriptionId, Activity::Ticket ticket);
+    void setBackupStatus(const domain::ResourceId &vmId, const domain::BackupStatus &status);
+
+    // sessionkey.cpp
+    QCoro::Task<void> examine(KeyQuestion question, Activity::Ticket ticket);
+    void apply(const KeyExamination &examined);
+    QCoro::Task<void> checkAccess(Activity::Ticket ticket);
+    void judge(); ///< verdict, prerequisites and the caller's rights, from what is known now
+    void applyKeyDefaults();
+    domain::CallerRights callerRights() const;
+    domain::AccessPlan grantPlan() const; ///< as if granting were automatic
+
+    // sessionprincipal.cpp
+    void applyLookup(const base::Result<std::optional<domain::Principal>> &lookup);
+    void takePrincipal(const QString &objectId);
+    QCoro::Task<void> lookUpPrincipal(Activity::Ticket ticket);
+    QCoro::Task<void> createPrincipal(Activity::Ticket ticket);
+    QCoro::Task<void> searchFor(QString text, Activity::Ticket ticket);
+    QCoro::Task<void> check(QString id, Activity::Ticket ticket);
+    std::vector<domain::Principal> knownPrincipals() const;
+
+    // sessionbackup.cpp
+    QCoro::Task<void> listVaults(QStringList subscriptions, Activity::Ticket ticket);
+    QCoro::Task<void> listPolicies(domain::ResourceId vaultId, Activity::Ticket ticket);
+    void applyVaultDefaults();
+    void takeVault(const domain::ResourceId &id);
+    void applyPolicyDefaults();
+    std::vector<domain::BackupPolicy> policiesOf(const domain::ResourceId &vaultId) const;
+
+    // sessionrun.cpp
+    void startRun(const domain::Choices &runChoices);
+    QCoro::Task<void> configure(RunContextPtr context, Activity::Ticket ticket);
+    QCoro::Task<void> settle(RunContextPtr context, Activity::Ticket ticket);
+    QCoro::Task<void> firstBackup(RunContextPtr context, Activity::Ticket ticket);
+    void runEnded();
+    void dropRun(); ///< another VM: its run is no longer this session's
+};
+
+} // namespace workflow

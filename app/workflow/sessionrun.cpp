@@ -1,0 +1,202 @@
+#include "workflow/configureflow.h"
+#include "workflow/defaults.h"
+#include "workflow/environmentmerge.h"
+#include "workflow/firstbackupflow.h"
+#include "workflow/plannedrequests.h"
+#include "workflow/sessionprivate.h"
+
+namespace workflow {
+
+using domain::RunOutcome;
+
+domain::AccessPlan Session::plan() const {
+    return domain::planAccess(d->environment, d->choices);
+}
+
+std::vector<PlannedRequest> Session::plannedRequests() const {
+    if (!d->connection) {
+        return {};
+    }
+    const domain::KeyStore *store = d->chosenStore();
+    return requestsOf(
+        d->azure()->cloud, plan(), d->choices, store ? std::make_optional(*store) : std::nullopt);
+}
+
+std::vector<domain::CallerNeed> Session::callerNeeds() const {
+    const domain::KeyStore *store = d->chosenStore();
+    return domain::callerNeeds(d->environment, plan(), store ? *store : domain::KeyStore(),
+        d->choices.virtualMachineId, d->callerRights());
+}
+
+void Session::configure() {
+    d->startRun(d->choices);
+}
+
+void Session::grantAndRetry() {
+    domain::Choices automatic = d->choices;
+    automatic.grantBehaviour = domain::GrantBehaviour::Automatic;
+    d->startRun(automatic);
+}
+
+void Session::Private::startRun(const domain::Choices &runChoices) {
+    if (!canAsk() || configuring.isWorking() || !chosenMachine() || !findings || isProtectedByRun()) {
+        return;
+    }
+    const bool vaultChosen = environment.recoveryServicesVault(runChoices.recoveryServicesVaultId) != nullptr;
+    if (!vaultChosen || plannedPolicyId(runChoices).isEmpty()) {
+        return;
+    }
+    const auto context = std::make_shared<RunContext>();
+    context->azure = azure();
+    context->choices = runChoices;
+    context->plan = domain::planAccess(environment, runChoices);
+    if (const domain::KeyStore *store = chosenStore()) {
+        context->store = *store;
+        context->keyName = findings->diskEncryptionSet->activeKey.name;
+    }
+    context->environment = environment;
+    context->policyId = plannedPolicyId(runChoices);
+    const QPointer<Session> alive(q);
+    const auto changed = [this, alive] {
+        if (alive && !closing) {
+            Q_EMIT alive->runChanged();
+        }
+    };
+    context->tracker = std::make_shared<RunTracker>(connection->clock, changed);
+    context->found = [this, alive](const domain::Environment &part) {
+        if (alive && !closing) {
+            mergeFound(environment, part);
+        }
+    };
+    const bool continues = run && run->vmId() == context->vmId() && run->vaultId() == context->vaultId();
+    if (run && run->vmId() == context->vmId()) {
+        context->tracker->edit().written = run->tracker->record().written;
+    }
+    if (continues) {
+        // What was sent before may still be at work, or be done.
+        context->sentEnable = run->sentEnable;
+        context->enableSentAt = run->enableSentAt;
+        context->enableRequestId = run->enableRequestId;
+        const bool samePolicy = run->policyId == context->policyId;
+        context->operation = samePolicy ? run->operation : std::nullopt;
+    }
+    run = context;
+    context->tracker->restart(context->plan.before);
+    if (!alive || run != context) {
+        return;
+    }
+    configure(context, configuring.begin());
+    update({Step::Configure});
+}
+
+QCoro::Task<void> Session::Private::configure(RunContextPtr context, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    co_await configureBackup(context, ticket.cancellation);
+    if (alive && configuring.end(ticket)) {
+        runEnded();
+    }
+}
+
+/// What the run found out counts for all pages.
+void Session::Private::runEnded() {
+    const domain::RunRecord &record = run->tracker->record();
+    const bool policyExists = environment.backupPolicy(run->policyId) != nullptr;
+    if (choices.newPolicy && choices.backupPolicyId.isEmpty() && policyExists) {
+        choices.backupPolicyId = run->policyId; // it was created: from now on it is chosen
+    }
+    judge();
+    if (record.outcome == RunOutcome::Protected) {
+        domain::BackupStatus status;
+        status.status = domain::ProtectionStatus::Protected;
+        status.vaultId = run->vaultId();
+        status.policyName = run->policyId.name();
+        setBackupStatus(run->vmId(), status);
+        return; // which has updated the steps as well
+    }
+    update({Step::KeyStore, Step::Configure});
+}
+
+void Session::stopConfiguring() {
+    if (!d->run || !d->configuring.isWorking()) {
+        return;
+    }
+    const RunContextPtr context = d->run;
+    const QPointer<Session> alive(this);
+    d->configuring.stop(); // the flow unwinds here
+    if (!alive || !d->canAsk()) {
+        return;
+    }
+    const RunOutcome outcome = context->tracker->record().outcome;
+    if (outcome == RunOutcome::Failed) {
+        d->update({Step::Configure});
+        return;
+    }
+    d->settle(context, d->configuring.begin());
+    if (alive) {
+        d->update({Step::Configure});
+    }
+}
+
+QCoro::Task<void> Session::Private::settle(RunContextPtr context, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    co_await settleStopped(context, ticket.cancellation);
+    if (alive && configuring.end(ticket)) {
+        runEnded();
+    }
+}
+
+void Session::continueConfiguring() {
+    if (!d->canAsk() || !d->run || d->configuring.isWorking()
+        || d->run->tracker->record().outcome != RunOutcome::Stopped) {
+        return;
+    }
+    const RunContextPtr context = d->run;
+    context->environment = d->environment;
+    context->propagationSince = QDateTime(); // the bound is counted from here
+    context->tracker->edit().outcome = RunOutcome::Running;
+    context->tracker->edit().ended = QDateTime();
+    d->configure(context, d->configuring.begin());
+    d->update({Step::Configure});
+}
+
+void Session::triggerBackup() {
+    if (!d->canAsk() || d->configuring.isWorking() || !d->isProtectedByRun()) {
+        return;
+    }
+    d->firstBackup(d->run, d->configuring.begin());
+    d->update({Step::Configure});
+}
+
+QCoro::Task<void> Session::Private::firstBackup(RunContextPtr context, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    co_await triggerFirstBackup(context, ticket.cancellation);
+    if (alive && configuring.end(ticket)) {
+        update({Step::Configure});
+    }
+}
+
+bool Session::isWriting() const {
+    return d->run && d->run->tracker->isWriting();
+}
+
+const domain::RunRecord &Session::run() const {
+    return d->run ? d->run->tracker->record() : d->emptyRun;
+}
+
+std::optional<domain::RoleOption> Session::widerRole() const {
+    const domain::RunRecord &record = run();
+    const bool inForce
+        = record.failure && record.failure->isKeyAccess && record.after.truth == domain::Truth::Yes;
+    return inForce ? nextWiderRole(roleOptions(), d->choices.role) : std::nullopt;
+}
+
+void Session::Private::dropRun() {
+    if (run) {
+        run->tracker->detach();
+        run->found = nullptr;
+    }
+    configuring.stop();
+    run.reset();
+}
+
+} // namespace workflow

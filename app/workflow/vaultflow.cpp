@@ -1,0 +1,80 @@
+#include "workflow/vaultflow.h"
+
+#include "azure/recoveryservicesclient.h"
+#include "azure/subscriptionsclient.h"
+#include "base/text.h"
+#include "workflow/accessflow.h"
+#include "workflow/parallel.h"
+
+namespace workflow {
+
+namespace {
+
+constexpr int subscriptionsAtOnce = 6;
+
+QCoro::Task<void> readVaultsOf(azure::ConnectionPtr connection, QString subscriptionId,
+    std::shared_ptr<Reading> reading, base::Cancellation cancellation) {
+    const azure::RecoveryServicesClient client(connection);
+    base::Result<std::vector<domain::RecoveryServicesVault>> vaults
+        = co_await client.vaults(subscriptionId, cancellation);
+    if (!vaults) {
+        reading->obstacles.push_back(vaults.error());
+        co_return;
+    }
+    for (domain::RecoveryServicesVault &vault : *vaults) {
+        reading->found.put(std::move(vault));
+    }
+}
+
+base::Error notRegistered(const QString &subscriptionId, const QString &state) {
+    base::Error error;
+    error.kind = base::ErrorKind::Conflict;
+    error.code = QStringLiteral("MissingSubscriptionRegistration");
+    error.message = QStringLiteral("Microsoft.RecoveryServices is %1 in this subscription.").arg(state);
+    error.operation = QStringLiteral("providers/read");
+    error.target = subscriptionId;
+    return error;
+}
+
+} // namespace
+
+QCoro::Task<Reading> readVaults(
+    azure::ConnectionPtr connection, QStringList subscriptionIds, base::Cancellation cancellation) {
+    const auto reading = std::make_shared<Reading>();
+    if (subscriptionIds.isEmpty()) {
+        co_return *reading;
+    }
+    const azure::SubscriptionsClient subscriptions(connection);
+    const QString first = subscriptionIds.front();
+    QCoro::Task<base::Result<QString>> stateTask
+        = subscriptions.providerState(first, QStringLiteral("Microsoft.RecoveryServices"), cancellation);
+    const std::vector<QString> ids(subscriptionIds.begin(), subscriptionIds.end());
+    const std::function<QCoro::Task<void>(QString)> work
+        = [=](QString id) { return readVaultsOf(connection, std::move(id), reading, cancellation); };
+    co_await forEach<QString>(ids, subscriptionsAtOnce, work, cancellation);
+    // Whether the provider is registered matters only where it explains an empty list.
+    base::Result<QString> state = co_await stateTask;
+    if (state && reading->found.recoveryServicesVaults.empty() && !base::sameText(*state, u"Registered")) {
+        reading->obstacles.insert(reading->obstacles.begin(), notRegistered(first, *state));
+    }
+    co_return *reading;
+}
+
+QCoro::Task<base::Result<Reading>> readPolicies(
+    azure::ConnectionPtr connection, domain::ResourceId vaultId, base::Cancellation cancellation) {
+    const azure::RecoveryServicesClient client(connection);
+    QCoro::Task<Reading> ownTask = readOwnPermissions(connection, vaultId, cancellation);
+    base::Result<std::vector<domain::BackupPolicy>> policies
+        = co_await client.policies(vaultId, cancellation);
+    Reading reading = co_await ownTask;
+    reading.obstacles.clear(); // that one's own rights cannot be read hinders nothing
+    if (!policies) {
+        co_return base::Unexpected(policies.error());
+    }
+    for (domain::BackupPolicy &policy : *policies) {
+        reading.found.put(std::move(policy));
+    }
+    co_return base::Result<Reading>(reading);
+}
+
+} // namespace workflow

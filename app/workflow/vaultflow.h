@@ -1,0 +1,20 @@
+#pragma once
+
+#include "azure/connection.h"
+#include "workflow/reading.h"
+
+#include <QCoroTask>
+
+namespace workflow {
+
+/// The Recovery Services vaults of these subscriptions, several at a time. A subscription that is refused or
+/// fails is an obstacle. Where the first subscription has none because Microsoft.RecoveryServices is not
+/// registered there, the obstacle has the code "MissingSubscriptionRegistration" (contract 12.1).
+QCoro::Task<Reading> readVaults(
+    azure::ConnectionPtr connection, QStringList subscriptionIds, base::Cancellation cancellation);
+
+/// The policies of one vault, and what the caller may do in it.
+QCoro::Task<base::Result<Reading>> readPolicies(
+    azure::ConnectionPtr connection, domain::ResourceId vaultId, base::Cancellation cancellation);
+
+} // namespace workflow
