@@ -32,14 +32,167 @@ public:
                 QT_TR_NOOP("Compare the id with the enterprise application in Microsoft Entra ID before you "
                            "go on.")},
 
+            {"ApplicationIdUnknown InvalidObjectId",
+                QT_TR_NOOP("The application id is not known in this cloud"),
+                QT_TR_NOOP(
+                    "Microsoft has not published the application id of Backup Management Service here."),
+                QT_TR_NOOP("Search for it by name, or paste its object id.")},
+            {"ServicePrincipalMissing",
+                QT_TR_NOOP("This tenant has no service principal for Backup Management Service"),
+                QT_TR_NOOP("Access can be granted only to a service principal that exists in the tenant."),
+                QT_TR_NOOP(
+                    "Create it here, or register the resource provider Microsoft.RecoveryServices in a "
+                    "subscription.")},
+
+            // What was found on the way to the key
+            {"KeyStoreNotVisible", QT_TR_NOOP("The key store itself is not visible to you"),
+                QT_TR_NOOP("No subscription that you can see holds the key store, so that its settings and "
+                           "permission model are not known."),
+                QT_TR_NOOP("Ask for the Reader role on the key store, or hand this over to somebody who has "
+                           "it.")},
+            {"KeyStoreMismatch", QT_TR_NOOP("The disk encryption set names another key store"),
+                QT_TR_NOOP("The resource that it names does not have the address of the key."),
+                QT_TR_NOOP("Check the disk encryption set and its key in the portal.")},
+            {"UnsupportedKeyStore", QT_TR_NOOP("The key is in an unknown kind of key store"),
+                QT_TR_NOOP("Its address belongs neither to a Key Vault nor to a Managed HSM of this cloud."),
+                QT_TR_NOOP("Check the key of the disk encryption set.")},
+            {"NoActiveKey", QT_TR_NOOP("The disk encryption set has no active key"),
+                QT_TR_NOOP("Azure did not say which key encrypts the disks."),
+                QT_TR_NOOP("Check the disk encryption set in the portal.")},
+            {"NoSubscriptions", QT_TR_NOOP("There is no subscription to look into"),
+                QT_TR_NOOP("Your account sees no subscription in this tenant."),
+                QT_TR_NOOP("Choose another tenant, or ask for access to a subscription.")},
+            {"NotThere", QT_TR_NOOP("What was written cannot be seen yet"),
+                QT_TR_NOOP(
+                    "The key store accepted the grant and does not show it. It may not have reached all "
+                    "regions."),
+                QT_TR_NOOP("Wait some minutes and check access again. The grant itself has not failed.")},
+            {"OperationLost", QT_TR_NOOP("Azure Backup has lost track of the operation"),
+                QT_TR_NOOP("It accepted the request and does not know the operation any more."),
+                QT_TR_NOOP("Try again: what was done already is found and not done twice.")},
+            {"PolicyNameTaken", QT_TR_NOOP("The vault already has a policy with this name"),
+                QT_TR_NOOP(
+                    "An existing policy is never changed, because that would reschedule every VM on it."),
+                QT_TR_NOOP("Choose another name, or the existing policy.")},
+
+            // Choices made by name
+            {"VirtualMachineNotFound", QT_TR_NOOP("There is no VM with this name"),
+                QT_TR_NOOP("None of the subscriptions that you can see has it."),
+                QT_TR_NOOP("Check the name, or give the VM's resource id.")},
+            {"AmbiguousName", QT_TR_NOOP("More than one has this name"),
+                QT_TR_NOOP("A name alone does not say which one is meant."),
+                QT_TR_NOOP("Give the full resource id of one of those listed.")},
+            {"NoConfidentialVirtualMachine", QT_TR_NOOP("There is no Confidential VM to protect"),
+                QT_TR_NOOP("None of the VMs has a confidentially encrypted OS disk."),
+                QT_TR_NOOP("Check the tenant and your subscriptions.")},
+            {"VirtualMachineNotSuitable", QT_TR_NOOP("This VM cannot be protected here"),
+                QT_TR_NOOP(
+                    "It is not a Confidential VM with an encrypted OS disk, or something else is in the "
+                    "way."),
+                QT_TR_NOOP("Choose another VM.")},
+            {"VirtualMachineNotChosen", QT_TR_NOOP("No VM was named"),
+                QT_TR_NOOP("More than one VM could be meant."), QT_TR_NOOP("Name one with --vm.")},
+            {"RoleNotAvailable", QT_TR_NOOP("This role is not to be had in the key store"),
+                QT_TR_NOOP("The key store's permission model has other roles, or the role is not there."),
+                QT_TR_NOOP("Choose one of those listed.")},
+            {"ScopeNotAvailable", QT_TR_NOOP("This scope is not to be had in the key store"),
+                QT_TR_NOOP("Access policies always count for the whole Key Vault."),
+                QT_TR_NOOP("Choose one of those listed.")},
+            {"VaultNotFound", QT_TR_NOOP("There is no Recovery Services vault with this name"),
+                QT_TR_NOOP("No vault that you can see in the subscription has it."),
+                QT_TR_NOOP("Check the name, or look in the other subscriptions as well.")},
+            {"VaultNotSuitable", QT_TR_NOOP("This Recovery Services vault does not fit"),
+                QT_TR_NOOP("A vault protects VMs of its own region only, and must be ready."),
+                QT_TR_NOOP("Choose another vault.")},
+            {"NoSuitableVault", QT_TR_NOOP("There is no Recovery Services vault that fits"),
+                QT_TR_NOOP("No vault that you can see is in the VM's region and ready."),
+                QT_TR_NOOP("Create a vault in the VM's region, or look in the other subscriptions as well.")},
+            {"VaultNotChosen", QT_TR_NOOP("No Recovery Services vault was named"),
+                QT_TR_NOOP("More than one vault fits."), QT_TR_NOOP("Name one with --vault.")},
+            {"PolicyNotFound", QT_TR_NOOP("There is no backup policy with this name"),
+                QT_TR_NOOP("The chosen vault has no such policy for Azure virtual machines."),
+                QT_TR_NOOP("Choose one of those listed.")},
+            {"PolicyNotSuitable", QT_TR_NOOP("This backup policy does not fit"),
+                QT_TR_NOOP("Confidential VMs need an Enhanced policy with room for another VM."),
+                QT_TR_NOOP("Choose another policy.")},
+            {"NoEnhancedPolicy", QT_TR_NOOP("The vault has no Enhanced policy"),
+                QT_TR_NOOP("Confidential VMs need an Enhanced policy, and all policies of this vault are "
+                           "Standard or full."),
+                QT_TR_NOOP("Create one: in the terminal with --new-policy NAME.")},
+            {"PolicyInvalid", QT_TR_NOOP("The new backup policy is not valid"),
+                QT_TR_NOOP("Its name or its times are not of the form that Azure Backup takes."),
+                QT_TR_NOOP("Change what the message names.")},
+            {"NotReadyToConfigure", QT_TR_NOOP("Something is still missing for backup"),
+                QT_TR_NOOP(
+                    "The choices do not make a complete plan, or the key store's permission model could "
+                    "not be read."),
+                QT_TR_NOOP("Look at what could not be read, or do not grant access here.")},
+
+            {"KeyChanged", QT_TR_NOOP("The VM has another key than the one reviewed"),
+                QT_TR_NOOP("Its disk encryption set was changed after the plan was made."),
+                QT_TR_NOOP("Examine the key again and review the new plan.")},
+
+            // Connections
+            {"ProxyAuthenticationRequired", QT_TR_NOOP("The proxy asks for a sign-in"),
+                QT_TR_NOOP("The connection goes through a proxy that wants a user name and password."),
+                QT_TR_NOOP(
+                    "Give the proxy's user name and password in the system's settings, then try again.")},
+            {"ProxyFailed", QT_TR_NOOP("The proxy does not work"),
+                QT_TR_NOOP("The connection goes through a proxy that cannot be reached or refuses it."),
+                QT_TR_NOOP("Check the proxy in the system's settings, then try again.")},
+            {"HostNotFound", QT_TR_NOOP("The name of the server was not found"),
+                QT_TR_NOOP(
+                    "The name could not be resolved: no network, or a name server that does not know it."),
+                QT_TR_NOOP("Check the network connection and name resolution, then try again.")},
+            {"ConnectionRefused", QT_TR_NOOP("The server refuses connections"),
+                QT_TR_NOOP("Nothing listens at the server's address, or a firewall rejects the connection."),
+                QT_TR_NOOP("Check firewall and proxy, then try again.")},
+            {"ConnectionLost", QT_TR_NOOP("The connection was lost"),
+                QT_TR_NOOP(
+                    "It ended before the answer was complete. A change that was on its way may have been "
+                    "made."),
+                QT_TR_NOOP("Try again. What was already done is found and not done twice.")},
+            {"TlsFailed", QT_TR_NOOP("No secure connection could be made"),
+                QT_TR_NOOP("The certificate of the server, or of a proxy in between, is not trusted."),
+                QT_TR_NOOP("Add your organisation's certificate authority to the system's store, then try "
+                           "again.")},
+            {"CaptivePortal", QT_TR_NOOP("A sign-in page of the network is in between"),
+                QT_TR_NOOP("The network answered with a page of its own instead of Azure."),
+                QT_TR_NOOP("Open a browser, sign in to the network, then try again.")},
+            {"ForeignHost ForeignChallenge InsecureUrl UnsafePath BadHeader Redirect",
+                QT_TR_NOOP("An address outside of Azure was refused"),
+                QT_TR_NOOP(
+                    "An answer led to an address that does not belong to the signed-in cloud. It was not "
+                    "followed, and nothing secret was sent there."),
+                QT_TR_NOOP("Check that no proxy changes the traffic. If it happens again, report it with the "
+                           "details.")},
+            {"NoTokenSource NoConnection SignedOut NoRefreshToken", QT_TR_NOOP("You are not signed in"),
+                QT_TR_NOOP("There is no sign-in that could be used."),
+                QT_TR_NOOP("Sign in, then try again.")},
+            {"SecretStoreUnavailable SecretStoreTimedOut SecretStoreDenied SecretStoreDamaged SecretNotFound",
+                QT_TR_NOOP("The sign-in cannot be remembered"),
+                QT_TR_NOOP(
+                    "The key ring of this computer is missing, locked or damaged. The sign-in lasts until "
+                    "the program ends."),
+                QT_TR_NOOP("Unlock the key ring if you want to stay signed in.")},
+            {"SignInTimedOut", QT_TR_NOOP("The sign-in was not finished in time"),
+                QT_TR_NOOP("The browser did not come back."), QT_TR_NOOP("Start the sign-in again.")},
+            {"AnotherAccount", QT_TR_NOOP("This is another account"),
+                QT_TR_NOOP(
+                    "The new sign-in belongs to another user or tenant than the work that is going on."),
+                QT_TR_NOOP("Sign in with the account that you began with.")},
+
             // Sources
             {"NotAvailable", QT_TR_NOOP("This is not available yet"),
                 QT_TR_NOOP("This version of the program does not have it."),
                 QT_TR_NOOP("Choose another source, for example a scenario of the simulator.")},
             {"UnknownScenario", QT_TR_NOOP("There is no such scenario"),
                 QT_TR_NOOP("The simulator has no scenario of this name."),
-                QT_TR_NOOP("Choose one of the scenarios in the list.")},
-            {"PortInUse", QT_TR_NOOP("The port is in use"),
+                QT_TR_NOOP("Choose one of the scenarios: cvm-backup-wizard scenarios lists them.")},
+            {"InvalidScenario", QT_TR_NOOP("The scenario is damaged"),
+                QT_TR_NOOP("Its description cannot be understood."),
+                QT_TR_NOOP("Choose another scenario, and report this with the details.")},
+            {"PortTaken PortInUse", QT_TR_NOOP("The port is in use"),
                 QT_TR_NOOP("Another program on this computer listens on this port."),
                 QT_TR_NOOP("Choose another port, or 0 for any free one.")},
         };

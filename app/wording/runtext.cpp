@@ -1,5 +1,6 @@
 #include "wording/runtext.h"
 
+#include "base/redaction.h"
 #include "wording/backuptext.h"
 #include "wording/names.h"
 
@@ -168,9 +169,9 @@ std::vector<std::pair<QString, QString>> failureRows(const domain::RunFailure &f
         }
     };
     add(Text::tr("Code"), shown(failure.error.code));
-    add(Text::tr("Message"), shown(failure.error.message));
+    add(Text::tr("Message"), shown(base::redacted(failure.error.message)));
     for (const QString &recommendation : failure.error.recommendations) {
-        add(Text::tr("Recommended action"), shown(recommendation));
+        add(Text::tr("Recommended action"), shown(base::redacted(recommendation)));
     }
     if (failure.job) {
         add(Text::tr("Activity ID"), shown(failure.job->activityId));

@@ -1,0 +1,131 @@
+#include "wording/commandtext.h"
+
+#include "wording/names.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::CommandText)
+};
+
+QString commands() {
+    const auto line = [](const QString &name, const QString &text) {
+        return QStringLiteral("  %1  %2").arg(name.leftJustified(10), text);
+    };
+    return Text::tr("Commands (each has its own --help):") + QLatin1Char('\n')
+        + line(QStringLiteral("protect"), Text::tr("do the job in the terminal")) + QLatin1Char('\n')
+        + line(QStringLiteral("simulate"), Text::tr("run the simulator alone, for any HTTP client"))
+        + QLatin1Char('\n') + line(QStringLiteral("scenarios"), Text::tr("list the simulator's scenarios"))
+        + QLatin1Char('\n') + Text::tr("Without a command, the window opens.");
+}
+
+QString exitCodes() {
+    const auto line
+        = [](int code, const QString &text) { return QStringLiteral("  %1  %2").arg(code).arg(text); };
+    const QStringList lines{Text::tr("Exit codes:"),
+        line(0, Text::tr("done: the VM is protected, or the plan was shown")),
+        line(2, Text::tr("usage: an option, a name or a choice does not fit")),
+        line(3, Text::tr("refused: Azure Backup has no access to the key")),
+        line(4, Text::tr("refused by Azure for another reason")),
+        line(5, Text::tr("Azure could not be reached, or did not answer in an understandable way")),
+        line(6, Text::tr("cancelled (Ctrl+C); what was written is told")),
+        line(7, Text::tr("not finished: Azure Backup still works on it; run the command again to go on"))};
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString commandText(CommandText text) {
+    switch (text) {
+    case CommandText::Program:
+        return Text::tr("Lets Azure Backup protect Azure Confidential VMs whose OS disk is encrypted with a "
+                        "customer-managed key.");
+    case CommandText::Protect:
+        return Text::tr(
+            "Follows the VM to its key, tells whether Azure Backup may use it, grants what is missing "
+            "and enables backup.");
+    case CommandText::Simulate:
+        return Text::tr("Runs the simulator alone on this computer until it is interrupted.");
+    case CommandText::Scenarios:
+        return Text::tr("Lists the simulator's scenarios, the default one first.");
+    case CommandText::Commands:
+        return commands();
+    case CommandText::ExitCodes:
+        return exitCodes();
+    case CommandText::Scenario:
+        return Text::tr("Scenario of the simulator.");
+    case CommandText::Language:
+        return Text::tr("Language of the program, for example en or de; the system's by default.");
+    case CommandText::Screenshots:
+        return Text::tr("Walk through all pages, save a picture of each in this folder, and end.");
+    case CommandText::VirtualMachine:
+        return Text::tr("Name or resource id of the VM.");
+    case CommandText::Role:
+        return Text::tr(
+            "Role to grant: custom (exactly the two data actions; default), built-in, or wide (Key "
+            "Vault Administrator).");
+    case CommandText::Scope:
+        return Text::tr("Scope of the grant: key (only this key; default) or all.");
+    case CommandText::Grant:
+        return Text::tr(
+            "auto grants access as the portal does (default); none does not, as PowerShell, Azure CLI "
+            "and REST.");
+    case CommandText::Vault:
+        return Text::tr("Name or resource id of the Recovery Services vault.");
+    case CommandText::Policy:
+        return Text::tr("Name of the Enhanced backup policy.");
+    case CommandText::NewPolicy:
+        return Text::tr("Create an Enhanced policy with this name: daily at 22:00 UTC, kept 30 days.");
+    case CommandText::OtherSubscriptions:
+        return Text::tr("Look for vaults in other subscriptions than the VM's as well.");
+    case CommandText::Principal:
+        return Text::tr("Object id of the service principal to grant access to, instead of Backup Management "
+                        "Service.");
+    case CommandText::CreatePrincipal:
+        return Text::tr(
+            "Create the service principal of Backup Management Service where the tenant has none.");
+    case CommandText::FirstBackup:
+        return Text::tr("Start a first backup at the end.");
+    case CommandText::Plan:
+        return Text::tr("Tell what would be done, with the exact requests, and write nothing.");
+    case CommandText::RetryWithGrant:
+        return Text::tr("With --grant none: after the refusal, grant exactly what is missing and try again.");
+    case CommandText::Json:
+        return Text::tr("Write one JSON object to standard output; progress goes to standard error.");
+    case CommandText::Port:
+        return Text::tr("Port to listen on; any free one by default.");
+    case CommandText::Speed:
+        return Text::tr("How many simulated seconds pass in a real one.");
+    case CommandText::Latency:
+        return Text::tr("Milliseconds that the simulator waits before every answer.");
+    case CommandText::CommandArgument:
+        return Text::tr("What to do.");
+    }
+    return {};
+}
+
+QString badOptionValue(const QString &option, const QString &value, const QString &allowed) {
+    return Text::tr("--%1 does not take \"%2\": use %3.").arg(option, shown(value), allowed);
+}
+
+QString missingOption(const QString &option) {
+    return Text::tr("--%1 is missing.").arg(option);
+}
+
+QString unknownCommand(const QString &command) {
+    return Text::tr("There is no command \"%1\".").arg(shown(command));
+}
+
+QString unexpectedArgument(const QString &argument) {
+    return Text::tr("\"%1\" was not expected here.").arg(shown(argument));
+}
+
+QString optionsExclude(const QString &first, const QString &second) {
+    return Text::tr("--%1 and --%2 exclude each other.").arg(first, second);
+}
+
+} // namespace wording

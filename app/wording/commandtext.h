@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QString>
+
+namespace wording {
+
+/// What the help says of a command or an option.
+enum class CommandText {
+    Program,
+    Protect,
+    Simulate,
+    Scenarios,
+    Commands, ///< the list of commands, for the general help
+    ExitCodes,
+    Scenario,
+    Language,
+    Screenshots,
+    VirtualMachine,
+    Role,
+    Scope,
+    Grant,
+    Vault,
+    Policy,
+    NewPolicy,
+    OtherSubscriptions,
+    Principal,
+    CreatePrincipal,
+    FirstBackup,
+    Plan,
+    RetryWithGrant,
+    Json,
+    Port,
+    Speed,
+    Latency,
+    CommandArgument,
+};
+QString commandText(CommandText text);
+
+/// "name" is not one of the values that an option takes.
+QString badOptionValue(const QString &option, const QString &value, const QString &allowed);
+QString missingOption(const QString &option);
+QString unknownCommand(const QString &command);
+QString unexpectedArgument(const QString &argument);
+QString optionsExclude(const QString &first, const QString &second);
+
+} // namespace wording

@@ -1,0 +1,140 @@
+#include "wording/consoletext.h"
+
+#include "wording/names.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::ConsoleText)
+};
+
+} // namespace
+
+QString scenarioHeading(const QString &name, const QString &text) {
+    return Text::tr("Scenario %1: %2").arg(shown(name), text);
+}
+
+QString listSummary(int machines, int subscriptions, int confidential) {
+    return Text::tr("%1 in %2, %3 with a confidentially encrypted OS disk.")
+        .arg(Text::tr("%n virtual machine(s)", nullptr, machines),
+            Text::tr("%n subscription(s)", nullptr, subscriptions))
+        .arg(confidential);
+}
+
+QString machineLine(const domain::VirtualMachine &vm, const domain::Environment &environment) {
+    return Text::tr("%1 (resource group %2, subscription %3, %4, %5)")
+        .arg(shown(vm.name), shown(vm.resourceGroup), shown(environment.subscriptionName(vm.subscriptionId)),
+            shown(vm.location), shown(vm.size));
+}
+
+QString firstMachineTaken(const QString &name) {
+    return Text::tr("No VM was named: %1 is taken, the first one. Use --vm for another.").arg(shown(name));
+}
+
+QString alreadyProtectedLine(const QString &vmName, const QString &vaultName) {
+    return vaultName.isEmpty()
+        ? Text::tr("%1 is already protected. There is nothing to do.").arg(shown(vmName))
+        : Text::tr("%1 is already protected by the vault %2. There is nothing to do.")
+              .arg(shown(vmName), shown(vaultName));
+}
+
+QString candidatesHeading() {
+    return Text::tr("To choose from:");
+}
+
+QString notNeededLine() {
+    return Text::tr("Not needed.");
+}
+
+QString roleNotUsedLine() {
+    return Text::tr("Access policies have no roles and no scopes: --role and --scope do not apply.");
+}
+
+QString principalCreatedLine(const QString &objectId) {
+    return Text::tr("Created its service principal (object id %1).").arg(shown(objectId));
+}
+
+QString planOnlyLine() {
+    return Text::tr("This is the plan only. Nothing was written.");
+}
+
+QString waitingForPropagationLine(const QString &bound) {
+    return Text::tr("Azure Backup does not see the new grant yet. Trying again for at most %1.").arg(bound);
+}
+
+QString missingHeading() {
+    return Text::tr("What the portal does not say:");
+}
+
+QString fixHeading() {
+    return Text::tr("Grant exactly this with Azure CLI:");
+}
+
+QString fixByOptionLine() {
+    return Text::tr("Or run this command again with --grant auto.");
+}
+
+QString grantingAndRetryingLine() {
+    return Text::tr("Granting exactly what is missing, then trying again.");
+}
+
+QString widerRoleLine(const QString &roleName) {
+    return Text::tr(
+        "The grant is in force, and Azure Backup still refuses it. The next wider role is %1: try "
+        "it with --role.")
+        .arg(quoted(roleName));
+}
+
+QString stoppingLine() {
+    return Text::tr("Stopping. What was already sent is not undone. Press Ctrl+C again to end at once.");
+}
+
+QString writtenBeforeStopLine(int count) {
+    return count == 0 ? Text::tr("Nothing was written before it stopped.")
+                      : Text::tr("%n change(s) were written before it stopped:", nullptr, count);
+}
+
+QString stillRunningLine() {
+    return Text::tr(
+        "Azure Backup has not finished yet. Run the same command again to go on; what was done is "
+        "found and not done twice.");
+}
+
+QString errorHeading(const QString &headline) {
+    return Text::tr("Error: %1").arg(headline);
+}
+
+QString usageHint(const QString &command) {
+    return Text::tr("Run \"%1 --help\" for help.").arg(command);
+}
+
+QString noDisplayLine() {
+    return Text::tr("There is no display to open a window on. Use \"cvm-backup-wizard protect\" in the "
+                    "terminal; \"cvm-backup-wizard --help\" tells how.");
+}
+
+QString simulatorAddress(const QString &scenario, const QString &address) {
+    return Text::tr("The simulator serves the scenario %1 at %2").arg(shown(scenario), address);
+}
+
+QString simulatorHostHint() {
+    return Text::tr("Name Azure's host in the Host header, or put it in front of the path:");
+}
+
+QString simulatorTokenHint() {
+    return Text::tr("Redeem the refresh token of the simulated user for an access token:");
+}
+
+QString simulatorStopHint() {
+    return Text::tr("Press Ctrl+C to stop.");
+}
+
+QString simulatorStopped() {
+    return Text::tr("The simulator has stopped.");
+}
+
+} // namespace wording

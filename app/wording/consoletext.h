@@ -1,0 +1,42 @@
+#pragma once
+
+#include "domain/environment.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace wording {
+
+// Sentences of the terminal; what it shares with the window is in the other files of this room.
+
+QString scenarioHeading(const QString &name, const QString &text); ///< "Scenario managed-hsm: …"
+QString listSummary(int machines, int subscriptions, int confidential);
+QString machineLine(const domain::VirtualMachine &vm, const domain::Environment &environment);
+QString firstMachineTaken(const QString &name); ///< no --vm was given
+QString alreadyProtectedLine(const QString &vmName, const QString &vaultName);
+QString candidatesHeading();
+QString notNeededLine(); ///< a step that does not apply
+QString roleNotUsedLine(); ///< --role or --scope given, but access policies have none
+QString principalCreatedLine(const QString &objectId);
+QString planOnlyLine();
+QString waitingForPropagationLine(const QString &bound);
+QString missingHeading(); ///< "What the portal does not say:"
+QString fixHeading(); ///< the commands that grant exactly this
+QString fixByOptionLine(); ///< "… or run this again with --grant auto."
+QString grantingAndRetryingLine();
+QString widerRoleLine(const QString &roleName);
+QString stoppingLine();
+QString writtenBeforeStopLine(int count);
+QString stillRunningLine();
+QString errorHeading(const QString &headline); ///< "Error: …"
+QString usageHint(const QString &command); ///< "Run 'cvm-backup-wizard protect --help' for help."
+QString noDisplayLine();
+
+// The stand-alone simulator
+QString simulatorAddress(const QString &scenario, const QString &address);
+QString simulatorHostHint();
+QString simulatorTokenHint();
+QString simulatorStopHint();
+QString simulatorStopped();
+
+} // namespace wording
