@@ -1,0 +1,49 @@
+#include "tests/contract/sentrequests.h"
+
+#include <QDir>
+#include <QSet>
+#include <QTest>
+
+using namespace contract;
+
+/// What the product sends is what other clients of Azure were recorded sending.
+class RequestsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void equalTheRecordedOnes();
+};
+
+void RequestsTest::equalTheRecordedOnes() {
+    const QString folder = recordingsFolder();
+    const QStringList files = recordingFiles(folder);
+    if (files.isEmpty()) {
+        QSKIP(qPrintable(QStringLiteral("No recordings in %1; set CVM_BACKUP_RECORDINGS.").arg(folder)));
+    }
+    QStringList failures;
+    QSet<QString> operations;
+    int compared = 0;
+    for (const QString &file : files) {
+        QString reason;
+        const std::optional<Recording> recording = loadRecording(file, &reason);
+        const std::optional<SentRequest> sent = recording ? sendLike(*recording) : std::nullopt;
+        if (!sent) {
+            continue;
+        }
+        ++compared;
+        operations.insert(sent->request.operation);
+        const QString name = QDir(folder).relativeFilePath(file);
+        for (const QString &difference : differences(*recording, sent->request)) {
+            failures.append(QStringLiteral("%1 (%2): %3").arg(name, sent->request.operation, difference));
+        }
+        if (!sent->error.isEmpty()) {
+            failures.append(QStringLiteral("%1: the recorded answer was refused: %2").arg(name, sent->error));
+        }
+    }
+    qInfo().noquote() << compared << "recorded requests are sent too, by" << operations.size()
+                      << "operations";
+    QVERIFY2(failures.isEmpty(), qPrintable(QLatin1Char('\n') + failures.join(QLatin1Char('\n'))));
+    QVERIFY(compared > 0);
+}
+
+QTEST_GUILESS_MAIN(RequestsTest)
+#include "tst_requests.moc"
