@@ -8,7 +8,6 @@
 
 #include <QTest>
 
-using base::Cancellation;
 using base::ErrorKind;
 using base::Result;
 using http::Pipeline;
@@ -73,15 +72,6 @@ private Q_SLOTS:
     void givesUpAfterTheSecondRefusal();
     void claimsChallengeIsNotRepeated();
     void refusedWithoutTokenIsNotRepeated();
-    void repeatsUntilItWorks();
-    void repeatsAfterLostConnections();
-    void givesUpInTheEnd();
-    void doesNotRepeatWhatIsUnsafe();
-    void asksForATokenOnEveryTry();
-    void cancelledWhileWaiting();
-    void cancelledWhileSending();
-    void mayBeDestroyedInTheMiddle();
-    void logsEveryTry();
 };
 
 void TestPipeline::addsIdsAndToken() {
@@ -275,129 +265,6 @@ void TestPipeline::refusedWithoutTokenIsNotRepeated() {
     QCOMPARE(answer->status, 401);
     QCOMPARE(bench.transport->requests().size(), 1);
     QCOMPARE(bench.tokens->forgotten(), 0);
-}
-
-void TestPipeline::repeatsUntilItWorks() {
-    Bench bench;
-    bench.transport->answer(429, {}, support::headers({{"Retry-After", "7"}}));
-    bench.transport->answer(503);
-    bench.transport->answer(500);
-    bench.transport->answer(200, "{}");
-    const Result<Response> answer = bench.send(request());
-    QVERIFY(answer);
-    QCOMPARE(answer->status, 200);
-    QCOMPARE(bench.clock->waits(), QList<qint64>({7'500, 2'000, 4'000}));
-}
-
-void TestPipeline::repeatsAfterLostConnections() {
-    Bench bench;
-    bench.transport->fail(ErrorKind::Network, QStringLiteral("ConnectionLost"));
-    bench.transport->fail(ErrorKind::Timeout, QStringLiteral("Timeout"));
-    bench.transport->answer(200);
-    QVERIFY(!bench.send(request())); // the second try was a time-out: that is repeated once only
-    QCOMPARE(bench.transport->requests().size(), 2);
-    bench.transport->answer(200); // one is left over from above
-    QVERIFY(bench.send(request()));
-}
-
-void TestPipeline::givesUpInTheEnd() {
-    Bench bench;
-    for (int i = 0; i < 5; ++i) {
-        bench.transport->answer(503, QByteArray::number(i));
-    }
-    const Result<Response> answer = bench.send(request());
-    QVERIFY(answer); // the answer is still an answer
-    QCOMPARE(answer->status, 503);
-    QCOMPARE(answer->body, QByteArray("3"));
-    QCOMPARE(bench.transport->requests().size(), 4);
-}
-
-void TestPipeline::doesNotRepeatWhatIsUnsafe() {
-    Bench bench;
-    Request start = request();
-    start.method = http::Method::Post;
-    start.safeToRepeat = false;
-    bench.transport->answer(503);
-    const Result<Response> answer = bench.send(start);
-    QVERIFY(answer);
-    QCOMPARE(answer->status, 503);
-    bench.transport->fail(ErrorKind::Network, QStringLiteral("ConnectionLost"));
-    const Result<Response> lost = bench.send(start);
-    QVERIFY(!lost);
-    QCOMPARE(lost.error().code, QStringLiteral("ConnectionLost"));
-    QCOMPARE(bench.transport->requests().size(), 2);
-    bench.transport->answer(429, {}, support::headers({{"Retry-After", "1"}}));
-    bench.transport->answer(202);
-    const Result<Response> accepted = bench.send(start);
-    QVERIFY(accepted);
-    QCOMPARE(accepted->status, 202);
-}
-
-void TestPipeline::asksForATokenOnEveryTry() {
-    Bench bench;
-    bench.transport->answer(429, {}, support::headers({{"Retry-After", "200"}}));
-    bench.transport->answer(200);
-    QVERIFY(bench.send(request()));
-    QCOMPARE(bench.tokens->asked().size(), 2); // the first may have expired during the wait
-}
-
-void TestPipeline::cancelledWhileWaiting() {
-    Bench bench;
-    bench.clock->hold();
-    bench.transport->answer(503);
-    bench.transport->answer(200);
-    const Cancellation cancellation;
-    const Outcome<Result<Response>> outcome(bench.pipeline.send(request(), cancellation));
-    QCOMPARE(bench.clock->waits().size(), 1);
-    QVERIFY(!outcome.isThere());
-    cancellation.cancel();
-    QVERIFY(outcome.isThere());
-    QCOMPARE(outcome->error().kind, ErrorKind::Cancelled);
-    QCOMPARE(outcome->error().operation, QStringLiteral("subscriptions/read"));
-    QCOMPARE(bench.transport->requests().size(), 1);
-}
-
-void TestPipeline::cancelledWhileSending() {
-    Bench bench;
-    bench.transport->hold();
-    const Cancellation cancellation;
-    const Outcome<Result<Response>> outcome(bench.pipeline.send(request(), cancellation));
-    QCOMPARE(bench.transport->heldCount(), 1);
-    cancellation.cancel();
-    QVERIFY(outcome.isThere());
-    QCOMPARE(outcome->error().kind, ErrorKind::Cancelled);
-    QVERIFY(bench.clock->waits().isEmpty());
-}
-
-void TestPipeline::mayBeDestroyedInTheMiddle() {
-    const auto transport = std::make_shared<FakeTransport>();
-    auto bench = std::make_unique<Bench>();
-    bench->transport = transport;
-    auto pipeline = std::make_unique<Pipeline>(
-        transport, bench->tokens, bench->clock, bench->log, http::RetryPolicy(), [] { return 0.5; });
-    transport->hold();
-    transport->answer(200);
-    const Outcome<Result<Response>> outcome(pipeline->send(request(), {}));
-    pipeline.reset();
-    bench.reset();
-    transport->release(401); // token, clock and log are still needed, and still there
-    QTRY_VERIFY(outcome.isThere());
-    QVERIFY(*outcome);
-    QCOMPARE((*outcome)->status, 200);
-}
-
-void TestPipeline::logsEveryTry() {
-    Bench bench;
-    bench.transport->answer(503);
-    bench.transport->fail(ErrorKind::Network, QStringLiteral("ConnectionLost"));
-    bench.transport->answer(200);
-    QVERIFY(bench.send(request()));
-    const QStringList lines = bench.log->lines();
-    QCOMPARE(lines.size(), 3);
-    QVERIFY(lines.at(0).contains(QStringLiteral("-> 503")));
-    QVERIFY(lines.at(1).contains(QStringLiteral("-> ConnectionLost")));
-    QVERIFY(lines.at(2).contains(QStringLiteral("-> 200")));
-    QVERIFY(!lines.join(QString()).contains(QStringLiteral("token-1")));
 }
 
 QTEST_GUILESS_MAIN(TestPipeline)
