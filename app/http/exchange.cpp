@@ -40,7 +40,8 @@ private:
     qint64 m_position = 0;
 };
 
-QNetworkRequest networkRequest(const Request &request, const QUrl &loopback) {
+QNetworkRequest networkRequest(
+    const Request &request, const QUrl &loopback, const std::optional<QSslConfiguration> &tls) {
     QUrl url = request.url;
     QNetworkRequest network;
     if (!loopback.isEmpty()) {
@@ -50,6 +51,9 @@ QNetworkRequest networkRequest(const Request &request, const QUrl &loopback) {
         url.setPort(loopback.port());
     }
     network.setUrl(url);
+    if (tls) {
+        network.setSslConfiguration(*tls);
+    }
     network.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("cvm-backup-wizard/" CVM_VERSION));
     network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -71,8 +75,9 @@ QNetworkRequest networkRequest(const Request &request, const QUrl &loopback) {
     return network;
 }
 
-QNetworkReply *start(QNetworkAccessManager &manager, const Request &request, const QUrl &loopback) {
-    QNetworkRequest network = networkRequest(request, loopback);
+QNetworkReply *start(QNetworkAccessManager &manager, const Request &request, const QUrl &loopback,
+    const std::optional<QSslConfiguration> &tls) {
+    QNetworkRequest network = networkRequest(request, loopback, tls);
     if (request.method == Method::Get && request.body.isEmpty()) {
         return manager.get(network);
     }
@@ -88,12 +93,12 @@ QNetworkReply *start(QNetworkAccessManager &manager, const Request &request, con
 
 } // namespace
 
-Exchange::Exchange(
-    QNetworkAccessManager &manager, const Request &request, const NetworkTransport::Options &options)
+Exchange::Exchange(QNetworkAccessManager &manager, const Request &request,
+    const NetworkTransport::Options &options, const std::optional<QSslConfiguration> &tls)
     : m_url(request.url),
       m_operation(request.operation),
       m_maximumBody(options.maximumBody),
-      m_reply(start(manager, request, options.loopback)) {
+      m_reply(start(manager, request, options.loopback, tls)) {
     m_stall.setSingleShot(true);
     m_stall.setInterval(options.timeout);
     const auto progress = [this] { m_stall.start(); };

@@ -6,7 +6,10 @@
 
 #include <QNetworkReply>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTimer>
+
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -17,8 +20,8 @@ namespace http {
 /// object, the transport and the manager at once.
 class Exchange final : public QObject {
 public:
-    Exchange(
-        QNetworkAccessManager &manager, const Request &request, const NetworkTransport::Options &options);
+    Exchange(QNetworkAccessManager &manager, const Request &request, const NetworkTransport::Options &options,
+        const std::optional<QSslConfiguration> &tls);
     ~Exchange() override;
 
     base::Completion<base::Result<Response>> end() const { return m_end; }

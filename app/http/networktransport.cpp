@@ -12,6 +12,8 @@ namespace http {
 struct NetworkTransport::Network {
     Options options;
     QNetworkAccessManager manager;
+    std::optional<QSslConfiguration> tls; ///< nullopt: Qt's own
+    std::optional<base::Error> settingsProblem;
     std::set<Exchange *> underWay;
 };
 
@@ -51,7 +53,15 @@ NetworkTransport::NetworkTransport(Options options) : m_network(std::make_shared
     m_network->manager.setTransferTimeout(0); // Exchange watches for progress itself
     if (!m_network->options.loopback.isEmpty()) {
         m_network->manager.setProxy(QNetworkProxy::NoProxy);
+        return;
     }
+    const base::Result<void> proxy = applyProxy(m_network->options.network, m_network->manager);
+    const base::Result<QSslConfiguration> tls = tlsConfiguration(m_network->options.network);
+    if (!proxy || !tls) {
+        m_network->settingsProblem = proxy ? tls.error() : proxy.error();
+        return;
+    }
+    m_network->tls = *tls;
 }
 
 NetworkTransport::~NetworkTransport() {
@@ -75,7 +85,10 @@ QCoro::Task<base::Result<Response>> NetworkTransport::exchange(
     if (std::optional<base::Error> refused = refusal(request)) {
         co_return base::Unexpected(std::move(*refused));
     }
-    Exchange exchange(network->manager, request, network->options);
+    if (network->settingsProblem) {
+        co_return base::Unexpected(*network->settingsProblem);
+    }
+    Exchange exchange(network->manager, request, network->options, network->tls);
     network->underWay.insert(&exchange);
     const base::Cancellation::Registration registration
         = cancellation.onCancel([&exchange] { exchange.stop(); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/networksettings.h"
 #include "http/transport.h"
 
 #include <QUrl>
@@ -29,6 +30,7 @@ public:
         QUrl loopback;
         std::chrono::milliseconds timeout{60'000}; ///< without progress
         qint64 maximumBody = 64LL * 1024 * 1024;
+        NetworkSettings network{}; ///< proxy and authorities; not used with `loopback`
     };
 
     explicit NetworkTransport(Options options);
