@@ -1,5 +1,7 @@
 #include "simulator/httpfront.h"
 
+#include "simulator/requestlines.h"
+
 #include <QHttpServerRequest>
 #include <QPointer>
 #include <QTcpSocket>
@@ -99,18 +101,21 @@ void deliver(QTcpSocket *socket, const HttpFront::Delivery &delivery, bool withB
 
 } // namespace
 
-HttpFront::HttpFront(Answer answer) : m_answer(std::move(answer)) { }
+HttpFront::HttpFront(Answer answer) : m_answer(std::move(answer)), m_lines(new RequestLines(this)) { }
 
 quint16 HttpFront::start(quint16 port) {
-    m_port = listen(QHostAddress::LocalHost, port); // the default would be every interface
+    // only this interface: the default would be every one
+    if (m_lines->listen(QHostAddress::LocalHost, port)) {
+        bind(m_lines);
+        m_port = m_lines->serverPort();
+    }
     return m_port;
 }
 
 bool HttpFront::handleRequest(const QHttpServerRequest &wire, QTcpSocket *socket) {
-    const QUrl url = wire.url();
-    QByteArray target = url.path(QUrl::FullyEncoded).toUtf8();
-    if (url.hasQuery()) {
-        target += '?' + url.query(QUrl::FullyEncoded).toUtf8();
+    QByteArray target = m_lines->takeTarget(socket);
+    if (target.isEmpty()) {
+        target = wire.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
     }
     const QByteArray method = methodName(wire.method());
     Request request = Request::parse(method, target, wire.value("host"), m_port);

@@ -9,6 +9,8 @@
 
 namespace simulator {
 
+class RequestLines;
+
 /// The HTTP server: takes requests from the loopback interface and writes what `answer` says.
 class HttpFront final : public QAbstractHttpServer {
     Q_OBJECT
@@ -34,6 +36,7 @@ protected:
 
 private:
     Answer m_answer;
+    RequestLines *m_lines; ///< owned by the server that it is bound to
     quint16 m_port = 0;
 };
 

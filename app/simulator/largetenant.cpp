@@ -64,7 +64,6 @@ Subscription addSubscription(Tenant &tenant, int number, const QDateTime &create
     subscription.name = u"Contoso Landing Zone %1"_s.arg(number + 1, 2, 10, QChar(u'0'));
     subscription.id = guidOf(u"subscription "_s + subscription.name);
     subscription.features.insert(confidentialFeature().toLower(), {u"Registered"_s, {}});
-    subscription.resourceGroups = {u"rg-keys"_s, u"rg-backup"_s};
     for (const QString &region : regions()) {
         const QString suffix = u"%1-%2"_s.arg(number + 1, 2, 10, QChar(u'0')).arg(region);
         if (region == regions().at(number % 4) || region == regions().at((number + 1) % 4)) {
@@ -75,6 +74,7 @@ Subscription addSubscription(Tenant &tenant, int number, const QDateTime &create
             set.encryptionType = u"ConfidentialVmEncryptedWithCustomerKey"_s;
             set.keyUrl = keyUrl(store, store.keys.front());
             set.principalId = guidOf(u"identity "_s + set.id());
+            subscription.addGroup(store);
             tenant.encryptionSets.push_back(set);
             tenant.keyStores.push_back(store);
         }
@@ -83,6 +83,7 @@ Subscription addSubscription(Tenant &tenant, int number, const QDateTime &create
             u"rsv-"_s + suffix, region, created);
         vault.ready = created;
         vault.policies = builtInPolicies(created);
+        subscription.addGroup(vault);
         tenant.recoveryVaults.push_back(vault);
     }
     RoleAssignment owner;
@@ -142,7 +143,7 @@ void generateLargeTenant(Tenant &tenant, const QJsonObject &size, const QDateTim
         } else if (number % 7 == 0) {
             vm.securityType = u"TrustedLaunch"_s;
         }
-        subscription.resourceGroups.insert(vm.resourceGroup);
+        subscription.addGroup(vm);
         tenant.virtualMachines.push_back(vm);
     }
 }

@@ -98,7 +98,7 @@ void ScenarioReader::readResource(
     if (resource.resourceGroup.isEmpty() || resource.location.isEmpty()) {
         complain(where, u"resourceGroup and location are needed"_s);
     }
-    m_tenant.subscription(resource.subscriptionId)->resourceGroups.insert(resource.resourceGroup.toLower());
+    m_tenant.subscription(resource.subscriptionId)->addGroup(resource);
 }
 
 void ScenarioReader::readEncryptionSets(const QJsonObject &sets) {

@@ -53,7 +53,7 @@ class Simulator final : public QObject {
 public:
     struct Options {
         quint16 port = 0; ///< 0: any free port
-        std::chrono::milliseconds latency {0}; ///< real time added to every answer
+        std::chrono::milliseconds latency{0}; ///< real time added to every answer
     };
 
     /// Loads a scenario of the resources by name and listens on 127.0.0.1. Time is read from `clock`; the

@@ -145,8 +145,8 @@ QStringList authorizationVersions() {
 }
 
 QStringList resourcesVersions() {
-    return {u"2016-06-01"_s, u"2019-11-01"_s, u"2020-01-01"_s, u"2021-04-01"_s, u"2022-09-01"_s,
-        u"2022-12-01"_s, u"2024-03-01"_s};
+    return {u"2015-11-01"_s, u"2016-06-01"_s, u"2019-11-01"_s, u"2020-01-01"_s, u"2021-04-01"_s,
+        u"2022-09-01"_s, u"2022-12-01"_s, u"2024-03-01"_s};
 }
 
 QStringList recoveryVaultVersions() {

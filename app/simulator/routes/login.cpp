@@ -155,10 +155,17 @@ Reply metadata(Call &call) {
             {u"msgraph_host"_s, u"graph.microsoft.com"_s}, {u"tenant_region_scope"_s, u"AS"_s}});
 }
 
+/// The device code flow is not simulated: it needs a person at a browser.
+Reply deviceCode(Call &call) {
+    return loginError(call, 401, u"invalid_client"_s, 7000218,
+        u"The request body must contain the following parameter: 'client_assertion' or 'client_secret'."_s);
+}
+
 } // namespace
 
 void addLoginRoutes(Router &router, Tokens &tokens) {
     router.add("GET", u"{tenant}/v2.0/.well-known/openid-configuration"_s, {}, metadata);
+    router.add("POST", u"{tenant}/oauth2/v2.0/devicecode"_s, {}, deviceCode);
     router.add(
         "POST", u"{tenant}/oauth2/v2.0/token"_s, {}, [&tokens](Call &call) { return token(call, tokens); });
 }

@@ -154,26 +154,61 @@ Reply registerFeature(Call &call) {
     return jsonReply(200, featureJson(subscription, u"Microsoft.Compute"_s, confidentialFeature()));
 }
 
-QJsonObject groupJson(const Subscription &subscription, const QString &group, const QString &location) {
-    return {{u"id"_s, u"/subscriptions/%1/resourceGroups/%2"_s.arg(subscription.id, group)},
-        {u"name"_s, group}, {u"type"_s, u"Microsoft.Resources/resourceGroups"_s}, {u"location"_s, location},
+QJsonObject groupJson(const Subscription &subscription, const ResourceGroup &group) {
+    return {{u"id"_s, u"/subscriptions/%1/resourceGroups/%2"_s.arg(subscription.id, group.name)},
+        {u"name"_s, group.name}, {u"type"_s, u"Microsoft.Resources/resourceGroups"_s},
+        {u"location"_s, group.location},
         {u"properties"_s, QJsonObject{{u"provisioningState"_s, u"Succeeded"_s}}}};
 }
+
+const QString readGroup = u"Microsoft.Resources/subscriptions/resourceGroups/read"_s;
 
 Reply groups(Call &call) {
     if (const auto missing = missingScope(call)) {
         return *missing;
     }
     const Subscription &subscription = *call.tenant.subscription(call.subscription());
-    QStringList names(subscription.resourceGroups.begin(), subscription.resourceGroups.end());
+    QStringList names = subscription.resourceGroups.keys();
     names.sort();
     QJsonArray value;
     for (const QString &name : names) {
-        const QString scope = u"/subscriptions/%1/resourceGroups/%2"_s.arg(subscription.id, name);
-        if (callerMay(call, u"Microsoft.Resources/subscriptions/resourceGroups/read"_s, scope)) {
-            value.append(groupJson(subscription, name, u"uaenorth"_s));
+        if (callerMay(call, readGroup, u"/subscriptions/%1/resourceGroups/%2"_s.arg(subscription.id, name))) {
+            value.append(groupJson(subscription, subscription.resourceGroups.value(name)));
         }
     }
+    return pageReply(call, value, 1000);
+}
+
+Reply oneGroup(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const Subscription &subscription = *call.tenant.subscription(call.subscription());
+    const ResourceGroup group = subscription.resourceGroups.value(call.group().toLower());
+    const QJsonObject body = groupJson(subscription, group);
+    if (const auto refused = refusal(call, readGroup, body.value("id"_L1).toString())) {
+        return *refused;
+    }
+    return jsonReply(200, body);
+}
+
+Reply resources(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    const auto type = filterTerm(call.request.queryValue(u"$filter"_s), u"resourceType"_s);
+    QJsonArray value;
+    const auto add = [&](const Resource &resource) {
+        if (same(resource.subscriptionId, call.subscription()) && (!type || same(resource.type, *type))
+            && callerMay(call, resource.type + u"/read"_s, resource.id())) {
+            value.append(resourceJson(resource));
+        }
+    };
+    const Tenant &tenant = call.tenant;
+    std::for_each(tenant.virtualMachines.begin(), tenant.virtualMachines.end(), add);
+    std::for_each(tenant.encryptionSets.begin(), tenant.encryptionSets.end(), add);
+    std::for_each(tenant.keyStores.begin(), tenant.keyStores.end(), add);
+    std::for_each(tenant.recoveryVaults.begin(), tenant.recoveryVaults.end(), add);
     return pageReply(call, value, 1000);
 }
 
@@ -186,6 +221,8 @@ void addSubscriptionRoutes(Router &router) {
     router.add("GET", u"subscriptions"_s, versions, subscriptions);
     router.add("GET", u"subscriptions/{s}"_s, versions, oneSubscription);
     router.add("GET", u"subscriptions/{s}/resourcegroups"_s, versions, groups);
+    router.add("GET", u"subscriptions/{s}/resourcegroups/{rg}"_s, versions, oneGroup);
+    router.add("GET", u"subscriptions/{s}/resources"_s, versions, resources);
     router.add("GET", u"subscriptions/{s}/providers/{namespace}"_s, versions, provider);
     router.add("POST", u"subscriptions/{s}/providers/{namespace}/register"_s, versions, registerProvider);
     const QString path

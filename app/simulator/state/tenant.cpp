@@ -55,6 +55,12 @@ const ProtectedItem *RecoveryVault::item(const QString &vmId) const {
     return find(items, vmId, &ProtectedItem::vmId);
 }
 
+void Subscription::addGroup(const Resource &member) {
+    if (!resourceGroups.contains(member.resourceGroup.toLower())) {
+        resourceGroups.insert(member.resourceGroup.toLower(), {member.resourceGroup, member.location});
+    }
+}
+
 Subscription *Tenant::subscription(const QString &subscriptionId) {
     return find(subscriptions, subscriptionId, &Subscription::id);
 }

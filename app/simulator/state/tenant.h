@@ -7,7 +7,6 @@
 #include "simulator/state/role.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <chrono>
 #include <vector>
@@ -20,13 +19,21 @@ struct Registration {
     QDateTime done; ///< while Registering
 };
 
+struct ResourceGroup {
+    QString name;
+    QString location;
+};
+
 struct Subscription {
     QString id;
     QString name;
     QString state = QStringLiteral("Enabled");
-    QSet<QString> resourceGroups; ///< lower case; values of resourceGroupNames keep the spelling
+    QHash<QString, ResourceGroup> resourceGroups; ///< by lower-case name
     QHash<QString, Registration> providers; ///< by lower-case namespace; not listed: Registered
     QHash<QString, Registration> features; ///< by lower-case name; not listed: NotRegistered
+
+    void addGroup(
+        const Resource &member); ///< the group of a resource, in that resource's region if it is new
 };
 
 struct ResourceLock {

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void apiVersions_data();
     void apiVersions();
     void pathPrefixWorksLikeTheHostHeader();
+    void targetsAreTakenAsSent();
+    void keepsConnectionsInStep();
     void missingThingsAreToldApart();
     void listsHavePages();
     void keepsNoTokens();
@@ -229,6 +231,62 @@ void SimulatorHttpTest::pathPrefixWorksLikeTheHostHeader() {
     QCOMPARE(second.value().size(), 2);
 }
 
+namespace {
+
+/// Sends bytes as they are and returns what comes back until `answers` status lines have come.
+QByteArray exchange(const SimulatorClient &client, const QList<QByteArray> &pieces, int answers) {
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, quint16(client.simulator->address().port()));
+    QByteArray received;
+    const auto complete = [&] {
+        received += socket.readAll();
+        return received.count("HTTP/1.1 ") >= answers && received.endsWith('}');
+    };
+    QSignalSpy connected(&socket, &QTcpSocket::connected);
+    connected.wait(5000);
+    for (const QByteArray &piece : pieces) {
+        QSignalSpy written(&socket, &QTcpSocket::bytesWritten);
+        socket.write(piece);
+        written.wait(5000);
+        QCoreApplication::processEvents(); // the server reads this piece before the next is sent
+    }
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(complete(), 5000); }();
+    return received;
+}
+
+} // namespace
+
+void SimulatorHttpTest::targetsAreTakenAsSent() {
+    // Azure PowerShell sends "//subscriptions", Terraform "//keys/...", proxies get the absolute form
+    SimulatorClient client(u"managed-hsm"_s);
+    const QByteArray arm = client.accessToken(u"https://management.azure.com"_s).toLatin1();
+    const QByteArray hsm = client.accessToken(u"https://managedhsm.azure.net"_s).toLatin1();
+    const auto ask = [&](const QByteArray &target, const QByteArray &host, const QByteArray &token) {
+        return exchange(client,
+            {"GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token
+                + "\r\n\r\n"},
+            1);
+    };
+    QVERIFY(ask("//subscriptions?api-version=2022-12-01", "management.azure.com:443", arm)
+                .startsWith("HTTP/1.1 200"));
+    QVERIFY(ask("https://management.azure.com/tenants?api-version=2022-12-01", "management.azure.com", arm)
+                .startsWith("HTTP/1.1 200"));
+    const QByteArray list
+        = "//keys/cvm-erp-os/providers/Microsoft.Authorization/roleAssignments?api-version=7.4&x=%7Ea%27'";
+    QVERIFY(ask(list, contoso::hsm.toLatin1(), hsm).endsWith("{\"value\":[]}"));
+    QCOMPARE(client.simulator->seenRequests().back().pathAndQuery, QString::fromLatin1(list));
+}
+
+void SimulatorHttpTest::keepsConnectionsInStep() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const QByteArray rest = " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    const QByteArray both = exchange(client, {"GET /one/x" + rest + "\r\nGET /two/x" + rest + "\r\n"}, 2);
+    QVERIFY(both.indexOf("'one'") > 0 && both.indexOf("'two'") > both.indexOf("'one'"));
+    const QByteArray pieces = exchange(client,
+        {"PO", "ST /thr", "ee/x" + rest, "Content-Length: 5\r\n\r\nhe", "lloGET /four/x" + rest + "\r\n"}, 2);
+    QVERIFY(pieces.indexOf("'three'") > 0 && pieces.indexOf("'four'") > pieces.indexOf("'three'"));
+}
+
 void SimulatorHttpTest::missingThingsAreToldApart() {
     SimulatorClient client(u"managed-hsm"_s);
     const QString version = u"?api-version=2024-07-01"_s;
@@ -273,6 +331,11 @@ void SimulatorHttpTest::listsHavePages() {
     }
     QCOMPARE(names.size(), 100);
     QVERIFY(pages > 1);
+    const Answer groups = client.arm("GET", subscription + u"/resourcegroups?api-version=2022-09-01"_s);
+    QVERIFY(groups.value().size() > 5);
+    const QString type = u"&$filter=resourceType%20eq%20'Microsoft.KeyVault/managedHSMs'"_s;
+    QCOMPARE(
+        client.arm("GET", subscription + u"/resources?api-version=2021-04-01"_s + type).value().size(), 2);
 }
 
 void SimulatorHttpTest::keepsNoTokens() {
