@@ -1,0 +1,60 @@
+#include "tests/structure/treerules.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+namespace structure {
+
+QStringList topLevelIsKnown(const SourceTree &tree) {
+    static const QStringList known{QStringLiteral(".ci"), QStringLiteral(".clang-format"),
+        QStringLiteral(".clang-tidy"), QStringLiteral(".git"), QStringLiteral(".gitattributes"),
+        QStringLiteral(".gitignore"), QStringLiteral("CMakeLists.txt"), QStringLiteral("CMakePresets.json"),
+        QStringLiteral("LICENSE"), QStringLiteral("README.md"), QStringLiteral("app"),
+        QStringLiteral("packaging"), QStringLiteral("resources"), QStringLiteral("tests"),
+        QStringLiteral("translations"), QStringLiteral("ui")};
+    QStringList wrong;
+    for (const QString &name : tree.topLevel) {
+        if (!known.contains(name) && !QDir::match(tree.ignored, name)) {
+            wrong.append(name + QStringLiteral(": does not belong at the top"));
+        }
+    }
+    return wrong;
+}
+
+QStringList filesAreSmall(const SourceTree &tree) {
+    static const QRegularExpression name(QStringLiteral("^[a-z0-9_]+\\.(cpp|h)$"));
+    QStringList wrong;
+    for (const QString &path : tree.sources({QString()})) {
+        const qsizetype limit = path.startsWith(QLatin1String("tests/")) ? 800 : 400;
+        const qsizetype lines = tree.files.value(path).count(QLatin1Char('\n'));
+        if (lines > limit) {
+            wrong.append(QStringLiteral("%1: %2 lines, more than %3")
+                             .arg(path, QString::number(lines), QString::number(limit)));
+        }
+        if (!name.match(path.section(QLatin1Char('/'), -1)).hasMatch()) {
+            wrong.append(path + QStringLiteral(": the name is not lower-case"));
+        }
+    }
+    return wrong;
+}
+
+QStringList nothingIsLeftBehind(const SourceTree &tree) {
+    static const QRegularExpression left(
+        QStringLiteral("\\b(TODO|FIXME|XXX|HACK)\\b|/work/|/home/\\w|/tmp/build|\\b[Ii]ssue #?\\d"));
+    QStringList wrong;
+    for (const QString &path : tree.files.keys()) {
+        if (path.startsWith(QLatin1String("tests/structure/"))) {
+            continue; // names what it looks for
+        }
+        const QString text = tree.files.value(path);
+        for (auto match = left.globalMatch(text); match.hasNext();) {
+            const QRegularExpressionMatch one = match.next();
+            const qsizetype line = text.left(one.capturedStart()).count(QLatin1Char('\n')) + 1;
+            wrong.append(
+                QStringLiteral("%1:%2: left behind: %3").arg(path, QString::number(line), one.captured()));
+        }
+    }
+    return wrong;
+}
+
+} // namespace structure

@@ -1,0 +1,58 @@
+#include "tests/structure/buildrules.h"
+#include "tests/structure/coderules.h"
+#include "tests/structure/treerules.h"
+
+#include <QTest>
+
+using structure::SourceTree;
+using Rule = QStringList (*)(const SourceTree &);
+
+Q_DECLARE_METATYPE(Rule)
+
+/// The project keeps its own rules.
+class TestStructure : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void rules_data();
+    void rules();
+
+private:
+    SourceTree m_tree;
+};
+
+void TestStructure::initTestCase() {
+    m_tree = SourceTree::read(QStringLiteral(CVM_SOURCE_DIR));
+    QVERIFY(m_tree.sources({QStringLiteral("app/")}).size() > 50); // or the rules would hold for nothing
+    QVERIFY(m_tree.files.contains(QStringLiteral("CMakeLists.txt")));
+}
+
+void TestStructure::rules_data() {
+    QTest::addColumn<Rule>("rule");
+    QTest::newRow("includes follow the arrows") << Rule(structure::includesFollowTheArrows);
+    QTest::newRow("links follow the arrows") << Rule(structure::linksFollowTheArrows);
+    QTest::newRow("widgets only in ui") << Rule(structure::widgetsOnlyInUi);
+    QTest::newRow("no coroutines in ui") << Rule(structure::noCoroutinesInUi);
+    QTest::newRow("coroutines are safe") << Rule(structure::coroutinesAreSafe);
+    QTest::newRow("translations only where texts are") << Rule(structure::translationsOnlyWhereTexts);
+    QTest::newRow("nothing blocks") << Rule(structure::nothingBlocks);
+    QTest::newRow("edges stay at the edge") << Rule(structure::edgesStayAtTheEdge);
+    QTest::newRow("files are shaped") << Rule(structure::filesAreShaped);
+    QTest::newRow("sources are listed") << Rule(structure::sourcesAreListed);
+    QTest::newRow("top level is known") << Rule(structure::topLevelIsKnown);
+    QTest::newRow("files are small") << Rule(structure::filesAreSmall);
+    QTest::newRow("nothing is left behind") << Rule(structure::nothingIsLeftBehind);
+}
+
+void TestStructure::rules() {
+    QFETCH(Rule, rule);
+    const QStringList violations = rule(m_tree);
+    for (const QString &violation : violations) {
+        qWarning("%s", qPrintable(violation)); // a message of QVERIFY2 would be cut off
+    }
+    QVERIFY(violations.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestStructure)
+#include "tst_structure.moc"
