@@ -182,8 +182,14 @@ QCoro::Task<Result<QByteArray>> AccountSession::State::accessToken(
         state->issued.insert(key, *first);
         co_return first->token;
     }
-    const std::shared_ptr<RefreshTokenSource> source = state->source;
-    const Result<QByteArray> token = co_await source->accessToken(scope, tenantId, cancellation);
+    const Cancellation end;
+    const Cancellation::Registration byCaller = cancellation.onCancel([end] { end.cancel(); });
+    const Cancellation::Registration bySigningOut = state->leaving.onCancel([end] { end.cancel(); });
+    const std::shared_ptr<RefreshTokenSource> source = state->source; // ends its work also when replaced
+    const Result<QByteArray> token = co_await source->accessToken(scope, tenantId, end);
+    if (state->isSignedOut()) {
+        co_return Unexpected(signedOutError());
+    }
     if (token && state->issued.value(key).token != *token) {
         state->issued.insert(key, Issued{*token, state->tools.network.clock->now(), {}});
     }

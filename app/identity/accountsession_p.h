@@ -24,6 +24,7 @@ struct AccountSession::State {
     QHash<QString, Issued> issued; ///< the last one handed out
     std::shared_ptr<SharedRun<bool>> saving = std::make_shared<SharedRun<bool>>();
     std::shared_ptr<SharedRun<bool>> asking = std::make_shared<SharedRun<bool>>(); ///< one browser at a time
+    base::Cancellation leaving; ///< cancelled by signing out
     bool mustSave = false;
     bool isRemembered = false; ///< asked to be written back
     std::optional<base::Error> storageProblem;

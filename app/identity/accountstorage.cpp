@@ -43,8 +43,8 @@ QCoro::Task<Result<void>> AccountSession::State::signOut(
     state->refreshToken.clear();
     state->signedInWith.clear();
     state->issued.clear();
-    const std::shared_ptr<RefreshTokenSource> source = std::exchange(state->source, nullptr);
-    Q_UNUSED(source) // ends here what it has under way
+    state->source.reset();
+    state->leaving.cancel();
     if (state->saving->isRunning()) {
         // A write that is under way would bring the token back: let it end first.
         const Result<bool> ended = co_await save(state, cancellation);

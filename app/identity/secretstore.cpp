@@ -21,7 +21,7 @@ QCoro::Task<Result<QByteArray>> MemorySecretStore::read(QString name, Cancellati
     if (entry == m_entries.end()) {
         co_return Unexpected(secretNotFound(name));
     }
-    co_return entry->second;
+    co_return QByteArray(entry->second); // a copy: QCoro 0.8 moves out of what it is given
 }
 
 QCoro::Task<Result<void>> MemorySecretStore::write(QString name, QByteArray secret, Cancellation) {

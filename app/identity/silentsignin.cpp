@@ -28,6 +28,11 @@ QCoro::Task<base::Result<SignedIn>> signInSilently(
             co_return base::Unexpected(user.error());
         }
         result.user = *user;
+        const bool isSame = user->tenantId == request.user.tenantId && user->userId == request.user.userId;
+        if (isSame && !user->isGuest) {
+            result.user.isGuest = request.user.isGuest; // not said again
+            result.user.homeTenantId = request.user.homeTenantId;
+        }
     }
     result.loginHost = request.endpoints.loginHost;
     result.clientId = request.clientId;
