@@ -27,6 +27,46 @@ QList<Command> commandsOf(QString text) {
     return found;
 }
 
+/// `argument` with a loop's variable replaced by each of its items; itself where it names none.
+QStringList expanded(const QString &argument, const QHash<QString, QStringList> &loops) {
+    for (auto loop = loops.cbegin(); loop != loops.cend(); ++loop) {
+        const QString variable = QStringLiteral("${%1}").arg(loop.key());
+        if (argument.contains(variable)) {
+            QStringList all;
+            for (const QString &item : loop.value()) {
+                all.append(QString(argument).replace(variable, item));
+            }
+            return all;
+        }
+    }
+    return {argument};
+}
+
+/// The source files that a CMakeLists.txt names, as paths from the project's root.
+QStringList listedIn(const QString &path, const QString &text) {
+    const QString root = QStringLiteral("${PROJECT_SOURCE_DIR}/");
+    const QString here = QStringLiteral("${CMAKE_CURRENT_SOURCE_DIR}/");
+    const QString folder = path.left(path.lastIndexOf(QLatin1Char('/')) + 1);
+    QHash<QString, QStringList> loops;
+    QStringList listed;
+    for (const Command &command : commandsOf(text)) {
+        if (command.name == QLatin1String("foreach")) {
+            QStringList items = command.arguments.mid(1);
+            items.removeAll(QStringLiteral("IN"));
+            items.removeAll(QStringLiteral("ITEMS"));
+            loops.insert(command.arguments.value(0), items);
+            continue;
+        }
+        for (const QString &argument : command.arguments) {
+            for (QString source : expanded(argument, loops)) {
+                listed.append(
+                    source.startsWith(root) ? source.mid(root.size()) : folder + source.remove(here));
+            }
+        }
+    }
+    return listed;
+}
+
 const QStringList &cmakeFile() {
     static const QStringList names{QStringLiteral("CMakeLists.txt"), QStringLiteral(".cmake")};
     return names;
@@ -87,22 +127,20 @@ QStringList sourcesAreListed(const SourceTree &tree) {
     QStringList wrong;
     QSet<QString> listed;
     for (const QString &path : tree.paths({QString()}, cmakeFile())) {
-        const QString folder = path.left(path.lastIndexOf(QLatin1Char('/')) + 1);
-        for (const Command &command : commandsOf(tree.files.value(path))) {
+        const QString &text = tree.files.value(path);
+        for (const QString &source : listedIn(path, text)) {
+            listed.insert(source);
+        }
+        for (const Command &command : commandsOf(text)) {
             if (command.name == QLatin1String("file")
                 && command.arguments.value(0).startsWith(QLatin1String("GLOB"))) {
                 wrong.append(path + QStringLiteral(": sources are listed, not found by pattern"));
             }
-            for (QString argument : command.arguments) {
-                const QString root = QStringLiteral("${PROJECT_SOURCE_DIR}/");
-                const QString here = QStringLiteral("${CMAKE_CURRENT_SOURCE_DIR}/");
-                listed.insert(
-                    argument.startsWith(root) ? argument.mid(root.size()) : folder + argument.remove(here));
-            }
         }
     }
-    for (const QString &path :
-        tree.sources({QStringLiteral("app/"), QStringLiteral("ui/"), QStringLiteral("tests/")})) {
+    QStringList sources = tree.sources({QStringLiteral("app/"), QStringLiteral("ui/")});
+    sources += tree.paths({QStringLiteral("tests/")}, {QStringLiteral(".cpp")});
+    for (const QString &path : sources) {
         if (!listed.contains(path)) {
             wrong.append(path + QStringLiteral(": not listed in a CMakeLists.txt"));
         }

@@ -207,6 +207,15 @@ void TestStructureRules::listedSources() {
     QCOMPARE(structure::sourcesAreListed(tree),
         QStringList{QStringLiteral("app/http/c.cpp: not listed in a CMakeLists.txt")});
     tree.files.remove(QStringLiteral("app/http/c.cpp"));
+    tree.files.insert(QStringLiteral("tests/tst_a.cpp"), {});
+    tree.files.insert(QStringLiteral("tests/tst_b.cpp"), {});
+    tree.files.insert(QStringLiteral("tests/fake.h"), {});
+    tree.files.insert(QStringLiteral("tests/CMakeLists.txt"),
+        QStringLiteral(
+            "foreach(name IN ITEMS a c)\n cvm_add_test(tst_${name} SOURCES tst_${name}.cpp)\nendforeach()"));
+    QCOMPARE(structure::sourcesAreListed(tree),
+        QStringList{QStringLiteral("tests/tst_b.cpp: not listed in a CMakeLists.txt")});
+    tree.files.remove(QStringLiteral("tests/tst_b.cpp"));
     tree.files.insert(QStringLiteral("ui/CMakeLists.txt"), QStringLiteral("file(GLOB x *.cpp)"));
     QCOMPARE(structure::sourcesAreListed(tree).size(), 1);
 }
