@@ -43,25 +43,41 @@ std::optional<domain::GrantScope> chooseScopeFrom(
     return option ? std::make_optional(option->scope) : std::nullopt;
 }
 
-ResourceId defaultVault(
+std::vector<ResourceId> fittingVaults(
     const domain::VirtualMachine &vm, const std::vector<domain::RecoveryServicesVault> &vaults) {
     std::vector<ResourceId> fitting;
-    std::vector<ResourceId> inSameGroup;
     for (const domain::RecoveryServicesVault &vault : vaults) {
-        const domain::Qualification qualification = domain::qualifyVault(vm, vault);
         const bool sameSubscription = base::sameText(vault.id.subscriptionId(), vm.id.subscriptionId());
-        if (!qualification.qualifies() || !sameSubscription) {
-            continue;
-        }
-        fitting.push_back(vault.id);
-        if (base::sameText(vault.id.resourceGroup(), vm.id.resourceGroup())) {
-            inSameGroup.push_back(vault.id);
+        if (sameSubscription && domain::qualifyVault(vm, vault).qualifies()) {
+            fitting.push_back(vault.id);
         }
     }
+    return fitting;
+}
+
+ResourceId defaultVault(const domain::VirtualMachine &vm,
+    const std::vector<domain::RecoveryServicesVault> &vaults,
+    const std::vector<domain::BackupPolicy> &policies) {
+    const std::vector<ResourceId> fitting = fittingVaults(vm, vaults);
+    const auto onlyOne = [&fitting](const auto &isWanted) {
+        std::vector<ResourceId> wanted;
+        std::copy_if(fitting.begin(), fitting.end(), std::back_inserter(wanted), isWanted);
+        return wanted.size() == 1 ? wanted.front() : ResourceId();
+    };
     if (fitting.size() == 1) {
         return fitting.front();
     }
-    return inSameGroup.size() == 1 ? inSameGroup.front() : ResourceId();
+    const ResourceId sameGroup = onlyOne([&vm](const ResourceId &vault) {
+        return base::sameText(vault.resourceGroup(), vm.id.resourceGroup());
+    });
+    if (!sameGroup.isEmpty()) {
+        return sameGroup;
+    }
+    return onlyOne([&policies](const ResourceId &vault) {
+        return std::any_of(policies.begin(), policies.end(), [&vault](const domain::BackupPolicy &policy) {
+            return vault.contains(policy.id) && domain::qualifyPolicy(policy).qualifies();
+        });
+    });
 }
 
 ResourceId defaultPolicy(const std::vector<domain::BackupPolicy> &policies) {

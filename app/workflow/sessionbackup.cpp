@@ -32,10 +32,21 @@ void Session::loadVaults(bool otherSubscriptions) {
 
 QCoro::Task<void> Session::Private::listVaults(QStringList subscriptions, Activity::Ticket ticket) {
     const QPointer<Session> alive(q);
-    Reading reading = co_await readVaults(azure(), subscriptions, ticket.cancellation);
-    if (!alive || !vaultList.end(ticket)) {
+    const azure::ConnectionPtr connectedTo = azure();
+    Reading reading = co_await readVaults(connectedTo, subscriptions, ticket.cancellation);
+    if (!alive || !vaultList.isCurrent(ticket)) {
         co_return;
     }
+    // Where several vaults fit, their policies may tell which one is meant.
+    const std::vector<ResourceId> candidates = undecidedVaults(reading.found.recoveryServicesVaults);
+    if (!candidates.empty()) {
+        Reading policies = co_await readPoliciesOf(connectedTo, candidates, ticket.cancellation);
+        if (!alive || !vaultList.isCurrent(ticket)) {
+            co_return;
+        }
+        reading.add(std::move(policies));
+    }
+    vaultList.end(ticket);
     std::vector<RecoveryServicesVault> &known = environment.recoveryServicesVaults;
     if (reading.obstacles.empty()) {
         known.erase(std::remove_if(known.begin(), known.end(),
@@ -49,6 +60,19 @@ QCoro::Task<void> Session::Private::listVaults(QStringList subscriptions, Activi
     mergeFound(environment, reading.found);
     applyVaultDefaults();
     update({Step::Backup});
+}
+
+/// The vaults to look into for a default: none where one is chosen or obvious, or where there are many.
+std::vector<ResourceId> Session::Private::undecidedVaults(
+    const std::vector<RecoveryServicesVault> &vaults) const {
+    constexpr size_t most = 12;
+    const domain::VirtualMachine *machine = chosenMachine();
+    if (!machine || !choices.recoveryServicesVaultId.isEmpty()
+        || !defaultVault(*machine, vaults, environment.backupPolicies).isEmpty()) {
+        return {};
+    }
+    const std::vector<ResourceId> fitting = fittingVaults(*machine, vaults);
+    return fitting.size() <= most ? fitting : std::vector<ResourceId>();
 }
 
 /// A vault that no longer fits is let go; where nothing is chosen, the obvious one is. A vault of another
@@ -66,7 +90,8 @@ void Session::Private::applyVaultDefaults() {
         takeVault(chosen->id);
         return;
     }
-    takeVault(defaultVault(*machine, environment.recoveryServicesVaults));
+    takeVault(
+        defaultVault(*machine, environment.recoveryServicesVaults, environment.backupPolicies));
 }
 
 void Session::Private::takeVault(const ResourceId &id) {

@@ -124,6 +124,8 @@ struct Session::Private {
     QCoro::Task<void> listPolicies(domain::ResourceId vaultId, Activity::Ticket ticket);
     void applyVaultDefaults();
     void takeVault(const domain::ResourceId &id);
+    std::vector<domain::ResourceId> undecidedVaults(
+        const std::vector<domain::RecoveryServicesVault> &vaults) const;
     void applyPolicyDefaults();
     std::vector<domain::BackupPolicy> policiesOf(const domain::ResourceId &vaultId) const;
 

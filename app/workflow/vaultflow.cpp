@@ -77,4 +77,30 @@ QCoro::Task<base::Result<Reading>> readPolicies(
     co_return base::Result<Reading>(reading);
 }
 
+namespace {
+
+QCoro::Task<void> collectPolicies(azure::ConnectionPtr connection, domain::ResourceId vaultId,
+    std::shared_ptr<Reading> reading, base::Cancellation cancellation) {
+    const azure::RecoveryServicesClient client(connection);
+    base::Result<std::vector<domain::BackupPolicy>> policies
+        = co_await client.policies(vaultId, cancellation);
+    if (policies) {
+        for (domain::BackupPolicy &policy : *policies) {
+            reading->found.put(std::move(policy));
+        }
+    }
+}
+
+} // namespace
+
+QCoro::Task<Reading> readPoliciesOf(azure::ConnectionPtr connection, std::vector<domain::ResourceId> vaultIds,
+    base::Cancellation cancellation) {
+    const auto reading = std::make_shared<Reading>();
+    const std::function<QCoro::Task<void>(domain::ResourceId)> work = [=](domain::ResourceId id) {
+        return collectPolicies(connection, std::move(id), reading, cancellation);
+    };
+    co_await forEach<domain::ResourceId>(vaultIds, subscriptionsAtOnce, work, cancellation);
+    co_return *reading;
+}
+
 } // namespace workflow

@@ -1,0 +1,230 @@
+#include "world.h"
+
+#include "http/log.h"
+#include "http/networktransport.h"
+#include "http/pipeline.h"
+#include "identity/refreshtokensource.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+namespace support {
+
+using workflow::Progress;
+using workflow::Step;
+
+namespace {
+
+domain::SupportMatrix testMatrix() {
+    domain::SupportMatrix matrix;
+    matrix.date = QDate(2026, 1, 28);
+    matrix.featureName = QStringLiteral("RestorePointSupportForConfidentialVMV2");
+    matrix.sizeGenerations = {6};
+    matrix.regions = {QStringLiteral("uaenorth"), QStringLiteral("koreacentral")};
+    return matrix;
+}
+
+} // namespace
+
+World::World(const QString &scenario, WorldOptions options)
+    : m_clock(std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), 0.0)),
+      m_scenario(scenario) {
+    base::Result<std::unique_ptr<simulator::Simulator>> started = options.scenario.isEmpty()
+        ? simulator::Simulator::start(scenario, m_clock, {})
+        : simulator::Simulator::start(options.scenario, m_clock, {});
+    if (!started) {
+        qFatal("%s", qPrintable(started.error().message));
+    }
+    m_simulator = std::move(*started);
+
+    http::NetworkTransport::Options network;
+    network.loopback = m_simulator->address();
+    const auto transport = std::make_shared<http::NetworkTransport>(network);
+    m_tap = std::make_shared<TapTransport>(transport);
+    const azure::Cloud cloud = azure::Cloud::publicCloud();
+    const simulator::SimulatedSignIn signIn = m_simulator->signIn();
+    const auto tokens = std::make_shared<identity::RefreshTokenSource>(
+        identity::RefreshTokenSource::Account{
+            cloud.loginHost, signIn.tenantId, signIn.clientId, signIn.refreshToken.toUtf8()},
+        transport, m_clock);
+    http::RetryPolicy policy;
+    policy.maximumTries = options.tries;
+    auto azureConnection = std::make_shared<azure::Connection>();
+    azureConnection->cloud = cloud;
+    azureConnection->transport = std::make_shared<http::Pipeline>(
+        m_tap, tokens, m_clock, std::make_shared<http::Log>(), policy);
+    azureConnection->clock = m_clock;
+    azureConnection->tenantId = signIn.tenantId;
+
+    workflow::Connection connection;
+    connection.azure = azureConnection;
+    connection.clock = m_clock;
+    connection.isSimulated = true;
+    connection.label = m_simulator->scenarioName();
+    connection.tenantId = signIn.tenantId;
+    connection.userName = signIn.userName;
+    connection.userObjectId = signIn.userObjectId;
+
+    workflow::Services services;
+    services.supportMatrix = testMatrix();
+    services.connect = [connection](const workflow::Source &) -> base::Result<workflow::Connection> {
+        return connection;
+    };
+    m_session = std::make_unique<workflow::Session>(services);
+}
+
+World::~World() {
+    m_session.reset();
+}
+
+bool World::settled(Step step) {
+    return m_session->state(step).progress != Progress::Working;
+}
+
+bool World::settle(Step step, int milliseconds) {
+    return QTest::qWaitFor([this, step] { return settled(step); }, milliseconds);
+}
+
+const domain::VirtualMachine *World::vm() const {
+    const domain::VirtualMachine *confidential = nullptr;
+    for (const domain::VirtualMachine &machine : m_session->environment().virtualMachines) {
+        if (!m_vmName.isEmpty()) {
+            if (machine.name.compare(m_vmName, Qt::CaseInsensitive) == 0) {
+                return &machine;
+            }
+        } else if (machine.diskEncryption() == domain::DiskEncryption::CustomerManagedKey) {
+            return &machine;
+        } else if (machine.diskEncryption() == domain::DiskEncryption::PlatformManagedKey) {
+            confidential = confidential ? confidential : &machine;
+        }
+    }
+    return confidential;
+}
+
+Step World::driveToKey() {
+    workflow::Session &session = *m_session;
+    if (!session.isConnected()) {
+        workflow::Source source;
+        source.scenario = m_scenario;
+        session.connectTo(source);
+    }
+    if (!vm()) {
+        session.loadVirtualMachines();
+        const bool listed = QTest::qWaitFor(
+            [this] { return m_session->listProgress().complete || settled(Step::VirtualMachine); }, 20'000);
+        if (!listed || !vm()) {
+            return Step::VirtualMachine;
+        }
+    }
+    const domain::ResourceId id = vm()->id;
+    session.chooseVirtualMachine(id);
+    if (!settle(Step::VirtualMachine) || !session.state(Step::VirtualMachine).isDone()) {
+        return Step::VirtualMachine;
+    }
+    const bool usable = session.state(Step::KeyStore).isDone() && session.state(Step::Role).isDone()
+        && session.state(Step::Scope).isDone();
+    if (!usable) {
+        session.examineKey();
+        if (!settle(Step::KeyStore)) {
+            return Step::KeyStore;
+        }
+    }
+    for (const Step step : {Step::VirtualMachine, Step::KeyStore, Step::Role, Step::Scope}) {
+        if (!session.state(step).isDone()) {
+            return step;
+        }
+    }
+    return Step::Principal;
+}
+
+Step World::driveToReview() {
+    workflow::Session &session = *m_session;
+    if (!session.state(Step::Principal).isDone()) {
+        session.findPrincipal();
+        if (!settle(Step::Principal) || !session.state(Step::Principal).isDone()) {
+            return Step::Principal;
+        }
+        if (!settle(Step::KeyStore)) {
+            return Step::KeyStore;
+        }
+    }
+    if (!session.state(Step::Backup).isDone()) {
+        session.loadVaults(false);
+        if (!settle(Step::Backup)) {
+            return Step::Backup;
+        }
+    }
+    if (session.choices().recoveryServicesVaultId.isEmpty()) {
+        for (const domain::RecoveryServicesVault &vault : session.environment().recoveryServicesVaults) {
+            if (session.vaultQualification(vault).qualifies()) {
+                const domain::ResourceId id = vault.id;
+                session.chooseVault(id);
+                break;
+            }
+        }
+        if (!settle(Step::Backup)) {
+            return Step::Backup;
+        }
+    }
+    if (!session.state(Step::Backup).isDone()) {
+        return Step::Backup;
+    }
+    return session.state(Step::Review).isDone() ? Step::Configure : Step::Review;
+}
+
+Step World::drive(Step last) {
+    Step reached = driveToKey();
+    if (reached != Step::Principal || last <= Step::Scope) {
+        return reached;
+    }
+    reached = driveToReview();
+    if (reached != Step::Configure || last <= Step::Review) {
+        return reached;
+    }
+    if (m_session->run().outcome == domain::RunOutcome::Stopped) {
+        m_session->continueConfiguring();
+    } else {
+        m_session->configure();
+    }
+    if (!settle(Step::Configure, 60'000) || !m_session->state(Step::Configure).isDone()) {
+        return Step::Configure;
+    }
+    return Step::Done;
+}
+
+QString World::pathOf(const http::Request &request) {
+    return QUrl::fromPercentEncoding(request.url.path(QUrl::FullyEncoded).toLatin1());
+}
+
+QStringList World::writes() const {
+    static const QStringList readingPosts{QStringLiteral("/oauth2/"), QStringLiteral("ResourceGraph"),
+        QStringLiteral("/backupStatus"), QStringLiteral("/backupPreValidateProtection"),
+        QStringLiteral("/backupValidateFeatures")};
+    QStringList writes;
+    for (const simulator::SeenRequest &request : m_simulator->seenRequests()) {
+        const bool reads = request.method == QLatin1String("GET")
+            || std::any_of(readingPosts.begin(), readingPosts.end(), [&request](const QString &part) {
+                   return request.pathAndQuery.contains(part, Qt::CaseInsensitive);
+               });
+        if (reads) {
+            continue;
+        }
+        const QString path = QUrl::fromPercentEncoding(request.pathAndQuery.section(QLatin1Char('?'), 0, 0).toLatin1());
+        const bool good = request.status >= 200 && request.status < 300;
+        writes.append(request.method + QLatin1Char(' ') + path
+            + (good ? QString() : QStringLiteral(" %1").arg(request.status)));
+    }
+    return writes;
+}
+
+domain::StageState World::stage(domain::StageKind kind) const {
+    for (const domain::Stage &stage : m_session->run().stages) {
+        if (stage.kind == kind) {
+            return stage.state;
+        }
+    }
+    return domain::StageState::Pending;
+}
+
+} // namespace support

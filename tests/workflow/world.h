@@ -1,0 +1,62 @@
+#pragma once
+
+#include "azure/connection.h"
+#include "base/clock.h"
+#include "simulator/simulator.h"
+#include "taptransport.h"
+#include "workflow/connection.h"
+#include "workflow/session.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace support {
+
+struct WorldOptions {
+    int tries = 4; ///< of the pipeline's retry policy
+    QJsonObject scenario; ///< instead of one by name
+};
+
+/// One simulated tenant with a session on it. Time is virtual: waits end on the next turn of the event loop.
+class World {
+public:
+    explicit World(const QString &scenario, WorldOptions options = {});
+    ~World();
+
+    workflow::Session &session() { return *m_session; }
+    simulator::Simulator &simulator() { return *m_simulator; }
+    TapTransport &tap() { return *m_tap; }
+    base::VirtualClock &clock() { return *m_clock; }
+    void destroySession() { m_session.reset(); }
+
+    /// Runs the event loop until the step is no longer at work; false: it did not settle in time.
+    bool settle(workflow::Step step, int milliseconds = 20'000);
+    bool settled(workflow::Step step);
+
+    /// Does what a user does on every page, as far as it goes; the step that could not be completed, or Done.
+    /// `vmName` empty: the first VM with a customer-managed key, else the first confidential one.
+    workflow::Step drive(workflow::Step last = workflow::Step::Done);
+    void chooseVmNamed(const QString &name) { m_vmName = name; }
+    const domain::VirtualMachine *vm() const;
+
+    /// "PUT /keys/k1/providers/…" of every request that changes something, as the simulator saw them, in
+    /// order; with the status where it is not a success.
+    QStringList writes() const;
+    /// The path without query of a request, decoded once.
+    static QString pathOf(const http::Request &request);
+    domain::StageState stage(domain::StageKind kind) const;
+
+private:
+    workflow::Step driveToKey();
+    workflow::Step driveToReview();
+
+    std::shared_ptr<base::VirtualClock> m_clock;
+    std::shared_ptr<simulator::Simulator> m_simulator;
+    std::shared_ptr<TapTransport> m_tap;
+    std::unique_ptr<workflow::Session> m_session;
+    QString m_scenario;
+    QString m_vmName;
+};
+
+} // namespace support
