@@ -27,7 +27,15 @@ public:
     bool contains(const ResourceId &other) const;
 
     friend bool operator==(const ResourceId &a, const ResourceId &b) {
-        return a.m_text.size() == b.m_text.size() && a.m_text.compare(b.m_text, Qt::CaseInsensitive) == 0;
+        // Ids of one estate begin alike and differ at the end, so that the end is looked at first.
+        const QStringView left(a.m_text);
+        const QStringView right(b.m_text);
+        constexpr qsizetype end = 8;
+        return left.size() == right.size()
+            && left.last(qMin(end, left.size()))
+                   .compare(right.last(qMin(end, right.size())), Qt::CaseInsensitive)
+            == 0
+            && left.compare(right, Qt::CaseInsensitive) == 0;
     }
     friend size_t qHash(const ResourceId &id, size_t seed = 0) { return ::qHash(id.m_text.toLower(), seed); }
 

@@ -286,6 +286,14 @@ private Q_SLOTS:
             estate::hasUncertainty(verdict, UnknownReason::DenyAssignmentUncertain), truth == Truth::Unknown);
     }
 
+    void anUncertainDenyDoesNotMakeANoUncertain() {
+        Environment environment = estate::readRbacVault();
+        environment.azureRoles.denyAssignments = {deny(estate::vaultId().text(), {u"*"_s}, {estate::group})};
+        const AccessVerdict verdict = estate::verdict(environment);
+        QCOMPARE(verdict.truth, Truth::No);
+        QVERIFY(verdict.actions.front().uncertainties.empty());
+    }
+
     void unreadDenyAssignmentsAreToldAndDoNotDecide() {
         Environment environment = granted();
         std::erase_if(environment.coverage,

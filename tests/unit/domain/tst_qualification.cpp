@@ -89,6 +89,14 @@ private Q_SLOTS:
         QCOMPARE(qualification.blocks.front().detail, encryption);
     }
 
+    void anOrdinaryVmIsNotWarnedOfItsSize() {
+        VirtualMachine vm = estate::virtualMachine();
+        vm.securityType = domain::SecurityType::None;
+        vm.size = u"Standard_D4s_v5"_s;
+        vm.location = u"westeurope"_s;
+        QVERIFY(qualify(vm, {}, u"NotRegistered"_s).warnings.empty());
+    }
+
     void protectionBlocks_data() {
         QTest::addColumn<domain::ProtectionStatus>("status");
         QTest::addColumn<int>("reason"); // -1: none
