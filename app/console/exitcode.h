@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/error.h"
+#include "domain/run.h"
+
+namespace console {
+
+/// How a command of the terminal ended; documented in its --help.
+enum class ExitCode {
+    Done = 0, ///< the VM is protected, or the plan was shown
+    Usage = 2, ///< an option, a name or a choice does not fit
+    KeyAccessRefused = 3, ///< Azure Backup has no access to the key
+    Refused = 4, ///< refused by Azure for another reason
+    Unreachable = 5, ///< no answer, or none that could be understood
+    Cancelled = 6, ///< by the user; what was written is told
+    StillRunning = 7, ///< Azure Backup still works on it: the command can be run again
+};
+
+/// The code for an error that ended a command. Local errors are choices that do not fit.
+ExitCode exitCodeFor(const base::Error &error);
+/// The code for a run that has ended.
+ExitCode exitCodeFor(const domain::RunRecord &run);
+
+} // namespace console

@@ -1,0 +1,301 @@
+#include "console/protectcommand.h"
+
+#include "base/completion.h"
+#include "base/text.h"
+#include "console/reportof.h"
+#include "wording/backuptext.h"
+#include "wording/consoletext.h"
+#include "wording/labels.h"
+#include "wording/names.h"
+#include "wording/scenariotext.h"
+#include "workflow/session.h"
+
+namespace console {
+
+using domain::ResourceId;
+using wording::Label;
+using workflow::Step;
+
+namespace {
+
+constexpr int indent = 3;
+
+int encryptedCount(const domain::Environment &environment) {
+    return static_cast<int>(std::count_if(
+        environment.virtualMachines.begin(), environment.virtualMachines.end(), &hasEncryptedOsDisk));
+}
+
+QString scenarioSummary(const workflow::SourceOffer &offer, const QString &name) {
+    for (const workflow::Scenario &scenario : offer.scenarios) {
+        if (scenario.name == name) {
+            return wording::scenarioText(name, scenario.summary);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+/// The end of one wait for an answer.
+struct ProtectCommand::Waiter {
+    base::Completion<bool> answer;
+};
+
+ProtectCommand::ProtectCommand(workflow::Session &session, ProtectOptions options, Output &output)
+    : m_session(session), m_options(std::move(options)), m_output(output), m_stages(output) {
+    connect(&m_session, &workflow::Session::virtualMachineChanged, this, &ProtectCommand::lookAgain);
+    connect(&m_session, &workflow::Session::principalSearchChanged, this, &ProtectCommand::lookAgain);
+    connect(&m_session, &workflow::Session::runChanged, this,
+        [this] { m_stages.tell(m_session.run(), m_session.now()); });
+}
+
+ProtectCommand::~ProtectCommand() = default;
+
+void ProtectCommand::start() {
+    run();
+}
+
+void ProtectCommand::interrupt() {
+    m_interrupted = true;
+    m_output.complain(wording::stoppingLine());
+    if (m_waitingFor) {
+        m_session.cancel(*m_waitingFor);
+    }
+    lookAgain();
+}
+
+void ProtectCommand::lookAgain() {
+    if (const std::unique_ptr<Waiter> waiter = std::move(m_waiter)) {
+        waiter->answer.complete(true);
+    }
+}
+
+QCoro::Task<void> ProtectCommand::until(std::function<bool()> done) {
+    while (!done() && !m_interrupted) {
+        m_waiter = std::make_unique<Waiter>();
+        base::Completion<bool> answer = m_waiter->answer;
+        co_await answer;
+    }
+}
+
+QCoro::Task<void> ProtectCommand::settled(Step step) {
+    m_waitingFor = step;
+    co_await m_session.whenSettled(step);
+    m_waitingFor.reset();
+}
+
+QCoro::Task<void> ProtectCommand::run() {
+    Onward end = co_await connectToSource();
+    if (!end) {
+        end = co_await chooseTheMachine();
+    }
+    if (!end) {
+        end = co_await examineTheKey();
+    }
+    if (!end) {
+        end = co_await chooseThePrincipal();
+    }
+    if (!end) {
+        end = chooseGrant();
+    }
+    if (!end) {
+        end = co_await chooseTheBackup();
+    }
+    if (!end) {
+        end = co_await configure();
+    }
+    finish(end.value_or(End()));
+}
+
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::connectToSource() {
+    m_output.say(
+        wording::scenarioHeading(m_options.scenario, scenarioSummary(m_session.offer(), m_options.scenario)));
+    workflow::Source source;
+    source.kind = workflow::SourceKind::Simulator;
+    source.scenario = m_options.scenario;
+    m_session.connectTo(source);
+    co_await settled(Step::Source);
+    if (!m_session.isConnected()) {
+        co_return failedStep(Step::Source);
+    }
+    if (m_session.isSimulated()) {
+        m_output.say(wording::simulatedNote());
+    }
+    co_return std::nullopt;
+}
+
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
+    m_output.heading(wording::label(Label::VirtualMachine));
+    m_session.loadVirtualMachines();
+    co_await settled(Step::VirtualMachine);
+    const domain::Environment &environment = m_session.environment();
+    if (m_interrupted || environment.virtualMachines.empty()) {
+        co_return failedStep(Step::VirtualMachine);
+    }
+    m_output.say(QStringList{wording::listSummary(static_cast<int>(environment.virtualMachines.size()),
+                     m_session.listProgress().subscriptions, encryptedCount(environment))},
+        indent);
+
+    Choice<ResourceId> choice = ResourceId();
+    if (!m_options.virtualMachine.isEmpty()) {
+        choice = chooseMachine(environment, m_options.virtualMachine);
+    } else if (m_session.isSimulated()) {
+        choice = firstMachine(environment);
+    } else {
+        choice = machineNotChosen(environment); // nobody guesses in a real tenant
+    }
+    if (const BadChoice *bad = std::get_if<BadChoice>(&choice)) {
+        co_return fail(*bad);
+    }
+    const ResourceId id = std::get<ResourceId>(choice);
+    const domain::VirtualMachine machine = *environment.virtualMachine(id);
+    if (m_options.virtualMachine.isEmpty()) {
+        m_output.say(QStringList{wording::firstMachineTaken(machine.name)}, indent);
+    }
+    m_session.chooseVirtualMachine(id); // which asks for its protection state as well
+    co_await until([this, id] {
+        return m_session.environment().backupStatusOf(id).status != domain::ProtectionStatus::NotAsked;
+    });
+    const domain::BackupStatus status = environment.backupStatusOf(id);
+    m_output.say({wording::machineLine(machine, environment),
+                     wording::field(Label::Encryption, wording::encryptionName(machine.diskEncryption())),
+                     wording::field(Label::Protection, wording::protectionName(status))},
+        indent);
+    if (m_interrupted) {
+        co_return cancelled();
+    }
+    const domain::Qualification qualification = m_session.qualification(machine);
+    if (qualification.qualifies()) {
+        const QString remarks = wording::qualificationText(qualification);
+        m_output.say(remarks.isEmpty() ? QStringList() : QStringList{remarks}, indent);
+        co_return std::nullopt;
+    }
+    co_return unsuitable(machine, qualification);
+}
+
+ProtectCommand::End ProtectCommand::unsuitable(
+    const domain::VirtualMachine &machine, const domain::Qualification &qualification) {
+    const domain::BackupStatus status = m_session.environment().backupStatusOf(machine.id);
+    const bool isProtected = status.status == domain::ProtectionStatus::Protected;
+    const bool elsewhere = !m_options.vault.isEmpty()
+        && !base::sameText(status.vaultId.name(), m_options.vault)
+        && status.vaultId != ResourceId(m_options.vault);
+    if (isProtected && hasEncryptedOsDisk(machine) && !elsewhere) {
+        m_output.say(QStringList{wording::alreadyProtectedLine(machine.name, status.vaultId.name())}, indent);
+        return {};
+    }
+    base::Error error = base::localError(QStringLiteral("VirtualMachineNotSuitable"),
+        wording::qualificationText(qualification), QStringLiteral("choose"));
+    if (isProtected) {
+        error.kind = base::ErrorKind::Conflict;
+        error.code = QStringLiteral("AlreadyProtected");
+    }
+    error.target = machine.id.text();
+    return fail(error);
+}
+
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
+    m_output.heading(wording::label(Label::KeyStore));
+    m_session.examineKey();
+    co_await settled(Step::KeyStore);
+    const domain::KeyFindings *findings = m_session.keyFindings();
+    if (!findings || m_session.state(Step::KeyStore).progress != workflow::Progress::Done || m_interrupted) {
+        co_return failedStep(Step::KeyStore);
+    }
+    const domain::Principal *principal = m_session.environment().principal(m_session.choices().principalId);
+    tellFindings(m_output, *findings, principal ? principal->displayName : QString());
+    co_return std::nullopt;
+}
+
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseThePrincipal() {
+    m_output.heading(wording::label(Label::Principal));
+    m_session.setGrantBehaviour(m_options.grant);
+    if (m_session.state(Step::Principal).skipped) {
+        m_output.say(QStringList{wording::notNeededLine()}, indent);
+        co_return std::nullopt;
+    }
+    if (!m_options.principal.isEmpty()) {
+        m_session.checkPrincipalId(m_options.principal);
+        co_await until([this] { return !m_session.principalSearch().working; });
+        const std::optional<base::Error> &error = m_session.principalSearch().error;
+        if (error && !error->hasCode(u"NotChecked")) {
+            co_return fail(*error);
+        }
+    } else {
+        m_session.findPrincipal();
+    }
+    co_await settled(Step::Principal);
+    if (m_session.isPrincipalMissing() && m_options.createPrincipal && !m_interrupted) {
+        m_session.createServicePrincipal();
+        co_await settled(Step::Principal);
+        if (!m_session.choices().principalId.isEmpty()) {
+            m_output.say(QStringList{wording::principalCreatedLine(m_session.choices().principalId)}, indent);
+        }
+    }
+    co_await settled(Step::KeyStore); // another principal is judged anew
+    if (m_interrupted || !m_session.state(Step::Principal).isDone()) {
+        co_return failedStep(Step::Principal);
+    }
+    tellPrincipal(m_output, m_session);
+    co_return std::nullopt;
+}
+
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheBackup() {
+    m_output.heading(wording::label(Label::Vault));
+    m_session.setTriggerFirstBackup(m_options.firstBackup);
+    m_session.loadVaults(m_options.otherSubscriptions);
+    co_await settled(Step::Backup);
+    if (m_interrupted || m_session.environment().recoveryServicesVaults.empty()) {
+        const Onward end = failedStep(Step::Backup);
+        co_return end;
+    }
+    const bool named = !m_options.vault.isEmpty();
+    if (named || m_session.choices().recoveryServicesVaultId.isEmpty()) {
+        const Choice<ResourceId> choice = chooseVault(m_session.environment().recoveryServicesVaults,
+            m_options.vault, [this](const domain::RecoveryServicesVault &vault) {
+                return m_session.vaultQualification(vault);
+            });
+        if (const BadChoice *bad = std::get_if<BadChoice>(&choice)) {
+            co_return fail(*bad);
+        }
+        m_session.chooseVault(std::get<ResourceId>(choice));
+        co_await settled(Step::Backup);
+    }
+    const Onward end = choosePolicyOf(m_session.policies());
+    if (end) {
+        co_return end;
+    }
+    if (m_interrupted || !m_session.state(Step::Backup).isDone()) {
+        co_return failedStep(Step::Backup);
+    }
+    tellBackup(m_output, m_session);
+    co_return std::nullopt;
+}
+
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::configure() {
+    m_output.heading(wording::label(Label::Plan));
+    tellPlan(m_output, m_session, m_options.planOnly);
+    if (m_options.planOnly) {
+        m_output.say();
+        m_output.say(wording::planOnlyLine());
+        co_return End();
+    }
+    if (!m_session.state(Step::Review).isDone()) {
+        co_return fail(notReady());
+    }
+    m_output.heading(wording::label(Label::Steps));
+    m_session.configure();
+    co_await settled(Step::Configure);
+    const bool refused = m_session.run().failure && m_session.run().failure->isKeyAccess;
+    if (refused && m_options.retryWithGrant && !m_interrupted) {
+        tellFailure(m_output, m_session);
+        m_output.say();
+        m_output.say(wording::grantingAndRetryingLine());
+        m_stages.restart();
+        m_session.grantAndRetry();
+        co_await settled(Step::Configure);
+    }
+    co_return afterRun();
+}
+
+} // namespace console

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "console/choosing.h"
+#include "console/exitcode.h"
+#include "console/protectoptions.h"
+#include "console/telling.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace workflow {
+class Session;
+enum class Step;
+} // namespace workflow
+
+namespace console {
+
+/// The whole job in the terminal: the same session as the window, driven step by step.
+class ProtectCommand final : public QObject {
+    Q_OBJECT
+public:
+    /// `session` and `output` must outlive the command, and the command its run.
+    ProtectCommand(workflow::Session &session, ProtectOptions options, Output &output);
+    ~ProtectCommand() override;
+
+    void start(); ///< ends with finished()
+    /// Stops what is going on; the run then ends by itself, as Cancelled.
+    void interrupt();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    /// Why the job ends here.
+    struct End {
+        ExitCode code = ExitCode::Done;
+        std::optional<base::Error> error; ///< for the JSON object; told already
+    };
+    using Onward = std::optional<End>; ///< nullopt: the next step follows
+
+    QCoro::Task<void> run();
+    QCoro::Task<Onward> connectToSource();
+    QCoro::Task<Onward> chooseTheMachine();
+    QCoro::Task<Onward> examineTheKey();
+    QCoro::Task<Onward> chooseThePrincipal();
+    QCoro::Task<Onward> chooseTheBackup();
+    QCoro::Task<Onward> configure();
+    QCoro::Task<void> settled(workflow::Step step);
+    /// Ends when `done` holds, looking again at every answer that arrives, or when interrupted.
+    QCoro::Task<void> until(std::function<bool()> done);
+    void lookAgain();
+    Onward chooseGrant();
+    Onward choosePolicyOf(const std::vector<domain::BackupPolicy> &policies);
+    Onward afterRun();
+    base::Error notReady() const;
+    End unsuitable(const domain::VirtualMachine &machine, const domain::Qualification &qualification);
+
+    End fail(const base::Error &error);
+    End fail(const BadChoice &choice);
+    Onward failedStep(workflow::Step step);
+    End cancelled();
+    void finish(const End &end);
+
+    workflow::Session &m_session;
+    ProtectOptions m_options;
+    Output &m_output;
+    StageTeller m_stages;
+    bool m_interrupted = false;
+    std::optional<workflow::Step> m_waitingFor;
+    struct Waiter;
+    std::unique_ptr<Waiter> m_waiter;
+};
+
+} // namespace console

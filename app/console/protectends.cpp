@@ -1,0 +1,196 @@
+#include "console/protectcommand.h"
+
+#include "console/reportof.h"
+#include "wording/backuptext.h"
+#include "wording/consoletext.h"
+#include "wording/labels.h"
+#include "wording/plantext.h"
+#include "workflow/session.h"
+
+// The choices of "protect" that need no waiting, and its ends.
+namespace console {
+
+using domain::ResourceId;
+using wording::Label;
+using workflow::Step;
+
+namespace {
+
+constexpr int indent = 3;
+
+template <typename Option, typename Is, typename Name>
+std::optional<BadChoice> unavailable(
+    const std::vector<Option> &options, const char *code, Is isWanted, Name name) {
+    QStringList candidates;
+    for (const Option &option : options) {
+        if (isWanted(option)) {
+            return std::nullopt;
+        }
+        candidates << name(option);
+    }
+    return BadChoice{base::localError(QLatin1String(code), QString(), QStringLiteral("choose")), candidates};
+}
+
+} // namespace
+
+ProtectCommand::Onward ProtectCommand::chooseGrant() {
+    const domain::KeyFindings *findings = m_session.keyFindings();
+    m_output.heading(wording::label(Label::Role));
+    if (!findings || findings->isPlatformManaged() || !findings->keyStore) {
+        m_output.say(QStringList{wording::notNeededLine()}, indent);
+        return std::nullopt;
+    }
+    const domain::PermissionModel model = domain::effectiveModel(*findings->keyStore);
+    if (model == domain::PermissionModel::AccessPolicies) {
+        if (m_options.role || m_options.scope) {
+            m_output.say(QStringList{wording::roleNotUsedLine()}, indent);
+        }
+        tellRole(m_output, m_session);
+        tellScope(m_output, m_session);
+        return std::nullopt;
+    }
+    if (m_options.role) {
+        const std::optional<BadChoice> bad = unavailable(
+            m_session.roleOptions(), "RoleNotAvailable",
+            [this](const domain::RoleOption &option) { return option.choice == m_options.role; },
+            &wording::roleChoiceName);
+        if (bad) {
+            return fail(*bad);
+        }
+        m_session.chooseRole(*m_options.role);
+    }
+    if (m_options.scope) {
+        const std::optional<BadChoice> bad = unavailable(
+            m_session.scopeOptions(), "ScopeNotAvailable",
+            [this](const domain::ScopeOption &option) { return option.scope == m_options.scope; },
+            [model](const domain::ScopeOption &option) { return wording::scopeName(option, model); });
+        if (bad) {
+            return fail(*bad);
+        }
+        m_session.chooseScope(*m_options.scope);
+    }
+    tellRole(m_output, m_session);
+    m_output.heading(wording::label(Label::Scope));
+    tellScope(m_output, m_session);
+    return std::nullopt;
+}
+
+ProtectCommand::Onward ProtectCommand::choosePolicyOf(const std::vector<domain::BackupPolicy> &policies) {
+    if (!m_options.newPolicy.isEmpty()) {
+        domain::NewPolicy policy;
+        policy.name = m_options.newPolicy;
+        policy.time = QStringLiteral("22:00");
+        m_session.setNewPolicy(policy);
+        QStringList problems;
+        for (const domain::PolicyProblem problem : m_session.newPolicyProblems()) {
+            problems << wording::policyProblemText(problem);
+        }
+        if (!problems.isEmpty()) {
+            return fail(base::localError(
+                QStringLiteral("PolicyInvalid"), problems.join(QLatin1Char(' ')), QStringLiteral("choose")));
+        }
+        return std::nullopt;
+    }
+    if (!m_options.policy.isEmpty()) {
+        const Choice<ResourceId> choice = choosePolicy(policies, m_options.policy);
+        if (const BadChoice *bad = std::get_if<BadChoice>(&choice)) {
+            return fail(*bad);
+        }
+        m_session.choosePolicy(std::get<ResourceId>(choice));
+        return std::nullopt;
+    }
+    if (m_session.choices().backupPolicyId.isEmpty() && !policies.empty()) {
+        return fail(noEnhancedPolicy(policies));
+    }
+    return std::nullopt;
+}
+
+/// Told by the step that is not done, where that says more than the plan.
+base::Error ProtectCommand::notReady() const {
+    for (const Step step : {Step::KeyStore, Step::Role, Step::Scope, Step::Principal, Step::Backup}) {
+        const workflow::StepState state = m_session.state(step);
+        if (state.error && (!state.isDone() || step == Step::KeyStore)) {
+            return *state.error;
+        }
+    }
+    return base::localError(QStringLiteral("NotReadyToConfigure"), QString(), QStringLiteral("configure"));
+}
+
+ProtectCommand::Onward ProtectCommand::afterRun() {
+    const domain::RunRecord &run = m_session.run();
+    if (m_interrupted && run.outcome != domain::RunOutcome::Protected) {
+        return cancelled();
+    }
+    const ExitCode code = exitCodeFor(run);
+    if (run.outcome == domain::RunOutcome::Failed) {
+        tellFailure(m_output, m_session);
+    }
+    if (code == ExitCode::StillRunning) {
+        m_output.complain(wording::stillRunningLine());
+    }
+    m_output.heading(wording::label(Label::Result));
+    tellOutcome(m_output, m_session);
+    return End{code, std::nullopt};
+}
+
+ProtectCommand::End ProtectCommand::fail(const base::Error &error) {
+    tellError(m_output, error);
+    return {exitCodeFor(error), error};
+}
+
+ProtectCommand::End ProtectCommand::fail(const BadChoice &choice) {
+    tellError(m_output, choice.error);
+    if (!choice.candidates.isEmpty()) {
+        m_output.complain(wording::candidatesHeading());
+        m_output.complain(choice.candidates, indent);
+    }
+    return {exitCodeFor(choice.error), choice.error};
+}
+
+ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
+    if (m_interrupted) {
+        return cancelled();
+    }
+    const std::optional<base::Error> error = m_session.state(step).error;
+    if (error) {
+        return fail(*error);
+    }
+    switch (step) {
+    case Step::VirtualMachine:
+        return fail(machineNotChosen(m_session.environment()));
+    case Step::Backup:
+        return fail(BadChoice{
+            base::localError(QStringLiteral("NoSuitableVault"), QString(), QStringLiteral("choose")), {}});
+    case Step::Source:
+    case Step::KeyStore:
+    case Step::Role:
+    case Step::Scope:
+    case Step::Principal:
+    case Step::Review:
+    case Step::Configure:
+    case Step::Done:
+        break;
+    }
+    return fail(notReady());
+}
+
+ProtectCommand::End ProtectCommand::cancelled() {
+    const domain::RunRecord &run = m_session.run();
+    m_output.complain(wording::writtenBeforeStopLine(static_cast<int>(run.written.size())));
+    if (!run.written.empty()) {
+        tellWritten(m_output, run);
+    }
+    return {ExitCode::Cancelled, base::cancelledError(QStringLiteral("protect"))};
+}
+
+void ProtectCommand::finish(const End &end) {
+    if (m_output.isJson()) {
+        reports::Report report = reportOf(m_session);
+        report.planOnly = m_options.planOnly;
+        report.error = end.error;
+        m_output.result(reports::toJson(report));
+    }
+    Q_EMIT finished(static_cast<int>(end.code));
+}
+
+} // namespace console

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/choices.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace console {
+
+/// What "protect" was asked for; empty texts and absent values take the default.
+struct ProtectOptions {
+    QString scenario;
+    QString virtualMachine; ///< name or resource id
+    std::optional<domain::RoleChoice> role;
+    std::optional<domain::GrantScope> scope;
+    domain::GrantBehaviour grant = domain::GrantBehaviour::Automatic;
+    QString vault; ///< name or resource id
+    bool otherSubscriptions = false;
+    QString policy; ///< name
+    QString newPolicy; ///< name of a policy to create
+    QString principal; ///< object id instead of Backup Management Service
+    bool createPrincipal = false;
+    bool firstBackup = false;
+    bool planOnly = false;
+    bool retryWithGrant = false;
+};
+
+} // namespace console

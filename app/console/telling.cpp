@@ -1,0 +1,220 @@
+#include "console/telling.h"
+
+#include "wording/accesstext.h"
+#include "wording/backuptext.h"
+#include "wording/consoletext.h"
+#include "wording/errortext.h"
+#include "wording/labels.h"
+#include "wording/names.h"
+#include "wording/plantext.h"
+#include "wording/runtext.h"
+#include "workflow/session.h"
+
+#include <QLocale>
+
+namespace console {
+
+namespace {
+
+using wording::Label;
+
+constexpr int indent = 3;
+
+void tellVerdict(Output &output, const domain::KeyFindings &findings, const QString &principalName) {
+    const domain::AccessVerdict &verdict = findings.verdict;
+    if (verdict.actions.empty()) {
+        return;
+    }
+    output.say(QStringList{wording::verdictSentence(verdict, principalName)}, indent);
+    output.say(wording::verdictLines(verdict), indent + 2);
+    QStringList reasons;
+    for (const domain::ActionVerdict &action : verdict.actions) {
+        for (const domain::Evidence &evidence : action.evidence) {
+            reasons << wording::evidenceSentence(evidence);
+        }
+        for (const domain::Uncertainty &uncertainty : action.uncertainties) {
+            reasons << wording::uncertaintySentence(uncertainty);
+        }
+    }
+    const QString keyName
+        = findings.diskEncryptionSet ? findings.diskEncryptionSet->activeKey.name : QString();
+    for (const domain::NearMiss &nearMiss : verdict.nearMisses) {
+        reasons << wording::nearMissSentence(nearMiss, keyName);
+    }
+    reasons.removeDuplicates();
+    output.say(reasons, indent + 2);
+}
+
+const domain::RoleOption *chosenRole(
+    const std::vector<domain::RoleOption> &options, std::optional<domain::RoleChoice> choice) {
+    for (const domain::RoleOption &option : options) {
+        if (option.choice == choice) {
+            return &option;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void tellFindings(Output &output, const domain::KeyFindings &findings, const QString &principalName) {
+    output.say(wording::chainLines(findings), indent);
+    if (findings.keyStore) {
+        output.say(QStringList{wording::field(Label::Authorization,
+                       wording::permissionModelName(domain::effectiveModel(*findings.keyStore)))},
+            indent);
+    }
+    QStringList notes;
+    for (const domain::Prerequisite &prerequisite : findings.prerequisites) {
+        notes << wording::prerequisiteSentence(prerequisite);
+    }
+    output.say(notes, indent);
+    for (const base::Error &obstacle : findings.obstacles) {
+        const wording::ErrorText words = wording::errorText(obstacle);
+        output.say(QStringList{wording::field(Label::NotReadable, words.headline), words.meaning}, indent);
+    }
+    tellVerdict(output, findings, principalName);
+    if (!findings.isPlatformManaged() && findings.verdict.truth != domain::Truth::Yes) {
+        output.say(QStringList{wording::callerAccessSentence(findings.caller)}, indent);
+    }
+}
+
+void tellRole(Output &output, const workflow::Session &session) {
+    const domain::KeyFindings *findings = session.keyFindings();
+    const std::vector<domain::RoleOption> options = session.roleOptions();
+    const domain::RoleOption *role = chosenRole(options, session.choices().role);
+    if (!findings || !findings->keyStore || !role) {
+        return;
+    }
+    const domain::PermissionModel model = domain::effectiveModel(*findings->keyStore);
+    output.say({wording::roleChoiceName(*role), wording::roleChoiceExplanation(*role, model),
+                   wording::rightsCount(*role, model)},
+        indent);
+}
+
+void tellScope(Output &output, const workflow::Session &session) {
+    const domain::KeyFindings *findings = session.keyFindings();
+    if (!findings || !findings->keyStore) {
+        return;
+    }
+    const domain::PermissionModel model = domain::effectiveModel(*findings->keyStore);
+    for (const domain::ScopeOption &option : session.scopeOptions()) {
+        if (option.scope == session.choices().scope || model == domain::PermissionModel::AccessPolicies) {
+            output.say({wording::scopeName(option, model), wording::scopeExplanation(option, model)}, indent);
+        }
+    }
+}
+
+void tellPrincipal(Output &output, const workflow::Session &session) {
+    const QString id = session.choices().principalId;
+    if (id.isEmpty()) {
+        return;
+    }
+    output.say(QStringList{wording::principalWords(session.environment(), id)}, indent);
+}
+
+void tellBackup(Output &output, const workflow::Session &session) {
+    const domain::Choices &choices = session.choices();
+    const domain::Environment &environment = session.environment();
+    if (const domain::RecoveryServicesVault *vault
+        = environment.recoveryServicesVault(choices.recoveryServicesVaultId)) {
+        output.say({wording::field(Label::Vault, wording::shown(vault->name)),
+                       wording::qualificationText(session.vaultQualification(*vault))},
+            indent);
+    }
+    if (const domain::BackupPolicy *policy = environment.backupPolicy(choices.backupPolicyId)) {
+        output.say(
+            {wording::field(Label::Policy,
+                 QStringLiteral("%1 (%2)").arg(wording::shown(policy->name), wording::policyKind(*policy))),
+                wording::field(Label::Schedule, wording::scheduleText(*policy)),
+                wording::field(Label::Retention, wording::retentionText(*policy))},
+            indent);
+    } else if (choices.newPolicy) {
+        output.say(
+            QStringList{wording::field(Label::Policy, wording::newPolicyText(*choices.newPolicy))}, indent);
+    }
+}
+
+void tellPlan(Output &output, const workflow::Session &session, bool withRequests) {
+    output.say(wording::planLines(session.plan(), session.environment()), indent);
+    if (!withRequests) {
+        return;
+    }
+    output.say();
+    output.say(QStringList{wording::label(Label::Requests)}, indent);
+    for (const workflow::PlannedRequest &request : session.plannedRequests()) {
+        output.say(QStringList{request.method + QLatin1Char(' ') + request.url}, indent + 2);
+        if (!request.body.isEmpty()) {
+            output.say(request.body.trimmed().split(QLatin1Char('\n')), indent + 4);
+        }
+    }
+}
+
+void tellWritten(Output &output, const domain::RunRecord &run) {
+    for (const domain::WrittenChange &change : run.written) {
+        output.say(QStringList{wording::writtenSentence(change)}, indent);
+        if (!change.id.isEmpty()) {
+            output.say(QStringList{wording::shown(change.id)}, indent + 2);
+        }
+    }
+    if (run.written.empty()) {
+        output.say(QStringList{wording::nothingChangedNote()}, indent);
+    }
+}
+
+void tellOutcome(Output &output, const workflow::Session &session) {
+    const domain::RunRecord &run = session.run();
+    const domain::VirtualMachine *vm
+        = session.environment().virtualMachine(session.choices().virtualMachineId);
+    output.say(QStringList{wording::outcomeHeadline(run, vm ? vm->name : QString())}, indent);
+    if (run.item) {
+        const wording::PortalPlace place = wording::portalPlace(*run.item, session.portalHost());
+        output.say(
+            {wording::field(Label::Protection, wording::protectionStateName(run.item->protectionState)),
+                wording::field(Label::Portal, place.path)},
+            indent);
+    }
+    tellWritten(output, run);
+    if (session.isSimulated()) {
+        output.say(QStringList{wording::simulatedNote()}, indent);
+    }
+}
+
+void tellError(Output &output, const base::Error &error) {
+    const wording::ErrorText words = wording::errorText(error);
+    output.complain(wording::errorHeading(words.headline));
+    output.complain(QStringList{wording::field(Label::Meaning, words.meaning),
+                        wording::field(Label::WhatToDo, words.nextStep)},
+        indent);
+    output.complain(wording::errorDetails(error).split(QLatin1Char('\n')).mid(1), indent);
+}
+
+void StageTeller::tell(const domain::RunRecord &run, const QDateTime &now) {
+    for (const domain::Stage &stage : run.stages) {
+        if (stage.state == domain::StageState::Pending) {
+            continue;
+        }
+        const bool running = stage.state == domain::StageState::Running;
+        const int key = static_cast<int>(stage.kind);
+        const QString mark = QStringLiteral("%1/%2").arg(static_cast<int>(stage.state)).arg(stage.tries);
+        if (m_told.value(key) == mark) {
+            continue;
+        }
+        m_told.insert(key, mark);
+        QString detail = wording::stageDetail(stage, now);
+        if (running && stage.bound) {
+            detail = wording::waitingForPropagationLine(wording::elapsedText(*stage.bound));
+        }
+        m_output.say(
+            QStringList{QStringLiteral("[%1] %2%3")
+                            .arg(wording::stageStateName(stage.state), wording::stageName(stage.kind),
+                                detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(detail))},
+            indent);
+        if (stage.state == domain::StageState::Warning && stage.error) {
+            const wording::ErrorText words = wording::errorText(*stage.error);
+            m_output.say({words.headline, words.meaning}, indent + 2);
+        }
+    }
+}
+
+} // namespace console

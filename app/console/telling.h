@@ -1,0 +1,40 @@
+#pragma once
+
+#include "console/output.h"
+#include "domain/findings.h"
+#include "domain/run.h"
+
+namespace workflow {
+class Session;
+}
+
+namespace console {
+
+// What a step found out, as lines for people.
+void tellFindings(Output &output, const domain::KeyFindings &findings, const QString &principalName);
+void tellRole(Output &output, const workflow::Session &session);
+void tellScope(Output &output, const workflow::Session &session);
+void tellPrincipal(Output &output, const workflow::Session &session);
+void tellBackup(Output &output, const workflow::Session &session);
+void tellPlan(Output &output, const workflow::Session &session, bool withRequests);
+void tellOutcome(Output &output, const workflow::Session &session);
+
+/// To standard error: headline, meaning, what to do, details.
+void tellError(Output &output, const base::Error &error);
+/// A refusal for missing key access: the portal's rows, what is missing, and the commands that cure it.
+void tellFailure(Output &output, const workflow::Session &session);
+void tellWritten(Output &output, const domain::RunRecord &run);
+
+/// Tells every change of a stage once. Lines are "[Done] Enable backup (31 s)".
+class StageTeller {
+public:
+    explicit StageTeller(Output &output) : m_output(output) { }
+    void tell(const domain::RunRecord &run, const QDateTime &now);
+    void restart() { m_told.clear(); }
+
+private:
+    Output &m_output;
+    QHash<int, QString> m_told;
+};
+
+} // namespace console
