@@ -36,8 +36,8 @@ void offerCredentials(const NetworkSettings &settings, QNetworkAccessManager &ma
     QObject::connect(&manager, &QNetworkAccessManager::proxyAuthenticationRequired, &manager,
         [settings, offered](const QNetworkProxy &proxy, QAuthenticator *authenticator) {
             const QString name = QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
-            if (offered->contains(name) && authenticator->user() == settings.proxyUser) {
-                return; // refused: leaving the authenticator as it is ends the request
+            if (offered->contains(name)) {
+                return; // refused: an unchanged authenticator ends the request
             }
             offered->insert(name);
             authenticator->setUser(settings.proxyUser);

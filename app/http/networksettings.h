@@ -34,8 +34,8 @@ struct NetworkSettings {
 /// with code "CertificateFileUnreadable", or "CertificateFileInvalid" if it holds no certificate.
 base::Result<QSslConfiguration> tlsConfiguration(const NetworkSettings &settings);
 
-/// Sets the proxy and its credentials. Credentials are offered once per proxy: if they are refused, the
-/// request ends with "ProxyAuthenticationRequired". Errors: Local with code "ProxyIncomplete" for a custom
+/// Sets the proxy and its credentials. If a proxy refuses them, the request ends with
+/// "ProxyAuthenticationRequired". Errors: Local with code "ProxyIncomplete" for a custom
 /// proxy without a host or port.
 base::Result<void> applyProxy(const NetworkSettings &settings, QNetworkAccessManager &manager);
 

@@ -95,6 +95,11 @@ QCoro::Task<base::Result<Response>> NetworkTransport::exchange(
     base::Completion<base::Result<Response>> end = exchange.end();
     base::Result<Response> answer = co_await end;
     network->underWay.erase(&exchange);
+    if (!answer && answer.error().code == QLatin1String("ProxyAuthenticationRequired")
+        && !network->options.network.proxyUser.isEmpty()) {
+        network->settingsProblem
+            = answer.error(); // refused credentials, sent again and again, lock an account
+    }
     if (answer) {
         answer->clientRequestId = request.clientRequestId;
     }

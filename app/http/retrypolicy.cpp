@@ -64,7 +64,8 @@ std::optional<milliseconds> RetryPolicy::delayAfter(
     const Request &request, const base::Error &error, int tried, double jitter) const {
     const bool neverSent = error.hasCode(u"ConnectionRefused");
     const bool isStall = error.kind == base::ErrorKind::Timeout;
-    const bool isNetwork = error.kind == base::ErrorKind::Network && !error.hasCode(u"TlsFailed");
+    const bool isNetwork = error.kind == base::ErrorKind::Network && !error.hasCode(u"TlsFailed")
+        && !error.hasCode(u"ProxyAuthenticationRequired");
     if (!isStall && !isNetwork) {
         return std::nullopt;
     }

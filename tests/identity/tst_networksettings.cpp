@@ -1,0 +1,232 @@
+// Proxies and certificate authorities, against a proxy and a TLS server on loopback.
+#include "http/networksettings.h"
+#include "http/networktransport.h"
+#include "tests/support/await.h"
+#include "tests/support/rawserver.h"
+
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QProcess>
+#include <QSslKey>
+#include <QSslServer>
+#include <QSslSocket>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using base::ErrorKind;
+using base::Result;
+using http::NetworkSettings;
+using http::NetworkTransport;
+using support::await;
+using support::RawServer;
+
+namespace {
+
+http::Request get(const QString &url) {
+    http::Request request;
+    request.url = QUrl(url);
+    return request;
+}
+
+Result<http::Response> ask(const NetworkSettings &settings, const QString &url) {
+    NetworkTransport::Options options;
+    options.network = settings;
+    NetworkTransport transport(options);
+    return await(transport.send(get(url), {}));
+}
+
+NetworkSettings through(const RawServer &proxy) {
+    NetworkSettings settings;
+    settings.proxy = NetworkSettings::Proxy::Custom;
+    settings.proxyHost = proxy.address().host();
+    settings.proxyPort = static_cast<quint16>(proxy.address().port());
+    return settings;
+}
+
+QByteArray basic(const QByteArray &userAndPassword) {
+    return "Basic " + userAndPassword.toBase64();
+}
+
+} // namespace
+
+class TestNetworkSettings : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    bool openssl(const QString &arguments) const {
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(QStringLiteral("openssl"), QProcess::splitCommand(arguments));
+        const bool ended = process.waitForFinished() && process.exitCode() == 0;
+        if (!ended) {
+            qWarning("%s", process.readAll().constData());
+        }
+        return ended;
+    }
+
+private Q_SLOTS:
+    void aProxyIsAsked() {
+        RawServer proxy([](QTcpSocket &socket, const QByteArray &) { socket.write(RawServer::answer(502)); });
+        const Result<http::Response> answer = ask(through(proxy), QStringLiteral("https://azure.example/x"));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Network);
+        QVERIFY(proxy.requests().size() >= 1);
+        QVERIFY2(
+            proxy.requests()[0].startsWith("CONNECT azure.example:443 "), proxy.requests()[0].constData());
+        QVERIFY(RawServer::field(proxy.requests()[0], "Proxy-Authorization").isEmpty());
+    }
+
+    void credentialsAreOfferedOnce() {
+        RawServer proxy([](QTcpSocket &socket, const QByteArray &) {
+            socket.write(RawServer::answer(407, {}, "Proxy-Authenticate: Basic realm=\"corp\"\r\n"));
+        });
+        NetworkSettings settings = through(proxy);
+        settings.proxyUser = QStringLiteral("ada");
+        settings.proxyPassword = QStringLiteral("wrong");
+        NetworkTransport::Options options;
+        options.network = settings;
+        NetworkTransport transport(options);
+        const http::Request request = get(QStringLiteral("https://azure.example/x"));
+        const Result<http::Response> answer = await(transport.send(request, {}));
+        QCOMPARE(answer.error().code, QStringLiteral("ProxyAuthenticationRequired"));
+        const auto offered = [&proxy] {
+            const QList<QByteArray> &requests = proxy.requests();
+            return std::count_if(requests.begin(), requests.end(), [](const QByteArray &one) {
+                return RawServer::field(one, "Proxy-Authorization") == basic("ada:wrong");
+            });
+        };
+        const auto atFirst = offered();
+        QVERIFY2(atFirst >= 1 && atFirst <= 2, "offered again and again, they would lock the account");
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(await(transport.send(request, {})).error().code,
+                QStringLiteral("ProxyAuthenticationRequired"));
+        }
+        QCOMPARE(offered(), atFirst);
+        QVERIFY(!answer.error().message.contains(QLatin1String("wrong")));
+    }
+
+    void goodCredentialsServeEveryConnection() {
+        RawServer proxy([](QTcpSocket &socket, const QByteArray &request) {
+            const bool good = RawServer::field(request, "Proxy-Authorization") == basic("ada:right");
+            socket.write(good ? RawServer::answer(502)
+                              : RawServer::answer(407, {}, "Proxy-Authenticate: Basic realm=\"corp\"\r\n"));
+        });
+        NetworkTransport::Options options;
+        options.network = through(proxy);
+        options.network.proxyUser = QStringLiteral("ada");
+        options.network.proxyPassword = QStringLiteral("right");
+        NetworkTransport transport(options);
+        for (int i = 0; i < 3; ++i) {
+            const http::Request request = get(QStringLiteral("https://azure%1.example/x").arg(i));
+            const base::Error error = await(transport.send(request, {})).error();
+            QVERIFY2(error.code != QLatin1String("ProxyAuthenticationRequired"), qPrintable(error.message));
+        }
+    }
+
+    void withoutCredentialsItIsTold() {
+        RawServer proxy([](QTcpSocket &socket, const QByteArray &) {
+            socket.write(RawServer::answer(407, {}, "Proxy-Authenticate: Basic realm=\"corp\"\r\n"));
+        });
+        const Result<http::Response> answer = ask(through(proxy), QStringLiteral("https://azure.example/x"));
+        QCOMPARE(answer.error().code, QStringLiteral("ProxyAuthenticationRequired"));
+    }
+
+    void theSystemsProxyIsUsed() {
+#ifdef Q_OS_LINUX
+        RawServer proxy([](QTcpSocket &socket, const QByteArray &) { socket.write(RawServer::answer(502)); });
+        qputenv("https_proxy", proxy.address().toEncoded());
+        qputenv("no_proxy", "");
+        const Result<http::Response> answer = ask({}, QStringLiteral("https://azure.example/x"));
+        qunsetenv("https_proxy");
+        QVERIFY(!answer);
+        if (proxy.requests().isEmpty()) {
+            QSKIP("This Qt takes the system's proxy from elsewhere.");
+        }
+        QVERIFY(proxy.requests()[0].startsWith("CONNECT azure.example:443 "));
+#else
+        QSKIP("Only Linux takes the system's proxy from a variable.");
+#endif
+    }
+
+    void incompleteSettingsAreToldOnEveryRequest() {
+        NetworkSettings settings;
+        settings.proxy = NetworkSettings::Proxy::Custom;
+        QCOMPARE(ask(settings, QStringLiteral("https://azure.example")).error().code,
+            QStringLiteral("ProxyIncomplete"));
+        settings = {};
+        settings.certificateFile = file("missing.pem");
+        const Result<http::Response> missing = ask(settings, QStringLiteral("https://azure.example"));
+        QCOMPARE(missing.error().code, QStringLiteral("CertificateFileUnreadable"));
+        QCOMPARE(missing.error().target, settings.certificateFile);
+        QFile empty(file("empty.pem"));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.write("no certificate");
+        empty.close();
+        settings.certificateFile = empty.fileName();
+        QCOMPARE(ask(settings, QStringLiteral("https://azure.example")).error().code,
+            QStringLiteral("CertificateFileInvalid"));
+    }
+
+    void noProxyMeansNone() {
+        QNetworkAccessManager manager;
+        NetworkSettings settings;
+        settings.proxy = NetworkSettings::Proxy::None;
+        QVERIFY(http::applyProxy(settings, manager));
+        QCOMPARE(manager.proxy().type(), QNetworkProxy::NoProxy);
+    }
+
+    void anAuthorityFromAFileIsTrusted() {
+        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty()) {
+            QSKIP("openssl is not installed.");
+        }
+        QVERIFY(openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 2 -keyout ca.key -out ca.pem "
+                                       "-subj \"/CN=Corporate Root\"")));
+        QVERIFY(openssl(QStringLiteral("req -newkey rsa:2048 -nodes -keyout server.key -out server.csr "
+                                       "-subj /CN=localhost")));
+        QFile extension(file("san.cnf"));
+        QVERIFY(extension.open(QIODevice::WriteOnly));
+        extension.write("subjectAltName=DNS:localhost\n");
+        extension.close();
+        QVERIFY(openssl(
+            QStringLiteral("x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 "
+                           "-extfile san.cnf -out server.pem")));
+        QSslServer server;
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        QFile key(file("server.key"));
+        QVERIFY(key.open(QIODevice::ReadOnly));
+        tls.setPrivateKey(QSslKey(&key, QSsl::Rsa));
+        tls.setLocalCertificateChain(QSslCertificate::fromPath(file("server.pem")));
+        server.setSslConfiguration(tls);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::pendingConnectionAvailable, this, [&server] {
+            while (QTcpSocket *socket = server.nextPendingConnection()) {
+                connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                    socket->readAll();
+                    socket->write(RawServer::answer(200, "hello"));
+                });
+            }
+        });
+        const QString url = QStringLiteral("https://localhost:%1/x").arg(server.serverPort());
+        NetworkSettings settings;
+        settings.proxy = NetworkSettings::Proxy::None;
+        const Result<http::Response> distrusted = ask(settings, url);
+        QCOMPARE(distrusted.error().code, QStringLiteral("TlsFailed"));
+        settings.certificateFile = file("ca.pem");
+        const Result<http::Response> trusted = ask(settings, url);
+        QVERIFY2(trusted, qPrintable(trusted ? QString() : trusted.error().message));
+        QCOMPARE(trusted->body, QByteArray("hello"));
+        const auto configuration = http::tlsConfiguration(settings);
+        QVERIFY2(
+            configuration->caCertificates().size() > 1 || QSslConfiguration::systemCaCertificates().isEmpty(),
+            "the system's authorities are gone");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNetworkSettings)
+#include "tst_networksettings.moc"
