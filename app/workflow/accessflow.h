@@ -12,8 +12,14 @@ namespace workflow {
 QCoro::Task<Reading> readHsmAccess(
     azure::ConnectionPtr connection, QUrl hsm, QString keyName, base::Cancellation cancellation);
 
-/// The same for a Key Vault under Azure RBAC (contract 8): assignments and deny assignments that reach the
-/// key, custom and offered built-in role definitions, and the caller's own rights on the vault.
+/// The role assignments of other keys of the HSM, a few keys at most: where a grant is missing, one at the
+/// wrong key explains much, and the wider lists do not show it. What cannot be read here is no obstacle.
+QCoro::Task<Reading> readHsmNeighbours(
+    azure::ConnectionPtr connection, QUrl hsm, QStringList keyNames, base::Cancellation cancellation);
+
+/// Everything of a Key Vault under Azure RBAC (contract 8) that tells who may use the key: assignments and
+/// deny assignments that reach the key, custom and offered built-in role definitions, and the caller's own
+/// rights on the vault.
 QCoro::Task<Reading> readVaultRoles(azure::ConnectionPtr connection, domain::ResourceId vaultId,
     QString keyName, base::Cancellation cancellation);
 /// What applies to one principal on the key, by groups too, and the roles it holds there.

@@ -17,8 +17,8 @@ std::optional<domain::GrantScope> chooseScopeFrom(
 /// The vaults of the VM's subscription that qualify.
 std::vector<domain::ResourceId> fittingVaults(
     const domain::VirtualMachine &vm, const std::vector<domain::RecoveryServicesVault> &vaults);
-/// The one vault that fits, else the only one among them in the VM's resource group, else the only one with an
-/// Enhanced policy among those known; empty: the user has to choose.
+/// The one vault that fits, else the only one among them in the VM's resource group, else the only one with
+/// an Enhanced policy among those known; empty: the user has to choose.
 domain::ResourceId defaultVault(const domain::VirtualMachine &vm,
     const std::vector<domain::RecoveryServicesVault> &vaults,
     const std::vector<domain::BackupPolicy> &policies);

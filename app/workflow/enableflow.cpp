@@ -191,7 +191,7 @@ QCoro::Task<base::Result<EnableResult>> tryEnable(RunContextPtr run, base::Cance
 
 /// A grant that exists, made by this tool or not, may still be on its way.
 bool mayPropagate(const RunContextPtr &run) {
-    if (!run->hasCustomerKey()) {
+    if (!run->hasCustomerKey() || run->isKeyUnusable()) {
         return false;
     }
     const std::vector<domain::WrittenChange> &written = run->tracker->record().written;

@@ -3,6 +3,8 @@
 #include "azure/computeclient.h"
 #include "azure/keysclient.h"
 #include "azure/keystoreclient.h"
+#include "base/text.h"
+#include "domain/accessplan.h"
 #include "workflow/accessflow.h"
 #include "workflow/listflow.h"
 #include "workflow/principalflow.h"
@@ -77,6 +79,46 @@ QCoro::Task<void> readDisk(azure::ConnectionPtr connection, domain::ResourceId i
     }
 }
 
+/// Who can make the grant, by name; also tells users from groups, which an HSM's lists do not (contract 9.2).
+QCoro::Task<Reading> readGranters(azure::ConnectionPtr connection, domain::Environment found,
+    domain::KeyIdentifier keyId, base::Cancellation cancellation) {
+    constexpr qsizetype most = 20;
+    Reading reading;
+    const domain::KeyStore *store = found.keyStore(keyId.host);
+    QStringList ids;
+    if (store) {
+        for (const domain::Granter &granter : domain::whoCanGrant(found, *store, keyId.name)) {
+            const bool known = found.principal(granter.principalId) != nullptr;
+            if (!known && !ids.contains(granter.principalId) && ids.size() < most) {
+                ids.append(granter.principalId);
+            }
+        }
+    }
+    const std::vector<domain::Principal> principals = co_await readPrincipals(connection, ids, cancellation);
+    for (const domain::Principal &principal : principals) {
+        reading.found.put(principal);
+    }
+    co_return reading;
+}
+
+/// The other keys of the HSM whose grants may explain why this key lacks one.
+QStringList neighboursToAsk(
+    const domain::Environment &found, const domain::KeyIdentifier &keyId, const QString &principalId) {
+    QStringList names;
+    const domain::KeyStore *store = found.keyStore(keyId.host);
+    const bool lacksGrant = store && !principalId.isEmpty()
+        && domain::evaluateAccess(found, *store, keyId.name, principalId).truth == domain::Truth::No;
+    if (lacksGrant) {
+        for (const domain::Key &key : found.keys) {
+            if (base::sameText(key.id.host, keyId.host) && !base::sameText(key.id.name, keyId.name)) {
+                names.append(key.id.name);
+            }
+        }
+        names.removeDuplicates();
+    }
+    return names;
+}
+
 /// The key, its neighbours, its store, and who may use it: from the disk encryption set on.
 QCoro::Task<void> readStoreAndKey(azure::ConnectionPtr connection, KeyQuestion question,
     domain::DiskEncryptionSet set, QCoro::Task<QString> principalTask,
@@ -142,6 +184,15 @@ QCoro::Task<void> readStoreAndKey(azure::ConnectionPtr connection, KeyQuestion q
         examination->keyError = key.error();
         reading.obstacles.push_back(key.error());
     }
+    const QStringList neighbours = isHsm ? neighboursToAsk(reading.found, keyId, principalId) : QStringList();
+    QCoro::Task<Reading> neighboursTask = readHsmNeighbours(connection, uri, neighbours, cancellation);
+    const bool directoryAnswers = !examination->principal || examination->principal->has_value();
+    if (directoryAnswers) {
+        Reading granters = co_await readGranters(connection, reading.found, keyId, cancellation);
+        reading.add(std::move(granters));
+    }
+    Reading otherKeys = co_await neighboursTask;
+    reading.add(std::move(otherKeys));
 }
 
 /// The object id to judge: the given one, else the looked-up one, else nothing.
@@ -208,12 +259,16 @@ QCoro::Task<KeyExamination> examineKeyOf(
     QCoro::Task<QString> principalTask
         = resolvePrincipal(connection, question.principalId, examination, cancellation);
     QCoro::Task<Reading> orchestratorTask = readOrchestrator(connection, cancellation);
+    QCoro::Task<Reading> ownTask = readOwnPermissions(connection, question.virtualMachine.id, cancellation);
     QCoro::Task<base::Result<domain::BackupStatus>> statusTask = askBackupStatus(
         connection, question.virtualMachine.id, question.virtualMachine.location, cancellation);
     co_await followChain(connection, question, std::move(principalTask), examination, cancellation);
 
     Reading orchestrator = co_await orchestratorTask;
     examination->reading.add(std::move(orchestrator));
+    Reading own = co_await ownTask;
+    own.obstacles.clear(); // that one's own rights cannot be read hinders nothing
+    examination->reading.add(std::move(own));
     base::Result<domain::BackupStatus> status = co_await statusTask;
     if (status) {
         examination->backupStatus = *status;

@@ -105,6 +105,23 @@ QCoro::Task<base::Result<std::vector<Principal>>> searchServicePrincipals(
     co_return found;
 }
 
+QCoro::Task<std::vector<Principal>> readPrincipals(
+    azure::ConnectionPtr connection, QStringList objectIds, base::Cancellation cancellation) {
+    const azure::GraphClient graph(connection);
+    std::vector<QCoro::Task<OptionalPrincipal>> tasks;
+    for (const QString &id : objectIds) {
+        tasks.push_back(graph.directoryObject(id, cancellation));
+    }
+    std::vector<Principal> principals;
+    for (QCoro::Task<OptionalPrincipal> &task : tasks) {
+        OptionalPrincipal principal = co_await task;
+        if (principal && principal->has_value()) {
+            principals.push_back(**principal);
+        }
+    }
+    co_return principals;
+}
+
 QCoro::Task<PrincipalCheck> checkPrincipal(azure::ConnectionPtr connection, QString id,
     std::vector<Principal> known, base::Cancellation cancellation) {
     if (!base::isGuid(id)) {

@@ -19,6 +19,10 @@ QCoro::Task<base::Result<domain::Principal>> createServicePrincipalOf(
 QCoro::Task<base::Result<std::vector<domain::Principal>>> searchServicePrincipals(
     azure::ConnectionPtr connection, QString text, base::Cancellation cancellation);
 
+/// Names and kinds of these object ids, as far as the directory tells them.
+QCoro::Task<std::vector<domain::Principal>> readPrincipals(
+    azure::ConnectionPtr connection, QStringList objectIds, base::Cancellation cancellation);
+
 /// What a typed id turned out to be.
 struct PrincipalCheck {
     std::optional<domain::Principal> principal; ///< as far as known, also where it must not be used

@@ -20,6 +20,18 @@ domain::AccessVerdict RunContext::verdict() const {
     return domain::evaluateAccess(environment, known ? *known : *store, keyName, choices.principalId);
 }
 
+bool RunContext::isKeyUnusable() const {
+    const domain::VirtualMachine *machine = environment.virtualMachine(vmId());
+    const domain::DiskEncryptionSet *set
+        = machine ? environment.diskEncryptionSet(machine->diskEncryptionSetId) : nullptr;
+    const domain::Key *key = set ? environment.key(set->activeKey) : nullptr;
+    if (!key || !key->attributesRead) {
+        return false;
+    }
+    return key->enabled == false || (key->expires.isValid() && key->expires <= now())
+        || (key->notBefore.isValid() && key->notBefore > now());
+}
+
 bool isKeyAccessError(const base::Error &error) {
     const QLatin1String mark("KeyVaultPermissionsNotConfigured");
     return error.code.contains(mark, Qt::CaseInsensitive)

@@ -90,8 +90,7 @@ void Session::Private::applyVaultDefaults() {
         takeVault(chosen->id);
         return;
     }
-    takeVault(
-        defaultVault(*machine, environment.recoveryServicesVaults, environment.backupPolicies));
+    takeVault(defaultVault(*machine, environment.recoveryServicesVaults, environment.backupPolicies));
 }
 
 void Session::Private::takeVault(const ResourceId &id) {

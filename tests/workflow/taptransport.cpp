@@ -16,13 +16,11 @@ void TapTransport::releaseAll() {
     release();
 }
 
-QCoro::Task<TapTransport::Answer> TapTransport::send(
-    http::Request request, base::Cancellation cancellation) {
+QCoro::Task<TapTransport::Answer> TapTransport::send(http::Request request, base::Cancellation cancellation) {
     return pass(std::move(request), cancellation);
 }
 
-QCoro::Task<TapTransport::Answer> TapTransport::pass(
-    http::Request request, base::Cancellation cancellation) {
+QCoro::Task<TapTransport::Answer> TapTransport::pass(http::Request request, base::Cancellation cancellation) {
     m_requests.push_back(request);
     if (m_observer) {
         m_observer(request);

@@ -25,7 +25,9 @@ public:
     void setFault(Fault fault) { m_fault = std::move(fault); }
     void setLoss(Loss loss) { m_loss = std::move(loss); }
     /// Called for every request before it is passed on or answered.
-    void setObserver(std::function<void(const http::Request &)> observer) { m_observer = std::move(observer); }
+    void setObserver(std::function<void(const http::Request &)> observer) {
+        m_observer = std::move(observer);
+    }
 
     void hold() { m_holding = true; }
     void release(); ///< lets through what is held now, and nothing after it

@@ -1,35 +1,375 @@
+#include "domain/builtinroles.h"
 #include "world.h"
 
 #include <QTest>
 
+using domain::RunOutcome;
+using domain::StageKind;
+using domain::StageState;
+using domain::Truth;
 using support::World;
 using workflow::Step;
 
-class TestScenarios : public QObject {
+namespace {
+
+const QString keyError = QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK");
+const QString enable = QStringLiteral("enable");
+const QString role = QStringLiteral("role");
+const QString atKey = QStringLiteral("assignment at /keys/cvm-erp-os");
+
+domain::RoleChoice roleOf(const World &world) {
+    return const_cast<World &>(world).session().choices().role.value_or(domain::RoleChoice::WideBuiltInRole);
+}
+
+} // namespace
+
+/// The whole job in every scenario, judged by what the simulator saw and holds at the end.
+class TestWorkflowScenarios : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void explore_data();
-    void explore();
+    void wholeJob_data();
+    void wholeJob();
+    void threeTicks();
+    void reusesTheSuitableRole();
+    void builtInRoleOnAllKeys();
+    void accessPolicyNeedsNoScope();
+    void azureRbacAtTheKey();
+    void nearMissesAreTold();
+    void firewallIsToldAsNetwork();
+    void whoCanGrantIsTold();
+    void unusableKeyIsNotWaitedFor();
+    void alreadyProtected();
+    void platformManagedKey();
+    void createsPolicyWhereNoneIsEnhanced();
+    void createsMissingPrincipal();
+    void withoutDirectory();
+    void registersPreviewFeature();
+    void largeTenant();
+    void firstBackup();
+    void firstBackupLater();
 };
-void TestScenarios::explore_data() {
-    QTest::addColumn<QString>("name");
-    for (const auto &s : simulator::scenarios()) QTest::newRow(qPrintable(s.name)) << s.name;
+
+void TestWorkflowScenarios::wholeJob_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<Step>("end");
+    QTest::addColumn<Truth>("before");
+    QTest::addColumn<QStringList>("writes");
+    const auto row = [](const char *scenario, Step end, Truth before, const QStringList &writes) {
+        QTest::newRow(scenario) << QString::fromLatin1(scenario) << end << before << writes;
+    };
+    row("managed-hsm", Step::Done, Truth::No, {role, atKey, enable});
+    row("managed-hsm-custom-role", Step::Done, Truth::No, {atKey, enable});
+    row("managed-hsm-all-keys", Step::Done, Truth::Yes, {enable});
+    row("managed-hsm-other-key", Step::Done, Truth::No, {role, atKey, enable});
+    row("managed-hsm-backup-role", Step::Done, Truth::No, {role, atKey, enable});
+    row("key-vault-access-policy", Step::Done, Truth::No, {QStringLiteral("access policy"), enable});
+    row("key-vault-rbac", Step::Done, Truth::No,
+        {role, QStringLiteral("assignment at /vaults/contoso-kv-rbac/keys/cvm-erp-os"), enable});
+    row("key-not-readable", Step::Done, Truth::No, {role, atKey, enable});
+    row("key-store-firewall", Step::Configure, Truth::Unknown, {role + QStringLiteral(" 403")});
+    row("caller-cannot-assign", Step::Configure, Truth::No, {role + QStringLiteral(" 403")});
+    row("unknown-access", Step::Configure, Truth::Unknown, {role + QStringLiteral(" 403")});
+    row("key-disabled", Step::Configure, Truth::Yes, {enable});
+    row("principal-missing", Step::Principal, Truth::Unknown, {});
+    row("no-graph-access", Step::Principal, Truth::Unknown, {});
+    row("standard-policies-only", Step::Backup, Truth::No, {});
+    row("already-protected", Step::VirtualMachine, Truth::Yes, {});
+    row("unregistered-preview-feature", Step::Configure, Truth::No, {role, atKey, enable});
 }
 
-void TestScenarios::explore() {
-    QFETCH(QString, name);
-    World world(name);
-    const Step end = world.drive();
-    const auto &run = world.session().run();
-    qInfo() << "END" << int(end) << "outcome" << int(run.outcome);
-    for (const auto &w : world.writes()) qInfo() << w;
-    for (const auto &s : run.stages) qInfo() << "stage" << int(s.kind) << int(s.state) << s.detail << s.tries << (s.error ? s.error->code + s.error->message : QString());
-    for (int i = 0; i < 10; ++i) { auto st = world.session().state(Step(i)); if (int(st.progress)!=2 || st.skipped || st.error) qInfo() << "step" << i << int(st.progress) << st.skipped << (st.error ? st.error->code + QLatin1Char(' ') + st.error->message+ QLatin1Char(' ')+st.error->operation : QString()); }
-    if (run.failure) qInfo() << run.failure->error.code << run.failure->error.message << run.failure->missing.size();
-    if (auto *f = world.session().keyFindings()) { qInfo() << "verdict" << int(f->verdict.truth) << "canGrant" << int(f->caller.canGrant) << f->caller.missingAction << f->caller.granters.size() << "prereq" << f->prerequisites.size() << "near" << f->verdict.nearMisses.size(); for (auto &o : f->obstacles) qInfo() << "obst" << o.operation << o.code << o.message.left(80) << o.isNetworkRule; }
-    for (auto &o : world.session().callerNeeds()) qInfo() << "need" << o.action << o.scope.right(40) << int(o.held);
-    qInfo() << "requests" << world.tap().requests().size();
+void TestWorkflowScenarios::wholeJob() {
+    QFETCH(QString, scenario);
+    QFETCH(Step, end);
+    QFETCH(Truth, before);
+    QFETCH(QStringList, writes);
+    World world(scenario);
+    const Step planned = world.drive(Step::Review);
+    QVERIFY(world.session().keyFindings());
+    QCOMPARE(world.session().keyFindings()->verdict.truth, before);
+    QVERIFY2(world.writes().isEmpty(), "nothing is written before the review");
+    const Step reached = planned == Step::Configure ? world.drive() : planned;
+    QCOMPARE(reached, end);
+    QCOMPARE(world.writes(), writes);
+    QVERIFY(!world.session().isWriting());
+    const domain::RunRecord &run = world.session().run();
+    if (end == Step::Done) {
+        QCOMPARE(run.outcome, RunOutcome::Protected);
+        QCOMPARE(run.after.truth, Truth::Yes);
+        QVERIFY(run.item);
+        QCOMPARE(run.item->protectionState, QStringLiteral("IRPending"));
+        QVERIFY(run.job && run.job->succeeded());
+        QVERIFY(!run.failure);
+    } else if (end == Step::Configure) {
+        QCOMPARE(run.outcome, RunOutcome::Failed);
+        QVERIFY(run.failure && !run.failure->error.code.isEmpty());
+        QVERIFY(world.session().state(Step::Configure).error);
+    }
 }
 
-QTEST_GUILESS_MAIN(TestScenarios)
+void TestWorkflowScenarios::threeTicks() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    const StageKind done[] = {StageKind::CreateRole, StageKind::WriteGrant, StageKind::ReadBack,
+        StageKind::PreValidate, StageKind::Enable, StageKind::ConfigureJob, StageKind::AcceptedByService,
+        StageKind::ReadProtectedItem};
+    for (const StageKind kind : done) {
+        QCOMPARE(world.stage(kind), StageState::Done);
+    }
+    QCOMPARE(world.stage(StageKind::CreatePolicy), StageState::Skipped);
+    QCOMPARE(world.stage(StageKind::WaitForPropagation), StageState::Skipped);
+    QCOMPARE(world.stage(StageKind::FirstBackup), StageState::Skipped);
+    const std::vector<domain::WrittenChange> &written = world.session().run().written;
+    QCOMPARE(written.size(), size_t(3)); // role, assignment, protection
+    QVERIFY(written[0].readBack && written[1].readBack);
+    for (const domain::WrittenChange &change : written) {
+        QVERIFY(!change.existed);
+        QVERIFY(!change.id.isEmpty() && change.when.isValid());
+    }
+    QCOMPARE(written[1].write.rights.size(), 2);
+    QCOMPARE(roleOf(world), domain::RoleChoice::CustomRole);
+    QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
+}
+
+void TestWorkflowScenarios::reusesTheSuitableRole() {
+    World world(QStringLiteral("managed-hsm-custom-role"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    const std::vector<domain::RoleOption> options = world.session().roleOptions();
+    QVERIFY(options.front().exists && options.front().definitionFromStore && options.front().recommended);
+    QCOMPARE(options.front().surplus, QStringList());
+    QCOMPARE(world.session().plan().grant.size(), size_t(1));
+}
+
+void TestWorkflowScenarios::builtInRoleOnAllKeys() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
+    world.session().chooseScope(domain::GrantScope::AllKeys);
+    const domain::AccessPlan plan = world.session().plan();
+    QCOMPARE(plan.grant.size(), size_t(1));
+    QCOMPARE(plan.grant.front().roleGuid, domain::roles::managedHsmCryptoUser);
+    QVERIFY(plan.surplus.size() > 10); // counted from the HSM's own definition
+    const std::vector<workflow::PlannedRequest> requests = world.session().plannedRequests();
+    QCOMPARE(requests.size(), size_t(2));
+    QVERIFY(requests.front().url.startsWith(
+        QLatin1String("https://contoso-hsm-prod.managedhsm.azure.net/keys/providers/")));
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.writes(), QStringList({QStringLiteral("assignment at /keys"), enable}));
+}
+
+void TestWorkflowScenarios::accessPolicyNeedsNoScope() {
+    World world(QStringLiteral("key-vault-access-policy"));
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(world.session().state(Step::Scope).skipped);
+    QCOMPARE(roleOf(world), domain::RoleChoice::AccessPolicy);
+    QCOMPARE(world.session().run().written.front().write.rights,
+        QStringList({QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")}));
+    QCOMPARE(world.stage(StageKind::CreateRole), StageState::Skipped);
+    QCOMPARE(world.stage(StageKind::ReadBack), StageState::Done);
+}
+
+void TestWorkflowScenarios::azureRbacAtTheKey() {
+    World world(QStringLiteral("key-vault-rbac"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.session().keyFindings()->caller.canGrant, Truth::Yes);
+    QCOMPARE(world.session().roleOptions().size(), size_t(3));
+    for (const domain::CallerNeed &need : world.session().callerNeeds()) {
+        QVERIFY2(need.held == Truth::Yes, qPrintable(need.action));
+    }
+    QCOMPARE(world.drive(), Step::Done);
+}
+
+void TestWorkflowScenarios::nearMissesAreTold() {
+    World otherKey(QStringLiteral("managed-hsm-other-key"));
+    otherKey.drive(Step::Review);
+    QCOMPARE(otherKey.session().keyFindings()->verdict.nearMisses.size(), size_t(1));
+    QCOMPARE(
+        otherKey.session().keyFindings()->verdict.nearMisses.front().kind, domain::NearMissKind::OtherKey);
+    World backupRole(QStringLiteral("managed-hsm-backup-role"));
+    backupRole.drive(Step::Review);
+    QCOMPARE(backupRole.session().keyFindings()->verdict.nearMisses.size(), size_t(1));
+    QCOMPARE(backupRole.session().keyFindings()->verdict.nearMisses.front().kind,
+        domain::NearMissKind::RoleLacksAction);
+}
+
+void TestWorkflowScenarios::firewallIsToldAsNetwork() {
+    World world(QStringLiteral("key-store-firewall"));
+    QCOMPARE(world.drive(), Step::Configure);
+    const workflow::StepState state = world.session().state(Step::KeyStore);
+    QVERIFY(state.isDone()); // everything but the HSM itself is told
+    QVERIFY(state.error && state.error->isNetworkRule);
+    QVERIFY(world.session().keyFindings()->keyStore->resourceRead);
+    for (const domain::ScopeRead &read : world.session().environment().coverage) {
+        if (read.kind == domain::ReadKind::RoleAssignments) {
+            QCOMPARE(read.outcome, domain::ReadOutcome::Failed); // a network rule says nothing of roles
+        }
+    }
+    QVERIFY(world.session().run().failure->error.isNetworkRule);
+    QVERIFY(world.session().run().written.empty());
+}
+
+void TestWorkflowScenarios::whoCanGrantIsTold() {
+    World world(QStringLiteral("caller-cannot-assign"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    const domain::CallerAccess &caller = world.session().keyFindings()->caller;
+    QVERIFY(caller.canGrant != Truth::Yes);
+    QVERIFY(caller.missingAction.endsWith(QLatin1String("write/action")));
+    QCOMPARE(caller.granters.size(), size_t(2));
+    for (const domain::Granter &granter : caller.granters) {
+        QVERIFY2(!granter.displayName.isEmpty(), qPrintable(granter.principalId));
+        QVERIFY(!granter.roleName.isEmpty());
+    }
+    QCOMPARE(world.drive(), Step::Configure);
+    QCOMPARE(world.session().run().failure->error.kind, base::ErrorKind::Forbidden);
+    QCOMPARE(world.stage(StageKind::CreateRole), StageState::Failed);
+    QCOMPARE(world.stage(StageKind::Enable), StageState::Pending);
+}
+
+void TestWorkflowScenarios::unusableKeyIsNotWaitedFor() {
+    World world(QStringLiteral("key-disabled"));
+    QCOMPARE(world.drive(), Step::Configure);
+    QCOMPARE(world.writes().count(enable), 1);
+    const domain::RunFailure &failure = *world.session().run().failure;
+    QCOMPARE(failure.error.code, keyError);
+    QVERIFY(failure.isKeyAccess);
+    QVERIFY(failure.missing.empty()); // the rights are there: the key's own state hinders
+    const std::vector<domain::Prerequisite> &prerequisites = world.session().keyFindings()->prerequisites;
+    QVERIFY(std::any_of(prerequisites.begin(), prerequisites.end(), [](const domain::Prerequisite &found) {
+        return found.kind == domain::PrerequisiteKind::KeyDisabled
+            && found.severity == domain::Severity::Blocks;
+    }));
+}
+
+void TestWorkflowScenarios::alreadyProtected() {
+    World world(QStringLiteral("already-protected"));
+    QCOMPARE(world.drive(Step::Review), Step::VirtualMachine);
+    const workflow::StepState state = world.session().state(Step::KeyStore);
+    QVERIFY(state.error && state.error->hasCode(u"AlreadyProtected"));
+    QVERIFY(state.error->target.contains(QLatin1String("/vaults/")));
+    QVERIFY(!world.session().qualification(*world.vm()).qualifies());
+    world.session().configure();
+    QCOMPARE(world.session().run().outcome, RunOutcome::NotStarted);
+}
+
+void TestWorkflowScenarios::platformManagedKey() {
+    World world(QStringLiteral("platform-managed-key"));
+    world.chooseVmNamed(QStringLiteral("cvm-erp-01"));
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.writes(), QStringList{enable});
+    for (const Step step : {Step::Role, Step::Scope, Step::Principal}) {
+        QVERIFY(world.session().state(step).skipped);
+        QVERIFY(world.session().state(step).isDone());
+    }
+    QVERIFY(!world.session().state(Step::KeyStore).skipped);
+    QVERIFY(world.session().plan().nothingToGrant);
+    QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Skipped);
+    QCOMPARE(world.stage(StageKind::AcceptedByService), StageState::Skipped);
+}
+
+void TestWorkflowScenarios::createsPolicyWhereNoneIsEnhanced() {
+    World world(QStringLiteral("standard-policies-only"));
+    QCOMPARE(world.drive(Step::Review), Step::Backup);
+    domain::NewPolicy policy;
+    policy.name = QStringLiteral("Cvm-Daily");
+    policy.time = QStringLiteral("25:00");
+    world.session().setNewPolicy(policy);
+    QCOMPARE(world.session().newPolicyProblems().size(), size_t(1));
+    QVERIFY(!world.session().state(Step::Backup).isDone());
+    policy.time = QStringLiteral("22:30");
+    world.session().setNewPolicy(policy);
+    QVERIFY(world.session().state(Step::Backup).isDone());
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.writes(), QStringList({role, atKey, QStringLiteral("backup policy Cvm-Daily"), enable}));
+    QCOMPARE(world.stage(StageKind::CreatePolicy), StageState::Done);
+    QCOMPARE(world.session().run().item->policyName, QStringLiteral("Cvm-Daily"));
+}
+
+void TestWorkflowScenarios::createsMissingPrincipal() {
+    World world(QStringLiteral("principal-missing"));
+    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QVERIFY(world.session().isPrincipalMissing());
+    QVERIFY(world.session().state(Step::Principal).error->hasCode(u"ServicePrincipalMissing"));
+    world.session().createServicePrincipal();
+    QVERIFY(world.settle(Step::Principal));
+    QVERIFY(!world.session().isPrincipalMissing());
+    QVERIFY(world.session().state(Step::Principal).isDone());
+    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No);
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.writes(), QStringList({QStringLiteral("principal"), role, atKey, enable}));
+}
+
+void TestWorkflowScenarios::withoutDirectory() {
+    World known(QStringLiteral("managed-hsm"));
+    QCOMPARE(known.drive(Step::Review), Step::Configure);
+    const QString objectId = known.session().choices().principalId; // as a colleague would tell it
+    World world(QStringLiteral("no-graph-access"));
+    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.session().state(Step::Principal).error->kind, base::ErrorKind::Forbidden);
+    world.session().checkPrincipalId(objectId);
+    QVERIFY(World::waitUntil([&world] { return !world.session().principalSearch().working; }));
+    const workflow::StepState state = world.session().state(Step::Principal);
+    QVERIFY(state.isDone());
+    QVERIFY(state.error && state.error->hasCode(u"NotChecked"));
+    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No);
+    QCOMPARE(world.drive(), Step::Done);
+}
+
+void TestWorkflowScenarios::registersPreviewFeature() {
+    World world(QStringLiteral("unregistered-preview-feature"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    const QString subscription = world.vm()->id.subscriptionId();
+    QVERIFY(World::waitUntil([&] { return !world.session().featureState(subscription).isEmpty(); }));
+    const std::vector<domain::ReasonedFlag> warnings = world.session().qualification(*world.vm()).warnings;
+    QVERIFY(std::any_of(warnings.begin(), warnings.end(), [](const domain::ReasonedFlag &flag) {
+        return flag.reason == domain::Reason::FeatureNotRegistered;
+    }));
+    world.session().registerFeature(subscription);
+    QVERIFY(World::waitUntil(
+        [&] { return world.session().featureState(subscription) == QLatin1String("Registered"); }));
+    QCOMPARE(world.drive(), Step::Done);
+}
+
+void TestWorkflowScenarios::largeTenant() {
+    World world(QStringLiteral("large-tenant"));
+    int rows = 0;
+    int pages = 0;
+    QObject::connect(&world.session(), &workflow::Session::virtualMachinesAdded, &world.session(),
+        [&](int first, int count) {
+            QCOMPARE(first, rows); // rows arrive in order, without gaps
+            rows += count;
+            ++pages;
+        });
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QVERIFY(World::waitUntil([&] { return world.session().listProgress().complete; }));
+    QCOMPARE(rows, 2000);
+    QVERIFY(pages >= 8);
+    QCOMPARE(world.session().listProgress().expected, 2000);
+    QCOMPARE(world.session().listProgress().subscriptions, 20);
+    QCOMPARE(world.session().environment().virtualMachines.size(), size_t(2000));
+}
+
+void TestWorkflowScenarios::firstBackup() {
+    World world(QStringLiteral("managed-hsm-all-keys"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().setTriggerFirstBackup(true);
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.writes(), QStringList({enable, QStringLiteral("backup")}));
+    const domain::RunRecord &run = world.session().run();
+    QVERIFY(run.firstBackup);
+    QCOMPARE(run.firstBackup->operation, QStringLiteral("Backup"));
+    const StageState state = world.stage(StageKind::FirstBackup);
+    QVERIFY(state == StageState::Running || state == StageState::Done);
+}
+
+void TestWorkflowScenarios::firstBackupLater() {
+    World world(QStringLiteral("managed-hsm-all-keys"));
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.writes(), QStringList{enable});
+    world.session().triggerBackup();
+    QVERIFY(world.settle(Step::Configure));
+    QVERIFY(world.session().state(Step::Configure).isDone());
+    QCOMPARE(world.writes(), QStringList({enable, QStringLiteral("backup")}));
+    QVERIFY(world.session().run().firstBackup);
+}
+
+QTEST_GUILESS_MAIN(TestWorkflowScenarios)
 #include "tst_workflow_scenarios.moc"

@@ -5,7 +5,9 @@
 #include "http/pipeline.h"
 #include "identity/refreshtokensource.h"
 
-#include <QTest>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -52,8 +54,8 @@ World::World(const QString &scenario, WorldOptions options)
     policy.maximumTries = options.tries;
     auto azureConnection = std::make_shared<azure::Connection>();
     azureConnection->cloud = cloud;
-    azureConnection->transport = std::make_shared<http::Pipeline>(
-        m_tap, tokens, m_clock, std::make_shared<http::Log>(), policy);
+    azureConnection->transport
+        = std::make_shared<http::Pipeline>(m_tap, tokens, m_clock, std::make_shared<http::Log>(), policy);
     azureConnection->clock = m_clock;
     azureConnection->tenantId = signIn.tenantId;
 
@@ -68,9 +70,8 @@ World::World(const QString &scenario, WorldOptions options)
 
     workflow::Services services;
     services.supportMatrix = testMatrix();
-    services.connect = [connection](const workflow::Source &) -> base::Result<workflow::Connection> {
-        return connection;
-    };
+    services.connect
+        = [connection](const workflow::Source &) -> base::Result<workflow::Connection> { return connection; };
     m_session = std::make_unique<workflow::Session>(services);
 }
 
@@ -83,7 +84,21 @@ bool World::settled(Step step) {
 }
 
 bool World::settle(Step step, int milliseconds) {
-    return QTest::qWaitFor([this, step] { return settled(step); }, milliseconds);
+    return waitUntil([this, step] { return settled(step); }, milliseconds);
+}
+
+bool World::waitUntil(const std::function<bool()> &condition, int milliseconds) {
+    QElapsedTimer elapsed;
+    elapsed.start();
+    QTimer wakeUp; // an event loop without events would not come back
+    wakeUp.start(50);
+    while (!condition()) {
+        if (elapsed.hasExpired(milliseconds)) {
+            return false;
+        }
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return true;
 }
 
 const domain::VirtualMachine *World::vm() const {
@@ -111,8 +126,8 @@ Step World::driveToKey() {
     }
     if (!vm()) {
         session.loadVirtualMachines();
-        const bool listed = QTest::qWaitFor(
-            [this] { return m_session->listProgress().complete || settled(Step::VirtualMachine); }, 20'000);
+        const bool listed = waitUntil(
+            [this] { return m_session->listProgress().complete || settled(Step::VirtualMachine); });
         if (!listed || !vm()) {
             return Step::VirtualMachine;
         }
@@ -197,23 +212,58 @@ QString World::pathOf(const http::Request &request) {
     return QUrl::fromPercentEncoding(request.url.path(QUrl::FullyEncoded).toLatin1());
 }
 
-QStringList World::writes() const {
+namespace {
+
+bool onlyReads(const simulator::SeenRequest &request) {
     static const QStringList readingPosts{QStringLiteral("/oauth2/"), QStringLiteral("ResourceGraph"),
-        QStringLiteral("/backupStatus"), QStringLiteral("/backupPreValidateProtection"),
-        QStringLiteral("/backupValidateFeatures")};
+        QStringLiteral("/backupStatus"), QStringLiteral("/backupPreValidateProtection")};
+    return request.method == QLatin1String("GET")
+        || std::any_of(readingPosts.begin(), readingPosts.end(), [&request](const QString &part) {
+               return request.pathAndQuery.contains(part, Qt::CaseInsensitive);
+           });
+}
+
+QString nameOfWrite(const QString &method, const QString &path) {
+    const QString authorization = QStringLiteral("/providers/Microsoft.Authorization/");
+    const qsizetype assignment = path.indexOf(authorization + QStringLiteral("roleAssignments/"));
+    if (assignment >= 0) {
+        const QString scope = path.left(assignment);
+        const qsizetype vault = scope.indexOf(QLatin1String("/vaults/"));
+        return QStringLiteral("assignment at ") + (vault < 0 ? scope : scope.mid(vault));
+    }
+    const std::pair<QString, QString> names[] = {
+        {authorization + QStringLiteral("roleDefinitions/"), QStringLiteral("role")},
+        {QStringLiteral("/accessPolicies/add"), QStringLiteral("access policy")},
+        {QStringLiteral("/refreshContainers"), QStringLiteral("refresh")},
+        {QStringLiteral("/servicePrincipals"), QStringLiteral("principal")},
+        {QStringLiteral("Microsoft.Features"), QStringLiteral("feature")},
+    };
+    for (const auto &[part, name] : names) {
+        if (path.contains(part)) {
+            return name;
+        }
+    }
+    if (path.contains(QLatin1String("/backupPolicies/"))) {
+        return QStringLiteral("backup policy ") + path.section(QLatin1Char('/'), -1);
+    }
+    if (path.contains(QLatin1String("/protectedItems/"))) {
+        return path.endsWith(QLatin1String("/backup")) ? QStringLiteral("backup") : QStringLiteral("enable");
+    }
+    return method + QLatin1Char(' ') + path;
+}
+
+} // namespace
+
+QStringList World::writes() const {
     QStringList writes;
     for (const simulator::SeenRequest &request : m_simulator->seenRequests()) {
-        const bool reads = request.method == QLatin1String("GET")
-            || std::any_of(readingPosts.begin(), readingPosts.end(), [&request](const QString &part) {
-                   return request.pathAndQuery.contains(part, Qt::CaseInsensitive);
-               });
-        if (reads) {
+        if (onlyReads(request)) {
             continue;
         }
-        const QString path = QUrl::fromPercentEncoding(request.pathAndQuery.section(QLatin1Char('?'), 0, 0).toLatin1());
+        const QByteArray encoded = request.pathAndQuery.section(QLatin1Char('?'), 0, 0).toLatin1();
+        const QString name = nameOfWrite(request.method, QUrl::fromPercentEncoding(encoded));
         const bool good = request.status >= 200 && request.status < 300;
-        writes.append(request.method + QLatin1Char(' ') + path
-            + (good ? QString() : QStringLiteral(" %1").arg(request.status)));
+        writes.append(good ? name : name + QLatin1Char(' ') + QString::number(request.status));
     }
     return writes;
 }

@@ -9,6 +9,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace support {
@@ -33,6 +34,8 @@ public:
     /// Runs the event loop until the step is no longer at work; false: it did not settle in time.
     bool settle(workflow::Step step, int milliseconds = 20'000);
     bool settled(workflow::Step step);
+    /// Runs the event loop, without the pauses of QTest::qWaitFor, until `condition` holds.
+    static bool waitUntil(const std::function<bool()> &condition, int milliseconds = 20'000);
 
     /// Does what a user does on every page, as far as it goes; the step that could not be completed, or Done.
     /// `vmName` empty: the first VM with a customer-managed key, else the first confidential one.
@@ -40,8 +43,9 @@ public:
     void chooseVmNamed(const QString &name) { m_vmName = name; }
     const domain::VirtualMachine *vm() const;
 
-    /// "PUT /keys/k1/providers/…" of every request that changes something, as the simulator saw them, in
-    /// order; with the status where it is not a success.
+    /// What was written, as the simulator saw it, in order: "role", "assignment at /keys/k1", "access
+    /// policy", "backup policy NAME", "enable", "backup", "refresh", "principal", "feature"; followed by the
+    /// status where it was refused.
     QStringList writes() const;
     /// The path without query of a request, decoded once.
     static QString pathOf(const http::Request &request);
