@@ -85,7 +85,7 @@ struct RefreshTokenSource::State {
         std::shared_ptr<State> state, std::shared_ptr<Refresh> refresh, QString scope, QString tenant);
     Token store(const QString &key, const http::Response &response);
     void leave(const QString &key, const std::shared_ptr<Refresh> &refresh, int id);
-    static void endAll(const std::shared_ptr<Refresh> &refresh, const Token &token);
+    static void endAll(std::shared_ptr<Refresh> refresh, Token token);
 };
 
 RefreshTokenSource::RefreshTokenSource(
@@ -198,12 +198,11 @@ void RefreshTokenSource::State::leave(const QString &key, const std::shared_ptr<
     }
 }
 
-void RefreshTokenSource::State::endAll(const std::shared_ptr<Refresh> &refresh, const Token &token) {
-    const std::shared_ptr<Refresh> held = refresh;
-    const Token result = token;
-    while (!held->waiting.empty()) {
-        const auto waiter = held->waiting.extract(held->waiting.begin());
-        waiter.mapped().complete(result);
+/// Takes copies: those who are told may end what the arguments belong to.
+void RefreshTokenSource::State::endAll(std::shared_ptr<Refresh> refresh, Token token) {
+    while (!refresh->waiting.empty()) {
+        const auto waiter = refresh->waiting.extract(refresh->waiting.begin());
+        waiter.mapped().complete(token);
     }
 }
 

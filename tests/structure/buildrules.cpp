@@ -61,6 +61,9 @@ QStringList listedIn(const QString &path, const QString &text) {
             for (QString source : expanded(argument, loops)) {
                 listed.append(
                     source.startsWith(root) ? source.mid(root.size()) : folder + source.remove(here));
+                if (path.startsWith(QLatin1String("tests/"))) { // cvm_add_benchmark(name) names name.cpp
+                    listed.append(folder + source + QStringLiteral(".cpp"));
+                }
             }
         }
     }

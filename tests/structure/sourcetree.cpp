@@ -63,8 +63,10 @@ SourceTree SourceTree::read(const QString &root) {
         QDirIterator walk(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (walk.hasNext()) {
             const QString file = top.relativeFilePath(walk.next());
-            if (wanted.match(file).hasMatch()
-                && !QDir::match(tree.ignored, file.section(QLatin1Char('/'), -1))) {
+            const QStringList parts = file.split(QLatin1Char('/'));
+            const bool isIgnored = std::any_of(parts.cbegin(), parts.cend(),
+                [&tree](const QString &part) { return QDir::match(tree.ignored, part); });
+            if (wanted.match(file).hasMatch() && !isIgnored) {
                 tree.files.insert(file, contents(top.filePath(file)));
             }
         }
