@@ -153,9 +153,11 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
         m_output.say(QStringList{wording::firstMachineTaken(machine.name)}, indent);
     }
     m_session.chooseVirtualMachine(id); // which asks for its protection state as well
-    co_await until([this, id] {
+    // Named, because GCC 12 destroys what a temporary in a co_await expression holds twice.
+    const std::function<bool()> isAnswered = [this, id] {
         return m_session.environment().backupStatusOf(id).status != domain::ProtectionStatus::NotAsked;
-    });
+    };
+    co_await until(isAnswered);
     const domain::BackupStatus status = environment.backupStatusOf(id);
     m_output.say({wording::machineLine(machine, environment),
                      wording::field(Label::Encryption, wording::encryptionName(machine.diskEncryption())),
@@ -216,7 +218,8 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseThePrincipal() {
     }
     if (!m_options.principal.isEmpty()) {
         m_session.checkPrincipalId(m_options.principal);
-        co_await until([this] { return !m_session.principalSearch().working; });
+        const std::function<bool()> isChecked = [this] { return !m_session.principalSearch().working; };
+        co_await until(isChecked);
         const std::optional<base::Error> &error = m_session.principalSearch().error;
         if (error && !error->hasCode(u"NotChecked")) {
             co_return fail(*error);

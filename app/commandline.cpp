@@ -1,0 +1,308 @@
+#include "commandline.h"
+
+#include "translation.h"
+#include "wording/commandtext.h"
+
+#include <QCommandLineParser>
+
+#include <optional>
+
+namespace app {
+
+namespace {
+
+using wording::CommandText;
+using wording::commandText;
+
+const QString program = QStringLiteral("cvm-backup-wizard");
+
+/// One command's options, and what is common to all.
+class Options {
+public:
+    Options() {
+        m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+        m_parser.addHelpOption();
+        m_parser.addVersionOption();
+        value("lang", CommandText::Language, "language");
+    }
+
+    void value(const char *name, CommandText text, const char *valueName, const QString &standard = {}) {
+        m_parser.addOption(
+            QCommandLineOption(QLatin1String(name), commandText(text), QLatin1String(valueName), standard));
+    }
+    void flag(const char *name, CommandText text) {
+        m_parser.addOption(QCommandLineOption(QLatin1String(name), commandText(text)));
+    }
+    void simulation() {
+        value("speed", CommandText::Speed, "number");
+        value("latency", CommandText::Latency, "milliseconds");
+    }
+
+    /// Parses; an end that is not the command itself is help, version or a mistake.
+    std::optional<CommandLine> parse(const QStringList &arguments, const QString &command,
+        CommandText description, const QString &epilogue, int positional) {
+        m_command = command;
+        m_parser.setApplicationDescription(commandText(description));
+        if (!m_parser.parse(arguments)) {
+            return error(m_parser.errorText());
+        }
+        if (m_parser.isSet(QStringLiteral("help"))) {
+            const QString tail
+                = epilogue.isEmpty() ? QString() : QLatin1Char('\n') + epilogue + QLatin1Char('\n');
+            return CommandLine{TextCommand{m_parser.helpText() + tail}};
+        }
+        if (m_parser.isSet(QStringLiteral("version"))) {
+            return CommandLine{TextCommand{program + QLatin1Char(' ') + QStringLiteral(CVM_VERSION "\n")}};
+        }
+        if (m_parser.positionalArguments().size() > positional) {
+            return error(wording::unexpectedArgument(m_parser.positionalArguments().at(positional)));
+        }
+        const QString language = text("lang");
+        if (!language.isEmpty() && !languages().contains(language)) {
+            return error(wording::badOptionValue(
+                QStringLiteral("lang"), language, languages().join(QLatin1String(", "))));
+        }
+        return std::nullopt;
+    }
+
+    QString text(const char *name) const { return m_parser.value(QLatin1String(name)); }
+    bool isSet(const char *name) const { return m_parser.isSet(QLatin1String(name)); }
+    CommandLine error(const QString &message) const { return {UsageError{message, m_command}}; }
+
+    /// Reads --speed and --latency into `line`, or says what is wrong with them.
+    std::optional<CommandLine> readSimulation(CommandLine &line) const {
+        bool ok = true;
+        if (isSet("speed")) {
+            line.speed = text("speed").toDouble(&ok);
+            if (!ok || line.speed <= 0 || line.speed > 1e6) {
+                return error(wording::badOptionValue(
+                    QStringLiteral("speed"), text("speed"), QStringLiteral("0.001 - 1000000")));
+            }
+        }
+        if (isSet("latency")) {
+            line.latency = std::chrono::milliseconds(text("latency").toInt(&ok));
+            if (!ok || line.latency.count() < 0 || line.latency.count() > 60'000) {
+                return error(wording::badOptionValue(
+                    QStringLiteral("latency"), text("latency"), QStringLiteral("0 - 60000")));
+            }
+        }
+        return std::nullopt;
+    }
+
+    QCommandLineParser &parser() { return m_parser; }
+
+private:
+    QCommandLineParser m_parser;
+    QString m_command;
+};
+
+/// A value among the few that an option takes.
+template <typename T>
+struct Named {
+    const char *name;
+    T value;
+};
+
+template <typename T, size_t N>
+std::optional<T> among(const Named<T> (&names)[N], const QString &wanted) {
+    for (const Named<T> &one : names) {
+        if (wanted == QLatin1String(one.name)) {
+            return one.value;
+        }
+    }
+    return std::nullopt;
+}
+
+template <typename T, size_t N>
+QString listOf(const Named<T> (&names)[N]) {
+    QStringList list;
+    for (const Named<T> &one : names) {
+        list << QLatin1String(one.name);
+    }
+    return list.join(QLatin1String(", "));
+}
+
+constexpr Named<domain::RoleChoice> roleNames[] = {{"custom", domain::RoleChoice::CustomRole},
+    {"built-in", domain::RoleChoice::BuiltInRole}, {"wide", domain::RoleChoice::WideBuiltInRole}};
+constexpr Named<domain::GrantScope> scopeNames[]
+    = {{"key", domain::GrantScope::ThisKey}, {"all", domain::GrantScope::AllKeys}};
+constexpr Named<domain::GrantBehaviour> grantNames[]
+    = {{"auto", domain::GrantBehaviour::Automatic}, {"none", domain::GrantBehaviour::None}};
+
+void declareProtect(Options &options) {
+    options.value("scenario", CommandText::Scenario, "name");
+    options.value("vm", CommandText::VirtualMachine, "name");
+    options.value("role", CommandText::Role, "role");
+    options.value("scope", CommandText::Scope, "scope");
+    options.value("grant", CommandText::Grant, "behaviour", QStringLiteral("auto"));
+    options.flag("retry-with-grant", CommandText::RetryWithGrant);
+    options.value("principal", CommandText::Principal, "object-id");
+    options.flag("create-principal", CommandText::CreatePrincipal);
+    options.value("vault", CommandText::Vault, "name");
+    options.flag("other-subscriptions", CommandText::OtherSubscriptions);
+    options.value("policy", CommandText::Policy, "name");
+    options.value("new-policy", CommandText::NewPolicy, "name");
+    options.flag("first-backup", CommandText::FirstBackup);
+    options.flag("plan", CommandText::Plan);
+    options.flag("json", CommandText::Json);
+    options.simulation();
+}
+
+CommandLine parseProtect(const QStringList &arguments) {
+    Options options;
+    declareProtect(options);
+    options.parser().addPositionalArgument(QStringLiteral("protect"), commandText(CommandText::Protect));
+    if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" protect"),
+            CommandText::Protect, commandText(CommandText::ExitCodes), 1)) {
+        return *end;
+    }
+    ProtectCommandLine command;
+    console::ProtectOptions &wanted = command.options;
+    wanted.scenario = options.text("scenario");
+    if (wanted.scenario.isEmpty()) {
+        return options.error(wording::missingOption(QStringLiteral("scenario")));
+    }
+    if (options.isSet("role")) {
+        wanted.role = among(roleNames, options.text("role"));
+        if (!wanted.role) {
+            return options.error(
+                wording::badOptionValue(QStringLiteral("role"), options.text("role"), listOf(roleNames)));
+        }
+    }
+    if (options.isSet("scope")) {
+        wanted.scope = among(scopeNames, options.text("scope"));
+        if (!wanted.scope) {
+            return options.error(
+                wording::badOptionValue(QStringLiteral("scope"), options.text("scope"), listOf(scopeNames)));
+        }
+    }
+    const std::optional<domain::GrantBehaviour> grant = among(grantNames, options.text("grant"));
+    if (!grant) {
+        return options.error(
+            wording::badOptionValue(QStringLiteral("grant"), options.text("grant"), listOf(grantNames)));
+    }
+    if (options.isSet("policy") && options.isSet("new-policy")) {
+        return options.error(wording::optionsExclude(QStringLiteral("policy"), QStringLiteral("new-policy")));
+    }
+    wanted.grant = *grant;
+    wanted.virtualMachine = options.text("vm");
+    wanted.vault = options.text("vault");
+    wanted.otherSubscriptions = options.isSet("other-subscriptions");
+    wanted.policy = options.text("policy");
+    wanted.newPolicy = options.text("new-policy");
+    wanted.principal = options.text("principal");
+    wanted.createPrincipal = options.isSet("create-principal");
+    wanted.firstBackup = options.isSet("first-backup");
+    wanted.planOnly = options.isSet("plan");
+    wanted.retryWithGrant = options.isSet("retry-with-grant");
+    command.json = options.isSet("json");
+    CommandLine line{command};
+    return options.readSimulation(line).value_or(line);
+}
+
+CommandLine parseSimulate(const QStringList &arguments) {
+    Options options;
+    options.value("scenario", CommandText::Scenario, "name");
+    options.value("port", CommandText::Port, "number", QStringLiteral("0"));
+    options.simulation();
+    options.parser().addPositionalArgument(QStringLiteral("simulate"), commandText(CommandText::Simulate));
+    if (const std::optional<CommandLine> end = options.parse(
+            arguments, program + QLatin1String(" simulate"), CommandText::Simulate, QString(), 1)) {
+        return *end;
+    }
+    SimulateCommand command;
+    command.scenario = options.text("scenario");
+    if (command.scenario.isEmpty()) {
+        return options.error(wording::missingOption(QStringLiteral("scenario")));
+    }
+    bool ok = false;
+    command.port = options.text("port").toUShort(&ok);
+    if (!ok) {
+        return options.error(wording::badOptionValue(
+            QStringLiteral("port"), options.text("port"), QStringLiteral("0 - 65535")));
+    }
+    CommandLine line{command};
+    return options.readSimulation(line).value_or(line);
+}
+
+CommandLine parseScenarios(const QStringList &arguments) {
+    Options options;
+    options.parser().addPositionalArgument(QStringLiteral("scenarios"), commandText(CommandText::Scenarios));
+    if (const std::optional<CommandLine> end = options.parse(
+            arguments, program + QLatin1String(" scenarios"), CommandText::Scenarios, QString(), 1)) {
+        return *end;
+    }
+    return {ScenariosCommand()};
+}
+
+CommandLine parseWindow(const QStringList &arguments) {
+    Options options;
+    options.value("scenario", CommandText::Scenario, "name");
+    options.value("screenshots", CommandText::Screenshots, "folder");
+    options.simulation();
+    options.parser().addPositionalArgument(
+        QStringLiteral("command"), commandText(CommandText::CommandArgument), QStringLiteral("[command]"));
+    if (const std::optional<CommandLine> end
+        = options.parse(arguments, program, CommandText::Program, commandText(CommandText::Commands), 0)) {
+        if (const auto *error = std::get_if<UsageError>(&end->command);
+            error && !options.parser().positionalArguments().isEmpty()) {
+            return options.error(
+                wording::unknownCommand(options.parser().positionalArguments().constFirst()));
+        }
+        return *end;
+    }
+    CommandLine line{WindowCommand{options.text("scenario"), options.text("screenshots")}};
+    return options.readSimulation(line).value_or(line);
+}
+
+/// The first argument that is neither an option nor the value of one.
+QString commandIn(const QStringList &arguments) {
+    const QStringList withValue{QStringLiteral("--lang"), QStringLiteral("--scenario"),
+        QStringLiteral("--screenshots"), QStringLiteral("--speed"), QStringLiteral("--latency")};
+    for (qsizetype index = 1; index < arguments.size(); ++index) {
+        const QString &argument = arguments.at(index);
+        if (withValue.contains(argument)) {
+            ++index;
+        } else if (!argument.startsWith(QLatin1Char('-'))) {
+            return argument;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+bool opensWindow(const QStringList &arguments) {
+    const bool asksForText = arguments.contains(QStringLiteral("--help"))
+        || arguments.contains(QStringLiteral("-h")) || arguments.contains(QStringLiteral("--help-all"))
+        || arguments.contains(QStringLiteral("--version")) || arguments.contains(QStringLiteral("-v"));
+    return !asksForText && commandIn(arguments).isEmpty();
+}
+
+QString languageOption(const QStringList &arguments) {
+    for (qsizetype index = 1; index < arguments.size(); ++index) {
+        if (arguments.at(index) == QLatin1String("--lang") && index + 1 < arguments.size()) {
+            return arguments.at(index + 1);
+        }
+        if (arguments.at(index).startsWith(QLatin1String("--lang="))) {
+            return arguments.at(index).mid(7);
+        }
+    }
+    return {};
+}
+
+CommandLine parseCommandLine(const QStringList &arguments) {
+    const QString command = commandIn(arguments);
+    if (command == QLatin1String("protect")) {
+        return parseProtect(arguments);
+    }
+    if (command == QLatin1String("simulate")) {
+        return parseSimulate(arguments);
+    }
+    if (command == QLatin1String("scenarios")) {
+        return parseScenarios(arguments);
+    }
+    return parseWindow(arguments);
+}
+
+} // namespace app

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "console/protectoptions.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <variant>
+
+namespace app {
+
+/// Opens the window.
+struct WindowCommand {
+    QString scenario;
+    QString screenshotsDir;
+};
+
+/// Does the job in the terminal.
+struct ProtectCommandLine {
+    console::ProtectOptions options;
+    bool json = false;
+};
+
+/// Runs the simulator alone.
+struct SimulateCommand {
+    QString scenario;
+    quint16 port = 0;
+};
+
+struct ScenariosCommand { };
+
+/// Help or version: to be written to standard output.
+struct TextCommand {
+    QString text;
+};
+
+/// What is wrong with the command line, and the command whose --help tells more.
+struct UsageError {
+    QString message;
+    QString command;
+};
+
+struct CommandLine {
+    std::variant<WindowCommand, ProtectCommandLine, SimulateCommand, ScenariosCommand, TextCommand,
+        UsageError>
+        command;
+    double speed = 0; ///< virtual seconds in a real one; 0: the command's own default
+    std::chrono::milliseconds latency{0};
+};
+
+/// Whether these arguments open a window; decided before there is an application object, because everything
+/// else must work without a display.
+bool opensWindow(const QStringList &arguments);
+/// The value of --lang; empty where there is none.
+QString languageOption(const QStringList &arguments);
+/// `arguments` with the program first. Needs the application object.
+CommandLine parseCommandLine(const QStringList &arguments);
+
+} // namespace app

@@ -1,0 +1,175 @@
+#include "commandline.h"
+#include "console/exitcode.h"
+#include "console/interruption.h"
+#include "console/output.h"
+#include "console/protectcommand.h"
+#include "console/scenarioscommand.h"
+#include "console/telling.h"
+#include "services.h"
+#include "simulatecommand.h"
+#include "simulator/simulator.h"
+#include "translation.h"
+#include "ui/application.h"
+#include "wording/consoletext.h"
+#include "workflow/session.h"
+
+#include <QApplication>
+#include <QFile>
+
+#include <cstdio>
+
+namespace {
+
+using console::ExitCode;
+using console::Output;
+
+constexpr double windowSpeed = 20;
+constexpr double terminalSpeed = 200; // nobody watches a propagation of ten minutes in a terminal
+constexpr double simulateSpeed = 1; // other programs wait for real
+
+/// Standard output and error as devices.
+struct Streams {
+    QFile output;
+    QFile error;
+
+    Streams() {
+        output.open(stdout, QIODevice::WriteOnly);
+        error.open(stderr, QIODevice::WriteOnly);
+    }
+};
+
+int code(ExitCode exitCode) {
+    return static_cast<int>(exitCode);
+}
+
+app::ServiceOptions serviceOptions(const app::CommandLine &line, double standardSpeed) {
+    app::ServiceOptions options;
+    options.simulatorSpeed = line.speed > 0 ? line.speed : standardSpeed;
+    options.simulatorLatency = line.latency;
+    return options;
+}
+
+int usage(const app::UsageError &error) {
+    Streams streams;
+    Output output(streams.output, streams.error, Output::Form::People);
+    output.complain(error.message);
+    output.complain(wording::usageHint(error.command));
+    return code(ExitCode::Usage);
+}
+
+int protect(const app::CommandLine &line, const app::ProtectCommandLine &command) {
+    Streams streams;
+    Output output(streams.output, streams.error, command.json ? Output::Form::Json : Output::Form::People);
+    workflow::Session session(app::makeServices(serviceOptions(line, terminalSpeed)));
+    console::ProtectCommand job(session, command.options, output);
+    console::Interruption interruption;
+    QObject::connect(
+        &interruption, &console::Interruption::requested, &job, &console::ProtectCommand::interrupt);
+    QObject::connect(
+        &job, &console::ProtectCommand::finished, qApp,
+        [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&job, &console::ProtectCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+int simulate(const app::CommandLine &line, const app::SimulateCommand &command) {
+    Streams streams;
+    Output output(streams.output, streams.error, Output::Form::People);
+    const console::Interruption interruption;
+    QObject::connect(&interruption, &console::Interruption::requested, qApp, &QCoreApplication::quit,
+        Qt::QueuedConnection);
+    const base::Result<std::unique_ptr<simulator::Simulator>> simulator
+        = app::startSimulation(command, line.speed > 0 ? line.speed : simulateSpeed, line.latency, output);
+    if (!simulator) {
+        console::tellError(output, simulator.error());
+        return code(console::exitCodeFor(simulator.error()));
+    }
+    const int result = QCoreApplication::exec();
+    output.say(wording::simulatorStopped());
+    return result;
+}
+
+int runTerminal(int argc, char **argv) {
+    const QCoreApplication application(argc, argv);
+    app::installTranslations(app::languageOption(QCoreApplication::arguments()));
+    const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments());
+    if (const auto *command = std::get_if<app::ProtectCommandLine>(&line.command)) {
+        return protect(line, *command);
+    }
+    if (const auto *command = std::get_if<app::SimulateCommand>(&line.command)) {
+        return simulate(line, *command);
+    }
+    if (const auto *error = std::get_if<app::UsageError>(&line.command)) {
+        return usage(*error);
+    }
+    Streams streams;
+    Output output(streams.output, streams.error, Output::Form::People);
+    if (std::holds_alternative<app::ScenariosCommand>(line.command)) {
+        console::listScenarios(app::makeServices().offer, output);
+    } else if (const auto *text = std::get_if<app::TextCommand>(&line.command)) {
+        output.result(text->text.toUtf8());
+    }
+    return code(ExitCode::Done);
+}
+
+/// Qt ends the program with a message for developers where it finds no display.
+bool hasDisplay(const QStringList &arguments) {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || arguments.contains(QStringLiteral("-platform"));
+#else
+    Q_UNUSED(arguments)
+    return true;
+#endif
+}
+
+int withoutDisplay(int argc, char **argv) {
+    const QCoreApplication application(argc, argv);
+    app::installTranslations(app::languageOption(QCoreApplication::arguments()));
+    Streams streams;
+    Output output(streams.output, streams.error, Output::Form::People);
+    output.complain(wording::noDisplayLine());
+    return code(ExitCode::Usage);
+}
+
+int runWindow(int argc, char **argv) {
+    QApplication application(argc, argv);
+    const QString language = app::installTranslations(app::languageOption(QCoreApplication::arguments()));
+    const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments());
+    const auto *window = std::get_if<app::WindowCommand>(&line.command);
+    if (!window) {
+        const auto *error = std::get_if<app::UsageError>(&line.command);
+        return usage(error ? *error : app::UsageError());
+    }
+    ui::WizardOptions options;
+    options.scenario = window->scenario;
+    options.language = language;
+    options.screenshotsDir = window->screenshotsDir;
+    auto session = std::make_unique<workflow::Session>(app::makeServices(serviceOptions(line, windowSpeed)));
+#ifdef CVM_WITHOUT_WINDOW // TEMPORARY
+    return 1;
+#else
+    return ui::runWizard(application, std::move(session), options);
+#endif
+}
+
+QStringList rawArguments(int argc, char **argv) {
+    QStringList arguments;
+    for (int index = 0; index < argc; ++index) {
+        arguments << QString::fromLocal8Bit(argv[index]);
+    }
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    QCoreApplication::setApplicationName(QStringLiteral("cvm-backup-wizard"));
+    QCoreApplication::setOrganizationName(QStringLiteral("cvm-backup-wizard"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));
+    const QStringList arguments = rawArguments(argc, argv);
+    if (!app::opensWindow(arguments)) {
+        return runTerminal(argc, argv);
+    }
+    return hasDisplay(arguments) ? runWindow(argc, argv) : withoutDisplay(argc, argv);
+}
