@@ -20,6 +20,15 @@ QCoro::Task<TapTransport::Answer> TapTransport::send(http::Request request, base
     return pass(std::move(request), cancellation);
 }
 
+QCoro::Task<bool> TapTransport::waitAtGate(base::Cancellation cancellation) {
+    base::Completion<bool> gate;
+    m_held.push_back(gate);
+    const base::Cancellation::Registration registration
+        = cancellation.onCancel([gate] { gate.complete(false); });
+    const bool released = co_await gate;
+    co_return released;
+}
+
 QCoro::Task<TapTransport::Answer> TapTransport::pass(http::Request request, base::Cancellation cancellation) {
     m_requests.push_back(request);
     if (m_observer) {
@@ -29,11 +38,7 @@ QCoro::Task<TapTransport::Answer> TapTransport::pass(http::Request request, base
         co_return base::Unexpected(base::cancelledError(request.operation));
     }
     if (m_holding) {
-        base::Completion<bool> gate;
-        m_held.push_back(gate);
-        const base::Cancellation::Registration registration
-            = cancellation.onCancel([gate] { gate.complete(false); });
-        const bool released = co_await gate;
+        const bool released = co_await waitAtGate(cancellation);
         if (!released) {
             co_return base::Unexpected(base::cancelledError(request.operation));
         }
@@ -43,9 +48,13 @@ QCoro::Task<TapTransport::Answer> TapTransport::pass(http::Request request, base
         co_return *fault;
     }
     const bool lost = m_loss && m_loss(request);
-    ++m_underWay;
     Answer answer = co_await m_next->send(request, cancellation);
-    --m_underWay;
+    if (m_heldAnswers && m_heldAnswers(request)) {
+        const bool released = co_await waitAtGate(cancellation);
+        if (!released) {
+            co_return base::Unexpected(base::cancelledError(request.operation));
+        }
+    }
     if (lost) {
         base::Error error;
         error.kind = base::ErrorKind::Network;

@@ -24,6 +24,8 @@ public:
 
     void setFault(Fault fault) { m_fault = std::move(fault); }
     void setLoss(Loss loss) { m_loss = std::move(loss); }
+    /// The answers to these requests are held back after the service has acted.
+    void holdAnswers(Loss held) { m_heldAnswers = std::move(held); }
     /// Called for every request before it is passed on or answered.
     void setObserver(std::function<void(const http::Request &)> observer) {
         m_observer = std::move(observer);
@@ -36,21 +38,22 @@ public:
 
     const std::vector<http::Request> &requests() const { return m_requests; }
     void clear() { m_requests.clear(); }
-    int underWay() const { return m_underWay; }
 
     QCoro::Task<Answer> send(http::Request request, base::Cancellation cancellation) override;
 
 private:
+    /// Waits at the gate; false: cancelled meanwhile.
+    QCoro::Task<bool> waitAtGate(base::Cancellation cancellation);
     QCoro::Task<Answer> pass(http::Request request, base::Cancellation cancellation);
 
     std::shared_ptr<http::Transport> m_next;
     Fault m_fault;
     Loss m_loss;
+    Loss m_heldAnswers;
     std::function<void(const http::Request &)> m_observer;
     std::vector<http::Request> m_requests;
     std::vector<base::Completion<bool>> m_held;
     bool m_holding = false;
-    int m_underWay = 0;
 };
 
 } // namespace support
