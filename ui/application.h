@@ -18,6 +18,9 @@ struct WizardOptions {
     QString screenshotsDir; ///< not empty: walk through all pages, save a PNG of each, and end
 };
 
+/// Registers the icons; runWizard does it, tests that make a window themselves must.
+void initResources();
+
 /// Opens the wizard over `session` and runs the event loop to its end. Returns the exit code: 0, or 1 where
 /// screenshots were asked for and a page could not be reached or a file not be written (told on stderr).
 int runWizard(QApplication &application, std::unique_ptr<workflow::Session> session, WizardOptions options);

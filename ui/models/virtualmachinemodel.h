@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/models/rowmodel.h"
+
+namespace workflow {
+class Session;
+}
+
+namespace ui {
+
+/// The virtual machines of a session as rows; they arrive page by page, and their protection later.
+class VirtualMachineModel final : public RowModel {
+    Q_OBJECT
+public:
+    enum Column { Name, ResourceGroup, Subscription, Region, Size, Encryption, Protection, Note };
+
+    explicit VirtualMachineModel(workflow::Session &session, QObject *parent = nullptr);
+
+    bool isConfidential(int row) const;
+    /// Judges all rows anew, e.g. after a preview feature was registered.
+    void refresh();
+
+private:
+    Row describe(int row) const;
+    void append(int first, int count);
+    void reload();
+
+    workflow::Session &m_session;
+};
+
+} // namespace ui

@@ -1,0 +1,159 @@
+#include "ui/screenshots.h"
+
+#include "ui/wizard/backupwizard.h"
+#include "ui/wizard/pagesequence.h"
+#include "ui/wizard/wizardpage.h"
+#include "workflow/session.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QTimer>
+
+namespace ui {
+
+namespace {
+
+constexpr int lookEveryMs = 120;
+constexpr int mostLooksAtPage = 1000; // two minutes
+
+QString nameOf(workflow::Step step) {
+    switch (step) {
+    case workflow::Step::Source:
+        return QStringLiteral("source");
+    case workflow::Step::VirtualMachine:
+        return QStringLiteral("virtual-machine");
+    case workflow::Step::KeyStore:
+        return QStringLiteral("key-store");
+    case workflow::Step::Role:
+        return QStringLiteral("role");
+    case workflow::Step::Scope:
+        return QStringLiteral("scope");
+    case workflow::Step::Principal:
+        return QStringLiteral("principal");
+    case workflow::Step::Backup:
+        return QStringLiteral("vault-and-policy");
+    case workflow::Step::Review:
+        return QStringLiteral("review");
+    case workflow::Step::Configure:
+        return QStringLiteral("configure");
+    case workflow::Step::Done:
+        return QStringLiteral("result");
+    }
+    return {};
+}
+
+} // namespace
+
+ScreenshotTour::ScreenshotTour(BackupWizard &wizard, workflow::Session &session, const QString &directory)
+    : m_wizard(wizard), m_session(session), m_directory(directory), m_timer(new QTimer(this)) {
+    m_timer->setInterval(lookEveryMs);
+    connect(m_timer, &QTimer::timeout, this, &ScreenshotTour::look);
+}
+
+void ScreenshotTour::start() {
+    if (!QDir().mkpath(m_directory)) {
+        end(QStringLiteral("The folder %1 cannot be made.").arg(m_directory));
+        return;
+    }
+    m_session.setGrantBehaviour(domain::GrantBehaviour::None);
+    m_timer->start();
+}
+
+/// One look at the page in front: waits while it works, chooses what is missing, takes the picture, moves on.
+void ScreenshotTour::look() {
+    const workflow::Step step = stepOfPage(m_wizard.currentId());
+    if (m_wizard.currentId() != m_lastPage) {
+        m_lastPage = m_wizard.currentId();
+        m_looksAtPage = 0;
+    }
+    ++m_looksAtPage;
+    const workflow::StepState state = m_session.state(step);
+    if (m_looksAtPage > mostLooksAtPage) {
+        end(QStringLiteral("The page %1 is not completed.").arg(nameOf(step)));
+        return;
+    }
+    if (m_looksAtPage < 3 || state.progress == workflow::Progress::Working
+        || (step == workflow::Step::VirtualMachine && !m_session.listProgress().complete)) {
+        return;
+    }
+    if (step == workflow::Step::Configure && m_session.run().outcome == domain::RunOutcome::Failed) {
+        if (m_failureShown) {
+            end(QStringLiteral("Configuring backup failed."));
+        } else if (save(QStringLiteral("failure"))) {
+            m_failureShown = true;
+            m_session.grantAndRetry();
+        }
+        return;
+    }
+    if (!state.isDone()) {
+        if (!makeChoices(step)) {
+            return;
+        }
+        m_looksAtPage = 1; // what was chosen is drawn first
+        return;
+    }
+    if (!save(nameOf(step))) {
+        return;
+    }
+    if (step == workflow::Step::Done) {
+        m_timer->stop();
+        QApplication::exit(0);
+        return;
+    }
+    const auto next = step == workflow::Step::Review ? QWizard::CommitButton : QWizard::NextButton;
+    m_wizard.button(next)->click();
+}
+
+/// Chooses what the session does not choose by itself; false: nothing to choose (any more).
+bool ScreenshotTour::makeChoices(workflow::Step step) {
+    if (step == workflow::Step::VirtualMachine && m_session.choices().virtualMachineId.isEmpty()) {
+        for (const domain::VirtualMachine &vm : m_session.environment().virtualMachines) {
+            if (m_session.qualification(vm).qualifies()) {
+                m_session.chooseVirtualMachine(domain::ResourceId(vm.id));
+                return true;
+            }
+        }
+    }
+    if (step == workflow::Step::Principal && m_session.isPrincipalMissing()) {
+        m_session.createServicePrincipal();
+        return true;
+    }
+    if (step == workflow::Step::Backup && m_session.choices().recoveryServicesVaultId.isEmpty()) {
+        for (const domain::RecoveryServicesVault &vault : m_session.environment().recoveryServicesVaults) {
+            if (m_session.vaultQualification(vault).qualifies()) {
+                m_session.chooseVault(domain::ResourceId(vault.id));
+                return true;
+            }
+        }
+    }
+    if (step == workflow::Step::Backup && !m_session.choices().newPolicy
+        && m_session.choices().backupPolicyId.isEmpty()) {
+        domain::NewPolicy policy;
+        policy.name = QStringLiteral("EnhancedPolicy-CVM");
+        policy.time = QStringLiteral("22:00");
+        m_session.setNewPolicy(policy);
+        return true;
+    }
+    return false;
+}
+
+bool ScreenshotTour::save(const QString &name) {
+    const QString file
+        = QStringLiteral("%1/%2-%3.png")
+              .arg(m_directory, QStringLiteral("%1").arg(++m_number, 2, 10, QLatin1Char('0')), name);
+    if (m_wizard.grab().save(file)) {
+        return true;
+    }
+    end(QStringLiteral("%1 cannot be written.").arg(file));
+    return false;
+}
+
+void ScreenshotTour::end(const QString &problem) {
+    m_timer->stop();
+    qCritical("%s", qPrintable(problem));
+    QTimer::singleShot(0, qApp, [] { QApplication::exit(1); });
+}
+
+} // namespace ui

@@ -1,0 +1,27 @@
+#include "ui/widgets/codeview.h"
+
+#include "base/text.h"
+
+#include <QFontDatabase>
+
+namespace ui {
+
+CodeView::CodeView(const QString &accessibleName, QWidget *parent) : QPlainTextEdit(parent) {
+    setAccessibleName(accessibleName);
+    setReadOnly(true);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF());
+    setFont(fixed);
+}
+
+void CodeView::setCode(const QString &text) {
+    const QString plain = base::plainText(text);
+    if (plain != toPlainText()) {
+        setPlainText(plain);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,113 @@
+#include "ui/widgets/datatable.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSettings>
+
+namespace ui {
+
+DataTable::DataTable(const QString &name, const QString &accessibleName, QWidget *parent)
+    : QTableView(parent) {
+    setObjectName(name);
+    setAccessibleName(accessibleName);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSortingEnabled(true);
+    setTabKeyNavigation(false);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    fitRows();
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::remember);
+}
+
+void DataTable::setModel(QAbstractItemModel *model) {
+    QTableView::setModel(model);
+    m_restored = false;
+    const QByteArray state = QSettings().value(settingsKey()).toByteArray();
+    if (!state.isEmpty() && horizontalHeader()->count() > 0) {
+        m_restored = horizontalHeader()->restoreState(state);
+    }
+}
+
+void DataTable::setCompact(bool compact) {
+    m_compact = compact;
+    setVerticalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, compact ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    fitHeight();
+}
+
+void DataTable::fitHeight() {
+    if (!m_compact || model() == nullptr) {
+        return;
+    }
+    const int rows = model()->rowCount() * verticalHeader()->defaultSectionSize();
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth() + 2);
+}
+
+void DataTable::setColumnWidths(const QList<int> &characters) {
+    m_characters = characters;
+    if (m_restored) {
+        return;
+    }
+    const QSignalBlocker blocker(horizontalHeader());
+    for (int i = 0; i < characters.size(); ++i) {
+        setColumnWidth(i, fontMetrics().averageCharWidth() * characters.at(i) + 12);
+    }
+}
+
+void DataTable::copyRow() const {
+    const QModelIndex current = currentIndex();
+    if (!current.isValid()) {
+        return;
+    }
+    QStringList cells;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        cells.append(current.siblingAtColumn(column).data().toString());
+    }
+    QApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event) {
+    if (event->matches(QKeySequence::Copy)) {
+        copyRow();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::changeEvent(QEvent *event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitRows();
+        setColumnWidths(m_characters);
+    }
+}
+
+void DataTable::fitRows() {
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    fitHeight();
+}
+
+void DataTable::remember() const {
+    if (isVisible()) { // a user's change, not the first layout
+        QSettings().setValue(settingsKey(), horizontalHeader()->saveState());
+    }
+}
+
+QString DataTable::settingsKey() const {
+    return QStringLiteral("columns/%1").arg(objectName());
+}
+
+} // namespace ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QTableView>
+
+namespace ui {
+
+/// A table to choose a row from: sorts by its headers, Ctrl+C copies the row, Tab leaves it, and it
+/// remembers the widths of its columns under its name.
+class DataTable final : public QTableView {
+    Q_OBJECT
+public:
+    DataTable(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// No own scrolling: as high as its rows (call fitHeight() after they changed).
+    void setCompact(bool compact);
+    void fitHeight();
+    /// Widths in characters, used where none are remembered.
+    void setColumnWidths(const QList<int> &characters);
+    void copyRow() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitRows();
+    void remember() const;
+    QString settingsKey() const;
+
+    bool m_compact = false;
+    bool m_restored = false;
+    QList<int> m_characters;
+};
+
+} // namespace ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QToolButton;
+
+namespace ui {
+
+class TextLabel;
+
+/// A line that opens to show more lines.
+class Expander final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Expander(const QString &title, QWidget *parent = nullptr);
+    void setTitle(const QString &title);
+    void setLines(const QStringList &lines); ///< hidden while empty
+    void setContent(QWidget *widget); ///< instead of lines
+    bool isOpen() const;
+
+private:
+    void setOpen(bool open);
+
+    QToolButton *m_toggle;
+    TextLabel *m_lines;
+    QWidget *m_content;
+};
+
+} // namespace ui

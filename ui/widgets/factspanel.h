@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/widgets/mark.h"
+
+#include <QList>
+#include <QWidget>
+
+class QGridLayout;
+
+namespace ui {
+
+class CopyButton;
+class TextLabel;
+
+struct Fact {
+    QString name;
+    QString value;
+    Mark mark = Mark::None; ///< beside the value, which says the same in words
+    friend bool operator==(const Fact &, const Fact &) = default;
+};
+
+/// A titled list of names and values that can be copied as lines. Hidden while it is empty.
+class FactsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    FactsPanel(const QString &title, const QString &copyName, QWidget *parent = nullptr);
+    void setFacts(const QList<Fact> &facts);
+    /// What Copy puts on the clipboard; "name: value" lines where none was set.
+    void setCopyText(const QString &text);
+    QString text() const;
+
+private:
+    void rebuild();
+
+    TextLabel *m_title;
+    CopyButton *m_copy;
+    QWidget *m_rows;
+    QGridLayout *m_grid;
+    QList<Fact> m_facts;
+    QString m_copyText;
+};
+
+} // namespace ui

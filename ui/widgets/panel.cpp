@@ -1,0 +1,100 @@
+#include "ui/widgets/panel.h"
+
+#include "ui/widgets/announce.h"
+#include "ui/widgets/marklabel.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOptionFocusRect>
+#include <QVBoxLayout>
+
+namespace ui {
+
+Panel::Panel(QWidget *parent)
+    : QFrame(parent),
+      m_mark(new MarkLabel(Mark::None, this)),
+      m_headline(new TextLabel({}, this, TextLabel::Weight::Strong)),
+      m_paragraphs(new QWidget(this)),
+      m_column(new QVBoxLayout),
+      m_buttons(new QHBoxLayout) {
+    setFocusPolicy(Qt::TabFocus);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 10, 12, 10);
+    row->setSpacing(10);
+    row->addWidget(m_mark, 0, Qt::AlignTop);
+    row->addLayout(m_column, 1);
+    m_column->setSpacing(6);
+    m_column->addWidget(m_headline);
+    m_column->addWidget(m_paragraphs);
+    auto *paragraphs = new QVBoxLayout(m_paragraphs);
+    paragraphs->setContentsMargins(0, 0, 0, 0);
+    paragraphs->setSpacing(4);
+    m_column->addLayout(m_buttons);
+    m_buttons->addStretch(1);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void Panel::setMessage(Mark mark, const QString &headline, const QStringList &paragraphs) {
+    m_mark->setMark(mark);
+    m_tone = toneOf(mark);
+    m_headline->setPlainText(headline);
+    auto *layout = m_paragraphs->layout();
+    for (int i = 0; i < paragraphs.size(); ++i) {
+        if (i == layout->count()) {
+            layout->addWidget(new TextLabel({}, m_paragraphs));
+        }
+        static_cast<TextLabel *>(layout->itemAt(i)->widget())->setTextOrHide(paragraphs.at(i));
+    }
+    while (layout->count() > paragraphs.size()) {
+        delete layout->takeAt(layout->count() - 1)->widget();
+    }
+    m_paragraphs->setVisible(!paragraphs.isEmpty());
+    setAccessibleName(headline);
+    setAccessibleDescription(paragraphs.join(u'\n'));
+    update();
+}
+
+QString Panel::headline() const {
+    return m_headline->text();
+}
+
+void Panel::present() {
+    show();
+    announce(this, accessibleDescription());
+}
+
+void Panel::setSlim(bool slim) {
+    layout()->setContentsMargins(12, slim ? 4 : 10, 12, slim ? 4 : 10);
+    QFont plain = m_headline->font();
+    plain.setBold(!slim);
+    m_headline->setFont(plain);
+}
+
+void Panel::addContent(QWidget *widget) {
+    m_column->insertWidget(m_column->count() - 1, widget);
+}
+
+void Panel::addButton(QPushButton *button) {
+    button->setAutoDefault(false);
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+}
+
+void Panel::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor line = m_tone == Tone::Neutral ? mutedText(palette()) : toneColor(m_tone, palette());
+    painter.setPen(QPen(line, 1));
+    painter.setBrush(toneFill(m_tone, palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 3, 3);
+    }
+}
+
+} // namespace ui

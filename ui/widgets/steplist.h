@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QListWidget>
+
+namespace ui {
+
+/// The steps at the side, each with what is known of it in words and as an icon. A step that is done can be
+/// chosen to go back to it.
+class StepList final : public QListWidget {
+    Q_OBJECT
+public:
+    enum class State { Todo, Current, Done, NotNeeded, Failed };
+
+    explicit StepList(QWidget *parent = nullptr);
+    void addStep(int id, const QString &name);
+    void setStepState(int id, State state);
+    QString stepText(int id) const;
+
+Q_SIGNALS:
+    void stepRequested(int id); ///< of a done step
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void dress(QListWidgetItem *item);
+    void fitWidth();
+    void request(QListWidgetItem *item);
+    QListWidgetItem *find(int id) const;
+};
+
+} // namespace ui

@@ -1,0 +1,232 @@
+#include "ui/wizard/backupwizard.h"
+
+#include "ui/widgets/announce.h"
+#include "ui/widgets/mnemonics.h"
+#include "ui/widgets/steplist.h"
+#include "ui/wizard/backuppage.h"
+#include "ui/wizard/configurepage.h"
+#include "ui/wizard/donepage.h"
+#include "ui/wizard/keystorepage.h"
+#include "ui/wizard/pagesequence.h"
+#include "ui/wizard/principalpage.h"
+#include "ui/wizard/reviewpage.h"
+#include "ui/wizard/rolepage.h"
+#include "ui/wizard/scopepage.h"
+#include "ui/wizard/startpage.h"
+#include "ui/wizard/virtualmachinepage.h"
+#include "wording/runtext.h"
+#include "workflow/session.h"
+
+#include <QAbstractButton>
+#include <QIcon>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+namespace ui {
+
+using workflow::Step;
+
+BackupWizard::BackupWizard(workflow::Session &session, QWidget *parent)
+    : QWizard(parent), m_session(session), m_steps(new StepList(this)) {
+    setWizardStyle(QWizard::ModernStyle); // the default on Windows breaks dark palettes
+    setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage
+        | QWizard::NoBackButtonOnLastPage);
+    setWindowIcon(QIcon(QStringLiteral(":/icons/window.svg")));
+    setMinimumSize(960, 680);
+    resize(1120, 760);
+    setButtonText(QWizard::BackButton, tr("&Back"));
+    setButtonText(QWizard::NextButton, tr("&Next"));
+    setButtonText(QWizard::CancelButton, tr("&Cancel"));
+    setButtonText(QWizard::FinishButton, tr("&Close"));
+    button(QWizard::BackButton)->setAccessibleName(tr("Back"));
+    button(QWizard::NextButton)->setAccessibleName(tr("Next"));
+    setSideWidget(m_steps);
+
+    setPage(pageIdOf(Step::Source), new StartPage(session, this));
+    setPage(pageIdOf(Step::VirtualMachine), new VirtualMachinePage(session, this));
+    setPage(pageIdOf(Step::KeyStore), new KeyStorePage(session, this));
+    setPage(pageIdOf(Step::Role), new RolePage(session, this));
+    setPage(pageIdOf(Step::Scope), new ScopePage(session, this));
+    setPage(pageIdOf(Step::Principal), new PrincipalPage(session, this));
+    setPage(pageIdOf(Step::Backup), new BackupPage(session, this));
+    setPage(pageIdOf(Step::Review), new ReviewPage(session, this));
+    auto *configure = new ConfigurePage(session, this);
+    setPage(pageIdOf(Step::Configure), configure);
+    auto *done = new DonePage(session, this);
+    setPage(pageIdOf(Step::Done), done);
+    addSteps();
+
+    connect(configure, &ConfigurePage::reviewRequested, this, [this] { goBackTo(pageIdOf(Step::Review)); });
+    connect(done, &DonePage::anotherRequested, this, &BackupWizard::configureAnother);
+    connect(m_steps, &StepList::stepRequested, this, &BackupWizard::goBackTo);
+    connect(this, &QWizard::currentIdChanged, this, &BackupWizard::pageChanged);
+    connect(&session, &workflow::Session::stateChanged, this, [this] {
+        updateSteps();
+        updateButtons();
+    });
+    connect(&session, &workflow::Session::runChanged, this, &BackupWizard::updateButtons);
+}
+
+WizardPage *BackupWizard::wizardPage(Step step) const {
+    return static_cast<WizardPage *>(page(pageIdOf(step)));
+}
+
+WizardPage *BackupWizard::currentWizardPage() const {
+    return static_cast<WizardPage *>(currentPage());
+}
+
+void BackupWizard::addSteps() {
+    for (const Step step : pageOrder()) {
+        QString name;
+        switch (step) {
+        case Step::Source:
+            name = tr("Source");
+            break;
+        case Step::VirtualMachine:
+            name = tr("Virtual machine");
+            break;
+        case Step::KeyStore:
+            name = tr("Key store");
+            break;
+        case Step::Role:
+            name = tr("Role");
+            break;
+        case Step::Scope:
+            name = tr("Scope");
+            break;
+        case Step::Principal:
+            name = tr("Security principal");
+            break;
+        case Step::Backup:
+            name = tr("Vault and policy");
+            break;
+        case Step::Review:
+            name = tr("Review");
+            break;
+        case Step::Configure:
+            name = tr("Configure backup");
+            break;
+        case Step::Done:
+            name = tr("Result");
+            break;
+        }
+        m_steps->addStep(pageIdOf(step), name);
+        WizardPage *page = wizardPage(step);
+        connect(page, &WizardPage::refreshed, this, &BackupWizard::updateMnemonics, Qt::QueuedConnection);
+    }
+}
+
+void BackupWizard::pageChanged() {
+    WizardPage *page = currentWizardPage();
+    if (page == nullptr) {
+        return;
+    }
+    setWindowTitle(tr("%1 – Confidential VM Backup Wizard").arg(page->heading()));
+    page->becomeCurrent();
+    announce(page, page->heading());
+    updateSteps();
+    updateButtons();
+    updateMnemonics();
+}
+
+void BackupWizard::updateSteps() {
+    for (const Step step : pageOrder()) {
+        const int id = pageIdOf(step);
+        const workflow::StepState state = m_session.state(step);
+        StepList::State shown = StepList::State::Todo;
+        if (id == currentId()) {
+            shown = StepList::State::Current;
+        } else if (state.skipped) {
+            shown = StepList::State::NotNeeded;
+        } else if (id < currentId()) {
+            shown = state.isDone() ? StepList::State::Done : StepList::State::Failed;
+        }
+        m_steps->setStepState(id, shown);
+    }
+}
+
+/// After QWizard has set its buttons: nothing moves while a write is on its way.
+void BackupWizard::updateButtons() {
+    if (m_session.isWriting()) {
+        button(QWizard::BackButton)->setEnabled(false);
+    }
+    if (currentPage() == nullptr) {
+        return;
+    }
+    const bool changed = !m_session.run().written.empty() || m_session.isWriting();
+    const bool isRunning = currentId() == pageIdOf(Step::Configure);
+    const QString text = isRunning && changed ? tr("&Close") : tr("&Cancel");
+    if (buttonText(QWizard::CancelButton).remove(u'&') != QString(text).remove(u'&')) {
+        setButtonText(QWizard::CancelButton, text);
+    }
+}
+
+void BackupWizard::updateMnemonics() {
+    assignMnemonics(this,
+        {button(QWizard::NextButton), button(QWizard::CommitButton), button(QWizard::FinishButton),
+            button(QWizard::BackButton), button(QWizard::CancelButton)});
+}
+
+void BackupWizard::goBackTo(int pageId) {
+    if (m_session.isWriting() || m_session.state(Step::Configure).progress == workflow::Progress::Working
+        || !visitedIds().contains(pageId)) {
+        return;
+    }
+    while (currentId() != pageId && visitedIds().size() > 1) {
+        back();
+    }
+}
+
+void BackupWizard::configureAnother() {
+    m_session.chooseVirtualMachine(domain::ResourceId());
+    restart();
+    next();
+}
+
+void BackupWizard::reject() {
+    const domain::RunRecord &run = m_session.run();
+    const bool running = run.outcome == domain::RunOutcome::Running || m_session.isWriting();
+    const bool leftInTheMiddle = !run.written.empty() && run.outcome != domain::RunOutcome::Protected;
+    if (m_closing || (!running && !leftInTheMiddle)) {
+        QWizard::reject();
+        return;
+    }
+    QStringList lines;
+    if (m_session.isWriting()) {
+        lines.append(tr("A change is on its way to Azure and may still take effect."));
+    }
+    if (run.written.empty()) {
+        lines.append(tr("Nothing was confirmed as written so far."));
+    } else {
+        lines.append(tr("This was already written and stays:"));
+        for (const domain::WrittenChange &change : run.written) {
+            lines.append(QStringLiteral("• %1").arg(wording::writtenSentence(change)));
+        }
+    }
+    askBeforeClosing(running ? tr("Backup is still being configured. Close the wizard?")
+                             : tr("Backup is not enabled yet. Close the wizard?"),
+        lines.join(u'\n'));
+}
+
+void BackupWizard::askBeforeClosing(const QString &question, const QString &explanation) {
+    if (findChild<QMessageBox *>() != nullptr) {
+        return;
+    }
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Close the wizard"), question, QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(explanation);
+    QPushButton *keep = box->addButton(tr("Keep open"), QMessageBox::RejectRole);
+    QPushButton *close = box->addButton(tr("Close"), QMessageBox::AcceptRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(close, &QPushButton::clicked, this, [this] {
+        m_closing = true;
+        QWizard::reject();
+    });
+    box->open();
+}
+
+} // namespace ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/widgets/failurepanel.h"
+#include "ui/wizard/wizardpage.h"
+
+class QProgressBar;
+class QPushButton;
+class QTimer;
+
+namespace ui {
+
+class DataTable;
+class FailurePanel;
+class GrantTicks;
+class RowModel;
+class TextLabel;
+
+/// The run: every stage with its state, the three ticks of the grant, progress, and what to do on failure.
+class ConfigurePage final : public WizardPage {
+    Q_OBJECT
+public:
+    explicit ConfigurePage(workflow::Session &session, QWidget *parent = nullptr);
+    QWidget *firstControl() const override;
+
+Q_SIGNALS:
+    void reviewRequested(); ///< back to the review, to change the plan
+
+protected:
+    void enter() override;
+    void showState() override;
+    QString retryText() const override { return {}; }
+
+private:
+    void showStages(const domain::RunRecord &run);
+    void showTime();
+    void showFailure(const domain::RunRecord &run);
+    FailurePanel::Content failureContent(const domain::RunFailure &failure) const;
+    void grant();
+
+    TextLabel *m_headline;
+    QProgressBar *m_progress;
+    TextLabel *m_time;
+    QPushButton *m_stop;
+    QPushButton *m_continue;
+    GrantTicks *m_ticks;
+    FailurePanel *m_failure;
+    DataTable *m_table;
+    RowModel *m_stages;
+    QTimer *m_tick;
+    QString m_announced;
+    std::optional<base::Error> m_failureShown;
+};
+
+} // namespace ui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "domain/qualification.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace ui {
+
+class TextLabel;
+
+/// The fields of a new Enhanced policy, with what is wrong with them below.
+class NewPolicyForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NewPolicyForm(QWidget *parent = nullptr);
+    domain::NewPolicy policy() const;
+    void showProblems(const std::vector<domain::PolicyProblem> &problems);
+    QWidget *firstControl() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QLineEdit *m_name;
+    QComboBox *m_time;
+    QComboBox *m_zone;
+    QSpinBox *m_days;
+    QSpinBox *m_snapshots;
+    TextLabel *m_summary;
+    TextLabel *m_problems;
+};
+
+} // namespace ui

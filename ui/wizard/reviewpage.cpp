@@ -1,0 +1,130 @@
+#include "ui/wizard/reviewpage.h"
+
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/copybutton.h"
+#include "ui/widgets/factspanel.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/wizard/sessionviews.h"
+#include "wording/plantext.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
+    : WizardPage(workflow::Step::Review, tr("Review"), session, parent),
+      m_plan(new Panel(this)),
+      m_caller(new Panel(this)),
+      m_copyRequest(new CopyButton(
+          tr("Copy the request for an administrator"), tr("Copy the request for an administrator"), this)),
+      m_choices(new FactsPanel(tr("What you chose"), tr("Copy what you chose"), this)),
+      m_firstBackup(new QCheckBox(tr("Start a first backup right after backup is enabled"), this)),
+      m_requestsTitle(
+          new TextLabel(tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong)),
+      m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)),
+      m_copyRequests(new CopyButton(tr("Copy requests"), tr("Copy the requests"), this)) {
+    setIntroduction(tr("Nothing was written so far. This is what the button below will do, in this order."));
+    setCommitPage(true);
+    content()->addWidget(m_plan);
+    m_caller->addButton(m_copyRequest);
+    content()->addWidget(m_caller);
+    content()->addWidget(m_firstBackup);
+    content()->addWidget(m_choices);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_requestsTitle, 1);
+    head->addWidget(m_copyRequests);
+    content()->addLayout(head);
+    content()->addWidget(m_requests, 1);
+    m_requests->setMinimumHeight(150);
+    m_copyRequests->setSource([this] { return requestText(); });
+    m_copyRequest->setSource([this] { return grantRequestOf(WizardPage::session()); });
+    connect(m_firstBackup, &QCheckBox::clicked, &session, &workflow::Session::setTriggerFirstBackup);
+}
+
+QWidget *ReviewPage::firstControl() const {
+    return m_plan;
+}
+
+void ReviewPage::showState() {
+    const domain::AccessPlan plan = session().plan();
+    const domain::Environment &environment = session().environment();
+    const domain::Choices &choices = session().choices();
+    QStringList lines = wording::planLines(plan, environment);
+    if (!plan.surplus.isEmpty() && !plan.grant.empty()) {
+        lines.append(tr(
+            "The role holds %n right(s) beyond the need.", nullptr, static_cast<int>(plan.surplus.size())));
+    }
+    const QString headline = plan.nothingToGrant ? tr("Nothing to grant; backup will be enabled")
+        : plan.grantWithheld                     ? tr("Backup will be enabled without a grant")
+                                                 : tr("Access will be granted, then backup enabled");
+    m_plan->setMessage(plan.grantWithheld ? Mark::Warning : Mark::Information, headline, lines);
+    showCallerNeeds();
+
+    const domain::VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
+    QList<Fact> facts;
+    if (vm != nullptr) {
+        facts.append({tr("Virtual machine"), vm->name});
+    }
+    const domain::KeyFindings *findings = session().keyFindings();
+    if (findings != nullptr && findings->diskEncryptionSet) {
+        const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
+        facts.append({tr("Key"),
+            tr("%1 in %2").arg(key.name, findings->keyStore ? findings->keyStore->name : key.host)});
+        facts.append({tr("Security principal"), principalName(session())});
+        facts.append({tr("Grants"),
+            choices.grantBehaviour == domain::GrantBehaviour::Automatic
+                ? tr("Made automatically, as the portal does")
+                : tr("Not made, as PowerShell, CLI and REST do")});
+    } else {
+        facts.append({tr("Key"), tr("Platform-managed: role, scope and principal do not apply")});
+    }
+    facts.append({tr("Recovery Services vault"), choices.recoveryServicesVaultId.name()});
+    facts.append({tr("Backup policy"),
+        choices.newPolicy && choices.backupPolicyId.isEmpty()
+            ? tr("%1 (will be created)").arg(choices.newPolicy->name)
+            : choices.backupPolicyId.name()});
+    m_choices->setFacts(facts);
+    m_firstBackup->setChecked(choices.triggerFirstBackup);
+    m_requests->setCode(requestText());
+    if (wizard() != nullptr) {
+        wizard()->setButtonText(QWizard::CommitButton, wording::commitVerb(plan));
+    }
+}
+
+void ReviewPage::showCallerNeeds() {
+    QStringList missing;
+    QStringList unknown;
+    for (const domain::CallerNeed &need : session().callerNeeds()) {
+        const QString line = tr("%1 at %2").arg(need.action, need.scope);
+        if (need.held == domain::Truth::No) {
+            missing.append(line);
+        } else if (need.held == domain::Truth::Unknown) {
+            unknown.append(line);
+        }
+    }
+    m_caller->setVisible(!missing.isEmpty() || !unknown.isEmpty());
+    if (!missing.isEmpty()) {
+        m_caller->setMessage(Mark::Failed, tr("You lack rights for this plan; Azure will refuse"), missing);
+    } else if (!unknown.isEmpty()) {
+        m_caller->setMessage(Mark::Unknown, tr("Whether you hold these rights could not be read"), unknown);
+    }
+    m_copyRequest->setVisible(!session().plan().grant.empty() && !missing.isEmpty());
+}
+
+QString ReviewPage::requestText() const {
+    QStringList blocks;
+    for (const workflow::PlannedRequest &request : session().plannedRequests()) {
+        QString block = QStringLiteral("%1 %2").arg(request.method, request.url);
+        if (!request.body.isEmpty()) {
+            block += u'\n' + request.body.trimmed();
+        }
+        blocks.append(block);
+    }
+    return blocks.join(QStringLiteral("\n\n"));
+}
+
+} // namespace ui

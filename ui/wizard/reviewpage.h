@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/wizard/wizardpage.h"
+
+class QCheckBox;
+
+namespace ui {
+
+class CodeView;
+class CopyButton;
+class FactsPanel;
+class Panel;
+class TextLabel;
+
+/// Everything that will be written, in words and as it will be sent. Nothing was written so far.
+class ReviewPage final : public WizardPage {
+    Q_OBJECT
+public:
+    explicit ReviewPage(workflow::Session &session, QWidget *parent = nullptr);
+    QWidget *firstControl() const override;
+
+protected:
+    void showState() override;
+
+private:
+    void showCallerNeeds();
+    QString requestText() const;
+
+    Panel *m_plan;
+    Panel *m_caller;
+    CopyButton *m_copyRequest;
+    FactsPanel *m_choices;
+    QCheckBox *m_firstBackup;
+    TextLabel *m_requestsTitle;
+    CodeView *m_requests;
+    CopyButton *m_copyRequests;
+};
+
+} // namespace ui
