@@ -35,6 +35,25 @@ QString keyScopeOf(const KeyStore &store, PermissionModel model, const QString &
     return QStringLiteral("/keys/") + keyName;
 }
 
+RightsVerdict asking(const QStringList &rights) {
+    RightsVerdict verdict;
+    verdict.rights.reserve(static_cast<size_t>(rights.size()));
+    for (const QString &right : rights) {
+        RightVerdict one;
+        one.right = right;
+        verdict.rights.push_back(std::move(one));
+    }
+    return verdict;
+}
+
+RightsVerdict concluded(RightsVerdict verdict) {
+    verdict.truth = overallTruth(verdict.rights);
+    if (verdict.truth == Truth::Yes) {
+        verdict.nearMisses.clear();
+    }
+    return verdict;
+}
+
 } // namespace
 
 PermissionModel effectiveModel(const KeyStore &store) {
@@ -85,46 +104,59 @@ std::vector<KeyAction> AccessVerdict::missing() const {
 
 RightsVerdict evaluateRights(const Environment &environment, const KeyStore &store, const QString &keyName,
     const QString &principalId, const QStringList &rights) {
-    RightsVerdict verdict;
-    for (const QString &right : rights) {
-        RightVerdict one;
-        one.right = right;
-        verdict.rights.push_back(one);
-    }
+    return evaluateRights(DirectLookup(environment), store, keyName, principalId, rights);
+}
+
+RightsVerdict evaluateRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
+    const QString &principalId, const QStringList &rights, Detail detail) {
+    RightsVerdict verdict = asking(rights);
     const PermissionModel model = effectiveModel(store);
     if (principalId.isEmpty()) {
         addUncertainty(
             verdict, {UnknownReason::AssignmentsNotRead, keyScopeOf(store, model, keyName), QString()});
         return verdict;
     }
-    const Principal principal = principalOrId(environment, principalId);
+    const Principal principal = principalOrId(lookup, principalId);
     switch (model) {
     case PermissionModel::LocalRbac:
-        evaluateHsmRights(environment, store, keyName, principal, verdict);
+        evaluateHsmRights(lookup, store, keyName, principal, detail, verdict);
         break;
     case PermissionModel::AzureRbac:
-        evaluateAzureRights(environment, store, keyName, principal, verdict);
+        evaluateAzureRights(lookup, store, keyName, principal, detail, verdict);
         break;
     case PermissionModel::AccessPolicies:
-        evaluatePolicyRights(environment, store, principal, verdict);
+        evaluatePolicyRights(lookup, store, principal, verdict);
         break;
     }
-    verdict.truth = overallTruth(verdict.rights);
-    if (verdict.truth == Truth::Yes) {
-        verdict.nearMisses.clear();
+    return concluded(std::move(verdict));
+}
+
+RightsVerdict evaluateActions(const AccessLookup &lookup, const ResourceId &target,
+    const std::vector<ResourceId> &asked, const QString &principalId, const QStringList &actions,
+    Detail detail) {
+    RightsVerdict verdict = asking(actions);
+    if (principalId.isEmpty() || target.isEmpty()) {
+        addUncertainty(verdict, {UnknownReason::AssignmentsNotRead, target.text(), QString()});
+        return verdict;
     }
-    return verdict;
+    evaluateControlRights(lookup, target, asked, principalOrId(lookup, principalId), detail, verdict);
+    return concluded(std::move(verdict));
 }
 
 AccessVerdict evaluateAccess(const Environment &environment, const KeyStore &store, const QString &keyName,
     const QString &principalId) {
+    return evaluateAccess(DirectLookup(environment), store, keyName, principalId);
+}
+
+AccessVerdict evaluateAccess(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
+    const QString &principalId, Detail detail) {
     const PermissionModel model = effectiveModel(store);
     const std::vector<KeyAction> needed = neededActions();
     QStringList rights;
     for (const KeyAction action : needed) {
         rights.append(rightName(model, action));
     }
-    RightsVerdict found = evaluateRights(environment, store, keyName, principalId, rights);
+    RightsVerdict found = evaluateRights(lookup, store, keyName, principalId, rights, detail);
     AccessVerdict verdict;
     verdict.truth = found.truth;
     verdict.nearMisses = std::move(found.nearMisses);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/accesslookup.h"
 #include "domain/environment.h"
 
 #include <QString>
@@ -103,6 +104,16 @@ struct RightsVerdict {
 RightsVerdict evaluateRights(const Environment &environment, const KeyStore &store, const QString &keyName,
     const QString &principalId, const QStringList &rights);
 
+/// The same over any lookup: an index answers many questions quickly. Pure.
+RightsVerdict evaluateRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
+    const QString &principalId, const QStringList &rights, Detail detail = Detail::Full);
+
+/// Whether the principal holds control-plane `actions` ("Microsoft.KeyVault/vaults/write") at `target`, told
+/// from assignments that were listed at one of `asked`. Conditions and groups as above. Pure.
+RightsVerdict evaluateActions(const AccessLookup &lookup, const ResourceId &target,
+    const std::vector<ResourceId> &asked, const QString &principalId, const QStringList &actions,
+    Detail detail = Detail::Full);
+
 /// The permission model that is in force, told by kind and resource. For a Key Vault whose resource was not
 /// read it is AccessPolicies by name only: evaluation then answers unknown.
 PermissionModel effectiveModel(const KeyStore &store);
@@ -110,6 +121,9 @@ PermissionModel effectiveModel(const KeyStore &store);
 /// `store` decides the permission model; what was not read stays unknown. Pure.
 AccessVerdict evaluateAccess(const Environment &environment, const KeyStore &store, const QString &keyName,
     const QString &principalId);
+
+AccessVerdict evaluateAccess(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
+    const QString &principalId, Detail detail = Detail::Full);
 
 /// True if `pattern` ("Microsoft.KeyVault/vaults/*") covers `action`; "*" matches any run, without case.
 bool actionMatches(QStringView pattern, QStringView action);

@@ -19,7 +19,7 @@ std::optional<QString> matchingPermission(const AccessPolicy &policy, const QStr
 
 enum class PolicyReach { None, Direct, Compound, ApplicationId, PerhapsViaGroup };
 
-PolicyReach reachOf(const Environment &environment, const KeyStore &store, const AccessPolicy &policy,
+PolicyReach reachOf(const AccessLookup &lookup, const KeyStore &store, const AccessPolicy &policy,
     const Principal &principal) {
     // A vault always tells its tenant; where a file does not, the entry cannot belong to another one.
     if (!store.tenantId.isEmpty() && !base::sameText(policy.tenantId, store.tenantId)) {
@@ -31,7 +31,7 @@ PolicyReach reachOf(const Environment &environment, const KeyStore &store, const
     if (!principal.appId.isEmpty() && base::sameText(policy.objectId, principal.appId)) {
         return PolicyReach::ApplicationId;
     }
-    const Principal *assignee = environment.principal(policy.objectId);
+    const Principal *assignee = lookup.principal(policy.objectId);
     return assignee && assignee->type == PrincipalType::Group && policy.applicationId.isEmpty()
         ? PolicyReach::PerhapsViaGroup
         : PolicyReach::None;
@@ -68,15 +68,13 @@ void judgePolicy(
 }
 
 /// Policies come with the vault; an entry of their own tells that they were hidden or lost.
-std::optional<Uncertainty> unreadPolicies(const Environment &environment, const KeyStore &store) {
+std::optional<Uncertainty> unreadPolicies(const AccessLookup &lookup, const KeyStore &store) {
     if (!store.resourceRead) {
         return Uncertainty{UnknownReason::AccessPoliciesNotRead, store.id.text(), store.name};
     }
-    for (const ScopeRead &read : environment.coverage) {
-        const bool ofStore = base::sameText(read.store, hostOf(store))
-            || (!store.id.isEmpty() && ResourceId(read.store) == store.id);
-        if (read.kind == ReadKind::AccessPolicies && ofStore && read.outcome != ReadOutcome::Read) {
-            return Uncertainty{UnknownReason::AccessPoliciesNotRead, store.id.text(), read.reason};
+    for (const ScopeRead *read : lookup.policyReads(store)) {
+        if (read->outcome != ReadOutcome::Read) {
+            return Uncertainty{UnknownReason::AccessPoliciesNotRead, store.id.text(), read->reason};
         }
     }
     return std::nullopt;
@@ -84,16 +82,16 @@ std::optional<Uncertainty> unreadPolicies(const Environment &environment, const 
 
 } // namespace
 
-void evaluatePolicyRights(const Environment &environment, const KeyStore &store, const Principal &principal,
-    RightsVerdict &verdict) {
-    if (const std::optional<Uncertainty> unread = unreadPolicies(environment, store)) {
+void evaluatePolicyRights(
+    const AccessLookup &lookup, const KeyStore &store, const Principal &principal, RightsVerdict &verdict) {
+    if (const std::optional<Uncertainty> unread = unreadPolicies(lookup, store)) {
         addUncertainty(verdict, *unread);
         return settleTruths(verdict);
     }
-    for (const AccessPolicy &policy : store.accessPolicies) {
-        const PolicyReach reach = reachOf(environment, store, policy, principal);
+    for (const AccessPolicy *policy : lookup.accessPolicies(store, principal)) {
+        const PolicyReach reach = reachOf(lookup, store, *policy, principal);
         if (reach != PolicyReach::None) {
-            judgePolicy(store, policy, reach, verdict);
+            judgePolicy(store, *policy, reach, verdict);
         }
     }
     settleTruths(verdict);

@@ -6,43 +6,26 @@ namespace domain {
 
 namespace {
 
-/// Whether an assignment at `scope` reaches the key. A management group (and the tenant's root) counts as
-/// above the key: the service lists it at the key's scope only if it is (contract 8.2).
-ScopeRelation relationToKey(const QString &scope, const ResourceId &vault, const ResourceId &keyScope) {
-    const ResourceId id(scope);
-    const bool managementGroup = scope.startsWith(
-        QLatin1String("/providers/Microsoft.Management/managementGroups/"), Qt::CaseInsensitive);
-    if (scope == QLatin1String("/") || managementGroup || id.contains(keyScope)) {
-        return ScopeRelation::Covers;
-    }
-    return vault.child(QStringLiteral("keys")).contains(id) ? ScopeRelation::OtherKey
-                                                            : ScopeRelation::Elsewhere;
-}
-
-bool isGroup(const Environment &environment, const RoleAssignment &assignment) {
-    if (base::sameText(assignment.principalType, u"Group")
-        || base::sameText(assignment.principalType, u"ForeignGroup")) {
-        return true;
-    }
-    const Principal *assignee
-        = assignment.principalType.isEmpty() ? environment.principal(assignment.principalId) : nullptr;
-    return assignee && assignee->type == PrincipalType::Group;
+/// Whether an assignment at `scope` reaches the resource. A management group (and the tenant's root) counts
+/// as above it: the service lists it at the resource's scope only if it is (contract 8.2).
+bool covers(const QString &scope, const ResourceId &target) {
+    return isAboveSubscriptions(scope) || ResourceId(scope).contains(target);
 }
 
 /// Decides what a group's assignment means for one principal.
 class GroupResolver {
 public:
-    GroupResolver(const Environment &environment, const ResourceId &keyScope, const QString &principalId)
-        : m_environment(environment), m_principalId(principalId) {
-        for (const ScopeRead &read : environment.coverage) {
-            if (read.kind != ReadKind::RoleAssignments || read.principalFilter.isEmpty()
-                || ResourceId(read.scope).subscriptionId().isEmpty()) {
-                continue; // not filtered, or an HSM's
+    GroupResolver(
+        const AccessLookup &lookup, const std::vector<ResourceId> &asked, const QString &principalId)
+        : m_lookup(lookup),
+          m_principalId(principalId),
+          m_othersAsked(lookup.othersWereAskedFor(principalId)) {
+        for (const ResourceId &scope : asked) {
+            for (const ScopeRead *read : lookup.reads(ReadKind::RoleAssignments, scope.text())) {
+                m_resolvedByService = m_resolvedByService
+                    || (read->outcome == ReadOutcome::Read && ResourceId(read->scope) == scope
+                        && base::sameText(azureFilterOf(*read), principalId));
             }
-            const bool own = base::sameText(read.principalFilter, principalId);
-            m_othersAsked = m_othersAsked || !own;
-            m_resolvedByService = m_resolvedByService
-                || (own && read.outcome == ReadOutcome::Read && ResourceId(read.scope) == keyScope);
         }
     }
 
@@ -55,7 +38,7 @@ public:
             return Reach::ViaGroup;
         }
         const bool ambiguous = assignment.throughGroup && assignment.appliesTo.isEmpty();
-        if (!ambiguous && !isGroup(m_environment, assignment)) {
+        if (!ambiguous && !isToGroup(m_lookup, assignment, false)) {
             return Reach::None;
         }
         // assignedTo() lists what applies through groups, so a group that it did not mark does not apply.
@@ -63,32 +46,69 @@ public:
     }
 
 private:
-    const Environment &m_environment;
+    const AccessLookup &m_lookup;
     QString m_principalId;
-    bool m_othersAsked = false;
+    bool m_othersAsked;
     bool m_resolvedByService = false;
 };
 
 } // namespace
 
-void evaluateAzureRights(const Environment &environment, const KeyStore &store, const QString &keyName,
-    const Principal &principal, RightsVerdict &verdict) {
+void evaluateAzureRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
+    const Principal &principal, Detail detail, RightsVerdict &verdict) {
     const ResourceId keyScope = store.id.child(QStringLiteral("keys/") + keyName);
-    const RoleTable roles = RoleTable::forAzure(environment);
-    const GroupResolver groups(environment, keyScope, principal.objectId);
+    const ResourceId allKeys = store.id.child(QStringLiteral("keys"));
+    const GroupResolver groups(lookup, {keyScope}, principal.objectId);
     const RoleSystem system{
-        environment.azureRoles.assignments,
-        roles,
-        [&](const RoleAssignment &assignment) { return relationToKey(assignment.scope, store.id, keyScope); },
+        lookup.azureAssignments(keyScope, principal, detail),
+        lookup.azureRoles(),
+        [&](const RoleAssignment &assignment) {
+            if (covers(assignment.scope, keyScope)) {
+                return ScopeRelation::Covers;
+            }
+            return allKeys.contains(ResourceId(assignment.scope)) ? ScopeRelation::OtherKey
+                                                                  : ScopeRelation::Elsewhere;
+        },
         [&groups](const RoleAssignment &assignment) { return groups.reach(assignment); },
+        Plane::Data,
+        detail,
+        lookup.memo(),
     };
     collectRoleGrants(system, principal, verdict);
     addUnreadScopes(verdict,
         {{keyScope.text(),
-            readFor(
-                environment, ReadKind::RoleAssignments, QString(), keyScope.text(), principal.objectId)}});
+            readFor(lookup, ReadKind::RoleAssignments, QString(), keyScope.text(), principal.objectId)}});
     settleTruths(verdict);
-    applyDenyAssignments(environment, store, keyScope, principal, verdict);
+    applyDenyAssignments(lookup, keyScope, {keyScope, store.id}, principal, Plane::Data, verdict);
+}
+
+void evaluateControlRights(const AccessLookup &lookup, const ResourceId &target,
+    const std::vector<ResourceId> &asked, const Principal &principal, Detail detail, RightsVerdict &verdict) {
+    const GroupResolver groups(lookup, asked, principal.objectId);
+    const RoleSystem system{
+        lookup.azureAssignments(target, principal, detail),
+        lookup.controlRoles(),
+        [&](const RoleAssignment &assignment) {
+            return covers(assignment.scope, target) ? ScopeRelation::Covers : ScopeRelation::Elsewhere;
+        },
+        [&groups](const RoleAssignment &assignment) { return groups.reach(assignment); },
+        Plane::Control,
+        detail,
+        lookup.memo(),
+    };
+    collectRoleGrants(system, principal, verdict);
+    // A list at a scope shows what is above it too, so that any one that succeeded settles it (contract 8.2).
+    const ScopeRead *best = nullptr;
+    for (const ResourceId &scope : asked) {
+        const ScopeRead *read
+            = readFor(lookup, ReadKind::RoleAssignments, QString(), scope.text(), principal.objectId);
+        if (read && (!best || read->outcome == ReadOutcome::Read)) {
+            best = read;
+        }
+    }
+    addUnreadScopes(verdict, {{target.text(), best}});
+    settleTruths(verdict);
+    applyDenyAssignments(lookup, target, asked, principal, Plane::Control, verdict);
 }
 
 } // namespace domain

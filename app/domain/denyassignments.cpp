@@ -13,12 +13,12 @@ const QString everyone = QStringLiteral("00000000-0000-0000-0000-000000000000");
 
 /// Whether the ids name the principal. Unknown where one of them may be a group: deny assignments are read
 /// without the types of their principals.
-Truth names(const Environment &environment, const QStringList &ids, const Principal &principal) {
+Truth names(const AccessLookup &lookup, const QStringList &ids, const Principal &principal) {
     if (ids.contains(principal.objectId, Qt::CaseInsensitive)) {
         return Truth::Yes;
     }
-    const bool mayBeGroup = std::any_of(ids.begin(), ids.end(), [&environment](const QString &id) {
-        const Principal *known = environment.principal(id);
+    const bool mayBeGroup = std::any_of(ids.begin(), ids.end(), [&lookup](const QString &id) {
+        const Principal *known = lookup.principal(id);
         const PrincipalType type = known ? known->type : PrincipalType::Unknown;
         return id != everyone && (type == PrincipalType::Group || type == PrincipalType::Unknown);
     });
@@ -26,64 +26,62 @@ Truth names(const Environment &environment, const QStringList &ids, const Princi
 }
 
 /// Whether the deny assignment is about the principal at all.
-Truth concerns(const Environment &environment, const DenyAssignment &deny, const Principal &principal) {
-    const Truth included = deny.principalIds.contains(everyone)
-        ? Truth::Yes
-        : names(environment, deny.principalIds, principal);
-    const Truth excluded = names(environment, deny.excludedPrincipalIds, principal);
+Truth concerns(const AccessLookup &lookup, const DenyAssignment &deny, const Principal &principal) {
+    const Truth included
+        = deny.principalIds.contains(everyone) ? Truth::Yes : names(lookup, deny.principalIds, principal);
+    const Truth excluded = names(lookup, deny.excludedPrincipalIds, principal);
     if (included == Truth::No || excluded == Truth::Yes) {
         return Truth::No;
     }
     return included == Truth::Yes && excluded == Truth::No ? Truth::Yes : Truth::Unknown;
 }
 
-bool reaches(const DenyAssignment &deny, const ResourceId &keyScope) {
+bool reaches(const DenyAssignment &deny, const ResourceId &target) {
     const ResourceId scope(deny.scope);
-    const bool managementGroup = deny.scope.startsWith(
-        QLatin1String("/providers/Microsoft.Management/managementGroups/"), Qt::CaseInsensitive);
     if (deny.doNotApplyToChildScopes) {
-        return scope == keyScope;
+        return scope == target;
     }
-    return deny.scope == QLatin1String("/") || managementGroup || scope.contains(keyScope);
+    return isAboveSubscriptions(deny.scope) || scope.contains(target);
 }
 
-bool denies(const DenyAssignment &deny, const QString &right) {
+bool denies(const DenyAssignment &deny, const QString &right, Plane plane) {
     RoleDefinition rights;
     rights.permissions = deny.permissions;
-    return roleAllowsDataAction(rights, right);
+    return matchingRight(rights, right, plane).has_value();
 }
 
 /// Whether the deny assignments that count were read; the reason if not.
-std::optional<Uncertainty> unreadDenyAssignments(const Environment &environment, const KeyStore &store,
-    const ResourceId &keyScope, const Principal &principal) {
+std::optional<Uncertainty> unreadDenyAssignments(const AccessLookup &lookup, const ResourceId &target,
+    const std::vector<ResourceId> &asked, const Principal &principal) {
     const ScopeRead *refused = nullptr;
-    for (const QString &scope : {keyScope.text(), store.id.text()}) {
+    for (const ResourceId &scope : asked) {
         const ScopeRead *read
-            = readFor(environment, ReadKind::DenyAssignments, QString(), scope, principal.objectId);
+            = readFor(lookup, ReadKind::DenyAssignments, QString(), scope.text(), principal.objectId);
         if (read && read->outcome == ReadOutcome::Read) {
             return std::nullopt;
         }
         refused = refused ? refused : read;
     }
     return Uncertainty{
-        UnknownReason::DenyAssignmentsNotRead, keyScope.text(), refused ? refused->reason : QString()};
+        UnknownReason::DenyAssignmentsNotRead, target.text(), refused ? refused->reason : QString()};
 }
 
 } // namespace
 
-void applyDenyAssignments(const Environment &environment, const KeyStore &store, const ResourceId &keyScope,
-    const Principal &principal, RightsVerdict &verdict) {
-    for (const DenyAssignment &deny : environment.azureRoles.denyAssignments) {
-        if (!reaches(deny, keyScope)) {
+void applyDenyAssignments(const AccessLookup &lookup, const ResourceId &target,
+    const std::vector<ResourceId> &asked, const Principal &principal, Plane plane, RightsVerdict &verdict) {
+    for (const DenyAssignment *candidate : lookup.denyAssignments(target)) {
+        const DenyAssignment &deny = *candidate;
+        if (!reaches(deny, target)) {
             continue;
         }
-        const Truth applies = concerns(environment, deny, principal);
+        const Truth applies = concerns(lookup, deny, principal);
         if (applies == Truth::No) {
             continue;
         }
         bool deniesAny = false;
         for (RightVerdict &right : verdict.rights) {
-            if (!denies(deny, right.right)) {
+            if (!denies(deny, right.right, plane)) {
                 continue;
             }
             deniesAny = true;
@@ -100,7 +98,7 @@ void applyDenyAssignments(const Environment &environment, const KeyStore &store,
                 {NearMissKind::DeniedByDenyAssignment, deny.id, QString(), deny.name, deny.scope});
         }
     }
-    const std::optional<Uncertainty> unread = unreadDenyAssignments(environment, store, keyScope, principal);
+    const std::optional<Uncertainty> unread = unreadDenyAssignments(lookup, target, asked, principal);
     for (RightVerdict &right : verdict.rights) {
         if (unread && right.truth == Truth::Yes) {
             right.uncertainties.push_back(*unread);

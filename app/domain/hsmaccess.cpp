@@ -32,13 +32,12 @@ bool hsmScopeCovers(const QString &assignmentScope, const QString &keyName) {
     return !key.isEmpty() && base::sameText(key, keyName);
 }
 
-void evaluateHsmRights(const Environment &environment, const KeyStore &store, const QString &keyName,
-    const Principal &principal, RightsVerdict &verdict) {
+void evaluateHsmRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
+    const Principal &principal, Detail detail, RightsVerdict &verdict) {
     const QString host = hostOf(store);
-    const RoleTable roles = RoleTable::forHsm(environment, host);
     const RoleSystem system{
-        hsmRoleBook(environment, host).assignments,
-        roles,
+        lookup.hsmAssignments(host, keyName, principal, detail),
+        lookup.hsmRoles(host),
         [&keyName](const RoleAssignment &assignment) {
             if (hsmScopeCovers(assignment.scope, keyName)) {
                 return ScopeRelation::Covers;
@@ -46,11 +45,12 @@ void evaluateHsmRights(const Environment &environment, const KeyStore &store, co
             return keyOfHsmScope(assignment.scope).isEmpty() ? ScopeRelation::Elsewhere
                                                              : ScopeRelation::OtherKey;
         },
-        [&environment](const RoleAssignment &assignment) {
-            // The HSM's lists neither resolve groups nor tell the type of an id (contract 9.2).
-            const Principal *assignee = environment.principal(assignment.principalId);
-            return assignee && assignee->type == PrincipalType::Group ? Reach::PerhapsViaGroup : Reach::None;
+        [&lookup](const RoleAssignment &assignment) {
+            return isToGroup(lookup, assignment, true) ? Reach::PerhapsViaGroup : Reach::None;
         },
+        Plane::Data,
+        detail,
+        lookup.memo(),
     };
     collectRoleGrants(system, principal, verdict);
 
@@ -58,7 +58,7 @@ void evaluateHsmRights(const Environment &environment, const KeyStore &store, co
     for (const QString &scope :
         {QStringLiteral("/"), QStringLiteral("/keys"), QString(QStringLiteral("/keys/") + keyName)}) {
         scopes.push_back(
-            {scope, readFor(environment, ReadKind::RoleAssignments, host, scope, principal.objectId)});
+            {scope, readFor(lookup, ReadKind::RoleAssignments, host, scope, principal.objectId)});
     }
     addUnreadScopes(verdict, scopes);
     settleTruths(verdict);

@@ -118,11 +118,7 @@ void checkSet(const DiskEncryptionSet &set, Prerequisites &found) {
     }
 }
 
-/// Rights of the others that the VM needs the key for (contract 6.4), in the store's own words.
-struct SetUpRights {
-    QStringList encryptionSet;
-    QStringList orchestrator;
-};
+} // namespace
 
 SetUpRights setUpRights(PermissionModel model) {
     const auto named = [](const QString &prefix, const QStringList &names) {
@@ -150,6 +146,20 @@ SetUpRights setUpRights(PermissionModel model) {
     return {{QStringLiteral("get"), QStringLiteral("wrapKey"), QStringLiteral("unwrapKey")},
         {QStringLiteral("get"), QStringLiteral("release")}};
 }
+
+std::vector<Prerequisite> checkKeyState(const Key &key, const QDateTime &now) {
+    Prerequisites found;
+    checkKey(key, now, found);
+    return found;
+}
+
+std::vector<Prerequisite> checkStoreState(const KeyStore &store) {
+    Prerequisites found;
+    checkStore(store, found);
+    return found;
+}
+
+namespace {
 
 /// Warns only where it is certain that access is missing.
 void checkSetUpAccess(const Environment &environment, const DiskEncryptionSet &set, const KeyStore &store,

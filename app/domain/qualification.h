@@ -92,6 +92,16 @@ struct Prerequisite {
     Severity severity = Severity::Warning;
     QString detail;
 };
+/// The parts that concern a key alone and a store alone; a key or store that was not read has none.
+std::vector<Prerequisite> checkKeyState(const Key &key, const QDateTime &now);
+std::vector<Prerequisite> checkStoreState(const KeyStore &store);
+/// Rights of others that a confidential VM needs on its key (contract 6.4), in the store's own words.
+struct SetUpRights {
+    QStringList encryptionSet;
+    QStringList orchestrator;
+};
+SetUpRights setUpRights(PermissionModel model);
+
 std::vector<Prerequisite> checkPrerequisites(const Environment &environment, const DiskEncryptionSet &set,
     const KeyStore &store, const Key &key, const QDateTime &now);
 

@@ -43,18 +43,31 @@ bool actionMatches(QStringView pattern, QStringView action) {
     return p == pattern.size() && !pattern.isEmpty();
 }
 
-std::optional<QString> matchingDataAction(const RoleDefinition &role, const QString &dataAction) {
+namespace {
+
+std::optional<QString> matchIn(const RoleDefinition &role, const QString &action,
+    QStringList Permission::*allowed, QStringList Permission::*excluded) {
     for (const Permission &permission : role.permissions) {
-        if (anyMatches(permission.notDataActions, dataAction)) {
+        if (anyMatches(permission.*excluded, action)) {
             continue;
         }
-        for (const QString &pattern : permission.dataActions) {
-            if (actionMatches(pattern, dataAction)) {
+        for (const QString &pattern : permission.*allowed) {
+            if (actionMatches(pattern, action)) {
                 return pattern;
             }
         }
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<QString> matchingDataAction(const RoleDefinition &role, const QString &dataAction) {
+    return matchIn(role, dataAction, &Permission::dataActions, &Permission::notDataActions);
+}
+
+std::optional<QString> matchingAction(const RoleDefinition &role, const QString &action) {
+    return matchIn(role, action, &Permission::actions, &Permission::notActions);
 }
 
 QStringList effectiveDataActions(const RoleDefinition &role) {

@@ -10,6 +10,9 @@ namespace domain {
 /// does not hold it. notDataActions subtract within one permission only (contract 8.1).
 std::optional<QString> matchingDataAction(const RoleDefinition &role, const QString &dataAction);
 
+/// The same on the control plane: actions minus notActions, within one permission.
+std::optional<QString> matchingAction(const RoleDefinition &role, const QString &action);
+
 /// The data actions that remain after each permission's notDataActions, without repetition, in their order.
 QStringList effectiveDataActions(const RoleDefinition &role);
 

@@ -57,21 +57,31 @@ Reach reachOf(const RoleSystem &system, const Principal &principal, const RoleAs
     return system.groupReach(assignment);
 }
 
-bool allowsAll(const RoleDefinition &role, const RightsVerdict &verdict) {
+bool allowsAll(const RoleSystem &system, const RoleDefinition &role, const RightsVerdict &verdict) {
     return std::all_of(verdict.rights.begin(), verdict.rights.end(),
-        [&role](const RightVerdict &right) { return roleAllowsDataAction(role, right.right); });
+        [&](const RightVerdict &right) { return system.match(role, right.right).has_value(); });
 }
 
-bool allowsAny(const RoleDefinition &role, const RightsVerdict &verdict) {
+bool allowsAny(const RoleSystem &system, const RoleDefinition &role, const RightsVerdict &verdict) {
     return std::any_of(verdict.rights.begin(), verdict.rights.end(),
-        [&role](const RightVerdict &right) { return roleAllowsDataAction(role, right.right); });
+        [&](const RightVerdict &right) { return system.match(role, right.right).has_value(); });
 }
 
-void judgeKnownRole(
-    const RoleAssignment &assignment, const ResolvedRole &role, Reach reach, RightsVerdict &verdict) {
+/// Where only the truth counts, a right that is held needs no more reasons, and an uncertain one no second.
+bool isSettled(const RoleSystem &system, const RightVerdict &right, bool wouldBeEvidence) {
+    return system.detail == Detail::TruthOnly
+        && (!right.evidence.empty() || (!wouldBeEvidence && !right.uncertainties.empty()));
+}
+
+void judgeKnownRole(const RoleSystem &system, const RoleAssignment &assignment, const ResolvedRole &role,
+    Reach reach, RightsVerdict &verdict) {
+    const bool certain = reach != Reach::PerhapsViaGroup && assignment.condition.isEmpty();
     bool lacksSome = false;
     for (RightVerdict &right : verdict.rights) {
-        const std::optional<QString> match = matchingDataAction(*role.definition, right.right);
+        if (isSettled(system, right, certain)) {
+            continue;
+        }
+        const std::optional<QString> match = system.match(*role.definition, right.right);
         if (!match) {
             lacksSome = true;
         } else if (reach == Reach::PerhapsViaGroup) {
@@ -86,16 +96,16 @@ void judgeKnownRole(
                     reach == Reach::ViaGroup ? assignment.principalId : QString(), *match});
         }
     }
-    if (lacksSome && reach != Reach::PerhapsViaGroup) {
+    if (lacksSome && reach != Reach::PerhapsViaGroup && system.detail == Detail::Full) {
         addNearMiss(verdict, NearMissKind::RoleLacksAction, assignment, role);
     }
 }
 
-void judgeCovering(
-    const RoleAssignment &assignment, const ResolvedRole &role, Reach reach, RightsVerdict &verdict) {
+void judgeCovering(const RoleSystem &system, const RoleAssignment &assignment, const ResolvedRole &role,
+    Reach reach, RightsVerdict &verdict) {
     if (reach == Reach::ApplicationId) {
         const bool harmless = role.knowledge == RoleKnowledge::Deleted
-            || (role.definition && !allowsAny(*role.definition, verdict));
+            || (role.definition && !allowsAny(system, *role.definition, verdict));
         if (!harmless) {
             addNearMiss(verdict, NearMissKind::ApplicationIdAssigned, assignment, role);
         }
@@ -103,7 +113,7 @@ void judgeCovering(
     }
     switch (role.knowledge) {
     case RoleKnowledge::Known:
-        judgeKnownRole(assignment, role, reach, verdict);
+        judgeKnownRole(system, assignment, role, reach, verdict);
         break;
     case RoleKnowledge::Deleted:
         if (reach != Reach::PerhapsViaGroup) {
@@ -123,7 +133,8 @@ void judgeCovering(
 } // namespace
 
 void collectRoleGrants(const RoleSystem &system, const Principal &principal, RightsVerdict &verdict) {
-    for (const RoleAssignment &assignment : system.assignments) {
+    for (const RoleAssignment *candidate : system.candidates) {
+        const RoleAssignment &assignment = *candidate;
         const Reach reach = reachOf(system, principal, assignment);
         if (reach == Reach::None) {
             continue;
@@ -134,8 +145,9 @@ void collectRoleGrants(const RoleSystem &system, const Principal &principal, Rig
         }
         const ResolvedRole role = system.roles.find(roleGuidOf(assignment));
         if (relation == ScopeRelation::Covers) {
-            judgeCovering(assignment, role, reach, verdict);
-        } else if (reach == Reach::Direct && role.definition && allowsAll(*role.definition, verdict)) {
+            judgeCovering(system, assignment, role, reach, verdict);
+        } else if (reach == Reach::Direct && system.detail == Detail::Full && role.definition
+            && allowsAll(system, *role.definition, verdict)) {
             addNearMiss(verdict, NearMissKind::OtherKey, assignment, role);
         }
     }
@@ -166,34 +178,27 @@ void addUnreadScopes(RightsVerdict &verdict, const std::vector<ReadScope> &scope
     }
 }
 
-const ScopeRead *readFor(const Environment &environment, ReadKind kind, const QString &store,
+const ScopeRead *readFor(const AccessLookup &lookup, ReadKind kind, const QString &store,
     const QString &scope, const QString &principalId) {
-    const auto trimmed = [](QStringView text) {
-        while (text.size() > 1 && text.endsWith(QLatin1Char('/'))) {
-            text.chop(1);
-        }
-        return text;
-    };
     const ScopeRead *best = nullptr;
-    for (const ScopeRead &read : environment.coverage) {
-        const bool concerns = read.kind == kind && (store.isEmpty() || base::sameText(read.store, store))
-            && base::sameText(trimmed(read.scope), trimmed(scope))
-            && (read.principalFilter.isEmpty() || base::sameText(read.principalFilter, principalId));
+    for (const ScopeRead *read : lookup.reads(kind, scope)) {
+        const bool concerns = (store.isEmpty() || base::sameText(read->store, store))
+            && (read->principalFilter.isEmpty() || base::sameText(read->principalFilter, principalId));
         if (!concerns) {
             continue;
         }
-        if (read.outcome == ReadOutcome::Read) {
-            return &read;
+        if (read->outcome == ReadOutcome::Read) {
+            return read;
         }
-        if (!best || !(read.when < best->when)) {
-            best = &read;
+        if (!best || !(read->when < best->when)) {
+            best = read;
         }
     }
     return best;
 }
 
-Principal principalOrId(const Environment &environment, const QString &objectId) {
-    if (const Principal *known = environment.principal(objectId)) {
+Principal principalOrId(const AccessLookup &lookup, const QString &objectId) {
+    if (const Principal *known = lookup.principal(objectId)) {
         return *known;
     }
     Principal principal;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "domain/accessevaluation.h"
+#include "domain/accesslookup.h"
+#include "domain/rightmemo.h"
 #include "domain/roletable.h"
 
 #include <functional>
@@ -21,11 +23,18 @@ enum class ScopeRelation { Covers, OtherKey, Elsewhere };
 
 /// What the two role systems (an HSM's local RBAC and Azure RBAC) decide differently.
 struct RoleSystem {
-    const std::vector<RoleAssignment> &assignments;
-    const RoleTable &roles;
+    AccessLookup::Assignments candidates;
+    RoleTable roles;
     std::function<ScopeRelation(const RoleAssignment &)> relation;
     /// Whether an assignment to another id than the principal's applies through a group.
     std::function<Reach(const RoleAssignment &)> groupReach;
+    Plane plane = Plane::Data;
+    Detail detail = Detail::Full;
+    const RightMemo *memo = nullptr;
+
+    std::optional<QString> match(const RoleDefinition &role, const QString &right) const {
+        return memo ? memo->match(role, right, plane) : matchingRight(role, right, plane);
+    }
 };
 
 /// Finds evidence, uncertainties and near misses for every right of `verdict`, whose rights are filled in.
@@ -42,21 +51,25 @@ void addUnreadScopes(RightsVerdict &verdict, const std::vector<ReadScope> &scope
 
 /// The read that counts for a principal: any that succeeded, without a filter or filtered by the principal;
 /// else the newest that did not. An empty `store` matches any.
-const ScopeRead *readFor(const Environment &environment, ReadKind kind, const QString &store,
+const ScopeRead *readFor(const AccessLookup &lookup, ReadKind kind, const QString &store,
     const QString &scope, const QString &principalId);
 
 /// The principal as the environment knows it, else with nothing but its object id.
-Principal principalOrId(const Environment &environment, const QString &objectId);
+Principal principalOrId(const AccessLookup &lookup, const QString &objectId);
 
-void evaluateHsmRights(const Environment &environment, const KeyStore &store, const QString &keyName,
-    const Principal &principal, RightsVerdict &verdict);
-void evaluateAzureRights(const Environment &environment, const KeyStore &store, const QString &keyName,
-    const Principal &principal, RightsVerdict &verdict);
-void evaluatePolicyRights(const Environment &environment, const KeyStore &store, const Principal &principal,
-    RightsVerdict &verdict);
+void evaluateHsmRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
+    const Principal &principal, Detail detail, RightsVerdict &verdict);
+void evaluateAzureRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
+    const Principal &principal, Detail detail, RightsVerdict &verdict);
+void evaluatePolicyRights(
+    const AccessLookup &lookup, const KeyStore &store, const Principal &principal, RightsVerdict &verdict);
+/// Control-plane rights at a resource (contract 8.1, 8.4). `asked` are the scopes at which a list of
+/// assignments would settle the answer: the resource itself or what lies in it.
+void evaluateControlRights(const AccessLookup &lookup, const ResourceId &target,
+    const std::vector<ResourceId> &asked, const Principal &principal, Detail detail, RightsVerdict &verdict);
 /// Takes away what deny assignments deny; runs after settleTruths() (contract 8.4).
-void applyDenyAssignments(const Environment &environment, const KeyStore &store, const ResourceId &keyScope,
-    const Principal &principal, RightsVerdict &verdict);
+void applyDenyAssignments(const AccessLookup &lookup, const ResourceId &target,
+    const std::vector<ResourceId> &asked, const Principal &principal, Plane plane, RightsVerdict &verdict);
 /// Yes where there is evidence, else Unknown where there is an uncertainty, else No.
 void settleTruths(RightsVerdict &verdict);
 

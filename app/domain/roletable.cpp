@@ -15,20 +15,53 @@ const RoleDefinition *findDefinition(const std::vector<RoleDefinition> &definiti
     return found == definitions.end() ? nullptr : &*found;
 }
 
+/// A custom role is always read whole; a built-in one may have been kept with its data actions only.
+bool tellsActions(const RoleDefinition &role) {
+    return std::any_of(
+        role.permissions.begin(), role.permissions.end(), [&role](const Permission &permission) {
+            return !permission.actions.isEmpty() || (!role.isBuiltIn && !permission.dataActions.isEmpty());
+        });
+}
+
 } // namespace
 
-RoleTable::RoleTable(
-    const std::vector<RoleDefinition> &definitions, const std::vector<RoleDefinition> &builtIn, bool complete)
-    : m_definitions(&definitions), m_builtIn(&builtIn), m_complete(complete) { }
+RoleTable::RoleTable(const std::vector<RoleDefinition> &definitions,
+    std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete)
+    : m_definitions(&definitions), m_builtIn(std::move(builtIn)), m_complete(complete) { }
 
 RoleTable RoleTable::forHsm(const Environment &environment, const QString &host) {
     const ScopeRead *read = environment.scopeRead(ReadKind::RoleDefinitions, host, QStringLiteral("/"));
     const bool complete = read && read->outcome == ReadOutcome::Read;
-    return RoleTable(hsmRoleBook(environment, host).definitions, builtInHsmRoles(), complete);
+    return RoleTable(hsmRoleBook(environment, host).definitions, {&builtInHsmRoles()}, complete);
 }
 
 RoleTable RoleTable::forAzure(const Environment &environment) {
-    return RoleTable(environment.azureRoles.definitions, builtInKeyVaultRoles(), false);
+    return RoleTable(environment.azureRoles.definitions, {&builtInKeyVaultRoles()}, false);
+}
+
+RoleTable RoleTable::forControlPlane(const Environment &environment) {
+    RoleTable table(
+        environment.azureRoles.definitions, {&builtInGrantingRoles(), &builtInKeyVaultRoles()}, false);
+    table.m_controlPlane = true;
+    return table;
+}
+
+void RoleTable::hashDefinitions() {
+    auto byGuid = std::make_shared<QHash<QString, const RoleDefinition *>>();
+    byGuid->reserve(static_cast<qsizetype>(m_definitions->size()));
+    for (const RoleDefinition &definition : *m_definitions) {
+        const QString guid = definition.guid.toCaseFolded();
+        if (!byGuid->contains(guid)) {
+            byGuid->insert(guid, &definition);
+        }
+    }
+    m_byGuid = std::move(byGuid);
+}
+
+const RoleDefinition *RoleTable::read(const QString &roleGuid) const {
+    const RoleDefinition *found
+        = m_byGuid ? m_byGuid->value(roleGuid.toCaseFolded()) : findDefinition(*m_definitions, roleGuid);
+    return found && m_controlPlane && !tellsActions(*found) ? nullptr : found;
 }
 
 ResolvedRole RoleTable::find(const QString &roleGuid) const {
@@ -36,10 +69,12 @@ ResolvedRole RoleTable::find(const QString &roleGuid) const {
     if (roleGuid.isEmpty()) {
         return role;
     }
-    role.definition = findDefinition(*m_definitions, roleGuid);
+    role.definition = read(roleGuid);
     role.fromStore = role.definition != nullptr;
-    if (!role.definition && !m_complete) {
-        role.definition = findDefinition(*m_builtIn, roleGuid);
+    for (const std::vector<RoleDefinition> *builtIn : m_builtIn) {
+        if (!role.definition && !m_complete) {
+            role.definition = findDefinition(*builtIn, roleGuid);
+        }
     }
     if (role.definition) {
         role.knowledge = RoleKnowledge::Known;

@@ -2,6 +2,8 @@
 
 #include "domain/environment.h"
 
+#include <memory>
+
 namespace domain {
 
 enum class RoleKnowledge {
@@ -27,16 +29,25 @@ public:
     /// is missing was not read, unless the table knows it.
     static RoleTable forAzure(const Environment &environment);
 
+    /// Roles by their control-plane actions. A definition that was read without any action tells nothing of
+    /// them (lists may have been filtered); then the built-in tables answer.
+    static RoleTable forControlPlane(const Environment &environment);
+
     ResolvedRole find(const QString &roleGuid) const;
+    /// Makes find() independent of the number of definitions. Copies share the result.
+    void hashDefinitions();
     const std::vector<RoleDefinition> &definitions() const { return *m_definitions; }
 
 private:
-    RoleTable(const std::vector<RoleDefinition> &definitions, const std::vector<RoleDefinition> &builtIn,
-        bool complete);
+    RoleTable(const std::vector<RoleDefinition> &definitions,
+        std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete);
+    const RoleDefinition *read(const QString &roleGuid) const;
 
     const std::vector<RoleDefinition> *m_definitions;
-    const std::vector<RoleDefinition> *m_builtIn;
+    std::vector<const std::vector<RoleDefinition> *> m_builtIn; ///< the first that knows the role answers
     bool m_complete; ///< what is in neither list does not exist
+    bool m_controlPlane = false;
+    std::shared_ptr<const QHash<QString, const RoleDefinition *>> m_byGuid; ///< folded; null: not hashed
 };
 
 /// The roles of one HSM; an empty book where nothing was read.

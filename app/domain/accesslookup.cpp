@@ -1,0 +1,117 @@
+#include "domain/accesslookup.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+template <typename T>
+std::vector<const T *> allOf(const std::vector<T> &items) {
+    std::vector<const T *> pointers;
+    pointers.reserve(items.size());
+    for (const T &item : items) {
+        pointers.push_back(&item);
+    }
+    return pointers;
+}
+
+} // namespace
+
+QStringView withoutTrailingSlashes(QStringView scope) {
+    while (scope.size() > 1 && scope.endsWith(QLatin1Char('/'))) {
+        scope.chop(1);
+    }
+    return scope;
+}
+
+QString azureFilterOf(const ScopeRead &read) {
+    const bool filtered = read.kind == ReadKind::RoleAssignments && !read.principalFilter.isEmpty()
+        && !ResourceId(read.scope).subscriptionId().isEmpty();
+    return filtered ? read.principalFilter : QString();
+}
+
+bool isToGroup(const AccessLookup &lookup, const RoleAssignment &assignment, bool onHsm) {
+    if (!onHsm && !assignment.principalType.isEmpty()) {
+        return base::sameText(assignment.principalType, u"Group")
+            || base::sameText(assignment.principalType, u"ForeignGroup");
+    }
+    const Principal *assignee = lookup.principal(assignment.principalId);
+    return assignee && assignee->type == PrincipalType::Group;
+}
+
+bool isAboveSubscriptions(const QString &scope) {
+    return scope == QLatin1String("/")
+        || scope.startsWith(
+            QLatin1String("/providers/Microsoft.Management/managementGroups/"), Qt::CaseInsensitive);
+}
+
+const Principal *DirectLookup::principal(const QString &objectId) const {
+    return m_environment.principal(objectId);
+}
+
+RoleTable DirectLookup::hsmRoles(const QString &host) const {
+    return RoleTable::forHsm(m_environment, host);
+}
+
+RoleTable DirectLookup::azureRoles() const {
+    return RoleTable::forAzure(m_environment);
+}
+
+RoleTable DirectLookup::controlRoles() const {
+    return RoleTable::forControlPlane(m_environment);
+}
+
+AccessLookup::Assignments DirectLookup::hsmAssignments(
+    const QString &host, const QString &, const Principal &, Detail) const {
+    return allOf(hsmRoleBook(m_environment, host).assignments);
+}
+
+AccessLookup::Assignments DirectLookup::azureAssignments(
+    const ResourceId &, const Principal &, Detail) const {
+    return allOf(m_environment.azureRoles.assignments);
+}
+
+std::vector<const DenyAssignment *> DirectLookup::denyAssignments(const ResourceId &) const {
+    return allOf(m_environment.azureRoles.denyAssignments);
+}
+
+std::vector<const AccessPolicy *> DirectLookup::accessPolicies(
+    const KeyStore &store, const Principal &) const {
+    return allOf(store.accessPolicies);
+}
+
+std::vector<const ScopeRead *> DirectLookup::reads(ReadKind kind, const QString &scope) const {
+    std::vector<const ScopeRead *> found;
+    for (const ScopeRead &read : m_environment.coverage) {
+        if (read.kind == kind
+            && base::sameText(withoutTrailingSlashes(read.scope), withoutTrailingSlashes(scope))) {
+            found.push_back(&read);
+        }
+    }
+    return found;
+}
+
+std::vector<const ScopeRead *> DirectLookup::policyReads(const KeyStore &store) const {
+    std::vector<const ScopeRead *> found;
+    for (const ScopeRead &read : m_environment.coverage) {
+        const bool ofStore = base::sameText(read.store, hostOf(store))
+            || (!store.id.isEmpty() && ResourceId(read.store) == store.id);
+        if (read.kind == ReadKind::AccessPolicies && ofStore) {
+            found.push_back(&read);
+        }
+    }
+    return found;
+}
+
+bool DirectLookup::othersWereAskedFor(const QString &principalId) const {
+    return std::any_of(
+        m_environment.coverage.begin(), m_environment.coverage.end(), [&principalId](const ScopeRead &read) {
+            const QString filter = azureFilterOf(read);
+            return !filter.isEmpty() && !base::sameText(filter, principalId);
+        });
+}
+
+} // namespace domain

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "domain/environment.h"
+#include "domain/roletable.h"
+
+#include <vector>
+
+namespace domain {
+
+/// How much an evaluation tells. The truths are the same.
+enum class Detail {
+    Full, ///< every grant, every reason, and what looks like a grant and is not
+    TruthOnly, ///< one grant or one reason each, no near misses: for many answers at once
+};
+
+class RightMemo;
+
+/// Where the evaluation finds what it judges. An answer may hold more than what matters, never less: the
+/// evaluation itself decides what counts, so that every lookup leads to the same verdict.
+class AccessLookup {
+public:
+    virtual ~AccessLookup() = default;
+
+    virtual const Principal *principal(const QString &objectId) const = 0;
+    virtual RoleTable hsmRoles(const QString &host) const = 0;
+    virtual RoleTable azureRoles() const = 0;
+    /// Roles by what they may do on the control plane.
+    virtual RoleTable controlRoles() const = 0;
+
+    using Assignments = std::vector<const RoleAssignment *>; ///< in the order of the environment
+    /// Assignments of an HSM that may reach the key or, with Detail::Full, are the principal's at all.
+    virtual Assignments hsmAssignments(
+        const QString &host, const QString &keyName, const Principal &principal, Detail detail) const = 0;
+    /// The same of Azure RBAC for a key, vault or other resource.
+    virtual Assignments azureAssignments(
+        const ResourceId &target, const Principal &principal, Detail detail) const = 0;
+    virtual std::vector<const DenyAssignment *> denyAssignments(const ResourceId &target) const = 0;
+    virtual std::vector<const AccessPolicy *> accessPolicies(
+        const KeyStore &store, const Principal &principal) const = 0;
+
+    virtual std::vector<const ScopeRead *> reads(ReadKind kind, const QString &scope) const = 0;
+    /// Reads of the store's access policies, by host or resource id.
+    virtual std::vector<const ScopeRead *> policyReads(const KeyStore &store) const = 0;
+    /// Whether Azure assignments were asked for other principals than this one.
+    virtual bool othersWereAskedFor(const QString &principalId) const = 0;
+
+    /// Matches that were worked out before; nullptr: none.
+    virtual const RightMemo *memo() const = 0;
+};
+
+/// Goes through the whole environment at every question: for a few verdicts.
+class DirectLookup final : public AccessLookup {
+public:
+    /// Refers to the environment.
+    explicit DirectLookup(const Environment &environment) : m_environment(environment) { }
+
+    const Principal *principal(const QString &objectId) const override;
+    RoleTable hsmRoles(const QString &host) const override;
+    RoleTable azureRoles() const override;
+    RoleTable controlRoles() const override;
+    Assignments hsmAssignments(const QString &host, const QString &keyName, const Principal &principal,
+        Detail detail) const override;
+    Assignments azureAssignments(
+        const ResourceId &target, const Principal &principal, Detail detail) const override;
+    std::vector<const DenyAssignment *> denyAssignments(const ResourceId &target) const override;
+    std::vector<const AccessPolicy *> accessPolicies(
+        const KeyStore &store, const Principal &principal) const override;
+    std::vector<const ScopeRead *> reads(ReadKind kind, const QString &scope) const override;
+    std::vector<const ScopeRead *> policyReads(const KeyStore &store) const override;
+    bool othersWereAskedFor(const QString &principalId) const override;
+    const RightMemo *memo() const override { return nullptr; }
+
+private:
+    const Environment &m_environment;
+};
+
+/// "/keys/" is "/keys"; "/" stays.
+QStringView withoutTrailingSlashes(QStringView scope);
+/// The object id that Azure assignments were asked for with this read; empty where not filtered, or an HSM's.
+QString azureFilterOf(const ScopeRead &read);
+/// True for an assignment to a group. HSM lists do not tell a principal's type (contract 9.2).
+bool isToGroup(const AccessLookup &lookup, const RoleAssignment &assignment, bool onHsm);
+/// True for a scope that reaches everything as far as can be told: "/", management groups (contract 8.2).
+bool isAboveSubscriptions(const QString &scope);
+
+} // namespace domain

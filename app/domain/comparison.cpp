@@ -1,0 +1,178 @@
+#include "domain/comparison.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+bool keysWereListed(const AccessIndex &index, const QString &host) {
+    for (const ScopeRead *read : index.reads(ReadKind::Keys, QStringLiteral("/keys"))) {
+        if (base::sameText(read->store, host) && read->outcome == ReadOutcome::Read) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// One environment's answers about one key.
+class Side {
+public:
+    Side(const AccessIndex &index, const QString &host, const QString &keyName)
+        : m_index(index),
+          m_keyName(keyName),
+          m_place(index.keyPlace(host, keyName)),
+          m_absentTruth(keysWereListed(index, host) ? Truth::No : Truth::Unknown) { }
+
+    bool exists() const { return m_place != nullptr; }
+    AccessMatrix matrix(const QStringList &alsoPrincipals) const {
+        return m_place ? accessMatrix(m_index, *m_place->store, m_keyName, {false, alsoPrincipals})
+                       : AccessMatrix();
+    }
+    /// A right that the model does not have is not held.
+    Truth truth(const AccessMatrix &matrix, const QString &principalId, ReviewAction action) const {
+        return m_place ? matrix.truth(principalId, action).value_or(Truth::No) : m_absentTruth;
+    }
+    RightVerdict explain(const QString &principalId, ReviewAction action) const {
+        std::optional<RightsVerdict> verdict;
+        if (m_place) {
+            verdict = explainAction(m_index, *m_place->store, m_keyName, principalId, action);
+        }
+        return verdict ? verdict->rights.front() : RightVerdict();
+    }
+
+private:
+    const AccessIndex &m_index;
+    QString m_keyName;
+    const AccessIndex::KeyPlace *m_place;
+    Truth m_absentTruth;
+};
+
+QStringList principalsOf(const AccessMatrix &matrix) {
+    QStringList ids;
+    for (const MatrixRow &row : matrix.rows) {
+        ids.append(row.principalId);
+    }
+    return ids;
+}
+
+std::vector<Evidence> without(std::vector<Evidence> grants, const std::vector<Evidence> &others) {
+    const auto isThere = [&others](const Evidence &grant) {
+        return std::any_of(others.begin(), others.end(), [&grant](const Evidence &other) {
+            return base::sameText(grant.assignmentId, other.assignmentId)
+                && base::sameText(grant.scope, other.scope) && base::sameText(grant.right, other.right);
+        });
+    };
+    grants.erase(std::remove_if(grants.begin(), grants.end(), isThere), grants.end());
+    return grants;
+}
+
+AccessChangeKind kindOf(Truth before, Truth after) {
+    if (before == Truth::Unknown || after == Truth::Unknown) {
+        return AccessChangeKind::Uncertain;
+    }
+    return after == Truth::Yes ? AccessChangeKind::Gained : AccessChangeKind::Lost;
+}
+
+/// Something gained and something lost cannot be compared, whatever is unknown besides.
+Permissiveness answerOf(bool gained, bool lost, bool unknown) {
+    if (gained && lost) {
+        return Permissiveness::Incomparable;
+    }
+    if (unknown) {
+        return Permissiveness::Unknown;
+    }
+    if (gained) {
+        return Permissiveness::More;
+    }
+    return lost ? Permissiveness::Less : Permissiveness::Equivalent;
+}
+
+bool hasChange(const KeyComparison &comparison, AccessChangeKind kind) {
+    return std::any_of(comparison.changes.begin(), comparison.changes.end(),
+        [kind](const AccessChange &change) { return change.kind == kind; });
+}
+
+AccessChange changeOf(const KeyIdentifier &key, const QString &principalId, ReviewAction action,
+    const Side &before, Truth truthBefore, const Side &after, Truth truthAfter) {
+    AccessChange change;
+    change.key = key;
+    change.principalId = principalId;
+    change.action = action;
+    change.kind = kindOf(truthBefore, truthAfter);
+    change.before = truthBefore;
+    change.after = truthAfter;
+    RightVerdict was = before.explain(principalId, action);
+    RightVerdict is = after.explain(principalId, action);
+    change.grantsBefore = without(was.evidence, is.evidence);
+    change.grantsAfter = without(is.evidence, was.evidence);
+    change.unknownBefore = std::move(was.uncertainties);
+    change.unknownAfter = std::move(is.uncertainties);
+    return change;
+}
+
+} // namespace
+
+KeyComparison compareKey(
+    const AccessIndex &before, const AccessIndex &after, const QString &host, const QString &keyName) {
+    KeyComparison comparison;
+    comparison.key = {host.toLower(), keyName, QString()};
+    const Side was(before, host, keyName);
+    const Side is(after, host, keyName);
+    if (!was.exists() && !is.exists()) {
+        comparison.answer = Permissiveness::Equivalent;
+        return comparison;
+    }
+    comparison.presence = was.exists() && is.exists() ? KeyPresence::InBoth
+        : was.exists()                                ? KeyPresence::OnlyBefore
+                                                      : KeyPresence::OnlyAfter;
+    const AccessMatrix earlier = was.matrix(principalsOf(is.matrix({})));
+    const AccessMatrix later = is.matrix(principalsOf(earlier));
+    for (const QString &principalId : principalsOf(was.exists() ? earlier : later)) {
+        for (const ReviewAction action : reviewActions()) {
+            const Truth truthBefore = was.truth(earlier, principalId, action);
+            const Truth truthAfter = is.truth(later, principalId, action);
+            if (truthBefore != truthAfter) {
+                comparison.changes.push_back(
+                    changeOf(comparison.key, principalId, action, was, truthBefore, is, truthAfter));
+            } else if (truthBefore == Truth::Unknown) {
+                ++comparison.unknown;
+            } else {
+                ++comparison.unchanged;
+            }
+        }
+    }
+    comparison.answer = answerOf(hasChange(comparison, AccessChangeKind::Gained),
+        hasChange(comparison, AccessChangeKind::Lost),
+        comparison.unknown > 0 || hasChange(comparison, AccessChangeKind::Uncertain));
+    return comparison;
+}
+
+std::vector<KeyComparison> compareEnvironments(const AccessIndex &before, const AccessIndex &after) {
+    std::vector<KeyComparison> comparisons;
+    for (const AccessIndex::KeyPlace &place : after.keys()) {
+        comparisons.push_back(compareKey(before, after, place.id.host, place.id.name));
+    }
+    for (const AccessIndex::KeyPlace &place : before.keys()) {
+        if (!after.keyPlace(place.id.host, place.id.name)) {
+            comparisons.push_back(compareKey(before, after, place.id.host, place.id.name));
+        }
+    }
+    return comparisons;
+}
+
+Permissiveness overall(const std::vector<KeyComparison> &keys) {
+    bool gained = false;
+    bool lost = false;
+    bool unknown = false;
+    for (const KeyComparison &key : keys) {
+        gained = gained || hasChange(key, AccessChangeKind::Gained);
+        lost = lost || hasChange(key, AccessChangeKind::Lost);
+        unknown = unknown || key.unknown > 0 || hasChange(key, AccessChangeKind::Uncertain);
+    }
+    return answerOf(gained, lost, unknown);
+}
+
+} // namespace domain

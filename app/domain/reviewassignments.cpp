@@ -1,0 +1,280 @@
+#include "domain/reviewrules.h"
+
+#include "base/text.h"
+#include "domain/builtinroles.h"
+#include "domain/reviewactions.h"
+#include "domain/rightmatching.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+/// One assignment, and what it can reach.
+struct Grant {
+    const RoleAssignment &assignment;
+    QString host; ///< the HSM's; empty in Azure
+    std::vector<const KeyStore *> stores; ///< that it reaches with rights on keys
+    ResolvedRole role;
+    bool wholeStore = false; ///< not just one key
+};
+
+QString idOf(const RoleAssignment &assignment) {
+    return assignment.id.isEmpty() ? assignment.guid : assignment.id;
+}
+
+ReviewFinding about(FindingRule rule, FindingSeverity severity, const Grant &grant, CureKind cure) {
+    ReviewFinding finding;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.host
+        = grant.host.isEmpty() && grant.stores.size() == 1 ? hostOf(*grant.stores.front()) : grant.host;
+    finding.principalId = grant.assignment.principalId;
+    finding.assignmentId = idOf(grant.assignment);
+    finding.roleGuid = roleGuidOf(grant.assignment);
+    finding.roleName = roleNameOf(grant.role);
+    finding.scope = grant.assignment.scope;
+    finding.count = static_cast<int>(std::max<size_t>(grant.stores.size(), 1));
+    finding.cure = {cure, grant.assignment.principalId, {grant.assignment.scope}, {}};
+    return finding;
+}
+
+bool holdsKeyRights(const ReviewContext &context, const Grant &grant) {
+    return grant.role.definition && context.index.rights().holdsAny(*grant.role.definition, Plane::Data);
+}
+
+/// Someone who is not there, or is not who was meant.
+void reviewAssignee(ReviewContext &context, const Grant &grant) {
+    const QString &id = grant.assignment.principalId;
+    if (context.index.principal(id)) {
+        return;
+    }
+    const std::vector<const Principal *> meant = context.index.principalsOfApplication(id);
+    if (!meant.empty()) {
+        const bool backup = context.isBackupService(meant.front()->objectId);
+        ReviewFinding finding = about(FindingRule::AssignedToApplicationId,
+            backup ? FindingSeverity::High : FindingSeverity::Medium, grant, CureKind::GrantToObjectId);
+        finding.cure.principalId = meant.front()->objectId;
+        finding.subject = meant.front()->displayName;
+        context.add(std::move(finding));
+    } else if (context.principalsRead) {
+        context.add(
+            about(FindingRule::UnknownPrincipal, FindingSeverity::Low, grant, CureKind::RemoveAssignment));
+    }
+}
+
+bool isAdministratorRole(const QString &guid, bool onHsm) {
+    static const QStringList hsmRoles{
+        roles::managedHsmAdministrator, roles::managedHsmCryptoOfficer, roles::managedHsmPolicyAdministrator};
+    static const QStringList vaultRoles{
+        roles::keyVaultAdministrator, QStringLiteral("14b46e9e-c2b7-41b4-b07b-48a6ebf60603")};
+    return (onHsm ? hsmRoles : vaultRoles).contains(guid, Qt::CaseInsensitive);
+}
+
+void reviewAdministrator(ReviewContext &context, const Grant &grant) {
+    if (isAdministratorRole(roleGuidOf(grant.assignment), !grant.host.isEmpty())) {
+        context.add(about(FindingRule::StandingAdministrator,
+            grant.wholeStore ? FindingSeverity::High : FindingSeverity::Medium, grant,
+            CureKind::MakeEligible));
+    }
+}
+
+QStringList neededOn(const Grant &grant) {
+    return neededDataActions(!grant.host.isEmpty());
+}
+
+/// The role of Azure Backup holds some right on keys, but not what it needs, and nothing else gives it.
+void reviewUnfitRole(ReviewContext &context, const Grant &grant) {
+    QStringList missing;
+    for (const QString &right : neededOn(grant)) {
+        if (!roleAllowsDataAction(*grant.role.definition, right)) {
+            missing.append(right);
+        }
+    }
+    const QString keyName
+        = grant.wholeStore ? QString() : grant.assignment.scope.section(QLatin1Char('/'), -1);
+    const bool lacks = std::any_of(grant.stores.begin(), grant.stores.end(), [&](const KeyStore *store) {
+        const QStringList lacking = context.lackingKeys.value(hostOf(*store));
+        return keyName.isEmpty() ? !lacking.isEmpty() : lacking.contains(keyName, Qt::CaseInsensitive);
+    });
+    if (missing.isEmpty() || !lacks) {
+        return;
+    }
+    ReviewFinding finding
+        = about(FindingRule::RoleLacksNeededRight, FindingSeverity::High, grant, CureKind::ReplaceRole);
+    finding.keyName = keyName;
+    finding.rights = missing;
+    finding.cure.rights = neededOn(grant);
+    context.add(std::move(finding));
+}
+
+void reviewSurplus(ReviewContext &context, const Grant &grant) {
+    QStringList surplus;
+    for (const QString &right : effectiveDataActions(*grant.role.definition)) {
+        if (!neededOn(grant).contains(right, Qt::CaseInsensitive)) {
+            surplus.append(right);
+        }
+    }
+    if (surplus.isEmpty()) {
+        return;
+    }
+    ReviewFinding finding
+        = about(FindingRule::BackupHasSurplusRights, FindingSeverity::Medium, grant, CureKind::ReplaceRole);
+    finding.rights = surplus;
+    finding.cure.rights = neededOn(grant);
+    context.add(std::move(finding));
+}
+
+/// All keys are too many where a store holds keys that no disk encryption set uses.
+void reviewReach(ReviewContext &context, const Grant &grant) {
+    int unused = 0;
+    QStringList used;
+    for (const AccessIndex::KeyPlace &place : context.index.keys()) {
+        if (std::find(grant.stores.begin(), grant.stores.end(), place.store) == grant.stores.end()) {
+            continue;
+        }
+        if (place.sets.empty()) {
+            ++unused;
+        } else if (used.size() < 10) {
+            used.append(grant.host.isEmpty()
+                    ? place.store->id.child(QStringLiteral("keys/") + place.id.name).text()
+                    : QStringLiteral("/keys/") + place.id.name);
+        }
+    }
+    if (unused == 0) {
+        return;
+    }
+    ReviewFinding finding
+        = about(FindingRule::BackupHoldsAllKeys, FindingSeverity::Medium, grant, CureKind::NarrowAssignment);
+    finding.count = unused;
+    finding.cure.scopes = used;
+    finding.rights = neededOn(grant);
+    context.add(std::move(finding));
+}
+
+void reviewBackupGrant(ReviewContext &context, const Grant &grant) {
+    if (!holdsKeyRights(context, grant)) {
+        return;
+    }
+    reviewUnfitRole(context, grant);
+    reviewSurplus(context, grant);
+    if (grant.wholeStore) {
+        reviewReach(context, grant);
+    }
+    if (grant.host.isEmpty() && isAboveSubscriptions(grant.assignment.scope)) {
+        context.add(about(
+            FindingRule::InheritedFromManagementGroup, FindingSeverity::Low, grant, CureKind::ConfirmEffect));
+    }
+}
+
+void reviewGrant(ReviewContext &context, const Grant &grant) {
+    if (grant.role.knowledge == RoleKnowledge::Deleted) {
+        context.add(about(FindingRule::DeletedRole, FindingSeverity::Low, grant, CureKind::RemoveAssignment));
+        return;
+    }
+    const bool keyRights = holdsKeyRights(context, grant);
+    if (keyRights || grant.role.knowledge == RoleKnowledge::NotRead) {
+        reviewAssignee(context, grant);
+    }
+    if (keyRights && !grant.assignment.condition.isEmpty()) {
+        ReviewFinding finding = about(
+            FindingRule::ConditionalAssignment, FindingSeverity::Low, grant, CureKind::JudgeCondition);
+        finding.subject = grant.assignment.condition;
+        context.add(std::move(finding));
+    }
+    reviewAdministrator(context, grant);
+    if (context.isBackupService(grant.assignment.principalId)) {
+        reviewBackupGrant(context, grant);
+    }
+}
+
+/// A role that decides over access: told for what Azure lets it do, not for what its name says.
+void reviewControl(ReviewContext &context, const RoleAssignment &assignment, const StoresAtScope &at,
+    const ResolvedRole &role) {
+    if (!role.definition || !context.index.rights().holdsAny(*role.definition, Plane::Control)) {
+        return;
+    }
+    const auto tell
+        = [&](SelfGrantKind way, const QString &action, const std::vector<const KeyStore *> &stores) {
+              if (stores.empty() || !context.index.rights().match(*role.definition, action, Plane::Control)) {
+                  return;
+              }
+              const ResourceId &vault = stores.front()->id;
+              const ResourceId scope(assignment.scope);
+              const ResourceId target = vault.contains(scope) ? scope : vault;
+              const RightsVerdict verdict = evaluateActions(context.index, target, {target, vault},
+                  assignment.principalId, {action}, Detail::TruthOnly);
+              if (verdict.truth == Truth::No) {
+                  return; // a deny assignment takes it away
+              }
+              Grant grant{assignment, QString(), stores, role, true};
+              ReviewFinding finding = about(FindingRule::CanGrantItself,
+                  assignment.condition.isEmpty() ? FindingSeverity::Medium : FindingSeverity::Low, grant,
+                  CureKind::MakeEligible);
+              finding.way = way;
+              finding.rights = {action};
+              finding.evidence = verdict.rights.front().evidence;
+              finding.uncertainties = verdict.rights.front().uncertainties;
+              context.add(std::move(finding));
+          };
+    tell(SelfGrantKind::AssignRoles, controlActions::assignRoles, at.azureRbac);
+    const bool wholeVault = !azureScopeKey(assignment.scope).contains(QLatin1String("/keys/"));
+    if (wholeVault
+        && context.index.rights().match(
+            *role.definition, controlActions::writeAccessPolicies, Plane::Control)) {
+        tell(SelfGrantKind::WriteAccessPolicies, controlActions::writeAccessPolicies, at.accessPolicies);
+    } else if (wholeVault) {
+        tell(SelfGrantKind::WriteVault, controlActions::writeVault, at.accessPolicies);
+    }
+}
+
+void reviewAzure(ReviewContext &context) {
+    const RoleTable roles = context.index.azureRoles();
+    const RoleTable controlRoles = context.index.controlRoles();
+    for (const RoleAssignment &assignment : context.index.environment().azureRoles.assignments) {
+        const StoresAtScope *at = context.storesAt(assignment.scope);
+        if (!at) {
+            continue;
+        }
+        const QString guid = roleGuidOf(assignment);
+        if (!at->azureRbac.empty()) {
+            const bool oneKey = azureScopeKey(assignment.scope).contains(QLatin1String("/keys/"));
+            reviewGrant(context, {assignment, QString(), at->azureRbac, roles.find(guid), !oneKey});
+        }
+        reviewControl(context, assignment, *at, controlRoles.find(guid));
+    }
+}
+
+void reviewHsm(ReviewContext &context, const KeyStore &store) {
+    const QString host = hostOf(store);
+    const RoleTable roles = context.index.hsmRoles(host);
+    const QString assign = reviewRight(PermissionModel::LocalRbac, ReviewAction::AssignRoles);
+    for (const RoleAssignment &assignment : hsmRoleBook(context.index.environment(), host).assignments) {
+        const bool whole = hsmScopeKey(assignment.scope) == QLatin1String("/");
+        const Grant grant{assignment, host, {&store}, roles.find(roleGuidOf(assignment)), whole};
+        reviewGrant(context, grant);
+        const bool assigns = grant.role.definition
+            && context.index.rights().match(*grant.role.definition, assign, Plane::Data);
+        if (assigns && !isAdministratorRole(roleGuidOf(assignment), true)) {
+            ReviewFinding finding
+                = about(FindingRule::CanGrantItself, FindingSeverity::Medium, grant, CureKind::MakeEligible);
+            finding.way = SelfGrantKind::AssignHsmRoles;
+            finding.rights = {assign};
+            context.add(std::move(finding));
+        }
+    }
+}
+
+} // namespace
+
+void reviewAssignments(ReviewContext &context) {
+    reviewAzure(context);
+    for (const KeyStore &store : context.index.environment().keyStores) {
+        if (store.kind == KeyStoreKind::ManagedHsm) {
+            reviewHsm(context, store);
+        }
+    }
+}
+
+} // namespace domain

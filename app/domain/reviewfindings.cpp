@@ -1,0 +1,76 @@
+#include "domain/reviewfindings.h"
+
+#include "base/text.h"
+#include "domain/accessmatrix.h"
+#include "domain/reviewrules.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace domain {
+
+ReviewContext::ReviewContext(const AccessIndex &given, const ReviewSettings &settings)
+    : index(given),
+      now(settings.now),
+      backupServices(
+          settings.backupServiceIds.isEmpty() ? backupServiceIds(given) : settings.backupServiceIds) {
+    for (const ScopeRead &read : index.environment().coverage) {
+        principalsRead = principalsRead
+            || (read.kind == ReadKind::Principals && read.outcome == ReadOutcome::Read
+                && read.principalFilter.isEmpty());
+    }
+    for (const KeyStore &store : index.environment().keyStores) {
+        const PermissionModel model = effectiveModel(store);
+        if (model == PermissionModel::LocalRbac || !store.resourceRead || store.id.isEmpty()) {
+            continue;
+        }
+        for (const QString &key : azureScopeKeysReaching(store.id.text())) {
+            StoresAtScope &at = stores[key];
+            (model == PermissionModel::AzureRbac ? at.azureRbac : at.accessPolicies).push_back(&store);
+        }
+    }
+}
+
+bool ReviewContext::isBackupService(const QString &principalId) const {
+    return backupServices.contains(principalId, Qt::CaseInsensitive);
+}
+
+const StoresAtScope *ReviewContext::storesAt(const QString &scope) const {
+    QString key = azureScopeKey(scope);
+    const qsizetype inVault = key.lastIndexOf(QLatin1String("/keys/"));
+    if (inVault > 0) {
+        key.truncate(inVault);
+    }
+    const auto found = stores.constFind(key);
+    return found == stores.constEnd() ? nullptr : &*found;
+}
+
+QString findingRuleId(FindingRule rule) {
+    return QStringLiteral("CVM%1").arg(static_cast<int>(rule), 3, 10, QLatin1Char('0'));
+}
+
+std::vector<FindingRule> findingRules() {
+    std::vector<FindingRule> rules;
+    const int last = static_cast<int>(FindingRule::InheritedFromManagementGroup);
+    for (int number = 1; number <= last; ++number) {
+        rules.push_back(static_cast<FindingRule>(number));
+    }
+    return rules;
+}
+
+std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const ReviewSettings &settings) {
+    ReviewContext context(index, settings);
+    reviewKeys(context);
+    reviewAssignments(context);
+    reviewStores(context);
+    reviewCoverage(context);
+    const auto order = [](const ReviewFinding &finding) {
+        return std::tie(finding.severity, finding.rule, finding.host, finding.keyName, finding.principalId,
+            finding.scope, finding.assignmentId);
+    };
+    std::stable_sort(context.findings.begin(), context.findings.end(),
+        [&order](const ReviewFinding &a, const ReviewFinding &b) { return order(a) < order(b); });
+    return std::move(context.findings);
+}
+
+} // namespace domain

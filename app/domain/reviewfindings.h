@@ -1,0 +1,100 @@
+#pragma once
+
+#include "domain/accessindex.h"
+#include "domain/selfgrant.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <vector>
+
+namespace domain {
+
+/// The rules of a review. Their numbers are public ("CVM001"): new ones are added at the end.
+enum class FindingRule {
+    BackupLacksAccess = 1, ///< Azure Backup cannot read or back up a key that a confidential VM uses
+    BackupAccessUnknown = 2, ///< whether it can is not known
+    BackupHasSurplusRights = 3, ///< Azure Backup holds more than it needs
+    BackupHoldsAllKeys = 4, ///< a grant on all keys where some would do
+    RoleLacksNeededRight = 5, ///< a role that looks right and is not
+    AssignedToApplicationId = 6, ///< to the application id instead of the object id: no effect
+    CompoundIdentity = 7, ///< an access policy of Azure Backup that is bound to an application: no effect
+    UnknownPrincipal = 8, ///< to an id that the directory does not know
+    DeletedRole = 9, ///< of a role that no longer exists: no effect
+    StandingAdministrator = 10, ///< a permanent role that rules over keys or their access
+    KeyDisabled = 11,
+    KeyExpired = 12,
+    KeyExpiring = 13,
+    KeyNotYetValid = 14,
+    PurgeProtectionOff = 15,
+    SoftDeleteOff = 16,
+    DiskEncryptionSetLacksAccess = 17,
+    OrchestratorLacksAccess = 18,
+    ScopeNotRead = 19, ///< grants at scopes that nobody read
+    ConditionalAssignment = 20, ///< a grant that cannot be judged here
+    CanGrantItself = 21, ///< someone without access can give it to itself
+    InheritedFromManagementGroup = 22, ///< may not take effect for keys (contract 8.5)
+};
+
+enum class FindingSeverity { Critical, High, Medium, Low, Note };
+
+enum class CureKind {
+    GrantAtKey, ///< give `rights` at `scope` to `principalId`
+    GrantToObjectId, ///< give the same to `principalId`, the object id, and remove this one
+    RemoveAssignment,
+    NarrowAssignment, ///< give the same at `scopes`, remove this one
+    ReplaceRole, ///< a role with exactly `rights`
+    RemovePolicyPermissions, ///< take `rights` away from the access policy
+    MakeEligible, ///< an assignment for a limited time instead of a standing one
+    EnableKey,
+    RenewKey, ///< a later expiry or a new version
+    EnablePurgeProtection,
+    EnableSoftDelete,
+    ReadScopes, ///< read `scopes` and review again
+    JudgeCondition, ///< by hand
+    ConfirmEffect, ///< try whether it works
+};
+
+/// The next step, as values for the wording.
+struct FindingCure {
+    CureKind kind = CureKind::GrantAtKey;
+    QString principalId;
+    QStringList scopes; ///< at most ten where there are many
+    QStringList rights;
+};
+
+/// What is wrong, about whom and where, why one knows, and what to do. No sentences: wording makes them.
+struct ReviewFinding {
+    FindingRule rule = FindingRule::BackupLacksAccess;
+    FindingSeverity severity = FindingSeverity::Note;
+    QString host; ///< the key store's; empty where an assignment reaches several
+    QString keyName; ///< empty: the whole store
+    QString principalId;
+    QString assignmentId; ///< role assignment, or empty for an access policy
+    QString roleGuid;
+    QString roleName; ///< for display
+    QString scope;
+    QStringList rights; ///< missing or surplus, in the store's own words
+    std::vector<Evidence> evidence;
+    std::vector<Uncertainty> uncertainties; ///< at most ten where there are many
+    std::optional<SelfGrantKind> way; ///< CanGrantItself
+    QDateTime when; ///< expiry, start
+    QString subject; ///< name of a disk encryption set or store, for display
+    int count = 1; ///< keys, scopes or stores that it stands for
+    FindingCure cure;
+};
+
+struct ReviewSettings {
+    QDateTime now; ///< the time of the snapshot
+    QStringList backupServiceIds; ///< object ids; empty: by the application ids in the environment
+};
+
+/// "CVM001"
+QString findingRuleId(FindingRule rule);
+std::vector<FindingRule> findingRules();
+
+/// All findings, worst first, then by rule, store, key and principal. Cost grows with the number of
+/// assignments plus the number of keys. Pure.
+std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const ReviewSettings &settings);
+
+} // namespace domain

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "domain/reviewfindings.h"
+
+#include <QHash>
+
+namespace domain {
+
+/// Stores that an Azure scope reaches.
+struct StoresAtScope {
+    std::vector<const KeyStore *> azureRbac;
+    std::vector<const KeyStore *> accessPolicies;
+};
+
+/// What the groups of rules share while they run.
+struct ReviewContext {
+    ReviewContext(const AccessIndex &index, const ReviewSettings &settings);
+
+    bool isBackupService(const QString &principalId) const;
+    void add(ReviewFinding finding) { findings.push_back(std::move(finding)); }
+    /// The vaults with Azure RBAC that the scope reaches or lies in; nullptr: none.
+    const StoresAtScope *storesAt(const QString &scope) const;
+
+    const AccessIndex &index;
+    QDateTime now;
+    QStringList backupServices;
+    bool principalsRead = false; ///< completely: an id that is missing is unknown to the directory
+    QHash<QString, StoresAtScope> stores; ///< by azureScopeKey
+    QHash<QString, QStringList> lackingKeys; ///< by host: keys in use that Azure Backup cannot back up
+    std::vector<ReviewFinding> findings;
+};
+
+/// Keys that disk encryption sets use: access of Azure Backup, of the sets and of the orchestrator; their
+/// state.
+void reviewKeys(ReviewContext &context);
+/// Every role assignment of Azure and of the HSMs; needs the results of reviewKeys().
+void reviewAssignments(ReviewContext &context);
+/// Purge protection, soft delete, access policies.
+void reviewStores(ReviewContext &context);
+/// What was not read.
+void reviewCoverage(ReviewContext &context);
+
+} // namespace domain

@@ -1,0 +1,216 @@
+#include "domain/reviewrules.h"
+
+#include "base/text.h"
+#include "domain/qualification.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+constexpr int shownScopes = 10; ///< of many that were not read
+
+ReviewFinding aboutStore(
+    FindingRule rule, FindingSeverity severity, const KeyStore &store, CureKind cure = CureKind::ReadScopes) {
+    ReviewFinding finding;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.host = hostOf(store);
+    finding.subject = store.name;
+    finding.scope = store.id.text();
+    finding.cure.kind = cure;
+    return finding;
+}
+
+ReviewFinding aboutPolicy(FindingRule rule, FindingSeverity severity, const KeyStore &store,
+    const AccessPolicy &policy, CureKind cure) {
+    ReviewFinding finding = aboutStore(rule, severity, store, cure);
+    finding.principalId = policy.objectId;
+    finding.rights = policy.keys;
+    finding.cure.principalId = policy.objectId;
+    finding.cure.scopes = {store.id.text()};
+    finding.cure.rights = policy.keys;
+    return finding;
+}
+
+void reviewPolicyAssignee(ReviewContext &context, const KeyStore &store, const AccessPolicy &policy) {
+    if (context.index.principal(policy.objectId)) {
+        return;
+    }
+    const std::vector<const Principal *> meant = context.index.principalsOfApplication(policy.objectId);
+    if (!meant.empty()) {
+        const bool backup = context.isBackupService(meant.front()->objectId);
+        ReviewFinding finding = aboutPolicy(FindingRule::AssignedToApplicationId,
+            backup ? FindingSeverity::High : FindingSeverity::Medium, store, policy,
+            CureKind::GrantToObjectId);
+        finding.cure.principalId = meant.front()->objectId;
+        finding.subject = meant.front()->displayName;
+        context.add(std::move(finding));
+    } else if (context.principalsRead) {
+        context.add(aboutPolicy(FindingRule::UnknownPrincipal, FindingSeverity::Low, store, policy,
+            CureKind::RemovePolicyPermissions));
+    }
+}
+
+/// What backup does not need: key permissions beyond Get, List and Backup, and everything but keys.
+QStringList surplusOf(const AccessPolicy &policy) {
+    QStringList needed;
+    for (const KeyAction action : {KeyAction::Read, KeyAction::List, KeyAction::Backup}) {
+        needed.append(rightName(PermissionModel::AccessPolicies, action));
+    }
+    QStringList surplus;
+    for (const QString &permission : policy.keys) {
+        if (!needed.contains(permission, Qt::CaseInsensitive)) {
+            surplus.append(permission);
+        }
+    }
+    const auto addAll = [&surplus](const QString &kind, const QStringList &permissions) {
+        for (const QString &permission : permissions) {
+            surplus.append(kind + permission);
+        }
+    };
+    addAll(QStringLiteral("secrets/"), policy.secrets);
+    addAll(QStringLiteral("certificates/"), policy.certificates);
+    addAll(QStringLiteral("storage/"), policy.storage);
+    return surplus;
+}
+
+void reviewPolicies(ReviewContext &context, const KeyStore &store) {
+    for (const AccessPolicy &policy : store.accessPolicies) {
+        reviewPolicyAssignee(context, store, policy);
+        if (!context.isBackupService(policy.objectId)) {
+            continue;
+        }
+        if (!policy.applicationId.isEmpty()) {
+            ReviewFinding finding = aboutPolicy(FindingRule::CompoundIdentity, FindingSeverity::Medium, store,
+                policy, CureKind::RemovePolicyPermissions);
+            finding.subject = policy.applicationId;
+            context.add(std::move(finding));
+            continue;
+        }
+        const QStringList surplus = surplusOf(policy);
+        if (!surplus.isEmpty()) {
+            ReviewFinding finding = aboutPolicy(FindingRule::BackupHasSurplusRights, FindingSeverity::Medium,
+                store, policy, CureKind::RemovePolicyPermissions);
+            finding.rights = surplus;
+            finding.cure.rights = surplus;
+            context.add(std::move(finding));
+        }
+    }
+}
+
+/// Scopes of one store that the verdicts depend on and nobody read.
+class Gaps {
+public:
+    void add(UnknownReason reason, const QString &scope, const QString &detail = {}) {
+        ++m_count;
+        if (m_count <= shownScopes) {
+            m_shown.push_back({reason, scope, detail});
+        }
+    }
+    void addTo(ReviewContext &context, const KeyStore &store) {
+        if (m_count == 0) {
+            return;
+        }
+        ReviewFinding finding = aboutStore(FindingRule::ScopeNotRead, FindingSeverity::Medium, store);
+        for (const Uncertainty &uncertainty : m_shown) {
+            finding.cure.scopes.append(uncertainty.scope);
+        }
+        finding.uncertainties = std::move(m_shown);
+        finding.count = m_count;
+        context.add(std::move(finding));
+    }
+
+private:
+    std::vector<Uncertainty> m_shown;
+    int m_count = 0;
+};
+
+/// Only a list that was not limited to one principal tells who else has access.
+void checkAssignmentsRead(
+    const ReviewContext &context, const QString &host, const QString &scope, Gaps &gaps) {
+    UnknownReason reason = UnknownReason::AssignmentsNotRead;
+    QString detail;
+    for (const ScopeRead *read : context.index.reads(ReadKind::RoleAssignments, scope)) {
+        if (!host.isEmpty() && !base::sameText(read->store, host)) {
+            continue;
+        }
+        switch (read->outcome) {
+        case ReadOutcome::Read:
+            if (read->principalFilter.isEmpty()) {
+                return;
+            }
+            break;
+        case ReadOutcome::Refused:
+            reason = UnknownReason::AssignmentsRefused;
+            detail = read->reason;
+            break;
+        case ReadOutcome::Failed:
+            reason = UnknownReason::AssignmentsFailed;
+            detail = read->reason;
+            break;
+        }
+    }
+    gaps.add(reason, scope, detail);
+}
+
+} // namespace
+
+void reviewStores(ReviewContext &context) {
+    for (const KeyStore &store : context.index.environment().keyStores) {
+        for (const Prerequisite &state : checkStoreState(store)) {
+            if (state.kind == PrerequisiteKind::PurgeProtectionOff) {
+                context.add(aboutStore(FindingRule::PurgeProtectionOff, FindingSeverity::High, store,
+                    CureKind::EnablePurgeProtection));
+            } else if (state.kind == PrerequisiteKind::SoftDeleteOff) {
+                context.add(aboutStore(
+                    FindingRule::SoftDeleteOff, FindingSeverity::High, store, CureKind::EnableSoftDelete));
+            }
+        }
+        if (store.resourceRead && effectiveModel(store) == PermissionModel::AccessPolicies) {
+            reviewPolicies(context, store);
+        }
+    }
+}
+
+void reviewCoverage(ReviewContext &context) {
+    QHash<const KeyStore *, Gaps> gaps;
+    for (const AccessIndex::KeyPlace &place : context.index.keys()) {
+        switch (effectiveModel(*place.store)) {
+        case PermissionModel::LocalRbac:
+            checkAssignmentsRead(
+                context, place.id.host, QStringLiteral("/keys/") + place.id.name, gaps[place.store]);
+            break;
+        case PermissionModel::AzureRbac:
+            checkAssignmentsRead(context, QString(),
+                place.store->id.child(QStringLiteral("keys/") + place.id.name).text(), gaps[place.store]);
+            break;
+        case PermissionModel::AccessPolicies:
+            break;
+        }
+    }
+    for (const KeyStore &store : context.index.environment().keyStores) {
+        Gaps &ofStore = gaps[&store];
+        switch (effectiveModel(store)) {
+        case PermissionModel::LocalRbac:
+            checkAssignmentsRead(context, hostOf(store), QStringLiteral("/"), ofStore);
+            checkAssignmentsRead(context, hostOf(store), QStringLiteral("/keys"), ofStore);
+            break;
+        case PermissionModel::AzureRbac:
+            break;
+        case PermissionModel::AccessPolicies: {
+            const std::vector<const ScopeRead *> reads = context.index.policyReads(store);
+            const bool hidden = std::any_of(reads.begin(), reads.end(),
+                [](const ScopeRead *read) { return read->outcome != ReadOutcome::Read; });
+            if (!store.resourceRead || hidden) {
+                ofStore.add(UnknownReason::AccessPoliciesNotRead, store.id.text(), store.name);
+            }
+            break;
+        }
+        }
+        ofStore.addTo(context, store);
+    }
+}
+
+} // namespace domain
