@@ -142,7 +142,7 @@ void AccountSession::State::setRefreshToken(const std::shared_ptr<State> &state,
     state->refreshToken = token;
     state->source = std::make_shared<RefreshTokenSource>(
         RefreshTokenSource::Account{state->account.loginHost, state->account.user.tenantId,
-            state->account.clientId, token, capabilityClaims()},
+            state->account.clientId, token, capabilityClaims(), true},
         state->tools.network.transport, state->tools.network.clock);
     const std::weak_ptr<State> weak = state;
     const RefreshTokenSource *const source = state->source.get();

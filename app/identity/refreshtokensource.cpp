@@ -2,6 +2,7 @@
 
 #include "base/completion.h"
 #include "identity/tokenanswer.h"
+#include "identity/turns.h"
 
 #include <QHash>
 #include <QUrl>
@@ -78,6 +79,7 @@ struct RefreshTokenSource::State {
     std::function<void(const QByteArray &)> refreshTokenChanged;
     QHash<QString, Cached> cache;
     QHash<QString, std::shared_ptr<Refresh>> running;
+    std::shared_ptr<Turns> turns = std::make_shared<Turns>();
 
     static QCoro::Task<Token> accessToken(
         std::shared_ptr<State> state, QString scope, QString tenant, Cancellation cancellation);
@@ -155,9 +157,20 @@ QCoro::Task<Token> RefreshTokenSource::State::accessToken(
 QCoro::Task<void> RefreshTokenSource::State::refresh(
     std::shared_ptr<State> state, std::shared_ptr<Refresh> refresh, QString scope, QString tenant) {
     const QString key = keyOf(scope, tenant);
-    const http::Request request = tokenRequest(state->account, tenant, scope);
-    const Result<http::Response> answer = co_await state->transport->send(request, refresh->cancellation);
+    const bool waits = state->account.oneAtATime;
+    Result<void> turn;
+    if (waits) {
+        turn = co_await Turns::take(state->turns, refresh->cancellation);
+    }
+    Result<http::Response> answer = Unexpected(base::cancelledError(QStringLiteral("token/refresh")));
+    if (turn) {
+        const http::Request request = tokenRequest(state->account, tenant, scope);
+        answer = co_await state->transport->send(request, refresh->cancellation);
+    }
     Token token = answer ? state->store(key, *answer) : Token(Unexpected(answer.error()));
+    if (waits && turn) {
+        state->turns->release();
+    }
     if (state->running.value(key) == refresh) {
         state->running.remove(key);
     }

@@ -24,6 +24,8 @@ public:
         QString clientId;
         QByteArray refreshToken;
         QByteArray claims{}; ///< JSON sent with every request, the capability of contract 2.6; empty: none
+        /// Redeem for one scope after the other: a service may use up a refresh token with each redemption.
+        bool oneAtATime = false;
     };
 
     RefreshTokenSource(

@@ -1,10 +1,4 @@
-#include "fakesecretstore.h"
-#include "identity/accountsession.h"
-#include "identity/challengetransport.h"
-#include "samples.h"
-#include "tests/support/await.h"
-#include "tests/support/faketransport.h"
-#include "tests/support/manualclock.h"
+#include "accountbench.h"
 
 #include <QTest>
 
@@ -12,94 +6,17 @@ using base::Cancellation;
 using base::ErrorKind;
 using base::Result;
 using identity::AccountSession;
-using identity::AccountStore;
 using identity::SignedIn;
 using support::await;
-using support::FakeTransport;
-using support::ManualClock;
 using support::Outcome;
 using Done = Result<void>;
-using SessionPtr = std::shared_ptr<AccountSession>;
-using Token = Result<QByteArray>;
 using namespace std::chrono_literals;
 
-namespace {
-
-const QByteArray acrs(R"({"access_token":{"acrs":{"essential":true,"value":"c1"}}})");
-
-/// The user in front of a browser: says yes with `signedIn`, or no with an error.
-class FakeSignIn final : public identity::InteractiveSignIn {
-public:
-    std::deque<Result<SignedIn>> outcomes;
-    QList<identity::SignInRequest> requests;
-    bool isHeld = false;
-
-    QCoro::Task<Result<SignedIn>> signIn(
-        identity::SignInRequest request, identity::SignInObserver, Cancellation cancellation) override {
-        requests.append(request);
-        if (isHeld) {
-            base::Completion<bool> end;
-            m_end = end;
-            const Cancellation::Registration registration
-                = cancellation.onCancel([end] { end.complete(false); });
-            const bool answered = co_await end;
-            if (!answered) {
-                co_return base::Unexpected(base::cancelledError());
-            }
-        }
-        Result<SignedIn> outcome = outcomes.front();
-        outcomes.pop_front();
-        co_return outcome;
-    }
-    void release() {
-        const base::Completion<bool> end = m_end;
-        end.complete(true);
-    }
-
-private:
-    base::Completion<bool> m_end;
-};
-
-QJsonObject claimsSent(const http::Request &request) {
-    return QJsonDocument::fromJson(samples::field(request.body, "claims").toUtf8()).object();
-}
-
-} // namespace
-
-class TestAccountSession : public QObject {
+class TestAccountSession : public QObject, private AccountBench {
     Q_OBJECT
 
-private:
-    std::shared_ptr<FakeTransport> m_transport;
-    std::shared_ptr<ManualClock> m_clock;
-    std::shared_ptr<FakeSecretStore> m_secrets;
-    std::shared_ptr<AccountStore> m_store;
-    std::shared_ptr<FakeSignIn> m_user;
-    SessionPtr m_session;
-
-    identity::AccountTools tools() { return {{m_transport, m_clock}, m_store, m_user, {}}; }
-    Token token(const QString &scope = samples::arm) { return await(m_session->accessToken(scope, {}, {})); }
-    void grant(const QByteArray &access, const QByteArray &refresh = {}, const QByteArray &id = {}) {
-        m_transport->answer(200, samples::tokenBody(access, refresh, id));
-    }
-    void refuse(const char *error, const QString &description = {}, const QString &claims = {}) {
-        m_transport->answer(400, samples::errorBody(QLatin1String(error), description, claims));
-    }
-    Result<SessionPtr> restore() {
-        return await(AccountSession::restore(tools(), samples::account(), samples::arm, {}));
-    }
-    Token stored() { return await(m_store->refreshToken(samples::account(), {})); }
-
 private Q_SLOTS:
-    void init() {
-        m_transport = std::make_shared<FakeTransport>();
-        m_clock = std::make_shared<ManualClock>();
-        m_secrets = std::make_shared<FakeSecretStore>();
-        m_store = std::make_shared<AccountStore>(m_secrets);
-        m_user = std::make_shared<FakeSignIn>();
-        m_session
-            = std::make_shared<AccountSession>(tools(), QStringLiteral("AzureCloud"), samples::signedIn());
-    }
+    void init() { reset(); }
 
     void usesTheTokenOfTheSignInFirst() {
         QCOMPARE(*token(), QByteArray("access-1"));
@@ -109,7 +26,7 @@ private Q_SLOTS:
         QCOMPARE(*token(), QByteArray("access-2"));
         QCOMPARE(
             samples::field(m_transport->requests()[0].body, "refresh_token"), QStringLiteral("refresh-1"));
-        QVERIFY2(claimsSent(m_transport->requests()[0]).contains(QLatin1String("access_token")),
+        QVERIFY2(samples::claimsSent(m_transport->requests()[0]).contains(QLatin1String("access_token")),
             "the capability is not declared");
     }
 
@@ -117,7 +34,26 @@ private Q_SLOTS:
         grant("vault-1", "refresh-2");
         QCOMPARE(*token(samples::vault), QByteArray("vault-1"));
         grant("graph-1");
-        QCOMPARE(*token(QStringLiteral("https://graph.microsoft.com/.default")), QByteArray("graph-1"));
+        QCOMPARE(*token(samples::graph), QByteArray("graph-1"));
+        QCOMPARE(
+            samples::field(m_transport->requests()[1].body, "refresh_token"), QStringLiteral("refresh-2"));
+    }
+
+    void oneResourceAfterTheOtherIsAskedFor() {
+        m_transport->hold();
+        const Cancellation leaves;
+        const Outcome<Token> first(m_session->accessToken(samples::vault, {}, {}));
+        const Outcome<Token> second(m_session->accessToken(samples::graph, {}, {}));
+        const Outcome<Token> third(m_session->accessToken(QStringLiteral("https://x/.default"), {}, leaves));
+        QCOMPARE(m_transport->requests().size(), 1);
+        leaves.cancel();
+        QCOMPARE(third->error().kind, ErrorKind::Cancelled);
+        grant("graph-1");
+        m_transport->release(200, samples::tokenBody("vault-1", "refresh-2"));
+        QTRY_VERIFY(first.isThere() && second.isThere());
+        QCOMPARE(**first, QByteArray("vault-1"));
+        QCOMPARE(**second, QByteArray("graph-1"));
+        QCOMPARE(m_transport->requests().size(), 2);
         QCOMPARE(
             samples::field(m_transport->requests()[1].body, "refresh_token"), QStringLiteral("refresh-2"));
     }
@@ -177,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(*token(samples::vault), QByteArray("vault-1"));
         m_secrets->failAfter = -1;
         grant("graph-1", "refresh-3");
-        QVERIFY(token(QStringLiteral("https://graph.microsoft.com/.default")));
+        QVERIFY(token(samples::graph));
         QCOMPARE(*stored(), QByteArray("refresh-3"));
         QVERIFY(!m_session->storageProblem());
     }
@@ -293,96 +229,6 @@ private Q_SLOTS:
             QStringLiteral("AADSTS50020"));
         QCOMPARE(await(m_session->inTenant(QStringLiteral("x/y"), samples::arm, {})).error().code,
             QStringLiteral("InvalidTenant"));
-    }
-
-    void aChallengeIsAnsweredSilentlyIfPossible() {
-        QVERIFY(await(m_session->remember({})));
-        grant("access-mfa", "refresh-mfa");
-        QVERIFY(await(m_session->answerChallenge(samples::arm, {}, acrs, {})));
-        const QJsonObject sent
-            = claimsSent(m_transport->requests()[0]).value(QLatin1String("access_token")).toObject();
-        QVERIFY(sent.contains(QLatin1String("acrs")));
-        QVERIFY(sent.contains(QLatin1String("xms_cc")));
-        QCOMPARE(*token(), QByteArray("access-mfa"));
-        QCOMPARE(*stored(), QByteArray("refresh-mfa"));
-        QVERIFY(m_user->requests.isEmpty());
-    }
-
-    void otherwiseTheUserIsAsked() {
-        const QString more
-            = QStringLiteral(R"({"access_token":{"polids":{"essential":true,"values":["p"]}}})");
-        refuse("interaction_required", QStringLiteral("AADSTS50076: MFA."), more);
-        m_user->outcomes.push_back(samples::signedIn("refresh-mfa", "access-mfa"));
-        QVERIFY(await(m_session->answerChallenge(samples::arm, {}, acrs, {})));
-        QCOMPARE(m_user->requests.size(), 1);
-        QCOMPARE(m_user->requests[0].claims, more.toUtf8());
-        QCOMPARE(m_user->requests[0].loginHint, QStringLiteral("ada@contoso.example"));
-        QCOMPARE(m_user->requests[0].scope, samples::arm);
-        QCOMPARE(m_user->requests[0].endpoints.tenant, samples::tenant);
-        QCOMPARE(*token(), QByteArray("access-mfa"));
-    }
-
-    void anotherUserIsNotTaken() {
-        refuse("interaction_required");
-        SignedIn other = samples::signedIn("refresh-eve", "access-eve");
-        other.user.userId = samples::client;
-        other.user.userName = QStringLiteral("eve@contoso.example");
-        m_user->outcomes.push_back(other);
-        const Done answered = await(m_session->answerChallenge(samples::arm, {}, acrs, {}));
-        QCOMPARE(answered.error().code, QStringLiteral("AnotherAccount"));
-        QCOMPARE(*token(), QByteArray("access-1"));
-        QCOMPARE(m_session->replace(other).error().code, QStringLiteral("AnotherAccount"));
-        QVERIFY(m_session->replace(samples::signedIn("refresh-9", "access-9")));
-        QCOMPARE(*token(), QByteArray("access-9"));
-    }
-
-    void aUserWhoGivesUpIsLeftAlone() {
-        refuse("interaction_required");
-        m_user->outcomes.push_back(base::Unexpected(base::cancelledError()));
-        const Done answered = await(m_session->answerChallenge(samples::arm, {}, acrs, {}));
-        QCOMPARE(answered.error().kind, ErrorKind::Cancelled);
-        QCOMPARE(*token(), QByteArray("access-1"));
-    }
-
-    void withoutAnybodyToAskItStaysAChallenge() {
-        m_user.reset();
-        m_session
-            = std::make_shared<AccountSession>(tools(), QStringLiteral("AzureCloud"), samples::signedIn());
-        refuse("interaction_required", {}, QString::fromLatin1(acrs));
-        const Done answered = await(m_session->answerChallenge(samples::arm, {}, acrs, {}));
-        QCOMPARE(answered.error().kind, ErrorKind::ClaimsChallenge);
-        QCOMPARE(answered.error().claims, acrs);
-    }
-
-    void challengesOfTwoResourcesOpenOneBrowser() {
-        m_user->isHeld = true;
-        refuse("interaction_required");
-        refuse("interaction_required");
-        const Outcome<Done> arm(m_session->answerChallenge(samples::arm, {}, acrs, {}));
-        const Outcome<Done> vault(m_session->answerChallenge(samples::vault, {}, acrs, {}));
-        QCOMPARE(m_user->requests.size(), 1);
-        m_user->outcomes.push_back(samples::signedIn("refresh-mfa", "access-mfa"));
-        grant("vault-mfa"); // what the user did is enough for the second one
-        m_user->release();
-        QTRY_VERIFY(arm.isThere() && vault.isThere());
-        QVERIFY(*arm);
-        QVERIFY(*vault);
-        QCOMPARE(m_user->requests.size(), 1);
-        QCOMPARE(samples::field(m_transport->requests().last().body, "refresh_token"),
-            QStringLiteral("refresh-mfa"));
-        QCOMPARE(*token(samples::vault), QByteArray("vault-mfa"));
-    }
-
-    void signedOutWhileAskedNothingIsTaken() {
-        m_user->isHeld = true;
-        refuse("interaction_required");
-        const Outcome<Done> answering(m_session->answerChallenge(samples::arm, {}, acrs, {}));
-        QVERIFY(await(m_session->signOut({})));
-        m_user->outcomes.push_back(samples::signedIn("refresh-late", "access-late"));
-        m_user->release();
-        QTRY_VERIFY(answering.isThere());
-        QCOMPARE(answering->error().code, QStringLiteral("SignedOut"));
-        QCOMPARE(token().error().code, QStringLiteral("SignedOut"));
     }
 
     void aDamagedListIsToldAndReplaced() {

@@ -179,6 +179,17 @@ private Q_SLOTS:
         QCOMPARE(noted(after.error()).kind, ErrorKind::SignInRequired);
     }
 
+    void resourcesAskedForTogetherDoNotUseUpOneToken() {
+        const auto session = signIn();
+        QVERIFY(session);
+        session->renewAccessTokens();
+        const Outcome<Token> first(session->accessToken(vault, {}, {}));
+        const Outcome<Token> second(session->accessToken(arm, {}, {}));
+        QTRY_VERIFY(first.isThere() && second.isThere());
+        QVERIFY2(*first, qPrintable(*first ? QString() : first->error().message));
+        QVERIFY2(*second, qPrintable(*second ? QString() : second->error().message));
+    }
+
     void startsAgainSilently() {
         const auto session = signIn();
         QVERIFY(session);
