@@ -155,9 +155,12 @@ void Session::connectTo(const Source &source) {
     } else {
         d->connectError = connection.error();
     }
+    const QPointer<Session> alive(this);
     Q_EMIT virtualMachinesReset();
-    Q_EMIT connectionChanged();
-    d->update({Step::Source, Step::VirtualMachine});
+    if (alive) {
+        Q_EMIT connectionChanged();
+    }
+    Private::updateIf(alive, {Step::Source, Step::VirtualMachine});
 }
 
 std::optional<Source> Session::source() const {
@@ -170,6 +173,7 @@ void Session::cancel(Step step) {
             activity.error = base::cancelledError(operation);
         }
     };
+    const QPointer<Session> alive(this);
     switch (step) {
     case Step::VirtualMachine:
         stop(d->listing, QStringLiteral("virtualMachines/list"));
@@ -199,7 +203,7 @@ void Session::cancel(Step step) {
     case Step::Done:
         break;
     }
-    d->update({step});
+    Private::updateIf(alive, {step});
 }
 
 QStringList Session::requestLog() const {

@@ -26,8 +26,9 @@ void Session::loadVaults(bool otherSubscriptions) {
             }
         }
     }
+    const QPointer<Session> alive(this);
     d->listVaults(subscriptions, d->vaultList.begin());
-    d->update({Step::Backup});
+    Private::updateIf(alive, {Step::Backup});
 }
 
 QCoro::Task<void> Session::Private::listVaults(QStringList subscriptions, Activity::Ticket ticket) {
@@ -95,7 +96,12 @@ void Session::Private::applyVaultDefaults() {
 
 void Session::Private::takeVault(const ResourceId &id) {
     const bool same = choices.recoveryServicesVaultId == id;
-    if (same && (!policiesOf(id).empty() || policyList.isWorking())) {
+    if (same && policyList.isWorking()) {
+        return;
+    }
+    if (same && !policiesOf(id).empty()) {
+        policyList.error.reset();
+        applyPolicyDefaults();
         return;
     }
     if (!same) {
@@ -115,9 +121,10 @@ domain::Qualification Session::vaultQualification(const RecoveryServicesVault &v
 }
 
 void Session::chooseVault(const ResourceId &id) {
+    const QPointer<Session> alive(this);
     d->vaultChosenFor = d->choices.virtualMachineId;
     d->takeVault(id);
-    d->update({Step::Backup});
+    Private::updateIf(alive, {Step::Backup});
 }
 
 QCoro::Task<void> Session::Private::listPolicies(ResourceId vaultId, Activity::Ticket ticket) {

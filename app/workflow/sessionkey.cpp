@@ -22,8 +22,9 @@ void Session::examineKey() {
         d->principalLookup.error.reset();
         d->principalMissing = false;
     }
+    const QPointer<Session> alive(this);
     d->examine(question, d->examination.begin());
-    d->update({Step::KeyStore});
+    Private::updateIf(alive, {Step::KeyStore});
 }
 
 const domain::KeyFindings *Session::keyFindings() const {
@@ -133,11 +134,15 @@ void Session::Private::applyKeyDefaults() {
 }
 
 void Session::checkAccessAgain() {
-    if (!d->canAsk() || !d->chosenStore() || d->examination.isWorking()) {
-        return;
+    const QPointer<Session> alive(this);
+    d->startAccessCheck();
+    Private::updateIf(alive, {Step::KeyStore});
+}
+
+void Session::Private::startAccessCheck() {
+    if (canAsk() && chosenStore() && !examination.isWorking()) {
+        checkAccess(accessCheck.begin());
     }
-    d->checkAccess(d->accessCheck.begin());
-    d->update({Step::KeyStore});
 }
 
 QCoro::Task<void> Session::Private::checkAccess(Activity::Ticket ticket) {

@@ -26,9 +26,7 @@ void Session::loadVirtualMachines() {
     if (alive && d->listing.isCurrent(ticket)) {
         d->list(ticket);
     }
-    if (alive) {
-        d->update({Step::VirtualMachine});
-    }
+    Private::updateIf(alive, {Step::VirtualMachine});
 }
 
 QCoro::Task<void> Session::Private::list(Activity::Ticket ticket) {
@@ -211,9 +209,12 @@ void Session::chooseVirtualMachine(const ResourceId &id) {
     d->dropRun();
     d->findings.reset();
     d->choices.virtualMachineId = id;
+    const QPointer<Session> alive(this);
     askBackupStatus({id});
-    d->applyVaultDefaults();
-    d->update({Step::VirtualMachine, Step::KeyStore, Step::Role, Step::Scope, Step::Backup});
+    if (alive) {
+        d->applyVaultDefaults();
+    }
+    Private::updateIf(alive, {Step::VirtualMachine, Step::KeyStore, Step::Role, Step::Scope, Step::Backup});
 }
 
 } // namespace workflow

@@ -30,8 +30,9 @@ void Session::findPrincipal() {
     if (d->examination.isWorking() && d->choices.principalId.isEmpty()) {
         return; // it is looked up there
     }
+    const QPointer<Session> alive(this);
     d->lookUpPrincipal(d->principalLookup.begin());
-    d->update({Step::Principal});
+    Private::updateIf(alive, {Step::Principal});
 }
 
 QCoro::Task<void> Session::Private::lookUpPrincipal(Activity::Ticket ticket) {
@@ -83,7 +84,7 @@ void Session::Private::takePrincipal(const QString &objectId) {
                 && store->id.contains(domain::ResourceId(read.scope));
         });
     if (!asked) {
-        q->checkAccessAgain();
+        startAccessCheck();
     }
 }
 
@@ -95,8 +96,9 @@ void Session::createServicePrincipal() {
     if (!d->canAsk() || d->principalLookup.isWorking()) {
         return;
     }
+    const QPointer<Session> alive(this);
     d->createPrincipal(d->principalLookup.begin());
-    d->update({Step::Principal});
+    Private::updateIf(alive, {Step::Principal});
 }
 
 QCoro::Task<void> Session::Private::createPrincipal(Activity::Ticket ticket) {
@@ -119,6 +121,7 @@ QCoro::Task<void> Session::Private::createPrincipal(Activity::Ticket ticket) {
 void Session::searchPrincipals(const QString &text) {
     d->search = PrincipalSearch();
     d->search.text = text;
+    const QPointer<Session> alive(this);
     const bool searches = d->canAsk() && !text.trimmed().isEmpty();
     d->search.working = searches;
     if (searches) {
@@ -126,11 +129,10 @@ void Session::searchPrincipals(const QString &text) {
     } else {
         d->principalSearching.stop();
     }
-    const QPointer<Session> alive(this);
-    Q_EMIT principalSearchChanged();
     if (alive) {
-        d->update({});
+        Q_EMIT principalSearchChanged();
     }
+    Private::updateIf(alive, {});
 }
 
 QCoro::Task<void> Session::Private::searchFor(QString text, Activity::Ticket ticket) {
@@ -174,13 +176,13 @@ void Session::checkPrincipalId(const QString &objectId) {
     if (!d->canAsk()) {
         return;
     }
+    const QPointer<Session> alive(this);
     d->search.working = true;
     d->check(objectId.trimmed(), d->principalSearching.begin());
-    const QPointer<Session> alive(this);
-    Q_EMIT principalSearchChanged();
     if (alive) {
-        d->update({});
+        Q_EMIT principalSearchChanged();
     }
+    Private::updateIf(alive, {});
 }
 
 QCoro::Task<void> Session::Private::check(QString id, Activity::Ticket ticket) {
@@ -226,8 +228,9 @@ void Session::choosePrincipal(const QString &objectId) {
     }
     const std::vector<Principal> &known = d->environment.principals;
     if (std::any_of(known.begin(), known.end(), isIt)) {
+        const QPointer<Session> alive(this);
         d->takePrincipal(objectId);
-        d->update({Step::KeyStore, Step::Principal});
+        Private::updateIf(alive, {Step::KeyStore, Step::Principal});
         return;
     }
     checkPrincipalId(objectId); // never seen: nothing is granted to it unchecked

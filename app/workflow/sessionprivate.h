@@ -71,6 +71,8 @@ struct Session::Private {
     // sessionstates.cpp
     StepState computeState(Step step) const;
     void update(std::initializer_list<Step> touched);
+    /// The same after something that may have told others, who may have destroyed the session.
+    static void updateIf(const QPointer<Session> &alive, std::initializer_list<Step> touched);
     const domain::VirtualMachine *chosenMachine() const;
     const domain::KeyStore *chosenStore() const;
     bool isPlatformManaged() const;
@@ -104,6 +106,7 @@ struct Session::Private {
     // sessionkey.cpp
     QCoro::Task<void> examine(KeyQuestion question, Activity::Ticket ticket);
     void apply(const KeyExamination &examined);
+    void startAccessCheck();
     QCoro::Task<void> checkAccess(Activity::Ticket ticket);
     void judge(); ///< verdict, prerequisites and the caller's rights, from what is known now
     void applyKeyDefaults();

@@ -86,7 +86,7 @@ void Session::Private::startRun(const domain::Choices &runChoices) {
         return;
     }
     configure(context, configuring.begin());
-    update({Step::Configure});
+    updateIf(alive, {Step::Configure});
 }
 
 QCoro::Task<void> Session::Private::configure(RunContextPtr context, Activity::Ticket ticket) {
@@ -132,9 +132,7 @@ void Session::stopConfiguring() {
         return;
     }
     d->settle(context, d->configuring.begin());
-    if (alive) {
-        d->update({Step::Configure});
-    }
+    Private::updateIf(alive, {Step::Configure});
 }
 
 QCoro::Task<void> Session::Private::settle(RunContextPtr context, Activity::Ticket ticket) {
@@ -155,16 +153,18 @@ void Session::continueConfiguring() {
     context->propagationSince = QDateTime(); // the bound is counted from here
     context->tracker->edit().outcome = RunOutcome::Running;
     context->tracker->edit().ended = QDateTime();
+    const QPointer<Session> alive(this);
     d->configure(context, d->configuring.begin());
-    d->update({Step::Configure});
+    Private::updateIf(alive, {Step::Configure});
 }
 
 void Session::triggerBackup() {
     if (!d->canAsk() || d->configuring.isWorking() || !d->isProtectedByRun()) {
         return;
     }
+    const QPointer<Session> alive(this);
     d->firstBackup(d->run, d->configuring.begin());
-    d->update({Step::Configure});
+    Private::updateIf(alive, {Step::Configure});
 }
 
 QCoro::Task<void> Session::Private::firstBackup(RunContextPtr context, Activity::Ticket ticket) {

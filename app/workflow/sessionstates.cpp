@@ -257,6 +257,12 @@ StepState Session::Private::computeState(Step step) const {
     return {};
 }
 
+void Session::Private::updateIf(const QPointer<Session> &alive, std::initializer_list<Step> touched) {
+    if (alive) {
+        alive->d->update(touched);
+    }
+}
+
 void Session::Private::update(std::initializer_list<Step> touched) {
     if (closing) {
         return;

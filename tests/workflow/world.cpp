@@ -208,6 +208,41 @@ Step World::drive(Step last) {
     return Step::Done;
 }
 
+bool World::advance() {
+    if (!m_session || m_session->state(Step::Done).isDone()) {
+        return false;
+    }
+    workflow::Session &session = *m_session;
+    for (const Step step :
+        {Step::VirtualMachine, Step::KeyStore, Step::Principal, Step::Backup, Step::Configure}) {
+        if (!settled(step)) {
+            return true;
+        }
+    }
+    if (!session.isConnected()) {
+        workflow::Source source;
+        source.scenario = m_scenario;
+        session.connectTo(source);
+    } else if (!vm()) {
+        session.loadVirtualMachines();
+    } else if (session.choices().virtualMachineId.isEmpty()) {
+        session.chooseVirtualMachine(vm()->id);
+    } else if (!session.keyFindings()) {
+        session.examineKey();
+    } else if (session.choices().recoveryServicesVaultId.isEmpty()) {
+        session.loadVaults(false);
+    } else if (!session.state(Step::Review).isDone()) {
+        return false;
+    } else if (!session.choices().triggerFirstBackup) {
+        session.setTriggerFirstBackup(true);
+    } else if (session.run().outcome == domain::RunOutcome::NotStarted) {
+        session.configure();
+    } else {
+        return false;
+    }
+    return true;
+}
+
 QString World::pathOf(const http::Request &request) {
     return QUrl::fromPercentEncoding(request.url.path(QUrl::FullyEncoded).toLatin1());
 }

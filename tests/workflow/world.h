@@ -40,6 +40,10 @@ public:
     /// Does what a user does on every page, as far as it goes; the step that could not be completed, or Done.
     /// `vmName` empty: the first VM with a customer-managed key, else the first confidential one.
     workflow::Step drive(workflow::Step last = workflow::Step::Done);
+    /// One single thing that a user would do next, or nothing while something is at work; false: done, stuck,
+    /// or the session is gone. Does not touch the session after what it did, which may have destroyed it.
+    bool advance();
+    bool hasSession() const { return m_session != nullptr; }
     void chooseVmNamed(const QString &name) { m_vmName = name; }
     const domain::VirtualMachine *vm() const;
 
