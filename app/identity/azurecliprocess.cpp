@@ -21,7 +21,7 @@ namespace {
 constexpr qint64 maximumOutput = 1024 * 1024;
 
 QString operation() {
-    return QStringLiteral("azureCli/token");
+    return QStringLiteral("azureCli/run");
 }
 
 /// One run. Its end is reported from a turn of the event loop of its own, so that the waiter may destroy it.

@@ -1,9 +1,7 @@
 #include "identity/azureclitoken.h"
 
-#include "base/redaction.h"
 #include "base/text.h"
-#include "identity/aadsts.h"
-#include "identity/azurecliprocess.h"
+#include "identity/azurecli.h"
 #include "identity/loginendpoints.h"
 #include "identity/sharedrun.h"
 
@@ -13,7 +11,6 @@
 namespace identity {
 
 using base::Cancellation;
-using base::ErrorKind;
 using base::Result;
 using base::Unexpected;
 using Token = Result<QByteArray>;
@@ -21,12 +18,6 @@ using Token = Result<QByteArray>;
 namespace {
 
 constexpr std::chrono::seconds renewBefore{300};
-
-base::Error failure(ErrorKind kind, const QString &code, const QString &message) {
-    base::Error error = base::localError(code, message, QStringLiteral("azureCli/token"));
-    error.kind = kind;
-    return error;
-}
 
 /// "https://vault.azure.net/.default" -> "https://vault.azure.net"; empty if it cannot be a resource.
 QString resourceOf(const QString &scope) {
@@ -37,39 +28,6 @@ QString resourceOf(const QString &scope) {
 
 QString keyOf(const QString &scope, const QString &tenant) {
     return scope.toLower() + QLatin1Char('\n') + tenant.toLower();
-}
-
-QString lastLine(const QByteArray &standardError) {
-    const QStringList lines = QString::fromUtf8(standardError.trimmed()).split(QLatin1Char('\n'));
-    // "ERROR: AADSTS70043: …" may be followed by advice: the line with the number says what it is.
-    const auto numbered = std::find_if(
-        lines.begin(), lines.end(), [](const QString &line) { return aadstsNumber(line).has_value(); });
-    const QString line = numbered != lines.end() ? *numbered : lines.last();
-    return base::redacted(base::plainText(line.trimmed())).left(1000);
-}
-
-base::Error refusal(const ProcessOutput &output) {
-    const QString text = QString::fromUtf8(output.standardError);
-    const QString line = lastLine(output.standardError);
-    if (const std::optional<int> number = aadstsNumber(text)) {
-        const AadstsRow *const row = aadstsRow(*number);
-        return failure(row ? row->kind : ErrorKind::SignInRequired, aadstsCode(*number), line);
-    }
-    // Decided on text for want of anything better: az has one exit status for every failure.
-    if (text.contains(QLatin1String("az login"), Qt::CaseInsensitive)) {
-        return failure(ErrorKind::SignInRequired, QStringLiteral("AzureCliNotSignedIn"), line);
-    }
-    return failure(ErrorKind::Local, QStringLiteral("ProcessFailed"),
-        line.isEmpty() ? QStringLiteral("az ended with status %1.").arg(output.exitCode) : line);
-}
-
-QString findAzureCli() {
-#ifdef Q_OS_WIN
-    const QString script = findInPath(QStringLiteral("az.cmd"));
-    return script.isEmpty() ? findInPath(QStringLiteral("az.exe")) : script;
-#else
-    return findInPath(QStringLiteral("az"));
-#endif
 }
 
 } // namespace
@@ -93,25 +51,17 @@ struct AzureCliToken::State {
 
 QCoro::Task<Token> AzureCliToken::State::ask(
     std::shared_ptr<State> state, QString resource, QString tenant, QString key, Cancellation cancellation) {
-    const QString program = state->settings.program.isEmpty() ? findAzureCli() : state->settings.program;
-    if (program.isEmpty()) {
-        co_return Unexpected(failure(ErrorKind::Local, QStringLiteral("AzureCliMissing"),
-            QStringLiteral("The Azure CLI (az) is not in PATH.")));
-    }
     QStringList arguments{QStringLiteral("account"), QStringLiteral("get-access-token"),
         QStringLiteral("--resource"), resource, QStringLiteral("-o"), QStringLiteral("json")};
     if (!tenant.isEmpty()) {
         arguments << QStringLiteral("--tenant") << tenant;
     }
-    const Result<ProcessOutput> output
-        = co_await runProcess(program, arguments, state->settings.limit, cancellation);
+    const Result<QByteArray> output
+        = co_await runAzureCli(state->settings.program, arguments, state->settings.limit, cancellation);
     if (!output) {
         co_return Unexpected(output.error());
     }
-    if (output->exitCode != 0) {
-        co_return Unexpected(refusal(*output));
-    }
-    const Result<AzureCliAnswer> answer = readAzureCliAnswer(output->standardOutput);
+    const Result<AzureCliAnswer> answer = readAzureCliAnswer(*output);
     if (!answer) {
         co_return Unexpected(answer.error());
     }
@@ -127,8 +77,9 @@ QCoro::Task<Token> AzureCliToken::State::accessToken(
     std::shared_ptr<State> state, QString scope, QString tenant, Cancellation cancellation) {
     const QString resource = resourceOf(scope);
     if (resource.isEmpty()) {
-        co_return Unexpected(failure(ErrorKind::Local, QStringLiteral("InvalidScope"),
-            QStringLiteral("The Azure CLI has no tokens for %1.").arg(base::plainText(scope))));
+        co_return Unexpected(base::localError(QStringLiteral("InvalidScope"),
+            QStringLiteral("The Azure CLI has no tokens for %1.").arg(base::plainText(scope)),
+            QStringLiteral("azureCli/token")));
     }
     if (!tenant.isEmpty()) {
         const Result<LoginEndpoints> checked = loginEndpoints(QStringLiteral("localhost"), tenant);

@@ -12,10 +12,8 @@ namespace identity {
 /// once per resource and tenant and kept until five minutes before it expires, because one call takes
 /// seconds.
 ///
-/// Errors: Local with code "AzureCliMissing" (no az in PATH), "InvalidTenant", "InvalidScope" or
-/// "ProcessFailed"; SignInRequired with code "AzureCliNotSignedIn" or an AADSTS number; Timeout with code
-/// "ProcessTimedOut"; BadResponse with code "BadAzureCliAnswer"; Cancelled. `message` is the last line of
-/// what az wrote to standard error, redacted; its standard output appears nowhere.
+/// Errors: those of runAzureCli(); Local with code "InvalidTenant" or "InvalidScope"; BadResponse with code
+/// "BadAzureCliAnswer".
 class AzureCliToken final : public http::TokenSource {
 public:
     struct Settings {

@@ -1,4 +1,5 @@
 // The Azure CLI is played by a shell script that a test writes.
+#include "identity/azurecli.h"
 #include "identity/azureclitoken.h"
 #include "samples.h"
 #include "tests/support/await.h"
@@ -234,6 +235,25 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, ErrorKind::Local);
         QCOMPARE(calls(), 0);
+    }
+
+    void tellsWhomItIsSignedInAs() {
+        writeAz("cat <<'END'\n{\"environmentName\": \"AzureUSGovernment\", \"tenantId\": \""
+            + samples::tenant.toLatin1()
+            + "\", \"user\": {\"name\": \"ada@contoso.example\", \"type\": \"user\"}}\nEND");
+        const auto account = await(identity::azureCliAccount({}, 20s, {}));
+        QVERIFY(account);
+        QCOMPARE(account->cloud, QStringLiteral("AzureUSGovernment"));
+        QCOMPARE(account->user.tenantId, samples::tenant);
+        QCOMPARE(account->user.userName, QStringLiteral("ada@contoso.example"));
+        QVERIFY(!account->isServicePrincipal);
+        QCOMPARE(contents(QStringLiteral("calls")), QByteArray("account\nshow\n-o\njson\n--\n"));
+        writeAz("echo '{\"tenantId\": \"x\"}'");
+        QCOMPARE(
+            await(identity::azureCliAccount({}, 20s, {})).error().code, QStringLiteral("BadAzureCliAnswer"));
+        writeAz("echo \"ERROR: Please run 'az login' to setup account.\" >&2; exit 1");
+        QCOMPARE(await(identity::azureCliAccount({}, 20s, {})).error().code,
+            QStringLiteral("AzureCliNotSignedIn"));
     }
 
     void noErrorHoldsAToken() {
