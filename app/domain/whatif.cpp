@@ -136,6 +136,13 @@ EditOutcome apply(Environment &environment, const AddPolicyEdit &edit) {
     return outcome;
 }
 
+bool takesFromAll(const QStringList &keyPermissions) {
+    const QStringList all = allKeyPermissions();
+    return std::any_of(keyPermissions.begin(), keyPermissions.end(), [&all](const QString &permission) {
+        return base::sameText(permission, u"all") || all.contains(permission, Qt::CaseInsensitive);
+    });
+}
+
 EditOutcome apply(Environment &environment, const RemovePolicyEdit &edit) {
     KeyStore *store = storeAt(environment, edit.host);
     if (!store) {
@@ -151,8 +158,8 @@ EditOutcome apply(Environment &environment, const RemovePolicyEdit &edit) {
         }
         QStringList kept;
         for (const QString &permission : policy.keys) {
-            const QStringList spelled
-                = base::sameText(permission, u"all") ? allKeyPermissions() : QStringList{permission};
+            const bool spellOut = base::sameText(permission, u"all") && takesFromAll(edit.keyPermissions);
+            const QStringList spelled = spellOut ? allKeyPermissions() : QStringList{permission};
             for (const QString &one : spelled) {
                 if (!edit.keyPermissions.contains(one, Qt::CaseInsensitive)
                     && !edit.keyPermissions.contains(QStringLiteral("all"), Qt::CaseInsensitive)) {

@@ -1,0 +1,148 @@
+#include "domain/selfgrant.h"
+
+#include "domain/reviewactions.h"
+#include "estate.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::Environment;
+using domain::PermissionModel;
+using domain::SelfGrant;
+using domain::SelfGrantKind;
+using domain::Truth;
+
+namespace {
+
+/// The environment's ways for somebody, by kind; nullptr: closed.
+class Ways {
+public:
+    explicit Ways(const Environment &environment)
+        : m_ways(domain::selfGrants(domain::DirectLookup(environment), environment.keyStores.front(),
+            estate::keyName, estate::somebody)) { }
+    Truth operator[](SelfGrantKind kind) const {
+        for (const SelfGrant &way : m_ways) {
+            if (way.kind == kind) {
+                return way.truth;
+            }
+        }
+        return Truth::No;
+    }
+
+private:
+    std::vector<SelfGrant> m_ways;
+};
+
+/// A vault whose assignments were read at the vault, without limits.
+Environment vaultWith(PermissionModel model, const QString &role, const QString &scope) {
+    Environment environment = estate::withKeyIn(estate::vault(model));
+    const QString vault = estate::vaultId().text();
+    environment.put(estate::read(domain::ReadKind::RoleAssignments, vault, vault));
+    environment.put(estate::read(domain::ReadKind::DenyAssignments, vault, vault));
+    if (!role.isEmpty()) {
+        environment.azureRoles.assignments.push_back(estate::assignment(role, scope, estate::somebody));
+    }
+    return environment;
+}
+
+const QString group = u"/subscriptions/"_s + estate::subscription + u"/resourceGroups/rg1"_s;
+
+} // namespace
+
+class TestSelfGrant : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoAssignsRolesReachesAVaultWithAzureRbac() {
+        const auto model = PermissionModel::AzureRbac;
+        QCOMPARE(
+            Ways(vaultWith(model, domain::roles::userAccessAdministrator, group))[SelfGrantKind::AssignRoles],
+            Truth::Yes);
+        QCOMPARE(
+            Ways(vaultWith(model, domain::roles::contributor, group))[SelfGrantKind::AssignRoles], Truth::No);
+        QCOMPARE(Ways(vaultWith(model, domain::roles::userAccessAdministrator,
+                     group + u"2"_s))[SelfGrantKind::AssignRoles],
+            Truth::No);
+    }
+    void aContributorReachesAVaultWithAccessPolicies() {
+        const Ways contributor(vaultWith(PermissionModel::AccessPolicies, domain::roles::contributor, group));
+        QCOMPARE(contributor[SelfGrantKind::WriteAccessPolicies], Truth::Yes);
+        QCOMPARE(contributor[SelfGrantKind::WriteVault], Truth::Yes);
+        QCOMPARE(contributor[SelfGrantKind::SwitchPermissionModel], Truth::No);
+        const Ways reader(
+            vaultWith(PermissionModel::AccessPolicies, domain::roles::keyVaultCryptoUser, group));
+        QCOMPARE(reader[SelfGrantKind::WriteAccessPolicies], Truth::No);
+        QCOMPARE(reader[SelfGrantKind::WriteVault], Truth::No);
+    }
+    void switchingTheModelNeedsBothRights() {
+        const auto model = PermissionModel::AzureRbac;
+        QCOMPARE(Ways(vaultWith(model, domain::roles::owner, group))[SelfGrantKind::SwitchPermissionModel],
+            Truth::Yes);
+        QCOMPARE(Ways(vaultWith(
+                     model, domain::roles::keyVaultContributor, group))[SelfGrantKind::SwitchPermissionModel],
+            Truth::No);
+    }
+    void anAzureOwnerHasNoWayToTheKeysOfAnHsm() {
+        Environment environment = estate::readHsm();
+        environment.azureRoles.assignments.push_back(
+            estate::assignment(domain::roles::owner, group, estate::somebody));
+        const Ways ways(environment);
+        QCOMPARE(ways[SelfGrantKind::AssignHsmRoles], Truth::No);
+        QCOMPARE(ways[SelfGrantKind::AssignRoles], Truth::No);
+        QCOMPARE(ways[SelfGrantKind::SwitchPermissionModel], Truth::No);
+    }
+    void anHsmAdministratorHasOne() {
+        Environment environment = estate::readHsm();
+        estate::grant(environment,
+            estate::assignment(domain::roles::managedHsmPolicyAdministrator, u"/"_s, estate::somebody));
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignHsmRoles], Truth::Yes);
+        QCOMPARE(Ways(environment)[SelfGrantKind::DefineHsmRoles], Truth::Yes);
+    }
+    void purgingNeedsASubscriptionWideRoleAndNoPurgeProtection() {
+        const QString subscription = u"/subscriptions/"_s + estate::subscription;
+        Environment environment
+            = vaultWith(PermissionModel::AzureRbac, domain::roles::contributor, subscription);
+        QCOMPARE(Ways(environment)[SelfGrantKind::PurgeDeletedStore], Truth::No);
+        environment.keyStores.front().purgeProtection = false;
+        QCOMPARE(Ways(environment)[SelfGrantKind::PurgeDeletedStore], Truth::Yes);
+        environment.azureRoles.assignments.front().scope = group;
+        QCOMPARE(Ways(environment)[SelfGrantKind::PurgeDeletedStore], Truth::No);
+    }
+    void aConditionIsUnknown() {
+        Environment environment
+            = vaultWith(PermissionModel::AzureRbac, domain::roles::keyVaultDataAccessAdministrator, group);
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Yes);
+        environment.azureRoles.assignments.front().condition = u"(…)"_s;
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Unknown);
+    }
+    void aDenyAssignmentClosesTheWay() {
+        Environment environment = vaultWith(PermissionModel::AzureRbac, domain::roles::owner, group);
+        domain::DenyAssignment deny;
+        deny.id = u"d1"_s;
+        deny.scope = group;
+        domain::Permission permission;
+        permission.actions = {u"Microsoft.Authorization/*"_s};
+        deny.permissions = {permission};
+        deny.principalIds = {estate::somebody};
+        environment.azureRoles.denyAssignments = {deny};
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::No);
+    }
+    void whatWasNotReadIsUnknown() {
+        Environment environment = vaultWith(PermissionModel::AzureRbac, QString(), QString());
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::No);
+        environment.coverage.clear();
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Unknown);
+    }
+    void aRoleReadWithoutActionsSaysNothingOfThem() {
+        Environment environment = vaultWith(PermissionModel::AzureRbac, estate::customRole, group);
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Unknown);
+        environment.azureRoles.definitions = {estate::role(estate::customRole, {})};
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Unknown);
+        environment.azureRoles.definitions.front().permissions.front().actions
+            = {domain::controlActions::assignRoles};
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Yes);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSelfGrant)
+#include "tst_selfgrant.moc"
