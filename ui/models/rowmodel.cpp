@@ -38,7 +38,7 @@ QVariant RowModel::data(const QModelIndex &index, int role) const {
         const int size = QFontMetrics(QApplication::font()).height();
         return mark == Mark::None
             ? QVariant()
-            : QVariant(markPixmap(mark, QApplication::palette(), size, qApp->devicePixelRatio()));
+            : QVariant(markIcon(mark, QApplication::palette(), size, qApp->devicePixelRatio()));
     }
     case Qt::ForegroundRole:
         return row.choosable ? QVariant() : QVariant(mutedText(QApplication::palette()));

@@ -27,8 +27,8 @@ Mark protectionMark(domain::ProtectionStatus status) {
 } // namespace
 
 VirtualMachineModel::VirtualMachineModel(workflow::Session &session, QObject *parent)
-    : RowModel({tr("Name"), tr("Resource group"), tr("Subscription"), tr("Region"), tr("Size"),
-                   tr("Encryption"), tr("Protection"), tr("Note")},
+    : RowModel({tr("Name"), tr("Resource group"), tr("Encryption"), tr("Protection"), tr("Note"),
+                   tr("Region"), tr("Size"), tr("Subscription")},
         parent),
       m_session(session) {
     connect(&session, &workflow::Session::virtualMachinesReset, this, &VirtualMachineModel::reload);
@@ -58,9 +58,9 @@ Row VirtualMachineModel::describe(int row) const {
     Row shown;
     shown.key = vm.id.text();
     shown.choosable = qualification.qualifies();
-    shown.cells = {vm.name, vm.resourceGroup, environment.subscriptionName(vm.subscriptionId), vm.location,
-        vm.size, wording::encryptionName(vm.diskEncryption()), wording::protectionName(status),
-        note.isEmpty() ? tr("Can be protected") : note};
+    shown.cells = {vm.name, vm.resourceGroup, wording::encryptionName(vm.diskEncryption()),
+        wording::protectionName(status), note.isEmpty() ? tr("Can be protected") : note, vm.location, vm.size,
+        environment.subscriptionName(vm.subscriptionId)};
     shown.marks.insert(Protection, protectionMark(status.status));
     shown.marks.insert(Note,
         !qualification.qualifies()           ? Mark::Skipped

@@ -12,7 +12,8 @@ namespace ui {
 class VirtualMachineModel final : public RowModel {
     Q_OBJECT
 public:
-    enum Column { Name, ResourceGroup, Subscription, Region, Size, Encryption, Protection, Note };
+    /// What decides about a choice comes first.
+    enum Column { Name, ResourceGroup, Encryption, Protection, Note, Region, Size, Subscription };
 
     explicit VirtualMachineModel(workflow::Session &session, QObject *parent = nullptr);
 

@@ -19,7 +19,7 @@ Expander::Expander(const QString &title, QWidget *parent)
     column->setSpacing(2);
     column->addWidget(m_toggle, 0, Qt::AlignLeft);
     column->addWidget(m_lines);
-    m_lines->setIndent(20);
+    m_lines->setContentsMargins(20, 0, 0, 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_toggle, &QToolButton::toggled, this, &Expander::setOpen);
     setOpen(false);

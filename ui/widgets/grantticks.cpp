@@ -57,7 +57,8 @@ void GrantTicks::setStages(const std::vector<domain::Stage> &stages) {
                 m_ticks.at(i).mark->setMark(markOf(stage.state));
                 m_ticks.at(i).words->setPlainText(QStringLiteral("%1\n%2").arg(
                     wording::stageName(stage.kind), wording::stageStateName(stage.state)));
-                applies |= stage.state != domain::StageState::Skipped;
+                applies |= stage.kind == domain::StageKind::WriteGrant
+                    && stage.state != domain::StageState::Skipped;
             }
         }
     }

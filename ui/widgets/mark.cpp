@@ -37,6 +37,40 @@ QString fileOf(Mark mark) {
     return {};
 }
 
+/// `ground` is what is cut out of the filled shapes.
+QPixmap draw(Mark mark, const QColor &ink, const QColor &ground, int size, qreal devicePixelRatio) {
+    if (mark == Mark::None || size <= 0) {
+        return {};
+    }
+    const QString key = QStringLiteral("mark/%1/%2/%3/%4/%5")
+                            .arg(static_cast<int>(mark))
+                            .arg(size)
+                            .arg(devicePixelRatio)
+                            .arg(ink.name(), ground.name());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap)) {
+        return pixmap;
+    }
+    QFile file(fileOf(mark));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QByteArray svg = file.readAll();
+    // By way of a third word: one of the two colours may be the placeholder of the other.
+    svg.replace("#ffffff", "GROUND");
+    svg.replace("#2b2b2b", ink.name().toLatin1());
+    svg.replace("GROUND", ground.name().toLatin1());
+    QSvgRenderer renderer(svg);
+    pixmap = QPixmap(QSize(size, size) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter, QRectF(0, 0, size, size));
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
 } // namespace
 
 Tone toneOf(Mark mark) {
@@ -62,35 +96,19 @@ Tone toneOf(Mark mark) {
 }
 
 QPixmap markPixmap(Mark mark, const QPalette &palette, int size, qreal devicePixelRatio) {
-    if (mark == Mark::None || size <= 0) {
+    return draw(
+        mark, toneColor(toneOf(mark), palette), palette.color(QPalette::Base), size, devicePixelRatio);
+}
+
+QIcon markIcon(Mark mark, const QPalette &palette, int size, qreal devicePixelRatio) {
+    if (mark == Mark::None) {
         return {};
     }
-    const QColor ink = toneColor(toneOf(mark), palette);
-    const QColor ground = palette.color(QPalette::Base); // what is cut out of the filled shapes
-    const QString key = QStringLiteral("mark/%1/%2/%3/%4/%5")
-                            .arg(static_cast<int>(mark))
-                            .arg(size)
-                            .arg(devicePixelRatio)
-                            .arg(ink.name(), ground.name());
-    QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap)) {
-        return pixmap;
-    }
-    QFile file(fileOf(mark));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    QByteArray svg = file.readAll();
-    svg.replace("#2b2b2b", ink.name().toLatin1()).replace("#ffffff", ground.name().toLatin1());
-    QSvgRenderer renderer(svg);
-    pixmap = QPixmap(QSize(size, size) * devicePixelRatio);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter, QRectF(0, 0, size, size));
-    painter.end();
-    QPixmapCache::insert(key, pixmap);
-    return pixmap;
+    QIcon icon(markPixmap(mark, palette, size, devicePixelRatio));
+    icon.addPixmap(draw(mark, palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight),
+                       size, devicePixelRatio),
+        QIcon::Selected);
+    return icon;
 }
 
 } // namespace ui

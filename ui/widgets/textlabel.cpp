@@ -13,9 +13,6 @@ TextLabel::TextLabel(const QString &text, QWidget *parent, Weight weight) : QLab
     setWordWrap(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
     dress();
     setPlainText(text);
 }

@@ -62,7 +62,7 @@ BackupPage::BackupPage(workflow::Session &session, QWidget *parent)
 void BackupPage::buildVaults() {
     m_vaultFilter->setSourceModel(m_vaults);
     m_vaultTable->setModel(m_vaultFilter);
-    m_vaultTable->setColumnWidths({26, 20, 22, 14, 16, 34});
+    m_vaultTable->setColumnWidths({24, 14, 20, 14, 18, 30});
     m_vaultTable->sortByColumn(0, Qt::AscendingOrder);
     m_vaultTable->setMinimumHeight(110);
     content()->addWidget(m_vaultTable, 1);
@@ -79,7 +79,7 @@ void BackupPage::buildVaults() {
 void BackupPage::buildPolicies() {
     m_policyFilter->setSourceModel(m_policies);
     m_policyTable->setModel(m_policyFilter);
-    m_policyTable->setColumnWidths({26, 12, 36, 36, 30});
+    m_policyTable->setColumnWidths({22, 11, 36, 36, 20});
     m_policyTable->sortByColumn(0, Qt::AscendingOrder);
     m_policyTable->setMinimumHeight(110);
     content()->addWidget(m_policiesTitle);

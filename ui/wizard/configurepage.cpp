@@ -121,6 +121,11 @@ void ConfigurePage::showStages(const domain::RunRecord &run) {
             const QString why = wording::errorText(*stage.error).headline;
             detail = detail.isEmpty() ? why : QStringLiteral("%1 – %2").arg(detail, why);
         }
+        const bool isGrant = stage.kind == domain::StageKind::CreateRole
+            || stage.kind == domain::StageKind::WriteGrant || stage.kind == domain::StageKind::ReadBack;
+        if (isGrant && stage.state == StageState::Skipped && session().plan().grantWithheld) {
+            detail = tr("Withheld, as you chose");
+        }
         rows.append({{wording::stageName(stage.kind), wording::stageStateName(stage.state), detail},
             QString::number(static_cast<int>(stage.kind)), stage.state != StageState::Skipped,
             {{1, markOf(stage.state)}}, detail});

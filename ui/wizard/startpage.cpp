@@ -65,8 +65,9 @@ QRadioButton *StartPage::addSource(QButtonGroup *group, const QString &name, con
     group->addButton(button);
     content()->addWidget(button);
     auto *label = new TextLabel(explanation, this, TextLabel::Weight::Muted);
-    label->setIndent(style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
-        + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing));
+    label->setContentsMargins(style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
+            + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing),
+        0, 0, 6);
     content()->addWidget(label);
     return button;
 }

@@ -47,7 +47,7 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
 
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
-    m_table->setColumnWidths({20, 16, 18, 13, 20, 22, 22, 30});
+    m_table->setColumnWidths({18, 15, 22, 18, 34, 14, 20, 22});
     m_table->sortByColumn(VirtualMachineModel::Name, Qt::AscendingOrder);
     m_table->setMinimumHeight(180);
     content()->addWidget(m_table, 1);

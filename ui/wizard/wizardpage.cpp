@@ -26,7 +26,7 @@ WizardPage::WizardPage(
     m_banner->setFocusPolicy(Qt::NoFocus);
     m_banner->setSlim(true);
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(6, 0, 0, 0);
+    page->setContentsMargins(12, 8, 10, 6);
     page->setSpacing(10);
     page->addWidget(m_banner);
     page->addWidget(m_header);
