@@ -144,6 +144,7 @@ void declareProtect(Options &options) {
     options.value("new-policy", CommandText::NewPolicy, "name");
     options.flag("first-backup", CommandText::FirstBackup);
     options.flag("plan", CommandText::Plan);
+    options.flag("request", CommandText::Request);
     options.flag("json", CommandText::Json);
     options.simulation();
 }
@@ -156,8 +157,7 @@ CommandLine parseProtect(const QStringList &arguments) {
             CommandText::Protect, commandText(CommandText::ExitCodes), 1)) {
         return *end;
     }
-    ProtectCommandLine command;
-    console::ProtectOptions &wanted = command.options;
+    ProtectCommandLine wanted;
     wanted.scenario = options.text("scenario");
     if (wanted.scenario.isEmpty()) {
         return options.error(wording::missingOption(QStringLiteral("scenario")));
@@ -195,8 +195,12 @@ CommandLine parseProtect(const QStringList &arguments) {
     wanted.firstBackup = options.isSet("first-backup");
     wanted.planOnly = options.isSet("plan");
     wanted.retryWithGrant = options.isSet("retry-with-grant");
-    command.json = options.isSet("json");
-    CommandLine line{command};
+    wanted.request = options.isSet("request");
+    wanted.json = options.isSet("json");
+    if (wanted.json && wanted.request) {
+        return options.error(wording::optionsExclude(QStringLiteral("json"), QStringLiteral("request")));
+    }
+    CommandLine line{wanted};
     return options.readSimulation(line).value_or(line);
 }
 

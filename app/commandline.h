@@ -17,10 +17,7 @@ struct WindowCommand {
 };
 
 /// Does the job in the terminal.
-struct ProtectCommandLine {
-    console::ProtectOptions options;
-    bool json = false;
-};
+using ProtectCommandLine = console::ProtectOptions;
 
 /// Runs the simulator alone.
 struct SimulateCommand {

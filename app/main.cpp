@@ -51,17 +51,18 @@ app::ServiceOptions serviceOptions(const app::CommandLine &line, double standard
 
 int usage(const app::UsageError &error) {
     Streams streams;
-    Output output(streams.output, streams.error, Output::Form::People);
+    Output output(streams.output, streams.error, Output::Form::Told);
     output.complain(error.message);
     output.complain(wording::usageHint(error.command));
     return code(ExitCode::Usage);
 }
 
 int protect(const app::CommandLine &line, const app::ProtectCommandLine &command) {
+    const bool ownResult = command.json || command.request;
     Streams streams;
-    Output output(streams.output, streams.error, command.json ? Output::Form::Json : Output::Form::People);
+    Output output(streams.output, streams.error, ownResult ? Output::Form::ResultOnly : Output::Form::Told);
     workflow::Session session(app::makeServices(serviceOptions(line, terminalSpeed)));
-    console::ProtectCommand job(session, command.options, output);
+    console::ProtectCommand job(session, command, output);
     console::Interruption interruption;
     QObject::connect(
         &interruption, &console::Interruption::requested, &job, &console::ProtectCommand::interrupt);
@@ -74,7 +75,7 @@ int protect(const app::CommandLine &line, const app::ProtectCommandLine &command
 
 int simulate(const app::CommandLine &line, const app::SimulateCommand &command) {
     Streams streams;
-    Output output(streams.output, streams.error, Output::Form::People);
+    Output output(streams.output, streams.error, Output::Form::Told);
     const console::Interruption interruption;
     QObject::connect(&interruption, &console::Interruption::requested, qApp, &QCoreApplication::quit,
         Qt::QueuedConnection);
@@ -103,7 +104,7 @@ int runTerminal(int argc, char **argv) {
         return usage(*error);
     }
     Streams streams;
-    Output output(streams.output, streams.error, Output::Form::People);
+    Output output(streams.output, streams.error, Output::Form::Told);
     if (std::holds_alternative<app::ScenariosCommand>(line.command)) {
         console::listScenarios(app::makeServices().offer, output);
     } else if (const auto *text = std::get_if<app::TextCommand>(&line.command)) {
@@ -127,7 +128,7 @@ int withoutDisplay(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
     app::installTranslations(app::languageOption(QCoreApplication::arguments()));
     Streams streams;
-    Output output(streams.output, streams.error, Output::Form::People);
+    Output output(streams.output, streams.error, Output::Form::Told);
     output.complain(wording::noDisplayLine());
     return code(ExitCode::Usage);
 }

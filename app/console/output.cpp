@@ -12,7 +12,7 @@ void Output::write(QIODevice &device, const QString &line) {
 }
 
 void Output::say(const QString &line) {
-    write(isJson() ? m_error : m_output, line);
+    write(m_form == Form::ResultOnly ? m_error : m_output, line);
 }
 
 void Output::say(const QStringList &lines, int indent) {
@@ -36,8 +36,8 @@ void Output::complain(const QStringList &lines, int indent) {
     }
 }
 
-void Output::result(const QByteArray &json) {
-    m_output.write(json);
+void Output::result(const QByteArray &text) {
+    m_output.write(text);
     if (auto *file = qobject_cast<QFileDevice *>(&m_output)) {
         file->flush();
     }

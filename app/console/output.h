@@ -7,22 +7,21 @@
 
 namespace console {
 
-/// Where a command writes. For people, everything but errors goes to standard output; for programs, standard
-/// output gets the one JSON object and all else goes to standard error.
+/// Where a command writes. Told to people, everything but errors goes to standard output; where standard
+/// output is for a result alone (a JSON object, a request), all else goes to standard error.
 class Output {
 public:
-    enum class Form { People, Json };
+    enum class Form { Told, ResultOnly };
 
     Output(QIODevice &standardOutput, QIODevice &standardError, Form form)
         : m_output(standardOutput), m_error(standardError), m_form(form) { }
 
-    bool isJson() const { return m_form == Form::Json; }
     void say(const QString &line = {});
     void say(const QStringList &lines, int indent = 0);
     void heading(const QString &title); ///< numbered
     void complain(const QString &line);
     void complain(const QStringList &lines, int indent = 0);
-    void result(const QByteArray &json);
+    void result(const QByteArray &text);
 
 private:
     static void write(QIODevice &device, const QString &line);

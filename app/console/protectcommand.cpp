@@ -98,6 +98,10 @@ QCoro::Task<void> ProtectCommand::run() {
     if (!end) {
         end = chooseGrant();
     }
+    if (!end && m_options.request) {
+        tellRequest(m_output, m_session);
+        end = End();
+    }
     if (!end) {
         end = co_await chooseTheBackup();
     }
@@ -157,7 +161,9 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
     const std::function<bool()> isAnswered = [this, id] {
         return m_session.environment().backupStatusOf(id).status != domain::ProtectionStatus::NotAsked;
     };
-    co_await until(isAnswered);
+    if (m_session.qualification(machine).qualifies()) { // nobody asks about what does not qualify anyway
+        co_await until(isAnswered);
+    }
     const domain::BackupStatus status = environment.backupStatusOf(id);
     m_output.say({wording::machineLine(machine, environment),
                      wording::field(Label::Encryption, wording::encryptionName(machine.diskEncryption())),
@@ -237,7 +243,12 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseThePrincipal() {
     }
     co_await settled(Step::KeyStore); // another principal is judged anew
     if (m_interrupted || !m_session.state(Step::Principal).isDone()) {
-        co_return failedStep(Step::Principal);
+        const Onward end = failedStep(Step::Principal);
+        if (!m_interrupted) {
+            m_output.complain(m_session.isPrincipalMissing() ? wording::createPrincipalHint()
+                                                             : wording::givePrincipalHint());
+        }
+        co_return end;
     }
     tellPrincipal(m_output, m_session);
     co_return std::nullopt;

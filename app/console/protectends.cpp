@@ -184,7 +184,7 @@ ProtectCommand::End ProtectCommand::cancelled() {
 }
 
 void ProtectCommand::finish(const End &end) {
-    if (m_output.isJson()) {
+    if (m_options.json) {
         reports::Report report = reportOf(m_session);
         report.planOnly = m_options.planOnly;
         report.error = end.error;

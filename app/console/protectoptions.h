@@ -23,7 +23,9 @@ struct ProtectOptions {
     bool createPrincipal = false;
     bool firstBackup = false;
     bool planOnly = false;
+    bool request = false; ///< only the request to somebody who may grant
     bool retryWithGrant = false;
+    bool json = false; ///< one JSON object as the result
 };
 
 } // namespace console

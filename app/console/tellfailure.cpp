@@ -6,6 +6,7 @@
 #include "wording/errortext.h"
 #include "wording/grantrequest.h"
 #include "wording/labels.h"
+#include "wording/plantext.h"
 #include "wording/runtext.h"
 #include "workflow/session.h"
 
@@ -24,6 +25,12 @@ domain::AccessPlan automaticPlan(const workflow::Session &session) {
     return domain::planAccess(session.environment(), choices);
 }
 
+/// Makes Azure Backup fail although its grant is right.
+bool isPossibleCause(const domain::Prerequisite &prerequisite) {
+    return prerequisite.severity == domain::Severity::Blocks
+        || prerequisite.kind == domain::PrerequisiteKind::NetworkClosedToBackup;
+}
+
 void tellMissing(Output &output, const workflow::Session &session, const domain::RunFailure &failure) {
     const domain::KeyFindings *findings = session.keyFindings();
     if (!findings || !findings->keyStore || !findings->diskEncryptionSet) {
@@ -40,15 +47,58 @@ void tellMissing(Output &output, const workflow::Session &session, const domain:
     for (const domain::NearMiss &nearMiss : failure.nearMisses) {
         output.complain(QStringList{wording::nearMissSentence(nearMiss, keyName)}, indent);
     }
-    const QStringList commands = wording::grantCommands(automaticPlan(session), store);
-    if (!commands.isEmpty()) {
-        output.complain(wording::fixHeading());
-        output.complain(commands, indent);
-        output.complain(wording::fixByOptionLine());
+    if (failure.missing.empty()) {
+        QStringList causes;
+        for (const domain::Prerequisite &prerequisite : findings->prerequisites) {
+            if (isPossibleCause(prerequisite)) {
+                causes << wording::prerequisiteSentence(prerequisite);
+            }
+        }
+        if (!causes.isEmpty()) {
+            output.complain(wording::otherCausesHeading());
+            output.complain(causes, indent);
+        }
     }
 }
 
+/// The commands for somebody who may grant, or for the user's own shell.
+void tellFix(Output &output, const workflow::Session &session) {
+    const domain::KeyFindings *findings = session.keyFindings();
+    if (!findings || !findings->keyStore) {
+        return;
+    }
+    const QStringList commands = wording::grantCommands(automaticPlan(session), *findings->keyStore);
+    if (!commands.isEmpty()) {
+        output.complain(wording::fixHeading());
+        output.complain(commands, indent);
+    }
+}
+
+bool failedAtGrant(const domain::RunRecord &run) {
+    return std::any_of(run.stages.begin(), run.stages.end(), [](const domain::Stage &stage) {
+        const bool grants
+            = stage.kind == domain::StageKind::CreateRole || stage.kind == domain::StageKind::WriteGrant;
+        return grants && stage.state == domain::StageState::Failed;
+    });
+}
+
+bool hasOtherCause(const domain::KeyFindings *findings) {
+    return findings
+        && std::any_of(findings->prerequisites.begin(), findings->prerequisites.end(), &isPossibleCause);
+}
+
 } // namespace
+
+void tellRequest(Output &output, const workflow::Session &session) {
+    const domain::KeyFindings *findings = session.keyFindings();
+    if (findings && findings->keyStore && findings->diskEncryptionSet) {
+        const QString page = wording::grantRequest(automaticPlan(session), session.environment(),
+            *findings->keyStore, findings->diskEncryptionSet->activeKey.name);
+        output.result(page.toUtf8());
+    } else {
+        output.say(wording::planLines(automaticPlan(session), session.environment()));
+    }
+}
 
 void tellFailure(Output &output, const workflow::Session &session) {
     const std::optional<domain::RunFailure> &failure = session.run().failure;
@@ -67,8 +117,15 @@ void tellFailure(Output &output, const workflow::Session &session) {
         indent);
     if (failure->isKeyAccess) {
         tellMissing(output, session, *failure);
+        tellFix(output, session);
+        if (session.choices().grantBehaviour == domain::GrantBehaviour::None) {
+            output.complain(wording::fixByOptionLine());
+        }
+    } else if (failedAtGrant(session.run())) {
+        tellFix(output, session);
     }
-    if (const std::optional<domain::RoleOption> wider = session.widerRole()) {
+    const std::optional<domain::RoleOption> wider = session.widerRole();
+    if (wider && !hasOtherCause(session.keyFindings())) {
         output.complain(wording::widerRoleLine(wider->roleName));
     }
 }

@@ -118,9 +118,9 @@ void tellBackup(Output &output, const workflow::Session &session) {
     const domain::Environment &environment = session.environment();
     if (const domain::RecoveryServicesVault *vault
         = environment.recoveryServicesVault(choices.recoveryServicesVaultId)) {
-        output.say({wording::field(Label::Vault, wording::shown(vault->name)),
-                       wording::qualificationText(session.vaultQualification(*vault))},
-            indent);
+        const QString remarks = wording::qualificationText(session.vaultQualification(*vault));
+        output.say(QStringList{wording::shown(vault->id.text())}, indent);
+        output.say(remarks.isEmpty() ? QStringList() : QStringList{remarks}, indent);
     }
     if (const domain::BackupPolicy *policy = environment.backupPolicy(choices.backupPolicyId)) {
         output.say(
@@ -191,30 +191,48 @@ void tellError(Output &output, const base::Error &error) {
 
 void StageTeller::tell(const domain::RunRecord &run, const QDateTime &now) {
     for (const domain::Stage &stage : run.stages) {
-        if (stage.state == domain::StageState::Pending) {
-            continue;
-        }
-        const bool running = stage.state == domain::StageState::Running;
-        const int key = static_cast<int>(stage.kind);
-        const QString mark = QStringLiteral("%1/%2").arg(static_cast<int>(stage.state)).arg(stage.tries);
-        if (m_told.value(key) == mark) {
-            continue;
-        }
-        m_told.insert(key, mark);
-        QString detail = wording::stageDetail(stage, now);
-        if (running && stage.bound) {
-            detail = wording::waitingForPropagationLine(wording::elapsedText(*stage.bound));
-        }
-        m_output.say(
-            QStringList{QStringLiteral("[%1] %2%3")
-                            .arg(wording::stageStateName(stage.state), wording::stageName(stage.kind),
-                                detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(detail))},
-            indent);
-        if (stage.state == domain::StageState::Warning && stage.error) {
-            const wording::ErrorText words = wording::errorText(*stage.error);
-            m_output.say({words.headline, words.meaning}, indent + 2);
-        }
+        tell(stage, now);
     }
+}
+
+void StageTeller::tell(const domain::Stage &stage, const QDateTime &now) {
+    const bool running = stage.state == domain::StageState::Running;
+    const bool waits = stage.kind == domain::StageKind::WaitForPropagation;
+    const QString mark
+        = QStringLiteral("%1/%2").arg(static_cast<int>(stage.state)).arg(stage.tries > 1 ? stage.tries : 1);
+    const int key = static_cast<int>(stage.kind);
+    if (stage.state == domain::StageState::Pending || m_told.value(key) == mark
+        || (waits && running && !stage.bound)) {
+        return;
+    }
+    m_told.insert(key, mark);
+    if (m_waiting && isRepeated(stage.kind)) {
+        if (stage.kind == domain::StageKind::Enable && stage.tries > m_lastTry) {
+            m_lastTry = stage.tries;
+            m_output.say(QStringList{wording::tryAgainLine(stage.tries,
+                             wording::elapsedText(std::chrono::seconds(stage.started.secsTo(now))))},
+                indent + 2);
+        }
+        return; // every try would tell the same again
+    }
+    m_waiting = waits ? running : m_waiting;
+    m_lastTry = std::max(m_lastTry, stage.tries);
+    QString detail = wording::stageDetail(stage, running ? stage.started : now);
+    if (waits && running) {
+        detail = wording::waitingForPropagationLine(wording::elapsedText(*stage.bound));
+    }
+    m_output.say(QStringList{QStringLiteral("[%1] %2%3")
+                                 .arg(wording::stageStateName(stage.state), wording::stageName(stage.kind),
+                                     detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(detail))},
+        indent);
+    if (stage.state == domain::StageState::Warning && stage.error) {
+        const wording::ErrorText words = wording::errorText(*stage.error);
+        m_output.say({words.headline, words.meaning}, indent + 2);
+    }
+}
+
+bool StageTeller::isRepeated(domain::StageKind kind) {
+    return kind == domain::StageKind::Enable || kind == domain::StageKind::ConfigureJob;
 }
 
 } // namespace console

@@ -23,6 +23,8 @@ void tellOutcome(Output &output, const workflow::Session &session);
 void tellError(Output &output, const base::Error &error);
 /// A refusal for missing key access: the portal's rows, what is missing, and the commands that cure it.
 void tellFailure(Output &output, const workflow::Session &session);
+/// The one-page request to somebody who may grant, to standard output.
+void tellRequest(Output &output, const workflow::Session &session);
 void tellWritten(Output &output, const domain::RunRecord &run);
 
 /// Tells every change of a stage once. Lines are "[Done] Enable backup (31 s)".
@@ -33,7 +35,13 @@ public:
     void restart() { m_told.clear(); }
 
 private:
+    void tell(const domain::Stage &stage, const QDateTime &now);
+    /// Stages that are repeated while a grant does not work yet.
+    static bool isRepeated(domain::StageKind kind);
+
     Output &m_output;
+    bool m_waiting = false;
+    int m_lastTry = 1;
     QHash<int, QString> m_told;
 };
 

@@ -17,9 +17,18 @@ QString backupName(const QString &name) {
     return name.isEmpty() ? QStringLiteral("Backup Management Service") : shown(name);
 }
 
-/// " (reason)" where the service gave one.
+/// " (code)" where the service gave one; its whole message is told with what could not be read.
 QString because(const QString &detail) {
-    return detail.isEmpty() ? QString() : Text::tr(" (%1)").arg(shown(detail));
+    const QString code = shown(detail).section(QLatin1String(": "), 0, 0);
+    return code.isEmpty() ? QString() : Text::tr(" (%1)").arg(code);
+}
+
+QString whoCan(const std::vector<domain::Granter> &granters) {
+    QStringList names;
+    for (const domain::Granter &granter : granters) {
+        names << granterLine(granter);
+    }
+    return Text::tr("These can: %1.").arg(listWords(names));
 }
 
 QString roleName(const QString &name, const QString &guid) {
@@ -202,8 +211,11 @@ QString callerAccessSentence(const domain::CallerAccess &caller) {
     switch (caller.canGrant) {
     case domain::Truth::Yes:
         return Text::tr("You may make this grant.");
-    case domain::Truth::Unknown:
-        return Text::tr("Whether you may make this grant could not be read; trying it will tell.");
+    case domain::Truth::Unknown: {
+        const QString unknown
+            = Text::tr("Whether you may make this grant could not be read; trying it will tell.");
+        return caller.granters.empty() ? unknown : unknown + QLatin1Char(' ') + whoCan(caller.granters);
+    }
     case domain::Truth::No:
         break;
     }
@@ -215,11 +227,7 @@ QString callerAccessSentence(const domain::CallerAccess &caller) {
     if (caller.granters.empty()) {
         return sentence + Text::tr("Who may could not be read: ask an administrator of the key store.");
     }
-    QStringList names;
-    for (const domain::Granter &granter : caller.granters) {
-        names << granterLine(granter);
-    }
-    return sentence + Text::tr("These can: %1.").arg(listWords(names));
+    return sentence + whoCan(caller.granters);
 }
 
 QString granterLine(const domain::Granter &granter) {

@@ -92,6 +92,10 @@ QString commandText(CommandText text) {
         return Text::tr("Start a first backup at the end.");
     case CommandText::Plan:
         return Text::tr("Tell what would be done, with the exact requests, and write nothing.");
+    case CommandText::Request:
+        return Text::tr(
+            "Write a request to somebody who may grant, with a ready Azure CLI script, and nothing "
+            "else.");
     case CommandText::RetryWithGrant:
         return Text::tr("With --grant none: after the refusal, grant exactly what is missing and try again.");
     case CommandText::Json:

@@ -27,6 +27,7 @@ enum class CommandText {
     CreatePrincipal,
     FirstBackup,
     Plan,
+    Request,
     RetryWithGrant,
     Json,
     Port,

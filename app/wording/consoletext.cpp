@@ -58,12 +58,28 @@ QString principalCreatedLine(const QString &objectId) {
     return Text::tr("Created its service principal (object id %1).").arg(shown(objectId));
 }
 
+QString createPrincipalHint() {
+    return Text::tr("With --create-principal it is created here.");
+}
+
+QString givePrincipalHint() {
+    return Text::tr("Give the object id with --principal.");
+}
+
 QString planOnlyLine() {
     return Text::tr("This is the plan only. Nothing was written.");
 }
 
 QString waitingForPropagationLine(const QString &bound) {
     return Text::tr("Azure Backup does not see the new grant yet. Trying again for at most %1.").arg(bound);
+}
+
+QString tryAgainLine(int number, const QString &elapsed) {
+    return Text::tr("Try %1, after %2.").arg(number).arg(elapsed);
+}
+
+QString otherCausesHeading() {
+    return Text::tr("What else can be the cause:");
 }
 
 QString missingHeading() {

@@ -18,8 +18,12 @@ QString candidatesHeading();
 QString notNeededLine(); ///< a step that does not apply
 QString roleNotUsedLine(); ///< --role or --scope given, but access policies have none
 QString principalCreatedLine(const QString &objectId);
+QString createPrincipalHint(); ///< --create-principal
+QString givePrincipalHint(); ///< --principal
 QString planOnlyLine();
 QString waitingForPropagationLine(const QString &bound);
+QString tryAgainLine(int number, const QString &elapsed);
+QString otherCausesHeading(); ///< access suffices: what else can be the cause
 QString missingHeading(); ///< "What the portal does not say:"
 QString fixHeading(); ///< the commands that grant exactly this
 QString fixByOptionLine(); ///< "… or run this again with --grant auto."

@@ -20,6 +20,27 @@ std::chrono::seconds between(const QDateTime &from, const QDateTime &to) {
                                           : std::chrono::seconds(0);
 }
 
+/// The service's status word, where the stage has one.
+QString statusOf(const domain::Stage &stage) {
+    switch (stage.kind) {
+    case domain::StageKind::ConfigureJob:
+    case domain::StageKind::FirstBackup:
+        return stage.detail.isEmpty() ? QString() : jobStatusName(stage.detail);
+    case domain::StageKind::ReadProtectedItem:
+        return stage.detail.isEmpty() ? QString() : protectionStateName(stage.detail);
+    case domain::StageKind::CreateRole:
+    case domain::StageKind::WriteGrant:
+    case domain::StageKind::ReadBack:
+    case domain::StageKind::CreatePolicy:
+    case domain::StageKind::PreValidate:
+    case domain::StageKind::Enable:
+    case domain::StageKind::WaitForPropagation:
+    case domain::StageKind::AcceptedByService:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 QString stageName(domain::StageKind kind) {
@@ -87,12 +108,10 @@ QString stageDetail(const domain::Stage &stage, const QDateTime &now) {
     if (running && stage.percent) {
         parts << Text::tr("%1 %").arg(QLocale().toString(*stage.percent, 'f', 0));
     }
-    if (!stage.detail.isEmpty()) {
-        parts << (stage.kind == domain::StageKind::ConfigureJob
-                    || stage.kind == domain::StageKind::FirstBackup
-                ? jobStatusName(stage.detail)
-                : stage.kind == domain::StageKind::ReadProtectedItem ? protectionStateName(stage.detail)
-                                                                     : shown(stage.detail));
+    // Ids and codes are told with the changes and the failure.
+    const QString status = statusOf(stage);
+    if (!status.isEmpty()) {
+        parts << status;
     }
     return parts.join(QLatin1String(", "));
 }

@@ -43,6 +43,21 @@ public:
             {QStringLiteral("standard-policies-only"),
                 QT_TR_NOOP("The vaults have Standard policies only: an Enhanced one must be created.")},
             {QStringLiteral("already-protected"), QT_TR_NOOP("The VM is already protected by a vault.")},
+            {QStringLiteral("key-disabled"), QT_TR_NOOP("Azure Backup has access, but the key is disabled.")},
+            {QStringLiteral("key-not-readable"),
+                QT_TR_NOOP("You may assign roles in the Managed HSM, but not read its keys.")},
+            {QStringLiteral("key-vault-network-closed"),
+                QT_TR_NOOP(
+                    "The Key Vault keeps all networks out, even trusted services: backup fails in spite of "
+                    "the right access policy.")},
+            {QStringLiteral("no-graph-access"),
+                QT_TR_NOOP("You may not read Microsoft Graph: the object id has to come from elsewhere.")},
+            {QStringLiteral("unknown-access"),
+                QT_TR_NOOP(
+                    "You may not see who has which role: whether Azure Backup has access is unknown.")},
+            {QStringLiteral("unregistered-preview-feature"),
+                QT_TR_NOOP(
+                    "The preview feature for Confidential VMs is not registered in the subscription.")},
             {QStringLiteral("platform-managed-key"),
                 QT_TR_NOOP("A Confidential VM with a platform-managed key: nothing to grant.")},
         };

@@ -1,0 +1,154 @@
+#include "tests/console/program.h"
+
+#include <QTest>
+
+using program::Result;
+
+namespace {
+
+const QString path = QStringLiteral(CVM_PROGRAM);
+
+Result run(const QStringList &arguments) {
+    return program::run(path, arguments);
+}
+
+QStringList words(const char *line) {
+    return QString::fromLatin1(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestConsoleCommandLine : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tellsHelpOnStandardOutput_data();
+    void tellsHelpOnStandardOutput();
+    void documentsTheExitCodes();
+    void tellsItsVersion();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+    void saysThatThereIsNoDisplay();
+    void listsScenarios();
+    void listsScenariosInGerman();
+};
+
+void TestConsoleCommandLine::tellsHelpOnStandardOutput_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("parts");
+    QTest::newRow("program") << words("--help")
+                             << words("--scenario --lang --version protect simulate scenarios");
+    QTest::newRow("protect")
+        << words("protect --help")
+        << words("--scenario --vm --role --scope --grant --vault --policy --first-backup --plan "
+                 "--json --retry-with-grant --principal --create-principal --new-policy "
+                 "--other-subscriptions --request --speed --latency");
+    QTest::newRow("simulate") << words("simulate --help") << words("--scenario --port --speed --latency");
+    QTest::newRow("scenarios") << words("scenarios --help") << words("--lang");
+}
+
+void TestConsoleCommandLine::tellsHelpOnStandardOutput() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QStringList, parts);
+    const Result result = run(arguments);
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.error, QString());
+    for (const QString &part : parts) {
+        QVERIFY2(result.output.contains(part), qPrintable(part));
+    }
+}
+
+void TestConsoleCommandLine::documentsTheExitCodes() {
+    const QString help = run(words("protect --help")).output;
+    const QStringList lines = help.mid(help.indexOf(QStringLiteral("Exit codes:"))).split(QLatin1Char('\n'));
+    for (const char *code : {"0", "2", "3", "4", "5", "6", "7"}) {
+        const bool documented = std::any_of(lines.begin(), lines.end(), [code](const QString &line) {
+            return line.startsWith(QStringLiteral("  %1  ").arg(QLatin1String(code)));
+        });
+        QVERIFY2(documented, code);
+    }
+}
+
+void TestConsoleCommandLine::tellsItsVersion() {
+    const Result result = run(words("--version"));
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.output, QStringLiteral("cvm-backup-wizard " CVM_VERSION "\n"));
+}
+
+void TestConsoleCommandLine::refusesWrongUsage_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("unknown command") << words("destroy") << QStringLiteral("destroy");
+    QTest::newRow("unknown option") << words("protect --scenario managed-hsm --purge")
+                                    << QStringLiteral("purge");
+    QTest::newRow("no scenario") << words("protect") << QStringLiteral("--scenario is missing");
+    QTest::newRow("no scenario to simulate") << words("simulate") << QStringLiteral("--scenario is missing");
+    QTest::newRow("role") << words("protect --scenario managed-hsm --role owner")
+                          << QStringLiteral("custom, built-in");
+    QTest::newRow("scope") << words("protect --scenario managed-hsm --scope vault")
+                           << QStringLiteral("key, all");
+    QTest::newRow("grant") << words("protect --scenario managed-hsm --grant maybe")
+                           << QStringLiteral("auto, none");
+    QTest::newRow("policies") << words("protect --scenario managed-hsm --policy a --new-policy b")
+                              << QStringLiteral("exclude each other");
+    QTest::newRow("results") << words("protect --scenario managed-hsm --json --request")
+                             << QStringLiteral("exclude each other");
+    QTest::newRow("surplus argument")
+        << words("protect cvm-erp-01 --scenario managed-hsm") << QStringLiteral("cvm-erp-01");
+    QTest::newRow("port") << words("simulate --scenario managed-hsm --port 70000") << QStringLiteral("65535");
+    QTest::newRow("speed") << words("protect --scenario managed-hsm --speed 0") << QStringLiteral("--speed");
+    QTest::newRow("latency") << words("protect --scenario managed-hsm --latency -5")
+                             << QStringLiteral("--latency");
+    QTest::newRow("language") << words("scenarios --lang tlh") << QStringLiteral("de, en");
+}
+
+void TestConsoleCommandLine::refusesWrongUsage() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, says);
+    const Result result = run(arguments);
+    QVERIFY(!result.crashed);
+    QCOMPARE(result.exitCode, 2);
+    QCOMPARE(result.output, QString());
+    QVERIFY2(result.error.contains(says), qPrintable(result.error));
+    QVERIFY(result.error.contains(QStringLiteral("--help"))); // and what to do
+}
+
+void TestConsoleCommandLine::saysThatThereIsNoDisplay() {
+#if !defined(Q_OS_UNIX) || defined(Q_OS_MACOS)
+    QSKIP("A display is always there.");
+#endif
+    const Result result = run(words("--scenario managed-hsm"));
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY(result.error.contains(QStringLiteral("cvm-backup-wizard protect")));
+}
+
+void TestConsoleCommandLine::listsScenarios() {
+    const Result result = run(words("scenarios"));
+    QCOMPARE(result.exitCode, 0);
+    const QStringList lines = result.output.trimmed().split(QLatin1Char('\n'));
+    QVERIFY(lines.constFirst().startsWith(QStringLiteral("managed-hsm "))); // the default one
+    for (const char *name : {"managed-hsm", "managed-hsm-custom-role", "managed-hsm-all-keys",
+             "managed-hsm-other-key", "managed-hsm-backup-role", "key-vault-access-policy", "key-vault-rbac",
+             "principal-missing", "key-store-firewall", "caller-cannot-assign", "slow-propagation",
+             "large-tenant", "standard-policies-only", "already-protected", "platform-managed-key"}) {
+        const bool listed = std::any_of(lines.begin(), lines.end(),
+            [name](const QString &line) { return line.startsWith(QLatin1String(name) + QLatin1Char(' ')); });
+        QVERIFY2(listed, name);
+    }
+    for (const QString &line : lines) {
+        QVERIFY2(line.simplified().count(QLatin1Char(' ')) > 2, qPrintable(line)); // a name and a sentence
+    }
+}
+
+void TestConsoleCommandLine::listsScenariosInGerman() {
+    const QStringList english = run(words("scenarios --lang en")).output.trimmed().split(QLatin1Char('\n'));
+    const QStringList german = run(words("scenarios --lang de")).output.trimmed().split(QLatin1Char('\n'));
+    QCOMPARE(german.size(), english.size());
+    for (qsizetype index = 0; index < german.size(); ++index) {
+        QVERIFY2(german.at(index) != english.at(index), qPrintable(german.at(index)));
+        QCOMPARE(german.at(index).section(QLatin1Char(' '), 0, 0),
+            english.at(index).section(QLatin1Char(' '), 0, 0));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestConsoleCommandLine)
+#include "tst_consolecommandline.moc"

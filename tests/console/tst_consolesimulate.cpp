@@ -1,0 +1,163 @@
+#include "tests/console/program.h"
+
+#include <QJsonArray>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTest>
+#include <QUrlQuery>
+
+#include <csignal>
+#include <memory>
+
+namespace {
+
+const QString path = QStringLiteral(CVM_PROGRAM);
+
+QStringList words(const QString &line) {
+    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+/// A running simulator and what it says of itself.
+struct Simulation {
+    QProcess process;
+    QString output;
+    QString address;
+    QString tokenUrl;
+    QByteArray tokenForm;
+
+    bool start(const QString &scenario) {
+        program::start(process, path, words(QStringLiteral("simulate --scenario ") + scenario));
+        const auto told = [this] {
+            output += QString::fromUtf8(process.readAllStandardOutput());
+            return output.contains(QStringLiteral("Ctrl+C"));
+        };
+        if (!QTest::qWaitFor(told, 30'000)) {
+            return false;
+        }
+        address = found(QStringLiteral("(http://127\\.0\\.0\\.1:\\d+)"));
+        tokenUrl = found(QStringLiteral("curl -s '([^']+/token)'"));
+        QUrlQuery form;
+        for (const QString &field : {QStringLiteral("grant_type"), QStringLiteral("client_id"),
+                 QStringLiteral("refresh_token"), QStringLiteral("scope")}) {
+            form.addQueryItem(field, found(QStringLiteral("-d %1=(\\S+)").arg(field)));
+        }
+        tokenForm = form.toString(QUrl::FullyEncoded).toUtf8();
+        return !address.isEmpty() && !tokenUrl.isEmpty();
+    }
+
+    QString found(const QString &pattern) const {
+        return QRegularExpression(pattern).match(output).captured(1);
+    }
+};
+
+QByteArray answer(QNetworkReply *reply, int &status) {
+    const std::unique_ptr<QNetworkReply> owned(reply);
+    if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, 30'000)) {
+        status = -1;
+        return {};
+    }
+    status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return reply->readAll();
+}
+
+} // namespace
+
+class TestConsoleSimulate : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void servesWhatItSays();
+    void stopsOnSignals_data();
+    void stopsOnSignals();
+    void takesThePortAskedFor();
+    void refusesAPortInUse();
+    void refusesAnUnknownScenario();
+};
+
+void TestConsoleSimulate::servesWhatItSays() {
+    Simulation simulation;
+    QVERIFY2(simulation.start(QStringLiteral("managed-hsm")), qPrintable(simulation.output));
+    QNetworkAccessManager network;
+    int status = 0;
+
+    QNetworkRequest tokenRequest{QUrl(simulation.tokenUrl)};
+    tokenRequest.setHeader(
+        QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+    const QByteArray tokenAnswer = answer(network.post(tokenRequest, simulation.tokenForm), status);
+    QVERIFY2(status == 200, tokenAnswer.constData());
+    const QString token
+        = program::json(QString::fromUtf8(tokenAnswer)).value(QLatin1String("access_token")).toString();
+    QVERIFY(!token.isEmpty());
+
+    const QString subscriptions = QStringLiteral("/subscriptions?api-version=2022-12-01");
+    for (const bool byHeader : {true, false}) {
+        QNetworkRequest request(
+            QUrl(byHeader ? simulation.address + subscriptions
+                          : simulation.address + QStringLiteral("/management.azure.com") + subscriptions));
+        if (byHeader) {
+            request.setRawHeader("Host", "management.azure.com");
+        }
+        request.setRawHeader("Authorization", "Bearer " + token.toLatin1());
+        const QByteArray listed = answer(network.get(request), status);
+        QVERIFY2(status == 200, listed.constData());
+        const QJsonObject json = program::json(QString::fromUtf8(listed));
+        QVERIFY(json.value(QLatin1String("value")).toArray().size() > 0);
+    }
+    simulation.process.terminate();
+    QCOMPARE(program::finish(simulation.process).exitCode, 0);
+}
+
+void TestConsoleSimulate::stopsOnSignals_data() {
+    QTest::addColumn<int>("signal");
+    QTest::newRow("Ctrl+C") << SIGINT;
+    QTest::newRow("terminate") << SIGTERM;
+}
+
+void TestConsoleSimulate::stopsOnSignals() {
+#ifdef Q_OS_WIN
+    QSKIP("Signals are of Unix.");
+#else
+    QFETCH(int, signal);
+    Simulation simulation;
+    QVERIFY(simulation.start(QStringLiteral("large-tenant")));
+    ::kill(static_cast<pid_t>(simulation.process.processId()), signal);
+    const program::Result result = program::finish(simulation.process);
+    QVERIFY(!result.crashed);
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(result.output.contains(QStringLiteral("stopped")));
+#endif
+}
+
+void TestConsoleSimulate::takesThePortAskedFor() {
+    quint16 port = 0;
+    {
+        QTcpServer free;
+        QVERIFY(free.listen(QHostAddress::LocalHost));
+        port = free.serverPort();
+    }
+    Simulation simulation;
+    QVERIFY(simulation.start(QStringLiteral("managed-hsm --port %1").arg(port)));
+    QVERIFY(simulation.address.endsWith(QStringLiteral(":%1").arg(port)));
+    simulation.process.terminate();
+    program::finish(simulation.process);
+}
+
+void TestConsoleSimulate::refusesAPortInUse() {
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    const program::Result result = program::run(
+        path, words(QStringLiteral("simulate --scenario managed-hsm --port %1").arg(taken.serverPort())));
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.error.contains(QStringLiteral("port")), qPrintable(result.error));
+    QCOMPARE(result.output, QString());
+}
+
+void TestConsoleSimulate::refusesAnUnknownScenario() {
+    const program::Result result = program::run(path, words(QStringLiteral("simulate --scenario nothing")));
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY(result.error.contains(QStringLiteral("managed-hsm"))); // the names are listed
+}
+
+QTEST_GUILESS_MAIN(TestConsoleSimulate)
+#include "tst_consolesimulate.moc"
