@@ -1,5 +1,6 @@
 #include "simulator/largetenant.h"
 
+#include "simulator/encryptionaccess.h"
 #include "simulator/exchange.h"
 #include "simulator/routes/recoveryforms.h"
 #include "simulator/scenarioreader.h"
@@ -74,6 +75,7 @@ Subscription addSubscription(Tenant &tenant, int number, const QDateTime &create
             set.encryptionType = u"ConfidentialVmEncryptedWithCustomerKey"_s;
             set.keyUrl = keyUrl(store, store.keys.front());
             set.principalId = guidOf(u"identity "_s + set.id());
+            letIdentityUseKey(set, tenant, store, store.keys.front().name, created);
             subscription.addGroup(store);
             tenant.encryptionSets.push_back(set);
             tenant.keyStores.push_back(store);

@@ -1,5 +1,6 @@
 #include "simulator/scenarioreader.h"
 
+#include "simulator/encryptionaccess.h"
 #include "simulator/exchange.h"
 #include "simulator/routes/common.h"
 
@@ -122,6 +123,9 @@ void ScenarioReader::readEncryptionSets(const QJsonObject &sets) {
         }
         set.keyUrl = keyUrl(*store, *key);
         set.sourceVaultId = store->isManagedHsm ? QString() : store->id();
+        if (json.value("identityHasAccess"_L1).toBool(true)) {
+            letIdentityUseKey(set, m_tenant, *store, keyName, m_created);
+        }
         m_tenant.encryptionSets.push_back(set);
     }
 }
