@@ -23,8 +23,7 @@ Cancellation::Registration::~Registration() {
     }
 }
 
-Cancellation::Cancellation()
-    : m_state(std::make_shared<State>()) { }
+Cancellation::Cancellation() : m_state(std::make_shared<State>()) { }
 
 void Cancellation::cancel() const {
     const std::shared_ptr<State> state = m_state;

@@ -34,9 +34,7 @@ QCoro::Task<Result<void>> SystemClock::delay(std::chrono::milliseconds duration,
     return waitRealTime(duration, cancellation);
 }
 
-VirtualClock::VirtualClock(QDateTime start, double speed)
-    : m_now(std::move(start))
-    , m_speed(speed) { }
+VirtualClock::VirtualClock(QDateTime start, double speed) : m_now(std::move(start)), m_speed(speed) { }
 
 QDateTime VirtualClock::now() const {
     return m_now;
@@ -46,10 +44,10 @@ void VirtualClock::advance(std::chrono::milliseconds duration) {
     m_now = m_now.addMSecs(duration.count());
 }
 
-QCoro::Task<Result<void>> VirtualClock::delay(
-    std::chrono::milliseconds duration, Cancellation cancellation) {
+QCoro::Task<Result<void>> VirtualClock::delay(std::chrono::milliseconds duration, Cancellation cancellation) {
     const QDateTime end = m_now.addMSecs(duration.count());
-    const auto realMs = m_speed > 0 ? static_cast<qint64>(static_cast<double>(duration.count()) / m_speed) : 0;
+    const auto realMs
+        = m_speed > 0 ? static_cast<qint64>(static_cast<double>(duration.count()) / m_speed) : 0;
     const Result<void> waited = co_await waitRealTime(std::chrono::milliseconds(realMs), cancellation);
     if (!waited) {
         co_return waited;

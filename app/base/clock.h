@@ -16,7 +16,8 @@ public:
     virtual ~Clock() = default;
     virtual QDateTime now() const = 0; ///< UTC
     /// Ends after `duration`, or with ErrorKind::Cancelled as soon as `cancellation` is cancelled.
-    virtual QCoro::Task<Result<void>> delay(std::chrono::milliseconds duration, Cancellation cancellation) = 0;
+    virtual QCoro::Task<Result<void>> delay(std::chrono::milliseconds duration, Cancellation cancellation)
+        = 0;
 };
 
 class SystemClock final : public Clock {

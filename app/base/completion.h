@@ -14,8 +14,7 @@ namespace base {
 template <typename T>
 class Completion {
 public:
-    Completion()
-        : m_state(std::make_shared<State>()) { }
+    Completion() : m_state(std::make_shared<State>()) { }
 
     /// Later calls are ignored: the first end counts.
     void complete(T value) const {

@@ -10,8 +10,7 @@ namespace base {
 /// Marks a value as the failure of a Result: `return Unexpected(error)`. Named after std::unexpected.
 class Unexpected {
 public:
-    explicit Unexpected(Error error)
-        : m_error(std::move(error)) { }
+    explicit Unexpected(Error error) : m_error(std::move(error)) { }
     Error &error() { return m_error; }
     const Error &error() const { return m_error; }
 
