@@ -92,13 +92,17 @@ void reviewUnfitRole(ReviewContext &context, const Grant &grant) {
             missing.append(right);
         }
     }
+    if (missing.isEmpty()) {
+        return;
+    }
     const QString keyName
         = grant.wholeStore ? QString() : grant.assignment.scope.section(QLatin1Char('/'), -1);
     const bool lacks = std::any_of(grant.stores.begin(), grant.stores.end(), [&](const KeyStore *store) {
-        const QStringList lacking = context.lackingKeys.value(hostOf(*store));
-        return keyName.isEmpty() ? !lacking.isEmpty() : lacking.contains(keyName, Qt::CaseInsensitive);
+        const auto lacking = context.lackingKeys.constFind(hostOf(*store));
+        return lacking != context.lackingKeys.constEnd()
+            && (keyName.isEmpty() || lacking->contains(keyName.toCaseFolded()));
     });
-    if (missing.isEmpty() || !lacks) {
+    if (!lacks) {
         return;
     }
     ReviewFinding finding
@@ -130,18 +134,15 @@ void reviewSurplus(ReviewContext &context, const Grant &grant) {
 void reviewReach(ReviewContext &context, const Grant &grant) {
     int unused = 0;
     QStringList used;
-    for (const AccessIndex::KeyPlace &place : context.index.keys()) {
-        if (std::find(grant.stores.begin(), grant.stores.end(), place.store) == grant.stores.end()) {
-            continue;
-        }
-        if (place.sets.empty()) {
-            ++unused;
-        } else if (used.size() < 10) {
-            used.append(grant.host.isEmpty()
-                    ? place.store->id.child(QStringLiteral("keys/") + place.id.name).text()
-                    : QStringLiteral("/keys/") + place.id.name);
+    for (const KeyStore *store : grant.stores) {
+        const StoreKeys keys = context.keysOf.value(hostOf(*store));
+        unused += keys.unused;
+        for (const QString &name : keys.used) {
+            used.append(grant.host.isEmpty() ? store->id.child(QStringLiteral("keys/") + name).text()
+                                             : QStringLiteral("/keys/") + name);
         }
     }
+    used = used.mid(0, shownScopes);
     if (unused == 0) {
         return;
     }

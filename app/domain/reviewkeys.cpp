@@ -57,7 +57,7 @@ void reviewBackupAccess(ReviewContext &context, const KeyPlace &place) {
         if (verdict.truth == Truth::Yes) {
             continue;
         }
-        context.lackingKeys[place.id.host].append(place.id.name);
+        context.lackingKeys[place.id.host].insert(place.id.name.toCaseFolded());
         const bool lacks = verdict.truth == Truth::No;
         ReviewFinding finding
             = aboutKey(lacks ? FindingRule::BackupLacksAccess : FindingRule::BackupAccessUnknown,
@@ -151,6 +151,12 @@ void reviewState(ReviewContext &context, const KeyPlace &place) {
 void reviewKeys(ReviewContext &context) {
     for (const KeyPlace &place : context.index.keys()) {
         reviewState(context, place);
+        StoreKeys &keys = context.keysOf[place.id.host];
+        if (place.sets.empty()) {
+            ++keys.unused;
+        } else if (keys.used.size() < shownScopes) {
+            keys.used.append(place.id.name);
+        }
         if (!place.sets.empty()) {
             reviewBackupAccess(context, place);
             reviewSetUp(context, place);

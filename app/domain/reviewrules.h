@@ -3,6 +3,7 @@
 #include "domain/reviewfindings.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace domain {
 
@@ -10,6 +11,15 @@ namespace domain {
 struct StoresAtScope {
     std::vector<const KeyStore *> azureRbac;
     std::vector<const KeyStore *> accessPolicies;
+};
+
+/// How many scopes a finding names where there are many.
+inline constexpr int shownScopes = 10;
+
+/// The keys of one store.
+struct StoreKeys {
+    QStringList used; ///< by a disk encryption set; the first few
+    int unused = 0;
 };
 
 /// What the groups of rules share while they run.
@@ -26,7 +36,9 @@ struct ReviewContext {
     QStringList backupServices;
     bool principalsRead = false; ///< completely: an id that is missing is unknown to the directory
     QHash<QString, StoresAtScope> stores; ///< by azureScopeKey
-    QHash<QString, QStringList> lackingKeys; ///< by host: keys in use that Azure Backup cannot back up
+    QHash<QString, StoreKeys> keysOf; ///< by host
+    QHash<QString, QSet<QString>>
+        lackingKeys; ///< by host: keys in use that Azure Backup cannot back up, folded
     std::vector<ReviewFinding> findings;
 };
 

@@ -9,8 +9,6 @@ namespace domain {
 
 namespace {
 
-constexpr int shownScopes = 10; ///< of many that were not read
-
 ReviewFinding aboutStore(
     FindingRule rule, FindingSeverity severity, const KeyStore &store, CureKind cure = CureKind::ReadScopes) {
     ReviewFinding finding;

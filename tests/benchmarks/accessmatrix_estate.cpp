@@ -122,7 +122,8 @@ domain::Environment largeEstate(int assignments, int keys) {
             continue;
         }
         if (!backup && i % 53 == 1) {
-            assignment.scope = i % 106 == 1 ? vaultId(i % vaults).text() : groupId(i % 1000).text();
+            assignment.scope
+                = i / 1060 % 2 == 0 ? vaultId(i / 106 % vaults).text() : groupId(i / 106 % vaults).text();
         }
         environment.azureRoles.assignments.push_back(assignment);
     }
