@@ -147,11 +147,7 @@ int runWindow(int argc, char **argv) {
     options.language = language;
     options.screenshotsDir = window->screenshotsDir;
     auto session = std::make_unique<workflow::Session>(app::makeServices(serviceOptions(line, windowSpeed)));
-#ifdef CVM_WITHOUT_WINDOW // TEMPORARY
-    return 1;
-#else
     return ui::runWizard(application, std::move(session), options);
-#endif
 }
 
 QStringList rawArguments(int argc, char **argv) {
