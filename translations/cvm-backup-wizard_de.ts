@@ -13,19 +13,19 @@
     </message>
     <message>
         <source>Recovery Services vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery Services-Tresor</translation>
     </message>
     <message>
         <source>Resource group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcengruppe</translation>
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Redundancy</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>Create an Enhanced policy</source>
@@ -93,6 +93,109 @@
     </message>
 </context>
 <context>
+    <name>ui::BackupWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Security principal</source>
+        <translation>Sicherheitsprinzipal</translation>
+    </message>
+    <message>
+        <source>Vault and policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configure backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 – Confidential VM Backup Wizard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change is on its way to Azure and may still take effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was confirmed as written so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was already written and stays:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup is still being configured. Close the wizard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup is not enabled yet. Close the wizard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the wizard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::BusyLine</name>
     <message>
         <source>Stop</source>
@@ -108,6 +211,65 @@
     </message>
 </context>
 <context>
+    <name>ui::ConfigurePage</name>
+    <message>
+        <source>Configure backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages of configuring backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Progress of configuring backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent is not undone; you can continue later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withheld, as you chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elapsed time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant exactly this and retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grant is in force and Azure Backup still refuses. The next wider role is %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant the wider role and retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::CopyButton</name>
     <message>
         <source>Copied</source>
@@ -115,6 +277,93 @@
     </message>
     <message>
         <source>Copied to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DonePage</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy where to find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configure another VM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished">%1.</translation>
+    </message>
+    <message>
+        <source>First backup: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -162,22 +411,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sub-tasks of the job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sub-task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -197,6 +430,21 @@
         <source>Goes back to the review; what was written stays</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the portal does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the request for an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrantTicks</name>
+    <message>
+        <source>The grant: written, read back, accepted by Azure Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyStoreFacts</name>
@@ -206,11 +454,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>On</source>
@@ -256,7 +504,7 @@
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtueller Computer</translation>
     </message>
     <message>
         <source>↳ OS disk</source>
@@ -292,7 +540,7 @@
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Access decided by</source>
@@ -379,7 +627,7 @@
     </message>
     <message>
         <source>Key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspeicher</translation>
     </message>
     <message>
         <source>Copy what is known of the key store</source>
@@ -387,7 +635,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Copy what is known of the key</source>
@@ -484,7 +732,7 @@
     <name>ui::PrincipalPage</name>
     <message>
         <source>Security principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsprinzipal</translation>
     </message>
     <message>
         <source>Copy ids</source>
@@ -596,7 +844,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Group</source>
@@ -682,11 +930,11 @@
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtueller Computer</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -694,7 +942,7 @@
     </message>
     <message>
         <source>Security principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsprinzipal</translation>
     </message>
     <message>
         <source>Grants</source>
@@ -714,11 +962,11 @@
     </message>
     <message>
         <source>Recovery Services vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery Services-Tresor</translation>
     </message>
     <message>
         <source>Backup policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsrichtlinie</translation>
     </message>
     <message>
         <source>%1 (will be created)</source>
@@ -749,7 +997,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Who makes the grant</source>
@@ -819,7 +1067,7 @@
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Which keys Azure Backup may use with the role that you chose.</source>
@@ -897,7 +1145,7 @@
     <name>ui::StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Choose a step that is done to go back to it</source>
@@ -913,11 +1161,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -932,23 +1180,23 @@
     </message>
     <message>
         <source>Resource group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcengruppe</translation>
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -1019,9 +1267,9 @@
     </message>
     <message numerus="yes">
         <source>%n virtual machine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n virtueller Computer</numerusform>
+            <numerusform>%n virtuelle Computer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1054,3910 +1302,3954 @@
     <name>wording::AccessText</name>
     <message>
         <source> (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Access policies of the Key Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsrichtlinien des Key Vault</translation>
     </message>
     <message>
         <source>Azure RBAC, enforced by the Key Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure RBAC, vom Key Vault durchgesetzt</translation>
     </message>
     <message>
         <source>Managed HSM local RBAC, enforced by the HSM</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale RBAC des Managed HSM, vom HSM durchgesetzt</translation>
     </message>
     <message>
         <source>Key Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseltresor (Key Vault)</translation>
     </message>
     <message>
         <source>Managed HSM</source>
-        <translation type="unfinished"></translation>
+        <translation>Managed HSM</translation>
     </message>
     <message>
         <source>%1 can read and back up this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann diesen Schlüssel lesen und sichern.</translation>
     </message>
     <message>
         <source>%1 cannot both read and back up this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann diesen Schlüssel nicht lesen und sichern.</translation>
     </message>
     <message>
         <source>It is not known whether %1 can read and back up this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob %1 diesen Schlüssel lesen und sichern kann.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Key permission %1 by an access policy of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselberechtigung %1 durch eine Zugriffsrichtlinie im Bereich „%2“.</translation>
     </message>
     <message>
         <source>Role %1 at %2 through the group %3, by its data action %4 (assignment %5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 im Bereich „%2“ über die Gruppe %3, durch ihre Datenaktion %4 (Zuweisung %5).</translation>
     </message>
     <message>
         <source>Role %1 at %2, by its data action %3 (assignment %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 im Bereich „%2“, durch ihre Datenaktion %3 (Zuweisung %4).</translation>
     </message>
     <message>
         <source>The role assignments at %1 were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollenzuweisungen im Bereich „%1“ wurden nicht gelesen.</translation>
     </message>
     <message>
         <source>You may not list the role assignments at %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen die Rollenzuweisungen im Bereich „%1“ nicht auflisten%2.</translation>
     </message>
     <message>
         <source>The role assignments at %1 could not be read%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollenzuweisungen im Bereich „%1“ konnten nicht gelesen werden%2.</translation>
     </message>
     <message>
         <source>A role is assigned at %1 whose rights could not be read (role %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bereich „%1“ ist eine Rolle zugewiesen, deren Rechte nicht gelesen werden konnten (Rolle %2).</translation>
     </message>
     <message>
         <source>The assignment %2 at %1 has a condition that cannot be judged here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuweisung %2 im Bereich „%1“ hat eine Bedingung, die sich hier nicht beurteilen lässt.</translation>
     </message>
     <message>
         <source>The deny assignments at %1 could not be read%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablehnungszuweisungen im Bereich „%1“ konnten nicht gelesen werden%2.</translation>
     </message>
     <message>
         <source>A deny assignment at %1 may take the access away%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ablehnungszuweisung im Bereich „%1“ nimmt den Zugriff möglicherweise weg%2.</translation>
     </message>
     <message>
         <source>The access policies of the Key Vault could not be read%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffsrichtlinien des Key Vault konnten nicht gelesen werden%1.</translation>
     </message>
     <message>
         <source>A group has access at %1, and its members are not known (group %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe hat Zugriff im Bereich „%1“, und ihre Mitglieder sind nicht bekannt (Gruppe %2).</translation>
     </message>
     <message>
         <source>The role %1 is assigned at %2, which is not the key %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen; das ist nicht der Schlüssel %3.</translation>
     </message>
     <message>
         <source>An access policy of %1 exists, but it lacks one of the two key permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Zugriffsrichtlinie im Bereich „%1“, aber ihr fehlt eine der beiden Schlüsselberechtigungen.</translation>
     </message>
     <message>
         <source>The role %1 is assigned at %2, but it lacks one of the two data actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen, aber ihr fehlt eine der beiden Datenaktionen.</translation>
     </message>
     <message>
         <source>An access policy of %1 counts only together with another application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zugriffsrichtlinie im Bereich „%1“ gilt nur zusammen mit einer anderen Anwendung.</translation>
     </message>
     <message>
         <source>An access policy of %1 names the application id instead of the object id, which has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zugriffsrichtlinie im Bereich „%1“ nennt die Anwendungs-ID statt der Objekt-ID; das ist wirkungslos.</translation>
     </message>
     <message>
         <source>The role %1 at %2 is assigned to the application id instead of the object id, which has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 im Bereich „%2“ ist der Anwendungs-ID statt der Objekt-ID zugewiesen; das ist wirkungslos.</translation>
     </message>
     <message>
         <source>A role that no longer exists is assigned at %2 (role %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bereich „%2“ ist eine Rolle zugewiesen, die es nicht mehr gibt (Rolle %1).</translation>
     </message>
     <message>
         <source>A deny assignment at %1 takes the access away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ablehnungszuweisung im Bereich „%1“ nimmt den Zugriff weg.</translation>
     </message>
     <message>
         <source>%1 (object id %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Objekt-ID %2)</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>the key %1 in the %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1 im %2 %3</translation>
     </message>
     <message>
         <source>%1 lacks the key permission %2 on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt die Schlüsselberechtigung %2 auf dem %3.</translation>
     </message>
     <message>
         <source>%1 lacks the data action %2 on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt die Datenaktion %2 auf dem %3.</translation>
     </message>
     <message>
         <source>It is not known whether %1 has %2 on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob %1 auf dem %3 das Recht %2 hat.</translation>
     </message>
     <message>
         <source>As far as can be read here, %1 has all it needs on %2. A new grant may not work everywhere yet, or Azure Backup wants a wider role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit hier lesbar, hat %1 auf dem %2 alles Nötige. Ein neuer Zugriff wirkt vielleicht noch nicht überall, oder Azure Backup verlangt eine weiter gefasste Rolle.</translation>
     </message>
     <message>
         <source>You may make this grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen diesen Zugriff gewähren.</translation>
     </message>
     <message>
         <source>Whether you may make this grant could not be read; trying it will tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Sie diesen Zugriff gewähren dürfen, war nicht lesbar; der Versuch wird es zeigen.</translation>
     </message>
     <message>
         <source>You may not make this grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen diesen Zugriff nicht gewähren.</translation>
     </message>
     <message>
         <source>You may not make this grant: you lack %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen diesen Zugriff nicht gewähren: Ihnen fehlt %1 im Bereich „%2“.</translation>
     </message>
     <message>
         <source>Who may could not be read: ask an administrator of the key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es darf, war nicht lesbar: Fragen Sie eine Administratorin oder einen Administrator des Schlüsselspeichers.</translation>
     </message>
     <message>
         <source>These can: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese können es: %1.</translation>
     </message>
     <message>
         <source>object id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt-ID %1</translation>
     </message>
     <message>
         <source>%1 (%2 at %3, with conditions)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 im Bereich „%3“, mit Bedingungen)</translation>
     </message>
     <message>
         <source>%1 (%2 at %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 im Bereich „%3“)</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtueller Computer</translation>
     </message>
     <message>
         <source>OS disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebssystemdatenträger</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Disk encryption set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträgerverschlüsselungssatz</translation>
     </message>
 </context>
 <context>
     <name>wording::BackupText</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
         </translation>
     </message>
     <message>
         <source>first</source>
         <comment>week of the month</comment>
-        <translation type="unfinished"></translation>
+        <translation>erster</translation>
     </message>
     <message>
         <source>second</source>
         <comment>week of the month</comment>
-        <translation type="unfinished"></translation>
+        <translation>zweiter</translation>
     </message>
     <message>
         <source>third</source>
         <comment>week of the month</comment>
-        <translation type="unfinished"></translation>
+        <translation>dritter</translation>
     </message>
     <message>
         <source>fourth</source>
         <comment>week of the month</comment>
-        <translation type="unfinished"></translation>
+        <translation>vierter</translation>
     </message>
     <message>
         <source>last</source>
         <comment>week of the month</comment>
-        <translation type="unfinished"></translation>
+        <translation>letzter</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Tag</translation>
     </message>
     <message>
         <source>day %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>first, third / Sunday</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Customer-managed key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenseitig verwalteter Schlüssel</translation>
     </message>
     <message>
         <source>Platform-managed key</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattformseitig verwalteter Schlüssel</translation>
     </message>
     <message>
         <source>Guest state only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Gastzustand</translation>
     </message>
     <message>
         <source>Non-persisted TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht persistentes TPM</translation>
     </message>
     <message>
         <source>Not confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vertraulich</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht abgefragt</translation>
     </message>
     <message>
         <source>Not protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geschützt</translation>
     </message>
     <message>
         <source>Being configured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird konfiguriert</translation>
     </message>
     <message>
         <source>Being configured (vault %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird konfiguriert (Tresor %1)</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschützt</translation>
     </message>
     <message>
         <source>Protected (vault %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschützt (Tresor %1)</translation>
     </message>
     <message>
         <source>Protection failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz fehlgeschlagen</translation>
     </message>
     <message>
         <source>Enhanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert (Enhanced)</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Every %1 from %2 for %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 ab %2, %3 lang (%4)</translation>
     </message>
     <message>
         <source>Daily at %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Täglich um %1 (%2)</translation>
     </message>
     <message>
         <source>On %1 at %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2 (%3)</translation>
     </message>
     <message>
         <source>Unknown schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Zeitplan</translation>
     </message>
     <message numerus="yes">
         <source>snapshots kept %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Momentaufnahmen %n Tag</numerusform>
+            <numerusform>Momentaufnahmen %n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>daily points %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tägliche Punkte %1</translation>
     </message>
     <message>
         <source>weekly points %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wöchentliche Punkte %1</translation>
     </message>
     <message>
         <source>weekly points (%1) %2</source>
-        <translation type="unfinished"></translation>
+        <translation>wöchentliche Punkte (%1) %2</translation>
     </message>
     <message>
         <source>monthly points (%1) %2</source>
-        <translation type="unfinished"></translation>
+        <translation>monatliche Punkte (%1) %2</translation>
     </message>
     <message>
         <source>yearly points (%1) %2</source>
-        <translation type="unfinished"></translation>
+        <translation>jährliche Punkte (%1) %2</translation>
     </message>
     <message>
         <source>Unknown retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Aufbewahrung</translation>
     </message>
     <message>
         <source>New Enhanced policy %1: daily at %2 (%3), kept %4, snapshots kept %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue erweiterte Richtlinie %1: täglich um %2 (%3), Aufbewahrung %4, Momentaufnahmen %5</translation>
     </message>
     <message>
         <source>Use 3 to 150 letters, digits, hyphens, underscores or exclamation marks, starting with a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie 3 bis 150 Buchstaben, Ziffern, Bindestriche, Unterstriche oder Ausrufezeichen, beginnend mit einem Buchstaben.</translation>
     </message>
     <message>
         <source>The vault already has a policy with this name. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Tresor gibt es schon eine Richtlinie mit diesem Namen. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Choose a time on the full or half hour, for example 22:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeit zur vollen oder halben Stunde, zum Beispiel 22:00.</translation>
     </message>
     <message>
         <source>Keep backups for 7 to 9,999 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahren Sie Sicherungen 7 bis 9.999 Tage auf.</translation>
     </message>
     <message>
         <source>Keep snapshots for 1 to 30 days, and no longer than the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahren Sie Momentaufnahmen 1 bis 30 Tage auf, und nicht länger als die Sicherungen.</translation>
     </message>
     <message>
         <source>Waiting for the first backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die erste Sicherung</translation>
     </message>
     <message>
         <source>Protection stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz beendet</translation>
     </message>
     <message>
         <source>Backup suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung ausgesetzt</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>In Bearbeitung</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Completed with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Warnungen abgeschlossen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Being cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
 </context>
 <context>
     <name>wording::CommandText</name>
     <message>
         <source>Commands (each has its own --help):</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle (jeder hat seine eigene Hilfe, --help):</translation>
     </message>
     <message>
         <source>do the job in the terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufgabe im Terminal erledigen</translation>
     </message>
     <message>
         <source>run the simulator alone, for any HTTP client</source>
-        <translation type="unfinished"></translation>
+        <translation>nur den Simulator betreiben, für beliebige HTTP-Clients</translation>
     </message>
     <message>
         <source>list the simulator&apos;s scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>die Szenarien des Simulators auflisten</translation>
     </message>
     <message>
         <source>Without a command, the window opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Exitcodes:</translation>
     </message>
     <message>
         <source>done: the VM is protected, or the plan was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt: Der virtuelle Computer ist geschützt, oder der Plan wurde gezeigt</translation>
     </message>
     <message>
         <source>usage: an option, a name or a choice does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: Eine Option, ein Name oder eine Auswahl passt nicht</translation>
     </message>
     <message>
         <source>refused: Azure Backup has no access to the key</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt: Azure Backup hat keinen Zugriff auf den Schlüssel</translation>
     </message>
     <message>
         <source>refused by Azure for another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>von Azure aus einem anderen Grund abgelehnt</translation>
     </message>
     <message>
         <source>Azure could not be reached, or did not answer in an understandable way</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure war nicht erreichbar oder hat nicht verständlich geantwortet</translation>
     </message>
     <message>
         <source>cancelled (Ctrl+C); what was written is told</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen (Strg+C); was geschrieben wurde, wird gemeldet</translation>
     </message>
     <message>
         <source>not finished: Azure Backup still works on it; run the command again to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht fertig: Azure Backup arbeitet noch daran; rufen Sie den Befehl erneut auf, um fortzufahren</translation>
     </message>
     <message>
         <source>Lets Azure Backup protect Azure Confidential VMs whose OS disk is encrypted with a customer-managed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ermöglicht Azure Backup, vertrauliche virtuelle Azure-Computer zu schützen, deren Betriebssystemdatenträger mit einem kundenseitig verwalteten Schlüssel verschlüsselt ist.</translation>
     </message>
     <message>
         <source>Follows the VM to its key, tells whether Azure Backup may use it, grants what is missing and enables backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt dem virtuellen Computer bis zu seinem Schlüssel, sagt, ob Azure Backup ihn verwenden darf, gewährt, was fehlt, und aktiviert die Sicherung.</translation>
     </message>
     <message>
         <source>Runs the simulator alone on this computer until it is interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreibt nur den Simulator auf diesem Computer, bis er unterbrochen wird.</translation>
     </message>
     <message>
         <source>Lists the simulator&apos;s scenarios, the default one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Szenarien des Simulators auf, das Standardszenario zuerst.</translation>
     </message>
     <message>
         <source>Scenario of the simulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario des Simulators.</translation>
     </message>
     <message>
         <source>Language of the program, for example en or de; the system&apos;s by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Programms, zum Beispiel en oder de; standardmäßig die des Systems.</translation>
     </message>
     <message>
         <source>Walk through all pages, save a picture of each in this folder, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch alle Seiten gehen, von jeder ein Bild in diesem Ordner speichern und enden.</translation>
     </message>
     <message>
         <source>Name or resource id of the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Ressourcen-ID des virtuellen Computers.</translation>
     </message>
     <message>
         <source>Role to grant: custom (exactly the two data actions; default), built-in, or wide (Key Vault Administrator).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu gewährende Rolle: custom (genau die beiden Datenaktionen; Standard), built-in (integriert) oder wide (Key Vault-Administrator).</translation>
     </message>
     <message>
         <source>Scope of the grant: key (only this key; default) or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich des Zugriffs: key (nur dieser Schlüssel; Standard) oder all (alle).</translation>
     </message>
     <message>
         <source>auto grants access as the portal does (default); none does not, as PowerShell, Azure CLI and REST.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto gewährt Zugriff, wie es das Portal tut (Standard); none nicht, wie PowerShell, Azure CLI und REST.</translation>
     </message>
     <message>
         <source>Name or resource id of the Recovery Services vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Ressourcen-ID des Recovery Services-Tresors.</translation>
     </message>
     <message>
         <source>Name of the Enhanced backup policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der erweiterten Sicherungsrichtlinie.</translation>
     </message>
     <message>
         <source>Create an Enhanced policy with this name: daily at 22:00 UTC, kept 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erweiterte Richtlinie mit diesem Namen erstellen: täglich um 22:00 UTC, Aufbewahrung 30 Tage.</translation>
     </message>
     <message>
         <source>Look for vaults in other subscriptions than the VM&apos;s as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch in anderen Abonnements als dem des virtuellen Computers nach Tresoren suchen.</translation>
     </message>
     <message>
         <source>Object id of the service principal to grant access to, instead of Backup Management Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt-ID des Dienstprinzipals, der Zugriff erhalten soll, statt des Backup Management Service.</translation>
     </message>
     <message>
         <source>Create the service principal of Backup Management Service where the tenant has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienstprinzipal des Backup Management Service erstellen, wenn der Mandant keinen hat.</translation>
     </message>
     <message>
         <source>Start a first backup at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende eine erste Sicherung starten.</translation>
     </message>
     <message>
         <source>Tell what would be done, with the exact requests, and write nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was getan würde, mit den genauen Anforderungen, und nichts schreiben.</translation>
     </message>
     <message>
         <source>With --grant none: after the refusal, grant exactly what is missing and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --grant none: nach der Ablehnung genau das Fehlende gewähren und es erneut versuchen.</translation>
     </message>
     <message>
         <source>Write one JSON object to standard output; progress goes to standard error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt in die Standardausgabe schreiben; der Fortschritt geht in die Fehlerausgabe.</translation>
     </message>
     <message>
         <source>Port to listen on; any free one by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port, auf dem gelauscht wird; standardmäßig irgendein freier.</translation>
     </message>
     <message>
         <source>How many simulated seconds pass in a real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele simulierte Sekunden in einer wirklichen vergehen.</translation>
     </message>
     <message>
         <source>Milliseconds that the simulator waits before every answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden, die der Simulator vor jeder Antwort wartet.</translation>
     </message>
     <message>
         <source>What to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist.</translation>
     </message>
     <message>
         <source>--%1 does not take &quot;%2&quot;: use %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 nimmt „%2“ nicht an: Verwenden Sie %3.</translation>
     </message>
     <message>
         <source>--%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 fehlt.</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde hier nicht erwartet.</translation>
     </message>
     <message>
         <source>--%1 and --%2 exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 und --%2 schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Write a request to somebody who may grant, with a ready Azure CLI script, and nothing else.</source>
+        <translation>Eine Anfrage an jemanden schreiben, der Zugriff gewähren darf, mit fertigem Azure CLI-Skript, und sonst nichts.</translation>
     </message>
 </context>
 <context>
     <name>wording::ConsoleText</name>
     <message>
         <source>Scenario %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario %1: %2</translation>
     </message>
     <message>
         <source>%1 in %2, %3 with a confidentially encrypted OS disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2, davon %3 mit vertraulich verschlüsseltem Betriebssystemdatenträger.</translation>
     </message>
     <message numerus="yes">
         <source>%n virtual machine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n virtueller Computer</numerusform>
+            <numerusform>%n virtuelle Computer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Abonnement</numerusform>
+            <numerusform>%n Abonnements</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (resource group %2, subscription %3, %4, %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Ressourcengruppe %2, Abonnement %3, %4, %5)</translation>
     </message>
     <message>
         <source>No VM was named: %1 is taken, the first one. Use --vm for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein virtueller Computer genannt: Genommen wird %1, der erste. Einen anderen wählen Sie mit --vm.</translation>
     </message>
     <message>
         <source>%1 is already protected. There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bereits geschützt. Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>%1 is already protected by the vault %2. There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bereits durch den Tresor %2 geschützt. Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>To choose from:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Auswahl stehen:</translation>
     </message>
     <message>
         <source>Not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig.</translation>
     </message>
     <message>
         <source>Access policies have no roles and no scopes: --role and --scope do not apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsrichtlinien kennen keine Rollen und keine Bereiche: --role und --scope entfallen.</translation>
     </message>
     <message>
         <source>Created its service principal (object id %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienstprinzipal wurde erstellt (Objekt-ID %1).</translation>
     </message>
     <message>
         <source>This is the plan only. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nur der Plan. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Azure Backup does not see the new grant yet. Trying again for at most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup sieht den neuen Zugriff noch nicht. Neue Versuche für höchstens %1.</translation>
     </message>
     <message>
         <source>What the portal does not say:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Portal nicht sagt:</translation>
     </message>
     <message>
         <source>Grant exactly this with Azure CLI:</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau dies mit Azure CLI gewähren:</translation>
     </message>
     <message>
         <source>Or run this command again with --grant auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder rufen Sie diesen Befehl erneut mit --grant auto auf.</translation>
     </message>
     <message>
         <source>Granting exactly what is missing, then trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau das Fehlende wird gewährt, dann folgt ein neuer Versuch.</translation>
     </message>
     <message>
         <source>The grant is in force, and Azure Backup still refuses it. The next wider role is %1: try it with --role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff ist wirksam, und Azure Backup lehnt ihn weiterhin ab. Die nächste weiter gefasste Rolle ist %1: Versuchen Sie es damit über --role.</translation>
     </message>
     <message>
         <source>Stopping. What was already sent is not undone. Press Ctrl+C again to end at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet. Was schon gesendet wurde, wird nicht rückgängig gemacht. Mit nochmals Strg+C endet es sofort.</translation>
     </message>
     <message>
         <source>Nothing was written before it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Abbruch wurde nichts geschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) were written before it stopped:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bis zum Abbruch wurde %n Änderung geschrieben:</numerusform>
+            <numerusform>Bis zum Abbruch wurden %n Änderungen geschrieben:</numerusform>
         </translation>
     </message>
     <message>
         <source>Azure Backup has not finished yet. Run the same command again to go on; what was done is found and not done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup ist noch nicht fertig. Rufen Sie denselben Befehl erneut auf, um fortzufahren; Erledigtes wird erkannt und nicht doppelt getan.</translation>
     </message>
     <message>
         <source>Error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1</translation>
     </message>
     <message>
         <source>Run &quot;%1 --help&quot; for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe erhalten Sie mit „%1 --help“.</translation>
     </message>
     <message>
         <source>There is no display to open a window on. Use &quot;cvm-backup-wizard protect&quot; in the terminal; &quot;cvm-backup-wizard --help&quot; tells how.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Anzeige für ein Fenster. Verwenden Sie „cvm-backup-wizard protect“ im Terminal; „cvm-backup-wizard --help“ sagt, wie.</translation>
     </message>
     <message>
         <source>The simulator serves the scenario %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Simulator bedient das Szenario %1 unter %2</translation>
     </message>
     <message>
         <source>Name Azure&apos;s host in the Host header, or put it in front of the path:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Azure-Host im Host-Header, oder stellen Sie ihn dem Pfad voran:</translation>
     </message>
     <message>
         <source>Redeem the refresh token of the simulated user for an access token:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen Sie das Aktualisierungstoken des simulierten Benutzers gegen ein Zugriffstoken ein:</translation>
     </message>
     <message>
         <source>Press Ctrl+C to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden mit Strg+C.</translation>
     </message>
     <message>
         <source>The simulator has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Simulator wurde beendet.</translation>
+    </message>
+    <message>
+        <source>With --create-principal it is created here.</source>
+        <translation>Mit --create-principal wird er hier erstellt.</translation>
+    </message>
+    <message>
+        <source>Give the object id with --principal.</source>
+        <translation>Geben Sie die Objekt-ID mit --principal an.</translation>
+    </message>
+    <message>
+        <source>Try %1, after %2.</source>
+        <translation>Versuch %1, nach %2.</translation>
+    </message>
+    <message>
+        <source>What else can be the cause:</source>
+        <translation>Was sonst die Ursache sein kann:</translation>
     </message>
 </context>
 <context>
     <name>wording::ErrorText</name>
     <message>
         <source>Azure could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure war nicht erreichbar</translation>
     </message>
     <message>
         <source>The connection failed: no network, a name that cannot be resolved, a proxy, or a certificate that is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist fehlgeschlagen: kein Netzwerk, ein nicht auflösbarer Name, ein Proxy oder ein nicht vertrauenswürdiges Zertifikat.</translation>
     </message>
     <message>
         <source>Check the network, proxy and firewall, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Netzwerk, Proxy und Firewall, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Azure did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
         <source>No answer arrived within the time allowed. A change that was already on its way may have been made.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der erlaubten Zeit kam keine Antwort. Eine Änderung, die schon unterwegs war, wurde möglicherweise ausgeführt.</translation>
     </message>
     <message>
         <source>Try again. What was already done is found and not done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Schon Erledigtes wird erkannt und nicht doppelt getan.</translation>
     </message>
     <message>
         <source>You need to sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie müssen sich erneut anmelden</translation>
     </message>
     <message>
         <source>Azure does not accept the current sign-in: it has expired, was revoked, or is for another tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure akzeptiert die aktuelle Anmeldung nicht: Sie ist abgelaufen, wurde widerrufen oder gilt für einen anderen Mandanten.</translation>
     </message>
     <message>
         <source>Sign in again. What you chose is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
         <source>Azure asks for a stronger sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure verlangt eine stärkere Anmeldung</translation>
     </message>
     <message>
         <source>Your organisation requires multifactor authentication or another condition for this action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation verlangt für diese Aktion die mehrstufige Authentifizierung oder eine andere Bedingung.</translation>
     </message>
     <message>
         <source>Sign in again and complete the extra check. What you chose is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an, und schließen Sie die zusätzliche Prüfung ab. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
         <source>You have no right to do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben kein Recht dazu</translation>
     </message>
     <message>
         <source>Azure refused the request because your account lacks a role or permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure hat die Anforderung abgelehnt, weil Ihrem Konto eine Rolle oder Berechtigung fehlt.</translation>
     </message>
     <message>
         <source>Ask an administrator for the missing right. A new role can take some minutes to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie eine Administratorin oder einen Administrator um das fehlende Recht. Bis eine neue Rolle wirkt, können einige Minuten vergehen.</translation>
     </message>
     <message>
         <source>Azure did not find this</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure hat dies nicht gefunden</translation>
     </message>
     <message>
         <source>It was deleted, moved or renamed, or your account may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde gelöscht, verschoben oder umbenannt, oder Ihr Konto darf es nicht sehen.</translation>
     </message>
     <message>
         <source>Check the name and your rights, then read the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen und Ihre Rechte, und lesen Sie die Liste dann erneut.</translation>
     </message>
     <message>
         <source>Something else is changing this</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes ändert dies gerade</translation>
     </message>
     <message>
         <source>Another operation is running on the same resource, or it is not in the expected state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Vorgang läuft auf derselben Ressource, oder sie ist nicht im erwarteten Zustand.</translation>
     </message>
     <message>
         <source>Wait until the other operation has ended, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis der andere Vorgang beendet ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Azure is busy with too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure ist mit zu vielen Anforderungen beschäftigt</translation>
     </message>
     <message>
         <source>Too many requests were sent in a short time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet.</translation>
     </message>
     <message>
         <source>Wait some minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einige Minuten, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Azure refused the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure hat die Anforderung abgelehnt</translation>
     </message>
     <message>
         <source>Azure gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure hat keinen Grund genannt.</translation>
     </message>
     <message>
         <source>Copy the details and look up the code, or contact Microsoft support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Details und schlagen Sie den Code nach, oder wenden Sie sich an den Microsoft-Support.</translation>
     </message>
     <message>
         <source>The answer could not be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war nicht verständlich</translation>
     </message>
     <message>
         <source>Azure, or a proxy or sign-in page in between, sent something unexpected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure, ein Proxy oder eine dazwischenliegende Anmeldeseite hat etwas Unerwartetes gesendet.</translation>
     </message>
     <message>
         <source>Check that no proxy or captive portal changes the traffic, then try again. If it happens again, report it with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, dass kein Proxy und kein Captive Portal den Verkehr verändert, und versuchen Sie es dann erneut. Geschieht es wieder, melden Sie es mit den Details.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>You stopped this. What was already sent to Azure is not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben dies angehalten. Was schon an Azure gesendet wurde, wird nicht rückgängig gemacht.</translation>
     </message>
     <message>
         <source>Start it again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie es erneut, wenn Sie bereit sind.</translation>
     </message>
     <message>
         <source>This is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nicht möglich</translation>
     </message>
     <message>
         <source>Something on this computer prevents it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas auf diesem Computer verhindert es.</translation>
     </message>
     <message>
         <source>Change your choice, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie Ihre Auswahl, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Missing: %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt: %1 im Bereich „%2“.</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Details: %1</translation>
     </message>
     <message>
         <source>Azure asked to wait %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure bat darum, %1 zu warten.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Recommended action</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlene Aktion</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungs-ID</translation>
     </message>
     <message>
         <source>Correlation id</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-ID</translation>
     </message>
 </context>
 <context>
     <name>wording::Errors</name>
     <message>
         <source>These disks need an Enhanced policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenträger brauchen eine erweiterte Richtlinie</translation>
     </message>
     <message>
         <source>The VM has Ultra or Premium SSD v2 disks, which a Standard policy cannot back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer hat Ultra- oder SSD Premium v2-Datenträger, die eine Standardrichtlinie nicht sichern kann.</translation>
     </message>
     <message>
         <source>Choose an Enhanced policy, or leave these disks out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine erweiterte Richtlinie, oder lassen Sie diese Datenträger aus.</translation>
     </message>
     <message>
         <source>The policy is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie ist von der falschen Art</translation>
     </message>
     <message>
         <source>This policy is not for Azure virtual machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Richtlinie ist nicht für virtuelle Azure-Computer.</translation>
     </message>
     <message>
         <source>Choose a policy for Azure virtual machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Richtlinie für virtuelle Azure-Computer.</translation>
     </message>
     <message>
         <source>Azure did not accept the new policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure hat die neue Richtlinie nicht angenommen</translation>
     </message>
     <message>
         <source>Schedule, retention or time zone of the policy are not valid together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan, Aufbewahrung oder Zeitzone der Richtlinie passen nicht zusammen.</translation>
     </message>
     <message>
         <source>Change the times or the retention, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Zeiten oder die Aufbewahrung, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Snapshots would be kept longer than backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaufnahmen würden länger aufbewahrt als Sicherungen</translation>
     </message>
     <message>
         <source>Snapshots cannot be kept longer than the recovery points in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaufnahmen können nicht länger aufbewahrt werden als die Wiederherstellungspunkte im Tresor.</translation>
     </message>
     <message>
         <source>Keep snapshots for fewer days, or backups for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahren Sie Momentaufnahmen kürzer oder Sicherungen länger auf.</translation>
     </message>
     <message>
         <source>The vault still holds an older VM of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor enthält noch einen älteren virtuellen Computer dieses Namens</translation>
     </message>
     <message>
         <source>A backup of a VM with the same name and another security type is in this vault, perhaps soft-deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Tresor liegt, vielleicht vorläufig gelöscht, eine Sicherung eines virtuellen Computers mit demselben Namen und einem anderen Sicherheitstyp.</translation>
     </message>
     <message>
         <source>Choose another vault, or remove the old backup if nobody needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Tresor, oder entfernen Sie die alte Sicherung, wenn niemand sie braucht.</translation>
     </message>
     <message>
         <source>The VM is already protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer ist bereits geschützt</translation>
     </message>
     <message>
         <source>A VM can be backed up to one Recovery Services vault at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein virtueller Computer kann nur in einem Recovery Services-Tresor zugleich gesichert werden.</translation>
     </message>
     <message>
         <source>Use the vault that protects it, or stop protection there and keep the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie den Tresor, der ihn schützt, oder beenden Sie dort den Schutz und behalten Sie die Daten.</translation>
     </message>
     <message>
         <source>The vault does not know this VM</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor kennt diesen virtuellen Computer nicht</translation>
     </message>
     <message>
         <source>The vault has not discovered the VM yet, or its name or resource group changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor hat den virtuellen Computer noch nicht entdeckt, oder dessen Name oder Ressourcengruppe hat sich geändert.</translation>
     </message>
     <message>
         <source>Try again: the vault is asked to look for VMs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut: Der Tresor wird zuerst gebeten, nach virtuellen Computern zu suchen.</translation>
     </message>
     <message>
         <source>This vault holds no backup of the VM</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tresor enthält keine Sicherung des virtuellen Computers</translation>
     </message>
     <message>
         <source>The VM is not protected in this Recovery Services vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer ist in diesem Recovery Services-Tresor nicht geschützt.</translation>
     </message>
     <message>
         <source>Check which vault protects the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, welcher Tresor den virtuellen Computer schützt.</translation>
     </message>
     <message>
         <source>The vault is in another region than the VM</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist in einer anderen Region als der virtuelle Computer</translation>
     </message>
     <message>
         <source>A Recovery Services vault protects VMs of its own region only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Recovery Services-Tresor schützt nur virtuelle Computer seiner eigenen Region.</translation>
     </message>
     <message>
         <source>Choose a vault in the VM&apos;s region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Tresor in der Region des virtuellen Computers.</translation>
     </message>
     <message>
         <source>The subscription was moved to another tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement wurde in einen anderen Mandanten verschoben</translation>
     </message>
     <message>
         <source>The backup was made while the subscription belonged to another tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung entstand, als das Abonnement zu einem anderen Mandanten gehörte.</translation>
     </message>
     <message>
         <source>Choose another way to restore, for example restoring the disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Art der Wiederherstellung, zum Beispiel die der Datenträger.</translation>
     </message>
     <message>
         <source>A disk is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenträger ist zu groß</translation>
     </message>
     <message>
         <source>Azure Backup does not support a disk of this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup unterstützt keinen Datenträger dieser Größe.</translation>
     </message>
     <message>
         <source>Leave the disk out of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den Datenträger bei der Sicherung aus.</translation>
     </message>
     <message>
         <source>The VM has too many disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer hat zu viele Datenträger</translation>
     </message>
     <message>
         <source>Azure Backup supports up to 32 disks in a VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup unterstützt bis zu 32 Datenträger in einem virtuellen Computer.</translation>
     </message>
     <message>
         <source>Leave some disks out of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie einige Datenträger bei der Sicherung aus.</translation>
     </message>
     <message>
         <source>A disk is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenträger wird geteilt</translation>
     </message>
     <message>
         <source>Azure Backup does not support disks shared by several VMs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup unterstützt keine Datenträger, die sich mehrere virtuelle Computer teilen.</translation>
     </message>
     <message>
         <source>Leave the shared disk out of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den geteilten Datenträger bei der Sicherung aus.</translation>
     </message>
     <message>
         <source>A disk is of a kind that cannot be backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenträger ist von einer Art, die nicht gesichert werden kann</translation>
     </message>
     <message>
         <source>Azure Backup does not support the type or the configuration of a disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup unterstützt den Typ oder die Konfiguration eines Datenträgers nicht.</translation>
     </message>
     <message>
         <source>Change the disk&apos;s type, or leave it out of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie den Typ des Datenträgers, oder lassen Sie ihn bei der Sicherung aus.</translation>
     </message>
     <message>
         <source>A disk uses Write Accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenträger verwendet die Schreibbeschleunigung</translation>
     </message>
     <message>
         <source>The operation on this disk is not possible while Write Accelerator is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang ist auf diesem Datenträger nicht möglich, solange die Schreibbeschleunigung eingeschaltet ist.</translation>
     </message>
     <message>
         <source>Turn Write Accelerator off, or leave the disk out of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie die Schreibbeschleunigung aus, oder lassen Sie den Datenträger bei der Sicherung aus.</translation>
     </message>
     <message>
         <source>The VM uses a classic storage account</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer verwendet ein klassisches Speicherkonto</translation>
     </message>
     <message>
         <source>Azure Backup does not support disks in a classic storage account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup unterstützt keine Datenträger in einem klassischen Speicherkonto.</translation>
     </message>
     <message>
         <source>Move the disks to a current storage account or to managed disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie die Datenträger in ein aktuelles Speicherkonto oder zu verwalteten Datenträgern.</translation>
     </message>
     <message>
         <source>Azure Policy forbids this</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Policy verbietet dies</translation>
     </message>
     <message>
         <source>A policy of your organisation does not allow what is to be created or changed, often the resource group for snapshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie Ihrer Organisation erlaubt nicht, was erstellt oder geändert werden soll, oft die Ressourcengruppe für Momentaufnahmen.</translation>
     </message>
     <message>
         <source>Ask for an exemption, or set a name for the snapshot resource group that the policy allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um eine Ausnahme, oder legen Sie für die Ressourcengruppe der Momentaufnahmen einen Namen fest, den die Richtlinie erlaubt.</translation>
     </message>
     <message>
         <source>There are too many restore points</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu viele Wiederherstellungspunkte</translation>
     </message>
     <message>
         <source>Old restore points of the VM could not be removed, often because of a lock on the resource group of its snapshots (AzureBackupRG).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Wiederherstellungspunkte des virtuellen Computers konnten nicht entfernt werden, oft wegen einer Sperre auf der Ressourcengruppe seiner Momentaufnahmen (AzureBackupRG).</translation>
     </message>
     <message>
         <source>Remove the lock from that resource group and let Azure Backup clean up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die Sperre von dieser Ressourcengruppe, und lassen Sie Azure Backup aufräumen.</translation>
     </message>
     <message>
         <source>The backup failed in the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist im Dienst fehlgeschlagen</translation>
     </message>
     <message>
         <source>Azure Backup had an internal problem, or a lock kept it from cleaning up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup hatte ein internes Problem, oder eine Sperre verhinderte das Aufräumen.</translation>
     </message>
     <message>
         <source>Look for locks on the snapshot resource group, then try again. If it happens again, contact Microsoft support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie nach Sperren auf der Ressourcengruppe der Momentaufnahmen, und versuchen Sie es dann erneut. Geschieht es wieder, wenden Sie sich an den Microsoft-Support.</translation>
     </message>
     <message>
         <source>A lock forbids this</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sperre verbietet dies</translation>
     </message>
     <message>
         <source>A resource lock does not let anybody change or delete this resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ressourcensperre lässt nicht zu, dass diese Ressource geändert oder gelöscht wird.</translation>
     </message>
     <message>
         <source>Remove the lock that the message names, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die Sperre, die die Meldung nennt, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The restore points are being deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellungspunkte werden gelöscht</translation>
     </message>
     <message>
         <source>The collection that holds the VM&apos;s restore points is gone or about to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sammlung mit den Wiederherstellungspunkten des virtuellen Computers ist verschwunden oder im Verschwinden.</translation>
     </message>
     <message>
         <source>Try again after an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es nach einer Stunde erneut.</translation>
     </message>
     <message>
         <source>The vault is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist voll</translation>
     </message>
     <message>
         <source>This Recovery Services vault cannot protect any more VMs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Recovery Services-Tresor kann keine weiteren virtuellen Computer schützen.</translation>
     </message>
     <message>
         <source>Choose another vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Tresor.</translation>
     </message>
     <message>
         <source>Azure Backup lacks capacity at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup hat derzeit zu wenig Kapazität</translation>
     </message>
     <message>
         <source>The service is making room in this region. This ends by itself within 48 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst schafft in dieser Region Platz. Das endet innerhalb von 48 Stunden von selbst.</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The subscription has no cores left</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement hat keine Kerne mehr</translation>
     </message>
     <message>
         <source>The quota of cores for this VM size is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kontingent an Kernen für diese Größe des virtuellen Computers ist erschöpft.</translation>
     </message>
     <message>
         <source>Choose another size, or ask for a higher quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Größe, oder bitten Sie um ein höheres Kontingent.</translation>
     </message>
     <message>
         <source>The storage account is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Speicherkonto ist voll</translation>
     </message>
     <message>
         <source>There is no room in the storage account for the backup&apos;s copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Speicherkonto ist kein Platz für die Kopien der Sicherung.</translation>
     </message>
     <message>
         <source>Free space in the storage account, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz im Speicherkonto, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>A backup is already running</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung läuft bereits</translation>
     </message>
     <message>
         <source>Another backup of this VM has not ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sicherung dieses virtuellen Computers ist noch nicht beendet.</translation>
     </message>
     <message>
         <source>Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis sie beendet ist.</translation>
     </message>
     <message>
         <source>A restore is already running</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wiederherstellung läuft bereits</translation>
     </message>
     <message>
         <source>Another restore of this VM has not ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Wiederherstellung dieses virtuellen Computers ist noch nicht beendet.</translation>
     </message>
     <message>
         <source>Another operation is running on this VM&apos;s backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Vorgang läuft auf der Sicherung dieses virtuellen Computers</translation>
     </message>
     <message>
         <source>Azure Backup does one operation at a time on a protected VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup führt auf einem geschützten virtuellen Computer immer nur einen Vorgang aus.</translation>
     </message>
     <message>
         <source>Let it end, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie ihn enden, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Backup of this VM is already being configured</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung dieses virtuellen Computers wird bereits konfiguriert</translation>
     </message>
     <message>
         <source>Somebody else is enabling backup of the same VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes aktiviert die Sicherung desselben virtuellen Computers.</translation>
     </message>
     <message>
         <source>Wait some minutes, then look at the protection state of the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einige Minuten, und sehen Sie sich dann den Schutzstatus des virtuellen Computers an.</translation>
     </message>
     <message>
         <source>Another operation is running on this resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Vorgang läuft auf dieser Ressource</translation>
     </message>
     <message>
         <source>Azure does one change at a time here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure führt hier immer nur eine Änderung aus.</translation>
     </message>
     <message>
         <source>The job was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wurde abgebrochen</translation>
     </message>
     <message>
         <source>The job ended because somebody asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag endete, weil jemand darum gebeten hat.</translation>
     </message>
     <message>
         <source>Start it again if it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie ihn erneut, wenn er gebraucht wird.</translation>
     </message>
     <message>
         <source>The vault holds a soft-deleted backup of this VM</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor enthält eine vorläufig gelöschte Sicherung dieses virtuellen Computers</translation>
     </message>
     <message>
         <source>Backup of the VM was deleted in this vault and can still be recovered, so that it cannot be enabled anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung des virtuellen Computers wurde in diesem Tresor gelöscht und ist noch wiederherstellbar; deshalb kann sie nicht neu aktiviert werden.</translation>
     </message>
     <message>
         <source>Undelete the backup item in the vault, then resume backup; or choose another vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie das Löschen des Sicherungselements im Tresor rückgängig und setzen Sie die Sicherung fort, oder wählen Sie einen anderen Tresor.</translation>
     </message>
     <message>
         <source>The vault is immutable</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist unveränderlich</translation>
     </message>
     <message>
         <source>An immutable vault does not allow less protection or shorter retention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unveränderlicher Tresor erlaubt weder weniger Schutz noch kürzere Aufbewahrung.</translation>
     </message>
     <message>
         <source>Keep or lengthen the retention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie die Aufbewahrung bei, oder verlängern Sie sie.</translation>
     </message>
     <message>
         <source>Soft delete cannot be turned off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufiges Löschen lässt sich nicht ausschalten</translation>
     </message>
     <message>
         <source>This vault keeps soft delete on at all times.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Tresor ist vorläufiges Löschen immer eingeschaltet.</translation>
     </message>
     <message>
         <source>Leave soft delete on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie vorläufiges Löschen eingeschaltet.</translation>
     </message>
     <message>
         <source>The vault cannot be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor kann nicht gelöscht werden</translation>
     </message>
     <message>
         <source>There are still backups in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Tresor sind noch Sicherungen.</translation>
     </message>
     <message>
         <source>Keep the vault, or remove its backups first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie den Tresor, oder entfernen Sie zuerst seine Sicherungen.</translation>
     </message>
     <message>
         <source>The redundancy is set on the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Redundanz wird am Tresor eingestellt</translation>
     </message>
     <message>
         <source>This vault takes its storage redundancy from its own properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tresor entnimmt seine Speicherredundanz seinen eigenen Eigenschaften.</translation>
     </message>
     <message>
         <source>Change the redundancy in the vault&apos;s properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Redundanz in den Eigenschaften des Tresors.</translation>
     </message>
     <message>
         <source>Azure Backup asks for a longer pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup bittet um eine längere Pause</translation>
     </message>
     <message>
         <source>Too many requests were sent to Azure Backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Azure Backup wurden zu viele Anforderungen gesendet.</translation>
     </message>
     <message>
         <source>Wait at least 15 minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie mindestens 15 Minuten, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Azure Backup did not understand the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup hat die Anforderung nicht verstanden</translation>
     </message>
     <message>
         <source>The form of the request was wrong. This is a fault of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form der Anforderung war falsch. Das ist ein Fehler dieses Programms.</translation>
     </message>
     <message>
         <source>Report it with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie ihn mit den Details.</translation>
     </message>
     <message>
         <source>Azure Compute had an internal fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Compute hatte einen internen Fehler</translation>
     </message>
     <message>
         <source>The fault is on the side of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler liegt auf der Seite des Dienstes.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, contact Microsoft support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Geschieht es wieder, wenden Sie sich an den Microsoft-Support.</translation>
     </message>
     <message>
         <source>The backup of an SAP ASE database failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung einer SAP ASE-Datenbank ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>This error belongs to a database backup, not to the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Fehler gehört zu einer Datenbanksicherung, nicht zum virtuellen Computer.</translation>
     </message>
     <message>
         <source>Look at the job in the Recovery Services vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich den Auftrag im Recovery Services-Tresor an.</translation>
     </message>
     <message>
         <source>Azure Backup has not finished yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup ist noch nicht fertig</translation>
     </message>
     <message>
         <source>The operation runs longer than this program waits. It was not stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang dauert länger, als dieses Programm wartet. Er wurde nicht angehalten.</translation>
     </message>
     <message>
         <source>Continue waiting, or look at the job in the Recovery Services vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie weiter, oder sehen Sie sich den Auftrag im Recovery Services-Tresor an.</translation>
     </message>
     <message>
         <source>The VM agent does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der VM-Agent antwortet nicht</translation>
     </message>
     <message>
         <source>Azure Backup got no status from the Azure VM agent inside the VM. This has nothing to do with the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup hat vom Azure-VM-Agent im virtuellen Computer keinen Status erhalten. Das hat nichts mit dem Schlüssel zu tun.</translation>
     </message>
     <message>
         <source>Check in the VM that the agent is running, up to date and not blocked by the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie im virtuellen Computer, dass der Agent läuft, aktuell ist und nicht vom Netzwerk blockiert wird, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The VM agent has lost its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Der VM-Agent hat sein Zertifikat verloren</translation>
     </message>
     <message>
         <source>The agent inside the VM cannot identify itself to Azure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent im virtuellen Computer kann sich Azure gegenüber nicht ausweisen.</translation>
     </message>
     <message>
         <source>Restart the agent in the VM. If that does not help, redeploy the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Agent im virtuellen Computer neu. Hilft das nicht, stellen Sie den virtuellen Computer erneut bereit.</translation>
     </message>
     <message>
         <source>The restore point was not created</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wiederherstellungspunkt wurde nicht erstellt</translation>
     </message>
     <message>
         <source>The snapshot in the VM succeeded, but Azure could not make a restore point of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Momentaufnahme im virtuellen Computer gelang, aber Azure konnte daraus keinen Wiederherstellungspunkt machen.</translation>
     </message>
     <message>
         <source>Restart the VM agent and run the backup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den VM-Agent neu, und führen Sie die Sicherung erneut aus.</translation>
     </message>
     <message>
         <source>The VM agent does not pass on the backup status</source>
-        <translation type="unfinished"></translation>
+        <translation>Der VM-Agent gibt den Sicherungsstatus nicht weiter</translation>
     </message>
     <message>
         <source>The backup extension reported its status, but the agent did not forward it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungserweiterung hat ihren Status gemeldet, aber der Agent hat ihn nicht weitergegeben.</translation>
     </message>
     <message>
         <source>Update the VM agent, then run the backup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie den VM-Agent, und führen Sie die Sicherung dann erneut aus.</translation>
     </message>
     <message>
         <source>The VM agent is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Der VM-Agent ist zu alt</translation>
     </message>
     <message>
         <source>Azure Backup does not support this version of the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup unterstützt diese Version des Agents nicht.</translation>
     </message>
     <message>
         <source>Update the VM agent, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie den VM-Agent, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>This operating system is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Betriebssystem wird nicht unterstützt</translation>
     </message>
     <message>
         <source>Azure Backup does not support the operating system in the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup unterstützt das Betriebssystem im virtuellen Computer nicht.</translation>
     </message>
     <message>
         <source>Compare it with the support matrix of Azure VM backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie es mit der Supportmatrix der Azure-VM-Sicherung.</translation>
     </message>
     <message>
         <source>The VM cannot reach Azure Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer erreicht Azure Backup nicht</translation>
     </message>
     <message>
         <source>The backup extension in the VM cannot reach the storage that it writes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungserweiterung im virtuellen Computer erreicht den Speicher nicht, in den sie schreibt.</translation>
     </message>
     <message>
         <source>Allow outbound traffic to the service tags AzureBackup, Storage and AzureActiveDirectory, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie ausgehenden Verkehr zu den Diensttags AzureBackup, Storage und AzureActiveDirectory, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The VM cannot make a secure connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer kann keine sichere Verbindung aufbauen</translation>
     </message>
     <message>
         <source>The TLS settings in the VM are too old for Azure storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die TLS-Einstellungen im virtuellen Computer sind zu alt für Azure Storage.</translation>
     </message>
     <message>
         <source>Enable strong cryptography (TLS 1.2 or later) in the VM, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie im virtuellen Computer starke Kryptografie (TLS 1.2 oder höher) ein, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The storage account&apos;s firewall is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall des Speicherkontos ist geschlossen</translation>
     </message>
     <message>
         <source>The storage account does not let Azure Backup in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Speicherkonto lässt Azure Backup nicht ein.</translation>
     </message>
     <message>
         <source>Allow trusted Microsoft services in the storage account&apos;s firewall, or use another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie vertrauenswürdige Microsoft-Dienste in der Firewall des Speicherkontos, oder verwenden Sie ein anderes Konto.</translation>
     </message>
     <message>
         <source>The snapshot in the VM failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Momentaufnahme im virtuellen Computer ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>The backup extension could not make a consistent snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungserweiterung konnte keine konsistente Momentaufnahme machen.</translation>
     </message>
     <message>
         <source>Check the VM agent and, on Windows, the VSS writers; remove the backup extension and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den VM-Agent und unter Windows die VSS-Writer; entfernen Sie die Sicherungserweiterung, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The VM was being changed during the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer wurde während der Sicherung geändert</translation>
     </message>
     <message>
         <source>The VM changed while the restore point was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer änderte sich, während der Wiederherstellungspunkt erstellt wurde.</translation>
     </message>
     <message>
         <source>Wait until the VM is no longer being changed, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis der virtuelle Computer nicht mehr geändert wird, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>A disk has too many snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenträger hat zu viele Momentaufnahmen</translation>
     </message>
     <message>
         <source>Azure allows no further snapshot of one of the disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure erlaubt von einem der Datenträger keine weitere Momentaufnahme.</translation>
     </message>
     <message>
         <source>Delete old snapshots of the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie alte Momentaufnahmen des Datenträgers, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Snapshots were taken too often</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaufnahmen wurden zu oft gemacht</translation>
     </message>
     <message>
         <source>Azure limits how often a disk may be copied in a short time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure begrenzt, wie oft ein Datenträger in kurzer Zeit kopiert werden darf.</translation>
     </message>
     <message>
         <source>Wait some minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einige Minuten, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The VM was too slow for the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer war zu langsam für die Momentaufnahme</translation>
     </message>
     <message>
         <source>The VM or its network did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer oder sein Netzwerk hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>Back up at a quieter time, or use a larger VM size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern Sie zu einer ruhigeren Zeit, oder verwenden Sie eine größere VM-Größe.</translation>
     </message>
     <message>
         <source>A Windows service needed for backup does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein für die Sicherung nötiger Windows-Dienst arbeitet nicht</translation>
     </message>
     <message>
         <source>COM+ or the Distributed Transaction Coordinator in the VM failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>COM+ oder der Distributed Transaction Coordinator im virtuellen Computer ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Restart these services in the VM, register them anew if needed, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie diese Dienste im virtuellen Computer neu, registrieren Sie sie bei Bedarf neu, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Volume Shadow Copy in the VM is in a bad state</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Volumeschattenkopie-Dienst im virtuellen Computer ist in einem schlechten Zustand</translation>
     </message>
     <message>
         <source>A VSS writer or the VSS service reports an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein VSS-Writer oder der VSS-Dienst meldet einen Fehler.</translation>
     </message>
     <message>
         <source>Restart the VSS writers that report an error (vssadmin list writers), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die VSS-Writer neu, die einen Fehler melden (vssadmin list writers), und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The backup extension cannot read its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungserweiterung kann ihre Einstellungen nicht lesen</translation>
     </message>
     <message>
         <source>Permissions on the MachineKeys folder in the VM were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigungen des Ordners MachineKeys im virtuellen Computer wurden geändert.</translation>
     </message>
     <message>
         <source>Restore the default permissions of the MachineKeys folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Standardberechtigungen des Ordners MachineKeys wieder her, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The backup extension cannot be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungserweiterung lässt sich nicht entfernen</translation>
     </message>
     <message>
         <source>The extension is being deleted and does not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erweiterung wird gelöscht und wird damit nicht fertig.</translation>
     </message>
     <message>
         <source>Uninstall the extension in the VM, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deinstallieren Sie die Erweiterung im virtuellen Computer, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>A drive in the VM is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Laufwerk im virtuellen Computer ist gesperrt</translation>
     </message>
     <message>
         <source>BitLocker keeps a drive locked, so that no snapshot is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>BitLocker hält ein Laufwerk gesperrt, sodass keine Momentaufnahme möglich ist.</translation>
     </message>
     <message>
         <source>Unlock the drive in the VM, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie das Laufwerk im virtuellen Computer, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The backup extension lacks its runtime library</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherungserweiterung fehlt ihre Laufzeitbibliothek</translation>
     </message>
     <message>
         <source>The Visual C++ runtime could not be installed in the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Visual C++-Laufzeit konnte im virtuellen Computer nicht installiert werden.</translation>
     </message>
     <message>
         <source>Install the Visual C++ Redistributable in the VM, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Visual C++ Redistributable im virtuellen Computer, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The file systems in the VM could not be frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateisysteme im virtuellen Computer ließen sich nicht einfrieren</translation>
     </message>
     <message>
         <source>Linux could not hold a file system still for the snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux konnte ein Dateisystem für die Momentaufnahme nicht anhalten.</translation>
     </message>
     <message>
         <source>Check the file systems (fsck), or leave out the mount points that cannot be frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Dateisysteme (fsck), oder lassen Sie die Einhängepunkte aus, die sich nicht einfrieren lassen.</translation>
     </message>
     <message>
         <source>Something in the VM blocks the backup extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas im virtuellen Computer blockiert die Sicherungserweiterung</translation>
     </message>
     <message>
         <source>An antivirus program often stops the extension from taking the snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oft hindert ein Antivirenprogramm die Erweiterung daran, die Momentaufnahme zu machen.</translation>
     </message>
     <message>
         <source>Exclude the folders of the Azure VM agent and of the backup extension, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie die Ordner des Azure-VM-Agents und der Sicherungserweiterung von der Prüfung aus, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The VM is off or has no agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer ist ausgeschaltet oder hat keinen Agent</translation>
     </message>
     <message>
         <source>Azure Backup cannot reach the Azure VM agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup erreicht den Azure-VM-Agent nicht.</translation>
     </message>
     <message>
         <source>Start the VM and install the Azure VM agent, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den virtuellen Computer, installieren Sie den Azure-VM-Agent, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The VM is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer läuft nicht</translation>
     </message>
     <message>
         <source>This operation needs a running VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang braucht einen laufenden virtuellen Computer.</translation>
     </message>
     <message>
         <source>Start the VM, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den virtuellen Computer, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The VM is in a failed provisioning state</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung des virtuellen Computers ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>The last change to the VM or to one of its extensions failed. This has nothing to do with the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung am virtuellen Computer oder an einer seiner Erweiterungen ist fehlgeschlagen. Das hat nichts mit dem Schlüssel zu tun.</translation>
     </message>
     <message>
         <source>Repair the failed extension or reapply the VM&apos;s state in the portal, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren Sie die fehlgeschlagene Erweiterung, oder wenden Sie den Zustand des virtuellen Computers im Portal erneut an, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The VM is in no state for backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer ist nicht in einem Zustand für eine Sicherung</translation>
     </message>
     <message>
         <source>The VM is neither running nor stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer läuft weder, noch ist er beendet.</translation>
     </message>
     <message>
         <source>Wait until the VM is running or deallocated, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis der virtuelle Computer läuft oder seine Zuordnung aufgehoben ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The VM is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer ist verschwunden</translation>
     </message>
     <message>
         <source>The VM or a part of it was deleted, moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer oder ein Teil davon wurde gelöscht, verschoben oder umbenannt.</translation>
     </message>
     <message>
         <source>Check the VM. If it was deleted on purpose, stop its protection and keep the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den virtuellen Computer. Wurde er absichtlich gelöscht, beenden Sie seinen Schutz, und behalten Sie die Daten.</translation>
     </message>
     <message>
         <source>Protection of this VM is not active</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schutz dieses virtuellen Computers ist nicht aktiv</translation>
     </message>
     <message>
         <source>Backup of the VM was stopped or paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung des virtuellen Computers wurde beendet oder angehalten.</translation>
     </message>
     <message>
         <source>Resume backup of the VM in its Recovery Services vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die Sicherung des virtuellen Computers in seinem Recovery Services-Tresor fort.</translation>
     </message>
     <message>
         <source>Azure Compute refused the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Compute hat den Vorgang abgelehnt</translation>
     </message>
     <message>
         <source>The reason is in the message of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund steht in der Meldung des Dienstes.</translation>
     </message>
     <message>
         <source>Read the message, remove the cause, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie die Meldung, beseitigen Sie die Ursache, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>No problem was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Problem gefunden</translation>
     </message>
     <message>
         <source>The health check of this VM&apos;s backup found nothing wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Integritätsprüfung der Sicherung dieses virtuellen Computers hat nichts Falsches gefunden.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>Azure Backup may not use the key of this VM</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup darf den Schlüssel dieses virtuellen Computers nicht verwenden</translation>
     </message>
     <message>
         <source>Backup Management Service cannot both read and back up the customer-managed key that encrypts the OS disk. Only the Azure portal grants this by itself; PowerShell, Azure CLI and REST do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup Management Service kann den kundenseitig verwalteten Schlüssel, mit dem der Betriebssystemdatenträger verschlüsselt ist, nicht lesen und sichern. Nur das Azure-Portal gewährt diesen Zugriff selbst; PowerShell, Azure CLI und REST tun es nicht.</translation>
     </message>
     <message>
         <source>Grant Backup Management Service read and backup on exactly this key, then try again. A new grant can take some minutes to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähren Sie Backup Management Service Lesen und Sichern auf genau diesem Schlüssel, und versuchen Sie es dann erneut. Bis ein neuer Zugriff wirkt, können einige Minuten vergehen.</translation>
     </message>
     <message>
         <source>Azure Backup may not use the keys of Azure Disk Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup darf die Schlüssel von Azure Disk Encryption nicht verwenden</translation>
     </message>
     <message>
         <source>This VM is encrypted inside the guest by Azure Disk Encryption, and Azure Backup cannot read its keys and secrets in the Key Vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser virtuelle Computer ist im Gast mit Azure Disk Encryption verschlüsselt, und Azure Backup kann dessen Schlüssel und Geheimnisse im Key Vault nicht lesen.</translation>
     </message>
     <message>
         <source>Grant Backup Management Service Get, List and Backup on the keys and secrets of that Key Vault, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähren Sie Backup Management Service Abrufen, Auflisten und Sichern für die Schlüssel und Geheimnisse dieses Key Vault, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The Recovery Services vault may not use its own encryption key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Recovery Services-Tresor darf seinen eigenen Verschlüsselungsschlüssel nicht verwenden</translation>
     </message>
     <message>
         <source>The vault itself is encrypted with a customer-managed key, and its managed identity lacks access to that key. This is not the key of the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor selbst ist mit einem kundenseitig verwalteten Schlüssel verschlüsselt, und seiner verwalteten Identität fehlt der Zugriff darauf. Das ist nicht der Schlüssel des virtuellen Computers.</translation>
     </message>
     <message>
         <source>Give the vault&apos;s managed identity access to the key named in the vault&apos;s encryption settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der verwalteten Identität des Tresors Zugriff auf den Schlüssel, den die Verschlüsselungseinstellungen des Tresors nennen.</translation>
     </message>
     <message>
         <source>The disk encryption data of the VM do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben zur Datenträgerverschlüsselung des virtuellen Computers passen nicht zusammen</translation>
     </message>
     <message>
         <source>What the VM says about Azure Disk Encryption is incomplete or contradictory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der virtuelle Computer über Azure Disk Encryption angibt, ist unvollständig oder widersprüchlich.</translation>
     </message>
     <message>
         <source>Check the Azure Disk Encryption set-up of the VM and repair it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen und reparieren Sie die Einrichtung von Azure Disk Encryption am virtuellen Computer, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The key of the disk encryption set is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Datenträgerverschlüsselungssatzes ist verschwunden</translation>
     </message>
     <message>
         <source>The key that encrypted this confidential VM was deleted or disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, mit dem dieser vertrauliche virtuelle Computer verschlüsselt wurde, ist gelöscht oder deaktiviert.</translation>
     </message>
     <message>
         <source>Enable or recover the original key. If it was purged, restore it from the key backup that Azure Backup keeps in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivieren Sie den ursprünglichen Schlüssel, oder stellen Sie ihn wieder her. Wurde er endgültig gelöscht, stellen Sie ihn aus der Schlüsselsicherung wieder her, die Azure Backup im Tresor aufbewahrt.</translation>
     </message>
     <message>
         <source>The disk encryption set is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgerverschlüsselungssatz ist verschwunden</translation>
     </message>
     <message>
         <source>The disk encryption set that this confidential VM was created with was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgerverschlüsselungssatz, mit dem dieser vertrauliche virtuelle Computer erstellt wurde, ist gelöscht.</translation>
     </message>
     <message>
         <source>Create a disk encryption set with the original key and name it in the restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie einen Datenträgerverschlüsselungssatz mit dem ursprünglichen Schlüssel, und nennen Sie ihn bei der Wiederherstellung.</translation>
     </message>
     <message>
         <source>The disk encryption set has another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgerverschlüsselungssatz hat einen anderen Schlüssel</translation>
     </message>
     <message>
         <source>The key of the chosen disk encryption set is not the one that encrypted this VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des gewählten Datenträgerverschlüsselungssatzes ist nicht der, mit dem dieser virtuelle Computer verschlüsselt wurde.</translation>
     </message>
     <message>
         <source>Choose the disk encryption set that holds the original key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Datenträgerverschlüsselungssatz mit dem ursprünglichen Schlüssel.</translation>
     </message>
     <message>
         <source>This recovery point cannot change the disk encryption set</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wiederherstellungspunkt kann den Datenträgerverschlüsselungssatz nicht wechseln</translation>
     </message>
     <message>
         <source>Another disk encryption set is possible only from the vault tier, and this recovery point is a snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Datenträgerverschlüsselungssatz ist nur aus der Tresorebene möglich, und dieser Wiederherstellungspunkt ist eine Momentaufnahme.</translation>
     </message>
     <message>
         <source>Choose a recovery point that is in the vault tier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Wiederherstellungspunkt, der in der Tresorebene liegt.</translation>
     </message>
     <message>
         <source>The key was not found in its key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde in seinem Schlüsselspeicher nicht gefunden</translation>
     </message>
     <message>
         <source>The disk encryption set names a key that the key store does not have: it was deleted or purged, or it is in the soft-deleted state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgerverschlüsselungssatz nennt einen Schlüssel, den der Schlüsselspeicher nicht hat: Er wurde gelöscht, auch endgültig, oder ist vorläufig gelöscht.</translation>
     </message>
     <message>
         <source>Look among the deleted keys of the key store and recover the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie unter den gelöschten Schlüsseln des Schlüsselspeichers, und stellen Sie den Schlüssel wieder her.</translation>
     </message>
     <message>
         <source>The key is deleted but can be recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist gelöscht, aber wiederherstellbar</translation>
     </message>
     <message>
         <source>The key is in the soft-deleted state, so that nobody can use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist vorläufig gelöscht, sodass ihn niemand verwenden kann.</translation>
     </message>
     <message>
         <source>Recover the key in the key store, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Schlüssel im Schlüsselspeicher wieder her, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The key is disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist deaktiviert</translation>
     </message>
     <message>
         <source>A disabled key cannot be used by anybody, whatever the roles say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen deaktivierten Schlüssel kann niemand verwenden, was immer die Rollen sagen.</translation>
     </message>
     <message>
         <source>Enable the key in the key store, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivieren Sie den Schlüssel im Schlüsselspeicher, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The key store does not let this network in</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselspeicher lässt dieses Netzwerk nicht ein</translation>
     </message>
     <message>
         <source>The firewall of the key store refused this computer&apos;s address. This is the network, not a missing role: another role will not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall des Schlüsselspeichers hat die Adresse dieses Computers abgelehnt. Das ist das Netzwerk, keine fehlende Rolle: Eine andere Rolle hilft nicht.</translation>
     </message>
     <message>
         <source>Allow your address in the key store&apos;s firewall, or run this from a network that it allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie Ihre Adresse in der Firewall des Schlüsselspeichers, oder arbeiten Sie aus einem Netzwerk, das er zulässt.</translation>
     </message>
     <message>
         <source>The key store is open to private endpoints only</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselspeicher ist nur für private Endpunkte offen</translation>
     </message>
     <message>
         <source>Public access to the key store is off. This is the network, not a missing role: another role will not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der öffentliche Zugriff auf den Schlüsselspeicher ist aus. Das ist das Netzwerk, keine fehlende Rolle: Eine andere Rolle hilft nicht.</translation>
     </message>
     <message>
         <source>Run this from a network with a private endpoint to the key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten Sie aus einem Netzwerk mit einem privaten Endpunkt zum Schlüsselspeicher.</translation>
     </message>
     <message>
         <source>You may not do this in the Key Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen dies im Key Vault nicht</translation>
     </message>
     <message>
         <source>The Key Vault uses Azure RBAC, and no role assignment of yours allows this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Key Vault verwendet Azure RBAC, und keine Ihrer Rollenzuweisungen erlaubt dies.</translation>
     </message>
     <message>
         <source>Ask an administrator of the Key Vault for the missing data action. A new role assignment can take up to 10 minutes to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Administration des Key Vault um die fehlende Datenaktion. Bis eine neue Rollenzuweisung wirkt, können 10 Minuten vergehen.</translation>
     </message>
     <message>
         <source>The Key Vault uses access policies, and none of them gives you this permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Key Vault verwendet Zugriffsrichtlinien, und keine gibt Ihnen diese Berechtigung.</translation>
     </message>
     <message>
         <source>Ask an administrator of the Key Vault to add the permission to your access policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Administration des Key Vault, die Berechtigung in Ihre Zugriffsrichtlinie aufzunehmen.</translation>
     </message>
     <message>
         <source>You may not do this in the key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen dies im Schlüsselspeicher nicht</translation>
     </message>
     <message>
         <source>The key store refused your account. A Managed HSM decides by its own local RBAC: an Azure role such as Owner gives no right there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselspeicher hat Ihr Konto abgelehnt. Ein Managed HSM entscheidet nach seiner eigenen lokalen RBAC: Eine Azure-Rolle wie Besitzer gibt dort kein Recht.</translation>
     </message>
     <message>
         <source>Ask a Managed HSM Administrator or Policy Administrator for the missing role, or hand over the request with the ready script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie einen Managed HSM Administrator oder Policy Administrator um die fehlende Rolle, oder übergeben Sie die Anfrage mit dem fertigen Skript.</translation>
     </message>
     <message>
         <source>The Managed HSM did not understand the key name</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Managed HSM hat den Schlüsselnamen nicht verstanden</translation>
     </message>
     <message>
         <source>The address of the key or of its scope is not of the form that the HSM takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Schlüssels oder seines Bereichs hat nicht die Form, die das HSM annimmt.</translation>
     </message>
     <message>
         <source>Check the key name. If it is right, report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Schlüsselnamen. Ist er richtig, melden Sie dies mit den Details.</translation>
     </message>
     <message>
         <source>The role is already assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle ist bereits zugewiesen</translation>
     </message>
     <message>
         <source>An assignment of the same role to the same principal at the same scope exists under another id. Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zuweisung derselben Rolle an denselben Prinzipal im selben Bereich gibt es unter einer anderen ID. Es fehlt nichts.</translation>
     </message>
     <message>
         <source>Continue: there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahren Sie fort: Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>The role assignment is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollenzuweisung ist nicht da</translation>
     </message>
     <message>
         <source>It was removed, or it has not yet reached this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde entfernt oder hat diese Region noch nicht erreicht.</translation>
     </message>
     <message>
         <source>Wait a minute and check access again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie eine Minute, und prüfen Sie den Zugriff erneut.</translation>
     </message>
     <message>
         <source>The role definition is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollendefinition ist nicht da</translation>
     </message>
     <message>
         <source>The role was deleted, or it was created a moment ago and is not known everywhere yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle wurde gelöscht, oder sie wurde gerade erst erstellt und ist noch nicht überall bekannt.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If the role was deleted, choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie eine Minute, und versuchen Sie es erneut. Wurde die Rolle gelöscht, wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>A role with this name exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Rolle mit diesem Namen</translation>
     </message>
     <message>
         <source>Names of custom roles are unique in a tenant, and another role has this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen benutzerdefinierter Rollen sind in einem Mandanten eindeutig, und eine andere Rolle hat diesen.</translation>
     </message>
     <message>
         <source>Use the existing role if it fits, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die vorhandene Rolle, wenn sie passt, oder entfernen Sie sie.</translation>
     </message>
     <message>
         <source>The role is still assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle ist noch zugewiesen</translation>
     </message>
     <message>
         <source>A role cannot be deleted while it is assigned to somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rolle kann nicht gelöscht werden, solange sie jemandem zugewiesen ist.</translation>
     </message>
     <message>
         <source>Remove its assignments first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie zuerst ihre Zuweisungen.</translation>
     </message>
     <message>
         <source>The role assignment cannot be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollenzuweisung kann nicht geändert werden</translation>
     </message>
     <message>
         <source>An assignment with this id exists and differs in its role, principal or scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zuweisung mit dieser ID gibt es, und sie unterscheidet sich in Rolle, Prinzipal oder Bereich.</translation>
     </message>
     <message>
         <source>Remove the existing assignment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die vorhandene Zuweisung, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>There are too many role assignments</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu viele Rollenzuweisungen</translation>
     </message>
     <message>
         <source>The subscription or key store has reached its limit of role assignments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement oder der Schlüsselspeicher hat die Höchstzahl an Rollenzuweisungen erreicht.</translation>
     </message>
     <message>
         <source>Remove assignments that are no longer needed, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie Zuweisungen, die nicht mehr gebraucht werden, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The security principal is not known in this tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherheitsprinzipal ist in diesem Mandanten nicht bekannt</translation>
     </message>
     <message>
         <source>The object id belongs to another tenant, is an application id, or is so new that it is not known everywhere yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekt-ID gehört zu einem anderen Mandanten, ist eine Anwendungs-ID oder so neu, dass sie noch nicht überall bekannt ist.</translation>
     </message>
     <message>
         <source>Check the object id of Backup Management Service in this tenant, or wait a minute and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Objekt-ID des Backup Management Service in diesem Mandanten, oder warten Sie eine Minute, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The key store did not accept the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselspeicher hat die Anforderung nicht angenommen</translation>
     </message>
     <message>
         <source>One of the values is not valid, or a role that was just created is not known there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der Werte ist ungültig, oder eine gerade erstellte Rolle ist dort noch nicht bekannt.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If it happens again, look at the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie eine Minute, und versuchen Sie es erneut. Geschieht es wieder, sehen Sie sich die Details an.</translation>
     </message>
     <message>
         <source>You may not look up security principals</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen keine Sicherheitsprinzipale nachschlagen</translation>
     </message>
     <message>
         <source>Your account, or this program in your tenant, may not read the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto oder dieses Programm darf in Ihrem Mandanten das Verzeichnis nicht lesen.</translation>
     </message>
     <message>
         <source>Paste the object id of Backup Management Service, or ask a directory administrator for consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Objekt-ID des Backup Management Service ein, oder bitten Sie die Verzeichnisadministration um Zustimmung.</translation>
     </message>
     <message>
         <source>The directory has no such object</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis hat kein solches Objekt</translation>
     </message>
     <message>
         <source>No security principal with this id exists in this tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Mandanten gibt es keinen Sicherheitsprinzipal mit dieser ID.</translation>
     </message>
     <message>
         <source>Check the id and the tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die ID und den Mandanten.</translation>
     </message>
     <message>
         <source>The service principal exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienstprinzipal gibt es bereits</translation>
     </message>
     <message>
         <source>Somebody created it in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat ihn inzwischen erstellt.</translation>
     </message>
     <message>
         <source>Look it up again: there is nothing to create.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagen Sie ihn erneut nach: Es ist nichts zu erstellen.</translation>
     </message>
     <message>
         <source>The directory did not accept the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis hat die Suche nicht angenommen</translation>
     </message>
     <message>
         <source>Microsoft Graph does not support this search text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Graph unterstützt diesen Suchtext nicht.</translation>
     </message>
     <message>
         <source>Search for another part of the name, or paste the object id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie nach einem anderen Teil des Namens, oder fügen Sie die Objekt-ID ein.</translation>
     </message>
     <message>
         <source>This is not an object id</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Objekt-ID</translation>
     </message>
     <message>
         <source>An object id has the form 00000000-0000-0000-0000-000000000000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Objekt-ID hat die Form 00000000-0000-0000-0000-000000000000.</translation>
     </message>
     <message>
         <source>Copy the object id from the enterprise application&apos;s overview in Microsoft Entra ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Objekt-ID aus der Übersicht der Unternehmensanwendung in Microsoft Entra ID.</translation>
     </message>
     <message>
         <source>This is an application id, not an object id</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Anwendungs-ID, keine Objekt-ID</translation>
     </message>
     <message>
         <source>A grant to an application id is accepted by the key store and has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zugriff für eine Anwendungs-ID wird vom Schlüsselspeicher angenommen und ist wirkungslos.</translation>
     </message>
     <message>
         <source>Use the object id of its service principal in this tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die Objekt-ID ihres Dienstprinzipals in diesem Mandanten.</translation>
     </message>
     <message>
         <source>This id belongs to something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese ID gehört zu etwas anderem</translation>
     </message>
     <message>
         <source>It is the id of a user, group, device or app registration, and Azure Backup works with none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist die ID eines Benutzers, einer Gruppe, eines Geräts oder einer App-Registrierung, und Azure Backup arbeitet mit nichts davon.</translation>
     </message>
     <message>
         <source>Use the object id of a service principal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die Objekt-ID eines Dienstprinzipals.</translation>
     </message>
     <message>
         <source>Nothing in this tenant has this id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Mandanten hat diese ID</translation>
     </message>
     <message>
         <source>A grant to an unknown id is accepted by the key store and has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zugriff für eine unbekannte ID wird vom Schlüsselspeicher angenommen und ist wirkungslos.</translation>
     </message>
     <message>
         <source>The object id could not be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekt-ID konnte nicht geprüft werden</translation>
     </message>
     <message>
         <source>You may not read the directory, so that it is not known whom this id names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen das Verzeichnis nicht lesen; deshalb ist nicht bekannt, wen diese ID bezeichnet.</translation>
     </message>
     <message>
         <source>Compare the id with the enterprise application in Microsoft Entra ID before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie die ID mit der Unternehmensanwendung in Microsoft Entra ID, bevor Sie fortfahren.</translation>
     </message>
     <message>
         <source>The application id is not known in this cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendungs-ID ist in dieser Cloud nicht bekannt</translation>
     </message>
     <message>
         <source>Microsoft has not published the application id of Backup Management Service here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft hat die Anwendungs-ID des Backup Management Service hier nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>Search for it by name, or paste its object id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie ihn nach dem Namen, oder fügen Sie seine Objekt-ID ein.</translation>
     </message>
     <message>
         <source>This tenant has no service principal for Backup Management Service</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Mandanten gibt es keinen Dienstprinzipal für Backup Management Service</translation>
     </message>
     <message>
         <source>Access can be granted only to a service principal that exists in the tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff kann nur einem Dienstprinzipal gewährt werden, den es im Mandanten gibt.</translation>
     </message>
     <message>
         <source>Create it here, or register the resource provider Microsoft.RecoveryServices in a subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie ihn hier, oder registrieren Sie den Ressourcenanbieter Microsoft.RecoveryServices in einem Abonnement.</translation>
     </message>
     <message>
         <source>The key store itself is not visible to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselspeicher selbst ist für Sie nicht sichtbar</translation>
     </message>
     <message>
         <source>No subscription that you can see holds the key store, so that its settings and permission model are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Abonnement, das Sie sehen können, enthält den Schlüsselspeicher; deshalb sind seine Einstellungen und sein Berechtigungsmodell nicht bekannt.</translation>
     </message>
     <message>
         <source>Ask for the Reader role on the key store, or hand this over to somebody who has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um die Rolle Leser auf dem Schlüsselspeicher, oder übergeben Sie dies jemandem, der sie hat.</translation>
     </message>
     <message>
         <source>The disk encryption set names another key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgerverschlüsselungssatz nennt einen anderen Schlüsselspeicher</translation>
     </message>
     <message>
         <source>The resource that it names does not have the address of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ressource, die er nennt, hat nicht die Adresse des Schlüssels.</translation>
     </message>
     <message>
         <source>Check the disk encryption set and its key in the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträgerverschlüsselungssatz und seinen Schlüssel im Portal.</translation>
     </message>
     <message>
         <source>The key is in an unknown kind of key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel liegt in einer unbekannten Art von Schlüsselspeicher</translation>
     </message>
     <message>
         <source>Its address belongs neither to a Key Vault nor to a Managed HSM of this cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Adresse gehört weder zu einem Key Vault noch zu einem Managed HSM dieser Cloud.</translation>
     </message>
     <message>
         <source>Check the key of the disk encryption set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Schlüssel des Datenträgerverschlüsselungssatzes.</translation>
     </message>
     <message>
         <source>The disk encryption set has no active key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgerverschlüsselungssatz hat keinen aktiven Schlüssel</translation>
     </message>
     <message>
         <source>Azure did not say which key encrypts the disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure hat nicht gesagt, welcher Schlüssel die Datenträger verschlüsselt.</translation>
     </message>
     <message>
         <source>Check the disk encryption set in the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträgerverschlüsselungssatz im Portal.</translation>
     </message>
     <message>
         <source>There is no subscription to look into</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Abonnement, in das man schauen könnte</translation>
     </message>
     <message>
         <source>Your account sees no subscription in this tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto sieht in diesem Mandanten kein Abonnement.</translation>
     </message>
     <message>
         <source>Choose another tenant, or ask for access to a subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Mandanten, oder bitten Sie um Zugriff auf ein Abonnement.</translation>
     </message>
     <message>
         <source>What was written cannot be seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben wurde, ist noch nicht zu sehen</translation>
     </message>
     <message>
         <source>The key store accepted the grant and does not show it. It may not have reached all regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselspeicher hat den Zugriff angenommen und zeigt ihn nicht. Vielleicht hat er noch nicht alle Regionen erreicht.</translation>
     </message>
     <message>
         <source>Wait some minutes and check access again. The grant itself has not failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einige Minuten, und prüfen Sie den Zugriff erneut. Das Gewähren selbst ist nicht fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Azure Backup has lost track of the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup hat den Vorgang aus den Augen verloren</translation>
     </message>
     <message>
         <source>It accepted the request and does not know the operation any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat die Anforderung angenommen und kennt den Vorgang nicht mehr.</translation>
     </message>
     <message>
         <source>Try again: what was done already is found and not done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut: Schon Erledigtes wird erkannt und nicht doppelt getan.</translation>
     </message>
     <message>
         <source>The vault already has a policy with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Tresor gibt es schon eine Richtlinie mit diesem Namen</translation>
     </message>
     <message>
         <source>An existing policy is never changed, because that would reschedule every VM on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine vorhandene Richtlinie wird nie geändert, weil das jeden virtuellen Computer darauf neu planen würde.</translation>
     </message>
     <message>
         <source>Choose another name, or the existing policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder die vorhandene Richtlinie.</translation>
     </message>
     <message>
         <source>There is no VM with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen virtuellen Computer mit diesem Namen</translation>
     </message>
     <message>
         <source>None of the subscriptions that you can see has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der Abonnements, die Sie sehen können, enthält ihn.</translation>
     </message>
     <message>
         <source>Check the name, or give the VM&apos;s resource id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen, oder geben Sie die Ressourcen-ID des virtuellen Computers an.</translation>
     </message>
     <message>
         <source>More than one has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als eines hat diesen Namen</translation>
     </message>
     <message>
         <source>A name alone does not say which one is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name allein sagt nicht, welches gemeint ist.</translation>
     </message>
     <message>
         <source>Give the full resource id of one of those listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die vollständige Ressourcen-ID von einem der aufgeführten an.</translation>
     </message>
     <message>
         <source>There is no Confidential VM to protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen vertraulichen virtuellen Computer zu schützen</translation>
     </message>
     <message>
         <source>None of the VMs has a confidentially encrypted OS disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der virtuellen Computer hat einen vertraulich verschlüsselten Betriebssystemdatenträger.</translation>
     </message>
     <message>
         <source>Check the tenant and your subscriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Mandanten und Ihre Abonnements.</translation>
     </message>
     <message>
         <source>This VM cannot be protected here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser virtuelle Computer kann hier nicht geschützt werden</translation>
     </message>
     <message>
         <source>It is not a Confidential VM with an encrypted OS disk, or something else is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist kein vertraulicher virtueller Computer mit verschlüsseltem Betriebssystemdatenträger, oder etwas anderes steht im Weg.</translation>
     </message>
     <message>
         <source>Choose another VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen virtuellen Computer.</translation>
     </message>
     <message>
         <source>No VM was named</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein virtueller Computer genannt</translation>
     </message>
     <message>
         <source>More than one VM could be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als ein virtueller Computer könnte gemeint sein.</translation>
     </message>
     <message>
         <source>Name one with --vm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen mit --vm.</translation>
     </message>
     <message>
         <source>This role is not to be had in the key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle gibt es im Schlüsselspeicher nicht</translation>
     </message>
     <message>
         <source>The key store&apos;s permission model has other roles, or the role is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Berechtigungsmodell des Schlüsselspeichers hat andere Rollen, oder die Rolle ist nicht da.</translation>
     </message>
     <message>
         <source>Choose one of those listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie etwas von den Aufgeführten.</translation>
     </message>
     <message>
         <source>This scope is not to be had in the key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bereich gibt es im Schlüsselspeicher nicht</translation>
     </message>
     <message>
         <source>Access policies always count for the whole Key Vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsrichtlinien gelten immer für den ganzen Key Vault.</translation>
     </message>
     <message>
         <source>There is no Recovery Services vault with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Recovery Services-Tresor mit diesem Namen</translation>
     </message>
     <message>
         <source>No vault that you can see in the subscription has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tresor, den Sie im Abonnement sehen können, trägt ihn.</translation>
     </message>
     <message>
         <source>Check the name, or look in the other subscriptions as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen, oder suchen Sie auch in den anderen Abonnements.</translation>
     </message>
     <message>
         <source>This Recovery Services vault does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Recovery Services-Tresor passt nicht</translation>
     </message>
     <message>
         <source>A vault protects VMs of its own region only, and must be ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tresor schützt nur virtuelle Computer seiner eigenen Region und muss bereit sein.</translation>
     </message>
     <message>
         <source>There is no Recovery Services vault that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen passenden Recovery Services-Tresor</translation>
     </message>
     <message>
         <source>No vault that you can see is in the VM&apos;s region and ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tresor, den Sie sehen können, ist in der Region des virtuellen Computers und bereit.</translation>
     </message>
     <message>
         <source>Create a vault in the VM&apos;s region, or look in the other subscriptions as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie einen Tresor in der Region des virtuellen Computers, oder suchen Sie auch in den anderen Abonnements.</translation>
     </message>
     <message>
         <source>No Recovery Services vault was named</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Recovery Services-Tresor genannt</translation>
     </message>
     <message>
         <source>More than one vault fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als ein Tresor passt.</translation>
     </message>
     <message>
         <source>Name one with --vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen mit --vault.</translation>
     </message>
     <message>
         <source>There is no backup policy with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sicherungsrichtlinie mit diesem Namen</translation>
     </message>
     <message>
         <source>The chosen vault has no such policy for Azure virtual machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählte Tresor hat keine solche Richtlinie für virtuelle Azure-Computer.</translation>
     </message>
     <message>
         <source>This backup policy does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherungsrichtlinie passt nicht</translation>
     </message>
     <message>
         <source>Confidential VMs need an Enhanced policy with room for another VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauliche virtuelle Computer brauchen eine erweiterte Richtlinie mit Platz für einen weiteren.</translation>
     </message>
     <message>
         <source>Choose another policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Richtlinie.</translation>
     </message>
     <message>
         <source>The vault has no Enhanced policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor hat keine erweiterte Richtlinie</translation>
     </message>
     <message>
         <source>Confidential VMs need an Enhanced policy, and all policies of this vault are Standard or full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauliche virtuelle Computer brauchen eine erweiterte Richtlinie, und alle Richtlinien dieses Tresors sind Standardrichtlinien oder voll.</translation>
     </message>
     <message>
         <source>Create one: in the terminal with --new-policy NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie eine: im Terminal mit --new-policy NAME.</translation>
     </message>
     <message>
         <source>The new backup policy is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Sicherungsrichtlinie ist ungültig</translation>
     </message>
     <message>
         <source>Its name or its times are not of the form that Azure Backup takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name oder ihre Zeiten haben nicht die Form, die Azure Backup annimmt.</translation>
     </message>
     <message>
         <source>Change what the message names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie, was die Meldung nennt.</translation>
     </message>
     <message>
         <source>Something is still missing for backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Sicherung fehlt noch etwas</translation>
     </message>
     <message>
         <source>The choices do not make a complete plan, or the key store&apos;s permission model could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl ergibt keinen vollständigen Plan, oder das Berechtigungsmodell des Schlüsselspeichers war nicht lesbar.</translation>
     </message>
     <message>
         <source>Look at what could not be read, or do not grant access here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich an, was nicht lesbar war, oder gewähren Sie den Zugriff nicht hier.</translation>
     </message>
     <message>
         <source>The VM has another key than the one reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer hat einen anderen Schlüssel als den überprüften</translation>
     </message>
     <message>
         <source>Its disk encryption set was changed after the plan was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Datenträgerverschlüsselungssatz wurde geändert, nachdem der Plan entstanden war.</translation>
     </message>
     <message>
         <source>Examine the key again and review the new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchen Sie den Schlüssel erneut, und überprüfen Sie den neuen Plan.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy verlangt eine Anmeldung</translation>
     </message>
     <message>
         <source>The connection goes through a proxy that wants a user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung geht über einen Proxy, der Benutzername und Kennwort verlangt.</translation>
     </message>
     <message>
         <source>Give the proxy&apos;s user name and password in the system&apos;s settings, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Benutzername und Kennwort des Proxys in den Systemeinstellungen an, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The proxy does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy funktioniert nicht</translation>
     </message>
     <message>
         <source>The connection goes through a proxy that cannot be reached or refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung geht über einen Proxy, der nicht erreichbar ist oder sie ablehnt.</translation>
     </message>
     <message>
         <source>Check the proxy in the system&apos;s settings, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Proxy in den Systemeinstellungen, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The name of the server was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Servers wurde nicht gefunden</translation>
     </message>
     <message>
         <source>The name could not be resolved: no network, or a name server that does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ließ sich nicht auflösen: kein Netzwerk, oder ein Namensserver, der ihn nicht kennt.</translation>
     </message>
     <message>
         <source>Check the network connection and name resolution, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Netzwerkverbindung und Namensauflösung, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The server refuses connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnt Verbindungen ab</translation>
     </message>
     <message>
         <source>Nothing listens at the server&apos;s address, or a firewall rejects the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter der Adresse des Servers nimmt niemand Verbindungen an, oder eine Firewall weist die Verbindung ab.</translation>
     </message>
     <message>
         <source>Check firewall and proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Firewall und Proxy, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The connection was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ging verloren</translation>
     </message>
     <message>
         <source>It ended before the answer was complete. A change that was on its way may have been made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie endete, bevor die Antwort vollständig war. Eine Änderung, die unterwegs war, wurde möglicherweise ausgeführt.</translation>
     </message>
     <message>
         <source>Try again. What was already done is found and not done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Schon Erledigtes wird erkannt und nicht doppelt getan.</translation>
     </message>
     <message>
         <source>No secure connection could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine sichere Verbindung zustande</translation>
     </message>
     <message>
         <source>The certificate of the server, or of a proxy in between, is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers oder eines dazwischenliegenden Proxys ist nicht vertrauenswürdig.</translation>
     </message>
     <message>
         <source>Add your organisation&apos;s certificate authority to the system&apos;s store, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Zertifizierungsstelle Ihrer Organisation zum Speicher des Systems hinzu, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>A sign-in page of the network is in between</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anmeldeseite des Netzwerks ist dazwischen</translation>
     </message>
     <message>
         <source>The network answered with a page of its own instead of Azure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk hat mit einer eigenen Seite geantwortet statt Azure.</translation>
     </message>
     <message>
         <source>Open a browser, sign in to the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie einen Browser, melden Sie sich am Netzwerk an, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>An address outside of Azure was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse außerhalb von Azure wurde abgelehnt</translation>
     </message>
     <message>
         <source>An answer led to an address that does not belong to the signed-in cloud. It was not followed, and nothing secret was sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort führte zu einer Adresse, die nicht zur angemeldeten Cloud gehört. Ihr wurde nicht gefolgt, und nichts Geheimes wurde dorthin gesendet.</translation>
     </message>
     <message>
         <source>Check that no proxy changes the traffic. If it happens again, report it with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, dass kein Proxy den Verkehr verändert. Geschieht es wieder, melden Sie es mit den Details.</translation>
     </message>
     <message>
         <source>You are not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
         <source>There is no sign-in that could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine verwendbare Anmeldung.</translation>
     </message>
     <message>
         <source>Sign in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich an, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The sign-in cannot be remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung kann nicht gemerkt werden</translation>
     </message>
     <message>
         <source>The key ring of this computer is missing, locked or damaged. The sign-in lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Computers fehlt, ist gesperrt oder beschädigt. Die Anmeldung gilt bis zum Ende des Programms.</translation>
     </message>
     <message>
         <source>Unlock the key ring if you want to stay signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie den Schlüsselbund, wenn Sie angemeldet bleiben möchten.</translation>
     </message>
     <message>
         <source>The sign-in was not finished in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde nicht rechtzeitig beendet</translation>
     </message>
     <message>
         <source>The browser did not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser hat sich nicht zurückgemeldet.</translation>
     </message>
     <message>
         <source>Start the sign-in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Anmeldung erneut.</translation>
     </message>
     <message>
         <source>This is another account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein anderes Konto</translation>
     </message>
     <message>
         <source>The new sign-in belongs to another user or tenant than the work that is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Anmeldung gehört zu einem anderen Benutzer oder Mandanten als die laufende Arbeit.</translation>
     </message>
     <message>
         <source>Sign in with the account that you began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich mit dem Konto an, mit dem Sie begonnen haben.</translation>
     </message>
     <message>
         <source>This is not available yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist noch nicht verfügbar</translation>
     </message>
     <message>
         <source>This version of the program does not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version des Programms hat es nicht.</translation>
     </message>
     <message>
         <source>Choose another source, for example a scenario of the simulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Quelle, zum Beispiel ein Szenario des Simulators.</translation>
     </message>
     <message>
         <source>There is no such scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches Szenario gibt es nicht</translation>
     </message>
     <message>
         <source>The simulator has no scenario of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Simulator hat kein Szenario dieses Namens.</translation>
     </message>
     <message>
         <source>Choose one of the scenarios: cvm-backup-wizard scenarios lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines der Szenarien: cvm-backup-wizard scenarios listet sie auf.</translation>
     </message>
     <message>
         <source>The scenario is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario ist beschädigt</translation>
     </message>
     <message>
         <source>Its description cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Beschreibung ist nicht verständlich.</translation>
     </message>
     <message>
         <source>Choose another scenario, and report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Szenario, und melden Sie dies mit den Details.</translation>
     </message>
     <message>
         <source>The port is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port ist belegt</translation>
     </message>
     <message>
         <source>Another program on this computer listens on this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm auf diesem Computer lauscht auf diesem Port.</translation>
     </message>
     <message>
         <source>Choose another port, or 0 for any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Port, oder 0 für irgendeinen freien.</translation>
     </message>
     <message>
         <source>You may not do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen dies nicht</translation>
     </message>
     <message>
         <source>Your account has no role that allows this action at this scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto hat keine Rolle, die diese Aktion in diesem Bereich erlaubt.</translation>
     </message>
     <message>
         <source>Ask an administrator for a role with this action. If you have just got it, wait some minutes and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Administration um eine Rolle mit dieser Aktion. Haben Sie sie gerade erhalten, warten Sie einige Minuten, und melden Sie sich erneut an.</translation>
     </message>
     <message>
         <source>You may not use a linked resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen eine verknüpfte Ressource nicht verwenden</translation>
     </message>
     <message>
         <source>The request is allowed, but it names another resource (a policy, a disk encryption set or a vault) that you have no right on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderung ist erlaubt, aber sie nennt eine andere Ressource (eine Richtlinie, einen Datenträgerverschlüsselungssatz oder einen Tresor), an der Sie kein Recht haben.</translation>
     </message>
     <message>
         <source>Ask an administrator for the missing right on the linked resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Administration um das fehlende Recht an der verknüpften Ressource.</translation>
     </message>
     <message>
         <source>The resource was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ressource wurde nicht gefunden</translation>
     </message>
     <message>
         <source>It was deleted, moved or renamed, or you may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde gelöscht, verschoben oder umbenannt, oder Sie dürfen sie nicht sehen.</translation>
     </message>
     <message>
         <source>Check the name and that you may read it, then refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen und dass Sie sie lesen dürfen, und aktualisieren Sie dann die Liste.</translation>
     </message>
     <message>
         <source>The resource group was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ressourcengruppe wurde nicht gefunden</translation>
     </message>
     <message>
         <source>It was deleted or renamed, or you may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde gelöscht oder umbenannt, oder Sie dürfen sie nicht sehen.</translation>
     </message>
     <message>
         <source>Check the resource group and your rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Ressourcengruppe und Ihre Rechte.</translation>
     </message>
     <message>
         <source>The subscription was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement wurde nicht gefunden</translation>
     </message>
     <message>
         <source>It was deleted, belongs to another tenant, or you may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde gelöscht, gehört zu einem anderen Mandanten, oder Sie dürfen es nicht sehen.</translation>
     </message>
     <message>
         <source>Check the subscription, the tenant and your rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Abonnement, den Mandanten und Ihre Rechte.</translation>
     </message>
     <message>
         <source>Azure does not offer this here</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure bietet dies hier nicht an</translation>
     </message>
     <message>
         <source>This region or cloud does not know this kind of resource or this version of the interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Region oder Cloud kennt diese Art von Ressource oder diese Version der Schnittstelle nicht.</translation>
     </message>
     <message>
         <source>Check the region. If it is right, report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Region. Ist sie richtig, melden Sie dies mit den Details.</translation>
     </message>
     <message>
         <source>A resource provider is not registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ressourcenanbieter ist nicht registriert</translation>
     </message>
     <message>
         <source>The subscription has never used this Azure service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement hat diesen Azure-Dienst noch nie verwendet.</translation>
     </message>
     <message>
         <source>Register the resource provider that the message names in the subscription, wait some minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren Sie den Ressourcenanbieter, den die Meldung nennt, im Abonnement, warten Sie einige Minuten, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Azure reports a conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure meldet einen Konflikt</translation>
     </message>
     <message>
         <source>The resource exists already or is being changed by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ressource gibt es bereits, oder sie wird gerade von jemand anderem geändert.</translation>
     </message>
     <message>
         <source>Read the resource again, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie die Ressource erneut, und entscheiden Sie dann.</translation>
     </message>
     <message>
         <source>Azure asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure bittet um langsamere Anforderungen</translation>
     </message>
     <message>
         <source>Too many requests were sent in a short time, by this program or by others in the subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet, von diesem Programm oder von anderen im Abonnement.</translation>
     </message>
     <message>
         <source>Azure does not accept your sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure akzeptiert Ihre Anmeldung nicht</translation>
     </message>
     <message>
         <source>The sign-in has expired, was revoked, or is for another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung ist abgelaufen, wurde widerrufen oder gilt für einen anderen Dienst.</translation>
     </message>
     <message>
         <source>Sign in again. What you chose is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
         <source>You are signed in to another tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind bei einem anderen Mandanten angemeldet</translation>
     </message>
     <message>
         <source>The subscription belongs to another tenant than your sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement gehört zu einem anderen Mandanten als Ihre Anmeldung.</translation>
     </message>
     <message>
         <source>Sign in to the tenant of the subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich beim Mandanten des Abonnements an.</translation>
     </message>
     <message>
         <source>Your sign-in is no longer valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung ist nicht mehr gültig</translation>
     </message>
     <message>
         <source>It has expired or was revoked, or a new condition applies to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist abgelaufen oder wurde widerrufen, oder es gilt eine neue Bedingung.</translation>
     </message>
     <message>
         <source>Your organisation asks for a new sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation verlangt eine neue Anmeldung</translation>
     </message>
     <message>
         <source>Multifactor authentication or another condition is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mehrstufige Authentifizierung oder eine andere Bedingung ist erforderlich.</translation>
     </message>
     <message>
         <source>Sign in again in the browser. What you chose is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich im Browser erneut an. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
         <source>This program needs consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm braucht eine Zustimmung</translation>
     </message>
     <message>
         <source>Nobody has allowed this program to use the service in your tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat diesem Programm erlaubt, den Dienst in Ihrem Mandanten zu verwenden.</translation>
     </message>
     <message>
         <source>Consent when you sign in, or ask an administrator to do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen Sie bei der Anmeldung zu, oder bitten Sie die Administration darum.</translation>
     </message>
     <message>
         <source>The app registration does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App-Registrierung passt nicht</translation>
     </message>
     <message>
         <source>Microsoft Entra ID refused this program&apos;s registration or its request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Entra ID hat die Registrierung oder die Anforderung dieses Programms abgelehnt.</translation>
     </message>
     <message>
         <source>Check the client id, and that public client flows are allowed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Client-ID, und ob öffentliche Clientflows für sie erlaubt sind.</translation>
     </message>
     <message>
         <source>Microsoft Entra ID is not available at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Entra ID ist derzeit nicht verfügbar</translation>
     </message>
     <message>
         <source>The sign-in service has a temporary problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anmeldedienst hat ein vorübergehendes Problem.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie eine Minute, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>A VM with this name exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen virtuellen Computer mit diesem Namen</translation>
     </message>
     <message>
         <source>The restore would create a VM whose name is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung würde einen virtuellen Computer erstellen, dessen Name vergeben ist.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The VM size is not available</source>
-        <translation type="unfinished"></translation>
+        <translation>Die VM-Größe ist nicht verfügbar</translation>
     </message>
     <message>
         <source>Azure cannot create a VM of this size in this region at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure kann derzeit in dieser Region keinen virtuellen Computer dieser Größe erstellen.</translation>
     </message>
     <message>
         <source>Restore the disks, then create a VM of another size from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Datenträger wieder her, und erstellen Sie daraus einen virtuellen Computer anderer Größe.</translation>
     </message>
     <message>
         <source>The Marketplace image is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Marketplace-Image ist verschwunden</translation>
     </message>
     <message>
         <source>The VM was made from a Marketplace offer that no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer entstand aus einem Marketplace-Angebot, das es nicht mehr gibt.</translation>
     </message>
     <message>
         <source>Restore the disks, then create a VM from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Datenträger wieder her, und erstellen Sie daraus einen virtuellen Computer.</translation>
     </message>
     <message>
         <source>The snapshot is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Momentaufnahme ist verschwunden</translation>
     </message>
     <message>
         <source>The snapshot of this recovery point was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Momentaufnahme dieses Wiederherstellungspunkts wurde gelöscht.</translation>
     </message>
     <message>
         <source>Choose another recovery point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Wiederherstellungspunkt.</translation>
     </message>
     <message>
         <source>The disks of the VM cannot be replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenträger des virtuellen Computers können nicht ersetzt werden</translation>
     </message>
     <message>
         <source>Replacing the disks in place is not possible with this recovery point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ersetzen der Datenträger an Ort und Stelle ist mit diesem Wiederherstellungspunkt nicht möglich.</translation>
     </message>
     <message>
         <source>Restore the disks, or restore as a new VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Datenträger wieder her, oder stellen Sie als neuen virtuellen Computer wieder her.</translation>
     </message>
     <message>
         <source>The staging storage is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stagingspeicher ist verschwunden</translation>
     </message>
     <message>
         <source>The storage account of the restore, or a blob in it, was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Speicherkonto der Wiederherstellung oder ein Blob darin wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>Check the storage account and start the restore again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Speicherkonto, und starten Sie die Wiederherstellung erneut.</translation>
     </message>
     <message>
         <source>The transfer takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung dauert zu lange</translation>
     </message>
     <message>
         <source>Copying the disks from the vault did not finish in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kopieren der Datenträger aus dem Tresor wurde nicht rechtzeitig fertig.</translation>
     </message>
     <message>
         <source>Start the restore again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Wiederherstellung später erneut.</translation>
     </message>
 </context>
 <context>
     <name>wording::GrantRequest</name>
     <message>
         <source>A Managed HSM Administrator, Crypto Officer or Policy Administrator of this HSM can do it. An Azure role such as Owner is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Managed HSM Administrator, Crypto Officer oder Policy Administrator dieses HSM kann es tun. Eine Azure-Rolle wie Besitzer genügt nicht.</translation>
     </message>
     <message>
         <source>An Owner, User Access Administrator or Role Based Access Control Administrator of the Key Vault can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Besitzer, Benutzerzugriffsadministrator oder Administrator für rollenbasierte Zugriffssteuerung des Key Vault kann es tun.</translation>
     </message>
     <message>
         <source>An Owner, Contributor or Key Vault Contributor of the Key Vault can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Besitzer, Mitwirkender oder Key Vault-Mitwirkender des Key Vault kann es tun.</translation>
     </message>
     <message>
         <source>the key %1 in the %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1 im %2 %3</translation>
     </message>
     <message>
         <source>There is nothing to ask for: no grant on %1 is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu erbitten: Auf dem %1 ist kein Zugriff geplant.</translation>
     </message>
     <message>
         <source>Request: access of Azure Backup to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage: Zugriff von Azure Backup auf den %1</translation>
     </message>
     <message>
         <source>Azure Backup must read and back up this key to protect the Confidential VMs that are encrypted with it. Only the Azure portal grants this by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup muss diesen Schlüssel lesen und sichern, um die vertraulichen virtuellen Computer zu schützen, die damit verschlüsselt sind. Nur das Azure-Portal gewährt dies selbst.</translation>
     </message>
     <message>
         <source>What is asked for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum gebeten wird:</translation>
     </message>
     <message numerus="yes">
         <source>This includes %n right(s) that Azure Backup does not need.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Darin ist %n Recht, das Azure Backup nicht braucht.</numerusform>
+            <numerusform>Darin sind %n Rechte, die Azure Backup nicht braucht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Where:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo:</translation>
     </message>
     <message>
         <source>Key store: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspeicher: %1</translation>
     </message>
     <message>
         <source>Resource: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource: %1</translation>
     </message>
     <message>
         <source>Tenant: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant: %1</translation>
     </message>
     <message>
         <source>Authorization: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisierung: %1</translation>
     </message>
     <message>
         <source>Script for Azure CLI (bash):</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript für Azure CLI (bash):</translation>
     </message>
     <message>
         <source>Check afterwards:</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach prüfen:</translation>
     </message>
     <message>
         <source>A new grant can take up to 10 minutes to work, longer in a Managed HSM with several regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ein neuer Zugriff wirkt, können 10 Minuten vergehen, in einem Managed HSM mit mehreren Regionen auch mehr.</translation>
     </message>
 </context>
 <context>
     <name>wording::Labels</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtueller Computer</translation>
     </message>
     <message>
         <source>Resource group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcengruppe</translation>
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspeicher</translation>
     </message>
     <message>
         <source>Authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisierung</translation>
     </message>
     <message>
         <source>Security principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsprinzipal</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Recovery Services vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery Services-Tresor</translation>
     </message>
     <message>
         <source>Backup policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsrichtlinie</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff</translation>
     </message>
     <message>
         <source>Access before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff vorher</translation>
     </message>
     <message>
         <source>Access after</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff nachher</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Prerequisites</source>
-        <translation type="unfinished"></translation>
+        <translation>Voraussetzungen</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungen</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Protection state</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzstatus</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschlag</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>In the Azure portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Azure-Portal</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Confidential VM backup report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht zur Sicherung vertraulicher virtueller Computer</translation>
     </message>
     <message>
         <source>Simulated: no Azure resource was read or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert: Es wurde keine Azure-Ressource gelesen oder geändert.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>wording::Names</name>
     <message>
         <source>all keys of the Managed HSM</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Schlüssel des Managed HSM</translation>
     </message>
     <message>
         <source>the key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1</translation>
     </message>
     <message>
         <source>the key %1 in the Key Vault %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1 im Key Vault %2</translation>
     </message>
     <message>
         <source>the Recovery Services vault %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery Services-Tresor %1</translation>
     </message>
     <message>
         <source>the Key Vault %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Key Vault %1</translation>
     </message>
     <message>
         <source>the Managed HSM %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Managed HSM %1</translation>
     </message>
     <message>
         <source>the management group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltungsgruppe %1</translation>
     </message>
     <message>
         <source>the resource group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcengruppe %1</translation>
     </message>
     <message>
         <source>the subscription %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement %1</translation>
     </message>
     <message>
         <source>%1 (object id %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Objekt-ID %2)</translation>
     </message>
     <message>
         <source>object id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt-ID %1</translation>
     </message>
 </context>
 <context>
     <name>wording::PlanText</name>
     <message>
         <source>Existing custom role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene benutzerdefinierte Rolle %1</translation>
     </message>
     <message>
         <source>New custom role with exactly the two data actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue benutzerdefinierte Rolle mit genau den beiden Datenaktionen</translation>
     </message>
     <message>
         <source>Built-in role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Integrierte Rolle %1</translation>
     </message>
     <message>
         <source>Wide built-in role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weit gefasste integrierte Rolle %1</translation>
     </message>
     <message>
         <source>Key permissions %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselberechtigungen %1</translation>
     </message>
     <message>
         <source>This role already exists and holds exactly what Azure Backup needs: read and back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle gibt es bereits, und sie enthält genau, was Azure Backup braucht: Lesen und Sichern.</translation>
     </message>
     <message>
         <source>The role %1 is created first. It holds exactly what Azure Backup needs: read and back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 wird zuerst erstellt. Sie enthält genau, was Azure Backup braucht: Lesen und Sichern.</translation>
     </message>
     <message>
         <source>The role that Microsoft&apos;s documentation names. It also lets Azure Backup create, delete, import and use keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle, die Microsofts Dokumentation nennt. Mit ihr kann Azure Backup auch Schlüssel erstellen, löschen, importieren und verwenden.</translation>
     </message>
     <message>
         <source>The smallest built-in role that suffices. It also lets Azure Backup use the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste integrierte Rolle, die genügt. Mit ihr kann Azure Backup den Schlüssel auch verwenden.</translation>
     </message>
     <message>
         <source>The role that Microsoft&apos;s documentation names for Key Vaults with Azure RBAC. It opens everything in the Key Vault, secrets included. Choose it only if Azure Backup still refuses a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle, die Microsofts Dokumentation für Key Vaults mit Azure RBAC nennt. Sie öffnet alles im Key Vault, auch Geheimnisse. Wählen Sie sie nur, wenn Azure Backup eine kleinere weiterhin ablehnt.</translation>
     </message>
     <message>
         <source>Access policies have no roles: the principal gets key permissions on the whole Key Vault. No permissions for secrets or certificates are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsrichtlinien kennen keine Rollen: Der Prinzipal erhält Schlüsselberechtigungen für den ganzen Key Vault. Berechtigungen für Geheimnisse oder Zertifikate werden nicht vergeben.</translation>
     </message>
     <message numerus="yes">
         <source>%n key permission(s), %1 needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schlüsselberechtigung, %1 nötig.</numerusform>
+            <numerusform>%n Schlüsselberechtigungen, %1 nötig.</numerusform>
         </translation>
     </message>
     <message>
         <source>All data actions that match %1, %2 needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datenaktionen, auf die %1 passt, %2 nötig.</translation>
     </message>
     <message numerus="yes">
         <source>%n data action(s), %1 needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datenaktion, %1 nötig.</numerusform>
+            <numerusform>%n Datenaktionen, %1 nötig.</numerusform>
         </translation>
     </message>
     <message>
         <source>Counted from the role definition that was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt in der gelesenen Rollendefinition.</translation>
     </message>
     <message>
         <source>Counted from the documented role, because its definition could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt in der dokumentierten Rolle, weil ihre Definition nicht lesbar war.</translation>
     </message>
     <message>
         <source>Only this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Schlüssel</translation>
     </message>
     <message>
         <source>All keys in this Managed HSM</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlüssel in diesem Managed HSM</translation>
     </message>
     <message>
         <source>The whole Key Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Key Vault</translation>
     </message>
     <message>
         <source>Scope %1. All versions of the key, and no other key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich %1. Alle Versionen des Schlüssels und kein anderer Schlüssel.</translation>
     </message>
     <message>
         <source>Access policies always count for the whole Key Vault; a single key cannot be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsrichtlinien gelten immer für den ganzen Key Vault; ein einzelner Schlüssel lässt sich nicht wählen.</translation>
     </message>
     <message>
         <source>Scope %1. Future keys are included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich %1. Künftige Schlüssel sind eingeschlossen.</translation>
     </message>
     <message>
         <source>How many other keys this opens could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele andere Schlüssel dies öffnet, war nicht lesbar.</translation>
     </message>
     <message>
         <source>It opens no other key today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute öffnet dies keinen anderen Schlüssel.</translation>
     </message>
     <message numerus="yes">
         <source>It opens %n other key(s) today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Heute öffnet dies %n anderen Schlüssel.</numerusform>
+            <numerusform>Heute öffnet dies %n andere Schlüssel.</numerusform>
         </translation>
     </message>
     <message>
         <source>Create the custom role %1 with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die benutzerdefinierte Rolle %1 mit %2 erstellen.</translation>
     </message>
     <message>
         <source>Assign the role %1 at %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 im Bereich „%2“ zuweisen an: %3.</translation>
     </message>
     <message>
         <source>Give %1 the key permissions %2 on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselberechtigungen %2 im Bereich „%3“ vergeben an: %1.</translation>
     </message>
     <message>
         <source>Create the Enhanced backup policy %1 in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erweiterte Sicherungsrichtlinie %1 erstellen (%2).</translation>
     </message>
     <message>
         <source>Enable backup of %1 in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung von %1 aktivieren (%2).</translation>
     </message>
     <message>
         <source>Start a first backup of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erste Sicherung von %1 starten.</translation>
     </message>
     <message>
         <source>Nothing to grant: the VM has no customer-managed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu gewähren: Der virtuelle Computer hat keinen kundenseitig verwalteten Schlüssel.</translation>
     </message>
     <message>
         <source>Nothing to grant: Azure Backup can already read and back up the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu gewähren: Azure Backup kann den Schlüssel bereits lesen und sichern.</translation>
     </message>
     <message>
         <source>Do not grant access, as PowerShell, Azure CLI and REST do. Enabling backup will fail if Azure Backup has no access to the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen Zugriff gewähren, wie PowerShell, Azure CLI und REST. Das Aktivieren der Sicherung schlägt fehl, wenn Azure Backup keinen Zugriff auf den Schlüssel hat.</translation>
     </message>
     <message>
         <source>No grant can be planned yet: the key store or the security principal is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kann kein Zugriff geplant werden: Der Schlüsselspeicher oder der Sicherheitsprinzipal ist nicht bekannt.</translation>
     </message>
     <message numerus="yes">
         <source>The grant gives %n right(s) beyond the need: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gewährt wird %n Recht über den Bedarf hinaus: %1.</numerusform>
+            <numerusform>Gewährt werden %n Rechte über den Bedarf hinaus: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Grant access and enable backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff gewähren und Sicherung aktivieren</translation>
     </message>
     <message>
         <source>Grant access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff gewähren</translation>
     </message>
     <message>
         <source>Create policy and enable backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie erstellen und Sicherung aktivieren</translation>
     </message>
     <message>
         <source>Enable backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung aktivieren</translation>
     </message>
 </context>
 <context>
     <name>wording::PrerequisiteText</name>
     <message>
         <source>The key is disabled. Enable it, or backup fails whatever is granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist deaktiviert. Aktivieren Sie ihn, sonst schlägt die Sicherung fehl, was immer gewährt wird.</translation>
     </message>
     <message>
         <source>The key expired on %1. Backup fails until it is extended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist am %1 abgelaufen. Die Sicherung schlägt fehl, bis er verlängert wird.</translation>
     </message>
     <message>
         <source>The key is not valid before %1. Backup fails until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist vor dem %1 nicht gültig. Bis dahin schlägt die Sicherung fehl.</translation>
     </message>
     <message>
         <source>The key expires on %1. Extend it before backups begin to fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel läuft am %1 ab. Verlängern Sie ihn, bevor Sicherungen fehlschlagen.</translation>
     </message>
     <message>
         <source>The key is not exportable, which is unusual for a Confidential VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist nicht exportierbar; das ist für einen vertraulichen virtuellen Computer ungewöhnlich.</translation>
     </message>
     <message>
         <source>The key has no release policy, which is unusual for a Confidential VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel hat keine Freigaberichtlinie; das ist für einen vertraulichen virtuellen Computer ungewöhnlich.</translation>
     </message>
     <message>
         <source>The key is of the type %1; Confidential VMs normally use RSA-HSM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist vom Typ %1; vertrauliche virtuelle Computer verwenden normalerweise RSA-HSM.</translation>
     </message>
     <message>
         <source>Purge protection of %1 is off: the key could be lost for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Löschschutz von %1 ist aus: Der Schlüssel könnte endgültig verloren gehen.</translation>
     </message>
     <message>
         <source>Soft delete of %1 is off: a deleted key is lost at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufiges Löschen von %1 ist aus: Ein gelöschter Schlüssel ist sofort verloren.</translation>
     </message>
     <message>
         <source>%1 is a Standard Key Vault; Confidential VMs need Premium or a Managed HSM.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Key Vault der Stufe Standard; vertrauliche virtuelle Computer brauchen Premium oder ein Managed HSM.</translation>
     </message>
     <message>
         <source>The Managed HSM is not activated (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Managed HSM ist nicht aktiviert (%1).</translation>
     </message>
     <message>
         <source>The network rules of %1 do not let trusted Microsoft services in: Azure Backup may be refused in spite of a right grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzwerkregeln von %1 lassen vertrauenswürdige Microsoft-Dienste nicht ein: Azure Backup wird möglicherweise trotz richtigen Zugriffs abgelehnt.</translation>
     </message>
     <message>
         <source>The network of %1 is restricted; trusted Microsoft services are let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk von %1 ist eingeschränkt; vertrauenswürdige Microsoft-Dienste werden eingelassen.</translation>
     </message>
     <message>
         <source>The disk encryption set is not of the confidential kind (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgerverschlüsselungssatz ist nicht von der vertraulichen Art (%1).</translation>
     </message>
     <message>
         <source>Automatic key rotation of the disk encryption set failed (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die automatische Schlüsselrotation des Datenträgerverschlüsselungssatzes ist fehlgeschlagen (%1).</translation>
     </message>
     <message>
         <source>The key is in another tenant. Grant access to Backup Management Service of that tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel liegt in einem anderen Mandanten. Gewähren Sie Backup Management Service dieses Mandanten Zugriff.</translation>
     </message>
     <message>
         <source>The identity of the disk encryption set %1 cannot use the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Identität des Datenträgerverschlüsselungssatzes %1 kann den Schlüssel nicht verwenden.</translation>
     </message>
     <message>
         <source>%1 may not release the key, so that the Confidential VM may not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf den Schlüssel nicht freigeben, sodass der vertrauliche virtuelle Computer vielleicht nicht startet.</translation>
     </message>
 </context>
 <context>
     <name>wording::QualificationText</name>
     <message>
         <source>Not a Confidential VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein vertraulicher virtueller Computer.</translation>
     </message>
     <message>
         <source>The OS disk is not confidentially encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betriebssystemdatenträger ist nicht vertraulich verschlüsselt.</translation>
     </message>
     <message>
         <source>The kind of disk encryption is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art der Datenträgerverschlüsselung ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Already protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits geschützt.</translation>
     </message>
     <message>
         <source>Already protected by the vault %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits geschützt durch den Tresor %1.</translation>
     </message>
     <message>
         <source>Backup is being configured at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wird gerade konfiguriert.</translation>
     </message>
     <message>
         <source>This VM size is not in the support matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese VM-Größe steht nicht in der Supportmatrix.</translation>
     </message>
     <message>
         <source>%1 is not in the support matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht nicht in der Supportmatrix.</translation>
     </message>
     <message>
         <source>This region is not in the support matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Region steht nicht in der Supportmatrix.</translation>
     </message>
     <message>
         <source>The region %1 is not in the support matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region %1 steht nicht in der Supportmatrix.</translation>
     </message>
     <message>
         <source>The preview feature is not registered in the subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschaufunktion ist im Abonnement nicht registriert.</translation>
     </message>
     <message>
         <source>The preview feature is not registered in the subscription (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschaufunktion ist im Abonnement nicht registriert (%1).</translation>
     </message>
     <message>
         <source>The subscription is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement ist deaktiviert.</translation>
     </message>
     <message>
         <source>The subscription is disabled (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement ist deaktiviert (%1).</translation>
     </message>
     <message>
         <source>The vault is in another region than the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist in einer anderen Region als der virtuelle Computer.</translation>
     </message>
     <message>
         <source>The vault is in another region than the VM (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist in einer anderen Region als der virtuelle Computer (%1).</translation>
     </message>
     <message>
         <source>The vault is in another subscription than the VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist in einem anderen Abonnement als der virtuelle Computer.</translation>
     </message>
     <message>
         <source>The vault is in another subscription than the VM (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist in einem anderen Abonnement als der virtuelle Computer (%1).</translation>
     </message>
     <message>
         <source>The vault is being moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor wird gerade verschoben.</translation>
     </message>
     <message>
         <source>The vault is not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist nicht bereit.</translation>
     </message>
     <message>
         <source>The vault is not ready (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist nicht bereit (%1).</translation>
     </message>
     <message>
         <source>A Standard policy. Confidential VMs need an Enhanced policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Standardrichtlinie. Vertrauliche virtuelle Computer brauchen eine erweiterte Richtlinie.</translation>
     </message>
     <message>
         <source>The policy already has 1,000 VMs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie hat bereits 1.000 virtuelle Computer.</translation>
     </message>
     <message>
         <source>Support matrix of %1, as Microsoft published it (%2). It changes with the preview and only warns: Azure decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportmatrix vom %1, wie von Microsoft veröffentlicht (%2). Sie ändert sich mit der Vorschau und warnt nur: Azure entscheidet.</translation>
     </message>
 </context>
 <context>
     <name>wording::RunText</name>
     <message>
         <source>Create the custom role</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerdefinierte Rolle erstellen</translation>
     </message>
     <message>
         <source>Grant: written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff: geschrieben</translation>
     </message>
     <message>
         <source>Grant: read back from the key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff: aus dem Schlüsselspeicher zurückgelesen</translation>
     </message>
     <message>
         <source>Create the backup policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsrichtlinie erstellen</translation>
     </message>
     <message>
         <source>Check with Azure Backup (advice only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung durch Azure Backup (nur Hinweis)</translation>
     </message>
     <message>
         <source>Enable backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung aktivieren</translation>
     </message>
     <message>
         <source>Wait until the grant works</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis der Zugriff wirkt</translation>
     </message>
     <message>
         <source>Follow the job in Azure Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag in Azure Backup verfolgen</translation>
     </message>
     <message>
         <source>Grant: accepted by Azure Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff: von Azure Backup angenommen</translation>
     </message>
     <message>
         <source>Read the protection state</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzstatus lesen</translation>
     </message>
     <message>
         <source>Start the first backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Sicherung starten</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>%1 of at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von höchstens %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts geändert</translation>
     </message>
     <message>
         <source>Backup of %1 is being configured</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung von %1 wird konfiguriert</translation>
     </message>
     <message>
         <source>%1 is protected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geschützt</translation>
     </message>
     <message>
         <source>%1 is not protected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht geschützt</translation>
     </message>
     <message>
         <source>Stopped waiting for %1; what was sent is not undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warten auf %1 wurde beendet; was gesendet wurde, wird nicht rückgängig gemacht</translation>
     </message>
     <message>
         <source>Created the custom role %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerdefinierte Rolle %1 erstellt.</translation>
     </message>
     <message>
         <source>The custom role %1 was already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die benutzerdefinierte Rolle %1 war schon da.</translation>
     </message>
     <message>
         <source>Assigned the role %1 at %2 to object id %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 im Bereich „%2“ zugewiesen an Objekt-ID %3.</translation>
     </message>
     <message>
         <source>The role %1 was already assigned at %2 to object id %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 war im Bereich „%2“ schon der Objekt-ID %3 zugewiesen.</translation>
     </message>
     <message>
         <source>Added the key permissions %1 at %2 for object id %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselberechtigungen %1 im Bereich „%2“ für Objekt-ID %3 hinzugefügt.</translation>
     </message>
     <message>
         <source>The key permissions %1 were already there at %2 for object id %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsselberechtigungen %1 waren im Bereich „%2“ für Objekt-ID %3 schon da.</translation>
     </message>
     <message>
         <source>Created the backup policy %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsrichtlinie %1 erstellt.</translation>
     </message>
     <message>
         <source>The backup policy %1 was already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungsrichtlinie %1 war schon da.</translation>
     </message>
     <message>
         <source>Enabled backup of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung von %1 aktiviert.</translation>
     </message>
     <message>
         <source>Backup of %1 was already enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung von %1 war schon aktiviert.</translation>
     </message>
     <message>
         <source>Started a backup of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung von %1 gestartet.</translation>
     </message>
     <message>
         <source>A backup of %1 was already running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung von %1 lief schon.</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Std. %2 Min.</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Std.</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Min. %2 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Min.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Recommended action</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlene Aktion</translation>
     </message>
     <message>
         <source>Activity ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitäts-ID</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Sub-task</source>
-        <translation type="unfinished"></translation>
+        <translation>Unteraufgabe</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Recovery Services vaults &gt; %1 &gt; Backup items &gt; Azure Virtual Machine &gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery Services-Tresore &gt; %1 &gt; Sicherungselemente &gt; Virtueller Azure-Computer &gt; %2</translation>
     </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
     <message>
         <source>Key in a Managed HSM, Azure Backup has no role yet: the grant makes the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in einem Managed HSM, Azure Backup hat noch keine Rolle: Der Zugriff macht den Unterschied.</translation>
     </message>
     <message>
         <source>A suitable custom role exists in the Managed HSM and is not assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine passende benutzerdefinierte Rolle gibt es im Managed HSM, sie ist aber nicht zugewiesen.</translation>
     </message>
     <message>
         <source>Azure Backup already has access to all keys of the Managed HSM: nothing to grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup hat bereits Zugriff auf alle Schlüssel des Managed HSM: nichts zu gewähren.</translation>
     </message>
     <message>
         <source>Azure Backup has the right role on another key only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup hat die richtige Rolle nur auf einem anderen Schlüssel.</translation>
     </message>
     <message>
         <source>Azure Backup has the built-in backup role, which looks right but cannot read keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Backup hat die integrierte Sicherungsrolle, die richtig aussieht, aber keine Schlüssel lesen kann.</translation>
     </message>
     <message>
         <source>Key in a Key Vault with access policies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in einem Key Vault mit Zugriffsrichtlinien.</translation>
     </message>
     <message>
         <source>Key in a Key Vault with Azure RBAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in einem Key Vault mit Azure RBAC.</translation>
     </message>
     <message>
         <source>This tenant has no service principal for Backup Management Service yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant hat noch keinen Dienstprinzipal für Backup Management Service.</translation>
     </message>
     <message>
         <source>The key store&apos;s firewall does not let this computer in: the network, not a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall des Schlüsselspeichers lässt diesen Computer nicht ein: das Netzwerk, keine Rolle.</translation>
     </message>
     <message>
         <source>You may not assign roles in the Managed HSM; somebody else can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen im Managed HSM keine Rollen zuweisen; jemand anderes kann es.</translation>
     </message>
     <message>
         <source>The grant takes several minutes to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis der Zugriff wirkt, vergehen einige Minuten.</translation>
     </message>
     <message>
         <source>20 subscriptions with 2,000 VMs, 300 of them confidential.</source>
-        <translation type="unfinished"></translation>
+        <translation>20 Abonnements mit 2.000 virtuellen Computern, davon 300 vertraulich.</translation>
     </message>
     <message>
         <source>The vaults have Standard policies only: an Enhanced one must be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tresore haben nur Standardrichtlinien: Eine erweiterte muss erstellt werden.</translation>
     </message>
     <message>
         <source>The VM is already protected by a vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer ist bereits durch einen Tresor geschützt.</translation>
     </message>
     <message>
         <source>A Confidential VM with a platform-managed key: nothing to grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein vertraulicher virtueller Computer mit plattformseitig verwaltetem Schlüssel: nichts zu gewähren.</translation>
+    </message>
+    <message>
+        <source>Azure Backup has access, but the key is disabled.</source>
+        <translation>Azure Backup hat Zugriff, aber der Schlüssel ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>You may assign roles in the Managed HSM, but not read its keys.</source>
+        <translation>Sie dürfen im Managed HSM Rollen zuweisen, aber seine Schlüssel nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The Key Vault keeps all networks out, even trusted services: backup fails in spite of the right access policy.</source>
+        <translation>Der Key Vault lässt kein Netzwerk ein, auch keine vertrauenswürdigen Dienste: Die Sicherung schlägt trotz richtiger Zugriffsrichtlinie fehl.</translation>
+    </message>
+    <message>
+        <source>You may not read Microsoft Graph: the object id has to come from elsewhere.</source>
+        <translation>Sie dürfen Microsoft Graph nicht lesen: Die Objekt-ID muss anderswoher kommen.</translation>
+    </message>
+    <message>
+        <source>You may not see who has which role: whether Azure Backup has access is unknown.</source>
+        <translation>Sie dürfen nicht sehen, wer welche Rolle hat: Ob Azure Backup Zugriff hat, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The preview feature for Confidential VMs is not registered in the subscription.</source>
+        <translation>Die Vorschaufunktion für vertrauliche virtuelle Computer ist im Abonnement nicht registriert.</translation>
     </message>
 </context>
 </TS>

@@ -5,16 +5,16 @@
     <name>ui::KeyStoreFacts</name>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On, kept for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On, kept for %n day</numerusform>
+            <numerusform>On, kept for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -22,9 +22,9 @@
     <name>ui::ReviewPage</name>
     <message numerus="yes">
         <source>The role holds %n right(s) beyond the need.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The role holds %n right beyond the need.</numerusform>
+            <numerusform>The role holds %n rights beyond the need.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>ui::RolePage</name>
     <message numerus="yes">
         <source>%n right(s) beyond the need</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n right beyond the need</numerusform>
+            <numerusform>%n rights beyond the need</numerusform>
         </translation>
     </message>
 </context>
@@ -42,23 +42,23 @@
     <name>ui::VirtualMachinePage</name>
     <message numerus="yes">
         <source>%n virtual machine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n virtual machine</numerusform>
+            <numerusform>%n virtual machines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them confidential</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them confidential</numerusform>
+            <numerusform>%n of them confidential</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
         </translation>
     </message>
 </context>
@@ -66,44 +66,44 @@
     <name>wording::BackupText</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>snapshots kept %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>snapshots kept %n day</numerusform>
+            <numerusform>snapshots kept %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -111,23 +111,23 @@
     <name>wording::ConsoleText</name>
     <message numerus="yes">
         <source>%n virtual machine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n virtual machine</numerusform>
+            <numerusform>%n virtual machines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) were written before it stopped:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change was written before it stopped:</numerusform>
+            <numerusform>%n changes were written before it stopped:</numerusform>
         </translation>
     </message>
 </context>
@@ -135,9 +135,9 @@
     <name>wording::GrantRequest</name>
     <message numerus="yes">
         <source>This includes %n right(s) that Azure Backup does not need.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This includes %n right that Azure Backup does not need.</numerusform>
+            <numerusform>This includes %n rights that Azure Backup does not need.</numerusform>
         </translation>
     </message>
 </context>
@@ -145,30 +145,30 @@
     <name>wording::PlanText</name>
     <message numerus="yes">
         <source>%n key permission(s), %1 needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n key permission, %1 needed.</numerusform>
+            <numerusform>%n key permissions, %1 needed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n data action(s), %1 needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n data action, %1 needed.</numerusform>
+            <numerusform>%n data actions, %1 needed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It opens %n other key(s) today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It opens %n other key today.</numerusform>
+            <numerusform>It opens %n other keys today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The grant gives %n right(s) beyond the need: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The grant gives %n right beyond the need: %1.</numerusform>
+            <numerusform>The grant gives %n rights beyond the need: %1.</numerusform>
         </translation>
     </message>
 </context>
