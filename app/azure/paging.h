@@ -44,7 +44,7 @@ base::Result<Page<ItemOf<T>>> parsePage(const QByteArray &body, JsonReader<T> re
     }
     Page<ItemOf<T>> page;
     root->object();
-    for (const JsonNode &item : (*root)["value"].items()) {
+    for (const JsonNode &item : (*root)["value"].requiredItems()) {
         detail::Item<T>::append(page.items, read(item.object()));
     }
     page.nextLink = detail::nextLinkOf(*root);
