@@ -5,11 +5,11 @@
     <name>ui::BackupPage</name>
     <message>
         <source>Vault and backup policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor und Sicherungsrichtlinie</translation>
     </message>
     <message>
         <source>Recovery Services vaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery Services-Tresore</translation>
     </message>
     <message>
         <source>Recovery Services vault</source>
@@ -29,27 +29,27 @@
     </message>
     <message>
         <source>Redundancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Redundanz</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Show vaults of other subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresore anderer Abonnements anzeigen</translation>
     </message>
     <message>
         <source>Backup policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsrichtlinien</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -61,62 +61,62 @@
     </message>
     <message>
         <source>Create an Enhanced policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterte Richtlinie erstellen</translation>
     </message>
     <message>
         <source>The vault must be in the region of the VM. Confidential VMs need an Enhanced policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor muss in der Region des virtuellen Computers liegen. Vertrauliche virtuelle Computer brauchen eine erweiterte Richtlinie.</translation>
     </message>
     <message>
         <source>Reading vaults and policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresore und Richtlinien werden gelesen</translation>
     </message>
     <message>
         <source>Suitable</source>
-        <translation type="unfinished"></translation>
+        <translation>Geeignet</translation>
     </message>
     <message>
         <source>Backup policies – choose a vault first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsrichtlinien – wählen Sie zuerst einen Tresor</translation>
     </message>
     <message>
         <source>Backup policies of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsrichtlinien von %1</translation>
     </message>
     <message>
         <source>%1 has no Enhanced policy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine erweiterte Richtlinie</translation>
     </message>
     <message>
         <source>Create one below, or choose another vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie unten eine, oder wählen Sie einen anderen Tresor.</translation>
     </message>
 </context>
 <context>
     <name>ui::BackupWizard</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Source</source>
@@ -144,15 +144,15 @@
     </message>
     <message>
         <source>Vault and policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor und Richtlinie</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen</translation>
     </message>
     <message>
         <source>Configure backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung konfigurieren</translation>
     </message>
     <message>
         <source>Result</source>
@@ -160,81 +160,81 @@
     </message>
     <message>
         <source>%1 – Confidential VM Backup Wizard</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Sicherungsassistent für vertrauliche virtuelle Computer</translation>
     </message>
     <message>
         <source>A change is on its way to Azure and may still take effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung ist unterwegs zu Azure und kann noch wirksam werden.</translation>
     </message>
     <message>
         <source>Nothing was confirmed as written so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher wurde nichts als geschrieben bestätigt.</translation>
     </message>
     <message>
         <source>This was already written and stays:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wurde schon geschrieben und bleibt:</translation>
     </message>
     <message>
         <source>Backup is still being configured. Close the wizard?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wird noch konfiguriert. Den Assistenten schließen?</translation>
     </message>
     <message>
         <source>Backup is not enabled yet. Close the wizard?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist noch nicht aktiviert. Den Assistenten schließen?</translation>
     </message>
     <message>
         <source>Close the wizard</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten schließen</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::BusyLine</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Stop what this page is doing</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, was diese Seite gerade tut</translation>
     </message>
 </context>
 <context>
     <name>ui::ConfigurePage</name>
     <message>
         <source>Configure backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung konfigurieren</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiter warten</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>Stages of configuring backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen beim Konfigurieren der Sicherung</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Details</source>
@@ -242,42 +242,42 @@
     </message>
     <message>
         <source>Progress of configuring backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt beim Konfigurieren der Sicherung</translation>
     </message>
     <message>
         <source>What was sent is not undone; you can continue later</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wurde, wird nicht rückgängig gemacht; Sie können später fortfahren</translation>
     </message>
     <message>
         <source>Withheld, as you chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterlassen, wie von Ihnen gewählt</translation>
     </message>
     <message>
         <source>Elapsed time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstrichene Zeit: %1</translation>
     </message>
     <message>
         <source>Grant exactly this and retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau dies gewähren und erneut versuchen</translation>
     </message>
     <message>
         <source>The grant is in force and Azure Backup still refuses. The next wider role is %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff ist wirksam, und Azure Backup lehnt weiterhin ab. Die nächste weiter gefasste Rolle ist %1: %2.</translation>
     </message>
     <message>
         <source>Grant the wider role and retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Die weiter gefasste Rolle gewähren und erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>ui::CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copied to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Zwischenablage kopiert</translation>
     </message>
 </context>
 <context>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geändert wurde</translation>
     </message>
     <message>
         <source>Copy what was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was geändert wurde</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -300,157 +300,157 @@
     </message>
     <message>
         <source>Where to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Sie es finden</translation>
     </message>
     <message>
         <source>Copy where to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, wo Sie es finden</translation>
     </message>
     <message>
         <source>Start a backup now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt eine Sicherung starten</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern …</translation>
     </message>
     <message>
         <source>Configure another VM</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren virtuellen Computer konfigurieren</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand: %1</translation>
     </message>
     <message>
         <source>Policy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie: %1</translation>
     </message>
     <message>
         <source>In the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Portal</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Backup job</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsauftrag</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished">%1.</translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>First backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Sicherung: %1</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Report saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht gespeichert: %1</translation>
     </message>
     <message>
         <source>The report could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
     <name>ui::ErrorPanel</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Copy the details of this error</source>
-        <translation type="unfinished"></translation>
+        <translation>Details dieses Fehlers kopieren</translation>
     </message>
 </context>
 <context>
     <name>ui::Expander</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen</translation>
     </message>
 </context>
 <context>
     <name>ui::FactsPanel</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>ui::FailurePanel</name>
     <message>
         <source>What Azure Backup reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Azure Backup meldet</translation>
     </message>
     <message>
         <source>Copy what Azure Backup reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was Azure Backup meldet</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Change the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan ändern</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Copy the details of this failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Details dieses Fehlschlags kopieren</translation>
     </message>
     <message>
         <source>Goes back to the review; what was written stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zur Überprüfung zurück; was geschrieben wurde, bleibt</translation>
     </message>
     <message>
         <source>What the portal does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Portal nicht sagt</translation>
     </message>
     <message>
         <source>Copy the request for an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage für die Administration kopieren</translation>
     </message>
 </context>
 <context>
     <name>ui::GrantTicks</name>
     <message>
         <source>The grant: written, read back, accepted by Azure Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff: geschrieben, zurückgelesen, von Azure Backup angenommen</translation>
     </message>
 </context>
 <context>
     <name>ui::KeyStoreFacts</name>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelesen</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -462,44 +462,44 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Open to all networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen für alle Netzwerke</translation>
     </message>
     <message>
         <source>Selected networks only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ausgewählte Netzwerke</translation>
     </message>
     <message>
         <source>Public access is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Der öffentliche Zugriff ist aus</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
         </translation>
     </message>
     <message>
         <source>trusted Microsoft services may pass</source>
-        <translation type="unfinished"></translation>
+        <translation>vertrauenswürdige Microsoft-Dienste dürfen durch</translation>
     </message>
     <message>
         <source>trusted Microsoft services may not pass</source>
-        <translation type="unfinished"></translation>
+        <translation>vertrauenswürdige Microsoft-Dienste dürfen nicht durch</translation>
     </message>
     <message numerus="yes">
         <source>On, kept for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein, Aufbewahrung %n Tag</numerusform>
+            <numerusform>Ein, Aufbewahrung %n Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -508,35 +508,35 @@
     </message>
     <message>
         <source>↳ OS disk</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ Betriebssystemdatenträger</translation>
     </message>
     <message>
         <source>↳ Key</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ Schlüssel</translation>
     </message>
     <message>
         <source>Platform-managed</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattformseitig verwaltet</translation>
     </message>
     <message>
         <source>↳ Disk encryption set</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ Datenträgerverschlüsselungssatz</translation>
     </message>
     <message>
         <source>↳ Active key</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ Aktiver Schlüssel</translation>
     </message>
     <message>
         <source>↳ Key store</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ Schlüsselspeicher</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -544,86 +544,86 @@
     </message>
     <message>
         <source>Access decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Zugriff entscheidet</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Soft delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufiges Löschen</translation>
     </message>
     <message>
         <source>Purge protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschschutz</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiviert</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Exportable</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportierbar</translation>
     </message>
     <message>
         <source>Release policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigaberichtlinie</translation>
     </message>
 </context>
 <context>
     <name>ui::KeyStorePage</name>
     <message>
         <source>Key and key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Schlüsselspeicher</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>From the VM to the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom virtuellen Computer zum Schlüssel</translation>
     </message>
     <message>
         <source>Copy the way from the VM to the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Weg vom virtuellen Computer zum Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Key store</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Copy what is known of the key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was vom Schlüsselspeicher bekannt ist</translation>
     </message>
     <message>
         <source>Key</source>
@@ -639,93 +639,93 @@
     </message>
     <message>
         <source>Copy what is known of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was vom Schlüssel bekannt ist</translation>
     </message>
     <message>
         <source>Copy the request for an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage für die Administration kopieren</translation>
     </message>
     <message>
         <source>The key that encrypts the OS disk, and whether Azure Backup can read and back it up today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, mit dem der Betriebssystemdatenträger verschlüsselt ist, und ob Azure Backup ihn heute lesen und sichern kann.</translation>
     </message>
     <message>
         <source>Following the VM to its key and reading who may use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Computer wird bis zu seinem Schlüssel verfolgt, und es wird gelesen, wer ihn verwenden darf</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut lesen</translation>
     </message>
     <message>
         <source>This VM needs no grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser virtuelle Computer braucht keinen Zugriff auf einen Schlüssel</translation>
     </message>
     <message>
         <source>Its disk is encrypted with a platform-managed key, which Azure Backup can use without a grant. The pages about role, scope and security principal are passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Datenträger ist mit einem plattformseitig verwalteten Schlüssel verschlüsselt, den Azure Backup ohne weiteren Zugriff verwenden kann. Die Seiten zu Rolle, Bereich und Sicherheitsprinzipal werden übergangen.</translation>
     </message>
     <message>
         <source>This stands in the way of backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies steht der Sicherung im Weg</translation>
     </message>
     <message>
         <source>Worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissenswert</translation>
     </message>
 </context>
 <context>
     <name>ui::NewPolicyForm</name>
     <message>
         <source>Name of the new policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Richtlinie</translation>
     </message>
     <message>
         <source>Time of the daily backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit der täglichen Sicherung</translation>
     </message>
     <message>
         <source>Time zone of the daily backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der täglichen Sicherung</translation>
     </message>
     <message>
         <source>Days that daily backups are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die tägliche Sicherungen aufbewahrt werden</translation>
     </message>
     <message>
         <source>Days that snapshots are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die Momentaufnahmen aufbewahrt werden</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tage</translation>
     </message>
     <message>
         <source>Policy name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinienname:</translation>
     </message>
     <message>
         <source>Daily at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Täglich um:</translation>
     </message>
     <message>
         <source>Time zone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone:</translation>
     </message>
     <message>
         <source>Keep backups:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen aufbewahren:</translation>
     </message>
     <message>
         <source>Keep snapshots:</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaufnahmen aufbewahren:</translation>
     </message>
 </context>
 <context>
     <name>ui::PageScroll</name>
     <message>
         <source>Page content</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiteninhalt</translation>
     </message>
 </context>
 <context>
@@ -736,111 +736,111 @@
     </message>
     <message>
         <source>Copy ids</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs kopieren</translation>
     </message>
     <message>
         <source>Copy name and ids of the security principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und IDs des Sicherheitsprinzipals kopieren</translation>
     </message>
     <message>
         <source>Use Backup Management Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup Management Service verwenden</translation>
     </message>
     <message>
         <source>Choose another security principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Sicherheitsprinzipal wählen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Check id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID prüfen</translation>
     </message>
     <message>
         <source>Security principals found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Sicherheitsprinzipale</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Object id</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt-ID</translation>
     </message>
     <message>
         <source>Application id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungs-ID</translation>
     </message>
     <message>
         <source>Who gets access to the key. Azure Backup works as Backup Management Service, which every tenant knows under an object id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Zugriff auf den Schlüssel erhält. Azure Backup arbeitet als Backup Management Service, den jeder Mandant unter einer eigenen Objekt-ID kennt.</translation>
     </message>
     <message>
         <source>Search by the beginning of a name, or paste the object id of a service principal. An application id will not do: a grant to it has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie nach dem Anfang eines Namens, oder fügen Sie die Objekt-ID eines Dienstprinzipals ein. Eine Anwendungs-ID taugt nicht: Ein Zugriff für sie ist wirkungslos.</translation>
     </message>
     <message>
         <source>Name or object id:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Objekt-ID:</translation>
     </message>
     <message>
         <source>Name or object id of a service principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Objekt-ID eines Dienstprinzipals</translation>
     </message>
     <message>
         <source>Check the pasted id and use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingefügte ID prüfen und verwenden</translation>
     </message>
     <message>
         <source>Looking for Backup Management Service in this tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup Management Service wird in diesem Mandanten gesucht</translation>
     </message>
     <message>
         <source>Create the service principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstprinzipal erstellen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Nothing needs to be granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss nichts gewährt werden</translation>
     </message>
     <message>
         <source>%1 can read and back up this key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann diesen Schlüssel bereits lesen und sichern.</translation>
     </message>
     <message>
         <source>A principal that could not be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prinzipal, der nicht geprüft werden konnte</translation>
     </message>
     <message>
         <source>Object id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt-ID: %1</translation>
     </message>
     <message>
         <source>Application id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungs-ID: %1</translation>
     </message>
     <message>
         <source>Found by its application id, never by its name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Anwendungs-ID gefunden, nie nach dem Namen allein.</translation>
     </message>
     <message>
         <source>This is not Backup Management Service: Azure Backup itself will get no access by this grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nicht Backup Management Service: Azure Backup selbst erhält damit keinen Zugriff.</translation>
     </message>
     <message>
         <source>Service principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstprinzipal</translation>
     </message>
     <message>
         <source>User</source>
@@ -848,85 +848,85 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Looking for “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird gesucht …</translation>
     </message>
     <message>
         <source>No service principal begins with “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dienstprinzipal beginnt mit „%1“.</translation>
     </message>
 </context>
 <context>
     <name>ui::ReviewPage</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen</translation>
     </message>
     <message>
         <source>Copy the request for an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage für die Administration kopieren</translation>
     </message>
     <message>
         <source>What you chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie gewählt haben</translation>
     </message>
     <message>
         <source>Copy what you chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was Sie gewählt haben</translation>
     </message>
     <message>
         <source>Start a first backup right after backup is enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich nach dem Aktivieren eine erste Sicherung starten</translation>
     </message>
     <message>
         <source>The requests, exactly as they will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderungen, genau wie sie gesendet werden</translation>
     </message>
     <message>
         <source>Copy requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungen kopieren</translation>
     </message>
     <message>
         <source>Copy the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderungen kopieren</translation>
     </message>
     <message>
         <source>Nothing was written so far. This is what the button below will do, in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher wurde nichts geschrieben. Dies wird die Schaltfläche unten tun, in dieser Reihenfolge.</translation>
     </message>
     <message numerus="yes">
         <source>The role holds %n right(s) beyond the need.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Rolle enthält %n Recht über den Bedarf hinaus.</numerusform>
+            <numerusform>Die Rolle enthält %n Rechte über den Bedarf hinaus.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to grant; backup will be enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu gewähren; die Sicherung wird aktiviert</translation>
     </message>
     <message>
         <source>Backup will be enabled without a grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wird aktiviert, ohne Zugriff zu gewähren</translation>
     </message>
     <message>
         <source>Access will be granted, then backup enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff wird gewährt, dann die Sicherung aktiviert</translation>
     </message>
     <message>
         <source>Virtual machine</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Security principal</source>
@@ -946,19 +946,19 @@
     </message>
     <message>
         <source>Grants</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffe</translation>
     </message>
     <message>
         <source>Made automatically, as the portal does</source>
-        <translation type="unfinished"></translation>
+        <translation>Werden automatisch gewährt, wie vom Portal</translation>
     </message>
     <message>
         <source>Not made, as PowerShell, CLI and REST do</source>
-        <translation type="unfinished"></translation>
+        <translation>Werden nicht gewährt, wie von PowerShell, CLI und REST</translation>
     </message>
     <message>
         <source>Platform-managed: role, scope and principal do not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattformseitig verwaltet: Rolle, Bereich und Prinzipal entfallen</translation>
     </message>
     <message>
         <source>Recovery Services vault</source>
@@ -970,30 +970,30 @@
     </message>
     <message>
         <source>%1 (will be created)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (wird erstellt)</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Bereich „%2“</translation>
     </message>
     <message>
         <source>You lack rights for this plan; Azure will refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihnen fehlen Rechte für diesen Plan; Azure wird ablehnen</translation>
     </message>
     <message>
         <source>Whether you hold these rights could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Sie diese Rechte haben, war nicht lesbar</translation>
     </message>
 </context>
 <context>
     <name>ui::RolePage</name>
     <message>
         <source>Rights for Azure Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte für Azure Backup</translation>
     </message>
     <message>
         <source>Which role</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Rolle</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1001,61 +1001,61 @@
     </message>
     <message>
         <source>Who makes the grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Zugriff gewährt</translation>
     </message>
     <message>
         <source>Grant behavior</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhalten beim Gewähren</translation>
     </message>
     <message>
         <source>Grant access automatically (as the portal does)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff automatisch gewähren (wie das Portal)</translation>
     </message>
     <message>
         <source>After the review, this program grants what is missing and then enables backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Überprüfung gewährt dieses Programm, was fehlt, und aktiviert dann die Sicherung.</translation>
     </message>
     <message>
         <source>Do not grant (as PowerShell, CLI and REST do)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen Zugriff gewähren (wie PowerShell, CLI und REST)</translation>
     </message>
     <message>
         <source>Backup is enabled as it is. Where access is missing, Azure Backup refuses, and this program says exactly what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wird so aktiviert, wie es ist. Wo Zugriff fehlt, lehnt Azure Backup ab, und dieses Programm sagt genau, was fehlt.</translation>
     </message>
     <message>
         <source>Access to this key is decided by: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Zugriff auf diesen Schlüssel entscheidet: %1.</translation>
     </message>
     <message>
         <source>Nothing needs to be granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss nichts gewährt werden</translation>
     </message>
     <message>
         <source>%1 can read and back up this key already; whatever is chosen here changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was hier gewählt wird, ändert nichts.</translation>
     </message>
     <message>
         <source>An access policy applies to the whole Key Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zugriffsrichtlinie gilt für den ganzen Key Vault</translation>
     </message>
     <message>
         <source>Access policies cannot be limited to one key, so there is no scope to choose: the page about the scope is passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsrichtlinien lassen sich nicht auf einen Schlüssel beschränken; deshalb gibt es keinen Bereich zu wählen: Die Seite zum Bereich wird übergangen.</translation>
     </message>
     <message>
         <source>Which permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Berechtigungen</translation>
     </message>
     <message>
         <source>%1 – recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – empfohlen</translation>
     </message>
     <message numerus="yes">
         <source>%n right(s) beyond the need</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Recht über den Bedarf hinaus</numerusform>
+            <numerusform>%n Rechte über den Bedarf hinaus</numerusform>
         </translation>
     </message>
 </context>
@@ -1063,7 +1063,7 @@
     <name>ui::ScopePage</name>
     <message>
         <source>Scope of the grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich des Zugriffs</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -1071,74 +1071,70 @@
     </message>
     <message>
         <source>Which keys Azure Backup may use with the role that you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schlüssel Azure Backup mit der gewählten Rolle verwenden darf.</translation>
     </message>
     <message>
         <source>Nothing needs to be granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss nichts gewährt werden</translation>
     </message>
     <message>
         <source>%1 can read and back up this key already; whatever is chosen here changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was hier gewählt wird, ändert nichts.</translation>
     </message>
     <message>
         <source>%1 – recommended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scope: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – empfohlen</translation>
     </message>
 </context>
 <context>
     <name>ui::StartPage</name>
     <message>
         <source>Where do you want to work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo möchten Sie arbeiten?</translation>
     </message>
     <message>
         <source>Scenarios of the simulator:</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien des Simulators:</translation>
     </message>
     <message>
         <source>This wizard lets Azure Backup protect a Confidential VM whose disk is encrypted with your own key: it finds the key, grants Azure Backup exactly the access it needs, and enables backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Assistenten schützt Azure Backup einen vertraulichen virtuellen Computer, dessen Datenträger mit Ihrem eigenen Schlüssel verschlüsselt ist: Er findet den Schlüssel, gewährt Azure Backup genau den nötigen Zugriff und aktiviert die Sicherung.</translation>
     </message>
     <message>
         <source>Azure</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure</translation>
     </message>
     <message>
         <source>Sign in and work on your own subscriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden und mit Ihren eigenen Abonnements arbeiten.</translation>
     </message>
     <message>
         <source>Not available yet: this version cannot sign in to Azure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verfügbar: Diese Version kann sich nicht bei Azure anmelden.</translation>
     </message>
     <message>
         <source>Simulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulator</translation>
     </message>
     <message>
         <source>Try the whole job on a small Azure inside this program. Nothing real is read or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Aufgabe an einem kleinen Azure in diesem Programm ausprobieren. Nichts Wirkliches wird gelesen oder geändert.</translation>
     </message>
     <message>
         <source>Open a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Momentaufnahme öffnen</translation>
     </message>
     <message>
         <source>Review what was saved from another environment, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen, was aus einer anderen Umgebung gespeichert wurde, ohne Netzwerk.</translation>
     </message>
     <message>
         <source>Not available yet: this version cannot open snapshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verfügbar: Diese Version kann keine Momentaufnahmen öffnen.</translation>
     </message>
     <message>
         <source>Scenarios of the simulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien des Simulators</translation>
     </message>
 </context>
 <context>
@@ -1149,15 +1145,15 @@
     </message>
     <message>
         <source>Choose a step that is done to go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen erledigten Schritt, um zu ihm zurückzukehren</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>Current step</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktueller Schritt</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1169,14 +1165,14 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
 </context>
 <context>
     <name>ui::VirtualMachineModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Resource group</source>
@@ -1200,70 +1196,70 @@
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Can be protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann geschützt werden</translation>
     </message>
 </context>
 <context>
     <name>ui::VirtualMachinePage</name>
     <message>
         <source>Choose a Confidential VM</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen vertraulichen virtuellen Computer wählen</translation>
     </message>
     <message>
         <source>Only Confidential VMs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur vertrauliche virtuelle Computer</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut lesen</translation>
     </message>
     <message>
         <source>Virtual machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Computer</translation>
     </message>
     <message>
         <source>Register the preview feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaufunktion registrieren</translation>
     </message>
     <message>
         <source>Virtual machines of all subscriptions that you can read. Those that cannot be chosen say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Computer aller Abonnements, die Sie lesen können. Bei denen, die nicht gewählt werden können, steht der Grund.</translation>
     </message>
     <message>
         <source>Search:</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen:</translation>
     </message>
     <message>
         <source>Search in all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Spalten suchen</translation>
     </message>
     <message>
         <source>Reading virtual machines: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Computer werden gelesen: %1 von %2</translation>
     </message>
     <message>
         <source>Reading virtual machines: %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Computer werden gelesen: bisher %1</translation>
     </message>
     <message>
         <source>Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages about the key are passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Datenträger verwendet einen plattformseitig verwalteten Schlüssel: Azure Backup braucht keinen Zugriff darauf; deshalb werden die Seiten zum Schlüssel übergangen.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt: %1</translation>
     </message>
     <message>
         <source>%1 cannot be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gewählt werden</translation>
     </message>
     <message numerus="yes">
         <source>%n virtual machine(s)</source>
@@ -1274,16 +1270,16 @@
     </message>
     <message numerus="yes">
         <source>%n of them confidential</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon vertraulich</numerusform>
+            <numerusform>%n davon vertraulich</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n angezeigt</numerusform>
+            <numerusform>%n angezeigt</numerusform>
         </translation>
     </message>
 </context>
@@ -1291,11 +1287,11 @@
     <name>ui::WizardPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Simulated – no Azure resource is read or changed. Scenario: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert – keine Azure-Ressource wird gelesen oder geändert. Szenario: %1</translation>
     </message>
 </context>
 <context>
@@ -1646,7 +1642,7 @@
     </message>
     <message>
         <source>Enhanced</source>
-        <translation>Erweitert (Enhanced)</translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Standard</source>
