@@ -16,8 +16,8 @@ reports::Report reportOf(const workflow::Session &session) {
     if (const domain::KeyFindings *findings = session.keyFindings()) {
         report.findings = *findings;
     }
-    report.plan = session.plan();
     report.run = session.run();
+    report.plan = report.run.outcome == domain::RunOutcome::NotStarted ? session.plan() : report.run.plan;
     return report;
 }
 

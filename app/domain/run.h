@@ -84,6 +84,7 @@ struct RunRecord {
     QDateTime ended;
     std::vector<Stage> stages;
     std::vector<WrittenChange> written;
+    AccessPlan plan; ///< as it was reviewed when the run began; afterwards there is nothing left to grant
     std::optional<RunFailure> failure;
     AccessVerdict before;
     AccessVerdict after;

@@ -39,14 +39,15 @@ void RunTracker::changed() const {
     }
 }
 
-void RunTracker::restart(const domain::AccessVerdict &before) {
+void RunTracker::restart(const domain::AccessPlan &plan) {
     std::vector<domain::WrittenChange> written = std::move(m_record.written);
     m_record = domain::RunRecord();
     m_record.written = std::move(written);
     m_record.outcome = domain::RunOutcome::Running;
     m_record.started = m_clock->now();
-    m_record.before = before;
-    m_record.after = before;
+    m_record.plan = plan;
+    m_record.before = plan.before;
+    m_record.after = plan.before;
     for (const StageKind kind : allStages) {
         Stage stage;
         stage.kind = kind;

@@ -20,7 +20,7 @@ public:
     void detach() { m_changed = nullptr; }
 
     /// A new start: all stages pending. What was written before stays in the record.
-    void restart(const domain::AccessVerdict &before);
+    void restart(const domain::AccessPlan &plan);
     domain::Stage &stage(domain::StageKind kind);
     domain::StageState stateOf(domain::StageKind kind) const;
     bool isFinished(domain::StageKind kind) const; ///< Done, Warning or Skipped

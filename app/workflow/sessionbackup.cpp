@@ -40,12 +40,12 @@ QCoro::Task<void> Session::Private::listVaults(QStringList subscriptions, Activi
     }
     // Where several vaults fit, their policies may tell which one is meant.
     const std::vector<ResourceId> candidates = undecidedVaults(reading.found.recoveryServicesVaults);
+    Reading policies;
     if (!candidates.empty()) {
-        Reading policies = co_await readPoliciesOf(connectedTo, candidates, ticket.cancellation);
+        policies = co_await readPoliciesOf(connectedTo, candidates, ticket.cancellation);
         if (!alive || !vaultList.isCurrent(ticket)) {
             co_return;
         }
-        reading.add(std::move(policies));
     }
     vaultList.end(ticket);
     std::vector<RecoveryServicesVault> &known = environment.recoveryServicesVaults;
@@ -55,7 +55,9 @@ QCoro::Task<void> Session::Private::listVaults(QStringList subscriptions, Activi
                             return subscriptions.contains(vault.id.subscriptionId(), Qt::CaseInsensitive);
                         }),
             known.end());
-    } else {
+    }
+    reading.add(std::move(policies));
+    if (!reading.obstacles.empty()) {
         vaultList.error = reading.obstacles.front();
     }
     mergeFound(environment, reading.found);

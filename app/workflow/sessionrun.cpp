@@ -81,7 +81,7 @@ void Session::Private::startRun(const domain::Choices &runChoices) {
         context->operation = samePolicy ? run->operation : std::nullopt;
     }
     run = context;
-    context->tracker->restart(context->plan.before);
+    context->tracker->restart(context->plan);
     if (!alive || run != context) {
         return;
     }

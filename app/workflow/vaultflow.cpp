@@ -84,10 +84,12 @@ QCoro::Task<void> collectPolicies(azure::ConnectionPtr connection, domain::Resou
     const azure::RecoveryServicesClient client(connection);
     base::Result<std::vector<domain::BackupPolicy>> policies
         = co_await client.policies(vaultId, cancellation);
-    if (policies) {
-        for (domain::BackupPolicy &policy : *policies) {
-            reading->found.put(std::move(policy));
-        }
+    if (!policies) {
+        reading->obstacles.push_back(policies.error());
+        co_return;
+    }
+    for (domain::BackupPolicy &policy : *policies) {
+        reading->found.put(std::move(policy));
     }
 }
 

@@ -103,6 +103,10 @@ void TestWorkflowRun::withoutGrantThenGrantAndRetry() {
     QVERIFY(world.session().state(Step::Configure).isDone());
     QCOMPARE(world.writes().mid(0, 4), QStringList({enable, role, atKey, enable}));
     QCOMPARE(world.session().choices().grantBehaviour, domain::GrantBehaviour::None); // for this run only
+    // The record keeps what was reviewed, though nothing is left to grant now.
+    QVERIFY(world.session().plan().nothingToGrant);
+    QVERIFY(!world.session().run().plan.nothingToGrant);
+    QVERIFY(!world.session().run().plan.grant.empty());
 }
 
 void TestWorkflowRun::waitsForPropagation() {
