@@ -48,7 +48,9 @@ QCoro::Task<TapTransport::Answer> TapTransport::pass(http::Request request, base
         co_return *fault;
     }
     const bool lost = m_loss && m_loss(request);
+    ++m_underWay;
     Answer answer = co_await m_next->send(request, cancellation);
+    --m_underWay;
     if (m_heldAnswers && m_heldAnswers(request)) {
         const bool released = co_await waitAtGate(cancellation);
         if (!released) {

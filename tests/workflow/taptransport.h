@@ -34,6 +34,7 @@ public:
     void hold() { m_holding = true; }
     void release(); ///< lets through what is held now, and nothing after it
     void releaseAll(); ///< holds no longer
+    int underWay() const { return m_underWay; } ///< passed on and not answered yet
     int heldCount() const { return static_cast<int>(m_held.size()); }
 
     const std::vector<http::Request> &requests() const { return m_requests; }
@@ -54,6 +55,7 @@ private:
     std::vector<http::Request> m_requests;
     std::vector<base::Completion<bool>> m_held;
     bool m_holding = false;
+    int m_underWay = 0;
 };
 
 } // namespace support

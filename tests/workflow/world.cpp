@@ -170,14 +170,18 @@ Step World::driveToReview() {
             return Step::Backup;
         }
     }
-    if (session.choices().recoveryServicesVaultId.isEmpty()) {
-        for (const domain::RecoveryServicesVault &vault : session.environment().recoveryServicesVaults) {
-            if (session.vaultQualification(vault).qualifies()) {
-                const domain::ResourceId id = vault.id;
-                session.chooseVault(id);
-                break;
-            }
+    // Looks into one vault after the other, as one does.
+    std::vector<domain::ResourceId> vaults;
+    for (const domain::RecoveryServicesVault &vault : session.environment().recoveryServicesVaults) {
+        if (session.vaultQualification(vault).qualifies()) {
+            vaults.push_back(vault.id);
         }
+    }
+    for (const domain::ResourceId &vault : vaults) {
+        if (session.state(Step::Backup).isDone()) {
+            break;
+        }
+        session.chooseVault(vault);
         if (!settle(Step::Backup)) {
             return Step::Backup;
         }

@@ -1,0 +1,466 @@
+#include "requests.h"
+#include "world.h"
+
+#include <QTest>
+
+using domain::Truth;
+using namespace support;
+using workflow::Progress;
+using workflow::Step;
+
+namespace {
+
+bool finishSearch(World &world) {
+    return World::waitUntil([&world] { return !world.session().principalSearch().working; });
+}
+
+QString codeOf(const std::optional<base::Error> &error) {
+    return error ? error->code : QString();
+}
+
+domain::ResourceId idOfVm(World &world, const QString &name) {
+    for (const domain::VirtualMachine &vm : world.session().environment().virtualMachines) {
+        if (vm.name == name) {
+            return vm.id;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+/// What was chosen stays, what depends on a changed choice is judged anew, what arrives too late is dropped.
+class TestWorkflowChoices : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void stepsOpenInOrder();
+    void anotherMachineKeepsWishes();
+    void lateAnswersAreDropped();
+    void wrongKindsOfIds();
+    void uncheckedIdIsMarked();
+    void anotherPrincipalIsJudgedAnew();
+    void userChoiceSurvivesTheLookUp();
+    void searchFindsByName();
+    void checkAccessAgainSeesANewGrant();
+    void takenAwayGrantIsNotRemembered();
+    void vaultDefaults();
+    void policiesKnownAlready();
+    void newPolicyAndBack();
+    void resourceGraphRefused();
+    void cancelledListStaysPartial();
+    void reconnectKeepsWhatMakesSense();
+    void failedConnection();
+    void backupStatusRefused();
+    void keyNotFound();
+    void unsupportedHost();
+    void vaultResourceNotVisible();
+};
+
+void TestWorkflowChoices::stepsOpenInOrder() {
+    World world(QStringLiteral("managed-hsm"));
+    for (int step = 0; step <= static_cast<int>(Step::Done); ++step) {
+        QCOMPARE(world.session().state(static_cast<Step>(step)).progress, Progress::Idle);
+    }
+    world.session().examineKey(); // nothing chosen: nothing happens
+    world.session().loadVaults(false);
+    world.session().configure();
+    world.session().triggerBackup();
+    world.session().stopConfiguring();
+    QVERIFY(world.tap().requests().empty());
+    world.session().connectTo({});
+    QVERIFY(world.session().state(Step::Source).isDone());
+    QVERIFY(!world.session().state(Step::VirtualMachine).isDone());
+    QCOMPARE(world.drive(Step::Scope), Step::Principal);
+    QVERIFY(world.session().state(Step::Role).isDone());
+    QVERIFY(!world.session().state(Step::Review).isDone());
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QVERIFY(world.session().state(Step::Review).isDone());
+    QVERIFY(!world.session().state(Step::Configure).isDone());
+}
+
+void TestWorkflowChoices::anotherMachineKeepsWishes() {
+    World world(QStringLiteral("platform-managed-key"));
+    world.chooseVmNamed(QStringLiteral("cvm-payroll-01")); // with a customer-managed key
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
+    world.session().chooseScope(domain::GrantScope::AllKeys);
+    const domain::ResourceId vault = world.session().choices().recoveryServicesVaultId;
+    QVERIFY(!vault.isEmpty());
+    world.session().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-erp-01")));
+    QVERIFY(!world.session().keyFindings());
+    QVERIFY(!world.session().state(Step::KeyStore).isDone());
+    QVERIFY(!world.session().state(Step::Review).isDone());
+    QVERIFY(world.session().choices().recoveryServicesVaultId == vault); // still fits
+    world.session().examineKey();
+    QVERIFY(world.settle(Step::KeyStore));
+    QVERIFY(world.session().state(Step::Role).skipped);
+    world.session().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-payroll-01")));
+    world.session().examineKey();
+    QVERIFY(world.settle(Step::KeyStore));
+    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+    QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::AllKeys));
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(world.writes().contains(QStringLiteral("assignment at /keys")));
+}
+
+void TestWorkflowChoices::lateAnswersAreDropped() {
+    World world(QStringLiteral("platform-managed-key"));
+    world.chooseVmNamed(QStringLiteral("cvm-payroll-01"));
+    QCOMPARE(world.drive(Step::VirtualMachine), Step::Principal); // examined
+    const domain::ResourceId erp = idOfVm(world, QStringLiteral("cvm-erp-01"));
+    const domain::ResourceId payroll = idOfVm(world, QStringLiteral("cvm-payroll-01"));
+    world.session().chooseVirtualMachine(erp);
+    world.session().chooseVirtualMachine(payroll);
+    world.tap().hold();
+    world.session().examineKey();
+    QVERIFY(World::waitUntil([&] { return world.tap().heldCount() > 0; }));
+    world.session().chooseVirtualMachine(erp); // another one, while the first is being examined
+    QCOMPARE(world.session().state(Step::KeyStore).progress, Progress::Idle);
+    world.tap().releaseAll();
+    world.session().examineKey();
+    QVERIFY(world.settle(Step::KeyStore));
+    QVERIFY(world.session().keyFindings()->virtualMachine.id == erp);
+    QVERIFY(world.session().keyFindings()->isPlatformManaged());
+}
+
+void TestWorkflowChoices::wrongKindsOfIds() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    workflow::Session &session = world.session();
+    const QString chosen = session.choices().principalId;
+    const auto check = [&](const QString &id) {
+        session.checkPrincipalId(id);
+        return finishSearch(world) ? codeOf(session.principalSearch().error) : QStringLiteral("hangs");
+    };
+    QCOMPARE(check(QStringLiteral("Backup Management Service")), QStringLiteral("NotAGuid"));
+    QCOMPARE(session.principalSearch().text, QStringLiteral("Backup Management Service"));
+    QCOMPARE(check(session.backupManagementServiceAppId()), QStringLiteral("ApplicationId"));
+    QCOMPARE(session.principalSearch().error->target, chosen); // "its object id is …"
+    QCOMPARE(check(QStringLiteral("5f2d9b60-4c1e-4f0b-8a35-0d7b8c6e1f21")), QStringLiteral("ApplicationId"));
+    QCOMPARE(check(world.simulator().signIn().userObjectId), QStringLiteral("WrongKindOfId"));
+    QCOMPARE(session.principalSearch().found.front().type, domain::PrincipalType::User);
+    QCOMPARE(check(QStringLiteral("11111111-2222-3333-4444-555555555555")), QStringLiteral("UnknownId"));
+    QCOMPARE(session.choices().principalId, chosen); // none of them was taken
+    QCOMPARE(check(QLatin1Char(' ') + chosen.toUpper() + QLatin1Char(' ')), QString());
+    QVERIFY(session.state(Step::Principal).isDone());
+    QCOMPARE(world.writes(), QStringList());
+}
+
+void TestWorkflowChoices::uncheckedIdIsMarked() {
+    World world(QStringLiteral("no-graph-access"));
+    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    world.session().checkPrincipalId(QStringLiteral("not a guid"));
+    QVERIFY(finishSearch(world));
+    QVERIFY(!world.session().state(Step::Principal).isDone());
+    world.session().choosePrincipal(QStringLiteral("11111111-2222-3333-4444-555555555555"));
+    QVERIFY(finishSearch(world)); // an id that was never seen is checked first
+    const workflow::StepState state = world.session().state(Step::Principal);
+    QVERIFY(state.isDone());
+    QCOMPARE(codeOf(state.error), QStringLiteral("NotChecked"));
+    QCOMPARE(world.session().choices().principalId, QStringLiteral("11111111-2222-3333-4444-555555555555"));
+}
+
+void TestWorkflowChoices::anotherPrincipalIsJudgedAnew() {
+    World world(QStringLiteral("key-vault-rbac"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    const QString service = world.session().choices().principalId;
+    world.session().searchPrincipals(QStringLiteral("Payroll"));
+    QVERIFY(finishSearch(world));
+    QCOMPARE(world.session().principalSearch().found.size(), size_t(1));
+    const QString other = world.session().principalSearch().found.front().objectId;
+    world.tap().clear();
+    world.session().choosePrincipal(other);
+    QVERIFY(world.settle(Step::KeyStore));
+    QCOMPARE(world.session().choices().principalId, other);
+    // Its assignments were asked for, groups included.
+    QVERIFY(std::any_of(world.tap().requests().begin(), world.tap().requests().end(),
+        [&other](const http::Request &request) { return request.url.query().contains(other); }));
+    QCOMPARE(world.session().plan().grant.back().principalId, other);
+    world.session().choosePrincipal(service);
+    QCOMPARE(world.session().plan().grant.back().principalId, service);
+}
+
+void TestWorkflowChoices::userChoiceSurvivesTheLookUp() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().searchPrincipals(QStringLiteral("Payroll"));
+    QVERIFY(finishSearch(world));
+    const QString other = world.session().principalSearch().found.front().objectId;
+    world.session().choosePrincipal(other);
+    world.session().findPrincipal(); // as entering the page does
+    QVERIFY(world.settle(Step::Principal));
+    QCOMPARE(world.session().choices().principalId, other);
+    world.session().examineKey();
+    QVERIFY(world.settle(Step::KeyStore));
+    QCOMPARE(world.session().choices().principalId, other);
+}
+
+void TestWorkflowChoices::searchFindsByName() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().searchPrincipals(QStringLiteral("Backup"));
+    QVERIFY(world.session().principalSearch().working);
+    QVERIFY(finishSearch(world));
+    QVERIFY(world.session().principalSearch().found.size() >= 2);
+    world.session().searchPrincipals(QString());
+    QVERIFY(!world.session().principalSearch().working);
+    QVERIFY(world.session().principalSearch().found.empty());
+}
+
+void TestWorkflowChoices::checkAccessAgainSeesANewGrant() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No);
+    // Somebody else grants it meanwhile: told by the list of the key.
+    const QByteArray principal = world.session().choices().principalId.toLatin1();
+    const TapTransport::Answer granted = answer(200,
+        R"({"value":[{"id":"/providers/Microsoft.Authorization/roleAssignments/00000000-0000-0000-0000-00000000000a",
+            "name":"00000000-0000-0000-0000-00000000000a","type":"Microsoft.Authorization/roleAssignments",
+            "properties":{"principalId":")"
+            + principal
+            + R"(","scope":"/keys/cvm-erp-os","roleDefinitionId":"Microsoft.KeyVault/providers/Microsoft.Authorization/roleDefinitions/21dbd100-6940-42c2-9190-5d6cb909625b"}}]})");
+    world.tap().setFault([granted](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return World::pathOf(request).endsWith(
+                   QLatin1String("/keys/cvm-erp-os/providers/Microsoft.Authorization/roleAssignments"))
+            ? std::make_optional(granted)
+            : std::nullopt;
+    });
+    world.session().checkAccessAgain();
+    QCOMPARE(world.session().state(Step::KeyStore).progress, Progress::Working);
+    QVERIFY(world.settle(Step::KeyStore));
+    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::Yes);
+    QVERIFY(world.session().plan().nothingToGrant);
+    QVERIFY(world.session().state(Step::Role).isDone() && !world.session().state(Step::Role).skipped);
+    world.tap().setFault(nullptr);
+    world.session().checkAccessAgain();
+    QVERIFY(world.settle(Step::KeyStore));
+    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No); // and taken away again
+}
+
+void TestWorkflowChoices::takenAwayGrantIsNotRemembered() {
+    World world(QStringLiteral("managed-hsm-all-keys"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::Yes);
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return World::pathOf(request)
+                == QLatin1String("/keys/providers/Microsoft.Authorization/roleAssignments")
+            ? std::make_optional(refusal(403, "AccessDenied"))
+            : std::nullopt;
+    });
+    world.session().checkAccessAgain();
+    QVERIFY(world.settle(Step::KeyStore));
+    QVERIFY(world.session().state(Step::KeyStore).error); // told, though the step goes on
+    QVERIFY(world.session().state(Step::KeyStore).isDone());
+}
+
+void TestWorkflowChoices::vaultDefaults() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    // Two vaults fit; one of them has an Enhanced policy.
+    QCOMPARE(world.session().choices().recoveryServicesVaultId.name(), QStringLiteral("rsv-prod-uaenorth"));
+    QCOMPARE(world.session().choices().backupPolicyId.name(), QStringLiteral("EnhancedPolicy"));
+    for (const domain::RecoveryServicesVault &vault : world.session().environment().recoveryServicesVaults) {
+        const bool sameRegion = vault.location == QLatin1String("uaenorth");
+        QCOMPARE(world.session().vaultQualification(vault).qualifies(), sameRegion);
+    }
+    for (const domain::BackupPolicy &policy : world.session().policies()) {
+        QCOMPARE(world.session().policyQualification(policy).qualifies(), policy.isEnhanced);
+    }
+}
+
+void TestWorkflowChoices::policiesKnownAlready() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Scope), Step::Principal);
+    // Stopped while the chosen vault's policies are read, which the choice of the default has read before.
+    world.tap().setObserver([&world](const http::Request &request) {
+        if (World::pathOf(request).endsWith(QLatin1String("rsv-prod-uaenorth/backupPolicies"))
+            && !world.session().choices().recoveryServicesVaultId.isEmpty()) {
+            world.tap().hold();
+        }
+    });
+    world.session().loadVaults(false);
+    QVERIFY(World::waitUntil([&] { return world.tap().heldCount() > 0; }));
+    world.session().cancel(Step::Backup);
+    QVERIFY(world.session().choices().backupPolicyId.isEmpty());
+    world.tap().setObserver(nullptr);
+    world.tap().releaseAll();
+    world.session().loadVaults(false);
+    QVERIFY(world.settle(Step::Backup));
+    QVERIFY(world.session().state(Step::Backup).isDone());
+}
+
+void TestWorkflowChoices::newPolicyAndBack() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    domain::NewPolicy policy;
+    policy.name = QStringLiteral("EnhancedPolicy");
+    policy.time = QStringLiteral("22:00");
+    world.session().setNewPolicy(policy);
+    QVERIFY(!world.session().state(Step::Backup).isDone()); // the name is taken
+    QVERIFY(!world.session().state(Step::Review).isDone());
+    policy.name = QStringLiteral("Cvm-Daily");
+    world.session().setNewPolicy(policy);
+    QVERIFY(world.session().state(Step::Review).isDone());
+    QCOMPARE(world.session().plan().backup.size(), size_t(2));
+    QCOMPARE(world.session().plannedRequests().size(), size_t(4));
+    world.session().setNewPolicy(std::nullopt);
+    QCOMPARE(world.session().choices().backupPolicyId.name(), QStringLiteral("EnhancedPolicy"));
+    QVERIFY(world.session().state(Step::Review).isDone());
+}
+
+void TestWorkflowChoices::resourceGraphRefused() {
+    World world(QStringLiteral("managed-hsm"));
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return World::pathOf(request).contains(QLatin1String("ResourceGraph"))
+            ? std::make_optional(refusal(403, "AuthorizationFailed"))
+            : std::nullopt;
+    });
+    QCOMPARE(world.drive(Step::VirtualMachine), Step::Principal);
+    QVERIFY(world.session().environment().virtualMachines.size() > 2);
+    QVERIFY(world.session().listProgress().complete);
+    QCOMPARE(
+        codeOf(world.session().state(Step::VirtualMachine).error), QStringLiteral("AuthorizationFailed"));
+    QCOMPARE(world.session().listProgress().expected,
+        static_cast<qint64>(world.session().environment().virtualMachines.size()));
+}
+
+void TestWorkflowChoices::cancelledListStaysPartial() {
+    World world(QStringLiteral("large-tenant"));
+    world.session().connectTo({});
+    world.session().loadVirtualMachines();
+    QVERIFY(World::waitUntil([&] { return world.session().environment().virtualMachines.size() >= 250; }));
+    world.session().cancel(Step::VirtualMachine);
+    const size_t rows = world.session().environment().virtualMachines.size();
+    const workflow::StepState state = world.session().state(Step::VirtualMachine);
+    QCOMPARE(state.progress, Progress::Idle);
+    QCOMPARE(state.error->kind, base::ErrorKind::Cancelled);
+    QVERIFY(!world.session().listProgress().complete);
+    QVERIFY(rows < 2000);
+    world.session().loadVirtualMachines();
+    QVERIFY(World::waitUntil([&] { return world.session().listProgress().complete; }));
+    QCOMPARE(world.session().environment().virtualMachines.size(), size_t(2000));
+}
+
+void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
+    world.session().setTriggerFirstBackup(true);
+    const domain::ResourceId vm = world.session().choices().virtualMachineId;
+    world.session().connectTo(*world.session().source()); // the same again
+    QVERIFY(world.session().choices().virtualMachineId == vm);
+    QVERIFY(world.session().environment().virtualMachines.empty());
+    QVERIFY(!world.session().keyFindings());
+    workflow::Source other;
+    other.scenario = QStringLiteral("another");
+    world.session().connectTo(other);
+    QVERIFY(world.session().choices().virtualMachineId.isEmpty());
+    QVERIFY(world.session().choices().principalId.isEmpty());
+    QVERIFY(world.session().choices().triggerFirstBackup);
+    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+}
+
+void TestWorkflowChoices::failedConnection() {
+    workflow::Services services;
+    services.connect = [](const workflow::Source &) -> base::Result<workflow::Connection> {
+        return base::Unexpected(base::localError(QStringLiteral("NotAvailable"), QStringLiteral("no")));
+    };
+    workflow::Session session(services);
+    session.connectTo({});
+    QCOMPARE(session.state(Step::Source).progress, Progress::Failed);
+    QCOMPARE(codeOf(session.state(Step::Source).error), QStringLiteral("NotAvailable"));
+    session.loadVirtualMachines();
+    session.findPrincipal();
+    session.searchPrincipals(QStringLiteral("x"));
+    session.checkPrincipalId(QStringLiteral("x"));
+    session.createServicePrincipal();
+    session.registerFeature(QStringLiteral("s"));
+    session.askBackupStatus({domain::ResourceId(QStringLiteral("/x"))});
+    session.cancel(Step::Configure);
+    QVERIFY(session.plannedRequests().empty());
+    QVERIFY(session.portalHost().isEmpty());
+    QCOMPARE(session.state(Step::VirtualMachine).progress, Progress::Idle);
+}
+
+void TestWorkflowChoices::backupStatusRefused() {
+    World world(QStringLiteral("managed-hsm"));
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return World::pathOf(request).endsWith(QLatin1String("/backupStatus"))
+            ? std::make_optional(refusal(403, "AuthorizationFailed", "not at this scope"))
+            : std::nullopt;
+    });
+    QCOMPARE(world.drive(), Step::Done);
+    World asked(QStringLiteral("managed-hsm"));
+    asked.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return World::pathOf(request).endsWith(QLatin1String("/backupStatus"))
+            ? std::make_optional(refusal(403, "AuthorizationFailed", "not at this scope"))
+            : std::nullopt;
+    });
+    QCOMPARE(asked.drive(Step::Scope), Step::Principal);
+    const domain::BackupStatus status = asked.session().environment().backupStatusOf(asked.vm()->id);
+    QCOMPARE(status.status, domain::ProtectionStatus::Unknown);
+    QCOMPARE(status.errorMessage, QStringLiteral("not at this scope"));
+    QVERIFY(asked.session().qualification(*asked.vm()).qualifies());
+}
+
+void TestWorkflowChoices::keyNotFound() {
+    World world(QStringLiteral("managed-hsm"));
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        const QString path = World::pathOf(request);
+        return path.startsWith(QLatin1String("/keys/cvm-erp-os/"))
+                && !path.contains(QLatin1String("providers"))
+            ? std::make_optional(refusal(404, "KeyNotFound", "A key with this name was not found"))
+            : std::nullopt;
+    });
+    QCOMPARE(world.drive(Step::Scope), Step::Principal); // the rest is told, and may be granted
+    QCOMPARE(codeOf(world.session().state(Step::KeyStore).error), QStringLiteral("KeyNotFound"));
+    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No);
+}
+
+void TestWorkflowChoices::unsupportedHost() {
+    World world(QStringLiteral("managed-hsm"));
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        const QString path = World::pathOf(request);
+        if (!path.contains(QLatin1String("/diskEncryptionSets/"))) {
+            return std::nullopt;
+        }
+        return answer(200,
+            QByteArray(
+                R"({"id":"ID","name":"des-erp","location":"uaenorth","identity":{"type":"SystemAssigned"},
+            "properties":{"encryptionType":"ConfidentialVmEncryptedWithCustomerKey",
+            "activeKey":{"keyUrl":"https://keys.example.org/keys/k/0123456789abcdef0123456789abcdef"}}})")
+                .replace("ID", path.toLatin1()));
+    });
+    QCOMPARE(world.drive(Step::Scope), Step::KeyStore);
+    const std::optional<base::Error> unsupported = world.session().state(Step::KeyStore).error;
+    QVERIFY2(codeOf(unsupported) == QLatin1String("UnsupportedKeyStore"), qPrintable(unsupported->message));
+    QCOMPARE(world.session().state(Step::KeyStore).error->target, QStringLiteral("keys.example.org"));
+    for (const http::Request &request : world.tap().requests()) {
+        QVERIFY(request.url.host() != QLatin1String("keys.example.org"));
+    }
+}
+
+void TestWorkflowChoices::vaultResourceNotVisible() {
+    World world(QStringLiteral("key-vault-rbac"));
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return World::pathOf(request).contains(
+                   QLatin1String("/Microsoft.KeyVault/vaults/"), Qt::CaseInsensitive)
+            ? std::make_optional(refusal(403, "AuthorizationFailed"))
+            : std::nullopt;
+    });
+    QCOMPARE(world.drive(Step::Scope), Step::Role); // which system decides is not known: nothing to offer
+    const domain::KeyFindings &findings = *world.session().keyFindings();
+    QVERIFY(findings.keyStore && !findings.keyStore->resourceRead);
+    QVERIFY(!findings.keyStore->id.isEmpty());
+    QVERIFY(findings.key && findings.key->attributesRead); // the data plane answers
+    QCOMPARE(findings.verdict.truth, Truth::Unknown);
+    QVERIFY(world.session().state(Step::KeyStore).error);
+    world.session().setGrantBehaviour(domain::GrantBehaviour::None); // then Azure decides
+    QVERIFY(world.session().state(Step::Role).isDone());
+    QVERIFY(world.session().state(Step::Scope).isDone());
+}
+
+QTEST_GUILESS_MAIN(TestWorkflowChoices)
+#include "tst_workflow_choices.moc"
