@@ -111,6 +111,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(domain::Permissiveness)
 QTEST_GUILESS_MAIN(TestComparison)
 #include "tst_comparison.moc"

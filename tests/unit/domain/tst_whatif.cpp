@@ -129,6 +129,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(domain::EditOutcome)
 QTEST_GUILESS_MAIN(TestWhatIf)
 #include "tst_whatif.moc"
