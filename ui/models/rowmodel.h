@@ -12,8 +12,8 @@ struct Row {
     QStringList cells;
     QString key; ///< what the row stands for: an id
     bool choosable = true; ///< false: shown with its reason, greyed
-    QMap<int, Mark> marks; ///< by column, beside the cell's words
-    QString hint; ///< the whole reason, as tool tip and accessible description
+    QMap<int, Mark> marks = {}; ///< by column, beside the cell's words
+    QString hint = {}; ///< the whole reason, as tool tip and accessible description
     friend bool operator==(const Row &, const Row &) = default;
 };
 

@@ -25,7 +25,6 @@ BusyLine::BusyLine(QWidget *parent)
     row->addWidget(m_bar);
     row->addWidget(m_text, 1);
     row->addWidget(m_stop);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_stop, &QPushButton::clicked, this, &BusyLine::stopRequested);
     hide();
 }

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QSettings>
 
 namespace ui {
@@ -51,6 +52,8 @@ void DataTable::fitHeight() {
     if (!m_compact || model() == nullptr) {
         return;
     }
+    const QSignalBlocker blocker(horizontalHeader()); // not a user's change
+    resizeColumnsToContents();
     const int rows = model()->rowCount() * verticalHeader()->defaultSectionSize();
     setFixedHeight(horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth() + 2);
 }
@@ -64,6 +67,13 @@ void DataTable::setColumnWidths(const QList<int> &characters) {
     for (int i = 0; i < characters.size(); ++i) {
         setColumnWidth(i, fontMetrics().averageCharWidth() * characters.at(i) + 12);
     }
+}
+
+QSize DataTable::sizeHint() const {
+    const int rows = qBound(3, model() == nullptr ? 0 : model()->rowCount(), 8);
+    const int height = horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()
+        + horizontalScrollBar()->sizeHint().height();
+    return {QTableView::sizeHint().width(), height + 2 * frameWidth()};
 }
 
 void DataTable::copyRow() const {
@@ -97,6 +107,7 @@ void DataTable::changeEvent(QEvent *event) {
 
 void DataTable::fitRows() {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     fitHeight();
 }
 

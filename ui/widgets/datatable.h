@@ -18,6 +18,7 @@ public:
     /// Widths in characters, used where none are remembered.
     void setColumnWidths(const QList<int> &characters);
     void copyRow() const;
+    QSize sizeHint() const override; ///< three to eight rows; it grows where there is room
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

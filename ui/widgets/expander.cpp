@@ -20,7 +20,6 @@ Expander::Expander(const QString &title, QWidget *parent)
     column->addWidget(m_toggle, 0, Qt::AlignLeft);
     column->addWidget(m_lines);
     m_lines->setContentsMargins(20, 0, 0, 0);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_toggle, &QToolButton::toggled, this, &Expander::setOpen);
     setOpen(false);
 }

@@ -28,7 +28,6 @@ FactsPanel::FactsPanel(const QString &title, const QString &copyName, QWidget *p
     m_grid->setVerticalSpacing(3);
     m_grid->setColumnStretch(2, 1);
     m_copy->setSource([this] { return text(); });
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
 
@@ -72,6 +71,9 @@ void FactsPanel::rebuild() {
             m_grid->addWidget(new TextLabel(fact.value, m_rows), row, 1, 1, 2);
         }
         ++row;
+    }
+    for (QWidget *widget : m_rows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        widget->show();
     }
     QStringList lines;
     for (const Fact &fact : std::as_const(m_facts)) {

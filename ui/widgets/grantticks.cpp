@@ -46,7 +46,6 @@ GrantTicks::GrantTicks(QWidget *parent) : QWidget(parent), m_ticks{} {
         row->addWidget(tick.words, 1);
         row->addSpacing(10);
     }
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void GrantTicks::setStages(const std::vector<domain::Stage> &stages) {

@@ -18,7 +18,6 @@ OptionList::OptionList(const QString &accessibleName, QWidget *parent)
     setAccessibleName(accessibleName);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_group, &QButtonGroup::idClicked, this, &OptionList::chosen);
 }
 
@@ -63,6 +62,8 @@ void OptionList::addOption(const Option &option) {
         column->addWidget(expander);
     }
     m_layout->addWidget(below);
+    button->show(); // at once, so that it can take the focus
+    below->show();
 }
 
 void OptionList::setCurrent(int id) {

@@ -20,7 +20,6 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_introduction);
     m_introduction->hide();
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 QString PageHeader::title() const {

@@ -1,6 +1,7 @@
 #include "ui/widgets/panel.h"
 
 #include "ui/widgets/announce.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/marklabel.h"
 #include "ui/widgets/textlabel.h"
 
@@ -18,7 +19,7 @@ Panel::Panel(QWidget *parent)
       m_headline(new TextLabel({}, this, TextLabel::Weight::Strong)),
       m_paragraphs(new QWidget(this)),
       m_column(new QVBoxLayout),
-      m_buttons(new QHBoxLayout) {
+      m_buttons(new FlowLayout) {
     setFocusPolicy(Qt::TabFocus);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 10, 12, 10);
@@ -32,10 +33,6 @@ Panel::Panel(QWidget *parent)
     paragraphs->setContentsMargins(0, 0, 0, 0);
     paragraphs->setSpacing(4);
     m_column->addLayout(m_buttons);
-    m_buttons->addStretch(1);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 void Panel::setMessage(Mark mark, const QString &headline, const QStringList &paragraphs) {
@@ -46,6 +43,7 @@ void Panel::setMessage(Mark mark, const QString &headline, const QStringList &pa
     for (int i = 0; i < paragraphs.size(); ++i) {
         if (i == layout->count()) {
             layout->addWidget(new TextLabel({}, m_paragraphs));
+            layout->itemAt(i)->widget()->show();
         }
         static_cast<TextLabel *>(layout->itemAt(i)->widget())->setTextOrHide(paragraphs.at(i));
     }
@@ -80,7 +78,7 @@ void Panel::addContent(QWidget *widget) {
 
 void Panel::addButton(QPushButton *button) {
     button->setAutoDefault(false);
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
 }
 
 void Panel::paintEvent(QPaintEvent *) {

@@ -5,12 +5,12 @@
 #include <QFrame>
 #include <QStringList>
 
-class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
 
+class FlowLayout;
 class MarkLabel;
 class TextLabel;
 enum class Mark;
@@ -41,7 +41,7 @@ private:
     TextLabel *m_headline;
     QWidget *m_paragraphs;
     QVBoxLayout *m_column;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
     Tone m_tone = Tone::Neutral;
 };
 

@@ -64,7 +64,6 @@ void BackupPage::buildVaults() {
     m_vaultTable->setModel(m_vaultFilter);
     m_vaultTable->setColumnWidths({24, 14, 20, 14, 18, 30});
     m_vaultTable->sortByColumn(0, Qt::AscendingOrder);
-    m_vaultTable->setMinimumHeight(110);
     content()->addWidget(m_vaultTable, 1);
     content()->addWidget(m_otherSubscriptions);
     connect(m_otherSubscriptions, &QCheckBox::toggled, this, &BackupPage::retry);
@@ -81,7 +80,6 @@ void BackupPage::buildPolicies() {
     m_policyTable->setModel(m_policyFilter);
     m_policyTable->setColumnWidths({22, 11, 36, 36, 20});
     m_policyTable->sortByColumn(0, Qt::AscendingOrder);
-    m_policyTable->setMinimumHeight(110);
     content()->addWidget(m_policiesTitle);
     content()->addWidget(m_policyTable, 1);
     content()->addWidget(m_policyText);

@@ -3,6 +3,7 @@
 #include "reports/report.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/factspanel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/grantticks.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
@@ -12,7 +13,6 @@
 #include "wording/runtext.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QVBoxLayout>
@@ -37,12 +37,11 @@ DonePage::DonePage(workflow::Session &session, QWidget *parent)
     content()->addWidget(m_noChanges);
     content()->addWidget(m_portal);
     content()->addWidget(m_backupState);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     for (QPushButton *button : {m_backup, m_save, m_another}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    row->addStretch(1);
     content()->addLayout(row);
     content()->addWidget(m_saved);
     content()->addStretch(1);

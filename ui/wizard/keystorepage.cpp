@@ -21,6 +21,7 @@ KeyStorePage::KeyStorePage(workflow::Session &session, QWidget *parent)
       m_chain(new FactsPanel(tr("From the VM to the key"), tr("Copy the way from the VM to the key"), this)),
       m_store(new FactsPanel(tr("Key store"), tr("Copy what is known of the key store"), this)),
       m_key(new FactsPanel(tr("Key"), tr("Copy what is known of the key"), this)),
+      m_columns(new QHBoxLayout),
       m_prerequisites(new Panel(this)),
       m_caller(new Panel(this)),
       m_request(new CopyButton(
@@ -33,11 +34,10 @@ KeyStorePage::KeyStorePage(workflow::Session &session, QWidget *parent)
     m_caller->addButton(m_request);
     content()->addWidget(m_prerequisites);
     content()->addWidget(m_chain);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(24);
-    columns->addWidget(m_store, 1, Qt::AlignTop);
-    columns->addWidget(m_key, 1, Qt::AlignTop);
-    content()->addLayout(columns);
+    m_columns->setSpacing(24);
+    m_columns->addWidget(m_store, 1, Qt::AlignTop);
+    m_columns->addWidget(m_key, 1, Qt::AlignTop);
+    content()->addLayout(m_columns);
     content()->addStretch(1);
     m_request->setSource([this] { return grantRequestOf(WizardPage::session()); });
     connect(m_again, &QPushButton::clicked, &session, &workflow::Session::checkAccessAgain);
@@ -64,6 +64,10 @@ QString KeyStorePage::activity() const {
 QString KeyStorePage::retryText() const {
     const std::optional<base::Error> error = state().error;
     return error && error->hasCode(u"AlreadyProtected") ? QString() : tr("Read again");
+}
+
+void KeyStorePage::adapt(bool isNarrow) {
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void KeyStorePage::showState() {

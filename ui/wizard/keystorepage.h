@@ -2,6 +2,7 @@
 
 #include "ui/wizard/wizardpage.h"
 
+class QBoxLayout;
 class QPushButton;
 
 namespace ui {
@@ -24,6 +25,7 @@ protected:
     void showState() override;
     QString activity() const override;
     QString retryText() const override;
+    void adapt(bool isNarrow) override;
 
 private:
     void showFindings(const domain::KeyFindings &findings);
@@ -35,6 +37,7 @@ private:
     FactsPanel *m_chain;
     FactsPanel *m_store;
     FactsPanel *m_key;
+    QBoxLayout *m_columns;
     Panel *m_prerequisites;
     Panel *m_caller;
     CopyButton *m_request;

@@ -78,7 +78,6 @@ QWidget *PrincipalPage::buildOthers() {
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setColumnWidths({34, 20, 38, 38});
-    m_table->setMinimumHeight(110);
     column->addWidget(m_table, 1);
     connect(m_text, &EntryField::returnPressed, this, &PrincipalPage::search);
     connect(m_search, &QPushButton::clicked, this, &PrincipalPage::search);

@@ -25,8 +25,8 @@ ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
       m_firstBackup(new QCheckBox(tr("Start a first backup right after backup is enabled"), this)),
       m_requestsTitle(
           new TextLabel(tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong)),
-      m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)),
-      m_copyRequests(new CopyButton(tr("Copy requests"), tr("Copy the requests"), this)) {
+      m_copyRequests(new CopyButton(tr("Copy requests"), tr("Copy the requests"), this)),
+      m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)) {
     setIntroduction(tr("Nothing was written so far. This is what the button below will do, in this order."));
     setCommitPage(true);
     content()->addWidget(m_plan);

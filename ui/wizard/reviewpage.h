@@ -32,8 +32,8 @@ private:
     FactsPanel *m_choices;
     QCheckBox *m_firstBackup;
     TextLabel *m_requestsTitle;
-    CodeView *m_requests;
     CopyButton *m_copyRequests;
+    CodeView *m_requests;
 };
 
 } // namespace ui

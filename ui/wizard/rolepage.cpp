@@ -63,10 +63,10 @@ void RolePage::showState() {
         Option option;
         option.id = static_cast<int>(role.choice);
         option.name = wording::roleChoiceName(role);
-        if (role.recommended) {
-            option.name = tr("%1 – recommended").arg(option.name);
-        }
         option.explanation = {wording::roleChoiceExplanation(role, model), wording::rightsCount(role, model)};
+        if (role.recommended) {
+            option.explanation.prepend(tr("Recommended: gives no more than Azure Backup needs."));
+        }
         option.enabled = role.sufficient;
         if (!role.surplus.isEmpty()) {
             option.listTitle

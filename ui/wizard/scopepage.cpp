@@ -36,10 +36,10 @@ void ScopePage::showState() {
         Option option;
         option.id = static_cast<int>(scope.scope);
         option.name = wording::scopeName(scope, model);
+        option.explanation = {wording::scopeExplanation(scope, model)};
         if (scope.recommended) {
-            option.name = tr("%1 – recommended").arg(option.name);
+            option.explanation.prepend(tr("Recommended: opens no other key."));
         }
-        option.explanation = {wording::scopeExplanation(scope, model), tr("Scope: %1").arg(scope.text)};
         options.push_back(option);
     }
     m_scopes->setOptions(options);

@@ -22,6 +22,7 @@ namespace ui {
 VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *parent)
     : WizardPage(workflow::Step::VirtualMachine, tr("Choose a Confidential VM"), session, parent),
       m_search(new EntryField(this)),
+      m_searchRow(new QHBoxLayout),
       m_onlyConfidential(new QCheckBox(tr("Only Confidential VMs"), this)),
       m_reload(new QPushButton(tr("Read again"), this)),
       m_table(new DataTable(QStringLiteral("virtual-machines"), tr("Virtual machines"), this)),
@@ -38,18 +39,21 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search in all columns"));
     m_reload->setAutoDefault(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(searchLabel);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_onlyConfidential);
-    row->addWidget(m_reload);
-    content()->addLayout(row);
+    auto *entry = new QHBoxLayout;
+    entry->addWidget(searchLabel);
+    entry->addWidget(m_search, 1);
+    auto *options = new QHBoxLayout;
+    options->addWidget(m_onlyConfidential);
+    options->addStretch(1);
+    options->addWidget(m_reload);
+    m_searchRow->addLayout(entry, 1);
+    m_searchRow->addLayout(options);
+    content()->addLayout(m_searchRow);
 
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
     m_table->setColumnWidths({18, 15, 22, 18, 34, 14, 20, 22});
     m_table->sortByColumn(VirtualMachineModel::Name, Qt::AscendingOrder);
-    m_table->setMinimumHeight(180);
     content()->addWidget(m_table, 1);
     content()->addWidget(m_counts);
     m_details->addButton(m_register);
@@ -103,6 +107,10 @@ QString VirtualMachinePage::activity() const {
 void VirtualMachinePage::resizeEvent(QResizeEvent *event) {
     WizardPage::resizeEvent(event);
     m_askLater->start();
+}
+
+void VirtualMachinePage::adapt(bool isNarrow) {
+    m_searchRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void VirtualMachinePage::applyFilter() {

@@ -2,6 +2,7 @@
 
 #include "ui/wizard/wizardpage.h"
 
+class QBoxLayout;
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -29,6 +30,7 @@ protected:
     void showState() override;
     QString activity() const override;
     void resizeEvent(QResizeEvent *event) override;
+    void adapt(bool isNarrow) override;
 
 private:
     void choose(const QModelIndex &current);
@@ -39,6 +41,7 @@ private:
     const domain::VirtualMachine *currentMachine() const;
 
     EntryField *m_search;
+    QBoxLayout *m_searchRow;
     QCheckBox *m_onlyConfidential;
     QPushButton *m_reload;
     DataTable *m_table;

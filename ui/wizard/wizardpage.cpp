@@ -85,6 +85,12 @@ void WizardPage::refresh() {
     Q_EMIT refreshed();
 }
 
+void WizardPage::resizeEvent(QResizeEvent *event) {
+    QWizardPage::resizeEvent(event);
+    constexpr int comfortable = 95; // characters
+    adapt(width() < fontMetrics().averageCharWidth() * comfortable);
+}
+
 QString WizardPage::retryText() const {
     return tr("Try again");
 }

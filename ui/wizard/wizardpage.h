@@ -50,6 +50,10 @@ protected:
     /// The button of the error panel; empty: none.
     virtual QString retryText() const;
 
+    /// The page became narrow for its font, or wide again: what stood side by side may be stacked.
+    virtual void adapt(bool isNarrow) { Q_UNUSED(isNarrow) }
+    void resizeEvent(QResizeEvent *event) override;
+
     workflow::Session &session() const { return m_session; }
     workflow::StepState state() const { return m_session.state(m_step); }
     QVBoxLayout *content() const { return m_content; }

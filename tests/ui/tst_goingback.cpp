@@ -1,0 +1,161 @@
+#include "wizarddriver.h"
+
+using workflow::Step;
+
+/// Going back and changing: only what depends on it is judged anew, nothing typed is lost.
+class GoingBackTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareUiTest(); }
+    void choicesSurviveGoingBack();
+    void anotherVirtualMachineIsExaminedAnew();
+    void changedRoleChangesThePlan();
+    void typedTextSurvivesAnErrorAndBack();
+    void stepListGoesBack();
+    void changingThePlanAfterAFailure();
+    void searchKeepsTheChoice();
+
+private:
+    static bool reach(WizardDriver &driver, Step step) {
+        return driver.nextUntil(Step::VirtualMachine)
+            && QTest::qWaitFor(
+                [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
+            && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
+            && driver.nextUntil(step);
+    }
+};
+
+void GoingBackTest::choicesSurviveGoingBack() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Role));
+    QVERIFY(driver.choose(QStringLiteral("Built-in role")));
+    QVERIFY(driver.nextUntil(Step::Scope));
+    QVERIFY(driver.choose(QStringLiteral("All keys")));
+    QVERIFY(driver.nextUntil(Step::Backup));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.highlight(QStringLiteral("Backup policies"), QStringLiteral("Tier1-Daily-Enhanced")));
+    QVERIFY(driver.nextUntil(Step::Review));
+    while (!driver.isAt(Step::VirtualMachine)) {
+        QVERIFY(driver.back());
+    }
+    QCOMPARE(driver.highlighted(QStringLiteral("Virtual machines")), QStringLiteral("cvm-erp-01"));
+    const domain::Choices choices = driver.session().choices();
+    QVERIFY(choices.role == domain::RoleChoice::BuiltInRole);
+    QVERIFY(choices.scope == domain::GrantScope::AllKeys);
+    QCOMPARE(choices.backupPolicyId.name(), QStringLiteral("Tier1-Daily-Enhanced"));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.shows(QStringLiteral("Tier1-Daily-Enhanced")));
+    QCOMPARE(driver.writes(), QStringList());
+}
+
+void GoingBackTest::anotherVirtualMachineIsExaminedAnew() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Role));
+    QVERIFY(driver.choose(QStringLiteral("Built-in role")));
+    while (!driver.isAt(Step::VirtualMachine)) {
+        QVERIFY(driver.back());
+    }
+    QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));
+    QVERIFY(driver.session().keyFindings() == nullptr);
+    QVERIFY(driver.nextUntil(Step::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("cvm-payroll-01")));
+    QVERIFY(!driver.shows(QStringLiteral("cvm-erp-01")));
+    QVERIFY(driver.session().choices().role == domain::RoleChoice::BuiltInRole); // the wish stays
+}
+
+void GoingBackTest::changedRoleChangesThePlan() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Review));
+    QVERIFY(driver.shows(QStringLiteral("roleDefinitions")));
+    while (!driver.isAt(Step::Role)) {
+        QVERIFY(driver.back());
+    }
+    QVERIFY(driver.choose(QStringLiteral("Built-in role")));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(!driver.shows(QStringLiteral("PUT https://contoso-hsm-prod.managedhsm.azure.net/providers/"
+                                         "Microsoft.Authorization/roleDefinitions")));
+    QVERIFY(driver.shows(QStringLiteral("21dbd100-6940-42c2-9190-5d6cb909625b")));
+}
+
+void GoingBackTest::typedTextSurvivesAnErrorAndBack() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Principal));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Choose another security principal"))));
+    driver.key(Qt::Key_Space);
+    QWidget *field = nullptr;
+    QTRY_VERIFY(
+        (field = driver.findByName(QStringLiteral("Name or object id of a service principal"))) != nullptr);
+    QVERIFY(driver.tabTo(field));
+    const QString appId = QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3");
+    driver.type(appId);
+    driver.key(Qt::Key_Return);
+    QVERIFY(driver.isAt(Step::Principal)); // Enter searches; it is not Next
+    QTRY_VERIFY(driver.session().principalSearch().error.has_value());
+    QCOMPARE(driver.session().principalSearch().error->code, QStringLiteral("ApplicationId"));
+    QVERIFY(driver.session().choices().principalId.compare(appId, Qt::CaseInsensitive) != 0);
+    QVERIFY(driver.back());
+    QVERIFY(driver.next());
+    QVERIFY(driver.isAt(Step::Principal));
+    QCOMPARE(field->property("text").toString(), appId);
+}
+
+void GoingBackTest::stepListGoesBack() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Scope));
+    QWidget *steps = driver.findByName(QStringLiteral("Steps"));
+    QVERIFY(driver.tabTo(steps));
+    driver.key(Qt::Key_Home);
+    driver.key(Qt::Key_Down);
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(driver.isAt(Step::VirtualMachine));
+    QVERIFY(driver.session().choices().scope.has_value());
+    // A step that is still to come cannot be chosen.
+    QVERIFY(driver.tabTo(steps));
+    driver.key(Qt::Key_End);
+    driver.key(Qt::Key_Return);
+    QVERIFY(driver.isAt(Step::VirtualMachine));
+}
+
+void GoingBackTest::changingThePlanAfterAFailure() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Role));
+    QVERIFY(driver.choose(QStringLiteral("Do not grant")));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    QVERIFY(!driver.isButtonEnabled(QWizard::BackButton)); // what was committed is not undone by Back
+    QVERIFY(QTest::qWaitFor([&] { return driver.press(QStringLiteral("Change the plan")); }, 5000));
+    QTRY_VERIFY(driver.isAt(Step::Review));
+    while (!driver.isAt(Step::Role)) {
+        QVERIFY(driver.back());
+    }
+    QVERIFY(driver.choose(QStringLiteral("Grant access automatically")));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
+}
+
+void GoingBackTest::searchKeepsTheChoice() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.back());
+    const QString id = driver.session().choices().virtualMachineId.text();
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Search in all columns"))));
+    driver.type(QStringLiteral("payroll"));
+    QVERIFY(driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).isEmpty());
+    QCOMPARE(driver.session().choices().virtualMachineId.text(), id);
+    QVERIFY(driver.session().keyFindings() != nullptr);
+    driver.key(Qt::Key_A, Qt::ControlModifier);
+    driver.key(Qt::Key_Delete);
+    QCOMPARE(driver.highlighted(QStringLiteral("Virtual machines")), QStringLiteral("cvm-erp-01"));
+    QVERIFY(driver.choose(QStringLiteral("Only Confidential VMs")));
+    QVERIFY(driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("vm-jump-01")).isEmpty());
+    QCOMPARE(driver.session().choices().virtualMachineId.text(), id);
+}
+
+QTEST_MAIN(GoingBackTest)
+#include "tst_goingback.moc"

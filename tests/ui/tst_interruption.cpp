@@ -1,0 +1,177 @@
+#include "wizarddriver.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+using workflow::Step;
+
+/// Closing, cancelling and destroying in the middle of whatever happens.
+class InterruptionTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareUiTest(); }
+    void destroyedAtEveryStep_data();
+    void destroyedAtEveryStep();
+    void stoppedAndStartedAgain_data();
+    void stoppedAndStartedAgain();
+    void escapeClosesBeforeAnythingWasWritten();
+    void escapeIsGuardedWhileConfiguring();
+    void closingAfterAFailureSaysWhatWasWritten();
+    void stopWaitingAndContinue();
+
+private:
+    static bool reach(WizardDriver &driver, Step step) {
+        if (step <= Step::VirtualMachine) {
+            return driver.nextUntil(step);
+        }
+        return driver.nextUntil(Step::VirtualMachine)
+            && QTest::qWaitFor(
+                [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
+            && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
+            && driver.nextUntil(step);
+    }
+    static void addSteps() {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("turns");
+        const QList<std::pair<const char *, Step>> steps
+            = {{"virtual machine", Step::VirtualMachine}, {"key store", Step::KeyStore},
+                {"principal", Step::Principal}, {"backup", Step::Backup}, {"configure", Step::Configure}};
+        for (const auto &[name, step] : steps) {
+            for (const int turns : {0, 1, 3, 10, 30}) {
+                QTest::addRow("%s after %d turns", name, turns) << static_cast<int>(step) << turns;
+            }
+        }
+    }
+};
+
+void InterruptionTest::destroyedAtEveryStep_data() {
+    addSteps();
+}
+
+void InterruptionTest::destroyedAtEveryStep() {
+    QFETCH(int, step);
+    QFETCH(int, turns);
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, static_cast<Step>(step)));
+    for (int i = 0; i < turns; ++i) {
+        QCoreApplication::processEvents();
+    }
+    if (turns % 2 == 0) {
+        driver.destroyAll();
+    } else {
+        driver.destroyWindow(); // the session goes on without it
+        for (int i = 0; i < 20; ++i) {
+            QCoreApplication::processEvents();
+        }
+    }
+    QVERIFY(driver.simulator() != nullptr);
+}
+
+void InterruptionTest::stoppedAndStartedAgain_data() {
+    QTest::addColumn<int>("step");
+    QTest::newRow("virtual machine") << static_cast<int>(Step::VirtualMachine);
+    QTest::newRow("key store") << static_cast<int>(Step::KeyStore);
+    QTest::newRow("backup") << static_cast<int>(Step::Backup);
+}
+
+void InterruptionTest::stoppedAndStartedAgain() {
+    QFETCH(int, step);
+    const auto wanted = static_cast<Step>(step);
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, wanted));
+    if (driver.isSettled()) {
+        driver.wizard().currentWizardPage()->retry();
+    }
+    QVERIFY(!driver.isSettled());
+    QTRY_VERIFY(
+        driver.findByName(QStringLiteral("Stop what this page is doing")) != nullptr || driver.isSettled());
+    driver.session().cancel(wanted);
+    QVERIFY(driver.isSettled());
+    QVERIFY(driver.isAt(wanted));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Read again"));
+        },
+        5000));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        driver.isSettled() && (wanted != Step::VirtualMachine || driver.session().listProgress().complete),
+        20000);
+    if (wanted == Step::VirtualMachine) {
+        QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
+    }
+    QTRY_VERIFY(driver.isButtonEnabled(QWizard::NextButton));
+}
+
+void InterruptionTest::escapeClosesBeforeAnythingWasWritten() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::KeyStore));
+    driver.key(Qt::Key_Escape);
+    QTRY_VERIFY(!driver.wizard().isVisible());
+}
+
+void InterruptionTest::escapeIsGuardedWhileConfiguring() {
+    WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
+    QVERIFY(reach(driver, Step::Configure));
+    QTRY_VERIFY(!driver.session().run().written.empty());
+    QVERIFY(!driver.isButtonEnabled(QWizard::BackButton));
+    driver.key(Qt::Key_Escape);
+    QMessageBox *question = nullptr;
+    QTRY_VERIFY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr && question->isVisible());
+    QVERIFY(question->informativeText().contains(QStringLiteral("already written")));
+    QVERIFY(question->informativeText().contains(QStringLiteral("Azure Backup key access")));
+    QTest::keyClick(question, Qt::Key_Escape); // keeps it open
+    QTRY_VERIFY(driver.wizard().findChild<QMessageBox *>() == nullptr);
+    QVERIFY(driver.wizard().isVisible());
+    driver.wizard().close();
+    QTRY_VERIFY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr);
+    QVERIFY(driver.wizard().isVisible());
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole) {
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Space);
+            break;
+        }
+    }
+    QTRY_VERIFY(!driver.wizard().isVisible());
+}
+
+void InterruptionTest::closingAfterAFailureSaysWhatWasWritten() {
+    WizardDriver driver({QStringLiteral("key-vault-network-closed")});
+    QVERIFY(reach(driver, Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    const bool wrote = !driver.session().run().written.empty();
+    driver.key(Qt::Key_Escape);
+    if (!wrote) {
+        QTRY_VERIFY(!driver.wizard().isVisible());
+        return;
+    }
+    QMessageBox *question = nullptr;
+    QTRY_VERIFY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr);
+    QVERIFY(question->informativeText().contains(QStringLiteral("already written")));
+}
+
+void InterruptionTest::stopWaitingAndContinue() {
+    WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
+    QVERIFY(reach(driver, Step::Configure));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        driver.cells(QStringLiteral("Stages of configuring backup"),
+                  QStringLiteral("Wait until the grant works"))
+                .value(1)
+            == QStringLiteral("Running"),
+        20000);
+    QVERIFY(driver
+                .cells(QStringLiteral("Stages of configuring backup"),
+                    QStringLiteral("Wait until the grant works"))
+                .value(2)
+                .contains(QStringLiteral("of at most")));
+    QVERIFY(QTest::qWaitFor([&] { return driver.press(QStringLiteral("Stop waiting")); }, 5000));
+    QTRY_VERIFY_WITH_TIMEOUT(driver.session().run().outcome == domain::RunOutcome::Stopped, 20000);
+    QTRY_VERIFY(driver.shows(QStringLiteral("what was sent is not undone")));
+    QVERIFY(QTest::qWaitFor([&] { return driver.press(QStringLiteral("Continue")); }, 5000));
+    QTRY_VERIFY_WITH_TIMEOUT(driver.shows(QStringLiteral("is protected")), 60000);
+}
+
+QTEST_MAIN(InterruptionTest)
+#include "tst_interruption.moc"

@@ -1,0 +1,356 @@
+#include "wizarddriver.h"
+
+#include "simulator/simulator.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using workflow::Step;
+
+/// The whole job by keyboard alone, from the start page to the result.
+class JourneysTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareUiTest(); }
+    void fromTheStartPageByKeyboard();
+    void managedHsm_data();
+    void managedHsm();
+    void accessPolicies();
+    void keyVaultRbac_data();
+    void keyVaultRbac();
+    void alreadyGranted();
+    void withoutGrantAndInlineFix();
+    void alreadyProtected();
+    void unknownAccess();
+    void platformManagedKey();
+    void createsEnhancedPolicy();
+    void createsMissingPrincipal();
+    void networkRefusalIsNotARole();
+    void callerWhoMayNotGrantGetsARequest();
+    void slowPropagationIsWaitedFor();
+    void firstBackup();
+    void anotherVirtualMachine();
+
+private:
+    static bool chooseMachine(WizardDriver &driver, const QString &name) {
+        return driver.nextUntil(Step::VirtualMachine)
+            && QTest::qWaitFor(
+                [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
+            && driver.highlight(QStringLiteral("Virtual machines"), name);
+    }
+    static int count(const QStringList &writes, const QString &part) {
+        return static_cast<int>(writes.filter(part, Qt::CaseInsensitive).size());
+    }
+};
+
+namespace {
+const QString vmName = QStringLiteral("cvm-erp-01");
+}
+
+void JourneysTest::fromTheStartPageByKeyboard() {
+    WizardDriver driver({});
+    QVERIFY(driver.isAt(Step::Source));
+    QCOMPARE(driver.focusName(), QStringLiteral("Scenarios of the simulator"));
+    QVERIFY(driver.shows(QStringLiteral("Not available yet")));
+    QVERIFY(driver.highlight(QStringLiteral("Scenarios of the simulator"), QStringLiteral("key-vault-rbac")));
+    QCOMPARE(driver.session().connectionLabel(), QStringLiteral("key-vault-rbac"));
+    QVERIFY(driver.shows(QStringLiteral("Simulated")));
+    driver.key(Qt::Key_Return); // Enter is Next
+    QTRY_VERIFY(driver.isAt(Step::VirtualMachine));
+    QVERIFY(driver.shows(QStringLiteral("Simulated")));
+    QCOMPARE(driver.focusName(), QStringLiteral("Virtual machines"));
+    QVERIFY(driver.wizard().windowTitle().contains(QStringLiteral("Choose a Confidential VM")));
+}
+
+void JourneysTest::managedHsm_data() {
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("scope");
+    QTest::addColumn<QString>("scopePath");
+    QTest::addColumn<bool>("createsRole");
+    QTest::newRow("custom role, this key") << "New custom role"
+                                           << "Only this key"
+                                           << "/keys/cvm-erp-os" << true;
+    QTest::newRow("custom role, all keys") << "New custom role"
+                                           << "All keys"
+                                           << "/keys" << true;
+    QTest::newRow("built-in role, this key") << "Built-in role"
+                                             << "Only this key"
+                                             << "/keys/cvm-erp-os" << false;
+    QTest::newRow("built-in role, all keys") << "Built-in role"
+                                             << "All keys"
+                                             << "/keys" << false;
+}
+
+void JourneysTest::managedHsm() {
+    QFETCH(QString, role);
+    QFETCH(QString, scope);
+    QFETCH(QString, scopePath);
+    QFETCH(bool, createsRole);
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.shows(QStringLiteral("Chosen: cvm-erp-01")));
+    QVERIFY(driver.nextUntil(Step::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.shows(QStringLiteral("contoso-hsm-prod")), qPrintable(driver.text()));
+    QVERIFY(driver.shows(QStringLiteral("keys/backup/action: no")));
+    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.shows(QStringLiteral("Managed HSM local RBAC")));
+    QVERIFY2(driver.choose(role), qPrintable(driver.text() + u'\n' + driver.focusName()));
+    QVERIFY(driver.nextUntil(Step::Scope));
+    QVERIFY(driver.choose(scope));
+    QVERIFY(driver.nextUntil(Step::Principal));
+    QVERIFY(driver.shows(QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3")));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.shows(
+        QStringLiteral("PUT https://contoso-hsm-prod.managedhsm.azure.net%1/providers").arg(scopePath)));
+    QVERIFY(driver.buttonText(QWizard::CommitButton).contains(QStringLiteral("Grant")));
+    QCOMPARE(driver.writes(), QStringList());
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("cvm-erp-01 is protected")));
+    QCOMPARE(driver.cells(QStringLiteral("Stages of configuring backup"), QStringLiteral("Grant: written"))
+                 .value(1),
+        QStringLiteral("Done"));
+    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.shows(QStringLiteral("Assigned the role")));
+    QVERIFY(driver.shows(QStringLiteral("portal.azure.com")));
+    const QStringList writes = driver.writes();
+    QCOMPARE(count(writes, QStringLiteral("roleDefinitions/")), createsRole ? 1 : 0);
+    QCOMPARE(
+        count(writes, scopePath + QStringLiteral("/providers/Microsoft.Authorization/roleAssignments/")), 1);
+    QCOMPARE(count(writes, QStringLiteral("/protectedItems/")), 1);
+}
+
+void JourneysTest::accessPolicies() {
+    WizardDriver driver({QStringLiteral("key-vault-access-policy")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.shows(QStringLiteral("applies to the whole Key Vault")));
+    QVERIFY(driver.next());
+    QVERIFY(driver.isAt(Step::Principal)); // the scope is passed over
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.shows(QStringLiteral("accessPolicies/add")));
+    QVERIFY(!driver.shows(QStringLiteral("\"secrets\": [\n                        \"")));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.nextUntil(Step::Done));
+    QCOMPARE(count(driver.writes(), QStringLiteral("accessPolicies/add")), 1);
+    QVERIFY(driver.shows(QStringLiteral("is protected")));
+}
+
+void JourneysTest::keyVaultRbac_data() {
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("scope");
+    QTest::newRow("custom, this key") << "New custom role"
+                                      << "Only this key";
+    QTest::newRow("built-in, whole vault") << "Built-in role"
+                                           << "The whole Key Vault";
+}
+
+void JourneysTest::keyVaultRbac() {
+    QFETCH(QString, role);
+    QFETCH(QString, scope);
+    WizardDriver driver({QStringLiteral("key-vault-rbac")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.shows(QStringLiteral("Azure RBAC")));
+    QVERIFY2(driver.choose(role), qPrintable(driver.text() + u'\n' + driver.focusName()));
+    QVERIFY(driver.nextUntil(Step::Scope));
+    QVERIFY(driver.choose(scope));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
+    QCOMPARE(count(driver.writes(), QStringLiteral("roleAssignments/")), 1);
+}
+
+void JourneysTest::alreadyGranted() {
+    WizardDriver driver({QStringLiteral("managed-hsm-all-keys")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("can read and back up this key")));
+    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.shows(QStringLiteral("Nothing needs to be granted")));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.shows(QStringLiteral("Nothing to grant")));
+    QCOMPARE(driver.buttonText(QWizard::CommitButton), QStringLiteral("Enable backup"));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.nextUntil(Step::Done));
+    QCOMPARE(count(driver.writes(), QStringLiteral("role")), 0);
+}
+
+void JourneysTest::withoutGrantAndInlineFix() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY(driver.choose(QStringLiteral("Do not grant")));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QCOMPARE(driver.buttonText(QWizard::CommitButton), QStringLiteral("Enable backup"));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK")));
+    QVERIFY(driver.shows(QStringLiteral("Activity ID")));
+    QVERIFY(driver.shows(QStringLiteral("Recommended action")));
+    QVERIFY(driver.shows(QStringLiteral("lacks the data action")));
+    QVERIFY(driver.shows(QStringLiteral("contoso-hsm-prod")));
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+    QCOMPARE(count(driver.writes(), QStringLiteral("role")), 0);
+    QVERIFY(
+        QTest::qWaitFor([&] { return driver.press(QStringLiteral("Grant exactly this and retry")); }, 5000));
+    QTRY_VERIFY_WITH_TIMEOUT(driver.shows(QStringLiteral("is protected")), 20000);
+    QCOMPARE(count(driver.writes(), QStringLiteral("roleAssignments/")), 1);
+    QVERIFY(driver.nextUntil(Step::Done));
+}
+
+void JourneysTest::alreadyProtected() {
+    WizardDriver driver({QStringLiteral("already-protected")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QTRY_VERIFY(driver.shows(QStringLiteral("cvm-erp-01 cannot be chosen")));
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+    QVERIFY(driver.shows(QStringLiteral("already protected"))
+        || driver.shows(QStringLiteral("Already protected")));
+    QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("vm-jump-01")));
+    QVERIFY(driver.shows(QStringLiteral("Not a Confidential VM")));
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+}
+
+void JourneysTest::unknownAccess() {
+    WizardDriver driver({QStringLiteral("unknown-access")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("It is not known whether")));
+    QVERIFY(driver.shows(QStringLiteral("unknown")));
+    QVERIFY(!driver.shows(QStringLiteral("keys/backup/action: no")));
+    QVERIFY(driver.isButtonEnabled(QWizard::NextButton));
+}
+
+void JourneysTest::platformManagedKey() {
+    WizardDriver driver({QStringLiteral("platform-managed-key")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("This VM needs no grant")));
+    QVERIFY(driver.next());
+    QVERIFY(driver.isAt(Step::Backup)); // role, scope and principal are passed over
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.nextUntil(Step::Done));
+    QCOMPARE(count(driver.writes(), QStringLiteral("role")), 0);
+    QCOMPARE(count(driver.writes(), QStringLiteral("/protectedItems/")), 1);
+}
+
+void JourneysTest::createsEnhancedPolicy() {
+    WizardDriver driver({QStringLiteral("standard-policies-only")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::Backup));
+    VERIFY_SETTLED(driver);
+    QVERIFY(
+        driver.highlight(QStringLiteral("Recovery Services vaults"), QStringLiteral("rsv-prod-uaenorth")));
+    QTRY_VERIFY(driver.shows(QStringLiteral("has no Enhanced policy")));
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+    QVERIFY(driver.choose(QStringLiteral("Create an Enhanced policy")));
+    QTRY_VERIFY(driver.isButtonEnabled(QWizard::NextButton));
+    QCOMPARE(driver.focusName(), QStringLiteral("Name of the new policy"));
+    driver.key(Qt::Key_A, Qt::ControlModifier);
+    driver.type(QStringLiteral("1"));
+    QTRY_VERIFY(!driver.isButtonEnabled(QWizard::NextButton)); // a bad name is told, and blocks
+    driver.key(Qt::Key_A, Qt::ControlModifier);
+    driver.type(QStringLiteral("Nightly-CVM"));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.shows(QStringLiteral("Nightly-CVM (will be created)")));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
+    QCOMPARE(count(driver.writes(), QStringLiteral("backupPolicies/Nightly-CVM")), 1);
+}
+
+void JourneysTest::createsMissingPrincipal() {
+    WizardDriver driver({QStringLiteral("principal-missing")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::Principal));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("no service principal")));
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+    QCOMPARE(count(driver.writes(), QStringLiteral("servicePrincipals")), 0); // never unasked
+    QVERIFY(
+        QTest::qWaitFor([&] { return driver.press(QStringLiteral("Create the service principal")); }, 5000));
+    QTRY_VERIFY_WITH_TIMEOUT(driver.isButtonEnabled(QWizard::NextButton), 20000);
+    QCOMPARE(count(driver.writes(), QStringLiteral("servicePrincipals")), 1);
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
+}
+
+void JourneysTest::networkRefusalIsNotARole() {
+    WizardDriver driver({QStringLiteral("key-store-firewall")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.text().contains(QStringLiteral("network"), Qt::CaseInsensitive)
+            || driver.text().contains(QStringLiteral("firewall"), Qt::CaseInsensitive),
+        qPrintable(driver.text()));
+    QVERIFY(driver.shows(QStringLiteral("It is not known whether")));
+}
+
+void JourneysTest::callerWhoMayNotGrantGetsARequest() {
+    WizardDriver driver({QStringLiteral("caller-cannot-assign")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::KeyStore));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("Copy the request for an administrator")));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return driver.press(QStringLiteral("Copy the request for an administrator")); }, 5000));
+    QTRY_VERIFY(
+        QGuiApplication::clipboard()->text().contains(QStringLiteral("az keyvault role assignment create")));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    QVERIFY(driver.shows(QStringLiteral("Copy the request for an administrator")));
+}
+
+void JourneysTest::slowPropagationIsWaitedFor() {
+    WizardDriver driver({QStringLiteral("slow-propagation")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    QTRY_VERIFY_WITH_TIMEOUT(driver.shows(QStringLiteral("is protected")), 20000);
+    const QStringList wait = driver.cells(
+        QStringLiteral("Stages of configuring backup"), QStringLiteral("Wait until the grant works"));
+    QCOMPARE(wait.value(1), QStringLiteral("Done"));
+    QVERIFY2(wait.value(2).contains(QStringLiteral("min")), qPrintable(wait.value(2)));
+}
+
+void JourneysTest::firstBackup() {
+    WizardDriver driver({QStringLiteral("platform-managed-key")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.choose(QStringLiteral("Start a first backup")));
+    QVERIFY(driver.session().choices().triggerFirstBackup);
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY2(driver.shows(QStringLiteral("First backup:")), qPrintable(driver.text()));
+    QCOMPARE(driver.findButton(QStringLiteral("Start a backup now")), nullptr);
+}
+
+void JourneysTest::anotherVirtualMachine() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(chooseMachine(driver, vmName));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(QTest::qWaitFor([&] { return driver.press(QStringLiteral("Configure another VM")); }, 5000));
+    QTRY_VERIFY(driver.isAt(Step::VirtualMachine));
+    QTRY_COMPARE(driver.cells(QStringLiteral("Virtual machines"), vmName).value(3).left(9),
+        QStringLiteral("Protected"));
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+    QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.shows(QStringLiteral("cvm-payroll-01 is protected")), qPrintable(driver.text()));
+}
+
+QTEST_MAIN(JourneysTest)
+#include "tst_journeys.moc"
