@@ -21,8 +21,9 @@ class Options {
 public:
     Options() {
         m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-        m_parser.addHelpOption();
-        m_parser.addVersionOption();
+        m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, commandText(CommandText::Help)});
+        m_parser.addOption(
+            {{QStringLiteral("v"), QStringLiteral("version")}, commandText(CommandText::Version)});
         value("lang", CommandText::Language, "language");
     }
 
@@ -49,7 +50,7 @@ public:
         if (m_parser.isSet(QStringLiteral("help"))) {
             const QString tail
                 = epilogue.isEmpty() ? QString() : QLatin1Char('\n') + epilogue + QLatin1Char('\n');
-            return CommandLine{TextCommand{m_parser.helpText() + tail}};
+            return CommandLine{TextCommand{usageOf(arguments) + tail}};
         }
         if (m_parser.isSet(QStringLiteral("version"))) {
             return CommandLine{TextCommand{program + QLatin1Char(' ') + QStringLiteral(CVM_VERSION "\n")}};
@@ -89,9 +90,17 @@ public:
         return std::nullopt;
     }
 
-    QCommandLineParser &parser() { return m_parser; }
+    QStringList positionalArguments() const { return m_parser.positionalArguments(); }
 
 private:
+    /// Qt's help, with the command instead of the path in its first line.
+    QString usageOf(const QStringList &arguments) const {
+        QString help = m_parser.helpText();
+        const QString &path = arguments.constFirst();
+        const qsizetype at = help.indexOf(path);
+        return at < 0 ? help : help.replace(at, path.size(), m_command);
+    }
+
     QCommandLineParser m_parser;
     QString m_command;
 };
@@ -152,7 +161,6 @@ void declareProtect(Options &options) {
 CommandLine parseProtect(const QStringList &arguments) {
     Options options;
     declareProtect(options);
-    options.parser().addPositionalArgument(QStringLiteral("protect"), commandText(CommandText::Protect));
     if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" protect"),
             CommandText::Protect, commandText(CommandText::ExitCodes), 1)) {
         return *end;
@@ -209,7 +217,6 @@ CommandLine parseSimulate(const QStringList &arguments) {
     options.value("scenario", CommandText::Scenario, "name");
     options.value("port", CommandText::Port, "number", QStringLiteral("0"));
     options.simulation();
-    options.parser().addPositionalArgument(QStringLiteral("simulate"), commandText(CommandText::Simulate));
     if (const std::optional<CommandLine> end = options.parse(
             arguments, program + QLatin1String(" simulate"), CommandText::Simulate, QString(), 1)) {
         return *end;
@@ -231,7 +238,6 @@ CommandLine parseSimulate(const QStringList &arguments) {
 
 CommandLine parseScenarios(const QStringList &arguments) {
     Options options;
-    options.parser().addPositionalArgument(QStringLiteral("scenarios"), commandText(CommandText::Scenarios));
     if (const std::optional<CommandLine> end = options.parse(
             arguments, program + QLatin1String(" scenarios"), CommandText::Scenarios, QString(), 1)) {
         return *end;
@@ -244,14 +250,11 @@ CommandLine parseWindow(const QStringList &arguments) {
     options.value("scenario", CommandText::Scenario, "name");
     options.value("screenshots", CommandText::Screenshots, "folder");
     options.simulation();
-    options.parser().addPositionalArgument(
-        QStringLiteral("command"), commandText(CommandText::CommandArgument), QStringLiteral("[command]"));
     if (const std::optional<CommandLine> end
         = options.parse(arguments, program, CommandText::Program, commandText(CommandText::Commands), 0)) {
         if (const auto *error = std::get_if<UsageError>(&end->command);
-            error && !options.parser().positionalArguments().isEmpty()) {
-            return options.error(
-                wording::unknownCommand(options.parser().positionalArguments().constFirst()));
+            error && !options.positionalArguments().isEmpty()) {
+            return options.error(wording::unknownCommand(options.positionalArguments().constFirst()));
         }
         return *end;
     }
@@ -261,7 +264,11 @@ CommandLine parseWindow(const QStringList &arguments) {
 
 /// The first argument that is neither an option nor the value of one.
 QString commandIn(const QStringList &arguments) {
-    const QStringList withValue{QStringLiteral("--lang"), QStringLiteral("--scenario"),
+    // With one hyphen: Qt's own, for the window.
+    const QStringList withValue{QStringLiteral("-platform"), QStringLiteral("-platformtheme"),
+        QStringLiteral("-style"), QStringLiteral("-stylesheet"), QStringLiteral("-display"),
+        QStringLiteral("-geometry"), QStringLiteral("-qwindowgeometry"), QStringLiteral("-qwindowtitle"),
+        QStringLiteral("-session"), QStringLiteral("--lang"), QStringLiteral("--scenario"),
         QStringLiteral("--screenshots"), QStringLiteral("--speed"), QStringLiteral("--latency")};
     for (qsizetype index = 1; index < arguments.size(); ++index) {
         const QString &argument = arguments.at(index);

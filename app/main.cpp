@@ -18,6 +18,10 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+
 namespace {
 
 using console::ExitCode;
@@ -91,6 +95,9 @@ int simulate(const app::CommandLine &line, const app::SimulateCommand &command) 
 }
 
 int runTerminal(int argc, char **argv) {
+#ifdef Q_OS_WIN
+    SetConsoleOutputCP(CP_UTF8);
+#endif
     const QCoreApplication application(argc, argv);
     app::installTranslations(app::languageOption(QCoreApplication::arguments()));
     const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments());

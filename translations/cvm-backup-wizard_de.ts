@@ -1047,16 +1047,16 @@
         <source>Which permissions</source>
         <translation>Welche Berechtigungen</translation>
     </message>
-    <message>
-        <source>%1 – recommended</source>
-        <translation>%1 – empfohlen</translation>
-    </message>
     <message numerus="yes">
         <source>%n right(s) beyond the need</source>
         <translation>
             <numerusform>%n Recht über den Bedarf hinaus</numerusform>
             <numerusform>%n Rechte über den Bedarf hinaus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Recommended: gives no more than Azure Backup needs.</source>
+        <translation>Empfohlen: gibt nicht mehr, als Azure Backup braucht.</translation>
     </message>
 </context>
 <context>
@@ -1082,8 +1082,8 @@
         <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was hier gewählt wird, ändert nichts.</translation>
     </message>
     <message>
-        <source>%1 – recommended</source>
-        <translation>%1 – empfohlen</translation>
+        <source>Recommended: opens no other key.</source>
+        <translation>Empfohlen: öffnet keinen anderen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -1911,10 +1911,6 @@
         <translation>Millisekunden, die der Simulator vor jeder Antwort wartet.</translation>
     </message>
     <message>
-        <source>What to do.</source>
-        <translation>Was zu tun ist.</translation>
-    </message>
-    <message>
         <source>--%1 does not take &quot;%2&quot;: use %3.</source>
         <translation>--%1 nimmt „%2“ nicht an: Verwenden Sie %3.</translation>
     </message>
@@ -1937,6 +1933,14 @@
     <message>
         <source>Write a request to somebody who may grant, with a ready Azure CLI script, and nothing else.</source>
         <translation>Eine Anfrage an jemanden schreiben, der Zugriff gewähren darf, mit fertigem Azure CLI-Skript, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4319,86 @@
     <message>
         <source>Start the restore again later.</source>
         <translation>Starten Sie die Wiederherstellung später erneut.</translation>
+    </message>
+    <message>
+        <source>The browser cannot come back to this program</source>
+        <translation>Der Browser kann nicht zu diesem Programm zurückkehren</translation>
+    </message>
+    <message>
+        <source>This program could not listen on this computer for the end of the sign-in.</source>
+        <translation>Dieses Programm konnte auf diesem Computer nicht auf das Ende der Anmeldung lauschen.</translation>
+    </message>
+    <message>
+        <source>Sign in with a device code instead, or check what blocks local connections.</source>
+        <translation>Melden Sie sich stattdessen mit einem Gerätecode an, oder prüfen Sie, was lokale Verbindungen blockiert.</translation>
+    </message>
+    <message>
+        <source>The sign-in settings are not valid</source>
+        <translation>Die Anmeldeeinstellungen sind ungültig</translation>
+    </message>
+    <message>
+        <source>Cloud, tenant or client id do not have the form that they must have.</source>
+        <translation>Cloud, Mandant oder Client-ID haben nicht die nötige Form.</translation>
+    </message>
+    <message>
+        <source>Check the sign-in settings, then try again.</source>
+        <translation>Prüfen Sie die Anmeldeeinstellungen, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service was not understood</source>
+        <translation>Der Anmeldedienst wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID, or a proxy in between, sent something unexpected.</source>
+        <translation>Microsoft Entra ID oder ein dazwischenliegender Proxy hat etwas Unerwartetes gesendet.</translation>
+    </message>
+    <message>
+        <source>Check that no proxy changes the traffic, then sign in again.</source>
+        <translation>Prüfen Sie, dass kein Proxy den Verkehr verändert, und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI was not understood</source>
+        <translation>Die Azure CLI wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>It did not give a token in the expected form.</source>
+        <translation>Sie hat kein Token in der erwarteten Form geliefert.</translation>
+    </message>
+    <message>
+        <source>Run &quot;az login&quot; and update the Azure CLI, or sign in another way.</source>
+        <translation>Führen Sie „az login“ aus, und aktualisieren Sie die Azure CLI, oder melden Sie sich auf andere Weise an.</translation>
+    </message>
+    <message>
+        <source>The operation has not ended yet</source>
+        <translation>Der Vorgang ist noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>It runs longer than this program waits. It was not stopped.</source>
+        <translation>Er dauert länger, als dieses Programm wartet. Er wurde nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>Look at the resource after some minutes, then go on.</source>
+        <translation>Sehen Sie sich die Ressource nach einigen Minuten an, und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The list is not complete</source>
+        <translation>Die Liste ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>There is more than one query can return.</source>
+        <translation>Es gibt mehr, als eine Abfrage zurückgeben kann.</translation>
+    </message>
+    <message>
+        <source>Read again. If it happens again, report it with the details.</source>
+        <translation>Lesen Sie erneut. Geschieht es wieder, melden Sie es mit den Details.</translation>
+    </message>
+    <message>
+        <source>This is not a grant</source>
+        <translation>Dies ist kein Gewähren von Zugriff</translation>
+    </message>
+    <message>
+        <source>The plan holds a change that does not belong there. This is a fault of this program.</source>
+        <translation>Der Plan enthält eine Änderung, die nicht hineingehört. Das ist ein Fehler dieses Programms.</translation>
     </message>
 </context>
 <context>

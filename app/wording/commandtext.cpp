@@ -56,6 +56,10 @@ QString commandText(CommandText text) {
         return commands();
     case CommandText::ExitCodes:
         return exitCodes();
+    case CommandText::Help:
+        return Text::tr("Show this help.");
+    case CommandText::Version:
+        return Text::tr("Show the version.");
     case CommandText::Scenario:
         return Text::tr("Scenario of the simulator.");
     case CommandText::Language:
@@ -106,8 +110,6 @@ QString commandText(CommandText text) {
         return Text::tr("How many simulated seconds pass in a real one.");
     case CommandText::Latency:
         return Text::tr("Milliseconds that the simulator waits before every answer.");
-    case CommandText::CommandArgument:
-        return Text::tr("What to do.");
     }
     return {};
 }

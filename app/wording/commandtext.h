@@ -12,6 +12,8 @@ enum class CommandText {
     Scenarios,
     Commands, ///< the list of commands, for the general help
     ExitCodes,
+    Help,
+    Version,
     Scenario,
     Language,
     Screenshots,
@@ -33,7 +35,6 @@ enum class CommandText {
     Port,
     Speed,
     Latency,
-    CommandArgument,
 };
 QString commandText(CommandText text);
 

@@ -212,6 +212,15 @@ QCoro::Task<QString> resolvePrincipal(azure::ConnectionPtr connection, QString p
     co_return objectId;
 }
 
+base::Error otherMachine(const domain::VirtualMachine &machine) {
+    base::Error error;
+    error.kind = base::ErrorKind::BadResponse;
+    error.message = QStringLiteral("$.id: another virtual machine than the one asked for");
+    error.operation = QStringLiteral("virtualMachines/read");
+    error.target = machine.id.text();
+    return error;
+}
+
 QCoro::Task<void> followChain(azure::ConnectionPtr connection, KeyQuestion question,
     QCoro::Task<QString> principalTask, std::shared_ptr<KeyExamination> examination,
     base::Cancellation cancellation) {
@@ -220,6 +229,11 @@ QCoro::Task<void> followChain(azure::ConnectionPtr connection, KeyQuestion quest
         = co_await compute.virtualMachine(question.virtualMachine.id, cancellation);
     if (!machine) {
         examination->failure = machine.error();
+        co_await principalTask;
+        co_return;
+    }
+    if (!(machine->id == question.virtualMachine.id)) {
+        examination->failure = otherMachine(*machine);
         co_await principalTask;
         co_return;
     }

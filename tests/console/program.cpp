@@ -2,13 +2,17 @@
 
 #include <QJsonDocument>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
+
 namespace program {
 
 namespace {
 constexpr int patience = 120'000; // ms; sanitizers and shared machines are slow
 }
 
-void start(QProcess &process, const QString &path, const QStringList &arguments) {
+bool start(QProcess &process, const QString &path, const QStringList &arguments) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE"}) {
         environment.remove(QLatin1String(name));
@@ -16,7 +20,18 @@ void start(QProcess &process, const QString &path, const QStringList &arguments)
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     process.setProcessEnvironment(environment);
     process.start(path, arguments);
-    process.waitForStarted(patience);
+    return process.waitForStarted(patience);
+}
+
+bool interrupt(const QProcess &process, int signal) {
+#ifdef Q_OS_UNIX
+    const qint64 id = process.processId(); // 0, which would mean all of this group, where it has ended
+    return process.state() == QProcess::Running && id > 0 && ::kill(static_cast<pid_t>(id), signal) == 0;
+#else
+    Q_UNUSED(process)
+    Q_UNUSED(signal)
+    return false;
+#endif
 }
 
 Result finish(QProcess &process) {
@@ -36,7 +51,12 @@ Result finish(QProcess &process) {
 
 Result run(const QString &path, const QStringList &arguments) {
     QProcess process;
-    start(process, path, arguments);
+    if (!start(process, path, arguments)) {
+        Result result;
+        result.crashed = true;
+        result.error = process.errorString();
+        return result;
+    }
     return finish(process);
 }
 

@@ -15,8 +15,11 @@ struct Result {
     QString error;
 };
 
-/// Starts it with these arguments, in English unless they say otherwise, without a display.
-void start(QProcess &process, const QString &path, const QStringList &arguments);
+/// Starts it with these arguments, in English unless they say otherwise, without a display. False where it
+/// could not be started.
+bool start(QProcess &process, const QString &path, const QStringList &arguments);
+/// Sends a signal to the running program, and to nothing else.
+bool interrupt(const QProcess &process, int signal);
 /// Runs it to its end.
 Result run(const QString &path, const QStringList &arguments);
 /// Reads the rest of a started process.

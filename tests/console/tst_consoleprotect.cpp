@@ -297,7 +297,7 @@ void TestConsoleProtect::isStoppedByCtrlC() {
         process, path, words(QStringLiteral("protect --scenario managed-hsm --latency 5000 --json")));
     QString story;
     QTRY_VERIFY_WITH_TIMEOUT(!(story += QString::fromUtf8(process.readAllStandardError())).isEmpty(), 30'000);
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(program::interrupt(process, SIGINT));
     const Result result = program::finish(process);
     QVERIFY(!result.crashed);
     QCOMPARE(result.exitCode, 6);
@@ -311,14 +311,14 @@ void TestConsoleProtect::isStoppedByCtrlCWhileConfiguring() {
     QSKIP("Signals are of Unix.");
 #else
     QProcess process; // at real speed, the job takes a minute
-    program::start(process, path, words(QStringLiteral("protect --scenario managed-hsm --speed 1")));
+    QVERIFY(program::start(process, path, words(QStringLiteral("protect --scenario managed-hsm --speed 1"))));
     QString output;
     QTRY_VERIFY_WITH_TIMEOUT((output += QString::fromUtf8(process.readAllStandardOutput()))
                                  .contains(QStringLiteral("[Running] Follow the job"))
             || process.state() == QProcess::NotRunning,
         60'000);
     QVERIFY(process.state() == QProcess::Running);
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(program::interrupt(process, SIGINT));
     const Result result = program::finish(process);
     QVERIFY(!result.crashed);
     QCOMPARE(result.exitCode, 6);

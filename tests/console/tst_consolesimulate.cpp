@@ -28,7 +28,9 @@ struct Simulation {
     QByteArray tokenForm;
 
     bool start(const QString &scenario) {
-        program::start(process, path, words(QStringLiteral("simulate --scenario ") + scenario));
+        if (!program::start(process, path, words(QStringLiteral("simulate --scenario ") + scenario))) {
+            return false;
+        }
         const auto told = [this] {
             output += QString::fromUtf8(process.readAllStandardOutput());
             return output.contains(QStringLiteral("Ctrl+C"));
@@ -121,7 +123,7 @@ void TestConsoleSimulate::stopsOnSignals() {
     QFETCH(int, signal);
     Simulation simulation;
     QVERIFY(simulation.start(QStringLiteral("large-tenant")));
-    ::kill(static_cast<pid_t>(simulation.process.processId()), signal);
+    QVERIFY(program::interrupt(simulation.process, signal));
     const program::Result result = program::finish(simulation.process);
     QVERIFY(!result.crashed);
     QCOMPARE(result.exitCode, 0);

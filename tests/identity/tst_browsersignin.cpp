@@ -247,6 +247,18 @@ private Q_SLOTS:
         QVERIFY(!isOpen(port()));
     }
 
+    void thePortIsOpenOnlyWhileTheBrowserIsAwaited() {
+        const auto outcome = start();
+        QVERIFY(isOpen(port()));
+        m_transport->hold();
+        comeBack();
+        QTRY_COMPARE(m_transport->heldCount(), 1);
+        QVERIFY(!isOpen(port()));
+        QVERIFY(m_signIn->link().isEmpty());
+        m_transport->release(400, samples::errorBody(QStringLiteral("invalid_grant")));
+        QTRY_VERIFY(outcome.isThere());
+    }
+
     void cancellingStopsTheTokenRequest() {
         const Cancellation cancellation;
         const auto outcome = start(cancellation);

@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QTranslator>
 
@@ -37,6 +39,13 @@ QStringList clippedTexts(const QWidget *page) {
         }
     }
     return clipped;
+}
+
+/// The page's own horizontal scroll bar, if it is needed; tables and code may scroll.
+const QScrollBar *sidewaysScrollBar(const QWidget *page) {
+    const auto *scroll = page->findChild<QScrollArea *>();
+    const QScrollBar *bar = scroll == nullptr ? nullptr : scroll->horizontalScrollBar();
+    return bar != nullptr && bar->maximum() > 0 ? bar : nullptr;
 }
 
 /// A page that was drawn has more than a few colours, also in its lower right three quarters.
@@ -120,7 +129,10 @@ void CatalogueTest::pages() {
     int pages = 0;
     const auto look = [&] {
         ++pages;
-        const bool fits = QTest::qWaitFor([&] { return clippedTexts(driver.page()).isEmpty(); }, 1000);
+        for (int i = 0; i < 5; ++i) {
+            QCoreApplication::processEvents(); // layouts settle
+        }
+        const bool fits = QTest::qWaitFor([&] { return clippedTexts(&driver.wizard()).isEmpty(); }, 1000);
         const QImage picture = driver.wizard().grab().toImage();
         const QString name = QStringLiteral("%1-%2-%3%4-%5")
                                  .arg(scenario, language)
@@ -131,9 +143,12 @@ void CatalogueTest::pages() {
             picture.save(QDir(folder).filePath(name + QStringLiteral(".png")));
         }
         if (!fits) {
-            for (const QString &text : clippedTexts(driver.page())) {
+            for (const QString &text : clippedTexts(&driver.wizard())) {
                 problems.append(QStringLiteral("%1 clips “%2”").arg(name, text));
             }
+        }
+        if (const QScrollBar *bar = sidewaysScrollBar(driver.page())) {
+            problems.append(QStringLiteral("%1 is %2 pixels too wide").arg(name).arg(bar->maximum()));
         }
         if (isBlank(picture)) {
             problems.append(name + QStringLiteral(" is blank"));

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void stopWhileTheOperationRuns();
     void operationThatNeverEnds();
     void lostAnswerToTheGrant();
+    void grantThatWasThereIsNotOurs();
     void lostAnswerToEnabling();
     void lostAnswerToTheBackupIsNotRepeated();
     void lostAnswerToThePolicy();
@@ -260,6 +261,26 @@ void TestWorkflowRun::lostAnswerToTheGrant() {
     QCOMPARE(world.writes(), QStringList({role, atKey, enable}));
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done);
     QVERIFY(!world.session().run().written[1].existed);
+}
+
+void TestWorkflowRun::grantThatWasThereIsNotOurs() {
+    World world(QStringLiteral("managed-hsm-all-keys"));
+    const auto isList = [](const http::Request &request) {
+        return request.method == http::Method::Get
+            && World::pathOf(request).endsWith(QLatin1String("/roleAssignments"));
+    };
+    world.tap().setFault([isList](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return isList(request) ? std::make_optional(refusal(403, "AccessDenied")) : std::nullopt;
+    });
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::Unknown);
+    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
+    world.session().chooseScope(domain::GrantScope::AllKeys);
+    QCOMPARE(world.drive(), Step::Done);
+    // The HSM says that the same grant exists under another GUID: nothing was changed.
+    QCOMPARE(world.writes(), QStringList({QStringLiteral("assignment at /keys 400"), enable}));
+    QVERIFY(world.session().run().written.front().existed);
+    QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done);
 }
 
 void TestWorkflowRun::lostAnswerToEnabling() {

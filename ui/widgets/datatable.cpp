@@ -43,6 +43,8 @@ void DataTable::setModel(QAbstractItemModel *model) {
 
 void DataTable::setCompact(bool compact) {
     m_compact = compact;
+    horizontalHeader()->setSectionResizeMode(
+        compact ? QHeaderView::ResizeToContents : QHeaderView::Interactive);
     setVerticalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, compact ? QSizePolicy::Fixed : QSizePolicy::Expanding);
     fitHeight();
@@ -52,8 +54,6 @@ void DataTable::fitHeight() {
     if (!m_compact || model() == nullptr) {
         return;
     }
-    const QSignalBlocker blocker(horizontalHeader()); // not a user's change
-    resizeColumnsToContents();
     const int rows = model()->rowCount() * verticalHeader()->defaultSectionSize();
     setFixedHeight(horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth() + 2);
 }
@@ -112,7 +112,7 @@ void DataTable::fitRows() {
 }
 
 void DataTable::remember() const {
-    if (isVisible()) { // a user's change, not the first layout
+    if (isVisible() && !m_compact) { // a user's change, not the first layout
         QSettings().setValue(settingsKey(), horizontalHeader()->saveState());
     }
 }

@@ -54,6 +54,13 @@ QString FactsPanel::text() const {
     return lines.join(u'\n');
 }
 
+void FactsPanel::setStacked(bool isStacked) {
+    if (m_isStacked != isStacked) {
+        m_isStacked = isStacked;
+        rebuild();
+    }
+}
+
 void FactsPanel::rebuild() {
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
@@ -62,16 +69,22 @@ void FactsPanel::rebuild() {
     int row = 0;
     for (const Fact &fact : std::as_const(m_facts)) {
         auto *name = new TextLabel(fact.name, m_rows, TextLabel::Weight::Muted);
-        name->setWordWrap(false);
-        m_grid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignLeft);
+        auto *value = new TextLabel(fact.value, m_rows);
+        name->setWordWrap(m_isStacked);
+        if (m_isStacked) {
+            m_grid->addWidget(name, row++, 0, 1, 3);
+        } else {
+            m_grid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignLeft);
+        }
         if (fact.mark != Mark::None) {
             m_grid->addWidget(new MarkLabel(fact.mark, m_rows), row, 1, Qt::AlignTop);
-            m_grid->addWidget(new TextLabel(fact.value, m_rows), row, 2);
+            m_grid->addWidget(value, row, 2);
         } else {
-            m_grid->addWidget(new TextLabel(fact.value, m_rows), row, 1, 1, 2);
+            m_grid->addWidget(value, row, 1, 1, 2);
         }
         ++row;
     }
+    m_grid->setColumnMinimumWidth(0, m_isStacked ? 12 : 0);
     for (QWidget *widget : m_rows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
         widget->show();
     }

@@ -28,6 +28,7 @@ public:
     /// What Copy puts on the clipboard; "name: value" lines where none was set.
     void setCopyText(const QString &text);
     QString text() const;
+    void setStacked(bool isStacked); ///< values below their names, where the page is narrow
 
 private:
     void rebuild();
@@ -38,6 +39,7 @@ private:
     QGridLayout *m_grid;
     QList<Fact> m_facts;
     QString m_copyText;
+    bool m_isStacked = false;
 };
 
 } // namespace ui

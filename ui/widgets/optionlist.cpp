@@ -39,9 +39,7 @@ void OptionList::setOptions(const std::vector<Option> &options) {
 }
 
 void OptionList::addOption(const Option &option) {
-    QString label = option.name;
-    label.replace(u'&', QStringLiteral("&&"));
-    auto *button = new QRadioButton(label, this);
+    auto *button = new QRadioButton(labelOf(option), this);
     button->setEnabled(option.enabled);
     button->setAccessibleName(option.name);
     button->setAccessibleDescription(option.explanation.join(u' '));
@@ -64,6 +62,34 @@ void OptionList::addOption(const Option &option) {
     m_layout->addWidget(below);
     button->show(); // at once, so that it can take the focus
     below->show();
+}
+
+QString OptionList::labelOf(const Option &option) const {
+    QString label;
+    QString line;
+    for (const QString &word : option.name.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (m_room > 0 && !line.isEmpty() && fontMetrics().horizontalAdvance(longer) > m_room) {
+            label += line + u'\n';
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    label += line;
+    return label.replace(u'&', QStringLiteral("&&"));
+}
+
+void OptionList::wrapNames(int width) {
+    const int room = width - style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
+        - style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing) - 4;
+    if (room == m_room) {
+        return;
+    }
+    m_room = room;
+    for (const Option &option : m_options) {
+        m_group->button(option.id)->setText(labelOf(option));
+    }
 }
 
 void OptionList::setCurrent(int id) {

@@ -31,6 +31,8 @@ public:
     /// Checks this option without emitting chosen(); an id that does not exist clears the choice.
     void setCurrent(int id);
     int current() const; ///< -1: none
+    /// Breaks the names into lines that fit into this many pixels.
+    void wrapNames(int width);
     /// The checked button, or the first that can be checked; nullptr: none.
     QWidget *firstControl() const;
 
@@ -39,11 +41,13 @@ Q_SIGNALS:
 
 private:
     void addOption(const Option &option);
+    QString labelOf(const Option &option) const;
 
     QString m_name;
     QButtonGroup *m_group;
     QVBoxLayout *m_layout;
     std::vector<Option> m_options;
+    int m_room = 0; ///< for a name; 0: not told yet
 };
 
 } // namespace ui

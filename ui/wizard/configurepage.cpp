@@ -50,7 +50,6 @@ ConfigurePage::ConfigurePage(workflow::Session &session, QWidget *parent)
     content()->addWidget(m_failure);
     m_table->setModel(m_stages);
     m_table->setSortingEnabled(false);
-    m_table->setColumnWidths({38, 16, 40});
     m_table->setCompact(true);
     content()->addWidget(m_table);
     content()->addStretch(1);

@@ -2,11 +2,14 @@
 
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/errorpanel.h"
+#include "ui/widgets/factspanel.h"
 #include "ui/widgets/mark.h"
+#include "ui/widgets/optionlist.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/pagescroll.h"
 #include "ui/wizard/pagesequence.h"
 
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -88,7 +91,17 @@ void WizardPage::refresh() {
 void WizardPage::resizeEvent(QResizeEvent *event) {
     QWizardPage::resizeEvent(event);
     constexpr int comfortable = 95; // characters
-    adapt(width() < fontMetrics().averageCharWidth() * comfortable);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * comfortable;
+    for (FactsPanel *facts : findChildren<FactsPanel *>()) {
+        facts->setStacked(isNarrow);
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 8;
+    for (OptionList *options : findChildren<OptionList *>()) {
+        options->wrapNames(width() - margins.left() - margins.right() - bar);
+    }
+    adapt(isNarrow);
+    Q_EMIT refreshed();
 }
 
 QString WizardPage::retryText() const {

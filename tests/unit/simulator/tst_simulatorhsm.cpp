@@ -33,7 +33,7 @@ void SimulatorHsmTest::hsmListsHideSingleKeys() {
     const QStringList atKey = namesIn(client.send("GET", contoso::hsm, assignmentPath(keyScope)));
     QVERIFY(!atRoot.contains(guid1) && atRoot.contains(guid2));
     QVERIFY(!atKeys.contains(guid1) && atKeys.contains(guid2));
-    QCOMPARE(atKey, QStringList{guid1});
+    QVERIFY(atKey.contains(guid1) && !atKey.contains(guid2));
     const Answer filtered = client.send("GET", contoso::hsm,
         u"/keys/providers/Microsoft.Authorization/roleAssignments?$filter=principalId%20eq%20'%1'&api-version=7.4"_s
             .arg(principal));
@@ -94,7 +94,8 @@ void SimulatorHsmTest::hsmRefusals() {
 
 void SimulatorHsmTest::hsmAllowsTenAssignmentsPerKey() {
     SimulatorClient client(u"managed-hsm"_s);
-    for (int number = 0; number <= 10; ++number) {
+    // The disk encryption set's own is the first of the ten.
+    for (int number = 1; number <= 10; ++number) {
         const QString id = u"11111111-2222-4333-8444-0000000000%1"_s.arg(number, 2, 10, QChar(u'0'));
         const Answer answer = client.send(
             "PUT", contoso::hsm, assignmentPath(keyScope, id), contoso::localRole(contoso::cryptoUser, id));

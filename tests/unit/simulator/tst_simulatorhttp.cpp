@@ -56,7 +56,8 @@ void SimulatorHttpTest::targetsAreTakenAsSent() {
                 .startsWith("HTTP/1.1 200"));
     const QByteArray list
         = "//keys/cvm-erp-os/providers/Microsoft.Authorization/roleAssignments?api-version=7.4&x=%7Ea%27'";
-    QVERIFY(ask(list, contoso::hsm.toLatin1(), hsm).endsWith("{\"value\":[]}"));
+    // A list at the root would hide what is assigned at the key.
+    QVERIFY(ask(list, contoso::hsm.toLatin1(), hsm).contains("\"scope\":\"/keys/cvm-erp-os\""));
     QCOMPARE(client.simulator->seenRequests().back().pathAndQuery, QString::fromLatin1(list));
 }
 

@@ -1,5 +1,9 @@
+#include "wording/errortable.h"
 #include "wording/errortext.h"
 
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -226,6 +230,7 @@ private Q_SLOTS:
     void tellsEveryKind();
     void tellsEveryKnownCode_data();
     void tellsEveryKnownCode();
+    void tellsEveryCodeOfTheProgram();
     void findsCodesWithOtherSpelling_data();
     void findsCodesWithOtherSpelling();
     void tellsWhatTheServiceSaysForUnknownCodes();
@@ -266,6 +271,35 @@ void TestErrorText::tellsEveryKnownCode() {
         QVERIFY(text.meaning != generic.meaning);
         QVERIFY(text.nextStep != generic.nextStep);
     }
+}
+
+/// Codes that the program itself gives an error must have words, too: read from its sources.
+void TestErrorText::tellsEveryCodeOfTheProgram() {
+    // Told well enough by their kind, or the first half of a code that the service completes.
+    const QSet<QString> byKind{QStringLiteral("Operation"), QStringLiteral("Job"),
+        QStringLiteral("BadResponse"), QStringLiteral("Timeout"), QStringLiteral("Cancelled")};
+    const QRegularExpression form(
+        QStringLiteral("(?:localError\\(|\\.code = )\\s*QStringLiteral\\(\"([A-Za-z]+)\"\\)"));
+    QSet<QString> unknown;
+    int found = 0;
+    for (const char *room : {"azure", "http", "identity", "simulator", "workflow", "console"}) {
+        QDirIterator files(QStringLiteral(CVM_SOURCE_DIR "/app/") + QLatin1String(room),
+            {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QRegularExpressionMatchIterator matches = form.globalMatch(QString::fromUtf8(file.readAll()));
+            while (matches.hasNext()) {
+                const QString code = matches.next().captured(1);
+                ++found;
+                if (!byKind.contains(code) && !wording::findError(code)) {
+                    unknown.insert(code);
+                }
+            }
+        }
+    }
+    QVERIFY(found > 30);
+    QVERIFY2(unknown.isEmpty(), qPrintable(unknown.values().join(QLatin1String(", "))));
 }
 
 void TestErrorText::findsCodesWithOtherSpelling_data() {
