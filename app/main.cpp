@@ -71,7 +71,7 @@ int protect(const app::CommandLine &line, const app::ProtectCommandLine &command
     QObject::connect(
         &interruption, &console::Interruption::requested, &job, &console::ProtectCommand::interrupt);
     QObject::connect(
-        &job, &console::ProtectCommand::finished, qApp,
+        &job, &console::ProtectCommand::finished, QCoreApplication::instance(),
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&job, &console::ProtectCommand::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
@@ -81,8 +81,8 @@ int simulate(const app::CommandLine &line, const app::SimulateCommand &command) 
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
     const console::Interruption interruption;
-    QObject::connect(&interruption, &console::Interruption::requested, qApp, &QCoreApplication::quit,
-        Qt::QueuedConnection);
+    QObject::connect(&interruption, &console::Interruption::requested, QCoreApplication::instance(),
+        &QCoreApplication::quit, Qt::QueuedConnection);
     const base::Result<std::unique_ptr<simulator::Simulator>> simulator
         = app::startSimulation(command, line.speed > 0 ? line.speed : simulateSpeed, line.latency, output);
     if (!simulator) {

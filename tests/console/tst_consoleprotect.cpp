@@ -293,8 +293,8 @@ void TestConsoleProtect::isStoppedByCtrlC() {
     QSKIP("Signals are of Unix.");
 #else
     QProcess process;
-    program::start(
-        process, path, words(QStringLiteral("protect --scenario managed-hsm --latency 5000 --json")));
+    QVERIFY(program::start(
+        process, path, words(QStringLiteral("protect --scenario managed-hsm --latency 5000 --json"))));
     QString story;
     QTRY_VERIFY_WITH_TIMEOUT(!(story += QString::fromUtf8(process.readAllStandardError())).isEmpty(), 30'000);
     QVERIFY(program::interrupt(process, SIGINT));

@@ -48,7 +48,8 @@ void Panel::setMessage(Mark mark, const QString &headline, const QStringList &pa
         static_cast<TextLabel *>(layout->itemAt(i)->widget())->setTextOrHide(paragraphs.at(i));
     }
     while (layout->count() > paragraphs.size()) {
-        delete layout->takeAt(layout->count() - 1)->widget();
+        const std::unique_ptr<QLayoutItem> item(layout->takeAt(layout->count() - 1));
+        delete item->widget();
     }
     m_paragraphs->setVisible(!paragraphs.isEmpty());
     setAccessibleName(headline);
