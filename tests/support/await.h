@@ -29,7 +29,7 @@ private:
 
 /// Runs the event loop until the task ends (at most `milliseconds`); aborts the test program if it does not.
 template <typename T>
-T await(QCoro::Task<T> task, int milliseconds = 20'000) {
+T await(QCoro::Task<T> task, int milliseconds = 120'000) {
     const Outcome<T> outcome(std::move(task));
     if (!QTest::qWaitFor([&outcome] { return outcome.isThere(); }, milliseconds)) {
         qFatal("A task did not end within %d ms.", milliseconds);

@@ -130,7 +130,7 @@ void TestWorkflowParallel::questionsAreLimited() {
     connect(&world.session(), &workflow::Session::virtualMachineChanged, this, [&told] { ++told; });
     world.session().askBackupStatus(ids);
     world.session().askBackupStatus(ids); // those that were asked are not asked again
-    QVERIFY(World::waitUntil([&] { return told == 2000 - ordinary; }));
+    QVERIFY(World::waitUntil([&] { return told >= 2000 - ordinary; }));
     QCOMPARE(asked, 2000 - ordinary); // ordinary VMs are not asked about
     QVERIFY2(most <= 8, qPrintable(QString::number(most))); // four states, four features
 }

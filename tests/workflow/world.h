@@ -32,10 +32,10 @@ public:
     void destroySession() { m_session.reset(); }
 
     /// Runs the event loop until the step is no longer at work; false: it did not settle in time.
-    bool settle(workflow::Step step, int milliseconds = 20'000);
+    bool settle(workflow::Step step, int milliseconds = 120'000);
     bool settled(workflow::Step step);
     /// Runs the event loop, without the pauses of QTest::qWaitFor, until `condition` holds.
-    static bool waitUntil(const std::function<bool()> &condition, int milliseconds = 20'000);
+    static bool waitUntil(const std::function<bool()> &condition, int milliseconds = 120'000);
 
     /// Does what a user does on every page, as far as it goes; the step that could not be completed, or Done.
     /// `vmName` empty: the first VM with a customer-managed key, else the first confidential one.
