@@ -124,6 +124,10 @@ QString BackupPage::activity() const {
     return tr("Reading vaults and policies");
 }
 
+void BackupPage::adapt(bool isNarrow) {
+    m_form->setNarrow(isNarrow);
+}
+
 void BackupPage::applyNewPolicy() {
     if (m_createPolicy->isChecked()) {
         session().setNewPolicy(m_form->policy());

@@ -24,6 +24,7 @@ protected:
     void enter() override;
     void showState() override;
     QString activity() const override;
+    void adapt(bool isNarrow) override;
 
 private:
     void buildVaults();

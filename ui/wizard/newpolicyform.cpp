@@ -41,6 +41,7 @@ QLabel *labelFor(QWidget *field, const QString &text, QWidget *parent) {
 
 NewPolicyForm::NewPolicyForm(QWidget *parent)
     : QWidget(parent),
+      m_grid(new QGridLayout(this)),
       m_name(new QLineEdit(QStringLiteral("EnhancedPolicy-CVM"), this)),
       m_time(new QComboBox(this)),
       m_zone(new QComboBox(this)),
@@ -72,22 +73,14 @@ NewPolicyForm::NewPolicyForm(QWidget *parent)
     m_snapshots->setValue(usual.instantRestoreDays);
     m_snapshots->setSuffix(tr(" days"));
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(20, 0, 0, 0);
-    grid->setHorizontalSpacing(10);
-    grid->addWidget(labelFor(m_name, tr("Policy name:"), this), 0, 0);
-    grid->addWidget(m_name, 0, 1, 1, 3);
-    grid->addWidget(labelFor(m_time, tr("Daily at:"), this), 1, 0);
-    grid->addWidget(m_time, 1, 1);
-    grid->addWidget(labelFor(m_zone, tr("Time zone:"), this), 1, 2);
-    grid->addWidget(m_zone, 1, 3);
-    grid->addWidget(labelFor(m_days, tr("Keep backups:"), this), 2, 0);
-    grid->addWidget(m_days, 2, 1);
-    grid->addWidget(labelFor(m_snapshots, tr("Keep snapshots:"), this), 2, 2);
-    grid->addWidget(m_snapshots, 2, 3);
-    grid->addWidget(m_summary, 3, 0, 1, 4);
-    grid->addWidget(m_problems, 4, 0, 1, 4);
-    grid->setColumnStretch(3, 1);
+    m_grid->setContentsMargins(20, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_cells = {{labelFor(m_name, tr("Policy name:"), this), m_name, 0, 0, 3},
+        {labelFor(m_time, tr("Daily at:"), this), m_time, 1, 0, 1},
+        {labelFor(m_zone, tr("Time zone:"), this), m_zone, 1, 2, 1},
+        {labelFor(m_days, tr("Keep backups:"), this), m_days, 2, 0, 1},
+        {labelFor(m_snapshots, tr("Keep snapshots:"), this), m_snapshots, 2, 2, 1}};
+    setNarrow(false);
     m_problems->hide();
 
     connect(m_name, &QLineEdit::textEdited, this, &NewPolicyForm::edited);
@@ -95,6 +88,22 @@ NewPolicyForm::NewPolicyForm(QWidget *parent)
     connect(m_zone, &QComboBox::currentIndexChanged, this, &NewPolicyForm::edited);
     connect(m_days, &QSpinBox::valueChanged, this, &NewPolicyForm::edited);
     connect(m_snapshots, &QSpinBox::valueChanged, this, &NewPolicyForm::edited);
+}
+
+void NewPolicyForm::setNarrow(bool isNarrow) {
+    int row = 0;
+    for (const Cell &cell : std::as_const(m_cells)) {
+        if (isNarrow) {
+            m_grid->addWidget(cell.label, row++, 0, 1, 4);
+            m_grid->addWidget(cell.field, row++, 0, 1, 4);
+        } else {
+            m_grid->addWidget(cell.label, cell.row, cell.column);
+            m_grid->addWidget(cell.field, cell.row, cell.column + 1, 1, cell.span);
+        }
+    }
+    m_grid->addWidget(m_summary, 10, 0, 1, 4);
+    m_grid->addWidget(m_problems, 11, 0, 1, 4);
+    m_grid->setColumnStretch(3, 1);
 }
 
 domain::NewPolicy NewPolicyForm::policy() const {

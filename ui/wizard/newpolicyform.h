@@ -5,6 +5,8 @@
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
@@ -20,11 +22,22 @@ public:
     domain::NewPolicy policy() const;
     void showProblems(const std::vector<domain::PolicyProblem> &problems);
     QWidget *firstControl() const;
+    void setNarrow(bool isNarrow); ///< one field a row, below its label
 
 Q_SIGNALS:
     void edited();
 
 private:
+    struct Cell {
+        QLabel *label;
+        QWidget *field;
+        int row;
+        int column;
+        int span;
+    };
+
+    QGridLayout *m_grid;
+    QList<Cell> m_cells;
     QLineEdit *m_name;
     QComboBox *m_time;
     QComboBox *m_zone;
