@@ -6,6 +6,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 
+#include <algorithm>
 #include <memory>
 
 namespace http {
@@ -128,9 +129,11 @@ void Exchange::stop() {
 }
 
 void Exchange::readBody() {
-    // One byte more than allowed tells that there is too much, without unpacking all of it.
+    // One byte more than allowed tells that there is too much, without unpacking all of it. Piece by piece,
+    // because read() makes room for as much as it is asked for.
+    constexpr qint64 piece = 64 * 1024;
     while (m_body.size() <= m_maximumBody) {
-        const QByteArray part = m_reply->read(m_maximumBody + 1 - m_body.size());
+        const QByteArray part = m_reply->read(std::min(piece, m_maximumBody + 1 - m_body.size()));
         if (part.isEmpty()) {
             return;
         }
