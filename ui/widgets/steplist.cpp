@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QIcon>
 #include <QKeyEvent>
+#include <QStyle>
 
 namespace ui {
 
@@ -131,7 +132,8 @@ void StepList::fitWidth() {
             widest = qMax(widest, metrics.horizontalAdvance(line));
         }
     }
-    setFixedWidth(widest + iconSize().width() + 28);
+    setFixedWidth(
+        widest + iconSize().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 24);
 }
 
 void StepList::request(QListWidgetItem *item) {

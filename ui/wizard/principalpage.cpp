@@ -36,7 +36,7 @@ PrincipalPage::PrincipalPage(workflow::Session &session, QWidget *parent)
     m_chosen->addButton(m_service);
     m_chosen->addButton(m_copy);
     content()->addWidget(m_chosen);
-    content()->addWidget(m_others, 1);
+    content()->addWidget(m_others);
     content()->addStretch(1);
     m_others->setContent(buildOthers());
     connect(m_service, &QPushButton::clicked, this, [this] {
