@@ -97,8 +97,8 @@ QCoro::Task<base::Result<Response>> NetworkTransport::exchange(
     network->underWay.erase(&exchange);
     if (!answer && answer.error().code == QLatin1String("ProxyAuthenticationRequired")
         && !network->options.network.proxyUser.isEmpty()) {
-        network->settingsProblem
-            = answer.error(); // refused credentials, sent again and again, lock an account
+        // Refused credentials, sent again and again, lock an account.
+        network->settingsProblem = answer.error();
     }
     if (answer) {
         answer->clientRequestId = request.clientRequestId;

@@ -105,6 +105,17 @@ private Q_SLOTS:
         QVERIFY(!m_session->storageProblem());
     }
 
+    void aLateRefreshDoesNotReplaceANewerSignIn() {
+        QVERIFY(await(m_session->remember({})));
+        m_transport->hold();
+        const Outcome<Token> late(m_session->accessToken(samples::vault, {}, {}));
+        QVERIFY(m_session->replace(samples::signedIn("refresh-9", "access-9")));
+        m_transport->release(200, samples::tokenBody("vault-1", "refresh-2"));
+        QTRY_VERIFY(late.isThere());
+        QCOMPARE(**late, QByteArray("vault-1"));
+        QCOMPARE(*stored(), QByteArray("refresh-9"));
+    }
+
     void aStoreThatFailsIsToldAndDoesNotStop() {
         m_secrets->failAfter = 0;
         QCOMPARE(await(m_session->remember({})).error().code, QStringLiteral("SecretStoreUnavailable"));
