@@ -33,6 +33,7 @@ private Q_SLOTS:
     void rowsArriveInPortions();
     void filterSearchesAllColumns();
     void tableCopiesTheRow();
+    void clickBesideTheRowsKeepsTheHighlight();
     void tableRemembersWidths();
     void mnemonicsAvoidEachOther();
     void mnemonicsKeepAmpersands();
@@ -120,6 +121,19 @@ void PiecesTest::tableCopiesTheRow() {
     table.setCurrentIndex(model.index(0, 1));
     QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("vm-a\tuaenorth"));
+}
+
+void PiecesTest::clickBesideTheRowsKeepsTheHighlight() {
+    ui::RowModel model({QStringLiteral("Name")});
+    model.setRows({{{QStringLiteral("vm-a")}, QStringLiteral("A")}});
+    ui::DataTable table(QStringLiteral("click"), QStringLiteral("Table"));
+    table.setModel(&model);
+    table.resize(300, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    table.selectRow(0);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, QPoint(20, 200));
+    QVERIFY(table.selectionModel()->isRowSelected(0));
 }
 
 void PiecesTest::tableRemembersWidths() {

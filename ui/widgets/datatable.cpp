@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -95,6 +96,14 @@ void DataTable::keyPressEvent(QKeyEvent *event) {
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void DataTable::mousePressEvent(QMouseEvent *event) {
+    if (!indexAt(event->position().toPoint()).isValid()) {
+        event->ignore(); // a click beside the rows does not take the highlight from what is chosen
+        return;
+    }
+    QTableView::mousePressEvent(event);
 }
 
 void DataTable::changeEvent(QEvent *event) {

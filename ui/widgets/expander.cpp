@@ -20,8 +20,8 @@ Expander::Expander(const QString &title, QWidget *parent)
     column->addWidget(m_toggle, 0, Qt::AlignLeft);
     column->addWidget(m_lines);
     m_lines->setContentsMargins(20, 0, 0, 0);
-    connect(m_toggle, &QToolButton::toggled, this, &Expander::setOpen);
-    setOpen(false);
+    connect(m_toggle, &QToolButton::toggled, this, &Expander::unfold);
+    unfold(false);
 }
 
 void Expander::setTitle(const QString &title) {
@@ -39,7 +39,7 @@ void Expander::setContent(QWidget *widget) {
     m_lines->hide();
     m_content = widget;
     layout()->addWidget(widget);
-    setOpen(m_toggle->isChecked());
+    unfold(m_toggle->isChecked());
 }
 
 bool Expander::isOpen() const {
@@ -47,6 +47,10 @@ bool Expander::isOpen() const {
 }
 
 void Expander::setOpen(bool open) {
+    m_toggle->setChecked(open);
+}
+
+void Expander::unfold(bool open) {
     m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_toggle->setAccessibleDescription(open ? tr("Open") : tr("Closed"));
     m_content->setVisible(open);

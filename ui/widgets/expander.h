@@ -18,9 +18,10 @@ public:
     void setLines(const QStringList &lines); ///< hidden while empty
     void setContent(QWidget *widget); ///< instead of lines
     bool isOpen() const;
+    void setOpen(bool open);
 
 private:
-    void setOpen(bool open);
+    void unfold(bool open);
 
     QToolButton *m_toggle;
     TextLabel *m_lines;

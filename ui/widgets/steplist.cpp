@@ -132,8 +132,7 @@ void StepList::fitWidth() {
             widest = qMax(widest, metrics.horizontalAdvance(line));
         }
     }
-    setFixedWidth(
-        widest + iconSize().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 24);
+    setFixedWidth(widest + iconSize().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 24);
 }
 
 void StepList::request(QListWidgetItem *item) {

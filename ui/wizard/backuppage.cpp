@@ -43,6 +43,7 @@ BackupPage::BackupPage(workflow::Session &session, QWidget *parent)
                                 tr("Region"), tr("Redundancy"), tr("Note")},
           this)),
       m_vaultFilter(new RowFilter(this)),
+      m_vaultText(new TextLabel({}, this)),
       m_otherSubscriptions(new QCheckBox(tr("Show vaults of other subscriptions"), this)),
       m_policiesTitle(new TextLabel({}, this, TextLabel::Weight::Strong)),
       m_policyTable(new DataTable(QStringLiteral("backup-policies"), tr("Backup policies"), this)),
@@ -65,6 +66,7 @@ void BackupPage::buildVaults() {
     m_vaultTable->setColumnWidths({24, 14, 20, 14, 18, 30});
     m_vaultTable->sortByColumn(0, Qt::AscendingOrder);
     content()->addWidget(m_vaultTable, 1);
+    content()->addWidget(m_vaultText);
     content()->addWidget(m_otherSubscriptions);
     connect(m_otherSubscriptions, &QCheckBox::toggled, this, &BackupPage::retry);
     connect(m_vaultTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -161,6 +163,10 @@ void BackupPage::showVaults() {
                 vault.id.text(), qualification.qualifies(), {{5, markOf(qualification)}}, note});
     }
     m_vaults->setRows(rows);
+    const domain::RecoveryServicesVault *chosen
+        = environment.recoveryServicesVault(session().choices().recoveryServicesVaultId);
+    m_vaultText->setTextOrHide(
+        chosen == nullptr ? QString() : wording::qualificationText(session().vaultQualification(*chosen)));
     highlight(m_vaultTable, m_vaultFilter, session().choices().recoveryServicesVaultId.text());
 }
 
@@ -183,10 +189,13 @@ void BackupPage::showPolicies() {
                                                    : tr("Backup policies of %1").arg(vault->name));
     highlight(m_policyTable, m_policyFilter, choices.backupPolicyId.text());
     const domain::BackupPolicy *chosen = session().environment().backupPolicy(choices.backupPolicyId);
-    m_policyText->setTextOrHide(chosen == nullptr
-            ? QString()
-            : QStringLiteral("%1: %2. %3.")
-                  .arg(chosen->name, wording::scheduleText(*chosen), wording::retentionText(*chosen)));
+    QString text;
+    if (chosen != nullptr) {
+        text = QStringLiteral("%1: %2. %3. %4")
+                   .arg(chosen->name, wording::scheduleText(*chosen), wording::retentionText(*chosen),
+                       wording::qualificationText(session().policyQualification(*chosen)));
+    }
+    m_policyText->setTextOrHide(text.trimmed());
     const bool settled = state().progress != workflow::Progress::Working;
     if (settled && vault != nullptr && !anySuitable && !choices.newPolicy && !state().error) {
         showNote(tr("%1 has no Enhanced policy").arg(vault->name),

@@ -36,6 +36,7 @@ private:
     DataTable *m_vaultTable;
     RowModel *m_vaults;
     RowFilter *m_vaultFilter;
+    TextLabel *m_vaultText;
     QCheckBox *m_otherSubscriptions;
     TextLabel *m_policiesTitle;
     DataTable *m_policyTable;

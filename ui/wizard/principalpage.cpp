@@ -122,6 +122,11 @@ void PrincipalPage::showState() {
     } else {
         showNote({}, {});
     }
+    const bool mustBeTyped
+        = state().progress == workflow::Progress::Failed && !session().isPrincipalMissing();
+    if (mustBeTyped) {
+        m_others->setOpen(true); // the object id has to come from somebody else
+    }
     showChosen();
     showSearch();
 }

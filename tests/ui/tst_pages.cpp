@@ -1,0 +1,198 @@
+#include "ui/wizard/donepage.h"
+#include "wizarddriver.h"
+
+#include "simulator/simulator.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+using workflow::Step;
+
+/// What single pages promise beyond the journeys.
+class PagesTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareUiTest(); }
+    void largeTenantArrivesInPortions();
+    void onlyVisibleRowsAreAskedFor();
+    void previewFeatureCanBeRegistered();
+    void objectIdCanBePastedWithoutGraph();
+    void wrongKindsOfIdsAreCaught_data();
+    void wrongKindsOfIdsAreCaught();
+    void vaultsOfOtherSubscriptionsOnlyOnRequest();
+    void unsuitableVaultSaysWhy();
+    void surplusIsListed();
+    void reportIsSaved();
+
+private:
+    static bool reach(WizardDriver &driver, Step step) {
+        return driver.nextUntil(Step::VirtualMachine)
+            && QTest::qWaitFor(
+                [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 30000)
+            && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
+            && driver.nextUntil(step);
+    }
+    static int asked(const WizardDriver &driver) {
+        int count = 0;
+        for (const simulator::SeenRequest &request : driver.simulator()->seenRequests()) {
+            count += request.pathAndQuery.contains(QLatin1String("/backupStatus")) ? 1 : 0;
+        }
+        return count;
+    }
+};
+
+void PagesTest::largeTenantArrivesInPortions() {
+    WizardDriver driver({QStringLiteral("large-tenant")});
+    QVERIFY(driver.next());
+    auto *view = qobject_cast<QAbstractItemView *>(driver.findByName(QStringLiteral("Virtual machines")));
+    QVERIFY(view != nullptr);
+    QSignalSpy inserted(view->model(), &QAbstractItemModel::rowsInserted);
+    QTRY_VERIFY_WITH_TIMEOUT(driver.session().listProgress().complete, 60000);
+    QVERIFY(view->model()->rowCount() >= 2000);
+    QVERIFY(inserted.count() > 1);
+    QVERIFY(driver.shows(QStringLiteral("300 of them confidential")));
+    QVERIFY(driver.choose(QStringLiteral("Only Confidential VMs")));
+    QCOMPARE(view->model()->rowCount(), 300);
+}
+
+void PagesTest::onlyVisibleRowsAreAskedFor() {
+    WizardDriver driver({QStringLiteral("large-tenant")});
+    QVERIFY(driver.next());
+    QTRY_VERIFY_WITH_TIMEOUT(driver.session().listProgress().complete, 60000);
+    QVERIFY(driver.choose(QStringLiteral("Only Confidential VMs")));
+    QTRY_VERIFY(asked(driver) > 5);
+    QTest::qWait(0);
+    const int before = asked(driver);
+    QVERIFY2(before < 120, qPrintable(QString::number(before))); // not for all 300
+    auto *view = qobject_cast<QAbstractItemView *>(driver.findByName(QStringLiteral("Virtual machines")));
+    view->scrollToBottom();
+    QTRY_VERIFY(asked(driver) > before);
+}
+
+void PagesTest::previewFeatureCanBeRegistered() {
+    WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
+    QVERIFY(reach(driver, Step::VirtualMachine));
+    QTRY_VERIFY(driver.shows(QStringLiteral("The preview feature is not registered")));
+    QVERIFY(driver.isButtonEnabled(QWizard::NextButton)); // warns, never blocks
+    QVERIFY(
+        QTest::qWaitFor([&] { return driver.press(QStringLiteral("Register the preview feature")); }, 5000));
+    QTRY_VERIFY_WITH_TIMEOUT(!driver.writes().isEmpty(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
+                                  .join(u'|')
+                                  .contains(QStringLiteral("NotRegistered")),
+        20000);
+}
+
+void PagesTest::objectIdCanBePastedWithoutGraph() {
+    WizardDriver driver({QStringLiteral("no-graph-access")});
+    QVERIFY(reach(driver, Step::Principal));
+    VERIFY_SETTLED(driver);
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+    QWidget *field = driver.findByName(QStringLiteral("Name or object id of a service principal"));
+    QVERIFY(field != nullptr); // opened by itself
+    QVERIFY(driver.tabTo(field));
+    driver.type(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573"));
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(driver.isButtonEnabled(QWizard::NextButton), 20000);
+    QVERIFY(driver.shows(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573")));
+}
+
+void PagesTest::wrongKindsOfIdsAreCaught_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("application id") << "262044b1-e2ce-469f-a196-69ab7ada62d3"
+                                    << "ApplicationId";
+    QTest::newRow("unknown") << "00000000-1111-2222-3333-444444444444"
+                             << "UnknownId";
+}
+
+void PagesTest::wrongKindsOfIdsAreCaught() {
+    QFETCH(QString, typed);
+    QFETCH(QString, code);
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Principal));
+    VERIFY_SETTLED(driver);
+    const QString before = driver.session().choices().principalId;
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Choose another security principal"))));
+    driver.key(Qt::Key_Space);
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Name or object id of a service principal"))));
+    driver.type(typed);
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Check the pasted id and use it"))));
+    driver.key(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(driver.session().principalSearch().error.has_value(), 20000);
+    QCOMPARE(driver.session().principalSearch().error->code, code);
+    QCOMPARE(driver.session().choices().principalId, before);
+    QVERIFY(driver.isButtonEnabled(QWizard::NextButton)); // with the principal that was found
+    QCOMPARE(driver.writes(), QStringList());
+}
+
+void PagesTest::vaultsOfOtherSubscriptionsOnlyOnRequest() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Backup));
+    VERIFY_SETTLED(driver);
+    const QString vaults = QStringLiteral("Recovery Services vaults");
+    auto *view = qobject_cast<QAbstractItemView *>(driver.findByName(vaults));
+    const int own = view->model()->rowCount();
+    QVERIFY(driver.choose(QStringLiteral("Show vaults of other subscriptions")));
+    VERIFY_SETTLED(driver);
+    QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() > own, 20000);
+    QCOMPARE(driver.highlighted(vaults), QStringLiteral("rsv-prod-uaenorth")); // the choice stays
+}
+
+void PagesTest::unsuitableVaultSaysWhy() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Backup));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.highlight(
+        QStringLiteral("Recovery Services vaults"), QStringLiteral("rsv-prod-koreacentral")));
+    VERIFY_SETTLED(driver);
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+    QVERIFY(driver.shows(QStringLiteral("another region")));
+    QVERIFY(
+        driver.highlight(QStringLiteral("Recovery Services vaults"), QStringLiteral("rsv-prod-uaenorth")));
+    QTRY_VERIFY_WITH_TIMEOUT(driver.isButtonEnabled(QWizard::NextButton), 20000);
+    QVERIFY(driver.highlight(QStringLiteral("Backup policies"), QStringLiteral("DefaultPolicy")));
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+    QVERIFY(driver.shows(QStringLiteral("Standard")));
+}
+
+void PagesTest::surplusIsListed() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Role));
+    QVERIFY(driver.shows(QStringLiteral("19 data action")));
+    QVERIFY(!driver.shows(QStringLiteral("keys/delete")));
+    QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("17 right"))));
+    driver.key(Qt::Key_Space);
+    QVERIFY(driver.shows(QStringLiteral("Microsoft.KeyVault/managedHsm/keys/delete")));
+}
+
+void PagesTest::reportIsSaved() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Configure));
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.nextUntil(Step::Done));
+    const auto *page = qobject_cast<ui::DonePage *>(driver.page());
+    QVERIFY(page != nullptr);
+    const QTemporaryDir folder;
+    const QString text = folder.filePath(QStringLiteral("report.txt"));
+    const QString json = folder.filePath(QStringLiteral("report.json"));
+    QVERIFY(page->saveReport(text, ui::DonePage::Format::Text).has_value());
+    QVERIFY(page->saveReport(json, ui::DonePage::Format::Json).has_value());
+    QFile file(json);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(object.value(QStringLiteral("outcome")).toString(), QStringLiteral("protected"));
+    QFile plain(text);
+    QVERIFY(plain.open(QIODevice::ReadOnly));
+    QVERIFY(plain.readAll().contains("cvm-erp-01"));
+    const base::Result<void> failed = page->saveReport(
+        folder.filePath(QStringLiteral("no/such/folder/x.txt")), ui::DonePage::Format::Text);
+    QVERIFY(!failed.has_value());
+}
+
+QTEST_MAIN(PagesTest)
+#include "tst_pages.moc"
