@@ -57,7 +57,6 @@ void ScreenshotTour::start() {
         end(QStringLiteral("The folder %1 cannot be made.").arg(m_directory));
         return;
     }
-    m_session.setGrantBehaviour(domain::GrantBehaviour::None);
     m_timer->start();
 }
 
@@ -101,6 +100,10 @@ void ScreenshotTour::look() {
         m_timer->stop();
         QApplication::exit(0);
         return;
+    }
+    if (step == workflow::Step::Review) {
+        // The plan is shown with its grant; then the run without it, for the failure.
+        m_session.setGrantBehaviour(domain::GrantBehaviour::None);
     }
     const auto next = step == workflow::Step::Review ? QWizard::CommitButton : QWizard::NextButton;
     m_wizard.button(next)->click();

@@ -122,12 +122,12 @@ void ConfigurePage::showStages(const domain::RunRecord &run) {
         }
         const bool isGrant = stage.kind == domain::StageKind::CreateRole
             || stage.kind == domain::StageKind::WriteGrant || stage.kind == domain::StageKind::ReadBack;
-        if (isGrant && stage.state == StageState::Skipped && session().plan().grantWithheld) {
-            detail = tr("Withheld, as you chose");
-        }
-        rows.append({{wording::stageName(stage.kind), wording::stageStateName(stage.state), detail},
-            QString::number(static_cast<int>(stage.kind)), stage.state != StageState::Skipped,
-            {{1, markOf(stage.state)}}, detail});
+        const bool isWithheld
+            = isGrant && stage.state == StageState::Skipped && session().plan().grantWithheld;
+        const QString word = isWithheld ? tr("Withheld, as you chose") : wording::stageStateName(stage.state);
+        rows.append(
+            {{wording::stageName(stage.kind), word, detail}, QString::number(static_cast<int>(stage.kind)),
+                stage.state != StageState::Skipped, {{1, markOf(stage.state)}}, detail});
     }
     const bool sizeChanged = m_stages->rowCount() != rows.size();
     m_stages->setRows(rows);
