@@ -15,11 +15,12 @@ const QHash<QString, QStringList> &arrows() {
         {QStringLiteral("simulator"),
             names("base")}, // never azure: a wrong name must not be wrong on both sides
         {QStringLiteral("snapshot"), names("domain base")},
+        {QStringLiteral("importer"), names("azure snapshot domain base")}, // of azure, its readers only
         {QStringLiteral("workflow"), names("azure identity domain base")},
         {QStringLiteral("wording"), names("domain base")},
         {QStringLiteral("reports"), names("wording domain base")},
-        {QStringLiteral("console"), names("workflow reports wording domain base")},
-        {QStringLiteral("ui"), names("workflow reports wording domain base")},
+        {QStringLiteral("console"), names("workflow importer snapshot reports wording domain base")},
+        {QStringLiteral("ui"), names("workflow importer snapshot reports wording domain base")},
     };
     return table;
 }

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/importreport.h"
+#include "snapshot/snapshot.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace importer {
+
+/// One file, by name and content.
+struct Source {
+    QString name; ///< as it is shown; tells at most which key store is meant, never what the file holds
+    QByteArray content;
+};
+
+/// What the importer refuses to go beyond, so that no file can exhaust the machine.
+struct Limits {
+    qint64 fileBytes = 160LL * 1024 * 1024;
+    qint64 totalBytes = 320LL * 1024 * 1024; ///< of all files, unpacked
+    int files = 10000;
+    int depth = 64; ///< of JSON
+    int ratio = 200; ///< unpacked to packed, of one zip entry
+    int problems = 500;
+};
+
+struct Options {
+    Limits limits;
+    /// The caller vouches that every list is complete for the scopes that it shows. Without it a list counts
+    /// as complete only where the file itself proves that.
+    bool listsAreComplete = false;
+    /// Called now and then with files done and files in all; false stops, and what was read so far is told.
+    std::function<bool(int done, int total)> progress;
+};
+
+struct Imported {
+    snapshot::Snapshot snapshot; ///< the environment, its coverage, and who collected it when, where told
+    domain::ImportReport report;
+
+    /// Something was understood.
+    bool isUsable() const { return !report.understood.empty(); }
+};
+
+/// Reads files, folders (with everything below them) and zip archives: our own snapshots, JSON of the Azure
+/// CLI, ARM, Resource Graph, Az PowerShell, and recorded exchanges, recognised by their shape. Later files
+/// win. Never fails: what could not be used is in the report. Touches no network. May run on any thread.
+Imported importFiles(const QStringList &paths, const Options &options = {});
+
+/// The same with contents at hand; zip archives among them are unpacked.
+Imported importSources(std::vector<Source> sources, const Options &options = {});
+
+} // namespace importer
