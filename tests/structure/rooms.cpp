@@ -17,10 +17,11 @@ const QHash<QString, QStringList> &arrows() {
         {QStringLiteral("snapshot"), names("domain base")},
         {QStringLiteral("importer"), names("azure snapshot domain base")}, // of azure, its readers only
         {QStringLiteral("workflow"), names("azure identity domain base")},
+        {QStringLiteral("account"), names("workflow identity azure http domain base")},
         {QStringLiteral("wording"), names("domain base")},
         {QStringLiteral("reports"), names("wording domain base")},
-        {QStringLiteral("console"), names("workflow importer snapshot reports wording domain base")},
-        {QStringLiteral("ui"), names("workflow importer snapshot reports wording domain base")},
+        {QStringLiteral("console"), names("account workflow importer snapshot reports wording domain base")},
+        {QStringLiteral("ui"), names("account workflow importer snapshot reports wording domain base")},
     };
     return table;
 }

@@ -1,0 +1,66 @@
+#include "account/settings.h"
+
+#include "identity/loginendpoints.h"
+
+#include <QNetworkAccessManager>
+#include <QUrl>
+
+namespace account {
+
+namespace {
+
+template <typename T>
+void check(std::vector<SettingsProblem> &problems, Setting setting, const base::Result<T> &result) {
+    if (!result) {
+        problems.push_back({setting, result.error()});
+    }
+}
+
+} // namespace
+
+QString hostOf(const QString &armEndpoint) {
+    const QString text = armEndpoint.trimmed();
+    if (!text.contains(QLatin1String("://"))) {
+        return text.endsWith(QLatin1Char('/')) ? text.chopped(1) : text;
+    }
+    const QUrl url(text);
+    const bool plain = url.isValid() && url.scheme() == QLatin1String("https") && url.userInfo().isEmpty()
+        && url.port() == -1;
+    return plain ? url.host() : text;
+}
+
+Settings tidied(Settings settings) {
+    settings.armHost = hostOf(settings.armHost);
+    settings.tenant = settings.tenant.trimmed();
+    settings.clientId = settings.clientId.trimmed();
+    settings.network.proxyHost = settings.network.proxyHost.trimmed();
+    return settings;
+}
+
+std::vector<SettingsProblem> problemsOf(const Settings &given) {
+    const Settings settings = tidied(given);
+    const QString anyTenant = QStringLiteral("organizations");
+    const QString anyHost = QStringLiteral("login.microsoftonline.com");
+    std::vector<SettingsProblem> problems;
+    if (settings.method != SignInMethod::AzureCli) {
+        if (settings.clientId.isEmpty()) {
+            problems.push_back({Setting::ClientId,
+                base::localError(QStringLiteral("ClientIdMissing"),
+                    QStringLiteral("No application (client) id is set."), QStringLiteral("signIn"))});
+        } else {
+            check(problems, Setting::ClientId, identity::checkedClientId(settings.clientId));
+        }
+    }
+    if (!settings.tenant.isEmpty()) {
+        check(problems, Setting::Tenant, identity::loginEndpoints(anyHost, settings.tenant));
+    }
+    if (settings.cloud == CloudChoice::Custom) {
+        check(problems, Setting::ArmHost, identity::loginEndpoints(settings.armHost, anyTenant));
+    }
+    QNetworkAccessManager probe;
+    check(problems, Setting::Proxy, http::applyProxy(settings.network, probe));
+    check(problems, Setting::CertificateFile, http::tlsConfiguration(settings.network));
+    return problems;
+}
+
+} // namespace account
