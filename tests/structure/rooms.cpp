@@ -16,7 +16,8 @@ const QHash<QString, QStringList> &arrows() {
             names("base")}, // never azure: a wrong name must not be wrong on both sides
         {QStringLiteral("snapshot"), names("domain base")},
         {QStringLiteral("importer"), names("azure snapshot domain base")}, // of azure, its readers only
-        {QStringLiteral("workflow"), names("azure identity domain base")},
+        {QStringLiteral("journal"), names("domain base")},
+        {QStringLiteral("workflow"), names("journal azure identity domain base")},
         {QStringLiteral("account"), names("workflow identity azure http domain base")},
         {QStringLiteral("wording"), names("domain base")},
         {QStringLiteral("reports"), names("wording domain base")},

@@ -1,0 +1,198 @@
+#include "journal/journal.h"
+
+#include "base/text.h"
+#include "journal/lines.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace journal {
+
+namespace {
+
+base::Error error(const char *code, const QString &message, const QString &target) {
+    base::Error error = base::localError(QLatin1String(code), message, QStringLiteral("journal/read"));
+    error.target = target;
+    return error;
+}
+
+/// What a file tells; damage is told by the line.
+Record recordOf(const QString &id, const Lines &lines) {
+    Record record;
+    record.id = id;
+    record.torn = lines.torn;
+    record.damagedLine = lines.damagedLine;
+    int number = 0;
+    for (const QJsonObject &entry : lines.entries) {
+        ++number;
+        if (!apply(record, entry)) {
+            record.damagedLine = number;
+            break;
+        }
+    }
+    record.id = id; // the file's name is what it is found by
+    if (lines.entries.empty() && !lines.torn && record.damagedLine == 0) {
+        record.damagedLine = 1; // not even a beginning
+    }
+    return record;
+}
+
+} // namespace
+
+OpenRun::OpenRun(std::shared_ptr<Storage> storage, std::shared_ptr<void> lock)
+    : m_storage(std::move(storage)), m_lock(std::move(lock)) { }
+
+base::Result<void> OpenRun::load(const QString &id) {
+    const base::Result<QByteArray> content = m_storage->read(id);
+    if (!content) {
+        return base::Unexpected(content.error());
+    }
+    const Lines lines = readLines(*content);
+    m_file = id;
+    m_record = recordOf(id, lines);
+    m_lastCheck = lines.lastCheck;
+    m_size = lines.goodSize;
+    if (m_record.damagedLine > 0) {
+        return base::Unexpected(error("JournalDamaged",
+            QStringLiteral("Line %1 of the record is damaged.").arg(m_record.damagedLine), id));
+    }
+    return {};
+}
+
+base::Result<void> OpenRun::append(const QJsonObject &entry) {
+    const QByteArray line = lineOf(m_lastCheck, entry);
+    const base::Result<void> appended = m_storage->append(m_file, m_size, line);
+    if (!appended) {
+        return appended;
+    }
+    m_lastCheck = checkIn(line);
+    m_size += line.size();
+    apply(m_record, entry);
+    return {};
+}
+
+base::Result<int> OpenRun::intend(Intent intent) {
+    intent.number = static_cast<int>(m_record.writes.size()) + 1;
+    const base::Result<void> appended = append(intentEntry(intent));
+    if (!appended) {
+        return base::Unexpected(appended.error());
+    }
+    return intent.number;
+}
+
+base::Result<void> OpenRun::answered(int number, Answer answer, int status, const QString &code) {
+    Intent intent;
+    intent.number = number;
+    intent.answer = answer;
+    intent.status = status;
+    intent.code = code;
+    return append(answerEntry(intent));
+}
+
+base::Result<void> OpenRun::written(const domain::WrittenChange &change) {
+    return append(writtenEntry(change));
+}
+
+base::Result<void> OpenRun::planned(const Head &head) {
+    return append(plannedEntry(head));
+}
+
+base::Result<void> OpenRun::ended(End end) {
+    return m_record.end == end ? base::Result<void>()
+                               : append(endEntry(end, QDateTime::currentDateTimeUtc()));
+}
+
+Journal::Journal(std::shared_ptr<Storage> storage) : m_storage(std::move(storage)) { }
+
+base::Result<std::shared_ptr<void>> Journal::lockOf(const domain::ResourceId &vmId) const {
+    const QByteArray id = vmId.text().toLower().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(id, QCryptographicHash::Sha256).toHex().left(24);
+    base::Result<std::shared_ptr<void>> lock
+        = m_storage->lock(QStringLiteral("vm-") + QString::fromLatin1(hash));
+    if (!lock) {
+        base::Error failed = lock.error();
+        failed.target = vmId.text();
+        return base::Unexpected(failed);
+    }
+    return lock;
+}
+
+base::Result<OpenRunPtr> Journal::begin(const Head &head) const {
+    base::Result<std::shared_ptr<void>> lock = lockOf(head.choices.virtualMachineId);
+    if (!lock) {
+        return base::Unexpected(lock.error());
+    }
+    const OpenRunPtr open(new OpenRun(m_storage, *lock));
+    for (const Record &record : runs()) {
+        const bool same = record.state() == domain::PastRunState::Unfinished
+            && record.head.choices.virtualMachineId == head.choices.virtualMachineId
+            && base::sameText(record.head.tenantId, head.tenantId);
+        if (same) {
+            base::Result<void> going = open->load(record.id);
+            if (going) {
+                going = open->planned(head);
+            }
+            return going ? base::Result<OpenRunPtr>(open) : base::Unexpected(going.error());
+        }
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    open->m_file = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const base::Result<void> started = open->append(startedEntry(open->m_file, now, head));
+    return started ? base::Result<OpenRunPtr>(open) : base::Unexpected(started.error());
+}
+
+base::Result<OpenRunPtr> Journal::reopen(const QString &id) const {
+    const std::optional<Record> known = run(id);
+    if (!known) {
+        return base::Unexpected(error("RunNotFound", QStringLiteral("There is no record of this run."), id));
+    }
+    base::Result<std::shared_ptr<void>> lock = lockOf(known->head.choices.virtualMachineId);
+    if (!lock) {
+        return base::Unexpected(lock.error());
+    }
+    const OpenRunPtr open(new OpenRun(m_storage, *lock));
+    const base::Result<void> loaded = open->load(id); // anew, now that nobody else writes
+    return loaded ? base::Result<OpenRunPtr>(open) : base::Unexpected(loaded.error());
+}
+
+std::optional<Record> Journal::run(const QString &id) const {
+    if (!m_storage->ids().contains(id)) {
+        return std::nullopt;
+    }
+    const base::Result<QByteArray> content = m_storage->read(id);
+    if (!content) {
+        return std::nullopt;
+    }
+    return recordOf(id, readLines(*content));
+}
+
+std::vector<Record> Journal::runs() const {
+    std::vector<Record> all;
+    for (const QString &id : m_storage->ids()) {
+        if (std::optional<Record> record = run(id)) {
+            all.push_back(std::move(*record));
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const Record &a, const Record &b) {
+        return std::tie(b.started, b.id) < std::tie(a.started, a.id);
+    });
+    return all;
+}
+
+std::vector<domain::PastRun> Journal::summaries() const {
+    std::vector<domain::PastRun> all;
+    for (const Record &record : runs()) {
+        domain::PastRun run = summaryOf(record);
+        if (run.state == domain::PastRunState::Unfinished) {
+            const base::Result<std::shared_ptr<void>> lock = lockOf(run.virtualMachineId);
+            run.state
+                = !lock && lock.error().hasCode(u"AnotherWindow") ? domain::PastRunState::InUse : run.state;
+        }
+        all.push_back(std::move(run));
+    }
+    return all;
+}
+
+} // namespace journal
