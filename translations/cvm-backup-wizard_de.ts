@@ -1514,6 +1514,177 @@
     </message>
 </context>
 <context>
+    <name>wording::ActionText</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Entschlüsseln</translation>
+    </message>
+    <message>
+        <source>Unwrap</source>
+        <translation>Entpacken</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Packen</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Auflisten</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Rotieren</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen (gelöscht)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen (Sicherung)</translation>
+    </message>
+    <message>
+        <source>Assign roles</source>
+        <translation>Rollen zuweisen</translation>
+    </message>
+    <message>
+        <source>Define roles</source>
+        <translation>Rollen definieren</translation>
+    </message>
+    <message>
+        <source>Delete the key; it can be recovered as long as soft delete keeps it.</source>
+        <translation>Den Schlüssel löschen; er lässt sich wiederherstellen, solange das vorläufige Löschen ihn aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Remove the deleted key for good.</source>
+        <translation>Den gelöschten Schlüssel endgültig entfernen.</translation>
+    </message>
+    <message>
+        <source>Decrypt data with the key.</source>
+        <translation>Daten mit dem Schlüssel entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Unwrap data encryption keys: this is what opens a disk.</source>
+        <translation>Datenverschlüsselungsschlüssel entpacken: Das öffnet einen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Release the key to a confidential VM that meets the release policy.</source>
+        <translation>Den Schlüssel für einen vertraulichen virtuellen Computer freigeben, der die Freigaberichtlinie erfüllt.</translation>
+    </message>
+    <message>
+        <source>Export the key where its release policy allows it.</source>
+        <translation>Den Schlüssel exportieren, wo seine Freigaberichtlinie es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Back up the key; restored elsewhere, the backup is a copy of the key.</source>
+        <translation>Den Schlüssel sichern; anderswo wiederhergestellt, ist die Sicherung eine Kopie des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Encrypt data with the key.</source>
+        <translation>Daten mit dem Schlüssel verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Wrap data encryption keys.</source>
+        <translation>Datenverschlüsselungsschlüssel packen.</translation>
+    </message>
+    <message>
+        <source>Sign with the key.</source>
+        <translation>Mit dem Schlüssel signieren.</translation>
+    </message>
+    <message>
+        <source>Verify signatures of the key.</source>
+        <translation>Signaturen des Schlüssels überprüfen.</translation>
+    </message>
+    <message>
+        <source>Read the public part and the attributes of the key.</source>
+        <translation>Den öffentlichen Teil und die Attribute des Schlüssels lesen.</translation>
+    </message>
+    <message>
+        <source>List the keys and their versions.</source>
+        <translation>Die Schlüssel und ihre Versionen auflisten.</translation>
+    </message>
+    <message>
+        <source>Change the attributes of the key, for example disable it.</source>
+        <translation>Die Attribute des Schlüssels ändern, ihn zum Beispiel deaktivieren.</translation>
+    </message>
+    <message>
+        <source>Create a new version by rotation.</source>
+        <translation>Durch Rotation eine neue Version erstellen.</translation>
+    </message>
+    <message>
+        <source>Create keys and versions.</source>
+        <translation>Schlüssel und Versionen erstellen.</translation>
+    </message>
+    <message>
+        <source>Import keys that are made elsewhere.</source>
+        <translation>Anderswo erzeugte Schlüssel importieren.</translation>
+    </message>
+    <message>
+        <source>Recover a deleted key.</source>
+        <translation>Einen gelöschten Schlüssel wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Restore a key from a backup.</source>
+        <translation>Einen Schlüssel aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Assign roles of the HSM, to itself as well.</source>
+        <translation>Rollen des HSM zuweisen, auch sich selbst.</translation>
+    </message>
+    <message>
+        <source>Create and change roles of the HSM.</source>
+        <translation>Rollen des HSM erstellen und ändern.</translation>
+    </message>
+</context>
+<context>
     <name>wording::BackupText</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -3865,24 +4036,12 @@
         <translation>Der Proxy verlangt eine Anmeldung</translation>
     </message>
     <message>
-        <source>The connection goes through a proxy that wants a user name and password.</source>
-        <translation>Die Verbindung geht über einen Proxy, der Benutzername und Kennwort verlangt.</translation>
-    </message>
-    <message>
-        <source>Give the proxy&apos;s user name and password in the system&apos;s settings, then try again.</source>
-        <translation>Geben Sie Benutzername und Kennwort des Proxys in den Systemeinstellungen an, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
         <source>The proxy does not work</source>
         <translation>Der Proxy funktioniert nicht</translation>
     </message>
     <message>
         <source>The connection goes through a proxy that cannot be reached or refuses it.</source>
         <translation>Die Verbindung geht über einen Proxy, der nicht erreichbar ist oder sie ablehnt.</translation>
-    </message>
-    <message>
-        <source>Check the proxy in the system&apos;s settings, then try again.</source>
-        <translation>Prüfen Sie den Proxy in den Systemeinstellungen, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The name of the server was not found</source>
@@ -3929,10 +4088,6 @@
         <translation>Das Zertifikat des Servers oder eines dazwischenliegenden Proxys ist nicht vertrauenswürdig.</translation>
     </message>
     <message>
-        <source>Add your organisation&apos;s certificate authority to the system&apos;s store, then try again.</source>
-        <translation>Fügen Sie die Zertifizierungsstelle Ihrer Organisation zum Speicher des Systems hinzu, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
         <source>A sign-in page of the network is in between</source>
         <translation>Eine Anmeldeseite des Netzwerks ist dazwischen</translation>
     </message>
@@ -3969,24 +4124,12 @@
         <translation>Melden Sie sich an, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The sign-in cannot be remembered</source>
-        <translation>Die Anmeldung kann nicht gemerkt werden</translation>
-    </message>
-    <message>
-        <source>The key ring of this computer is missing, locked or damaged. The sign-in lasts until the program ends.</source>
-        <translation>Der Schlüsselbund dieses Computers fehlt, ist gesperrt oder beschädigt. Die Anmeldung gilt bis zum Ende des Programms.</translation>
-    </message>
-    <message>
         <source>Unlock the key ring if you want to stay signed in.</source>
         <translation>Entsperren Sie den Schlüsselbund, wenn Sie angemeldet bleiben möchten.</translation>
     </message>
     <message>
         <source>The sign-in was not finished in time</source>
         <translation>Die Anmeldung wurde nicht rechtzeitig beendet</translation>
-    </message>
-    <message>
-        <source>The browser did not come back.</source>
-        <translation>Der Browser hat sich nicht zurückgemeldet.</translation>
     </message>
     <message>
         <source>Start the sign-in again.</source>
@@ -4205,24 +4348,8 @@
         <translation>Dieses Programm braucht eine Zustimmung</translation>
     </message>
     <message>
-        <source>Nobody has allowed this program to use the service in your tenant.</source>
-        <translation>Niemand hat diesem Programm erlaubt, den Dienst in Ihrem Mandanten zu verwenden.</translation>
-    </message>
-    <message>
-        <source>Consent when you sign in, or ask an administrator to do so.</source>
-        <translation>Stimmen Sie bei der Anmeldung zu, oder bitten Sie die Administration darum.</translation>
-    </message>
-    <message>
         <source>The app registration does not fit</source>
         <translation>Die App-Registrierung passt nicht</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra ID refused this program&apos;s registration or its request.</source>
-        <translation>Microsoft Entra ID hat die Registrierung oder die Anforderung dieses Programms abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Check the client id, and that public client flows are allowed for it.</source>
-        <translation>Prüfen Sie die Client-ID, und ob öffentliche Clientflows für sie erlaubt sind.</translation>
     </message>
     <message>
         <source>Microsoft Entra ID is not available at the moment</source>
@@ -4333,18 +4460,6 @@
         <translation>Melden Sie sich stattdessen mit einem Gerätecode an, oder prüfen Sie, was lokale Verbindungen blockiert.</translation>
     </message>
     <message>
-        <source>The sign-in settings are not valid</source>
-        <translation>Die Anmeldeeinstellungen sind ungültig</translation>
-    </message>
-    <message>
-        <source>Cloud, tenant or client id do not have the form that they must have.</source>
-        <translation>Cloud, Mandant oder Client-ID haben nicht die nötige Form.</translation>
-    </message>
-    <message>
-        <source>Check the sign-in settings, then try again.</source>
-        <translation>Prüfen Sie die Anmeldeeinstellungen, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
         <source>The sign-in service was not understood</source>
         <translation>Der Anmeldedienst wurde nicht verstanden</translation>
     </message>
@@ -4359,14 +4474,6 @@
     <message>
         <source>The Azure CLI was not understood</source>
         <translation>Die Azure CLI wurde nicht verstanden</translation>
-    </message>
-    <message>
-        <source>It did not give a token in the expected form.</source>
-        <translation>Sie hat kein Token in der erwarteten Form geliefert.</translation>
-    </message>
-    <message>
-        <source>Run &quot;az login&quot; and update the Azure CLI, or sign in another way.</source>
-        <translation>Führen Sie „az login“ aus, und aktualisieren Sie die Azure CLI, oder melden Sie sich auf andere Weise an.</translation>
     </message>
     <message>
         <source>The operation has not ended yet</source>
@@ -4399,6 +4506,530 @@
     <message>
         <source>The plan holds a change that does not belong there. This is a fault of this program.</source>
         <translation>Der Plan enthält eine Änderung, die nicht hineingehört. Das ist ein Fehler dieses Programms.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::FindingCure</name>
+    <message>
+        <source>Assign the role to a group whose members are eligible in Privileged Identity Management, so that it holds for a limited time only, or remove it.</source>
+        <translation>Weisen Sie die Rolle einer Gruppe zu, deren Mitglieder in Privileged Identity Management berechtigt sind, sodass sie nur für begrenzte Zeit gilt, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Make the assignment eligible in Privileged Identity Management, so that it holds for a limited time only, or remove it.</source>
+        <translation>Machen Sie daraus in Privileged Identity Management eine berechtigte Zuweisung, sodass sie nur für begrenzte Zeit gilt, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Grant access at the key</source>
+        <translation>Zugriff auf den Schlüssel gewähren</translation>
+    </message>
+    <message>
+        <source>Grant to the object id</source>
+        <translation>Der Objekt-ID gewähren</translation>
+    </message>
+    <message>
+        <source>Remove the assignment</source>
+        <translation>Die Zuweisung entfernen</translation>
+    </message>
+    <message>
+        <source>Narrow the assignment</source>
+        <translation>Die Zuweisung enger fassen</translation>
+    </message>
+    <message>
+        <source>Replace the role</source>
+        <translation>Die Rolle ersetzen</translation>
+    </message>
+    <message>
+        <source>Remove permissions of the access policy</source>
+        <translation>Berechtigungen der Zugriffsrichtlinie entfernen</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>Die Zeit begrenzen</translation>
+    </message>
+    <message>
+        <source>Enable the key</source>
+        <translation>Den Schlüssel aktivieren</translation>
+    </message>
+    <message>
+        <source>Renew the key</source>
+        <translation>Den Schlüssel erneuern</translation>
+    </message>
+    <message>
+        <source>Enable purge protection</source>
+        <translation>Den Löschschutz aktivieren</translation>
+    </message>
+    <message>
+        <source>Enable soft delete</source>
+        <translation>Vorläufiges Löschen aktivieren</translation>
+    </message>
+    <message>
+        <source>Read the missing scopes</source>
+        <translation>Die fehlenden Bereiche lesen</translation>
+    </message>
+    <message>
+        <source>Judge the condition</source>
+        <translation>Die Bedingung beurteilen</translation>
+    </message>
+    <message>
+        <source>Confirm the effect</source>
+        <translation>Die Wirkung bestätigen</translation>
+    </message>
+    <message>
+        <source>Grant %1 exactly this on %2: %3.</source>
+        <translation>Gewähren Sie %1 im Bereich „%2“ genau dies: %3.</translation>
+    </message>
+    <message>
+        <source>Grant the same to %1, then remove this grant.</source>
+        <translation>Gewähren Sie dasselbe %1, und entfernen Sie dann diesen Zugriff.</translation>
+    </message>
+    <message>
+        <source>Remove the assignment.</source>
+        <translation>Entfernen Sie die Zuweisung.</translation>
+    </message>
+    <message>
+        <source>Remove the assignment: no disk encryption set uses a key that it reaches.</source>
+        <translation>Entfernen Sie die Zuweisung: Kein Datenträgerverschlüsselungssatz verwendet einen Schlüssel, den sie erreicht.</translation>
+    </message>
+    <message>
+        <source>Assign the same role at %1 only, then remove this assignment.</source>
+        <translation>Weisen Sie dieselbe Rolle nur hier zu: %1. Entfernen Sie dann diese Zuweisung.</translation>
+    </message>
+    <message>
+        <source>Assign a role with exactly %1, then remove this assignment.</source>
+        <translation>Weisen Sie eine Rolle mit genau diesen Rechten zu: %1. Entfernen Sie dann diese Zuweisung.</translation>
+    </message>
+    <message>
+        <source>Take these permissions away from the access policy: %1.</source>
+        <translation>Nehmen Sie der Zugriffsrichtlinie diese Berechtigungen: %1.</translation>
+    </message>
+    <message>
+        <source>Remove the access policy.</source>
+        <translation>Entfernen Sie die Zugriffsrichtlinie.</translation>
+    </message>
+    <message>
+        <source>Find out why the key was disabled; if it should be used, enable it.</source>
+        <translation>Klären Sie, warum der Schlüssel deaktiviert wurde; soll er verwendet werden, aktivieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Set an earlier activation date, or wait for it.</source>
+        <translation>Legen Sie ein früheres Aktivierungsdatum fest, oder warten Sie es ab.</translation>
+    </message>
+    <message>
+        <source>Set a later expiry date, or create a new version and let the disk encryption set use it.</source>
+        <translation>Legen Sie ein späteres Ablaufdatum fest, oder erstellen Sie eine neue Version und lassen Sie den Datenträgerverschlüsselungssatz sie verwenden.</translation>
+    </message>
+    <message>
+        <source>Enable purge protection. It cannot be disabled again.</source>
+        <translation>Aktivieren Sie den Löschschutz. Er lässt sich nicht wieder deaktivieren.</translation>
+    </message>
+    <message>
+        <source>Enable soft delete. It cannot be disabled again.</source>
+        <translation>Aktivieren Sie das vorläufige Löschen. Es lässt sich nicht wieder deaktivieren.</translation>
+    </message>
+    <message>
+        <source>Read these and review again: %1.</source>
+        <translation>Lesen Sie diese, und prüfen Sie dann erneut: %1.</translation>
+    </message>
+    <message>
+        <source>Judge by hand whether the condition allows the access.</source>
+        <translation>Beurteilen Sie selbst, ob die Bedingung den Zugriff erlaubt.</translation>
+    </message>
+    <message>
+        <source>Try whether it works, or grant at the key instead.</source>
+        <translation>Probieren Sie, ob es wirkt, oder gewähren Sie den Zugriff stattdessen am Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::FindingRuleText</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Azure Backup lacks access to a key</source>
+        <translation>Azure Backup fehlt der Zugriff auf einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Azure Backup&apos;s access to a key is not known</source>
+        <translation>Der Zugriff von Azure Backup auf einen Schlüssel ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Azure Backup has more rights than it needs</source>
+        <translation>Azure Backup hat mehr Rechte als nötig</translation>
+    </message>
+    <message>
+        <source>Azure Backup has access to more keys than it needs</source>
+        <translation>Azure Backup hat Zugriff auf mehr Schlüssel als nötig</translation>
+    </message>
+    <message>
+        <source>Role is not enough for Azure Backup</source>
+        <translation>Die Rolle genügt Azure Backup nicht</translation>
+    </message>
+    <message>
+        <source>Grant to an application id</source>
+        <translation>Zugriff für eine Anwendungs-ID</translation>
+    </message>
+    <message>
+        <source>Access policy bound to an application</source>
+        <translation>An eine Anwendung gebundene Zugriffsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Grant to an unknown id</source>
+        <translation>Zugriff für eine unbekannte ID</translation>
+    </message>
+    <message>
+        <source>Assignment of a deleted role</source>
+        <translation>Zuweisung einer gelöschten Rolle</translation>
+    </message>
+    <message>
+        <source>Standing administrator</source>
+        <translation>Ständiger Administrator</translation>
+    </message>
+    <message>
+        <source>Key is disabled</source>
+        <translation>Der Schlüssel ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>Key has expired</source>
+        <translation>Der Schlüssel ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Key expires soon</source>
+        <translation>Der Schlüssel läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Key is not valid yet</source>
+        <translation>Der Schlüssel ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Purge protection is off</source>
+        <translation>Der Löschschutz ist aus</translation>
+    </message>
+    <message>
+        <source>Soft delete is off</source>
+        <translation>Vorläufiges Löschen ist aus</translation>
+    </message>
+    <message>
+        <source>Disk encryption set lacks access to its key</source>
+        <translation>Dem Datenträgerverschlüsselungssatz fehlt der Zugriff auf seinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Confidential VMs cannot get their key</source>
+        <translation>Vertrauliche virtuelle Computer erhalten ihren Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>Scopes were not read</source>
+        <translation>Bereiche wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Assignment with a condition</source>
+        <translation>Zuweisung mit einer Bedingung</translation>
+    </message>
+    <message>
+        <source>Somebody can give itself access</source>
+        <translation>Jemand kann sich selbst Zugriff geben</translation>
+    </message>
+    <message>
+        <source>Grant inherited from a management group</source>
+        <translation>Von einer Verwaltungsgruppe geerbter Zugriff</translation>
+    </message>
+    <message>
+        <source>Azure Backup must read and back up the key of a confidential VM. Without both, enabling backup fails with UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK.</source>
+        <translation>Azure Backup muss den Schlüssel eines vertraulichen virtuellen Computers lesen und sichern. Ohne beides schlägt das Aktivieren der Sicherung mit UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK fehl.</translation>
+    </message>
+    <message>
+        <source>Not everything was read that decides whether Azure Backup can read and back up the key. What was not read is not “no access”.</source>
+        <translation>Es wurde nicht alles gelesen, was darüber entscheidet, ob Azure Backup den Schlüssel lesen und sichern kann. Was nicht gelesen wurde, heißt nicht „kein Zugriff“.</translation>
+    </message>
+    <message>
+        <source>Azure Backup needs to read and back up a key and nothing else. Every other right serves only whoever misuses the grant.</source>
+        <translation>Azure Backup muss einen Schlüssel lesen und sichern und sonst nichts. Jedes andere Recht nützt nur dem, der den Zugriff missbraucht.</translation>
+    </message>
+    <message>
+        <source>A grant on all keys also opens keys that no disk encryption set uses, and keys that are created later.</source>
+        <translation>Ein Zugriff auf alle Schlüssel öffnet auch Schlüssel, die kein Datenträgerverschlüsselungssatz verwendet, und Schlüssel, die später entstehen.</translation>
+    </message>
+    <message>
+        <source>Some roles look right by their name and lack a right that Azure Backup needs. Managed HSM Backup User, for example, cannot read keys.</source>
+        <translation>Manche Rollen sehen dem Namen nach richtig aus, und doch fehlt ihnen ein Recht, das Azure Backup braucht. Managed HSM Backup User zum Beispiel kann keine Schlüssel lesen.</translation>
+    </message>
+    <message>
+        <source>Access goes by object id. A grant to the application id of a service principal is accepted and has no effect.</source>
+        <translation>Zugriff richtet sich nach der Objekt-ID. Ein Zugriff für die Anwendungs-ID eines Dienstprinzipals wird angenommen und ist wirkungslos.</translation>
+    </message>
+    <message>
+        <source>An access policy with an application id counts only for that application on behalf of the principal, not for the principal alone.</source>
+        <translation>Eine Zugriffsrichtlinie mit einer Anwendungs-ID gilt nur für diese Anwendung im Auftrag des Prinzipals, nicht für den Prinzipal allein.</translation>
+    </message>
+    <message>
+        <source>The directory does not know the id: the principal was deleted or never existed.</source>
+        <translation>Das Verzeichnis kennt die ID nicht: Der Prinzipal wurde gelöscht oder hat nie existiert.</translation>
+    </message>
+    <message>
+        <source>The role no longer exists, so that the assignment has no effect.</source>
+        <translation>Die Rolle gibt es nicht mehr; die Zuweisung ist deshalb wirkungslos.</translation>
+    </message>
+    <message>
+        <source>A permanent role over keys or their access is there to be misused at any time.</source>
+        <translation>Eine dauerhafte Rolle über Schlüssel oder den Zugriff darauf lässt sich jederzeit missbrauchen.</translation>
+    </message>
+    <message>
+        <source>A disabled key cannot be used: VMs that need it do not start, and backup fails.</source>
+        <translation>Ein deaktivierter Schlüssel ist nicht verwendbar: Virtuelle Computer, die ihn brauchen, starten nicht, und die Sicherung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>An expired key cannot be used: VMs that need it may not start, and backup fails.</source>
+        <translation>Ein abgelaufener Schlüssel ist nicht verwendbar: Virtuelle Computer, die ihn brauchen, starten vielleicht nicht, und die Sicherung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Once the key has expired, VMs that need it may not start, and backup fails.</source>
+        <translation>Ist der Schlüssel abgelaufen, starten virtuelle Computer, die ihn brauchen, vielleicht nicht, und die Sicherung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>The key cannot be used before it becomes valid.</source>
+        <translation>Der Schlüssel ist nicht verwendbar, bevor er gültig wird.</translation>
+    </message>
+    <message>
+        <source>A deleted key can be purged at once, and with it the data that it protects. Disk encryption sets ask for purge protection.</source>
+        <translation>Ein gelöschter Schlüssel kann sofort endgültig gelöscht werden und mit ihm die Daten, die er schützt. Datenträgerverschlüsselungssätze verlangen den Löschschutz.</translation>
+    </message>
+    <message>
+        <source>A deleted key is gone at once, and with it the data that it protects.</source>
+        <translation>Ein gelöschter Schlüssel ist sofort verloren und mit ihm die Daten, die er schützt.</translation>
+    </message>
+    <message>
+        <source>A disk encryption set reads, wraps and unwraps with its key. Without access, its VMs do not start once the key is needed again.</source>
+        <translation>Ein Datenträgerverschlüsselungssatz liest seinen Schlüssel und packt und entpackt mit ihm. Ohne Zugriff starten seine virtuellen Computer nicht mehr, sobald der Schlüssel wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Confidential VM Orchestrator releases the key to confidential VMs. Without that right they do not start.</source>
+        <translation>Confidential VM Orchestrator gibt den Schlüssel für vertrauliche virtuelle Computer frei. Ohne dieses Recht starten sie nicht.</translation>
+    </message>
+    <message>
+        <source>Grants at scopes that nobody read do not appear in this review. A list at the level of the HSM does not show the assignments of single keys.</source>
+        <translation>Zugriffe in Bereichen, die niemand gelesen hat, erscheinen in dieser Prüfung nicht. Eine Liste auf der Ebene des HSM zeigt die Zuweisungen einzelner Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>Conditions are not judged here, so that answers which depend on them stay unknown.</source>
+        <translation>Bedingungen werden hier nicht beurteilt; Antworten, die davon abhängen, bleiben deshalb unbekannt.</translation>
+    </message>
+    <message>
+        <source>Who can change access does not need access: it can take it.</source>
+        <translation>Wer Zugriffe ändern kann, braucht keinen: Er kann ihn sich nehmen.</translation>
+    </message>
+    <message>
+        <source>Grants for keys from a management group or the root have been seen not to take effect.</source>
+        <translation>Zugriffe auf Schlüssel von einer Verwaltungsgruppe oder der Wurzel aus blieben in beobachteten Fällen wirkungslos.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::FindingText</name>
+    <message>
+        <source>Azure Backup lacks access to the key %1</source>
+        <translation>Azure Backup fehlt der Zugriff auf den Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether Azure Backup can back up the key %1</source>
+        <translation>Es ist nicht bekannt, ob Azure Backup den Schlüssel %1 sichern kann</translation>
+    </message>
+    <message>
+        <source>Azure Backup has more rights than it needs: %1</source>
+        <translation>Azure Backup hat mehr Rechte als nötig: %1</translation>
+    </message>
+    <message>
+        <source>Azure Backup has access to more keys than it needs: %1</source>
+        <translation>Azure Backup hat Zugriff auf mehr Schlüssel als nötig: %1</translation>
+    </message>
+    <message>
+        <source>The role %1 is not enough for Azure Backup</source>
+        <translation>Die Rolle %1 genügt Azure Backup nicht</translation>
+    </message>
+    <message>
+        <source>A grant names the application id of %1 and has no effect</source>
+        <translation>Ein Zugriff nennt die Anwendungs-ID von %1 und ist wirkungslos</translation>
+    </message>
+    <message>
+        <source>An access policy of Azure Backup is bound to an application: %1</source>
+        <translation>Eine Zugriffsrichtlinie von Azure Backup ist an eine Anwendung gebunden: %1</translation>
+    </message>
+    <message>
+        <source>A grant goes to an id that the directory does not know: %1</source>
+        <translation>Ein Zugriff gilt einer ID, die das Verzeichnis nicht kennt: %1</translation>
+    </message>
+    <message>
+        <source>An assignment names a role that no longer exists: %1</source>
+        <translation>Eine Zuweisung nennt eine Rolle, die es nicht mehr gibt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a standing administrator: %2</source>
+        <translation>%1 verwaltet ständig: %2</translation>
+    </message>
+    <message>
+        <source>The key %1 is disabled</source>
+        <translation>Der Schlüssel %1 ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>The key %1 has expired</source>
+        <translation>Der Schlüssel %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The key %1 expires soon</source>
+        <translation>Der Schlüssel %1 läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The key %1 is not valid yet</source>
+        <translation>Der Schlüssel %1 ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Purge protection is off: %1</source>
+        <translation>Der Löschschutz ist aus: %1</translation>
+    </message>
+    <message>
+        <source>Soft delete is off: %1</source>
+        <translation>Vorläufiges Löschen ist aus: %1</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 lacks access to the key %2</source>
+        <translation>Dem Datenträgerverschlüsselungssatz %1 fehlt der Zugriff auf den Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot release the key %2 to confidential VMs</source>
+        <translation>%1 kann den Schlüssel %2 nicht für vertrauliche virtuelle Computer freigeben</translation>
+    </message>
+    <message>
+        <source>Not everything was read: %1</source>
+        <translation>Nicht alles wurde gelesen: %1</translation>
+    </message>
+    <message>
+        <source>An assignment has a condition: %1</source>
+        <translation>Eine Zuweisung hat eine Bedingung: %1</translation>
+    </message>
+    <message>
+        <source>%1 can give itself access: %2</source>
+        <translation>%1 kann sich selbst Zugriff geben: %2</translation>
+    </message>
+    <message>
+        <source>A grant to Azure Backup is inherited from %1</source>
+        <translation>Ein Zugriff von Azure Backup ist geerbt: %1</translation>
+    </message>
+    <message>
+        <source>The access policy in %1 is for %2.</source>
+        <translation>Die Zugriffsrichtlinie (%1) gilt für %2.</translation>
+    </message>
+    <message>
+        <source>The role %1 is assigned to %2 at %3.</source>
+        <translation>Die Rolle %1 ist im Bereich „%3“ zugewiesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2 on %3.</source>
+        <translation>%1 fehlt im Bereich „%3“: %2.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 has %2 on %3.</source>
+        <translation>Es ist nicht bekannt, ob %1 im Bereich „%3“ dies hat: %2.</translation>
+    </message>
+    <message>
+        <source>Azure Backup does not need: %1.</source>
+        <translation>Azure Backup braucht nicht: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It reaches %n key(s) that no disk encryption set uses.</source>
+        <translation>
+            <numerusform>Sie erreicht %n Schlüssel, den kein Datenträgerverschlüsselungssatz verwendet.</numerusform>
+            <numerusform>Sie erreicht %n Schlüssel, die kein Datenträgerverschlüsselungssatz verwendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It lacks: %1.</source>
+        <translation>Ihr fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>It counts only together with the application %1.</source>
+        <translation>Sie gilt nur zusammen mit der Anwendung %1.</translation>
+    </message>
+    <message>
+        <source>This concerns %1.</source>
+        <translation>Betroffen: %1.</translation>
+    </message>
+    <message>
+        <source>The expiry of %1 was %2.</source>
+        <translation>%1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The expiry of %1 is %2.</source>
+        <translation>%1 läuft am %2 ab.</translation>
+    </message>
+    <message>
+        <source>The activation of %1 is %2.</source>
+        <translation>%1 wird am %2 gültig.</translation>
+    </message>
+    <message>
+        <source>This concerns %1 and all of its keys.</source>
+        <translation>Betroffen: %1 mit allen Schlüsseln.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) of %1 were not read completely.</source>
+        <translation>
+            <numerusform>%n Bereich wurde nicht vollständig gelesen: %1.</numerusform>
+            <numerusform>%n Bereiche wurden nicht vollständig gelesen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its condition: %1</source>
+        <translation>Ihre Bedingung: %1</translation>
+    </message>
+    <message>
+        <source>It holds %1 for %2.</source>
+        <translation>Sie hat das Recht %1 für %2.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::FindingWords</name>
+    <message numerus="yes">
+        <source>%n key store(s)</source>
+        <translation>
+            <numerusform>%n Schlüsselspeicher</numerusform>
+            <numerusform>%n Schlüsselspeicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the key %1 in %2</source>
+        <translation>Schlüssel %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the access policy</source>
+        <translation>die Zugriffsrichtlinie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>jemand Unbekanntes</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5667,249 @@
     <message>
         <source>Support matrix of %1, as Microsoft published it (%2). It changes with the preview and only warns: Azure decides.</source>
         <translation>Supportmatrix vom %1, wie von Microsoft veröffentlicht (%2). Sie ändert sich mit der Vorschau und warnt nur: Azure entscheidet.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::ReviewText</name>
+    <message>
+        <source>Destroy</source>
+        <translation>Zerstören</translation>
+    </message>
+    <message>
+        <source>Disclose</source>
+        <translation>Preisgeben</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Administer</source>
+        <translation>Verwalten</translation>
+    </message>
+    <message>
+        <source>The key, and with it the data, can be lost for good.</source>
+        <translation>Der Schlüssel und mit ihm die Daten können endgültig verloren gehen.</translation>
+    </message>
+    <message>
+        <source>The key, or what it protects, can leave the key store.</source>
+        <translation>Der Schlüssel oder das, was er schützt, kann den Schlüsselspeicher verlassen.</translation>
+    </message>
+    <message>
+        <source>The key works for the holder without being shown.</source>
+        <translation>Der Schlüssel arbeitet für den Inhaber des Rechts, ohne gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The holder sees the public part, the attributes and the names of keys.</source>
+        <translation>Der Inhaber des Rechts sieht den öffentlichen Teil, die Attribute und die Namen von Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>Versions and attributes can change, and keys can be added.</source>
+        <translation>Versionen und Attribute können sich ändern, und Schlüssel können hinzukommen.</translation>
+    </message>
+    <message>
+        <source>The holder decides who may do all this.</source>
+        <translation>Der Inhaber des Rechts entscheidet, wer all das darf.</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>Assign Azure roles</source>
+        <translation>Azure-Rollen zuweisen</translation>
+    </message>
+    <message>
+        <source>Write access policies</source>
+        <translation>Zugriffsrichtlinien schreiben</translation>
+    </message>
+    <message>
+        <source>Write the Key Vault</source>
+        <translation>Den Key Vault schreiben</translation>
+    </message>
+    <message>
+        <source>Switch the permission model</source>
+        <translation>Das Berechtigungsmodell umschalten</translation>
+    </message>
+    <message>
+        <source>Assign roles of the HSM</source>
+        <translation>Rollen des HSM zuweisen</translation>
+    </message>
+    <message>
+        <source>Define roles of the HSM</source>
+        <translation>Rollen des HSM definieren</translation>
+    </message>
+    <message>
+        <source>Purge the deleted key store</source>
+        <translation>Den gelöschten Schlüsselspeicher endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Who may assign Azure roles at the key or above can take any role on the key.</source>
+        <translation>Wer am Schlüssel oder darüber Azure-Rollen zuweisen darf, kann sich jede Rolle am Schlüssel nehmen.</translation>
+    </message>
+    <message>
+        <source>Who may write access policies can add one for itself.</source>
+        <translation>Wer Zugriffsrichtlinien schreiben darf, kann sich selbst eine hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Who may write the Key Vault can replace all of its access policies.</source>
+        <translation>Wer den Key Vault schreiben darf, kann alle seine Zugriffsrichtlinien ersetzen.</translation>
+    </message>
+    <message>
+        <source>Who may write the Key Vault and assign Azure roles can switch the permission model and then take a role.</source>
+        <translation>Wer den Key Vault schreiben und Azure-Rollen zuweisen darf, kann das Berechtigungsmodell umschalten und sich dann eine Rolle nehmen.</translation>
+    </message>
+    <message>
+        <source>Who may assign roles of the HSM can take any of them.</source>
+        <translation>Wer Rollen des HSM zuweisen darf, kann sich jede davon nehmen.</translation>
+    </message>
+    <message>
+        <source>Who may define roles of the HSM can add rights to a role that it has.</source>
+        <translation>Wer Rollen des HSM definieren darf, kann einer eigenen Rolle Rechte hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Without purge protection, a deleted key store and its keys can be purged at once.</source>
+        <translation>Ohne Löschschutz können ein gelöschter Schlüsselspeicher und seine Schlüssel sofort endgültig gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Nobody gained or lost access.</source>
+        <translation>Niemand hat Zugriff gewonnen oder verloren.</translation>
+    </message>
+    <message>
+        <source>Access was only lost: the later state allows less.</source>
+        <translation>Zugriff ging nur verloren: Der spätere Stand erlaubt weniger.</translation>
+    </message>
+    <message>
+        <source>Access was only gained: the later state allows more.</source>
+        <translation>Zugriff kam nur hinzu: Der spätere Stand erlaubt mehr.</translation>
+    </message>
+    <message>
+        <source>Some access was gained and some was lost.</source>
+        <translation>Zugriff kam teils hinzu und ging teils verloren.</translation>
+    </message>
+    <message>
+        <source>What was not read may hide changes: it is not known whether access was gained or lost.</source>
+        <translation>Was nicht gelesen wurde, kann Änderungen verbergen: Es ist nicht bekannt, ob Zugriff hinzukam oder verloren ging.</translation>
+    </message>
+    <message>
+        <source>The key %1 is in both.</source>
+        <translation>Der Schlüssel %1 ist in beiden.</translation>
+    </message>
+    <message>
+        <source>The key %1 is only in the earlier one.</source>
+        <translation>Der Schlüssel %1 ist nur im früheren Stand.</translation>
+    </message>
+    <message>
+        <source>The key %1 is only in the later one.</source>
+        <translation>Der Schlüssel %1 ist nur im späteren Stand.</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>Angewandt.</translation>
+    </message>
+    <message>
+        <source>No effect: it is already so.</source>
+        <translation>Ohne Wirkung: Es ist bereits so.</translation>
+    </message>
+    <message>
+        <source>Not applied: there is no such assignment, access policy or key store.</source>
+        <translation>Nicht angewandt: Eine solche Zuweisung, Zugriffsrichtlinie oder einen solchen Schlüsselspeicher gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Not applied: the key store does not use this permission model, so the grant would do nothing.</source>
+        <translation>Nicht angewandt: Der Schlüsselspeicher verwendet dieses Berechtigungsmodell nicht; der Zugriff wäre wirkungslos.</translation>
+    </message>
+    <message>
+        <source>Not applied: the new scope does not lie in the old one.</source>
+        <translation>Nicht angewandt: Der neue Bereich liegt nicht im alten.</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>%1 gained “%2” on the key %3.</source>
+        <translation>%1 hat „%2“ am Schlüssel %3 gewonnen.</translation>
+    </message>
+    <message>
+        <source>%1 lost “%2” on the key %3.</source>
+        <translation>%1 hat „%2“ am Schlüssel %3 verloren.</translation>
+    </message>
+    <message>
+        <source>“%2” of %1 on the key %3 was: %4; is now: %5.</source>
+        <translation>„%2“ von %1 am Schlüssel %3 war: %4; ist jetzt: %5.</translation>
+    </message>
+    <message>
+        <source>object id %1</source>
+        <translation>Objekt-ID %1</translation>
+    </message>
+    <message>
+        <source>%1 (object id %2)</source>
+        <translation>%1 (Objekt-ID %2)</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Type not known</source>
+        <translation>Art nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 — key permission %2 by an access policy of %3</source>
+        <translation>%1 — Schlüsselberechtigung %2 durch eine Zugriffsrichtlinie (%3)</translation>
+    </message>
+    <message>
+        <source>%1 — %2 at %3</source>
+        <translation>%1 — %2 im Bereich „%3“</translation>
+    </message>
+    <message>
+        <source>%1 — through the group %2</source>
+        <translation>%1 — über die Gruppe %2</translation>
+    </message>
+    <message>
+        <source>the Key Vault %1</source>
+        <translation>Key Vault %1</translation>
+    </message>
+    <message>
+        <source>the Managed HSM %1</source>
+        <translation>Managed HSM %1</translation>
+    </message>
+    <message>
+        <source>the key %1 in %2</source>
+        <translation>Schlüssel %1 (%2)</translation>
     </message>
 </context>
 <context>

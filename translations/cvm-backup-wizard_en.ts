@@ -132,6 +132,40 @@
     </message>
 </context>
 <context>
+    <name>wording::FindingText</name>
+    <message numerus="yes">
+        <source>It reaches %n key(s) that no disk encryption set uses.</source>
+        <translation>
+            <numerusform>It reaches %n key that no disk encryption set uses.</numerusform>
+            <numerusform>It reaches %n keys that no disk encryption set uses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) of %1 were not read completely.</source>
+        <translation>
+            <numerusform>%n scope of %1 was not read completely.</numerusform>
+            <numerusform>%n scopes of %1 were not read completely.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wording::FindingWords</name>
+    <message numerus="yes">
+        <source>%n key store(s)</source>
+        <translation>
+            <numerusform>%n key store</numerusform>
+            <numerusform>%n key stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wording::GrantRequest</name>
     <message numerus="yes">
         <source>This includes %n right(s) that Azure Backup does not need.</source>

@@ -1,0 +1,258 @@
+#include "wording/reviewtext.h"
+
+#include "wording/accesstext.h"
+#include "wording/names.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::ReviewText)
+};
+
+} // namespace
+
+QString harmName(domain::Harm harm) {
+    switch (harm) {
+    case domain::Harm::Destroy:
+        return Text::tr("Destroy");
+    case domain::Harm::Disclose:
+        return Text::tr("Disclose");
+    case domain::Harm::Use:
+        return Text::tr("Use");
+    case domain::Harm::Read:
+        return Text::tr("Read");
+    case domain::Harm::Change:
+        return Text::tr("Change");
+    case domain::Harm::Administer:
+        return Text::tr("Administer");
+    }
+    return {};
+}
+
+QString harmExplanation(domain::Harm harm) {
+    switch (harm) {
+    case domain::Harm::Destroy:
+        return Text::tr("The key, and with it the data, can be lost for good.");
+    case domain::Harm::Disclose:
+        return Text::tr("The key, or what it protects, can leave the key store.");
+    case domain::Harm::Use:
+        return Text::tr("The key works for the holder without being shown.");
+    case domain::Harm::Read:
+        return Text::tr("The holder sees the public part, the attributes and the names of keys.");
+    case domain::Harm::Change:
+        return Text::tr("Versions and attributes can change, and keys can be added.");
+    case domain::Harm::Administer:
+        return Text::tr("The holder decides who may do all this.");
+    }
+    return {};
+}
+
+QString truthSymbol(const std::optional<domain::Truth> &truth) {
+    if (!truth) {
+        return QStringLiteral("–");
+    }
+    switch (*truth) {
+    case domain::Truth::Yes:
+        return QStringLiteral("✓");
+    case domain::Truth::No:
+        return QStringLiteral("✗");
+    case domain::Truth::Unknown:
+        return QStringLiteral("?");
+    }
+    return {};
+}
+
+QString cellWord(const std::optional<domain::Truth> &truth) {
+    return truth ? truthWord(*truth) : Text::tr("Not applicable");
+}
+
+QString selfGrantName(domain::SelfGrantKind kind) {
+    switch (kind) {
+    case domain::SelfGrantKind::AssignRoles:
+        return Text::tr("Assign Azure roles");
+    case domain::SelfGrantKind::WriteAccessPolicies:
+        return Text::tr("Write access policies");
+    case domain::SelfGrantKind::WriteVault:
+        return Text::tr("Write the Key Vault");
+    case domain::SelfGrantKind::SwitchPermissionModel:
+        return Text::tr("Switch the permission model");
+    case domain::SelfGrantKind::AssignHsmRoles:
+        return Text::tr("Assign roles of the HSM");
+    case domain::SelfGrantKind::DefineHsmRoles:
+        return Text::tr("Define roles of the HSM");
+    case domain::SelfGrantKind::PurgeDeletedStore:
+        return Text::tr("Purge the deleted key store");
+    }
+    return {};
+}
+
+QString selfGrantExplanation(domain::SelfGrantKind kind) {
+    switch (kind) {
+    case domain::SelfGrantKind::AssignRoles:
+        return Text::tr("Who may assign Azure roles at the key or above can take any role on the key.");
+    case domain::SelfGrantKind::WriteAccessPolicies:
+        return Text::tr("Who may write access policies can add one for itself.");
+    case domain::SelfGrantKind::WriteVault:
+        return Text::tr("Who may write the Key Vault can replace all of its access policies.");
+    case domain::SelfGrantKind::SwitchPermissionModel:
+        return Text::tr("Who may write the Key Vault and assign Azure roles can switch the permission model "
+                        "and then take a role.");
+    case domain::SelfGrantKind::AssignHsmRoles:
+        return Text::tr("Who may assign roles of the HSM can take any of them.");
+    case domain::SelfGrantKind::DefineHsmRoles:
+        return Text::tr("Who may define roles of the HSM can add rights to a role that it has.");
+    case domain::SelfGrantKind::PurgeDeletedStore:
+        return Text::tr("Without purge protection, a deleted key store and its keys can be purged at once.");
+    }
+    return {};
+}
+
+QString permissivenessSentence(domain::Permissiveness answer) {
+    switch (answer) {
+    case domain::Permissiveness::Equivalent:
+        return Text::tr("Nobody gained or lost access.");
+    case domain::Permissiveness::Less:
+        return Text::tr("Access was only lost: the later state allows less.");
+    case domain::Permissiveness::More:
+        return Text::tr("Access was only gained: the later state allows more.");
+    case domain::Permissiveness::Incomparable:
+        return Text::tr("Some access was gained and some was lost.");
+    case domain::Permissiveness::Unknown:
+        return Text::tr("What was not read may hide changes: it is not known whether access was gained or "
+                        "lost.");
+    }
+    return {};
+}
+
+QString keyPresenceSentence(domain::KeyPresence presence, const domain::KeyIdentifier &key) {
+    const QString name = visible(key.name);
+    switch (presence) {
+    case domain::KeyPresence::InBoth:
+        return Text::tr("The key %1 is in both.").arg(name);
+    case domain::KeyPresence::OnlyBefore:
+        return Text::tr("The key %1 is only in the earlier one.").arg(name);
+    case domain::KeyPresence::OnlyAfter:
+        return Text::tr("The key %1 is only in the later one.").arg(name);
+    }
+    return {};
+}
+
+QString editOutcomeSentence(domain::EditOutcome outcome) {
+    switch (outcome) {
+    case domain::EditOutcome::Applied:
+        return Text::tr("Applied.");
+    case domain::EditOutcome::NoEffect:
+        return Text::tr("No effect: it is already so.");
+    case domain::EditOutcome::NotFound:
+        return Text::tr("Not applied: there is no such assignment, access policy or key store.");
+    case domain::EditOutcome::WrongModel:
+        return Text::tr("Not applied: the key store does not use this permission model, so the grant would "
+                        "do nothing.");
+    case domain::EditOutcome::NotNarrower:
+        return Text::tr("Not applied: the new scope does not lie in the old one.");
+    }
+    return {};
+}
+
+QString changeKindName(domain::AccessChangeKind kind) {
+    switch (kind) {
+    case domain::AccessChangeKind::Gained:
+        return Text::tr("Gained");
+    case domain::AccessChangeKind::Lost:
+        return Text::tr("Lost");
+    case domain::AccessChangeKind::Uncertain:
+        return Text::tr("Uncertain");
+    }
+    return {};
+}
+
+QString accessChangeSentence(const domain::AccessChange &change, const domain::AccessLookup &names) {
+    const QString who = principalName(names, change.principalId);
+    const QString action = actionName(change.action);
+    const QString key = visible(change.key.name);
+    switch (change.kind) {
+    case domain::AccessChangeKind::Gained:
+        return Text::tr("%1 gained “%2” on the key %3.").arg(who, action, key);
+    case domain::AccessChangeKind::Lost:
+        return Text::tr("%1 lost “%2” on the key %3.").arg(who, action, key);
+    case domain::AccessChangeKind::Uncertain:
+        return Text::tr("“%2” of %1 on the key %3 was: %4; is now: %5.")
+            .arg(who, action, key, truthWord(change.before).toLower(), truthWord(change.after).toLower());
+    }
+    return {};
+}
+
+QString principalName(const domain::AccessLookup &names, const QString &objectId) {
+    const domain::Principal *principal = names.principal(objectId);
+    const QString name = principal ? visible(principal->displayName) : QString();
+    return name.isEmpty() ? Text::tr("object id %1").arg(visible(objectId)) : name;
+}
+
+QString principalLabel(const domain::AccessLookup &names, const QString &objectId) {
+    const domain::Principal *principal = names.principal(objectId);
+    const QString name = principal ? visible(principal->displayName) : QString();
+    return name.isEmpty() ? Text::tr("object id %1").arg(visible(objectId))
+                          : Text::tr("%1 (object id %2)").arg(name, visible(objectId));
+}
+
+QString principalTypeName(domain::PrincipalType type) {
+    switch (type) {
+    case domain::PrincipalType::ServicePrincipal:
+        return Text::tr("Service principal");
+    case domain::PrincipalType::User:
+        return Text::tr("User");
+    case domain::PrincipalType::Group:
+        return Text::tr("Group");
+    case domain::PrincipalType::Application:
+        return Text::tr("Application");
+    case domain::PrincipalType::Device:
+        return Text::tr("Device");
+    case domain::PrincipalType::Unknown:
+        return Text::tr("Type not known");
+    }
+    return {};
+}
+
+QString evidenceChain(
+    const domain::Evidence &evidence, const QString &principalId, const domain::AccessLookup &names) {
+    const QString where = visibleScope(evidence.scope);
+    const QString role
+        = evidence.roleName.isEmpty() ? visible(evidence.roleGuid) : quoted(visible(evidence.roleName));
+    const QString chain = evidence.roleGuid.isEmpty()
+        ? Text::tr("%1 — key permission %2 by an access policy of %3")
+              .arg(principalName(names, principalId), visible(evidence.right), where)
+        : Text::tr("%1 — %2 at %3").arg(principalName(names, principalId), role, where);
+    return evidence.viaGroupId.isEmpty()
+        ? chain
+        : Text::tr("%1 — through the group %2").arg(chain, principalName(names, evidence.viaGroupId));
+}
+
+QString reviewUncertainty(const domain::Uncertainty &uncertainty) {
+    return uncertaintySentence({uncertainty.reason, visible(uncertainty.scope), visible(uncertainty.detail)});
+}
+
+QString visibleScope(const QString &scope) {
+    return scopeWords(visible(scope));
+}
+
+QString visibleStore(const domain::KeyStore &store) {
+    const QString name = visible(store.name);
+    switch (store.kind) {
+    case domain::KeyStoreKind::KeyVault:
+        return Text::tr("the Key Vault %1").arg(name);
+    case domain::KeyStoreKind::ManagedHsm:
+        return Text::tr("the Managed HSM %1").arg(name);
+    }
+    return {};
+}
+
+QString keyInStore(const domain::KeyStore &store, const QString &keyName) {
+    return Text::tr("the key %1 in %2").arg(visible(keyName), visibleStore(store));
+}
+
+} // namespace wording

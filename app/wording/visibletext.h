@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+namespace wording {
+
+/// Text of Azure or of a file on one line, with everything that could mislead a reader made visible: control,
+/// format and bidirectional characters, line and paragraph separators, private and unassigned characters and
+/// lone surrogates appear as "[U+202E]". Ordinary white space at the ends and in rows is folded.
+QString visible(const QString &text);
+
+} // namespace wording

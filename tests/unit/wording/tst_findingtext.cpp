@@ -1,0 +1,369 @@
+// Every rule and every cure in words: what is named, and the exact commands.
+#include "domain/reviewrules.h"
+#include "tests/unit/domain/estate.h"
+#include "wording/findingtext.h"
+
+#include <QLocale>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::AccessIndex;
+using domain::CureKind;
+using domain::FindingRule;
+using domain::FindingSeverity;
+using domain::ReviewFinding;
+
+Q_DECLARE_METATYPE(FindingRule)
+Q_DECLARE_METATYPE(CureKind)
+
+namespace {
+
+const QString keyScope = u"/keys/"_s + estate::keyName;
+const QString readRight = u"Microsoft.KeyVault/managedHsm/keys/read/action"_s;
+const QString spoof = u"Backup\u202E\u200BService"_s;
+
+/// A finding with every field set, so that each rule and cure finds what it names.
+ReviewFinding fullFinding(FindingRule rule, CureKind cure) {
+    ReviewFinding finding;
+    finding.rule = rule;
+    finding.severity = FindingSeverity::High;
+    finding.host = estate::hsmHost;
+    finding.keyName = estate::keyName;
+    finding.principalId = estate::backup;
+    finding.assignmentId = u"assignment-1"_s;
+    finding.roleGuid = estate::backupUser;
+    finding.roleName = u"Managed HSM Backup User"_s;
+    finding.scope = keyScope;
+    finding.rights = {readRight};
+    finding.when = QDateTime(QDate(2026, 9, 1), QTime(8, 30), Qt::UTC);
+    finding.subject = u"des1"_s;
+    finding.count = 3;
+    finding.cure = {cure, estate::backup, {keyScope}, {readRight}};
+    return finding;
+}
+
+std::vector<CureKind> cures() {
+    std::vector<CureKind> all;
+    for (int kind = 0; kind <= static_cast<int>(CureKind::ConfirmEffect); ++kind) {
+        all.push_back(static_cast<CureKind>(kind));
+    }
+    return all;
+}
+
+/// The first finding of the rule in the environment.
+ReviewFinding found(const AccessIndex &index, FindingRule rule) {
+    for (const ReviewFinding &finding : domain::reviewFindings(index, {})) {
+        if (finding.rule == rule) {
+            return finding;
+        }
+    }
+    return {};
+}
+
+bool isGood(const QString &text) {
+    static const QRegularExpression placeholder(u"%[0-9n]"_s);
+    return !text.isEmpty() && !text.contains(placeholder) && text == text.trimmed();
+}
+
+} // namespace
+
+class TestFindingText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void namesEverySeverity();
+    void wordsEveryRule();
+    void namesTheThings_data();
+    void namesTheThings();
+    void wordsEveryCure();
+    void grantsWhatIsMissing();
+    void grantsTheRoleThatIsMadeForIt();
+    void usesTheRoleThatIsThere();
+    void addsToAnAccessPolicy();
+    void grantsBeforeItRemoves();
+    void removesNothingWhereMoreMayNeedIt();
+    void takesOnlyTheSurplusFromAPolicy();
+    void removesThePolicyOfAnApplication();
+    void readsScopesByTheirModel();
+    void quotesForTheShell();
+    void showsWhatHides();
+    void tellsHowManyAreNotNamed();
+    void knowsNoStore();
+};
+
+void TestFindingText::namesEverySeverity() {
+    QSet<QString> names;
+    for (int severity = 0; severity <= static_cast<int>(FindingSeverity::Note); ++severity) {
+        const QString name = wording::severityName(static_cast<FindingSeverity>(severity));
+        QVERIFY(isGood(name));
+        names.insert(name);
+    }
+    QCOMPARE(names.size(), static_cast<int>(FindingSeverity::Note) + 1);
+}
+
+void TestFindingText::wordsEveryRule() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    QSet<QString> names;
+    QSet<QString> explanations;
+    QSet<QString> titles;
+    for (const FindingRule rule : domain::findingRules()) {
+        const QString id = domain::findingRuleId(rule);
+        QVERIFY2(isGood(wording::findingRuleName(rule)), qPrintable(id));
+        QVERIFY2(!wording::findingRuleName(rule).endsWith(u'.'), qPrintable(id));
+        QVERIFY2(wording::findingRuleExplanation(rule).endsWith(u'.'), qPrintable(id));
+        names.insert(wording::findingRuleName(rule));
+        explanations.insert(wording::findingRuleExplanation(rule));
+        const wording::FindingText text
+            = wording::findingText(fullFinding(rule, CureKind::GrantAtKey), index);
+        for (const QString &part : {text.title, text.explanation, text.cure}) {
+            QVERIFY2(isGood(part), qPrintable(id + u": "_s + part));
+        }
+        QVERIFY2(!text.title.endsWith(u'.'), qPrintable(text.title));
+        QVERIFY2(text.explanation.endsWith(u'.'), qPrintable(text.explanation));
+        titles.insert(text.title);
+    }
+    const auto count = static_cast<qsizetype>(domain::findingRules().size());
+    QCOMPARE(names.size(), count);
+    QCOMPARE(explanations.size(), count);
+    QCOMPARE(titles.size(), count);
+}
+
+void TestFindingText::namesTheThings_data() {
+    using Rule = FindingRule;
+    QTest::addColumn<FindingRule>("rule");
+    QTest::addColumn<QStringList>("parts");
+    const QString who = u"Backup Management Service (object id "_s + estate::backup + u")"_s;
+    const QString key = u"the key cvm-key in the Managed HSM contoso"_s;
+    const auto row = [](Rule rule, const QStringList &parts) {
+        QTest::addRow("%s", qPrintable(domain::findingRuleId(rule))) << rule << parts;
+    };
+    row(Rule::BackupLacksAccess,
+        {who, key, readRight, u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"_s});
+    row(Rule::BackupAccessUnknown, {who, key, readRight});
+    row(Rule::BackupHasSurplusRights, {who, u"\"Managed HSM Backup User\""_s, readRight});
+    row(Rule::BackupHoldsAllKeys, {u"3"_s, who});
+    row(Rule::RoleLacksNeededRight, {u"\"Managed HSM Backup User\""_s, readRight});
+    row(Rule::AssignedToApplicationId, {u"the application id of des1"_s});
+    row(Rule::CompoundIdentity, {u"the application des1"_s, u"the Managed HSM contoso"_s});
+    row(Rule::UnknownPrincipal, {u"the key cvm-key"_s});
+    row(Rule::DeletedRole, {u"the key cvm-key"_s});
+    row(Rule::StandingAdministrator, {u"Backup Management Service is"_s, u"the key cvm-key"_s});
+    row(Rule::KeyDisabled, {key});
+    row(Rule::KeyExpired, {key, u"2026-09-01 08:30 UTC"_s});
+    row(Rule::KeyExpiring, {key, u"2026-09-01 08:30 UTC"_s});
+    row(Rule::KeyNotYetValid, {key, u"2026-09-01 08:30 UTC"_s});
+    row(Rule::PurgeProtectionOff, {u"the Managed HSM contoso"_s});
+    row(Rule::SoftDeleteOff, {u"the Managed HSM contoso"_s});
+    row(Rule::DiskEncryptionSetLacksAccess, {u"des1"_s, key, readRight});
+    row(Rule::OrchestratorLacksAccess, {u"des1"_s, key});
+    row(Rule::ScopeNotRead, {u"3"_s, u"the Managed HSM contoso"_s});
+    row(Rule::ConditionalAssignment, {u"des1"_s});
+    row(Rule::CanGrantItself, {u"Backup Management Service can"_s, readRight});
+    row(Rule::InheritedFromManagementGroup, {u"the key cvm-key"_s});
+}
+
+void TestFindingText::namesTheThings() {
+    QFETCH(FindingRule, rule);
+    QFETCH(QStringList, parts);
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    const wording::FindingText text = wording::findingText(fullFinding(rule, CureKind::ReadScopes), index);
+    const QString all = text.title + u'\n' + text.explanation;
+    for (const QString &part : parts) {
+        QVERIFY2(all.contains(part), qPrintable(part + u" is not in: "_s + all));
+    }
+}
+
+void TestFindingText::wordsEveryCure() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    QSet<QString> names;
+    QSet<QString> sentences;
+    for (const CureKind kind : cures()) {
+        const ReviewFinding finding = fullFinding(FindingRule::BackupHasSurplusRights, kind);
+        QVERIFY(isGood(wording::cureName(kind)));
+        const QString sentence = wording::cureSentence(finding, index);
+        QVERIFY2(isGood(sentence) && sentence.endsWith(u'.'), qPrintable(sentence));
+        names.insert(wording::cureName(kind));
+        sentences.insert(sentence);
+    }
+    QCOMPARE(names.size(), static_cast<qsizetype>(cures().size()));
+    QCOMPARE(sentences.size(), static_cast<qsizetype>(cures().size()));
+}
+
+void TestFindingText::grantsWhatIsMissing() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index);
+    const QString all = lines.join(u'\n');
+    QVERIFY2(
+        all.startsWith(u"role=$(az keyvault role definition create --hsm-name contoso "_s), qPrintable(all));
+    for (const QString &right : domain::neededDataActions(true)) {
+        QVERIFY2(all.contains(right), qPrintable(right));
+    }
+    QVERIFY(all.contains(u"--assignee-object-id "_s + estate::backup));
+    QVERIFY(all.contains(u"--scope "_s + keyScope));
+}
+
+void TestFindingText::grantsTheRoleThatIsMadeForIt() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    const QStringList lines
+        = wording::cureCommands(found(index, FindingRule::DiskEncryptionSetLacksAccess), index);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY(lines.front().contains(u"33413926-3206-4cdd-b39a-83574fe37a17"_s));
+    QVERIFY(lines.front().contains(estate::setIdentity));
+    QVERIFY(lines.front().contains(u"--scope "_s + keyScope));
+}
+
+void TestFindingText::usesTheRoleThatIsThere() {
+    domain::Environment environment = estate::readHsm();
+    environment.hsmRoles[estate::hsmHost].definitions.push_back(
+        estate::role(estate::customRole, domain::neededDataActions(true)));
+    const AccessIndex index(environment);
+    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.front().endsWith(estate::customRole), qPrintable(lines.front()));
+}
+
+void TestFindingText::addsToAnAccessPolicy() {
+    domain::Environment environment = estate::readPolicyVault();
+    environment.keyStores.front().accessPolicies = {estate::policy({u"get"_s})};
+    const AccessIndex index(environment);
+    QCOMPARE(wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index),
+        QStringList{u"az keyvault set-policy --name contoso --object-id "_s + estate::backup
+            + u" --key-permissions get backup"_s});
+}
+
+void TestFindingText::grantsBeforeItRemoves() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    for (const CureKind kind :
+        {CureKind::GrantToObjectId, CureKind::ReplaceRole, CureKind::NarrowAssignment}) {
+        ReviewFinding finding = fullFinding(FindingRule::BackupHoldsAllKeys, kind);
+        finding.scope = u"/"_s;
+        const QStringList lines = wording::cureCommands(finding, index);
+        QVERIFY(lines.size() > 1);
+        QCOMPARE(lines.back(),
+            u"az keyvault role assignment delete --hsm-name contoso --assignee-object-id "_s + estate::backup
+                + u" --role "_s + estate::backupUser + u" --scope /"_s);
+        QVERIFY(!lines.mid(0, lines.size() - 1).join(u'\n').contains(u"delete"_s));
+    }
+}
+
+void TestFindingText::removesNothingWhereMoreMayNeedIt() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    ReviewFinding finding = fullFinding(FindingRule::BackupHoldsAllKeys, CureKind::NarrowAssignment);
+    finding.cure.scopes.clear();
+    for (int i = 0; i < domain::shownScopes; ++i) {
+        finding.cure.scopes << u"/keys/k%1"_s.arg(i);
+    }
+    QVERIFY(wording::cureCommands(finding, index).isEmpty());
+    finding.cure.scopes.removeLast();
+    QCOMPARE(wording::cureCommands(finding, index).size(), domain::shownScopes); // nine grants, one removal
+}
+
+void TestFindingText::takesOnlyTheSurplusFromAPolicy() {
+    domain::Environment environment = estate::readPolicyVault();
+    domain::AccessPolicy policy = estate::policy({u"Get"_s, u"List"_s, u"Backup"_s, u"Delete"_s});
+    policy.secrets = {u"get"_s};
+    environment.keyStores.front().accessPolicies = {policy};
+    const AccessIndex index(environment);
+    QCOMPARE(wording::cureCommands(found(index, FindingRule::BackupHasSurplusRights), index),
+        QStringList{u"az keyvault set-policy --name contoso --object-id "_s + estate::backup
+            + u" --key-permissions get list backup --secret-permissions"_s});
+}
+
+void TestFindingText::removesThePolicyOfAnApplication() {
+    domain::Environment environment = estate::readPolicyVault();
+    domain::AccessPolicy policy = estate::policy({u"get"_s, u"backup"_s});
+    policy.applicationId = estate::somebody;
+    environment.keyStores.front().accessPolicies = {policy};
+    const AccessIndex index(environment);
+    QCOMPARE(wording::cureCommands(found(index, FindingRule::CompoundIdentity), index),
+        QStringList{u"az keyvault delete-policy --name contoso --object-id "_s + estate::backup
+            + u" --application-id "_s + estate::somebody});
+}
+
+void TestFindingText::readsScopesByTheirModel() {
+    const auto commandsFor = [](const domain::KeyStore &store) {
+        const domain::Environment environment = estate::withKeyIn(store);
+        const AccessIndex index(environment);
+        return wording::cureCommands(found(index, FindingRule::BackupAccessUnknown), index);
+    };
+    QCOMPARE(commandsFor(estate::hsm()),
+        QStringList{
+            u"az keyvault role assignment list --hsm-name contoso --scope /keys/cvm-key --output json"_s});
+    QCOMPARE(commandsFor(estate::vault(domain::PermissionModel::AzureRbac)),
+        QStringList{u"az role assignment list --include-inherited --scope "_s + estate::keyScope()
+            + u" --output json"_s});
+    domain::KeyStore unread = estate::vault(domain::PermissionModel::AccessPolicies);
+    unread.resourceRead = false;
+    QCOMPARE(commandsFor(unread), QStringList{u"az keyvault show --name contoso --output json"_s});
+}
+
+void TestFindingText::quotesForTheShell() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    ReviewFinding finding = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
+    finding.keyName = u"k'; rm -rf ~ #"_s;
+    QCOMPARE(wording::cureCommands(finding, index),
+        QStringList{u"az keyvault key set-attributes --hsm-name contoso --name 'k'\\''; rm -rf ~ #' "
+                    "--enabled true"_s});
+}
+
+void TestFindingText::showsWhatHides() {
+    domain::Environment environment = estate::readHsm();
+    domain::Principal principal = estate::principal(estate::somebody, domain::PrincipalType::User);
+    principal.displayName = spoof;
+    environment.put(principal);
+    const AccessIndex index(environment);
+    ReviewFinding finding = fullFinding(FindingRule::StandingAdministrator, CureKind::MakeEligible);
+    finding.principalId = estate::somebody;
+    finding.roleName = spoof;
+    const wording::FindingText text = wording::findingText(finding, index);
+    for (const QString &part : {text.title, text.explanation}) {
+        QVERIFY2(part.contains(u"Backup[U+202E][U+200B]Service"_s), qPrintable(part));
+        QVERIFY(!part.contains(QChar(0x202E)));
+    }
+}
+
+void TestFindingText::tellsHowManyAreNotNamed() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    ReviewFinding finding = fullFinding(FindingRule::BackupHasSurplusRights, CureKind::ReplaceRole);
+    finding.rights.clear();
+    for (int i = 0; i < 17; ++i) {
+        finding.rights << u"right%1"_s.arg(i);
+    }
+    const QString text = wording::findingText(finding, index).explanation;
+    QVERIFY(text.contains(u"right5"_s));
+    QVERIFY(!text.contains(u"right6"_s));
+    QVERIFY2(text.contains(u"11 other"_s), qPrintable(text));
+}
+
+void TestFindingText::knowsNoStore() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    for (const FindingRule rule : domain::findingRules()) {
+        for (const CureKind kind : cures()) {
+            ReviewFinding finding = fullFinding(rule, kind);
+            finding.host.clear();
+            finding.scope = u"/providers/Microsoft.Management/managementGroups/mg1"_s;
+            finding.assignmentId = finding.scope + u"/providers/Microsoft.Authorization/roleAssignments/a1"_s;
+            const wording::FindingText text = wording::findingText(finding, index);
+            QVERIFY(isGood(text.title) && isGood(text.explanation) && isGood(text.cure));
+            QCOMPARE(text.commands,
+                kind == CureKind::RemoveAssignment
+                    ? QStringList{u"az role assignment delete --ids "_s + finding.assignmentId}
+                    : QStringList());
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestFindingText)
+#include "tst_findingtext.moc"
