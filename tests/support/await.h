@@ -37,4 +37,14 @@ T await(QCoro::Task<T> task, int milliseconds = 120'000) {
     return *outcome;
 }
 
+inline QCoro::Task<bool> endOf(QCoro::Task<void> task) {
+    co_await task;
+    co_return true;
+}
+
+/// The same for a task without a result.
+inline void awaitVoid(QCoro::Task<void> task, int milliseconds = 120'000) {
+    await(endOf(std::move(task)), milliseconds);
+}
+
 } // namespace support

@@ -1,0 +1,259 @@
+#include <QTest>
+
+#include "deskbench.h"
+
+using account::Stage;
+
+namespace {
+
+const QByteArray challenge = R"({"access_token":{"acrs":{"essential":true,"value":"c1"}}})";
+
+http::Headers claimsChallenge() {
+    return support::headers({{"WWW-Authenticate",
+        "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"" + challenge.toBase64() + "\""}});
+}
+
+} // namespace
+
+class TestAccount : public QObject, private DeskBench {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { resetDesk(); }
+
+    void signsInWithTheBrowser() {
+        m_account->signIn();
+        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        QCOMPARE(m_opened.size(), 1);
+        QCOMPARE(m_account->state().link, m_opened[0]);
+        QVERIFY(m_account->state().browserOpened);
+        QCOMPARE(m_account->state().expires, m_clock->now().addSecs(300));
+        QVERIFY(!m_account->isSignedIn());
+        comeBack();
+        QTRY_COMPARE(m_account->state().stage, Stage::SignedIn);
+        QVERIFY(m_account->state().link.isEmpty());
+        const std::optional<account::Person> person = m_account->person();
+        QVERIFY(person);
+        QCOMPARE(person->userName, QStringLiteral("ada@contoso.example"));
+        QCOMPARE(person->tenantId, samples::tenant);
+        QCOMPARE(person->cloudName, QStringLiteral("AzureCloud"));
+        QTRY_COMPARE(m_account->person()->tenantName, QStringLiteral("Contoso"));
+        QVERIFY(!m_account->state().notRemembered);
+        QVERIFY(m_keychain->holds("refresh-1"));
+        QVERIFY(!m_keychain->holds("access-1"));
+    }
+
+    void connectsWithTheUsersTokens() {
+        signIn();
+        m_network->answer(200, "{}");
+        const auto answer = ask();
+        QTRY_VERIFY(answer.isThere());
+        QVERIFY(*answer);
+        QCOMPARE(lastToken(), QByteArray("Bearer access-1"));
+        const base::Result<workflow::Connection> connection = m_account->connection();
+        QVERIFY(!connection->isSimulated);
+        QCOMPARE(connection->userObjectId, samples::user);
+        QCOMPARE(connection->tenantId, samples::tenant);
+        for (const QString &line : connection->requestLog()) {
+            QVERIFY2(!line.contains(QLatin1String("access-1")), qPrintable(line));
+        }
+    }
+
+    void opensTheLinkAgain() {
+        m_browserWorks = false;
+        m_account->signIn();
+        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        QVERIFY(!m_account->state().browserOpened);
+        m_browserWorks = true;
+        QVERIFY(m_account->openAgain());
+        QVERIFY(m_account->state().browserOpened);
+        QCOMPARE(m_opened.size(), 2);
+        QCOMPARE(m_opened[1], m_opened[0]);
+    }
+
+    void signsInWithACode() {
+        account::Settings given = settings();
+        given.method = account::SignInMethod::DeviceCode;
+        m_account->setSettings(given);
+        m_network->answer(200, deviceCodeBody());
+        m_account->signIn();
+        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForCode);
+        QCOMPARE(m_account->state().userCode, QStringLiteral("ABCD-EFGH"));
+        QCOMPARE(m_account->state().link, QUrl(QStringLiteral("https://microsoft.com/devicelogin")));
+        QCOMPARE(m_account->state().expires, m_clock->now().addSecs(900));
+        m_account->cancel();
+        QCOMPARE(m_account->state().stage, Stage::SignedOut);
+        QVERIFY(!m_account->state().error);
+    }
+
+    void isSignedInAfterARestart() {
+        signIn();
+        m_account = newAccount();
+        m_network->answer(200, samples::tokenBody("access-2", "refresh-2", samples::idToken({})));
+        m_account->restore();
+        QTRY_COMPARE(m_account->state().stage, Stage::SignedIn);
+        QCOMPARE(m_opened.size(), 1); // the browser was not opened again
+        QCOMPARE(m_account->person()->userName, QStringLiteral("ada@contoso.example"));
+        QTRY_VERIFY(m_keychain->holds("refresh-2"));
+    }
+
+    void staysSignedOutWhereNothingIsRemembered() {
+        m_account->restore();
+        support::awaitVoid(m_account->whenSettled());
+        QCOMPARE(m_account->state().stage, Stage::SignedOut);
+        QVERIFY(!m_account->state().error);
+        QVERIFY(m_network->requests().isEmpty());
+    }
+
+    /// Another app registration or tenant in the settings: the remembered account is not theirs.
+    void restoresOnlyWhatFitsTheSettings_data() {
+        QTest::addColumn<bool>("otherClient");
+        QTest::newRow("another client") << true;
+        QTest::newRow("another tenant") << false;
+    }
+    void restoresOnlyWhatFitsTheSettings() {
+        QFETCH(bool, otherClient);
+        signIn();
+        m_account = newAccount();
+        account::Settings given = settings();
+        (otherClient ? given.clientId : given.tenant) = samples::otherTenant;
+        m_account->setSettings(given);
+        m_account->restore();
+        support::awaitVoid(m_account->whenSettled());
+        QCOMPARE(m_account->state().stage, Stage::SignedOut);
+    }
+
+    void saysWhyARememberedAccountDoesNotSignIn() {
+        signIn();
+        m_account = newAccount();
+        m_network->answer(400,
+            samples::errorBody(QStringLiteral("invalid_grant"),
+                QStringLiteral("AADSTS700082: The refresh token has expired.")));
+        m_account->restore();
+        QTRY_COMPARE(m_account->state().stage, Stage::SignedOut);
+        QVERIFY(m_account->state().error);
+        QCOMPARE(m_account->state().error->code, QStringLiteral("AADSTS700082"));
+    }
+
+    void asksNothingWithoutAClientId() {
+        m_account->setSettings({});
+        m_account->signIn();
+        support::awaitVoid(m_account->whenSettled());
+        QCOMPARE(m_account->state().error->code, QStringLiteral("ClientIdMissing"));
+        QVERIFY(m_network->requests().isEmpty());
+        QVERIFY(m_keychain->calls.isEmpty());
+    }
+
+    void saysThatNothingIsRemembered() {
+        m_keychain->failAfter = 0;
+        signIn();
+        QVERIFY(m_account->state().notRemembered);
+        m_account->signOut();
+        QVERIFY(!m_account->state().notRemembered);
+    }
+
+    void forgetsEverythingOnSigningOut() {
+        signIn();
+        const base::Result<workflow::Connection> connection = m_account->connection();
+        m_account->signOut();
+        QTRY_COMPARE(m_account->state().stage, Stage::SignedOut);
+        QVERIFY(!m_keychain->holds("refresh-1"));
+        QVERIFY(!m_account->person());
+        QVERIFY(m_account->tenants().empty());
+        QCOMPARE(m_account->connection().error().code, QStringLiteral("SignedOut"));
+        // A flow that still holds the connection gets no token either.
+        http::Request request;
+        request.url = connection->azure->cloud.arm(QStringLiteral("/x"));
+        request.audience = connection->azure->cloud.armAudience();
+        const auto answer = support::await(connection->azure->transport->send(request, {}));
+        QCOMPARE(answer.error().code, QStringLiteral("SignedOut"));
+    }
+
+    void cancellingKeepsWhoWasSignedIn() {
+        signIn();
+        m_account->signInAsAnother();
+        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        QCOMPARE(parameter(m_opened.last(), "prompt"), QStringLiteral("select_account"));
+        m_account->cancel();
+        QCOMPARE(m_account->state().stage, Stage::SignedIn);
+        QCOMPARE(m_account->person()->userName, QStringLiteral("ada@contoso.example"));
+        QVERIFY(!m_account->state().error);
+    }
+
+    void saysWhyItWasRefused() {
+        m_account->signIn();
+        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        sendRedirect(m_opened.last(),
+            "error=access_denied&error_description=AADSTS65004%3A+declined&state="
+                + parameter(m_opened.last(), "state").toLatin1());
+        QTRY_COMPARE(m_account->state().stage, Stage::SignedOut);
+        QCOMPARE(m_account->state().error->code, QStringLiteral("AADSTS65004"));
+    }
+
+    /// Multi-factor authentication in the middle of a flow: the request waits for the user and goes on.
+    void answersAChallengeInTheMiddle() {
+        signIn();
+        m_network->answer(401, {}, claimsChallenge());
+        m_network->answer(400, samples::errorBody(QStringLiteral("interaction_required")));
+        const auto answer = ask();
+        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        QVERIFY(m_account->state().isAgain);
+        QVERIFY(m_account->isSignedIn());
+        QCOMPARE(parameter(m_opened.last(), "login_hint"), QStringLiteral("ada@contoso.example"));
+        QVERIFY(parameter(m_opened.last(), "claims").contains(QLatin1String("acrs")));
+        comeBack("access-2", "refresh-2");
+        m_network->answer(200, "{}");
+        QTRY_VERIFY(answer.isThere());
+        QVERIFY(*answer);
+        QCOMPARE((*answer)->status, 200);
+        QCOMPARE(lastToken(), QByteArray("Bearer access-2"));
+        QCOMPARE(m_account->state().stage, Stage::SignedIn);
+        QVERIFY(!m_account->state().isAgain);
+    }
+
+    void cancellingAChallengeEndsTheRequestOnly() {
+        signIn();
+        m_network->answer(401, {}, claimsChallenge());
+        m_network->answer(400, samples::errorBody(QStringLiteral("interaction_required")));
+        const auto answer = ask();
+        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        m_account->cancel();
+        QTRY_VERIFY(answer.isThere());
+        QCOMPARE(m_account->state().stage, Stage::SignedIn);
+        QVERIFY(!m_account->state().isAgain);
+        QVERIFY(m_account->person());
+    }
+
+    void newTokensOnRequest() {
+        signIn();
+        m_account->renewTokens();
+        m_network->answer(200, samples::tokenBody("access-2", "refresh-2"));
+        m_network->answer(200, "{}");
+        const auto answer = ask();
+        QTRY_VERIFY(answer.isThere());
+        QCOMPARE(lastToken(), QByteArray("Bearer access-2"));
+    }
+
+    /// The window closes while the browser is open.
+    void canBeDestroyedWhileItWaits() {
+        m_account->signIn();
+        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        m_account.reset();
+        QVERIFY(!m_account);
+    }
+
+    void canBeDestroyedByAListener() {
+        connect(m_account.get(), &account::Account::changed, this, [this] {
+            if (m_account && m_account->state().stage == Stage::SignedIn) {
+                m_account.reset();
+            }
+        });
+        m_account->signIn();
+        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        comeBack();
+        QTRY_VERIFY(!m_account);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccount)
+#include "tst_account.moc"

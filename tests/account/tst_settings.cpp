@@ -1,0 +1,118 @@
+#include <QTest>
+
+#include "account/settingsstore.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using account::CloudChoice;
+using account::Setting;
+using account::Settings;
+
+namespace {
+
+const QString client = QStringLiteral("5d0c3b1e-77aa-4c1f-b1f4-2f9f8f1b6a01");
+
+Settings good() {
+    Settings settings;
+    settings.clientId = client;
+    return settings;
+}
+
+QStringList codes(const Settings &settings) {
+    QStringList codes;
+    for (const account::SettingsProblem &problem : problemsOf(settings)) {
+        codes.append(problem.error.code);
+    }
+    return codes;
+}
+
+} // namespace
+
+class TestSettings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesWhatIsWrong() {
+        QCOMPARE(codes(good()), QStringList());
+        Settings settings;
+        QCOMPARE(codes(settings), QStringList{QStringLiteral("ClientIdMissing")});
+        settings.method = account::SignInMethod::AzureCli; // which needs no registration
+        QCOMPARE(codes(settings), QStringList());
+        settings = good();
+        settings.clientId = QStringLiteral("my app");
+        settings.tenant = QStringLiteral("not/a/tenant");
+        settings.cloud = CloudChoice::Custom;
+        settings.armHost = QStringLiteral("https://user@arm.example/");
+        settings.network.proxy = http::NetworkSettings::Proxy::Custom;
+        settings.network.certificateFile = QStringLiteral("/no/such/file.pem");
+        QCOMPARE(codes(settings),
+            (QStringList{QStringLiteral("InvalidClientId"), QStringLiteral("InvalidTenant"),
+                QStringLiteral("InvalidLoginHost"), QStringLiteral("ProxyIncomplete"),
+                QStringLiteral("CertificateFileUnreadable")}));
+    }
+
+    void looksAtTheEndpointOfACustomCloudOnly() {
+        Settings settings = good();
+        settings.armHost = QStringLiteral("no host");
+        QVERIFY(problemsOf(settings).empty());
+        settings.cloud = CloudChoice::Custom;
+        QCOMPARE(problemsOf(settings).front().setting, Setting::ArmHost);
+    }
+
+    void takesAnAddressForAHost_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("host") << QStringLiteral(" arm.example ") << QStringLiteral("arm.example");
+        QTest::newRow("slash") << QStringLiteral("arm.example/") << QStringLiteral("arm.example");
+        QTest::newRow("address") << QStringLiteral("https://arm.example/x") << QStringLiteral("arm.example");
+        QTest::newRow("user") << QStringLiteral("https://u@arm.example")
+                              << QStringLiteral("https://u@arm.example");
+        QTest::newRow("plain http") << QStringLiteral("http://arm.example")
+                                    << QStringLiteral("http://arm.example");
+        QTest::newRow("port") << QStringLiteral("https://arm.example:8443")
+                              << QStringLiteral("https://arm.example:8443");
+    }
+    void takesAnAddressForAHost() {
+        QFETCH(QString, text);
+        QFETCH(QString, host);
+        QCOMPARE(account::hostOf(text), host);
+    }
+
+    void survivesARestartWithoutThePassword() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("settings.ini"));
+        Settings settings = good();
+        settings.method = account::SignInMethod::DeviceCode;
+        settings.cloud = CloudChoice::Custom;
+        settings.armHost = QStringLiteral("arm.example");
+        settings.tenant = QStringLiteral("contoso.example");
+        settings.network.proxy = http::NetworkSettings::Proxy::Custom;
+        settings.network.proxyType = http::NetworkSettings::ProxyType::Socks5;
+        settings.network.proxyHost = QStringLiteral("proxy.example");
+        settings.network.proxyPort = 3128;
+        settings.network.proxyUser = QStringLiteral("ada");
+        settings.network.proxyPassword = QStringLiteral("proxy-secret");
+        settings.network.certificateFile = QStringLiteral("/etc/ca.pem");
+        account::SettingsStore(file).save(settings);
+        Settings expected = settings;
+        expected.network.proxyPassword.clear();
+        QVERIFY(account::SettingsStore(file).load() == expected);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(!written.readAll().contains("proxy-secret"));
+    }
+
+    void aDamagedFileCountsAsNotSet() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("settings.ini"));
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write("[azure]\nmethod=telepathy\ncloud=7\nproxyPort=99999999\n");
+        damaged.close();
+        QVERIFY(account::SettingsStore(file).load() == Settings());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"
