@@ -31,6 +31,35 @@ bool isLoopback(const QString &host) {
     return host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1;
 }
 
+/// The service whose path this is, for clients that know one address only; empty if it is no service's.
+QString hostOfPath(const QStringList &parts) {
+    const QString first = parts.value(0).toLower();
+    const QString second = parts.value(1).toLower();
+    static const QStringList arm{u"subscriptions"_s, u"tenants"_s, u"providers"_s, u"metadata"_s};
+    static const QStringList login{u"oauth2"_s, u"v2.0"_s, u"discovery"_s};
+    return arm.contains(first)                                ? u"management.azure.com"_s
+        : login.contains(second) || first == "devicelogin"_L1 ? u"login.microsoftonline.com"_s
+                                                              : QString();
+}
+
+/// Finds Azure's host in the path of a request to the simulator's own address `own`.
+void takeHostFromPath(Request &request, const QString &own) {
+    const QStringList parts = request.rawPath.split(u'/', Qt::SkipEmptyParts);
+    request.host = hostOfPath(parts);
+    if (!request.host.isEmpty()) {
+        request.linkPrefix = own;
+        request.hostInLinks = false;
+        return;
+    }
+    const bool told = same(parts.value(0), u"host");
+    const QString prefix = told ? u"/host/"_s : u"/"_s;
+    const QString rest = request.rawPath.mid(prefix.size());
+    const qsizetype slash = rest.indexOf(u'/');
+    request.linkPrefix = own + prefix;
+    request.host = (slash < 0 ? rest : rest.left(slash)).toLower();
+    request.rawPath = slash < 0 ? u"/"_s : rest.mid(slash);
+}
+
 } // namespace
 
 QString Request::pathAndQuery() const {
@@ -38,7 +67,7 @@ QString Request::pathAndQuery() const {
 }
 
 Request Request::parse(
-    const QByteArray &method, const QByteArray &target, const QByteArray &hostHeader, quint16 port) {
+    const QByteArray &method, const QByteArray &target, const QByteArray &hostHeader, const QString &home) {
     Request request;
     request.method = method;
     const QUrl authority = QUrl(u"http://"_s + QString::fromUtf8(hostHeader));
@@ -48,13 +77,11 @@ Request Request::parse(
     request.rawPath = mark < 0 ? text : text.left(mark);
     request.rawQuery = mark < 0 ? QString() : text.mid(mark + 1);
     request.linkPrefix = u"https://"_s;
+    request.home = home;
     if (isLoopback(request.host)) {
-        // http://127.0.0.1:1234/management.azure.com/subscriptions: for clients that cannot set a host
-        const QString rest = request.rawPath.mid(1);
-        const qsizetype slash = rest.indexOf(u'/');
-        request.linkPrefix = u"http://%1:%2/"_s.arg(request.host).arg(port);
-        request.host = (slash < 0 ? rest : rest.left(slash)).toLower();
-        request.rawPath = slash < 0 ? u"/"_s : rest.mid(slash);
+        QUrl own(home);
+        own.setHost(request.host);
+        takeHostFromPath(request, own.toString());
     }
     const QStringList parts = request.rawPath.split(u'/', Qt::SkipEmptyParts);
     for (const QString &part : parts) {

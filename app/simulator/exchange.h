@@ -27,19 +27,27 @@ struct Request {
     QHash<QString, QString> query; ///< decoded values by lower-case name
     QHash<QByteArray, QByteArray> headers; ///< by lower-case name
     QByteArray body;
-    QString linkPrefix; ///< what stands before an Azure host in the links of an answer: "https://" or
-                        ///< "http://127.0.0.1:1234/"
+    QString linkPrefix; ///< what stands before an Azure host in the links of an answer: "https://",
+                        ///< "http://127.0.0.1:1234/" or "https://localhost:1234/host/"
+    bool hostInLinks = true; ///< false where the client names no host: "https://localhost:1234/subscriptions"
+    QString home; ///< the simulator's own address: "http://127.0.0.1:1234" or "https://localhost:1234"
 
     QString queryValue(const QString &name) const { return query.value(name.toLower()); }
     bool hasQuery(const QString &name) const { return query.contains(name.toLower()); }
     QByteArray header(const QByteArray &name) const { return headers.value(name.toLower()); }
     QString pathAndQuery() const;
     /// An absolute link on the host of this request.
-    QString link(const QString &pathAndQuery) const { return linkPrefix + host + pathAndQuery; }
+    QString link(const QString &pathAndQuery) const {
+        return linkPrefix + (hostInLinks ? host : QString()) + pathAndQuery;
+    }
 
-    /// Splits what came over the wire. `target` is the undecoded request target.
-    static Request parse(
-        const QByteArray &method, const QByteArray &target, const QByteArray &hostHeader, quint16 port);
+    /// Splits what came over the wire. `target` is the undecoded request target. Where the Host header names
+    /// the simulator itself, the path names Azure's host: `/host/management.azure.com/...`,
+    /// `/management.azure.com/...`, or nothing where the path is of one service only
+    /// (`/subscriptions/...`, `/{tenant}/oauth2/...`). The simulator's own pages are at `/simulator/...` and
+    /// have the host "simulator".
+    static Request parse(const QByteArray &method, const QByteArray &target, const QByteArray &hostHeader,
+        const QString &home);
 };
 
 /// What is answered.

@@ -1,6 +1,7 @@
 #include "simulator/httpfront.h"
 
 #include "simulator/requestlines.h"
+#include "simulator/securerequestlines.h"
 
 #include <QHttpServerRequest>
 #include <QPointer>
@@ -49,6 +50,8 @@ QByteArray reasonPhrase(int status) {
         return "Accepted";
     case 204:
         return "No Content";
+    case 302:
+        return "Found";
     case 400:
         return "Bad Request";
     case 401:
@@ -101,15 +104,31 @@ void deliver(QTcpSocket *socket, const HttpFront::Delivery &delivery, bool withB
 
 } // namespace
 
-HttpFront::HttpFront(Answer answer) : m_answer(std::move(answer)), m_lines(new RequestLines(this)) { }
+HttpFront::HttpFront(Answer answer) : m_answer(std::move(answer)) { }
+
+quint16 HttpFront::listen(RequestLines *lines, quint16 port, const QString &address) {
+    m_lines = lines;
+    // only this interface: the default would be every one
+    if (!m_lines->listen(QHostAddress::LocalHost, port)) {
+        return 0;
+    }
+    bind(m_lines);
+    m_home = address.arg(m_lines->serverPort());
+    return m_lines->serverPort();
+}
 
 quint16 HttpFront::start(quint16 port) {
-    // only this interface: the default would be every one
-    if (m_lines->listen(QHostAddress::LocalHost, port)) {
-        bind(m_lines);
-        m_port = m_lines->serverPort();
-    }
-    return m_port;
+    return listen(new RequestLines(this), port, u"http://127.0.0.1:%1"_s);
+}
+
+quint16 HttpFront::start(
+    quint16 port, const QSslConfiguration &tls, std::function<bool(const QString &)> standsFor) {
+    const auto stands = [this, known = std::move(standsFor)](const QString &host, quint16 asked) {
+        return asked == m_lines->serverPort()
+            ? host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1
+            : asked == 443 && known(host);
+    };
+    return listen(new SecureRequestLines(tls, stands, this), port, u"https://localhost:%1"_s);
 }
 
 bool HttpFront::handleRequest(const QHttpServerRequest &wire, QTcpSocket *socket) {
@@ -118,7 +137,7 @@ bool HttpFront::handleRequest(const QHttpServerRequest &wire, QTcpSocket *socket
         target = wire.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
     }
     const QByteArray method = methodName(wire.method());
-    Request request = Request::parse(method, target, wire.value("host"), m_port);
+    Request request = Request::parse(method, target, wire.value("host"), m_home);
     const auto headers = wire.headers();
     for (const auto &[name, value] : headers) {
         request.headers.insert(name.toLower(), value);

@@ -4,6 +4,8 @@
 
 #include <QAbstractHttpServer>
 
+#include <QSslConfiguration>
+
 #include <chrono>
 #include <functional>
 
@@ -26,18 +28,23 @@ public:
 
     explicit HttpFront(Answer answer);
 
-    /// The port that was taken, 0 if it could not be.
+    /// The port that was taken on 127.0.0.1, 0 if it could not be.
     quint16 start(quint16 port);
-    quint16 port() const { return m_port; }
+    /// The same over TLS, and as a proxy for the hosts that `standsFor` knows.
+    quint16 start(quint16 port, const QSslConfiguration &tls, std::function<bool(const QString &)> standsFor);
+    /// "http://127.0.0.1:1234" or "https://localhost:1234".
+    QString home() const { return m_home; }
 
 protected:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
 
 private:
+    quint16 listen(RequestLines *lines, quint16 port, const QString &host);
+
     Answer m_answer;
-    RequestLines *m_lines; ///< owned by the server that it is bound to
-    quint16 m_port = 0;
+    RequestLines *m_lines = nullptr; ///< a child
+    QString m_home;
 };
 
 } // namespace simulator

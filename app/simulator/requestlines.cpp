@@ -7,6 +7,10 @@ namespace simulator {
 void RequestLines::incomingConnection(qintptr descriptor) {
     auto *socket = new QTcpSocket(this);
     socket->setSocketDescriptor(descriptor);
+    admit(socket);
+}
+
+void RequestLines::admit(QTcpSocket *socket) {
     // connected before the HTTP server connects, so that it looks before the server reads
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { look(socket); });
     connect(socket, &QObject::destroyed, this, [this, socket] { m_lines.remove(socket); });

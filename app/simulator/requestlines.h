@@ -11,7 +11,7 @@ namespace simulator {
 /// Listens like a QTcpServer and remembers the first line of every request exactly as it was sent.
 /// QHttpServerRequest::url() cannot tell: it decodes some characters and takes the first segment of
 /// "//keys/a" for a host.
-class RequestLines final : public QTcpServer {
+class RequestLines : public QTcpServer {
     Q_OBJECT
 public:
     using QTcpServer::QTcpServer;
@@ -22,6 +22,8 @@ public:
 
 protected:
     void incomingConnection(qintptr descriptor) override;
+    /// Hands a connection, ready for its first request, to the HTTP server.
+    void admit(QTcpSocket *socket);
 
 private:
     void look(QTcpSocket *socket);

@@ -3,6 +3,7 @@
 #include "simulator/routes/common.h"
 #include "simulator/routes/keyforms.h"
 #include "simulator/routes/routes.h"
+#include "simulator/routes/statepage.h"
 #include "simulator/rules/work.h"
 
 namespace simulator {
@@ -11,6 +12,12 @@ namespace {
 
 const QString armAudience = u"https://management.azure.com"_s;
 const QString graphAudience = u"https://graph.microsoft.com"_s;
+
+bool isLoginHost(const QString &host) {
+    static const QStringList hosts{u"login.microsoftonline.com"_s, u"login.windows.net"_s,
+        u"login.microsoft.com"_s, u"microsoft.com"_s}; // the last: microsoft.com/devicelogin
+    return hosts.contains(host);
+}
 
 QString bearerToken(const Request &request) {
     const QByteArray header = request.header("authorization");
@@ -114,9 +121,17 @@ std::optional<Reply> unregistered(Tenant &tenant, const Request &request) {
 
 } // namespace
 
-Service::Service(Tenant tenant, Faults faults, std::shared_ptr<base::Clock> clock)
-    : m_tenant(std::move(tenant)), m_faults(std::move(faults)), m_clock(std::move(clock)) {
-    addLoginRoutes(m_login, m_tokens);
+Service::Service(QString scenario, Tenant tenant, Faults faults, std::shared_ptr<base::Clock> clock,
+    std::shared_ptr<base::Clock> signInClock, bool approvesDeviceCodes)
+    : m_scenario(std::move(scenario)),
+      m_tenant(std::move(tenant)),
+      m_faults(std::move(faults)),
+      m_clock(std::move(clock)),
+      m_signInClock(signInClock ? std::move(signInClock) : m_clock),
+      m_tokens({m_tenant.clientId, m_tenant.callerId, {}}),
+      m_signIns(approvesDeviceCodes) {
+    addLoginRoutes(m_login, m_tokens, m_signIns);
+    addMetadataRoutes(m_metadata);
     addSubscriptionRoutes(m_arm);
     addResourceGraphRoutes(m_arm);
     addComputeRoutes(m_arm);
@@ -151,9 +166,11 @@ Reply Service::dispatch(const Request &request) {
     if (request.host == "graph.microsoft.com"_L1) {
         return graph(request);
     }
-    if (request.host == "login.microsoftonline.com"_L1 || request.host == "login.windows.net"_L1) {
-        const Router::Match match = m_login.match(request.method, request.segments);
-        return match.route ? run(match, request, {}) : emptyReply(404);
+    if (isLoginHost(request.host)) {
+        return login(request);
+    }
+    if (request.host == "simulator"_L1 && request.method == "GET" && request.rawPath == "/state"_L1) {
+        return statePage(m_scenario, m_tenant);
     }
     if (KeyStore *store = m_tenant.keyStoreByHost(request.host)) {
         return keyStore(request, *store);
@@ -162,12 +179,34 @@ Reply Service::dispatch(const Request &request) {
     return errorReply(404, u"UnknownHost"_s, u"There is no simulated service at '%1'."_s.arg(request.host));
 }
 
+bool Service::standsFor(const QString &host) {
+    return host == "management.azure.com"_L1 || host == "graph.microsoft.com"_L1
+        || (isLoginHost(host) && host != "microsoft.com"_L1) || m_tenant.keyStoreByHost(host);
+}
+
+bool Service::isExpired(const Tokens::Access &access) const {
+    return access.expires <= m_signInClock->now();
+}
+
+Reply Service::login(const Request &request) {
+    const Router::Match match = m_login.match(request.method, request.segments);
+    if (!match.route) {
+        return emptyReply(404);
+    }
+    Call call{request, m_tenant, m_signInClock->now(), {}, match.parts};
+    return match.route->handler(call);
+}
+
 Reply Service::run(const Router::Match &match, const Request &request, const QString &callerId) {
     Call call{request, m_tenant, m_clock->now(), callerId, match.parts};
     return match.route->handler(call);
 }
 
 Reply Service::arm(const Request &request) {
+    if (const Router::Match open = m_metadata.match(request.method, request.segments); open.route) {
+        const auto refused = badVersion(open, request);
+        return refused ? *refused : run(open, request, {});
+    }
     const QString token = bearerToken(request);
     if (token.isEmpty()) {
         return armUnauthorized(m_tenant.id, u"AuthenticationFailed"_s,
@@ -185,11 +224,11 @@ Reply Service::arm(const Request &request) {
             u"allowed audiences 'https://management.core.windows.net/','https://management.core.windows.net',"
             u"'https://management.azure.com/','https://management.azure.com'."_s.arg(access->audience));
     }
-    if (access->expires <= m_clock->now()) {
+    if (isExpired(*access)) {
         return armUnauthorized(m_tenant.id, u"ExpiredAuthenticationToken"_s,
             u"The access token expiry UTC time '%1' is earlier than current UTC time '%2'."_s.arg(
                 QLocale::c().toString(access->expires.toUTC(), u"M/d/yyyy h:mm:ss AP"_s),
-                QLocale::c().toString(m_clock->now().toUTC(), u"M/d/yyyy h:mm:ss AP"_s)));
+                QLocale::c().toString(m_signInClock->now().toUTC(), u"M/d/yyyy h:mm:ss AP"_s)));
     }
     const Router::Match match = m_arm.match(request.method, request.segments);
     if (!match.route) {
@@ -219,7 +258,7 @@ Reply Service::graph(const Request &request) {
         return refuse(access ? u"Access token validation failure. Invalid audience."_s
                              : u"IDX14100: JWT is not well formed, there are no dots (.)."_s);
     }
-    if (access->expires <= m_clock->now()) {
+    if (isExpired(*access)) {
         return refuse(u"Lifetime validation failed, the token is expired."_s);
     }
     const Router::Match match = m_graph.match(request.method, request.segments);
@@ -246,7 +285,7 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
         return challenge(token.isEmpty() ? u"AKV10000: Request is missing a Bearer or PoP token."_s
                                          : u"AKV10001: Invalid token."_s);
     }
-    if (access->audience != resource || access->expires <= m_clock->now()) {
+    if (access->audience != resource || isExpired(*access)) {
         return challenge(
             u"AKV10022: Invalid audience. Expected %1, found: %2."_s.arg(resource, access->audience));
     }

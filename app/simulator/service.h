@@ -4,6 +4,7 @@
 #include "simulator/faults.h"
 #include "simulator/httpfront.h"
 #include "simulator/router.h"
+#include "simulator/signins.h"
 #include "simulator/tokens.h"
 
 namespace simulator {
@@ -12,24 +13,35 @@ namespace simulator {
 /// api-version, registrations and locks, and lets the route answer.
 class Service {
 public:
-    Service(Tenant tenant, Faults faults, std::shared_ptr<base::Clock> clock);
+    /// `signInClock` says how long tokens and codes live; the rest goes by `clock`.
+    Service(QString scenario, Tenant tenant, Faults faults, std::shared_ptr<base::Clock> clock,
+        std::shared_ptr<base::Clock> signInClock, bool approvesDeviceCodes);
 
+    /// Whether `host` (lower case) is one of the simulated hosts of Azure.
+    bool standsFor(const QString &host);
     HttpFront::Delivery answer(const Request &request);
     const Tenant &tenant() const { return m_tenant; }
     QString refreshToken() const { return m_tokens.firstRefreshToken(); }
+    QString applicationSecret() const { return m_signIns.applicationSecret(); }
 
 private:
     Reply dispatch(const Request &request);
+    Reply login(const Request &request);
     Reply arm(const Request &request);
     Reply graph(const Request &request);
     Reply keyStore(const Request &request, KeyStore &store);
     Reply run(const Router::Match &match, const Request &request, const QString &callerId);
+    bool isExpired(const Tokens::Access &access) const;
     void addCommonHeaders(const Request &request, Reply &reply) const;
 
+    QString m_scenario;
     Tenant m_tenant;
     Faults m_faults;
     std::shared_ptr<base::Clock> m_clock;
+    std::shared_ptr<base::Clock> m_signInClock;
     Tokens m_tokens;
+    SignIns m_signIns;
+    Router m_metadata; ///< of ARM, without a token
     Router m_login;
     Router m_arm;
     Router m_graph;

@@ -2,6 +2,7 @@
 
 #include "simulator/scenarioloader.h"
 #include "simulator/service.h"
+#include "simulator/tlsidentity.h"
 
 #include <QRegularExpression>
 
@@ -24,11 +25,33 @@ QByteArray withoutTokens(const Request &request) {
 } // namespace
 
 struct Simulator::Private {
-    Private(Scenario loaded, std::shared_ptr<base::Clock> clock, std::chrono::milliseconds wait)
+    Private(Scenario loaded, std::shared_ptr<base::Clock> clock, const Options &options)
         : scenario(std::move(loaded)),
-          service(scenario.tenant, Faults(scenario.faults), std::move(clock)),
+          service(scenario.name, scenario.tenant, Faults(scenario.faults), std::move(clock),
+              options.signInClock, options.approvesDeviceCodes),
           front([this](const Request &request) { return answer(request); }),
-          latency(wait) { }
+          latency(options.latency) { }
+
+    base::Result<void> listen(const Options &options) {
+        quint16 port = 0;
+        if (options.tls) {
+            // by the real time, whatever the time of the scenario: clients check it
+            const auto identity = makeTlsIdentity(QDateTime::currentDateTimeUtc());
+            if (!identity) {
+                return base::Unexpected(identity.error());
+            }
+            authority = identity->authority;
+            port = front.start(options.port, identity->configuration,
+                [this](const QString &host) { return service.standsFor(host); });
+        } else {
+            port = front.start(options.port);
+        }
+        if (port == 0) {
+            return base::Unexpected(base::localError(u"PortTaken"_s,
+                u"The simulator cannot listen on 127.0.0.1:%1."_s.arg(options.port), u"simulator/start"_s));
+        }
+        return {};
+    }
 
     HttpFront::Delivery answer(const Request &request) {
         HttpFront::Delivery delivery = service.answer(request);
@@ -45,6 +68,7 @@ struct Simulator::Private {
     Service service;
     HttpFront front;
     std::chrono::milliseconds latency;
+    QSslCertificate authority;
     std::vector<SeenRequest> seen;
 };
 
@@ -83,16 +107,19 @@ base::Result<std::unique_ptr<Simulator>> Simulator::start(
         return base::Unexpected(loaded.error());
     }
     std::unique_ptr<Simulator> simulator(new Simulator);
-    simulator->d = std::make_unique<Private>(std::move(*loaded), std::move(clock), options.latency);
-    if (simulator->d->front.start(options.port) == 0) {
-        return base::Unexpected(base::localError(u"PortTaken"_s,
-            u"The simulator cannot listen on 127.0.0.1:%1."_s.arg(options.port), u"simulator/start"_s));
+    simulator->d = std::make_unique<Private>(std::move(*loaded), std::move(clock), options);
+    if (const base::Result<void> listening = simulator->d->listen(options); !listening) {
+        return base::Unexpected(listening.error());
     }
     return simulator;
 }
 
 QUrl Simulator::address() const {
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(d->front.port()));
+    return QUrl(d->front.home());
+}
+
+QSslCertificate Simulator::authority() const {
+    return d->authority;
 }
 
 SimulatedSignIn Simulator::signIn() const {
@@ -103,6 +130,13 @@ SimulatedSignIn Simulator::signIn() const {
     signIn.clientId = tenant.clientId;
     signIn.userName = caller ? caller->userPrincipalName : QString();
     signIn.userObjectId = tenant.callerId;
+    for (const Principal &principal : tenant.principals) {
+        if (signIn.applicationId.isEmpty() && principal.kind == PrincipalKind::ServicePrincipal
+            && same(principal.ownerTenantId, tenant.id)) {
+            signIn.applicationId = principal.appId;
+            signIn.applicationSecret = d->service.applicationSecret();
+        }
+    }
     signIn.refreshToken = d->service.refreshToken();
     return signIn;
 }

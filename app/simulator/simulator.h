@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QObject>
+#include <QSslCertificate>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -34,6 +35,8 @@ struct SimulatedSignIn {
     QString clientId;
     QString userName; ///< user principal name of the simulated caller
     QString userObjectId; ///< the caller's object id, as the "oid" of the id token
+    QString applicationId; ///< a service principal of the tenant that can sign in; empty if there is none
+    QString applicationSecret; ///< what it signs in with, made anew at every start
     QString refreshToken; ///< redeem at https://login.microsoftonline.com/{tenantId}/oauth2/v2.0/token
 };
 
@@ -54,10 +57,13 @@ public:
     struct Options {
         quint16 port = 0; ///< 0: any free port
         std::chrono::milliseconds latency{0}; ///< real time added to every answer
+        bool tls = false; ///< https://localhost:{port}, which is a proxy for Azure's hosts as well
+        bool approvesDeviceCodes = false; ///< device codes need no person: the second poll gets its tokens
+        std::shared_ptr<base::Clock> signInClock; ///< how long tokens live; null: as the rest, by `clock`
     };
 
     /// Loads a scenario of the resources by name and listens on 127.0.0.1. Time is read from `clock`; the
-    /// simulator never waits by it. Errors: unknown name (the message lists the names), port taken.
+    /// simulator never waits by it. Errors: unknown name (the message lists the names), port taken, no TLS.
     static base::Result<std::unique_ptr<Simulator>> start(
         const QString &scenarioName, std::shared_ptr<base::Clock> clock, Options options);
     /// The same from the JSON of a scenario.
@@ -65,7 +71,8 @@ public:
         const QJsonObject &scenario, std::shared_ptr<base::Clock> clock, Options options);
     ~Simulator() override;
 
-    QUrl address() const; ///< http://127.0.0.1:{port}
+    QUrl address() const; ///< http://127.0.0.1:{port} or https://localhost:{port}
+    QSslCertificate authority() const; ///< what signed the certificate of the simulator over TLS; else null
     SimulatedSignIn signIn() const;
     QString scenarioName() const;
 

@@ -2,7 +2,6 @@
 
 #include <QDateTime>
 #include <QHash>
-#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -18,19 +17,27 @@ public:
         QString principalId;
         QDateTime expires;
     };
+    struct Refresh {
+        QString clientId; ///< the program that it was issued to; no other may redeem it
+        QString principalId;
+        QDateTime expires; ///< invalid: never
+    };
 
-    Tokens();
+    explicit Tokens(Refresh first);
 
     QString firstRefreshToken() const { return m_firstRefreshToken; }
-    bool knowsRefreshToken(const QString &token) const { return m_refreshTokens.contains(token); }
-    QString issueRefresh();
+    QString issueRefresh(const Refresh &refresh);
+    std::optional<Refresh> findRefresh(const QString &token) const;
     QString issueAccess(const Access &access);
     std::optional<Access> find(const QString &token) const;
 
 private:
-    QSet<QString> m_refreshTokens;
+    QHash<QString, Refresh> m_refreshTokens;
     QHash<QString, Access> m_accessTokens;
     QString m_firstRefreshToken; ///< last: issuing it needs the others
 };
+
+/// Random text of 32 bits a word, as URLs may hold it.
+QString randomText(int words);
 
 } // namespace simulator

@@ -1,12 +1,17 @@
 #pragma once
 
 #include "simulator/router.h"
+#include "simulator/signins.h"
 #include "simulator/tokens.h"
 
 namespace simulator {
 
 // Every function adds the routes of one service; the contract sections are named in the source files.
-void addLoginRoutes(Router &router, Tokens &tokens);
+void addLoginRoutes(Router &router, Tokens &tokens, SignIns &signIns); ///< all of Entra ID
+void addTokenRoutes(Router &router, Tokens &tokens, SignIns &signIns);
+void addAuthorizeRoutes(Router &router, SignIns &signIns);
+void addDeviceRoutes(Router &router, SignIns &signIns);
+void addMetadataRoutes(Router &router); ///< ARM, without a token
 void addSubscriptionRoutes(Router &router);
 void addResourceGraphRoutes(Router &router);
 void addComputeRoutes(Router &router);

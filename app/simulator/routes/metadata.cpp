@@ -1,0 +1,71 @@
+// What a cloud says of itself: the shape that the Azure CLI reads (contract 1).
+#include "simulator/routes/routes.h"
+
+#include <QJsonDocument>
+
+namespace simulator {
+
+namespace {
+
+const QString armAudience = u"https://management.azure.com/"_s;
+
+/// Where clients reach ARM and the login host: at Azure's names, or at the simulator's own address where
+/// they came to it under that.
+struct Addresses {
+    QString arm;
+    QString login;
+    QString graph;
+};
+
+Addresses addresses(const Request &request) {
+    if (request.linkPrefix == "https://"_L1) {
+        return {armAudience, u"https://login.microsoftonline.com"_s, u"https://graph.microsoft.com/"_s};
+    }
+    // Microsoft's sign-in libraries take the first part of a path for the tenant: no prefix there
+    return {request.link(u"/"_s), request.home, request.home + u"/host/graph.microsoft.com/"_s};
+}
+
+QJsonObject authentication(const Addresses &at) {
+    return {{u"loginEndpoint"_s, at.login},
+        {u"audiences"_s, QJsonArray{u"https://management.core.windows.net/"_s, armAudience}},
+        {u"tenant"_s, u"common"_s}, {u"identityProvider"_s, u"AAD"_s}};
+}
+
+Reply endpoints(Call &call) {
+    const Addresses at = addresses(call.request);
+    if (call.apiVersion() == "2015-01-01"_L1) {
+        return jsonReply(200,
+            {{u"galleryEndpoint"_s, u"https://gallery.azure.com/"_s},
+                {u"graphEndpoint"_s, u"https://graph.windows.net/"_s},
+                {u"portalEndpoint"_s, u"https://portal.azure.com/"_s},
+                {u"authentication"_s, authentication(at)}});
+    }
+    const QJsonObject cloud{{u"name"_s, u"AzureCloud"_s}, {u"portal"_s, u"https://portal.azure.com"_s},
+        {u"authentication"_s, authentication(at)}, {u"media"_s, u"https://rest.media.azure.net"_s},
+        {u"graphAudience"_s, u"https://graph.windows.net/"_s}, {u"graph"_s, u"https://graph.windows.net/"_s},
+        {u"microsoftGraphResourceId"_s, at.graph}, {u"resourceManager"_s, at.arm},
+        {u"sqlManagement"_s, u"https://management.core.windows.net:8443/"_s},
+        {u"gallery"_s, u"https://gallery.azure.com/"_s}, {u"batch"_s, u"https://batch.core.windows.net/"_s},
+        {u"activeDirectoryDataLake"_s, u"https://datalake.azure.net/"_s},
+        {u"suffixes"_s,
+            QJsonObject{{u"keyVaultDns"_s, u"vault.azure.net"_s}, {u"mhsmDns"_s, u"managedhsm.azure.net"_s},
+                {u"storage"_s, u"core.windows.net"_s}, {u"sqlServerHostname"_s, u"database.windows.net"_s},
+                {u"acrLoginServer"_s, u"azurecr.io"_s},
+                {u"azureDataLakeStoreFileSystem"_s, u"azuredatalakestore.net"_s},
+                {u"azureDataLakeAnalyticsCatalogAndJob"_s, u"azuredatalakeanalytics.net"_s}}}};
+    if (call.apiVersion() == "2018-05-01"_L1) {
+        return jsonReply(200, cloud);
+    }
+    Reply reply;
+    reply.body = QJsonDocument(QJsonArray{cloud}).toJson(QJsonDocument::Compact);
+    return reply;
+}
+
+} // namespace
+
+void addMetadataRoutes(Router &router) {
+    router.add("GET", u"metadata/endpoints"_s,
+        {u"2015-01-01"_s, u"2018-05-01"_s, u"2019-05-01"_s, u"2020-06-01"_s, u"2022-09-01"_s}, endpoints);
+}
+
+} // namespace simulator
