@@ -4507,6 +4507,718 @@
         <source>The plan holds a change that does not belong there. This is a fault of this program.</source>
         <translation>Der Plan enthält eine Änderung, die nicht hineingehört. Das ist ein Fehler dieses Programms.</translation>
     </message>
+    <message>
+        <source>This account cannot be used in this tenant</source>
+        <translation>Dieses Konto ist in diesem Mandanten nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>The tenant does not accept the account that you signed in with.</source>
+        <translation>Der Mandant nimmt das Konto nicht an, mit dem Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>Use another account, or name another tenant in the settings.</source>
+        <translation>Verwenden Sie ein anderes Konto, oder nennen Sie in den Einstellungen einen anderen Mandanten.</translation>
+    </message>
+    <message>
+        <source>Your account is not known in this tenant</source>
+        <translation>Ihr Konto ist in diesem Mandanten nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It belongs to another tenant or cloud, or its name was mistyped.</source>
+        <translation>Es gehört zu einem anderen Mandanten oder einer anderen Cloud, oder der Name ist falsch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Check tenant and cloud in the settings, or use another account. A guest must be invited to the tenant first.</source>
+        <translation>Prüfen Sie Mandant und Cloud in den Einstellungen, oder verwenden Sie ein anderes Konto. Ein Gast muss zuerst in den Mandanten eingeladen werden.</translation>
+    </message>
+    <message>
+        <source>There is no such tenant in this cloud</source>
+        <translation>Diesen Mandanten gibt es in dieser Cloud nicht</translation>
+    </message>
+    <message>
+        <source>No tenant of the chosen cloud has this id or domain name.</source>
+        <translation>Kein Mandant der gewählten Cloud hat diese ID oder diesen Domänennamen.</translation>
+    </message>
+    <message>
+        <source>Check tenant and cloud in the settings.</source>
+        <translation>Prüfen Sie Mandant und Cloud in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>You are not assigned to the app</source>
+        <translation>Sie sind der App nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>The app registration admits only users who are assigned to it.</source>
+        <translation>Die App-Registrierung lässt nur zugewiesene Benutzer zu.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the app to assign you in the portal: Enterprise applications, the app, Users and groups.</source>
+        <translation>Bitten Sie den Besitzer der App, Sie im Portal zuzuweisen: Unternehmensanwendungen, die App, Benutzer und Gruppen.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong</source>
+        <translation>Benutzername oder Kennwort ist falsch</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID does not accept them.</source>
+        <translation>Microsoft Entra ID nimmt sie nicht an.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Multifactor authentication has to be set up</source>
+        <translation>Die mehrstufige Authentifizierung muss eingerichtet werden</translation>
+    </message>
+    <message>
+        <source>Your organisation requires it, and your account has no method for it yet.</source>
+        <translation>Ihre Organisation verlangt sie, und Ihr Konto hat noch kein Verfahren dafür.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser and follow its steps. What you chose is kept.</source>
+        <translation>Melden Sie sich im Browser an und folgen Sie dessen Schritten. Ihre Auswahl bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Multifactor authentication is required</source>
+        <translation>Mehrstufige Authentifizierung ist erforderlich</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a second proof of who you are.</source>
+        <translation>Ihre Organisation verlangt einen zweiten Nachweis, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser and complete the extra check. What you chose is kept.</source>
+        <translation>Melden Sie sich im Browser an und schließen Sie die zusätzliche Prüfung ab. Ihre Auswahl bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your multifactor authentication has expired</source>
+        <translation>Ihre mehrstufige Authentifizierung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for it again from time to time.</source>
+        <translation>Ihre Organisation verlangt sie von Zeit zu Zeit neu.</translation>
+    </message>
+    <message>
+        <source>Another service has to confirm the sign-in</source>
+        <translation>Ein anderer Dienst muss die Anmeldung bestätigen</translation>
+    </message>
+    <message>
+        <source>Your organisation has an external check that has not been passed yet.</source>
+        <translation>Ihre Organisation hat eine externe Prüfung, die noch nicht bestanden ist.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser and complete that check. What you chose is kept.</source>
+        <translation>Melden Sie sich im Browser an und schließen Sie diese Prüfung ab. Ihre Auswahl bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This device has to prove itself</source>
+        <translation>Dieses Gerät muss sich ausweisen</translation>
+    </message>
+    <message>
+        <source>Your organisation admits only devices that it knows.</source>
+        <translation>Ihre Organisation lässt nur Geräte zu, die sie kennt.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser of a device that your organisation manages, or ask your Conditional Access administrators.</source>
+        <translation>Melden Sie sich im Browser eines Geräts an, das Ihre Organisation verwaltet, oder fragen Sie Ihre Administratoren für bedingten Zugriff.</translation>
+    </message>
+    <message>
+        <source>This device does not meet your organisation&apos;s rules</source>
+        <translation>Dieses Gerät erfüllt die Regeln Ihrer Organisation nicht</translation>
+    </message>
+    <message>
+        <source>Conditional Access admits only devices that are marked as compliant.</source>
+        <translation>Der bedingte Zugriff lässt nur Geräte zu, die als konform markiert sind.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser of a compliant device, or ask the administrators who manage your devices.</source>
+        <translation>Melden Sie sich im Browser eines konformen Geräts an, oder fragen Sie die Administratoren Ihrer Geräte.</translation>
+    </message>
+    <message>
+        <source>This device is not joined to your organisation</source>
+        <translation>Dieses Gerät ist nicht in Ihre Organisation eingebunden</translation>
+    </message>
+    <message>
+        <source>Conditional Access admits only devices that are joined to its domain.</source>
+        <translation>Der bedingte Zugriff lässt nur Geräte zu, die in ihre Domäne eingebunden sind.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser of a joined device, or ask the administrators who manage your devices.</source>
+        <translation>Melden Sie sich im Browser eines eingebundenen Geräts an, oder fragen Sie die Administratoren Ihrer Geräte.</translation>
+    </message>
+    <message>
+        <source>Your organisation has not approved this app</source>
+        <translation>Ihre Organisation hat diese App nicht genehmigt</translation>
+    </message>
+    <message>
+        <source>Conditional Access admits approved apps only.</source>
+        <translation>Der bedingte Zugriff lässt nur genehmigte Apps zu.</translation>
+    </message>
+    <message>
+        <source>Ask your Conditional Access administrators to admit the app registration that this program uses.</source>
+        <translation>Bitten Sie Ihre Administratoren für bedingten Zugriff, die App-Registrierung dieses Programms zuzulassen.</translation>
+    </message>
+    <message>
+        <source>Conditional Access blocks the sign-in</source>
+        <translation>Der bedingte Zugriff sperrt die Anmeldung</translation>
+    </message>
+    <message>
+        <source>A policy of your organisation forbids it from this place, from this device or in this way. Device codes are often blocked.</source>
+        <translation>Eine Richtlinie Ihrer Organisation verbietet sie von diesem Ort, von diesem Gerät oder auf diese Weise. Gerätecodes sind oft gesperrt.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser instead of with a device code. If that is blocked as well, ask your Conditional Access administrators and give them the correlation id of the details.</source>
+        <translation>Melden Sie sich im Browser statt mit einem Gerätecode an. Ist auch das gesperrt, fragen Sie Ihre Administratoren für bedingten Zugriff und geben Sie ihnen die Korrelations-ID aus den Details.</translation>
+    </message>
+    <message>
+        <source>There is no sign-in to go on with</source>
+        <translation>Es gibt keine Anmeldung, die fortgesetzt werden könnte</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID found no session of yours.</source>
+        <translation>Microsoft Entra ID hat keine Sitzung von Ihnen gefunden.</translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation>Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>The sign-in took too long</source>
+        <translation>Die Anmeldung hat zu lange gedauert</translation>
+    </message>
+    <message>
+        <source>It was started and not finished in time.</source>
+        <translation>Sie wurde begonnen und nicht rechtzeitig beendet.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired</source>
+        <translation>Ihre Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>It is too old, or was not used for a long time.</source>
+        <translation>Sie ist zu alt oder wurde lange nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Your organisation limits how long a sign-in lasts</source>
+        <translation>Ihre Organisation begrenzt, wie lange eine Anmeldung gilt</translation>
+    </message>
+    <message>
+        <source>That time is over.</source>
+        <translation>Diese Zeit ist um.</translation>
+    </message>
+    <message>
+        <source>Your sign-in was revoked</source>
+        <translation>Ihre Anmeldung wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>The password was changed, or an administrator has ended all sign-ins of your account.</source>
+        <translation>Das Kennwort wurde geändert, oder ein Administrator hat alle Anmeldungen Ihres Kontos beendet.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID has seen too many equal requests</source>
+        <translation>Microsoft Entra ID hat zu viele gleiche Anfragen gesehen</translation>
+    </message>
+    <message>
+        <source>It takes them for a loop and refuses more of them for a while.</source>
+        <translation>Es hält sie für eine Schleife und lehnt eine Weile weitere ab.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then sign in again.</source>
+        <translation>Warten Sie einige Minuten, und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>The sign-in was used already</source>
+        <translation>Die Anmeldung wurde schon benutzt</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID accepts each sign-in in the browser only once.</source>
+        <translation>Microsoft Entra ID nimmt jede Anmeldung im Browser nur einmal an.</translation>
+    </message>
+    <message>
+        <source>Nobody has consented in this tenant to the permissions of the app registration.</source>
+        <translation>In diesem Mandanten hat niemand in die Berechtigungen der App-Registrierung eingewilligt.</translation>
+    </message>
+    <message>
+        <source>Consent when you sign in. Where you may not, ask an administrator for admin consent: az ad app permission admin-consent --id CLIENT-ID.</source>
+        <translation>Willigen Sie bei der Anmeldung ein. Wo Sie das nicht dürfen, bitten Sie einen Administrator um die Administratoreinwilligung: az ad app permission admin-consent --id CLIENT-ID.</translation>
+    </message>
+    <message>
+        <source>The consent was declined</source>
+        <translation>Die Einwilligung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Without these permissions the program cannot work in your name.</source>
+        <translation>Ohne diese Berechtigungen kann das Programm nicht in Ihrem Namen arbeiten.</translation>
+    </message>
+    <message>
+        <source>Sign in again and accept, or ask an administrator for admin consent.</source>
+        <translation>Melden Sie sich erneut an und willigen Sie ein, oder bitten Sie einen Administrator um die Administratoreinwilligung.</translation>
+    </message>
+    <message>
+        <source>An administrator has to consent</source>
+        <translation>Ein Administrator muss einwilligen</translation>
+    </message>
+    <message>
+        <source>The app registration asks for a permission that only an administrator can consent to, for example Application.Read.All.</source>
+        <translation>Die App-Registrierung verlangt eine Berechtigung, in die nur ein Administrator einwilligen kann, zum Beispiel Application.Read.All.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for admin consent, or remove that permission from the app registration: everything but names from the directory works without it.</source>
+        <translation>Bitten Sie einen Administrator um die Administratoreinwilligung, oder entfernen Sie diese Berechtigung aus der App-Registrierung: Ohne sie geht alles außer Namen aus dem Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>The app registration is not known in this tenant</source>
+        <translation>Die App-Registrierung ist in diesem Mandanten nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The client id is mistyped, or belongs to another tenant or cloud.</source>
+        <translation>Die Client-ID ist falsch geschrieben oder gehört zu einem anderen Mandanten oder einer anderen Cloud.</translation>
+    </message>
+    <message>
+        <source>Check client id, tenant and cloud in the settings. An app of another tenant must admit accounts in any organizational directory.</source>
+        <translation>Prüfen Sie Client-ID, Mandant und Cloud in den Einstellungen. Eine App eines anderen Mandanten muss Konten in einem beliebigen Organisationsverzeichnis zulassen.</translation>
+    </message>
+    <message>
+        <source>The app registration does not allow public client flows</source>
+        <translation>Die App-Registrierung lässt keine öffentlichen Clientflows zu</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID takes this program for a web app and asks for a secret, which a desktop program cannot keep.</source>
+        <translation>Microsoft Entra ID hält dieses Programm für eine Web-App und verlangt ein Geheimnis, das ein Desktopprogramm nicht bewahren kann.</translation>
+    </message>
+    <message>
+        <source>In the app registration, open Authentication and set “Allow public client flows” to Yes: az ad app update --id CLIENT-ID --is-fallback-public-client true.</source>
+        <translation>Öffnen Sie in der App-Registrierung „Authentifizierung“ und setzen Sie „Öffentliche Clientflows zulassen“ auf Ja: az ad app update --id CLIENT-ID --is-fallback-public-client true.</translation>
+    </message>
+    <message>
+        <source>The redirect URI is missing in the app registration</source>
+        <translation>In der App-Registrierung fehlt der Umleitungs-URI</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID sends a sign-in back only to addresses that are registered.</source>
+        <translation>Microsoft Entra ID schickt eine Anmeldung nur an Adressen zurück, die registriert sind.</translation>
+    </message>
+    <message>
+        <source>In the app registration, open Authentication and add http://localhost under “Mobile and desktop applications”: az ad app update --id CLIENT-ID --public-client-redirect-uris http://localhost.</source>
+        <translation>Öffnen Sie in der App-Registrierung „Authentifizierung“ und fügen Sie http://localhost unter „Mobilgerät- und Desktopanwendungen“ hinzu: az ad app update --id CLIENT-ID --public-client-redirect-uris http://localhost.</translation>
+    </message>
+    <message>
+        <source>The app registration lacks a permission</source>
+        <translation>Der App-Registrierung fehlt eine Berechtigung</translation>
+    </message>
+    <message>
+        <source>It does not name the service that the program asks for.</source>
+        <translation>Sie nennt den Dienst nicht, den das Programm verlangt.</translation>
+    </message>
+    <message>
+        <source>In the app registration, open API permissions and add the delegated permission user_impersonation of Azure Service Management and of Azure Key Vault.</source>
+        <translation>Öffnen Sie in der App-Registrierung „API-Berechtigungen“ und fügen Sie die delegierte Berechtigung user_impersonation von Azure Service Management und von Azure Key Vault hinzu.</translation>
+    </message>
+    <message>
+        <source>This client id cannot be used</source>
+        <translation>Diese Client-ID ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>It belongs to a program of Microsoft, and only Microsoft&apos;s own programs may use it.</source>
+        <translation>Sie gehört zu einem Programm von Microsoft, und nur Microsofts eigene Programme dürfen sie verwenden.</translation>
+    </message>
+    <message>
+        <source>Register an app of your own and enter its client id in the settings.</source>
+        <translation>Registrieren Sie eine eigene App, und tragen Sie deren Client-ID in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The tenant has to be named</source>
+        <translation>Der Mandant muss genannt werden</translation>
+    </message>
+    <message>
+        <source>The app registration, or this way to sign in, works for one named tenant only.</source>
+        <translation>Die App-Registrierung oder diese Art der Anmeldung gilt nur für einen genannten Mandanten.</translation>
+    </message>
+    <message>
+        <source>Enter the tenant id or a domain name of the tenant in the settings.</source>
+        <translation>Tragen Sie die Mandanten-ID oder einen Domänennamen des Mandanten in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>Your tenant does not have this service</source>
+        <translation>Ihr Mandant hat diesen Dienst nicht</translation>
+    </message>
+    <message>
+        <source>It has no service principal for the service that the program asks for, for example Azure Key Vault.</source>
+        <translation>Er hat keinen Dienstprinzipal für den Dienst, den das Programm verlangt, zum Beispiel Azure Key Vault.</translation>
+    </message>
+    <message>
+        <source>Check tenant and cloud. An administrator can create it with the application id that the message names: az ad sp create --id APPLICATION-ID.</source>
+        <translation>Prüfen Sie Mandant und Cloud. Ein Administrator kann ihn mit der Anwendungs-ID anlegen, die die Meldung nennt: az ad sp create --id ANWENDUNGS-ID.</translation>
+    </message>
+    <message>
+        <source>The code has not been entered yet</source>
+        <translation>Der Code wurde noch nicht eingegeben</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID still waits for it.</source>
+        <translation>Microsoft Entra ID wartet noch darauf.</translation>
+    </message>
+    <message>
+        <source>Open the page, enter the code and sign in.</source>
+        <translation>Öffnen Sie die Seite, geben Sie den Code ein und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>The code was not accepted</source>
+        <translation>Der Code wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>It was mistyped, or belongs to a sign-in that has ended.</source>
+        <translation>Er ist falsch geschrieben oder gehört zu einer Anmeldung, die beendet ist.</translation>
+    </message>
+    <message>
+        <source>Ask for a new code.</source>
+        <translation>Fordern Sie einen neuen Code an.</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>Der Code ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>It was not entered in time.</source>
+        <translation>Er wurde nicht rechtzeitig eingegeben.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined</source>
+        <translation>Die Anmeldung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>It was cancelled in the browser, or the consent was declined there.</source>
+        <translation>Sie wurde im Browser abgebrochen, oder die Einwilligung wurde dort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If an administrator has to consent first, ask for admin consent.</source>
+        <translation>Melden Sie sich erneut an. Muss zuerst ein Administrator einwilligen, bitten Sie um die Administratoreinwilligung.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID does not know the client id, or does not let this program use it.</source>
+        <translation>Microsoft Entra ID kennt die Client-ID nicht oder lässt dieses Programm sie nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Check the client id in the settings, and that public client flows are allowed for it.</source>
+        <translation>Prüfen Sie die Client-ID in den Einstellungen und dass für sie öffentliche Clientflows zugelassen sind.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID did not understand the request</source>
+        <translation>Microsoft Entra ID hat die Anfrage nicht verstanden</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, or of a proxy in between.</source>
+        <translation>Das ist ein Fehler des Programms oder eines Proxys dazwischen.</translation>
+    </message>
+    <message>
+        <source>Start the sign-in again. If it happens again, report it with the details.</source>
+        <translation>Beginnen Sie die Anmeldung neu. Geschieht es wieder, melden Sie es mit den Details.</translation>
+    </message>
+    <message>
+        <source>The certificate authority&apos;s file was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulator over HTTPS needs a file for the certificate that clients trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another file with --ca-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no TLS here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulator needs OpenSSL for HTTPS, and finds none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it without --tls, or use a build of the program with OpenSSL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client id is needed to sign in</source>
+        <translation>Für die Anmeldung wird eine Client-ID gebraucht</translation>
+    </message>
+    <message>
+        <source>Azure lets only registered apps sign in, and none is entered yet.</source>
+        <translation>Azure lässt nur registrierte Apps anmelden, und es ist noch keine eingetragen.</translation>
+    </message>
+    <message>
+        <source>Register an app once and enter its client id in the settings, or sign in with the Azure CLI, which needs no registration.</source>
+        <translation>Registrieren Sie einmal eine App und tragen Sie deren Client-ID in den Einstellungen ein, oder melden Sie sich mit der Azure CLI an, die keine Registrierung braucht.</translation>
+    </message>
+    <message>
+        <source>This is not a client id</source>
+        <translation>Das ist keine Client-ID</translation>
+    </message>
+    <message>
+        <source>A client id has the form 00000000-0000-0000-0000-000000000000.</source>
+        <translation>Eine Client-ID hat die Form 00000000-0000-0000-0000-000000000000.</translation>
+    </message>
+    <message>
+        <source>Copy the application (client) id from the app registration&apos;s overview.</source>
+        <translation>Kopieren Sie die Anwendungs-ID (Client) aus der Übersicht der App-Registrierung.</translation>
+    </message>
+    <message>
+        <source>This is not a tenant</source>
+        <translation>Das ist kein Mandant</translation>
+    </message>
+    <message>
+        <source>A tenant is named by its id or by one of its domain names, such as contoso.onmicrosoft.com.</source>
+        <translation>Ein Mandant wird durch seine ID oder einen seiner Domänennamen genannt, etwa contoso.onmicrosoft.com.</translation>
+    </message>
+    <message>
+        <source>Copy the tenant id from the portal&apos;s overview of Microsoft Entra ID, or leave the field empty to use your account&apos;s own tenant.</source>
+        <translation>Kopieren Sie die Mandanten-ID aus der Übersicht von Microsoft Entra ID im Portal, oder lassen Sie das Feld leer, um den Mandanten Ihres Kontos zu verwenden.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a cloud</source>
+        <translation>Das ist keine Adresse einer Cloud</translation>
+    </message>
+    <message>
+        <source>A host name is needed, or an https address without path, port and user name.</source>
+        <translation>Nötig ist ein Hostname oder eine https-Adresse ohne Pfad, Port und Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>Enter the Azure Resource Manager endpoint, such as management.local.azurestack.external.</source>
+        <translation>Tragen Sie den Endpunkt von Azure Resource Manager ein, etwa management.local.azurestack.external.</translation>
+    </message>
+    <message>
+        <source>A token was asked for an unknown service</source>
+        <translation>Ein Token wurde für einen unbekannten Dienst verlangt</translation>
+    </message>
+    <message>
+        <source>The name of the service does not have the form that it must have.</source>
+        <translation>Der Name des Dienstes hat nicht die nötige Form.</translation>
+    </message>
+    <message>
+        <source>Check the cloud in the settings. If it is right, report this with the details.</source>
+        <translation>Prüfen Sie die Cloud in den Einstellungen. Ist sie richtig, melden Sie dies mit den Details.</translation>
+    </message>
+    <message>
+        <source>The address does not describe a cloud</source>
+        <translation>Die Adresse beschreibt keine Cloud</translation>
+    </message>
+    <message>
+        <source>It answered, but not with what Azure Resource Manager says about its cloud.</source>
+        <translation>Sie hat geantwortet, aber nicht mit dem, was Azure Resource Manager über seine Cloud sagt.</translation>
+    </message>
+    <message>
+        <source>Check the Azure Resource Manager endpoint in the settings.</source>
+        <translation>Prüfen Sie den Endpunkt von Azure Resource Manager in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>This cloud signs in without Microsoft Entra ID</source>
+        <translation>Diese Cloud meldet ohne Microsoft Entra ID an</translation>
+    </message>
+    <message>
+        <source>It uses Active Directory Federation Services, which this program does not support.</source>
+        <translation>Sie verwendet Active Directory-Verbunddienste, die dieses Programm nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Choose a cloud that signs in with Microsoft Entra ID.</source>
+        <translation>Wählen Sie eine Cloud, die mit Microsoft Entra ID anmeldet.</translation>
+    </message>
+    <message>
+        <source>The browser did not come back. Its page may have been closed.</source>
+        <translation>Der Browser kam nicht zurück. Vielleicht wurde seine Seite geschlossen.</translation>
+    </message>
+    <message>
+        <source>Start the sign-in again. If no page opens, copy the link, or sign in with a device code.</source>
+        <translation>Beginnen Sie die Anmeldung neu. Öffnet sich keine Seite, kopieren Sie den Link, oder melden Sie sich mit einem Gerätecode an.</translation>
+    </message>
+    <message>
+        <source>The answer does not belong to this sign-in</source>
+        <translation>Die Antwort gehört nicht zu dieser Anmeldung</translation>
+    </message>
+    <message>
+        <source>It names another sign-in, another app or no user. It was not used.</source>
+        <translation>Sie nennt eine andere Anmeldung, eine andere App oder keinen Benutzer. Sie wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Start the sign-in again. If it happens again, check that no proxy changes the traffic, and report it with the details.</source>
+        <translation>Beginnen Sie die Anmeldung neu. Geschieht es wieder, prüfen Sie, dass kein Proxy den Verkehr verändert, und melden Sie es mit den Details.</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be kept up</source>
+        <translation>Die Anmeldung lässt sich nicht aufrechterhalten</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID gave no refresh token, so that the sign-in would end within the hour.</source>
+        <translation>Microsoft Entra ID hat kein Aktualisierungstoken gegeben, sodass die Anmeldung innerhalb einer Stunde enden würde.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, ask your Conditional Access administrators.</source>
+        <translation>Melden Sie sich erneut an. Geschieht es wieder, fragen Sie Ihre Administratoren für bedingten Zugriff.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI was not found</source>
+        <translation>Die Azure CLI wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>There is no program az in the search path of this program.</source>
+        <translation>Im Suchpfad dieses Programms gibt es kein Programm az.</translation>
+    </message>
+    <message>
+        <source>Install the Azure CLI and run az login, or sign in in the browser.</source>
+        <translation>Installieren Sie die Azure CLI und führen Sie az login aus, oder melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI is not signed in</source>
+        <translation>Die Azure CLI ist nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>It has no sign-in, or its sign-in has expired.</source>
+        <translation>Sie hat keine Anmeldung, oder ihre Anmeldung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Run az login in a terminal, then try again.</source>
+        <translation>Führen Sie az login in einem Terminal aus, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI is signed in to another cloud</source>
+        <translation>Die Azure CLI ist in einer anderen Cloud angemeldet</translation>
+    </message>
+    <message>
+        <source>Its tokens are of no use in the cloud that is chosen here.</source>
+        <translation>Ihre Token nützen in der hier gewählten Cloud nichts.</translation>
+    </message>
+    <message>
+        <source>Choose that cloud in the settings, or run az cloud set and az login in a terminal.</source>
+        <translation>Wählen Sie jene Cloud in den Einstellungen, oder führen Sie az cloud set und az login in einem Terminal aus.</translation>
+    </message>
+    <message>
+        <source>It did not answer in the expected form.</source>
+        <translation>Sie hat nicht in der erwarteten Form geantwortet.</translation>
+    </message>
+    <message>
+        <source>Run az login and update the Azure CLI, or sign in in the browser.</source>
+        <translation>Führen Sie az login aus und aktualisieren Sie die Azure CLI, oder melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI failed</source>
+        <translation>Die Azure CLI ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>It ended with an error; the details hold what it said.</source>
+        <translation>Sie endete mit einem Fehler; die Details enthalten, was sie gesagt hat.</translation>
+    </message>
+    <message>
+        <source>Run az account show in a terminal to see whether it works there, or sign in in the browser.</source>
+        <translation>Führen Sie az account show in einem Terminal aus, um zu sehen, ob es dort geht, oder melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI did not answer in time</source>
+        <translation>Die Azure CLI hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>It was ended because it took too long.</source>
+        <translation>Sie wurde beendet, weil sie zu lange brauchte.</translation>
+    </message>
+    <message>
+        <source>Run az account show in a terminal to see whether it works there, then try again.</source>
+        <translation>Führen Sie az account show in einem Terminal aus, um zu sehen, ob es dort geht, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>No sign-in is remembered</source>
+        <translation>Keine Anmeldung ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The secret store of this computer does not hold it any more.</source>
+        <translation>Der Geheimnisspeicher dieses Computers enthält sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no secret store</source>
+        <translation>Es gibt keinen Geheimnisspeicher</translation>
+    </message>
+    <message>
+        <source>This desktop has no key ring that could keep the sign-in. It lasts until the program ends.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund, der die Anmeldung aufbewahren könnte. Sie gilt, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Go on as you are, or start a key ring such as GNOME Keyring or KWallet to stay signed in.</source>
+        <translation>Arbeiten Sie so weiter, oder starten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet, um angemeldet zu bleiben.</translation>
+    </message>
+    <message>
+        <source>The secret store is locked</source>
+        <translation>Der Geheimnisspeicher ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The key ring of this computer was not opened for this program. The sign-in lasts until the program ends.</source>
+        <translation>Der Schlüsselbund dieses Computers wurde für dieses Programm nicht geöffnet. Die Anmeldung gilt, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The secret store does not answer</source>
+        <translation>Der Geheimnisspeicher antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The key ring of this computer may be waiting for its password. The sign-in lasts until the program ends.</source>
+        <translation>Der Schlüsselbund dieses Computers wartet vielleicht auf sein Kennwort. Die Anmeldung gilt, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The remembered sign-in is damaged</source>
+        <translation>Die gespeicherte Anmeldung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>What the key ring of this computer holds cannot be read.</source>
+        <translation>Was der Schlüsselbund dieses Computers enthält, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or sign out to remove it.</source>
+        <translation>Melden Sie sich erneut an, oder melden Sie sich ab, um sie zu entfernen.</translation>
+    </message>
+    <message>
+        <source>The proxy is not complete</source>
+        <translation>Der Proxy ist unvollständig</translation>
+    </message>
+    <message>
+        <source>A proxy needs a host name and a port.</source>
+        <translation>Ein Proxy braucht einen Hostnamen und einen Port.</translation>
+    </message>
+    <message>
+        <source>Enter both in the settings, or use the proxy of the system.</source>
+        <translation>Tragen Sie beides in den Einstellungen ein, oder verwenden Sie den Proxy des Systems.</translation>
+    </message>
+    <message>
+        <source>The connection goes through a proxy that wants a user name and password, or does not accept those given.</source>
+        <translation>Die Verbindung geht durch einen Proxy, der Benutzernamen und Kennwort verlangt oder die angegebenen nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s user name and password in the settings, then try again.</source>
+        <translation>Tragen Sie Benutzernamen und Kennwort des Proxys in den Einstellungen ein, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings of this program and of the system, then try again.</source>
+        <translation>Prüfen Sie den Proxy in den Einstellungen dieses Programms und des Systems, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Ask your network administrators for the certificate of your organisation&apos;s certificate authority and choose its file in the settings, or add it to the system&apos;s store.</source>
+        <translation>Bitten Sie Ihre Netzwerkadministratoren um das Zertifikat der Zertifizierungsstelle Ihrer Organisation und wählen Sie dessen Datei in den Einstellungen, oder fügen Sie es dem Speicher des Systems hinzu.</translation>
+    </message>
+    <message>
+        <source>The certificate file cannot be read</source>
+        <translation>Die Zertifikatdatei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It does not exist, or you may not read it.</source>
+        <translation>Es gibt sie nicht, oder Sie dürfen sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or leave the field empty.</source>
+        <translation>Wählen Sie eine andere Datei, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>The certificate file holds no certificate</source>
+        <translation>Die Zertifikatdatei enthält kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>A file in PEM form is needed: text that begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation>Nötig ist eine Datei in PEM-Form: Text, der mit -----BEGIN CERTIFICATE----- beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -5670,6 +6382,69 @@
     </message>
 </context>
 <context>
+    <name>wording::Registration</name>
+    <message>
+        <source>read VMs, key stores and vaults, grant access and enable backup, as far as your own roles allow</source>
+        <translation>VMs, Schlüsselspeicher und Tresore lesen, Zugriff gewähren und Sicherung aktivieren, soweit Ihre eigenen Rollen es erlauben</translation>
+    </message>
+    <message>
+        <source>read keys, and role assignments in a Managed HSM, as far as your own roles allow</source>
+        <translation>Schlüssel lesen und Rollenzuweisungen in einem verwalteten HSM, soweit Ihre eigenen Rollen es erlauben</translation>
+    </message>
+    <message>
+        <source>find the service principal of Backup Management Service, and names</source>
+        <translation>den Dienstprinzipal von Backup Management Service und Namen finden</translation>
+    </message>
+    <message>
+        <source>Azure lets only registered apps sign people in. Register one once for your tenant; it holds no secret and has no rights of its own: it acts only in your name.</source>
+        <translation>Azure lässt nur registrierte Apps Personen anmelden. Registrieren Sie einmal eine für Ihren Mandanten; sie enthält kein Geheimnis und hat keine eigenen Rechte: Sie handelt nur in Ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>The command prints the client id. Enter it above together with your tenant: the registration is valid in this tenant only. To work in several tenants, use AzureADMultipleOrgs instead of AzureADMyOrg.</source>
+        <translation>Der Befehl gibt die Client-ID aus. Tragen Sie sie oben zusammen mit Ihrem Mandanten ein: Die Registrierung gilt nur in diesem Mandanten. Für mehrere Mandanten verwenden Sie AzureADMultipleOrgs statt AzureADMyOrg.</translation>
+    </message>
+    <message>
+        <source>In the portal of your cloud, open Microsoft Entra ID, App registrations, New registration. Give it any name.</source>
+        <translation>Öffnen Sie im Portal Ihrer Cloud Microsoft Entra ID, App-Registrierungen, Neue Registrierung. Der Name ist frei wählbar.</translation>
+    </message>
+    <message>
+        <source>At https://%1, open Microsoft Entra ID, App registrations, New registration. Give it any name.</source>
+        <translation>Öffnen Sie unter https://%1 Microsoft Entra ID, App-Registrierungen, Neue Registrierung. Der Name ist frei wählbar.</translation>
+    </message>
+    <message>
+        <source>Under Redirect URI, choose “Public client/native” and enter http://localhost.</source>
+        <translation>Wählen Sie unter Umleitungs-URI „Öffentlicher Client/nativ“ und geben Sie http://localhost ein.</translation>
+    </message>
+    <message>
+        <source>Under Authentication, set “Allow public client flows” to Yes; only device codes need it.</source>
+        <translation>Setzen Sie unter Authentifizierung „Öffentliche Clientflows zulassen“ auf Ja; nur Gerätecodes brauchen es.</translation>
+    </message>
+    <message>
+        <source>Under API permissions, add these delegated permissions:</source>
+        <translation>Fügen Sie unter API-Berechtigungen diese delegierten Berechtigungen hinzu:</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (needs admin consent)</source>
+        <translation>%1 (braucht Administratoreinwilligung)</translation>
+    </message>
+    <message>
+        <source>Copy the application (client) id from Overview.</source>
+        <translation>Kopieren Sie die Anwendungs-ID (Client) aus der Übersicht.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph may be left out. Then names of users and groups are missing, and the object id of Backup Management Service is taken from a grant that exists already, or you paste it.</source>
+        <translation>Microsoft Graph kann wegbleiben. Dann fehlen die Namen von Benutzern und Gruppen, und die Objekt-ID von Backup Management Service wird einer schon vorhandenen Gewährung entnommen, oder Sie fügen sie ein.</translation>
+    </message>
+    <message>
+        <source>An administrator can consent once for everybody in the tenant. Send them the link or the command.</source>
+        <translation>Ein Administrator kann einmal für alle im Mandanten einwilligen. Schicken Sie den Link oder den Befehl.</translation>
+    </message>
+</context>
+<context>
     <name>wording::ReviewText</name>
     <message>
         <source>Destroy</source>
@@ -6204,6 +6979,88 @@
     <message>
         <source>The preview feature for Confidential VMs is not registered in the subscription.</source>
         <translation>Die Vorschaufunktion für vertrauliche virtuelle Computer ist im Abonnement nicht registriert.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::SignInText</name>
+    <message>
+        <source>this desktop has no secret store that could keep the sign-in</source>
+        <translation>dieser Desktop hat keinen Geheimnisspeicher, der die Anmeldung aufbewahren könnte</translation>
+    </message>
+    <message>
+        <source>the secret store of this desktop is locked</source>
+        <translation>der Geheimnisspeicher dieses Desktops ist gesperrt</translation>
+    </message>
+    <message>
+        <source>the secret store of this desktop does not answer</source>
+        <translation>der Geheimnisspeicher dieses Desktops antwortet nicht</translation>
+    </message>
+    <message>
+        <source>what the secret store of this desktop holds is damaged</source>
+        <translation>was der Geheimnisspeicher dieses Desktops enthält, ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the sign-in could not be saved</source>
+        <translation>die Anmeldung konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Azure</source>
+        <translation>Azure</translation>
+    </message>
+    <message>
+        <source>Azure US Government</source>
+        <translation>Azure US Government</translation>
+    </message>
+    <message>
+        <source>Azure China (21Vianet)</source>
+        <translation>Azure China (21Vianet)</translation>
+    </message>
+    <message>
+        <source>To sign in, open this address in a browser on this computer:</source>
+        <translation>Öffnen Sie zum Anmelden diese Adresse in einem Browser auf diesem Computer:</translation>
+    </message>
+    <message>
+        <source>To sign in, open %1 in a browser on any computer and enter the code %2.</source>
+        <translation>Öffnen Sie zum Anmelden %1 in einem Browser auf einem beliebigen Computer, und geben Sie den Code %2 ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is valid for %n minute(s).</source>
+        <translation>
+            <numerusform>Der Code gilt %n Minute.</numerusform>
+            <numerusform>Der Code gilt %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the Azure CLI for its sign-in …</source>
+        <translation>Die Azure CLI wird nach ihrer Anmeldung gefragt …</translation>
+    </message>
+    <message>
+        <source>Finishing the sign-in …</source>
+        <translation>Die Anmeldung wird abgeschlossen …</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, %2.</source>
+        <translation>Angemeldet als %1, %2.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, tenant %2, %3.</source>
+        <translation>Angemeldet als %1, Mandant %2, %3.</translation>
+    </message>
+    <message>
+        <source>You will have to sign in again after a restart: %1.</source>
+        <translation>Nach einem Neustart müssen Sie sich erneut anmelden: %1.</translation>
+    </message>
+    <message>
+        <source>Signed out. Every token was forgotten on this computer.</source>
+        <translation>Abgemeldet. Alle Token auf diesem Computer sind vergessen.</translation>
+    </message>
+    <message>
+        <source>Received. Return to the application; you can close this page.</source>
+        <translation>Empfangen. Kehren Sie zum Programm zurück; diese Seite können Sie schließen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not completed. Return to the application to see why.</source>
+        <translation>Die Anmeldung wurde nicht abgeschlossen. Kehren Sie zum Programm zurück, um den Grund zu sehen.</translation>
     </message>
 </context>
 </TS>

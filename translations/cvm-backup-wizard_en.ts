@@ -206,4 +206,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>wording::SignInText</name>
+    <message numerus="yes">
+        <source>The code is valid for %n minute(s).</source>
+        <translation>
+            <numerusform>The code is valid for %n minute.</numerusform>
+            <numerusform>The code is valid for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -25,8 +25,8 @@ QString normalised(const QString &code) {
 
 QHash<QString, const ErrorEntry *> indexed() {
     QHash<QString, const ErrorEntry *> index;
-    for (const std::span<const ErrorEntry> family :
-        {keyErrors(), guestErrors(), backupErrors(), restoreErrors(), platformErrors(), localErrors()}) {
+    for (const std::span<const ErrorEntry> family : {keyErrors(), guestErrors(), backupErrors(),
+             restoreErrors(), platformErrors(), entraErrors(), signInErrors(), localErrors()}) {
         for (const ErrorEntry &entry : family) {
             const QStringList codes
                 = QString::fromLatin1(entry.codes).split(QLatin1Char(' '), Qt::SkipEmptyParts);

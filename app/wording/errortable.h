@@ -21,7 +21,9 @@ std::span<const ErrorEntry>
 guestErrors(); ///< guest agent, snapshot extension, state of the VM, guest network
 std::span<const ErrorEntry> backupErrors(); ///< policies, vaults, disks, locks, quotas, running operations
 std::span<const ErrorEntry> restoreErrors(); ///< restore targets
-std::span<const ErrorEntry> platformErrors(); ///< Azure Resource Manager, sign-in
+std::span<const ErrorEntry> platformErrors(); ///< Azure Resource Manager
+std::span<const ErrorEntry> entraErrors(); ///< Microsoft Entra ID (contract 2.3 to 2.5)
+std::span<const ErrorEntry> signInErrors(); ///< sign-in and network settings on this computer
 std::span<const ErrorEntry> localErrors(); ///< choices and arguments on this computer
 
 /// The row for a code: compared without case, with or without "BMS" in front and "V2" at the end, and

@@ -133,13 +133,6 @@ public:
                 QT_TR_NOOP("Examine the key again and review the new plan.")},
 
             // Connections
-            {"ProxyAuthenticationRequired", QT_TR_NOOP("The proxy asks for a sign-in"),
-                QT_TR_NOOP("The connection goes through a proxy that wants a user name and password."),
-                QT_TR_NOOP(
-                    "Give the proxy's user name and password in the system's settings, then try again.")},
-            {"ProxyFailed", QT_TR_NOOP("The proxy does not work"),
-                QT_TR_NOOP("The connection goes through a proxy that cannot be reached or refuses it."),
-                QT_TR_NOOP("Check the proxy in the system's settings, then try again.")},
             {"HostNotFound", QT_TR_NOOP("The name of the server was not found"),
                 QT_TR_NOOP(
                     "The name could not be resolved: no network, or a name server that does not know it."),
@@ -152,13 +145,6 @@ public:
                     "It ended before the answer was complete. A change that was on its way may have been "
                     "made."),
                 QT_TR_NOOP("Try again. What was already done is found and not done twice.")},
-            {"TlsFailed", QT_TR_NOOP("No secure connection could be made"),
-                QT_TR_NOOP("The certificate of the server, or of a proxy in between, is not trusted."),
-                QT_TR_NOOP("Add your organisation's certificate authority to the system's store, then try "
-                           "again.")},
-            {"CaptivePortal", QT_TR_NOOP("A sign-in page of the network is in between"),
-                QT_TR_NOOP("The network answered with a page of its own instead of Azure."),
-                QT_TR_NOOP("Open a browser, sign in to the network, then try again.")},
             {"ForeignHost ForeignChallenge InsecureUrl UnsafePath BadHeader Redirect",
                 QT_TR_NOOP("An address outside of Azure was refused"),
                 QT_TR_NOOP(
@@ -166,36 +152,8 @@ public:
                     "followed, and nothing secret was sent there."),
                 QT_TR_NOOP("Check that no proxy changes the traffic. If it happens again, report it with the "
                            "details.")},
-            {"NoTokenSource NoConnection SignedOut NoRefreshToken", QT_TR_NOOP("You are not signed in"),
-                QT_TR_NOOP("There is no sign-in that could be used."),
-                QT_TR_NOOP("Sign in, then try again.")},
-            {"SecretStoreUnavailable SecretStoreTimedOut SecretStoreDenied SecretStoreDamaged SecretNotFound",
-                QT_TR_NOOP("The sign-in cannot be remembered"),
-                QT_TR_NOOP(
-                    "The key ring of this computer is missing, locked or damaged. The sign-in lasts until "
-                    "the program ends."),
-                QT_TR_NOOP("Unlock the key ring if you want to stay signed in.")},
-            {"SignInTimedOut", QT_TR_NOOP("The sign-in was not finished in time"),
-                QT_TR_NOOP("The browser did not come back."), QT_TR_NOOP("Start the sign-in again.")},
-            {"AnotherAccount", QT_TR_NOOP("This is another account"),
-                QT_TR_NOOP(
-                    "The new sign-in belongs to another user or tenant than the work that is going on."),
-                QT_TR_NOOP("Sign in with the account that you began with.")},
 
             // Sources
-            {"LoopbackUnavailable", QT_TR_NOOP("The browser cannot come back to this program"),
-                QT_TR_NOOP("This program could not listen on this computer for the end of the sign-in."),
-                QT_TR_NOOP("Sign in with a device code instead, or check what blocks local connections.")},
-            {"InvalidLoginHost InvalidTenant BadTenant InvalidClientId InvalidScope",
-                QT_TR_NOOP("The sign-in settings are not valid"),
-                QT_TR_NOOP("Cloud, tenant or client id do not have the form that they must have."),
-                QT_TR_NOOP("Check the sign-in settings, then try again.")},
-            {"BadTokenAnswer BadDeviceCodeAnswer", QT_TR_NOOP("The sign-in service was not understood"),
-                QT_TR_NOOP("Microsoft Entra ID, or a proxy in between, sent something unexpected."),
-                QT_TR_NOOP("Check that no proxy changes the traffic, then sign in again.")},
-            {"BadAzureCliAnswer", QT_TR_NOOP("The Azure CLI was not understood"),
-                QT_TR_NOOP("It did not give a token in the expected form."),
-                QT_TR_NOOP("Run \"az login\" and update the Azure CLI, or sign in another way.")},
             {"OperationTimeout", QT_TR_NOOP("The operation has not ended yet"),
                 QT_TR_NOOP("It runs longer than this program waits. It was not stopped."),
                 QT_TR_NOOP("Look at the resource after some minutes, then go on.")},
@@ -215,6 +173,12 @@ public:
             {"InvalidScenario", QT_TR_NOOP("The scenario is damaged"),
                 QT_TR_NOOP("Its description cannot be understood."),
                 QT_TR_NOOP("Choose another scenario, and report this with the details.")},
+            {"CaFileNotWritten", QT_TR_NOOP("The certificate authority's file was not written"),
+                QT_TR_NOOP("The simulator over HTTPS needs a file for the certificate that clients trust."),
+                QT_TR_NOOP("Name another file with --ca-file.")},
+            {"NoTls", QT_TR_NOOP("There is no TLS here"),
+                QT_TR_NOOP("The simulator needs OpenSSL for HTTPS, and finds none."),
+                QT_TR_NOOP("Start it without --tls, or use a build of the program with OpenSSL.")},
             {"PortTaken PortInUse", QT_TR_NOOP("The port is in use"),
                 QT_TR_NOOP("Another program on this computer listens on this port."),
                 QT_TR_NOOP("Choose another port, or 0 for any free one.")},

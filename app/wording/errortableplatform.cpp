@@ -49,7 +49,7 @@ public:
                            "subscription."),
                 QT_TR_NOOP("Wait some minutes, then try again.")},
 
-            // Sign-in (contract 2.3, 3.4)
+            // Tokens that a service does not accept (contract 3.4)
             {"InvalidAuthenticationToken ExpiredAuthenticationToken Unauthorized AuthenticationFailed",
                 QT_TR_NOOP("Azure does not accept your sign-in"),
                 QT_TR_NOOP("The sign-in has expired, was revoked, or is for another service."),
@@ -57,23 +57,6 @@ public:
             {"InvalidAuthenticationTokenTenant", QT_TR_NOOP("You are signed in to another tenant"),
                 QT_TR_NOOP("The subscription belongs to another tenant than your sign-in."),
                 QT_TR_NOOP("Sign in to the tenant of the subscription.")},
-            {"invalid_grant", QT_TR_NOOP("Your sign-in is no longer valid"),
-                QT_TR_NOOP("It has expired or was revoked, or a new condition applies to it."),
-                QT_TR_NOOP("Sign in again. What you chose is kept.")},
-            {"interaction_required", QT_TR_NOOP("Your organisation asks for a new sign-in"),
-                QT_TR_NOOP("Multifactor authentication or another condition is required."),
-                QT_TR_NOOP("Sign in again in the browser. What you chose is kept.")},
-            {"consent_required", QT_TR_NOOP("This program needs consent"),
-                QT_TR_NOOP("Nobody has allowed this program to use the service in your tenant."),
-                QT_TR_NOOP("Consent when you sign in, or ask an administrator to do so.")},
-            {"invalid_client unauthorized_client invalid_scope invalid_request unsupported_grant_type",
-                QT_TR_NOOP("The app registration does not fit"),
-                QT_TR_NOOP("Microsoft Entra ID refused this program's registration or its request."),
-                QT_TR_NOOP("Check the client id, and that public client flows are allowed for it.")},
-            {"temporarily_unavailable server_error",
-                QT_TR_NOOP("Microsoft Entra ID is not available at the moment"),
-                QT_TR_NOOP("The sign-in service has a temporary problem."),
-                QT_TR_NOOP("Wait a minute, then try again.")},
         };
         return table;
     }

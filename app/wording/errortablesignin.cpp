@@ -1,0 +1,153 @@
+#include "wording/errortable.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(wording::Errors)
+public:
+    static std::span<const ErrorEntry> entries() {
+        static constexpr ErrorEntry table[] = {
+            // The way to sign in
+            {"ClientIdMissing", QT_TR_NOOP("A client id is needed to sign in"),
+                QT_TR_NOOP("Azure lets only registered apps sign in, and none is entered yet."),
+                QT_TR_NOOP("Register an app once and enter its client id in the settings, or sign in with "
+                           "the Azure CLI, which needs no registration.")},
+            {"InvalidClientId", QT_TR_NOOP("This is not a client id"),
+                QT_TR_NOOP("A client id has the form 00000000-0000-0000-0000-000000000000."),
+                QT_TR_NOOP("Copy the application (client) id from the app registration's overview.")},
+            {"InvalidTenant BadTenant", QT_TR_NOOP("This is not a tenant"),
+                QT_TR_NOOP("A tenant is named by its id or by one of its domain names, such as "
+                           "contoso.onmicrosoft.com."),
+                QT_TR_NOOP("Copy the tenant id from the portal's overview of Microsoft Entra ID, or leave "
+                           "the field empty to use your account's own tenant.")},
+            {"InvalidLoginHost", QT_TR_NOOP("This is not the address of a cloud"),
+                QT_TR_NOOP("A host name is needed, or an https address without path, port and user name."),
+                QT_TR_NOOP("Enter the Azure Resource Manager endpoint, such as "
+                           "management.local.azurestack.external.")},
+            {"InvalidScope", QT_TR_NOOP("A token was asked for an unknown service"),
+                QT_TR_NOOP("The name of the service does not have the form that it must have."),
+                QT_TR_NOOP("Check the cloud in the settings. If it is right, report this with the details.")},
+            {"BadCloudMetadata", QT_TR_NOOP("The address does not describe a cloud"),
+                QT_TR_NOOP("It answered, but not with what Azure Resource Manager says about its cloud."),
+                QT_TR_NOOP("Check the Azure Resource Manager endpoint in the settings.")},
+            {"AdfsNotSupported", QT_TR_NOOP("This cloud signs in without Microsoft Entra ID"),
+                QT_TR_NOOP(
+                    "It uses Active Directory Federation Services, which this program does not support."),
+                QT_TR_NOOP("Choose a cloud that signs in with Microsoft Entra ID.")},
+
+            // The sign-in itself
+            {"SignInTimedOut", QT_TR_NOOP("The sign-in was not finished in time"),
+                QT_TR_NOOP("The browser did not come back. Its page may have been closed."),
+                QT_TR_NOOP("Start the sign-in again. If no page opens, copy the link, or sign in with a "
+                           "device code.")},
+            {"LoopbackUnavailable", QT_TR_NOOP("The browser cannot come back to this program"),
+                QT_TR_NOOP("This program could not listen on this computer for the end of the sign-in."),
+                QT_TR_NOOP("Sign in with a device code instead, or check what blocks local connections.")},
+            {"NonceMismatch AudienceMismatch BadIdToken",
+                QT_TR_NOOP("The answer does not belong to this sign-in"),
+                QT_TR_NOOP("It names another sign-in, another app or no user. It was not used."),
+                QT_TR_NOOP("Start the sign-in again. If it happens again, check that no proxy changes the "
+                           "traffic, and report it with the details.")},
+            {"NoRefreshToken", QT_TR_NOOP("The sign-in cannot be kept up"),
+                QT_TR_NOOP("Microsoft Entra ID gave no refresh token, so that the sign-in would end within "
+                           "the hour."),
+                QT_TR_NOOP(
+                    "Sign in again. If it happens again, ask your Conditional Access administrators.")},
+            {"BadTokenAnswer BadDeviceCodeAnswer", QT_TR_NOOP("The sign-in service was not understood"),
+                QT_TR_NOOP("Microsoft Entra ID, or a proxy in between, sent something unexpected."),
+                QT_TR_NOOP("Check that no proxy changes the traffic, then sign in again.")},
+            {"AnotherAccount", QT_TR_NOOP("This is another account"),
+                QT_TR_NOOP(
+                    "The new sign-in belongs to another user or tenant than the work that is going on."),
+                QT_TR_NOOP("Sign in with the account that you began with.")},
+            {"NoTokenSource NoConnection SignedOut", QT_TR_NOOP("You are not signed in"),
+                QT_TR_NOOP("There is no sign-in that could be used."),
+                QT_TR_NOOP("Sign in, then try again.")},
+
+            // The Azure CLI
+            {"AzureCliMissing", QT_TR_NOOP("The Azure CLI was not found"),
+                QT_TR_NOOP("There is no program az in the search path of this program."),
+                QT_TR_NOOP("Install the Azure CLI and run az login, or sign in in the browser.")},
+            {"AzureCliNotSignedIn", QT_TR_NOOP("The Azure CLI is not signed in"),
+                QT_TR_NOOP("It has no sign-in, or its sign-in has expired."),
+                QT_TR_NOOP("Run az login in a terminal, then try again.")},
+            {"AzureCliOtherCloud", QT_TR_NOOP("The Azure CLI is signed in to another cloud"),
+                QT_TR_NOOP("Its tokens are of no use in the cloud that is chosen here."),
+                QT_TR_NOOP(
+                    "Choose that cloud in the settings, or run az cloud set and az login in a terminal.")},
+            {"BadAzureCliAnswer", QT_TR_NOOP("The Azure CLI was not understood"),
+                QT_TR_NOOP("It did not answer in the expected form."),
+                QT_TR_NOOP("Run az login and update the Azure CLI, or sign in in the browser.")},
+            {"ProcessFailed", QT_TR_NOOP("The Azure CLI failed"),
+                QT_TR_NOOP("It ended with an error; the details hold what it said."),
+                QT_TR_NOOP("Run az account show in a terminal to see whether it works there, or sign in in "
+                           "the browser.")},
+            {"ProcessTimedOut", QT_TR_NOOP("The Azure CLI did not answer in time"),
+                QT_TR_NOOP("It was ended because it took too long."),
+                QT_TR_NOOP(
+                    "Run az account show in a terminal to see whether it works there, then try again.")},
+
+            // Remembering a sign-in
+            {"SecretNotFound", QT_TR_NOOP("No sign-in is remembered"),
+                QT_TR_NOOP("The secret store of this computer does not hold it any more."),
+                QT_TR_NOOP("Sign in again.")},
+            {"SecretStoreUnavailable", QT_TR_NOOP("There is no secret store"),
+                QT_TR_NOOP("This desktop has no key ring that could keep the sign-in. It lasts until the "
+                           "program ends."),
+                QT_TR_NOOP("Go on as you are, or start a key ring such as GNOME Keyring or KWallet to stay "
+                           "signed in.")},
+            {"SecretStoreDenied", QT_TR_NOOP("The secret store is locked"),
+                QT_TR_NOOP("The key ring of this computer was not opened for this program. The sign-in lasts "
+                           "until the program ends."),
+                QT_TR_NOOP("Unlock the key ring if you want to stay signed in.")},
+            {"SecretStoreTimedOut", QT_TR_NOOP("The secret store does not answer"),
+                QT_TR_NOOP("The key ring of this computer may be waiting for its password. The sign-in lasts "
+                           "until the program ends."),
+                QT_TR_NOOP("Unlock the key ring if you want to stay signed in.")},
+            {"SecretStoreDamaged", QT_TR_NOOP("The remembered sign-in is damaged"),
+                QT_TR_NOOP("What the key ring of this computer holds cannot be read."),
+                QT_TR_NOOP("Sign in again, or sign out to remove it.")},
+
+            // The network
+            {"ProxyIncomplete", QT_TR_NOOP("The proxy is not complete"),
+                QT_TR_NOOP("A proxy needs a host name and a port."),
+                QT_TR_NOOP("Enter both in the settings, or use the proxy of the system.")},
+            {"ProxyAuthenticationRequired", QT_TR_NOOP("The proxy asks for a sign-in"),
+                QT_TR_NOOP("The connection goes through a proxy that wants a user name and password, or does "
+                           "not accept those given."),
+                QT_TR_NOOP("Enter the proxy's user name and password in the settings, then try again.")},
+            {"ProxyFailed", QT_TR_NOOP("The proxy does not work"),
+                QT_TR_NOOP("The connection goes through a proxy that cannot be reached or refuses it."),
+                QT_TR_NOOP(
+                    "Check the proxy in the settings of this program and of the system, then try again.")},
+            {"TlsFailed", QT_TR_NOOP("No secure connection could be made"),
+                QT_TR_NOOP("The certificate of the server, or of a proxy in between, is not trusted."),
+                QT_TR_NOOP(
+                    "Ask your network administrators for the certificate of your organisation's certificate "
+                    "authority and choose its file in the settings, or add it to the system's store.")},
+            {"CertificateFileUnreadable", QT_TR_NOOP("The certificate file cannot be read"),
+                QT_TR_NOOP("It does not exist, or you may not read it."),
+                QT_TR_NOOP("Choose another file, or leave the field empty.")},
+            {"CertificateFileInvalid", QT_TR_NOOP("The certificate file holds no certificate"),
+                QT_TR_NOOP(
+                    "A file in PEM form is needed: text that begins with -----BEGIN CERTIFICATE-----."),
+                QT_TR_NOOP("Choose another file, or leave the field empty.")},
+            {"CaptivePortal", QT_TR_NOOP("A sign-in page of the network is in between"),
+                QT_TR_NOOP("The network answered with a page of its own instead of Azure."),
+                QT_TR_NOOP("Open a browser, sign in to the network, then try again.")},
+        };
+        return table;
+    }
+};
+
+} // namespace
+
+std::span<const ErrorEntry> signInErrors() {
+    return Errors::entries();
+}
+
+} // namespace wording

@@ -1,0 +1,89 @@
+#include "wording/signintext.h"
+
+#include "wording/names.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::SignInText)
+};
+
+/// Why a sign-in is forgotten at the end, as the end of a sentence.
+QString storageReason(const base::Error &reason) {
+    if (reason.hasCode(u"SecretStoreUnavailable")) {
+        return Text::tr("this desktop has no secret store that could keep the sign-in");
+    }
+    if (reason.hasCode(u"SecretStoreDenied")) {
+        return Text::tr("the secret store of this desktop is locked");
+    }
+    if (reason.hasCode(u"SecretStoreTimedOut")) {
+        return Text::tr("the secret store of this desktop does not answer");
+    }
+    if (reason.hasCode(u"SecretStoreDamaged")) {
+        return Text::tr("what the secret store of this desktop holds is damaged");
+    }
+    return Text::tr("the sign-in could not be saved");
+}
+
+} // namespace
+
+QString cloudWords(const QString &cloudName) {
+    if (cloudName.isEmpty() || cloudName == QLatin1String("AzureCloud")) {
+        return Text::tr("Azure");
+    }
+    if (cloudName == QLatin1String("AzureUSGovernment")) {
+        return Text::tr("Azure US Government");
+    }
+    if (cloudName == QLatin1String("AzureChinaCloud")) {
+        return Text::tr("Azure China (21Vianet)");
+    }
+    return shown(cloudName);
+}
+
+QString signInLink(const QUrl &link) {
+    return Text::tr("To sign in, open this address in a browser on this computer:")
+        + QStringLiteral("\n  %1").arg(QString::fromUtf8(link.toEncoded()));
+}
+
+QString signInCode(const QString &code, const QUrl &link, int minutes) {
+    return Text::tr("To sign in, open %1 in a browser on any computer and enter the code %2.")
+               .arg(QString::fromUtf8(link.toEncoded()), shown(code))
+        + QLatin1Char(' ') + Text::tr("The code is valid for %n minute(s).", nullptr, minutes);
+}
+
+QString azureCliLine() {
+    return Text::tr("Asking the Azure CLI for its sign-in …");
+}
+
+QString signInFinishingLine() {
+    return Text::tr("Finishing the sign-in …");
+}
+
+QString signedInAs(const QString &user, const QString &tenant, const QString &cloudName) {
+    if (tenant.isEmpty()) {
+        return Text::tr("Signed in as %1, %2.").arg(shown(user), cloudWords(cloudName));
+    }
+    return Text::tr("Signed in as %1, tenant %2, %3.").arg(shown(user), shown(tenant), cloudWords(cloudName));
+}
+
+QString notRememberedLine(const base::Error &reason) {
+    return Text::tr("You will have to sign in again after a restart: %1.").arg(storageReason(reason));
+}
+
+QString signedOutLine() {
+    return Text::tr("Signed out. Every token was forgotten on this computer.");
+}
+
+QString browserPageReceived() {
+    return Text::tr("Received. Return to the application; you can close this page.");
+}
+
+QString browserPageRefused() {
+    return Text::tr("The sign-in was not completed. Return to the application to see why.");
+}
+
+} // namespace wording
