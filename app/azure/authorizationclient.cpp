@@ -113,6 +113,22 @@ QCoro::Task<base::Result<std::vector<domain::RoleAssignment>>> AuthorizationClie
         &readRoleAssignment, cancellation);
 }
 
+QCoro::Task<base::Result<std::vector<domain::RoleAssignment>>> AuthorizationClient::assignmentsAround(
+    QString scope, base::Cancellation cancellation) const {
+    return fetchAll(m_connection,
+        listRequest(m_connection->cloud, scope, QStringLiteral("roleAssignments"), QString()),
+        &readRoleAssignment, cancellation);
+}
+
+QCoro::Task<base::Result<domain::RoleAssignment>> AuthorizationClient::roleAssignment(
+    QString scope, QString guid, base::Cancellation cancellation) const {
+    return fetch(m_connection,
+        armRequest(m_connection->cloud, http::Method::Get,
+            authorizationPath(scope, QStringLiteral("roleAssignments"), guid), apiversion::authorization,
+            QStringLiteral("roleAssignments/read")),
+        &readRoleAssignment, cancellation);
+}
+
 QCoro::Task<base::Result<std::vector<domain::DenyAssignment>>> AuthorizationClient::denyAssignmentsAt(
     QString scope, base::Cancellation cancellation) const {
     return fetchAll(m_connection,
@@ -172,6 +188,32 @@ QCoro::Task<base::Result<domain::RoleAssignment>> AuthorizationClient::putRoleAs
     return sendAssignment(m_connection,
         putRoleAssignmentRequest(m_connection->cloud, scope, assignmentGuid, roleGuid, principalId), wanted,
         cancellation);
+}
+
+http::Request AuthorizationClient::deleteRoleDefinitionRequest(
+    const Cloud &cloud, const QString &scope, const QString &guid) {
+    return armRequest(cloud, http::Method::Delete,
+        authorizationPath(roleHome(scope), QStringLiteral("roleDefinitions"), guid),
+        apiversion::authorization, QStringLiteral("roleDefinitions/delete"));
+}
+
+http::Request AuthorizationClient::deleteRoleAssignmentRequest(
+    const Cloud &cloud, const QString &scope, const QString &guid) {
+    return armRequest(cloud, http::Method::Delete,
+        authorizationPath(scope, QStringLiteral("roleAssignments"), guid), apiversion::authorization,
+        QStringLiteral("roleAssignments/delete"));
+}
+
+QCoro::Task<base::Result<void>> AuthorizationClient::deleteRoleDefinition(
+    QString scope, QString guid, base::Cancellation cancellation) const {
+    return sendDeletion(
+        m_connection, deleteRoleDefinitionRequest(m_connection->cloud, scope, guid), cancellation);
+}
+
+QCoro::Task<base::Result<void>> AuthorizationClient::deleteRoleAssignment(
+    QString scope, QString guid, base::Cancellation cancellation) const {
+    return sendDeletion(
+        m_connection, deleteRoleAssignmentRequest(m_connection->cloud, scope, guid), cancellation);
 }
 
 } // namespace azure

@@ -126,6 +126,24 @@ QCoro::Task<base::Result<StartedOperation>> BackupClient::protect(domain::Resour
         m_connection, protectRequest(m_connection->cloud, vaultId, vmId, policyId), cancellation);
 }
 
+http::Request BackupClient::stopProtectionRequest(
+    const Cloud &cloud, const domain::ResourceId &vaultId, const domain::ResourceId &vmId) {
+    http::Request request = itemRequest(
+        cloud, http::Method::Put, vaultId, vmId, QString(), QStringLiteral("protectedItems/write"));
+    const QJsonObject properties{
+        {QStringLiteral("protectedItemType"), QStringLiteral("Microsoft.Compute/virtualMachines")},
+        {QStringLiteral("sourceResourceId"), vmId.text()}, {QStringLiteral("policyId"), QString()},
+        {QStringLiteral("protectionState"), QStringLiteral("ProtectionStopped")}};
+    setJsonBody(request, {{QStringLiteral("properties"), properties}});
+    return request;
+}
+
+QCoro::Task<base::Result<StartedOperation>> BackupClient::stopProtection(
+    domain::ResourceId vaultId, domain::ResourceId vmId, base::Cancellation cancellation) const {
+    return startOperation(
+        m_connection, stopProtectionRequest(m_connection->cloud, vaultId, vmId), cancellation);
+}
+
 QCoro::Task<base::Result<std::optional<domain::ProtectedItem>>> BackupClient::protectedItem(
     domain::ResourceId vaultId, domain::ResourceId vmId, base::Cancellation cancellation) const {
     return findItem(m_connection,

@@ -55,6 +55,11 @@ public:
         const domain::ResourceId &vmId, const domain::ResourceId &policyId);
     QCoro::Task<base::Result<StartedOperation>> protect(domain::ResourceId vaultId, domain::ResourceId vmId,
         domain::ResourceId policyId, base::Cancellation cancellation) const;
+    /// Stops backups and keeps what was backed up (contract 14.9). Never deletes.
+    static http::Request stopProtectionRequest(
+        const Cloud &cloud, const domain::ResourceId &vaultId, const domain::ResourceId &vmId);
+    QCoro::Task<base::Result<StartedOperation>> stopProtection(
+        domain::ResourceId vaultId, domain::ResourceId vmId, base::Cancellation cancellation) const;
     /// nullopt: the vault has no such item (404, or the 400 that means the same; contract 14.7).
     QCoro::Task<base::Result<std::optional<domain::ProtectedItem>>> protectedItem(
         domain::ResourceId vaultId, domain::ResourceId vmId, base::Cancellation cancellation) const;

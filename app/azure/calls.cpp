@@ -1,7 +1,10 @@
 #include "azure/calls.h"
 
 #include "azure/keystorechallenge.h"
+#include "azure/writeguard.h"
 #include "base/text.h"
+
+#include <QUuid>
 
 namespace azure {
 
@@ -20,6 +23,65 @@ base::Error addressed(base::Error error, const http::Request &request) {
     return error;
 }
 
+WriteEnd endWithout(const base::Error &error) {
+    switch (error.kind) {
+    case base::ErrorKind::Local: // refused before it was sent
+    case base::ErrorKind::SignInRequired:
+    case base::ErrorKind::ClaimsChallenge:
+        return WriteEnd::Refused;
+    case base::ErrorKind::Network:
+    case base::ErrorKind::Timeout:
+    case base::ErrorKind::Forbidden:
+    case base::ErrorKind::NotFound:
+    case base::ErrorKind::Conflict:
+    case base::ErrorKind::Throttled:
+    case base::ErrorKind::Rejected:
+    case base::ErrorKind::BadResponse:
+    case base::ErrorKind::Cancelled:
+        break;
+    }
+    return WriteEnd::Unknown;
+}
+
+/// The last of several tries may be refused although an earlier one was done: a 429 says little.
+WriteEnd endWith(int status) {
+    if (status >= 200 && status < 300) {
+        return WriteEnd::Confirmed;
+    }
+    const bool refused = status >= 400 && status < 500 && status != 408 && status != 429;
+    return refused ? WriteEnd::Refused : WriteEnd::Unknown;
+}
+
+/// The one way to the transport.
+QCoro::Task<base::Result<http::Response>> transmit(
+    ConnectionPtr connection, http::Request request, base::Cancellation cancellation) {
+    const std::shared_ptr<WriteGuard> guard = connection->guard;
+    if (!guard || request.method == http::Method::Get) {
+        base::Result<http::Response> answer = co_await connection->transport->send(request, cancellation);
+        co_return answer;
+    }
+    if (request.clientRequestId.isEmpty()) {
+        request.clientRequestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
+    const GuardedWrite write{QString::fromLatin1(http::methodName(request.method)),
+        request.url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::FullyEncoded),
+        request.clientRequestId};
+    const base::Result<void> allowed = guard->beforeSending(write);
+    if (!allowed) {
+        co_return base::Unexpected(allowed.error());
+    }
+    base::Result<http::Response> response = co_await connection->transport->send(request, cancellation);
+    if (!response) {
+        guard->afterAnswer(write, endWithout(response.error()), 0, response.error().code);
+    } else if (response->isSuccess()) {
+        guard->afterAnswer(write, WriteEnd::Confirmed, response->status, QString());
+    } else {
+        const base::Error refusal = errorFrom(request, *response, connection->clock->now());
+        guard->afterAnswer(write, endWith(response->status), response->status, refusal.code);
+    }
+    co_return response;
+}
+
 } // namespace
 
 QCoro::Task<base::Result<http::Response>> send(
@@ -27,7 +89,7 @@ QCoro::Task<base::Result<http::Response>> send(
     if (cancellation.isCancelled()) {
         co_return base::Unexpected(base::cancelledError(request.operation));
     }
-    base::Result<http::Response> response = co_await connection->transport->send(request, cancellation);
+    base::Result<http::Response> response = co_await transmit(connection, request, cancellation);
     if (!response) {
         co_return base::Unexpected(addressed(response.error(), request));
     }
@@ -42,7 +104,7 @@ QCoro::Task<base::Result<http::Response>> sendToStore(
     if (cancellation.isCancelled()) {
         co_return base::Unexpected(base::cancelledError(request.operation));
     }
-    base::Result<http::Response> response = co_await connection->transport->send(request, cancellation);
+    base::Result<http::Response> response = co_await transmit(connection, request, cancellation);
     if (!response) {
         co_return base::Unexpected(addressed(response.error(), request));
     }
@@ -68,6 +130,15 @@ QCoro::Task<base::Result<http::Response>> sendToStore(
     request.clientRequestId.clear();
     const base::Result<http::Response> again = co_await send(connection, request, cancellation);
     co_return again;
+}
+
+QCoro::Task<base::Result<void>> sendDeletion(
+    ConnectionPtr connection, http::Request request, base::Cancellation cancellation, Sender sender) {
+    const base::Result<http::Response> response = co_await sender(connection, request, cancellation);
+    if (!response && response.error().kind != base::ErrorKind::NotFound) {
+        co_return base::Unexpected(response.error());
+    }
+    co_return base::Result<void>();
 }
 
 } // namespace azure

@@ -21,6 +21,10 @@ QCoro::Task<base::Result<http::Response>> sendToStore(
 using Sender
     = QCoro::Task<base::Result<http::Response>> (*)(ConnectionPtr, http::Request, base::Cancellation);
 
+/// Deletes something. What is not there (204, 404) counts as deleted (contract 8.3, 9.2).
+QCoro::Task<base::Result<void>> sendDeletion(
+    ConnectionPtr connection, http::Request request, base::Cancellation cancellation, Sender sender = send);
+
 /// Reads one value from the answer's body. 204 is NotFound: the resource is gone (contract 7.4).
 template <typename T>
 base::Result<T> readAnswer(const http::Request &request, const http::Response &response, JsonReader<T> read) {

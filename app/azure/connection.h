@@ -11,6 +11,8 @@
 
 namespace azure {
 
+class WriteGuard;
+
 /// What every client works on: a cloud, a transport (normally the pipeline), a clock for polling.
 /// Clients are cheap values that share one Connection; a flow owns its clients and never outlives them.
 struct Connection {
@@ -18,6 +20,7 @@ struct Connection {
     std::shared_ptr<http::Transport> transport;
     std::shared_ptr<base::Clock> clock;
     QString tenantId; ///< the signed-in tenant
+    std::shared_ptr<WriteGuard> guard; ///< told of every write, and may refuse it; may be null
 };
 
 using ConnectionPtr = std::shared_ptr<const Connection>;

@@ -125,4 +125,29 @@ QCoro::Task<base::Result<domain::RoleAssignment>> HsmRbacClient::putRoleAssignme
         wanted, cancellation);
 }
 
+http::Request HsmRbacClient::deleteRoleDefinitionRequest(
+    const Cloud &cloud, const QUrl &hsm, const QString &guid) {
+    return rbacRequest(cloud, http::Method::Delete, hsm,
+        rbacPath(QStringLiteral("/"), QStringLiteral("roleDefinitions"), guid),
+        QStringLiteral("roleDefinitions/delete"));
+}
+
+http::Request HsmRbacClient::deleteRoleAssignmentRequest(
+    const Cloud &cloud, const QUrl &hsm, const QString &scope, const QString &guid) {
+    return rbacRequest(cloud, http::Method::Delete, hsm,
+        rbacPath(scope, QStringLiteral("roleAssignments"), guid), QStringLiteral("roleAssignments/delete"));
+}
+
+QCoro::Task<base::Result<void>> HsmRbacClient::deleteRoleDefinition(
+    QUrl hsm, QString guid, base::Cancellation cancellation) const {
+    return sendDeletion(m_connection, deleteRoleDefinitionRequest(m_connection->cloud, hsm, guid),
+        cancellation, &sendToStore);
+}
+
+QCoro::Task<base::Result<void>> HsmRbacClient::deleteRoleAssignment(
+    QUrl hsm, QString scope, QString guid, base::Cancellation cancellation) const {
+    return sendDeletion(m_connection, deleteRoleAssignmentRequest(m_connection->cloud, hsm, scope, guid),
+        cancellation, &sendToStore);
+}
+
 } // namespace azure

@@ -32,6 +32,16 @@ public:
     QCoro::Task<base::Result<domain::RoleAssignment>> putRoleAssignment(QUrl hsm, QString scope,
         QString assignmentGuid, QString roleGuid, QString principalId, base::Cancellation cancellation) const;
 
+    static http::Request deleteRoleDefinitionRequest(
+        const Cloud &cloud, const QUrl &hsm, const QString &guid);
+    static http::Request deleteRoleAssignmentRequest(
+        const Cloud &cloud, const QUrl &hsm, const QString &scope, const QString &guid);
+    /// Deletes the definition although assignments may name it, which then have no effect (contract 9.3).
+    QCoro::Task<base::Result<void>> deleteRoleDefinition(
+        QUrl hsm, QString guid, base::Cancellation cancellation) const;
+    QCoro::Task<base::Result<void>> deleteRoleAssignment(
+        QUrl hsm, QString scope, QString guid, base::Cancellation cancellation) const;
+
 private:
     ConnectionPtr m_connection;
 };

@@ -32,6 +32,21 @@ QCoro::Task<base::Result<QStringList>> sendAccessPolicy(
     co_return keys;
 }
 
+http::Request accessPolicyRequest(const Cloud &cloud, const domain::ResourceId &vaultId,
+    const QString &change, const QString &tenantId, const QString &objectId,
+    const QStringList &keyPermissions) {
+    http::Request request = armRequest(cloud, http::Method::Put,
+        encodedPath(vaultId.text()) + QStringLiteral("/accessPolicies/") + change, apiversion::keyVault,
+        QStringLiteral("vaults/accessPolicies/write"));
+    const QJsonObject permissions{{QStringLiteral("keys"), QJsonArray::fromStringList(keyPermissions)}};
+    const QJsonObject policy{{QStringLiteral("tenantId"), tenantId}, {QStringLiteral("objectId"), objectId},
+        {QStringLiteral("permissions"), permissions}};
+    setJsonBody(request,
+        {{QStringLiteral("properties"),
+            QJsonObject{{QStringLiteral("accessPolicies"), QJsonArray{policy}}}}});
+    return request;
+}
+
 } // namespace
 
 KeyStoreClient::KeyStoreClient(ConnectionPtr connection) : m_connection(std::move(connection)) { }
@@ -72,22 +87,25 @@ QCoro::Task<base::Result<std::vector<domain::KeyStore>>> KeyStoreClient::managed
 
 http::Request KeyStoreClient::addAccessPolicyRequest(const Cloud &cloud, const domain::ResourceId &vaultId,
     const QString &tenantId, const QString &objectId, const QStringList &keyPermissions) {
-    http::Request request = armRequest(cloud, http::Method::Put,
-        encodedPath(vaultId.text()) + QStringLiteral("/accessPolicies/add"), apiversion::keyVault,
-        QStringLiteral("vaults/accessPolicies/write"));
-    const QJsonObject permissions{{QStringLiteral("keys"), QJsonArray::fromStringList(keyPermissions)}};
-    const QJsonObject policy{{QStringLiteral("tenantId"), tenantId}, {QStringLiteral("objectId"), objectId},
-        {QStringLiteral("permissions"), permissions}};
-    setJsonBody(request,
-        {{QStringLiteral("properties"),
-            QJsonObject{{QStringLiteral("accessPolicies"), QJsonArray{policy}}}}});
-    return request;
+    return accessPolicyRequest(cloud, vaultId, QStringLiteral("add"), tenantId, objectId, keyPermissions);
+}
+
+http::Request KeyStoreClient::removeAccessPolicyRequest(const Cloud &cloud, const domain::ResourceId &vaultId,
+    const QString &tenantId, const QString &objectId, const QStringList &keyPermissions) {
+    return accessPolicyRequest(cloud, vaultId, QStringLiteral("remove"), tenantId, objectId, keyPermissions);
 }
 
 QCoro::Task<base::Result<QStringList>> KeyStoreClient::addAccessPolicy(domain::ResourceId vaultId,
     QString tenantId, QString objectId, QStringList keyPermissions, base::Cancellation cancellation) const {
     return sendAccessPolicy(m_connection,
         addAccessPolicyRequest(m_connection->cloud, vaultId, tenantId, objectId, keyPermissions), objectId,
+        cancellation);
+}
+
+QCoro::Task<base::Result<QStringList>> KeyStoreClient::removeAccessPolicy(domain::ResourceId vaultId,
+    QString tenantId, QString objectId, QStringList keyPermissions, base::Cancellation cancellation) const {
+    return sendAccessPolicy(m_connection,
+        removeAccessPolicyRequest(m_connection->cloud, vaultId, tenantId, objectId, keyPermissions), objectId,
         cancellation);
 }
 

@@ -29,6 +29,14 @@ public:
     QCoro::Task<base::Result<QStringList>> addAccessPolicy(domain::ResourceId vaultId, QString tenantId,
         QString objectId, QStringList keyPermissions, base::Cancellation cancellation) const;
 
+    /// PUT …/accessPolicies/remove: takes these key permissions away from what the principal has, and
+    /// touches nothing else (contract 7.3).
+    static http::Request removeAccessPolicyRequest(const Cloud &cloud, const domain::ResourceId &vaultId,
+        const QString &tenantId, const QString &objectId, const QStringList &keyPermissions);
+    /// The key permissions that the principal still has afterwards.
+    QCoro::Task<base::Result<QStringList>> removeAccessPolicy(domain::ResourceId vaultId, QString tenantId,
+        QString objectId, QStringList keyPermissions, base::Cancellation cancellation) const;
+
 private:
     ConnectionPtr m_connection;
 };
