@@ -1,11 +1,7 @@
 #include "commandline.h"
 
-#include "translation.h"
-#include "wording/commandtext.h"
-
-#include <QCommandLineParser>
-
-#include <optional>
+#include "commandoptions.h"
+#include "programname.h"
 
 namespace app {
 
@@ -14,123 +10,6 @@ namespace {
 using wording::CommandText;
 using wording::commandText;
 
-const QString program = QStringLiteral("cvm-backup-wizard");
-
-/// One command's options, and what is common to all.
-class Options {
-public:
-    Options() {
-        m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-        m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, commandText(CommandText::Help)});
-        m_parser.addOption(
-            {{QStringLiteral("v"), QStringLiteral("version")}, commandText(CommandText::Version)});
-        value("lang", CommandText::Language, "language");
-    }
-
-    void value(const char *name, CommandText text, const char *valueName, const QString &standard = {}) {
-        m_parser.addOption(
-            QCommandLineOption(QLatin1String(name), commandText(text), QLatin1String(valueName), standard));
-    }
-    void flag(const char *name, CommandText text) {
-        m_parser.addOption(QCommandLineOption(QLatin1String(name), commandText(text)));
-    }
-    void simulation() {
-        value("speed", CommandText::Speed, "number");
-        value("latency", CommandText::Latency, "milliseconds");
-    }
-
-    /// Parses; an end that is not the command itself is help, version or a mistake.
-    std::optional<CommandLine> parse(const QStringList &arguments, const QString &command,
-        CommandText description, const QString &epilogue, int positional) {
-        m_command = command;
-        m_parser.setApplicationDescription(commandText(description));
-        if (!m_parser.parse(arguments)) {
-            return error(m_parser.errorText());
-        }
-        if (m_parser.isSet(QStringLiteral("help"))) {
-            const QString tail
-                = epilogue.isEmpty() ? QString() : QLatin1Char('\n') + epilogue + QLatin1Char('\n');
-            return CommandLine{TextCommand{usageOf(arguments) + tail}};
-        }
-        if (m_parser.isSet(QStringLiteral("version"))) {
-            return CommandLine{TextCommand{program + QLatin1Char(' ') + QStringLiteral(CVM_VERSION "\n")}};
-        }
-        if (m_parser.positionalArguments().size() > positional) {
-            return error(wording::unexpectedArgument(m_parser.positionalArguments().at(positional)));
-        }
-        const QString language = text("lang");
-        if (!language.isEmpty() && !languages().contains(language)) {
-            return error(wording::badOptionValue(
-                QStringLiteral("lang"), language, languages().join(QLatin1String(", "))));
-        }
-        return std::nullopt;
-    }
-
-    QString text(const char *name) const { return m_parser.value(QLatin1String(name)); }
-    bool isSet(const char *name) const { return m_parser.isSet(QLatin1String(name)); }
-    CommandLine error(const QString &message) const { return {UsageError{message, m_command}}; }
-
-    /// Reads --speed and --latency into `line`, or says what is wrong with them.
-    std::optional<CommandLine> readSimulation(CommandLine &line) const {
-        bool ok = true;
-        if (isSet("speed")) {
-            line.speed = text("speed").toDouble(&ok);
-            if (!ok || line.speed <= 0 || line.speed > 1e6) {
-                return error(wording::badOptionValue(
-                    QStringLiteral("speed"), text("speed"), QStringLiteral("0.001 - 1000000")));
-            }
-        }
-        if (isSet("latency")) {
-            line.latency = std::chrono::milliseconds(text("latency").toInt(&ok));
-            if (!ok || line.latency.count() < 0 || line.latency.count() > 60'000) {
-                return error(wording::badOptionValue(
-                    QStringLiteral("latency"), text("latency"), QStringLiteral("0 - 60000")));
-            }
-        }
-        return std::nullopt;
-    }
-
-    QStringList positionalArguments() const { return m_parser.positionalArguments(); }
-
-private:
-    /// Qt's help, with the command instead of the path in its first line.
-    QString usageOf(const QStringList &arguments) const {
-        QString help = m_parser.helpText();
-        const QString &path = arguments.constFirst();
-        const qsizetype at = help.indexOf(path);
-        return at < 0 ? help : help.replace(at, path.size(), m_command);
-    }
-
-    QCommandLineParser m_parser;
-    QString m_command;
-};
-
-/// A value among the few that an option takes.
-template <typename T>
-struct Named {
-    const char *name;
-    T value;
-};
-
-template <typename T, size_t N>
-std::optional<T> among(const Named<T> (&names)[N], const QString &wanted) {
-    for (const Named<T> &one : names) {
-        if (wanted == QLatin1String(one.name)) {
-            return one.value;
-        }
-    }
-    return std::nullopt;
-}
-
-template <typename T, size_t N>
-QString listOf(const Named<T> (&names)[N]) {
-    QStringList list;
-    for (const Named<T> &one : names) {
-        list << QLatin1String(one.name);
-    }
-    return list.join(QLatin1String(", "));
-}
-
 constexpr Named<domain::RoleChoice> roleNames[] = {{"custom", domain::RoleChoice::CustomRole},
     {"built-in", domain::RoleChoice::BuiltInRole}, {"wide", domain::RoleChoice::WideBuiltInRole}};
 constexpr Named<domain::GrantScope> scopeNames[]
@@ -138,7 +17,7 @@ constexpr Named<domain::GrantScope> scopeNames[]
 constexpr Named<domain::GrantBehaviour> grantNames[]
     = {{"auto", domain::GrantBehaviour::Automatic}, {"none", domain::GrantBehaviour::None}};
 
-void declareProtect(Options &options) {
+void declareProtect(CommandOptions &options) {
     options.value("scenario", CommandText::Scenario, "name");
     options.value("vm", CommandText::VirtualMachine, "name");
     options.value("role", CommandText::Role, "role");
@@ -159,7 +38,7 @@ void declareProtect(Options &options) {
 }
 
 CommandLine parseProtect(const QStringList &arguments) {
-    Options options;
+    CommandOptions options;
     declareProtect(options);
     if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" protect"),
             CommandText::Protect, commandText(CommandText::ExitCodes), 1)) {
@@ -213,9 +92,12 @@ CommandLine parseProtect(const QStringList &arguments) {
 }
 
 CommandLine parseSimulate(const QStringList &arguments) {
-    Options options;
+    CommandOptions options;
     options.value("scenario", CommandText::Scenario, "name");
     options.value("port", CommandText::Port, "number", QStringLiteral("0"));
+    options.flag("tls", CommandText::Tls);
+    options.value("ca-file", CommandText::CaFile, "file");
+    options.flag("approve-device-codes", CommandText::ApproveDeviceCodes);
     options.simulation();
     if (const std::optional<CommandLine> end = options.parse(
             arguments, program + QLatin1String(" simulate"), CommandText::Simulate, QString(), 1)) {
@@ -232,12 +114,18 @@ CommandLine parseSimulate(const QStringList &arguments) {
         return options.error(wording::badOptionValue(
             QStringLiteral("port"), options.text("port"), QStringLiteral("0 - 65535")));
     }
+    command.tls = options.isSet("tls");
+    command.caFile = options.text("ca-file");
+    command.approvesDeviceCodes = options.isSet("approve-device-codes");
+    if (!command.tls && options.isSet("ca-file")) {
+        return options.error(wording::optionNeeds(QStringLiteral("ca-file"), QStringLiteral("tls")));
+    }
     CommandLine line{command};
     return options.readSimulation(line).value_or(line);
 }
 
 CommandLine parseScenarios(const QStringList &arguments) {
-    Options options;
+    CommandOptions options;
     if (const std::optional<CommandLine> end = options.parse(
             arguments, program + QLatin1String(" scenarios"), CommandText::Scenarios, QString(), 1)) {
         return *end;
@@ -246,7 +134,7 @@ CommandLine parseScenarios(const QStringList &arguments) {
 }
 
 CommandLine parseWindow(const QStringList &arguments) {
-    Options options;
+    CommandOptions options;
     options.value("scenario", CommandText::Scenario, "name");
     options.value("screenshots", CommandText::Screenshots, "folder");
     options.simulation();

@@ -1,0 +1,86 @@
+#include "commandoptions.h"
+
+#include "programname.h"
+#include "translation.h"
+
+namespace app {
+
+using wording::CommandText;
+using wording::commandText;
+
+CommandOptions::CommandOptions() {
+    m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, commandText(CommandText::Help)});
+    m_parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, commandText(CommandText::Version)});
+    value("lang", CommandText::Language, "language");
+}
+
+void CommandOptions::value(
+    const char *name, CommandText text, const char *valueName, const QString &standard) {
+    m_parser.addOption(
+        QCommandLineOption(QLatin1String(name), commandText(text), QLatin1String(valueName), standard));
+}
+
+void CommandOptions::flag(const char *name, CommandText text) {
+    m_parser.addOption(QCommandLineOption(QLatin1String(name), commandText(text)));
+}
+
+void CommandOptions::simulation() {
+    value("speed", CommandText::Speed, "number");
+    value("latency", CommandText::Latency, "milliseconds");
+}
+
+std::optional<CommandLine> CommandOptions::parse(const QStringList &arguments, const QString &command,
+    CommandText description, const QString &epilogue, int positional) {
+    m_command = command;
+    m_parser.setApplicationDescription(commandText(description));
+    if (!m_parser.parse(arguments)) {
+        return error(m_parser.errorText());
+    }
+    if (m_parser.isSet(QStringLiteral("help"))) {
+        const QString tail
+            = epilogue.isEmpty() ? QString() : QLatin1Char('\n') + epilogue + QLatin1Char('\n');
+        return CommandLine{TextCommand{usageOf(arguments) + tail}};
+    }
+    if (m_parser.isSet(QStringLiteral("version"))) {
+        return CommandLine{TextCommand{program + QLatin1Char(' ') + QStringLiteral(CVM_VERSION "\n")}};
+    }
+    if (positional >= 0 && m_parser.positionalArguments().size() > positional) {
+        return error(wording::unexpectedArgument(m_parser.positionalArguments().at(positional)));
+    }
+    const QString language = text("lang");
+    if (!language.isEmpty() && !languages().contains(language)) {
+        return error(
+            wording::badOptionValue(QStringLiteral("lang"), language, languages().join(QLatin1String(", "))));
+    }
+    return std::nullopt;
+}
+
+std::optional<CommandLine> CommandOptions::readSimulation(CommandLine &line) const {
+    bool ok = true;
+    if (isSet("speed")) {
+        line.speed = text("speed").toDouble(&ok);
+        if (!ok || line.speed <= 0 || line.speed > 1e6) {
+            return error(wording::badOptionValue(
+                QStringLiteral("speed"), text("speed"), QStringLiteral("0.001 - 1000000")));
+        }
+    }
+    if (isSet("latency")) {
+        line.latency = std::chrono::milliseconds(text("latency").toInt(&ok));
+        if (!ok || line.latency.count() < 0 || line.latency.count() > 60'000) {
+            return error(wording::badOptionValue(
+                QStringLiteral("latency"), text("latency"), QStringLiteral("0 - 60000")));
+        }
+    }
+    return std::nullopt;
+}
+
+/// Qt's help, with the command instead of the path in its first line.
+QString CommandOptions::usageOf(const QStringList &arguments) const {
+    QString help = m_parser.helpText();
+    const QString &path = arguments.constFirst();
+    const qsizetype at = help.indexOf(path);
+    return at < 0 ? help : help.replace(at, path.size(), m_command);
+}
+
+} // namespace app

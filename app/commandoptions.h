@@ -1,0 +1,69 @@
+// Reading the options of one command: internal to the command line.
+#pragma once
+
+#include "commandline.h"
+#include "wording/commandtext.h"
+
+#include <QCommandLineParser>
+
+#include <optional>
+
+namespace app {
+
+/// One command's options, and what is common to all.
+class CommandOptions {
+public:
+    CommandOptions();
+
+    void value(
+        const char *name, wording::CommandText text, const char *valueName, const QString &standard = {});
+    void flag(const char *name, wording::CommandText text);
+    void simulation(); ///< --speed and --latency
+
+    /// Parses; an end that is not the command itself is help, version or a mistake. `positional`: how many
+    /// arguments the command takes, itself included; -1: any number.
+    std::optional<CommandLine> parse(const QStringList &arguments, const QString &command,
+        wording::CommandText description, const QString &epilogue, int positional);
+
+    QString text(const char *name) const { return m_parser.value(QLatin1String(name)); }
+    bool isSet(const char *name) const { return m_parser.isSet(QLatin1String(name)); }
+    QStringList positionalArguments() const { return m_parser.positionalArguments(); }
+    CommandLine error(const QString &message) const { return {UsageError{message, m_command}}; }
+
+    /// Reads --speed and --latency into `line`, or says what is wrong with them.
+    std::optional<CommandLine> readSimulation(CommandLine &line) const;
+
+private:
+    QString usageOf(const QStringList &arguments) const;
+
+    QCommandLineParser m_parser;
+    QString m_command;
+};
+
+/// A value among the few that an option takes.
+template <typename T>
+struct Named {
+    const char *name;
+    T value;
+};
+
+template <typename T, size_t N>
+std::optional<T> among(const Named<T> (&names)[N], const QString &wanted) {
+    for (const Named<T> &one : names) {
+        if (wanted == QLatin1String(one.name)) {
+            return one.value;
+        }
+    }
+    return std::nullopt;
+}
+
+template <typename T, size_t N>
+QString listOf(const Named<T> (&names)[N]) {
+    QStringList list;
+    for (const Named<T> &one : names) {
+        list << QLatin1String(one.name);
+    }
+    return list.join(QLatin1String(", "));
+}
+
+} // namespace app
