@@ -23,6 +23,9 @@ using ProtectCommandLine = console::ProtectOptions;
 struct SimulateCommand {
     QString scenario;
     quint16 port = 0;
+    bool tls = false;
+    QString caFile; ///< where the certificate authority is written; empty: a standard place
+    bool approvesDeviceCodes = false;
 };
 
 struct ScenariosCommand { };

@@ -1,3 +1,4 @@
+#include "account/settingsstore.h"
 #include "commandline.h"
 #include "console/exitcode.h"
 #include "console/interruption.h"
@@ -5,6 +6,7 @@
 #include "console/protectcommand.h"
 #include "console/scenarioscommand.h"
 #include "console/telling.h"
+#include "liveaccount.h"
 #include "services.h"
 #include "simulatecommand.h"
 #include "simulator/simulator.h"
@@ -53,6 +55,16 @@ app::ServiceOptions serviceOptions(const app::CommandLine &line, double standard
     return options;
 }
 
+/// The account of a command: the saved settings with what the command line says on top, which is not saved.
+std::unique_ptr<account::Account> terminalAccount(const std::optional<console::LiveOptions> &live) {
+    if (!live) {
+        return nullptr;
+    }
+    std::unique_ptr<account::Account> account = app::makeAccount(&app::openInDesktopBrowser, nullptr);
+    account->setSettings(console::settingsWith(account::SettingsStore().load(), *live));
+    return account;
+}
+
 int usage(const app::UsageError &error) {
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
@@ -65,8 +77,11 @@ int protect(const app::CommandLine &line, const app::ProtectCommandLine &command
     const bool ownResult = command.json || command.request;
     Streams streams;
     Output output(streams.output, streams.error, ownResult ? Output::Form::ResultOnly : Output::Form::Told);
-    workflow::Session session(app::makeServices(serviceOptions(line, terminalSpeed)));
-    console::ProtectCommand job(session, command, output);
+    const std::unique_ptr<account::Account> account = terminalAccount(command.live);
+    app::ServiceOptions services = serviceOptions(line, terminalSpeed);
+    services.account = account.get();
+    workflow::Session session(app::makeServices(services));
+    console::ProtectCommand job(session, account.get(), command, output);
     console::Interruption interruption;
     QObject::connect(
         &interruption, &console::Interruption::requested, &job, &console::ProtectCommand::interrupt);
@@ -83,11 +98,11 @@ int simulate(const app::CommandLine &line, const app::SimulateCommand &command) 
     const console::Interruption interruption;
     QObject::connect(&interruption, &console::Interruption::requested, QCoreApplication::instance(),
         &QCoreApplication::quit, Qt::QueuedConnection);
-    const base::Result<std::unique_ptr<simulator::Simulator>> simulator
+    const base::Result<app::Simulation> simulation
         = app::startSimulation(command, line.speed > 0 ? line.speed : simulateSpeed, line.latency, output);
-    if (!simulator) {
-        console::tellError(output, simulator.error());
-        return code(console::exitCodeFor(simulator.error()));
+    if (!simulation) {
+        console::tellError(output, simulation.error());
+        return code(console::exitCodeFor(simulation.error()));
     }
     const int result = QCoreApplication::exec();
     output.say(wording::simulatorStopped());

@@ -110,6 +110,29 @@ QString commandText(CommandText text) {
         return Text::tr("How many simulated seconds pass in a real one.");
     case CommandText::Latency:
         return Text::tr("Milliseconds that the simulator waits before every answer.");
+    case CommandText::Tls:
+        return Text::tr(
+            "Answer over HTTPS, also as a proxy for Azure's hosts, so that the Azure CLI and other clients "
+            "of Azure can be pointed at it.");
+    case CommandText::CaFile:
+        return Text::tr("With --tls: the file for the certificate authority that clients have to trust.");
+    case CommandText::SignIn:
+        return Text::tr("Work on Azure itself and sign in this way: browser, device (a code for a browser on "
+                        "any computer), or az (an existing Azure CLI sign-in). Instead of --scenario.");
+    case CommandText::Tenant:
+        return Text::tr("With --sign-in: tenant id or domain name; the account's own by default.");
+    case CommandText::ClientId:
+        return Text::tr("With --sign-in browser or device: application (client) id of your app registration; "
+                        "the one saved in the window's settings by default.");
+    case CommandText::CloudName:
+        return Text::tr("With --sign-in: public, usgov, china, or the Azure Resource Manager address of "
+                        "another cloud.");
+    case CommandText::Proxy:
+        return Text::tr("With --sign-in: system (default), none, or the address of an HTTP proxy.");
+    case CommandText::TrustedCaFile:
+        return Text::tr("With --sign-in: PEM file of further certificate authorities to trust.");
+    case CommandText::ApproveDeviceCodes:
+        return Text::tr("Sign in by device code without a person: the user of the scenario approves.");
     }
     return {};
 }
@@ -120,6 +143,14 @@ QString badOptionValue(const QString &option, const QString &value, const QStrin
 
 QString missingOption(const QString &option) {
     return Text::tr("--%1 is missing.").arg(option);
+}
+
+QString eitherOption(const QString &first, const QString &second) {
+    return Text::tr("Give --%1 or --%2.").arg(first, second);
+}
+
+QString optionNeeds(const QString &option, const QString &other) {
+    return Text::tr("--%1 needs --%2.").arg(option, other);
 }
 
 QString unknownCommand(const QString &command) {

@@ -35,14 +35,27 @@ enum class CommandText {
     Port,
     Speed,
     Latency,
+    Tls,
+    CaFile,
+    ApproveDeviceCodes,
+    SignIn,
+    Tenant,
+    ClientId,
+    CloudName,
+    Proxy,
+    TrustedCaFile,
 };
 QString commandText(CommandText text);
 
 /// "name" is not one of the values that an option takes.
 QString badOptionValue(const QString &option, const QString &value, const QString &allowed);
 QString missingOption(const QString &option);
+/// One of the two options has to be given.
+QString eitherOption(const QString &first, const QString &second);
 QString unknownCommand(const QString &command);
 QString unexpectedArgument(const QString &argument);
+/// --"option" means nothing without --"other".
+QString optionNeeds(const QString &option, const QString &other);
 QString optionsExclude(const QString &first, const QString &second);
 
 } // namespace wording

@@ -141,6 +141,23 @@ QString simulatorHostHint() {
     return Text::tr("Name Azure's host in the Host header, or put it in front of the path:");
 }
 
+QString simulatorAuthorityHint() {
+    return Text::tr("Let clients trust this certificate authority; it is valid for this run only:");
+}
+
+QString simulatorProxyHint() {
+    return Text::tr(
+        "Take the simulator for the proxy; it answers as Azure's hosts and connects to no other:");
+}
+
+QString simulatorSignInHint() {
+    return Text::tr("Sign in with any client, as an application or with a device code:");
+}
+
+QString simulatorStateHint() {
+    return Text::tr("See what has become of the simulated tenant:");
+}
+
 QString simulatorTokenHint() {
     return Text::tr("Redeem the refresh token of the simulated user for an access token:");
 }

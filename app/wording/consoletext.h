@@ -39,6 +39,10 @@ QString noDisplayLine();
 // The stand-alone simulator
 QString simulatorAddress(const QString &scenario, const QString &address);
 QString simulatorHostHint();
+QString simulatorAuthorityHint(); ///< before the path of the certificate authority's file
+QString simulatorProxyHint();
+QString simulatorSignInHint();
+QString simulatorStateHint();
 QString simulatorTokenHint();
 QString simulatorStopHint();
 QString simulatorStopped();
