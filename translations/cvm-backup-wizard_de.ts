@@ -2113,6 +2113,50 @@
         <source>Show the version.</source>
         <translation>Die Version zeigen.</translation>
     </message>
+    <message>
+        <source>Answer over HTTPS, also as a proxy for Azure&apos;s hosts, so that the Azure CLI and other clients of Azure can be pointed at it.</source>
+        <translation>Über HTTPS antworten, auch als Proxy für die Hosts von Azure, damit die Azure CLI und andere Clients von Azure ihn benutzen können.</translation>
+    </message>
+    <message>
+        <source>With --tls: the file for the certificate authority that clients have to trust.</source>
+        <translation>Mit --tls: die Datei für die Zertifizierungsstelle, der Clients vertrauen müssen.</translation>
+    </message>
+    <message>
+        <source>Work on Azure itself and sign in this way: browser, device (a code for a browser on any computer), or az (an existing Azure CLI sign-in). Instead of --scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --sign-in: tenant id or domain name; the account&apos;s own by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --sign-in browser or device: application (client) id of your app registration; the one saved in the window&apos;s settings by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --sign-in: public, usgov, china, or the Azure Resource Manager address of another cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --sign-in: system (default), none, or the address of an HTTP proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --sign-in: PEM file of further certificate authorities to trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in by device code without a person: the user of the scenario approves.</source>
+        <translation>Anmeldungen mit Gerätecode ohne einen Menschen: Der Benutzer des Szenarios stimmt zu.</translation>
+    </message>
+    <message>
+        <source>Give --%1 or --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs --%2.</source>
+        <translation>--%1 braucht --%2.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ConsoleText</name>
@@ -2264,6 +2308,22 @@
     <message>
         <source>What else can be the cause:</source>
         <translation>Was sonst die Ursache sein kann:</translation>
+    </message>
+    <message>
+        <source>Let clients trust this certificate authority; it is valid for this run only:</source>
+        <translation>Lassen Sie Clients dieser Zertifizierungsstelle vertrauen; sie gilt nur für diesen Lauf:</translation>
+    </message>
+    <message>
+        <source>Take the simulator for the proxy; it answers as Azure&apos;s hosts and connects to no other:</source>
+        <translation>Nehmen Sie den Simulator als Proxy; er antwortet als die Hosts von Azure und verbindet mit keinem anderen:</translation>
+    </message>
+    <message>
+        <source>Sign in with any client, as an application or with a device code:</source>
+        <translation>Melden Sie sich mit einem beliebigen Client an, als Anwendung oder mit einem Gerätecode:</translation>
+    </message>
+    <message>
+        <source>See what has become of the simulated tenant:</source>
+        <translation>Sehen Sie, was aus dem simulierten Mandanten geworden ist:</translation>
     </message>
 </context>
 <context>
@@ -4917,27 +4977,27 @@
     </message>
     <message>
         <source>The certificate authority&apos;s file was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Zertifizierungsstelle wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>The simulator over HTTPS needs a file for the certificate that clients trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Simulator über HTTPS braucht eine Datei für das Zertifikat, dem Clients vertrauen.</translation>
     </message>
     <message>
         <source>Name another file with --ca-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie mit --ca-file eine andere Datei.</translation>
     </message>
     <message>
         <source>There is no TLS here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein TLS</translation>
     </message>
     <message>
         <source>The simulator needs OpenSSL for HTTPS, and finds none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Simulator braucht OpenSSL für HTTPS und findet keines.</translation>
     </message>
     <message>
         <source>Start it without --tls, or use a build of the program with OpenSSL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie ihn ohne --tls, oder nehmen Sie ein Programm, das mit OpenSSL gebaut wurde.</translation>
     </message>
     <message>
         <source>A client id is needed to sign in</source>
