@@ -2,6 +2,7 @@
 
 #include "commandoptions.h"
 #include "programname.h"
+#include "signinoptions.h"
 
 namespace app {
 
@@ -19,6 +20,7 @@ constexpr Named<domain::GrantBehaviour> grantNames[]
 
 void declareProtect(CommandOptions &options) {
     options.value("scenario", CommandText::Scenario, "name");
+    declareSignIn(options);
     options.value("vm", CommandText::VirtualMachine, "name");
     options.value("role", CommandText::Role, "role");
     options.value("scope", CommandText::Scope, "scope");
@@ -46,8 +48,16 @@ CommandLine parseProtect(const QStringList &arguments) {
     }
     ProtectCommandLine wanted;
     wanted.scenario = options.text("scenario");
-    if (wanted.scenario.isEmpty()) {
-        return options.error(wording::missingOption(QStringLiteral("scenario")));
+    std::optional<CommandLine> problem;
+    wanted.live = readSignIn(options, problem);
+    if (problem) {
+        return *problem;
+    }
+    if (wanted.live && options.isSet("scenario")) {
+        return options.error(wording::optionsExclude(QStringLiteral("sign-in"), QStringLiteral("scenario")));
+    }
+    if (!wanted.live && wanted.scenario.isEmpty()) {
+        return options.error(wording::eitherOption(QStringLiteral("scenario"), QStringLiteral("sign-in")));
     }
     if (options.isSet("role")) {
         wanted.role = among(roleNames, options.text("role"));

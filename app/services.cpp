@@ -1,5 +1,6 @@
 #include "services.h"
 
+#include "account/account.h"
 #include "azure/connection.h"
 #include "http/log.h"
 #include "http/networktransport.h"
@@ -98,6 +99,7 @@ workflow::Services makeServices(ServiceOptions options) {
     for (const simulator::ScenarioInfo &scenario : simulator::scenarios()) {
         services.offer.scenarios.push_back({scenario.name, scenario.summary});
     }
+    services.offer.azureAvailable = options.account != nullptr;
     services.supportMatrix = supportMatrix();
     services.connect = [options = std::move(options)](
                            const workflow::Source &source) -> base::Result<workflow::Connection> {
@@ -105,7 +107,8 @@ workflow::Services makeServices(ServiceOptions options) {
         case workflow::SourceKind::Simulator:
             return connectToSimulator(source.scenario, options);
         case workflow::SourceKind::Azure:
-            return base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure")));
+            return options.account ? options.account->connection()
+                                   : base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure")));
         case workflow::SourceKind::Snapshot:
             return base::Unexpected(notAvailable(QStringLiteral("Opening a snapshot")));
         }

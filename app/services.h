@@ -6,6 +6,9 @@
 #include <functional>
 #include <memory>
 
+namespace account {
+class Account;
+}
 namespace simulator {
 class Simulator;
 }
@@ -17,6 +20,8 @@ struct ServiceOptions {
     /// Virtual seconds that pass in a real one while something waits in the simulator; 0: waits end at once.
     double simulatorSpeed = 20;
     std::chrono::milliseconds simulatorLatency{0}; ///< real time added to every answer of the simulator
+    /// Who works on Azure itself; null: this program offers no such source. Must outlive the services.
+    account::Account *account = nullptr;
     /// Told about every simulator that a session starts: for tests that look at what it saw.
     std::function<void(const std::shared_ptr<simulator::Simulator> &)> simulatorStarted;
 };

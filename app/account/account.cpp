@@ -52,6 +52,10 @@ const State &Account::state() const {
     return d->state;
 }
 
+QDateTime Account::now() const {
+    return d->tools.clock->now();
+}
+
 std::optional<Person> Account::person() const {
     return d->live ? std::optional(d->live->person) : std::nullopt;
 }

@@ -93,6 +93,7 @@ public:
     void setSettings(const Settings &settings);
 
     const State &state() const;
+    QDateTime now() const; ///< UTC: what State::expires is counted down to
     bool isSignedIn() const { return state().stage == Stage::SignedIn || state().isAgain; }
     std::optional<Person> person() const;
 

@@ -41,8 +41,13 @@ struct ProtectCommand::Waiter {
     base::Completion<bool> answer;
 };
 
-ProtectCommand::ProtectCommand(workflow::Session &session, ProtectOptions options, Output &output)
-    : m_session(session), m_options(std::move(options)), m_output(output), m_stages(output) {
+ProtectCommand::ProtectCommand(
+    workflow::Session &session, account::Account *account, ProtectOptions options, Output &output)
+    : m_session(session),
+      m_account(account),
+      m_options(std::move(options)),
+      m_output(output),
+      m_stages(output) {
     connect(&m_session, &workflow::Session::virtualMachineChanged, this, &ProtectCommand::lookAgain);
     connect(&m_session, &workflow::Session::principalSearchChanged, this, &ProtectCommand::lookAgain);
     connect(&m_session, &workflow::Session::runChanged, this,
@@ -58,6 +63,9 @@ void ProtectCommand::start() {
 void ProtectCommand::interrupt() {
     m_interrupted = true;
     m_output.complain(wording::stoppingLine());
+    if (m_account) {
+        m_account->cancel();
+    }
     if (m_waitingFor) {
         m_session.cancel(*m_waitingFor);
     }
@@ -111,12 +119,32 @@ QCoro::Task<void> ProtectCommand::run() {
     finish(end.value_or(End()));
 }
 
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::signIn() {
+    m_signIn = std::make_unique<SignInTeller>(*m_account, m_output);
+    const bool signedIn = co_await signInToAzure(*m_account);
+    if (!signedIn) {
+        const std::optional<base::Error> error = m_account->state().error;
+        co_return m_interrupted || !error ? cancelled() : fail(*error);
+    }
+    m_signIn->tellWhoIsSignedIn();
+    co_return std::nullopt;
+}
+
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::connectToSource() {
-    m_output.say(
-        wording::scenarioHeading(m_options.scenario, scenarioSummary(m_session.offer(), m_options.scenario)));
     workflow::Source source;
-    source.kind = workflow::SourceKind::Simulator;
-    source.scenario = m_options.scenario;
+    if (m_options.live) {
+        const Onward end = co_await signIn();
+        if (end) {
+            co_return end;
+        }
+        source.kind = workflow::SourceKind::Azure;
+        source.tenant = m_account->person()->tenantId;
+    } else {
+        m_output.say(wording::scenarioHeading(
+            m_options.scenario, scenarioSummary(m_session.offer(), m_options.scenario)));
+        source.kind = workflow::SourceKind::Simulator;
+        source.scenario = m_options.scenario;
+    }
     m_session.connectTo(source);
     co_await settled(Step::Source);
     if (!m_session.isConnected()) {

@@ -3,6 +3,7 @@
 #include "console/choosing.h"
 #include "console/exitcode.h"
 #include "console/protectoptions.h"
+#include "console/signinteller.h"
 #include "console/telling.h"
 
 #include <QCoroTask>
@@ -12,6 +13,9 @@
 #include <memory>
 #include <optional>
 
+namespace account {
+class Account;
+}
 namespace workflow {
 class Session;
 enum class Step;
@@ -23,8 +27,10 @@ namespace console {
 class ProtectCommand final : public QObject {
     Q_OBJECT
 public:
-    /// `session` and `output` must outlive the command, and the command its run.
-    ProtectCommand(workflow::Session &session, ProtectOptions options, Output &output);
+    /// `session`, `account` and `output` must outlive the command, and the command its run. `account` is used
+    /// with ProtectOptions::live, and may be null without.
+    ProtectCommand(
+        workflow::Session &session, account::Account *account, ProtectOptions options, Output &output);
     ~ProtectCommand() override;
 
     void start(); ///< ends with finished()
@@ -44,6 +50,7 @@ private:
 
     QCoro::Task<void> run();
     QCoro::Task<Onward> connectToSource();
+    QCoro::Task<Onward> signIn();
     QCoro::Task<Onward> chooseTheMachine();
     QCoro::Task<Onward> examineTheKey();
     QCoro::Task<Onward> chooseThePrincipal();
@@ -66,9 +73,11 @@ private:
     void finish(const End &end);
 
     workflow::Session &m_session;
+    account::Account *const m_account;
     ProtectOptions m_options;
     Output &m_output;
     StageTeller m_stages;
+    std::unique_ptr<SignInTeller> m_signIn;
     bool m_interrupted = false;
     std::optional<workflow::Step> m_waitingFor;
     struct Waiter;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/liveoptions.h"
 #include "domain/choices.h"
 
 #include <QString>
@@ -10,7 +11,8 @@ namespace console {
 
 /// What "protect" was asked for; empty texts and absent values take the default.
 struct ProtectOptions {
-    QString scenario;
+    QString scenario; ///< of the simulator; empty with `live`
+    std::optional<LiveOptions> live; ///< work on Azure itself
     QString virtualMachine; ///< name or resource id
     std::optional<domain::RoleChoice> role;
     std::optional<domain::GrantScope> scope;

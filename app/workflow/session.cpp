@@ -10,7 +10,7 @@ namespace {
 constexpr int questionsAtOnce = 4;
 
 bool sameSource(const std::optional<Source> &a, const Source &b) {
-    return a && a->kind == b.kind && a->scenario == b.scenario && a->file == b.file;
+    return a && a->kind == b.kind && a->scenario == b.scenario && a->file == b.file && a->tenant == b.tenant;
 }
 
 } // namespace
@@ -41,8 +41,11 @@ void Session::Private::stopEverything() {
         run->tracker->detach();
         run->found = nullptr;
     }
+    if (undoing) {
+        undoing->changed = nullptr;
+    }
     for (Activity *activity : {&listing, &featureRegistration, &examination, &accessCheck, &principalLookup,
-             &principalSearching, &vaultList, &policyList, &configuring}) {
+             &principalSearching, &vaultList, &policyList, &configuring, &takingBack}) {
         activity->stop();
         activity->error.reset();
     }
@@ -64,6 +67,8 @@ void Session::Private::forgetEnvironment() {
     principalNotChecked.reset();
     vaultChosenFor = domain::ResourceId();
     run.reset();
+    resuming.clear();
+    undoing.reset();
 }
 
 QDateTime Session::Private::now() const {

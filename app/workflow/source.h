@@ -13,6 +13,7 @@ struct Source {
     SourceKind kind = SourceKind::Simulator;
     QString scenario; ///< Simulator: the scenario's name
     QString file; ///< Snapshot: the file's path
+    QString tenant{}; ///< Azure: the signed-in tenant's id; ids of one mean nothing in another
 };
 
 /// A scenario that can be chosen.

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "account/account.h"
+
+#include <functional>
+#include <memory>
+
+namespace account {
+class SettingsStore;
+}
+
+namespace app {
+
+/// The account on the real network, with the secret store of this desktop. `openBrowser` shows an address;
+/// `settings` may be null (see account::Tools).
+std::unique_ptr<account::Account> makeAccount(
+    std::function<bool(const QUrl &)> openBrowser, std::shared_ptr<account::SettingsStore> settings);
+
+/// Opens an address from a program without windows; false where there is no desktop to show it on.
+bool openInDesktopBrowser(const QUrl &url);
+
+} // namespace app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "commandoptions.h"
+#include "console/liveoptions.h"
+
+namespace app {
+
+/// Declares --sign-in and what goes with it: --tenant, --client-id, --cloud, --proxy, --ca-file.
+void declareSignIn(CommandOptions &options);
+
+/// Reads them; nullopt where --sign-in was not given. What does not fit goes to `problem`.
+std::optional<console::LiveOptions> readSignIn(
+    const CommandOptions &options, std::optional<CommandLine> &problem);
+
+} // namespace app
