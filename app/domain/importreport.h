@@ -60,6 +60,9 @@ enum class ImportRefusal {
     SuspiciousArchive, ///< unpacks to far more than it holds; limit: ratio
     UnknownHsm, ///< roles of a Managed HSM, and nothing tells of which one
     NothingUsable, ///< the shape is known, but no element could be read
+    EmptyList, ///< a list without elements: of what cannot be told
+    NoInventory, ///< a recorded exchange that tells nothing of who may do what; detail: method and path
+    NamesOnly, ///< a list of key vaults without their properties: each has to be shown by itself
 };
 
 struct ImportNotUnderstood {
@@ -72,6 +75,8 @@ struct ImportNotUnderstood {
 
 enum class ImportProblemKind {
     UnreadableElement, ///< left out; detail: what was expected and found
+    DamagedFile, ///< the file breaks off or is not JSON from `place` on; what is before it was read
+    ShortenedByPowerShell, ///< ConvertTo-Json without enough -Depth; left out
     DuplicateId, ///< the later one counts; detail: the id
     Contradiction, ///< two files tell different things of one thing: the later counts; detail: its id
     IncompleteList, ///< more pages follow that are not there; detail: what was listed

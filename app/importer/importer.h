@@ -4,6 +4,7 @@
 #include "snapshot/snapshot.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +17,7 @@ namespace importer {
 struct Source {
     QString name; ///< as it is shown; tells at most which key store is meant, never what the file holds
     QByteArray content;
+    QDateTime modified; ///< when the file was written, where known: the moment that it tells of
 };
 
 /// What the importer refuses to go beyond, so that no file can exhaust the machine.

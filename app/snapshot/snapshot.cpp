@@ -38,8 +38,15 @@ base::Result<LoadedSnapshot> fromJson(const QByteArray &bytes) {
         return unusable(QStringLiteral("NotJson"),
             QStringLiteral("%1: %2").arg(placeInText(utf8, parseError.offset), parseError.errorString()));
     }
-    const QJsonObject root = document.object();
-    if (root.value(formatKey).toString() != formatName) {
+    return fromJson(document.object());
+}
+
+bool isSnapshot(const QJsonObject &root) {
+    return root.value(formatKey).toString() == formatName;
+}
+
+base::Result<LoadedSnapshot> fromJson(const QJsonObject &root) {
+    if (!isSnapshot(root)) {
         return unusable(
             QStringLiteral("NotASnapshot"), QStringLiteral("$.format: expected \"%1\"").arg(formatName));
     }

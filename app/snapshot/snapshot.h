@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 
 #include <vector>
@@ -51,6 +52,9 @@ QByteArray toJson(const Snapshot &snapshot);
 /// and reported, and the list that it belonged to counts as a failed read, so that a damaged file makes
 /// answers unknown, never "no access".
 base::Result<LoadedSnapshot> fromJson(const QByteArray &bytes);
+base::Result<LoadedSnapshot> fromJson(const QJsonObject &root);
+/// Whether the object says that it is a snapshot, of whatever version.
+bool isSnapshot(const QJsonObject &root);
 
 /// The JSON Schema (draft 2020-12) of the format, as resources/snapshot.schema.json holds it.
 QByteArray schema();

@@ -1,0 +1,162 @@
+#include "importer/asked.h"
+
+#include "base/text.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+#include <QUrlQuery>
+
+namespace importer {
+
+namespace {
+
+const QString authorization = QStringLiteral("/providers/Microsoft.Authorization/");
+
+QString withSingleSlashes(QString path) {
+    while (path.contains(QLatin1String("//"))) {
+        path.replace(QLatin1String("//"), QLatin1String("/"));
+    }
+    while (path.size() > 1 && path.endsWith(QLatin1Char('/'))) {
+        path.chop(1);
+    }
+    return path;
+}
+
+Asked::List listNamed(const QString &name) {
+    if (base::sameText(name, u"roleAssignments")) {
+        return Asked::List::RoleAssignments;
+    }
+    if (base::sameText(name, u"roleDefinitions")) {
+        return Asked::List::RoleDefinitions;
+    }
+    return base::sameText(name, u"denyAssignments") ? Asked::List::DenyAssignments : Asked::List::Other;
+}
+
+/// The filters of contract 8.2; whatever else narrows the list in a way that proves nothing.
+void readFilter(const QString &filter, Asked &asked) {
+    static const QRegularExpression assignedTo(QStringLiteral("assignedTo\\('([0-9A-Fa-f-]{36})'\\)"));
+    const QString text = filter.simplified();
+    if (text.isEmpty()) {
+        return;
+    }
+    const QRegularExpressionMatch match = assignedTo.match(text);
+    asked.principalFilter = match.captured(1).toLower();
+    asked.atScopeOnly = text.contains(QLatin1String("atScope()"), Qt::CaseInsensitive);
+    QString rest = text;
+    rest.remove(assignedTo);
+    rest.remove(QLatin1String("atScope()"), Qt::CaseInsensitive);
+    asked.isNarrowed = !rest.simplified().isEmpty() && !base::sameText(rest.simplified(), u"and");
+}
+
+bool hasLabel(const QString &host, QStringView label) {
+    const QStringList labels = host.split(QLatin1Char('.'));
+    return labels.size() > 2 && labels.mid(1).contains(label, Qt::CaseInsensitive);
+}
+
+void readKeyPath(const QString &path, Asked &asked) {
+    const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    const QString first = segments.value(0);
+    asked.list = base::sameText(first, u"keys") ? Asked::List::Other : Asked::List::Nothing;
+    if (asked.list == Asked::List::Other && segments.size() == 1) {
+        asked.list = Asked::List::Keys;
+    }
+    const QString last = segments.isEmpty() ? QString() : segments.last();
+    if (base::sameText(last, u"rotationpolicy") || base::sameText(last, u"backup")) {
+        asked.list = Asked::List::Nothing; // a backup's answer holds the key itself, though wrapped
+    }
+}
+
+bool tellsNothing(const QString &path) {
+    static const QRegularExpression useless(
+        QStringLiteral("/(deletedVaults|deletedManagedHSMs|deletedkeys|backupJobs|backupOperations|"
+                       "operationResults|operationsStatus|operations|DiskOperations|backupProtectableItems|"
+                       "protectableContainers|backupconfig|backupstorageconfig|recoveryPoints|oauth2|"
+                       "refreshContainers|backupProtectionContainers|accessPolicies)(/|\\z)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return useless.match(path).hasMatch();
+}
+
+} // namespace
+
+bool isHsmHost(const QString &host) {
+    return hasLabel(host, u"managedhsm");
+}
+
+bool isVaultHost(const QString &host) {
+    return hasLabel(host, u"vault");
+}
+
+Asked askedBy(const QString &method, const QUrl &url) {
+    Asked asked;
+    const QString path = withSingleSlashes(url.path(QUrl::FullyDecoded));
+    const QString host = url.host().toLower();
+    const QUrlQuery query(url);
+    for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
+        asked.isContinuation = asked.isContinuation || base::sameText(name, u"$skiptoken");
+        if (base::sameText(name, u"$filter")) {
+            readFilter(value, asked);
+        }
+    }
+    if (base::sameText(method, u"DELETE") || tellsNothing(path)) {
+        asked.list = Asked::List::Nothing;
+        return asked;
+    }
+    if (path.endsWith(QLatin1String("/backupStatus"), Qt::CaseInsensitive)) {
+        asked.list = Asked::List::BackupStatus;
+        return asked;
+    }
+    const qsizetype at = path.lastIndexOf(authorization, -1, Qt::CaseInsensitive);
+    if (at >= 0) {
+        const QStringList names
+            = path.mid(at + authorization.size()).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+        asked.list = listNamed(names.value(0));
+        asked.isSingle = names.size() > 1 || !base::sameText(method, u"GET");
+        asked.isHsm = isHsmHost(host);
+        asked.host = asked.isHsm ? host : QString();
+        asked.scope = at == 0 ? QStringLiteral("/") : path.left(at);
+        return asked;
+    }
+    if (isHsmHost(host) || isVaultHost(host)) {
+        asked.host = host;
+        asked.scope = QStringLiteral("/keys");
+        readKeyPath(path, asked);
+    }
+    return asked;
+}
+
+std::optional<Asked> askedByLabel(const QJsonObject &object) {
+    const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
+    Asked asked;
+    for (const char *name : {"roleAssignments", "roleDefinitions", "denyAssignments"}) {
+        if (object.value(QLatin1String(name)).isArray()) {
+            asked.list = listNamed(QLatin1String(name));
+        }
+    }
+    if (object.value(QLatin1String("keys")).isArray()) {
+        asked.list = Asked::List::Keys;
+    }
+    const QString hsm = text("hsm");
+    const QString subscription = text("subscription");
+    if (asked.list == Asked::List::Other || (hsm.isEmpty() == subscription.isEmpty())) {
+        return std::nullopt;
+    }
+    if (!hsm.isEmpty()) {
+        asked.isHsm = true;
+        asked.hsmName = hsm;
+        asked.host = hsm.contains(QLatin1Char('.')) ? hsm.toLower() : QString();
+        asked.scope = withSingleSlashes(QLatin1Char('/') + text("scope"));
+    } else if (base::isGuid(subscription)) {
+        asked.scope = QStringLiteral("/subscriptions/") + subscription;
+    } else {
+        return std::nullopt;
+    }
+    return asked;
+}
+
+QString pageAddress(const QString &url) {
+    QUrl address(url);
+    address.setPort(-1);
+    return QUrl::fromPercentEncoding(address.toEncoded()).toLower();
+}
+
+} // namespace importer

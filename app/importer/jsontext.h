@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace importer {
+
+/// What one pass over the bytes tells before anything is parsed.
+struct JsonScan {
+    /// Begin and end of the JSON values that follow each other: the output of several commands in one file.
+    std::vector<std::pair<qsizetype, qsizetype>> documents;
+    qsizetype tooDeepAt = -1; ///< where nesting goes beyond the limit; -1: nowhere
+};
+
+/// Looks at UTF-8 text. Costs one pass; nothing is copied.
+JsonScan scanJson(const QByteArray &utf8, int maxDepth);
+
+/// The text up to the last element of a list that is whole before `offset`, with its brackets closed: what
+/// can be saved of a file that breaks off. nullopt where no element is whole.
+std::optional<QByteArray> wholeElementsBefore(const QByteArray &utf8, qsizetype offset);
+
+} // namespace importer

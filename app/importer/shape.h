@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QJsonObject>
+
+namespace importer {
+
+/// What one JSON object is.
+enum class Shape {
+    Unknown,
+    VirtualMachine,
+    VirtualMachineRow, ///< of our own Resource Graph query
+    Disk,
+    DiskEncryptionSet,
+    KeyVault,
+    KeyVaultName, ///< without its properties
+    ManagedHsm,
+    Key, ///< with type and operations
+    KeyListItem,
+    RoleAssignment,
+    RoleDefinition,
+    DenyAssignment,
+    ServicePrincipal,
+    DirectoryObject, ///< user, group, device
+    Application,
+    Subscription,
+    Tenant,
+    RecoveryServicesVault,
+    BackupPolicy,
+    ProtectedItem,
+    NoInventory, ///< known, and of no use here: jobs, operations, deleted keys, errors
+};
+
+/// An object with the member names of Az PowerShell ("RoleDefinitionId") as the others write them; any other
+/// object as it is.
+QJsonObject withCamelCaseNames(const QJsonObject &object);
+
+/// What an object is, by its members alone. Expects withCamelCaseNames().
+Shape shapeOf(const QJsonObject &object);
+
+/// The same object in the form that ARM, Key Vault or Microsoft Graph would send it, which is what the
+/// readers of azure/ understand: the Azure CLI leaves "properties" out, Az PowerShell renames members.
+QJsonObject inServiceForm(Shape shape, const QJsonObject &object);
+
+/// The member names of an object, for a message: at most a few, safe to show.
+QString membersOf(const QJsonObject &object);
+
+} // namespace importer

@@ -1,0 +1,348 @@
+#include "domain/accessevaluation.h"
+#include "domain/accessindex.h"
+#include "tests/unit/importer/fixtures.h"
+
+#include <QTest>
+
+using namespace fixtures;
+using domain::ImportContent;
+using domain::ImportMissingKind;
+using domain::ImportProblemKind;
+using domain::ImportRefusal;
+using domain::Truth;
+
+namespace {
+
+Truth truthOf(const importer::Imported &imported, const QString &host, const QString &key) {
+    const domain::Environment &environment = imported.snapshot.environment;
+    const domain::KeyStore *store = environment.keyStore(host);
+    return store ? domain::evaluateAccess(environment, *store, key, backupService).truth : Truth::Unknown;
+}
+
+} // namespace
+
+class TestImporter : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatTheAzureCliWrites() {
+        const importer::Imported imported = import({{"a", virtualMachines()}, {"b", diskEncryptionSets()},
+            {"c", managedHsm()}, {"d", keyVault()}, {"e", keyOfHsm()}, {"f", keysOfVault()},
+            {"g", hsmAssignments()}, {"h", hsmDefinitions()}, {"i", azureAssignments()},
+            {"j", azureDefinitions()}, {"k", servicePrincipals()}, {"l", denyAssignments()}});
+        const QByteArray report = told(imported);
+        QCOMPARE(imported.report.notUnderstood.size(), size_t(0));
+        QVERIFY2(imported.report.problems.empty(), report.constData());
+        QCOMPARE(imported.report.inputs.size(), size_t(12));
+        QCOMPARE(imported.report.inputs.front().sha256.size(), 64);
+        const domain::Environment &environment = imported.snapshot.environment;
+        QCOMPARE(environment.virtualMachines.size(), size_t(1));
+        const domain::VirtualMachine &machine = environment.virtualMachines.front();
+        QCOMPARE(machine.diskEncryption(), domain::DiskEncryption::CustomerManagedKey);
+        QCOMPARE(machine.powerState, QStringLiteral("running"));
+        QCOMPARE(machine.size, QStringLiteral("Standard_DC4as_v6"));
+        QVERIFY(environment.diskEncryptionSet(machine.diskEncryptionSetId));
+        QCOMPARE(environment.diskEncryptionSets.size(), size_t(2));
+        QCOMPARE(environment.keyStores.size(), size_t(2));
+        QVERIFY(environment.keyStore(hsmHost)->resourceRead);
+        QCOMPARE(environment.keyStore(vaultHost)->permissionModel, domain::PermissionModel::AzureRbac);
+        QCOMPARE(environment.keys.size(), size_t(3));
+        const domain::Key *key = environment.key({hsmHost, QStringLiteral("k1"), QString()});
+        QVERIFY(key && key->attributesRead);
+        QCOMPARE(key->expires, QDateTime(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC));
+        QCOMPARE(key->type, QStringLiteral("RSA-HSM"));
+        QCOMPARE(key->hasReleasePolicy, std::optional<bool>(true));
+        QCOMPARE(environment.hsmRoles.value(hsmHost).assignments.size(), size_t(2));
+        QCOMPARE(environment.hsmRoles.value(hsmHost).definitions.size(), size_t(5));
+        QVERIFY(environment.hsmRoles.value(hsmHost).definitions.front().isBuiltIn);
+        QCOMPARE(environment.azureRoles.assignments.size(), size_t(2));
+        QCOMPARE(environment.azureRoles.definitions.size(), size_t(1));
+        QCOMPARE(
+            environment.principal(backupService)->displayName, QStringLiteral("Backup Management Service"));
+    }
+
+    void keepsNoKeyMaterial() {
+        const importer::Imported imported = import({{"key.json", keyOfHsm()}});
+        QCOMPARE(countOf(imported, ImportContent::Keys), 1);
+        QVERIFY(!snapshot::toJson(imported.snapshot).contains("never to be kept"));
+    }
+
+    void readsWhatAzPowerShellWrites() {
+        const importer::Imported imported = import({{"vm", virtualMachinesOfPowerShell()},
+            {"kv", keyVaultOfPowerShell()}, {"ra", azureAssignmentsOfPowerShell()}});
+        const domain::Environment &environment = imported.snapshot.environment;
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+        QCOMPARE(environment.virtualMachines.size(), size_t(1));
+        QCOMPARE(environment.virtualMachines.front().osType, QStringLiteral("Linux"));
+        QCOMPARE(
+            environment.virtualMachines.front().diskEncryption(), domain::DiskEncryption::CustomerManagedKey);
+        const domain::KeyStore *vault = environment.keyStore(vaultHost);
+        QVERIFY(vault);
+        QCOMPARE(vault->accessPolicies.size(), size_t(1));
+        QCOMPARE(vault->accessPolicies.front().keys.size(), 3);
+        QCOMPARE(truthOf(imported, vaultHost, QStringLiteral("k2")), Truth::Yes);
+        QCOMPARE(environment.azureRoles.assignments.size(), size_t(1));
+        QCOMPARE(environment.azureRoles.assignments.front().roleGuid,
+            QStringLiteral("12338af0-0e69-4776-bea7-57ae8d297424"));
+        QCOMPARE(
+            environment.principal(backupService)->displayName, QStringLiteral("Backup Management Service"));
+    }
+
+    void tellsWhatPowerShellCutOff() {
+        QByteArray shallow = virtualMachinesOfPowerShell();
+        const qsizetype begin = shallow.indexOf("{'OsDisk'") >= 0 ? 0 : shallow.indexOf("{\"OsDisk\"");
+        QVERIFY(begin > 0);
+        shallow = shallow.left(begin) + "\"Microsoft.Azure.Management.Compute.Models.StorageProfile\"}";
+        const importer::Imported imported = import({{"vm.json", shallow}});
+        QVERIFY2(hasProblem(imported, ImportProblemKind::ShortenedByPowerShell), told(imported).constData());
+        QVERIFY(imported.snapshot.environment.virtualMachines.empty());
+    }
+
+    void recognisesByShapeAndNotByName() {
+        const importer::Imported imported
+            = import({{"keys.json", virtualMachines()}, {"x", diskEncryptionSets()}});
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+        QCOMPARE(countOf(imported, ImportContent::Keys), 0);
+    }
+
+    void readsArmListsSingleResourcesAndResourceGraph() {
+        const importer::Imported imported = import({{"list", "{\"value\": [" + keyVault() + "]}"},
+            {"graph",
+                "{\"count\": 1, \"data\": " + virtualMachines()
+                    + ", \"skip_token\": null, "
+                      "\"total_records\": 1}"},
+            {"both", "{\"stores\": [" + managedHsm() + "], \"sets\": " + diskEncryptionSets() + "}"},
+            {"several", servicePrincipals() + "\n" + hsmAssignments()}});
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+        QCOMPARE(countOf(imported, ImportContent::KeyVaults), 1);
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+        QCOMPARE(countOf(imported, ImportContent::ManagedHsms), 1);
+        QCOMPARE(countOf(imported, ImportContent::DiskEncryptionSets), 2);
+        QCOMPARE(countOf(imported, ImportContent::Principals), 1);
+        QCOMPARE(countOf(imported, ImportContent::HsmRoleAssignments), 2);
+    }
+
+    void readsItsOwnSnapshotsAndAddsToThem() {
+        const importer::Imported first = import({{"a", diskEncryptionSets()}, {"b", managedHsm()}});
+        const QByteArray saved = snapshot::toJson(first.snapshot);
+        const importer::Imported again = import({{"saved.json", saved}});
+        QCOMPARE(snapshot::toJson(again.snapshot), saved);
+        const importer::Imported more = import({{"saved.json", saved}, {"g", hsmAssignments()}});
+        QCOMPARE(more.snapshot.environment.hsmRoles.value(hsmHost).assignments.size(), size_t(2));
+        QByteArray newer = saved;
+        newer.replace("\"formatVersion\": 1", "\"formatVersion\": 2");
+        QVERIFY(refused(import({{"newer.json", newer}}), ImportRefusal::NewerFormat));
+    }
+
+    void rolesOfAnHsmNeedAnHsm() {
+        const importer::Imported alone = import({{"roles.json", hsmAssignments()}});
+        QVERIFY(refused(alone, ImportRefusal::UnknownHsm));
+        QByteArray other = managedHsm();
+        other.replace("contoso-hsm", "contoso-hsm2");
+        const importer::Imported two
+            = import({{"a", managedHsm()}, {"b", other}, {"roles.json", hsmAssignments()}});
+        QVERIFY(refused(two, ImportRefusal::UnknownHsm));
+        const importer::Imported named = import(
+            {{"a", managedHsm()}, {"b", other}, {"export/contoso-hsm2-roles.json", hsmAssignments()}});
+        QVERIFY2(named.report.notUnderstood.empty(), told(named).constData());
+        QCOMPARE(
+            named.snapshot.environment.hsmRoles.value(QStringLiteral("contoso-hsm2.managedhsm.azure.net"))
+                .assignments.size(),
+            size_t(2));
+    }
+
+    void anUnlabelledListSettlesOnlyItsOwnScope() {
+        const importer::Imported imported = import({{"des", diskEncryptionSets()}, {"hsm", managedHsm()},
+            {"roles", hsmAssignments()}, {"definitions", hsmDefinitions()}});
+        // "/" was read; "/keys" and "/keys/k1" were not: what is not there is unknown.
+        QCOMPARE(truthOf(imported, hsmHost, QStringLiteral("k1")), Truth::Unknown);
+        QVERIFY(!misses(imported, ImportMissingKind::HsmRoleAssignments, QStringLiteral("/")));
+        QVERIFY(misses(imported, ImportMissingKind::HsmRoleAssignments, QStringLiteral("/keys")));
+        QVERIFY(misses(imported, ImportMissingKind::HsmRoleAssignments, QStringLiteral("/keys/k1")));
+        QVERIFY(!misses(imported, ImportMissingKind::HsmRoleDefinitions));
+    }
+
+    void labelledListsSettleWhatTheySay() {
+        const importer::Imported imported
+            = import({{"des", diskEncryptionSets()}, {"hsm", managedHsm()}, {"roles", hsmAssignments()},
+                {"definitions", hsmDefinitions()}, {"1", hsmAssignmentsLabelled(QStringLiteral("/keys"))},
+                {"2", hsmAssignmentsLabelled(QStringLiteral("/keys/k1"))}});
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+        QCOMPARE(truthOf(imported, hsmHost, QStringLiteral("k1")), Truth::No);
+        QVERIFY(!misses(imported, ImportMissingKind::HsmRoleAssignments));
+    }
+
+    void aListOfOnePersonProvesNothing() {
+        QByteArray filtered = hsmAssignments();
+        filtered.replace("dddddddd-0000-4000-8000-000000000001", backupService.toLatin1());
+        const importer::Imported imported
+            = import({{"des", diskEncryptionSets()}, {"hsm", managedHsm()}, {"roles", filtered}});
+        QVERIFY(misses(imported, ImportMissingKind::HsmRoleAssignments, QStringLiteral("/")));
+        QVERIFY(hasProblem(imported, ImportProblemKind::UnprovenList));
+        importer::Options vouching;
+        vouching.listsAreComplete = true;
+        const importer::Imported vouched
+            = import({{"des", diskEncryptionSets()}, {"hsm", managedHsm()}, {"roles", filtered}}, vouching);
+        QVERIFY(!misses(vouched, ImportMissingKind::HsmRoleAssignments, QStringLiteral("/")));
+    }
+
+    void theListOfAllAssignmentsSettlesEveryKeyOfTheSubscription() {
+        const importer::Imported imported = import({{"des", diskEncryptionSets()}, {"kv", keyVault()},
+            {"keys", keysOfVault()}, {"ra", azureAssignments()}, {"deny", denyAssignments()}});
+        QCOMPARE(truthOf(imported, vaultHost, QStringLiteral("k2")), Truth::Yes);
+        QCOMPARE(truthOf(imported, vaultHost, QStringLiteral("k3")), Truth::Yes);
+        QVERIFY(!misses(imported, ImportMissingKind::AzureRoleAssignments));
+        QVERIFY(!misses(imported, ImportMissingKind::DenyAssignments));
+        QByteArray without = azureAssignments();
+        without.replace("12338af0-0e69-4776-bea7-57ae8d297424", "e147488a-f6f5-4113-8e2d-b22465e65bf6");
+        const importer::Imported lacking
+            = import({{"des", diskEncryptionSets()}, {"kv", keyVault()}, {"ra", without}});
+        QCOMPARE(truthOf(lacking, vaultHost, QStringLiteral("k2")), Truth::No);
+        QVERIFY(misses(lacking, ImportMissingKind::DenyAssignments));
+    }
+
+    void assignmentsOfOneScopeDoNotSettleTheSubscription() {
+        QByteArray line = azureAssignments(); // subscription and vault lie in one line: perhaps --scope
+        line.replace("/resourceGroups/Other\"", "\"");
+        line.replace("12338af0-0e69-4776-bea7-57ae8d297424", "e147488a-f6f5-4113-8e2d-b22465e65bf6");
+        const importer::Imported imported
+            = import({{"des", diskEncryptionSets()}, {"kv", keyVault()}, {"ra", line}});
+        QCOMPARE(truthOf(imported, vaultHost, QStringLiteral("k2")), Truth::Unknown);
+        QVERIFY(misses(imported, ImportMissingKind::AzureRoleAssignments));
+    }
+
+    void recordedAnswersTellWhatWasAsked_data() {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("scope");
+        QTest::addColumn<bool>("settles");
+        const QString subscriptionScope = QStringLiteral("/subscriptions/") + subscription;
+        const QString vault = subscriptionScope
+            + QStringLiteral("/resourceGroups/RG/providers/Microsoft.KeyVault/vaults/contoso-kv");
+        QTest::newRow("all") << QString() << subscriptionScope << true;
+        QTest::newRow("at the key and above")
+            << QStringLiteral("atScope()") << vault + QStringLiteral("/keys/k2") << true;
+        QTest::newRow("at the subscription") << QStringLiteral("atScope()") << subscriptionScope << false;
+        QTest::newRow("for Azure Backup")
+            << QStringLiteral("atScope() and assignedTo('%1')").arg(backupService)
+            << vault + QStringLiteral("/keys/k2") << true;
+        QTest::newRow("for somebody else")
+            << QStringLiteral("atScope() and assignedTo('dddddddd-0000-4000-8000-000000000001')")
+            << vault + QStringLiteral("/keys/k2") << false;
+        QTest::newRow("direct ones only")
+            << QStringLiteral("principalId eq '%1'").arg(backupService) << subscriptionScope << false;
+        QTest::newRow("another subscription")
+            << QString() << QStringLiteral("/subscriptions/22222222-1111-4111-8111-111111111111") << false;
+    }
+
+    void recordedAnswersTellWhatWasAsked() {
+        QFETCH(QString, filter);
+        QFETCH(QString, scope);
+        QFETCH(bool, settles);
+        const QString url
+            = QStringLiteral("https://management.azure.com/%1/providers/Microsoft.Authorization/"
+                             "roleAssignments?$filter=%2&api-version=2022-04-01")
+                  .arg(scope, QString::fromLatin1(QUrl::toPercentEncoding(filter)));
+        const QByteArray answer = exchange("GET", url.toUtf8(), 200, "{\"value\": []}");
+        const importer::Imported imported
+            = import({{"des", diskEncryptionSets()}, {"kv", keyVault()}, {"ra", answer}});
+        QCOMPARE(truthOf(imported, vaultHost, QStringLiteral("k2")), settles ? Truth::No : Truth::Unknown);
+    }
+
+    void recordedRefusalsStayUnknown() {
+        const QByteArray refusal = exchange("GET", hsmAssignmentsUrl(), 403,
+            "{\"error\": {\"code\": \"AccessDenied\", \"message\": \"Not authorized\"}}");
+        const importer::Imported imported
+            = import({{"des", diskEncryptionSets()}, {"hsm", managedHsm()}, {"x", refusal}});
+        const domain::ScopeRead *read = imported.snapshot.environment.scopeRead(
+            domain::ReadKind::RoleAssignments, hsmHost, QStringLiteral("/"));
+        QVERIFY(read);
+        QCOMPARE(read->outcome, domain::ReadOutcome::Refused);
+        QCOMPARE(read->reason, QStringLiteral("AccessDenied: Not authorized"));
+        QCOMPARE(countOf(imported, ImportContent::Refusals), 1);
+    }
+
+    void whatWasDeletedIsNotThere() {
+        const QByteArray deleted = hsmAssignments().mid(1, hsmAssignments().indexOf("},"));
+        const QByteArray deletion
+            = exchange("DELETE", hsmAssignmentsUrl() + "/00000000-0000-4000-8000-0000000000a2", 200, deleted);
+        const importer::Imported imported = import({{"hsm", managedHsm()}, {"x", deletion}});
+        QVERIFY(imported.snapshot.environment.hsmRoles.value(hsmHost).assignments.empty());
+        QVERIFY2(refused(imported, ImportRefusal::NoInventory), told(imported).constData());
+    }
+
+    void pagesAreOneListAndAMissingPageIsTold() {
+        const QByteArray page = "https://contoso-kv.vault.azure.net:443/keys?api-version=7.4&$skiptoken=ab";
+        const QByteArray first = exchange("GET", "https://contoso-kv.vault.azure.net/keys?api-version=7.4",
+            200, "{\"value\": " + keyListItem("k2") + ", \"nextLink\": \"" + page + "\"}");
+        const QByteArray second = exchange("GET", QByteArray(page).replace(":443", ""), 200,
+            "{\"value\": " + keyListItem("k3") + ", \"nextLink\": null}");
+        const auto outcome = [](const importer::Imported &imported) {
+            const domain::ScopeRead *read = imported.snapshot.environment.scopeRead(
+                domain::ReadKind::Keys, vaultHost, QStringLiteral("/keys"));
+            return read ? read->outcome : domain::ReadOutcome::Refused;
+        };
+        const importer::Imported both = import({{"1", first}, {"2", second}});
+        QCOMPARE(outcome(both), domain::ReadOutcome::Read);
+        QCOMPARE(both.snapshot.environment.keys.size(), size_t(2));
+        const importer::Imported one = import({{"1", first}});
+        QCOMPARE(outcome(one), domain::ReadOutcome::Failed);
+        QVERIFY(hasProblem(one, ImportProblemKind::IncompleteList));
+        const importer::Imported later = import({{"2", second}});
+        QVERIFY(!later.snapshot.environment.scopeRead(
+            domain::ReadKind::Keys, vaultHost, QStringLiteral("/keys")));
+    }
+
+    void theMoreTellingAccountStays() {
+        QByteArray item = keyListItem("k1/0123456789abcdef0123456789abcdef");
+        item.replace("contoso-kv.vault", "contoso-hsm.managedhsm");
+        const importer::Imported imported = import({{"show", keyOfHsm()}, {"list", item}});
+        QCOMPARE(imported.snapshot.environment.keys.size(), size_t(1));
+        QVERIFY(imported.snapshot.environment.keys.front().attributesRead);
+    }
+
+    void duplicatesAndContradictionsAreToldAndTheLaterCounts() {
+        QByteArray twice = keysOfVault();
+        twice.replace("keys/k3\", \"name\": \"k3\"", "keys/k2\", \"name\": \"k2\"");
+        const importer::Imported duplicate = import({{"keys", twice}});
+        QVERIFY2(hasProblem(duplicate, ImportProblemKind::DuplicateId), told(duplicate).constData());
+        QCOMPARE(duplicate.snapshot.environment.keys.size(), size_t(1));
+        QCOMPARE(duplicate.snapshot.environment.keys.front().enabled, std::optional<bool>(false));
+        QByteArray other = managedHsm();
+        other.replace("\"enablePurgeProtection\": true", "\"enablePurgeProtection\": false");
+        const importer::Imported contradictory = import({{"1", managedHsm()}, {"2", other}});
+        QVERIFY(hasProblem(contradictory, ImportProblemKind::Contradiction));
+        QCOMPARE(
+            contradictory.snapshot.environment.keyStores.front().purgeProtection, std::optional<bool>(false));
+        const importer::Imported agreeing = import({{"1", managedHsm()}, {"2", managedHsm()}});
+        QVERIFY(agreeing.report.problems.empty());
+    }
+
+    void oneBadElementDoesNotTakeTheOthersAlong() {
+        QByteArray bad = azureAssignments();
+        bad.replace("\"principalId\": \"" + backupService.toLatin1() + '"', "\"principalId\": 7");
+        const importer::Imported imported
+            = import({{"des", diskEncryptionSets()}, {"kv", keyVault()}, {"ra.json", bad}});
+        QCOMPARE(imported.snapshot.environment.azureRoles.assignments.size(), size_t(1));
+        QVERIFY(hasProblem(imported, ImportProblemKind::UnreadableElement));
+        QCOMPARE(imported.report.problems.front().place, QStringLiteral("$[0].principalId"));
+        // The list lost an element, so that what is not in it is unknown, never "no access".
+        QCOMPARE(truthOf(imported, vaultHost, QStringLiteral("k2")), Truth::Unknown);
+    }
+
+    void namesOnlyAreToldAsSuch() {
+        const importer::Imported imported = import({{"az-keyvault-list", keyVaultNames()}});
+        QVERIFY(refused(imported, ImportRefusal::NamesOnly));
+        QVERIFY(imported.snapshot.environment.keyStores.empty());
+    }
+
+    void anUnknownShapeNamesItsMembers() {
+        const importer::Imported imported
+            = import({{"package.json", "{\"name\": \"x\", \"version\": \"1\"}"}});
+        QVERIFY(refused(imported, ImportRefusal::UnknownShape));
+        QCOMPARE(imported.report.notUnderstood.front().detail, QStringLiteral("name, version"));
+        QVERIFY(!imported.isUsable());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImporter)
+#include "tst_importer.moc"
