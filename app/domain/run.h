@@ -58,6 +58,7 @@ struct WrittenChange {
     QDateTime when;
     bool existed = false; ///< it was already there: nothing was changed
     bool readBack = false;
+    bool takenBack = false; ///< it was taken back afterwards
 };
 
 /// Why configuring backup failed. `missing` is what the portal does not say; it is non-empty for key access.

@@ -91,6 +91,16 @@ base::Result<void> OpenRun::answered(int number, Answer answer, int status, cons
     return append(answerEntry(intent));
 }
 
+void OpenRun::notThere(const domain::PlannedWrite &write) {
+    const std::vector<Intent> writes = m_record.writes;
+    for (const Intent &intent : writes) {
+        const bool open = !intent.takesBack && intent.answer != Answer::Refused;
+        if (open && isSameWrite(intent.write, write)) {
+            (void)answered(intent.number, Answer::Refused, 0, QStringLiteral("NotThere"));
+        }
+    }
+}
+
 base::Result<void> OpenRun::written(const domain::WrittenChange &change) {
     return append(writtenEntry(change));
 }
@@ -124,23 +134,25 @@ base::Result<OpenRunPtr> Journal::begin(const Head &head) const {
     if (!lock) {
         return base::Unexpected(lock.error());
     }
-    const OpenRunPtr open(new OpenRun(m_storage, *lock));
+    const OpenRunPtr run(new OpenRun(m_storage, *lock));
     for (const Record &record : runs()) {
-        const bool same = record.state() == domain::PastRunState::Unfinished
-            && record.head.choices.virtualMachineId == head.choices.virtualMachineId
+        const domain::PastRunState state = record.state();
+        const bool open
+            = state == domain::PastRunState::Unfinished || state == domain::PastRunState::NothingWritten;
+        const bool same = open && record.head.choices.virtualMachineId == head.choices.virtualMachineId
             && base::sameText(record.head.tenantId, head.tenantId);
         if (same) {
-            base::Result<void> going = open->load(record.id);
+            base::Result<void> going = run->load(record.id);
             if (going) {
-                going = open->planned(head);
+                going = run->planned(head);
             }
-            return going ? base::Result<OpenRunPtr>(open) : base::Unexpected(going.error());
+            return going ? base::Result<OpenRunPtr>(run) : base::Unexpected(going.error());
         }
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    open->m_file = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const base::Result<void> started = open->append(startedEntry(open->m_file, now, head));
-    return started ? base::Result<OpenRunPtr>(open) : base::Unexpected(started.error());
+    run->m_file = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const base::Result<void> started = run->append(startedEntry(run->m_file, now, head));
+    return started ? base::Result<OpenRunPtr>(run) : base::Unexpected(started.error());
 }
 
 base::Result<OpenRunPtr> Journal::reopen(const QString &id) const {

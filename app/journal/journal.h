@@ -20,6 +20,8 @@ public:
     base::Result<int> intend(Intent intent);
     /// After its answer. Where this cannot be written, the next intend() fails.
     base::Result<void> answered(int number, Answer answer, int status, const QString &code);
+    /// Azure was read: none of the tries of this write has made it. Best effort.
+    void notThere(const domain::PlannedWrite &write);
     base::Result<void> written(const domain::WrittenChange &change);
     base::Result<void> planned(const Head &head);
     base::Result<void> ended(End end);
@@ -45,8 +47,8 @@ public:
     explicit Journal(std::shared_ptr<Storage> storage);
 
     /// Starts the record of a run, or goes on with the unfinished one of its VM: what that one wrote belongs
-    /// to the new one. Errors: Conflict "AnotherWindow", Local "JournalNotWritable"; then nothing may be
-    /// sent.
+    /// to the new one. One that has written nothing is used again as well. Errors: Conflict "AnotherWindow",
+    /// Local "JournalNotWritable"; then nothing may be sent.
     base::Result<OpenRunPtr> begin(const Head &head) const;
     /// Goes on with a run of before. Also Local "JournalDamaged", "RunNotFound".
     base::Result<OpenRunPtr> reopen(const QString &id) const;

@@ -9,20 +9,16 @@ namespace journal {
 using domain::PastRunState;
 using domain::PlannedWrite;
 
-namespace {
-
-bool isSame(const PlannedWrite &a, const PlannedWrite &b) {
+bool isSameWrite(const PlannedWrite &a, const PlannedWrite &b) {
     return a.kind == b.kind && base::sameText(a.id, b.id) && base::sameText(a.scope, b.scope)
         && base::sameText(a.principalId, b.principalId) && a.name == b.name;
 }
-
-} // namespace
 
 std::vector<PlannedWrite> Record::unclear() const {
     std::vector<PlannedWrite> open;
     for (const Intent &intent : writes) {
         // A refusal says nothing of an earlier try whose answer was lost.
-        const auto same = [&intent](const PlannedWrite &write) { return isSame(write, intent.write); };
+        const auto same = [&intent](const PlannedWrite &write) { return isSameWrite(write, intent.write); };
         const bool told = std::any_of(written.begin(), written.end(),
             [&same](const domain::WrittenChange &change) { return same(change.write); });
         const bool listed = std::any_of(open.begin(), open.end(), same);
@@ -31,6 +27,12 @@ std::vector<PlannedWrite> Record::unclear() const {
         }
     }
     return open;
+}
+
+bool Record::existedBefore(const PlannedWrite &write) const {
+    const auto first = std::find_if(writes.begin(), writes.end(),
+        [&write](const Intent &intent) { return !intent.takesBack && isSameWrite(intent.write, write); });
+    return first != writes.end() && first->existedBefore;
 }
 
 PastRunState Record::state() const {

@@ -67,9 +67,14 @@ struct Record {
 
     /// Writes that may have been made without being listed in `written`.
     std::vector<domain::PlannedWrite> unclear() const;
+    /// What this write makes was known to be there before it was first sent.
+    bool existedBefore(const domain::PlannedWrite &write) const;
     domain::PastRunState state() const;
 };
 domain::PastRun summaryOf(const Record &record);
+
+/// The same write, perhaps of another try.
+bool isSameWrite(const domain::PlannedWrite &a, const domain::PlannedWrite &b);
 
 // The entries of a journal file. Enum values are names, times ISO 8601 UTC.
 QJsonObject startedEntry(const QString &id, const QDateTime &when, const Head &head);

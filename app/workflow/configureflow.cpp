@@ -6,6 +6,7 @@
 #include "workflow/enableflow.h"
 #include "workflow/firstbackupflow.h"
 #include "workflow/grantflow.h"
+#include "workflow/runrecording.h"
 
 namespace workflow {
 
@@ -101,7 +102,8 @@ bool isWantedPolicy(const domain::BackupPolicy &policy, const domain::NewPolicy 
 QCoro::Task<base::Result<domain::BackupPolicy>> sendPolicy(
     RunContextPtr run, domain::NewPolicy wanted, base::Cancellation cancellation) {
     const RunTracker::Writing writing(run->tracker);
-    const azure::RecoveryServicesClient client(run->azure);
+    const azure::RecoveryServicesClient client(
+        run->writing(run->plannedWrite(domain::WriteKind::CreateBackupPolicy), run->sentPolicy));
     base::Result<domain::BackupPolicy> created
         = co_await client.createPolicy(run->vaultId(), wanted, cancellation);
     co_return created;
@@ -134,7 +136,7 @@ QCoro::Task<base::Result<void>> createPolicy(RunContextPtr run, base::Cancellati
             tracker->end(StageKind::CreatePolicy, StageState::Failed, error);
             co_return base::Unexpected(error);
         }
-        existed = error.hasCode(u"PolicyNameTaken");
+        existed = error.hasCode(u"PolicyNameTaken") && !run->sentPolicy;
     }
     for (const domain::PlannedWrite &write : run->plan.backup) {
         if (write.kind == domain::WriteKind::CreateBackupPolicy) {
@@ -237,6 +239,12 @@ void failUnlessCancelled(const RunContextPtr &run, const base::Error &error) {
 
 QCoro::Task<void> configureBackup(RunContextPtr run, base::Cancellation cancellation) {
     const std::shared_ptr<RunTracker> tracker = run->tracker;
+    const base::Result<RunRecordingPtr> recording = RunRecording::begin(run);
+    if (!recording) {
+        failUnlessCancelled(run, recording.error());
+        co_return;
+    }
+    co_await settleUnclear(run, cancellation);
     const base::Result<void> looked = co_await lookFirst(run, cancellation);
     if (!looked) {
         failUnlessCancelled(run, looked.error());
@@ -290,6 +298,7 @@ QCoro::Task<void> configureBackup(RunContextPtr run, base::Cancellation cancella
 QCoro::Task<void> settleStopped(RunContextPtr run, base::Cancellation cancellation) {
     const std::shared_ptr<RunTracker> tracker = run->tracker;
     tracker->endRunning(StageState::Stopped);
+    const base::Result<RunRecordingPtr> recording = RunRecording::begin(run);
     if (run->store) {
         co_await lookForStoppedGrant(run, cancellation);
     }

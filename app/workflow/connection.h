@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/qualification.h"
+#include "journal/journal.h"
 #include "workflow/source.h"
 
 #include <functional>
@@ -29,6 +30,9 @@ struct Services {
     SourceOffer offer;
     std::function<base::Result<Connection>(const Source &)> connect;
     domain::SupportMatrix supportMatrix;
+    /// Where runs are recorded so that the next start finds them; null: for as long as the session lives.
+    std::shared_ptr<const journal::Journal> journal;
+    bool journalsSimulated = false; ///< runs in the simulator as well: for simulators that outlive a session
 };
 
 } // namespace workflow

@@ -43,7 +43,7 @@ base::Error lostAnswer(const RunContextPtr &run) {
 QCoro::Task<base::Result<azure::StartedOperation>> sendEnable(
     RunContextPtr run, base::Cancellation cancellation) {
     const RunTracker::Writing writing(run->tracker);
-    const azure::BackupClient backup(run->azure);
+    const azure::BackupClient backup(run->writing(run->plannedWrite(domain::WriteKind::EnableProtection)));
     run->sentEnable = true;
     run->enableSentAt = run->now();
     ++run->tracker->stage(StageKind::Enable).tries;
@@ -143,6 +143,17 @@ QCoro::Task<base::Result<JobEnd>> followEnable(
 /// One try: request, operation, job.
 QCoro::Task<base::Result<EnableResult>> tryEnable(RunContextPtr run, base::Cancellation cancellation) {
     const std::shared_ptr<RunTracker> tracker = run->tracker;
+    if (!run->operation && run->looksForEnable) {
+        base::Result<azure::StartedOperation> earlier
+            = co_await lookForEnable(run, lostAnswer(run), cancellation);
+        if (!earlier && cancellation.isCancelled()) {
+            co_return base::Unexpected(base::cancelledError(QStringLiteral("protectedItems/write")));
+        }
+        run->looksForEnable = false;
+        if (earlier) {
+            run->operation = *earlier;
+        }
+    }
     if (!run->operation) {
         tracker->begin(StageKind::Enable);
         base::Result<azure::StartedOperation> started = co_await sendEnablePatiently(run, cancellation);

@@ -2,6 +2,7 @@
 
 #include "workflow/jobflow.h"
 #include "workflow/runlimits.h"
+#include "workflow/runrecording.h"
 
 namespace workflow {
 
@@ -13,23 +14,10 @@ using FoundJob = base::Result<std::optional<domain::BackupJob>>;
 
 const QString backupOperation = QStringLiteral("Backup");
 
-domain::PlannedWrite plannedWrite(const RunContextPtr &run) {
-    for (const domain::PlannedWrite &write : run->plan.backup) {
-        if (write.kind == domain::WriteKind::TriggerBackup) {
-            return write;
-        }
-    }
-    domain::PlannedWrite write;
-    write.kind = domain::WriteKind::TriggerBackup;
-    write.name = run->vmId().name();
-    write.scope = run->vaultId().text();
-    return write;
-}
-
 QCoro::Task<base::Result<azure::StartedOperation>> sendBackup(
     RunContextPtr run, base::Cancellation cancellation) {
     const RunTracker::Writing writing(run->tracker);
-    const azure::BackupClient backup(run->azure);
+    const azure::BackupClient backup(run->writing(run->plannedWrite(domain::WriteKind::TriggerBackup)));
     run->backupSentAt = run->now();
     base::Result<azure::StartedOperation> started
         = co_await backup.backupNow(run->vaultId(), run->vmId(), cancellation);
@@ -107,6 +95,16 @@ QCoro::Task<void> watchBackup(RunContextPtr run, azure::StartedOperation started
 
 } // namespace
 
+QCoro::Task<void> startFirstBackup(RunContextPtr run, base::Cancellation cancellation) {
+    const base::Result<RunRecordingPtr> recording = RunRecording::begin(run);
+    if (!recording) {
+        run->tracker->begin(StageKind::FirstBackup);
+        run->tracker->end(StageKind::FirstBackup, StageState::Failed, recording.error());
+        co_return;
+    }
+    co_await triggerFirstBackup(run, cancellation);
+}
+
 QCoro::Task<void> triggerFirstBackup(RunContextPtr run, base::Cancellation cancellation) {
     const std::shared_ptr<RunTracker> tracker = run->tracker;
     tracker->begin(StageKind::FirstBackup);
@@ -142,7 +140,7 @@ QCoro::Task<void> triggerFirstBackup(RunContextPtr run, base::Cancellation cance
             started = *sent;
         }
     }
-    tracker->addWritten(plannedWrite(run), run->backupRequestId, false);
+    tracker->addWritten(run->plannedWrite(domain::WriteKind::TriggerBackup), run->backupRequestId, false);
     co_await watchBackup(run, started, job, cancellation);
 }
 

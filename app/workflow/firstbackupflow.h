@@ -11,4 +11,7 @@ namespace workflow {
 /// tells whether it arrived. A failure ends the stage, not the run: protection stands.
 QCoro::Task<void> triggerFirstBackup(RunContextPtr run, base::Cancellation cancellation);
 
+/// The same afterwards, on its own: keeps the run's record open meanwhile.
+QCoro::Task<void> startFirstBackup(RunContextPtr run, base::Cancellation cancellation);
+
 } // namespace workflow

@@ -54,8 +54,8 @@ bool wasThere(const RunContextPtr &run, const PlannedWrite &write) {
 }
 
 QCoro::Task<GrantAnswer> sendPatiently(
-    RunContextPtr run, PlannedWrite write, base::Cancellation cancellation) {
-    GrantAnswer answer = co_await sendGrant(run, write, cancellation);
+    RunContextPtr run, PlannedWrite write, bool existedBefore, base::Cancellation cancellation) {
+    GrantAnswer answer = co_await sendGrant(run, write, existedBefore, cancellation);
     for (const std::chrono::seconds pause : limits::grantPauses) {
         if (answer || !isWorthRepeating(run, write, answer.error())) {
             break;
@@ -66,7 +66,7 @@ QCoro::Task<GrantAnswer> sendPatiently(
         if (!waited) {
             co_return base::Unexpected(waited.error());
         }
-        answer = co_await sendGrant(run, write, cancellation);
+        answer = co_await sendGrant(run, write, existedBefore, cancellation);
     }
     co_return answer;
 }
@@ -76,7 +76,7 @@ QCoro::Task<base::Result<void>> writeOne(
     const StageKind stage = stageOf(write.kind);
     const bool existedBefore = wasThere(run, write);
     run->tracker->begin(stage);
-    GrantAnswer answer = co_await sendPatiently(run, write, cancellation);
+    GrantAnswer answer = co_await sendPatiently(run, write, existedBefore, cancellation);
     if (!answer && answer.error().kind == base::ErrorKind::Cancelled) {
         co_return base::Unexpected(answer.error());
     }

@@ -108,35 +108,42 @@ GrantAnswer policyAnswer(const PlannedWrite &write, const base::Result<domain::K
 }
 
 QCoro::Task<GrantAnswer> sendDefinition(
-    RunContextPtr run, PlannedWrite write, base::Cancellation cancellation) {
+    RunContextPtr run, PlannedWrite write, azure::ConnectionPtr writing, base::Cancellation cancellation) {
     if (isHsm(run)) {
-        const azure::HsmRbacClient client(run->azure);
+        const azure::HsmRbacClient client(writing);
         const base::Result<RoleDefinition> hsm = co_await client.putRoleDefinition(
             run->store->uri, write.id, write.name, write.rights, cancellation);
         co_return definitionAnswer(run, write, hsm);
     }
-    const azure::AuthorizationClient client(run->azure);
+    const azure::AuthorizationClient client(writing);
     const base::Result<RoleDefinition> arm
         = co_await client.putRoleDefinition(write.scope, write.id, write.name, write.rights, cancellation);
     co_return definitionAnswer(run, write, arm);
 }
 
 QCoro::Task<GrantAnswer> sendAssignment(
-    RunContextPtr run, PlannedWrite write, base::Cancellation cancellation) {
+    RunContextPtr run, PlannedWrite write, azure::ConnectionPtr writing, base::Cancellation cancellation) {
     if (isHsm(run)) {
-        const azure::HsmRbacClient client(run->azure);
+        const azure::HsmRbacClient client(writing);
         const base::Result<RoleAssignment> hsm = co_await client.putRoleAssignment(
             run->store->uri, write.scope, write.id, write.roleGuid, write.principalId, cancellation);
         co_return assignmentAnswer(run, write, hsm);
     }
-    const azure::AuthorizationClient client(run->azure);
+    const azure::AuthorizationClient client(writing);
     const base::Result<RoleAssignment> arm = co_await client.putRoleAssignment(
         write.scope, write.id, write.roleGuid, write.principalId, cancellation);
     co_return assignmentAnswer(run, write, arm);
 }
 
+/// Reads the entry first, so that the record tells what to restore if the grant is taken back.
 QCoro::Task<GrantAnswer> sendPolicy(RunContextPtr run, PlannedWrite write, base::Cancellation cancellation) {
-    const azure::KeyStoreClient client(run->azure);
+    const azure::KeyStoreClient reader(run->azure);
+    const base::Result<domain::KeyStore> vault
+        = co_await reader.keyVault(domain::ResourceId(write.scope), cancellation);
+    if (!vault) {
+        co_return base::Unexpected(vault.error());
+    }
+    const azure::KeyStoreClient client(run->writing(write, false, policyOf(*vault, write.principalId)));
     const base::Result<QStringList> merged = co_await client.addAccessPolicy(
         domain::ResourceId(write.scope), run->store->tenantId, write.principalId, write.rights, cancellation);
     if (!merged) {
@@ -197,15 +204,25 @@ GrantAnswer notAGrant() {
 
 } // namespace
 
-QCoro::Task<GrantAnswer> sendGrant(RunContextPtr run, PlannedWrite write, base::Cancellation cancellation) {
+std::optional<domain::AccessPolicy> policyOf(const domain::KeyStore &vault, const QString &principalId) {
+    for (const domain::AccessPolicy &policy : vault.accessPolicies) {
+        if (base::sameText(policy.objectId, principalId) && policy.applicationId.isEmpty()) {
+            return policy;
+        }
+    }
+    return std::nullopt;
+}
+
+QCoro::Task<GrantAnswer> sendGrant(
+    RunContextPtr run, PlannedWrite write, bool existedBefore, base::Cancellation cancellation) {
     const RunTracker::Writing writing(run->tracker);
     GrantAnswer answer = notAGrant();
     switch (write.kind) {
     case WriteKind::CreateRoleDefinition:
-        answer = co_await sendDefinition(run, write, cancellation);
+        answer = co_await sendDefinition(run, write, run->writing(write, existedBefore), cancellation);
         break;
     case WriteKind::CreateRoleAssignment:
-        answer = co_await sendAssignment(run, write, cancellation);
+        answer = co_await sendAssignment(run, write, run->writing(write, existedBefore), cancellation);
         break;
     case WriteKind::AddAccessPolicy:
         answer = co_await sendPolicy(run, write, cancellation);

@@ -15,9 +15,12 @@ struct GrantResult {
 using GrantAnswer = base::Result<GrantResult>;
 
 /// Sends one write of the grant, by its kind and the store's permission model (contract 7.3, 8.3, 9.2, 9.3).
-/// Once: repeating is the caller's.
+/// Once: repeating is the caller's. `existedBefore`: known to be there already, for the record.
 QCoro::Task<GrantAnswer> sendGrant(
-    RunContextPtr run, domain::PlannedWrite write, base::Cancellation cancellation);
+    RunContextPtr run, domain::PlannedWrite write, bool existedBefore, base::Cancellation cancellation);
+
+/// The vault's entry of the principal itself (no compound identity); nullopt: it has none.
+std::optional<domain::AccessPolicy> policyOf(const domain::KeyStore &vault, const QString &principalId);
 
 /// Reads what the write would have left; NotFound (code "NotThere") where it is not there. `id` is the
 /// GUID that the service told, empty: the planned one.

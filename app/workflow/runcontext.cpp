@@ -1,6 +1,7 @@
 #include "workflow/runcontext.h"
 
 #include "workflow/environmentmerge.h"
+#include "workflow/recordedwrite.h"
 
 namespace workflow {
 
@@ -10,6 +11,28 @@ void RunContext::add(const domain::Environment &part) {
     if (listener) {
         listener(part);
     }
+}
+
+azure::ConnectionPtr RunContext::writing(const domain::PlannedWrite &write, bool existedBefore,
+    const std::optional<domain::AccessPolicy> &policyBefore) const {
+    journal::Intent intent;
+    intent.write = write;
+    intent.existedBefore = existedBefore;
+    intent.policyBefore = policyBefore;
+    return recorded(azure, open, intent);
+}
+
+domain::PlannedWrite RunContext::plannedWrite(domain::WriteKind kind) const {
+    for (const domain::PlannedWrite &write : plan.backup) {
+        if (write.kind == kind) {
+            return write;
+        }
+    }
+    domain::PlannedWrite write;
+    write.kind = kind;
+    write.name = vmId().name();
+    write.scope = vaultId().text();
+    return write;
 }
 
 domain::AccessVerdict RunContext::verdict() const {

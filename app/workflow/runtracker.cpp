@@ -141,6 +141,10 @@ void RunTracker::addWritten(const domain::PlannedWrite &write, const QString &id
     change.when = m_clock->now();
     change.existed = existed;
     m_record.written.push_back(change);
+    const std::function<void(const domain::WrittenChange &)> listener = m_writtenListener;
+    if (listener) {
+        listener(change);
+    }
     changed();
 }
 

@@ -31,6 +31,10 @@ public:
     /// Everything that still runs becomes `state`.
     void endRunning(domain::StageState state);
     void skipPending();
+    /// Told of every change that is added, once.
+    void setWrittenListener(std::function<void(const domain::WrittenChange &)> listener) {
+        m_writtenListener = std::move(listener);
+    }
     void addWritten(const domain::PlannedWrite &write, const QString &id, bool existed);
     domain::WrittenChange *written(domain::WriteKind kind);
     void finish(domain::RunOutcome outcome);
@@ -53,6 +57,7 @@ public:
 private:
     std::shared_ptr<base::Clock> m_clock;
     std::function<void()> m_changed;
+    std::function<void(const domain::WrittenChange &)> m_writtenListener;
     domain::RunRecord m_record;
     int m_writes = 0;
 };

@@ -2,7 +2,9 @@
 
 #include "domain/choices.h"
 #include "domain/findings.h"
+#include "domain/pastrun.h"
 #include "domain/run.h"
+#include "domain/undo.h"
 #include "workflow/source.h"
 #include "workflow/step.h"
 
@@ -133,6 +135,21 @@ public:
     bool isWriting() const; ///< a write is on its way: Back and close are guarded
     const domain::RunRecord &run() const;
 
+    // Runs of before (sessionresume.cpp). Those in the simulator are known until the session ends.
+    std::vector<domain::PastRun> pastRuns() const; ///< newest first
+    QString runId() const; ///< of run(); empty: nothing was recorded yet
+    /// Reads everything that the run was about anew and takes it up: run() becomes Stopped, to be gone on
+    /// with by continueConfiguring(), or Failed where it cannot be.
+    void lookAgain(const QString &runId);
+    void forgetRun(const QString &runId); ///< it is no longer offered; Azure stays as it is
+
+    // Taking back (sessionundo.cpp)
+    void planUndo(const QString &runId); ///< reads only; empty: of run()
+    void setUndoStopsProtection(bool stops); ///< while it is Planned
+    void takeBack(); ///< what undo() lists as Ready; again after a failure
+    void cancelUndo();
+    const domain::UndoRecord &undo() const;
+
     void cancel(Step step); ///< stops what this step is doing; choices stay
     QStringList requestLog() const; ///< the last requests, for "Copy details"
 
@@ -144,6 +161,8 @@ Q_SIGNALS:
     void virtualMachineChanged(int row); ///< its protection state arrived
     void principalSearchChanged();
     void runChanged(); ///< any stage of run() changed
+    void undoChanged();
+    void pastRunsChanged();
 
 private:
     struct Private;

@@ -8,6 +8,7 @@
 #include "workflow/runcontext.h"
 #include "workflow/session.h"
 #include "workflow/stateboard.h"
+#include "workflow/undocontext.h"
 
 #include <initializer_list>
 
@@ -67,6 +68,14 @@ struct Session::Private {
     Activity configuring;
     RunContextPtr run;
     const domain::RunRecord emptyRun;
+    const std::shared_ptr<const journal::Journal> memoryJournal
+        = std::make_shared<journal::Journal>(journal::storageInMemory());
+    QString resuming; ///< the run of before that is to be taken up, until it was
+
+    // Taking back
+    Activity takingBack;
+    UndoContextPtr undoing;
+    const domain::UndoRecord emptyUndo;
 
     // sessionstates.cpp
     StepState computeState(Step step) const;
@@ -133,12 +142,26 @@ struct Session::Private {
     std::vector<domain::BackupPolicy> policiesOf(const domain::ResourceId &vaultId) const;
 
     // sessionrun.cpp
+    RunContextPtr newContext(const domain::Choices &runChoices);
     void startRun(const domain::Choices &runChoices);
     QCoro::Task<void> configure(RunContextPtr context, Activity::Ticket ticket);
     QCoro::Task<void> settle(RunContextPtr context, Activity::Ticket ticket);
     QCoro::Task<void> firstBackup(RunContextPtr context, Activity::Ticket ticket);
     void runEnded();
     void dropRun(); ///< another VM: its run is no longer this session's
+
+    // sessionresume.cpp
+    std::shared_ptr<const journal::Journal> journal() const;
+    std::optional<journal::Record> recordOf(const QString &runId) const;
+    RunContextPtr contextOf(const journal::Record &record);
+    QCoro::Task<void> resume(journal::Record record, Activity::Ticket ticket);
+    void endResume(const RunContextPtr &context, const Activity::Ticket &ticket,
+        const std::optional<base::Error> &error);
+
+    // sessionundo.cpp
+    QCoro::Task<void> lookAtUndo(UndoContextPtr context, Activity::Ticket ticket);
+    QCoro::Task<void> sendUndo(UndoContextPtr context, Activity::Ticket ticket);
+    void markTakenBack(const domain::UndoRecord &undo);
 };
 
 } // namespace workflow

@@ -3,6 +3,7 @@
 #include "workflow/environmentmerge.h"
 #include "workflow/firstbackupflow.h"
 #include "workflow/plannedrequests.h"
+#include "workflow/recordedwrite.h"
 #include "workflow/sessionprivate.h"
 
 namespace workflow {
@@ -38,24 +39,13 @@ void Session::grantAndRetry() {
     d->startRun(automatic);
 }
 
-void Session::Private::startRun(const domain::Choices &runChoices) {
-    if (!canAsk() || configuring.isWorking() || !chosenMachine() || !findings || isProtectedByRun()) {
-        return;
-    }
-    const bool vaultChosen = environment.recoveryServicesVault(runChoices.recoveryServicesVaultId) != nullptr;
-    if (!vaultChosen || plannedPolicyId(runChoices).isEmpty()) {
-        return;
-    }
+RunContextPtr Session::Private::newContext(const domain::Choices &runChoices) {
     const auto context = std::make_shared<RunContext>();
-    context->azure = azure();
+    context->azure = readingOnly(azure());
+    context->journal = journal();
+    context->userName = connection->userName;
+    context->source = connection->label;
     context->choices = runChoices;
-    context->plan = domain::planAccess(environment, runChoices);
-    if (const domain::KeyStore *store = chosenStore()) {
-        context->store = *store;
-        context->keyName = findings->diskEncryptionSet->activeKey.name;
-    }
-    context->environment = environment;
-    context->policyId = plannedPolicyId(runChoices);
     const QPointer<Session> alive(q);
     const auto changed = [this, alive] {
         if (alive && !closing) {
@@ -68,6 +58,31 @@ void Session::Private::startRun(const domain::Choices &runChoices) {
             mergeFound(environment, part);
         }
     };
+    return context;
+}
+
+void Session::Private::startRun(const domain::Choices &runChoices) {
+    if (!resuming.isEmpty()) { // that could not be read before anything else is done
+        q->lookAgain(resuming);
+        return;
+    }
+    if (!canAsk() || configuring.isWorking() || takingBack.isWorking() || !chosenMachine() || !findings
+        || isProtectedByRun()) {
+        return;
+    }
+    const bool vaultChosen = environment.recoveryServicesVault(runChoices.recoveryServicesVaultId) != nullptr;
+    if (!vaultChosen || plannedPolicyId(runChoices).isEmpty()) {
+        return;
+    }
+    const QPointer<Session> alive(q);
+    const RunContextPtr context = newContext(runChoices);
+    context->plan = domain::planAccess(environment, runChoices);
+    if (const domain::KeyStore *store = chosenStore()) {
+        context->store = *store;
+        context->keyName = findings->diskEncryptionSet->activeKey.name;
+    }
+    context->environment = environment;
+    context->policyId = plannedPolicyId(runChoices);
     const bool continues = run && run->vmId() == context->vmId() && run->vaultId() == context->vaultId();
     if (run && run->vmId() == context->vmId()) {
         context->tracker->edit().written = run->tracker->record().written;
@@ -144,6 +159,10 @@ QCoro::Task<void> Session::Private::settle(RunContextPtr context, Activity::Tick
 }
 
 void Session::continueConfiguring() {
+    if (!d->resuming.isEmpty()) {
+        lookAgain(d->resuming);
+        return;
+    }
     if (!d->canAsk() || !d->run || d->configuring.isWorking()
         || d->run->tracker->record().outcome != RunOutcome::Stopped) {
         return;
@@ -169,14 +188,14 @@ void Session::triggerBackup() {
 
 QCoro::Task<void> Session::Private::firstBackup(RunContextPtr context, Activity::Ticket ticket) {
     const QPointer<Session> alive(q);
-    co_await triggerFirstBackup(context, ticket.cancellation);
+    co_await startFirstBackup(context, ticket.cancellation);
     if (alive && configuring.end(ticket)) {
         update({Step::Configure});
     }
 }
 
 bool Session::isWriting() const {
-    return d->run && d->run->tracker->isWriting();
+    return (d->run && d->run->tracker->isWriting()) || (d->undoing && d->undoing->writes > 0);
 }
 
 const domain::RunRecord &Session::run() const {
@@ -197,6 +216,9 @@ void Session::Private::dropRun() {
     }
     configuring.stop();
     run.reset();
+    resuming.clear();
+    takingBack.stop();
+    undoing.reset();
 }
 
 } // namespace workflow

@@ -1,0 +1,140 @@
+#include "base/text.h"
+#include "workflow/environmentmerge.h"
+#include "workflow/recordedwrite.h"
+#include "workflow/resumeflow.h"
+#include "workflow/sessionprivate.h"
+
+namespace workflow {
+
+/// Runs in the simulator end with it, so that their record stays in memory.
+std::shared_ptr<const journal::Journal> Session::Private::journal() const {
+    const bool simulated = !connection || connection->isSimulated;
+    const bool lasts = services.journal && (!simulated || services.journalsSimulated);
+    return lasts ? services.journal : memoryJournal;
+}
+
+std::vector<domain::PastRun> Session::pastRuns() const {
+    std::vector<domain::PastRun> runs = d->memoryJournal->summaries();
+    if (d->services.journal) {
+        const std::vector<domain::PastRun> lasting = d->services.journal->summaries();
+        runs.insert(runs.end(), lasting.begin(), lasting.end());
+    }
+    return runs;
+}
+
+QString Session::runId() const {
+    return d->run ? d->run->runId : QString();
+}
+
+std::optional<journal::Record> Session::Private::recordOf(const QString &runId) const {
+    std::optional<journal::Record> record = journal()->run(runId);
+    if (!record) {
+        record = memoryJournal->run(runId);
+    }
+    return record;
+}
+
+void Session::forgetRun(const QString &runId) {
+    const std::shared_ptr<const journal::Journal> lasting = d->services.journal;
+    const bool isLasting = lasting && lasting->run(runId);
+    const journal::Journal &journal = isLasting ? *lasting : *d->memoryJournal;
+    const base::Result<journal::OpenRunPtr> open = journal.reopen(runId);
+    if (open) {
+        (void)(*open)->ended(journal::End::Forgotten);
+    }
+    Q_EMIT pastRunsChanged();
+}
+
+void Session::lookAgain(const QString &runId) {
+    if (!d->canAsk() || d->configuring.isWorking() || isWriting()) {
+        return;
+    }
+    const std::optional<journal::Record> record = d->recordOf(runId);
+    if (!record) {
+        return;
+    }
+    d->resuming = runId;
+    const QPointer<Session> alive(this);
+    d->resume(*record, d->configuring.begin());
+    Private::updateIf(alive, {Step::VirtualMachine, Step::KeyStore, Step::Configure});
+}
+
+/// A run as the record tells it, before anything is read.
+RunContextPtr Session::Private::contextOf(const journal::Record &record) {
+    const QPointer<Session> alive(q);
+    const RunContextPtr context = newContext(record.head.choices);
+    context->runId = record.id;
+    context->plan.grant = record.head.grant;
+    context->plan.backup = record.head.backup;
+    context->store = record.head.store;
+    context->keyName = record.head.keyName;
+    context->policyId = record.head.policyId;
+    return context;
+}
+
+QCoro::Task<void> Session::Private::resume(journal::Record record, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    examination.stop();
+    accessCheck.stop();
+    findings.reset();
+    choices = record.head.choices;
+    const RunContextPtr context = contextOf(record);
+    run = context;
+    context->tracker->restart(context->plan);
+    if (!alive || !configuring.isCurrent(ticket)) {
+        co_return;
+    }
+    const base::Cancellation cancellation = ticket.cancellation;
+    if (!base::sameText(record.head.tenantId, connection->tenantId)) {
+        base::Error error = base::localError(QStringLiteral("AnotherTenant"),
+            QStringLiteral("The run belongs to another tenant."), QStringLiteral("run/lookAgain"));
+        error.target = record.head.tenantId;
+        endResume(context, ticket, error);
+        co_return;
+    }
+    SecondLook look = co_await lookAgainAt(context->azure, record.head, cancellation);
+    if (!alive || !configuring.isCurrent(ticket)) {
+        co_return;
+    }
+    if (look.failure) {
+        endResume(context, ticket, look.failure);
+        co_return;
+    }
+    addRows({look.virtualMachine});
+    if (!alive || !configuring.isCurrent(ticket)) {
+        co_return;
+    }
+    apply(look.key);
+    mergeFound(environment, look.backup.found);
+    choices = record.head.choices; // what was chosen then, not the defaults of now
+    judge();
+    if (const domain::KeyStore *store = chosenStore()) {
+        context->store = *store;
+    }
+    context->environment = environment;
+    const base::Result<void> taken = co_await takeUpRun(context, cancellation);
+    if (alive && configuring.isCurrent(ticket)) {
+        endResume(context, ticket, taken ? std::nullopt : std::make_optional(taken.error()));
+    }
+}
+
+void Session::Private::endResume(
+    const RunContextPtr &context, const Activity::Ticket &ticket, const std::optional<base::Error> &error) {
+    const QPointer<Session> alive(q);
+    configuring.end(ticket);
+    if (error) {
+        domain::RunFailure failure;
+        failure.error = *error;
+        context->tracker->fail(std::move(failure));
+    } else {
+        resuming.clear();
+    }
+    updateIf(alive,
+        {Step::VirtualMachine, Step::KeyStore, Step::Role, Step::Scope, Step::Principal, Step::Backup,
+            Step::Configure});
+    if (alive) {
+        Q_EMIT alive->pastRunsChanged();
+    }
+}
+
+} // namespace workflow

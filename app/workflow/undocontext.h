@@ -1,0 +1,39 @@
+#pragma once
+
+#include "azure/connection.h"
+#include "domain/undo.h"
+#include "journal/journal.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace workflow {
+
+/// Taking back what one run granted: its record, and how things stand. Its flows share it.
+struct UndoContext {
+    azure::ConnectionPtr azure; ///< for reading only
+    std::shared_ptr<const journal::Journal> journal;
+    journal::Record record; ///< of the run
+    domain::UndoRecord undo;
+    std::optional<domain::UndoStep> stopStep; ///< offered; part of the steps only where chosen
+    journal::OpenRunPtr open; ///< while things are taken back
+    int writes = 0; ///< requests between sending and their answer
+    std::function<void()> changed; ///< told of every change of `undo`
+
+    void tell() const {
+        const std::function<void()> listener = changed; // it may go away while it is told
+        if (listener) {
+            listener();
+        }
+    }
+    bool isHsm() const {
+        return record.head.store && record.head.store->kind == domain::KeyStoreKind::ManagedHsm;
+    }
+    QUrl storeUri() const { return record.head.store ? record.head.store->uri : QUrl(); }
+    domain::ResourceId vmId() const { return record.head.choices.virtualMachineId; }
+    domain::ResourceId vaultId() const { return record.head.choices.recoveryServicesVaultId; }
+};
+using UndoContextPtr = std::shared_ptr<UndoContext>;
+
+} // namespace workflow

@@ -1,0 +1,285 @@
+#include "workflow/undoflow.h"
+
+#include "azure/authorizationclient.h"
+#include "azure/backupclient.h"
+#include "azure/hsmrbacclient.h"
+#include "azure/keystoreclient.h"
+#include "base/text.h"
+#include "workflow/recordedwrite.h"
+#include "workflow/runlimits.h"
+#include "workflow/undolook.h"
+#include "workflow/undosteps.h"
+
+#include <algorithm>
+
+namespace workflow {
+
+using domain::UndoKind;
+using domain::UndoOutcome;
+using domain::UndoState;
+using domain::UndoStep;
+
+namespace {
+
+/// A write between sending and its answer.
+class Writing {
+public:
+    explicit Writing(UndoContextPtr context) : m_context(std::move(context)) {
+        ++m_context->writes;
+        m_context->tell();
+    }
+    ~Writing() {
+        --m_context->writes;
+        m_context->tell();
+    }
+    Writing(const Writing &) = delete;
+    Writing &operator=(const Writing &) = delete;
+
+private:
+    UndoContextPtr m_context;
+};
+
+azure::ConnectionPtr writingFor(const UndoContextPtr &context, const UndoStep &step) {
+    journal::Intent intent;
+    intent.write = step.written;
+    intent.takesBack = true;
+    return recorded(context->azure, context->open, intent);
+}
+
+/// Follows the stopping to its end, within the bound of all operations.
+QCoro::Task<base::Result<void>> followStop(
+    UndoContextPtr context, azure::StartedOperation operation, base::Cancellation cancellation) {
+    const azure::BackupClient client(context->azure);
+    const QDateTime deadline
+        = context->azure->clock->now().addSecs(std::chrono::seconds(limits::operation).count());
+    while (context->azure->clock->now() < deadline) {
+        const base::Result<azure::OperationStatus> status
+            = co_await client.operationStatus(context->vaultId(), operation, cancellation);
+        if (!status || status->isFinal()) {
+            break; // the item itself tells what became of it
+        }
+        const base::Result<void> waited
+            = co_await context->azure->clock->delay(limits::longestPoll, cancellation);
+        if (!waited) {
+            co_return waited;
+        }
+    }
+    co_return base::Result<void>();
+}
+
+QCoro::Task<base::Result<void>> stopProtection(
+    UndoContextPtr context, UndoStep step, base::Cancellation cancellation) {
+    const azure::BackupClient client(writingFor(context, step));
+    const base::Result<azure::StartedOperation> started
+        = co_await client.stopProtection(context->vaultId(), context->vmId(), cancellation);
+    if (!started) {
+        co_return base::Unexpected(started.error());
+    }
+    base::Result<void> followed = co_await followStop(context, *started, cancellation);
+    co_return followed;
+}
+
+QCoro::Task<base::Result<void>> removePermissions(
+    UndoContextPtr context, UndoStep step, base::Cancellation cancellation) {
+    const azure::KeyStoreClient client(writingFor(context, step));
+    const QString tenant = context->record.head.store ? context->record.head.store->tenantId : QString();
+    const base::Result<QStringList> left
+        = co_await client.removeAccessPolicy(domain::ResourceId(step.written.scope), tenant,
+            step.written.principalId, addedPermissions(context->record, step.written), cancellation);
+    co_return left ? base::Result<void>() : base::Unexpected(left.error());
+}
+
+QCoro::Task<base::Result<void>> send(UndoContextPtr context, UndoStep step, base::Cancellation cancellation) {
+    const Writing writing(context);
+    const azure::ConnectionPtr connection = writingFor(context, step);
+    const azure::HsmRbacClient hsm(connection);
+    const azure::AuthorizationClient arm(connection);
+    base::Result<void> answer;
+    switch (step.kind) {
+    case UndoKind::DeleteRoleAssignment:
+        if (context->isHsm()) {
+            answer = co_await hsm.deleteRoleAssignment(
+                context->storeUri(), step.written.scope, step.written.id, cancellation);
+        } else {
+            answer = co_await arm.deleteRoleAssignment(step.written.scope, step.written.id, cancellation);
+        }
+        break;
+    case UndoKind::DeleteRoleDefinition:
+        if (context->isHsm()) {
+            answer = co_await hsm.deleteRoleDefinition(context->storeUri(), step.written.id, cancellation);
+        } else {
+            answer = co_await arm.deleteRoleDefinition(step.written.scope, step.written.id, cancellation);
+        }
+        break;
+    case UndoKind::RestoreAccessPolicy:
+        answer = co_await removePermissions(context, step, cancellation);
+        break;
+    case UndoKind::StopProtection:
+        answer = co_await stopProtection(context, step, cancellation);
+        break;
+    }
+    co_return answer;
+}
+
+/// One step: looked at again, sent, and looked at afterwards, whatever the answer was.
+QCoro::Task<UndoStep> takeBackStep(
+    UndoContextPtr context, UndoStep planned, base::Cancellation cancellation) {
+    UndoStep step = co_await lookAtStep(context, planned, cancellation);
+    if (step.state != UndoState::Ready) {
+        co_return step;
+    }
+    const base::Result<void> sent = co_await send(context, step, cancellation);
+    if (!sent && sent.error().kind == base::ErrorKind::Cancelled) {
+        step.state = UndoState::Failed;
+        step.error = sent.error();
+        co_return step;
+    }
+    if (!sent && sent.error().hasCode(u"RoleDefinitionHasAssignments")) {
+        step.state = UndoState::InUse;
+        co_return step;
+    }
+    const UndoStep after = co_await lookAtStep(context, step, cancellation);
+    if (after.state == UndoState::Gone || (sent && after.state == UndoState::Unreadable)) {
+        step.state = UndoState::Done;
+        co_return step;
+    }
+    step.state = UndoState::Failed;
+    step.error = sent ? base::Error() : sent.error();
+    if (sent) {
+        step.error->kind = base::ErrorKind::Conflict;
+        step.error->code = QStringLiteral("StillThere");
+        step.error->message = QStringLiteral("It is still there after it was taken back.");
+        step.error->operation = QStringLiteral("undo/readBack");
+        step.error->target = step.id;
+    }
+    co_return step;
+}
+
+/// Nothing more can be done about it, and nothing has gone wrong.
+bool isSettled(const UndoStep &step) {
+    switch (step.state) {
+    case UndoState::Gone:
+    case UndoState::Changed:
+    case UndoState::InUse:
+    case UndoState::Done:
+        return true;
+    case UndoState::Ready:
+    case UndoState::Unreadable:
+    case UndoState::Failed:
+        break;
+    }
+    return false;
+}
+
+void finish(const UndoContextPtr &context, UndoOutcome outcome) {
+    context->undo.outcome = outcome;
+    context->tell();
+}
+
+bool open(const UndoContextPtr &context) {
+    base::Result<journal::OpenRunPtr> opened = context->journal->reopen(context->record.id);
+    if (!opened) {
+        context->undo.error = opened.error();
+        return false;
+    }
+    context->open = *opened;
+    context->record = (*opened)->record();
+    return true;
+}
+
+} // namespace
+
+void chooseStopProtection(UndoContext &context, bool stops) {
+    if (context.undo.outcome != UndoOutcome::Planned || !context.stopStep
+        || stops == context.undo.stopsProtection) {
+        return;
+    }
+    context.undo.stopsProtection = stops;
+    if (stops) {
+        // First: afterwards Azure Backup has no access to the key.
+        context.undo.steps.insert(context.undo.steps.begin(), *context.stopStep);
+    } else {
+        std::erase_if(
+            context.undo.steps, [](const UndoStep &step) { return step.kind == UndoKind::StopProtection; });
+    }
+    context.tell();
+}
+
+QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellation) {
+    context->undo = domain::UndoRecord();
+    context->stopStep.reset();
+    context->undo.runId = context->record.id;
+    context->undo.virtualMachineId = context->vmId();
+    context->undo.keptPolicies = createdPolicies(context->record);
+    context->undo.outcome = UndoOutcome::Looking;
+    context->undo.steps = undoStepsOf(context->record);
+    context->tell();
+    for (size_t index = 0; index < context->undo.steps.size(); ++index) {
+        const UndoStep planned = context->undo.steps.at(index);
+        const UndoStep step = co_await lookAtStep(context, planned, cancellation);
+        if (cancellation.isCancelled()) {
+            finish(context, UndoOutcome::Stopped);
+            co_return;
+        }
+        context->undo.steps.at(index) = step;
+    }
+    if (const std::optional<UndoStep> planned = stopStepOf(context->record)) {
+        const UndoStep step = co_await lookAtStep(context, *planned, cancellation);
+        context->undo.canStopProtection = step.state == UndoState::Ready;
+        context->stopStep = context->undo.canStopProtection ? std::make_optional(step) : std::nullopt;
+    }
+    if (cancellation.isCancelled()) {
+        finish(context, UndoOutcome::Stopped);
+        co_return;
+    }
+    const std::vector<UndoStep> &steps = context->undo.steps;
+    const bool allGone = std::all_of(
+        steps.begin(), steps.end(), [](const UndoStep &step) { return step.state == UndoState::Gone; });
+    const auto unreadable = std::find_if(
+        steps.begin(), steps.end(), [](const UndoStep &step) { return step.state == UndoState::Unreadable; });
+    if (unreadable != steps.end()) {
+        context->undo.error = unreadable->error;
+    }
+    if (allGone && !context->undo.canStopProtection && open(context)) {
+        (void)context->open->ended(journal::End::TakenBack);
+        context->open.reset();
+        finish(context, UndoOutcome::TakenBack);
+        co_return;
+    }
+    finish(context, UndoOutcome::Planned);
+}
+
+QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellation) {
+    context->undo.outcome = UndoOutcome::Running;
+    context->undo.error.reset();
+    context->tell();
+    if (!open(context)) {
+        finish(context, UndoOutcome::Failed);
+        co_return;
+    }
+    for (size_t index = 0; index < context->undo.steps.size(); ++index) {
+        const UndoStep planned = context->undo.steps.at(index);
+        if (isSettled(planned)) {
+            continue;
+        }
+        const UndoStep step = co_await takeBackStep(context, planned, cancellation);
+        context->undo.steps.at(index) = step;
+        context->tell();
+        if (cancellation.isCancelled()) {
+            (void)context->open->ended(journal::End::Stopped);
+            context->open.reset();
+            finish(context, UndoOutcome::Stopped);
+            co_return;
+        }
+        if (step.error && !context->undo.error) {
+            context->undo.error = step.error;
+        }
+    }
+    const bool settled = std::all_of(context->undo.steps.begin(), context->undo.steps.end(), &isSettled);
+    (void)context->open->ended(settled ? journal::End::TakenBack : journal::End::Failed);
+    context->record = context->open->record();
+    context->open.reset();
+    finish(context, settled ? UndoOutcome::TakenBack : UndoOutcome::Failed);
+}
+
+} // namespace workflow

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "workflow/undocontext.h"
+
+#include <QCoroTask>
+
+namespace workflow {
+
+/// Looks at everything that the run wrote and plans its taking back. Nothing is written in Azure. Where
+/// nothing of it is left, the run is noted as taken back.
+QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellation);
+
+/// Takes back what is Ready, each step looked at once more just before; recorded like every write. A step
+/// that fails does not keep the others from going. Can be repeated: what is gone is done.
+QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellation);
+
+/// Puts the step that stops backups among the others, or takes it away. Only while Planned.
+void chooseStopProtection(UndoContext &context, bool stops);
+
+} // namespace workflow

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "workflow/undocontext.h"
+
+namespace workflow {
+
+/// What there is to take back by the record alone, in the order in which it is: assignments and access
+/// policies, then the roles that they name. What was there before the run is not part of it.
+std::vector<domain::UndoStep> undoStepsOf(const journal::Record &record);
+
+/// The step that stops backups; nullopt where the run did not request protection.
+std::optional<domain::UndoStep> stopStepOf(const journal::Record &record);
+
+/// Names of the backup policies that the run created.
+QStringList createdPolicies(const journal::Record &record);
+
+/// The vault's entry of the principal as it was before the run first changed it; nullopt: it had none.
+std::optional<domain::AccessPolicy> entryBefore(
+    const journal::Record &record, const domain::PlannedWrite &write);
+/// The key permissions that the run added to the entry.
+QStringList addedPermissions(const journal::Record &record, const domain::PlannedWrite &write);
+
+/// Fills in the request that takes the step back, built by the functions that also send it.
+void addRequest(const UndoContext &context, domain::UndoStep &step);
+
+} // namespace workflow
