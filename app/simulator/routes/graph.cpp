@@ -241,6 +241,45 @@ Reply byId(Call &call, std::optional<PrincipalKind> kind) {
     return notFound(call, id);
 }
 
+/// `directoryObjects/getByIds`: what the ids belong to, without those that belong to nothing.
+Reply byIds(Call &call) {
+    if (const auto refused = refusal(call, GraphRights::Read)) {
+        return *refused;
+    }
+    const auto body = jsonBody(call.request);
+    const QStringList ids = body ? stringList(body->value("ids"_L1)) : QStringList();
+    const QStringList types = body ? stringList(body->value("types"_L1)) : QStringList();
+    if (ids.isEmpty() || ids.size() > 1000) {
+        return graphError(
+            call, 400, u"Request_BadRequest"_s, u"The number of ids must be between 1 and 1000."_s);
+    }
+    QJsonArray value;
+    for (const Principal &principal : call.tenant.principals) {
+        const QString type = odataType(principal.kind).section(u'.', -1);
+        if (ids.contains(principal.id, Qt::CaseInsensitive)
+            && (types.isEmpty() || types.contains(type, Qt::CaseInsensitive)
+                || types.contains("directoryObject"_L1, Qt::CaseInsensitive))) {
+            QJsonObject json = principalJson(principal);
+            json.insert(u"@odata.type"_s, odataType(principal.kind));
+            value.append(json);
+        }
+    }
+    Reply reply = jsonReply(200,
+        {{u"@odata.context"_s, u"https://graph.microsoft.com/v1.0/$metadata#directoryObjects"_s},
+            {u"value"_s, value}});
+    reply.contentType = contentType;
+    return reply;
+}
+
+/// The signed-in user himself; needs no more than the sign-in.
+Reply me(Call &call) {
+    const Principal *principal = call.tenant.principal(call.callerId);
+    return principal && principal->kind == PrincipalKind::User
+        ? entity(call, *principal)
+        : graphError(
+            call, 400, u"BadRequest"_s, u"/me request is only valid with delegated authentication flow."_s);
+}
+
 Reply create(Call &call) {
     if (const auto refused = refusal(call, GraphRights::Write)) {
         return *refused;
@@ -284,6 +323,8 @@ void addGraphRoutes(Router &router) {
     add(u"applications"_s, PrincipalKind::Application);
     add(u"directoryObjects"_s, std::nullopt);
     router.add("POST", u"v1.0/servicePrincipals"_s, {}, create);
+    router.add("POST", u"v1.0/directoryObjects/getByIds"_s, {}, byIds);
+    router.add("GET", u"v1.0/me"_s, {}, me);
     router.add("GET", u"v1.0/{key}"_s, {}, [](Call &call) { return byAppId(call, call[u"key"]); });
 }
 

@@ -39,21 +39,6 @@ QJsonObject assignmentJson(const RoleAssignment &assignment) {
                 {u"roleDefinitionId"_s, assignment.roleDefinitionId}, {u"scope"_s, assignment.scope}}}};
 }
 
-Reply listRoles(Call &call) {
-    const KeyStore &store = storeOf(call);
-    if (const auto refused = hsmRefusal(call, store, action(u"roleDefinitions/read/action"_s), u"/"_s)) {
-        return *refused;
-    }
-    QJsonArray value;
-    for (const RoleDefinition &role : hsmBuiltInRoles()) {
-        value.append(roleJson(role));
-    }
-    for (const RoleDefinition &role : store.localRoles) {
-        value.append(roleJson(role));
-    }
-    return listReply(value);
-}
-
 Reply getRole(Call &call) {
     const KeyStore &store = storeOf(call);
     if (const auto refused = hsmRefusal(call, store, action(u"roleDefinitions/read/action"_s), u"/"_s)) {
@@ -145,6 +130,26 @@ std::optional<Reply> invalidScope(const Call &call) {
         return std::nullopt;
     }
     return hsmError(400, u"Invalidkeyidentifier"_s, u"Invalid key identifier"_s);
+}
+
+/// At any scope, as the Azure CLI asks: the roles are the same everywhere.
+Reply listRoles(Call &call) {
+    const KeyStore &store = storeOf(call);
+    if (const auto invalid = invalidScope(call)) {
+        return *invalid;
+    }
+    if (const auto refused
+        = hsmRefusal(call, store, action(u"roleDefinitions/read/action"_s), scopeOf(call))) {
+        return *refused;
+    }
+    QJsonArray value;
+    for (const RoleDefinition &role : hsmBuiltInRoles()) {
+        value.append(roleJson(role));
+    }
+    for (const RoleDefinition &role : store.localRoles) {
+        value.append(roleJson(role));
+    }
+    return listReply(value);
 }
 
 Reply listAssignments(Call &call) {
@@ -278,7 +283,7 @@ void addHsmRbacRoutes(Router &router) {
     const QStringList known{u"7.2"_s, u"7.3"_s, u"7.4"_s, u"7.5"_s, u"7.6"_s, u"2025-07-01"_s};
     const QString roles = u"providers/Microsoft.Authorization/roleDefinitions"_s;
     const QString assignments = u"{scope...}/providers/Microsoft.Authorization/roleAssignments"_s;
-    router.add("GET", roles, known, listRoles);
+    router.add("GET", u"{scope...}/"_s + roles, known, listRoles);
     router.add("GET", roles + u"/{id}"_s, known, getRole);
     router.add("PUT", roles + u"/{id}"_s, known, putRole);
     router.add("DELETE", roles + u"/{id}"_s, known, deleteRole);

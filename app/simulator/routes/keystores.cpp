@@ -1,5 +1,5 @@
-// The ARM side of Key Vault and Managed HSM, and access policies (contract 7).
-#include "base/text.h"
+// The ARM side of Key Vault and Managed HSM (contract 7).
+#include "simulator/routes/accesspolicies.h"
 #include "simulator/routes/armforms.h"
 #include "simulator/routes/common.h"
 #include "simulator/routes/routes.h"
@@ -47,131 +47,58 @@ Reply get(Call &call, bool hsm) {
         .header("x-ms-keyvault-service-version", QByteArray("1.5.1491.0"));
 }
 
-enum class Change { Add, Replace, Remove };
-
-QStringList changed(const QStringList &before, const QStringList &given, Change change) {
-    QStringList result = change == Change::Replace ? QStringList() : before;
-    for (const QString &permission : given) {
-        if (change == Change::Remove) {
-            result.removeIf([&](const QString &have) { return same(have, permission); });
-        } else if (!result.contains(permission, Qt::CaseInsensitive)) {
-            result.append(permission);
+NetworkRules networkRules(const QJsonObject &properties, NetworkRules rules) {
+    const QJsonValue access = properties.value("publicNetworkAccess"_L1);
+    if (access.isString()) {
+        rules.publicAccess = !same(access.toString(), u"Disabled");
+    }
+    const QJsonValue acls = properties.value("networkAcls"_L1);
+    if (acls.isObject()) {
+        rules.denyByDefault = same(acls["defaultAction"_L1].toString(), u"Deny");
+        rules.trustedServices = !same(acls["bypass"_L1].toString(), u"None");
+        rules.allowedAddresses.clear();
+        const QJsonArray addresses = acls["ipRules"_L1].toArray();
+        for (const QJsonValue &address : addresses) {
+            rules.allowedAddresses.append(address["value"_L1].toString());
         }
     }
-    return result;
+    return rules;
 }
 
-const QStringList &keyPermissions() { // contract 7.2
-    static const QStringList known{u"encrypt"_s, u"decrypt"_s, u"wrapKey"_s, u"unwrapKey"_s, u"sign"_s,
-        u"verify"_s, u"get"_s, u"list"_s, u"create"_s, u"update"_s, u"import"_s, u"delete"_s, u"backup"_s,
-        u"restore"_s, u"recover"_s, u"purge"_s, u"release"_s, u"rotate"_s, u"getrotationpolicy"_s,
-        u"setrotationpolicy"_s, u"all"_s};
-    return known;
-}
-
-std::optional<Reply> invalidPolicy(const Call &call, const QJsonObject &entry) {
-    const QString objectId = entry.value("objectId"_L1).toString();
-    if (!base::isGuid(objectId)) {
-        return errorReply(400, u"BadRequest"_s,
-            u"An invalid value was provided for 'accessPolicies': objectId '%1' is not a GUID."_s.arg(
-                objectId));
-    }
-    if (!same(entry.value("tenantId"_L1).toString(), call.tenant.id)) {
-        return errorReply(
-            400, u"BadRequest"_s, u"An invalid value was provided for 'accessPolicies.tenantId'."_s);
-    }
-    const QStringList keys = stringList(entry.value("permissions"_L1).toObject().value("keys"_L1));
-    for (const QString &permission : keys) {
-        if (!keyPermissions().contains(permission, Qt::CaseInsensitive)) {
-            return invalidContent(
-                u"Error converting value \"%1\" to type 'KeyPermissions'. Path 'properties.accessPolicies'"_s
-                    .arg(permission));
-        }
-    }
-    return std::nullopt;
-}
-
-AccessPolicy *policyOf(KeyStore &store, const QString &objectId, const QString &applicationId) {
-    for (AccessPolicy &policy : store.accessPolicies) {
-        if (same(policy.objectId, objectId) && same(policy.applicationId, applicationId)) {
-            return &policy;
-        }
-    }
-    return nullptr;
-}
-
-AccessPolicy changePolicy(Call &call, KeyStore &store, const QJsonObject &entry, Change change) {
-    const QString objectId = entry.value("objectId"_L1).toString();
-    const QString applicationId = entry.value("applicationId"_L1).toString();
-    AccessPolicy *policy = policyOf(store, objectId, applicationId);
-    if (!policy) {
-        AccessPolicy created;
-        created.tenantId = call.tenant.id;
-        created.objectId = objectId;
-        created.applicationId = applicationId;
-        store.accessPolicies.push_back(created);
-        policy = &store.accessPolicies.back();
-    }
-    const QJsonObject permissions = entry.value("permissions"_L1).toObject();
-    const auto given = [&](const QString &name) { return stringList(permissions.value(name)); };
-    if (policy->effectiveFrom <= call.now || !policy->effectiveFrom.isValid()) {
-        policy->keysBefore = policy->keys;
-    }
-    policy->effectiveFrom = call.now.addSecs(call.tenant.timings.policyPropagation);
-    policy->keys = changed(policy->keys, given(u"keys"_s), change);
-    policy->secrets = changed(policy->secrets, given(u"secrets"_s), change);
-    policy->certificates = changed(policy->certificates, given(u"certificates"_s), change);
-    policy->storage = changed(policy->storage, given(u"storage"_s), change);
-    return *policy;
-}
-
-Reply accessPolicies(Call &call) {
+/// Writes a whole vault back, as the Azure CLI does to set one access policy (contract 7.3). The simulator
+/// makes no new vaults: its tenant forbids it.
+Reply putVault(Call &call) {
     if (const auto missing = missingScope(call)) {
         return *missing;
     }
-    const QString id = idOf(call, false);
-    if (const auto refused = refusal(call, u"Microsoft.KeyVault/vaults/accessPolicies/write"_s, id)) {
+    if (const auto refused = refusal(call, typeOf(false) + u"/write"_s, idOf(call, false))) {
         return *refused;
     }
-    KeyStore *store = call.tenant.keyStoreById(id);
+    KeyStore *store = call.tenant.keyStoreById(idOf(call, false));
     if (!store) {
-        return resourceNotFound(typeOf(false), call[u"name"], call.group());
-    }
-    const QString kind = call[u"change"];
-    Change change = Change::Add;
-    if (same(kind, u"replace")) {
-        change = Change::Replace;
-    } else if (same(kind, u"remove")) {
-        change = Change::Remove;
-    } else if (!same(kind, u"add")) {
-        return errorReply(400, u"BadRequest"_s, u"Invalid operation kind '%1'."_s.arg(kind));
+        return errorReply(403, u"RequestDisallowedByPolicy"_s,
+            u"Resource '%1' was disallowed by policy: the simulated tenant makes no new key vaults."_s.arg(
+                call[u"name"]));
     }
     const auto body = jsonBody(call.request);
-    const QJsonValue entries
-        = body ? body->value("properties"_L1).toObject().value("accessPolicies"_L1) : QJsonValue();
-    if (!entries.isArray()) {
-        return invalidContent(u"Required property 'accessPolicies' not found in JSON. Path 'properties'"_s);
+    const QJsonObject properties = body ? body->value("properties"_L1).toObject() : QJsonObject();
+    if (!same(properties.value("tenantId"_L1).toString(), call.tenant.id)
+        || !properties.value("sku"_L1).isObject()) {
+        return errorReply(400, u"BadRequest"_s,
+            u"The parameter properties.tenantId or properties.sku has an invalid value."_s);
     }
-    const QJsonArray given = entries.toArray();
-    for (const QJsonValue &entry : given) {
-        if (const auto invalid = invalidPolicy(call, entry.toObject())) {
-            return *invalid;
-        }
+    const QJsonValue policies = properties.value("accessPolicies"_L1);
+    if (const auto invalid = invalidPolicies(call, policies.toArray())) {
+        return *invalid;
     }
-    QJsonArray merged;
-    for (const QJsonValue &entry : given) {
-        const AccessPolicy policy = changePolicy(call, *store, entry.toObject(), change);
-        merged.append(accessPolicyJson(policy));
+    if (policies.isArray()) {
+        replacePolicies(call, *store, policies.toArray());
     }
-    std::erase_if(store->accessPolicies, [](const AccessPolicy &policy) {
-        return policy.keys.isEmpty() && policy.secrets.isEmpty() && policy.certificates.isEmpty()
-            && policy.storage.isEmpty();
-    });
+    store->usesAzureRbac = properties.value("enableRbacAuthorization"_L1).toBool(store->usesAzureRbac);
+    store->network = networkRules(properties, store->network);
+    store->tags = body->value("tags"_L1).toObject();
     ++call.tenant.revision;
-    return jsonReply(200,
-        {{u"id"_s, store->id() + u"/accessPolicies/"_s},
-            {u"type"_s, u"Microsoft.KeyVault/vaults/accessPolicies"_s},
-            {u"properties"_s, QJsonObject{{u"accessPolicies"_s, merged}}}});
+    return jsonReply(200, keyStoreJson(*store, call.tenant));
 }
 
 } // namespace
@@ -185,12 +112,12 @@ void addKeyStoreRoutes(Router &router) {
     router.add("GET", inGroup + u"vaults"_s, keyVaultVersions(), listVaults);
     router.add(
         "GET", inGroup + u"vaults/{name}"_s, keyVaultVersions(), [](Call &call) { return get(call, false); });
-    router.add(
-        "PUT", inGroup + u"vaults/{name}/accessPolicies/{change}"_s, keyVaultVersions(), accessPolicies);
+    router.add("PUT", inGroup + u"vaults/{name}"_s, keyVaultVersions(), putVault);
     router.add("GET", inSubscription + u"managedHSMs"_s, keyVaultVersions(), listHsms);
     router.add("GET", inGroup + u"managedHSMs"_s, keyVaultVersions(), listHsms);
     router.add("GET", inGroup + u"managedHSMs/{name}"_s, keyVaultVersions(),
         [](Call &call) { return get(call, true); });
+    addAccessPolicyRoutes(router);
 }
 
 } // namespace simulator

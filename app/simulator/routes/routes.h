@@ -16,6 +16,7 @@ void addSubscriptionRoutes(Router &router);
 void addResourceGraphRoutes(Router &router);
 void addComputeRoutes(Router &router);
 void addKeyStoreRoutes(Router &router); ///< ARM side of Key Vault and Managed HSM
+void addAccessPolicyRoutes(Router &router);
 void addAuthorizationRoutes(Router &router); ///< Azure RBAC: roles, deny assignments, permissions
 void addRoleAssignmentRoutes(Router &router); ///< Azure RBAC
 void addRecoveryVaultRoutes(Router &router);
