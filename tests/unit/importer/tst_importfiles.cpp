@@ -1,0 +1,239 @@
+#include "tests/unit/importer/fixtures.h"
+#include "tests/unit/importer/zipwriter.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStringEncoder>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fixtures;
+using domain::ImportContent;
+using domain::ImportProblemKind;
+using domain::ImportRefusal;
+
+namespace {
+
+QByteArray encoded(const QByteArray &utf8, QStringConverter::Encoding encoding, bool mark) {
+    QStringEncoder encoder(
+        encoding, mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+    const QByteArray bytes = encoder.encode(QString::fromUtf8(utf8));
+    return bytes;
+}
+
+bool write(const QString &path, const QByteArray &content) {
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+QString placeOf(const importer::Imported &imported) {
+    return imported.report.notUnderstood.empty() ? QString() : imported.report.notUnderstood.front().place;
+}
+
+} // namespace
+
+/// Files as they are found: in folders and archives, in other encodings, damaged, too large, hostile.
+class TestImportFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheEncodingsOfPowerShell_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray json = virtualMachines();
+        QTest::newRow("UTF-8 with mark") << QByteArray("\xEF\xBB\xBF") + json;
+        QTest::newRow("UTF-16 LE with mark") << encoded(json, QStringConverter::Utf16LE, true);
+        QTest::newRow("UTF-16 BE with mark") << encoded(json, QStringConverter::Utf16BE, true);
+        QTest::newRow("UTF-16 LE without mark") << encoded(json, QStringConverter::Utf16LE, false);
+        QTest::newRow("Windows line ends") << QByteArray(json).replace("\n", "\r\n");
+    }
+
+    void readsTheEncodingsOfPowerShell() {
+        QFETCH(QByteArray, bytes);
+        const importer::Imported imported = import({{"vms.json", bytes}});
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+    }
+
+    void anotherEncodingIsToldWithItsPlace() {
+        QByteArray latin = servicePrincipals();
+        latin.replace("Backup Management Service", "Se\xf1or\xe9");
+        const importer::Imported imported = import({{"latin1.json", latin}});
+        QVERIFY2(refused(imported, ImportRefusal::WrongEncoding), told(imported).constData());
+        QVERIFY(placeOf(imported).startsWith(QStringLiteral("line ")));
+    }
+
+    void savesWhatIsBeforeATruncation() {
+        const QByteArray whole = azureAssignments();
+        const importer::Imported imported = import(
+            {{"kv", keyVault()}, {"des", diskEncryptionSets()}, {"cut.json", whole.left(whole.size() - 40)}});
+        QVERIFY2(hasProblem(imported, ImportProblemKind::DamagedFile), told(imported).constData());
+        QCOMPARE(imported.snapshot.environment.azureRoles.assignments.size(), size_t(1));
+        // What was cut off is unknown: the list settles nothing.
+        for (const domain::ScopeRead &read : imported.snapshot.environment.coverage) {
+            QVERIFY(
+                read.kind != domain::ReadKind::RoleAssignments || read.outcome != domain::ReadOutcome::Read);
+        }
+        const domain::ImportProblem &problem = imported.report.problems.front();
+        QVERIFY2(problem.place.startsWith(QStringLiteral("line ")), qPrintable(problem.place));
+    }
+
+    void aTruncatedLabelledListIsAFailedRead() {
+        QByteArray cut
+            = "{\"hsm\": \"contoso-hsm\", \"scope\": \"/\", \"roleAssignments\": " + hsmAssignments();
+        const importer::Imported imported = import({{"hsm", managedHsm()}, {"cut.json", cut}});
+        const domain::ScopeRead *read = imported.snapshot.environment.scopeRead(
+            domain::ReadKind::RoleAssignments, hsmHost, QStringLiteral("/"));
+        QVERIFY2(read, told(imported).constData());
+        QCOMPARE(read->outcome, domain::ReadOutcome::Failed);
+    }
+
+    void tellsWhereJsonEnds() {
+        const importer::Imported imported = import({{"x.json", "[\n  {\"a\": tru}\n]"}});
+        QVERIFY(refused(imported, ImportRefusal::NotJson));
+        QCOMPARE(placeOf(imported).left(6), QStringLiteral("line 2"));
+    }
+
+    void badFilesDoNotHinderGoodOnes() {
+        const importer::Imported imported
+            = import({{"empty", QByteArray()}, {"blank", " \n"}, {"text", "WARNING: nothing here"},
+                {"null", "null"}, {"number", "1"}, {"list", "[]"}, {"nulls", "[null, 1, \"x\", [[]]]"},
+                {"binary", QByteArray(100, '\0')}, {"good", virtualMachines()}});
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+        QVERIFY(refused(imported, ImportRefusal::Empty));
+        QVERIFY(refused(imported, ImportRefusal::NotJson));
+        QVERIFY(refused(imported, ImportRefusal::EmptyList));
+        QCOMPARE(imported.report.inputs.size(), size_t(9));
+    }
+
+    void refusesDeepNesting() {
+        const importer::Imported imported = import(
+            {{"deep", QByteArray(100000, '[') + QByteArray(100000, ']')}, {"good", virtualMachines()}});
+        QVERIFY(refused(imported, ImportRefusal::TooDeep));
+        QCOMPARE(placeOf(imported), QStringLiteral("line 1, column 65"));
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+    }
+
+    void refusesWhatIsTooLarge() {
+        QTemporaryDir folder;
+        const QString large = folder.filePath(QStringLiteral("large.json"));
+        QFile file(large);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(200LL * 1024 * 1024)); // sparse: costs nothing
+        file.close();
+        QVERIFY(write(folder.filePath(QStringLiteral("vms.json")), virtualMachines()));
+        const importer::Imported imported = importer::importFiles({folder.path()});
+        QVERIFY(refused(imported, ImportRefusal::TooLarge));
+        QCOMPARE(imported.report.notUnderstood.front().file, large);
+        QCOMPARE(imported.report.notUnderstood.front().limit, importer::Limits().fileBytes);
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+        QVERIFY(imported.snapshot.takenAt.isValid());
+        importer::Options small;
+        small.limits.totalBytes = 100;
+        QVERIFY(refused(importer::importFiles({folder.filePath(QStringLiteral("vms.json"))}, small),
+            ImportRefusal::TotalTooLarge));
+        small = importer::Options();
+        small.limits.files = 1;
+        QVERIFY(refused(
+            import({{"a.zip", zip({{"1", "{}"}, {"2", "{}"}})}}, small), ImportRefusal::TooManyFiles));
+    }
+
+    void readsFoldersWithoutFollowingLinks() {
+        QTemporaryDir folder;
+        QTemporaryDir elsewhere;
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("a/b")));
+        QVERIFY(write(folder.filePath(QStringLiteral("a/b/vms.json")), virtualMachines()));
+        QVERIFY(write(elsewhere.filePath(QStringLiteral("sets.json")), diskEncryptionSets()));
+        QVERIFY(QFile::link(
+            elsewhere.filePath(QStringLiteral("sets.json")), folder.filePath(QStringLiteral("link.json"))));
+        const importer::Imported imported = importer::importFiles({folder.path()});
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+        QCOMPARE(countOf(imported, ImportContent::DiskEncryptionSets), 0);
+    }
+
+    void tellsWhatCannotBeOpened() {
+        const importer::Imported imported
+            = importer::importFiles({QStringLiteral("/nonexistent/file.json"), QStringLiteral("/dev/zero")});
+        QCOMPARE(imported.report.notUnderstood.size(), size_t(2));
+        QVERIFY(refused(imported, ImportRefusal::CannotOpen));
+    }
+
+    void readsArchives() {
+        const QByteArray archive = zip({{"export/vms.json", virtualMachines(), true},
+            {"export/des.json", diskEncryptionSets(), false}, {"export/", QByteArray(), false}});
+        const importer::Imported imported = import({{"export.zip", archive}});
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+        QCOMPARE(countOf(imported, ImportContent::DiskEncryptionSets), 2);
+        QCOMPARE(imported.report.inputs.size(), size_t(3)); // the archive and two files
+        QCOMPARE(imported.report.understood.front().file, QStringLiteral("export.zip/export/vms.json"));
+    }
+
+    void refusesBombsAndDamage_data() {
+        QTest::addColumn<QByteArray>("archive");
+        QTest::addColumn<ImportRefusal>("refusal");
+        const QByteArray good = zip({{"vms.json", virtualMachines()}});
+        const qsizetype entry = directoryOf(good);
+        const auto changed = [&good](qsizetype at, char value) {
+            QByteArray bytes = good;
+            bytes[at] = value;
+            return bytes;
+        };
+        QTest::newRow("bomb") << zip({{"zeros.json", QByteArray(30'000'000, ' ')}})
+                              << ImportRefusal::SuspiciousArchive;
+        QTest::newRow("bomb that lies about its size")
+            << QByteArray(zip({{"zeros.json", QByteArray(30'000'000, ' ')}}))
+                   .replace(QByteArray::fromHex("80c3c901"), QByteArray::fromHex("80c30000"))
+            << ImportRefusal::TooLarge;
+        QTest::newRow("encrypted") << changed(entry + 8, '\x01') << ImportRefusal::EncryptedArchive;
+        QTest::newRow("unknown method") << changed(entry + 10, '\x63') << ImportRefusal::UnsupportedArchive;
+        QTest::newRow("wrong checksum") << changed(entry + 16, static_cast<char>(good.at(entry + 16) ^ 1))
+                                        << ImportRefusal::DamagedArchive;
+        QTest::newRow("wrong offset") << changed(entry + 42, '\x09') << ImportRefusal::DamagedArchive;
+        QTest::newRow("offset beyond the end")
+            << changed(entry + 45, '\x7f') << ImportRefusal::DamagedArchive;
+        QTest::newRow("cut") << good.left(good.size() / 2) << ImportRefusal::DamagedArchive;
+        QTest::newRow("cut data") << changed(entry + 22, '\x70') << ImportRefusal::DamagedArchive;
+        QTest::newRow("archive in an archive")
+            << zip({{"inner.zip", good, false}}) << ImportRefusal::UnsupportedArchive;
+    }
+
+    void refusesBombsAndDamage() {
+        QFETCH(QByteArray, archive);
+        QFETCH(ImportRefusal, refusal);
+        const importer::Imported imported = import({{"a.zip", archive}, {"good", diskEncryptionSets()}});
+        QVERIFY2(refused(imported, refusal), told(imported).constData());
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 0);
+        QCOMPARE(countOf(imported, ImportContent::DiskEncryptionSets), 2);
+    }
+
+    void reportsStayBounded() {
+        QByteArray many = "[";
+        for (int i = 0; i < 3000; ++i) {
+            many += "{\"type\": \"Microsoft.Compute/disks\", \"properties\": 1},";
+        }
+        many.back() = ']';
+        const importer::Imported imported = import({{"many.json", many}});
+        QCOMPARE(imported.report.problems.size(), size_t(500));
+        QCOMPARE(imported.report.problemsLeftOut, 2500);
+    }
+
+    void namesCannotDisturbTheReport() {
+        const importer::Imported imported
+            = import({{"x", "{\"\\u202eevil\\u0007\": 1, \"name\": \"\\u001b[31m\"}"}});
+        QVERIFY(refused(imported, ImportRefusal::UnknownShape));
+        const QString detail = imported.report.notUnderstood.front().detail;
+        QVERIFY(!detail.contains(QChar(0x202e)) && !detail.contains(QChar(7)));
+    }
+
+    void canBeStopped() {
+        importer::Options options;
+        options.progress = [](int done, int) { return done < 1; };
+        const importer::Imported imported
+            = import({{"a", virtualMachines()}, {"b", diskEncryptionSets()}}, options);
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+        QCOMPARE(countOf(imported, ImportContent::DiskEncryptionSets), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportFiles)
+#include "tst_importfiles.moc"
