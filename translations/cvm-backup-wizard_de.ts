@@ -1105,14 +1105,6 @@
         <translation>Azure</translation>
     </message>
     <message>
-        <source>Sign in and work on your own subscriptions.</source>
-        <translation>Anmelden und mit Ihren eigenen Abonnements arbeiten.</translation>
-    </message>
-    <message>
-        <source>Not available yet: this version cannot sign in to Azure.</source>
-        <translation>Noch nicht verfügbar: Diese Version kann sich nicht bei Azure anmelden.</translation>
-    </message>
-    <message>
         <source>Simulator</source>
         <translation>Simulator</translation>
     </message>
@@ -2122,36 +2114,8 @@
         <translation>Mit --tls: die Datei für die Zertifizierungsstelle, der Clients vertrauen müssen.</translation>
     </message>
     <message>
-        <source>Work on Azure itself and sign in this way: browser, device (a code for a browser on any computer), or az (an existing Azure CLI sign-in). Instead of --scenario.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With --sign-in: tenant id or domain name; the account&apos;s own by default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With --sign-in browser or device: application (client) id of your app registration; the one saved in the window&apos;s settings by default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With --sign-in: public, usgov, china, or the Azure Resource Manager address of another cloud.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With --sign-in: system (default), none, or the address of an HTTP proxy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With --sign-in: PEM file of further certificate authorities to trust.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sign in by device code without a person: the user of the scenario approves.</source>
         <translation>Anmeldungen mit Gerätecode ohne einen Menschen: Der Benutzer des Szenarios stimmt zu.</translation>
-    </message>
-    <message>
-        <source>Give --%1 or --%2.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--%1 needs --%2.</source>
@@ -6502,6 +6466,286 @@
     <message>
         <source>An administrator can consent once for everybody in the tenant. Send them the link or the command.</source>
         <translation>Ein Administrator kann einmal für alle im Mandanten einwilligen. Schicken Sie den Link oder den Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::ReviewReport</name>
+    <message>
+        <source>Review of key access</source>
+        <translation>Prüfung der Schlüsselzugriffe</translation>
+    </message>
+    <message>
+        <source>State of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>Erhoben von</translation>
+    </message>
+    <message>
+        <source>Collected with</source>
+        <translation>Erhoben mit</translation>
+    </message>
+    <message>
+        <source>Reviewed with</source>
+        <translation>Geprüft mit</translation>
+    </message>
+    <message>
+        <source>Expiry judged at</source>
+        <translation>Ablauf beurteilt zum Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Only keys</source>
+        <translation>Nur Schlüssel</translation>
+    </message>
+    <message>
+        <source>Only principals</source>
+        <translation>Nur Prinzipale</translation>
+    </message>
+    <message>
+        <source>The files do not tell when they were made, so that the expiry of keys was not judged. Name the time with --as-of.</source>
+        <translation>Die Dateien sagen nicht, wann sie entstanden sind; der Ablauf von Schlüsseln wurde deshalb nicht beurteilt. Nennen Sie die Zeit mit --as-of.</translation>
+    </message>
+    <message>
+        <source>Not told by the files</source>
+        <translation>Von den Dateien nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Names and ids are pseudonyms.</source>
+        <translation>Namen und IDs sind Pseudonyme.</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>What is not listed here was not read: it is unknown, not “no access”.</source>
+        <translation>Was hier nicht steht, wurde nicht gelesen: Es ist unbekannt, nicht „kein Zugriff“.</translation>
+    </message>
+    <message>
+        <source>The files do not prove that any list is complete.</source>
+        <translation>Die Dateien belegen von keiner Liste, dass sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>What could not be used</source>
+        <translation>Was nicht verwendbar war</translation>
+    </message>
+    <message>
+        <source>What is missing for a full answer</source>
+        <translation>Was für eine vollständige Antwort fehlt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>No findings in what was read.</source>
+        <translation>Keine Befunde in dem, was gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>How this is known</source>
+        <translation>Woher das bekannt ist</translation>
+    </message>
+    <message>
+        <source>Who can do what</source>
+        <translation>Wer was kann</translation>
+    </message>
+    <message>
+        <source>No keys were found.</source>
+        <translation>Es wurden keine Schlüssel gefunden.</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>No disk encryption set that was read</source>
+        <translation>Keinem gelesenen Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>Access decided by</source>
+        <translation>Über den Zugriff entscheidet</translation>
+    </message>
+    <message>
+        <source>Azure Backup</source>
+        <translation>Azure Backup</translation>
+    </message>
+    <message>
+        <source>The service principal Backup Management Service was not found in the files, so that its access cannot be judged.</source>
+        <translation>Der Dienstprinzipal Backup Management Service ist nicht in den Dateien; sein Zugriff lässt sich deshalb nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>✓ yes, ✗ no, ? unknown because not everything was read, – the key store has no such right</source>
+        <translation>✓ ja, ✗ nein, ? unbekannt, weil nicht alles gelesen wurde, – der Schlüsselspeicher kennt dieses Recht nicht</translation>
+    </message>
+    <message>
+        <source>No grant that was read names anybody.</source>
+        <translation>Kein gelesener Zugriff nennt jemanden.</translation>
+    </message>
+    <message>
+        <source>Security principal</source>
+        <translation>Sicherheitsprinzipal</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>No change of a single right is known.</source>
+        <translation>Es ist keine Änderung eines einzelnen Rechts bekannt.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Role assignments</source>
+        <translation>Rollenzuweisungen</translation>
+    </message>
+    <message>
+        <source>Role definitions</source>
+        <translation>Rollendefinitionen</translation>
+    </message>
+    <message>
+        <source>Deny assignments</source>
+        <translation>Ablehnungszuweisungen</translation>
+    </message>
+    <message>
+        <source>Access policies</source>
+        <translation>Zugriffsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Principals</source>
+        <translation>Prinzipale</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Refused: not visible to the collector</source>
+        <translation>Abgelehnt: für den Erheber nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>only for object id %1</source>
+        <translation>nur für Objekt-ID %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n kritisch</numerusform>
+            <numerusform>%n kritisch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation>
+            <numerusform>%n hoch</numerusform>
+            <numerusform>%n hoch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medium</source>
+        <translation>
+            <numerusform>%n mittel</numerusform>
+            <numerusform>%n mittel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n low</source>
+        <translation>
+            <numerusform>%n niedrig</numerusform>
+            <numerusform>%n niedrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tables of %n more key(s) are left out: name keys with --key. The findings are about all of them.</source>
+        <translation>
+            <numerusform>Die Tabelle von %n weiterem Schlüssel fehlt hier: Nennen Sie Schlüssel mit --key. Die Befunde gelten für alle.</numerusform>
+            <numerusform>Die Tabellen von %n weiteren Schlüsseln fehlen hier: Nennen Sie Schlüssel mit --key. Die Befunde gelten für alle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) did not change.</source>
+        <translation>
+            <numerusform>%n Schlüssel hat sich nicht geändert.</numerusform>
+            <numerusform>%n Schlüssel haben sich nicht geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Can give itself access: %1</source>
+        <translation>Kann sich selbst Zugriff geben: %1</translation>
+    </message>
+    <message>
+        <source>May be able to give itself access: %1</source>
+        <translation>Kann sich vielleicht selbst Zugriff geben: %1</translation>
+    </message>
+    <message>
+        <source>Read and back up, %1: %2</source>
+        <translation>Lesen und sichern, %1: %2</translation>
     </message>
 </context>
 <context>

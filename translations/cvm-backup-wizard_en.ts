@@ -207,6 +207,58 @@
     </message>
 </context>
 <context>
+    <name>wording::ReviewReport</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation>
+            <numerusform>%n high</numerusform>
+            <numerusform>%n high</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medium</source>
+        <translation>
+            <numerusform>%n medium</numerusform>
+            <numerusform>%n medium</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n low</source>
+        <translation>
+            <numerusform>%n low</numerusform>
+            <numerusform>%n low</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tables of %n more key(s) are left out: name keys with --key. The findings are about all of them.</source>
+        <translation>
+            <numerusform>The table of %n more key is left out: name keys with --key. The findings are about all of them.</numerusform>
+            <numerusform>The tables of %n more keys are left out: name keys with --key. The findings are about all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) did not change.</source>
+        <translation>
+            <numerusform>%n key did not change.</numerusform>
+            <numerusform>%n keys did not change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wording::SignInText</name>
     <message numerus="yes">
         <source>The code is valid for %n minute(s).</source>

@@ -1,0 +1,157 @@
+#include "reviewreports/document.h"
+
+#include "domain/accesslookup.h"
+#include "reviewreports/parts.h"
+#include "reviewreports/selection.h"
+#include "wording/reviewtext.h"
+#include "wording/visibletext.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace reviewreports {
+
+namespace {
+
+using domain::AccessIndex;
+
+bool isOfPrincipals(const QSet<QString> &principals, const QString &objectId) {
+    return principals.isEmpty() || principals.contains(objectId.toCaseFolded());
+}
+
+/// Whether the finding is about one of the keys, its store, or a scope that reaches it.
+bool concerns(const domain::ReviewFinding &finding, const std::vector<const AccessIndex::KeyPlace *> &keys) {
+    return std::any_of(keys.begin(), keys.end(), [&finding](const AccessIndex::KeyPlace *place) {
+        if (!finding.host.isEmpty()) {
+            return finding.host.compare(place->id.host, Qt::CaseInsensitive) == 0
+                && (finding.keyName.isEmpty()
+                    || finding.keyName.compare(place->id.name, Qt::CaseInsensitive) == 0);
+        }
+        const domain::ResourceId key = place->store->id.child(QStringLiteral("keys/") + place->id.name);
+        return domain::isAboveSubscriptions(finding.scope) || domain::ResourceId(finding.scope).contains(key);
+    });
+}
+
+FindingEntry entryOf(
+    domain::ReviewFinding finding, const AccessIndex &index, const domain::ImportReport &import) {
+    FindingEntry entry;
+    entry.ruleId = domain::findingRuleId(finding.rule);
+    entry.principalName = nameOf(index, finding.principalId);
+    entry.text = wording::findingText(finding, index);
+    for (const domain::Evidence &evidence : finding.evidence) {
+        entry.reasons << wording::evidenceChain(evidence, finding.principalId, index);
+    }
+    for (const domain::Uncertainty &uncertainty : finding.uncertainties) {
+        entry.reasons << wording::reviewUncertainty(uncertainty);
+    }
+    entry.reasons.removeDuplicates();
+    entry.input = inputOf(finding, import);
+    entry.finding = std::move(finding);
+    return entry;
+}
+
+void addFindings(ReviewDocument &document, const AccessIndex &index, const ReviewQuestion &question,
+    const std::vector<const AccessIndex::KeyPlace *> &keys, const QSet<QString> &principals) {
+    for (domain::ReviewFinding &finding : domain::reviewFindings(index, {document.asOf, {}})) {
+        const bool meant = (question.keys.isEmpty() || concerns(finding, keys))
+            && isOfPrincipals(principals, finding.principalId);
+        if (meant) {
+            document.findings.push_back(entryOf(std::move(finding), index, document.origin.import));
+        }
+    }
+}
+
+void addKeys(ReviewDocument &document, const AccessIndex &index, const ReviewQuestion &question,
+    const std::vector<const AccessIndex::KeyPlace *> &keys, const QSet<QString> &principals) {
+    qint64 cells = 0;
+    const int total = static_cast<int>(keys.size());
+    for (int done = 0; done < total; ++done) {
+        const bool goOn = !question.progress || question.progress(done, total);
+        if (!goOn || (cells >= question.cellLimit && done > 0)) {
+            document.keysLeftOut = total - done;
+            return;
+        }
+        KeySection section = keySection(index, *keys[static_cast<size_t>(done)], principals);
+        cells += static_cast<qint64>(section.rows.size() * section.actions.size());
+        document.keys.push_back(std::move(section));
+    }
+}
+
+std::vector<domain::ScopeRead> sortedCoverage(const domain::Environment &environment) {
+    std::vector<domain::ScopeRead> coverage = environment.coverage;
+    const auto order = [](const domain::ScopeRead &read) {
+        return std::tie(read.kind, read.store, read.scope, read.principalFilter, read.outcome);
+    };
+    std::stable_sort(coverage.begin(), coverage.end(),
+        [&order](const domain::ScopeRead &a, const domain::ScopeRead &b) { return order(a) < order(b); });
+    return coverage;
+}
+
+KeyChanges changesOf(domain::KeyComparison comparison, const AccessIndex &before, const AccessIndex &after,
+    const QSet<QString> &principals) {
+    KeyChanges changes{
+        comparison.key, comparison.presence, comparison.answer, {}, comparison.unchanged, comparison.unknown};
+    for (domain::AccessChange &change : comparison.changes) {
+        if (!isOfPrincipals(principals, change.principalId)) {
+            continue;
+        }
+        ChangeEntry entry;
+        // Somebody who is gone has a name in the earlier state only.
+        const AccessIndex &names = after.principal(change.principalId) ? after : before;
+        entry.principalName = nameOf(names, change.principalId);
+        entry.text = wording::accessChangeSentence(change, names);
+        entry.change = std::move(change);
+        changes.changes.push_back(std::move(entry));
+    }
+    return changes;
+}
+
+ComparisonSection compared(const importer::Imported &earlier, const AccessIndex &after,
+    const ReviewQuestion &question, const QSet<QString> &principals) {
+    const AccessIndex before(earlier.snapshot.environment);
+    ComparisonSection section;
+    section.earlier = originOf(earlier);
+    std::vector<domain::KeyComparison> all = domain::compareEnvironments(before, after);
+    std::erase_if(all, [&question](const domain::KeyComparison &comparison) {
+        return !isKeyMeant(question.keys, comparison.key);
+    });
+    section.answer = domain::overall(all);
+    for (domain::KeyComparison &comparison : all) {
+        if (comparison.answer == domain::Permissiveness::Equivalent
+            && comparison.presence == domain::KeyPresence::InBoth) {
+            ++section.unchangedKeys;
+        } else {
+            section.keys.push_back(changesOf(std::move(comparison), before, after, principals));
+        }
+    }
+    return section;
+}
+
+} // namespace
+
+ReviewDocument reviewDocument(const importer::Imported &imported, const ReviewQuestion &question) {
+    const AccessIndex index(imported.snapshot.environment);
+    ReviewDocument document;
+    document.product = QStringLiteral("cvm-backup-wizard");
+    document.productVersion = QStringLiteral(CVM_VERSION);
+    document.origin = originOf(imported);
+    document.asOf = question.asOf.isValid() ? question.asOf.toUTC() : document.origin.takenAt;
+    document.keyFilter = question.keys;
+    document.principalFilter = question.principals;
+    document.coverage = sortedCoverage(imported.snapshot.environment);
+    const QSet<QString> principals = principalsMeant(question.principals, index);
+    const std::vector<const AccessIndex::KeyPlace *> keys = keysMeant(index, question.keys);
+    addFindings(document, index, question, keys, principals);
+    addKeys(document, index, question, keys, principals);
+    if (question.earlier) {
+        document.comparison = compared(*question.earlier, index, question, principals);
+    }
+    return document;
+}
+
+int findingsAtOrAbove(const ReviewDocument &document, domain::FindingSeverity worst) {
+    return static_cast<int>(std::count_if(document.findings.begin(), document.findings.end(),
+        [worst](const FindingEntry &entry) { return entry.finding.severity <= worst; }));
+}
+
+} // namespace reviewreports

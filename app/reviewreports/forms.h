@@ -1,0 +1,49 @@
+#pragma once
+
+#include "reviewreports/document.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace reviewreports {
+
+enum class Form { Text, Html, Csv, Json, Sarif, Pdf };
+
+/// "text", "html", "csv", "json", "sarif", "pdf": for command lines.
+QString formName(Form form);
+std::optional<Form> formNamed(const QString &name);
+QStringList formNames();
+
+/// Text for terminals, in the user's language; UTF-8.
+QByteArray toText(const ReviewDocument &document);
+
+/// One self-contained page in the user's language: no script, nothing that is loaded, readable in print and
+/// without colours. Everything from Azure is escaped.
+QByteArray toHtml(const ReviewDocument &document);
+
+/// One fact a line, RFC 4180, UTF-8 with byte order mark (without it Windows PowerShell and Excel misread
+/// names). Words are English and stable, names are visible(), and a cell never begins like a formula: then an
+/// apostrophe stands before it. Columns:
+///
+/// fact         input, read, problem, missing, backup, access, selfGrant, finding, change
+/// severity, rule           of a finding
+/// store, key               host, name
+/// principalId, principal   object id, display name
+/// action       "unwrap", …; of a read the kind of list
+/// answer       yes, no, unknown; read, refused, failed; gained, lost, uncertain; of a missing right as it is
+/// scope, roleId, role, assignmentId, groupId, right     the grant that tells so
+/// detail       sentence, reason, SHA-256
+QByteArray toCsv(const ReviewDocument &document);
+
+/// One JSON object in fixed English keys, resources/review.schema.json; UTF-8, indented. Text from Azure is
+/// as it came.
+QJsonObject toJsonObject(const ReviewDocument &document);
+QByteArray toJson(const ReviewDocument &document);
+
+/// SARIF 2.1.0 (OASIS). Rules are CVM001…; critical and high are errors, medium is a warning, the rest notes.
+/// partialFingerprints tell a finding again in the next review of the same estate.
+QJsonObject toSarifObject(const ReviewDocument &document);
+QByteArray toSarif(const ReviewDocument &document);
+
+} // namespace reviewreports

@@ -1,0 +1,154 @@
+#include "reviewreports/parts.h"
+
+#include "domain/accessmatrix.h"
+#include "reviewreports/selection.h"
+#include "wording/reviewtext.h"
+#include "wording/visibletext.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace reviewreports {
+
+namespace {
+
+using domain::AccessIndex;
+
+auto grantOf(const domain::Evidence &evidence) {
+    return std::tie(evidence.assignmentId, evidence.roleGuid, evidence.scope, evidence.viaGroupId);
+}
+
+auto gapOf(const domain::Uncertainty &uncertainty) {
+    return std::tie(uncertainty.reason, uncertainty.scope, uncertainty.detail);
+}
+
+void addAction(Reason &reason, domain::ReviewAction action) {
+    if (reason.actions.empty() || reason.actions.back() != action) {
+        reason.actions.push_back(action);
+    }
+}
+
+/// Why the principal's cells are as they are: each grant and each gap once, with the actions it explains.
+class Reasons {
+public:
+    Reasons(const AccessIndex &index, const QString &principalId)
+        : m_index(index), m_principalId(principalId) { }
+
+    void add(domain::ReviewAction action, const domain::RightVerdict &verdict) {
+        if (verdict.truth == domain::Truth::Yes) {
+            for (const domain::Evidence &evidence : verdict.evidence) {
+                addAction(forGrant(evidence), action);
+            }
+        } else if (verdict.truth == domain::Truth::Unknown) {
+            for (const domain::Uncertainty &uncertainty : verdict.uncertainties) {
+                addAction(forGap(uncertainty), action);
+            }
+        }
+    }
+    std::vector<Reason> take() { return std::move(m_reasons); }
+
+private:
+    Reason &forGrant(const domain::Evidence &evidence) {
+        const auto known = std::find_if(m_reasons.begin(), m_reasons.end(), [&](const Reason &reason) {
+            return reason.truth == domain::Truth::Yes && grantOf(reason.evidence) == grantOf(evidence);
+        });
+        if (known != m_reasons.end()) {
+            return *known;
+        }
+        m_reasons.push_back(
+            {domain::Truth::Yes, {}, evidence, {}, wording::evidenceChain(evidence, m_principalId, m_index)});
+        return m_reasons.back();
+    }
+    Reason &forGap(const domain::Uncertainty &uncertainty) {
+        const auto known = std::find_if(m_reasons.begin(), m_reasons.end(), [&](const Reason &reason) {
+            return reason.truth == domain::Truth::Unknown && gapOf(reason.uncertainty) == gapOf(uncertainty);
+        });
+        if (known != m_reasons.end()) {
+            return *known;
+        }
+        m_reasons.push_back(
+            {domain::Truth::Unknown, {}, {}, uncertainty, wording::reviewUncertainty(uncertainty)});
+        return m_reasons.back();
+    }
+
+    const AccessIndex &m_index;
+    const QString &m_principalId;
+    std::vector<Reason> m_reasons;
+};
+
+PrincipalRow rowOf(const AccessIndex &index, const AccessIndex::KeyPlace &place,
+    const domain::AccessMatrix &matrix, const domain::MatrixRow &row) {
+    PrincipalRow result;
+    result.objectId = row.principalId;
+    result.name = nameOf(index, row.principalId);
+    if (const domain::Principal *principal = index.principal(row.principalId)) {
+        result.type = principal->type;
+    }
+    result.truths = row.truths;
+    result.selfGrants = row.selfGrants;
+    Reasons reasons(index, row.principalId);
+    for (size_t i = 0; i < matrix.actions.size() && i < row.truths.size(); ++i) {
+        if (!row.truths[i] || *row.truths[i] == domain::Truth::No) {
+            continue;
+        }
+        const std::optional<domain::RightsVerdict> why
+            = domain::explainAction(index, *place.store, place.id.name, row.principalId, matrix.actions[i]);
+        if (why && !why->rights.empty()) {
+            reasons.add(matrix.actions[i], why->rights.front());
+        }
+    }
+    result.reasons = reasons.take();
+    return result;
+}
+
+} // namespace
+
+QString nameOf(const AccessIndex &index, const QString &objectId) {
+    const domain::Principal *principal = index.principal(objectId);
+    return principal ? wording::visible(principal->displayName) : QString();
+}
+
+std::vector<const AccessIndex::KeyPlace *> keysMeant(const AccessIndex &index, const QStringList &names) {
+    std::vector<const AccessIndex::KeyPlace *> keys;
+    for (const AccessIndex::KeyPlace &place : index.keys()) {
+        if (isKeyMeant(names, place.id)) {
+            keys.push_back(&place);
+        }
+    }
+    const auto order = [](const AccessIndex::KeyPlace *place) {
+        return std::make_tuple(place->sets.empty(), std::cref(place->id.host), std::cref(place->id.name));
+    };
+    std::stable_sort(
+        keys.begin(), keys.end(), [&order](const auto *a, const auto *b) { return order(a) < order(b); });
+    return keys;
+}
+
+KeySection keySection(
+    const AccessIndex &index, const AccessIndex::KeyPlace &place, const QSet<QString> &principals) {
+    KeySection section;
+    section.key = {place.id.host, place.id.name, QString()};
+    section.storeName = place.store->name;
+    section.storeKind = place.store->kind;
+    section.model = domain::effectiveModel(*place.store);
+    for (const domain::DiskEncryptionSet *set : place.sets) {
+        section.diskEncryptionSets << set->name;
+    }
+    section.diskEncryptionSets.sort();
+    const QStringList backupIds = domain::backupServiceIds(index);
+    for (const QString &id : backupIds) {
+        section.backup.push_back({id, domain::evaluateAccess(index, *place.store, place.id.name, id)});
+    }
+    const domain::AccessMatrix matrix = domain::accessMatrix(index, *place.store, place.id.name);
+    section.actions = matrix.actions;
+    for (const domain::MatrixRow &row : matrix.rows) {
+        if (!principals.isEmpty() && !principals.contains(row.principalId.toCaseFolded())) {
+            continue;
+        }
+        PrincipalRow shown = rowOf(index, place, matrix, row);
+        shown.isBackupService = backupIds.contains(row.principalId, Qt::CaseInsensitive);
+        section.rows.push_back(std::move(shown));
+    }
+    return section;
+}
+
+} // namespace reviewreports

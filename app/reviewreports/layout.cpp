@@ -1,0 +1,161 @@
+#include "reviewreports/layout.h"
+
+#include "reviewreports/layoutparts.h"
+#include "wording/accesstext.h"
+#include "wording/findingwords.h"
+#include "wording/labels.h"
+#include "wording/reviewreporttext.h"
+#include "wording/reviewtext.h"
+#include "wording/visibletext.h"
+
+#include <array>
+
+namespace reviewreports {
+
+namespace {
+
+using wording::ReviewLabel;
+using wording::reviewLabel;
+
+void addHead(Blocks &blocks, const ReviewDocument &document) {
+    blocks.heading(1, reviewLabel(ReviewLabel::Title));
+    if (document.origin.isSimulated) {
+        blocks.paragraph(wording::simulatedNote());
+    }
+    if (document.origin.usesPseudonyms) {
+        blocks.paragraph(reviewLabel(ReviewLabel::Pseudonyms));
+    }
+    Block &fields = blocks.fields();
+    addOrigin(fields, document.origin);
+    addField(
+        fields, ReviewLabel::ReviewedWith, document.product + QLatin1Char(' ') + document.productVersion);
+    if (document.asOf.isValid() && document.asOf != document.origin.takenAt) {
+        addField(fields, ReviewLabel::ExpiryJudgedAt, wording::timeWords(document.asOf));
+    }
+    addField(fields, ReviewLabel::KeysAskedFor, visibleList(document.keyFilter));
+    addField(fields, ReviewLabel::PrincipalsAskedFor, visibleList(document.principalFilter));
+    if (!document.asOf.isValid()) {
+        blocks.paragraph(reviewLabel(ReviewLabel::TimeUnknown));
+    }
+}
+
+void addCounts(Blocks &blocks, const ReviewDocument &document) {
+    using Severity = domain::FindingSeverity;
+    QStringList counts;
+    for (const Severity severity :
+        {Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Note}) {
+        const auto count = std::count_if(document.findings.begin(), document.findings.end(),
+            [severity](const FindingEntry &entry) { return entry.finding.severity == severity; });
+        if (count > 0) {
+            counts << wording::severityCount(severity, static_cast<int>(count));
+        }
+    }
+    blocks.paragraph(
+        counts.isEmpty() ? reviewLabel(ReviewLabel::NoFindings) : counts.join(QLatin1String(", ")));
+}
+
+QString severityTone(domain::FindingSeverity severity) {
+    static const std::array names{QStringLiteral("critical"), QStringLiteral("high"),
+        QStringLiteral("medium"), QStringLiteral("low"), QStringLiteral("note")};
+    return names[static_cast<size_t>(severity)];
+}
+
+void addFindings(Blocks &blocks, const ReviewDocument &document) {
+    blocks.heading(2, reviewLabel(ReviewLabel::Findings));
+    addCounts(blocks, document);
+    for (const FindingEntry &entry : document.findings) {
+        blocks.heading(3, entry.ruleId + QStringLiteral(" ") + entry.text.title,
+            {wording::severityName(entry.finding.severity), severityTone(entry.finding.severity)});
+        blocks.paragraph(entry.text.explanation);
+        if (!entry.reasons.isEmpty()) {
+            blocks.paragraph(reviewLabel(ReviewLabel::Why) + QLatin1Char(':'));
+            blocks.list(entry.reasons);
+        }
+        blocks.paragraph(reviewLabel(ReviewLabel::Cure) + QStringLiteral(": ") + entry.text.cure);
+        blocks.commands(entry.text.commands);
+    }
+}
+
+void addKey(Blocks &blocks, const KeySection &key) {
+    domain::KeyStore store;
+    store.kind = key.storeKind;
+    store.name = key.storeName;
+    blocks.heading(3, wording::keyInStore(store, key.key.name));
+    Block &fields = blocks.fields();
+    addField(fields, ReviewLabel::Authorization, wording::permissionModelName(key.model));
+    addField(fields, ReviewLabel::UsedBy,
+        key.diskEncryptionSets.isEmpty() ? reviewLabel(ReviewLabel::UsedByNone)
+                                         : visibleList(key.diskEncryptionSets));
+    for (const BackupVerdict &backup : key.backup) {
+        addField(fields, ReviewLabel::AzureBackup,
+            wording::backupLine(
+                wording::visible(backup.principalId), wording::truthWord(backup.verdict.truth)),
+            toneOf(backup.verdict.truth));
+        for (const domain::NearMiss &miss : backup.verdict.nearMisses) {
+            addField(fields, ReviewLabel::AzureBackup,
+                wording::visible(wording::nearMissSentence(miss, key.key.name)));
+        }
+    }
+    if (key.backup.empty()) {
+        addField(fields, ReviewLabel::AzureBackup, reviewLabel(ReviewLabel::NoBackupPrincipal));
+    }
+    if (key.rows.empty()) {
+        blocks.paragraph(reviewLabel(ReviewLabel::NobodyNamed));
+    } else {
+        blocks.matrix(key);
+    }
+}
+
+void addKeys(Blocks &blocks, const ReviewDocument &document) {
+    blocks.heading(2, reviewLabel(ReviewLabel::AccessToKeys));
+    if (document.keys.empty()) {
+        blocks.paragraph(reviewLabel(ReviewLabel::NoKeys));
+    } else {
+        blocks.paragraph(reviewLabel(ReviewLabel::Legend));
+    }
+    for (const KeySection &key : document.keys) {
+        addKey(blocks, key);
+    }
+    if (document.keysLeftOut > 0) {
+        blocks.paragraph(wording::keysLeftOutNote(document.keysLeftOut));
+    }
+}
+
+void addComparison(Blocks &blocks, const ComparisonSection &comparison) {
+    blocks.heading(2, reviewLabel(ReviewLabel::Comparison));
+    blocks.paragraph(wording::permissivenessSentence(comparison.answer));
+    blocks.heading(3, reviewLabel(ReviewLabel::Earlier));
+    addOrigin(blocks.fields(), comparison.earlier);
+    addFiles(blocks, comparison.earlier);
+    for (const KeyChanges &key : comparison.keys) {
+        blocks.heading(3, wording::keyPresenceSentence(key.presence, key.key));
+        blocks.paragraph(wording::permissivenessSentence(key.answer));
+        QStringList lines;
+        for (const ChangeEntry &change : key.changes) {
+            lines << change.text;
+        }
+        blocks.list(lines.isEmpty() ? QStringList{reviewLabel(ReviewLabel::NothingChanged)} : lines);
+    }
+    if (comparison.unchangedKeys > 0) {
+        blocks.paragraph(wording::unchangedKeysNote(comparison.unchangedKeys));
+    }
+}
+
+} // namespace
+
+std::vector<Block> layOut(const ReviewDocument &document) {
+    Blocks blocks;
+    addHead(blocks, document);
+    blocks.heading(2, reviewLabel(ReviewLabel::Files));
+    addFiles(blocks, document.origin);
+    addCoverage(blocks, document);
+    addImport(blocks, document.origin.import);
+    addFindings(blocks, document);
+    addKeys(blocks, document);
+    if (document.comparison) {
+        addComparison(blocks, *document.comparison);
+    }
+    return blocks.take();
+}
+
+} // namespace reviewreports

@@ -1,0 +1,23 @@
+// How a document is put together: internal to this room.
+#pragma once
+
+#include "reviewreports/document.h"
+
+#include <QSet>
+
+namespace reviewreports {
+
+Origin originOf(const importer::Imported &imported);
+/// visible() display name; empty where none is known.
+QString nameOf(const domain::AccessIndex &index, const QString &objectId);
+/// Keys in use first, then by store and name.
+std::vector<const domain::AccessIndex::KeyPlace *> keysMeant(
+    const domain::AccessIndex &index, const QStringList &names);
+/// Rows of `principals` (folded object ids; empty: everybody).
+KeySection keySection(const domain::AccessIndex &index, const domain::AccessIndex::KeyPlace &place,
+    const QSet<QString> &principals);
+/// The input that most likely tells what the finding is about: the first that holds lists of that kind, else
+/// the first that was understood at all; -1 where there is none.
+int inputOf(const domain::ReviewFinding &finding, const domain::ImportReport &import);
+
+} // namespace reviewreports

@@ -1,0 +1,188 @@
+#include "wording/reviewreporttext.h"
+
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::ReviewReport)
+};
+
+} // namespace
+
+QString reviewLabel(ReviewLabel label) {
+    switch (label) {
+    case ReviewLabel::Title:
+        return Text::tr("Review of key access");
+    case ReviewLabel::StateOf:
+        return Text::tr("State of");
+    case ReviewLabel::Tenant:
+        return Text::tr("Tenant");
+    case ReviewLabel::Source:
+        return Text::tr("Source");
+    case ReviewLabel::CollectedBy:
+        return Text::tr("Collected by");
+    case ReviewLabel::CollectedWith:
+        return Text::tr("Collected with");
+    case ReviewLabel::ReviewedWith:
+        return Text::tr("Reviewed with");
+    case ReviewLabel::ExpiryJudgedAt:
+        return Text::tr("Expiry judged at");
+    case ReviewLabel::KeysAskedFor:
+        return Text::tr("Only keys");
+    case ReviewLabel::PrincipalsAskedFor:
+        return Text::tr("Only principals");
+    case ReviewLabel::TimeUnknown:
+        return Text::tr(
+            "The files do not tell when they were made, so that the expiry of keys was not judged. "
+            "Name the time with --as-of.");
+    case ReviewLabel::NotTold:
+        return Text::tr("Not told by the files");
+    case ReviewLabel::Pseudonyms:
+        return Text::tr("Names and ids are pseudonyms.");
+    case ReviewLabel::Read:
+        return Text::tr("What was read");
+    case ReviewLabel::ReadNote:
+        return Text::tr("What is not listed here was not read: it is unknown, not “no access”.");
+    case ReviewLabel::NothingRead:
+        return Text::tr("The files do not prove that any list is complete.");
+    case ReviewLabel::Files:
+        return Text::tr("Files");
+    case ReviewLabel::NoFiles:
+        return Text::tr("None.");
+    case ReviewLabel::File:
+        return Text::tr("File");
+    case ReviewLabel::Size:
+        return Text::tr("Bytes");
+    case ReviewLabel::Sha256:
+        return QStringLiteral("SHA-256");
+    case ReviewLabel::Problems:
+        return Text::tr("What could not be used");
+    case ReviewLabel::Missing:
+        return Text::tr("What is missing for a full answer");
+    case ReviewLabel::Findings:
+        return Text::tr("Findings");
+    case ReviewLabel::NoFindings:
+        return Text::tr("No findings in what was read.");
+    case ReviewLabel::Cure:
+        return Text::tr("What to do");
+    case ReviewLabel::Why:
+        return Text::tr("How this is known");
+    case ReviewLabel::AccessToKeys:
+        return Text::tr("Who can do what");
+    case ReviewLabel::NoKeys:
+        return Text::tr("No keys were found.");
+    case ReviewLabel::UsedBy:
+        return Text::tr("Used by");
+    case ReviewLabel::UsedByNone:
+        return Text::tr("No disk encryption set that was read");
+    case ReviewLabel::Authorization:
+        return Text::tr("Access decided by");
+    case ReviewLabel::AzureBackup:
+        return Text::tr("Azure Backup");
+    case ReviewLabel::NoBackupPrincipal:
+        return Text::tr("The service principal Backup Management Service was not found in the files, so that "
+                        "its access cannot be judged.");
+    case ReviewLabel::Legend:
+        return Text::tr("✓ yes, ✗ no, ? unknown because not everything was read, – the key store has no such "
+                        "right");
+    case ReviewLabel::NobodyNamed:
+        return Text::tr("No grant that was read names anybody.");
+    case ReviewLabel::Principal:
+        return Text::tr("Security principal");
+    case ReviewLabel::Comparison:
+        return Text::tr("What changed");
+    case ReviewLabel::Earlier:
+        return Text::tr("Compared with");
+    case ReviewLabel::NothingChanged:
+        return Text::tr("No change of a single right is known.");
+    case ReviewLabel::What:
+        return Text::tr("What");
+    case ReviewLabel::Where:
+        return Text::tr("Where");
+    case ReviewLabel::Answer:
+        return Text::tr("Answer");
+    case ReviewLabel::Count:
+        return Text::tr("Count");
+    }
+    return {};
+}
+
+QString readKindName(domain::ReadKind kind) {
+    switch (kind) {
+    case domain::ReadKind::RoleAssignments:
+        return Text::tr("Role assignments");
+    case domain::ReadKind::RoleDefinitions:
+        return Text::tr("Role definitions");
+    case domain::ReadKind::DenyAssignments:
+        return Text::tr("Deny assignments");
+    case domain::ReadKind::AccessPolicies:
+        return Text::tr("Access policies");
+    case domain::ReadKind::Keys:
+        return Text::tr("Keys");
+    case domain::ReadKind::Principals:
+        return Text::tr("Principals");
+    }
+    return {};
+}
+
+QString readOutcomeName(domain::ReadOutcome outcome) {
+    switch (outcome) {
+    case domain::ReadOutcome::Read:
+        return Text::tr("Read");
+    case domain::ReadOutcome::Refused:
+        return Text::tr("Refused: not visible to the collector");
+    case domain::ReadOutcome::Failed:
+        return Text::tr("Failed");
+    }
+    return {};
+}
+
+QString limitedRead(const QString &principalId) {
+    return Text::tr("only for object id %1").arg(visible(principalId));
+}
+
+QString severityCount(domain::FindingSeverity severity, int count) {
+    switch (severity) {
+    case domain::FindingSeverity::Critical:
+        return Text::tr("%n critical", nullptr, count);
+    case domain::FindingSeverity::High:
+        return Text::tr("%n high", nullptr, count);
+    case domain::FindingSeverity::Medium:
+        return Text::tr("%n medium", nullptr, count);
+    case domain::FindingSeverity::Low:
+        return Text::tr("%n low", nullptr, count);
+    case domain::FindingSeverity::Note:
+        return Text::tr("%n note(s)", nullptr, count);
+    }
+    return {};
+}
+
+QString keysLeftOutNote(int count) {
+    return Text::tr("The tables of %n more key(s) are left out: name keys with --key. The findings are about "
+                    "all of them.",
+        nullptr, count);
+}
+
+QString unchangedKeysNote(int count) {
+    return Text::tr("%n key(s) did not change.", nullptr, count);
+}
+
+QString reasonLine(const QString &actions, const QString &reason) {
+    return Text::tr("%1: %2").arg(actions, reason);
+}
+
+QString selfGrantLine(const QString &way, bool certain) {
+    return certain ? Text::tr("Can give itself access: %1").arg(way)
+                   : Text::tr("May be able to give itself access: %1").arg(way);
+}
+
+QString backupLine(const QString &principal, const QString &answer) {
+    return Text::tr("Read and back up, %1: %2").arg(principal, answer);
+}
+
+} // namespace wording
