@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ui::AccountErrorPanel</name>
+    <message>
+        <source>Copy consent link</source>
+        <translation>Einwilligungslink kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link for admin consent</source>
+        <translation>Den Link für die Administratoreinwilligung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy consent command</source>
+        <translation>Einwilligungsbefehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command for admin consent</source>
+        <translation>Den Befehl für die Administratoreinwilligung kopieren</translation>
+    </message>
+    <message>
+        <source>Sign-in settings …</source>
+        <translation>Anmeldeeinstellungen …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountLink</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Live in %1 – tenant %2, signed in as %3</source>
+        <translation>Live in %1 – Mandant %2, angemeldet als %3</translation>
+    </message>
+</context>
+<context>
     <name>ui::BackupPage</name>
     <message>
         <source>Vault and backup policy</source>
@@ -194,6 +232,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>%1 – %2 – Confidential VM Backup Wizard</source>
+        <translation>%1 – %2 – Confidential VM Backup Wizard</translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyLine</name>
@@ -208,6 +250,37 @@
     <message>
         <source>Stop what this page is doing</source>
         <translation>Anhalten, was diese Seite gerade tut</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloudForm</name>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>The application (client) id of the app registration. Not needed with the Azure CLI.</source>
+        <translation>Die Anwendungs-ID (Client) der App-Registrierung. Mit der Azure CLI nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Tenant id or domain name. Empty: the tenant that your account belongs to.</source>
+        <translation>Mandanten-ID oder Domänenname. Leer: der Mandant, zu dem Ihr Konto gehört.</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Azure Resource Manager endpoint</source>
+        <translation>Endpunkt von Azure Resource Manager</translation>
+    </message>
+    <message>
+        <source>For example https://management.local.azurestack.external.</source>
+        <translation>Zum Beispiel https://management.local.azurestack.external.</translation>
     </message>
 </context>
 <context>
@@ -278,6 +351,27 @@
     <message>
         <source>Copied to the clipboard</source>
         <translation>In die Zwischenablage kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>Noch %n Minute</numerusform>
+            <numerusform>Noch %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>Noch %n Sekunde</numerusform>
+            <numerusform>Noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <translation>Verbleibende Zeit: %1</translation>
     </message>
 </context>
 <context>
@@ -675,6 +769,77 @@
     </message>
 </context>
 <context>
+    <name>ui::NetworkForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificate authority of your organisation</source>
+        <translation>Zertifizierungsstelle Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>PEM file. Only where your network decrypts traffic and the system does not know its certificate.</source>
+        <translation>PEM-Datei. Nur, wenn Ihr Netzwerk den Verkehr entschlüsselt und das System dessen Zertifikat nicht kennt.</translation>
+    </message>
+    <message>
+        <source>As the system is set</source>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>As given here</source>
+        <translation>Wie hier angegeben</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Proxybenutzer</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Proxykennwort</translation>
+    </message>
+    <message>
+        <source>Only where the proxy asks for them. The password is never saved.</source>
+        <translation>Nur, wenn der Proxy danach fragt. Das Kennwort wird nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for a certificate file</source>
+        <translation>Nach einer Zertifikatdatei suchen</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>Zertifikatdatei wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>ui::NewPolicyForm</name>
     <message>
         <source>Name of the new policy</source>
@@ -869,6 +1034,33 @@
     <message>
         <source>No service principal begins with “%1”.</source>
         <translation>Kein Dienstprinzipal beginnt mit „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RegistrationHelp</name>
+    <message>
+        <source>With Microsoft Graph, which needs admin consent</source>
+        <translation>Mit Microsoft Graph (braucht Administratoreinwilligung)</translation>
+    </message>
+    <message>
+        <source>Command that registers the app</source>
+        <translation>Befehl, der die App registriert</translation>
+    </message>
+    <message>
+        <source>With the Azure CLI</source>
+        <translation>Mit der Azure CLI</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command that registers the app</source>
+        <translation>Den Befehl kopieren, der die App registriert</translation>
+    </message>
+    <message>
+        <source>Or in the portal</source>
+        <translation>Oder im Portal</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1279,220 @@
     </message>
 </context>
 <context>
+    <name>ui::SettingField</name>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Changes count from the next sign-in on.</source>
+        <translation>Änderungen gelten ab der nächsten Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Sign-in settings</source>
+        <translation>Anmeldeeinstellungen</translation>
+    </message>
+    <message>
+        <source>How to register the app</source>
+        <translation>So registrieren Sie die App</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInAgain</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Azure asks for a new sign-in of %1 before it goes on, for example with multifactor authentication. What you chose is kept, and what was interrupted goes on by itself.</source>
+        <translation>Azure verlangt eine neue Anmeldung von %1, bevor es weitergeht, zum Beispiel mit mehrstufiger Authentifizierung. Ihre Auswahl bleibt erhalten, und was unterbrochen wurde, geht von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInSettings</name>
+    <message>
+        <source>In the browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>With a code on another device</source>
+        <translation>Mit einem Code auf einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>With the Azure CLI</source>
+        <translation>Mit der Azure CLI</translation>
+    </message>
+    <message>
+        <source>Opens Microsoft&apos;s sign-in page in the browser of this computer.</source>
+        <translation>Öffnet Microsofts Anmeldeseite im Browser dieses Computers.</translation>
+    </message>
+    <message>
+        <source>For computers without a browser. Many organisations block it.</source>
+        <translation>Für Computer ohne Browser. Viele Organisationen sperren es.</translation>
+    </message>
+    <message>
+        <source>Uses the sign-in of “az login” on this computer. Needs no client id.</source>
+        <translation>Verwendet die Anmeldung von „az login“ auf diesem Computer. Braucht keine Client-ID.</translation>
+    </message>
+    <message>
+        <source>Another cloud, by its endpoint</source>
+        <translation>Eine andere Cloud, über ihren Endpunkt</translation>
+    </message>
+    <message>
+        <source>Cloud: %1</source>
+        <translation>Cloud: %1</translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation>Mandant: %1</translation>
+    </message>
+    <message>
+        <source>Tenant: your account&apos;s own</source>
+        <translation>Mandant: der Ihres Kontos</translation>
+    </message>
+    <message>
+        <source>Client id: %1</source>
+        <translation>Client-ID: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignedInView</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Copy who is signed in</source>
+        <translation>Kopieren, wer angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Tenant:</source>
+        <translation>Mandant:</translation>
+    </message>
+    <message>
+        <source>Switch tenant</source>
+        <translation>Mandanten wechseln</translation>
+    </message>
+    <message>
+        <source>Get new tokens</source>
+        <translation>Neue Token holen</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Anderes Konto verwenden</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign-in settings …</source>
+        <translation>Anmeldeeinstellungen …</translation>
+    </message>
+    <message>
+        <source>After a role was activated or assigned, Azure knows of it only with a new token.</source>
+        <translation>Eine aktivierte oder zugewiesene Rolle kennt Azure erst mit einem neuen Token.</translation>
+    </message>
+    <message>
+        <source>The next requests get new tokens. A role that was just activated counts from now on.</source>
+        <translation>Die nächsten Anfragen erhalten neue Token. Eine gerade aktivierte Rolle zählt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Have you just activated a role? Get new tokens, so that it counts.</source>
+        <translation>Haben Sie gerade eine Rolle aktiviert? Holen Sie neue Token, damit sie zählt.</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>You are a guest in this tenant: your account belongs to another one.</source>
+        <translation>Sie sind Gast in diesem Mandanten: Ihr Konto gehört zu einem anderen.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect; the Azure CLI stays signed in</source>
+        <translation>Trennen; die Azure CLI bleibt angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign out and forget every token</source>
+        <translation>Abmelden und alle Token vergessen</translation>
+    </message>
+    <message>
+        <source>Reading the tenants of your account …</source>
+        <translation>Die Mandanten Ihres Kontos werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The tenants of your account could not be read: %1. You can type a tenant id or domain name.</source>
+        <translation>Die Mandanten Ihres Kontos konnten nicht gelesen werden: %1. Sie können eine Mandanten-ID oder einen Domänennamen eingeben.</translation>
+    </message>
+    <message>
+        <source>You are working in this tenant already.</source>
+        <translation>Sie arbeiten schon in diesem Mandanten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignedOutView</name>
+    <message>
+        <source>How to sign in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign-in settings …</source>
+        <translation>Anmeldeeinstellungen …</translation>
+    </message>
+    <message>
+        <source>Needed once: a client id</source>
+        <translation>Einmal nötig: eine Client-ID</translation>
+    </message>
+    <message>
+        <source>Enter its client id, or sign in with the Azure CLI, which needs no registration.</source>
+        <translation>Tragen Sie deren Client-ID ein, oder melden Sie sich mit der Azure CLI an, die keine Registrierung braucht.</translation>
+    </message>
+    <message>
+        <source>Enter a client id …</source>
+        <translation>Client-ID eintragen …</translation>
+    </message>
+    <message>
+        <source>The settings also tell how to register the app.</source>
+        <translation>In den Einstellungen steht auch, wie die App registriert wird.</translation>
+    </message>
+</context>
+<context>
     <name>ui::StartPage</name>
     <message>
         <source>Where do you want to work?</source>
@@ -1128,6 +1534,14 @@
         <source>Scenarios of the simulator</source>
         <translation>Szenarien des Simulators</translation>
     </message>
+    <message>
+        <source>Sign in and work on your own subscriptions. Nothing is changed before you have confirmed it.</source>
+        <translation>Melden Sie sich an und arbeiten Sie an Ihren eigenen Abonnements. Nichts wird geändert, bevor Sie es bestätigt haben.</translation>
+    </message>
+    <message>
+        <source>Not available: this version cannot sign in to Azure.</source>
+        <translation>Nicht verfügbar: Diese Version kann sich nicht bei Azure anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -1158,6 +1572,17 @@
     <message>
         <source>Needs attention</source>
         <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenantEntry</name>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Choose a tenant of your account, or type a tenant id or domain name.</source>
+        <translation>Wählen Sie einen Mandanten Ihres Kontos, oder geben Sie eine Mandanten-ID oder einen Domänennamen ein.</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1698,73 @@
             <numerusform>%n angezeigt</numerusform>
             <numerusform>%n angezeigt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingPanel</name>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Den Code kopieren</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the sign-in link</source>
+        <translation>Den Anmeldelink kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation>Anmeldung abbrechen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>The code: %1</source>
+        <translation>Der Code: %1</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in in your browser</source>
+        <translation>Melden Sie sich im Browser an</translation>
+    </message>
+    <message>
+        <source>A page of Microsoft has opened there. This window goes on by itself when you have signed in.</source>
+        <translation>Dort hat sich eine Seite von Microsoft geöffnet. Dieses Fenster geht von selbst weiter, wenn Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>Es konnte kein Browser geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it in a browser on this computer. This window goes on by itself when you have signed in.</source>
+        <translation>Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer. Dieses Fenster geht von selbst weiter, wenn Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>Enter this code in a browser</source>
+        <translation>Geben Sie diesen Code in einem Browser ein</translation>
+    </message>
+    <message>
+        <source>On any computer or phone, open %1, enter the code and sign in. Enter only codes that you have asked for yourself.</source>
+        <translation>Öffnen Sie auf einem beliebigen Computer oder Telefon %1, geben Sie den Code ein und melden Sie sich an. Geben Sie nur Codes ein, die Sie selbst angefordert haben.</translation>
+    </message>
+    <message>
+        <source>Asking the sign-in service …</source>
+        <translation>Der Anmeldedienst wird gefragt …</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2612,34 @@
     <message>
         <source>--%1 needs --%2.</source>
         <translation>--%1 braucht --%2.</translation>
+    </message>
+    <message>
+        <source>Work on Azure itself and sign in this way: browser, device (a code for a browser on any computer), or az (an existing Azure CLI sign-in). Instead of --scenario.</source>
+        <translation>An Azure selbst arbeiten und sich auf diese Weise anmelden: browser, device (ein Code für einen Browser auf einem beliebigen Computer) oder az (eine vorhandene Anmeldung der Azure CLI). Statt --scenario.</translation>
+    </message>
+    <message>
+        <source>With --sign-in: tenant id or domain name; the account&apos;s own by default.</source>
+        <translation>Mit --sign-in: Mandanten-ID oder Domänenname; sonst der Mandant des Kontos.</translation>
+    </message>
+    <message>
+        <source>With --sign-in browser or device: application (client) id of your app registration; the one saved in the window&apos;s settings by default.</source>
+        <translation>Mit --sign-in browser oder device: Anwendungs-ID (Client) Ihrer App-Registrierung; sonst die in den Einstellungen des Fensters gespeicherte.</translation>
+    </message>
+    <message>
+        <source>With --sign-in: public, usgov, china, or the Azure Resource Manager address of another cloud.</source>
+        <translation>Mit --sign-in: public, usgov, china oder die Adresse von Azure Resource Manager einer anderen Cloud.</translation>
+    </message>
+    <message>
+        <source>With --sign-in: system (default), none, or the address of an HTTP proxy.</source>
+        <translation>Mit --sign-in: system (Standard), none oder die Adresse eines HTTP-Proxys.</translation>
+    </message>
+    <message>
+        <source>With --sign-in: PEM file of further certificate authorities to trust.</source>
+        <translation>Mit --sign-in: PEM-Datei mit weiteren vertrauenswürdigen Zertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>Give --%1 or --%2.</source>
+        <translation>Geben Sie --%1 oder --%2 an.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ void initResources() {
 
 int runWizard(QApplication &application, std::unique_ptr<workflow::Session> session, WizardOptions options) {
     initResources();
-    BackupWizard wizard(*session);
+    BackupWizard wizard(*session, nullptr, options.account);
     QObject::connect(&wizard, &QDialog::finished, &application, &QApplication::quit);
     if (!options.scenario.isEmpty()) {
         session->connectTo({workflow::SourceKind::Simulator, options.scenario, QString()});
@@ -29,6 +29,9 @@ int runWizard(QApplication &application, std::unique_ptr<workflow::Session> sess
         wizard.show();
         tour.start();
         return QApplication::exec();
+    }
+    if (options.scenario.isEmpty()) {
+        wizard.chooseAzure();
     }
     wizard.show();
     return QApplication::exec();

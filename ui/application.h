@@ -6,6 +6,10 @@
 
 class QApplication;
 
+namespace account {
+class Account;
+}
+
 namespace workflow {
 class Session;
 }
@@ -15,6 +19,7 @@ namespace ui {
 struct WizardOptions {
     QString scenario; ///< starts in this scenario of the simulator; empty: the start page asks
     QString language; ///< "de"; empty: the system's. main installs the translation, this is for file names
+    account::Account *account = nullptr; ///< to sign in to Azure; outlives the window
     QString screenshotsDir; ///< not empty: walk through all pages, save a PNG of each, and end
 };
 

@@ -10,7 +10,7 @@ namespace ui {
 class CopyButton;
 
 /// An error in the page: headline, what it means, what to do, a button that does it, and "Copy details".
-class ErrorPanel final : public Panel {
+class ErrorPanel : public Panel {
     Q_OBJECT
 public:
     explicit ErrorPanel(QWidget *parent = nullptr);

@@ -1,5 +1,7 @@
 #include "ui/wizard/backupwizard.h"
 
+#include "ui/account/accountlink.h"
+#include "ui/account/signinagain.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/steplist.h"
@@ -27,7 +29,7 @@ namespace ui {
 
 using workflow::Step;
 
-BackupWizard::BackupWizard(workflow::Session &session, QWidget *parent)
+BackupWizard::BackupWizard(workflow::Session &session, QWidget *parent, account::Account *account)
     : QWizard(parent), m_session(session), m_steps(new StepList(this)) {
     setWizardStyle(QWizard::ModernStyle); // the default on Windows breaks dark palettes
     setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage
@@ -43,7 +45,12 @@ BackupWizard::BackupWizard(workflow::Session &session, QWidget *parent)
     button(QWizard::NextButton)->setAccessibleName(tr("Next"));
     setSideWidget(m_steps);
 
-    setPage(pageIdOf(Step::Source), new StartPage(session, this));
+    if (account != nullptr) {
+        m_azure = new AccountLink(*account, session, this);
+        SignInAgain::watch(*account, this);
+        connect(account, &account::Account::changed, this, &BackupWizard::updateTitle);
+    }
+    setPage(pageIdOf(Step::Source), new StartPage(session, m_azure, this));
     setPage(pageIdOf(Step::VirtualMachine), new VirtualMachinePage(session, this));
     setPage(pageIdOf(Step::KeyStore), new KeyStorePage(session, this));
     setPage(pageIdOf(Step::Role), new RolePage(session, this));
@@ -66,6 +73,7 @@ BackupWizard::BackupWizard(workflow::Session &session, QWidget *parent)
         updateButtons();
     });
     connect(&session, &workflow::Session::runChanged, this, &BackupWizard::updateButtons);
+    connect(&session, &workflow::Session::connectionChanged, this, &BackupWizard::updateTitle);
 }
 
 WizardPage *BackupWizard::wizardPage(Step step) const {
@@ -122,12 +130,33 @@ void BackupWizard::pageChanged() {
     if (page == nullptr) {
         return;
     }
-    setWindowTitle(tr("%1 – Confidential VM Backup Wizard").arg(page->heading()));
+    updateTitle();
     page->becomeCurrent();
     announce(page, page->heading());
     updateSteps();
     updateButtons();
     updateMnemonics();
+}
+
+/// In live mode the window says in whose name and in which tenant it works.
+void BackupWizard::updateTitle() {
+    const QString banner = m_azure != nullptr ? m_azure->bannerText() : QString();
+    for (const Step step : pageOrder()) {
+        wizardPage(step)->setLiveBanner(banner);
+    }
+    const WizardPage *page = currentWizardPage();
+    if (page == nullptr) {
+        return;
+    }
+    setWindowTitle(banner.isEmpty()
+            ? tr("%1 – Confidential VM Backup Wizard").arg(page->heading())
+            : tr("%1 – %2 – Confidential VM Backup Wizard").arg(page->heading(), m_azure->shortLabel()));
+}
+
+void BackupWizard::chooseAzure() {
+    if (m_azure != nullptr && AccountLink::wasChosenLast()) {
+        m_azure->choose();
+    }
 }
 
 void BackupWizard::updateSteps() {

@@ -4,12 +4,16 @@
 
 #include <QWizard>
 
+namespace account {
+class Account;
+}
 namespace workflow {
 class Session;
 }
 
 namespace ui {
 
+class AccountLink;
 class StepList;
 class WizardPage;
 
@@ -18,11 +22,15 @@ class WizardPage;
 class BackupWizard final : public QWizard {
     Q_OBJECT
 public:
-    explicit BackupWizard(workflow::Session &session, QWidget *parent = nullptr);
+    /// `account` outlives the window; null: this program cannot sign in to Azure.
+    explicit BackupWizard(
+        workflow::Session &session, QWidget *parent = nullptr, account::Account *account = nullptr);
 
     WizardPage *wizardPage(workflow::Step step) const;
     WizardPage *currentWizardPage() const;
     StepList *stepList() const { return m_steps; }
+    /// Goes on with Azure, as the user did when the program was used last.
+    void chooseAzure();
     /// Goes back to this page, if it was visited.
     void goBackTo(int pageId);
     /// Starts over at the list of virtual machines, keeping the source and all wishes.
@@ -33,6 +41,7 @@ public:
 private:
     void addSteps();
     void pageChanged();
+    void updateTitle();
     void updateSteps();
     void updateButtons();
     void updateMnemonics();
@@ -40,6 +49,7 @@ private:
 
     workflow::Session &m_session;
     StepList *m_steps;
+    AccountLink *m_azure = nullptr; ///< null: no live mode
     bool m_closing = false;
 };
 

@@ -1,5 +1,8 @@
 #include "ui/wizard/startpage.h"
 
+#include "ui/account/accountlink.h"
+#include "ui/account/azurepanel.h"
+#include "ui/widgets/errorpanel.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/scenariotext.h"
 
@@ -12,8 +15,9 @@
 
 namespace ui {
 
-StartPage::StartPage(workflow::Session &session, QWidget *parent)
+StartPage::StartPage(workflow::Session &session, AccountLink *azure, QWidget *parent)
     : WizardPage(workflow::Step::Source, tr("Where do you want to work?"), session, parent),
+      m_link(azure),
       m_azure(nullptr),
       m_simulator(nullptr),
       m_snapshot(nullptr),
@@ -25,9 +29,11 @@ StartPage::StartPage(workflow::Session &session, QWidget *parent)
     auto *group = new QButtonGroup(this);
     const workflow::SourceOffer &offer = session.offer();
     m_azure = addSource(group, tr("Azure"),
-        offer.azureAvailable ? tr("Sign in and work on your own subscriptions.")
-                             : tr("Not available yet: this version cannot sign in to Azure."));
-    m_azure->setEnabled(offer.azureAvailable);
+        offer.azureAvailable ? tr(
+            "Sign in and work on your own subscriptions. Nothing is changed before you have confirmed it.")
+                             : tr("Not available: this version cannot sign in to Azure."));
+    m_azure->setEnabled(offer.azureAvailable && m_link != nullptr);
+    addAzure();
     m_simulator = addSource(group, tr("Simulator"),
         tr("Try the whole job on a small Azure inside this program. Nothing real is read or changed."));
     const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
@@ -54,7 +60,8 @@ StartPage::StartPage(workflow::Session &session, QWidget *parent)
         item->setData(Qt::UserRole, scenario.name);
     }
     m_simulator->setChecked(true);
-    connect(m_simulator, &QRadioButton::toggled, m_scenarios, &QWidget::setEnabled);
+    connect(m_azure, &QRadioButton::toggled, this, &StartPage::chooseSource);
+    connect(m_simulator, &QRadioButton::toggled, this, &StartPage::chooseSource);
     connect(m_scenarios, &QListWidget::currentItemChanged, this, &StartPage::connectToChosen);
     connect(&session, &workflow::Session::connectionChanged, this, &StartPage::refresh);
 }
@@ -72,8 +79,49 @@ QRadioButton *StartPage::addSource(QButtonGroup *group, const QString &name, con
     return button;
 }
 
+void StartPage::addAzure() {
+    if (m_link == nullptr) {
+        return;
+    }
+    const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
+        + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
+    m_account = new AzurePanel(m_link->account(), this);
+    m_account->setContentsMargins(indent, 0, 0, 6);
+    content()->addWidget(m_account);
+    m_account->hide();
+    connect(m_account, &AzurePanel::shown, this, &StartPage::refresh);
+    if (m_link->isChosen()) {
+        m_azure->setChecked(true);
+    }
+}
+
+/// What belongs to the other sources is out of the way.
+void StartPage::chooseSource() {
+    const bool isAzure = m_azure->isChecked();
+    const bool isSimulator = m_simulator->isChecked();
+    m_scenarios->setVisible(isSimulator);
+    m_listLabel->setVisible(isSimulator);
+    if (m_account != nullptr) {
+        m_account->setVisible(isAzure);
+    }
+    if (m_link == nullptr) {
+        return;
+    }
+    if (isAzure) {
+        m_link->choose();
+    } else if (m_link->isChosen()) {
+        m_link->leave();
+        connectToChosen();
+    }
+}
+
 QWidget *StartPage::firstControl() const {
-    return m_scenarios;
+    return m_account != nullptr && m_azure->isChecked() ? m_account->firstControl() : m_scenarios;
+}
+
+/// What the account can do about it is said by its own panel.
+QString StartPage::retryText() const {
+    return m_azure->isChecked() ? QString() : WizardPage::retryText();
 }
 
 void StartPage::retry() {
@@ -84,6 +132,13 @@ void StartPage::retry() {
 }
 
 void StartPage::showState() {
+    if (m_link != nullptr && m_link->isChosen()) {
+        if (!m_azure->isChecked()) {
+            m_azure->setChecked(true);
+        }
+        errorPanel()->hide(); // that nobody is signed in can be seen
+        return;
+    }
     showScenario();
     if (m_scenarios->currentItem() == nullptr && m_scenarios->count() > 0) {
         m_scenarios->setCurrentRow(0);
@@ -93,7 +148,9 @@ void StartPage::showState() {
 void StartPage::connectToChosen() {
     const QListWidgetItem *item = m_scenarios->currentItem();
     const std::optional<workflow::Source> now = session().source();
-    if (item == nullptr || (now && now->scenario == item->data(Qt::UserRole).toString())) {
+    if (item == nullptr
+        || (now && now->kind == workflow::SourceKind::Simulator
+            && now->scenario == item->data(Qt::UserRole).toString())) {
         return;
     }
     retry();

@@ -9,25 +9,33 @@ class QRadioButton;
 
 namespace ui {
 
+class AccountLink;
+class AzurePanel;
 class TextLabel;
 
 /// Where to work: Azure, the simulator, or a snapshot.
 class StartPage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit StartPage(workflow::Session &session, QWidget *parent = nullptr);
+    /// `azure` may be null: then this program cannot sign in.
+    StartPage(workflow::Session &session, AccountLink *azure, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
     void retry() override;
 
 protected:
     void showState() override;
+    QString retryText() const override;
 
 private:
     QRadioButton *addSource(QButtonGroup *group, const QString &name, const QString &explanation);
+    void addAzure();
+    void chooseSource();
     void connectToChosen();
     void showScenario();
 
+    AccountLink *m_link;
     QRadioButton *m_azure;
+    AzurePanel *m_account = nullptr;
     QRadioButton *m_simulator;
     QRadioButton *m_snapshot;
     QLabel *m_listLabel;

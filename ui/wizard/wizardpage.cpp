@@ -56,6 +56,11 @@ QString WizardPage::heading() const {
     return m_header->title();
 }
 
+void WizardPage::setLiveBanner(const QString &text) {
+    m_liveBanner = text;
+    refresh();
+}
+
 bool WizardPage::isComplete() const {
     return m_session.state(m_step).isDone();
 }
@@ -127,7 +132,11 @@ void WizardPage::showBanner() {
                 .arg(m_session.connectionLabel()),
             {});
     }
-    m_banner->setVisible(isSimulated);
+    const bool isLive = !isSimulated && !m_liveBanner.isEmpty();
+    if (isLive) {
+        m_banner->setMessage(Mark::Current, m_liveBanner, {});
+    }
+    m_banner->setVisible(isSimulated || isLive);
 }
 
 } // namespace ui

@@ -29,6 +29,8 @@ public:
     void cleanupPage() final { }
     /// The page is in front now, whether by Next or by Back.
     void becomeCurrent();
+    /// What the top of the page says while the session works on Azure; empty: nothing.
+    void setLiveBanner(const QString &text);
     /// What the page shows is brought up to date, if it is in front.
     void refresh();
 
@@ -67,6 +69,7 @@ private:
     workflow::Step m_step;
     workflow::Session &m_session;
     Panel *m_banner;
+    QString m_liveBanner;
     PageHeader *m_header;
     ErrorPanel *m_error;
     Panel *m_note;

@@ -1,0 +1,95 @@
+#include "ui/account/accountlink.h"
+
+#include "wording/names.h"
+#include "wording/signintext.h"
+#include "workflow/session.h"
+
+#include <QSettings>
+
+namespace ui {
+
+namespace {
+
+QString settingsKey() {
+    return QStringLiteral("window/worksOnAzure");
+}
+
+QString tenantOf(const account::Person &person) {
+    return wording::shown(person.tenantName.isEmpty() ? person.tenantId : person.tenantName);
+}
+
+} // namespace
+
+AccountLink::AccountLink(account::Account &account, workflow::Session &session, QObject *parent)
+    : QObject(parent), m_account(account), m_session(session) {
+    connect(&account, &account::Account::changed, this, &AccountLink::follow);
+}
+
+void AccountLink::choose() {
+    if (m_isChosen) {
+        return;
+    }
+    m_isChosen = true;
+    QSettings().setValue(settingsKey(), true);
+    m_account.restore();
+    follow();
+}
+
+void AccountLink::leave() {
+    if (!m_isChosen) {
+        return;
+    }
+    m_isChosen = false;
+    m_given.reset();
+    QSettings().setValue(settingsKey(), false);
+}
+
+bool AccountLink::wasChosenLast() {
+    return QSettings().value(settingsKey(), false).toBool();
+}
+
+bool AccountLink::isLive() const {
+    const std::optional<workflow::Source> source = m_session.source();
+    return source && source->kind == workflow::SourceKind::Azure && m_session.isConnected();
+}
+
+void AccountLink::follow() {
+    if (!m_isChosen) {
+        return;
+    }
+    const base::Result<workflow::Connection> connection = m_account.connection();
+    const std::shared_ptr<const void> wanted
+        = connection ? std::shared_ptr<const void>(connection->azure) : nullptr;
+    const std::optional<workflow::Source> source = m_session.source();
+    const bool isAzure = source && source->kind == workflow::SourceKind::Azure;
+    if (isAzure && wanted == m_given) {
+        return;
+    }
+    m_given = wanted;
+    workflow::Source azure;
+    azure.kind = workflow::SourceKind::Azure;
+    if (connection) {
+        m_tenant = connection->tenantId;
+    }
+    azure.tenant = m_tenant; // whoever comes back to the same tenant finds their choices
+    m_session.connectTo(azure); // without a connection: to say that nobody is signed in
+}
+
+QString AccountLink::shortLabel() const {
+    const std::optional<account::Person> person = m_account.person();
+    if (!person || !isLive()) {
+        return {};
+    }
+    return tr("%1, %2").arg(tenantOf(*person), wording::shown(person->userName));
+}
+
+QString AccountLink::bannerText() const {
+    const std::optional<account::Person> person = m_account.person();
+    if (!person || !isLive()) {
+        return {};
+    }
+    return tr("Live in %1 – tenant %2, signed in as %3")
+        .arg(wording::cloudWords(person->cloudName), tenantOf(*person), wording::shown(person->userName));
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "account/settings.h"
+#include "ui/account/settingsdialog.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace account {
+class Account;
+}
+
+namespace ui {
+
+class AccountErrorPanel;
+class SignedInView;
+class SignedOutView;
+class WaitingPanel;
+
+/// The account on the start page: signed out, signing in or signed in, and why something failed.
+class AzurePanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AzurePanel(account::Account &account, QWidget *parent = nullptr);
+    /// What the user needs next.
+    QWidget *firstControl() const;
+    SettingsDialog *settingsDialog() const { return m_dialog; }
+
+Q_SIGNALS:
+    void shown(); ///< other widgets are visible now
+
+private:
+    void showState();
+    void openSettings(account::Setting first);
+
+    account::Account &m_account;
+    AccountErrorPanel *m_error;
+    WaitingPanel *m_waiting;
+    SignedOutView *m_signedOut;
+    SignedInView *m_signedIn;
+    QPointer<SettingsDialog> m_dialog;
+};
+
+} // namespace ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QCheckBox;
+
+namespace ui {
+
+class CodeView;
+class TextLabel;
+
+/// How to register the app: one command, or the way through the portal.
+class RegistrationHelp final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RegistrationHelp(QWidget *parent = nullptr);
+    void setCloud(const QString &cloudName); ///< "AzureCloud"; empty: another cloud
+    QString command() const;
+
+private:
+    void showTexts();
+
+    QString m_cloudName;
+    QCheckBox *m_withDirectory;
+    CodeView *m_command;
+    TextLabel *m_steps;
+};
+
+} // namespace ui

@@ -1,0 +1,82 @@
+#include "ui/account/settingswords.h"
+
+#include "wording/names.h"
+#include "wording/signintext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using account::CloudChoice;
+using account::SignInMethod;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::SignInSettings)
+};
+
+} // namespace
+
+QString methodName(SignInMethod method) {
+    switch (method) {
+    case SignInMethod::Browser:
+        return Text::tr("In the browser");
+    case SignInMethod::DeviceCode:
+        return Text::tr("With a code on another device");
+    case SignInMethod::AzureCli:
+        return Text::tr("With the Azure CLI");
+    }
+    return {};
+}
+
+QString methodExplanation(SignInMethod method) {
+    switch (method) {
+    case SignInMethod::Browser:
+        return Text::tr("Opens Microsoft's sign-in page in the browser of this computer.");
+    case SignInMethod::DeviceCode:
+        return Text::tr("For computers without a browser. Many organisations block it.");
+    case SignInMethod::AzureCli:
+        return Text::tr("Uses the sign-in of “az login” on this computer. Needs no client id.");
+    }
+    return {};
+}
+
+QString cloudChoiceName(CloudChoice cloud) {
+    if (cloud == CloudChoice::Custom) {
+        return Text::tr("Another cloud, by its endpoint");
+    }
+    return wording::cloudWords(cloudNameOf(cloud));
+}
+
+QString cloudNameOf(CloudChoice cloud) {
+    switch (cloud) {
+    case CloudChoice::Public:
+        return QStringLiteral("AzureCloud");
+    case CloudChoice::UsGovernment:
+        return QStringLiteral("AzureUSGovernment");
+    case CloudChoice::China:
+        return QStringLiteral("AzureChinaCloud");
+    case CloudChoice::Custom:
+        break;
+    }
+    return {};
+}
+
+QString settingsSummary(const account::Settings &settings) {
+    QStringList parts;
+    parts << Text::tr("Cloud: %1")
+                 .arg(settings.cloud == CloudChoice::Custom ? wording::shown(settings.armHost)
+                                                            : cloudChoiceName(settings.cloud));
+    if (!settings.tenant.isEmpty()) {
+        parts << Text::tr("Tenant: %1").arg(wording::shown(settings.tenant));
+    } else if (settings.method != SignInMethod::AzureCli) {
+        parts << Text::tr("Tenant: your account's own");
+    }
+    if (settings.method != SignInMethod::AzureCli) {
+        parts << Text::tr("Client id: %1").arg(wording::shown(settings.clientId));
+    }
+    return parts.join(QStringLiteral("   "));
+}
+
+} // namespace ui

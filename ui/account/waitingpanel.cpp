@@ -1,0 +1,158 @@
+#include "ui/account/waitingpanel.h"
+
+#include "ui/account/countdown.h"
+#include "ui/widgets/copybutton.h"
+#include "ui/widgets/mark.h"
+#include "wording/names.h"
+#include "wording/signintext.h"
+
+#include <QFontDatabase>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace ui {
+
+using account::Stage;
+
+namespace {
+
+QLabel *makeCodeLabel(QWidget *parent) {
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus);
+    QFont large = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    large.setPointSizeF(label->font().pointSizeF() * 2.4);
+    large.setBold(true);
+    label->setFont(large);
+    return label;
+}
+
+bool isUnderWay(Stage stage) {
+    switch (stage) {
+    case Stage::Working:
+    case Stage::WaitingForBrowser:
+    case Stage::WaitingForCode:
+    case Stage::Finishing:
+        return true;
+    case Stage::SignedOut:
+    case Stage::SignedIn:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+WaitingPanel::WaitingPanel(account::Account &account, QWidget *parent)
+    : Panel(parent),
+      m_account(account),
+      m_code(makeCodeLabel(this)),
+      m_countdown(new Countdown(this)),
+      m_bar(new QProgressBar(this)),
+      m_copyCode(new CopyButton(tr("Copy code"), tr("Copy the code"), this)),
+      m_open(new QPushButton(tr("Open again"), this)),
+      m_copyLink(new CopyButton(tr("Copy link"), tr("Copy the sign-in link"), this)),
+      m_cancel(new QPushButton(tr("Cancel sign-in"), this)) {
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(160);
+    m_bar->setAccessibleName(tr("Working"));
+    addContent(m_code);
+    addContent(m_bar);
+    addContent(m_countdown);
+    addButton(m_copyCode);
+    addButton(m_open);
+    addButton(m_copyLink);
+    addButton(m_cancel);
+    m_copyCode->setSource([this] { return m_account.state().userCode; });
+    m_copyLink->setSource([this] { return QString::fromUtf8(m_account.state().link.toEncoded()); });
+    connect(m_open, &QPushButton::clicked, this, [this] { m_account.openAgain(); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_account.cancel(); });
+    hide();
+}
+
+void WaitingPanel::showState() {
+    const account::State &state = m_account.state();
+    if (!isUnderWay(state.stage)) {
+        m_shown.reset();
+        m_countdown->setExpiry({});
+        hide();
+        return;
+    }
+    const bool hasCode = state.stage == Stage::WaitingForCode;
+    const bool hasLink = hasCode || state.stage == Stage::WaitingForBrowser;
+    showMessage(state);
+    m_code->setVisible(hasCode);
+    m_code->setText(state.userCode);
+    QString spelled;
+    for (const QChar letter : state.userCode) {
+        spelled += letter + QLatin1Char(' '); // read letter by letter
+    }
+    m_code->setAccessibleName(tr("The code: %1").arg(spelled.trimmed()));
+    m_countdown->setExpiry(hasLink ? state.expires : QDateTime());
+    m_bar->setVisible(!hasLink);
+    m_copyCode->setVisible(hasCode);
+    m_open->setText(hasCode || !state.browserOpened ? tr("Open the page") : tr("Open again"));
+    m_open->setVisible(hasLink);
+    m_copyLink->setVisible(hasLink);
+    if (m_shown != state.stage) {
+        m_shown = state.stage;
+        present();
+    } else {
+        show();
+    }
+}
+
+void WaitingPanel::showMessage(const account::State &state) {
+    switch (state.stage) {
+    case Stage::WaitingForBrowser:
+        if (state.browserOpened) {
+            setMessage(Mark::Pending, tr("Sign in in your browser"),
+                {tr("A page of Microsoft has opened there. This window goes on by itself when you have "
+                    "signed in.")});
+        } else {
+            setMessage(Mark::Warning, tr("No browser could be opened"),
+                {tr("Copy the link and open it in a browser on this computer. This window goes on by itself "
+                    "when you have signed in.")});
+        }
+        return;
+    case Stage::WaitingForCode:
+        setMessage(Mark::Pending, tr("Enter this code in a browser"),
+            {tr("On any computer or phone, open %1, enter the code and sign in. Enter only codes that you "
+                "have asked for yourself.")
+                    .arg(wording::shown(state.link.toDisplayString()))});
+        return;
+    case Stage::Finishing:
+        setMessage(Mark::Running, wording::signInFinishingLine(), {});
+        return;
+    case Stage::Working:
+        setMessage(Mark::Running,
+            m_account.settings().method == account::SignInMethod::AzureCli
+                ? wording::azureCliLine()
+                : tr("Asking the sign-in service …"),
+            {});
+        return;
+    case Stage::SignedOut:
+    case Stage::SignedIn:
+        return;
+    }
+}
+
+QWidget *WaitingPanel::firstControl() const {
+    switch (m_account.state().stage) {
+    case Stage::WaitingForCode:
+        return m_copyCode;
+    case Stage::WaitingForBrowser:
+        return m_account.state().browserOpened ? static_cast<QWidget *>(m_open) : m_copyLink;
+    case Stage::Working:
+    case Stage::Finishing:
+    case Stage::SignedOut:
+    case Stage::SignedIn:
+        break;
+    }
+    return m_cancel;
+}
+
+} // namespace ui
