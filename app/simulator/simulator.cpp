@@ -22,6 +22,20 @@ QByteArray withoutTokens(const Request &request) {
     return QString::fromUtf8(request.body).replace(secrets, u"\\1\\2=removed"_s).toUtf8();
 }
 
+/// An application of the tenant that can sign in: rather one that may do something.
+const Principal *applicationOf(const Tenant &tenant) {
+    const Principal *found = nullptr;
+    for (const Principal &principal : tenant.principals) {
+        const bool own
+            = principal.kind == PrincipalKind::ServicePrincipal && same(principal.ownerTenantId, tenant.id);
+        const bool isAssigned = own
+            && std::any_of(tenant.assignments.begin(), tenant.assignments.end(),
+                [&](const RoleAssignment &role) { return same(role.principalId, principal.id); });
+        found = isAssigned || (own && !found) ? &principal : found;
+    }
+    return found;
+}
+
 } // namespace
 
 struct Simulator::Private {
@@ -130,12 +144,9 @@ SimulatedSignIn Simulator::signIn() const {
     signIn.clientId = tenant.clientId;
     signIn.userName = caller ? caller->userPrincipalName : QString();
     signIn.userObjectId = tenant.callerId;
-    for (const Principal &principal : tenant.principals) {
-        if (signIn.applicationId.isEmpty() && principal.kind == PrincipalKind::ServicePrincipal
-            && same(principal.ownerTenantId, tenant.id)) {
-            signIn.applicationId = principal.appId;
-            signIn.applicationSecret = d->service.applicationSecret();
-        }
+    if (const Principal *application = applicationOf(tenant)) {
+        signIn.applicationId = application->appId;
+        signIn.applicationSecret = d->service.applicationSecret();
     }
     signIn.refreshToken = d->service.refreshToken();
     return signIn;
