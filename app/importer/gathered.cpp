@@ -112,7 +112,10 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
     case Shape::NoInventory:
         break;
     case Shape::KeyVaultName:
-        m_notes.refuse({list.file, domain::ImportRefusal::NamesOnly, path, textOf(object, "name"), 0});
+        if (!m_namesOnly.contains(list.file)) { // once: such a list may hold thousands
+            m_namesOnly.insert(list.file);
+            m_notes.refuse({list.file, domain::ImportRefusal::NamesOnly, path, QString(), 0});
+        }
         break;
     case Shape::VirtualMachine:
         if (auto machine = read(json, &azure::readVirtualMachine)) {

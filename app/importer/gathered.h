@@ -87,6 +87,8 @@ private:
     int m_lists = 0;
     std::vector<ListRead> m_reads;
 
+    QSet<QString> m_namesOnly; ///< files that tell no more of vaults than their names
+
     // The element at hand
     Place m_place;
     ListRead *m_list = nullptr;

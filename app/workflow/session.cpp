@@ -45,7 +45,7 @@ void Session::Private::stopEverything() {
         undoing->changed = nullptr;
     }
     for (Activity *activity : {&listing, &featureRegistration, &examination, &accessCheck, &principalLookup,
-             &principalSearching, &vaultList, &policyList, &configuring, &takingBack}) {
+             &principalSearching, &vaultList, &policyList, &capturing, &configuring, &takingBack}) {
         activity->stop();
         activity->error.reset();
     }
@@ -66,6 +66,7 @@ void Session::Private::forgetEnvironment() {
     principalMissing = false;
     principalNotChecked.reset();
     vaultChosenFor = domain::ResourceId();
+    captureState = CaptureState();
     run.reset();
     resuming.clear();
     undoing.reset();

@@ -5,6 +5,7 @@
 #include "domain/pastrun.h"
 #include "domain/run.h"
 #include "domain/undo.h"
+#include "workflow/capturestate.h"
 #include "workflow/source.h"
 #include "workflow/step.h"
 
@@ -150,6 +151,13 @@ public:
     void cancelUndo();
     const domain::UndoRecord &undo() const;
 
+    // Snapshot: for a review without a network
+    /// What this session has read so far, as a file's content.
+    snapshot::Snapshot snapshotSoFar() const;
+    void capture(); ///< reads all confidential VMs and the keys behind them, beside everything else
+    void stopCapture();
+    const CaptureState &captureState() const;
+
     void cancel(Step step); ///< stops what this step is doing; choices stay
     QStringList requestLog() const; ///< the last requests, for "Copy details"
 
@@ -160,6 +168,7 @@ Q_SIGNALS:
     void virtualMachinesAdded(int first, int count); ///< rows of environment().virtualMachines
     void virtualMachineChanged(int row); ///< its protection state arrived
     void principalSearchChanged();
+    void captureChanged(); ///< captureState()
     void runChanged(); ///< any stage of run() changed
     void undoChanged();
     void pastRunsChanged();

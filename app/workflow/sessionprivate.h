@@ -64,6 +64,10 @@ struct Session::Private {
     Activity policyList;
     domain::ResourceId vaultChosenFor; ///< the VM that the user chose the vault for
 
+    // Snapshot
+    Activity capturing;
+    CaptureState captureState;
+
     // Configure
     Activity configuring;
     RunContextPtr run;
@@ -121,6 +125,9 @@ struct Session::Private {
     void applyKeyDefaults();
     domain::CallerRights callerRights() const;
     domain::AccessPlan grantPlan() const; ///< as if granting were automatic
+
+    // sessioncapture.cpp
+    QCoro::Task<void> captureAll(Activity::Ticket ticket);
 
     // sessionprincipal.cpp
     void applyLookup(const base::Result<std::optional<domain::Principal>> &lookup);

@@ -1,0 +1,145 @@
+#include "tests/workflow/world.h"
+
+#include "domain/accessindex.h"
+#include "domain/accessmatrix.h"
+#include "snapshot/snapshot.h"
+
+#include <QTest>
+
+using workflow::Step;
+
+namespace {
+
+/// Everything that can be asked of an environment about keys, as text that two can be compared by.
+QStringList verdicts(const domain::Environment &environment) {
+    QStringList lines;
+    const domain::AccessIndex index(environment);
+    for (const domain::AccessIndex::KeyPlace &place : index.keys()) {
+        const domain::AccessMatrix matrix = domain::accessMatrix(index, *place.store, place.id.name);
+        for (const domain::MatrixRow &row : matrix.rows) {
+            QString line
+                = place.id.host + QLatin1Char('/') + place.id.name + QLatin1Char(' ') + row.principalId;
+            for (const std::optional<domain::Truth> &truth : row.truths) {
+                line += truth ? QString::number(static_cast<int>(*truth)) : QStringLiteral("-");
+            }
+            lines.append(line);
+        }
+    }
+    lines.sort();
+    return lines;
+}
+
+bool capture(support::World &world) {
+    world.connectSession();
+    if (!world.settle(Step::Source)) {
+        return false;
+    }
+    world.session().capture();
+    return support::World::waitUntil([&world] { return !world.session().captureState().isWorking; });
+}
+
+} // namespace
+
+/// Reading a whole tenant for a review without a network.
+class TestCapture : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCaptureReadBackGivesTheVerdictsOfTheSession_data() {
+        QTest::addColumn<QString>("scenario");
+        for (const char *name :
+            {"managed-hsm", "managed-hsm-all-keys", "managed-hsm-other-key", "key-vault-rbac",
+                "key-vault-access-policy", "unknown-access", "key-disabled", "no-graph-access"}) {
+            QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
+
+    void aCaptureReadBackGivesTheVerdictsOfTheSession() {
+        QFETCH(QString, scenario);
+        support::World world(scenario);
+        QVERIFY(capture(world));
+        const workflow::CaptureState &state = world.session().captureState();
+        QVERIFY2(!state.error, state.error ? qPrintable(state.error->message) : "");
+        QVERIFY(state.snapshot);
+        QVERIFY(state.total > 0);
+        QCOMPARE(state.done, state.total);
+        QVERIFY(state.snapshot->isSimulated);
+        QCOMPARE(state.snapshot->source, scenario);
+        QVERIFY(!state.snapshot->collector.userName.isEmpty());
+        const QByteArray file = snapshot::toJson(*state.snapshot);
+        const base::Result<snapshot::LoadedSnapshot> loaded = snapshot::fromJson(file);
+        QVERIFY(loaded);
+        QVERIFY(loaded->problems.empty());
+        const domain::Environment &read = loaded->snapshot.environment;
+        QCOMPARE(verdicts(read), verdicts(state.snapshot->environment));
+
+        // What the session itself finds out about each VM, one after the other, as a user would.
+        world.session().loadVirtualMachines();
+        QVERIFY(world.settle(Step::VirtualMachine));
+        int compared = 0;
+        for (const domain::VirtualMachine &machine : state.snapshot->environment.virtualMachines) {
+            if (machine.diskEncryption() != domain::DiskEncryption::CustomerManagedKey) {
+                continue;
+            }
+            world.session().chooseVirtualMachine(machine.id);
+            world.session().examineKey();
+            QVERIFY(world.settle(Step::KeyStore));
+            const domain::KeyFindings *findings = world.session().keyFindings();
+            QVERIFY(findings && findings->keyStore);
+            const domain::KeyIdentifier key = findings->diskEncryptionSet->activeKey;
+            const domain::KeyStore *store = read.keyStore(key.host);
+            QVERIFY(store);
+            const QString principal = world.session().choices().principalId;
+            const domain::AccessVerdict verdict = domain::evaluateAccess(read, *store, key.name, principal);
+            QCOMPARE(verdict.truth, findings->verdict.truth);
+            ++compared;
+        }
+        QVERIFY(compared > 0);
+    }
+
+    void whatTheSessionReadCanBeSavedAtAnyTime() {
+        support::World world(QStringLiteral("managed-hsm"));
+        world.connectSession();
+        QVERIFY(world.settle(Step::Source));
+        QVERIFY(snapshot::fromJson(snapshot::toJson(world.session().snapshotSoFar())));
+        world.drive(Step::KeyStore);
+        QVERIFY(world.session().keyFindings());
+        const snapshot::Snapshot saved = world.session().snapshotSoFar();
+        QCOMPARE(
+            saved.environment.virtualMachines.size(), world.session().environment().virtualMachines.size());
+        QVERIFY(!saved.environment.coverage.empty());
+        QVERIFY(saved.takenAt.isValid());
+    }
+
+    void oneExaminationServesAllMachinesOfADiskEncryptionSet() {
+        support::World world(QStringLiteral("managed-hsm"));
+        QVERIFY(capture(world));
+        int reads = 0;
+        for (const simulator::SeenRequest &seen : world.simulator().seenRequests()) {
+            reads += seen.method == QLatin1String("GET")
+                && seen.pathAndQuery.contains(QLatin1String("/diskEncryptionSets/des-erp"));
+            QVERIFY2(seen.method == QLatin1String("GET") || seen.method == QLatin1String("POST"),
+                qPrintable(seen.method + QLatin1Char(' ') + seen.pathAndQuery));
+        }
+        QCOMPARE(reads, 1);
+        QVERIFY(world.writes().isEmpty());
+    }
+
+    void canBeStoppedAndLeavesNothingBehind() {
+        support::World world(QStringLiteral("managed-hsm"));
+        world.connectSession();
+        QVERIFY(world.settle(Step::Source));
+        world.session().capture();
+        QVERIFY(world.session().captureState().isWorking);
+        world.session().stopCapture();
+        QVERIFY(!world.session().captureState().isWorking);
+        QVERIFY(!world.session().captureState().snapshot);
+        QCOMPARE(world.session().captureState().error->kind, base::ErrorKind::Cancelled);
+        world.session().capture(); // and once more
+        QVERIFY(support::World::waitUntil([&world] { return world.session().captureState().total > 0; }));
+        world.destroySession();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCapture)
+#include "tst_capture.moc"
