@@ -100,6 +100,7 @@ workflow::Services makeServices(ServiceOptions options) {
         services.offer.scenarios.push_back({scenario.name, scenario.summary});
     }
     services.offer.azureAvailable = options.account != nullptr;
+    services.offer.snapshotAvailable = true;
     services.supportMatrix = supportMatrix();
     services.connect = [options = std::move(options)](
                            const workflow::Source &source) -> base::Result<workflow::Connection> {

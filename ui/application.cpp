@@ -1,5 +1,6 @@
 #include "ui/application.h"
 
+#include "ui/review/reviewwindow.h"
 #include "ui/screenshots.h"
 #include "ui/wizard/backupwizard.h"
 #include "workflow/session.h"
@@ -13,6 +14,25 @@ static void initIcons() {
 
 namespace ui {
 
+namespace {
+
+/// A window of its own, gone when it is closed.
+ReviewWindow *openReview() {
+    auto *window = new ReviewWindow;
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+    return window;
+}
+
+bool isReviewOpen() {
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    return std::any_of(windows.begin(), windows.end(), [](const QWidget *window) {
+        return window->isVisible() && qobject_cast<const ReviewWindow *>(window) != nullptr;
+    });
+}
+
+} // namespace
+
 void initResources() {
     initIcons();
 }
@@ -20,7 +40,12 @@ void initResources() {
 int runWizard(QApplication &application, std::unique_ptr<workflow::Session> session, WizardOptions options) {
     initResources();
     BackupWizard wizard(*session, nullptr, options.account);
-    QObject::connect(&wizard, &QDialog::finished, &application, &QApplication::quit);
+    QObject::connect(&wizard, &QDialog::finished, &application, [] {
+        if (!isReviewOpen()) { // else the end of the last window is the end of the program
+            QApplication::quit();
+        }
+    });
+    QObject::connect(&wizard, &BackupWizard::snapshotRequested, &application, [] { openReview(); });
     if (!options.scenario.isEmpty()) {
         session->connectTo({workflow::SourceKind::Simulator, options.scenario, QString()});
     }
@@ -34,6 +59,12 @@ int runWizard(QApplication &application, std::unique_ptr<workflow::Session> sess
         wizard.chooseAzure();
     }
     wizard.show();
+    return QApplication::exec();
+}
+
+int runReview(QApplication &, const QStringList &paths) {
+    initResources();
+    openReview()->open(paths);
     return QApplication::exec();
 }
 

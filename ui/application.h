@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -29,5 +30,8 @@ void initResources();
 /// Opens the wizard over `session` and runs the event loop to its end. Returns the exit code: 0, or 1 where
 /// screenshots were asked for and a page could not be reached or a file not be written (told on stderr).
 int runWizard(QApplication &application, std::unique_ptr<workflow::Session> session, WizardOptions options);
+
+/// Opens the review window over these files and runs the event loop to its end. Returns the exit code.
+int runReview(QApplication &application, const QStringList &paths);
 
 } // namespace ui

@@ -79,7 +79,7 @@ QChar mnemonicOf(const QString &text) {
     return at < 0 ? QChar() : text.at(at + 1).toUpper();
 }
 
-void assignMnemonics(QWidget *window, const QList<QWidget *> &first) {
+void assignMnemonics(QWidget *window, const QList<QWidget *> &first, const QSet<QChar> &reserved) {
     QList<QWidget *> candidates;
     for (QWidget *widget : first) {
         if (takesMnemonic(widget, window)) {
@@ -91,7 +91,7 @@ void assignMnemonics(QWidget *window, const QList<QWidget *> &first) {
             candidates.append(widget);
         }
     }
-    QSet<QChar> taken;
+    QSet<QChar> taken = reserved;
     QList<QWidget *> without;
     for (QWidget *widget : std::as_const(candidates)) {
         const QChar letter = mnemonicOf(textOf(widget));

@@ -50,7 +50,9 @@ BackupWizard::BackupWizard(workflow::Session &session, QWidget *parent, account:
         SignInAgain::watch(*account, this);
         connect(account, &account::Account::changed, this, &BackupWizard::updateTitle);
     }
-    setPage(pageIdOf(Step::Source), new StartPage(session, m_azure, this));
+    auto *start = new StartPage(session, m_azure, this);
+    setPage(pageIdOf(Step::Source), start);
+    connect(start, &StartPage::snapshotRequested, this, &BackupWizard::snapshotRequested);
     setPage(pageIdOf(Step::VirtualMachine), new VirtualMachinePage(session, this));
     setPage(pageIdOf(Step::KeyStore), new KeyStorePage(session, this));
     setPage(pageIdOf(Step::Role), new RolePage(session, this));

@@ -38,6 +38,9 @@ public:
 
     void reject() override;
 
+Q_SIGNALS:
+    void snapshotRequested(); ///< somebody wants to review a snapshot
+
 private:
     void addSteps();
     void pageChanged();

@@ -7,8 +7,10 @@
 #include "wording/scenariotext.h"
 
 #include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -20,7 +22,7 @@ StartPage::StartPage(workflow::Session &session, AccountLink *azure, QWidget *pa
       m_link(azure),
       m_azure(nullptr),
       m_simulator(nullptr),
-      m_snapshot(nullptr),
+      m_snapshot(new QPushButton(tr("Open a snapshot …"), this)),
       m_listLabel(new QLabel(tr("Scenarios of the simulator:"), this)),
       m_scenarios(new QListWidget(this)) {
     setIntroduction(
@@ -44,10 +46,7 @@ StartPage::StartPage(workflow::Session &session, AccountLink *azure, QWidget *pa
     below->addWidget(m_listLabel);
     below->addWidget(m_scenarios, 1);
     content()->addLayout(below, 1);
-    m_snapshot = addSource(group, tr("Open a snapshot"),
-        offer.snapshotAvailable ? tr("Review what was saved from another environment, without a network.")
-                                : tr("Not available yet: this version cannot open snapshots."));
-    m_snapshot->setEnabled(offer.snapshotAvailable);
+    addSnapshot(offer.snapshotAvailable);
 
     m_scenarios->setAccessibleName(tr("Scenarios of the simulator"));
     m_scenarios->setAlternatingRowColors(true);
@@ -77,6 +76,22 @@ QRadioButton *StartPage::addSource(QButtonGroup *group, const QString &name, con
         0, 0, 6);
     content()->addWidget(label);
     return button;
+}
+
+/// Not a source of this wizard: a review has a window of its own.
+void StartPage::addSnapshot(bool isAvailable) {
+    auto *label = new TextLabel(tr("Or review who can do what with which key, from a snapshot or files, "
+                                   "without a network:"),
+        this, TextLabel::Weight::Muted);
+    auto *row = new QHBoxLayout;
+    row->addWidget(label, 1);
+    row->addWidget(m_snapshot);
+    content()->addLayout(row);
+    m_snapshot->setAutoDefault(false);
+    m_snapshot->setAccessibleDescription(label->text());
+    label->setVisible(isAvailable);
+    m_snapshot->setVisible(isAvailable);
+    connect(m_snapshot, &QPushButton::clicked, this, &StartPage::snapshotRequested);
 }
 
 void StartPage::addAzure() {

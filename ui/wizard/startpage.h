@@ -5,6 +5,7 @@
 class QButtonGroup;
 class QLabel;
 class QListWidget;
+class QPushButton;
 class QRadioButton;
 
 namespace ui {
@@ -22,6 +23,9 @@ public:
     QWidget *firstControl() const override;
     void retry() override;
 
+Q_SIGNALS:
+    void snapshotRequested();
+
 protected:
     void showState() override;
     QString retryText() const override;
@@ -29,6 +33,7 @@ protected:
 private:
     QRadioButton *addSource(QButtonGroup *group, const QString &name, const QString &explanation);
     void addAzure();
+    void addSnapshot(bool isAvailable);
     void chooseSource();
     void connectToChosen();
     void showScenario();
@@ -37,7 +42,7 @@ private:
     QRadioButton *m_azure;
     AzurePanel *m_account = nullptr;
     QRadioButton *m_simulator;
-    QRadioButton *m_snapshot;
+    QPushButton *m_snapshot;
     QLabel *m_listLabel;
     QListWidget *m_scenarios;
 };

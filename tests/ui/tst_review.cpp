@@ -1,0 +1,502 @@
+#include "reviewdriver.h"
+#include "tests/ui/wizarddriver.h"
+
+#include "ui/review/accesstab.h"
+#include "ui/review/addgrantdialog.h"
+#include "ui/review/comparisontab.h"
+#include "ui/review/filestab.h"
+#include "ui/review/findingstab.h"
+#include "ui/review/grantstab.h"
+#include "ui/review/keypanel.h"
+#include "ui/review/matrixview.h"
+#include "ui/review/reportexport.h"
+#include "ui/review/reviewview.h"
+#include "ui/review/whatifpanel.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/panel.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QThreadPool>
+#include <QTreeView>
+
+using domain::ReviewAction;
+using ui::ReviewView;
+
+/// The review window with mouse and keyboard, over files.
+class ReviewTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareUiTest(); }
+    void anEmptyWindowSaysWhatToDo();
+    void opensASnapshot();
+    void takesDroppedFiles();
+    void explainsTheCellThatIsClicked();
+    void saysWhatIsUnknownAndWhy();
+    void movesByKeyboard();
+    void showsAllKeysTogether();
+    void filtersPrincipals();
+    void filtersByActionAndAnswer();
+    void findsKeys();
+    void listsFindingsWithTheirCure();
+    void showsTheTreeOfGrants();
+    void whatIfAGrantWereRemoved();
+    void whatIfAGrantWereNarrower();
+    void whatIfAGrantWereAdded();
+    void whatIfAPolicyWereTakenAway();
+    void comparesWithAnotherSnapshot();
+    void aBadFileIsToldAndTheRestLoads();
+    void nothingUsableIsTold();
+    void showsHostileNamesAsText();
+    void tellsPrincipalsOfOneNameApart();
+    void writesReports_data();
+    void writesReports();
+    void canGoAwayWhileItWorks();
+    void anEarlierReviewStaysWhenTheNextFails();
+};
+
+void ReviewTest::anEmptyWindowSaysWhatToDo() {
+    ReviewDriver driver;
+    QVERIFY(driver.button(QStringLiteral("Open files …")) != nullptr);
+    QVERIFY(driver.button(QStringLiteral("Open files …"))->hasFocus());
+    QVERIFY(driver.textOf(&driver.window()).contains(QStringLiteral("drop files")));
+    QVERIFY(!driver.session().hasReview());
+}
+
+void ReviewTest::opensASnapshot() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QCOMPARE(driver.window().windowTitle(), QStringLiteral("contoso.json – Review of key access"));
+    QCOMPARE(driver.keyRow(QStringLiteral("cvm-key")).value(1), QStringLiteral("Yes"));
+    QCOMPARE(driver.keyRow(QStringLiteral("second")).value(1), QStringLiteral("No"));
+    QCOMPARE(driver.keyRow(QStringLiteral("vault-key")).value(1), QStringLiteral("Yes"));
+    QVERIFY(!driver.keyRow(QStringLiteral("All keys")).isEmpty());
+    const QString text = driver.textOf(driver.window().view());
+    QVERIFY(text.contains(QStringLiteral("read by auditor@contoso.com")));
+    QVERIFY(driver.window().view()->keys()->table()->hasFocus());
+}
+
+void ReviewTest::takesDroppedFiles() {
+    ReviewDriver driver;
+    const QString path = driver.write(QStringLiteral("dropped.json"), review::taken(review::contoso()));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&driver.window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&driver.window(), &drop);
+    QVERIFY(driver.settle());
+    QVERIFY(driver.session().hasReview());
+
+    QMimeData text;
+    text.setText(QStringLiteral("no file"));
+    QDragEnterEvent other(QPoint(50, 50), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    other.ignore();
+    QApplication::sendEvent(&driver.window(), &other);
+    QVERIFY(!other.isAccepted());
+}
+
+void ReviewTest::explainsTheCellThatIsClicked() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
+    QVERIFY(driver.clickCell(QStringLiteral("Backup Management Service"), ReviewAction::Backup));
+    QVERIFY2(
+        driver.evidence().contains(QStringLiteral("Managed HSM Crypto User")), qPrintable(driver.evidence()));
+    QVERIFY(driver.evidence().contains(QStringLiteral("Yes")));
+    QVERIFY(driver.evidence().contains(estate::backup));
+    QVERIFY(driver.clickCell(QStringLiteral("Backup Management Service"), ReviewAction::Purge));
+    QVERIFY(driver.evidence().contains(QStringLiteral("No")));
+    QVERIFY(driver.evidence().contains(QStringLiteral("nothing in it grants this")));
+    // The same cell of another key is another answer.
+    QVERIFY(driver.clickKey(QStringLiteral("second")));
+    QVERIFY(driver.clickCell(QStringLiteral("Backup Management Service"), ReviewAction::Backup));
+    QVERIFY2(driver.evidence().contains(QStringLiteral("Not a grant")), qPrintable(driver.evidence()));
+}
+
+void ReviewTest::saysWhatIsUnknownAndWhy() {
+    ReviewDriver driver;
+    domain::Environment environment = review::contoso();
+    for (domain::ScopeRead &read : environment.coverage) {
+        if (read.scope == QLatin1String("/keys/cvm-key")) {
+            read.outcome = domain::ReadOutcome::Refused;
+        }
+    }
+    QVERIFY(driver.open({driver.write(QStringLiteral("a.json"), review::taken(environment))}));
+    QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
+    QVERIFY(driver.textOf(driver.window().view()->access()).contains(QStringLiteral("that are not listed")));
+    QVERIFY(driver.clickCell(QStringLiteral("Alice"), ReviewAction::Release));
+    QVERIFY2(driver.evidence().contains(QStringLiteral("may not list the role assignments")),
+        qPrintable(driver.evidence()));
+    const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Release);
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Alice, Release: Unknown"));
+}
+
+void ReviewTest::movesByKeyboard() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    // From "All keys" or the first key down to the last; the matrix follows.
+    QWidget *keys = driver.window().view()->keys()->table();
+    keys->setFocus();
+    for (int i = 0; i < 5; ++i) {
+        QTest::keyClick(keys, Qt::Key_Down);
+    }
+    QVERIFY(driver.settle());
+    QCOMPARE(driver.session().key().name, QStringLiteral("vault-key"));
+    ui::MatrixView *matrix = driver.window().view()->access()->matrix();
+    for (int i = 0; i < 20 && !matrix->hasFocus(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QVERIFY(matrix->hasFocus());
+    QVERIFY(matrix->currentIndex().isValid());
+    const QString first = driver.evidence();
+    QTest::keyClick(matrix, Qt::Key_Right);
+    QVERIFY(driver.evidence() != first);
+    QTest::keyClick(matrix, Qt::Key_Tab);
+    QVERIFY(!matrix->hasFocus());
+    for (int tab = 0; tab < 5; ++tab) {
+        QTest::keyClick(&driver.window(), static_cast<Qt::Key>(Qt::Key_1 + tab), Qt::ControlModifier);
+        QCOMPARE(static_cast<int>(driver.window().view()->currentTab()), tab);
+    }
+}
+
+void ReviewTest::showsAllKeysTogether() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("All keys")));
+    const QModelIndex cell = driver.cell(QStringLiteral("Backup Management Service"), ReviewAction::Backup);
+    QCOMPARE(cell.data().toString(), QStringLiteral("Yes for 2 of 3 keys"));
+    QVERIFY(driver.clickCell(QStringLiteral("Backup Management Service"), ReviewAction::Backup));
+    QVERIFY2(driver.evidence().contains(QStringLiteral("cvm-key")), qPrintable(driver.evidence()));
+    QVERIFY(!driver.evidence().contains(QStringLiteral("second")));
+    // A right that one store does not have at all.
+    QCOMPARE(driver.cell(QStringLiteral("Alice"), ReviewAction::AssignRoles).data().toString(),
+        QStringLiteral("Yes"));
+}
+
+void ReviewTest::filtersPrincipals() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("All keys")));
+    QWidget *search = driver.byName(QStringLiteral("Find a security principal by name or object id"));
+    QVERIFY(search != nullptr);
+    driver.type(search, QStringLiteral("bo"));
+    QTRY_COMPARE(driver.principals(), QStringList{QStringLiteral("Bob")});
+    qobject_cast<QLineEdit *>(search)->clear();
+    driver.type(search, review::alice.right(6));
+    QTRY_COMPARE(driver.principals(), QStringList{QStringLiteral("Alice")});
+}
+
+void ReviewTest::filtersByActionAndAnswer() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("second")));
+    auto *action = qobject_cast<QComboBox *>(driver.byName(QStringLiteral("Action")));
+    auto *answer = qobject_cast<QComboBox *>(driver.byName(QStringLiteral("Answer")));
+    QVERIFY(action != nullptr && answer != nullptr);
+    action->setFocus();
+    QTest::keyClicks(action, QStringLiteral("Unw"));
+    QTest::keyClicks(answer, QStringLiteral("Yes"));
+    QCOMPARE(driver.principals(), QStringList{QStringLiteral("Bob")});
+    int shown = 0;
+    const ui::MatrixView *matrix = driver.window().view()->access()->matrix();
+    for (int column = 0; column < matrix->model()->columnCount(); ++column) {
+        shown += matrix->isColumnHidden(column) ? 0 : 1;
+    }
+    QCOMPARE(shown, 1);
+}
+
+void ReviewTest::findsKeys() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    driver.type(driver.byName(QStringLiteral("Find a key or key store")), QStringLiteral("contoso-kv"));
+    const auto *model = driver.window().view()->keys()->table()->model();
+    QCOMPARE(model->rowCount(), 2); // all keys, and the one
+    QCOMPARE(model->index(1, 0).data().toString(), QStringLiteral("vault-key"));
+}
+
+void ReviewTest::listsFindingsWithTheirCure() {
+    ReviewDriver driver;
+    domain::Environment environment = review::contoso();
+    environment.hsmRoles[estate::hsmHost].assignments.erase(
+        environment.hsmRoles[estate::hsmHost].assignments.begin());
+    QVERIFY(driver.open({driver.write(QStringLiteral("a.json"), review::taken(environment))}));
+    QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
+    QTest::keyClick(&driver.window(), Qt::Key_2, Qt::ControlModifier);
+    ui::FindingsTab *findings = driver.window().view()->findings();
+    const auto *model = findings->table()->model();
+    QVERIFY(model->rowCount() > 0);
+    QCOMPARE(model->index(0, 4).data().toString(), QStringLiteral("CVM001"));
+    ReviewDriver::click(findings->table(), model->index(0, 0));
+    QVERIFY2(findings->details().contains(QStringLiteral("az keyvault role assignment create")),
+        qPrintable(findings->details()));
+    // From the finding to the cell.
+    QVERIFY(driver.press(QStringLiteral("Show the access")));
+    QCOMPARE(driver.window().view()->currentTab(), ReviewView::Access);
+    QVERIFY(driver.evidence().contains(QStringLiteral("Backup Management Service")));
+}
+
+void ReviewTest::showsTheTreeOfGrants() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
+    QTest::keyClick(&driver.window(), Qt::Key_3, Qt::ControlModifier);
+    QTreeView *tree = driver.window().view()->grants()->tree();
+    const QModelIndex system = tree->model()->index(0, 0);
+    QVERIFY(system.data().toString().contains(QStringLiteral("contoso")));
+    QStringList below;
+    for (int scope = 0; scope < tree->model()->rowCount(system); ++scope) {
+        const QModelIndex at = tree->model()->index(scope, 0, system);
+        for (int role = 0; role < tree->model()->rowCount(at); ++role) {
+            const QModelIndex of = tree->model()->index(role, 0, at);
+            for (int who = 0; who < tree->model()->rowCount(of); ++who) {
+                below << of.data().toString() + QStringLiteral(": ")
+                        + tree->model()->index(who, 0, of).data().toString();
+            }
+        }
+    }
+    QVERIFY2(below.contains(QStringLiteral("Managed HSM Crypto User: Backup Management Service")),
+        qPrintable(below.join(u'\n')));
+    QVERIFY(below.contains(QStringLiteral("Managed HSM Administrator: Alice")));
+    QVERIFY(!below.contains(QStringLiteral("Managed HSM Crypto User: Bob"))); // of the other key
+    driver.type(driver.byName(QStringLiteral("Search in scopes, roles and principals")),
+        QStringLiteral("Administrator"));
+    QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 1);
+}
+
+void ReviewTest::whatIfAGrantWereRemoved() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
+    QVERIFY(driver.clickCell(QStringLiteral("Backup Management Service"), ReviewAction::Backup));
+    QVERIFY(driver.press(QStringLiteral("What if it were removed?")));
+    const ui::WhatIfPanel *panel = driver.window().view()->whatIf();
+    QVERIFY(panel->isVisible());
+    QVERIFY2(
+        panel->text().contains(QStringLiteral("nothing is changed in Azure")), qPrintable(panel->text()));
+    QVERIFY2(panel->text().contains(QStringLiteral("Yes → No")), qPrintable(panel->text()));
+    QVERIFY(panel->text().contains(QStringLiteral("new finding")));
+    QCOMPARE(driver.keyRow(QStringLiteral("cvm-key")).value(1), QStringLiteral("No"));
+    const QModelIndex cell = driver.cell(QStringLiteral("Backup Management Service"), ReviewAction::Backup);
+    QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("lost in What if")));
+    // The evidence is that of the shown state.
+    QVERIFY(driver.evidence().contains(QStringLiteral("No")));
+    QVERIFY(driver.press(QStringLiteral("Reset")));
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(driver.keyRow(QStringLiteral("cvm-key")).value(1), QStringLiteral("Yes"));
+    QVERIFY(!driver.session().isWhatIf());
+}
+
+void ReviewTest::whatIfAGrantWereNarrower() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("second")));
+    QVERIFY(driver.clickCell(QStringLiteral("Alice"), ReviewAction::Delete));
+    QVERIFY2(driver.press(QStringLiteral("What if it were for this key only?")),
+        qPrintable(driver.evidence()));
+    QVERIFY(driver.session().isWhatIf());
+    QCOMPARE(driver.session().edits().front().outcome, domain::EditOutcome::Applied);
+    QCOMPARE(
+        driver.cell(QStringLiteral("Alice"), ReviewAction::Delete).data().toString(), QStringLiteral("Yes"));
+    QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
+    const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Delete);
+    QCOMPARE(cell.data().toString(), QStringLiteral("No"));
+}
+
+void ReviewTest::whatIfAGrantWereAdded() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("second")));
+    QTest::keyClick(&driver.window(), Qt::Key_G, Qt::ControlModifier);
+    auto *dialog = driver.window().findChild<ui::AddGrantDialog *>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    auto *role = qobject_cast<QComboBox *>(dialog->findChildren<QComboBox *>().value(0));
+    role->setFocus();
+    while (role->currentText() != QLatin1String("Managed HSM Crypto User")) {
+        const int before = role->currentIndex();
+        QTest::keyClick(role, Qt::Key_Down);
+        QVERIFY(role->currentIndex() != before);
+    }
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(driver.settle());
+    QVERIFY(driver.session().isWhatIf());
+    QCOMPARE(driver.keyRow(QStringLiteral("second")).value(1), QStringLiteral("Yes"));
+    QTest::keyClick(&driver.window(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(driver.settle());
+    QCOMPARE(driver.keyRow(QStringLiteral("second")).value(1), QStringLiteral("No"));
+}
+
+void ReviewTest::whatIfAPolicyWereTakenAway() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QVERIFY(driver.clickKey(QStringLiteral("vault-key")));
+    QVERIFY(driver.clickCell(QStringLiteral("Backup Management Service"), ReviewAction::Backup));
+    QVERIFY(driver.press(QStringLiteral("What if it were removed?")));
+    QCOMPARE(driver.keyRow(QStringLiteral("vault-key")).value(1), QStringLiteral("No"));
+    // "all" without one permission leaves the others.
+    QVERIFY(driver.clickCell(QStringLiteral("Bob"), ReviewAction::Decrypt));
+    QVERIFY(driver.press(QStringLiteral("What if it were removed?")));
+    QCOMPARE(
+        driver.cell(QStringLiteral("Bob"), ReviewAction::Decrypt).data().toString(), QStringLiteral("No"));
+    QCOMPARE(driver.cell(QStringLiteral("Bob"), ReviewAction::Sign).data().toString(), QStringLiteral("Yes"));
+}
+
+void ReviewTest::comparesWithAnotherSnapshot() {
+    ReviewDriver driver;
+    domain::Environment later = review::contoso();
+    auto &assignments = later.hsmRoles[estate::hsmHost].assignments;
+    assignments.erase(assignments.begin()); // Azure Backup at cvm-key
+    estate::grant(later,
+        estate::assignment(
+            domain::roles::managedHsmCryptoUser, QStringLiteral("/keys/cvm-key"), review::bob));
+    QVERIFY(driver.open({driver.write(QStringLiteral("later.json"), review::taken(later, 9))}));
+    driver.session().compareWith(
+        {driver.write(QStringLiteral("earlier.json"), review::taken(review::contoso(), 2))});
+    QVERIFY(driver.settle());
+    QCOMPARE(driver.window().view()->currentTab(), ReviewView::Comparison);
+    ui::ComparisonTab *tab = driver.window().view()->comparison();
+    QStringList rows;
+    for (int row = 0; row < tab->table()->model()->rowCount(); ++row) {
+        rows << tab->table()->model()->index(row, 0).data().toString() + u' '
+                + tab->table()->model()->index(row, 2).data().toString() + u' '
+                + tab->table()->model()->index(row, 3).data().toString();
+    }
+    QVERIFY2(rows.contains(QStringLiteral("Gained Bob Back up")), qPrintable(rows.join(u'\n')));
+    QVERIFY2(
+        rows.contains(QStringLiteral("Lost Backup Management Service Back up")), qPrintable(rows.join(u'\n')));
+    QVERIFY(driver.textOf(tab).contains(QStringLiteral("Before: earlier.json")));
+    QVERIFY(tab->details().contains(QStringLiteral("Managed HSM Crypto User")));
+    QVERIFY(driver.press(QStringLiteral("End the comparison")));
+    QCOMPARE(tab->table()->model()->rowCount(), 0);
+}
+
+void ReviewTest::aBadFileIsToldAndTheRestLoads() {
+    ReviewDriver driver;
+    const QString good = driver.write(QStringLiteral("good.json"), review::taken(review::contoso()));
+    const QString bad = driver.write(QStringLiteral("bad.json"), QByteArray("{\"environment\": [1, 2"));
+    QVERIFY(driver.open({good, bad}));
+    QVERIFY(!driver.keyRow(QStringLiteral("cvm-key")).isEmpty());
+    QTest::keyClick(&driver.window(), Qt::Key_5, Qt::ControlModifier);
+    ui::FilesTab *files = driver.window().view()->files();
+    QStringList refused;
+    for (int row = 0; row < files->table()->model()->rowCount(); ++row) {
+        if (files->table()->model()->index(row, 0).data().toString() == QLatin1String("Not understood")) {
+            refused << files->table()->model()->index(row, 2).data().toString();
+        }
+    }
+    QCOMPARE(refused.size(), 1);
+    QVERIFY2(refused.constFirst().contains(QStringLiteral("bad.json")), qPrintable(refused.constFirst()));
+}
+
+void ReviewTest::nothingUsableIsTold() {
+    ReviewDriver driver;
+    driver.window().open({driver.write(QStringLiteral("bad.json"), QByteArray("not json at all"))});
+    QVERIFY(driver.settle());
+    QVERIFY(!driver.session().hasReview());
+    const QString text = driver.textOf(&driver.window());
+    QVERIFY2(text.contains(QStringLiteral("Nothing in these files could be used")), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("bad.json")));
+    QVERIFY(driver.button(QStringLiteral("Open files …"))->hasFocus());
+}
+
+void ReviewTest::anEarlierReviewStaysWhenTheNextFails() {
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    driver.window().open({driver.write(QStringLiteral("bad.json"), QByteArray("[]"))});
+    QVERIFY(driver.settle());
+    QVERIFY(driver.session().hasReview());
+    QTRY_VERIFY(driver.textOf(&driver.window()).contains(QStringLiteral("Nothing in these files")));
+    QVERIFY(driver.press(QStringLiteral("Back to the review")));
+    QVERIFY(driver.window().view()->isVisible());
+}
+
+void ReviewTest::showsHostileNamesAsText() {
+    ReviewDriver driver;
+    domain::Environment environment = review::contoso();
+    const QString hostile = QStringLiteral("<b>Bold</b> & \u202Egnp.exe\u0007");
+    review::name(environment, review::bob, hostile);
+    QVERIFY(driver.open({driver.write(QStringLiteral("a.json"), review::taken(environment))}));
+    QVERIFY(driver.clickKey(QStringLiteral("second")));
+    const QStringList names = driver.principals();
+    const auto shown = std::find_if(
+        names.begin(), names.end(), [](const QString &name) { return name.contains(QStringLiteral("gnp")); });
+    QVERIFY(shown != names.end());
+    QVERIFY2(shown->startsWith(QStringLiteral("<b>Bold</b> &")), qPrintable(*shown));
+    QVERIFY(shown->contains(QStringLiteral("[U+202E]")));
+    QVERIFY(driver.clickCell(*shown, ReviewAction::Backup));
+    QVERIFY(!driver.evidence().contains(QChar(0x202e)));
+    const QString tip = driver.cell(*shown, ReviewAction::Backup).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(QStringLiteral("&lt;b&gt;")), qPrintable(tip));
+    for (const QLabel *label : driver.window().view()->findChildren<QLabel *>()) {
+        QVERIFY(!label->text().contains(QStringLiteral("<b>")) || label->textFormat() == Qt::PlainText);
+    }
+}
+
+void ReviewTest::tellsPrincipalsOfOneNameApart() {
+    ReviewDriver driver;
+    domain::Environment environment = review::contoso();
+    review::name(environment, review::bob, QStringLiteral("Alice"));
+    QVERIFY(driver.open({driver.write(QStringLiteral("a.json"), review::taken(environment))}));
+    QVERIFY(driver.clickKey(QStringLiteral("second")));
+    QVERIFY(driver.principals().contains(QStringLiteral("Alice (%1)").arg(review::alice)));
+    QVERIFY(driver.principals().contains(QStringLiteral("Alice (%1)").arg(review::bob)));
+}
+
+void ReviewTest::writesReports_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("html") << QStringLiteral("r.html") << QByteArray("<!DOCTYPE html>");
+    QTest::newRow("pdf") << QStringLiteral("r.pdf") << QByteArray("%PDF");
+    QTest::newRow("json") << QStringLiteral("r.json") << QByteArray("{");
+    QTest::newRow("csv") << QStringLiteral("r.csv") << QByteArray("\xef\xbb\xbf");
+    QTest::newRow("sarif") << QStringLiteral("r.sarif") << QByteArray("{");
+    QTest::newRow("no such folder") << QStringLiteral("no/such/r.html") << QByteArray();
+}
+
+void ReviewTest::writesReports() {
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begin);
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    QTemporaryDir folder;
+    ui::ReportExport report(&driver.window());
+    QSignalSpy written(&report, &ui::ReportExport::written);
+    QSignalSpy failed(&report, &ui::ReportExport::failed);
+    report.write(folder.filePath(name), driver.session().files(), nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(written.count() + failed.count() == 1, 20000);
+    QCOMPARE(failed.count(), begin.isEmpty() ? 1 : 0);
+    QFile file(folder.filePath(name));
+    QCOMPARE(file.open(QIODevice::ReadOnly), !begin.isEmpty());
+    QVERIFY(file.readAll().startsWith(begin));
+}
+
+void ReviewTest::canGoAwayWhileItWorks() {
+    for (int round = 0; round < 3; ++round) {
+        ReviewDriver driver;
+        const QString path = driver.write(QStringLiteral("a.json"), review::taken(review::contoso()));
+        if (round > 0) {
+            QVERIFY(driver.open({path}));
+        }
+        if (round == 2) {
+            driver.session().chooseKey({});
+            driver.session().compareWith({path});
+        } else {
+            driver.window().open({path});
+        }
+        driver.destroy();
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(20000));
+    QCoreApplication::processEvents();
+}
+
+QTEST_MAIN(ReviewTest)
+#include "tst_review.moc"

@@ -1,0 +1,92 @@
+#include "ui/review/actionheader.h"
+
+#include "ui/review/matrixmodel.h"
+#include "ui/widgets/tone.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int gap = 6;
+
+} // namespace
+
+ActionHeader::ActionHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {
+    setSectionResizeMode(QHeaderView::Fixed);
+    setSectionsClickable(false);
+    setHighlightSections(false);
+}
+
+QString ActionHeader::textOf(int section, int role) const {
+    return model() == nullptr ? QString() : model()->headerData(section, orientation(), role).toString();
+}
+
+int ActionHeader::bandHeight() const {
+    return fontMetrics().height() + gap;
+}
+
+QSize ActionHeader::sizeHint() const {
+    int longest = 0;
+    for (int section = 0; section < count(); ++section) {
+        longest = qMax(longest, fontMetrics().horizontalAdvance(textOf(section, Qt::DisplayRole)));
+    }
+    return {QHeaderView::sizeHint().width(), bandHeight() + longest + 2 * gap};
+}
+
+void ActionHeader::paintSection(QPainter *painter, const QRect &rect, int section) const {
+    painter->save();
+    painter->fillRect(rect, palette().color(QPalette::Window));
+    const QRect below = rect.adjusted(0, bandHeight(), 0, 0);
+    painter->setPen(palette().color(QPalette::WindowText));
+    painter->translate(below.left(), below.bottom() + 1);
+    painter->rotate(-90);
+    painter->drawText(QRect(gap, 0, below.height() - gap, below.width()),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, textOf(section, Qt::DisplayRole));
+    painter->restore();
+    painter->save();
+    painter->setPen(mutedText(palette()));
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    painter->restore();
+}
+
+void ActionHeader::paintEvent(QPaintEvent *event) {
+    QHeaderView::paintEvent(event);
+    QPainter painter(viewport());
+    int first = -1; // the first visible section of the band
+    QString band;
+    for (int section = 0; section < count(); ++section) {
+        if (isSectionHidden(section)) {
+            continue;
+        }
+        const QString harm = textOf(section, MatrixModel::HarmRole);
+        if (first < 0 || harm != band) {
+            first = section;
+            band = harm;
+        }
+        int next = section + 1;
+        while (next < count() && isSectionHidden(next)) {
+            ++next;
+        }
+        if (next >= count() || textOf(next, MatrixModel::HarmRole) != band) {
+            paintBand(painter, first, section);
+            first = -1;
+        }
+    }
+}
+
+void ActionHeader::paintBand(QPainter &painter, int first, int last) const {
+    const int left = sectionViewportPosition(first);
+    const int right = sectionViewportPosition(last) + sectionSize(last);
+    const QRect band(left, 0, right - left, bandHeight());
+    painter.setPen(mutedText(palette()));
+    painter.drawLine(left, 2, left, height()); // where one harm ends and the next begins
+    const QString harm = textOf(first, MatrixModel::HarmRole);
+    if (!harm.isEmpty()) {
+        painter.drawText(band.adjusted(4, 0, -2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            fontMetrics().elidedText(harm, Qt::ElideRight, band.width() - 6));
+    }
+}
+
+} // namespace ui

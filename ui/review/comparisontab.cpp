@@ -1,0 +1,163 @@
+#include "ui/review/comparisontab.h"
+
+#include "ui/review/changemodel.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/entryfield.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/textlabel.h"
+#include "wording/reviewtext.h"
+#include "wording/visibletext.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+Mark markOf(domain::Permissiveness answer) {
+    switch (answer) {
+    case domain::Permissiveness::Equivalent:
+    case domain::Permissiveness::Less:
+        return Mark::Done;
+    case domain::Permissiveness::More:
+    case domain::Permissiveness::Incomparable:
+        return Mark::Warning;
+    case domain::Permissiveness::Unknown:
+        return Mark::Unknown;
+    }
+    return Mark::None;
+}
+
+QString nameOf(const OpenedFiles &files) {
+    QStringList names;
+    for (const QString &path : files.paths) {
+        names << wording::visible(QFileInfo(path).fileName());
+    }
+    const QString name = names.mid(0, 3).join(QStringLiteral(", "));
+    return files.takenAt().isValid() ? ComparisonTab::tr("%1 (%2)").arg(
+               name, QLocale().toString(files.takenAt().toLocalTime(), QLocale::ShortFormat))
+                                     : name;
+}
+
+} // namespace
+
+ComparisonTab::ComparisonTab(ReviewSession &session, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_verdict(new Panel(this)),
+      m_choose(new QPushButton(tr("Choose the other snapshot …"), this)),
+      m_end(new QPushButton(tr("End the comparison"), this)),
+      m_body(new QWidget(this)),
+      m_search(new EntryField(this)),
+      m_kind(new QComboBox(this)),
+      m_model(new ChangeModel(this)),
+      m_filter(new ChangeFilter(*m_model, this)),
+      m_table(new DataTable(QStringLiteral("review-changes"), tr("Changes"), this)),
+      m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
+      m_details(new TextLabel({}, this)) {
+    m_verdict->addButton(m_choose);
+    m_verdict->addButton(m_end);
+    auto *searchLabel = new QLabel(tr("Search:"), m_body);
+    searchLabel->setBuddy(m_search);
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search in changes"));
+    auto *kindLabel = new QLabel(tr("Change:"), m_body);
+    kindLabel->setBuddy(m_kind);
+    m_kind->setAccessibleName(tr("Change"));
+    m_kind->addItem(tr("All"));
+    using Kind = domain::AccessChangeKind;
+    for (const Kind kind : {Kind::Gained, Kind::Lost, Kind::Uncertain}) {
+        m_kind->addItem(wording::changeKindName(kind), static_cast<int>(kind));
+    }
+    auto *row = new QHBoxLayout;
+    row->addWidget(searchLabel);
+    row->addWidget(m_search, 1);
+    row->addWidget(kindLabel);
+    row->addWidget(m_kind);
+    m_table->setModel(m_filter);
+    m_table->setColumnWidths({14, 20, 30, 16, 12, 12});
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_details->setMinimumHeight(fontMetrics().lineSpacing() * 4);
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->addLayout(row);
+    body->addWidget(m_table, 1);
+    body->addWidget(m_counts);
+    body->addWidget(m_details);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_verdict);
+    column->addWidget(m_body, 1);
+    column->addStretch(0);
+
+    connect(m_choose, &QPushButton::clicked, this, &ComparisonTab::fileRequested);
+    connect(m_end, &QPushButton::clicked, &session, &ReviewSession::endComparison);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        showCounts();
+    });
+    connect(m_search, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant chosen = m_kind->currentData();
+        m_filter->setKind(chosen.isValid() ? std::optional(static_cast<Kind>(chosen.toInt())) : std::nullopt);
+        showCounts();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &ComparisonTab::showDetails);
+    connect(&session, &ReviewSession::comparisonChanged, this, &ComparisonTab::refresh);
+    refresh();
+}
+
+void ComparisonTab::refresh() {
+    const std::shared_ptr<const ReviewComparison> &comparison = m_session.comparison();
+    m_model->setComparison(comparison);
+    m_body->setVisible(comparison != nullptr);
+    m_end->setVisible(comparison != nullptr);
+    if (!comparison) {
+        m_verdict->setMessage(Mark::Information, tr("Compare with another snapshot"),
+            {tr("See who gained and who lost access to which key between two snapshots of the same "
+                "environment. The older one is taken as before.")});
+        return;
+    }
+    QStringList lines{
+        tr("Before: %1").arg(nameOf(comparison->before)), tr("After: %1").arg(nameOf(comparison->after))};
+    QStringList missing;
+    for (const domain::KeyComparison &key : comparison->keys) {
+        if (key.presence != domain::KeyPresence::InBoth && missing.size() < 5) {
+            missing << wording::keyPresenceSentence(key.presence, key.key);
+        }
+    }
+    m_verdict->setMessage(
+        markOf(comparison->answer), wording::permissivenessSentence(comparison->answer), lines + missing);
+    if (m_filter->rowCount() > 0) {
+        m_table->setCurrentIndex(m_filter->index(0, 0));
+    }
+    showDetails();
+    showCounts();
+}
+
+void ComparisonTab::showCounts() {
+    const int all = m_model->rowCount();
+    const int shown = m_filter->rowCount();
+    m_counts->setPlainText(
+        shown == all ? tr("%Ln changes", nullptr, all) : tr("%1 of %Ln changes", nullptr, all).arg(shown));
+}
+
+void ComparisonTab::showDetails() {
+    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
+    m_details->setPlainText(current.isValid() ? m_model->explain(current.row()).join(u'\n') : QString());
+}
+
+QString ComparisonTab::details() const {
+    return m_details->text();
+}
+
+} // namespace ui

@@ -1,0 +1,223 @@
+#include "ui/review/evidencepanel.h"
+
+#include "ui/review/grantedits.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/tone.h"
+#include "wording/accesstext.h"
+#include "wording/names.h"
+#include "wording/reviewtext.h"
+#include "wording/visibletext.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using domain::Truth;
+
+namespace {
+
+constexpr size_t mostGrants = 12; // more are counted
+constexpr int mostKeys = 10;
+
+} // namespace
+
+EvidencePanel::EvidencePanel(QWidget *parent) : QScrollArea(parent) {
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Evidence"));
+    setMinimumHeight(fontMetrics().height() * 5);
+    clear();
+}
+
+void EvidencePanel::begin(const QString &headline) {
+    m_lines = {headline};
+    m_page = new QWidget(this);
+    m_page->setAutoFillBackground(true);
+    m_page->setBackgroundRole(QPalette::Base);
+    m_column = new QVBoxLayout(m_page);
+    m_column->setContentsMargins(10, 8, 10, 8);
+    m_column->setSpacing(6);
+    m_column->addWidget(new TextLabel(headline, m_page, TextLabel::Weight::Strong));
+}
+
+void EvidencePanel::addLine(const QString &text) {
+    m_lines << text;
+    m_column->addWidget(new TextLabel(text, m_page));
+}
+
+void EvidencePanel::addGrant(const QString &text, const std::optional<domain::AccessEdit> &removal,
+    const std::optional<domain::AccessEdit> &narrowing) {
+    addLine(text);
+    auto *buttons = new QWidget(m_page);
+    auto *flow = new FlowLayout(buttons);
+    const auto add = [&](const QString &label, const domain::AccessEdit &edit) {
+        auto *button = new QPushButton(label, buttons);
+        button->setAccessibleDescription(text);
+        connect(button, &QPushButton::clicked, this, [this, edit] { Q_EMIT editRequested(edit); });
+        flow->addWidget(button);
+    };
+    if (removal) {
+        add(tr("What if it were removed?"), *removal);
+    }
+    if (narrowing) {
+        add(tr("What if it were for this key only?"), *narrowing);
+    }
+    if (removal || narrowing) {
+        m_column->addWidget(buttons);
+    } else {
+        delete buttons;
+    }
+}
+
+void EvidencePanel::addMore(qsizetype left) {
+    if (left > 0) {
+        addLine(tr("… and %Ln more.", nullptr, static_cast<int>(left)));
+    }
+}
+
+void EvidencePanel::end() {
+    m_column->addStretch(1);
+    setWidget(m_page); // the old page goes with everything on it
+    m_page->show();
+    setAccessibleDescription(m_lines.join(u'\n'));
+}
+
+QString EvidencePanel::text() const {
+    return m_lines.join(u'\n');
+}
+
+void EvidencePanel::clear() {
+    begin(tr("Choose a cell to see why it is as it is."));
+    end();
+}
+
+void EvidencePanel::explain(const std::shared_ptr<const ReviewCase> &reviewCase, const ReviewKey &key,
+    const QString &principalId, const std::optional<domain::ReviewAction> &action) {
+    if (!reviewCase) {
+        clear();
+        return;
+    }
+    const domain::AccessIndex::KeyPlace *place
+        = key.isAll() ? nullptr : reviewCase->index().keyPlace(key.host, key.name);
+    if (place != nullptr && action) {
+        explainOneKey(*reviewCase, *place, principalId, *action);
+    } else if (place != nullptr) {
+        explainSelfGrants(*reviewCase, *place, principalId);
+    } else if (action) {
+        explainAllKeys(*reviewCase, principalId, *action);
+    } else {
+        begin(tr("Choose one key to see how %1 can grant itself access.")
+                  .arg(wording::principalName(reviewCase->index(), principalId)));
+    }
+    end();
+}
+
+void EvidencePanel::explainOneKey(const ReviewCase &reviewCase, const domain::AccessIndex::KeyPlace &place,
+    const QString &principalId, domain::ReviewAction action) {
+    const domain::AccessIndex &index = reviewCase.index();
+    const std::optional<domain::RightsVerdict> verdict
+        = domain::explainAction(index, *place.store, place.id.name, principalId, action);
+    const QString who = wording::principalLabel(index, principalId);
+    const QString what = wording::actionName(action);
+    const QString where = wording::keyInStore(*place.store, place.id.name);
+    if (!verdict) {
+        begin(tr("“%1” does not apply to %2.").arg(what, where));
+        addLine(tr("The permission model has no such right: %1.")
+                    .arg(wording::permissionModelName(domain::effectiveModel(*place.store))));
+        return;
+    }
+    begin(tr("%1: %2 — %3, %4").arg(what, wording::truthWord(verdict->truth), who, where));
+    addLine(tr("%1 Right: %2")
+                .arg(wording::actionExplanation(action), wording::visible(verdict->rights.front().right)));
+    const domain::RightVerdict &right = verdict->rights.front();
+    for (size_t i = 0; i < right.evidence.size() && i < mostGrants; ++i) {
+        const domain::Evidence &grant = right.evidence[i];
+        addGrant(wording::evidenceChain(grant, principalId, index),
+            removalOf(*place.store, grant, principalId, right.right),
+            narrowingOf(*place.store, place.id.name, grant));
+    }
+    addMore(static_cast<qsizetype>(right.evidence.size()) - static_cast<qsizetype>(mostGrants));
+    for (size_t i = 0; i < right.uncertainties.size() && i < mostGrants; ++i) {
+        addLine(wording::reviewUncertainty(right.uncertainties[i]));
+    }
+    addMore(static_cast<qsizetype>(right.uncertainties.size()) - static_cast<qsizetype>(mostGrants));
+    if (right.evidence.empty() && right.uncertainties.empty()) {
+        addLine(tr("Everything that decides was read, and nothing in it grants this."));
+    }
+    for (size_t i = 0; i < verdict->nearMisses.size() && i < mostGrants; ++i) {
+        addLine(tr("Not a grant: %1")
+                    .arg(wording::visible(wording::nearMissSentence(verdict->nearMisses[i], place.id.name))));
+    }
+}
+
+void EvidencePanel::explainAllKeys(
+    const ReviewCase &reviewCase, const QString &principalId, domain::ReviewAction action) {
+    const domain::AccessIndex &index = reviewCase.index();
+    QStringList yes;
+    QStringList unknown;
+    int more = 0;
+    for (const domain::AccessIndex::KeyPlace &place : index.keys()) {
+        const QString right = domain::reviewRight(domain::effectiveModel(*place.store), action);
+        if (right.isEmpty()) {
+            continue;
+        }
+        const QString key = action == domain::ReviewAction::DefineRoles ? QString() : place.id.name;
+        const Truth truth = domain::evaluateRights(
+            index, *place.store, key, principalId, {right}, domain::Detail::TruthOnly)
+                                .truth;
+        if (truth != Truth::No) {
+            QStringList &list = truth == Truth::Yes ? yes : unknown;
+            if (list.size() < mostKeys) {
+                list << wording::keyInStore(*place.store, place.id.name);
+            } else {
+                ++more;
+            }
+        }
+    }
+    begin(tr("%1 — %2, all keys")
+              .arg(wording::actionName(action), wording::principalLabel(index, principalId)));
+    addLine(wording::actionExplanation(action));
+    if (!yes.isEmpty()) {
+        addLine(tr("Yes for %1.").arg(wording::listWords(yes)));
+    }
+    if (!unknown.isEmpty()) {
+        addLine(tr("Unknown for %1.").arg(wording::listWords(unknown)));
+    }
+    addMore(more);
+    addLine(yes.isEmpty() && unknown.isEmpty() ? tr("Nothing grants this on any key.")
+                                               : tr("Choose one of the keys at the left to see why."));
+}
+
+void EvidencePanel::explainSelfGrants(
+    const ReviewCase &reviewCase, const domain::AccessIndex::KeyPlace &place, const QString &principalId) {
+    const domain::AccessIndex &index = reviewCase.index();
+    const std::vector<domain::SelfGrant> ways
+        = domain::selfGrants(index, *place.store, place.id.name, principalId);
+    const QString who = wording::principalLabel(index, principalId);
+    const QString where = wording::keyInStore(*place.store, place.id.name);
+    if (ways.empty()) {
+        begin(tr("%1 has no way to grant itself access to %2.").arg(who, where));
+        return;
+    }
+    begin(tr("%1 can, or may be able to, get more access to %2.").arg(who, where));
+    for (const domain::SelfGrant &way : ways) {
+        addLine(tr("%1: %2. %3")
+                    .arg(wording::selfGrantName(way.kind), wording::truthWord(way.truth),
+                        wording::selfGrantExplanation(way.kind)));
+        for (const domain::RightVerdict &right : way.rights) {
+            for (size_t i = 0; i < right.evidence.size() && i < mostGrants; ++i) {
+                addGrant(wording::evidenceChain(right.evidence[i], principalId, index),
+                    removalOf(*place.store, right.evidence[i], principalId, right.right), std::nullopt);
+            }
+            for (size_t i = 0; i < right.uncertainties.size() && i < mostGrants; ++i) {
+                addLine(wording::reviewUncertainty(right.uncertainties[i]));
+            }
+        }
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,154 @@
+#include "ui/review/filestab.h"
+
+#include "ui/models/rowfilter.h"
+#include "ui/models/rowmodel.h"
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/copybutton.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/textlabel.h"
+#include "wording/importtext.h"
+#include "wording/visibletext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+Mark markOf(int state) {
+    const Mark marks[] = {Mark::Warning, Mark::Failed, Mark::Warning, Mark::Done};
+    return marks[state];
+}
+
+} // namespace
+
+FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_state(new QComboBox(this)),
+      m_vouch(new QCheckBox(tr("The lists are complete: I vouch for it"), this)),
+      m_model(new RowModel({tr("State"), tr("What"), tr("File"), tr("Place")}, this)),
+      m_filter(new RowFilter(this)),
+      m_table(new DataTable(QStringLiteral("review-files"), tr("Files"), this)),
+      m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
+      m_details(new TextLabel({}, this)),
+      m_command(new CodeView(tr("Command"), this)),
+      m_copy(new CopyButton(tr("Copy command"), tr("Copy the command"), this)) {
+    auto *label = new QLabel(tr("Show:"), this);
+    label->setBuddy(m_state);
+    m_state->setAccessibleName(tr("Show"));
+    m_state->addItem(tr("Everything"));
+    for (const State state : {State::Missing, State::NotUnderstood, State::Problem, State::Understood}) {
+        m_state->addItem(nameOf(state), static_cast<int>(state));
+    }
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_state);
+    row->addStretch(1);
+    row->addWidget(m_vouch);
+    m_vouch->setToolTip(
+        tr("Files rarely prove that a list is complete, and then what is not in it is unknown. "
+           "Tick this if you know that nothing was left out."));
+    m_filter->setSourceModel(m_model);
+    m_table->setModel(m_filter);
+    m_table->setColumnWidths({18, 60, 30, 24});
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_copy->setSource([this] { return m_command->toPlainText(); });
+    m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * 3 + 14);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(row);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_counts);
+    column->addWidget(m_details);
+    column->addWidget(m_command);
+    column->addWidget(m_copy, 0, Qt::AlignLeft);
+    connect(m_state, &QComboBox::currentIndexChanged, this, &FilesTab::applyFilter);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilesTab::showDetails);
+    connect(m_vouch, &QCheckBox::clicked, &session, &ReviewSession::vouchForLists);
+    connect(&session, &ReviewSession::opened, this, &FilesTab::refresh);
+    refresh();
+}
+
+QString FilesTab::nameOf(State state) const {
+    switch (state) {
+    case State::Missing:
+        return tr("Missing");
+    case State::NotUnderstood:
+        return tr("Not understood");
+    case State::Problem:
+        return tr("Problem");
+    case State::Understood:
+        return tr("Understood");
+    }
+    return {};
+}
+
+void FilesTab::refresh() {
+    m_vouch->setChecked(m_session.files().listsAreComplete);
+    const domain::ImportReport &report = m_session.files().report;
+    QList<Row> rows;
+    m_lines.clear();
+    const auto add = [&](State state, const QString &what, const QString &file, const QString &place,
+                         const QString &command) {
+        const QString number = QString::number(rows.size());
+        Row row{{nameOf(state), what, wording::visible(file), wording::visible(place)}, number};
+        row.marks.insert(0, markOf(static_cast<int>(state)));
+        row.hint = what;
+        rows.append(row);
+        m_lines.push_back({state, what, command});
+    };
+    for (const domain::ImportMissing &missing : report.missing) {
+        add(State::Missing, wording::importMissingText(missing), {}, {},
+            wording::importMissingCommand(missing));
+    }
+    for (const domain::ImportNotUnderstood &one : report.notUnderstood) {
+        add(State::NotUnderstood, wording::importRefusalText(one), one.file, one.place, {});
+    }
+    for (const domain::ImportProblem &problem : report.problems) {
+        add(State::Problem, wording::importProblemText(problem), problem.file, problem.place, {});
+    }
+    if (report.problemsLeftOut > 0) {
+        add(State::Problem, tr("%Ln more problems are not listed.", nullptr, report.problemsLeftOut), {}, {},
+            {});
+    }
+    for (const domain::ImportUnderstood &one : report.understood) {
+        add(State::Understood, wording::importContentText(one.content, one.count), one.file, {}, {});
+    }
+    m_model->setRows(rows);
+    applyFilter();
+    if (m_filter->rowCount() > 0) {
+        m_table->setCurrentIndex(m_filter->index(0, 0));
+    }
+    showDetails();
+}
+
+void FilesTab::applyFilter() {
+    const QVariant wanted = m_state->currentData();
+    m_filter->setCondition([this, wanted](int row) {
+        return !wanted.isValid()
+            || static_cast<int>(m_lines[static_cast<size_t>(row)].state) == wanted.toInt();
+    });
+    m_counts->setPlainText(tr("%Ln entries", nullptr, m_filter->rowCount()));
+    showDetails();
+}
+
+void FilesTab::showDetails() {
+    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
+    const Line line = current.isValid() ? m_lines.at(static_cast<size_t>(current.row())) : Line();
+    m_details->setTextOrHide(line.details);
+    m_command->setCode(line.command);
+    m_command->setVisible(!line.command.isEmpty());
+    m_copy->setVisible(!line.command.isEmpty());
+}
+
+QString FilesTab::details() const {
+    return m_details->text() + u'\n' + m_command->toPlainText();
+}
+
+} // namespace ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/review/reviewsession.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+
+namespace ui {
+
+class CodeView;
+class CopyButton;
+class DataTable;
+class RowFilter;
+class RowModel;
+class TextLabel;
+
+/// What became of the files: what was understood, what was not and why, and what is missing for a full
+/// answer, with the command that would fetch it.
+class FilesTab final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilesTab(ReviewSession &session, QWidget *parent = nullptr);
+    DataTable *table() const { return m_table; }
+    QString details() const;
+
+private:
+    void refresh();
+    void showDetails();
+    void applyFilter();
+
+    enum class State { Missing, NotUnderstood, Problem, Understood };
+    struct Line {
+        State state = State::Understood;
+        QString details;
+        QString command;
+    };
+    QString nameOf(State state) const;
+
+    ReviewSession &m_session;
+    QComboBox *m_state;
+    QCheckBox *m_vouch;
+    RowModel *m_model;
+    RowFilter *m_filter;
+    DataTable *m_table;
+    TextLabel *m_counts;
+    TextLabel *m_details;
+    CodeView *m_command;
+    CopyButton *m_copy;
+    std::vector<Line> m_lines; ///< by source row
+};
+
+} // namespace ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/review/reviewsession.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+class CodeView;
+class CopyButton;
+class DataTable;
+class FindingFilter;
+class FindingModel;
+class TextLabel;
+
+/// What is wrong, worst first, and what to do about it.
+class FindingsTab final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FindingsTab(ReviewSession &session, QWidget *parent = nullptr);
+    DataTable *table() const { return m_table; }
+    QString details() const; ///< what is shown of the chosen finding
+
+Q_SIGNALS:
+    void countChanged(int findings);
+    /// Show the principal's row and, where told, the key.
+    void accessRequested(const ui::ReviewKey &key, const QString &principalId);
+
+private:
+    void refresh();
+    void showDetails();
+    void showCounts();
+
+    ReviewSession &m_session;
+    QLineEdit *m_search;
+    QComboBox *m_severity;
+    FindingModel *m_model;
+    FindingFilter *m_filter;
+    DataTable *m_table;
+    TextLabel *m_counts;
+    QWidget *m_details;
+    TextLabel *m_title;
+    TextLabel *m_explanation;
+    TextLabel *m_grants;
+    TextLabel *m_cure;
+    CodeView *m_commands;
+    CopyButton *m_copy;
+    QPushButton *m_showAccess;
+    QString m_chosen; ///< identity, found again when the findings change
+};
+
+} // namespace ui

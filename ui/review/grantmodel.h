@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/review/granttree.h"
+
+#include <QAbstractItemModel>
+
+namespace ui {
+
+/// The tree of who decides -> scope -> role -> principal. Texts are made when they are shown.
+class GrantModel final : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    explicit GrantModel(QObject *parent = nullptr);
+    void setTree(std::shared_ptr<const GrantTree> tree);
+    const std::shared_ptr<const GrantTree> &tree() const { return m_tree; }
+    const GrantNode *nodeAt(const QModelIndex &index) const; ///< nullptr: none
+    QString textOf(const GrantNode &node) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString systemText(const GrantNode &node) const;
+    QString roleText(const GrantNode &node) const;
+    QString detailOf(const GrantNode &node) const;
+
+    std::shared_ptr<const GrantTree> m_tree;
+};
+
+/// The role that a node is about; nullptr: none, or not known.
+const domain::RoleDefinition *roleOf(const GrantTree &tree, const GrantNode &node);
+
+} // namespace ui

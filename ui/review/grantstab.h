@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/review/reviewsession.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace ui {
+
+class GrantModel;
+class TextLabel;
+
+/// The grants as a tree: who decides -> scope -> role -> principal.
+class GrantsTab final : public QWidget {
+    Q_OBJECT
+public:
+    explicit GrantsTab(ReviewSession &session, QWidget *parent = nullptr);
+    QTreeView *tree() const { return m_tree; }
+
+Q_SIGNALS:
+    void addRequested();
+
+private:
+    void refresh();
+    void showDetails();
+    void unfold();
+    void search(const QString &text);
+
+    ReviewSession &m_session;
+    QLineEdit *m_search;
+    GrantModel *m_model;
+    QSortFilterProxyModel *m_filter;
+    QTreeView *m_tree;
+    TextLabel *m_details;
+    QPushButton *m_remove;
+    QPushButton *m_narrow;
+    QPushButton *m_add;
+};
+
+} // namespace ui

@@ -1,0 +1,176 @@
+#include "ui/review/keymodel.h"
+
+#include "ui/review/reviewmarks.h"
+#include "wording/accesstext.h"
+#include "wording/findingtext.h"
+#include "wording/visibletext.h"
+
+#include <QApplication>
+#include <QFontMetrics>
+
+namespace ui {
+
+KeyModel::KeyModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+void KeyModel::setCase(std::shared_ptr<const ReviewCase> reviewCase) {
+    const auto sameKeys = [](const ReviewCase &a, const ReviewCase &b) {
+        return std::equal(a.index().keys().begin(), a.index().keys().end(), b.index().keys().begin(),
+            b.index().keys().end(), [](const auto &x, const auto &y) { return x.id == y.id; });
+    };
+    if (m_case && reviewCase && sameKeys(*m_case, *reviewCase)) {
+        m_case = std::move(reviewCase);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_case = std::move(reviewCase);
+    endResetModel();
+}
+
+ReviewKey KeyModel::keyAt(int row) const {
+    if (!m_case || row <= 0 || row >= rowCount()) {
+        return {};
+    }
+    const domain::KeyIdentifier &id = m_case->index().keys()[static_cast<size_t>(row - 1)].id;
+    return {id.host, id.name};
+}
+
+int KeyModel::rowOf(const ReviewKey &key) const {
+    if (!m_case || key.isAll()) {
+        return m_case ? 0 : -1;
+    }
+    const domain::AccessIndex::KeyPlace *place = m_case->index().keyPlace(key.host, key.name);
+    return place == nullptr ? -1 : static_cast<int>(place - m_case->index().keys().data()) + 1;
+}
+
+bool KeyModel::hasFindings(int row) const {
+    return m_case->count(keyAt(row)).findings > 0;
+}
+
+QString KeyModel::textOf(int row) const {
+    return text(row, Name) + u'\n' + text(row, Store);
+}
+
+int KeyModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() || !m_case ? 0 : static_cast<int>(m_case->index().keys().size()) + 1;
+}
+
+int KeyModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString KeyModel::text(int row, int column) const {
+    const ReviewKey key = keyAt(row);
+    switch (column) {
+    case Name:
+        return key.isAll() ? tr("All keys") : wording::visible(key.name);
+    case Store:
+        return key.isAll()
+            ? QString()
+            : wording::visible(m_case->index().keys()[static_cast<size_t>(row - 1)].store->name);
+    case Backup:
+        return key.isAll() ? QString()
+                           : wording::truthWord(m_case->backupAccess()[static_cast<size_t>(row - 1)]);
+    case Findings:
+        return QString::number(m_case->count(key).findings);
+    }
+    return {};
+}
+
+int KeyModel::sortValue(int row, int column) const {
+    if (column == Findings) {
+        const ReviewCase::Count count = m_case->count(keyAt(row));
+        const int worst = count.worst ? static_cast<int>(*count.worst) : 9;
+        return worst * 1000000 - qMin(count.findings, 999999);
+    }
+    return static_cast<int>(m_case->backupAccess()[static_cast<size_t>(row - 1)]);
+}
+
+QVariant KeyModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid() || !m_case) {
+        return {};
+    }
+    const ReviewKey key = keyAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(
+            index.column() == Name || index.column() == Store ? textOf(index.row()).trimmed() : QString());
+    case Qt::AccessibleTextRole:
+        return key.isAll() || index.column() != Backup
+            ? QVariant(text(index.row(), index.column()))
+            : QVariant(tr("Azure Backup: %1").arg(text(index.row(), Backup)));
+    case Qt::DecorationRole: {
+        Mark mark = Mark::None;
+        if (index.column() == Backup && !key.isAll()) {
+            mark = markOf(m_case->backupAccess()[static_cast<size_t>(index.row() - 1)]);
+        } else if (index.column() == Findings) {
+            const std::optional<domain::FindingSeverity> worst = m_case->count(key).worst;
+            mark = worst ? markOf(*worst) : Mark::None;
+        }
+        const int size = QFontMetrics(QApplication::font()).height();
+        return mark == Mark::None
+            ? QVariant()
+            : QVariant(markIcon(mark, QApplication::palette(), size, qApp->devicePixelRatio()));
+    }
+    case SortRole:
+        return index.column() == Name || index.column() == Store
+            ? QVariant(text(index.row(), index.column()))
+            : QVariant(sortValue(index.row(), index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant KeyModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+        return {};
+    }
+    const bool tip = role == Qt::ToolTipRole;
+    switch (section) {
+    case Name:
+        return tip ? QVariant() : QVariant(tr("Key"));
+    case Store:
+        return tip ? QVariant() : QVariant(tr("Key store"));
+    case Backup:
+        return tip ? tr("Can Azure Backup read and back up this key?") : tr("Backup");
+    case Findings:
+        return tip ? tr("About the key, about its key store, and about what reaches several key stores")
+                   : tr("Findings");
+    }
+    return {};
+}
+
+KeyFilter::KeyFilter(KeyModel &keys, QObject *parent) : QSortFilterProxyModel(parent), m_keys(keys) {
+    setSourceModel(&keys);
+    setSortRole(KeyModel::SortRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void KeyFilter::setText(const QString &text) {
+    m_text = text.trimmed();
+    invalidateFilter();
+}
+
+void KeyFilter::setOnlyFindings(bool only) {
+    m_onlyFindings = only;
+    invalidateFilter();
+}
+
+bool KeyFilter::filterAcceptsRow(int row, const QModelIndex &) const {
+    if (row == 0) {
+        return true;
+    }
+    return (!m_onlyFindings || m_keys.hasFindings(row))
+        && (m_text.isEmpty() || m_keys.textOf(row).contains(m_text, Qt::CaseInsensitive));
+}
+
+bool KeyFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const {
+    if (left.row() == 0 || right.row() == 0) {
+        return (left.row() == 0) == (sortOrder() == Qt::AscendingOrder);
+    }
+    return QSortFilterProxyModel::lessThan(left, right);
+}
+
+} // namespace ui

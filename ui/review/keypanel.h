@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/review/reviewsession.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLineEdit;
+
+namespace ui {
+
+class DataTable;
+class KeyFilter;
+class KeyModel;
+class TextLabel;
+
+/// The keys of the review, to choose one or all.
+class KeyPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit KeyPanel(ReviewSession &session, QWidget *parent = nullptr);
+    DataTable *table() const { return m_table; }
+
+private:
+    void refresh();
+    void choose();
+    void showChosen();
+
+    ReviewSession &m_session;
+    QLineEdit *m_search;
+    QCheckBox *m_onlyFindings;
+    DataTable *m_table;
+    KeyModel *m_model;
+    KeyFilter *m_filter;
+    TextLabel *m_counts;
+    bool m_following = false; ///< the highlight follows the session
+};
+
+} // namespace ui

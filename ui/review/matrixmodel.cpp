@@ -1,0 +1,193 @@
+#include "ui/review/matrixmodel.h"
+
+#include "ui/review/reviewmarks.h"
+#include "wording/reviewtext.h"
+#include "wording/visibletext.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace ui {
+
+MatrixModel::MatrixModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+void MatrixModel::setPicture(std::shared_ptr<const ReviewCase> reviewCase,
+    std::shared_ptr<const ReviewPicture> picture, std::shared_ptr<const ReviewPicture> before) {
+    beginResetModel();
+    m_case = std::move(reviewCase);
+    m_picture = std::move(picture);
+    m_before = std::move(before);
+    m_lines.clear();
+    m_withFindings.clear();
+    if (m_case && m_picture) {
+        m_withFindings = m_case->principalsWithFindings(m_picture->key);
+        QHash<QString, int> names;
+        for (size_t i = 0; i < m_picture->rows.size(); ++i) {
+            const QString &id = m_picture->rows[i].principalId;
+            m_lines.push_back({i, wording::principalName(m_case->index(), id)});
+            ++names[m_lines.back().name.toCaseFolded()];
+        }
+        for (Line &line : m_lines) {
+            if (names.value(line.name.toCaseFolded()) > 1) {
+                line.name
+                    = tr("%1 (%2)").arg(line.name, wording::visible(m_picture->rows[line.row].principalId));
+            }
+        }
+        const QStringList backup = domain::backupServiceIds(m_case->index());
+        const auto rank = [&](const Line &line) {
+            return backup.contains(m_picture->rows[line.row].principalId, Qt::CaseInsensitive) ? 0 : 1;
+        };
+        std::stable_sort(m_lines.begin(), m_lines.end(), [&](const Line &a, const Line &b) {
+            const int ranks = rank(a) - rank(b);
+            return ranks != 0 ? ranks < 0 : a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+        });
+    }
+    endResetModel();
+}
+
+QString MatrixModel::principalAt(int row) const {
+    return m_picture->rows[m_lines[static_cast<size_t>(row)].row].principalId;
+}
+
+int MatrixModel::rowOf(const QString &principalId) const {
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        if (m_picture->rows[m_lines[i].row].principalId.compare(principalId, Qt::CaseInsensitive) == 0) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+int MatrixModel::actionColumns() const {
+    return static_cast<int>(domain::reviewActions().size());
+}
+
+std::optional<domain::ReviewAction> MatrixModel::actionAt(int column) const {
+    if (column < 0 || column >= actionColumns()) {
+        return std::nullopt;
+    }
+    return domain::reviewActions()[static_cast<size_t>(column)];
+}
+
+PictureCell MatrixModel::cellAt(int row, int column) const {
+    const PictureRow &found = m_picture->rows[m_lines[static_cast<size_t>(row)].row];
+    return column < actionColumns() ? found.cells[static_cast<size_t>(column)] : found.selfGrant;
+}
+
+QString MatrixModel::nameAt(int row) const {
+    return m_lines[static_cast<size_t>(row)].name;
+}
+
+bool MatrixModel::hasFindings(int row) const {
+    return m_withFindings.contains(principalAt(row).toCaseFolded());
+}
+
+CellChange MatrixModel::changeAt(int row, int column) const {
+    if (!m_before) {
+        return CellChange::None;
+    }
+    const QString id = principalAt(row);
+    if (column < actionColumns()) {
+        return changeOf(m_before->cell(id, static_cast<size_t>(column)), cellAt(row, column));
+    }
+    const PictureRow *before = m_before->row(id);
+    return before == nullptr ? CellChange::None : changeOf(before->selfGrant, cellAt(row, column));
+}
+
+QString MatrixModel::sentenceAt(int row, int column) const {
+    const std::optional<domain::ReviewAction> action = actionAt(column);
+    QString words = tr("%1, %2: %3")
+                        .arg(nameAt(row), action ? wording::actionName(*action) : tr("Can grant itself"),
+                            cellWords(cellAt(row, column)));
+    const QString change = changeWords(changeAt(row, column));
+    return change.isEmpty() ? words : tr("%1 (%2)").arg(words, change);
+}
+
+int MatrixModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int MatrixModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : actionColumns() + 1;
+}
+
+QVariant MatrixModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid()) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellWords(cellAt(index.row(), index.column()));
+    case Qt::AccessibleTextRole:
+        return sentenceAt(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(sentenceAt(index.row(), index.column()));
+    case AnswerRole:
+        return static_cast<int>(answerOf(cellAt(index.row(), index.column())));
+    case ChangeRole:
+        return static_cast<int>(changeAt(index.row(), index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Vertical) {
+        if (section < 0 || section >= rowCount()) {
+            return {};
+        }
+        if (role == Qt::ToolTipRole) {
+            return plainToolTip(wording::principalLabel(m_case->index(), principalAt(section)));
+        }
+        return role == Qt::DisplayRole ? QVariant(nameAt(section)) : QVariant();
+    }
+    const std::optional<domain::ReviewAction> action = actionAt(section);
+    switch (role) {
+    case Qt::DisplayRole:
+        return action ? wording::actionName(*action) : tr("Can grant itself");
+    case Qt::ToolTipRole:
+        return plainToolTip(action ? wording::actionExplanation(*action)
+                                   : tr("Can give itself access, whether or not it has any now"));
+    case HarmRole:
+        return action ? QVariant(wording::harmName(domain::harmOf(*action))) : QVariant(QString());
+    default:
+        return {};
+    }
+}
+
+MatrixFilter::MatrixFilter(MatrixModel &matrix, QObject *parent)
+    : QSortFilterProxyModel(parent), m_matrix(matrix) {
+    setSourceModel(&matrix);
+}
+
+void MatrixFilter::setTerms(const Terms &terms) {
+    m_terms = terms;
+    invalidateFilter();
+}
+
+bool MatrixFilter::filterAcceptsRow(int row, const QModelIndex &) const {
+    if (m_terms.onlyFindings && !m_matrix.hasFindings(row)) {
+        return false;
+    }
+    if (!m_terms.text.isEmpty() && !m_matrix.nameAt(row).contains(m_terms.text, Qt::CaseInsensitive)
+        && !m_matrix.principalAt(row).contains(m_terms.text, Qt::CaseInsensitive)) {
+        return false;
+    }
+    if (!m_terms.answer) {
+        return true;
+    }
+    for (int column = 0; column < m_matrix.columnCount(); ++column) {
+        if (m_terms.action && m_matrix.actionAt(column) != m_terms.action) {
+            continue;
+        }
+        const CellAnswer answer = answerOf(m_matrix.cellAt(row, column));
+        if (answer == *m_terms.answer || (m_terms.answer == CellAnswer::Yes && answer == CellAnswer::Some)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace ui

@@ -1,0 +1,124 @@
+#include "ui/review/matrixview.h"
+
+#include "ui/review/actionheader.h"
+#include "ui/review/truthdelegate.h"
+#include "ui/widgets/flowlayout.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+/// The picture of one answer, as high as a line.
+class AnswerPicture final : public QWidget {
+public:
+    AnswerPicture(CellAnswer answer, QWidget *parent) : QWidget(parent), m_answer(answer) { }
+    QSize sizeHint() const override { return {fontMetrics().height() + 2, fontMetrics().height() + 2}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter painter(this);
+        const double size = fontMetrics().height();
+        QRectF area(0, 0, size, size);
+        area.moveCenter(QRectF(rect()).center());
+        drawAnswer(painter, area, m_answer, palette());
+    }
+
+private:
+    CellAnswer m_answer;
+};
+
+} // namespace
+
+MatrixView::MatrixView(QWidget *parent) : QTableView(parent) {
+    setHorizontalHeader(new ActionHeader(this));
+    setItemDelegate(new TruthDelegate(this));
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionBehavior(QAbstractItemView::SelectItems);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    verticalHeader()->setTextElideMode(Qt::ElideRight);
+    verticalHeader()->setHighlightSections(true);
+    fit();
+}
+
+QSize MatrixView::sizeHint() const {
+    const int rows = qBound(4, model() == nullptr ? 0 : model()->rowCount(), 12);
+    return {verticalHeader()->width() + 22 * horizontalHeader()->defaultSectionSize(),
+        horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()
+            + 2 * frameWidth() + 4};
+}
+
+void MatrixView::keyPressEvent(QKeyEvent *event) {
+    if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
+        QApplication::clipboard()->setText(currentIndex().data(Qt::AccessibleTextRole).toString());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+/// Whoever comes by Tab stands on a cell at once.
+void MatrixView::focusInEvent(QFocusEvent *event) {
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0
+        && event->reason() != Qt::MouseFocusReason) {
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            if (!isColumnHidden(column)) {
+                setCurrentIndex(model()->index(0, column));
+                break;
+            }
+        }
+    }
+}
+
+void MatrixView::changeEvent(QEvent *event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fit();
+    }
+}
+
+void MatrixView::fit() {
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 32);
+    horizontalHeader()->setMinimumSectionSize(8);
+    horizontalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
+}
+
+MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent), m_some(nullptr) {
+    auto *flow = new FlowLayout(this);
+    flow->setSpacing(14);
+    const auto add = [&](CellAnswer answer, const QString &text) {
+        auto *pair = new QWidget(this);
+        auto *row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(4);
+        row->addWidget(new AnswerPicture(answer, pair));
+        row->addWidget(new QLabel(text, pair));
+        flow->addWidget(pair);
+        return pair;
+    };
+    add(CellAnswer::Yes, tr("Yes"));
+    m_some = add(CellAnswer::Some, tr("Yes on some of the keys"));
+    add(CellAnswer::Unknown, tr("Unknown: not everything was read"));
+    add(CellAnswer::No, tr("No"));
+    add(CellAnswer::Absent, tr("The key store has no such right"));
+}
+
+void MatrixLegend::setManyKeys(bool isMany) {
+    m_some->setVisible(isMany);
+}
+
+} // namespace ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QTableView>
+
+namespace ui {
+
+/// The matrix as a table of small cells: arrow keys move, Tab leaves, Ctrl+C copies the sentence of the cell.
+class MatrixView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit MatrixView(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void fit();
+};
+
+/// What the shapes mean.
+class MatrixLegend final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MatrixLegend(QWidget *parent = nullptr);
+    void setManyKeys(bool isMany); ///< "on some keys" means nothing for one
+
+private:
+    QWidget *m_some;
+};
+
+} // namespace ui

@@ -1,0 +1,139 @@
+#include "ui/review/reportexport.h"
+
+#include "reviewreports/forms.h"
+#include "reviewreports/pdfform.h"
+#include "ui/review/backgroundtask.h"
+#include "wording/visibletext.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSaveFile>
+
+namespace ui {
+
+namespace {
+
+using reviewreports::Form;
+
+Form formOf(const QString &path) {
+    const QString end = QFileInfo(path).suffix().toLower();
+    if (end == QLatin1String("html") || end == QLatin1String("htm")) {
+        return Form::Html;
+    }
+    if (end == QLatin1String("txt")) {
+        return Form::Text;
+    }
+    return reviewreports::formNamed(end).value_or(Form::Html);
+}
+
+QByteArray formed(const reviewreports::ReviewDocument &document, Form form) {
+    switch (form) {
+    case Form::Text:
+        return reviewreports::toText(document);
+    case Form::Html:
+        return reviewreports::toHtml(document);
+    case Form::Csv:
+        return reviewreports::toCsv(document);
+    case Form::Json:
+        return reviewreports::toJson(document);
+    case Form::Sarif:
+        return reviewreports::toSarif(document);
+    case Form::Pdf:
+        return reviewreports::toPdf(document);
+    }
+    return {};
+}
+
+importer::Imported importedOf(const OpenedFiles &files) {
+    importer::Imported imported;
+    imported.snapshot = files.facts;
+    imported.snapshot.environment = files.reviewCase->environment();
+    imported.report = files.report;
+    return imported;
+}
+
+} // namespace
+
+ReportExport::ReportExport(QWidget *window)
+    : QObject(window), m_window(window), m_task(new BackgroundTask(this)) {
+    connect(m_task, &BackgroundTask::runningChanged, this, &ReportExport::runningChanged);
+}
+
+void ReportExport::ask(const OpenedFiles &files, const std::shared_ptr<const ReviewComparison> &comparison,
+    const QString &folder) {
+    auto *dialog = new QFileDialog(m_window, tr("Export a report"), folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QStringList filters{tr("Web page (*.html)"), tr("PDF document (*.pdf)"), tr("Text (*.txt)"),
+        tr("Table (*.csv)"), tr("JSON (*.json)"), tr("SARIF 2.1.0 (*.sarif)")};
+    const QStringList ends{QStringLiteral("html"), QStringLiteral("pdf"), QStringLiteral("txt"),
+        QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("sarif")};
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(ends.constFirst());
+    dialog->selectFile(QStringLiteral("review.html"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, ends](const QString &filter) {
+        const qsizetype at = filters.indexOf(filter);
+        if (at >= 0) {
+            dialog->setDefaultSuffix(ends.at(at));
+            const QString name = QFileInfo(dialog->selectedFiles().value(0)).completeBaseName();
+            dialog->selectFile(QStringLiteral("%1.%2").arg(name, ends.at(at)));
+        }
+    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, files, comparison](const QString &path) { write(path, files, comparison); });
+    dialog->open();
+}
+
+void ReportExport::write(const QString &path, const OpenedFiles &files,
+    const std::shared_ptr<const ReviewComparison> &comparison) {
+    m_task->start(
+        [this, path, files, comparison](const BackgroundTask::Control &control) -> std::function<void()> {
+            const importer::Imported imported = importedOf(files);
+            importer::Imported earlier;
+            reviewreports::ReviewQuestion question;
+            question.progress = [&control](int, int) { return !control.isCancelled(); };
+            if (comparison && comparison->otherIsOlder) {
+                earlier = importedOf(comparison->before);
+                question.earlier = &earlier;
+            }
+            const QByteArray bytes = formed(reviewreports::reviewDocument(imported, question), formOf(path));
+            if (control.isCancelled()) {
+                return {};
+            }
+            QSaveFile file(path);
+            const bool isWritten
+                = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+            const QString reason = isWritten ? QString() : file.errorString();
+            return [this, path, reason] { tell(path, reason); };
+        });
+}
+
+void ReportExport::stop() {
+    m_task->cancel();
+}
+
+bool ReportExport::isRunning() const {
+    return m_task->isRunning();
+}
+
+void ReportExport::tell(const QString &path, const QString &reason) {
+    auto *box = new QMessageBox(m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIcon(reason.isEmpty() ? QMessageBox::Information : QMessageBox::Warning);
+    box->setWindowTitle(tr("Export a report"));
+    const QString name = wording::visible(path);
+    box->setText(reason.isEmpty()
+            ? tr("The report was written to %1.").arg(name)
+            : tr("The report could not be written to %1: %2").arg(name, wording::visible(reason)));
+    box->addButton(QMessageBox::Ok);
+    box->open();
+    if (reason.isEmpty()) {
+        Q_EMIT written(path);
+    } else {
+        Q_EMIT failed(path, reason);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,93 @@
+#include "ui/review/reviewmarks.h"
+
+#include "wording/reviewtext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::ReviewMarks)
+};
+
+} // namespace
+
+Mark markOf(domain::FindingSeverity severity) {
+    switch (severity) {
+    case domain::FindingSeverity::Critical:
+    case domain::FindingSeverity::High:
+        return Mark::Failed;
+    case domain::FindingSeverity::Medium:
+    case domain::FindingSeverity::Low:
+        return Mark::Warning;
+    case domain::FindingSeverity::Note:
+        return Mark::Information;
+    }
+    return Mark::None;
+}
+
+Mark markOf(domain::Truth truth) {
+    switch (truth) {
+    case domain::Truth::Yes:
+        return Mark::Done;
+    case domain::Truth::No:
+        return Mark::Failed;
+    case domain::Truth::Unknown:
+        return Mark::Unknown;
+    }
+    return Mark::None;
+}
+
+Mark markOf(domain::AccessChangeKind kind) {
+    switch (kind) {
+    case domain::AccessChangeKind::Gained:
+        return Mark::Warning;
+    case domain::AccessChangeKind::Lost:
+        return Mark::Stopped;
+    case domain::AccessChangeKind::Uncertain:
+        return Mark::Unknown;
+    }
+    return Mark::None;
+}
+
+QString cellWords(const PictureCell &cell) {
+    switch (answerOf(cell)) {
+    case CellAnswer::Yes:
+        return wording::cellWord(domain::Truth::Yes);
+    case CellAnswer::Some:
+        return cell.unknown == 0 ? Text::tr("Yes for %1 of %Ln keys", nullptr, cell.keys()).arg(cell.yes)
+                                 : Text::tr("Yes for %1 of %Ln keys, unknown for %2", nullptr, cell.keys())
+                                       .arg(QString::number(cell.yes), QString::number(cell.unknown));
+    case CellAnswer::Unknown:
+        return cell.keys() == 1
+            ? wording::cellWord(domain::Truth::Unknown)
+            : Text::tr("Unknown for %1 of %Ln keys", nullptr, cell.keys()).arg(cell.unknown);
+    case CellAnswer::No:
+        return wording::cellWord(domain::Truth::No);
+    case CellAnswer::Absent:
+        return wording::cellWord(std::nullopt);
+    }
+    return {};
+}
+
+QString changeWords(CellChange change) {
+    switch (change) {
+    case CellChange::None:
+        return {};
+    case CellChange::Gained:
+        return Text::tr("gained in What if");
+    case CellChange::Lost:
+        return Text::tr("lost in What if");
+    case CellChange::Uncertain:
+        return Text::tr("changed in What if");
+    }
+    return {};
+}
+
+QString plainToolTip(const QString &text) {
+    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+}
+
+} // namespace ui

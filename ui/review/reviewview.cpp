@@ -1,0 +1,162 @@
+#include "ui/review/reviewview.h"
+
+#include "ui/review/accesstab.h"
+#include "ui/review/addgrantdialog.h"
+#include "ui/review/comparisontab.h"
+#include "ui/review/evidencepanel.h"
+#include "ui/review/filestab.h"
+#include "ui/review/findingstab.h"
+#include "ui/review/grantstab.h"
+#include "ui/review/keypanel.h"
+#include "ui/review/matrixview.h"
+#include "ui/review/whatifpanel.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/textlabel.h"
+#include "wording/visibletext.h"
+
+#include <QLocale>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_summary(new TextLabel({}, this, TextLabel::Weight::Muted)),
+      m_whatIf(new WhatIfPanel(session, this)),
+      m_keys(new KeyPanel(session, this)),
+      m_tabs(new QTabWidget(this)),
+      m_access(new AccessTab(session, this)),
+      m_findings(new FindingsTab(session, this)),
+      m_grants(new GrantsTab(session, this)),
+      m_comparison(new ComparisonTab(session, this)),
+      m_files(new FilesTab(session, this)) {
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Views of the review"));
+    for (const Tab tab : {Access, Findings, Grants, Comparison, Files}) {
+        QWidget *const pages[] = {m_access, m_findings, m_grants, m_comparison, m_files};
+        m_tabs->addTab(pages[tab], tabName(tab));
+    }
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_keys);
+    splitter->addWidget(m_tabs);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({fontMetrics().averageCharWidth() * 48, fontMetrics().averageCharWidth() * 150});
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_summary);
+    column->addWidget(m_whatIf);
+    column->addWidget(splitter, 1);
+
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ReviewView::tabChanged);
+    connect(m_findings, &FindingsTab::countChanged, this, &ReviewView::nameTabs);
+    connect(m_findings, &FindingsTab::accessRequested, this, &ReviewView::showAccess);
+    connect(m_access->evidence(), &EvidencePanel::editRequested, &session, &ReviewSession::tryEdit);
+    connect(m_grants, &GrantsTab::addRequested, this, &ReviewView::addGrant);
+    connect(m_comparison, &ComparisonTab::fileRequested, this, &ReviewView::compareRequested);
+    connect(&session, &ReviewSession::opened, this, &ReviewView::showSummary);
+    connect(&session, &ReviewSession::pictureChanged, this, [this] {
+        if (!m_wantedPrincipal.isEmpty() && m_session.picture()) {
+            m_access->select(m_wantedPrincipal, domain::ReviewAction::Backup);
+            m_wantedPrincipal.clear();
+        }
+    });
+    connect(&session, &ReviewSession::comparisonChanged, this, [this] {
+        if (m_session.comparison()) {
+            showTab(Comparison);
+        }
+    });
+    showSummary();
+}
+
+void ReviewView::showSummary() {
+    const OpenedFiles &files = m_session.files();
+    if (!files.reviewCase) {
+        return;
+    }
+    QStringList parts;
+    if (files.takenAt().isValid()) {
+        parts << tr("Taken %1").arg(QLocale().toString(files.takenAt().toLocalTime(), QLocale::ShortFormat));
+    }
+    if (!files.facts.source.isEmpty()) {
+        const QString source = wording::visible(files.facts.source);
+        parts << (files.facts.isSimulated ? tr("simulated, scenario %1").arg(source) : source);
+    }
+    if (!files.facts.tenantId.isEmpty()) {
+        parts << tr("tenant %1").arg(wording::visible(files.facts.tenantId));
+    }
+    if (!files.facts.collector.userName.isEmpty()) {
+        parts << tr("read by %1").arg(wording::visible(files.facts.collector.userName));
+    }
+    if (files.facts.usesPseudonyms) {
+        parts << tr("with pseudonyms");
+    }
+    if (!files.report.missing.empty()) {
+        parts << tr("%Ln reads are missing for a full answer", nullptr,
+            static_cast<int>(files.report.missing.size()));
+    }
+    m_summary->setPlainText(parts.join(QStringLiteral(" · ")));
+}
+
+QString ReviewView::tabName(Tab tab) const {
+    switch (tab) {
+    case Access:
+        return tr("Access");
+    case Findings:
+        return tr("Findings");
+    case Grants:
+        return tr("Grants");
+    case Comparison:
+        return tr("Comparison");
+    case Files:
+        return tr("Files");
+    }
+    return {};
+}
+
+void ReviewView::nameTabs(int findings) {
+    m_tabs->setTabText(Findings, tr("%1 (%2)").arg(tabName(Findings)).arg(findings));
+}
+
+void ReviewView::showTab(Tab tab) {
+    m_tabs->setCurrentIndex(tab);
+}
+
+ReviewView::Tab ReviewView::currentTab() const {
+    return static_cast<Tab>(m_tabs->currentIndex());
+}
+
+QWidget *ReviewView::firstControl() const {
+    return m_keys->table();
+}
+
+void ReviewView::showAccess(const ReviewKey &key, const QString &principalId) {
+    showTab(Access);
+    m_access->matrix()->setFocus(Qt::OtherFocusReason);
+    if (!key.isAll() && key != m_session.key()) {
+        m_wantedPrincipal = principalId;
+        m_session.chooseKey(key);
+        return;
+    }
+    m_access->select(principalId, domain::ReviewAction::Backup);
+}
+
+void ReviewView::addGrant() {
+    const ReviewKey key = m_session.key();
+    if (!m_session.hasReview() || m_session.shown()->index().keyPlace(key.host, key.name) == nullptr) {
+        return;
+    }
+    auto *dialog = new AddGrantDialog(m_session.shown(), key, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const std::optional<domain::AccessEdit> edit = dialog->edit()) {
+            m_session.tryEdit(*edit);
+        }
+    });
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,273 @@
+#include "ui/review/reviewwindow.h"
+
+#include "ui/review/reportexport.h"
+#include "ui/review/reviewview.h"
+#include "ui/review/welcomepage.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/busyline.h"
+#include "ui/widgets/mnemonics.h"
+#include "ui/widgets/panel.h"
+#include "wording/visibletext.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QIcon>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int showBusyAfterMs = 250;
+
+QStringList localFiles(const QMimeData &data) {
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile()) {
+            paths << url.toLocalFile();
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+ReviewWindow::ReviewWindow(QWidget *parent)
+    : QMainWindow(parent),
+      m_session(new ReviewSession(this)),
+      m_stack(new QStackedWidget(this)),
+      m_welcome(new WelcomePage(this)),
+      m_view(new ReviewView(*m_session, this)),
+      m_export(new ReportExport(this)),
+      m_busy(new BusyLine(this)),
+      m_busyLater(new QTimer(this)) {
+    setWindowTitle(tr("Review of key access"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/window.svg")));
+    setAcceptDrops(true);
+    setMinimumSize(760, 560);
+    resize(1360, 860);
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_view);
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_busy->setContentsMargins(10, 6, 10, 0);
+    column->addWidget(m_busy);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(central);
+    makeMenus();
+    makeWhatIfMenu();
+
+    m_busyLater->setSingleShot(true);
+    m_busyLater->setInterval(showBusyAfterMs);
+    connect(m_busyLater, &QTimer::timeout, this, [this] { m_busy->setActivity(m_activity); });
+    connect(m_busy, &BusyLine::stopRequested, this, [this] {
+        if (m_session->isOpening()) {
+            m_session->cancelOpening();
+        } else {
+            m_session->stopWork();
+            m_export->stop();
+        }
+    });
+    connect(m_export, &ReportExport::runningChanged, this, [this] {
+        m_activity = m_export->isRunning() ? tr("Writing the report …") : QString();
+        updateActivity();
+    });
+    connect(m_welcome, &WelcomePage::filesRequested, this,
+        [this] { askForFiles(tr("Open files"), false, [this](const QStringList &paths) { open(paths); }); });
+    connect(m_welcome, &WelcomePage::folderRequested, this, [this] {
+        askForFiles(tr("Open a folder"), true, [this](const QStringList &paths) { open(paths); });
+    });
+    connect(m_welcome, &WelcomePage::backRequested, this, [this] {
+        m_stack->setCurrentWidget(m_view);
+        m_view->firstControl()->setFocus();
+        updateMnemonics();
+    });
+    connect(m_view, &ReviewView::compareRequested, this, &ReviewWindow::askForComparison);
+    connect(m_view, &ReviewView::tabChanged, this, &ReviewWindow::updateMnemonics, Qt::QueuedConnection);
+    connect(m_session, &ReviewSession::opened, this, &ReviewWindow::showReview);
+    connect(m_session, &ReviewSession::nothingUsable, this, [this](const OpenedFiles &files) {
+        m_welcome->showProblem(files, m_session->hasReview());
+        m_stack->setCurrentWidget(m_welcome);
+        m_welcome->firstControl()->setFocus();
+        updateMnemonics();
+    });
+    connect(m_session, &ReviewSession::comparisonFailed, this, [this](const OpenedFiles &files) {
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Nothing to compare with"),
+            tr("Nothing in %1 could be used.")
+                .arg(wording::visible(QFileInfo(files.paths.value(0)).fileName())),
+            QMessageBox::Ok, this);
+        box->setTextFormat(Qt::PlainText);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    connect(m_session, &ReviewSession::openingChanged, this, &ReviewWindow::updateActivity);
+    connect(m_session, &ReviewSession::busyChanged, this, &ReviewWindow::updateActivity);
+    connect(m_session, &ReviewSession::openingProgressed, this, [this](int done, int total) {
+        m_activity = tr("Reading files: %1 of %2").arg(done).arg(total);
+        updateActivity();
+    });
+    connect(m_session, &ReviewSession::workProgressed, this, [this](int done, int total) {
+        m_activity = tr("Working out: %1 of %2").arg(done).arg(total);
+        updateActivity();
+    });
+    connect(m_session, &ReviewSession::shownChanged, this, &ReviewWindow::updateActions);
+    connect(m_session, &ReviewSession::pictureChanged, this, [this] {
+        updateActions();
+        updateMnemonics();
+    });
+    updateActions();
+    updateMnemonics();
+    m_welcome->firstControl()->setFocus();
+}
+
+QAction *ReviewWindow::add(
+    QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> what) {
+    QAction *action = menu->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, std::move(what));
+    return action;
+}
+
+void ReviewWindow::makeMenus() {
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    add(file, tr("&Open files …"), QKeySequence::Open, [this] { Q_EMIT m_welcome->filesRequested(); });
+    add(file, tr("Open a &folder …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] { Q_EMIT m_welcome->folderRequested(); });
+    file->addSeparator();
+    m_needReview << add(file, tr("&Compare with another snapshot …"), QKeySequence(Qt::CTRL | Qt::Key_D),
+        [this] { askForComparison(); });
+    file->addSeparator();
+    m_needReview << add(file, tr("&Export a report …"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] { m_export->ask(m_session->files(), m_session->comparison(), m_lastFolder); });
+    file->addSeparator();
+    add(file, tr("C&lose"), QKeySequence::Close, [this] { close(); });
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (const ReviewView::Tab tab : {ReviewView::Access, ReviewView::Findings, ReviewView::Grants,
+             ReviewView::Comparison, ReviewView::Files}) {
+        m_needReview << add(view, m_view->tabName(tab),
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(tab))),
+            [this, tab] { m_view->showTab(tab); });
+    }
+}
+
+void ReviewWindow::makeWhatIfMenu() {
+    QMenu *whatIf = menuBar()->addMenu(tr("&What if"));
+    m_addGrant = add(
+        whatIf, tr("&Add a grant …"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_view->addGrant(); });
+    m_takeBack = add(
+        whatIf, tr("&Take the last one back"), QKeySequence::Undo, [this] { m_session->takeBackEdit(); });
+    m_reset = add(whatIf, tr("&Reset"), {}, [this] { m_session->resetEdits(); });
+}
+
+void ReviewWindow::open(const QStringList &paths) {
+    if (paths.isEmpty()) {
+        return;
+    }
+    m_activity = tr("Reading files …");
+    m_welcome->clearProblem();
+    m_session->open(paths);
+}
+
+void ReviewWindow::askForFiles(
+    const QString &title, bool folder, std::function<void(const QStringList &)> then) {
+    auto *dialog = new QFileDialog(this, title, m_lastFolder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    dialog->setOption(QFileDialog::ShowDirsOnly, folder);
+    if (!folder) {
+        dialog->setNameFilters({tr("JSON and zip files (*.json *.zip)"), tr("All files (*)")});
+    }
+    connect(dialog, &QFileDialog::filesSelected, this, [this, then](const QStringList &paths) {
+        m_lastFolder = QFileInfo(paths.value(0)).absolutePath();
+        then(paths);
+    });
+    dialog->open();
+}
+
+void ReviewWindow::askForComparison() {
+    askForFiles(tr("Compare with another snapshot"), false, [this](const QStringList &paths) {
+        m_activity = tr("Comparing …");
+        m_session->compareWith(paths);
+    });
+}
+
+void ReviewWindow::showReview() {
+    QStringList names;
+    for (const QString &path : m_session->files().paths) {
+        names << wording::visible(QFileInfo(path).fileName());
+    }
+    const QString name = names.size() > 1
+        ? tr("%1 and %Ln more", nullptr, static_cast<int>(names.size()) - 1).arg(names.constFirst())
+        : names.value(0);
+    setWindowTitle(tr("%1 – Review of key access").arg(name));
+    m_stack->setCurrentWidget(m_view);
+    m_view->showTab(ReviewView::Access);
+    m_view->firstControl()->setFocus();
+    announce(m_view,
+        tr("%1 is open: %Ln keys", nullptr, static_cast<int>(m_session->base()->index().keys().size()))
+            .arg(name));
+    updateActions();
+    updateMnemonics();
+}
+
+void ReviewWindow::updateActions() {
+    for (QAction *action : std::as_const(m_needReview)) {
+        action->setEnabled(m_session->hasReview());
+    }
+    m_addGrant->setEnabled(m_session->hasReview() && !m_session->key().isAll());
+    m_takeBack->setEnabled(m_session->isWhatIf());
+    m_reset->setEnabled(m_session->isWhatIf());
+}
+
+void ReviewWindow::updateActivity() {
+    if (!m_session->isOpening() && !m_session->isBusy() && !m_export->isRunning()) {
+        m_activity.clear();
+        m_busyLater->stop();
+        m_busy->setActivity({});
+        return;
+    }
+    if (m_activity.isEmpty()) {
+        m_activity = tr("Working out who can do what …");
+    }
+    if (m_busy->isVisible()) {
+        m_busy->setActivity(m_activity);
+    } else if (!m_busyLater->isActive()) {
+        m_busyLater->start();
+    }
+}
+
+QString ReviewWindow::activity() const {
+    return m_activity;
+}
+
+void ReviewWindow::updateMnemonics() {
+    QSet<QChar> ofMenus;
+    for (const QAction *action : menuBar()->actions()) {
+        ofMenus.insert(mnemonicOf(action->text()));
+    }
+    assignMnemonics(this, {}, ofMenus);
+}
+
+void ReviewWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (!localFiles(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void ReviewWindow::dropEvent(QDropEvent *event) {
+    const QStringList paths = localFiles(*event->mimeData());
+    if (!paths.isEmpty()) {
+        event->acceptProposedAction();
+        open(paths);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/review/reviewsession.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QFileDialog;
+class QStackedWidget;
+class QTimer;
+
+namespace ui {
+
+class BusyLine;
+class ReportExport;
+class ReviewView;
+class WelcomePage;
+
+/// Who can do what with which key, told from files: on a machine without a network, and changing nothing.
+class ReviewWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit ReviewWindow(QWidget *parent = nullptr);
+
+    void open(const QStringList &paths);
+    ReviewSession &session() { return *m_session; }
+    ReviewView *view() const { return m_view; }
+    QString activity() const; ///< what is being done; empty: nothing
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeMenus();
+    void makeWhatIfMenu();
+    QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> what);
+    void askForFiles(const QString &title, bool folder, std::function<void(const QStringList &)> then);
+    void askForComparison();
+    void updateActions();
+    void updateActivity();
+    void updateMnemonics();
+    void showReview();
+
+    ReviewSession *m_session;
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome;
+    ReviewView *m_view;
+    ReportExport *m_export;
+    BusyLine *m_busy;
+    QTimer *m_busyLater; ///< short work shows nothing
+    QString m_activity;
+    QString m_lastFolder;
+    QList<QAction *> m_needReview; ///< greyed while nothing is open
+    QAction *m_addGrant = nullptr;
+    QAction *m_takeBack = nullptr;
+    QAction *m_reset = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/review/reviewpicture.h"
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+/// Draws an answer by shape: a filled disc with a tick for yes, a ring with a tick for some keys, a question
+/// mark in a ring for unknown, a small cross for no, a dash where there is no such right. `area` is square.
+void drawAnswer(QPainter &painter, const QRectF &area, CellAnswer answer, const QPalette &palette,
+    bool isSelected = false);
+
+/// The cells of the matrix. What changed in What if has a frame and a plus or minus in its corner.
+class TruthDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace ui

@@ -1,0 +1,101 @@
+#include "ui/review/whatifpanel.h"
+
+#include "ui/review/grantedits.h"
+#include "ui/widgets/mark.h"
+#include "wording/accesstext.h"
+#include "wording/findingtext.h"
+#include "wording/reviewtext.h"
+#include "wording/visibletext.h"
+
+#include <QPushButton>
+
+namespace ui {
+
+namespace {
+
+constexpr int mostTitles = 3;
+
+/// Titles of the findings about the key that `in` has and `notIn` does not.
+QStringList onlyIn(const ReviewCase &in, const ReviewCase &notIn, const ReviewKey &key) {
+    QSet<QString> known;
+    for (const domain::ReviewFinding &finding : notIn.findings()) {
+        known.insert(findingIdentity(finding));
+    }
+    QStringList titles;
+    for (const domain::ReviewFinding &finding : in.findings()) {
+        if (in.concerns(finding, key) && !known.contains(findingIdentity(finding))) {
+            titles << wording::findingText(finding, in.index()).title;
+        }
+    }
+    return titles;
+}
+
+QString firstOf(const QStringList &titles) {
+    return titles.mid(0, mostTitles).join(QStringLiteral("; "))
+        + (titles.size() > mostTitles ? QStringLiteral("; …") : QString());
+}
+
+} // namespace
+
+WhatIfPanel::WhatIfPanel(ReviewSession &session, QWidget *parent)
+    : Panel(parent),
+      m_session(session),
+      m_back(new QPushButton(tr("Take the last one back"), this)),
+      m_reset(new QPushButton(tr("Reset"), this)) {
+    m_reset->setAccessibleName(tr("Reset What if"));
+    addButton(m_back);
+    addButton(m_reset);
+    connect(m_back, &QPushButton::clicked, &session, &ReviewSession::takeBackEdit);
+    connect(m_reset, &QPushButton::clicked, &session, &ReviewSession::resetEdits);
+    connect(&session, &ReviewSession::shownChanged, this, &WhatIfPanel::refresh);
+    connect(&session, &ReviewSession::pictureChanged, this, &WhatIfPanel::refresh);
+    hide();
+}
+
+void WhatIfPanel::refresh() {
+    if (!m_session.isWhatIf()) {
+        hide();
+        return;
+    }
+    const ReviewCase &before = *m_session.base();
+    const ReviewCase &after = *m_session.shown();
+    const ReviewKey &key = m_session.key();
+    QStringList lines;
+    for (const TriedEdit &tried : m_session.edits()) {
+        const QString sentence = editSentence(tried.edit, before);
+        lines << (tried.outcome == domain::EditOutcome::Applied
+                ? sentence
+                : tr("%1. %2").arg(sentence, wording::editOutcomeSentence(tried.outcome)));
+    }
+    const std::optional<domain::Truth> was = before.backupAccess(key);
+    const std::optional<domain::Truth> is = after.backupAccess(key);
+    if (was && is) {
+        const QString name = wording::visible(key.name);
+        lines << (*was == *is ? tr("Azure Backup can read and back up the key %1: %2, as before.")
+                                    .arg(name, wording::truthWord(*is))
+                              : tr("Azure Backup can read and back up the key %1: %2 → %3")
+                                    .arg(name, wording::truthWord(*was), wording::truthWord(*is)));
+    }
+    const QStringList gone = onlyIn(before, after, key);
+    const QStringList added = onlyIn(after, before, key);
+    if (!gone.isEmpty()) {
+        lines << tr("%Ln findings less: %1", nullptr, static_cast<int>(gone.size())).arg(firstOf(gone));
+    }
+    if (!added.isEmpty()) {
+        lines << tr("%Ln new findings: %1", nullptr, static_cast<int>(added.size())).arg(firstOf(added));
+    }
+    if (gone.isEmpty() && added.isEmpty()) {
+        lines << tr("The findings are the same.");
+    }
+    const bool isNew = headline().isEmpty() || !isVisible() || accessibleDescription() != lines.join(u'\n');
+    setMessage(Mark::Information, tr("What if — nothing is changed in Azure"), lines);
+    if (isNew) {
+        present();
+    }
+}
+
+QString WhatIfPanel::text() const {
+    return headline() + u'\n' + accessibleDescription();
+}
+
+} // namespace ui
