@@ -33,9 +33,6 @@ Record recordOf(const QString &id, const Lines &lines) {
         }
     }
     record.id = id; // the file's name is what it is found by
-    if (lines.entries.empty() && !lines.torn && record.damagedLine == 0) {
-        record.damagedLine = 1; // not even a beginning
-    }
     return record;
 }
 
@@ -177,7 +174,11 @@ std::optional<Record> Journal::run(const QString &id) const {
     if (!content) {
         return std::nullopt;
     }
-    return recordOf(id, readLines(*content));
+    const Lines lines = readLines(*content);
+    if (lines.entries.empty() && lines.damagedLine == 0) {
+        return std::nullopt; // cut off before the first line was whole: nothing was sent by then
+    }
+    return recordOf(id, lines);
 }
 
 std::vector<Record> Journal::runs() const {

@@ -32,38 +32,56 @@ domain::SupportMatrix testMatrix() {
 World::World(const QString &scenario, WorldOptions options)
     : m_clock(std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), 0.0)),
       m_scenario(scenario) {
+    if (options.remote) {
+        connect(options, *options.remote);
+        return;
+    }
+    if (options.beside) {
+        m_clock = options.beside->m_clock;
+        m_simulator = options.beside->m_simulator;
+    } else {
+        startSimulator(options);
+    }
+    connect(options, {m_simulator->address(), m_simulator->signIn(), m_clock});
+}
+
+void World::startSimulator(const WorldOptions &options) {
     base::Result<std::unique_ptr<simulator::Simulator>> started = options.scenario.isEmpty()
-        ? simulator::Simulator::start(scenario, m_clock, {})
+        ? simulator::Simulator::start(m_scenario, m_clock, {})
         : simulator::Simulator::start(options.scenario, m_clock, {});
     if (!started) {
         qFatal("%s", qPrintable(started.error().message));
     }
     m_simulator = std::move(*started);
+}
 
+void World::connect(const WorldOptions &options, const RemoteSimulator &remote) {
     http::NetworkTransport::Options network;
-    network.loopback = m_simulator->address();
+    network.loopback = remote.address;
     const auto transport = std::make_shared<http::NetworkTransport>(network);
     m_tap = std::make_shared<TapTransport>(transport);
     const azure::Cloud cloud = azure::Cloud::publicCloud();
-    const simulator::SimulatedSignIn signIn = m_simulator->signIn();
+    const simulator::SimulatedSignIn signIn = remote.signIn;
     const auto tokens = std::make_shared<identity::RefreshTokenSource>(
         identity::RefreshTokenSource::Account{
             cloud.loginHost, signIn.tenantId, signIn.clientId, signIn.refreshToken.toUtf8()},
-        transport, m_clock);
+        transport, remote.clock);
     http::RetryPolicy policy;
     policy.maximumTries = options.tries;
     auto azureConnection = std::make_shared<azure::Connection>();
     azureConnection->cloud = cloud;
-    azureConnection->transport
-        = std::make_shared<http::Pipeline>(m_tap, tokens, m_clock, std::make_shared<http::Log>(), policy);
-    azureConnection->clock = m_clock;
+    azureConnection->transport = std::make_shared<http::Pipeline>(
+        m_tap, tokens, remote.clock, std::make_shared<http::Log>(), policy);
+    azureConnection->clock = remote.clock;
     azureConnection->tenantId = signIn.tenantId;
+
+    m_azure = azureConnection;
 
     workflow::Connection connection;
     connection.azure = azureConnection;
-    connection.clock = m_clock;
+    connection.clock = remote.clock;
     connection.isSimulated = true;
-    connection.label = m_simulator->scenarioName();
+    connection.label = m_scenario;
     connection.tenantId = signIn.tenantId;
     connection.userName = signIn.userName;
     connection.userObjectId = signIn.userObjectId;
@@ -72,6 +90,11 @@ World::World(const QString &scenario, WorldOptions options)
     services.supportMatrix = testMatrix();
     services.connect
         = [connection](const workflow::Source &) -> base::Result<workflow::Connection> { return connection; };
+    if (options.storage || !options.journalFolder.isEmpty()) {
+        services.journal = std::make_shared<journal::Journal>(
+            options.storage ? options.storage : journal::storageInDirectory(options.journalFolder));
+        services.journalsSimulated = true; // this simulator outlives the session
+    }
     m_session = std::make_unique<workflow::Session>(services);
 }
 
@@ -212,6 +235,33 @@ Step World::drive(Step last) {
     return Step::Done;
 }
 
+void World::connectSession() {
+    workflow::Source source;
+    source.scenario = m_scenario;
+    m_session->connectTo(source);
+}
+
+bool World::settleUndo(int milliseconds) {
+    return waitUntil(
+        [this] {
+            const domain::UndoOutcome outcome = m_session->undo().outcome;
+            return outcome != domain::UndoOutcome::Looking && outcome != domain::UndoOutcome::Running;
+        },
+        milliseconds);
+}
+
+domain::UndoOutcome World::takeBack(const QString &runId, bool stopProtection) {
+    m_session->planUndo(runId);
+    if (!settleUndo() || m_session->undo().outcome != domain::UndoOutcome::Planned) {
+        return m_session->undo().outcome;
+    }
+    m_session->setUndoStopsProtection(stopProtection);
+    m_session->takeBack();
+    settleUndo();
+    settle(Step::KeyStore);
+    return m_session->undo().outcome;
+}
+
 bool World::advance() {
     if (!m_session || m_session->state(Step::Done).isDone()) {
         return false;
@@ -273,6 +323,7 @@ QString nameOfWrite(const QString &method, const QString &path) {
     const std::pair<QString, QString> names[] = {
         {authorization + QStringLiteral("roleDefinitions/"), QStringLiteral("role")},
         {QStringLiteral("/accessPolicies/add"), QStringLiteral("access policy")},
+        {QStringLiteral("/accessPolicies/remove"), QStringLiteral("restore policy")},
         {QStringLiteral("/refreshContainers"), QStringLiteral("refresh")},
         {QStringLiteral("/servicePrincipals"), QStringLiteral("principal")},
         {QStringLiteral("Microsoft.Features"), QStringLiteral("feature")},
@@ -302,6 +353,15 @@ QStringList World::writes() const {
         const QByteArray encoded = request.pathAndQuery.section(QLatin1Char('?'), 0, 0).toLatin1();
         const QString name = nameOfWrite(request.method, QUrl::fromPercentEncoding(encoded));
         const bool good = request.status >= 200 && request.status < 300;
+        if (request.method == QLatin1String("DELETE")) {
+            writes.append(QStringLiteral("delete ") + name);
+            continue;
+        }
+        const bool stops = name == QLatin1String("enable") && request.body.contains("ProtectionStopped");
+        if (stops) {
+            writes.append(QStringLiteral("stop"));
+            continue;
+        }
         writes.append(good ? name : name + QLatin1Char(' ') + QString::number(request.status));
     }
     return writes;

@@ -14,9 +14,22 @@
 
 namespace support {
 
+class World;
+
+/// How to reach a simulator that is not this process's.
+struct RemoteSimulator {
+    QUrl address;
+    simulator::SimulatedSignIn signIn;
+    std::shared_ptr<base::Clock> clock;
+};
+
 struct WorldOptions {
     int tries = 4; ///< of the pipeline's retry policy
     QJsonObject scenario; ///< instead of one by name
+    QString journalFolder; ///< where runs are recorded; empty: in memory
+    std::shared_ptr<journal::Storage> storage; ///< the same, with a storage of the test
+    const World *beside = nullptr; ///< another session on the same simulator, as after a new start
+    std::optional<RemoteSimulator> remote; ///< the simulator of another process
 };
 
 /// One simulated tenant with a session on it. Time is virtual: waits end on the next turn of the event loop.
@@ -43,6 +56,14 @@ public:
     /// One single thing that a user would do next, or nothing while something is at work; false: done, stuck,
     /// or the session is gone. Does not touch the session after what it did, which may have destroyed it.
     bool advance();
+    /// Connects, without reading anything.
+    void connectSession();
+    /// Runs the event loop until the undo is neither looking nor at work.
+    bool settleUndo(int milliseconds = 120'000);
+    /// Looks at what `runId` wrote (empty: the session's run) and takes it back.
+    domain::UndoOutcome takeBack(const QString &runId = {}, bool stopProtection = false);
+    /// The way to the simulator past the session: for what somebody else does meanwhile.
+    azure::ConnectionPtr azure() const { return m_azure; }
     bool hasSession() const { return m_session != nullptr; }
     void chooseVmNamed(const QString &name) { m_vmName = name; }
     const domain::VirtualMachine *vm() const;
@@ -56,12 +77,15 @@ public:
     domain::StageState stage(domain::StageKind kind) const;
 
 private:
+    void startSimulator(const WorldOptions &options);
+    void connect(const WorldOptions &options, const RemoteSimulator &remote);
     workflow::Step driveToKey();
     workflow::Step driveToReview();
 
     std::shared_ptr<base::VirtualClock> m_clock;
-    std::shared_ptr<simulator::Simulator> m_simulator;
+    std::shared_ptr<simulator::Simulator> m_simulator; ///< null: another process's
     std::shared_ptr<TapTransport> m_tap;
+    azure::ConnectionPtr m_azure;
     std::unique_ptr<workflow::Session> m_session;
     QString m_scenario;
     QString m_vmName;

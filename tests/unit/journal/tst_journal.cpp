@@ -100,6 +100,7 @@ private Q_SLOTS:
     void statesOfARun();
     void onlyTheUserReadsTheFile();
     void tornLinesAreToleratedAndDropped();
+    void beginningsThatWereCutOffTellNothing();
     void damageIsTold();
     void unknownEntriesAreDamage();
     void oneWindowPerMachine();
@@ -322,6 +323,14 @@ void JournalTest::tornLinesAreToleratedAndDropped() {
     QCOMPARE(*record->writes.front().answer, Answer::Confirmed);
 }
 
+void JournalTest::beginningsThatWereCutOffTellNothing() {
+    QVERIFY(QDir().mkpath(m_path));
+    QVERIFY(put(fileOf(guid), QByteArray()));
+    QVERIFY(put(fileOf(QStringLiteral("torn")), "{\"check\":\"0123"));
+    QCOMPARE(open().runs().size(), 0u);
+    QVERIFY(started(open()));
+}
+
 void JournalTest::damageIsTold() {
     QString id;
     {
@@ -355,7 +364,7 @@ void JournalTest::unknownEntriesAreDamage() {
     QVERIFY(put(fileOf(id),
         content + journal::lineOf(check, {{QStringLiteral("entry"), QStringLiteral("of the future")}})));
     QCOMPARE(open().run(id)->state(), PastRunState::Damaged);
-    QVERIFY(put(fileOf(id), QByteArray()));
+    QVERIFY(put(fileOf(id), "something else\n"));
     QCOMPARE(open().run(id)->state(), PastRunState::Damaged);
 }
 

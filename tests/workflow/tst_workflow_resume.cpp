@@ -1,0 +1,342 @@
+#include "azure/authorizationclient.h"
+#include "requests.h"
+#include "tests/support/await.h"
+#include "workflow/recordedwrite.h"
+#include "world.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace support;
+using domain::PastRunState;
+using domain::RunOutcome;
+using domain::StageKind;
+using domain::StageState;
+using workflow::Progress;
+using workflow::Step;
+
+namespace {
+
+const QString hsm = QStringLiteral("managed-hsm");
+const QString atKey = QStringLiteral("assignment at /keys/cvm-erp-os");
+
+/// A session whose process ended after `count` answers to requests that match, and another one after it.
+struct Restart {
+    explicit Restart(const QString &scenario = hsm) : scenario(scenario) {
+        options.journalFolder = folder.path();
+        first = std::make_unique<World>(scenario, options);
+    }
+    /// The first session ends like a program that is closed in the middle.
+    bool closeAt(const std::function<bool(const http::Request &)> &matches) {
+        if (first->drive(Step::Review) != Step::Configure) {
+            return false;
+        }
+        first->tap().holdAnswers(matches);
+        first->session().configure();
+        const bool held = World::waitUntil([this] { return first->tap().heldCount() > 0; });
+        first->destroySession();
+        return held;
+    }
+    World &again() {
+        options.beside = first.get();
+        second = std::make_unique<World>(scenario, options);
+        second->connectSession();
+        return *second;
+    }
+
+    QString scenario;
+    QTemporaryDir folder;
+    WorldOptions options;
+    std::unique_ptr<World> first;
+    std::unique_ptr<World> second;
+};
+
+} // namespace
+
+/// A run that was cut off is found at the next start, looked at again, and gone on with.
+class TestWorkflowResume : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void goesOnWhereItWas();
+    void lookingWritesNothing();
+    void whatWasWrittenIsNotWrittenTwice();
+    void startingAnewGoesOnWithTheRecord();
+    void whatIsGoneIsWrittenAgain();
+    void anotherKeyEndsIt();
+    void failedLookCanBeRepeated();
+    void stoppedLookCanBeRepeated();
+    void anotherTenantIsRefused();
+    void forgottenRunsAreNotOffered();
+    void finishedRunsAreNotUnfinished();
+    void simulatedRunsEndWithTheSession();
+    void nothingSecretIsRecorded();
+    void whatIsSentIsRecorded();
+    void whatIsNotRecordedIsNotSent();
+};
+
+void TestWorkflowResume::goesOnWhereItWas() {
+    for (const QString &scenario :
+        {hsm, QStringLiteral("key-vault-rbac"), QStringLiteral("key-vault-access-policy")}) {
+        Restart restart(scenario);
+        QVERIFY(restart.closeAt(&isEnable));
+        World &world = restart.again();
+        const std::vector<domain::PastRun> runs = world.session().pastRuns();
+        QCOMPARE(runs.size(), 1u);
+        QCOMPARE(runs.front().state, PastRunState::Unfinished);
+        QVERIFY(runs.front().hasGrants());
+        world.session().lookAgain(runs.front().id);
+        QCOMPARE(world.session().state(Step::Configure).progress, Progress::Working);
+        QVERIFY(world.settle(Step::Configure));
+        QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+        QVERIFY(!world.session().run().written.empty());
+        QVERIFY(world.session().keyFindings());
+        QCOMPARE(world.session().choices().virtualMachineId, runs.front().virtualMachineId);
+        world.session().continueConfiguring();
+        QVERIFY(world.settle(Step::Configure));
+        QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+        QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
+        QCOMPARE(world.session().pastRuns().front().state, PastRunState::Protected);
+    }
+}
+
+void TestWorkflowResume::lookingWritesNothing() {
+    Restart restart;
+    QVERIFY(restart.closeAt(&isAssignmentWrite));
+    const QStringList before = restart.first->writes();
+    World &world = restart.again();
+    world.session().lookAgain(world.session().pastRuns().front().id);
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.writes(), before);
+    QCOMPARE(world.stage(StageKind::CreateRole), StageState::Done);
+    QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done); // its answer never came, and it is there
+    QCOMPARE(world.stage(StageKind::Enable), StageState::Pending);
+}
+
+void TestWorkflowResume::whatWasWrittenIsNotWrittenTwice() {
+    Restart restart;
+    QVERIFY(restart.closeAt(&isAssignmentWrite));
+    World &world = restart.again();
+    world.session().lookAgain(world.session().pastRuns().front().id);
+    QVERIFY(world.settle(Step::Configure));
+    world.session().continueConfiguring();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.writes().count(QStringLiteral("role")), 1);
+    QCOMPARE(world.writes().count(atKey), 1);
+    QStringList mentioned;
+    for (const domain::WrittenChange &change : world.session().run().written) {
+        QVERIFY(!change.existed);
+        mentioned << QString::number(static_cast<int>(change.write.kind));
+    }
+    QCOMPARE(mentioned.size(), 3); // role, assignment, protection
+}
+
+/// Whoever does not look at the list and does the job again on the same VM.
+void TestWorkflowResume::startingAnewGoesOnWithTheRecord() {
+    Restart restart;
+    QVERIFY(restart.closeAt(&isAssignmentWrite));
+    World &world = restart.again();
+    const QString runId = world.session().pastRuns().front().id;
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.session().runId(), runId);
+    QCOMPARE(world.session().pastRuns().size(), 1u);
+    QCOMPARE(world.writes().count(atKey), 1);
+    QCOMPARE(world.session().run().written.size(), 3u);
+    for (const domain::WrittenChange &change : world.session().run().written) {
+        QVERIFY(!change.existed); // it was this tool that wrote it
+    }
+}
+
+void TestWorkflowResume::whatIsGoneIsWrittenAgain() {
+    Restart restart;
+    QVERIFY(restart.closeAt(&isEnable));
+    World &world = restart.again();
+    const QString runId = world.session().pastRuns().front().id;
+    QCOMPARE(world.takeBack(runId), domain::UndoOutcome::TakenBack); // by whomever
+    world.session().lookAgain(runId);
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Pending);
+    world.session().continueConfiguring();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.writes().count(atKey), 2);
+    QCOMPARE(world.session().keyFindings()->verdict.truth, domain::Truth::Yes);
+}
+
+void TestWorkflowResume::anotherKeyEndsIt() {
+    Restart restart;
+    QVERIFY(restart.closeAt(&isAssignmentWrite));
+    World &world = restart.again();
+    const QStringList before = world.writes();
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        if (!request.url.path().contains(QLatin1String("diskEncryptionSets/"))) {
+            return std::nullopt;
+        }
+        return answer(200,
+            R"({"id":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/d",)"
+            R"("name":"d","location":"uaenorth","properties":{"encryptionType":)"
+            R"("ConfidentialVmEncryptedWithCustomerKey","activeKey":{"keyUrl":)"
+            R"("https://other.managedhsm.azure.net/keys/other/0123456789abcdef0123456789abcdef"}}})");
+    });
+    world.session().lookAgain(world.session().pastRuns().front().id);
+    QVERIFY(world.settle(Step::Configure));
+    QVERIFY(world.session().run().failure);
+    QCOMPARE(world.session().run().failure->error.code, QStringLiteral("KeyChanged"));
+    QCOMPARE(world.writes(), before);
+}
+
+void TestWorkflowResume::failedLookCanBeRepeated() {
+    Restart restart;
+    QVERIFY(restart.closeAt(&isAssignmentWrite));
+    World &world = restart.again();
+    world.tap().setFault(
+        [](const http::Request &) { return std::make_optional(failure(base::ErrorKind::Network)); });
+    world.session().lookAgain(world.session().pastRuns().front().id);
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, RunOutcome::Failed);
+    QCOMPARE(world.session().state(Step::Configure).progress, Progress::Failed);
+    world.tap().setFault(nullptr);
+    world.session().configure(); // "Try again" of the same page
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.session().run().written.size(), 2u);
+}
+
+void TestWorkflowResume::stoppedLookCanBeRepeated() {
+    Restart restart;
+    QVERIFY(restart.closeAt(&isAssignmentWrite));
+    World &world = restart.again();
+    world.tap().hold();
+    world.session().lookAgain(world.session().pastRuns().front().id);
+    world.session().stopConfiguring();
+    world.tap().releaseAll();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    world.session().continueConfiguring(); // looks first
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    world.session().continueConfiguring();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.writes().count(atKey), 1);
+}
+
+void TestWorkflowResume::anotherTenantIsRefused() {
+    QTemporaryDir folder;
+    const journal::Journal records(journal::storageInDirectory(folder.path()));
+    journal::Head head;
+    head.tenantId = QStringLiteral("99999999-9999-9999-9999-999999999999");
+    head.choices.virtualMachineId = domain::ResourceId(QStringLiteral("/subscriptions/s/x/y"));
+    QString runId;
+    {
+        const base::Result<journal::OpenRunPtr> open = records.begin(head);
+        QVERIFY(open);
+        runId = (*open)->id();
+    }
+    WorldOptions options;
+    options.journalFolder = folder.path();
+    World world(hsm, options);
+    world.connectSession();
+    world.session().lookAgain(runId);
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().failure->error.code, QStringLiteral("AnotherTenant"));
+    world.session().planUndo(runId);
+    QCOMPARE(world.session().undo().outcome, domain::UndoOutcome::Failed);
+    QCOMPARE(world.session().undo().error->code, QStringLiteral("AnotherTenant"));
+    QCOMPARE(world.tap().requests().size(), 0u);
+}
+
+void TestWorkflowResume::forgottenRunsAreNotOffered() {
+    Restart restart;
+    QVERIFY(restart.closeAt(&isAssignmentWrite));
+    World &world = restart.again();
+    const QStringList before = world.writes();
+    world.session().forgetRun(world.session().pastRuns().front().id);
+    QCOMPARE(world.session().pastRuns().front().state, PastRunState::Forgotten);
+    QCOMPARE(restart.again().session().pastRuns().front().state, PastRunState::Forgotten);
+    QCOMPARE(restart.first->writes(), before);
+}
+
+void TestWorkflowResume::finishedRunsAreNotUnfinished() {
+    Restart restart;
+    QCOMPARE(restart.first->drive(), Step::Done);
+    restart.first->destroySession();
+    const std::vector<domain::PastRun> runs = restart.again().session().pastRuns();
+    QCOMPARE(runs.size(), 1u);
+    QCOMPARE(runs.front().state, PastRunState::Protected);
+    QCOMPARE(runs.front().written.size(), 3u);
+}
+
+void TestWorkflowResume::simulatedRunsEndWithTheSession() {
+    World world(hsm);
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.session().pastRuns().size(), 1u);
+    WorldOptions options;
+    options.beside = &world;
+    World next(hsm, options);
+    next.connectSession();
+    QCOMPARE(next.session().pastRuns().size(), 0u);
+}
+
+void TestWorkflowResume::nothingSecretIsRecorded() {
+    Restart restart;
+    QCOMPARE(restart.first->drive(), Step::Done);
+    QFile file(restart.folder.filePath(restart.first->session().runId() + QStringLiteral(".jsonl")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("createRoleAssignment"));
+    QVERIFY(!content.contains(restart.first->simulator().signIn().refreshToken.toUtf8()));
+    for (const char *secret : {"Bearer", "eyJ", "access_token", "sig=", "api-version"}) {
+        QVERIFY2(!content.contains(secret), secret);
+    }
+}
+
+void TestWorkflowResume::whatIsSentIsRecorded() {
+    // What the simulator saw of writes is what the record tells, one by one.
+    Restart restart;
+    World &world = *restart.first;
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().setTriggerFirstBackup(true);
+    QCOMPARE(world.drive(), Step::Done);
+    const journal::Journal records(journal::storageInDirectory(restart.folder.path()));
+    const std::optional<journal::Record> record = records.run(world.session().runId());
+    QVERIFY(record);
+    QStringList recorded;
+    for (const journal::Intent &intent : record->writes) {
+        QVERIFY(intent.answer);
+        QVERIFY(!intent.requestId.isEmpty());
+        recorded << intent.method + QLatin1Char(' ') + QUrl(intent.url).path();
+    }
+    QStringList seen;
+    for (const http::Request &request : world.tap().requests()) {
+        if (isWrite(request)) {
+            seen << QString::fromLatin1(http::methodName(request.method)) + QLatin1Char(' ')
+                    + request.url.path();
+        }
+    }
+    QCOMPARE(recorded, seen);
+}
+
+void TestWorkflowResume::whatIsNotRecordedIsNotSent() {
+    World world(hsm);
+    world.connectSession();
+    const azure::ConnectionPtr reading = workflow::readingOnly(world.azure());
+    const azure::ConnectionPtr closed = workflow::recorded(world.azure(), nullptr, {});
+    for (const azure::ConnectionPtr &connection : {reading, closed}) {
+        const azure::AuthorizationClient client(connection);
+        const auto put = await(client.putRoleAssignment(QStringLiteral("/subscriptions/s"),
+            QStringLiteral("a"), QStringLiteral("r"), QStringLiteral("p"), {}));
+        QVERIFY(!put);
+        QCOMPARE(put.error().code, QStringLiteral("UnrecordedWrite"));
+        const auto gone
+            = await(client.deleteRoleAssignment(QStringLiteral("/subscriptions/s"), QStringLiteral("a"), {}));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().code, QStringLiteral("UnrecordedWrite"));
+    }
+    QCOMPARE(world.tap().requests().size(), 0u);
+}
+
+QTEST_GUILESS_MAIN(TestWorkflowResume)
+#include "tst_workflow_resume.moc"

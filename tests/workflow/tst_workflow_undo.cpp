@@ -1,0 +1,463 @@
+#include "azure/authorizationclient.h"
+#include "azure/hsmrbacclient.h"
+#include "azure/keystoreclient.h"
+#include "requests.h"
+#include "tests/support/await.h"
+#include "world.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace support;
+using domain::UndoKind;
+using domain::UndoOutcome;
+using domain::UndoState;
+using workflow::Step;
+using What = domain::UndoChange::What;
+
+namespace {
+
+QStringList lines(const char *text) {
+    return QString::fromLatin1(text).split(QLatin1Char('|'));
+}
+
+const domain::UndoStep *stepOf(const World &world, UndoKind kind) {
+    for (const domain::UndoStep &step : const_cast<World &>(world).session().undo().steps) {
+        if (step.kind == kind) {
+            return &step;
+        }
+    }
+    return nullptr;
+}
+
+UndoState stateOf(const World &world, UndoKind kind) {
+    const domain::UndoStep *step = stepOf(world, kind);
+    return step ? step->state : UndoState::Unreadable;
+}
+
+/// Plans, and comes back when that is done.
+UndoOutcome plan(World &world, const QString &runId = {}) {
+    world.session().planUndo(runId);
+    world.settleUndo();
+    return world.session().undo().outcome;
+}
+
+const domain::WrittenChange *written(World &world, domain::WriteKind kind) {
+    for (const domain::WrittenChange &change : world.session().run().written) {
+        if (change.write.kind == kind) {
+            return &change;
+        }
+    }
+    return nullptr;
+}
+
+QUrl hsmOf(World &world) {
+    return world.session().keyFindings()->keyStore->uri;
+}
+
+QString vaultOf(World &world) {
+    return world.session().keyFindings()->keyStore->id.text();
+}
+
+/// The vault's entry of the principal as Azure tells it now.
+domain::AccessPolicy entryOf(World &world) {
+    const azure::KeyStoreClient client(world.azure());
+    const auto vault = await(client.keyVault(domain::ResourceId(vaultOf(world)), {}));
+    for (const domain::AccessPolicy &policy :
+        vault ? vault->accessPolicies : domain::KeyStore().accessPolicies) {
+        if (policy.objectId == world.session().choices().principalId) {
+            return policy;
+        }
+    }
+    return {};
+}
+
+bool someoneAdds(World &world, const QStringList &permissions) {
+    const azure::KeyStoreClient client(world.azure());
+    const domain::KeyStore store = *world.session().keyFindings()->keyStore;
+    return await(client.addAccessPolicy(
+                     store.id, store.tenantId, world.session().choices().principalId, permissions, {}))
+        .has_value();
+}
+
+} // namespace
+
+/// What this tool granted can be taken back, and nothing else.
+class TestWorkflowUndo : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void takesBackWhatItGranted_data();
+    void takesBackWhatItGranted();
+    void planningWritesNothing();
+    void theRequestsShownAreTheRequestsSent();
+    void entryIsRestoredToWhatItWas();
+    void changedEntryIsLeftAlone();
+    void changedAssignmentIsLeftAlone();
+    void usedRoleIsLeftAlone();
+    void changedRoleIsLeftAlone();
+    void whatWasThereBeforeIsLeftAlone();
+    void unreadableIsNotTouched();
+    void stopsProtectionOnlyWhenAsked();
+    void createdPoliciesStay();
+    void isRepeatable();
+    void lostAnswersAreLookedUp();
+    void failedStepCanBeTriedAgain();
+    void nothingIsSentThatCannotBeRecorded();
+    void anotherWindowIsToldAndDoesNotWrite();
+    void sessionCanEndInTheMiddle();
+};
+
+void TestWorkflowUndo::takesBackWhatItGranted_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QStringList>("granted");
+    QTest::addColumn<QStringList>("takenBack");
+    QTest::newRow("managed-hsm") << "managed-hsm" << lines("role|assignment at /keys/cvm-erp-os|enable")
+                                 << lines("delete assignment at /keys/cvm-erp-os|delete role");
+    QTest::newRow("key-vault-rbac") << "key-vault-rbac" << QStringList() << QStringList();
+    QTest::newRow("key-vault-access-policy")
+        << "key-vault-access-policy" << lines("access policy|enable") << lines("restore policy");
+}
+
+void TestWorkflowUndo::takesBackWhatItGranted() {
+    QFETCH(QString, scenario);
+    QFETCH(QStringList, granted);
+    QFETCH(QStringList, takenBack);
+    World world(scenario);
+    QCOMPARE(world.drive(), Step::Done);
+    const QStringList before = world.writes();
+    if (!granted.isEmpty()) {
+        QCOMPARE(before, granted);
+    }
+    QCOMPARE(world.session().keyFindings()->verdict.truth, domain::Truth::Yes);
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    const QStringList after = world.writes().mid(before.size());
+    if (!takenBack.isEmpty()) {
+        QCOMPARE(after, takenBack);
+    }
+    QVERIFY(!after.isEmpty());
+    for (const domain::UndoStep &step : world.session().undo().steps) {
+        QCOMPARE(step.state, UndoState::Done);
+    }
+    QCOMPARE(world.session().keyFindings()->verdict.truth, domain::Truth::No); // read again
+    for (const domain::WrittenChange &change : world.session().run().written) {
+        QCOMPARE(change.takenBack, domain::isGrant(change.write.kind));
+    }
+    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::TakenBack);
+    QVERIFY(!world.session().isWriting());
+}
+
+void TestWorkflowUndo::planningWritesNothing() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    const qsizetype before = world.writes().size();
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    QCOMPARE(world.writes().size(), before);
+    QVERIFY(world.session().undo().hasWork());
+    QCOMPARE(world.session().undo().virtualMachineId, world.vm()->id);
+    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Protected);
+}
+
+void TestWorkflowUndo::theRequestsShownAreTheRequestsSent() {
+    for (const QString &scenario : {QStringLiteral("managed-hsm"), QStringLiteral("key-vault-rbac"),
+             QStringLiteral("key-vault-access-policy")}) {
+        World world(scenario);
+        QCOMPARE(world.drive(), Step::Done);
+        QCOMPARE(plan(world), UndoOutcome::Planned);
+        world.session().setUndoStopsProtection(true);
+        QStringList shown;
+        for (const domain::UndoStep &step : world.session().undo().steps) {
+            shown << step.method + QLatin1Char(' ') + step.url;
+        }
+        world.tap().clear();
+        world.session().takeBack();
+        QVERIFY(world.settleUndo());
+        QStringList sent;
+        for (const http::Request &request : world.tap().requests()) {
+            if (request.method != http::Method::Get && request.method != http::Method::Post) {
+                sent << QString::fromLatin1(http::methodName(request.method)) + QLatin1Char(' ')
+                        + request.url.toString(QUrl::FullyEncoded);
+            }
+        }
+        QCOMPARE(sent, shown);
+    }
+}
+
+void TestWorkflowUndo::entryIsRestoredToWhatItWas() {
+    World world(QStringLiteral("key-vault-access-policy"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QVERIFY(someoneAdds(world, {QStringLiteral("list"), QStringLiteral("encrypt")}));
+    const domain::AccessPolicy before = entryOf(world);
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(entryOf(world).keys.contains(QStringLiteral("backup"), Qt::CaseInsensitive));
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    QStringList now = entryOf(world).keys;
+    QStringList then = before.keys;
+    now.sort();
+    then.sort();
+    QCOMPARE(now, then);
+    QCOMPARE(entryOf(world).secrets, before.secrets);
+}
+
+void TestWorkflowUndo::changedEntryIsLeftAlone() {
+    World world(QStringLiteral("key-vault-access-policy"));
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(someoneAdds(world, {QStringLiteral("decrypt")}));
+    const QStringList before = entryOf(world).keys;
+    const qsizetype writes = world.writes().size();
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    const domain::UndoStep *step = stepOf(world, UndoKind::RestoreAccessPolicy);
+    QVERIFY(step);
+    QCOMPARE(step->state, UndoState::Changed);
+    QCOMPARE(step->changes.size(), 1u);
+    QCOMPARE(step->changes.front().what, What::KeyPermissions);
+    QVERIFY(step->changes.front().now.contains(QStringLiteral("decrypt"), Qt::CaseInsensitive));
+    QVERIFY(!step->changes.front().wrote.contains(QStringLiteral("decrypt"), Qt::CaseInsensitive));
+    QVERIFY(step->url.isEmpty()); // nothing would be sent
+    QCOMPARE(world.writes().size(), writes);
+    QCOMPARE(entryOf(world).keys, before);
+}
+
+void TestWorkflowUndo::changedAssignmentIsLeftAlone() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    const domain::WrittenChange ours = *written(world, domain::WriteKind::CreateRoleAssignment);
+    const azure::HsmRbacClient client(world.azure());
+    const auto roles = await(client.roleDefinitions(hsmOf(world), {}));
+    QVERIFY(roles);
+    const auto another = std::find_if(roles->begin(), roles->end(),
+        [&ours](const domain::RoleDefinition &role) { return role.guid != ours.write.roleGuid; });
+    QVERIFY(await(client.deleteRoleAssignment(hsmOf(world), ours.write.scope, ours.write.id, {})));
+    QVERIFY(await(client.putRoleAssignment(
+        hsmOf(world), ours.write.scope, ours.write.id, another->guid, ours.write.principalId, {})));
+    const qsizetype writes = world.writes().size();
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    const domain::UndoStep *step = stepOf(world, UndoKind::DeleteRoleAssignment);
+    QCOMPARE(step->state, UndoState::Changed);
+    QCOMPARE(step->changes.front().what, What::Role);
+    QCOMPARE(step->changes.front().now, QStringList{another->guid});
+    QCOMPARE(world.writes().mid(writes), QStringList{QStringLiteral("delete role")}); // which nothing uses
+}
+
+void TestWorkflowUndo::usedRoleIsLeftAlone() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    const domain::WrittenChange ours = *written(world, domain::WriteKind::CreateRoleAssignment);
+    const azure::HsmRbacClient client(world.azure());
+    const QString guid = QStringLiteral("99999999-0000-4000-8000-000000000001");
+    QVERIFY(await(client.putRoleAssignment(
+        hsmOf(world), QStringLiteral("/keys"), guid, ours.write.roleGuid, ours.write.principalId, {})));
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::InUse);
+    QCOMPARE(stepOf(world, UndoKind::DeleteRoleDefinition)->users, 1);
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Done);
+    QVERIFY(await(client.roleDefinition(hsmOf(world), ours.write.roleGuid, {})));
+}
+
+void TestWorkflowUndo::changedRoleIsLeftAlone() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    const domain::WrittenChange ours = *written(world, domain::WriteKind::CreateRoleDefinition);
+    const azure::HsmRbacClient client(world.azure());
+    const QStringList more = ours.write.rights
+        + QStringList{QStringLiteral("Microsoft.KeyVault/managedHsm/keys/encrypt/action")};
+    QVERIFY(await(client.putRoleDefinition(hsmOf(world), ours.write.id, ours.write.name, more, {})));
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    const domain::UndoStep *step = stepOf(world, UndoKind::DeleteRoleDefinition);
+    QCOMPARE(step->state, UndoState::Changed);
+    QCOMPARE(step->changes.front().what, What::DataActions);
+    QCOMPARE(step->changes.front().now.size(), 3);
+    QVERIFY(await(client.roleDefinition(hsmOf(world), ours.write.id, {})));
+}
+
+void TestWorkflowUndo::whatWasThereBeforeIsLeftAlone() {
+    World world(QStringLiteral("managed-hsm-custom-role")); // the role exists already
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(!written(world, domain::WriteKind::CreateRoleDefinition));
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    QVERIFY(!stepOf(world, UndoKind::DeleteRoleDefinition));
+    QVERIFY(!world.writes().contains(QStringLiteral("delete role")));
+}
+
+void TestWorkflowUndo::unreadableIsNotTouched() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    const qsizetype writes = world.writes().size();
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return isAssignmentRead(request) ? std::make_optional(refusal(403, "Forbidden")) : std::nullopt;
+    });
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Unreadable);
+    QVERIFY(world.session().undo().error);
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::Failed);
+    QCOMPARE(world.writes().size(), writes);
+    world.tap().setFault(nullptr);
+    world.session().takeBack(); // from the same place, once it can be read
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+}
+
+void TestWorkflowUndo::stopsProtectionOnlyWhenAsked() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    QVERIFY(world.session().undo().canStopProtection);
+    QVERIFY(!stepOf(world, UndoKind::StopProtection));
+    world.session().setUndoStopsProtection(true);
+    QVERIFY(stepOf(world, UndoKind::StopProtection));
+    world.session().setUndoStopsProtection(false);
+    QVERIFY(!stepOf(world, UndoKind::StopProtection));
+    QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
+    QCOMPARE(stateOf(world, UndoKind::StopProtection), UndoState::Done);
+    const QStringList writes = world.writes();
+    QCOMPARE(writes.count(QStringLiteral("stop")), 1);
+    QVERIFY(writes.indexOf(QStringLiteral("stop"))
+        < writes.indexOf(QStringLiteral("delete assignment at /keys/cvm-erp-os")));
+    for (const simulator::SeenRequest &request : world.simulator().seenRequests()) {
+        QVERIFY2(request.method != QLatin1String("DELETE")
+                || !request.pathAndQuery.contains(QLatin1String("protectedItems")),
+            "backups are never deleted");
+    }
+}
+
+void TestWorkflowUndo::createdPoliciesStay() {
+    World world(QStringLiteral("standard-policies-only"));
+    QVERIFY(world.drive(Step::Review) != Step::Configure);
+    domain::NewPolicy policy;
+    policy.name = QStringLiteral("Confidential-daily");
+    policy.time = QStringLiteral("22:00");
+    world.session().setNewPolicy(policy);
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    QCOMPARE(world.session().undo().keptPolicies, QStringList{policy.name});
+}
+
+void TestWorkflowUndo::isRepeatable() {
+    QTemporaryDir folder;
+    WorldOptions options;
+    options.journalFolder = folder.path();
+    World world(QStringLiteral("managed-hsm"), options);
+    QCOMPARE(world.drive(), Step::Done);
+    const QString runId = world.session().runId();
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    const qsizetype writes = world.writes().size();
+    options.beside = &world;
+    World next(QStringLiteral("managed-hsm"), options); // another start
+    next.connectSession();
+    QCOMPARE(next.session().pastRuns().front().state, domain::PastRunState::TakenBack);
+    QCOMPARE(plan(next, runId), UndoOutcome::Planned); // the VM is still protected
+    QCOMPARE(stateOf(next, UndoKind::DeleteRoleAssignment), UndoState::Gone);
+    QVERIFY(!next.session().undo().hasWork());
+    next.session().takeBack();
+    QVERIFY(next.settleUndo());
+    QCOMPARE(next.session().undo().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(world.writes().size(), writes);
+}
+
+void TestWorkflowUndo::lostAnswersAreLookedUp() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    world.tap().setLoss([](const http::Request &request) { return request.method == http::Method::Delete; });
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Done);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Done);
+}
+
+void TestWorkflowUndo::failedStepCanBeTriedAgain() {
+    for (const QString &scenario : {QStringLiteral("managed-hsm"), QStringLiteral("key-vault-rbac"),
+             QStringLiteral("key-vault-access-policy")}) {
+        World world(scenario);
+        QCOMPARE(world.drive(), Step::Done);
+        world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+            const bool write = request.method == http::Method::Delete || request.method == http::Method::Put;
+            return write ? std::make_optional(refusal(403, "AuthorizationFailed")) : std::nullopt;
+        });
+        QCOMPARE(world.takeBack(), UndoOutcome::Failed);
+        QVERIFY(world.session().undo().error);
+        QCOMPARE(world.session().undo().error->code, QStringLiteral("AuthorizationFailed"));
+        QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Unfinished);
+        world.tap().setFault(nullptr);
+        world.session().takeBack();
+        QVERIFY(world.settleUndo());
+        QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    }
+}
+
+void TestWorkflowUndo::nothingIsSentThatCannotBeRecorded() {
+    QTemporaryDir folder;
+    WorldOptions options;
+    options.journalFolder = folder.filePath(QStringLiteral("runs"));
+    World world(QStringLiteral("managed-hsm"), options);
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QFile blocker(options.journalFolder); // a file where the folder should be
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    QCOMPARE(world.drive(), Step::Configure);
+    QVERIFY(world.session().run().failure);
+    QCOMPARE(world.session().run().failure->error.code, QStringLiteral("JournalNotWritable"));
+    QCOMPARE(world.writes(), QStringList());
+    QVERIFY(blocker.remove());
+    QCOMPARE(world.drive(), Step::Done); // from the same page
+
+    const QString file
+        = options.journalFolder + QLatin1Char('/') + world.session().runId() + QStringLiteral(".jsonl");
+    const qsizetype writes = world.writes().size();
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    QVERIFY(QFile::rename(file, file + QStringLiteral(".away")));
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::Failed);
+    QCOMPARE(world.writes().size(), writes);
+}
+
+void TestWorkflowUndo::anotherWindowIsToldAndDoesNotWrite() {
+    QTemporaryDir folder;
+    WorldOptions options;
+    options.journalFolder = folder.path();
+    World first(QStringLiteral("managed-hsm"), options);
+    QCOMPARE(first.drive(Step::Review), Step::Configure);
+    options.beside = &first;
+    World second(QStringLiteral("managed-hsm"), options);
+    QCOMPARE(second.drive(Step::Review), Step::Configure);
+
+    first.tap().hold();
+    first.session().configure(); // and stays in the middle
+    second.session().configure();
+    QVERIFY(second.settle(Step::Configure));
+    QVERIFY(second.session().run().failure);
+    QCOMPARE(second.session().run().failure->error.code, QStringLiteral("AnotherWindow"));
+    QCOMPARE(second.writes(), QStringList());
+
+    first.tap().releaseAll();
+    QVERIFY(first.settle(Step::Configure));
+    QCOMPARE(first.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(first.writes().count(QStringLiteral("enable")), 1);
+    QCOMPARE(first.writes().count(QStringLiteral("assignment at /keys/cvm-erp-os")), 1);
+}
+
+void TestWorkflowUndo::sessionCanEndInTheMiddle() {
+    for (int at = 0; at < 12; ++at) {
+        World world(QStringLiteral("managed-hsm"));
+        QCOMPARE(world.drive(), Step::Done);
+        int requests = 0;
+        world.tap().setObserver([&](const http::Request &) {
+            if (requests++ == at) {
+                QMetaObject::invokeMethod(
+                    QCoreApplication::instance(), [&world] { world.destroySession(); }, Qt::QueuedConnection);
+            }
+        });
+        world.session().planUndo({});
+        const bool ended = World::waitUntil([&world] {
+            if (world.hasSession() && world.session().undo().outcome == UndoOutcome::Planned) {
+                world.session().takeBack();
+            }
+            return !world.hasSession() || world.session().undo().outcome == UndoOutcome::TakenBack;
+        });
+        QVERIFY(ended);
+        world.tap().setObserver(nullptr);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestWorkflowUndo)
+#include "tst_workflow_undo.moc"
