@@ -2,6 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ui::AccessTab</name>
+    <message>
+        <source>Only principals with findings</source>
+        <translation>Nur Prinzipale mit Befunden</translation>
+    </message>
+    <message>
+        <source>Who can do what: security principals by actions</source>
+        <translation>Wer kann was: Sicherheitsprinzipale nach Aktionen</translation>
+    </message>
+    <message>
+        <source>Find a security principal by name or object id</source>
+        <translation>Sicherheitsprinzipal nach Name oder Objekt-ID suchen</translation>
+    </message>
+    <message>
+        <source>Name or object id</source>
+        <translation>Name oder Objekt-ID</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Alle Antworten</translation>
+    </message>
+    <message>
+        <source>Principal:</source>
+        <translation>Prinzipal:</translation>
+    </message>
+    <message>
+        <source>Action:</source>
+        <translation>Aktion:</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Antwort:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln security principals</source>
+        <translation>
+            <numerusform>%Ln Sicherheitsprinzipal</numerusform>
+            <numerusform>%Ln Sicherheitsprinzipale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln security principals</source>
+        <translation>
+            <numerusform>%1 von %Ln Sicherheitsprinzipal</numerusform>
+            <numerusform>%1 von %Ln Sicherheitsprinzipalen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who can do what with any of the keys</source>
+        <translation>Wer kann was mit irgendeinem der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Who can do what with %1 — %2</source>
+        <translation>Wer kann was: %1 — %2</translation>
+    </message>
+    <message>
+        <source>Not everything that decides was read: security principals that are not listed may have access too.</source>
+        <translation>Nicht alles Entscheidende wurde gelesen: Auch Sicherheitsprinzipale, die nicht aufgeführt sind, haben vielleicht Zugriff.</translation>
+    </message>
+    <message>
+        <source>Working out who can do what …</source>
+        <translation>Es wird ermittelt, wer was kann …</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountErrorPanel</name>
     <message>
         <source>Copy consent link</source>
@@ -37,6 +114,73 @@
     <message>
         <source>Live in %1 – tenant %2, signed in as %3</source>
         <translation>Live in %1 – Mandant %2, angemeldet als %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddGrantDialog</name>
+    <message>
+        <source>What if a grant were added?</source>
+        <translation>Was wäre, wenn Zugriff hinzukäme?</translation>
+    </message>
+    <message>
+        <source>Try out a grant on %1. Nothing is changed in Azure.</source>
+        <translation>Zugriff ausprobieren: %1. In Azure wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Name from the snapshot, or an object id</source>
+        <translation>Name aus der Momentaufnahme oder eine Objekt-ID</translation>
+    </message>
+    <message>
+        <source>Security principal: name or object id</source>
+        <translation>Sicherheitsprinzipal: Name oder Objekt-ID</translation>
+    </message>
+    <message>
+        <source>&amp;Security principal:</source>
+        <translation>&amp;Sicherheitsprinzipal:</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Key permissions</source>
+        <translation>Schlüsselberechtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Key permissions:</source>
+        <translation>S&amp;chlüsselberechtigungen:</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Rolle:</translation>
+    </message>
+    <message>
+        <source>S&amp;cope:</source>
+        <translation>&amp;Bereich:</translation>
+    </message>
+    <message>
+        <source>&amp;Try it out</source>
+        <translation>A&amp;usprobieren</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose a security principal from the list, or give its object id.</source>
+        <translation>Wählen Sie einen Sicherheitsprinzipal aus der Liste, oder geben Sie seine Objekt-ID an.</translation>
+    </message>
+    <message>
+        <source>Choose at least one permission.</source>
+        <translation>Wählen Sie mindestens eine Berechtigung.</translation>
     </message>
 </context>
 <context>
@@ -253,6 +397,49 @@
     </message>
 </context>
 <context>
+    <name>ui::ChangeModel</name>
+    <message>
+        <source>Only after: %1</source>
+        <translation>Nur nachher: %1</translation>
+    </message>
+    <message>
+        <source>Only before: %1</source>
+        <translation>Nur vorher: %1</translation>
+    </message>
+    <message>
+        <source>Unknown before: %1</source>
+        <translation>Vorher unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Unknown after: %1</source>
+        <translation>Nachher unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Security principal</source>
+        <translation>Sicherheitsprinzipal</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
     <name>ui::CloudForm</name>
     <message>
         <source>Client id</source>
@@ -281,6 +468,75 @@
     <message>
         <source>For example https://management.local.azurestack.external.</source>
         <translation>Zum Beispiel https://management.local.azurestack.external.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonTab</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose the other snapshot …</source>
+        <translation>Andere Momentaufnahme wählen …</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>Suche:</translation>
+    </message>
+    <message>
+        <source>Search in changes</source>
+        <translation>In Änderungen suchen</translation>
+    </message>
+    <message>
+        <source>Change:</source>
+        <translation>Änderung:</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Compare with another snapshot</source>
+        <translation>Mit anderer Momentaufnahme vergleichen</translation>
+    </message>
+    <message>
+        <source>See who gained and who lost access to which key between two snapshots of the same environment. The older one is taken as before.</source>
+        <translation>Sehen Sie, wer zwischen zwei Momentaufnahmen derselben Umgebung auf welchen Schlüssel Zugriff erhalten oder verloren hat. Die ältere gilt als vorher.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln changes</source>
+        <translation>
+            <numerusform>%1 von %Ln Änderung</numerusform>
+            <numerusform>%1 von %Ln Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -477,6 +733,100 @@
     </message>
 </context>
 <context>
+    <name>ui::EvidencePanel</name>
+    <message>
+        <source>%1 (permission %2)</source>
+        <translation>%1 (Berechtigung %2)</translation>
+    </message>
+    <message>
+        <source>%1 (right %2, assignment %3)</source>
+        <translation>%1 (Recht %2, Zuweisung %3)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>What if it were removed?</source>
+        <translation>Was wäre ohne ihn?</translation>
+    </message>
+    <message>
+        <source>What if it were for this key only?</source>
+        <translation>Was wäre nur für diesen Schlüssel?</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Eintrag.</numerusform>
+            <numerusform>… und %Ln weitere Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a cell to see why it is as it is.</source>
+        <translation>Wählen Sie eine Zelle, um zu sehen, warum sie so ist.</translation>
+    </message>
+    <message>
+        <source>Choose one key to see how %1 can grant itself access.</source>
+        <translation>Wählen Sie einen Schlüssel, um zu sehen, wie %1 sich selbst Zugriff geben kann.</translation>
+    </message>
+    <message>
+        <source>“%1” does not apply to %2.</source>
+        <translation>„%1“ gibt es hier nicht: %2.</translation>
+    </message>
+    <message>
+        <source>The permission model has no such right: %1.</source>
+        <translation>Das Berechtigungsmodell kennt kein solches Recht: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 — %3, %4</source>
+        <translation>%1: %2 — %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 Right: %2</source>
+        <translation>%1 Recht: %2</translation>
+    </message>
+    <message>
+        <source>Everything that decides was read, and nothing in it grants this.</source>
+        <translation>Alles Entscheidende wurde gelesen, und nichts darin gewährt dies.</translation>
+    </message>
+    <message>
+        <source>Not a grant: %1</source>
+        <translation>Gewährt nichts: %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2, all keys</source>
+        <translation>%1 — %2, alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Yes for %1.</source>
+        <translation>Ja für: %1.</translation>
+    </message>
+    <message>
+        <source>Unknown for %1.</source>
+        <translation>Unbekannt für: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing grants this on any key.</source>
+        <translation>Nichts gewährt dies auf irgendeinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose one of the keys at the left to see why.</source>
+        <translation>Wählen Sie links einen der Schlüssel, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>%1 has no way to grant itself access to %2.</source>
+        <translation>%1 kann sich auf keinem Weg selbst Zugriff geben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 can, or may be able to, get more access to %2.</source>
+        <translation>%1 kann sich sicher oder vielleicht mehr Zugriff geben: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>ui::Expander</name>
     <message>
         <source>Open</source>
@@ -534,10 +884,418 @@
     </message>
 </context>
 <context>
+    <name>ui::FilesTab</name>
+    <message>
+        <source>The lists are complete: I vouch for it</source>
+        <translation>Die Listen sind vollständig: dafür stehe ich ein</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <translation>Zeigen:</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Files rarely prove that a list is complete, and then what is not in it is unknown. Tick this if you know that nothing was left out.</source>
+        <translation>Dateien beweisen selten, dass eine Liste vollständig ist, und dann ist unbekannt, was nicht in ihr steht. Setzen Sie dies, wenn Sie wissen, dass nichts ausgelassen wurde.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more scopes are not listed.</source>
+        <translation>
+            <numerusform>%Ln weiterer Bereich ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere Bereiche sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more problems are not listed.</source>
+        <translation>
+            <numerusform>%Ln weiteres Problem ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere Probleme sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingModel</name>
+    <message>
+        <source>New in What if: %1</source>
+        <translation>Neu in „Was wäre wenn“: %1</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Security principal</source>
+        <translation>Sicherheitsprinzipal</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsTab</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>Suche:</translation>
+    </message>
+    <message>
+        <source>Search in findings</source>
+        <translation>In Befunden suchen</translation>
+    </message>
+    <message>
+        <source>Severity:</source>
+        <translation>Schweregrad:</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 or worse</source>
+        <translation>%1 oder schlimmer</translation>
+    </message>
+    <message>
+        <source>The chosen finding</source>
+        <translation>Der gewählte Befund</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation>Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>Die Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Show the access</source>
+        <translation>Zugriff zeigen</translation>
+    </message>
+    <message>
+        <source>No findings: nothing here needs attention.</source>
+        <translation>Keine Befunde: Hier ist nichts zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln findings</source>
+        <translation>
+            <numerusform>%1 von %Ln Befund</numerusform>
+            <numerusform>%1 von %Ln Befunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrantEdits</name>
+    <message>
+        <source>the assignment %1</source>
+        <translation>die Zuweisung %1</translation>
+    </message>
+    <message>
+        <source>%1 — key permissions %2 in %3</source>
+        <translation>%1 — Schlüsselberechtigungen %2, %3</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzu: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Weg: %1</translation>
+    </message>
+    <message>
+        <source>Narrow to %1: %2</source>
+        <translation>Nur noch %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrantModel</name>
+    <message>
+        <source>Azure RBAC</source>
+        <translation>Azure RBAC</translation>
+    </message>
+    <message>
+        <source>Local RBAC of the Managed HSM %1</source>
+        <translation>Lokale RBAC des Managed HSM %1</translation>
+    </message>
+    <message>
+        <source>Access policies of the Key Vault %1</source>
+        <translation>Zugriffsrichtlinien des Key Vault %1</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>Zugriffsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln grants</source>
+        <translation>
+            <numerusform>%Ln Zugriff</numerusform>
+            <numerusform>%Ln Zugriffe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bound to an application</source>
+        <translation>an eine Anwendung gebunden</translation>
+    </message>
+    <message>
+        <source>with a condition</source>
+        <translation>mit einer Bedingung</translation>
+    </message>
+    <message>
+        <source>through a group</source>
+        <translation>über eine Gruppe</translation>
+    </message>
+    <message>
+        <source>Who decides, scope, role and principal</source>
+        <translation>Wer entscheidet, Bereich, Rolle und Prinzipal</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>ui::GrantTicks</name>
     <message>
         <source>The grant: written, read back, accepted by Azure Backup</source>
         <translation>Der Zugriff: geschrieben, zurückgelesen, von Azure Backup angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrantsTab</name>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Eintrag.</numerusform>
+            <numerusform>… und %Ln weitere Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What if it were removed?</source>
+        <translation>Was wäre ohne ihn?</translation>
+    </message>
+    <message>
+        <source>What if it were for this key only?</source>
+        <translation>Was wäre nur für diesen Schlüssel?</translation>
+    </message>
+    <message>
+        <source>What if a grant were added? …</source>
+        <translation>Was wäre, wenn Zugriff hinzukäme? …</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>Suche:</translation>
+    </message>
+    <message>
+        <source>Search in scopes, roles and principals</source>
+        <translation>In Bereichen, Rollen und Prinzipalen suchen</translation>
+    </message>
+    <message>
+        <source>Grants: who decides, scope, role and principal</source>
+        <translation>Zugriffe: wer entscheidet, Bereich, Rolle und Prinzipal</translation>
+    </message>
+    <message>
+        <source>Choose one key first.</source>
+        <translation>Wählen Sie zuerst einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose a line to see its ids and rights.</source>
+        <translation>Wählen Sie eine Zeile, um ihre IDs und Rechte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Assignment: %1</source>
+        <translation>Zuweisung: %1</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>Bereich: %1</translation>
+    </message>
+    <message>
+        <source>Rights of the role %1: %2</source>
+        <translation>Rechte der Rolle %1: %2</translation>
+    </message>
+    <message>
+        <source>The rights of the role %1 were not read.</source>
+        <translation>Die Rechte der Rolle %1 wurden nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyModel</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Azure Backup: %1</source>
+        <translation>Azure Backup: %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>Can Azure Backup read and back up this key?</source>
+        <translation>Kann Azure Backup diesen Schlüssel lesen und sichern?</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>About the key, about its key store, and about what reaches several key stores</source>
+        <translation>Zum Schlüssel, zu seinem Schlüsselspeicher und zu dem, was mehrere Schlüsselspeicher erreicht</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyPanel</name>
+    <message>
+        <source>Only keys with findings</source>
+        <translation>Nur Schlüssel mit Befunden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Find a key or key store</source>
+        <translation>Schlüssel oder Schlüsselspeicher suchen</translation>
+    </message>
+    <message>
+        <source>Name of a key or key store</source>
+        <translation>Name eines Schlüssels oder Speichers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -769,6 +1527,48 @@
     </message>
 </context>
 <context>
+    <name>ui::MatrixLegend</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yes on some of the keys</source>
+        <translation>Ja bei einigen der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Unknown: not everything was read</source>
+        <translation>Unbekannt: nicht alles wurde gelesen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>The key store has no such right</source>
+        <translation>Der Schlüsselspeicher hat kein solches Recht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatrixModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Can grant itself</source>
+        <translation>Kann sich geben</translation>
+    </message>
+    <message>
+        <source>Can give itself access, whether or not it has any now</source>
+        <translation>Kann sich selbst Zugriff geben, ob er schon welchen hat oder nicht</translation>
+    </message>
+</context>
+<context>
     <name>ui::NetworkForm</name>
     <message>
         <source>Proxy</source>
@@ -793,10 +1593,6 @@
     <message>
         <source>As given here</source>
         <translation>Wie hier angegeben</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1064,6 +1860,81 @@
     </message>
 </context>
 <context>
+    <name>ui::ReportExport</name>
+    <message>
+        <source>Export a report</source>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>SARIF 2.1.0 (*.sarif)</source>
+        <translation>SARIF 2.1.0 (*.sarif)</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1: %2</source>
+        <translation>Der Bericht konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewMarks</name>
+    <message numerus="yes">
+        <source>Yes for %1 of %Ln keys</source>
+        <translation>
+            <numerusform>Ja für %1 von %Ln Schlüssel</numerusform>
+            <numerusform>Ja für %1 von %Ln Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes for %1 of %Ln keys, unknown for %2</source>
+        <translation>
+            <numerusform>Ja für %1 von %Ln Schlüssel, unbekannt für %2</numerusform>
+            <numerusform>Ja für %1 von %Ln Schlüsseln, unbekannt für %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unknown for %1 of %Ln keys</source>
+        <translation>
+            <numerusform>Unbekannt für %1 von %Ln Schlüssel</numerusform>
+            <numerusform>Unbekannt für %1 von %Ln Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gained in What if</source>
+        <translation>in „Was wäre wenn“ erhalten</translation>
+    </message>
+    <message>
+        <source>lost in What if</source>
+        <translation>in „Was wäre wenn“ verloren</translation>
+    </message>
+    <message>
+        <source>changed in What if</source>
+        <translation>in „Was wäre wenn“ geändert</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message>
         <source>Review</source>
@@ -1175,6 +2046,185 @@
     <message>
         <source>Whether you hold these rights could not be read</source>
         <translation>Ob Sie diese Rechte haben, war nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewView</name>
+    <message>
+        <source>Views of the review</source>
+        <translation>Ansichten der Prüfung</translation>
+    </message>
+    <message>
+        <source>Taken %1</source>
+        <translation>Aufgenommen %1</translation>
+    </message>
+    <message>
+        <source>simulated, scenario %1</source>
+        <translation>simuliert, Szenario %1</translation>
+    </message>
+    <message>
+        <source>tenant %1</source>
+        <translation>Mandant %1</translation>
+    </message>
+    <message>
+        <source>read by %1</source>
+        <translation>gelesen von %1</translation>
+    </message>
+    <message>
+        <source>with pseudonyms</source>
+        <translation>mit Pseudonymen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reads are missing for a full answer</source>
+        <translation>
+            <numerusform>für eine volle Antwort fehlt %Ln Abfrage</numerusform>
+            <numerusform>für eine volle Antwort fehlen %Ln Abfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewWindow</name>
+    <message>
+        <source>Review of key access</source>
+        <translation>Prüfung des Schlüsselzugriffs</translation>
+    </message>
+    <message>
+        <source>Writing the report …</source>
+        <translation>Der Bericht wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 could be used.</source>
+        <translation>Nichts in %1 war verwendbar.</translation>
+    </message>
+    <message>
+        <source>Reading files: %1 of %2</source>
+        <translation>Dateien werden gelesen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Working out: %1 of %2</source>
+        <translation>Wird ermittelt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open files …</source>
+        <translation>Dateien ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder …</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with another snapshot …</source>
+        <translation>Mit anderer Momentaufnahme &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export a report …</source>
+        <translation>&amp;Bericht ausgeben …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>&amp;Add a grant …</source>
+        <translation>Zugriff &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Take the last one back</source>
+        <translation>&amp;Letztes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reading files …</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>JSON and zip files (*.json *.zip)</source>
+        <translation>JSON- und ZIP-Dateien (*.json *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Compare with another snapshot</source>
+        <translation>Mit anderer Momentaufnahme vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – Review of key access</source>
+        <translation>%1 – Prüfung des Schlüsselzugriffs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is open: %Ln keys</source>
+        <translation>
+            <numerusform>%1 ist geöffnet: %Ln Schlüssel</numerusform>
+            <numerusform>%1 ist geöffnet: %Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working out who can do what …</source>
+        <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
 </context>
 <context>
@@ -1519,18 +2569,6 @@
         <translation>Die ganze Aufgabe an einem kleinen Azure in diesem Programm ausprobieren. Nichts Wirkliches wird gelesen oder geändert.</translation>
     </message>
     <message>
-        <source>Open a snapshot</source>
-        <translation>Eine Momentaufnahme öffnen</translation>
-    </message>
-    <message>
-        <source>Review what was saved from another environment, without a network.</source>
-        <translation>Überprüfen, was aus einer anderen Umgebung gespeichert wurde, ohne Netzwerk.</translation>
-    </message>
-    <message>
-        <source>Not available yet: this version cannot open snapshots.</source>
-        <translation>Noch nicht verfügbar: Diese Version kann keine Momentaufnahmen öffnen.</translation>
-    </message>
-    <message>
         <source>Scenarios of the simulator</source>
         <translation>Szenarien des Simulators</translation>
     </message>
@@ -1541,6 +2579,14 @@
     <message>
         <source>Not available: this version cannot sign in to Azure.</source>
         <translation>Nicht verfügbar: Diese Version kann sich nicht bei Azure anmelden.</translation>
+    </message>
+    <message>
+        <source>Open a snapshot …</source>
+        <translation>Momentaufnahme öffnen …</translation>
+    </message>
+    <message>
+        <source>Or review who can do what with which key, from a snapshot or files, without a network:</source>
+        <translation>Oder prüfen Sie ohne Netzwerk, aus einer Momentaufnahme oder Dateien, wer mit welchem Schlüssel was kann:</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +2811,98 @@
     <message>
         <source>Asking the sign-in service …</source>
         <translation>Der Anmeldedienst wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WelcomePage</name>
+    <message>
+        <source>Open files …</source>
+        <translation>Dateien öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a folder …</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>Zurück zur Prüfung</translation>
+    </message>
+    <message>
+        <source>Who can do what with a key?</source>
+        <translation>Wer kann was mit einem Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Open a snapshot of an environment, or JSON that the Azure CLI, Azure Resource Graph or Azure PowerShell wrote: files, a folder or a zip archive. What they hold is recognised by itself.</source>
+        <translation>Öffnen Sie eine Momentaufnahme einer Umgebung oder JSON von Azure CLI, Azure Resource Graph oder Azure PowerShell: Dateien, einen Ordner oder ein ZIP-Archiv. Was sie enthalten, wird von selbst erkannt.</translation>
+    </message>
+    <message>
+        <source>You see who can read, back up, use, delete or hand on each key, why, and whether Azure Backup can do what it must. Nothing is sent anywhere, and no file is changed.</source>
+        <translation>Sie sehen, wer jeden Schlüssel lesen, sichern, benutzen, löschen oder weitergeben kann, warum, und ob Azure Backup kann, was es muss. Nichts wird gesendet, und keine Datei wird geändert.</translation>
+    </message>
+    <message>
+        <source>Or drop files on this window.</source>
+        <translation>Oder ziehen Sie Dateien in dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose other files, or save a snapshot with this program first.</source>
+        <translation>Wählen Sie andere Dateien, oder speichern Sie zuerst mit diesem Programm eine Momentaufnahme.</translation>
+    </message>
+    <message>
+        <source>Nothing in these files could be used</source>
+        <translation>Nichts in diesen Dateien war verwendbar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhatIfPanel</name>
+    <message>
+        <source>Take the last one back</source>
+        <translation>Letztes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset What if</source>
+        <translation>„Was wäre wenn“ zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Azure Backup can read and back up the key %1: %2, as before.</source>
+        <translation>Azure Backup kann den Schlüssel %1 lesen und sichern: %2, wie bisher.</translation>
+    </message>
+    <message>
+        <source>Azure Backup can read and back up the key %1: %2 → %3</source>
+        <translation>Azure Backup kann den Schlüssel %1 lesen und sichern: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings less: %1</source>
+        <translation>
+            <numerusform>%Ln Befund weniger: %1</numerusform>
+            <numerusform>%Ln Befunde weniger: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new findings: %1</source>
+        <translation>
+            <numerusform>%Ln neuer Befund: %1</numerusform>
+            <numerusform>%Ln neue Befunde: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The findings are the same.</source>
+        <translation>Die Befunde sind dieselben.</translation>
+    </message>
+    <message>
+        <source>What if — nothing is changed in Azure</source>
+        <translation>Was wäre wenn — in Azure wird nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3778,46 @@
     <message>
         <source>Give --%1 or --%2.</source>
         <translation>Geben Sie --%1 oder --%2 an.</translation>
+    </message>
+    <message>
+        <source>tell from files who can do what with the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list earlier jobs and what they wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back what an earlier job granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review this file, folder or zip archive in a window; more may follow.</source>
+        <translation>Diese Datei, diesen Ordner oder dieses ZIP-Archiv in einem Fenster prüfen; weitere können folgen.</translation>
+    </message>
+    <message>
+        <source>Takes back what an earlier job granted: exactly that, and only where nobody has changed it since. Backups are never deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the job, as &quot;runs&quot; lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest job that granted something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only show what would be taken back, with the requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop backups of the VM as well, and keep what was backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the jobs that were recorded on this computer, and what they wrote.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5763,6 +6941,86 @@
         <source>A file in PEM form is needed: text that begins with -----BEGIN CERTIFICATE-----.</source>
         <translation>Nötig ist eine Datei in PEM-Form: Text, der mit -----BEGIN CERTIFICATE----- beginnt.</translation>
     </message>
+    <message>
+        <source>Another window works on this VM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two at once could grant twice or take back what the other needs. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish or close the other window, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this job cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change is recorded on this computer before it is sent, so that it can be found and taken back. Without the record nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or make the folder that is named writable, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this job is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed or lost in part, so that it does not tell what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the role assignments of the key in the portal, and forget this job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record of this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job with this id was recorded for you on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the jobs listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job belongs to another tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it wrote can be seen only in its own tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to that tenant, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change was not sent because it was not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault of this program. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure accepted the request and still shows what was to be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -6360,6 +7618,418 @@
     <message>
         <source>A new grant can take up to 10 minutes to work, longer in a Managed HSM with several regions.</source>
         <translation>Bis ein neuer Zugriff wirkt, können 10 Minuten vergehen, in einem Managed HSM mit mehreren Regionen auch mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::ImportText</name>
+    <message>
+        <source>the Managed HSM %1</source>
+        <translation type="unfinished">Managed HSM %1</translation>
+    </message>
+    <message>
+        <source>the Key Vault %1</source>
+        <translation type="unfinished">Key Vault %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n virtueller Computer</numerusform>
+            <numerusform>%n virtuelle Computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk encryption set(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Key Vault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Managed HSM(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role assignment(s) of Azure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role definition(s) of Azure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deny assignment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role assignment(s) of a Managed HSM</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role definition(s) of a Managed HSM</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n security principal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Abonnement</numerusform>
+            <numerusform>%n Abonnements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Recovery Services vault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup policy(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup status(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused list(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be opened%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large. Files of up to %1 are read; split it, or export fewer things at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many files. Up to %1 are read at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files together are too large. Up to %1 are read at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not JSON%1. Export it with --output json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor UTF-16%1. Save it in one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply%1. No Azure tool writes such files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of the known lists and resources%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is from a newer version of this program. Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip archive is damaged%1. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip archive is encrypted. Unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part of the zip archive is packed in an unknown way%1. Unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file in the zip archive unpacks to more than %1 times its size, as only harmful archives do. It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are roles of a Managed HSM, and nothing tells of which one%1. Add the HSM itself, or put its name into the file&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the file could be used%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty, and nothing tells what was listed%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer tells nothing of who has access%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list tells only the names of Key Vaults%1. Show each one: az keyvault show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: %2. This element was left out; what it would have told is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file breaks off at %1 (%2). What is before that was read; its lists count as incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: PowerShell cut this short. Export again with ConvertTo-Json -Depth 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: %2 is in the same list twice. The later one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: another file tells something else of %2. The later one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: more pages follow that are not there. What they hold is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: nothing tells whether this list is complete. What is not in it is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The properties of the Managed HSM %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The properties of the Key Vault %1, which say whether roles or access policies decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attributes of the key %1 in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role assignments of %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role definitions of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All role assignments of the subscription %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role definitions of the subscription %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deny assignments of the subscription %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The object id of Backup Management Service, the security principal of Azure Backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n security principal(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Recovery Services vaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wording::JournalText</name>
+    <message>
+        <source>The custom role %1 may have been created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may have been assigned at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key permissions %1 may have been added at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup policy %1 may have been created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup of %1 may have been enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup of %1 may have been started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VM protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window works on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) were not finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program or the connection ended in the middle. What was granted until then is still in Azure. Go on, or take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to the tenant %1 first: Azure is read again before anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is damaged from line %1 on. Compare it with the role assignments in the portal; nothing can be gone on with or taken back by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no records of earlier jobs on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no job that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record of the job %1. &quot;runs&quot; lists all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, run &quot;protect&quot; on the same VM again. To take a job back, run &quot;undo --run&quot; with its id.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6989,6 +8659,140 @@
     </message>
 </context>
 <context>
+    <name>wording::ReviewConsole</name>
+    <message>
+        <source>Tells from files who can do what with the keys, what is wrong and what to do. Takes snapshots, JSON of the Azure CLI, ARM, Resource Graph and Az PowerShell, folders and zip archives. Uses no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this key, by its name, as host/name or by its URL; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this security principal, by object id, application id or name; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text (default), html, csv, json, sarif or pdf; without it, the ending of --output decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report to this file instead of standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End with exit code 8 where there are findings of this severity or worse: critical, high, medium, low, or none (default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with this earlier file, folder or archive, and tell who gained or lost what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the expiry of keys at this time, for example 2026-03-01 or 2026-03-01T12:00:00Z; by default the time of the snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouch that every list is complete for the scopes that it shows. Otherwise what a file does not prove stays unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation type="unfinished">Exitcodes:</translation>
+    </message>
+    <message>
+        <source>reviewed; no findings at or above --fail-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: an option, a key or a principal does not fit, or the report cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewed; there are findings at or above --fail-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file cannot be read, or none was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one file, folder or archive to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %1 of %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewing: %1 of %n key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be used; the report names them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was understood: there is nothing to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files know no key “%1”. Without --key, all keys are reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files know no security principal “%1”: name its object id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The files tell the state of %1, which is %n day(s) ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings in what was read.</source>
+        <translation type="unfinished">Keine Befunde in dem, was gelesen wurde.</translation>
+    </message>
+</context>
+<context>
     <name>wording::ReviewReport</name>
     <message>
         <source>Review of key access</source>
@@ -7266,6 +9070,17 @@
     <message>
         <source>Read and back up, %1: %2</source>
         <translation>Lesen und sichern, %1: %2</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7717,6 +9532,10 @@
         <source>Recovery Services vaults &gt; %1 &gt; Backup items &gt; Azure Virtual Machine &gt; %2</source>
         <translation>Recovery Services-Tresore &gt; %1 &gt; Sicherungselemente &gt; Virtueller Azure-Computer &gt; %2</translation>
     </message>
+    <message>
+        <source>%1 Taken back since.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -7885,6 +9704,164 @@
     <message>
         <source>The sign-in was not completed. Return to the application to see why.</source>
         <translation>Die Anmeldung wurde nicht abgeschlossen. Kehren Sie zum Programm zurück, um den Grund zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::UndoText</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It now belongs to object id %2, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It now names the role %2, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody added a condition: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rights were changed from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key permissions were changed from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its permissions for secrets, certificates or storage were changed from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another backup policy was chosen: %2 instead of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the assignment of the role %1 at %2 to object id %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the custom role %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the access policy of object id %2 at %1 to what it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop backups of %1 and keep what was backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished">Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Take it back by hand if it is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other assignment(s) use this role, so that it stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other assignments use this role, so that it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what was granted …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This will be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that could be was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken back until then stays taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of %1 stop. What was backed up so far is kept and still costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards Azure Backup cannot use the key: backups of %1 fail until access is granted again or its protection is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup policy %1 stays: other VMs may use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop backups of this VM as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was backed up is kept. It is never deleted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only shown: nothing was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that are sent:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

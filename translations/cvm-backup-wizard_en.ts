@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::AccessTab</name>
+    <message numerus="yes">
+        <source>%Ln security principals</source>
+        <translation>
+            <numerusform>%Ln security principal</numerusform>
+            <numerusform>%Ln security principals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln security principals</source>
+        <translation>
+            <numerusform>%1 of %Ln security principal</numerusform>
+            <numerusform>%1 of %Ln security principals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonTab</name>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln changes</source>
+        <translation>
+            <numerusform>%1 of %Ln change</numerusform>
+            <numerusform>%1 of %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Countdown</name>
     <message numerus="yes">
         <source>%n minute(s) left</source>
@@ -15,6 +49,87 @@
         <translation>
             <numerusform>%n second left</numerusform>
             <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvidencePanel</name>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… and %Ln more.</numerusform>
+            <numerusform>… and %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilesTab</name>
+    <message numerus="yes">
+        <source>%Ln more scopes are not listed.</source>
+        <translation>
+            <numerusform>%Ln more scope is not listed.</numerusform>
+            <numerusform>%Ln more scopes are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more problems are not listed.</source>
+        <translation>
+            <numerusform>%Ln more problem is not listed.</numerusform>
+            <numerusform>%Ln more problems are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsTab</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln findings</source>
+        <translation>
+            <numerusform>%1 of %Ln finding</numerusform>
+            <numerusform>%1 of %Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrantModel</name>
+    <message numerus="yes">
+        <source>%Ln grants</source>
+        <translation>
+            <numerusform>%Ln grant</numerusform>
+            <numerusform>%Ln grants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrantsTab</name>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… and %Ln more.</numerusform>
+            <numerusform>… and %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyPanel</name>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
         </translation>
     </message>
 </context>
@@ -36,12 +151,63 @@
     </message>
 </context>
 <context>
+    <name>ui::ReviewMarks</name>
+    <message numerus="yes">
+        <source>Yes for %1 of %Ln keys</source>
+        <translation>
+            <numerusform>Yes for %1 of %Ln key</numerusform>
+            <numerusform>Yes for %1 of %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes for %1 of %Ln keys, unknown for %2</source>
+        <translation>
+            <numerusform>Yes for %1 of %Ln key, unknown for %2</numerusform>
+            <numerusform>Yes for %1 of %Ln keys, unknown for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unknown for %1 of %Ln keys</source>
+        <translation>
+            <numerusform>Unknown for %1 of %Ln key</numerusform>
+            <numerusform>Unknown for %1 of %Ln keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message numerus="yes">
         <source>The role holds %n right(s) beyond the need.</source>
         <translation>
             <numerusform>The role holds %n right beyond the need.</numerusform>
             <numerusform>The role holds %n rights beyond the need.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewView</name>
+    <message numerus="yes">
+        <source>%Ln reads are missing for a full answer</source>
+        <translation>
+            <numerusform>%Ln read is missing for a full answer</numerusform>
+            <numerusform>%Ln reads are missing for a full answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewWindow</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is open: %Ln keys</source>
+        <translation>
+            <numerusform>%1 is open: %Ln key</numerusform>
+            <numerusform>%1 is open: %Ln keys</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +242,23 @@
         <translation>
             <numerusform>%n shown</numerusform>
             <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhatIfPanel</name>
+    <message numerus="yes">
+        <source>%Ln findings less: %1</source>
+        <translation>
+            <numerusform>%Ln finding less: %1</numerusform>
+            <numerusform>%Ln findings less: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new findings: %1</source>
+        <translation>
+            <numerusform>%Ln new finding: %1</numerusform>
+            <numerusform>%Ln new findings: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -193,6 +376,166 @@
     </message>
 </context>
 <context>
+    <name>wording::ImportText</name>
+    <message numerus="yes">
+        <source>%n snapshot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n virtual machine</numerusform>
+            <numerusform>%n virtual machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk encryption set(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Key Vault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Managed HSM(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role assignment(s) of Azure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role definition(s) of Azure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deny assignment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role assignment(s) of a Managed HSM</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role definition(s) of a Managed HSM</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n security principal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Recovery Services vault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup policy(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup status(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused list(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n security principal(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wording::JournalText</name>
+    <message numerus="yes">
+        <source>%n job(s) were not finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wording::PlanText</name>
     <message numerus="yes">
         <source>%n key permission(s), %1 needed.</source>
@@ -220,6 +563,44 @@
         <translation>
             <numerusform>The grant gives %n right beyond the need: %1.</numerusform>
             <numerusform>The grant gives %n rights beyond the need: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wording::ReviewConsole</name>
+    <message numerus="yes">
+        <source>Reading: %1 of %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewing: %1 of %n key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be used; the report names them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files tell the state of %1, which is %n day(s) ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +655,13 @@
             <numerusform>%n keys did not change.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wording::SignInText</name>
@@ -282,6 +670,16 @@
         <translation>
             <numerusform>The code is valid for %n minute.</numerusform>
             <numerusform>The code is valid for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wording::UndoText</name>
+    <message numerus="yes">
+        <source>%n other assignment(s) use this role, so that it stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
