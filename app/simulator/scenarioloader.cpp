@@ -58,6 +58,7 @@ base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &
     reader.readRecoveryVaults(merged.value("recoveryVaults"_L1).toObject());
     reader.readRoles(merged.value("roles"_L1).toObject());
     reader.readAssignments(merged.value("roleAssignments"_L1).toObject());
+    reader.readDenyAssignments(merged.value("denyAssignments"_L1).toObject());
     reader.readLocks(merged.value("locks"_L1).toObject());
     if (merged.contains("generate"_L1)) {
         generateLargeTenant(tenant, merged.value("generate"_L1).toObject(), now);

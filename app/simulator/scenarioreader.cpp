@@ -42,7 +42,7 @@ void ScenarioReader::readSubscriptions(const QJsonObject &subscriptions) {
     for (auto entry = subscriptions.begin(); entry != subscriptions.end(); ++entry) {
         const QJsonObject json = entry.value().toObject();
         Subscription subscription;
-        subscription.name = entry.key();
+        subscription.name = text(json, u"name"_s, entry.key());
         subscription.id = text(json, u"id"_s, guidOf(u"subscription "_s + entry.key()));
         subscription.state = text(json, u"state"_s, u"Enabled"_s);
         subscription.providers = registrations(json.value("providers"_L1).toObject());
@@ -83,6 +83,11 @@ QString ScenarioReader::principalId(const QString &where, const QString &name) {
     return m_principalIds.value(name);
 }
 
+QString ScenarioReader::assignee(const QString &where, const QJsonObject &json) {
+    const QString id = text(json, u"principalId"_s);
+    return id.isEmpty() ? principalId(where, text(json, u"principal"_s)) : id;
+}
+
 void ScenarioReader::readResource(
     const QString &where, const QString &name, const QJsonObject &json, Resource &resource) {
     const QString subscription = text(json, u"subscription"_s);
@@ -110,7 +115,7 @@ void ScenarioReader::readEncryptionSets(const QJsonObject &sets) {
         set.type = u"Microsoft.Compute/diskEncryptionSets"_s;
         readResource(where, entry.key(), json, set);
         set.encryptionType = text(json, u"encryptionType"_s, u"ConfidentialVmEncryptedWithCustomerKey"_s);
-        set.principalId = guidOf(u"identity "_s + entry.key());
+        set.principalId = text(json, u"identity"_s, guidOf(u"identity "_s + entry.key()));
         set.rotatesKey = json.value("rotatesKey"_L1).toBool(false);
         const QString storeName = text(json, u"key"_s).section(u'/', 0, 0);
         const QString keyName = text(json, u"key"_s).section(u'/', 1, 1);
@@ -148,7 +153,9 @@ void ScenarioReader::readVirtualMachines(const QJsonObject &machines) {
         }
         if (const QString setName = text(json, u"diskEncryptionSet"_s); !setName.isEmpty()) {
             const auto set = std::find_if(m_tenant.encryptionSets.begin(), m_tenant.encryptionSets.end(),
-                [&](const DiskEncryptionSet &candidate) { return candidate.name == setName; });
+                [&](const DiskEncryptionSet &candidate) {
+                    return candidate.name == setName || same(candidate.id(), setName);
+                });
             if (set == m_tenant.encryptionSets.end()) {
                 complain(where, u"there is no disk encryption set \"%1\""_s.arg(setName));
                 return;
@@ -190,8 +197,9 @@ void ScenarioReader::readRoles(const QJsonObject &roles) {
     for (auto entry = roles.begin(); entry != roles.end(); ++entry) {
         const QJsonObject json = entry.value().toObject();
         RoleDefinition role;
-        role.guid = guidOf(u"role "_s + entry.key());
-        role.name = entry.key();
+        role.guid = text(json, u"id"_s, guidOf(u"role "_s + entry.key()));
+        role.name = text(json, u"name"_s, entry.key());
+        role.builtIn = json.value("builtIn"_L1).toBool(false);
         role.description = text(json, u"description"_s);
         role.actions = stringList(json.value("actions"_L1));
         role.notActions = stringList(json.value("notActions"_L1));
@@ -203,6 +211,8 @@ void ScenarioReader::readRoles(const QJsonObject &roles) {
         }
         role.createdOn = m_created;
         role.updatedOn = m_created;
+        std::erase_if(
+            m_tenant.roles, [&](const RoleDefinition &other) { return same(other.guid, role.guid); });
         m_tenant.roles.push_back(role);
     }
 }
@@ -212,28 +222,43 @@ void ScenarioReader::readAssignments(const QJsonObject &assignments) {
         const QString where = u"roleAssignments/"_s + entry.key();
         const QJsonObject json = entry.value().toObject();
         const RoleDefinition *role = m_tenant.roleByName(text(json, u"role"_s));
-        if (!role) {
+        const QString roleGuid = role ? role->guid : text(json, u"roleId"_s);
+        if (roleGuid.isEmpty()) {
             complain(where, u"there is no role \"%1\""_s.arg(text(json, u"role"_s)));
             return;
         }
         RoleAssignment assignment;
-        assignment.guid = guidOf(u"assignment "_s + entry.key());
-        assignment.principalId = principalId(where, text(json, u"principal"_s));
+        assignment.guid = text(json, u"id"_s, guidOf(u"assignment "_s + entry.key()));
+        assignment.principalId = assignee(where, json);
         const Principal *principal = m_tenant.principal(assignment.principalId);
         assignment.principalType = principal && principal->kind == PrincipalKind::ServicePrincipal
             ? u"ServicePrincipal"_s
             : principal && principal->kind == PrincipalKind::Group ? u"Group"_s
                                                                    : u"User"_s;
-        assignment.roleGuid = role->guid;
+        assignment.roleGuid = roleGuid;
         assignment.scope = scopeOf(where, text(json, u"scope"_s));
         const QStringList parts = assignment.scope.split(u'/', Qt::SkipEmptyParts);
         assignment.roleDefinitionId
             = u"/subscriptions/%1/providers/Microsoft.Authorization/roleDefinitions/%2"_s.arg(
-                parts.value(1), role->guid);
+                parts.value(1), roleGuid);
         assignment.condition = text(json, u"condition"_s);
         assignment.createdOn = m_created;
         assignment.effectiveFrom = m_created;
         m_tenant.assignments.push_back(assignment);
+    }
+}
+
+void ScenarioReader::readDenyAssignments(const QJsonObject &denials) {
+    for (auto entry = denials.begin(); entry != denials.end(); ++entry) {
+        const QJsonObject json = entry.value().toObject();
+        DenyAssignment deny;
+        deny.guid = text(json, u"id"_s, guidOf(u"deny "_s + entry.key()));
+        deny.name = entry.key();
+        deny.scope = scopeOf(u"denyAssignments/"_s + entry.key(), text(json, u"scope"_s));
+        deny.actions = stringList(json.value("actions"_L1));
+        deny.dataActions = stringList(json.value("dataActions"_L1));
+        deny.principalIds = stringList(json.value("principalIds"_L1));
+        m_tenant.denyAssignments.push_back(deny);
     }
 }
 

@@ -20,6 +20,7 @@ public:
     void readRecoveryVaults(const QJsonObject &vaults);
     void readRoles(const QJsonObject &roles);
     void readAssignments(const QJsonObject &assignments);
+    void readDenyAssignments(const QJsonObject &denials);
     void readLocks(const QJsonObject &locks);
 
     /// The object id of a principal by its name in the scenario.
@@ -28,6 +29,8 @@ public:
 
 private:
     void complain(const QString &where, const QString &what);
+    /// Whom an assignment names: by its name in the scenario, or by an id that the directory need not know.
+    QString assignee(const QString &where, const QJsonObject &json);
     void readResource(const QString &where, const QString &name, const QJsonObject &json, Resource &resource);
     QString scopeOf(const QString &where, const QString &text);
     void readKeys(const QJsonObject &keys, KeyStore &store);

@@ -35,6 +35,7 @@ void ScenarioReader::readKeys(const QJsonObject &keys, KeyStore &store) {
         key.size = json.value("size"_L1).toInt(3072);
         key.exportable = json.value("exportable"_L1).toBool(true);
         key.hasReleasePolicy = json.value("releasePolicy"_L1).toBool(true);
+        key.versions.back().id = text(json, u"versionId"_s, key.versions.back().id);
         key.versions.back().enabled = json.value("enabled"_L1).toBool(true);
         if (json.contains("expiresInDays"_L1)) {
             key.expires = m_now.addDays(json.value("expiresInDays"_L1).toInt());
@@ -59,8 +60,8 @@ void ScenarioReader::readLocalRbac(const QString &where, const QJsonObject &json
     const QJsonObject roles = json.value("localRoles"_L1).toObject();
     for (auto entry = roles.begin(); entry != roles.end(); ++entry) {
         RoleDefinition role;
-        role.guid = guidOf(store.host + u" role "_s + entry.key());
-        role.name = entry.key();
+        role.guid = text(entry.value().toObject(), u"id"_s, guidOf(store.host + u" role "_s + entry.key()));
+        role.name = text(entry.value().toObject(), u"name"_s, entry.key());
         role.description = text(entry.value().toObject(), u"description"_s);
         role.assignableScopes = QStringList{u"/"_s};
         role.dataActions = stringList(entry.value().toObject().value("dataActions"_L1));
@@ -73,14 +74,17 @@ void ScenarioReader::readLocalRbac(const QString &where, const QJsonObject &json
         const auto named = [&](const RoleDefinition &role) { return role.name == roleName; };
         const auto builtIn = std::find_if(hsmBuiltInRoles().begin(), hsmBuiltInRoles().end(), named);
         const auto custom = std::find_if(store.localRoles.begin(), store.localRoles.end(), named);
-        if (builtIn == hsmBuiltInRoles().end() && custom == store.localRoles.end()) {
+        const QString roleId = text(one, u"roleId"_s);
+        if (builtIn == hsmBuiltInRoles().end() && custom == store.localRoles.end() && roleId.isEmpty()) {
             complain(where, u"there is no local role \"%1\""_s.arg(roleName));
             return;
         }
         RoleAssignment assignment;
-        assignment.guid = guidOf(store.host + u" assignment "_s + entry.key());
-        assignment.principalId = principalId(where, text(one, u"principal"_s));
-        assignment.roleGuid = builtIn == hsmBuiltInRoles().end() ? custom->guid : builtIn->guid;
+        assignment.guid = text(one, u"id"_s, guidOf(store.host + u" assignment "_s + entry.key()));
+        assignment.principalId = assignee(where, one);
+        assignment.roleGuid = !roleId.isEmpty()  ? roleId
+            : builtIn == hsmBuiltInRoles().end() ? custom->guid
+                                                 : builtIn->guid;
         assignment.roleDefinitionId
             = u"Microsoft.KeyVault/providers/Microsoft.Authorization/roleDefinitions/"_s
             + assignment.roleGuid;
@@ -96,7 +100,11 @@ void ScenarioReader::readAccessPolicies(const QString &where, const QJsonObject 
         const QJsonObject json = entry.value().toObject();
         AccessPolicy policy;
         policy.tenantId = m_tenant.id;
-        policy.objectId = principalId(where, entry.key());
+        policy.objectId = text(json, u"principalId"_s);
+        if (policy.objectId.isEmpty()) {
+            policy.objectId = principalId(where, entry.key());
+        }
+        policy.applicationId = text(json, u"applicationId"_s);
         policy.keys = stringList(json.value("keys"_L1));
         policy.secrets = stringList(json.value("secrets"_L1));
         policy.certificates = stringList(json.value("certificates"_L1));
@@ -134,7 +142,9 @@ void ScenarioReader::readKeyStores(const QJsonObject &stores) {
 void ScenarioReader::readItems(const QString &where, const QJsonObject &items, RecoveryVault &vault) {
     for (auto entry = items.begin(); entry != items.end(); ++entry) {
         const auto vm = std::find_if(m_tenant.virtualMachines.begin(), m_tenant.virtualMachines.end(),
-            [&](const VirtualMachine &candidate) { return candidate.name == entry.key(); });
+            [&](const VirtualMachine &candidate) {
+                return candidate.name == entry.key() || same(candidate.id(), entry.key());
+            });
         if (vm == m_tenant.virtualMachines.end()) {
             complain(where, u"there is no virtual machine \"%1\""_s.arg(entry.key()));
             return;

@@ -25,6 +25,7 @@ struct Capture {
     Reading reading;
     QHash<QString, qsizetype> machines; ///< position by id, lower case
     std::vector<domain::VirtualMachine> listed;
+    std::vector<domain::Key> keys; ///< with attributes; the list of another key's examination lacks them
     QString principalId; ///< Backup Management Service, as the first examination found it
     CaptureProgress progress;
     int done = 0;
@@ -86,6 +87,11 @@ QCoro::Task<void> examine(azure::ConnectionPtr connection, domain::VirtualMachin
     }
     if (examined.backupStatus) {
         capture->reading.found.backupStatus.insert(machine.id.text().toLower(), *examined.backupStatus);
+    }
+    for (const domain::Key &key : examined.reading.found.keys) {
+        if (key.attributesRead) {
+            capture->keys.push_back(key);
+        }
     }
     capture->reading.add(std::move(examined.reading));
     capture->step();
@@ -234,6 +240,9 @@ QCoro::Task<base::Result<Reading>> captureEnvironment(
     co_await forEach<domain::VirtualMachine>(first, 1, examineOne, cancellation);
     co_await forEach<domain::VirtualMachine>(others, atOnce, examineOne, cancellation);
     co_await forEach<domain::VirtualMachine>(work.askOnly, atOnce, askOne, cancellation);
+    for (const domain::Key &key : capture->keys) {
+        capture->reading.found.put(key);
+    }
     co_await readNames(connection, capture, cancellation);
     if (!backupTask.isReady()) {
         co_await backupTask;

@@ -17,6 +17,7 @@ const QHash<QString, QStringList> &arrows() {
         {QStringLiteral("snapshot"), names("domain base")},
         {QStringLiteral("importer"), names("azure snapshot domain base")}, // of azure, its readers only
         {QStringLiteral("journal"), names("domain base")},
+        {QStringLiteral("reproduction"), names("domain base")},
         {QStringLiteral("workflow"), names("journal snapshot azure identity domain base")},
         {QStringLiteral("account"), names("workflow identity azure http domain base")},
         {QStringLiteral("wording"), names("domain base")},

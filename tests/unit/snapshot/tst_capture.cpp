@@ -90,6 +90,9 @@ private Q_SLOTS:
             const domain::KeyStore *store = read.keyStore(key.host);
             QVERIFY(store);
             const QString principal = world.session().choices().principalId;
+            const domain::Key *attributes = read.key(key);
+            QVERIFY2(scenario == QLatin1String("key-disabled") || (attributes && attributes->attributesRead),
+                qPrintable(key.text()));
             const domain::AccessVerdict verdict = domain::evaluateAccess(read, *store, key.name, principal);
             QCOMPARE(verdict.truth, findings->verdict.truth);
             ++compared;
