@@ -1,6 +1,5 @@
 #include "ui/account/azurepanel.h"
 
-#include "account/account.h"
 #include "ui/account/accounterrorpanel.h"
 #include "ui/account/signedinview.h"
 #include "ui/account/signedoutview.h"
@@ -27,6 +26,7 @@ AzurePanel::AzurePanel(account::Account &account, QWidget *parent)
     column->addWidget(m_waiting);
     column->addWidget(m_signedOut);
     column->addWidget(m_signedIn);
+    column->addStretch(1);
     connect(&account, &account::Account::changed, this, &AzurePanel::showState);
     connect(m_error, &AccountErrorPanel::settingsRequested, this, &AzurePanel::openSettings);
     connect(m_signedOut, &SignedOutView::settingsRequested, this, &AzurePanel::openSettings);
@@ -54,8 +54,9 @@ void AzurePanel::showState() {
     m_signedOut->setVisible(isOut);
     m_signedIn->setVisible(isIn);
     Q_EMIT shown();
-    const bool lostFocus = focus != nullptr && !focus->isVisibleTo(this);
-    if (hadFocus && lostFocus) {
+    const bool isNext = m_stage == Stage::Working && state.stage != m_stage; // there is more to do than wait
+    m_stage = state.stage;
+    if (hadFocus && (!focus->isVisibleTo(this) || (isNext && focus == m_waiting->cancelButton()))) {
         firstControl()->setFocus(Qt::OtherFocusReason);
     }
 }

@@ -1,14 +1,11 @@
 #pragma once
 
-#include "account/settings.h"
+#include "account/account.h"
 #include "ui/account/settingsdialog.h"
 
 #include <QPointer>
 #include <QWidget>
 
-namespace account {
-class Account;
-}
 
 namespace ui {
 
@@ -38,6 +35,7 @@ private:
     WaitingPanel *m_waiting;
     SignedOutView *m_signedOut;
     SignedInView *m_signedIn;
+    account::Stage m_stage = account::Stage::SignedOut;
     QPointer<SettingsDialog> m_dialog;
 };
 

@@ -7,10 +7,10 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 
 namespace ui {
 
@@ -37,7 +37,7 @@ NetworkForm::NetworkForm(const http::NetworkSettings &settings, QWidget *parent)
       m_address(new QWidget(this)),
       m_type(new QComboBox(m_address)),
       m_host(new QLineEdit(settings.proxyHost, m_address)),
-      m_port(new QSpinBox(m_address)),
+      m_port(new QLineEdit(m_address)),
       m_credentials(new QWidget(this)),
       m_user(new QLineEdit(settings.proxyUser, m_credentials)),
       m_password(new QLineEdit(settings.proxyPassword, m_credentials)),
@@ -55,9 +55,9 @@ NetworkForm::NetworkForm(const http::NetworkSettings &settings, QWidget *parent)
     m_type->addItem(QStringLiteral("HTTP"), static_cast<int>(ProxyType::Http));
     m_type->addItem(QStringLiteral("SOCKS 5"), static_cast<int>(ProxyType::Socks5));
     m_type->setCurrentIndex(m_type->findData(static_cast<int>(settings.proxyType)));
-    m_port->setRange(0, 65535);
-    m_port->setSpecialValueText(tr("not set"));
-    m_port->setValue(settings.proxyPort);
+    m_port->setValidator(new QIntValidator(1, 65535, m_port));
+    m_port->setText(settings.proxyPort > 0 ? QString::number(settings.proxyPort) : QString());
+    m_port->setMaximumWidth(m_port->fontMetrics().horizontalAdvance(QStringLiteral("65535 00")));
     m_password->setEchoMode(QLineEdit::Password);
 
     auto *address = new QGridLayout(m_address);
@@ -91,10 +91,9 @@ NetworkForm::NetworkForm(const http::NetworkSettings &settings, QWidget *parent)
     column->addWidget(m_credentials);
     column->addWidget(m_certificateField);
 
-    for (QLineEdit *line : {m_host, m_user, m_password, m_certificateFile}) {
+    for (QLineEdit *line : {m_host, m_port, m_user, m_password, m_certificateFile}) {
         connect(line, &QLineEdit::textEdited, this, &NetworkForm::edited);
     }
-    connect(m_port, &QSpinBox::valueChanged, this, &NetworkForm::edited);
     connect(m_type, &QComboBox::currentIndexChanged, this, &NetworkForm::edited);
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &NetworkForm::chooseProxy);
     connect(browse, &QPushButton::clicked, this, &NetworkForm::browse);
@@ -125,7 +124,7 @@ http::NetworkSettings NetworkForm::settings() const {
     settings.proxy = static_cast<Proxy>(m_proxy->currentData().toInt());
     settings.proxyType = static_cast<ProxyType>(m_type->currentData().toInt());
     settings.proxyHost = m_host->text();
-    settings.proxyPort = static_cast<quint16>(m_port->value());
+    settings.proxyPort = m_port->text().toUShort();
     settings.proxyUser = m_user->text();
     settings.proxyPassword = m_password->text();
     settings.certificateFile = m_certificateFile->text().trimmed();
@@ -144,7 +143,7 @@ void NetworkForm::focusOn(Setting setting) {
     }
     QWidget *field = m_proxy;
     if (!m_address->isHidden()) {
-        field = m_host->text().trimmed().isEmpty() ? static_cast<QWidget *>(m_host) : m_port;
+        field = m_host->text().trimmed().isEmpty() ? m_host : m_port;
     }
     field->setFocus(Qt::OtherFocusReason);
 }

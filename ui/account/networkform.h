@@ -7,7 +7,6 @@
 class QComboBox;
 class QFileDialog;
 class QLineEdit;
-class QSpinBox;
 
 namespace ui {
 
@@ -33,7 +32,7 @@ private:
     QWidget *m_address;
     QComboBox *m_type;
     QLineEdit *m_host;
-    QSpinBox *m_port;
+    QLineEdit *m_port;
     QWidget *m_credentials;
     QLineEdit *m_user;
     QLineEdit *m_password;

@@ -31,7 +31,7 @@ RegistrationHelp::RegistrationHelp(QWidget *parent)
     column->addWidget(m_steps);
     m_command->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_command->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * 9);
+    m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * 11);
     m_withDirectory->setChecked(true);
     m_withDirectory->setAccessibleDescription(wording::withoutDirectoryText());
     connect(m_withDirectory, &QCheckBox::toggled, this, &RegistrationHelp::showTexts);

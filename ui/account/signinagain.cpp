@@ -26,6 +26,7 @@ SignInAgain::SignInAgain(account::Account &account, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(text);
     column->addWidget(m_waiting);
+    column->addStretch(1);
     setAccessibleName(windowTitle());
     setAccessibleDescription(text->text());
     connect(&account, &account::Account::changed, this, &SignInAgain::showState);

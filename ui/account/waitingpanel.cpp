@@ -109,7 +109,7 @@ void WaitingPanel::showMessage(const account::State &state) {
     switch (state.stage) {
     case Stage::WaitingForBrowser:
         if (state.browserOpened) {
-            setMessage(Mark::Pending, tr("Sign in in your browser"),
+            setMessage(Mark::Information, tr("Sign in in your browser"),
                 {tr("A page of Microsoft has opened there. This window goes on by itself when you have "
                     "signed in.")});
         } else {
@@ -119,7 +119,7 @@ void WaitingPanel::showMessage(const account::State &state) {
         }
         return;
     case Stage::WaitingForCode:
-        setMessage(Mark::Pending, tr("Enter this code in a browser"),
+        setMessage(Mark::Information, tr("Enter this code in a browser"),
             {tr("On any computer or phone, open %1, enter the code and sign in. Enter only codes that you "
                 "have asked for yourself.")
                     .arg(wording::shown(state.link.toDisplayString()))});

@@ -47,8 +47,9 @@ void setTextOf(QWidget *widget, const QString &text) {
 }
 
 bool takesMnemonic(const QWidget *widget, const QWidget *window) {
-    if (!widget->isVisibleTo(window) || qobject_cast<const QToolButton *>(widget) != nullptr) {
-        return false;
+    if (!widget->isVisibleTo(window) || widget->window() != window->window()
+        || qobject_cast<const QToolButton *>(widget) != nullptr) {
+        return false; // a dialog over the window has letters of its own
     }
     if (const auto *label = qobject_cast<const QLabel *>(widget)) {
         return label->buddy() != nullptr;

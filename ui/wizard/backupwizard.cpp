@@ -15,6 +15,7 @@
 #include "ui/wizard/rolepage.h"
 #include "ui/wizard/scopepage.h"
 #include "ui/wizard/startpage.h"
+#include "ui/wizard/undodialog.h"
 #include "ui/wizard/virtualmachinepage.h"
 #include "wording/runtext.h"
 #include "workflow/session.h"
@@ -53,6 +54,9 @@ BackupWizard::BackupWizard(workflow::Session &session, QWidget *parent, account:
     auto *start = new StartPage(session, m_azure, this);
     setPage(pageIdOf(Step::Source), start);
     connect(start, &StartPage::snapshotRequested, this, &BackupWizard::snapshotRequested);
+    connect(start, &StartPage::resumeRequested, this, &BackupWizard::takeUp);
+    connect(start, &StartPage::undoRequested, this,
+        [this](const QString &runId) { (new UndoDialog(m_session, runId, this))->open(); });
     setPage(pageIdOf(Step::VirtualMachine), new VirtualMachinePage(session, this));
     setPage(pageIdOf(Step::KeyStore), new KeyStorePage(session, this));
     setPage(pageIdOf(Step::Role), new RolePage(session, this));
@@ -209,7 +213,15 @@ void BackupWizard::goBackTo(int pageId) {
     }
 }
 
+/// A job of before begins where its writing does.
+void BackupWizard::takeUp(const QString &runId) {
+    m_session.lookAgain(runId);
+    setStartId(pageIdOf(Step::Configure));
+    restart();
+}
+
 void BackupWizard::configureAnother() {
+    setStartId(pageIdOf(Step::Source));
     m_session.chooseVirtualMachine(domain::ResourceId());
     restart();
     next();

@@ -34,6 +34,7 @@ public:
     /// Goes back to this page, if it was visited.
     void goBackTo(int pageId);
     /// Starts over at the list of virtual machines, keeping the source and all wishes.
+    void takeUp(const QString &runId);
     void configureAnother();
 
     void reject() override;

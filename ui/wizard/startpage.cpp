@@ -4,6 +4,7 @@
 #include "ui/account/azurepanel.h"
 #include "ui/widgets/errorpanel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/wizard/unfinishedpanel.h"
 #include "wording/scenariotext.h"
 
 #include <QButtonGroup>
@@ -28,6 +29,10 @@ StartPage::StartPage(workflow::Session &session, AccountLink *azure, QWidget *pa
     setIntroduction(
         tr("This wizard lets Azure Backup protect a Confidential VM whose disk is encrypted with your own "
            "key: it finds the key, grants Azure Backup exactly the access it needs, and enables backup."));
+    m_unfinished = new UnfinishedPanel(session, this);
+    content()->addWidget(m_unfinished);
+    connect(m_unfinished, &UnfinishedPanel::resumeRequested, this, &StartPage::resumeRequested);
+    connect(m_unfinished, &UnfinishedPanel::undoRequested, this, &StartPage::undoRequested);
     auto *group = new QButtonGroup(this);
     const workflow::SourceOffer &offer = session.offer();
     m_azure = addSource(group, tr("Azure"),
@@ -102,7 +107,7 @@ void StartPage::addAzure() {
         + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
     m_account = new AzurePanel(m_link->account(), this);
     m_account->setContentsMargins(indent, 0, 0, 6);
-    content()->addWidget(m_account);
+    content()->addWidget(m_account, 1);
     m_account->hide();
     connect(m_account, &AzurePanel::shown, this, &StartPage::refresh);
     if (m_link->isChosen()) {
@@ -147,6 +152,7 @@ void StartPage::retry() {
 }
 
 void StartPage::showState() {
+    m_unfinished->refresh();
     if (m_link != nullptr && m_link->isChosen()) {
         if (!m_azure->isChecked()) {
             m_azure->setChecked(true);

@@ -13,6 +13,7 @@ namespace ui {
 class AccountLink;
 class AzurePanel;
 class TextLabel;
+class UnfinishedPanel;
 
 /// Where to work: Azure, the simulator, or a snapshot.
 class StartPage final : public WizardPage {
@@ -25,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void snapshotRequested();
+    void resumeRequested(const QString &runId); ///< look again and go on with a job of before
+    void undoRequested(const QString &runId);
 
 protected:
     void showState() override;
@@ -39,6 +42,7 @@ private:
     void showScenario();
 
     AccountLink *m_link;
+    UnfinishedPanel *m_unfinished = nullptr;
     QRadioButton *m_azure;
     AzurePanel *m_account = nullptr;
     QRadioButton *m_simulator;

@@ -134,7 +134,7 @@ void WizardPage::showBanner() {
     }
     const bool isLive = !isSimulated && !m_liveBanner.isEmpty();
     if (isLive) {
-        m_banner->setMessage(Mark::Current, m_liveBanner, {});
+        m_banner->setMessage(Mark::Done, m_liveBanner, {});
     }
     m_banner->setVisible(isSimulated || isLive);
 }
