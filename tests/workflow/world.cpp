@@ -1,5 +1,7 @@
 #include "world.h"
 
+#include "readcache.h"
+
 #include "http/log.h"
 #include "http/networktransport.h"
 #include "http/pipeline.h"
@@ -59,7 +61,9 @@ void World::connect(const WorldOptions &options, const RemoteSimulator &remote) 
     http::NetworkTransport::Options network;
     network.loopback = remote.address;
     const auto transport = std::make_shared<http::NetworkTransport>(network);
-    m_tap = std::make_shared<TapTransport>(transport);
+    m_tap = std::make_shared<TapTransport>(options.reads
+            ? std::shared_ptr<http::Transport>(std::make_shared<ReadCache>(transport, options.reads))
+            : transport);
     const azure::Cloud cloud = azure::Cloud::publicCloud();
     const simulator::SimulatedSignIn signIn = remote.signIn;
     const auto tokens = std::make_shared<identity::RefreshTokenSource>(

@@ -14,6 +14,7 @@
 
 namespace support {
 
+struct ReadAnswers;
 class World;
 
 /// How to reach a simulator that is not this process's.
@@ -28,6 +29,7 @@ struct WorldOptions {
     QJsonObject scenario; ///< instead of one by name
     QString journalFolder; ///< where runs are recorded; empty: in memory
     std::shared_ptr<journal::Storage> storage; ///< the same, with a storage of the test
+    std::shared_ptr<ReadAnswers> reads; ///< shared by sessions on the same scenario; null: none
     const World *beside = nullptr; ///< another session on the same simulator, as after a new start
     std::optional<RemoteSimulator> remote; ///< the simulator of another process
 };
