@@ -2,6 +2,7 @@
 
 #include "commandoptions.h"
 #include "programname.h"
+#include "reviewcommandline.h"
 #include "signinoptions.h"
 
 namespace app {
@@ -204,6 +205,9 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     const QString command = commandIn(arguments);
     if (command == QLatin1String("protect")) {
         return parseProtect(arguments);
+    }
+    if (command == QLatin1String("review")) {
+        return parseReview(arguments);
     }
     if (command == QLatin1String("simulate")) {
         return parseSimulate(arguments);

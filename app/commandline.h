@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/protectoptions.h"
+#include "console/reviewoptions.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,9 @@ struct WindowCommand {
 
 /// Does the job in the terminal.
 using ProtectCommandLine = console::ProtectOptions;
+
+/// Reviews files.
+using ReviewCommandLine = console::ReviewOptions;
 
 /// Runs the simulator alone.
 struct SimulateCommand {
@@ -42,8 +46,8 @@ struct UsageError {
 };
 
 struct CommandLine {
-    std::variant<WindowCommand, ProtectCommandLine, SimulateCommand, ScenariosCommand, TextCommand,
-        UsageError>
+    std::variant<WindowCommand, ProtectCommandLine, ReviewCommandLine, SimulateCommand, ScenariosCommand,
+        TextCommand, UsageError>
         command;
     double speed = 0; ///< virtual seconds in a real one; 0: the command's own default
     std::chrono::milliseconds latency{0};

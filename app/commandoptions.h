@@ -26,6 +26,7 @@ public:
         wording::CommandText description, const QString &epilogue, int positional);
 
     QString text(const char *name) const { return m_parser.value(QLatin1String(name)); }
+    QStringList texts(const char *name) const { return m_parser.values(QLatin1String(name)); }
     bool isSet(const char *name) const { return m_parser.isSet(QLatin1String(name)); }
     QStringList positionalArguments() const { return m_parser.positionalArguments(); }
     CommandLine error(const QString &message) const { return {UsageError{message, m_command}}; }

@@ -4,9 +4,12 @@
 #include "console/interruption.h"
 #include "console/output.h"
 #include "console/protectcommand.h"
+#include "console/reviewcommand.h"
 #include "console/scenarioscommand.h"
 #include "console/telling.h"
 #include "liveaccount.h"
+#include "reviewcommandline.h"
+#include "reviewreports/pdfform.h"
 #include "services.h"
 #include "simulatecommand.h"
 #include "simulator/simulator.h"
@@ -92,6 +95,21 @@ int protect(const app::CommandLine &line, const app::ProtectCommandLine &command
     return QCoreApplication::exec();
 }
 
+int review(const app::ReviewCommandLine &command) {
+    Streams streams;
+    Output output(streams.output, streams.error, Output::Form::ResultOnly);
+    return code(console::review(command, {QDateTime::currentDateTimeUtc(), &reviewreports::toPdf}, output));
+}
+
+/// Printing needs fonts, but no display.
+std::unique_ptr<QCoreApplication> makeTerminalApplication(int &argc, char **argv, bool withFonts) {
+    if (!withFonts) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int simulate(const app::CommandLine &line, const app::SimulateCommand &command) {
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
@@ -109,15 +127,18 @@ int simulate(const app::CommandLine &line, const app::SimulateCommand &command) 
     return result;
 }
 
-int runTerminal(int argc, char **argv) {
+int runTerminal(int argc, char **argv, bool withFonts) {
 #ifdef Q_OS_WIN
     SetConsoleOutputCP(CP_UTF8);
 #endif
-    const QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeTerminalApplication(argc, argv, withFonts);
     app::installTranslations(app::languageOption(QCoreApplication::arguments()));
     const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments());
     if (const auto *command = std::get_if<app::ProtectCommandLine>(&line.command)) {
         return protect(line, *command);
+    }
+    if (const auto *command = std::get_if<app::ReviewCommandLine>(&line.command)) {
+        return review(*command);
     }
     if (const auto *command = std::get_if<app::SimulateCommand>(&line.command)) {
         return simulate(line, *command);
@@ -188,7 +209,7 @@ int main(int argc, char **argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));
     const QStringList arguments = rawArguments(argc, argv);
     if (!app::opensWindow(arguments)) {
-        return runTerminal(argc, argv);
+        return runTerminal(argc, argv, app::printsPdf(arguments));
     }
     return hasDisplay(arguments) ? runWindow(argc, argv) : withoutDisplay(argc, argv);
 }

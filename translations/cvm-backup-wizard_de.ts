@@ -77,10 +77,6 @@
         <source>Working out who can do what …</source>
         <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
-    <message>
-        <source>Stopped. Choose a key to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::AccountErrorPanel</name>
@@ -719,10 +715,6 @@
     <message>
         <source>The report could not be saved: %1</source>
         <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
-    </message>
-    <message>
-        <source>Take back what was granted …</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2234,14 +2226,6 @@
         <source>Working out who can do what …</source>
         <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
-    <message>
-        <source>Try in the &amp;simulator …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starts the wizard on a copy of this environment in the simulator.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::RolePage</name>
@@ -2604,10 +2588,6 @@
         <source>Or review who can do what with which key, from a snapshot or files, without a network:</source>
         <translation>Oder prüfen Sie ohne Netzwerk, aus einer Momentaufnahme oder Dateien, wer mit welchem Schlüssel was kann:</translation>
     </message>
-    <message>
-        <source>A copy of this snapshot, to try its case.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -2649,56 +2629,6 @@
     <message>
         <source>Choose a tenant of your account, or type a tenant id or domain name.</source>
         <translation>Wählen Sie einen Mandanten Ihres Kontos, oder geben Sie eine Mandanten-ID oder einen Domänennamen ein.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::UndoDialog</name>
-    <message>
-        <source>What is taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy what is taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished">Anforderungen</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::UnfinishedPanel</name>
-    <message>
-        <source>Look again and go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job is not offered any more. Azure stays as it is.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3624,68 +3554,6 @@
     </message>
 </context>
 <context>
-    <name>wording::CaptureText</name>
-    <message>
-        <source>Reading the virtual machines…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Examining the keys of %n disk encryption set(s) and confidential VM(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 examined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved in %1: %2, %3, %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n virtueller Computer</numerusform>
-            <numerusform>%n virtuelle Computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key store(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n Schlüsselspeicher</numerusform>
-            <numerusform>%n Schlüsselspeicher</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Names and ids in it are replaced by pseudonyms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not be read. What they would tell is unknown in the snapshot:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Review it with: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The snapshot cannot be saved in %1: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>wording::CommandText</name>
     <message>
         <source>Commands (each has its own --help):</source>
@@ -3913,75 +3781,11 @@
     </message>
     <message>
         <source>tell from files who can do what with the keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>list earlier jobs and what they wrote</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take back what an earlier job granted</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Dateien sagen, wer was mit den Schlüsseln tun kann</translation>
     </message>
     <message>
         <source>Review this file, folder or zip archive in a window; more may follow.</source>
         <translation>Diese Datei, diesen Ordner oder dieses ZIP-Archiv in einem Fenster prüfen; weitere können folgen.</translation>
-    </message>
-    <message>
-        <source>Takes back what an earlier job granted: exactly that, and only where nobody has changed it since. Backups are never deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id of the job, as &quot;runs&quot; lists it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The newest job that granted something.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only show what would be taken back, with the requests.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop backups of the VM as well, and keep what was backed up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists the jobs that were recorded on this computer, and what they wrote.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>save a snapshot for a review without a network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done: the snapshot was saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>usage: an option or a name does not fit, or the file cannot be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused by Azure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled (Ctrl+C); nothing was saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads all confidential VMs, their keys and who may use them, and saves that as a snapshot for a review without a network. Changes nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The snapshot&apos;s file; - writes it to standard output.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace names and ids by pseudonyms that keep the structure.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7105,86 +6909,6 @@
         <source>A file in PEM form is needed: text that begins with -----BEGIN CERTIFICATE-----.</source>
         <translation>Nötig ist eine Datei in PEM-Form: Text, der mit -----BEGIN CERTIFICATE----- beginnt.</translation>
     </message>
-    <message>
-        <source>Another window works on this VM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two at once could grant twice or take back what the other needs. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish or close the other window, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record of this job cannot be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every change is recorded on this computer before it is sent, so that it can be found and taken back. Without the record nothing is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make room on the disk, or make the folder that is named writable, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record of this job is damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was changed or lost in part, so that it does not tell what was done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the role assignments of the key in the portal, and forget this job.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no record of this job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No job with this id was recorded for you on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one of the jobs listed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This job belongs to another tenant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it wrote can be seen only in its own tenant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in to that tenant, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A change was not sent because it was not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a fault of this program. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is still there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Azure accepted the request and still shows what was to be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait some minutes, then look again.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -7785,415 +7509,10 @@
     </message>
 </context>
 <context>
-    <name>wording::ImportText</name>
-    <message>
-        <source>the Managed HSM %1</source>
-        <translation type="unfinished">Managed HSM %1</translation>
-    </message>
-    <message>
-        <source>the Key Vault %1</source>
-        <translation type="unfinished">Key Vault %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n snapshot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n virtueller Computer</numerusform>
-            <numerusform>%n virtuelle Computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n disk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n disk encryption set(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Key Vault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Managed HSM(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role assignment(s) of Azure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role definition(s) of Azure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deny assignment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role assignment(s) of a Managed HSM</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role definition(s) of a Managed HSM</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n security principal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n Abonnement</numerusform>
-            <numerusform>%n Abonnements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenant(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Recovery Services vault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup policy(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n protected item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup status(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused list(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file cannot be opened%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is too large. Files of up to %1 are read; split it, or export fewer things at a time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are too many files. Up to %1 are read at a time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files together are too large. Up to %1 are read at a time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is not JSON%1. Export it with --output json.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is neither UTF-8 nor UTF-16%1. Save it in one of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is nested too deeply%1. No Azure tool writes such files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is none of the known lists and resources%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The snapshot is from a newer version of this program. Update the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The zip archive is damaged%1. Copy it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The zip archive is encrypted. Unpack it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This part of the zip archive is packed in an unknown way%1. Unpack it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file in the zip archive unpacks to more than %1 times its size, as only harmful archives do. It was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These are roles of a Managed HSM, and nothing tells of which one%1. Add the HSM itself, or put its name into the file&apos;s name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing in the file could be used%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list is empty, and nothing tells what was listed%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This answer tells nothing of who has access%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This list tells only the names of Key Vaults%1. Show each one: az keyvault show.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At %1: %2. This element was left out; what it would have told is unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file breaks off at %1 (%2). What is before that was read; its lists count as incomplete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At %1: PowerShell cut this short. Export again with ConvertTo-Json -Depth 20.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At %1: %2 is in the same list twice. The later one counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At %1: another file tells something else of %2. The later one counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At %1: more pages follow that are not there. What they hold is unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At %1: nothing tells whether this list is complete. What is not in it is unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The virtual machines.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk encryption set %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The properties of the Managed HSM %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The properties of the Key Vault %1, which say whether roles or access policies decide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The attributes of the key %1 in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The role assignments of %1 at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The role definitions of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All role assignments of the subscription %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The role definitions of the subscription %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deny assignments of the subscription %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The object id of Backup Management Service, the security principal of Azure Backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The names of %n security principal(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The Recovery Services vaults.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>wording::JournalText</name>
-    <message>
-        <source>The custom role %1 may have been created.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The role %1 may have been assigned at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key permissions %1 may have been added at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup policy %1 may have been created.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backup of %1 may have been enabled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A backup of %1 may have been started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>VM protected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forgotten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another window works on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) were not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The program or the connection ended in the middle. What was granted until then is still in Azure. Go on, or take it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in to the tenant %1 first: Azure is read again before anything else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record is damaged from line %1 on. Compare it with the role assignments in the portal; nothing can be gone on with or taken back by it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no records of earlier jobs on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no job that could be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no record of the job %1. &quot;runs&quot; lists all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To go on, run &quot;protect&quot; on the same VM again. To take a job back, run &quot;undo --run&quot; with its id.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8826,90 +8145,90 @@
     <name>wording::ReviewConsole</name>
     <message>
         <source>Tells from files who can do what with the keys, what is wrong and what to do. Takes snapshots, JSON of the Azure CLI, ARM, Resource Graph and Az PowerShell, folders and zip archives. Uses no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt aus Dateien, wer was mit den Schlüsseln tun kann, was nicht stimmt und was zu tun ist. Nimmt Snapshots, JSON von Azure CLI, ARM, Resource Graph und Az PowerShell, Ordner und ZIP-Archive. Benutzt kein Netzwerk.</translation>
     </message>
     <message>
         <source>Only this key, by its name, as host/name or by its URL; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Schlüssel, mit seinem Namen, als Host/Name oder mit seiner URL; darf mehrmals stehen.</translation>
     </message>
     <message>
         <source>Only this security principal, by object id, application id or name; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Sicherheitsprinzipal, mit Objekt-ID, Anwendungs-ID oder Namen; darf mehrmals stehen.</translation>
     </message>
     <message>
         <source>text (default), html, csv, json, sarif or pdf; without it, the ending of --output decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>text (Standard), html, csv, json, sarif oder pdf; ohne diese Option entscheidet die Endung von --output.</translation>
     </message>
     <message>
         <source>Write the report to this file instead of standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht in diese Datei statt in die Standardausgabe schreiben.</translation>
     </message>
     <message>
         <source>End with exit code 8 where there are findings of this severity or worse: critical, high, medium, low, or none (default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Exitcode 8 enden, wenn es Befunde dieser Schwere oder schlimmere gibt: critical, high, medium, low oder none (Standard).</translation>
     </message>
     <message>
         <source>Compare with this earlier file, folder or archive, and tell who gained or lost what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser früheren Datei, diesem Ordner oder Archiv vergleichen und sagen, wer was gewonnen oder verloren hat.</translation>
     </message>
     <message>
         <source>Judge the expiry of keys at this time, for example 2026-03-01 or 2026-03-01T12:00:00Z; by default the time of the snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ablauf von Schlüsseln zu dieser Zeit beurteilen, zum Beispiel 2026-03-01 oder 2026-03-01T12:00:00Z; standardmäßig zur Zeit des Snapshots.</translation>
     </message>
     <message>
         <source>Vouch that every list is complete for the scopes that it shows. Otherwise what a file does not prove stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür einstehen, dass jede Liste für die Bereiche, die sie zeigt, vollständig ist. Sonst bleibt unbekannt, was eine Datei nicht belegt.</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished">Exitcodes:</translation>
+        <translation>Exitcodes:</translation>
     </message>
     <message>
         <source>reviewed; no findings at or above --fail-on</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft; keine Befunde ab der Schwere von --fail-on</translation>
     </message>
     <message>
         <source>usage: an option, a key or a principal does not fit, or the report cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: Eine Option, ein Schlüssel oder ein Prinzipal passt nicht, oder der Bericht lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>reviewed; there are findings at or above --fail-on</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft; es gibt Befunde ab der Schwere von --fail-on</translation>
     </message>
     <message>
         <source>a file cannot be read, or none was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei ist nicht lesbar, oder keine wurde verstanden</translation>
     </message>
     <message>
         <source>Name at least one file, folder or archive to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie mindestens eine Datei, einen Ordner oder ein Archiv.</translation>
     </message>
     <message numerus="yes">
         <source>Reading: %1 of %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lesen: %1 von %n Datei</numerusform>
+            <numerusform>Lesen: %1 von %n Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reviewing: %1 of %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prüfen: %1 von %n Schlüssel</numerusform>
+            <numerusform>Prüfen: %1 von %n Schlüsseln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei gelesen.</numerusform>
+            <numerusform>%n Dateien gelesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be used; the report names them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n war nicht verwendbar; der Bericht nennt sie.</numerusform>
+            <numerusform>%n waren nicht verwendbar; der Bericht nennt sie.</numerusform>
         </translation>
     </message>
     <message>
@@ -8918,42 +8237,42 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>Nothing was understood: there is nothing to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verstanden: Es gibt nichts zu prüfen.</translation>
     </message>
     <message>
         <source>The files know no key “%1”. Without --key, all keys are reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien kennen keinen Schlüssel „%1“. Ohne --key werden alle Schlüssel geprüft.</translation>
     </message>
     <message>
         <source>The files know no security principal “%1”: name its object id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien kennen keinen Sicherheitsprinzipal „%1“: Nennen Sie seine Objekt-ID.</translation>
     </message>
     <message numerus="yes">
         <source>The files tell the state of %1, which is %n day(s) ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Dateien zeigen den Stand vom %1; das ist %n Tag her.</numerusform>
+            <numerusform>Die Dateien zeigen den Stand vom %1; das ist %n Tage her.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>Findings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde: %1</translation>
     </message>
     <message>
         <source>No findings in what was read.</source>
-        <translation type="unfinished">Keine Befunde in dem, was gelesen wurde.</translation>
+        <translation>Keine Befunde in dem, was gelesen wurde.</translation>
     </message>
 </context>
 <context>
@@ -9237,13 +8556,13 @@
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und %n weiteres.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
         </translation>
     </message>
 </context>
@@ -9696,10 +9015,6 @@
         <source>Recovery Services vaults &gt; %1 &gt; Backup items &gt; Azure Virtual Machine &gt; %2</source>
         <translation>Recovery Services-Tresore &gt; %1 &gt; Sicherungselemente &gt; Virtueller Azure-Computer &gt; %2</translation>
     </message>
-    <message>
-        <source>%1 Taken back since.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -9868,164 +9183,6 @@
     <message>
         <source>The sign-in was not completed. Return to the application to see why.</source>
         <translation>Die Anmeldung wurde nicht abgeschlossen. Kehren Sie zum Programm zurück, um den Grund zu sehen.</translation>
-    </message>
-</context>
-<context>
-    <name>wording::UndoText</name>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It now belongs to object id %2, not %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It now names the role %2, not %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody added a condition: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its rights were changed from %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its key permissions were changed from %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its permissions for secrets, certificates or storage were changed from %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another backup policy was chosen: %2 instead of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the assignment of the role %1 at %2 to object id %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the custom role %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore the access policy of object id %2 at %1 to what it was before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop backups of %1 and keep what was backed up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Will be taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not there any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed by others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Used by others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation type="unfinished">Nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished">Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>It is left as it is. Take it back by hand if it is not needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other assignment(s) use this role, so that it stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Other assignments use this role, so that it stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at what was granted …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This will be taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing left to take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taking back …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything that could be was taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not everything could be taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. What was taken back until then stays taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups of %1 stop. What was backed up so far is kept and still costs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Afterwards Azure Backup cannot use the key: backups of %1 fail until access is granted again or its protection is stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup policy %1 stays: other VMs may use it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back what was granted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop backups of this VM as well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was backed up is kept. It is never deleted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only shown: nothing was taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of it is left to take back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests that are sent:</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

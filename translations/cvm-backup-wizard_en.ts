@@ -308,44 +308,6 @@
     </message>
 </context>
 <context>
-    <name>wording::CaptureText</name>
-    <message numerus="yes">
-        <source>Examining the keys of %n disk encryption set(s) and confidential VM(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n virtual machine</numerusform>
-            <numerusform>%n virtual machines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key store(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n key store</numerusform>
-            <numerusform>%n key stores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not be read. What they would tell is unknown in the snapshot:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>wording::ConsoleText</name>
     <message numerus="yes">
         <source>%n virtual machine(s)</source>
@@ -414,166 +376,6 @@
     </message>
 </context>
 <context>
-    <name>wording::ImportText</name>
-    <message numerus="yes">
-        <source>%n snapshot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n virtual machine</numerusform>
-            <numerusform>%n virtual machines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n disk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n disk encryption set(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Key Vault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Managed HSM(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role assignment(s) of Azure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role definition(s) of Azure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deny assignment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role assignment(s) of a Managed HSM</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role definition(s) of a Managed HSM</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n security principal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n subscription</numerusform>
-            <numerusform>%n subscriptions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenant(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Recovery Services vault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup policy(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n protected item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup status(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused list(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The names of %n security principal(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>wording::JournalText</name>
-    <message numerus="yes">
-        <source>%n job(s) were not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>wording::PlanText</name>
     <message numerus="yes">
         <source>%n key permission(s), %1 needed.</source>
@@ -608,37 +410,37 @@
     <name>wording::ReviewConsole</name>
     <message numerus="yes">
         <source>Reading: %1 of %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading: %1 of %n file</numerusform>
+            <numerusform>Reading: %1 of %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reviewing: %1 of %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reviewing: %1 of %n key</numerusform>
+            <numerusform>Reviewing: %1 of %n keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file read.</numerusform>
+            <numerusform>%n files read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be used; the report names them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be used; the report names it.</numerusform>
+            <numerusform>%n could not be used; the report names them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The files tell the state of %1, which is %n day(s) ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The files tell the state of %1, which is %n day ago.</numerusform>
+            <numerusform>The files tell the state of %1, which is %n days ago.</numerusform>
         </translation>
     </message>
 </context>
@@ -695,9 +497,9 @@
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -708,16 +510,6 @@
         <translation>
             <numerusform>The code is valid for %n minute.</numerusform>
             <numerusform>The code is valid for %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>wording::UndoText</name>
-    <message numerus="yes">
-        <source>%n other assignment(s) use this role, so that it stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,8 @@ enum class ExitCode {
     Unreachable = 5, ///< no answer, or none that could be understood
     Cancelled = 6, ///< by the user; what was written is told
     StillRunning = 7, ///< Azure Backup still works on it: the command can be run again
+    Findings = 8, ///< of a review, at or above the severity that was named
+    Unreadable = 9, ///< a file of a review cannot be read, or none was understood
 };
 
 /// The code for an error that ended a command. Local errors are choices that do not fit.

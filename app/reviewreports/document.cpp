@@ -15,8 +15,20 @@ namespace {
 
 using domain::AccessIndex;
 
-bool isOfPrincipals(const QSet<QString> &principals, const QString &objectId) {
-    return principals.isEmpty() || principals.contains(objectId.toCaseFolded());
+bool isOfPrincipals(const Principals &principals, const QString &objectId) {
+    return !principals || principals->contains(objectId.toCaseFolded());
+}
+
+/// Somebody who is gone counts as well.
+Principals principalsOf(const ReviewQuestion &question, const AccessIndex &index) {
+    if (question.principals.isEmpty()) {
+        return std::nullopt;
+    }
+    QSet<QString> meant = principalsMeant(question.principals, index);
+    if (question.earlier) {
+        meant += principalsMeant(question.principals, AccessIndex(question.earlier->snapshot.environment));
+    }
+    return meant;
 }
 
 /// Whether the finding is about one of the keys, its store, or a scope that reaches it.
@@ -51,7 +63,7 @@ FindingEntry entryOf(
 }
 
 void addFindings(ReviewDocument &document, const AccessIndex &index, const ReviewQuestion &question,
-    const std::vector<const AccessIndex::KeyPlace *> &keys, const QSet<QString> &principals) {
+    const std::vector<const AccessIndex::KeyPlace *> &keys, const Principals &principals) {
     for (domain::ReviewFinding &finding : domain::reviewFindings(index, {document.asOf, {}})) {
         const bool meant = (question.keys.isEmpty() || concerns(finding, keys))
             && isOfPrincipals(principals, finding.principalId);
@@ -62,7 +74,7 @@ void addFindings(ReviewDocument &document, const AccessIndex &index, const Revie
 }
 
 void addKeys(ReviewDocument &document, const AccessIndex &index, const ReviewQuestion &question,
-    const std::vector<const AccessIndex::KeyPlace *> &keys, const QSet<QString> &principals) {
+    const std::vector<const AccessIndex::KeyPlace *> &keys, const Principals &principals) {
     qint64 cells = 0;
     const int total = static_cast<int>(keys.size());
     for (int done = 0; done < total; ++done) {
@@ -88,7 +100,7 @@ std::vector<domain::ScopeRead> sortedCoverage(const domain::Environment &environ
 }
 
 KeyChanges changesOf(domain::KeyComparison comparison, const AccessIndex &before, const AccessIndex &after,
-    const QSet<QString> &principals) {
+    const Principals &principals) {
     KeyChanges changes{
         comparison.key, comparison.presence, comparison.answer, {}, comparison.unchanged, comparison.unknown};
     for (domain::AccessChange &change : comparison.changes) {
@@ -107,7 +119,7 @@ KeyChanges changesOf(domain::KeyComparison comparison, const AccessIndex &before
 }
 
 ComparisonSection compared(const importer::Imported &earlier, const AccessIndex &after,
-    const ReviewQuestion &question, const QSet<QString> &principals) {
+    const ReviewQuestion &question, const Principals &principals) {
     const AccessIndex before(earlier.snapshot.environment);
     ComparisonSection section;
     section.earlier = originOf(earlier);
@@ -139,7 +151,7 @@ ReviewDocument reviewDocument(const importer::Imported &imported, const ReviewQu
     document.keyFilter = question.keys;
     document.principalFilter = question.principals;
     document.coverage = sortedCoverage(imported.snapshot.environment);
-    const QSet<QString> principals = principalsMeant(question.principals, index);
+    const Principals principals = principalsOf(question, index);
     const std::vector<const AccessIndex::KeyPlace *> keys = keysMeant(index, question.keys);
     addFindings(document, index, question, keys, principals);
     addKeys(document, index, question, keys, principals);

@@ -36,8 +36,33 @@ QByteArray toHtml(const ReviewDocument &document);
 /// detail       sentence, reason, SHA-256
 QByteArray toCsv(const ReviewDocument &document);
 
-/// One JSON object in fixed English keys, resources/review.schema.json; UTF-8, indented. Text from Azure is
-/// as it came.
+/// One JSON object in fixed English keys; UTF-8, indented. Enum values are lower camel case, times UTC in ISO
+/// 8601, null is what does not apply or is not told. Text from Azure is as it came; names are visible().
+///
+/// format, formatVersion    "cvm-backup-wizard-review", 1; members may be added within a version
+/// product                  {name, version}
+/// origin                   {takenAt, source, isSimulated, usesPseudonyms, tenantId,
+///                          collector: {userName, userObjectId, version}, inputs: [{file, bytes, sha256}],
+///                          understood: [{file, content, count}],
+///                          notUnderstood: [{file, refusal, place, detail, limit}],
+///                          problems: [{file, kind, place, detail}], problemsLeftOut,
+///                          missing: [{kind, resourceId, subscriptionId, host, key, scope, subject, count}]}
+/// asOf                     the time that expiry was judged at; null: it was not
+/// filter                   {keys, principals} as asked for
+/// coverage                 [{kind, store, scope, outcome: "read" | "refused" | "failed", reason,
+///                          principalFilter, when}]: what is not here was not read
+/// findings                 [{ruleId, rule, severity, host, key, principalId, principalName, assignmentId,
+///                          roleId, roleName, scope, rights, way, when, subject, count, evidence,
+///                          uncertainties, cure: {kind, principalId, scopes, rights, commands}, title,
+///                          explanation, nextStep}], worst first; the last three in the user's language
+/// keys                     [{host, name, storeName, storeKind, permissionModel, diskEncryptionSets,
+///                          backup: [{principalId, truth, actions, nearMisses}],
+///                          principals: [{objectId, displayName, type, isBackupService,
+///                          actions: {action: "yes" | "no" | "unknown" | null}, reasons, selfGrants}]}]
+/// keysLeftOut              tables that were too many
+/// comparison               null or {earlier: origin, answer, unchangedKeys, keys: [{host, name, presence,
+///                          answer, changes: [{principalId, principalName, action, kind, before, after,
+///                          grantsBefore, grantsAfter, text}], unchanged, unknown}]}
 QJsonObject toJsonObject(const ReviewDocument &document);
 QByteArray toJson(const ReviewDocument &document);
 

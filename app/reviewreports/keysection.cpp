@@ -45,7 +45,12 @@ public:
             }
         }
     }
-    std::vector<Reason> take() { return std::move(m_reasons); }
+    /// Grants first, then what is not known.
+    std::vector<Reason> take() {
+        std::stable_partition(m_reasons.begin(), m_reasons.end(),
+            [](const Reason &reason) { return reason.truth == domain::Truth::Yes; });
+        return std::move(m_reasons);
+    }
 
 private:
     Reason &forGrant(const domain::Evidence &evidence) {
@@ -124,7 +129,7 @@ std::vector<const AccessIndex::KeyPlace *> keysMeant(const AccessIndex &index, c
 }
 
 KeySection keySection(
-    const AccessIndex &index, const AccessIndex::KeyPlace &place, const QSet<QString> &principals) {
+    const AccessIndex &index, const AccessIndex::KeyPlace &place, const Principals &principals) {
     KeySection section;
     section.key = {place.id.host, place.id.name, QString()};
     section.storeName = place.store->name;
@@ -141,7 +146,7 @@ KeySection keySection(
     const domain::AccessMatrix matrix = domain::accessMatrix(index, *place.store, place.id.name);
     section.actions = matrix.actions;
     for (const domain::MatrixRow &row : matrix.rows) {
-        if (!principals.isEmpty() && !principals.contains(row.principalId.toCaseFolded())) {
+        if (principals && !principals->contains(row.principalId.toCaseFolded())) {
             continue;
         }
         PrincipalRow shown = rowOf(index, place, matrix, row);

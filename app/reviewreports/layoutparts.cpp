@@ -148,19 +148,6 @@ void addOrigin(Block &fields, const Origin &origin) {
     addField(fields, ReviewLabel::CollectedWith, wording::visible(origin.collectorVersion));
 }
 
-void addFiles(Blocks &blocks, const Origin &origin) {
-    if (origin.import.inputs.empty()) {
-        blocks.paragraph(reviewLabel(ReviewLabel::NoFiles));
-        return;
-    }
-    Block &table = blocks.table(
-        {reviewLabel(ReviewLabel::File), reviewLabel(ReviewLabel::Size), reviewLabel(ReviewLabel::Sha256)});
-    for (const domain::ImportInput &input : origin.import.inputs) {
-        table.rows.push_back({{wording::visible(input.file), {}}, {QString::number(input.bytes), {}},
-            {wording::visible(input.sha256), {}}});
-    }
-}
-
 void addCoverage(Blocks &blocks, const ReviewDocument &document) {
     blocks.heading(2, reviewLabel(ReviewLabel::Read));
     if (document.coverage.empty()) {

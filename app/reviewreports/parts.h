@@ -13,9 +13,11 @@ QString nameOf(const domain::AccessIndex &index, const QString &objectId);
 /// Keys in use first, then by store and name.
 std::vector<const domain::AccessIndex::KeyPlace *> keysMeant(
     const domain::AccessIndex &index, const QStringList &names);
-/// Rows of `principals` (folded object ids; empty: everybody).
+/// Folded object ids; nullopt: everybody.
+using Principals = std::optional<QSet<QString>>;
+/// Rows of `principals`.
 KeySection keySection(const domain::AccessIndex &index, const domain::AccessIndex::KeyPlace &place,
-    const QSet<QString> &principals);
+    const Principals &principals);
 /// The input that most likely tells what the finding is about: the first that holds lists of that kind, else
 /// the first that was understood at all; -1 where there is none.
 int inputOf(const domain::ReviewFinding &finding, const domain::ImportReport &import);

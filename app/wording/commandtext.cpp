@@ -1,6 +1,7 @@
 #include "wording/commandtext.h"
 
 #include "wording/names.h"
+#include "wording/reviewconsoletext.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,8 @@ QString commands() {
     };
     return Text::tr("Commands (each has its own --help):") + QLatin1Char('\n')
         + line(QStringLiteral("protect"), Text::tr("do the job in the terminal")) + QLatin1Char('\n')
+        + line(QStringLiteral("review"), Text::tr("tell from files who can do what with the keys"))
+        + QLatin1Char('\n')
         + line(QStringLiteral("simulate"), Text::tr("run the simulator alone, for any HTTP client"))
         + QLatin1Char('\n') + line(QStringLiteral("scenarios"), Text::tr("list the simulator's scenarios"))
         + QLatin1Char('\n') + Text::tr("Without a command, the window opens.");
@@ -60,6 +63,16 @@ QString commandText(CommandText text) {
         return Text::tr("Show this help.");
     case CommandText::Version:
         return Text::tr("Show the version.");
+    case CommandText::Review:
+    case CommandText::ReviewKey:
+    case CommandText::ReviewPrincipal:
+    case CommandText::ReviewFormat:
+    case CommandText::ReviewOutput:
+    case CommandText::ReviewFailOn:
+    case CommandText::ReviewCompare:
+    case CommandText::ReviewAsOf:
+    case CommandText::ReviewListsAreComplete:
+        return reviewCommandText(text);
     case CommandText::Scenario:
         return Text::tr("Scenario of the simulator.");
     case CommandText::Language:

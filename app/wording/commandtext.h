@@ -44,6 +44,15 @@ enum class CommandText {
     CloudName,
     Proxy,
     TrustedCaFile,
+    Review,
+    ReviewKey,
+    ReviewPrincipal,
+    ReviewFormat,
+    ReviewOutput,
+    ReviewFailOn,
+    ReviewCompare,
+    ReviewAsOf,
+    ReviewListsAreComplete,
 };
 QString commandText(CommandText text);
 

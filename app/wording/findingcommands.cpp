@@ -5,7 +5,9 @@
 #include "domain/reviewrules.h"
 #include "wording/findingwords.h"
 #include "wording/grantrequest.h"
+#include "wording/visibletext.h"
 
+#include <algorithm>
 #include <array>
 
 namespace wording {
@@ -215,9 +217,7 @@ QStringList listScopes(const ReviewFinding &finding, const KeyStore &store) {
     return lines;
 }
 
-} // namespace
-
-QStringList cureCommands(const ReviewFinding &finding, const domain::AccessIndex &index) {
+QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex &index) {
     const KeyStore *store = storeOf(finding, index);
     if (finding.cure.kind == CureKind::RemoveAssignment) {
         return removeAssignment(finding, store);
@@ -259,6 +259,19 @@ QStringList cureCommands(const ReviewFinding &finding, const domain::AccessIndex
         return {};
     }
     return {};
+}
+
+/// A name with characters that nobody sees is none that Azure gives: a line with one could run something else
+/// than it shows.
+bool isPlain(const QString &line) {
+    return visible(line) == line.simplified();
+}
+
+} // namespace
+
+QStringList cureCommands(const ReviewFinding &finding, const domain::AccessIndex &index) {
+    const QStringList lines = commandsFor(finding, index);
+    return std::all_of(lines.begin(), lines.end(), isPlain) ? lines : QStringList();
 }
 
 } // namespace wording

@@ -28,7 +28,8 @@ FindingText findingText(const domain::ReviewFinding &finding, const domain::Acce
 /// What a cure does, in general: "Grant access at the key".
 QString cureName(domain::CureKind kind);
 QString cureSentence(const domain::ReviewFinding &finding, const domain::AccessIndex &index);
-/// The commands of the cure. Grants come first, removals last, so that access never breaks in between.
+/// The commands of the cure. Grants come first, removals last, so that access never breaks in between. None
+/// where a name in them holds hidden characters.
 QStringList cureCommands(const domain::ReviewFinding &finding, const domain::AccessIndex &index);
 
 } // namespace wording

@@ -56,6 +56,8 @@ QString reviewLabel(ReviewLabel label) {
         return Text::tr("None.");
     case ReviewLabel::File:
         return Text::tr("File");
+    case ReviewLabel::Holds:
+        return Text::tr("Holds");
     case ReviewLabel::Size:
         return Text::tr("Bytes");
     case ReviewLabel::Sha256:
@@ -166,6 +168,10 @@ QString keysLeftOutNote(int count) {
     return Text::tr("The tables of %n more key(s) are left out: name keys with --key. The findings are about "
                     "all of them.",
         nullptr, count);
+}
+
+QString moreProblemsNote(int count) {
+    return Text::tr("And %n more.", nullptr, count);
 }
 
 QString unchangedKeysNote(int count) {

@@ -29,6 +29,7 @@ enum class ReviewLabel {
     Files,
     NoFiles,
     File,
+    Holds,
     Size,
     Sha256,
     Problems,
@@ -64,6 +65,7 @@ QString limitedRead(const QString &principalId);
 /// "2 critical, 1 high": every severity that occurs.
 QString severityCount(domain::FindingSeverity severity, int count);
 QString keysLeftOutNote(int count);
+QString moreProblemsNote(int count);
 QString unchangedKeysNote(int count);
 /// "unwrap, sign: …" — the actions that a reason explains
 QString reasonLine(const QString &actions, const QString &reason);

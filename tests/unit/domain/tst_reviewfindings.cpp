@@ -201,6 +201,13 @@ private Q_SLOTS:
         // Nobody read the directory: then an id that is not there means nothing.
         environment.coverage.pop_back();
         QCOMPARE(count(environment, FindingRule::UnknownPrincipal), size_t(0));
+        Environment vault = goodPolicyVault();
+        vault.put(estate::read(ReadKind::Principals, QString(), QString()));
+        QCOMPARE(count(vault, FindingRule::UnknownPrincipal), size_t(0));
+        vault.keyStores.front().accessPolicies.push_back(estate::policy({u"get"_s}, gone));
+        const auto found = findings(vault, FindingRule::UnknownPrincipal);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().cure.kind, CureKind::RemovePolicyPermissions);
     }
     void deletedRole() {
         Environment environment = hsmWith(estate::customRole, keyScope, estate::somebody);
@@ -223,6 +230,16 @@ private Q_SLOTS:
         const Environment environment = hsmWith(role, u"/"_s, estate::somebody);
         QCOMPARE(count(environment, FindingRule::StandingAdministrator), found);
         QCOMPARE(count(environment, FindingRule::CanGrantItself), size_t(0)); // told once
+    }
+    void standingAdministratorOfAVault() {
+        const auto standing = [](const QString &role, PermissionModel model) {
+            return count(
+                azureVault(model, role, estate::vaultId().text()), FindingRule::StandingAdministrator);
+        };
+        QCOMPARE(standing(domain::roles::keyVaultAdministrator, PermissionModel::AzureRbac), size_t(1));
+        QCOMPARE(standing(domain::roles::keyVaultCryptoUser, PermissionModel::AzureRbac), size_t(0));
+        // Where access policies decide, the role reaches no key.
+        QCOMPARE(standing(domain::roles::keyVaultAdministrator, PermissionModel::AccessPolicies), size_t(0));
     }
     void keyDisabled() {
         QCOMPARE(count(withKey([](domain::Key &key) { key.enabled = false; }), FindingRule::KeyDisabled),

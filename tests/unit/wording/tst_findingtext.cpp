@@ -330,6 +330,10 @@ void TestFindingText::showsWhatHides() {
         QVERIFY2(part.contains(u"Backup[U+202E][U+200B]Service"_s), qPrintable(part));
         QVERIFY(!part.contains(QChar(0x202E)));
     }
+    ReviewFinding disabled = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
+    QCOMPARE(wording::cureCommands(disabled, index).size(), 1);
+    disabled.keyName = spoof;
+    QVERIFY(wording::cureCommands(disabled, index).isEmpty());
 }
 
 void TestFindingText::tellsHowManyAreNotNamed() {

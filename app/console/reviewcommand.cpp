@@ -1,0 +1,188 @@
+#include "console/reviewcommand.h"
+
+#include "domain/accessindex.h"
+#include "importer/importer.h"
+#include "reviewreports/selection.h"
+#include "wording/findingwords.h"
+#include "wording/importtext.h"
+#include "wording/reviewconsoletext.h"
+#include "wording/reviewreporttext.h"
+
+#include <QSaveFile>
+
+namespace console {
+
+namespace {
+
+using reviewreports::Form;
+using reviewreports::ReviewDocument;
+
+constexpr int oldAfterDays = 30;
+constexpr int reportEvery = 500; ///< files or keys between two lines of progress
+
+class Review {
+public:
+    Review(const ReviewOptions &options, const ReviewMeans &means, Output &output)
+        : m_options(options), m_means(means), m_output(output) { }
+
+    ExitCode run() {
+        const importer::Imported imported = read(m_options.files);
+        if (!tellImport(imported)) {
+            return ExitCode::Unreadable;
+        }
+        importer::Imported earlier;
+        if (!m_options.compare.isEmpty()) {
+            earlier = read({m_options.compare});
+            if (!tellImport(earlier)) {
+                return ExitCode::Unreadable;
+            }
+        }
+        if (!checkQuestion(imported, earlier)) {
+            return ExitCode::Usage;
+        }
+        tellAge(imported);
+        reviewreports::ReviewQuestion question;
+        question.keys = m_options.keys;
+        question.principals = m_options.principals;
+        question.asOf = m_options.asOf;
+        question.earlier = m_options.compare.isEmpty() ? nullptr : &earlier;
+        question.progress = [this](int done, int total) {
+            if (done > 0 && done % reportEvery == 0) {
+                m_output.complain(wording::reviewingLine(done, total));
+            }
+            return true;
+        };
+        const ReviewDocument document = reviewreports::reviewDocument(imported, question);
+        if (!write(document)) {
+            return ExitCode::Usage;
+        }
+        tellFindings(document);
+        const bool fails
+            = m_options.failOn && reviewreports::findingsAtOrAbove(document, *m_options.failOn) > 0;
+        return fails ? ExitCode::Findings : ExitCode::Done;
+    }
+
+private:
+    importer::Imported read(const QStringList &files) {
+        importer::Options options;
+        options.listsAreComplete = m_options.listsAreComplete;
+        options.progress = [this](int done, int total) {
+            if (done > 0 && done % reportEvery == 0) {
+                m_output.complain(wording::readingLine(done, total));
+            }
+            return true;
+        };
+        return importer::importFiles(files, options);
+    }
+
+    /// False where there is nothing to go on with: a file that was named and cannot be opened is never
+    /// silently left out, or a mistyped name would pass a check.
+    bool tellImport(const importer::Imported &imported) {
+        bool readable = true;
+        for (const domain::ImportNotUnderstood &refused : imported.report.notUnderstood) {
+            const QString why = wording::importRefusalText(refused);
+            if (refused.refusal == domain::ImportRefusal::CannotOpen) {
+                m_output.complain(wording::cannotReadLine(refused.file, why));
+                readable = false;
+            } else {
+                m_output.complain(wording::fileProblemLine(refused.file, why));
+            }
+        }
+        if (readable && !imported.isUsable()) {
+            m_output.complain(wording::nothingUsableLine());
+            readable = false;
+        }
+        if (readable) {
+            m_output.complain(wording::importedLine(static_cast<int>(imported.report.inputs.size()),
+                static_cast<int>(imported.report.notUnderstood.size())));
+        }
+        return readable;
+    }
+
+    bool checkQuestion(const importer::Imported &imported, const importer::Imported &earlier) {
+        const domain::AccessIndex index(imported.snapshot.environment);
+        const domain::AccessIndex before(earlier.snapshot.environment);
+        QStringList keys = reviewreports::unknownKeys(m_options.keys, index);
+        keys = reviewreports::unknownKeys(keys, before); // gone, or misspelt
+        QStringList principals;
+        reviewreports::principalsMeant(m_options.principals, index, &principals);
+        QStringList nobody;
+        reviewreports::principalsMeant(principals, before, &nobody);
+        for (const QString &key : keys) {
+            m_output.complain(wording::unknownKeyLine(key));
+        }
+        for (const QString &principal : nobody) {
+            m_output.complain(wording::unknownPrincipalLine(principal));
+        }
+        return keys.isEmpty() && nobody.isEmpty();
+    }
+
+    void tellAge(const importer::Imported &imported) {
+        const QDateTime taken = imported.snapshot.takenAt;
+        const qint64 days = taken.isValid() && m_means.now.isValid() ? taken.daysTo(m_means.now) : 0;
+        if (days > oldAfterDays) {
+            m_output.complain(wording::oldStateLine(wording::timeWords(taken), static_cast<int>(days)));
+        }
+    }
+
+    QByteArray report(const ReviewDocument &document) const {
+        switch (m_options.form) {
+        case Form::Text:
+            return reviewreports::toText(document);
+        case Form::Html:
+            return reviewreports::toHtml(document);
+        case Form::Csv:
+            return reviewreports::toCsv(document);
+        case Form::Json:
+            return reviewreports::toJson(document);
+        case Form::Sarif:
+            return reviewreports::toSarif(document);
+        case Form::Pdf:
+            return m_means.pdf ? m_means.pdf(document) : QByteArray();
+        }
+        return {};
+    }
+
+    bool write(const ReviewDocument &document) {
+        const QByteArray bytes = report(document);
+        if (m_options.outputFile.isEmpty()) {
+            m_output.result(bytes);
+            return true;
+        }
+        QSaveFile file(m_options.outputFile);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+            m_output.complain(wording::cannotWriteLine(m_options.outputFile, file.errorString()));
+            return false;
+        }
+        m_output.complain(wording::writtenLine(m_options.outputFile));
+        return true;
+    }
+
+    void tellFindings(const ReviewDocument &document) {
+        QStringList counts;
+        using Severity = domain::FindingSeverity;
+        int before = 0;
+        for (const Severity severity :
+            {Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Note}) {
+            const int upTo = reviewreports::findingsAtOrAbove(document, severity);
+            if (upTo > before) {
+                counts << wording::severityCount(severity, upTo - before);
+            }
+            before = upTo;
+        }
+        m_output.complain(counts.isEmpty() ? wording::noFindingsLine()
+                                           : wording::findingsLine(counts.join(QLatin1String(", "))));
+    }
+
+    const ReviewOptions &m_options;
+    const ReviewMeans &m_means;
+    Output &m_output;
+};
+
+} // namespace
+
+ExitCode review(const ReviewOptions &options, const ReviewMeans &means, Output &output) {
+    return Review(options, means, output).run();
+}
+
+} // namespace console

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "domain/reviewfindings.h"
+#include "reviewreports/forms.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <optional>
+
+namespace console {
+
+/// What "review" was asked for.
+struct ReviewOptions {
+    QStringList files; ///< files, folders and archives
+    QStringList keys; ///< empty: all
+    QStringList principals; ///< empty: all
+    reviewreports::Form form = reviewreports::Form::Text;
+    QString outputFile; ///< empty: standard output
+    std::optional<domain::FindingSeverity> failOn; ///< nullopt: findings do not matter for the exit code
+    QString compare; ///< an earlier file, folder or archive; empty: none
+    QDateTime asOf; ///< invalid: the time of the snapshot
+    bool listsAreComplete = false;
+};
+
+} // namespace console

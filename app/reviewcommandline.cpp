@@ -1,0 +1,98 @@
+#include "reviewcommandline.h"
+
+#include "commandoptions.h"
+#include "programname.h"
+#include "wording/reviewconsoletext.h"
+
+#include <QFileInfo>
+
+namespace app {
+
+namespace {
+
+using domain::FindingSeverity;
+using wording::CommandText;
+
+constexpr Named<std::optional<FindingSeverity>> severityNames[]
+    = {{"critical", FindingSeverity::Critical}, {"high", FindingSeverity::High},
+        {"medium", FindingSeverity::Medium}, {"low", FindingSeverity::Low}, {"none", std::nullopt}};
+
+void declareReview(CommandOptions &options) {
+    options.value("key", CommandText::ReviewKey, "name");
+    options.value("principal", CommandText::ReviewPrincipal, "id|name");
+    options.value("format", CommandText::ReviewFormat, "format");
+    options.value("output", CommandText::ReviewOutput, "file");
+    options.value("fail-on", CommandText::ReviewFailOn, "severity", QStringLiteral("none"));
+    options.value("compare", CommandText::ReviewCompare, "file");
+    options.value("as-of", CommandText::ReviewAsOf, "time");
+    options.flag("lists-are-complete", CommandText::ReviewListsAreComplete);
+}
+
+/// The form that is named, else the one that the file's ending names; nullopt: an unknown name.
+std::optional<reviewreports::Form> formOf(const CommandOptions &options) {
+    if (options.isSet("format")) {
+        return reviewreports::formNamed(options.text("format"));
+    }
+    const QString ending = QFileInfo(options.text("output")).suffix().toLower();
+    return reviewreports::formNamed(ending).value_or(reviewreports::Form::Text);
+}
+
+QDateTime timeOf(const QString &text) {
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid()) {
+        return {};
+    }
+    return time.timeSpec() == Qt::LocalTime ? QDateTime(time.date(), time.time(), Qt::UTC) : time.toUTC();
+}
+
+} // namespace
+
+CommandLine parseReview(const QStringList &arguments) {
+    CommandOptions options;
+    declareReview(options);
+    const QString command = program + QLatin1String(" review");
+    if (const std::optional<CommandLine> end
+        = options.parse(arguments, command, CommandText::Review, wording::reviewExitCodes(), -1)) {
+        return *end;
+    }
+    console::ReviewOptions wanted;
+    wanted.files = options.positionalArguments().mid(1);
+    if (wanted.files.isEmpty()) {
+        return options.error(wording::missingFiles());
+    }
+    const std::optional<reviewreports::Form> form = formOf(options);
+    if (!form) {
+        return options.error(wording::badOptionValue(QStringLiteral("format"), options.text("format"),
+            reviewreports::formNames().join(QLatin1String(", "))));
+    }
+    const auto failOn = among(severityNames, options.text("fail-on"));
+    if (!failOn) {
+        return options.error(wording::badOptionValue(
+            QStringLiteral("fail-on"), options.text("fail-on"), listOf(severityNames)));
+    }
+    if (options.isSet("as-of")) {
+        wanted.asOf = timeOf(options.text("as-of"));
+        if (!wanted.asOf.isValid()) {
+            return options.error(wording::badOptionValue(QStringLiteral("as-of"), options.text("as-of"),
+                QStringLiteral("2026-03-01, 2026-03-01T12:00:00Z")));
+        }
+    }
+    wanted.form = *form;
+    wanted.failOn = *failOn;
+    wanted.keys = options.texts("key");
+    wanted.principals = options.texts("principal");
+    wanted.outputFile = options.text("output");
+    wanted.compare = options.text("compare");
+    wanted.listsAreComplete = options.isSet("lists-are-complete");
+    return {wanted};
+}
+
+bool printsPdf(const QStringList &arguments) {
+    return arguments.contains(QStringLiteral("review"))
+        && std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+               return argument == QLatin1String("pdf") || argument == QLatin1String("--format=pdf")
+                   || argument.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+           });
+}
+
+} // namespace app

@@ -1,0 +1,130 @@
+#include "wording/reviewconsoletext.h"
+
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::ReviewConsole)
+};
+
+} // namespace
+
+QString reviewCommandText(CommandText text) {
+    if (text == CommandText::Review) {
+        return Text::tr(
+            "Tells from files who can do what with the keys, what is wrong and what to do. Takes "
+            "snapshots, JSON of the Azure CLI, ARM, Resource Graph and Az PowerShell, folders and "
+            "zip archives. Uses no network.");
+    }
+    if (text == CommandText::ReviewKey) {
+        return Text::tr("Only this key, by its name, as host/name or by its URL; may be repeated.");
+    }
+    if (text == CommandText::ReviewPrincipal) {
+        return Text::tr(
+            "Only this security principal, by object id, application id or name; may be repeated.");
+    }
+    if (text == CommandText::ReviewFormat) {
+        return Text::tr("text (default), html, csv, json, sarif or pdf; without it, the ending of --output "
+                        "decides.");
+    }
+    if (text == CommandText::ReviewOutput) {
+        return Text::tr("Write the report to this file instead of standard output.");
+    }
+    if (text == CommandText::ReviewFailOn) {
+        return Text::tr("End with exit code 8 where there are findings of this severity or worse: critical, "
+                        "high, medium, low, or none (default).");
+    }
+    if (text == CommandText::ReviewCompare) {
+        return Text::tr(
+            "Compare with this earlier file, folder or archive, and tell who gained or lost what.");
+    }
+    if (text == CommandText::ReviewAsOf) {
+        return Text::tr("Judge the expiry of keys at this time, for example 2026-03-01 or "
+                        "2026-03-01T12:00:00Z; by default the time of the snapshot.");
+    }
+    if (text == CommandText::ReviewListsAreComplete) {
+        return Text::tr(
+            "Vouch that every list is complete for the scopes that it shows. Otherwise what a file "
+            "does not prove stays unknown.");
+    }
+    return {};
+}
+
+QString reviewExitCodes() {
+    const auto line
+        = [](int code, const QString &text) { return QStringLiteral("  %1  %2").arg(code).arg(text); };
+    const QStringList lines{Text::tr("Exit codes:"),
+        line(0, Text::tr("reviewed; no findings at or above --fail-on")),
+        line(2,
+            Text::tr("usage: an option, a key or a principal does not fit, or the report cannot be "
+                     "written")),
+        line(8, Text::tr("reviewed; there are findings at or above --fail-on")),
+        line(9, Text::tr("a file cannot be read, or none was understood"))};
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString missingFiles() {
+    return Text::tr("Name at least one file, folder or archive to review.");
+}
+
+QString readingLine(int done, int total) {
+    return Text::tr("Reading: %1 of %n file(s)", nullptr, total).arg(done);
+}
+
+QString reviewingLine(int done, int total) {
+    return Text::tr("Reviewing: %1 of %n key(s)", nullptr, total).arg(done);
+}
+
+QString importedLine(int files, int notUnderstood) {
+    const QString read = Text::tr("%n file(s) read.", nullptr, files);
+    return notUnderstood == 0 ? read
+                              : read + QLatin1Char(' ')
+            + Text::tr("%n could not be used; the report names them.", nullptr, notUnderstood);
+}
+
+QString fileProblemLine(const QString &file, const QString &problem) {
+    return Text::tr("%1: %2").arg(visible(file), visible(problem));
+}
+
+QString cannotReadLine(const QString &file, const QString &reason) {
+    return Text::tr("%1 cannot be read: %2").arg(visible(file), visible(reason));
+}
+
+QString nothingUsableLine() {
+    return Text::tr("Nothing was understood: there is nothing to review.");
+}
+
+QString unknownKeyLine(const QString &key) {
+    return Text::tr("The files know no key “%1”. Without --key, all keys are reviewed.").arg(visible(key));
+}
+
+QString unknownPrincipalLine(const QString &principal) {
+    return Text::tr("The files know no security principal “%1”: name its object id.").arg(visible(principal));
+}
+
+QString oldStateLine(const QString &when, int days) {
+    return Text::tr("The files tell the state of %1, which is %n day(s) ago.", nullptr, days).arg(when);
+}
+
+QString cannotWriteLine(const QString &file, const QString &reason) {
+    return Text::tr("%1 cannot be written: %2").arg(visible(file), visible(reason));
+}
+
+QString writtenLine(const QString &file) {
+    return Text::tr("Written: %1").arg(visible(file));
+}
+
+QString findingsLine(const QString &counts) {
+    return Text::tr("Findings: %1").arg(counts);
+}
+
+QString noFindingsLine() {
+    return Text::tr("No findings in what was read.");
+}
+
+} // namespace wording

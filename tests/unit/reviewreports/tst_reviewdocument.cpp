@@ -1,0 +1,437 @@
+// What a review finds, before it has a form.
+#include "reviewestate.h"
+#include "reviewreports/forms.h"
+#include "reviewreports/selection.h"
+#include "reviewreports/words.h"
+#include "tests/unit/domain/randomestate.h"
+
+#include <QLocale>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::FindingRule;
+using domain::FindingSeverity;
+using domain::Truth;
+using reviewestate::imported;
+using reviewreports::FindingEntry;
+using reviewreports::KeySection;
+using reviewreports::PrincipalRow;
+using reviewreports::ReviewDocument;
+using reviewreports::reviewDocument;
+
+namespace {
+
+const FindingEntry *find(const ReviewDocument &document, FindingRule rule) {
+    for (const FindingEntry &entry : document.findings) {
+        if (entry.finding.rule == rule) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+const PrincipalRow *row(const KeySection &key, const QString &objectId) {
+    for (const PrincipalRow &row : key.rows) {
+        if (row.objectId == objectId) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<Truth> truth(const KeySection &key, const PrincipalRow &row, domain::ReviewAction action) {
+    for (size_t i = 0; i < key.actions.size(); ++i) {
+        if (key.actions[i] == action) {
+            return row.truths[i];
+        }
+    }
+    return std::nullopt;
+}
+
+/// An HSM with keys beyond the one that a disk encryption set uses.
+domain::Environment withKeys(const QStringList &names) {
+    domain::Environment environment = reviewestate::people();
+    for (const QString &name : names) {
+        environment.put(estate::key(estate::hsmHost, name));
+        environment.put(estate::read(domain::ReadKind::RoleAssignments, estate::hsmHost, u"/keys/"_s + name));
+    }
+    return environment;
+}
+
+QStringList keyNames(const ReviewDocument &document) {
+    QStringList names;
+    for (const KeySection &key : document.keys) {
+        names << key.key.name;
+    }
+    return names;
+}
+
+/// Everything of the verdict, to compare.
+QString told(const domain::AccessVerdict &verdict) {
+    QStringList lines{QString::number(static_cast<int>(verdict.truth))};
+    for (const domain::ActionVerdict &action : verdict.actions) {
+        lines << action.right + u' ' + QString::number(static_cast<int>(action.truth));
+        for (const domain::Evidence &evidence : action.evidence) {
+            lines << evidence.assignmentId + u' ' + evidence.scope + u' ' + evidence.viaGroupId;
+        }
+        for (const domain::Uncertainty &uncertainty : action.uncertainties) {
+            lines << QString::number(static_cast<int>(uncertainty.reason)) + u' ' + uncertainty.scope;
+        }
+    }
+    for (const domain::NearMiss &miss : verdict.nearMisses) {
+        lines << QString::number(static_cast<int>(miss.kind)) + u' ' + miss.scope;
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+class TestReviewDocument : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void tellsWhereItComesFrom();
+    void tellsFindingsWithTheirReasons();
+    void tellsWhoCanDoWhat();
+    void tellsGroups();
+    void tellsWhatIsUnknown();
+    void saysWhatTheWizardSays();
+    void keysInUseComeFirst();
+    void leavesOutTablesNeverFindings();
+    void reviewsOnlyTheKeysAskedFor();
+    void reviewsOnlyThePrincipalsAskedFor();
+    void namesWhatItDoesNotKnow();
+    void comparesWithAnEarlierState();
+    void namesWhoIsGone();
+    void judgesExpiryAtTheTimeAskedFor();
+    void countsBySeverity();
+    void findsTheFileOfAFinding();
+    void stopsWhenTold();
+    void saysTheSameTwice();
+    void hasAWordForEveryValue();
+};
+
+void TestReviewDocument::tellsWhereItComesFrom() {
+    const ReviewDocument document = reviewDocument(imported(reviewestate::people()));
+    QCOMPARE(document.origin.takenAt, reviewestate::taken);
+    QCOMPARE(document.asOf, reviewestate::taken);
+    QCOMPARE(document.origin.tenantId, estate::tenant);
+    QCOMPARE(document.origin.collector.userName, u"auditor@contoso.example"_s);
+    QCOMPARE(document.origin.import.inputs.size(), size_t(1));
+    QCOMPARE(document.product, u"cvm-backup-wizard"_s);
+    QVERIFY(!document.productVersion.isEmpty());
+    QCOMPARE(document.coverage.size(), size_t(4));
+    QVERIFY(std::is_sorted(document.coverage.begin(), document.coverage.end(),
+        [](const domain::ScopeRead &a, const domain::ScopeRead &b) {
+            return std::tie(a.kind, a.scope) < std::tie(b.kind, b.scope);
+        }));
+}
+
+void TestReviewDocument::tellsFindingsWithTheirReasons() {
+    const ReviewDocument document = reviewDocument(imported(reviewestate::people()));
+    const FindingEntry *lacks = find(document, FindingRule::BackupLacksAccess);
+    QVERIFY(lacks);
+    QCOMPARE(lacks->ruleId, u"CVM001"_s);
+    QCOMPARE(lacks->principalName, u"Backup Management Service"_s);
+    QCOMPARE(lacks->input, 0);
+    QVERIFY(lacks->text.title.contains(estate::keyName));
+    QVERIFY(!lacks->text.commands.isEmpty());
+    QVERIFY(find(document, FindingRule::RoleLacksNeededRight));
+    QVERIFY(std::is_sorted(
+        document.findings.begin(), document.findings.end(), [](const FindingEntry &a, const FindingEntry &b) {
+            return a.finding.severity < b.finding.severity;
+        }));
+}
+
+void TestReviewDocument::tellsWhoCanDoWhat() {
+    const ReviewDocument document = reviewDocument(imported(reviewestate::people()));
+    QCOMPARE(document.keys.size(), size_t(1));
+    const KeySection &key = document.keys.front();
+    QCOMPARE(key.diskEncryptionSets, QStringList{u"des1"_s});
+    QCOMPARE(key.model, domain::PermissionModel::LocalRbac);
+    QCOMPARE(key.backup.size(), size_t(1));
+    QCOMPARE(key.backup.front().verdict.truth, Truth::No);
+    const PrincipalRow *alice = row(key, estate::somebody);
+    QVERIFY(alice);
+    QCOMPARE(alice->name, u"Alice"_s);
+    QCOMPARE(truth(key, *alice, domain::ReviewAction::Unwrap), std::optional(Truth::Yes));
+    QCOMPARE(truth(key, *alice, domain::ReviewAction::Purge), std::optional(Truth::No));
+    QCOMPARE(alice->reasons.size(), size_t(1)); // one grant explains all of them
+    QCOMPARE(alice->reasons.front().text, u"Alice — \"Managed HSM Crypto User\" at the key cvm-key"_s);
+    QVERIFY(alice->reasons.front().actions.size() > 5);
+    const PrincipalRow *backup = row(key, estate::backup);
+    QVERIFY(backup && backup->isBackupService);
+    QCOMPARE(truth(key, *backup, domain::ReviewAction::Backup), std::optional(Truth::Yes));
+    QCOMPARE(truth(key, *backup, domain::ReviewAction::Read), std::optional(Truth::No));
+}
+
+void TestReviewDocument::tellsGroups() {
+    const ReviewDocument document = reviewDocument(imported(reviewestate::peopleInGroup()));
+    const PrincipalRow *alice = row(document.keys.front(), estate::somebody);
+    QVERIFY(alice);
+    QCOMPARE(alice->reasons.front().text,
+        u"Alice — \"Managed HSM Crypto User\" at the key cvm-key — through the group Staff"_s);
+    // Azure Backup could be in the group as well.
+    QCOMPARE(document.keys.front().backup.front().verdict.truth, Truth::Unknown);
+    QVERIFY(!find(document, FindingRule::BackupLacksAccess));
+    QVERIFY(find(document, FindingRule::BackupAccessUnknown));
+}
+
+void TestReviewDocument::tellsWhatIsUnknown() {
+    domain::Environment environment = reviewestate::people();
+    environment.coverage.clear();
+    const ReviewDocument document = reviewDocument(imported(environment));
+    const KeySection &key = document.keys.front();
+    const PrincipalRow *backup = row(key, estate::backup);
+    QVERIFY(backup);
+    QCOMPARE(truth(key, *backup, domain::ReviewAction::Read), std::optional(Truth::Unknown));
+    QVERIFY(
+        std::any_of(backup->reasons.begin(), backup->reasons.end(), [](const reviewreports::Reason &reason) {
+            return reason.truth == Truth::Unknown && reason.text.contains(u"not read"_s);
+        }));
+    QVERIFY(find(document, FindingRule::ScopeNotRead));
+}
+
+/// The wizard asks domain::evaluateAccess() of the environment; a review must not have an opinion of its own.
+void TestReviewDocument::saysWhatTheWizardSays() {
+    int answers[3] = {0, 0, 0};
+    for (unsigned seed = 1; seed <= 80; ++seed) {
+        for (int kind = 0; kind < 3; ++kind) {
+            domain::Environment environment = randomEstate(kind, seed);
+            const domain::KeyStore store = environment.keyStores.front();
+            environment.put(estate::diskEncryptionSet(store.uri.host()));
+            if (!environment.principal(randomPrincipal(0))) {
+                continue;
+            }
+            domain::Principal service = *environment.principal(randomPrincipal(0));
+            service.appId = estate::backupAppId;
+            environment.put(service);
+            const domain::AccessVerdict wizard
+                = domain::evaluateAccess(environment, store, estate::keyName, service.objectId);
+            const ReviewDocument document = reviewDocument(imported(environment));
+            const auto section = std::find_if(document.keys.begin(), document.keys.end(),
+                [](const KeySection &key) { return key.key.name == estate::keyName; });
+            QVERIFY(section != document.keys.end());
+            const QByteArray where
+                = "kind " + QByteArray::number(kind) + ", seed " + QByteArray::number(seed);
+            QCOMPARE(section->backup.size(), size_t(1));
+            QVERIFY2(told(section->backup.front().verdict) == told(wizard), where.constData());
+            const PrincipalRow *cells = row(*section, service.objectId);
+            QVERIFY2(cells, where.constData());
+            Truth both = Truth::Yes;
+            for (const domain::ReviewAction action :
+                {domain::ReviewAction::Read, domain::ReviewAction::Backup}) {
+                const Truth cell = truth(*section, *cells, action).value();
+                both = both == Truth::No || cell == Truth::No          ? Truth::No
+                    : both == Truth::Unknown || cell == Truth::Unknown ? Truth::Unknown
+                                                                       : Truth::Yes;
+            }
+            QVERIFY2(both == wizard.truth, where.constData());
+            QCOMPARE(find(document, FindingRule::BackupLacksAccess) != nullptr, wizard.truth == Truth::No);
+            QCOMPARE(
+                find(document, FindingRule::BackupAccessUnknown) != nullptr, wizard.truth == Truth::Unknown);
+            ++answers[static_cast<int>(wizard.truth)];
+        }
+    }
+    for (const int count : answers) {
+        QVERIFY2(
+            count >= 5, qPrintable(QString::number(count))); // estates that all say the same prove nothing
+    }
+}
+
+void TestReviewDocument::keysInUseComeFirst() {
+    const ReviewDocument document = reviewDocument(imported(withKeys({u"b"_s, u"a"_s})));
+    QCOMPARE(keyNames(document), (QStringList{estate::keyName, u"a"_s, u"b"_s}));
+}
+
+void TestReviewDocument::leavesOutTablesNeverFindings() {
+    domain::Environment environment = withKeys({u"a"_s, u"b"_s, u"c"_s});
+    for (domain::Key &key : environment.keys) {
+        key.enabled = false;
+    }
+    reviewreports::ReviewQuestion question;
+    question.cellLimit = 1;
+    const ReviewDocument document = reviewDocument(imported(environment), question);
+    QCOMPARE(keyNames(document), QStringList{estate::keyName});
+    QCOMPARE(document.keysLeftOut, 3);
+    const auto disabled = std::count_if(document.findings.begin(), document.findings.end(),
+        [](const FindingEntry &entry) { return entry.finding.rule == FindingRule::KeyDisabled; });
+    QCOMPARE(disabled, 4);
+}
+
+void TestReviewDocument::reviewsOnlyTheKeysAskedFor() {
+    domain::Environment environment = withKeys({u"a"_s, u"b"_s});
+    for (domain::Key &key : environment.keys) {
+        key.enabled = false;
+    }
+    environment.keyStores.front().purgeProtection = false;
+    for (const QString &name : {u"A"_s, QString(estate::hsmHost + u"/a"_s),
+             QString(u"https://"_s + estate::hsmHost + u"/keys/a/0123456789abcdef0123456789abcdef"_s)}) {
+        reviewreports::ReviewQuestion question;
+        question.keys = {name};
+        const ReviewDocument document = reviewDocument(imported(environment), question);
+        QCOMPARE(keyNames(document), QStringList{u"a"_s});
+        QVERIFY(!find(document, FindingRule::BackupLacksAccess)); // about another key
+        QVERIFY(find(document, FindingRule::PurgeProtectionOff)); // about its store
+        const FindingEntry *disabled = find(document, FindingRule::KeyDisabled);
+        QVERIFY(disabled);
+        QCOMPARE(disabled->finding.keyName, u"a"_s);
+    }
+}
+
+void TestReviewDocument::reviewsOnlyThePrincipalsAskedFor() {
+    for (const QString &name : {estate::somebody.toUpper(), u"alice"_s}) {
+        reviewreports::ReviewQuestion question;
+        question.principals = {name};
+        const ReviewDocument document = reviewDocument(imported(reviewestate::people()), question);
+        QCOMPARE(document.keys.front().rows.size(), size_t(1));
+        QCOMPARE(document.keys.front().rows.front().name, u"Alice"_s);
+        QVERIFY(!find(document, FindingRule::BackupLacksAccess));
+    }
+    reviewreports::ReviewQuestion question;
+    question.principals = {estate::backupAppId};
+    const ReviewDocument document = reviewDocument(imported(reviewestate::people()), question);
+    QCOMPARE(document.keys.front().rows.size(), size_t(1));
+    QVERIFY(find(document, FindingRule::BackupLacksAccess));
+}
+
+void TestReviewDocument::namesWhatItDoesNotKnow() {
+    const domain::Environment environment = reviewestate::people();
+    const domain::AccessIndex index(environment);
+    QCOMPARE(reviewreports::unknownKeys({estate::keyName, u"other"_s}, index), QStringList{u"other"_s});
+    QStringList unknown;
+    const QSet<QString> meant
+        = reviewreports::principalsMeant({u"Alice"_s, u"Bob"_s, estate::setIdentity}, index, &unknown);
+    QCOMPARE(unknown, QStringList{u"Bob"_s});
+    QCOMPARE(meant, (QSet<QString>{estate::somebody, estate::setIdentity})); // an id that only a set names
+}
+
+void TestReviewDocument::comparesWithAnEarlierState() {
+    const importer::Imported earlier = imported(reviewestate::people());
+    domain::Environment environment = reviewestate::people();
+    estate::grant(
+        environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
+    reviewreports::ReviewQuestion question;
+    question.earlier = &earlier;
+    const ReviewDocument more = reviewDocument(imported(environment), question);
+    QVERIFY(more.comparison);
+    QCOMPARE(more.comparison->answer, domain::Permissiveness::More);
+    QCOMPARE(more.comparison->keys.size(), size_t(1));
+    const auto &changes = more.comparison->keys.front().changes;
+    QVERIFY(!changes.empty());
+    QVERIFY(std::any_of(changes.begin(), changes.end(), [](const reviewreports::ChangeEntry &entry) {
+        return entry.text == u"Backup Management Service gained “Read” on the key cvm-key."_s;
+    }));
+    const ReviewDocument same = reviewDocument(earlier, question);
+    QCOMPARE(same.comparison->answer, domain::Permissiveness::Equivalent);
+    QVERIFY(same.comparison->keys.empty());
+    QCOMPARE(same.comparison->unchangedKeys, 1);
+}
+
+void TestReviewDocument::namesWhoIsGone() {
+    const importer::Imported earlier = imported(reviewestate::people());
+    domain::Environment environment = reviewestate::people();
+    environment.hsmRoles[estate::hsmHost].assignments.clear();
+    std::erase_if(environment.principals,
+        [](const domain::Principal &principal) { return principal.objectId == estate::somebody; });
+    reviewreports::ReviewQuestion question;
+    question.earlier = &earlier;
+    question.principals = {estate::somebody};
+    const ReviewDocument document = reviewDocument(imported(environment), question);
+    QCOMPARE(document.comparison->keys.size(), size_t(1));
+    const auto &changes = document.comparison->keys.front().changes;
+    QVERIFY(!changes.empty());
+    for (const reviewreports::ChangeEntry &entry : changes) {
+        QCOMPARE(entry.principalName, u"Alice"_s);
+        QCOMPARE(entry.change.kind, domain::AccessChangeKind::Lost);
+    }
+}
+
+void TestReviewDocument::judgesExpiryAtTheTimeAskedFor() {
+    domain::Environment environment = reviewestate::people();
+    environment.keys.front().expires = reviewestate::taken.addYears(1);
+    QVERIFY(!find(reviewDocument(imported(environment)), FindingRule::KeyExpired));
+    reviewreports::ReviewQuestion later;
+    later.asOf = reviewestate::taken.addYears(2);
+    QVERIFY(find(reviewDocument(imported(environment), later), FindingRule::KeyExpired));
+    importer::Imported timeless = imported(environment);
+    timeless.snapshot.takenAt = {};
+    QVERIFY(!reviewDocument(timeless).asOf.isValid());
+    QVERIFY(QString::fromUtf8(reviewreports::toText(reviewDocument(timeless))).contains(u"--as-of"_s));
+}
+
+void TestReviewDocument::countsBySeverity() {
+    const ReviewDocument document = reviewDocument(imported(reviewestate::people()));
+    const int critical = reviewreports::findingsAtOrAbove(document, FindingSeverity::Critical);
+    QCOMPARE(critical, 1);
+    QVERIFY(reviewreports::findingsAtOrAbove(document, FindingSeverity::High) > critical);
+    QCOMPARE(reviewreports::findingsAtOrAbove(document, FindingSeverity::Note),
+        static_cast<int>(document.findings.size()));
+}
+
+void TestReviewDocument::findsTheFileOfAFinding() {
+    importer::Imported several = imported(reviewestate::people());
+    several.snapshot.environment.keys.front().enabled = false;
+    several.report.inputs.push_back({u"keys.json"_s, 1, u"01"_s});
+    several.report.inputs.push_back({u"roles.json"_s, 1, u"02"_s});
+    several.report.understood.push_back({u"keys.json"_s, domain::ImportContent::Keys, 1});
+    several.report.understood.push_back({u"roles.json"_s, domain::ImportContent::HsmRoleAssignments, 2});
+    const ReviewDocument document = reviewDocument(several);
+    QCOMPARE(find(document, FindingRule::KeyDisabled)->input, 1);
+    QCOMPARE(find(document, FindingRule::BackupLacksAccess)->input, 2);
+    importer::Imported none = imported(reviewestate::people());
+    none.report = {};
+    QCOMPARE(find(reviewDocument(none), FindingRule::BackupLacksAccess)->input, -1);
+}
+
+void TestReviewDocument::stopsWhenTold() {
+    reviewreports::ReviewQuestion question;
+    int calls = 0;
+    question.progress = [&calls](int done, int total) {
+        ++calls;
+        return total == 3 && done < 1;
+    };
+    const ReviewDocument document = reviewDocument(imported(withKeys({u"a"_s, u"b"_s})), question);
+    QCOMPARE(calls, 2);
+    QCOMPARE(document.keys.size(), size_t(1));
+    QCOMPARE(document.keysLeftOut, 2);
+}
+
+void TestReviewDocument::saysTheSameTwice() {
+    const ReviewDocument first = reviewDocument(imported(withKeys({u"a"_s, u"b"_s})));
+    const ReviewDocument second = reviewDocument(imported(withKeys({u"a"_s, u"b"_s})));
+    QCOMPARE(reviewreports::toText(first), reviewreports::toText(second));
+    QCOMPARE(reviewreports::toHtml(first), reviewreports::toHtml(second));
+    QCOMPARE(reviewreports::toCsv(first), reviewreports::toCsv(second));
+    QCOMPARE(reviewreports::toJson(first), reviewreports::toJson(second));
+    QCOMPARE(reviewreports::toSarif(first), reviewreports::toSarif(second));
+}
+
+void TestReviewDocument::hasAWordForEveryValue() {
+    const auto wordsAll = [](auto last, int first = 0) {
+        QSet<QString> words;
+        for (int value = first; value <= static_cast<int>(last); ++value) {
+            words.insert(reviewreports::wordOf(static_cast<decltype(last)>(value)));
+        }
+        QVERIFY(!words.contains(QString()));
+        QCOMPARE(words.size(), static_cast<int>(last) - first + 1);
+    };
+    wordsAll(Truth::Unknown);
+    wordsAll(FindingSeverity::Note);
+    wordsAll(domain::CureKind::ConfirmEffect);
+    wordsAll(domain::SelfGrantKind::PurgeDeletedStore);
+    wordsAll(domain::Harm::Administer);
+    wordsAll(domain::UnknownReason::GroupMembershipUnknown);
+    wordsAll(domain::NearMissKind::DeniedByDenyAssignment);
+    wordsAll(domain::AccessChangeKind::Uncertain);
+    wordsAll(domain::Permissiveness::Unknown);
+    wordsAll(domain::KeyPresence::OnlyAfter);
+    wordsAll(FindingRule::InheritedFromManagementGroup, 1);
+    QCOMPARE(reviewreports::wordOf(FindingRule::BackupLacksAccess), u"backupLacksAccess"_s);
+    QCOMPARE(reviewreports::wordOf(FindingSeverity::Critical), u"critical"_s);
+}
+
+QTEST_GUILESS_MAIN(TestReviewDocument)
+#include "tst_reviewdocument.moc"
