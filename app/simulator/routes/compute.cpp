@@ -86,6 +86,22 @@ Reply disk(Call &call) {
     return resourceNotFound(type, call[u"name"], call.group());
 }
 
+/// OS disks: the simulated machines have no others.
+Reply disks(Call &call) {
+    if (const auto missing = missingScope(call)) {
+        return *missing;
+    }
+    QJsonArray value;
+    for (const VirtualMachine &vm : call.tenant.virtualMachines) {
+        if (same(vm.subscriptionId, call.subscription())
+            && (call.group().isEmpty() || same(vm.resourceGroup, call.group()))
+            && callerMay(call, u"Microsoft.Compute/disks/read"_s, vm.osDiskId())) {
+            value.append(osDiskJson(vm));
+        }
+    }
+    return pageReply(call, value, pageSize);
+}
+
 Reply encryptionSets(Call &call) {
     return list(call, call.tenant.encryptionSets, u"Microsoft.Compute/diskEncryptionSets/read"_s,
         [&](const DiskEncryptionSet &set) { return encryptionSetJson(set, call.tenant); });
@@ -129,6 +145,8 @@ void addComputeRoutes(Router &router) {
     router.add("GET", inGroup + u"virtualMachines"_s, computeVersions(), virtualMachines);
     router.add("GET", inGroup + u"virtualMachines/{name}"_s, computeVersions(), virtualMachine);
     router.add("GET", inGroup + u"virtualMachines/{name}/instanceView"_s, computeVersions(), instanceView);
+    router.add("GET", inSubscription + u"disks"_s, diskVersions(), disks);
+    router.add("GET", inGroup + u"disks"_s, diskVersions(), disks);
     router.add("GET", inGroup + u"disks/{name}"_s, diskVersions(), disk);
     router.add("GET", inSubscription + u"diskEncryptionSets"_s, diskVersions(), encryptionSets);
     router.add("GET", inGroup + u"diskEncryptionSets"_s, diskVersions(), encryptionSets);

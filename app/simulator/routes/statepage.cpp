@@ -91,7 +91,7 @@ Reply statePage(const QString &scenario, const Tenant &tenant) {
     }
     Reply reply = jsonReply(200,
         {{u"simulated"_s, true}, {u"scenario"_s, scenario}, {u"tenantId"_s, tenant.id},
-            {u"servicePrincipals"_s, applications},
+            {u"clientId"_s, tenant.clientId}, {u"servicePrincipals"_s, applications},
             {u"roleAssignments"_s, assignments(tenant, tenant.assignments)},
             {u"roleDefinitions"_s, customRoles(tenant.roles)}, {u"keyStores"_s, stores},
             {u"recoveryVaults"_s, vaults}});

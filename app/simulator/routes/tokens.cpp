@@ -20,13 +20,26 @@ struct Issue {
     bool withClientInfo = false;
 };
 
+/// What the token is for, spelt as the client spelt it: Microsoft's libraries look for their own words when
+/// they take a token from their cache.
+QString grantedScope(const QString &asked, const QString &audience) {
+    const QStringList scopes = asked.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &scope : scopes) {
+        if (scope.startsWith("https://"_L1)) {
+            const QString resource = scope.left(scope.lastIndexOf(u'/'));
+            return u"%1/user_impersonation %1/.default"_s.arg(resource);
+        }
+    }
+    return audience + u"/User.Read openid profile"_s;
+}
+
 Reply issue(const Call &call, Tokens &tokens, const Issue &wanted) {
     const QString audience = audienceOf(wanted.scope);
     if (audience.isEmpty()) {
         return faultReply(call, badScope(wanted.scope));
     }
     const QDateTime expires = call.now.addSecs(accessLifetime);
-    QJsonObject body{{u"token_type"_s, u"Bearer"_s}, {u"scope"_s, audience + u"/user_impersonation"_s},
+    QJsonObject body{{u"token_type"_s, u"Bearer"_s}, {u"scope"_s, grantedScope(wanted.scope, audience)},
         {u"expires_in"_s, accessLifetime}, {u"ext_expires_in"_s, accessLifetime},
         {u"access_token"_s, tokens.issueAccess({audience, call.tenant.id, wanted.principalId, expires})},
         {u"refresh_token"_s,

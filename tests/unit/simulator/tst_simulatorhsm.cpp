@@ -10,6 +10,7 @@ private Q_SLOTS:
     void hsmRefusals();
     void hsmAllowsTenAssignmentsPerKey();
     void hsmCustomRoles();
+    void hsmRolesAreListedAtAnyScope();
     void hsmEnforcesTheCallersRights();
     void hsmFirewallGoesBeforeRoles();
     void keyVersionsAndBackup();
@@ -134,6 +135,18 @@ void SimulatorHsmTest::hsmCustomRoles() {
     QCOMPARE(client.send("DELETE", contoso::hsm, base + u'/' + guid1 + version).status, 200);
     QCOMPARE(client.send("GET", contoso::hsm, base + u'/' + guid1 + version).errorCode(),
         u"RoleDefinitionNotFound"_s);
+}
+
+void SimulatorHsmTest::hsmRolesAreListedAtAnyScope() {
+    // the Azure CLI looks for a role at the scope that it will assign it at
+    SimulatorClient client(u"managed-hsm"_s);
+    const QString list = u"/providers/Microsoft.Authorization/roleDefinitions?api-version=7.4"_s;
+    const Answer root = client.send("GET", contoso::hsm, list);
+    QCOMPARE(root.status, 200);
+    for (const QString &scope : {u"/keys"_s, u"/keys/cvm-erp-os"_s}) {
+        QCOMPARE(client.send("GET", contoso::hsm, scope + list).value(), root.value());
+    }
+    QCOMPARE(client.send("GET", contoso::hsm, u"/secrets/x"_s + list).status, 400);
 }
 
 void SimulatorHsmTest::hsmEnforcesTheCallersRights() {

@@ -151,6 +151,7 @@ void SimulatorSignInTest::codeFlowSignsInWhoIsChosen() {
     QCOMPARE(claims.value("nonce"_L1).toString(), u"a nonce"_s);
     QCOMPARE(claims.value("aud"_L1).toString(), browser.simulator->signIn().clientId);
     QCOMPARE(claims.value("tid"_L1).toString(), browser.simulator->signIn().tenantId);
+    QVERIFY(tokens.json.value("scope"_L1).toString().split(u' ').contains(armScope.section(u' ', 0, 0)));
     // the officer has no role in the development subscription
     const QByteArray bearer = "Bearer " + tokens.json.value("access_token"_L1).toString().toLatin1();
     const Answer listed = browser.sendRaw("GET", u"management.azure.com"_s,

@@ -8,6 +8,10 @@ private Q_SLOTS:
     void policyRules_data();
     void policyRules();
     void vaultIsCreated();
+    void wholeKeyVaultIsWrittenBack();
+    void wholeKeyVaultIsRefused_data();
+    void wholeKeyVaultIsRefused();
+    void disksAreListed();
 };
 
 void SimulatorVaultsTest::policies() {
@@ -110,6 +114,104 @@ void SimulatorVaultsTest::vaultIsCreated() {
             .value()
             .size(),
         4);
+}
+
+namespace {
+const QString keyVaultQuery = u"?api-version=2023-07-01"_s;
+QString keyVault(const QString &name = u"contoso-kv-policies"_s) {
+    return contoso::security + u"/resourceGroups/rg-keys-uaenorth/providers/Microsoft.KeyVault/vaults/"_s
+        + name;
+}
+} // namespace
+
+void SimulatorVaultsTest::wholeKeyVaultIsWrittenBack() {
+    // the Azure CLI reads a vault, adds an access policy and writes all of it
+    SimulatorClient client(u"key-vault-access-policy"_s);
+    const Answer read = client.arm("GET", keyVault() + keyVaultQuery);
+    QJsonObject body = read.json;
+    QJsonObject properties = read.properties();
+    QJsonArray policies = properties.value("accessPolicies"_L1).toArray();
+    const QJsonObject added{{u"tenantId"_s, client.simulator->signIn().tenantId},
+        {u"objectId"_s, u"11111111-2222-3333-4444-555555555555"_s},
+        {u"permissions"_s, QJsonObject{{u"keys"_s, QJsonArray{u"get"_s, u"backup"_s}}}}};
+    policies.append(added);
+    properties.insert(u"accessPolicies"_s, policies);
+    body.insert(u"properties"_s, properties);
+    const Answer written = client.arm("PUT", keyVault() + keyVaultQuery, body);
+    QCOMPARE(written.status, 200);
+    const QJsonArray after
+        = client.arm("GET", keyVault() + keyVaultQuery).properties().value("accessPolicies"_L1).toArray();
+    QCOMPARE(after.size(), policies.size());
+    QCOMPARE(after.last()["permissions"_L1]["keys"_L1].toArray(), QJsonArray({u"get"_s, u"backup"_s}));
+    QCOMPARE(after.first(), policies.first());
+
+    // who is not named loses his access
+    properties.insert(u"accessPolicies"_s, QJsonArray{added});
+    body.insert(u"properties"_s, properties);
+    QCOMPARE(client.arm("PUT", keyVault() + keyVaultQuery, body).status, 200);
+    QCOMPARE(client.arm("GET", keyVault() + keyVaultQuery)
+                 .properties()
+                 .value("accessPolicies"_L1)
+                 .toArray()
+                 .size(),
+        1);
+}
+
+void SimulatorVaultsTest::wholeKeyVaultIsRefused_data() {
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("vault");
+    QTest::addColumn<QString>("removed");
+    QTest::addColumn<int>("status");
+    const QString policies = u"contoso-kv-policies"_s;
+    QTest::newRow("new vault") << u"Owner"_s << u"contoso-kv-new"_s << QString() << 403;
+    QTest::newRow("no tenant") << u"Owner"_s << policies << u"tenantId"_s << 400;
+    QTest::newRow("no sku") << u"Owner"_s << policies << u"sku"_s << 400;
+    QTest::newRow("bad policy") << u"Owner"_s << policies << u"objectId"_s << 400;
+    QTest::newRow("no right") << u"Reader"_s << policies << QString() << 403;
+}
+
+void SimulatorVaultsTest::wholeKeyVaultIsRefused() {
+    QFETCH(QString, role);
+    QFETCH(QString, vault);
+    QFETCH(QString, removed);
+    QFETCH(int, status);
+    SimulatorClient client(QJsonObject{{u"name"_s, u"vaults"_s}, {u"extends"_s, u"contoso"_s},
+        {u"roleAssignments"_s,
+            QJsonObject{{u"administrator of security"_s,
+                QJsonObject{{u"principal"_s, u"Backup administrator"_s}, {u"role"_s, role},
+                    {u"scope"_s, u"Contoso Security"_s}}}}}});
+    const QString tenantId = client.simulator->signIn().tenantId;
+    QJsonObject policy{{u"tenantId"_s, tenantId}, {u"objectId"_s, client.simulator->signIn().userObjectId},
+        {u"permissions"_s, QJsonObject{{u"keys"_s, QJsonArray{u"get"_s}}}}};
+    QJsonObject properties{
+        {u"tenantId"_s, tenantId}, {u"sku"_s, QJsonObject{{u"family"_s, u"A"_s}, {u"name"_s, u"premium"_s}}}};
+    policy.remove(removed);
+    properties.insert(u"accessPolicies"_s, QJsonArray{policy});
+    if (removed != "objectId"_L1) {
+        properties.remove(removed);
+    }
+    const QJsonArray before
+        = client.arm("GET", keyVault() + keyVaultQuery).properties().value("accessPolicies"_L1).toArray();
+    QCOMPARE(client
+                 .arm("PUT", keyVault(vault) + keyVaultQuery,
+                     {{u"location"_s, u"uaenorth"_s}, {u"properties"_s, properties}})
+                 .status,
+        status);
+    QCOMPARE(client.arm("GET", keyVault() + keyVaultQuery).properties().value("accessPolicies"_L1).toArray(),
+        before);
+}
+
+void SimulatorVaultsTest::disksAreListed() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const auto list = [&](const QString &scope) {
+        return client.arm("GET", scope + u"/providers/Microsoft.Compute/disks?api-version=2024-03-02"_s)
+            .value();
+    };
+    QCOMPARE(list(contoso::production).size(), 8);
+    const QJsonArray group = list(contoso::production + u"/resourceGroups/rg-erp"_s);
+    QCOMPARE(group.size(), 1);
+    QCOMPARE(client.arm("GET", group.first()["id"_L1].toString() + u"?api-version=2024-03-02"_s).json,
+        group.first().toObject());
 }
 
 QTEST_GUILESS_MAIN(SimulatorVaultsTest)
