@@ -22,6 +22,7 @@ public:
     HttpFront::Delivery answer(const Request &request);
     const Tenant &tenant() const { return m_tenant; }
     QString refreshToken() const { return m_tokens.firstRefreshToken(); }
+    QStringList issuedTokens() const { return m_tokens.all(); }
     QString applicationSecret() const { return m_signIns.applicationSecret(); }
 
 private:

@@ -160,6 +160,10 @@ const std::vector<SeenRequest> &Simulator::seenRequests() const {
     return d->seen;
 }
 
+QStringList Simulator::issuedTokens() const {
+    return d->service.issuedTokens();
+}
+
 void Simulator::clearSeenRequests() {
     d->seen.clear();
 }

@@ -59,7 +59,7 @@ public:
         std::chrono::milliseconds latency{0}; ///< real time added to every answer
         bool tls = false; ///< https://localhost:{port}, which is a proxy for Azure's hosts as well
         bool approvesDeviceCodes = false; ///< device codes need no person: the second poll gets its tokens
-        std::shared_ptr<base::Clock> signInClock; ///< how long tokens live; null: as the rest, by `clock`
+        std::shared_ptr<base::Clock> signInClock{}; ///< how long tokens live; null: as the rest, by `clock`
     };
 
     /// Loads a scenario of the resources by name and listens on 127.0.0.1. Time is read from `clock`; the
@@ -78,6 +78,8 @@ public:
 
     const std::vector<SeenRequest> &seenRequests() const;
     void clearSeenRequests();
+    /// Every access and refresh token that was handed out: for tests that look where they went.
+    QStringList issuedTokens() const;
 
 private:
     Simulator();

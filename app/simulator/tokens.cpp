@@ -28,6 +28,10 @@ std::optional<Tokens::Access> Tokens::find(const QString &token) const {
     return found == m_accessTokens.constEnd() ? std::nullopt : std::optional<Access>(*found);
 }
 
+QStringList Tokens::all() const {
+    return m_refreshTokens.keys() + m_accessTokens.keys();
+}
+
 QString randomText(int words) {
     QList<quint32> random(words);
     QRandomGenerator::system()->fillRange(random.data(), random.size());

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -30,6 +31,7 @@ public:
     std::optional<Refresh> findRefresh(const QString &token) const;
     QString issueAccess(const Access &access);
     std::optional<Access> find(const QString &token) const;
+    QStringList all() const; ///< every token so far
 
 private:
     QHash<QString, Refresh> m_refreshTokens;
