@@ -16,10 +16,23 @@ namespace ui {
 
 namespace {
 
+/// The wizard on a copy of the snapshot. Session and window go when it is closed.
+void openCopy(const QString &path, const SessionMaker &makeSession) {
+    workflow::Session *session = makeSession().release();
+    auto *wizard = new BackupWizard(*session);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(wizard, &QObject::destroyed, session, &QObject::deleteLater);
+    session->connectTo({workflow::SourceKind::Snapshot, QString(), path});
+    wizard->show();
+}
+
 /// A window of its own, gone when it is closed.
-ReviewWindow *openReview() {
+ReviewWindow *openReview(const SessionMaker &makeSession) {
     auto *window = new ReviewWindow;
     window->setAttribute(Qt::WA_DeleteOnClose);
+    window->offerSimulator(makeSession != nullptr);
+    QObject::connect(window, &ReviewWindow::simulatorRequested, window,
+        [makeSession](const QString &path) { openCopy(path, makeSession); });
     window->show();
     return window;
 }
@@ -45,7 +58,8 @@ int runWizard(QApplication &application, std::unique_ptr<workflow::Session> sess
             QApplication::quit();
         }
     });
-    QObject::connect(&wizard, &BackupWizard::snapshotRequested, &application, [] { openReview(); });
+    QObject::connect(&wizard, &BackupWizard::snapshotRequested, &application,
+        [make = options.makeSession] { openReview(make); });
     if (!options.scenario.isEmpty()) {
         session->connectTo({workflow::SourceKind::Simulator, options.scenario, QString()});
     }
@@ -62,9 +76,9 @@ int runWizard(QApplication &application, std::unique_ptr<workflow::Session> sess
     return QApplication::exec();
 }
 
-int runReview(QApplication &, const QStringList &paths) {
+int runReview(QApplication &, const QStringList &paths, const SessionMaker &makeSession) {
     initResources();
-    openReview()->open(paths);
+    openReview(makeSession)->open(paths);
     return QApplication::exec();
 }
 

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 class QApplication;
@@ -17,11 +18,14 @@ class Session;
 
 namespace ui {
 
+using SessionMaker = std::function<std::unique_ptr<workflow::Session>()>;
+
 struct WizardOptions {
     QString scenario; ///< starts in this scenario of the simulator; empty: the start page asks
     QString language; ///< "de"; empty: the system's. main installs the translation, this is for file names
     account::Account *account = nullptr; ///< to sign in to Azure; outlives the window
     QString screenshotsDir; ///< not empty: walk through all pages, save a PNG of each, and end
+    SessionMaker makeSession; ///< for the copy of a snapshot in the simulator; empty: not offered
 };
 
 /// Registers the icons; runWizard does it, tests that make a window themselves must.
@@ -32,6 +36,7 @@ void initResources();
 int runWizard(QApplication &application, std::unique_ptr<workflow::Session> session, WizardOptions options);
 
 /// Opens the review window over these files and runs the event loop to its end. Returns the exit code.
-int runReview(QApplication &application, const QStringList &paths);
+/// `makeSession` is for the copy of a snapshot in the simulator; empty: not offered.
+int runReview(QApplication &application, const QStringList &paths, const SessionMaker &makeSession);
 
 } // namespace ui

@@ -16,6 +16,7 @@
 #include "ui/widgets/panel.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void writesReports();
     void canGoAwayWhileItWorks();
     void anEarlierReviewStaysWhenTheNextFails();
+    void asksForACopyInTheSimulator();
+    void theWizardWorksOnTheCopy();
 };
 
 void ReviewTest::anEmptyWindowSaysWhatToDo() {
@@ -300,15 +303,15 @@ void ReviewTest::whatIfAGrantWereNarrower() {
     ReviewDriver driver;
     QVERIFY(driver.openContoso());
     QVERIFY(driver.clickKey(QStringLiteral("second")));
-    QVERIFY(driver.clickCell(QStringLiteral("Alice"), ReviewAction::Delete));
-    QVERIFY2(driver.press(QStringLiteral("What if it were for this key only?")),
-        qPrintable(driver.evidence()));
+    QVERIFY(driver.clickCell(QStringLiteral("Alice"), ReviewAction::Purge));
+    QVERIFY2(
+        driver.press(QStringLiteral("What if it were for this key only?")), qPrintable(driver.evidence()));
     QVERIFY(driver.session().isWhatIf());
     QCOMPARE(driver.session().edits().front().outcome, domain::EditOutcome::Applied);
     QCOMPARE(
-        driver.cell(QStringLiteral("Alice"), ReviewAction::Delete).data().toString(), QStringLiteral("Yes"));
+        driver.cell(QStringLiteral("Alice"), ReviewAction::Purge).data().toString(), QStringLiteral("Yes"));
     QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
-    const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Delete);
+    const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Purge);
     QCOMPARE(cell.data().toString(), QStringLiteral("No"));
 }
 
@@ -330,6 +333,8 @@ void ReviewTest::whatIfAGrantWereAdded() {
     QVERIFY(driver.settle());
     QVERIFY(driver.session().isWhatIf());
     QCOMPARE(driver.keyRow(QStringLiteral("second")).value(1), QStringLiteral("Yes"));
+    driver.window().activateWindow(); // the dialog had it
+    QTRY_VERIFY(driver.window().isActiveWindow());
     QTest::keyClick(&driver.window(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(driver.settle());
     QCOMPARE(driver.keyRow(QStringLiteral("second")).value(1), QStringLiteral("No"));
@@ -371,8 +376,8 @@ void ReviewTest::comparesWithAnotherSnapshot() {
                 + tab->table()->model()->index(row, 3).data().toString();
     }
     QVERIFY2(rows.contains(QStringLiteral("Gained Bob Back up")), qPrintable(rows.join(u'\n')));
-    QVERIFY2(
-        rows.contains(QStringLiteral("Lost Backup Management Service Back up")), qPrintable(rows.join(u'\n')));
+    QVERIFY2(rows.contains(QStringLiteral("Lost Backup Management Service Back up")),
+        qPrintable(rows.join(u'\n')));
     QVERIFY(driver.textOf(tab).contains(QStringLiteral("Before: earlier.json")));
     QVERIFY(tab->details().contains(QStringLiteral("Managed HSM Crypto User")));
     QVERIFY(driver.press(QStringLiteral("End the comparison")));
@@ -496,6 +501,39 @@ void ReviewTest::canGoAwayWhileItWorks() {
     }
     QVERIFY(QThreadPool::globalInstance()->waitForDone(20000));
     QCoreApplication::processEvents();
+}
+
+void ReviewTest::asksForACopyInTheSimulator() {
+    ReviewDriver driver;
+    QAction *action = nullptr;
+    for (QAction *one : driver.window().findChildren<QAction *>()) {
+        action = one->text().contains(QStringLiteral("simulator")) ? one : action;
+    }
+    QVERIFY(action != nullptr);
+    QVERIFY(!action->isVisible());
+    driver.window().offerSimulator(true);
+    QVERIFY(action->isVisible() && !action->isEnabled());
+    const QString path = driver.write(QStringLiteral("case.json"), review::taken(review::contoso()));
+    QVERIFY(driver.open({path}));
+    QSignalSpy requested(&driver.window(), &ui::ReviewWindow::simulatorRequested);
+    action->trigger();
+    QCOMPARE(requested.value(0).value(0).toString(), path);
+}
+
+void ReviewTest::theWizardWorksOnTheCopy() {
+    ReviewDriver files;
+    const QString path = files.write(QStringLiteral("case.json"), review::taken(review::contoso()));
+    WizardDriver driver({});
+    driver.session().connectTo({workflow::SourceKind::Snapshot, QString(), path});
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.session().source().has_value(), qPrintable(driver.text()));
+    QCOMPARE(driver.session().source()->kind, workflow::SourceKind::Snapshot);
+    QVERIFY(driver.highlighted(QStringLiteral("Scenarios of the simulator"))
+                .startsWith(QStringLiteral("case.json")));
+    QVERIFY(driver.next()); // and it is still the copy
+    QCOMPARE(driver.session().source()->file, path);
+    QTRY_VERIFY(driver.session().listProgress().complete);
+    QVERIFY(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("vm1")).isEmpty());
 }
 
 QTEST_MAIN(ReviewTest)

@@ -260,7 +260,7 @@ void ReviewAccessTest::aLargeEstateStaysUsable() {
         estate::grant(environment,
             estate::assignment(domain::roles::managedHsmCryptoUser,
                 QStringLiteral("/keys/key-%1").arg(i % keys),
-                QStringLiteral("cccccccc-0000-0000-0001-%1").arg(i % 300, 12, 10, QLatin1Char('0'))));
+                QStringLiteral("cccccccc-0000-0000-0001-%1").arg((i + i / keys) % 300, 12, 10, QLatin1Char('0'))));
     }
     ReviewDriver driver;
     QVERIFY(driver.open({driver.write(QStringLiteral("large.json"), review::taken(environment))}));
@@ -268,9 +268,9 @@ void ReviewAccessTest::aLargeEstateStaysUsable() {
     QVERIFY(driver.clickKey(QStringLiteral("key-1499")));
     QVERIFY(driver.principals().size() >= 6);
     driver.session().chooseKey({});
-    QVERIFY(QTest::qWaitFor([&] { return driver.session().picture() != nullptr; }, 120000));
+    QVERIFY(QTest::qWaitFor([&] { return !driver.session().isBusy(); }, 120000));
     QVERIFY(driver.principals().size() >= 300);
-    const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Delete);
+    const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Purge);
     QVERIFY2(cell.data().toString().contains(QString::number(keys + 2)), qPrintable(cell.data().toString()));
 }
 

@@ -70,8 +70,9 @@ AccessTab::AccessTab(ReviewSession &session, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(upper);
     splitter->addWidget(m_evidence);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({fontMetrics().lineSpacing() * 28, fontMetrics().lineSpacing() * 11});
     auto *outer = new QVBoxLayout(this);
     outer->addWidget(splitter);
 
@@ -169,7 +170,8 @@ void AccessTab::refresh() {
     showColumns();
     showCounts();
     if (!picture) {
-        m_counts->setPlainText(tr("Working out who can do what …"));
+        m_counts->setPlainText(m_session.isDrawing() ? tr("Working out who can do what …")
+                                                     : tr("Stopped. Choose a key to go on."));
         return;
     }
     if (m_key != key) {

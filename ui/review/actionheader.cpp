@@ -3,6 +3,7 @@
 #include "ui/review/matrixmodel.h"
 #include "ui/widgets/tone.h"
 
+#include <QItemSelectionModel>
 #include <QPainter>
 
 namespace ui {
@@ -87,6 +88,25 @@ void ActionHeader::paintBand(QPainter &painter, int first, int last) const {
         painter.drawText(band.adjusted(4, 0, -2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             fontMetrics().elidedText(harm, Qt::ElideRight, band.width() - 6));
     }
+}
+
+PrincipalHeader::PrincipalHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent) {
+    setSectionsClickable(false);
+}
+
+void PrincipalHeader::paintSection(QPainter *painter, const QRect &rect, int section) const {
+    const bool isCurrent = selectionModel() != nullptr && selectionModel()->currentIndex().row() == section;
+    QFont font = painter->font();
+    font.setBold(isCurrent);
+    painter->save();
+    painter->setFont(font);
+    painter->fillRect(rect, palette().color(section % 2 == 1 ? QPalette::AlternateBase : QPalette::Base));
+    painter->setPen(palette().color(QPalette::Text));
+    const QRect room = rect.adjusted(gap, 0, -gap, 0);
+    const QString name = model()->headerData(section, Qt::Vertical, Qt::DisplayRole).toString();
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(name, Qt::ElideRight, room.width()));
+    painter->restore();
 }
 
 } // namespace ui

@@ -22,4 +22,14 @@ private:
     void paintBand(QPainter &painter, int first, int last) const;
 };
 
+/// Names of principals at the side, without the look of buttons.
+class PrincipalHeader final : public QHeaderView {
+    Q_OBJECT
+public:
+    explicit PrincipalHeader(QWidget *parent = nullptr);
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+};
+
 } // namespace ui

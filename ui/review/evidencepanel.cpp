@@ -10,6 +10,7 @@
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,6 +22,18 @@ namespace {
 
 constexpr size_t mostGrants = 12; // more are counted
 constexpr int mostKeys = 10;
+
+/// The chain, and what can be looked up in Azure: the right that matched and the assignment.
+QString grantText(
+    const domain::Evidence &grant, const QString &principalId, const domain::AccessIndex &index) {
+    const QString chain = wording::evidenceChain(grant, principalId, index);
+    const QString right = wording::visible(grant.right);
+    const QString guid = domain::trailingGuid(grant.assignmentId);
+    return grant.roleGuid.isEmpty() || grant.assignmentId.isEmpty()
+        ? EvidencePanel::tr("%1 (permission %2)").arg(chain, right)
+        : EvidencePanel::tr("%1 (right %2, assignment %3)")
+              .arg(chain, right, wording::visible(guid.isEmpty() ? grant.assignmentId : guid));
+}
 
 } // namespace
 
@@ -81,6 +94,9 @@ void EvidencePanel::addMore(qsizetype left) {
 
 void EvidencePanel::end() {
     m_column->addStretch(1);
+    if (isAncestorOf(QApplication::focusWidget())) {
+        setFocus(); // what had it goes
+    }
     setWidget(m_page); // the old page goes with everything on it
     m_page->show();
     setAccessibleDescription(m_lines.join(u'\n'));
@@ -136,7 +152,7 @@ void EvidencePanel::explainOneKey(const ReviewCase &reviewCase, const domain::Ac
     const domain::RightVerdict &right = verdict->rights.front();
     for (size_t i = 0; i < right.evidence.size() && i < mostGrants; ++i) {
         const domain::Evidence &grant = right.evidence[i];
-        addGrant(wording::evidenceChain(grant, principalId, index),
+        addGrant(grantText(grant, principalId, index),
             removalOf(*place.store, grant, principalId, right.right),
             narrowingOf(*place.store, place.id.name, grant));
     }
@@ -210,7 +226,7 @@ void EvidencePanel::explainSelfGrants(
                         wording::selfGrantExplanation(way.kind)));
         for (const domain::RightVerdict &right : way.rights) {
             for (size_t i = 0; i < right.evidence.size() && i < mostGrants; ++i) {
-                addGrant(wording::evidenceChain(right.evidence[i], principalId, index),
+                addGrant(grantText(right.evidence[i], principalId, index),
                     removalOf(*place.store, right.evidence[i], principalId, right.right), std::nullopt);
             }
             for (size_t i = 0; i < right.uncertainties.size() && i < mostGrants; ++i) {

@@ -7,6 +7,8 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/importtext.h"
+#include "wording/reviewreporttext.h"
+#include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
 #include <QCheckBox>
@@ -21,8 +23,11 @@ namespace ui {
 
 namespace {
 
+constexpr size_t mostReads = 2000; ///< more are counted
+
 Mark markOf(int state) {
-    const Mark marks[] = {Mark::Warning, Mark::Failed, Mark::Warning, Mark::Done};
+    const Mark marks[]
+        = {Mark::Warning, Mark::Failed, Mark::Warning, Mark::Unknown, Mark::Done, Mark::Information};
     return marks[state];
 }
 
@@ -44,7 +49,8 @@ FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
     label->setBuddy(m_state);
     m_state->setAccessibleName(tr("Show"));
     m_state->addItem(tr("Everything"));
-    for (const State state : {State::Missing, State::NotUnderstood, State::Problem, State::Understood}) {
+    for (const State state : {State::Missing, State::NotUnderstood, State::Problem, State::NotRead,
+             State::Understood, State::Read}) {
         m_state->addItem(nameOf(state), static_cast<int>(state));
     }
     auto *row = new QHBoxLayout;
@@ -83,44 +89,77 @@ QString FilesTab::nameOf(State state) const {
         return tr("Not understood");
     case State::Problem:
         return tr("Problem");
+    case State::NotRead:
+        return tr("Not read");
     case State::Understood:
         return tr("Understood");
+    case State::Read:
+        return tr("Read");
     }
     return {};
+}
+
+void FilesTab::add(
+    State state, const QString &what, const QString &file, const QString &place, const QString &command) {
+    Row row{{nameOf(state), what, wording::visible(file), wording::visible(place)},
+        QString::number(m_rows.size())};
+    row.marks.insert(0, markOf(static_cast<int>(state)));
+    row.hint = what;
+    m_rows.append(row);
+    m_lines.push_back({state, what, command});
+}
+
+/// Which scopes were asked for: what is not here was not read and is unknown.
+void FilesTab::addCoverage(State state) {
+    if (!m_session.hasReview()) {
+        return;
+    }
+    int left = 0;
+    size_t listed = 0;
+    for (const domain::ScopeRead &read : m_session.base()->environment().coverage) {
+        if ((read.outcome == domain::ReadOutcome::Read) != (state == State::Read)) {
+            continue;
+        }
+        if (++listed > mostReads) {
+            ++left;
+            continue;
+        }
+        const QString what = tr("%1 at %2: %3")
+                                 .arg(wording::readKindName(read.kind), wording::visibleScope(read.scope),
+                                     wording::readOutcomeName(read.outcome));
+        add(state, read.reason.isEmpty() ? what : tr("%1 (%2)").arg(what, wording::visible(read.reason)), {},
+            read.store);
+    }
+    if (left > 0) {
+        add(state, tr("%Ln more scopes are not listed.", nullptr, left));
+    }
 }
 
 void FilesTab::refresh() {
     m_vouch->setChecked(m_session.files().listsAreComplete);
     const domain::ImportReport &report = m_session.files().report;
-    QList<Row> rows;
+    m_rows.clear();
     m_lines.clear();
-    const auto add = [&](State state, const QString &what, const QString &file, const QString &place,
-                         const QString &command) {
-        const QString number = QString::number(rows.size());
-        Row row{{nameOf(state), what, wording::visible(file), wording::visible(place)}, number};
-        row.marks.insert(0, markOf(static_cast<int>(state)));
-        row.hint = what;
-        rows.append(row);
-        m_lines.push_back({state, what, command});
-    };
     for (const domain::ImportMissing &missing : report.missing) {
         add(State::Missing, wording::importMissingText(missing), {}, {},
             wording::importMissingCommand(missing));
     }
     for (const domain::ImportNotUnderstood &one : report.notUnderstood) {
-        add(State::NotUnderstood, wording::importRefusalText(one), one.file, one.place, {});
+        add(State::NotUnderstood, wording::importRefusalText(one), one.file, one.place);
     }
     for (const domain::ImportProblem &problem : report.problems) {
-        add(State::Problem, wording::importProblemText(problem), problem.file, problem.place, {});
+        add(State::Problem, wording::importProblemText(problem), problem.file, problem.place);
     }
     if (report.problemsLeftOut > 0) {
-        add(State::Problem, tr("%Ln more problems are not listed.", nullptr, report.problemsLeftOut), {}, {},
-            {});
+        add(State::Problem, tr("%Ln more problems are not listed.", nullptr, report.problemsLeftOut));
     }
+    addCoverage(State::NotRead);
     for (const domain::ImportUnderstood &one : report.understood) {
-        add(State::Understood, wording::importContentText(one.content, one.count), one.file, {}, {});
+        add(State::Understood, wording::importContentText(one.content, one.count), one.file);
     }
-    m_model->setRows(rows);
+    addCoverage(State::Read);
+    m_model->setRows(m_rows);
+    m_rows.clear();
     applyFilter();
     if (m_filter->rowCount() > 0) {
         m_table->setCurrentIndex(m_filter->index(0, 0));

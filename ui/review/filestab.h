@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/rowmodel.h"
 #include "ui/review/reviewsession.h"
 
 #include <QWidget>
@@ -13,11 +14,10 @@ class CodeView;
 class CopyButton;
 class DataTable;
 class RowFilter;
-class RowModel;
 class TextLabel;
 
-/// What became of the files: what was understood, what was not and why, and what is missing for a full
-/// answer, with the command that would fetch it.
+/// What became of the files: what was understood, what was not and why, which scopes were read, and what is
+/// missing for a full answer, with the command that would fetch it.
 class FilesTab final : public QWidget {
     Q_OBJECT
 public:
@@ -26,11 +26,14 @@ public:
     QString details() const;
 
 private:
+    enum class State { Missing, NotUnderstood, Problem, NotRead, Understood, Read };
     void refresh();
+    void add(State state, const QString &what, const QString &file = {}, const QString &place = {},
+        const QString &command = {});
+    void addCoverage(State state);
     void showDetails();
     void applyFilter();
 
-    enum class State { Missing, NotUnderstood, Problem, Understood };
     struct Line {
         State state = State::Understood;
         QString details;
@@ -49,6 +52,7 @@ private:
     CodeView *m_command;
     CopyButton *m_copy;
     std::vector<Line> m_lines; ///< by source row
+    QList<Row> m_rows; ///< while they are gathered
 };
 
 } // namespace ui

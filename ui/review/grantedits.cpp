@@ -138,7 +138,7 @@ std::optional<domain::AccessEdit> narrowingOf(
 
 std::optional<domain::AccessEdit> removalOf(const GrantNode &node) {
     if (node.assignment != nullptr) {
-        return domain::RemoveAssignmentEdit{node.host, idOf(*node.assignment), node.scope};
+        return domain::RemoveAssignmentEdit{node.host, idOf(*node.assignment), node.assignment->scope};
     }
     if (node.policy != nullptr && node.policy->applicationId.isEmpty()) {
         return domain::RemovePolicyEdit{node.host, node.policy->objectId, node.policy->keys};
@@ -157,7 +157,8 @@ std::optional<domain::AccessEdit> narrowingOf(
     if (onHsm != !node.host.isEmpty()) {
         return std::nullopt;
     }
-    return narrowed(node.host, idOf(*node.assignment), node.scope, keyScope(*place->store, key.name));
+    return narrowed(
+        node.host, idOf(*node.assignment), node.assignment->scope, keyScope(*place->store, key.name));
 }
 
 QString editSentence(const domain::AccessEdit &edit, const ReviewCase &reviewCase) {

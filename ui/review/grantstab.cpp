@@ -154,8 +154,9 @@ void GrantsTab::showDetails() {
                          .arg(wording::visible(
                              node->assignment->id.isEmpty() ? node->assignment->guid : node->assignment->id));
         }
-        if (!node->scope.isEmpty()) {
-            lines << tr("Scope: %1").arg(wording::visible(node->scope));
+        const QString scope = node->assignment != nullptr ? node->assignment->scope : node->scope;
+        if (!scope.isEmpty()) {
+            lines << tr("Scope: %1").arg(wording::visible(scope));
         }
         if (node->kind != GrantNode::Kind::Scope && !node->roleGuid.isEmpty()) {
             lines << (role != nullptr

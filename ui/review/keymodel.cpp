@@ -43,8 +43,12 @@ int KeyModel::rowOf(const ReviewKey &key) const {
     return place == nullptr ? -1 : static_cast<int>(place - m_case->index().keys().data()) + 1;
 }
 
+ReviewCase::Count KeyModel::countAt(int row) const {
+    return row == 0 ? m_case->count(ReviewKey()) : m_case->count(static_cast<size_t>(row - 1));
+}
+
 bool KeyModel::hasFindings(int row) const {
-    return m_case->count(keyAt(row)).findings > 0;
+    return countAt(row).findings > 0;
 }
 
 QString KeyModel::textOf(int row) const {
@@ -72,14 +76,14 @@ QString KeyModel::text(int row, int column) const {
         return key.isAll() ? QString()
                            : wording::truthWord(m_case->backupAccess()[static_cast<size_t>(row - 1)]);
     case Findings:
-        return QString::number(m_case->count(key).findings);
+        return QString::number(countAt(row).findings);
     }
     return {};
 }
 
 int KeyModel::sortValue(int row, int column) const {
     if (column == Findings) {
-        const ReviewCase::Count count = m_case->count(keyAt(row));
+        const ReviewCase::Count count = countAt(row);
         const int worst = count.worst ? static_cast<int>(*count.worst) : 9;
         return worst * 1000000 - qMin(count.findings, 999999);
     }
@@ -106,7 +110,7 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const {
         if (index.column() == Backup && !key.isAll()) {
             mark = markOf(m_case->backupAccess()[static_cast<size_t>(index.row() - 1)]);
         } else if (index.column() == Findings) {
-            const std::optional<domain::FindingSeverity> worst = m_case->count(key).worst;
+            const std::optional<domain::FindingSeverity> worst = countAt(index.row()).worst;
             mark = worst ? markOf(*worst) : Mark::None;
         }
         const int size = QFontMetrics(QApplication::font()).height();
@@ -115,9 +119,11 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const {
             : QVariant(markIcon(mark, QApplication::palette(), size, qApp->devicePixelRatio()));
     }
     case SortRole:
-        return index.column() == Name || index.column() == Store
-            ? QVariant(text(index.row(), index.column()))
-            : QVariant(sortValue(index.row(), index.column()));
+        if (index.column() == Name) {
+            return key.name; // as it is: many are compared
+        }
+        return index.column() == Store ? QVariant(text(index.row(), Store))
+                                       : QVariant(sortValue(index.row(), index.column()));
     default:
         return {};
     }

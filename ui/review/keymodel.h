@@ -31,6 +31,7 @@ public:
 
 private:
     QString text(int row, int column) const;
+    ReviewCase::Count countAt(int row) const;
     int sortValue(int row, int column) const;
 
     std::shared_ptr<const ReviewCase> m_case;

@@ -38,6 +38,7 @@ private:
 
 MatrixView::MatrixView(QWidget *parent) : QTableView(parent) {
     setHorizontalHeader(new ActionHeader(this));
+    setVerticalHeader(new PrincipalHeader(this));
     setItemDelegate(new TruthDelegate(this));
     setSelectionMode(QAbstractItemView::SingleSelection);
     setSelectionBehavior(QAbstractItemView::SelectItems);
@@ -94,7 +95,7 @@ void MatrixView::fit() {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 32);
     horizontalHeader()->setMinimumSectionSize(8);
-    horizontalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
+    horizontalHeader()->setDefaultSectionSize(fontMetrics().height() + 17);
 }
 
 MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent), m_some(nullptr) {

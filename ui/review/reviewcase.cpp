@@ -44,7 +44,11 @@ void ReviewCase::judgeBackup() {
 
 void ReviewCase::countFindings() {
     for (const domain::ReviewFinding &finding : m_findings) {
-        m_counts[placeOf(finding.host, finding.keyName)].add(finding.severity);
+        m_counts[placeOf(finding.host, keyOf(finding))].add(finding.severity);
+    }
+    m_keyCounts.reserve(m_index.keys().size());
+    for (const domain::AccessIndex::KeyPlace &place : m_index.keys()) {
+        m_keyCounts.push_back(count(ReviewKey{place.id.host, place.id.name}));
     }
 }
 
@@ -71,8 +75,8 @@ bool ReviewCase::concerns(const domain::ReviewFinding &finding, const ReviewKey 
     if (key.isAll() || finding.host.isEmpty()) {
         return true;
     }
-    return base::sameText(finding.host, key.host)
-        && (finding.keyName.isEmpty() || base::sameText(finding.keyName, key.name));
+    const QString only = keyOf(finding);
+    return base::sameText(finding.host, key.host) && (only.isEmpty() || base::sameText(only, key.name));
 }
 
 ReviewCase::Count ReviewCase::count(const ReviewKey &key) const {
@@ -97,6 +101,15 @@ QSet<QString> ReviewCase::principalsWithFindings(const ReviewKey &key) const {
         }
     }
     return ids;
+}
+
+QString keyOf(const domain::ReviewFinding &finding) {
+    if (!finding.keyName.isEmpty() || finding.host.isEmpty()) {
+        return finding.keyName;
+    }
+    static const QString hsmKeys = QStringLiteral("/keys/");
+    return finding.scope.startsWith(hsmKeys) ? finding.scope.mid(hsmKeys.size())
+                                             : domain::ResourceId(finding.scope).nameOf(u"keys");
 }
 
 QString findingIdentity(const domain::ReviewFinding &finding) {

@@ -48,6 +48,7 @@ public:
         void add(const Count &other);
     };
     Count count(const ReviewKey &key) const;
+    Count count(size_t key) const { return m_keyCounts[key]; } ///< of index().keys()[key]
     /// Principals that a finding about the key names, folded.
     QSet<QString> principalsWithFindings(const ReviewKey &key) const;
 
@@ -60,8 +61,13 @@ private:
     domain::AccessIndex m_index;
     std::vector<domain::ReviewFinding> m_findings;
     std::vector<domain::Truth> m_backupAccess;
+    std::vector<Count> m_keyCounts; ///< by index().keys()
     QHash<QString, Count> m_counts; ///< by host and key name, by host alone, and "" for what reaches several
 };
+
+/// The name of the one key that a finding is about, told by itself or by its scope; empty: a whole store or
+/// several.
+QString keyOf(const domain::ReviewFinding &finding);
 
 /// The same finding in two environments.
 QString findingIdentity(const domain::ReviewFinding &finding);

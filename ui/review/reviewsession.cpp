@@ -2,11 +2,15 @@
 
 #include "ui/review/backgroundtask.h"
 
+#include <QTimer>
+
 namespace ui {
 
 namespace {
 
 using Control = BackgroundTask::Control;
+
+constexpr int forgetAfterMs = 200;
 
 /// Reads and judges; null where it was cancelled. Runs on a worker thread.
 std::shared_ptr<OpenedFiles> readFiles(
@@ -74,10 +78,14 @@ std::shared_ptr<const ReviewComparison> compareFiles(
 
 ReviewSession::ReviewSession(QObject *parent)
     : QObject(parent),
+      m_forgetLater(new QTimer(this)),
       m_opening(new BackgroundTask(this)),
       m_applying(new BackgroundTask(this)),
       m_drawing(new BackgroundTask(this)),
       m_comparing(new BackgroundTask(this)) {
+    m_forgetLater->setSingleShot(true);
+    m_forgetLater->setInterval(forgetAfterMs);
+    connect(m_forgetLater, &QTimer::timeout, this, &ReviewSession::forgetPicture);
     connect(m_opening, &BackgroundTask::progressed, this, &ReviewSession::openingProgressed);
     connect(m_opening, &BackgroundTask::runningChanged, this, &ReviewSession::openingChanged);
     for (BackgroundTask *task : {m_applying, m_drawing, m_comparing}) {
@@ -135,7 +143,15 @@ void ReviewSession::stopWork() {
         }
     }
     m_comparing->cancel();
-    m_drawing->cancel();
+    if (m_drawing->isRunning()) {
+        m_drawing->cancel();
+        m_forgetLater->stop();
+        forgetPicture();
+    }
+}
+
+bool ReviewSession::isDrawing() const {
+    return m_drawing->isRunning();
 }
 
 void ReviewSession::take(const OpenedFiles &files) {
@@ -151,6 +167,7 @@ void ReviewSession::take(const OpenedFiles &files) {
     if (!keys.empty()) {
         m_key = {keys.front().id.host, keys.front().id.name};
     }
+    forgetPicture();
     draw();
     Q_EMIT opened();
     Q_EMIT shownChanged();
@@ -166,9 +183,7 @@ void ReviewSession::chooseKey(const ReviewKey &key) {
 
 /// Works out what is shown of the chosen key.
 void ReviewSession::draw() {
-    m_picture.reset();
-    m_pictureBefore.reset();
-    m_grants.reset();
+    m_forgetLater->start();
     m_drawing->start([this, shown = m_shown, base = m_files.reviewCase, key = m_key](
                          const Control &control) -> std::function<void()> {
         std::shared_ptr<const ReviewPicture> before
@@ -176,12 +191,19 @@ void ReviewSession::draw() {
         std::shared_ptr<const ReviewPicture> picture = makePicture(*shown, key, &control);
         std::shared_ptr<const GrantTree> grants = picture ? makeGrantTree(shown, key) : nullptr;
         return [this, before, picture, grants] {
+            m_forgetLater->stop();
             m_pictureBefore = before;
             m_picture = picture;
             m_grants = grants;
             Q_EMIT pictureChanged();
         };
     });
+}
+
+void ReviewSession::forgetPicture() {
+    m_picture.reset();
+    m_pictureBefore.reset();
+    m_grants.reset();
     Q_EMIT pictureChanged();
 }
 

@@ -10,6 +10,8 @@
 #include <memory>
 #include <vector>
 
+class QTimer;
+
 namespace ui {
 
 class BackgroundTask;
@@ -55,6 +57,7 @@ public:
     void cancelOpening();
     bool isOpening() const;
     bool isBusy() const; ///< something is being worked out
+    bool isDrawing() const; ///< picture() is being worked out
     void stopWork(); ///< gives up what is being worked out
     const OpenedFiles &files() const { return m_files; }
     bool hasReview() const { return m_files.reviewCase != nullptr; }
@@ -89,7 +92,7 @@ Q_SIGNALS:
     void workProgressed(int done, int total);
     void busyChanged();
     void shownChanged(); ///< the environment, or the edits
-    void pictureChanged(); ///< also when it is being worked out anew
+    void pictureChanged(); ///< also when it takes a while to work it out anew: then there is none
     void comparisonChanged();
     void comparisonFailed(const ui::OpenedFiles &files);
 
@@ -98,6 +101,7 @@ private:
     void take(const OpenedFiles &files);
     void applyEdits(std::vector<domain::AccessEdit> edits);
     void draw();
+    void forgetPicture();
 
     OpenedFiles m_files;
     ReviewKey m_key;
@@ -108,6 +112,7 @@ private:
     std::vector<TriedEdit> m_edits;
     std::vector<domain::AccessEdit> m_wanted; ///< edits that are being applied
     std::shared_ptr<const ReviewComparison> m_comparison;
+    QTimer *m_forgetLater; ///< what was drawn stays for a moment, so that quick answers do not flicker
     BackgroundTask *m_opening;
     BackgroundTask *m_applying;
     BackgroundTask *m_drawing;

@@ -147,6 +147,10 @@ void ReviewWindow::makeMenus() {
     file->addSeparator();
     m_needReview << add(file, tr("&Export a report …"), QKeySequence(Qt::CTRL | Qt::Key_E),
         [this] { m_export->ask(m_session->files(), m_session->comparison(), m_lastFolder); });
+    m_simulator = add(file, tr("Try in the &simulator …"), {},
+        [this] { Q_EMIT simulatorRequested(m_session->files().paths.value(0)); });
+    m_simulator->setToolTip(tr("Starts the wizard on a copy of this environment in the simulator."));
+    m_simulator->setVisible(false);
     file->addSeparator();
     add(file, tr("C&lose"), QKeySequence::Close, [this] { close(); });
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -222,6 +226,7 @@ void ReviewWindow::updateActions() {
     for (QAction *action : std::as_const(m_needReview)) {
         action->setEnabled(m_session->hasReview());
     }
+    m_simulator->setEnabled(m_session->hasReview() && m_session->files().paths.size() == 1);
     m_addGrant->setEnabled(m_session->hasReview() && !m_session->key().isAll());
     m_takeBack->setEnabled(m_session->isWhatIf());
     m_reset->setEnabled(m_session->isWhatIf());
@@ -242,6 +247,10 @@ void ReviewWindow::updateActivity() {
     } else if (!m_busyLater->isActive()) {
         m_busyLater->start();
     }
+}
+
+void ReviewWindow::offerSimulator(bool isOffered) {
+    m_simulator->setVisible(isOffered);
 }
 
 QString ReviewWindow::activity() const {

@@ -25,7 +25,13 @@ public:
     void open(const QStringList &paths);
     ReviewSession &session() { return *m_session; }
     ReviewView *view() const { return m_view; }
+    /// Whether a copy of the snapshot can be tried in the simulator.
+    void offerSimulator(bool isOffered);
     QString activity() const; ///< what is being done; empty: nothing
+
+Q_SIGNALS:
+    /// Start the wizard on a copy of this file or folder in the simulator.
+    void simulatorRequested(const QString &path);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -52,6 +58,7 @@ private:
     QString m_activity;
     QString m_lastFolder;
     QList<QAction *> m_needReview; ///< greyed while nothing is open
+    QAction *m_simulator = nullptr;
     QAction *m_addGrant = nullptr;
     QAction *m_takeBack = nullptr;
     QAction *m_reset = nullptr;

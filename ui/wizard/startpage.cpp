@@ -1,5 +1,6 @@
 #include "ui/wizard/startpage.h"
 
+#include "base/text.h"
 #include "ui/account/accountlink.h"
 #include "ui/account/azurepanel.h"
 #include "ui/widgets/errorpanel.h"
@@ -8,6 +9,7 @@
 #include "wording/scenariotext.h"
 
 #include <QButtonGroup>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -17,6 +19,12 @@
 #include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+constexpr int fileRole = Qt::UserRole + 1; ///< of a line: the snapshot's path
+
+} // namespace
 
 StartPage::StartPage(workflow::Session &session, AccountLink *azure, QWidget *parent)
     : WizardPage(workflow::Step::Source, tr("Where do you want to work?"), session, parent),
@@ -145,10 +153,17 @@ QString StartPage::retryText() const {
 }
 
 void StartPage::retry() {
-    if (const QListWidgetItem *item = m_scenarios->currentItem()) {
-        session().connectTo(
-            {workflow::SourceKind::Simulator, item->data(Qt::UserRole).toString(), QString()});
+    if (m_scenarios->currentItem() != nullptr) {
+        session().connectTo(chosenSource());
     }
+}
+
+/// What the highlighted line stands for: a scenario, or the copy of a snapshot.
+workflow::Source StartPage::chosenSource() const {
+    const QListWidgetItem *item = m_scenarios->currentItem();
+    const QString file = item->data(fileRole).toString();
+    return {file.isEmpty() ? workflow::SourceKind::Simulator : workflow::SourceKind::Snapshot,
+        item->data(Qt::UserRole).toString(), file};
 }
 
 void StartPage::showState() {
@@ -167,24 +182,41 @@ void StartPage::showState() {
 }
 
 void StartPage::connectToChosen() {
-    const QListWidgetItem *item = m_scenarios->currentItem();
     const std::optional<workflow::Source> now = session().source();
-    if (item == nullptr
-        || (now && now->kind == workflow::SourceKind::Simulator
-            && now->scenario == item->data(Qt::UserRole).toString())) {
+    if (m_scenarios->currentItem() == nullptr) {
+        return;
+    }
+    const workflow::Source chosen = chosenSource();
+    if (now && now->kind == chosen.kind && now->scenario == chosen.scenario && now->file == chosen.file) {
         return;
     }
     retry();
 }
 
+/// A line of its own for a snapshot that the simulator behaves like.
+void StartPage::addCopy(const QString &file) {
+    const QSignalBlocker blocker(m_scenarios);
+    auto *item = new QListWidgetItem(QStringLiteral("%1\n%2").arg(
+        base::plainText(QFileInfo(file).fileName()), tr("A copy of this snapshot, to try its case.")));
+    item->setData(Qt::UserRole, QString());
+    item->setData(fileRole, file);
+    m_scenarios->insertItem(0, item);
+}
+
 /// What the session works on is what is highlighted.
 void StartPage::showScenario() {
     const std::optional<workflow::Source> source = session().source();
-    if (!source || source->kind != workflow::SourceKind::Simulator) {
+    if (!source || source->kind == workflow::SourceKind::Azure) {
         return;
     }
+    if (source->kind == workflow::SourceKind::Snapshot
+        && (m_scenarios->count() == 0 || m_scenarios->item(0)->data(fileRole).toString() != source->file)) {
+        addCopy(source->file);
+    }
     for (int i = 0; i < m_scenarios->count(); ++i) {
-        if (m_scenarios->item(i)->data(Qt::UserRole).toString() == source->scenario) {
+        const QListWidgetItem *item = m_scenarios->item(i);
+        if (item->data(Qt::UserRole).toString() == source->scenario
+            && item->data(fileRole).toString() == source->file) {
             m_scenarios->setCurrentRow(i);
         }
     }

@@ -40,6 +40,8 @@ private:
     void chooseSource();
     void connectToChosen();
     void showScenario();
+    void addCopy(const QString &file);
+    workflow::Source chosenSource() const;
 
     AccountLink *m_link;
     UnfinishedPanel *m_unfinished = nullptr;
