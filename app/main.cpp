@@ -1,5 +1,6 @@
 #include "account/settingsstore.h"
 #include "commandline.h"
+#include "console/capturecommand.h"
 #include "console/exitcode.h"
 #include "console/interruption.h"
 #include "console/output.h"
@@ -7,6 +8,7 @@
 #include "console/reviewcommand.h"
 #include "console/scenarioscommand.h"
 #include "console/telling.h"
+#include "console/undocommand.h"
 #include "liveaccount.h"
 #include "reviewcommandline.h"
 #include "reviewreports/pdfform.h"
@@ -19,12 +21,16 @@
 #include "workflow/session.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QFile>
+#include <QStandardPaths>
 
 #include <cstdio>
 
 #ifdef Q_OS_WIN
 #include <windows.h>
+#else
+#include <sys/resource.h>
 #endif
 
 namespace {
@@ -55,6 +61,8 @@ app::ServiceOptions serviceOptions(const app::CommandLine &line, double standard
     app::ServiceOptions options;
     options.simulatorSpeed = line.speed > 0 ? line.speed : standardSpeed;
     options.simulatorLatency = line.latency;
+    options.journalFolder
+        = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
     return options;
 }
 
@@ -101,6 +109,32 @@ int review(const app::ReviewCommandLine &command) {
     return code(console::review(command, {QDateTime::currentDateTimeUtc(), &reviewreports::toPdf}, output));
 }
 
+int undo(const app::CommandLine &line, const console::UndoOptions &command) {
+    Streams streams;
+    Output output(streams.output, streams.error, Output::Form::Told);
+    const std::unique_ptr<account::Account> account = terminalAccount(command.live);
+    app::ServiceOptions services = serviceOptions(line, terminalSpeed);
+    services.account = account.get();
+    workflow::Session session(app::makeServices(services));
+    console::UndoCommand job(session, account.get(), command, output);
+    console::Interruption interruption;
+    QObject::connect(
+        &interruption, &console::Interruption::requested, &job, &console::UndoCommand::interrupt);
+    QObject::connect(
+        &job, &console::UndoCommand::finished, QCoreApplication::instance(),
+        [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&job, &console::UndoCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+int runs(const app::CommandLine &line) {
+    Streams streams;
+    Output output(streams.output, streams.error, Output::Form::Told);
+    const workflow::Session session(app::makeServices(serviceOptions(line, terminalSpeed)));
+    console::listRuns(session, output);
+    return code(ExitCode::Done);
+}
+
 /// Printing needs fonts, but no display.
 std::unique_ptr<QCoreApplication> makeTerminalApplication(int &argc, char **argv, bool withFonts) {
     if (!withFonts) {
@@ -108,6 +142,25 @@ std::unique_ptr<QCoreApplication> makeTerminalApplication(int &argc, char **argv
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+int capture(const app::CommandLine &line, const console::CaptureOptions &command) {
+    Streams streams;
+    Output output(streams.output, streams.error,
+        command.toStandardOutput() ? Output::Form::ResultOnly : Output::Form::Told);
+    const std::unique_ptr<account::Account> account = terminalAccount(command.live);
+    app::ServiceOptions services = serviceOptions(line, terminalSpeed);
+    services.account = account.get();
+    workflow::Session session(app::makeServices(services));
+    console::CaptureCommand job(session, account.get(), command, output);
+    console::Interruption interruption;
+    QObject::connect(
+        &interruption, &console::Interruption::requested, &job, &console::CaptureCommand::interrupt);
+    QObject::connect(
+        &job, &console::CaptureCommand::finished, QCoreApplication::instance(),
+        [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&job, &console::CaptureCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
 }
 
 int simulate(const app::CommandLine &line, const app::SimulateCommand &command) {
@@ -139,6 +192,15 @@ int runTerminal(int argc, char **argv, bool withFonts) {
     }
     if (const auto *command = std::get_if<app::ReviewCommandLine>(&line.command)) {
         return review(*command);
+    }
+    if (const auto *command = std::get_if<console::UndoOptions>(&line.command)) {
+        return undo(line, *command);
+    }
+    if (std::holds_alternative<console::RunsOptions>(line.command)) {
+        return runs(line);
+    }
+    if (const auto *command = std::get_if<console::CaptureOptions>(&line.command)) {
+        return capture(line, *command);
     }
     if (const auto *command = std::get_if<app::SimulateCommand>(&line.command)) {
         return simulate(line, *command);
@@ -176,6 +238,13 @@ int withoutDisplay(int argc, char **argv) {
     return code(ExitCode::Usage);
 }
 
+/// Sessions for copies of snapshots in the simulator: without an account and without a record.
+ui::SessionMaker sessionMaker(const app::CommandLine &line) {
+    return [services = serviceOptions(line, windowSpeed)] {
+        return std::make_unique<workflow::Session>(app::makeServices(services));
+    };
+}
+
 int runWindow(int argc, char **argv) {
     QApplication application(argc, argv);
     const QString language = app::installTranslations(app::languageOption(QCoreApplication::arguments()));
@@ -185,12 +254,29 @@ int runWindow(int argc, char **argv) {
         const auto *error = std::get_if<app::UsageError>(&line.command);
         return usage(error ? *error : app::UsageError());
     }
+    if (!window->review.isEmpty()) {
+        return ui::runReview(application, window->review, sessionMaker(line));
+    }
     ui::WizardOptions options;
     options.scenario = window->scenario;
     options.language = language;
     options.screenshotsDir = window->screenshotsDir;
-    auto session = std::make_unique<workflow::Session>(app::makeServices(serviceOptions(line, windowSpeed)));
+    options.makeSession = sessionMaker(line);
+    const std::unique_ptr<account::Account> account
+        = app::makeAccount(&QDesktopServices::openUrl, std::make_shared<account::SettingsStore>());
+    options.account = account.get();
+    app::ServiceOptions services = serviceOptions(line, windowSpeed);
+    services.account = account.get();
+    auto session = std::make_unique<workflow::Session>(app::makeServices(services));
     return ui::runWizard(application, std::move(session), options);
+}
+
+/// A memory image of a crash would hold the tokens of whoever is signed in.
+void keepMemoryOutOfCrashFiles() {
+#ifndef Q_OS_WIN
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
 }
 
 QStringList rawArguments(int argc, char **argv) {
@@ -204,6 +290,7 @@ QStringList rawArguments(int argc, char **argv) {
 } // namespace
 
 int main(int argc, char **argv) {
+    keepMemoryOutOfCrashFiles();
     QCoreApplication::setApplicationName(QStringLiteral("cvm-backup-wizard"));
     QCoreApplication::setOrganizationName(QStringLiteral("cvm-backup-wizard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));
