@@ -1,5 +1,6 @@
 #include "commandline.h"
 
+#include "capturecommandline.h"
 #include "commandoptions.h"
 #include "programname.h"
 #include "reviewcommandline.h"
@@ -208,6 +209,9 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     }
     if (command == QLatin1String("review")) {
         return parseReview(arguments);
+    }
+    if (command == QLatin1String("capture")) {
+        return parseCapture(arguments);
     }
     if (command == QLatin1String("simulate")) {
         return parseSimulate(arguments);

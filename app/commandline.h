@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/captureoptions.h"
 #include "console/protectoptions.h"
 #include "console/reviewoptions.h"
 
@@ -46,8 +47,8 @@ struct UsageError {
 };
 
 struct CommandLine {
-    std::variant<WindowCommand, ProtectCommandLine, ReviewCommandLine, SimulateCommand, ScenariosCommand,
-        TextCommand, UsageError>
+    std::variant<WindowCommand, ProtectCommandLine, console::CaptureOptions, ReviewCommandLine,
+        SimulateCommand, ScenariosCommand, TextCommand, UsageError>
         command;
     double speed = 0; ///< virtual seconds in a real one; 0: the command's own default
     std::chrono::milliseconds latency{0};

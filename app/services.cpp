@@ -6,9 +6,12 @@
 #include "http/networktransport.h"
 #include "http/pipeline.h"
 #include "identity/refreshtokensource.h"
+#include "importer/importer.h"
+#include "reproduction/scenario.h"
 #include "simulator/simulator.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -40,14 +43,20 @@ domain::SupportMatrix supportMatrix() {
     return *matrix;
 }
 
-base::Result<workflow::Connection> connectToSimulator(
-    const QString &scenario, const ServiceOptions &options) {
-    const std::shared_ptr<base::Clock> clock
-        = std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), options.simulatorSpeed);
-    simulator::Simulator::Options simulatorOptions;
-    simulatorOptions.latency = options.simulatorLatency;
-    base::Result<std::unique_ptr<simulator::Simulator>> started
-        = simulator::Simulator::start(scenario, clock, simulatorOptions);
+using Started = base::Result<std::unique_ptr<simulator::Simulator>>;
+
+std::shared_ptr<base::Clock> simulatorClock(const ServiceOptions &options) {
+    return std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), options.simulatorSpeed);
+}
+
+simulator::Simulator::Options simulatorOptions(const ServiceOptions &options) {
+    simulator::Simulator::Options result;
+    result.latency = options.simulatorLatency;
+    return result;
+}
+
+base::Result<workflow::Connection> connectTo(
+    Started started, const std::shared_ptr<base::Clock> &clock, const ServiceOptions &options) {
     if (!started) {
         return base::Unexpected(started.error());
     }
@@ -87,6 +96,27 @@ base::Result<workflow::Connection> connectToSimulator(
     return connection;
 }
 
+base::Result<workflow::Connection> connectToSimulator(
+    const QString &scenario, const ServiceOptions &options) {
+    const std::shared_ptr<base::Clock> clock = simulatorClock(options);
+    return connectTo(simulator::Simulator::start(scenario, clock, simulatorOptions(options)), clock, options);
+}
+
+/// A simulator that behaves like the environment in the file.
+base::Result<workflow::Connection> connectToReproduction(const QString &file, const ServiceOptions &options) {
+    const importer::Imported imported = importer::importFiles({file});
+    if (!imported.isUsable()) {
+        base::Error error = base::localError(QStringLiteral("NotASnapshot"),
+            QStringLiteral("Nothing in the file was understood."), QStringLiteral("snapshot/read"));
+        error.target = file;
+        return base::Unexpected(error);
+    }
+    const QJsonObject scenario = reproduction::scenarioOf(imported.snapshot.environment,
+        {QFileInfo(file).completeBaseName(), imported.snapshot.tenantId, imported.snapshot.takenAt});
+    const std::shared_ptr<base::Clock> clock = simulatorClock(options);
+    return connectTo(simulator::Simulator::start(scenario, clock, simulatorOptions(options)), clock, options);
+}
+
 base::Error notAvailable(const QString &what) {
     return base::localError(QStringLiteral("NotAvailable"),
         QStringLiteral("%1 is not part of this version.").arg(what), QStringLiteral("connect"));
@@ -111,7 +141,7 @@ workflow::Services makeServices(ServiceOptions options) {
             return options.account ? options.account->connection()
                                    : base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure")));
         case workflow::SourceKind::Snapshot:
-            return base::Unexpected(notAvailable(QStringLiteral("Opening a snapshot")));
+            return connectToReproduction(source.file, options);
         }
         return base::Unexpected(notAvailable(QStringLiteral("This source")));
     };

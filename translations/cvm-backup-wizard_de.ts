@@ -77,6 +77,10 @@
         <source>Working out who can do what …</source>
         <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
+    <message>
+        <source>Stopped. Choose a key to go on.</source>
+        <translation>Angehalten. Wählen Sie einen Schlüssel, um fortzufahren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountErrorPanel</name>
@@ -2226,6 +2230,14 @@
         <source>Working out who can do what …</source>
         <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
+    <message>
+        <source>Try in the &amp;simulator …</source>
+        <translation>Im &amp;Simulator ausprobieren …</translation>
+    </message>
+    <message>
+        <source>Starts the wizard on a copy of this environment in the simulator.</source>
+        <translation>Startet den Assistenten auf einer Kopie dieser Umgebung im Simulator.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RolePage</name>
@@ -2587,6 +2599,10 @@
     <message>
         <source>Or review who can do what with which key, from a snapshot or files, without a network:</source>
         <translation>Oder prüfen Sie ohne Netzwerk, aus einer Momentaufnahme oder Dateien, wer mit welchem Schlüssel was kann:</translation>
+    </message>
+    <message>
+        <source>A copy of this snapshot, to try its case.</source>
+        <translation>Eine Kopie dieser Momentaufnahme, um ihren Fall auszuprobieren.</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +3570,68 @@
     </message>
 </context>
 <context>
+    <name>wording::CaptureText</name>
+    <message>
+        <source>Reading the virtual machines…</source>
+        <translation>Die virtuellen Computer werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Examining the keys of %n disk encryption set(s) and confidential VM(s)…</source>
+        <translation>
+            <numerusform>Die Schlüssel von %n Datenträgerverschlüsselungssatz oder vertraulicher VM werden untersucht …</numerusform>
+            <numerusform>Die Schlüssel von %n Datenträgerverschlüsselungssätzen und vertraulichen VMs werden untersucht …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 examined</source>
+        <translation>%1 von %2 untersucht</translation>
+    </message>
+    <message>
+        <source>Saved in %1: %2, %3, %4.</source>
+        <translation>Gespeichert in %1: %2, %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s)</source>
+        <translation>
+            <numerusform>%n virtueller Computer</numerusform>
+            <numerusform>%n virtuelle Computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key store(s)</source>
+        <translation>
+            <numerusform>%n Schlüsselspeicher</numerusform>
+            <numerusform>%n Schlüsselspeicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names and ids in it are replaced by pseudonyms.</source>
+        <translation>Namen und IDs darin sind durch Pseudonyme ersetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be read. What they would tell is unknown in the snapshot:</source>
+        <translation>
+            <numerusform>%n Angabe konnte nicht gelesen werden. Was sie sagen würde, ist in der Momentaufnahme unbekannt:</numerusform>
+            <numerusform>%n Angaben konnten nicht gelesen werden. Was sie sagen würden, ist in der Momentaufnahme unbekannt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review it with: %1</source>
+        <translation>Überprüfen mit: %1</translation>
+    </message>
+    <message>
+        <source>The snapshot cannot be saved in %1: %2.</source>
+        <translation>Die Momentaufnahme lässt sich nicht in %1 speichern: %2.</translation>
+    </message>
+</context>
+<context>
     <name>wording::CommandText</name>
     <message>
         <source>Commands (each has its own --help):</source>
@@ -3784,8 +3862,36 @@
         <translation>aus Dateien sagen, wer was mit den Schlüsseln tun kann</translation>
     </message>
     <message>
-        <source>Review this file, folder or zip archive in a window; more may follow.</source>
-        <translation>Diese Datei, diesen Ordner oder dieses ZIP-Archiv in einem Fenster prüfen; weitere können folgen.</translation>
+        <source>save a snapshot for a review without a network</source>
+        <translation>eine Momentaufnahme für eine Überprüfung ohne Netzwerk speichern</translation>
+    </message>
+    <message>
+        <source>done: the snapshot was saved</source>
+        <translation>fertig: Die Momentaufnahme ist gespeichert</translation>
+    </message>
+    <message>
+        <source>usage: an option or a name does not fit, or the file cannot be written</source>
+        <translation>Verwendung: Eine Option oder ein Name passt nicht, oder die Datei lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>refused by Azure</source>
+        <translation>von Azure verweigert</translation>
+    </message>
+    <message>
+        <source>cancelled (Ctrl+C); nothing was saved</source>
+        <translation>abgebrochen (Strg+C); nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>Reads all confidential VMs, their keys and who may use them, and saves that as a snapshot for a review without a network. Changes nothing.</source>
+        <translation>Liest alle vertraulichen VMs, ihre Schlüssel und wer sie verwenden darf, und speichert das als Momentaufnahme für eine Überprüfung ohne Netzwerk. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The snapshot&apos;s file; - writes it to standard output.</source>
+        <translation>Die Datei der Momentaufnahme; - schreibt sie in die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Replace names and ids by pseudonyms that keep the structure.</source>
+        <translation>Namen und IDs durch Pseudonyme ersetzen, die den Aufbau bewahren.</translation>
     </message>
 </context>
 <context>
@@ -7509,10 +7615,317 @@
     </message>
 </context>
 <context>
-    <name>wording::JournalText</name>
+    <name>wording::ImportText</name>
     <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
+        <source>the Managed HSM %1</source>
+        <translation>dem Managed HSM %1</translation>
+    </message>
+    <message>
+        <source>the Key Vault %1</source>
+        <translation>dem Key Vault %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s)</source>
+        <translation>
+            <numerusform>%n Momentaufnahme</numerusform>
+            <numerusform>%n Momentaufnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s)</source>
+        <translation>
+            <numerusform>%n virtueller Computer</numerusform>
+            <numerusform>%n virtuelle Computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>%n Datenträger</numerusform>
+            <numerusform>%n Datenträger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk encryption set(s)</source>
+        <translation>
+            <numerusform>%n Datenträgerverschlüsselungssatz</numerusform>
+            <numerusform>%n Datenträgerverschlüsselungssätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Key Vault(s)</source>
+        <translation>
+            <numerusform>%n Key Vault</numerusform>
+            <numerusform>%n Key Vaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Managed HSM(s)</source>
+        <translation>
+            <numerusform>%n Managed HSM</numerusform>
+            <numerusform>%n Managed HSMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role assignment(s) of Azure</source>
+        <translation>
+            <numerusform>%n Rollenzuweisung von Azure</numerusform>
+            <numerusform>%n Rollenzuweisungen von Azure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role definition(s) of Azure</source>
+        <translation>
+            <numerusform>%n Rollendefinition von Azure</numerusform>
+            <numerusform>%n Rollendefinitionen von Azure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deny assignment(s)</source>
+        <translation>
+            <numerusform>%n Ablehnungszuweisung</numerusform>
+            <numerusform>%n Ablehnungszuweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role assignment(s) of a Managed HSM</source>
+        <translation>
+            <numerusform>%n Rollenzuweisung eines Managed HSM</numerusform>
+            <numerusform>%n Rollenzuweisungen eines Managed HSM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role definition(s) of a Managed HSM</source>
+        <translation>
+            <numerusform>%n Rollendefinition eines Managed HSM</numerusform>
+            <numerusform>%n Rollendefinitionen eines Managed HSM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n security principal(s)</source>
+        <translation>
+            <numerusform>%n Sicherheitsprinzipal</numerusform>
+            <numerusform>%n Sicherheitsprinzipale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n Abonnement</numerusform>
+            <numerusform>%n Abonnements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Recovery Services vault(s)</source>
+        <translation>
+            <numerusform>%n Recovery Services-Tresor</numerusform>
+            <numerusform>%n Recovery Services-Tresore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup policy(s)</source>
+        <translation>
+            <numerusform>%n Sicherungsrichtlinie</numerusform>
+            <numerusform>%n Sicherungsrichtlinien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected item(s)</source>
+        <translation>
+            <numerusform>%n geschütztes Element</numerusform>
+            <numerusform>%n geschützte Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup status(es)</source>
+        <translation>
+            <numerusform>%n Sicherungsstatus</numerusform>
+            <numerusform>%n Sicherungsstatus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused list(s)</source>
+        <translation>
+            <numerusform>%n verweigerte Liste</numerusform>
+            <numerusform>%n verweigerte Listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be opened%1.</source>
+        <translation>Die Datei lässt sich nicht öffnen%1.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is too large. Files of up to %1 are read; split it, or export fewer things at a time.</source>
+        <translation>Die Datei ist zu groß. Gelesen werden Dateien bis %1; teilen Sie sie, oder exportieren Sie weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>There are too many files. Up to %1 are read at a time.</source>
+        <translation>Es sind zu viele Dateien. Gelesen werden bis zu %1 auf einmal.</translation>
+    </message>
+    <message>
+        <source>All files together are too large. Up to %1 are read at a time.</source>
+        <translation>Alle Dateien zusammen sind zu groß. Gelesen werden bis zu %1 auf einmal.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON%1. Export it with --output json.</source>
+        <translation>Die Datei ist kein JSON%1. Exportieren Sie sie mit --output json.</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor UTF-16%1. Save it in one of them.</source>
+        <translation>Die Datei ist weder UTF-8 noch UTF-16%1. Speichern Sie sie in einem von beiden.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply%1. No Azure tool writes such files.</source>
+        <translation>Die Datei ist zu tief verschachtelt%1. Kein Azure-Werkzeug schreibt solche Dateien.</translation>
+    </message>
+    <message>
+        <source>This is none of the known lists and resources%1.</source>
+        <translation>Das ist keine der bekannten Listen und Ressourcen%1.</translation>
+    </message>
+    <message>
+        <source>The snapshot is from a newer version of this program. Update the program.</source>
+        <translation>Die Momentaufnahme stammt von einer neueren Version dieses Programms. Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The zip archive is damaged%1. Copy it again.</source>
+        <translation>Das Zip-Archiv ist beschädigt%1. Kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The zip archive is encrypted. Unpack it first.</source>
+        <translation>Das Zip-Archiv ist verschlüsselt. Entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>This part of the zip archive is packed in an unknown way%1. Unpack it first.</source>
+        <translation>Dieser Teil des Zip-Archivs ist auf unbekannte Weise gepackt%1. Entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The file in the zip archive unpacks to more than %1 times its size, as only harmful archives do. It was left out.</source>
+        <translation>Die Datei im Zip-Archiv wird entpackt mehr als %1-mal so groß, wie nur bei schädlichen Archiven. Sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>These are roles of a Managed HSM, and nothing tells of which one%1. Add the HSM itself, or put its name into the file&apos;s name.</source>
+        <translation>Das sind Rollen eines Managed HSM, und nichts sagt, welches es ist%1. Fügen Sie das HSM selbst hinzu, oder nehmen Sie seinen Namen in den Dateinamen auf.</translation>
+    </message>
+    <message>
+        <source>Nothing in the file could be used%1.</source>
+        <translation>Nichts in der Datei war brauchbar%1.</translation>
+    </message>
+    <message>
+        <source>The list is empty, and nothing tells what was listed%1.</source>
+        <translation>Die Liste ist leer, und nichts sagt, was aufgelistet wurde%1.</translation>
+    </message>
+    <message>
+        <source>This answer tells nothing of who has access%1.</source>
+        <translation>Diese Antwort sagt nichts darüber, wer Zugriff hat%1.</translation>
+    </message>
+    <message>
+        <source>This list tells only the names of Key Vaults%1. Show each one: az keyvault show.</source>
+        <translation>Diese Liste nennt nur die Namen von Key Vaults%1. Zeigen Sie jeden einzeln an: az keyvault show.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>der Datei</translation>
+    </message>
+    <message>
+        <source>At %1: %2. This element was left out; what it would have told is unknown.</source>
+        <translation>Bei %1: %2. Dieses Element wurde ausgelassen; was es gesagt hätte, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The file breaks off at %1 (%2). What is before that was read; its lists count as incomplete.</source>
+        <translation>Die Datei bricht bei %1 ab (%2). Was davor steht, wurde gelesen; ihre Listen gelten als unvollständig.</translation>
+    </message>
+    <message>
+        <source>At %1: PowerShell cut this short. Export again with ConvertTo-Json -Depth 20.</source>
+        <translation>Bei %1: PowerShell hat hier gekürzt. Exportieren Sie noch einmal mit ConvertTo-Json -Depth 20.</translation>
+    </message>
+    <message>
+        <source>At %1: %2 is in the same list twice. The later one counts.</source>
+        <translation>Bei %1: %2 steht zweimal in derselben Liste. Der spätere Eintrag gilt.</translation>
+    </message>
+    <message>
+        <source>At %1: another file tells something else of %2. The later one counts.</source>
+        <translation>Bei %1: Eine andere Datei sagt über %2 etwas anderes. Die spätere Angabe gilt.</translation>
+    </message>
+    <message>
+        <source>At %1: more pages follow that are not there. What they hold is unknown.</source>
+        <translation>Bei %1: Es folgen weitere Seiten, die fehlen. Ihr Inhalt ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>At %1: nothing tells whether this list is complete. What is not in it is unknown.</source>
+        <translation>Bei %1: Nichts sagt, ob diese Liste vollständig ist. Was nicht darin steht, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The virtual machines.</source>
+        <translation>Die virtuellen Computer.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1.</translation>
+    </message>
+    <message>
+        <source>The properties of the Managed HSM %1.</source>
+        <translation>Die Eigenschaften des Managed HSM %1.</translation>
+    </message>
+    <message>
+        <source>The properties of the Key Vault %1, which say whether roles or access policies decide.</source>
+        <translation>Die Eigenschaften des Key Vault %1; sie sagen, ob Rollen oder Zugriffsrichtlinien entscheiden.</translation>
+    </message>
+    <message>
+        <source>The attributes of the key %1 in %2.</source>
+        <translation>Die Attribute des Schlüssels %1 in %2.</translation>
+    </message>
+    <message>
+        <source>The role assignments of %1 at %2.</source>
+        <translation>Die Rollenzuweisungen in %1 bei %2.</translation>
+    </message>
+    <message>
+        <source>The role definitions of %1.</source>
+        <translation>Die Rollendefinitionen in %1.</translation>
+    </message>
+    <message>
+        <source>All role assignments of the subscription %1.</source>
+        <translation>Alle Rollenzuweisungen des Abonnements %1.</translation>
+    </message>
+    <message>
+        <source>The role definitions of the subscription %1.</source>
+        <translation>Die Rollendefinitionen des Abonnements %1.</translation>
+    </message>
+    <message>
+        <source>The deny assignments of the subscription %1.</source>
+        <translation>Die Ablehnungszuweisungen des Abonnements %1.</translation>
+    </message>
+    <message>
+        <source>The object id of Backup Management Service, the security principal of Azure Backup.</source>
+        <translation>Die Objekt-ID von Backup Management Service, dem Sicherheitsprinzipal von Azure Backup.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n security principal(s).</source>
+        <translation>
+            <numerusform>Der Name von %n Sicherheitsprinzipal.</numerusform>
+            <numerusform>Die Namen von %n Sicherheitsprinzipalen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Recovery Services vaults.</source>
+        <translation>Die Recovery Services-Tresore.</translation>
     </message>
 </context>
 <context>

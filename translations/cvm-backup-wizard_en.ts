@@ -308,6 +308,44 @@
     </message>
 </context>
 <context>
+    <name>wording::CaptureText</name>
+    <message numerus="yes">
+        <source>Examining the keys of %n disk encryption set(s) and confidential VM(s)…</source>
+        <translation>
+            <numerusform>Examining the keys of %n disk encryption set and confidential VM…</numerusform>
+            <numerusform>Examining the keys of %n disk encryption sets and confidential VMs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s)</source>
+        <translation>
+            <numerusform>%n virtual machine</numerusform>
+            <numerusform>%n virtual machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key store(s)</source>
+        <translation>
+            <numerusform>%n key store</numerusform>
+            <numerusform>%n key stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be read. What they would tell is unknown in the snapshot:</source>
+        <translation>
+            <numerusform>%n thing could not be read. What they would tell is unknown in the snapshot:</numerusform>
+            <numerusform>%n things could not be read. What they would tell is unknown in the snapshot:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wording::ConsoleText</name>
     <message numerus="yes">
         <source>%n virtual machine(s)</source>
@@ -372,6 +410,156 @@
         <translation>
             <numerusform>This includes %n right that Azure Backup does not need.</numerusform>
             <numerusform>This includes %n rights that Azure Backup does not need.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wording::ImportText</name>
+    <message numerus="yes">
+        <source>%n snapshot(s)</source>
+        <translation>
+            <numerusform>%n snapshot</numerusform>
+            <numerusform>%n snapshots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s)</source>
+        <translation>
+            <numerusform>%n virtual machine</numerusform>
+            <numerusform>%n virtual machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s)</source>
+        <translation>
+            <numerusform>%n disk</numerusform>
+            <numerusform>%n disks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk encryption set(s)</source>
+        <translation>
+            <numerusform>%n disk encryption set</numerusform>
+            <numerusform>%n disk encryption sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Key Vault(s)</source>
+        <translation>
+            <numerusform>%n Key Vault</numerusform>
+            <numerusform>%n Key Vaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Managed HSM(s)</source>
+        <translation>
+            <numerusform>%n Managed HSM</numerusform>
+            <numerusform>%n Managed HSMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role assignment(s) of Azure</source>
+        <translation>
+            <numerusform>%n role assignment of Azure</numerusform>
+            <numerusform>%n role assignments of Azure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role definition(s) of Azure</source>
+        <translation>
+            <numerusform>%n role definition of Azure</numerusform>
+            <numerusform>%n role definitions of Azure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deny assignment(s)</source>
+        <translation>
+            <numerusform>%n deny assignment</numerusform>
+            <numerusform>%n deny assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role assignment(s) of a Managed HSM</source>
+        <translation>
+            <numerusform>%n role assignment of a Managed HSM</numerusform>
+            <numerusform>%n role assignments of a Managed HSM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role definition(s) of a Managed HSM</source>
+        <translation>
+            <numerusform>%n role definition of a Managed HSM</numerusform>
+            <numerusform>%n role definitions of a Managed HSM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n security principal(s)</source>
+        <translation>
+            <numerusform>%n security principal</numerusform>
+            <numerusform>%n security principals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Recovery Services vault(s)</source>
+        <translation>
+            <numerusform>%n Recovery Services vault</numerusform>
+            <numerusform>%n Recovery Services vaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup policy(s)</source>
+        <translation>
+            <numerusform>%n backup policy</numerusform>
+            <numerusform>%n backup policies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected item(s)</source>
+        <translation>
+            <numerusform>%n protected item</numerusform>
+            <numerusform>%n protected items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup status(es)</source>
+        <translation>
+            <numerusform>%n backup status</numerusform>
+            <numerusform>%n backup statuses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused list(s)</source>
+        <translation>
+            <numerusform>%n refused list</numerusform>
+            <numerusform>%n refused lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n security principal(s).</source>
+        <translation>
+            <numerusform>The names of %n security principal.</numerusform>
+            <numerusform>The names of %n security principals.</numerusform>
         </translation>
     </message>
 </context>

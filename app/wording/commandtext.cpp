@@ -21,7 +21,8 @@ QString commands() {
         + line(QStringLiteral("protect"), Text::tr("do the job in the terminal")) + QLatin1Char('\n')
         + line(QStringLiteral("review"), Text::tr("tell from files who can do what with the keys"))
         + QLatin1Char('\n')
-        + line(QStringLiteral("simulate"), Text::tr("run the simulator alone, for any HTTP client"))
+        + line(QStringLiteral("capture"), Text::tr("save a snapshot for a review without a network"))
+        + QLatin1Char('\n') + line(QStringLiteral("simulate"), Text::tr("run the simulator alone, for any HTTP client"))
         + QLatin1Char('\n') + line(QStringLiteral("scenarios"), Text::tr("list the simulator's scenarios"))
         + QLatin1Char('\n') + Text::tr("Without a command, the window opens.");
 }
@@ -37,6 +38,17 @@ QString exitCodes() {
         line(5, Text::tr("Azure could not be reached, or did not answer in an understandable way")),
         line(6, Text::tr("cancelled (Ctrl+C); what was written is told")),
         line(7, Text::tr("not finished: Azure Backup still works on it; run the command again to go on"))};
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString captureExitCodes() {
+    const auto line
+        = [](int code, const QString &text) { return QStringLiteral("  %1  %2").arg(code).arg(text); };
+    const QStringList lines{Text::tr("Exit codes:"), line(0, Text::tr("done: the snapshot was saved")),
+        line(2, Text::tr("usage: an option or a name does not fit, or the file cannot be written")),
+        line(4, Text::tr("refused by Azure")),
+        line(5, Text::tr("Azure could not be reached, or did not answer in an understandable way")),
+        line(6, Text::tr("cancelled (Ctrl+C); nothing was saved"))};
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -115,6 +127,15 @@ QString commandText(CommandText text) {
             "else.");
     case CommandText::RetryWithGrant:
         return Text::tr("With --grant none: after the refusal, grant exactly what is missing and try again.");
+    case CommandText::Capture:
+        return Text::tr("Reads all confidential VMs, their keys and who may use them, and saves that as a "
+                        "snapshot for a review without a network. Changes nothing.");
+    case CommandText::CaptureExitCodes:
+        return captureExitCodes();
+    case CommandText::SnapshotFile:
+        return Text::tr("The snapshot's file; - writes it to standard output.");
+    case CommandText::Pseudonyms:
+        return Text::tr("Replace names and ids by pseudonyms that keep the structure.");
     case CommandText::Json:
         return Text::tr("Write one JSON object to standard output; progress goes to standard error.");
     case CommandText::Port:

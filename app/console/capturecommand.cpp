@@ -1,0 +1,168 @@
+#include "console/capturecommand.h"
+
+#include "console/telling.h"
+#include "snapshot/pseudonyms.h"
+#include "wording/capturetext.h"
+#include "wording/consoletext.h"
+#include "wording/errortext.h"
+#include "workflow/session.h"
+
+#include <QSaveFile>
+
+namespace console {
+
+namespace {
+
+constexpr int indent = 3;
+
+} // namespace
+
+CaptureCommand::CaptureCommand(
+    workflow::Session &session, account::Account *account, CaptureOptions options, Output &output)
+    : m_session(session), m_account(account), m_options(std::move(options)), m_output(output) {
+    connect(&m_session, &workflow::Session::captureChanged, this, &CaptureCommand::changed);
+}
+
+CaptureCommand::~CaptureCommand() = default;
+
+void CaptureCommand::start() {
+    run();
+}
+
+void CaptureCommand::interrupt() {
+    m_interrupted = true;
+    m_output.complain(wording::stoppingLine());
+    if (m_account) {
+        m_account->cancel();
+    }
+    m_session.stopCapture(); // which ends the command by captureChanged()
+}
+
+QCoro::Task<bool> CaptureCommand::connectToSource() {
+    workflow::Source source;
+    source.kind = workflow::SourceKind::Simulator;
+    source.scenario = m_options.scenario;
+    if (m_options.live) {
+        m_signIn = std::make_unique<SignInTeller>(*m_account, m_output);
+        const bool signedIn = co_await signInToAzure(*m_account);
+        if (!signedIn) {
+            const base::Error cancelled = base::cancelledError(QStringLiteral("connect"));
+            fail(m_interrupted ? cancelled : m_account->state().error.value_or(cancelled));
+            co_return false;
+        }
+        m_signIn->tellWhoIsSignedIn();
+        source.kind = workflow::SourceKind::Azure;
+        source.tenant = m_account->person()->tenantId;
+    }
+    m_session.connectTo(source);
+    co_await m_session.whenSettled(workflow::Step::Source);
+    if (!m_session.isConnected()) {
+        const workflow::StepState state = m_session.state(workflow::Step::Source);
+        fail(state.error.value_or(base::cancelledError(QStringLiteral("connect"))));
+        co_return false;
+    }
+    co_return true;
+}
+
+QCoro::Task<void> CaptureCommand::run() {
+    const bool connected = co_await connectToSource();
+    if (connected && !m_ended) {
+        m_output.say(wording::captureStartedLine());
+        m_session.capture();
+    }
+}
+
+void CaptureCommand::changed() {
+    const workflow::CaptureState &state = m_session.captureState();
+    if (state.isWorking) {
+        tellProgress(state.done, state.total);
+    } else if (state.error) {
+        fail(*state.error);
+    } else if (state.snapshot && !m_ended) {
+        save();
+    }
+}
+
+/// A line for every tenth: a large tenant takes minutes, and a log should stay readable.
+void CaptureCommand::tellProgress(int done, int total) {
+    if (total <= 0) {
+        return;
+    }
+    if (m_told < 0) {
+        m_told = 0;
+        m_output.say(wording::captureTotalLine(total));
+    }
+    const int tenths = done * 10 / total;
+    if (tenths > m_told) {
+        m_told = tenths;
+        m_output.say(QStringList{wording::captureProgressLine(done, total)}, indent);
+    }
+}
+
+void CaptureCommand::save() {
+    m_ended = true;
+    const workflow::CaptureState &state = m_session.captureState();
+    const snapshot::Snapshot result
+        = m_options.pseudonyms ? snapshot::withPseudonyms(*state.snapshot) : *state.snapshot;
+    if (!write(snapshot::toJson(result))) {
+        Q_EMIT finished(static_cast<int>(ExitCode::Usage));
+        return;
+    }
+    const domain::Environment &environment = result.environment;
+    if (!m_options.toStandardOutput()) {
+        m_output.say(wording::captureSavedLine(m_options.outputFile,
+            static_cast<int>(environment.virtualMachines.size()),
+            static_cast<int>(environment.keyStores.size()), static_cast<int>(environment.keys.size())));
+    }
+    if (m_options.pseudonyms) {
+        m_output.say(wording::capturePseudonymsLine());
+    }
+    tellObstacles(state.obstacles);
+    if (!m_options.toStandardOutput()) {
+        m_output.say(wording::captureReviewHint(m_options.outputFile));
+    }
+    Q_EMIT finished(static_cast<int>(ExitCode::Done));
+}
+
+void CaptureCommand::tellObstacles(const std::vector<base::Error> &obstacles) {
+    QStringList lines;
+    for (const base::Error &obstacle : obstacles) {
+        const QString headline = wording::errorText(obstacle).headline;
+        lines << (obstacle.target.isEmpty() ? headline
+                                            : QStringLiteral("%1 (%2)").arg(headline, obstacle.target));
+    }
+    lines.removeDuplicates(); // several lists of one store are refused for one reason
+    if (!lines.isEmpty()) {
+        m_output.say(wording::captureObstaclesHeading(static_cast<int>(lines.size())));
+        m_output.say(lines, indent);
+    }
+}
+
+bool CaptureCommand::write(const QByteArray &json) {
+    if (m_options.toStandardOutput()) {
+        m_output.result(json);
+        return true;
+    }
+    // Written whole or not at all, and for the owner only: it tells who may do what with which key.
+    QSaveFile file(m_options.outputFile);
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(json) == json.size() && file.commit();
+    if (!written) {
+        m_output.complain(wording::captureNotSaved(m_options.outputFile, file.errorString()));
+    }
+    return written;
+}
+
+void CaptureCommand::fail(const base::Error &error) {
+    if (m_ended) {
+        return;
+    }
+    m_ended = true;
+    if (error.kind != base::ErrorKind::Cancelled) {
+        tellError(m_output, error);
+    }
+    Q_EMIT finished(static_cast<int>(exitCodeFor(error)));
+}
+
+} // namespace console

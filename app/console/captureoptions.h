@@ -1,0 +1,21 @@
+#pragma once
+
+#include "console/liveoptions.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace console {
+
+/// What "capture" was asked for.
+struct CaptureOptions {
+    QString scenario; ///< of the simulator; empty with `live`
+    std::optional<LiveOptions> live; ///< read Azure itself
+    QString outputFile; ///< "-": standard output
+    bool pseudonyms = false;
+
+    bool toStandardOutput() const { return outputFile == QLatin1String("-"); }
+};
+
+} // namespace console

@@ -1,0 +1,55 @@
+#include "wording/capturetext.h"
+
+#include "wording/grantrequest.h"
+#include "wording/names.h"
+
+#include <QCoreApplication>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::CaptureText)
+};
+
+} // namespace
+
+QString captureStartedLine() {
+    return Text::tr("Reading the virtual machines…");
+}
+
+QString captureTotalLine(int count) {
+    return Text::tr(
+        "Examining the keys of %n disk encryption set(s) and confidential VM(s)…", nullptr, count);
+}
+
+QString captureProgressLine(int done, int total) {
+    return Text::tr("%1 of %2 examined").arg(done).arg(total);
+}
+
+QString captureSavedLine(const QString &file, int machines, int stores, int keys) {
+    return Text::tr("Saved in %1: %2, %3, %4.")
+        .arg(shown(file), Text::tr("%n virtual machine(s)", nullptr, machines),
+            Text::tr("%n key store(s)", nullptr, stores), Text::tr("%n key(s)", nullptr, keys));
+}
+
+QString capturePseudonymsLine() {
+    return Text::tr("Names and ids in it are replaced by pseudonyms.");
+}
+
+QString captureObstaclesHeading(int count) {
+    return Text::tr(
+        "%n thing(s) could not be read. What they would tell is unknown in the snapshot:", nullptr, count);
+}
+
+QString captureReviewHint(const QString &file) {
+    return Text::tr("Review it with: %1")
+        .arg(QStringLiteral("cvm-backup-wizard review ") + shellQuoted(shown(file)));
+}
+
+QString captureNotSaved(const QString &file, const QString &reason) {
+    return Text::tr("The snapshot cannot be saved in %1: %2.").arg(shown(file), shown(reason));
+}
+
+} // namespace wording

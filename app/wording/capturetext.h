@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace wording {
+
+// Sentences about capturing an environment into a snapshot.
+
+QString captureStartedLine(); ///< the list is being read
+QString captureTotalLine(int count); ///< disk encryption sets and VMs to examine
+QString captureProgressLine(int done, int total);
+QString captureSavedLine(const QString &file, int machines, int stores, int keys);
+QString capturePseudonymsLine();
+QString captureObstaclesHeading(int count);
+QString captureReviewHint(const QString &file); ///< the command that reviews it
+QString captureNotSaved(const QString &file, const QString &reason);
+
+} // namespace wording

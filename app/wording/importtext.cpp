@@ -1,0 +1,212 @@
+#include "wording/importtext.h"
+
+#include "wording/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace wording {
+
+namespace {
+
+using domain::ImportContent;
+using domain::ImportMissing;
+using domain::ImportMissingKind;
+using domain::ImportProblemKind;
+using domain::ImportRefusal;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::ImportText)
+};
+
+QString size(qint64 bytes) {
+    return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
+}
+
+/// " (line 3, column 7: …)"
+QString where(const domain::ImportNotUnderstood &refusal) {
+    QStringList parts;
+    for (const QString &part : {shown(refusal.place), shown(refusal.detail)}) {
+        if (!part.isEmpty()) {
+            parts << part;
+        }
+    }
+    return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(": ")));
+}
+
+QString storeWords(const ImportMissing &missing) {
+    return missing.managedHsm ? Text::tr("the Managed HSM %1").arg(shown(missing.storeName))
+                              : Text::tr("the Key Vault %1").arg(shown(missing.storeName));
+}
+
+} // namespace
+
+QString importContentText(ImportContent content, int count) {
+    switch (content) {
+    case ImportContent::Snapshot:
+        return Text::tr("%n snapshot(s)", nullptr, count);
+    case ImportContent::VirtualMachines:
+        return Text::tr("%n virtual machine(s)", nullptr, count);
+    case ImportContent::Disks:
+        return Text::tr("%n disk(s)", nullptr, count);
+    case ImportContent::DiskEncryptionSets:
+        return Text::tr("%n disk encryption set(s)", nullptr, count);
+    case ImportContent::KeyVaults:
+        return Text::tr("%n Key Vault(s)", nullptr, count);
+    case ImportContent::ManagedHsms:
+        return Text::tr("%n Managed HSM(s)", nullptr, count);
+    case ImportContent::Keys:
+        return Text::tr("%n key(s)", nullptr, count);
+    case ImportContent::AzureRoleAssignments:
+        return Text::tr("%n role assignment(s) of Azure", nullptr, count);
+    case ImportContent::AzureRoleDefinitions:
+        return Text::tr("%n role definition(s) of Azure", nullptr, count);
+    case ImportContent::DenyAssignments:
+        return Text::tr("%n deny assignment(s)", nullptr, count);
+    case ImportContent::HsmRoleAssignments:
+        return Text::tr("%n role assignment(s) of a Managed HSM", nullptr, count);
+    case ImportContent::HsmRoleDefinitions:
+        return Text::tr("%n role definition(s) of a Managed HSM", nullptr, count);
+    case ImportContent::Principals:
+        return Text::tr("%n security principal(s)", nullptr, count);
+    case ImportContent::Subscriptions:
+        return Text::tr("%n subscription(s)", nullptr, count);
+    case ImportContent::Tenants:
+        return Text::tr("%n tenant(s)", nullptr, count);
+    case ImportContent::RecoveryServicesVaults:
+        return Text::tr("%n Recovery Services vault(s)", nullptr, count);
+    case ImportContent::BackupPolicies:
+        return Text::tr("%n backup policy(s)", nullptr, count);
+    case ImportContent::ProtectedItems:
+        return Text::tr("%n protected item(s)", nullptr, count);
+    case ImportContent::BackupStatus:
+        return Text::tr("%n backup status(es)", nullptr, count);
+    case ImportContent::Refusals:
+        return Text::tr("%n refused list(s)", nullptr, count);
+    }
+    return {};
+}
+
+QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
+    switch (refusal.refusal) {
+    case ImportRefusal::CannotOpen:
+        return Text::tr("The file cannot be opened%1.").arg(where(refusal));
+    case ImportRefusal::Empty:
+        return Text::tr("The file is empty.");
+    case ImportRefusal::TooLarge:
+        return Text::tr("The file is too large. Files of up to %1 are read; split it, or export fewer things "
+                        "at a time.")
+            .arg(size(refusal.limit));
+    case ImportRefusal::TooManyFiles:
+        return Text::tr("There are too many files. Up to %1 are read at a time.")
+            .arg(QLocale().toString(refusal.limit));
+    case ImportRefusal::TotalTooLarge:
+        return Text::tr("All files together are too large. Up to %1 are read at a time.")
+            .arg(size(refusal.limit));
+    case ImportRefusal::NotJson:
+        return Text::tr("The file is not JSON%1. Export it with --output json.").arg(where(refusal));
+    case ImportRefusal::WrongEncoding:
+        return Text::tr("The file is neither UTF-8 nor UTF-16%1. Save it in one of them.")
+            .arg(where(refusal));
+    case ImportRefusal::TooDeep:
+        return Text::tr("The file is nested too deeply%1. No Azure tool writes such files.")
+            .arg(where(refusal));
+    case ImportRefusal::UnknownShape:
+        return Text::tr("This is none of the known lists and resources%1.").arg(where(refusal));
+    case ImportRefusal::NewerFormat:
+        return Text::tr("The snapshot is from a newer version of this program. Update the program.");
+    case ImportRefusal::DamagedArchive:
+        return Text::tr("The zip archive is damaged%1. Copy it again.").arg(where(refusal));
+    case ImportRefusal::EncryptedArchive:
+        return Text::tr("The zip archive is encrypted. Unpack it first.");
+    case ImportRefusal::UnsupportedArchive:
+        return Text::tr("This part of the zip archive is packed in an unknown way%1. Unpack it first.")
+            .arg(where(refusal));
+    case ImportRefusal::SuspiciousArchive:
+        return Text::tr("The file in the zip archive unpacks to more than %1 times its size, as only harmful "
+                        "archives do. It was left out.")
+            .arg(QLocale().toString(refusal.limit));
+    case ImportRefusal::UnknownHsm:
+        return Text::tr(
+            "These are roles of a Managed HSM, and nothing tells of which one%1. Add the HSM itself, "
+            "or put its name into the file's name.")
+            .arg(where(refusal));
+    case ImportRefusal::NothingUsable:
+        return Text::tr("Nothing in the file could be used%1.").arg(where(refusal));
+    case ImportRefusal::EmptyList:
+        return Text::tr("The list is empty, and nothing tells what was listed%1.").arg(where(refusal));
+    case ImportRefusal::NoInventory:
+        return Text::tr("This answer tells nothing of who has access%1.").arg(where(refusal));
+    case ImportRefusal::NamesOnly:
+        return Text::tr("This list tells only the names of Key Vaults%1. Show each one: az keyvault show.")
+            .arg(where(refusal));
+    }
+    return {};
+}
+
+QString importProblemText(const domain::ImportProblem &problem) {
+    const QString place = problem.place.isEmpty() ? Text::tr("the file") : shown(problem.place);
+    const QString detail = shown(problem.detail);
+    switch (problem.kind) {
+    case ImportProblemKind::UnreadableElement:
+        return Text::tr("At %1: %2. This element was left out; what it would have told is unknown.")
+            .arg(place, detail);
+    case ImportProblemKind::DamagedFile:
+        return Text::tr("The file breaks off at %1 (%2). What is before that was read; its lists count as "
+                        "incomplete.")
+            .arg(place, detail);
+    case ImportProblemKind::ShortenedByPowerShell:
+        return Text::tr("At %1: PowerShell cut this short. Export again with ConvertTo-Json -Depth 20.")
+            .arg(place);
+    case ImportProblemKind::DuplicateId:
+        return Text::tr("At %1: %2 is in the same list twice. The later one counts.").arg(place, detail);
+    case ImportProblemKind::Contradiction:
+        return Text::tr("At %1: another file tells something else of %2. The later one counts.")
+            .arg(place, detail);
+    case ImportProblemKind::IncompleteList:
+        return Text::tr("At %1: more pages follow that are not there. What they hold is unknown.").arg(place);
+    case ImportProblemKind::UnprovenList:
+        return Text::tr("At %1: nothing tells whether this list is complete. What is not in it is unknown.")
+            .arg(place);
+    }
+    return {};
+}
+
+QString importMissingText(const ImportMissing &missing) {
+    switch (missing.kind) {
+    case ImportMissingKind::VirtualMachines:
+        return Text::tr("The virtual machines.");
+    case ImportMissingKind::DiskEncryptionSet:
+        return Text::tr("The disk encryption set %1.")
+            .arg(shown(missing.resourceId.section(QLatin1Char('/'), -1)));
+    case ImportMissingKind::KeyStore:
+        return missing.managedHsm
+            ? Text::tr("The properties of the Managed HSM %1.").arg(shown(missing.storeName))
+            : Text::tr("The properties of the Key Vault %1, which say whether roles or "
+                       "access policies decide.")
+                  .arg(shown(missing.storeName));
+    case ImportMissingKind::Key:
+        return Text::tr("The attributes of the key %1 in %2.")
+            .arg(shown(missing.keyName), storeWords(missing));
+    case ImportMissingKind::HsmRoleAssignments:
+        return Text::tr("The role assignments of %1 at %2.").arg(storeWords(missing), shown(missing.scope));
+    case ImportMissingKind::HsmRoleDefinitions:
+        return Text::tr("The role definitions of %1.").arg(storeWords(missing));
+    case ImportMissingKind::AzureRoleAssignments:
+        return Text::tr("All role assignments of the subscription %1.").arg(shown(missing.subscriptionId));
+    case ImportMissingKind::AzureRoleDefinitions:
+        return Text::tr("The role definitions of the subscription %1.").arg(shown(missing.subscriptionId));
+    case ImportMissingKind::DenyAssignments:
+        return Text::tr("The deny assignments of the subscription %1.").arg(shown(missing.subscriptionId));
+    case ImportMissingKind::BackupServicePrincipal:
+        return Text::tr(
+            "The object id of Backup Management Service, the security principal of Azure Backup.");
+    case ImportMissingKind::Principals:
+        return Text::tr("The names of %n security principal(s).", nullptr, missing.count);
+    case ImportMissingKind::RecoveryServicesVaults:
+        return Text::tr("The Recovery Services vaults.");
+    }
+    return {};
+}
+
+} // namespace wording

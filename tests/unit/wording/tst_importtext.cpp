@@ -1,0 +1,86 @@
+#include "wording/importtext.h"
+
+#include <QTest>
+
+using domain::ImportMissing;
+using domain::ImportMissingKind;
+
+namespace {
+
+ImportMissing missingOf(int kind) {
+    ImportMissing missing;
+    missing.kind = static_cast<ImportMissingKind>(kind);
+    missing.resourceId = QStringLiteral("/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/"
+                                        "providers/Microsoft.Compute/diskEncryptionSets/des1");
+    missing.subscriptionId = QStringLiteral("11111111-1111-4111-8111-111111111111");
+    missing.host = QStringLiteral("contoso-hsm.managedhsm.azure.net");
+    missing.storeName = QStringLiteral("contoso-hsm");
+    missing.managedHsm = true;
+    missing.keyName = QStringLiteral("k1");
+    missing.scope = QStringLiteral("/keys/k1");
+    return missing;
+}
+
+constexpr int kinds = static_cast<int>(ImportMissingKind::RecoveryServicesVaults) + 1;
+
+} // namespace
+
+class TestImportText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingHasWords() {
+        for (int i = 0; i <= static_cast<int>(domain::ImportContent::Refusals); ++i) {
+            QVERIFY2(!wording::importContentText(static_cast<domain::ImportContent>(i), 2).isEmpty(),
+                qPrintable(QString::number(i)));
+        }
+        for (int i = 0; i <= static_cast<int>(domain::ImportRefusal::NamesOnly); ++i) {
+            domain::ImportNotUnderstood refusal;
+            refusal.refusal = static_cast<domain::ImportRefusal>(i);
+            const QString text = wording::importRefusalText(refusal);
+            QVERIFY2(text.endsWith(QLatin1Char('.')), qPrintable(QString::number(i)));
+        }
+        for (int i = 0; i <= static_cast<int>(domain::ImportProblemKind::UnprovenList); ++i) {
+            domain::ImportProblem problem;
+            problem.kind = static_cast<domain::ImportProblemKind>(i);
+            problem.place = QStringLiteral("$[3].scope");
+            QVERIFY2(wording::importProblemText(problem).contains(problem.place), qPrintable(QString::number(i)));
+        }
+        for (int i = 0; i < kinds; ++i) {
+            QVERIFY2(!wording::importMissingText(missingOf(i)).isEmpty(), qPrintable(QString::number(i)));
+            QVERIFY2(wording::importMissingCommand(missingOf(i)).startsWith(QStringLiteral("az ")),
+                qPrintable(QString::number(i)));
+        }
+    }
+
+    void refusalsTellThePlace() {
+        const domain::ImportNotUnderstood refusal{QStringLiteral("x.json"), domain::ImportRefusal::NotJson,
+            QStringLiteral("line 3, column 7"), QStringLiteral("unterminated string"), 0};
+        QVERIFY(wording::importRefusalText(refusal).contains(
+            QStringLiteral("(line 3, column 7: unterminated string)")));
+    }
+
+    void commandsLabelTheirListsWithWhatTheyAsk() {
+        QCOMPARE(wording::importMissingCommand(missingOf(static_cast<int>(ImportMissingKind::HsmRoleAssignments))),
+            QStringLiteral("az keyvault role assignment list --hsm-name contoso-hsm --scope /keys/k1 --query "
+                           "\"{hsm: 'contoso-hsm', scope: '/keys/k1', roleAssignments: @}\" --output json"));
+    }
+
+    void hostileNamesGoIntoNoCommand() {
+        for (const QString &hostile : {QStringLiteral("x'; rm -rf ~; '"), QStringLiteral("$(id)"),
+                 QStringLiteral("--debug"), QStringLiteral("a\nb"), QString()}) {
+            for (int i = 0; i < kinds; ++i) {
+                ImportMissing missing = missingOf(i);
+                missing.storeName = hostile;
+                missing.keyName = hostile;
+                missing.resourceId = QStringLiteral("/subscriptions/'") + hostile;
+                missing.subscriptionId = hostile;
+                const QString command = wording::importMissingCommand(missing);
+                QVERIFY2(hostile.isEmpty() || !command.contains(hostile), qPrintable(command));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportText)
+#include "tst_importtext.moc"
