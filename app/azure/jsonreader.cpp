@@ -194,7 +194,20 @@ base::Error badResponse(const QString &message) {
     return error;
 }
 
+/// Azure Resource Manager and the key stores answer in JSON or XML: a web page comes from the network between.
+bool isWebPage(const QByteArray &body) {
+    const QByteArray start = body.left(200).trimmed().toLower();
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
+}
+
 base::Result<JsonNode> parseJson(const QByteArray &body) {
+    if (isWebPage(body)) {
+        base::Error portal
+            = badResponse(QStringLiteral("$: expected JSON, found a web page of the network in between"));
+        portal.kind = base::ErrorKind::Network;
+        portal.code = QStringLiteral("CaptivePortal");
+        return base::Unexpected(portal);
+    }
     if (body.trimmed().isEmpty()) {
         return base::Unexpected(badResponse(QStringLiteral("$: expected JSON, found an empty body")));
     }

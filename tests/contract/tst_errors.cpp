@@ -1,4 +1,5 @@
 #include "azure/armerror.h"
+#include "azure/jsonreader.h"
 #include "azure/keysclient.h"
 #include "tests/contract/clientfixture.h"
 
@@ -15,6 +16,8 @@ class ErrorsTest : public QObject {
 private Q_SLOTS:
     void forms_data();
     void forms();
+    void aWebPageComesFromTheNetworkBetween_data();
+    void aWebPageComesFromTheNetworkBetween();
     void networkRules_data();
     void networkRules();
     void claimsChallenges();
@@ -108,6 +111,24 @@ void ErrorsTest::forms_data() {
     QTest::newRow("request timeout") << 408 << QByteArray() << ErrorKind::Timeout << "" << silent.arg(408);
     QTest::newRow("redirect") << 302 << QByteArray("<html>") << ErrorKind::Rejected << "Redirect"
                               << "The server redirects to another address, which is not followed.";
+}
+
+void ErrorsTest::aWebPageComesFromTheNetworkBetween_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("doctype") << QByteArray("\r\n<!DOCTYPE html><p>Sign in to the hotel network")
+                             << QStringLiteral("CaptivePortal");
+    QTest::newRow("html") << QByteArray("<HTML lang=en>") << QStringLiteral("CaptivePortal");
+    QTest::newRow("XML") << QByteArray("<?xml version=\"1.0\"?><Error/>") << QStringLiteral("BadResponse");
+    QTest::newRow("text") << QByteArray("html") << QStringLiteral("BadResponse");
+}
+
+void ErrorsTest::aWebPageComesFromTheNetworkBetween() {
+    QFETCH(QByteArray, body);
+    QFETCH(QString, code);
+    const base::Error error = azure::parseJson(body).error();
+    QCOMPARE(error.code, code);
+    QCOMPARE(error.kind == ErrorKind::Network, code == QLatin1String("CaptivePortal"));
 }
 
 void ErrorsTest::forms() {
