@@ -46,7 +46,7 @@ struct Simulator::Private {
           front([this](const Request &request) { return answer(request); }),
           latency(options.latency) { }
 
-    base::Result<void> listen(const Options &options) {
+    base::Result<void> serve(const Options &options) {
         quint16 port = 0;
         if (options.tls) {
             // by the real time, whatever the time of the scenario: clients check it
@@ -122,7 +122,7 @@ base::Result<std::unique_ptr<Simulator>> Simulator::start(
     }
     std::unique_ptr<Simulator> simulator(new Simulator);
     simulator->d = std::make_unique<Private>(std::move(*loaded), std::move(clock), options);
-    if (const base::Result<void> listening = simulator->d->listen(options); !listening) {
+    if (const base::Result<void> listening = simulator->d->serve(options); !listening) {
         return base::Unexpected(listening.error());
     }
     return simulator;

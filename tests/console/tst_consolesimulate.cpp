@@ -4,7 +4,10 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -38,7 +41,10 @@ struct Simulation {
         if (!QTest::qWaitFor(told, 30'000)) {
             return false;
         }
-        address = found(QStringLiteral("(http://127\\.0\\.0\\.1:\\d+)"));
+        address = found(QStringLiteral("(https?://(?:127\\.0\\.0\\.1|localhost):\\d+)"));
+        if (address.startsWith(QStringLiteral("https"))) {
+            return true;
+        }
         tokenUrl = found(QStringLiteral("curl -s '([^']+/token)'"));
         QUrlQuery form;
         for (const QString &field : {QStringLiteral("grant_type"), QStringLiteral("client_id"),
@@ -75,6 +81,9 @@ private Q_SLOTS:
     void takesThePortAskedFor();
     void refusesAPortInUse();
     void refusesAnUnknownScenario();
+    void servesOverTls();
+    void leavesOtherFilesAlone();
+    void authorityFileNeedsTls();
 };
 
 void TestConsoleSimulate::servesWhatItSays() {
@@ -159,6 +168,64 @@ void TestConsoleSimulate::refusesAnUnknownScenario() {
     const program::Result result = program::run(path, words(QStringLiteral("simulate --scenario nothing")));
     QCOMPARE(result.exitCode, 2);
     QVERIFY(result.error.contains(QStringLiteral("managed-hsm"))); // the names are listed
+}
+
+void TestConsoleSimulate::servesOverTls() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("authority.pem"));
+    Simulation simulation;
+    QVERIFY2(simulation.start(QStringLiteral("managed-hsm --tls --ca-file ") + file),
+        qPrintable(simulation.output));
+    QVERIFY(simulation.address.startsWith(QStringLiteral("https://localhost:")));
+    // what it tells to do is what a client needs: the file, the proxy, a way to sign in
+    QVERIFY(simulation.output.contains(QStringLiteral("SSL_CERT_FILE='%1'").arg(file)));
+    QVERIFY(simulation.output.contains(
+        QStringLiteral("HTTPS_PROXY=http://localhost:%1").arg(QUrl(simulation.address).port())));
+    QVERIFY(simulation.output.contains(QStringLiteral("az login --service-principal")));
+    QFile authority(file);
+    QVERIFY(authority.open(QIODevice::ReadOnly));
+    const QByteArray pem = authority.readAll();
+    QVERIFY(!pem.contains("PRIVATE KEY"));
+
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(simulation.address + QStringLiteral("/simulator/state")));
+    QSslConfiguration trust = QSslConfiguration::defaultConfiguration();
+    trust.setCaCertificates({QSslCertificate(pem)});
+    request.setSslConfiguration(trust);
+    int status = 0;
+    const QByteArray state = answer(network.get(request), status);
+    QCOMPARE(status, 200);
+    QCOMPARE(program::json(QString::fromUtf8(state)).value(QLatin1String("scenario")).toString(),
+        QStringLiteral("managed-hsm"));
+    simulation.process.terminate();
+    QCOMPARE(program::finish(simulation.process).exitCode, 0);
+    QVERIFY(!QFile::exists(file)); // nobody needs to trust it any longer
+}
+
+void TestConsoleSimulate::leavesOtherFilesAlone() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("notes.txt"));
+    QFile notes(file);
+    QVERIFY(notes.open(QIODevice::WriteOnly));
+    notes.write("not a certificate");
+    notes.close();
+    const program::Result result = program::run(
+        path, words(QStringLiteral("simulate --scenario managed-hsm --tls --ca-file ") + file));
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.error.contains(QStringLiteral("--ca-file")), qPrintable(result.error));
+    QVERIFY(notes.open(QIODevice::ReadOnly));
+    QCOMPARE(notes.readAll(), QByteArray("not a certificate"));
+    const program::Result nowhere = program::run(path,
+        words(QStringLiteral("simulate --scenario managed-hsm --tls --ca-file ")
+            + folder.filePath(QStringLiteral("missing/authority.pem"))));
+    QCOMPARE(nowhere.exitCode, 2);
+}
+
+void TestConsoleSimulate::authorityFileNeedsTls() {
+    const program::Result result
+        = program::run(path, words(QStringLiteral("simulate --scenario managed-hsm --ca-file x.pem")));
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.error.contains(QStringLiteral("--tls")), qPrintable(result.error));
 }
 
 QTEST_GUILESS_MAIN(TestConsoleSimulate)
