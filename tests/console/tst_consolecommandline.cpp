@@ -119,6 +119,10 @@ void TestConsoleCommandLine::saysThatThereIsNoDisplay() {
     const Result result = run(words("--scenario managed-hsm"));
     QCOMPARE(result.exitCode, 2);
     QVERIFY(result.error.contains(QStringLiteral("cvm-backup-wizard protect")));
+    // What follows --open are files, even where one is called like a command.
+    const Result review = run(words("--open one.json scenarios"));
+    QCOMPARE(review.exitCode, 2);
+    QCOMPARE(review.error, result.error);
 }
 
 void TestConsoleCommandLine::listsScenarios() {

@@ -323,12 +323,8 @@ void ReviewTest::whatIfAGrantWereAdded() {
     auto *dialog = driver.window().findChild<ui::AddGrantDialog *>();
     QVERIFY(dialog != nullptr && dialog->isVisible());
     auto *role = qobject_cast<QComboBox *>(dialog->findChildren<QComboBox *>().value(0));
-    role->setFocus();
-    while (role->currentText() != QLatin1String("Managed HSM Crypto User")) {
-        const int before = role->currentIndex();
-        QTest::keyClick(role, Qt::Key_Down);
-        QVERIFY(role->currentIndex() != before);
-    }
+    // The narrowest role that suffices is proposed.
+    QCOMPARE(role->currentText(), QStringLiteral("Managed HSM Crypto User"));
     QTest::keyClick(dialog, Qt::Key_Return);
     QVERIFY(driver.settle());
     QVERIFY(driver.session().isWhatIf());

@@ -91,6 +91,7 @@ void ActionHeader::paintBand(QPainter &painter, int first, int last) const {
 }
 
 PrincipalHeader::PrincipalHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent) {
+    viewport()->setBackgroundRole(QPalette::Base);
     setSectionsClickable(false);
 }
 

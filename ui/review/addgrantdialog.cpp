@@ -131,8 +131,20 @@ void AddGrantDialog::fillRoles() {
     add(hsm ? domain::builtInHsmRoles() : domain::builtInKeyVaultRoles());
     std::sort(roles.begin(), roles.end(),
         [](const auto *a, const auto *b) { return a->name.compare(b->name, Qt::CaseInsensitive) < 0; });
+    const QStringList needed = domain::neededDataActions(hsm);
+    int fewest = 0; // rights of the narrowest role that suffices for Azure Backup: a good start
     for (const domain::RoleDefinition *role : roles) {
         m_role->addItem(wording::visible(role->name), role->guid);
+        const bool suffices = std::all_of(needed.begin(), needed.end(),
+            [role](const QString &right) { return domain::roleAllowsDataAction(*role, right); });
+        int rights = 0;
+        for (const domain::Permission &permission : role->permissions) {
+            rights += static_cast<int>(permission.dataActions.size());
+        }
+        if (suffices && (fewest == 0 || rights < fewest)) {
+            fewest = rights;
+            m_role->setCurrentIndex(m_role->count() - 1);
+        }
     }
 }
 

@@ -93,7 +93,7 @@ void MatrixView::changeEvent(QEvent *event) {
 
 void MatrixView::fit() {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 32);
+    verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 28);
     horizontalHeader()->setMinimumSectionSize(8);
     horizontalHeader()->setDefaultSectionSize(fontMetrics().height() + 17);
 }

@@ -52,7 +52,7 @@ ReviewWindow::ReviewWindow(QWidget *parent)
     setWindowIcon(QIcon(QStringLiteral(":/icons/window.svg")));
     setAcceptDrops(true);
     setMinimumSize(760, 560);
-    resize(1360, 860);
+    resize(1400, 880);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_view);
     auto *central = new QWidget(this);
