@@ -70,10 +70,6 @@
         <translation>Wer kann was: %1 — %2</translation>
     </message>
     <message>
-        <source>Not everything that decides was read: security principals that are not listed may have access too.</source>
-        <translation>Nicht alles Entscheidende wurde gelesen: Auch Sicherheitsprinzipale, die nicht aufgeführt sind, haben vielleicht Zugriff.</translation>
-    </message>
-    <message>
         <source>Working out who can do what …</source>
         <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
@@ -1541,10 +1537,6 @@
         <translation>Ja bei einigen der Schlüssel</translation>
     </message>
     <message>
-        <source>Unknown: not everything was read</source>
-        <translation>Unbekannt: nicht alles wurde gelesen</translation>
-    </message>
-    <message>
         <source>No</source>
         <translation>Nein</translation>
     </message>
@@ -2827,6 +2819,10 @@
     <message>
         <source>Asking the sign-in service …</source>
         <translation>Der Anmeldedienst wird gefragt …</translation>
+    </message>
+    <message>
+        <source>This desktop may ask for the password of its key ring, which keeps the sign-in.</source>
+        <translation>Vielleicht fragt dieser Desktop nach dem Kennwort seines Schlüsselbunds, der die Anmeldung aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -6141,7 +6137,7 @@
     </message>
     <message>
         <source>This program needs consent</source>
-        <translation>Dieses Programm braucht eine Zustimmung</translation>
+        <translation>Dieses Programm braucht eine Einwilligung</translation>
     </message>
     <message>
         <source>The app registration does not fit</source>

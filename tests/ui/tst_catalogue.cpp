@@ -1,52 +1,14 @@
+#include "clippedtexts.h"
 #include "wizarddriver.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSet>
 #include <QTranslator>
 
 using workflow::Step;
 
 namespace {
-
-/// Labels and buttons of the page whose text does not fit into them.
-QStringList clippedTexts(const QWidget *page) {
-    QStringList clipped;
-    for (const QWidget *widget : page->findChildren<QWidget *>()) {
-        if (!widget->isVisible()) {
-            continue;
-        }
-        if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-            if (label->text().isEmpty()) {
-                continue;
-            }
-            const bool tooLow
-                = label->wordWrap() && label->heightForWidth(label->width()) > label->height() + 1;
-            const bool tooNarrow = !label->wordWrap() && label->sizeHint().width() > label->width() + 1;
-            const bool wordTooLong
-                = label->wordWrap() && label->minimumSizeHint().width() > label->width() + 1;
-            if (tooLow || tooNarrow || wordTooLong) {
-                clipped.append(label->text());
-            }
-        } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
-            if (!button->text().isEmpty() && button->sizeHint().width() > button->width() + 1) {
-                clipped.append(button->text());
-            }
-        }
-    }
-    return clipped;
-}
-
-/// The page's own horizontal scroll bar, if it is needed; tables and code may scroll.
-const QScrollBar *sidewaysScrollBar(const QWidget *page) {
-    const auto *scroll = page->findChild<QScrollArea *>();
-    const QScrollBar *bar = scroll == nullptr ? nullptr : scroll->horizontalScrollBar();
-    return bar != nullptr && bar->maximum() > 0 ? bar : nullptr;
-}
 
 /// A page that was drawn has more than a few colours, also in its lower right three quarters.
 bool isBlank(const QImage &image) {

@@ -134,7 +134,8 @@ void SignedInView::showTenants() {
     } else {
         m_tenantNote->setTextOrHide({});
     }
-    if (m_tenants->lineEdit()->isModified()) {
+    const bool isSame = std::exchange(m_shownTenant, person->tenantId) == person->tenantId;
+    if (isSame && m_tenants->lineEdit()->isModified()) {
         return; // the user is typing
     }
     QStringList names;

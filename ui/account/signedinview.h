@@ -29,6 +29,7 @@ private:
     QString enteredTenant() const; ///< id of the one that is listed, else what was typed
 
     account::Account &m_account;
+    QString m_shownTenant;
     FactsPanel *m_facts;
     TextLabel *m_guest;
     TextLabel *m_notRemembered;

@@ -9,7 +9,7 @@ TenantEntry::TenantEntry(QWidget *parent) : QComboBox(parent) {
     setLineEdit(new EntryField(this));
     setInsertPolicy(QComboBox::NoInsert);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(24);
+    setMinimumContentsLength(12);
     setAccessibleName(tr("Tenant"));
     setAccessibleDescription(tr("Choose a tenant of your account, or type a tenant id or domain name."));
     lineEdit()->setAccessibleName(accessibleName());

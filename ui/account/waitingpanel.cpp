@@ -57,7 +57,6 @@ WaitingPanel::WaitingPanel(account::Account &account, QWidget *parent)
       m_cancel(new QPushButton(tr("Cancel sign-in"), this)) {
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(160);
     m_bar->setAccessibleName(tr("Working"));
     addContent(m_code);
     addContent(m_bar);
@@ -125,7 +124,8 @@ void WaitingPanel::showMessage(const account::State &state) {
                     .arg(wording::shown(state.link.toDisplayString()))});
         return;
     case Stage::Finishing:
-        setMessage(Mark::Running, wording::signInFinishingLine(), {});
+        setMessage(Mark::Running, wording::signInFinishingLine(),
+            {tr("This desktop may ask for the password of its key ring, which keeps the sign-in.")});
         return;
     case Stage::Working:
         setMessage(Mark::Running,
