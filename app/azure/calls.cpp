@@ -52,9 +52,19 @@ WriteEnd endWith(int status) {
     return refused ? WriteEnd::Refused : WriteEnd::Unknown;
 }
 
+/// A custom cloud need not name all of its services.
+base::Error noHost(const http::Request &request) {
+    return base::localError(QStringLiteral("HostNotInCloud"),
+        QStringLiteral("The description of the cloud does not say where this service is."),
+        request.operation);
+}
+
 /// The one way to the transport.
 QCoro::Task<base::Result<http::Response>> transmit(
     ConnectionPtr connection, http::Request request, base::Cancellation cancellation) {
+    if (request.url.host().isEmpty()) {
+        co_return base::Unexpected(noHost(request));
+    }
     const std::shared_ptr<WriteGuard> guard = connection->guard;
     if (!guard || request.method == http::Method::Get) {
         base::Result<http::Response> answer = co_await connection->transport->send(request, cancellation);

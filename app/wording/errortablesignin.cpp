@@ -136,6 +136,12 @@ public:
                 QT_TR_NOOP(
                     "A file in PEM form is needed: text that begins with -----BEGIN CERTIFICATE-----."),
                 QT_TR_NOOP("Choose another file, or leave the field empty.")},
+            {"HostNotInCloud", QT_TR_NOOP("This cloud does not say where the service is"),
+                QT_TR_NOOP(
+                    "What the cloud says of itself names no address for Microsoft Graph or a key store."),
+                QT_TR_NOOP(
+                    "Paste the object id of the service principal where one is asked for; for anything "
+                    "else, ask who runs the cloud.")},
             {"CaptivePortal", QT_TR_NOOP("A sign-in page of the network is in between"),
                 QT_TR_NOOP("The network answered with a page of its own instead of Azure."),
                 QT_TR_NOOP("Open a browser, sign in to the network, then try again.")},

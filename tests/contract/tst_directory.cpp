@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keyVaultIsFoundByExactHost();
     void storesAreToldApartBySuffix();
     void goneHsmIsNotFound();
+    void aCloudMayLackADirectory();
 };
 
 void DirectoryTest::pathsAreEncodedBySegment() {
@@ -188,6 +189,18 @@ void DirectoryTest::goneHsmIsNotFound() {
                              .managedHsm(domain::ResourceId(QStringLiteral("/h")), fixture.cancellation));
     QVERIFY(!store);
     QCOMPARE(store.error().kind, base::ErrorKind::NotFound);
+}
+
+/// A custom cloud that names no Microsoft Graph: nothing is sent anywhere, and the reason is told.
+void DirectoryTest::aCloudMayLackADirectory() {
+    ClientFixture fixture;
+    auto connection = std::make_shared<azure::Connection>(*fixture.connection());
+    connection->cloud.graphHost.clear();
+    const auto principal = support::await(
+        azure::GraphClient(connection).servicePrincipalByAppId(QStringLiteral("a"), fixture.cancellation));
+    QVERIFY(!principal);
+    QCOMPARE(principal.error().code, QStringLiteral("HostNotInCloud"));
+    QVERIFY(fixture.transport->requests().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(DirectoryTest)

@@ -1,20 +1,8 @@
-#include "tests/fuzz/importerentry.h"
+#include "tests/fuzz/entries.h"
 
 #include "importer/importer.h"
 
-#include <QtGlobal>
-
 namespace fuzz {
-
-namespace {
-
-void require(bool holds, const char *what) {
-    if (!holds) {
-        qFatal("%s", what);
-    }
-}
-
-} // namespace
 
 void importBytes(const QByteArray &bytes) {
     importer::Options options;

@@ -1,4 +1,4 @@
-#include "tests/fuzz/importerentry.h"
+#include "tests/fuzz/entries.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,32 +41,56 @@ QByteArray mutated(QByteArray bytes, QRandomGenerator &random) {
 
 } // namespace
 
-/// What the fuzzer does all day, for a moment: the corpus, and changes of it that are the same at every run.
-class TestFuzzImporter : public QObject {
+using Entry = void (*)(const QByteArray &);
+
+struct Target {
+    const char *corpus;
+    Entry entry;
+    int mutations; ///< of each file
+};
+
+constexpr Target targets[] = {{"importer", &fuzz::importBytes, 40}, {"answer", &fuzz::readAnswer, 150},
+    {"headers", &fuzz::readHeaders, 2'000}, {"signin", &fuzz::readSignIn, 1'000}};
+
+/// What the fuzzers do all day, for a moment: the corpus, and changes of it that are the same at every run.
+class TestFuzz : public QObject {
     Q_OBJECT
+
+private:
+    int m_executions = 0;
 
 private Q_SLOTS:
     void corpusAndItsMutations_data() {
+        QTest::addColumn<int>("target");
         QTest::addColumn<QString>("file");
-        const QDir corpus(QStringLiteral(CVM_SOURCE_DIR "/tests/fuzz/corpus"));
-        for (const QString &name : corpus.entryList(QDir::Files, QDir::Name)) {
-            QTest::newRow(qPrintable(name)) << corpus.filePath(name);
+        for (std::size_t i = 0; i < std::size(targets); ++i) {
+            const QDir corpus(
+                QStringLiteral(CVM_SOURCE_DIR "/tests/fuzz/corpus/") + QLatin1String(targets[i].corpus));
+            QVERIFY2(!corpus.isEmpty(), targets[i].corpus);
+            for (const QString &name : corpus.entryList(QDir::Files, QDir::Name)) {
+                QTest::addRow("%s/%s", targets[i].corpus, qPrintable(name))
+                    << static_cast<int>(i) << corpus.filePath(name);
+            }
         }
     }
 
     void corpusAndItsMutations() {
+        QFETCH(int, target);
         QFETCH(QString, file);
-        constexpr int mutations = 40;
+        const Target &one = targets[target];
         QFile seed(file);
         QVERIFY(seed.open(QIODevice::ReadOnly));
         const QByteArray bytes = seed.readAll();
-        fuzz::importBytes(bytes);
+        one.entry(bytes);
         QRandomGenerator random(static_cast<quint32>(qHash(bytes, 1)));
-        for (int i = 0; i < mutations; ++i) {
-            fuzz::importBytes(mutated(bytes, random));
+        for (int i = 0; i < one.mutations; ++i) {
+            one.entry(mutated(bytes, random));
         }
+        m_executions += 1 + one.mutations;
     }
+
+    void cleanupTestCase() { qInfo("%d inputs", m_executions); }
 };
 
-QTEST_GUILESS_MAIN(TestFuzzImporter)
-#include "tst_fuzzimporter.moc"
+QTEST_GUILESS_MAIN(TestFuzz)
+#include "tst_fuzz.moc"
