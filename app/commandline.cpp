@@ -5,6 +5,9 @@
 #include "programname.h"
 #include "reviewcommandline.h"
 #include "signinoptions.h"
+#include "undocommandline.h"
+
+#include <algorithm>
 
 namespace app {
 
@@ -145,25 +148,37 @@ CommandLine parseScenarios(const QStringList &arguments) {
     return {ScenariosCommand()};
 }
 
+bool opensFiles(const QStringList &arguments) {
+    return std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+        return argument == QLatin1String("--open") || argument.startsWith(QLatin1String("--open="));
+    });
+}
+
 CommandLine parseWindow(const QStringList &arguments) {
     CommandOptions options;
     options.value("scenario", CommandText::Scenario, "name");
     options.value("screenshots", CommandText::Screenshots, "folder");
+    options.value("open", CommandText::Open, "file");
     options.simulation();
-    if (const std::optional<CommandLine> end
-        = options.parse(arguments, program, CommandText::Program, commandText(CommandText::Commands), 0)) {
+    const int positional = opensFiles(arguments) ? -1 : 0; // more files may follow
+    if (const std::optional<CommandLine> end = options.parse(
+            arguments, program, CommandText::Program, commandText(CommandText::Commands), positional)) {
         if (const auto *error = std::get_if<UsageError>(&end->command);
             error && !options.positionalArguments().isEmpty()) {
             return options.error(wording::unknownCommand(options.positionalArguments().constFirst()));
         }
         return *end;
     }
-    CommandLine line{WindowCommand{options.text("scenario"), options.text("screenshots")}};
+    CommandLine line{WindowCommand{options.text("scenario"), options.text("screenshots"),
+        options.texts("open") + options.positionalArguments()}};
     return options.readSimulation(line).value_or(line);
 }
 
 /// The first argument that is neither an option nor the value of one.
 QString commandIn(const QStringList &arguments) {
+    if (opensFiles(arguments)) {
+        return {}; // what follows are files, whatever their names are
+    }
     // With one hyphen: Qt's own, for the window.
     const QStringList withValue{QStringLiteral("-platform"), QStringLiteral("-platformtheme"),
         QStringLiteral("-style"), QStringLiteral("-stylesheet"), QStringLiteral("-display"),
@@ -209,6 +224,12 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     }
     if (command == QLatin1String("review")) {
         return parseReview(arguments);
+    }
+    if (command == QLatin1String("undo")) {
+        return parseUndo(arguments);
+    }
+    if (command == QLatin1String("runs")) {
+        return parseRuns(arguments);
     }
     if (command == QLatin1String("capture")) {
         return parseCapture(arguments);

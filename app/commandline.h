@@ -3,6 +3,7 @@
 #include "console/captureoptions.h"
 #include "console/protectoptions.h"
 #include "console/reviewoptions.h"
+#include "console/undooptions.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,6 +17,7 @@ namespace app {
 struct WindowCommand {
     QString scenario;
     QString screenshotsDir;
+    QStringList review; ///< files to review; empty: the wizard
 };
 
 /// Does the job in the terminal.
@@ -47,8 +49,8 @@ struct UsageError {
 };
 
 struct CommandLine {
-    std::variant<WindowCommand, ProtectCommandLine, console::CaptureOptions, ReviewCommandLine,
-        SimulateCommand, ScenariosCommand, TextCommand, UsageError>
+    std::variant<WindowCommand, ProtectCommandLine, console::CaptureOptions, ReviewCommandLine, SimulateCommand, ScenariosCommand,
+        console::UndoOptions, console::RunsOptions, TextCommand, UsageError>
         command;
     double speed = 0; ///< virtual seconds in a real one; 0: the command's own default
     std::chrono::milliseconds latency{0};

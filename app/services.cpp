@@ -132,6 +132,10 @@ workflow::Services makeServices(ServiceOptions options) {
     services.offer.azureAvailable = options.account != nullptr;
     services.offer.snapshotAvailable = true;
     services.supportMatrix = supportMatrix();
+    if (!options.journalFolder.isEmpty()) {
+        services.journal
+            = std::make_shared<journal::Journal>(journal::storageInDirectory(options.journalFolder));
+    }
     services.connect = [options = std::move(options)](
                            const workflow::Source &source) -> base::Result<workflow::Connection> {
         switch (source.kind) {

@@ -22,6 +22,8 @@ struct ServiceOptions {
     std::chrono::milliseconds simulatorLatency{0}; ///< real time added to every answer of the simulator
     /// Who works on Azure itself; null: this program offers no such source. Must outlive the services.
     account::Account *account = nullptr;
+    /// Where jobs in Azure are recorded, so that the next start finds them; empty: for the session only.
+    QString journalFolder;
     /// Told about every simulator that a session starts: for tests that look at what it saw.
     std::function<void(const std::shared_ptr<simulator::Simulator> &)> simulatorStarted;
 };

@@ -77,6 +77,10 @@
         <source>Stopped. Choose a key to go on.</source>
         <translation>Angehalten. Wählen Sie einen Schlüssel, um fortzufahren.</translation>
     </message>
+    <message>
+        <source>Security principals that are not listed may have access too: not everything that decides is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountErrorPanel</name>
@@ -716,6 +720,10 @@
         <source>The report could not be saved: %1</source>
         <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
     </message>
+    <message>
+        <source>Take back what was granted …</source>
+        <translation>Zurücknehmen, was gewährt wurde …</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorPanel</name>
@@ -824,6 +832,10 @@
     <message>
         <source>%1: %2. %3</source>
         <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>The role “%1” at %2 does not hold this right.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1555,10 @@
     <message>
         <source>The key store has no such right</source>
         <translation>Der Schlüsselspeicher hat kein solches Recht</translation>
+    </message>
+    <message>
+        <source>Unknown: what decides is not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2653,56 @@
     <message>
         <source>Choose a tenant of your account, or type a tenant id or domain name.</source>
         <translation>Wählen Sie einen Mandanten Ihres Kontos, oder geben Sie eine Mandanten-ID oder einen Domänennamen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoDialog</name>
+    <message>
+        <source>What is taken back</source>
+        <translation>Was zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>Copy what is taken back</source>
+        <translation>Kopieren, was zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnfinishedPanel</name>
+    <message>
+        <source>Look again and go on</source>
+        <translation>Noch einmal nachsehen und fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The job is not offered any more. Azure stays as it is.</source>
+        <translation>Der Auftrag wird nicht mehr angeboten. Azure bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +3954,42 @@
     <message>
         <source>Replace names and ids by pseudonyms that keep the structure.</source>
         <translation>Namen und IDs durch Pseudonyme ersetzen, die den Aufbau bewahren.</translation>
+    </message>
+    <message>
+        <source>list earlier jobs and what they wrote</source>
+        <translation>frühere Aufträge auflisten, und was sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>take back what an earlier job granted</source>
+        <translation>zurücknehmen, was ein früherer Auftrag gewährt hat</translation>
+    </message>
+    <message>
+        <source>Review this file, folder or zip archive in a window; more may follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back what an earlier job granted: exactly that, and only where nobody has changed it since. Backups are never deleted.</source>
+        <translation>Nimmt zurück, was ein früherer Auftrag gewährt hat: genau das, und nur, wo es seitdem niemand geändert hat. Sicherungen werden nie gelöscht.</translation>
+    </message>
+    <message>
+        <source>Id of the job, as &quot;runs&quot; lists it.</source>
+        <translation>ID des Auftrags, wie „runs“ sie auflistet.</translation>
+    </message>
+    <message>
+        <source>The newest job that granted something.</source>
+        <translation>Der neueste Auftrag, der etwas gewährt hat.</translation>
+    </message>
+    <message>
+        <source>Only show what would be taken back, with the requests.</source>
+        <translation>Nur zeigen, was zurückgenommen würde, mit den Anforderungen.</translation>
+    </message>
+    <message>
+        <source>Stop backups of the VM as well, and keep what was backed up.</source>
+        <translation>Auch die Sicherungen der VM beenden und behalten, was gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>Lists the jobs that were recorded on this computer, and what they wrote.</source>
+        <translation>Listet die Aufträge auf, die auf diesem Computer festgehalten wurden, und was sie geschrieben haben.</translation>
     </message>
 </context>
 <context>
@@ -7011,6 +7113,98 @@
         <source>A file in PEM form is needed: text that begins with -----BEGIN CERTIFICATE-----.</source>
         <translation>Nötig ist eine Datei in PEM-Form: Text, der mit -----BEGIN CERTIFICATE----- beginnt.</translation>
     </message>
+    <message>
+        <source>Another window works on this VM</source>
+        <translation>Ein anderes Fenster arbeitet an dieser VM</translation>
+    </message>
+    <message>
+        <source>Two at once could grant twice or take back what the other needs. Nothing was sent.</source>
+        <translation>Zwei gleichzeitig könnten doppelt gewähren oder zurücknehmen, was das andere braucht. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Finish or close the other window, then try again.</source>
+        <translation>Schließen Sie die Arbeit im anderen Fenster ab, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The record of this job cannot be written</source>
+        <translation>Das Protokoll dieses Auftrags kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Every change is recorded on this computer before it is sent, so that it can be found and taken back. Without the record nothing is sent.</source>
+        <translation>Jede Änderung wird auf diesem Computer festgehalten, bevor sie gesendet wird, damit sie gefunden und zurückgenommen werden kann. Ohne Protokoll wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or make the folder that is named writable, then try again.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder machen Sie den genannten Ordner beschreibbar, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The record of this job is damaged</source>
+        <translation>Das Protokoll dieses Auftrags ist beschädigt</translation>
+    </message>
+    <message>
+        <source>It was changed or lost in part, so that it does not tell what was done.</source>
+        <translation>Es wurde verändert oder ging teilweise verloren, sodass es nicht sagt, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Look at the role assignments of the key in the portal, and forget this job.</source>
+        <translation>Sehen Sie sich die Rollenzuweisungen des Schlüssels im Portal an, und vergessen Sie diesen Auftrag.</translation>
+    </message>
+    <message>
+        <source>There is no record of this job</source>
+        <translation>Zu diesem Auftrag gibt es kein Protokoll</translation>
+    </message>
+    <message>
+        <source>No job with this id was recorded for you on this computer.</source>
+        <translation>Auf diesem Computer wurde für Sie kein Auftrag mit dieser ID festgehalten.</translation>
+    </message>
+    <message>
+        <source>Choose one of the jobs listed.</source>
+        <translation>Wählen Sie einen der aufgeführten Aufträge.</translation>
+    </message>
+    <message>
+        <source>This job belongs to another tenant</source>
+        <translation>Dieser Auftrag gehört zu einem anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>What it wrote can be seen only in its own tenant.</source>
+        <translation>Was er geschrieben hat, ist nur in seinem eigenen Mandanten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sign in to that tenant, then try again.</source>
+        <translation>Melden Sie sich bei diesem Mandanten an, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>A change was not sent because it was not recorded</source>
+        <translation>Eine Änderung wurde nicht gesendet, weil sie nicht festgehalten war</translation>
+    </message>
+    <message>
+        <source>This is a fault of this program. Nothing was changed.</source>
+        <translation>Das ist ein Fehler dieses Programms. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is still there</source>
+        <translation>Es ist noch vorhanden</translation>
+    </message>
+    <message>
+        <source>Azure accepted the request and still shows what was to be taken back.</source>
+        <translation>Azure hat die Anforderung angenommen und zeigt noch, was zurückgenommen werden sollte.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then look again.</source>
+        <translation>Warten Sie einige Minuten, und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>This cloud does not say where the service is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cloud says of itself names no address for Microsoft Graph or a key store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the object id of the service principal where one is asked for; for anything else, ask who runs the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -7922,6 +8116,97 @@
     <message>
         <source>The Recovery Services vaults.</source>
         <translation>Die Recovery Services-Tresore.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::JournalText</name>
+    <message>
+        <source>The custom role %1 may have been created.</source>
+        <translation>Die benutzerdefinierte Rolle %1 wurde möglicherweise erstellt.</translation>
+    </message>
+    <message>
+        <source>The role %1 may have been assigned at %2.</source>
+        <translation>Die Rolle %1 wurde möglicherweise im Bereich „%2“ zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The key permissions %1 may have been added at %2.</source>
+        <translation>Die Schlüsselberechtigungen %1 wurden möglicherweise im Bereich „%2“ hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The backup policy %1 may have been created.</source>
+        <translation>Die Sicherungsrichtlinie %1 wurde möglicherweise erstellt.</translation>
+    </message>
+    <message>
+        <source>Backup of %1 may have been enabled.</source>
+        <translation>Die Sicherung von %1 wurde möglicherweise aktiviert.</translation>
+    </message>
+    <message>
+        <source>A backup of %1 may have been started.</source>
+        <translation>Eine Sicherung von %1 wurde möglicherweise gestartet.</translation>
+    </message>
+    <message>
+        <source>Nothing written</source>
+        <translation>Nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>VM protected</source>
+        <translation>VM geschützt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Another window works on it</source>
+        <translation>Ein anderes Fenster arbeitet daran</translation>
+    </message>
+    <message>
+        <source>Record damaged</source>
+        <translation>Protokoll beschädigt</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The program or the connection ended in the middle. What was granted until then is still in Azure. Go on, or take it back.</source>
+        <translation>Das Programm oder die Verbindung endete mittendrin. Was bis dahin gewährt wurde, besteht in Azure noch. Setzen Sie fort, oder nehmen Sie es zurück.</translation>
+    </message>
+    <message>
+        <source>Sign in to the tenant %1 first: Azure is read again before anything else.</source>
+        <translation>Melden Sie sich zuerst beim Mandanten %1 an: Vor allem anderen wird Azure noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>The record is damaged from line %1 on. Compare it with the role assignments in the portal; nothing can be gone on with or taken back by it.</source>
+        <translation>Das Protokoll ist ab Zeile %1 beschädigt. Vergleichen Sie es mit den Rollenzuweisungen im Portal; damit lässt sich nichts fortsetzen oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>There are no records of earlier jobs on this computer.</source>
+        <translation>Auf diesem Computer gibt es keine Protokolle früherer Aufträge.</translation>
+    </message>
+    <message>
+        <source>Job: %1</source>
+        <translation>Auftrag: %1</translation>
+    </message>
+    <message>
+        <source>There is no job that could be taken back.</source>
+        <translation>Es gibt keinen Auftrag, der zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is no record of the job %1. &quot;runs&quot; lists all.</source>
+        <translation>Zum Auftrag %1 gibt es kein Protokoll. „runs“ listet alle auf.</translation>
+    </message>
+    <message>
+        <source>To go on, run &quot;protect&quot; on the same VM again. To take a job back, run &quot;undo --run&quot; with its id.</source>
+        <translation>Zum Fortsetzen führen Sie „protect“ noch einmal für dieselbe VM aus. Um einen Auftrag zurückzunehmen, führen Sie „undo --run“ mit seiner ID aus.</translation>
     </message>
 </context>
 <context>
@@ -9424,6 +9709,10 @@
         <source>Recovery Services vaults &gt; %1 &gt; Backup items &gt; Azure Virtual Machine &gt; %2</source>
         <translation>Recovery Services-Tresore &gt; %1 &gt; Sicherungselemente &gt; Virtueller Azure-Computer &gt; %2</translation>
     </message>
+    <message>
+        <source>%1 Taken back since.</source>
+        <translation>%1 Seitdem zurückgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -9592,6 +9881,164 @@
     <message>
         <source>The sign-in was not completed. Return to the application to see why.</source>
         <translation>Die Anmeldung wurde nicht abgeschlossen. Kehren Sie zum Programm zurück, um den Grund zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::UndoText</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>It now belongs to object id %2, not %1.</source>
+        <translation>Sie gehört jetzt zur Objekt-ID %2, nicht zu %1.</translation>
+    </message>
+    <message>
+        <source>It now names the role %2, not %1.</source>
+        <translation>Sie nennt jetzt die Rolle %2, nicht %1.</translation>
+    </message>
+    <message>
+        <source>Somebody added a condition: %1</source>
+        <translation>Jemand hat eine Bedingung hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Its rights were changed from %1 to %2.</source>
+        <translation>Ihre Rechte wurden von %1 in %2 geändert.</translation>
+    </message>
+    <message>
+        <source>Its key permissions were changed from %1 to %2.</source>
+        <translation>Ihre Schlüsselberechtigungen wurden von %1 in %2 geändert.</translation>
+    </message>
+    <message>
+        <source>Its permissions for secrets, certificates or storage were changed from %1 to %2.</source>
+        <translation>Ihre Berechtigungen für Geheimnisse, Zertifikate oder Speicher wurden von %1 in %2 geändert.</translation>
+    </message>
+    <message>
+        <source>Another backup policy was chosen: %2 instead of %1.</source>
+        <translation>Es wurde eine andere Sicherungsrichtlinie gewählt: %2 statt %1.</translation>
+    </message>
+    <message>
+        <source>Delete the assignment of the role %1 at %2 to object id %3.</source>
+        <translation>Die Zuweisung der Rolle %1 im Bereich „%2“ an die Objekt-ID %3 löschen.</translation>
+    </message>
+    <message>
+        <source>Delete the custom role %1.</source>
+        <translation>Die benutzerdefinierte Rolle %1 löschen.</translation>
+    </message>
+    <message>
+        <source>Restore the access policy of object id %2 at %1 to what it was before.</source>
+        <translation>Die Zugriffsrichtlinie der Objekt-ID %2 im Bereich „%1“ auf den Stand von vorher zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Stop backups of %1 and keep what was backed up.</source>
+        <translation>Sicherungen von %1 beenden und behalten, was gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>Will be taken back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>Nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Changed by others</source>
+        <translation>Von anderen geändert</translation>
+    </message>
+    <message>
+        <source>Used by others</source>
+        <translation>Von anderen verwendet</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Take it back by hand if it is not needed.</source>
+        <translation>Sie bleibt, wie sie ist. Nehmen Sie sie von Hand zurück, wenn sie nicht gebraucht wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other assignment(s) use this role, so that it stays.</source>
+        <translation>
+            <numerusform>%n andere Zuweisung verwendet diese Rolle, deshalb bleibt sie.</numerusform>
+            <numerusform>%n andere Zuweisungen verwenden diese Rolle, deshalb bleibt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other assignments use this role, so that it stays.</source>
+        <translation>Andere Zuweisungen verwenden diese Rolle, deshalb bleibt sie.</translation>
+    </message>
+    <message>
+        <source>Looking at what was granted …</source>
+        <translation>Sieht nach, was gewährt wurde …</translation>
+    </message>
+    <message>
+        <source>This will be taken back</source>
+        <translation>Das wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back</source>
+        <translation>Es gibt nichts mehr zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Taking back …</source>
+        <translation>Wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>Everything that could be was taken back</source>
+        <translation>Alles, was möglich war, wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Not everything could be taken back</source>
+        <translation>Nicht alles konnte zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken back until then stays taken back</source>
+        <translation>Angehalten. Was bis dahin zurückgenommen wurde, bleibt zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Backups of %1 stop. What was backed up so far is kept and still costs.</source>
+        <translation>Sicherungen von %1 werden beendet. Was bisher gesichert wurde, bleibt erhalten und kostet weiterhin.</translation>
+    </message>
+    <message>
+        <source>Afterwards Azure Backup cannot use the key: backups of %1 fail until access is granted again or its protection is stopped.</source>
+        <translation>Danach kann Azure Backup den Schlüssel nicht verwenden: Sicherungen von %1 schlagen fehl, bis wieder Zugriff gewährt oder der Schutz beendet wird.</translation>
+    </message>
+    <message>
+        <source>The backup policy %1 stays: other VMs may use it.</source>
+        <translation>Die Sicherungsrichtlinie %1 bleibt: Andere VMs verwenden sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>Take back what was granted</source>
+        <translation>Zurücknehmen, was gewährt wurde</translation>
+    </message>
+    <message>
+        <source>Stop backups of this VM as well</source>
+        <translation>Auch die Sicherungen dieser VM beenden</translation>
+    </message>
+    <message>
+        <source>What was backed up is kept. It is never deleted here.</source>
+        <translation>Was gesichert wurde, bleibt erhalten. Hier wird es nie gelöscht.</translation>
+    </message>
+    <message>
+        <source>Only shown: nothing was taken back.</source>
+        <translation>Nur angezeigt: Es wurde nichts zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to take back.</source>
+        <translation>Davon ist nichts mehr zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Requests that are sent:</source>
+        <translation>Anforderungen, die gesendet werden:</translation>
     </message>
 </context>
 </TS>

@@ -701,4 +701,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>wording::UndoText</name>
+    <message numerus="yes">
+        <source>%n other assignment(s) use this role, so that it stays.</source>
+        <translation>
+            <numerusform>%n other assignment uses this role, so that it stays.</numerusform>
+            <numerusform>%n other assignments use this role, so that it stays.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

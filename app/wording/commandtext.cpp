@@ -20,6 +20,8 @@ QString commands() {
     return Text::tr("Commands (each has its own --help):") + QLatin1Char('\n')
         + line(QStringLiteral("protect"), Text::tr("do the job in the terminal")) + QLatin1Char('\n')
         + line(QStringLiteral("review"), Text::tr("tell from files who can do what with the keys"))
+        + QLatin1Char('\n') + line(QStringLiteral("runs"), Text::tr("list earlier jobs and what they wrote"))
+        + QLatin1Char('\n') + line(QStringLiteral("undo"), Text::tr("take back what an earlier job granted"))
         + QLatin1Char('\n')
         + line(QStringLiteral("capture"), Text::tr("save a snapshot for a review without a network"))
         + QLatin1Char('\n') + line(QStringLiteral("simulate"), Text::tr("run the simulator alone, for any HTTP client"))
@@ -91,6 +93,8 @@ QString commandText(CommandText text) {
         return Text::tr("Language of the program, for example en or de; the system's by default.");
     case CommandText::Screenshots:
         return Text::tr("Walk through all pages, save a picture of each in this folder, and end.");
+    case CommandText::Open:
+        return Text::tr("Review this file, folder or zip archive in a window; more may follow.");
     case CommandText::VirtualMachine:
         return Text::tr("Name or resource id of the VM.");
     case CommandText::Role:
@@ -138,6 +142,19 @@ QString commandText(CommandText text) {
         return Text::tr("Replace names and ids by pseudonyms that keep the structure.");
     case CommandText::Json:
         return Text::tr("Write one JSON object to standard output; progress goes to standard error.");
+    case CommandText::Undo:
+        return Text::tr("Takes back what an earlier job granted: exactly that, and only where nobody has "
+                        "changed it since. Backups are never deleted.");
+    case CommandText::UndoRun:
+        return Text::tr("Id of the job, as \"runs\" lists it.");
+    case CommandText::UndoLast:
+        return Text::tr("The newest job that granted something.");
+    case CommandText::UndoPlan:
+        return Text::tr("Only show what would be taken back, with the requests.");
+    case CommandText::UndoStopProtection:
+        return Text::tr("Stop backups of the VM as well, and keep what was backed up.");
+    case CommandText::Runs:
+        return Text::tr("Lists the jobs that were recorded on this computer, and what they wrote.");
     case CommandText::Port:
         return Text::tr("Port to listen on; any free one by default.");
     case CommandText::Speed:

@@ -132,6 +132,32 @@ public:
                 QT_TR_NOOP("Its disk encryption set was changed after the plan was made."),
                 QT_TR_NOOP("Examine the key again and review the new plan.")},
 
+            // The record of runs, and taking back
+            {"AnotherWindow", QT_TR_NOOP("Another window works on this VM"),
+                QT_TR_NOOP("Two at once could grant twice or take back what the other needs. Nothing was "
+                           "sent."),
+                QT_TR_NOOP("Finish or close the other window, then try again.")},
+            {"JournalNotWritable", QT_TR_NOOP("The record of this job cannot be written"),
+                QT_TR_NOOP("Every change is recorded on this computer before it is sent, so that it can be "
+                           "found and taken back. Without the record nothing is sent."),
+                QT_TR_NOOP("Make room on the disk, or make the folder that is named writable, then try "
+                           "again.")},
+            {"JournalDamaged JournalNotReadable", QT_TR_NOOP("The record of this job is damaged"),
+                QT_TR_NOOP("It was changed or lost in part, so that it does not tell what was done."),
+                QT_TR_NOOP("Look at the role assignments of the key in the portal, and forget this job.")},
+            {"RunNotFound", QT_TR_NOOP("There is no record of this job"),
+                QT_TR_NOOP("No job with this id was recorded for you on this computer."),
+                QT_TR_NOOP("Choose one of the jobs listed.")},
+            {"AnotherTenant", QT_TR_NOOP("This job belongs to another tenant"),
+                QT_TR_NOOP("What it wrote can be seen only in its own tenant."),
+                QT_TR_NOOP("Sign in to that tenant, then try again.")},
+            {"UnrecordedWrite", QT_TR_NOOP("A change was not sent because it was not recorded"),
+                QT_TR_NOOP("This is a fault of this program. Nothing was changed."),
+                QT_TR_NOOP("Report it with the details.")},
+            {"StillThere", QT_TR_NOOP("It is still there"),
+                QT_TR_NOOP("Azure accepted the request and still shows what was to be taken back."),
+                QT_TR_NOOP("Wait some minutes, then look again.")},
+
             // Connections
             {"HostNotFound", QT_TR_NOOP("The name of the server was not found"),
                 QT_TR_NOOP(

@@ -133,7 +133,9 @@ QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName) {
     return {};
 }
 
-QString writtenSentence(const domain::WrittenChange &change) {
+namespace {
+
+QString madeSentence(const domain::WrittenChange &change) {
     const QString name = quoted(change.write.name);
     const QString where = scopeWords(change.write.scope);
     const auto told
@@ -163,6 +165,13 @@ QString writtenSentence(const domain::WrittenChange &change) {
             .arg(name);
     }
     return {};
+}
+
+} // namespace
+
+QString writtenSentence(const domain::WrittenChange &change) {
+    const QString made = madeSentence(change);
+    return change.takenBack ? Text::tr("%1 Taken back since.").arg(made) : made;
 }
 
 QString elapsedText(std::chrono::seconds elapsed) {

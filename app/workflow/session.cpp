@@ -140,6 +140,9 @@ void Session::connectTo(const Source &source) {
     d->stopEverything();
     const bool again = sameSource(d->source, source);
     d->source = source;
+    if (isSimulated()) { // what was done there is gone with it
+        d->memoryJournal = std::make_shared<journal::Journal>(journal::storageInMemory());
+    }
     d->connection.reset();
     d->connectError.reset();
     d->forgetEnvironment();

@@ -72,7 +72,7 @@ struct Session::Private {
     Activity configuring;
     RunContextPtr run;
     const domain::RunRecord emptyRun;
-    const std::shared_ptr<const journal::Journal> memoryJournal
+    std::shared_ptr<const journal::Journal> memoryJournal
         = std::make_shared<journal::Journal>(journal::storageInMemory());
     QString resuming; ///< the run of before that is to be taken up, until it was
 

@@ -171,9 +171,9 @@ bool isSettled(const UndoStep &step) {
     return false;
 }
 
+/// Not told from here: whoever started the flow does, once it has ended and another may begin.
 void finish(const UndoContextPtr &context, UndoOutcome outcome) {
     context->undo.outcome = outcome;
-    context->tell();
 }
 
 bool open(const UndoContextPtr &context) {

@@ -8,6 +8,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/sessionviews.h"
+#include "ui/wizard/undodialog.h"
 #include "wording/backuptext.h"
 #include "wording/errortext.h"
 #include "wording/runtext.h"
@@ -29,6 +30,7 @@ DonePage::DonePage(workflow::Session &session, QWidget *parent)
       m_backup(new QPushButton(tr("Start a backup now"), this)),
       m_backupState(new TextLabel({}, this)),
       m_save(new QPushButton(tr("Save report…"), this)),
+      m_undo(new QPushButton(tr("Take back what was granted …"), this)),
       m_another(new QPushButton(tr("Configure another VM"), this)),
       m_saved(new TextLabel({}, this)) {
     content()->addWidget(m_outcome);
@@ -38,7 +40,7 @@ DonePage::DonePage(workflow::Session &session, QWidget *parent)
     content()->addWidget(m_portal);
     content()->addWidget(m_backupState);
     auto *row = new FlowLayout;
-    for (QPushButton *button : {m_backup, m_save, m_another}) {
+    for (QPushButton *button : {m_backup, m_save, m_undo, m_another}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
@@ -48,6 +50,8 @@ DonePage::DonePage(workflow::Session &session, QWidget *parent)
     m_saved->hide();
     connect(m_backup, &QPushButton::clicked, &session, &workflow::Session::triggerBackup);
     connect(m_save, &QPushButton::clicked, this, &DonePage::askWhereToSave);
+    connect(m_undo, &QPushButton::clicked, this,
+        [this] { (new UndoDialog(WizardPage::session(), QString(), this))->open(); });
     connect(m_another, &QPushButton::clicked, this, &DonePage::anotherRequested);
     connect(&session, &workflow::Session::runChanged, this, &DonePage::refresh);
 }
@@ -90,6 +94,9 @@ void DonePage::showState() {
 void DonePage::showChanges(const domain::RunRecord &run) {
     QList<Fact> facts;
     int number = 0;
+    m_undo->setVisible(std::any_of(run.written.begin(), run.written.end(), [](const auto &change) {
+        return domain::isGrant(change.write.kind) && !change.existed && !change.takenBack;
+    }));
     for (const domain::WrittenChange &change : run.written) {
         QString value = wording::writtenSentence(change);
         if (!change.id.isEmpty()) {

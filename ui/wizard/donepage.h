@@ -43,6 +43,7 @@ private:
     QPushButton *m_backup;
     TextLabel *m_backupState;
     QPushButton *m_save;
+    QPushButton *m_undo;
     QPushButton *m_another;
     TextLabel *m_saved;
 };

@@ -1,0 +1,113 @@
+#include "wording/journaltext.h"
+
+#include "wording/names.h"
+#include "wording/runtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace wording {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(wording::JournalText)
+};
+
+QString unclearSentence(const domain::PlannedWrite &write) {
+    const QString name = quoted(write.name);
+    const QString where = scopeWords(write.scope);
+    switch (write.kind) {
+    case domain::WriteKind::CreateRoleDefinition:
+        return Text::tr("The custom role %1 may have been created.").arg(name);
+    case domain::WriteKind::CreateRoleAssignment:
+        return Text::tr("The role %1 may have been assigned at %2.").arg(name, where);
+    case domain::WriteKind::AddAccessPolicy:
+        return Text::tr("The key permissions %1 may have been added at %2.")
+            .arg(listWords(write.rights), where);
+    case domain::WriteKind::CreateBackupPolicy:
+        return Text::tr("The backup policy %1 may have been created.").arg(name);
+    case domain::WriteKind::EnableProtection:
+        return Text::tr("Backup of %1 may have been enabled.").arg(name);
+    case domain::WriteKind::TriggerBackup:
+        return Text::tr("A backup of %1 may have been started.").arg(name);
+    }
+    return {};
+}
+
+} // namespace
+
+QString pastRunStateName(domain::PastRunState state) {
+    switch (state) {
+    case domain::PastRunState::NothingWritten:
+        return Text::tr("Nothing written");
+    case domain::PastRunState::Unfinished:
+        return Text::tr("Not finished");
+    case domain::PastRunState::Protected:
+        return Text::tr("VM protected");
+    case domain::PastRunState::TakenBack:
+        return Text::tr("Taken back");
+    case domain::PastRunState::Forgotten:
+        return Text::tr("Forgotten");
+    case domain::PastRunState::InUse:
+        return Text::tr("Another window works on it");
+    case domain::PastRunState::Damaged:
+        return Text::tr("Record damaged");
+    }
+    return {};
+}
+
+QString pastRunLine(const domain::PastRun &run) {
+    const QString when = QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat);
+    return Text::tr("%1, %2: %3").arg(shown(run.virtualMachineId.name()), when, pastRunStateName(run.state));
+}
+
+QStringList pastRunDetails(const domain::PastRun &run) {
+    QStringList lines;
+    for (const domain::WrittenChange &change : run.written) {
+        lines.append(writtenSentence(change));
+    }
+    for (const domain::PlannedWrite &write : run.unclear) {
+        lines.append(unclearSentence(write));
+    }
+    if (run.state == domain::PastRunState::Damaged) {
+        lines.append(damagedNote(run.damagedLine));
+    }
+    return lines;
+}
+
+QString unfinishedExplanation() {
+    return Text::tr("The program or the connection ended in the middle. What was granted until then is still "
+                    "in Azure. Go on, or take it back.");
+}
+
+QString connectFirstNote(const QString &tenantId) {
+    return Text::tr("Sign in to the tenant %1 first: Azure is read again before anything else.")
+        .arg(shown(tenantId));
+}
+
+QString damagedNote(int line) {
+    return Text::tr("The record is damaged from line %1 on. Compare it with the role assignments in the "
+                    "portal; nothing can be gone on with or taken back by it.")
+        .arg(line);
+}
+
+QString noRunsLine() {
+    return Text::tr("There are no records of earlier jobs on this computer.");
+}
+
+QString runIdLine(const QString &id) {
+    return Text::tr("Job: %1").arg(shown(id));
+}
+
+QString noSuchRunLine(const QString &id) {
+    return id.isEmpty() ? Text::tr("There is no job that could be taken back.")
+                        : Text::tr("There is no record of the job %1. \"runs\" lists all.").arg(shown(id));
+}
+
+QString runToGoOnHint() {
+    return Text::tr("To go on, run \"protect\" on the same VM again. To take a job back, run \"undo --run\" "
+                    "with its id.");
+}
+
+} // namespace wording

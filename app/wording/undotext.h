@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/undo.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace wording {
+
+/// What taking back would do, or has done, to one thing: one sentence.
+QString undoSentence(const domain::UndoStep &step);
+QString undoStateName(domain::UndoState state); ///< "Will be taken back": never by colour alone
+/// What others changed since, or why it is left alone; a sentence each, empty where there is nothing to say.
+QStringList undoDetails(const domain::UndoStep &step);
+QString undoHeadline(const domain::UndoRecord &undo);
+/// What taking back means for the VM: as long as its protection is not stopped, backups will fail.
+QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName);
+QString keptPolicySentence(const QString &name);
+
+QString undoTitle(); ///< of the dialog
+QString stopProtectionChoice(); ///< the check box
+QString stopProtectionExplanation();
+
+// Terminal
+QString undoPlanOnlyLine();
+QString undoNothingLine();
+QString undoRequestsHeading();
+
+} // namespace wording

@@ -1,0 +1,183 @@
+// The program itself over TLS: it grants, is killed in the middle, tells of it at the next start, and takes
+// back what it granted. "Azure" is the simulator in this process, reached through its proxy.
+#include <QTest>
+
+#include "base/clock.h"
+#include "simulator/simulator.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+namespace {
+
+constexpr int patience = 120'000; // ms; sanitizers and shared machines are slow
+
+} // namespace
+
+class TestConsoleUndo : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void killedAndTakenBack();
+    void nothingRecorded();
+    void usage_data();
+    void usage();
+
+private:
+    void startAzure();
+    QStringList signInOptions() const;
+    bool start(const QStringList &arguments);
+    bool run(const QStringList &arguments); ///< to its end
+    int sent(const char *method, const char *part) const;
+    QByteArray all() const { return m_output + "\n---\n" + m_error; }
+
+    std::unique_ptr<QTemporaryDir> m_home = std::make_unique<QTemporaryDir>();
+    std::unique_ptr<simulator::Simulator> m_azure;
+    std::unique_ptr<QProcess> m_process;
+    QByteArray m_output;
+    QByteArray m_error;
+};
+
+void TestConsoleUndo::startAzure() {
+    simulator::Simulator::Options options;
+    options.tls = true;
+    options.approvesDeviceCodes = true;
+    auto started = simulator::Simulator::start(QStringLiteral("managed-hsm"),
+        std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc()), options);
+    if (!started) {
+        QSKIP(qPrintable(QStringLiteral("No simulator over TLS: ") + started.error().message));
+    }
+    m_azure = std::move(*started);
+    QFile authority(m_home->filePath(QStringLiteral("authority.pem")));
+    QVERIFY(authority.open(QIODevice::WriteOnly));
+    authority.write(m_azure->authority().toPem());
+}
+
+QStringList TestConsoleUndo::signInOptions() const {
+    const simulator::SimulatedSignIn signIn = m_azure->signIn();
+    return {QStringLiteral("--sign-in"), QStringLiteral("device"), QStringLiteral("--tenant"),
+        signIn.tenantId, QStringLiteral("--client-id"), signIn.clientId, QStringLiteral("--ca-file"),
+        m_home->filePath(QStringLiteral("authority.pem")), QStringLiteral("--proxy"),
+        QStringLiteral("http://localhost:%1").arg(m_azure->address().port())};
+}
+
+bool TestConsoleUndo::start(const QStringList &arguments) {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE"}) {
+        environment.remove(QLatin1String(name));
+    }
+    const QString home = m_home->path();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("HOME"), home);
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), home + QStringLiteral("/data"));
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home + QStringLiteral("/config"));
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
+        QStringLiteral("unix:path=") + home + QStringLiteral("/no-bus"));
+    m_output.clear();
+    m_error.clear();
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessEnvironment(environment);
+    m_process->start(QStringLiteral(CVM_PROGRAM), arguments);
+    return m_process->waitForStarted(patience);
+}
+
+bool TestConsoleUndo::run(const QStringList &arguments) {
+    const bool ended = start(arguments)
+        && QTest::qWaitFor([this] { return m_process->state() == QProcess::NotRunning; }, patience);
+    m_output = m_process->readAllStandardOutput();
+    m_error = m_process->readAllStandardError();
+    return ended && m_process->exitStatus() == QProcess::NormalExit;
+}
+
+int TestConsoleUndo::sent(const char *method, const char *part) const {
+    int count = 0;
+    for (const simulator::SeenRequest &request : m_azure->seenRequests()) {
+        count += request.method == QLatin1String(method) && request.pathAndQuery.contains(QLatin1String(part))
+                && request.status < 300
+            ? 1
+            : 0;
+    }
+    return count;
+}
+
+void TestConsoleUndo::killedAndTakenBack() {
+    startAzure();
+    if (!m_azure) {
+        return; // skipped
+    }
+    QVERIFY(start(QStringList{QStringLiteral("protect"), QStringLiteral("--vm"), QStringLiteral("cvm-erp-01")}
+        + signInOptions()));
+    // The grant takes its time to reach Azure Backup, and time stands still here.
+    QVERIFY(QTest::qWaitFor([this] { return sent("PUT", "/protectedItems/") > 0; }, patience));
+    m_process->kill();
+    QVERIFY(QTest::qWaitFor([this] { return m_process->state() == QProcess::NotRunning; }, patience));
+    QCOMPARE(sent("PUT", "/roleAssignments/"), 1);
+
+    QVERIFY(run({QStringLiteral("runs")}));
+    QCOMPARE(m_process->exitCode(), 0);
+    QVERIFY2(m_output.contains("Not finished"), all().constData());
+    const QString id = QRegularExpression(QStringLiteral("Job: ([0-9a-f-]{36})"))
+                           .match(QString::fromUtf8(m_output))
+                           .captured(1);
+    QVERIFY2(!id.isEmpty(), all().constData());
+    const QString record
+        = m_home->filePath(QStringLiteral("data/cvm-backup-wizard/cvm-backup-wizard/runs/%1.jsonl").arg(id));
+    QVERIFY2(QFile::exists(record), qPrintable(record));
+
+    QVERIFY(run(QStringList{QStringLiteral("undo"), QStringLiteral("--last"), QStringLiteral("--plan")}
+        + signInOptions()));
+    QVERIFY2(m_process->exitCode() == 0, all().constData());
+    QVERIFY2(m_output.contains("DELETE https://"), all().constData());
+    QCOMPARE(sent("DELETE", "/roleAssignments/"), 0);
+
+    QVERIFY(run(QStringList{QStringLiteral("undo"), QStringLiteral("--run"), id} + signInOptions()));
+    QVERIFY2(m_process->exitCode() == 0, all().constData());
+    QVERIFY2(m_output.contains("[Taken back]"), all().constData());
+    QCOMPARE(sent("DELETE", "/roleAssignments/"), 1);
+    QCOMPARE(sent("DELETE", "/roleDefinitions/"), 1);
+
+    QVERIFY(run({QStringLiteral("runs")}));
+    QVERIFY2(m_output.contains("Taken back"), all().constData());
+    QFile file(record);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    for (const QString &token : m_azure->issuedTokens()) {
+        QVERIFY(!content.contains(token.toLatin1()));
+    }
+}
+
+void TestConsoleUndo::nothingRecorded() {
+    m_home = std::make_unique<QTemporaryDir>();
+    QVERIFY(run({QStringLiteral("runs")}));
+    QCOMPARE(m_process->exitCode(), 0);
+    QVERIFY2(m_output.contains("no records"), all().constData());
+    QVERIFY(!QDir(m_home->filePath(QStringLiteral("data"))).exists()); // looking leaves nothing behind
+    QVERIFY(run({QStringLiteral("undo"), QStringLiteral("--last"), QStringLiteral("--sign-in"),
+        QStringLiteral("az")}));
+    QCOMPARE(m_process->exitCode(), 2);
+    QVERIFY2(m_error.contains("no job that could be taken back"), all().constData());
+}
+
+void TestConsoleUndo::usage_data() {
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QByteArray>("told");
+    QTest::newRow("neither run nor last") << "undo --sign-in az" << QByteArray("--last");
+    QTest::newRow("both") << "undo --last --run x --sign-in az" << QByteArray("--last");
+    QTest::newRow("no sign-in") << "undo --last" << QByteArray("--sign-in");
+    QTest::newRow("argument of runs") << "runs x" << QByteArray("x");
+}
+
+void TestConsoleUndo::usage() {
+    QFETCH(QString, arguments);
+    QFETCH(QByteArray, told);
+    QVERIFY(run(arguments.split(u' ')));
+    QCOMPARE(m_process->exitCode(), 2);
+    QVERIFY2(m_error.contains(told), all().constData());
+}
+
+QTEST_GUILESS_MAIN(TestConsoleUndo)
+#include "tst_consoleundo.moc"

@@ -1,0 +1,150 @@
+#include "wording/journaltext.h"
+#include "wording/undotext.h"
+
+#include <QSet>
+#include <QTest>
+
+using domain::PastRunState;
+using domain::UndoChange;
+using domain::UndoKind;
+using domain::UndoOutcome;
+using domain::UndoState;
+using domain::WriteKind;
+
+namespace {
+
+constexpr WriteKind writeKinds[]
+    = {WriteKind::CreateRoleDefinition, WriteKind::CreateRoleAssignment, WriteKind::AddAccessPolicy,
+        WriteKind::CreateBackupPolicy, WriteKind::EnableProtection, WriteKind::TriggerBackup};
+
+domain::PlannedWrite write(WriteKind kind) {
+    domain::PlannedWrite write;
+    write.kind = kind;
+    write.name = QStringLiteral("erp<b>role");
+    write.id = QStringLiteral("11111111-2222-3333-4444-555555555555");
+    write.scope = QStringLiteral("/keys/cvm-erp-os");
+    write.principalId = QStringLiteral("99999999-2222-3333-4444-555555555555");
+    write.rights = QStringList{QStringLiteral("get"), QStringLiteral("backup")};
+    return write;
+}
+
+} // namespace
+
+/// Every value has words of its own, which name the thing.
+class UndoTextTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindHasASentence();
+    void everyStateHasAName();
+    void everyChangeIsTold();
+    void refusalsAreExplained();
+    void outcomesHaveHeadlines();
+    void consequencesDependOnTheChoice();
+    void pastRunsTellWhatTheyWrote();
+};
+
+void UndoTextTest::everyKindHasASentence() {
+    QSet<QString> sentences;
+    for (const UndoKind kind : {UndoKind::DeleteRoleAssignment, UndoKind::DeleteRoleDefinition,
+             UndoKind::RestoreAccessPolicy, UndoKind::StopProtection}) {
+        domain::UndoStep step;
+        step.kind = kind;
+        step.written = write(WriteKind::CreateRoleAssignment);
+        const QString sentence = wording::undoSentence(step);
+        const bool named
+            = sentence.contains(step.written.name) || sentence.contains(step.written.principalId);
+        QVERIFY2(named, qPrintable(sentence));
+        sentences.insert(sentence);
+    }
+    QCOMPARE(sentences.size(), 4);
+}
+
+void UndoTextTest::everyStateHasAName() {
+    QSet<QString> names;
+    for (const UndoState state : {UndoState::Ready, UndoState::Gone, UndoState::Changed, UndoState::InUse,
+             UndoState::Unreadable, UndoState::Done, UndoState::Failed}) {
+        names.insert(wording::undoStateName(state));
+    }
+    QCOMPARE(names.size(), 7);
+    names.clear();
+    for (const PastRunState state :
+        {PastRunState::NothingWritten, PastRunState::Unfinished, PastRunState::Protected,
+            PastRunState::TakenBack, PastRunState::Forgotten, PastRunState::InUse, PastRunState::Damaged}) {
+        names.insert(wording::pastRunStateName(state));
+    }
+    QCOMPARE(names.size(), 7);
+}
+
+void UndoTextTest::everyChangeIsTold() {
+    using What = UndoChange::What;
+    for (const What what : {What::Principal, What::Role, What::Condition, What::DataActions,
+             What::KeyPermissions, What::OtherPermissions, What::Policy}) {
+        domain::UndoStep step;
+        step.state = UndoState::Changed;
+        step.changes.push_back({what, {}, QStringList{QStringLiteral("decrypt")}});
+        const QStringList lines = wording::undoDetails(step);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.first().contains(QLatin1String("decrypt")), qPrintable(lines.first()));
+    }
+}
+
+void UndoTextTest::refusalsAreExplained() {
+    domain::UndoStep step;
+    step.kind = UndoKind::DeleteRoleDefinition;
+    step.state = UndoState::InUse;
+    QVERIFY(!wording::undoDetails(step).isEmpty());
+    step.users = 3;
+    QVERIFY(wording::undoDetails(step).first().contains(QLatin1Char('3')));
+    step.state = UndoState::Failed;
+    step.error = base::localError(QStringLiteral("AnotherWindow"), QStringLiteral("x"));
+    QVERIFY(wording::undoDetails(step).first().contains(QLatin1String("window")));
+}
+
+void UndoTextTest::outcomesHaveHeadlines() {
+    domain::UndoRecord undo;
+    for (const UndoOutcome outcome : {UndoOutcome::None, UndoOutcome::Looking, UndoOutcome::Planned,
+             UndoOutcome::Running, UndoOutcome::TakenBack, UndoOutcome::Failed, UndoOutcome::Stopped}) {
+        undo.outcome = outcome;
+        QVERIFY(!wording::undoHeadline(undo).isEmpty());
+    }
+    undo.outcome = UndoOutcome::Planned;
+    const QString nothing = wording::undoHeadline(undo);
+    undo.steps.emplace_back();
+    QVERIFY(wording::undoHeadline(undo) != nothing);
+}
+
+void UndoTextTest::consequencesDependOnTheChoice() {
+    domain::UndoRecord undo;
+    const QString vm = QStringLiteral("erp-01");
+    QVERIFY(wording::undoConsequence(undo, vm).isEmpty());
+    undo.canStopProtection = true;
+    const QString fails = wording::undoConsequence(undo, vm);
+    QVERIFY(fails.contains(vm) && fails.contains(QLatin1String("fail")));
+    undo.stopsProtection = true;
+    QVERIFY(wording::undoConsequence(undo, vm).contains(QLatin1String("kept")));
+}
+
+void UndoTextTest::pastRunsTellWhatTheyWrote() {
+    domain::PastRun run;
+    run.state = PastRunState::Unfinished;
+    run.virtualMachineId = domain::ResourceId(QStringLiteral("/subscriptions/s/x/virtualMachines/erp-01"));
+    run.started = QDateTime::currentDateTimeUtc();
+    QVERIFY(wording::pastRunLine(run).contains(QLatin1String("erp-01")));
+    for (const WriteKind kind : writeKinds) {
+        domain::WrittenChange change;
+        change.write = write(kind);
+        run.written.push_back(change);
+        run.unclear.push_back(write(kind));
+    }
+    QStringList lines = wording::pastRunDetails(run);
+    QCOMPARE(lines.size(), 12);
+    QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), 12);
+    run.state = PastRunState::Damaged;
+    run.damagedLine = 7;
+    QVERIFY(wording::pastRunDetails(run).last().contains(QLatin1Char('7')));
+    run.written.front().takenBack = true;
+    QVERIFY(wording::pastRunDetails(run).first().contains(QLatin1String("Taken back")));
+}
+
+QTEST_GUILESS_MAIN(UndoTextTest)
+#include "tst_undotext.moc"
