@@ -18,6 +18,7 @@ using reviewreports::Form;
 using reviewreports::ReviewDocument;
 
 constexpr int oldAfterDays = 30;
+constexpr int shownProblems = 10; ///< on standard error; the report has them all
 constexpr int reportEvery = 500; ///< files or keys between two lines of progress
 
 class Review {
@@ -79,14 +80,18 @@ private:
     /// silently left out, or a mistyped name would pass a check.
     bool tellImport(const importer::Imported &imported) {
         bool readable = true;
+        int problems = 0;
         for (const domain::ImportNotUnderstood &refused : imported.report.notUnderstood) {
             const QString why = wording::importRefusalText(refused);
             if (refused.refusal == domain::ImportRefusal::CannotOpen) {
                 m_output.complain(wording::cannotReadLine(refused.file, why));
                 readable = false;
-            } else {
+            } else if (++problems <= shownProblems) {
                 m_output.complain(wording::fileProblemLine(refused.file, why));
             }
+        }
+        if (problems > shownProblems) {
+            m_output.complain(wording::moreProblemsNote(problems - shownProblems));
         }
         if (readable && !imported.isUsable()) {
             m_output.complain(wording::nothingUsableLine());

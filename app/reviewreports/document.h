@@ -117,7 +117,7 @@ struct ReviewQuestion {
     const importer::Imported *earlier = nullptr; ///< to compare with
     /// Matrices stop after about so many cells, because nobody reads more and files become too large; all
     /// keys are judged nevertheless.
-    int cellLimit = 200'000;
+    int cellLimit = 50'000;
     /// Called with keys done and keys in all; false stops: the document is then incomplete.
     std::function<bool(int done, int total)> progress;
 };

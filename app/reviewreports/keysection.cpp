@@ -14,8 +14,12 @@ namespace {
 
 using domain::AccessIndex;
 
-auto grantOf(const domain::Evidence &evidence) {
-    return std::tie(evidence.assignmentId, evidence.roleGuid, evidence.scope, evidence.viaGroupId);
+/// An access policy's permission is in the words about it; a role's data action is not.
+bool isSameGrant(const domain::Evidence &a, const domain::Evidence &b) {
+    const auto grant = [](const domain::Evidence &evidence) {
+        return std::tie(evidence.assignmentId, evidence.roleGuid, evidence.scope, evidence.viaGroupId);
+    };
+    return grant(a) == grant(b) && (!a.roleGuid.isEmpty() || a.right == b.right);
 }
 
 auto gapOf(const domain::Uncertainty &uncertainty) {
@@ -55,7 +59,7 @@ public:
 private:
     Reason &forGrant(const domain::Evidence &evidence) {
         const auto known = std::find_if(m_reasons.begin(), m_reasons.end(), [&](const Reason &reason) {
-            return reason.truth == domain::Truth::Yes && grantOf(reason.evidence) == grantOf(evidence);
+            return reason.truth == domain::Truth::Yes && isSameGrant(reason.evidence, evidence);
         });
         if (known != m_reasons.end()) {
             return *known;
@@ -91,15 +95,29 @@ PrincipalRow rowOf(const AccessIndex &index, const AccessIndex::KeyPlace &place,
     }
     result.truths = row.truths;
     result.selfGrants = row.selfGrants;
+    // What is about the key in one evaluation, whose cost is that of finding the grants; roles are defined
+    // for the whole HSM.
+    QStringList rights;
+    std::vector<domain::ReviewAction> actions;
     Reasons reasons(index, row.principalId);
     for (size_t i = 0; i < matrix.actions.size() && i < row.truths.size(); ++i) {
+        const domain::ReviewAction action = matrix.actions[i];
         if (!row.truths[i] || *row.truths[i] == domain::Truth::No) {
             continue;
         }
-        const std::optional<domain::RightsVerdict> why
-            = domain::explainAction(index, *place.store, place.id.name, row.principalId, matrix.actions[i]);
-        if (why && !why->rights.empty()) {
-            reasons.add(matrix.actions[i], why->rights.front());
+        if (action != domain::ReviewAction::DefineRoles) {
+            rights << domain::reviewRight(matrix.model, action);
+            actions.push_back(action);
+        } else if (const std::optional<domain::RightsVerdict> why
+            = domain::explainAction(index, *place.store, place.id.name, row.principalId, action)) {
+            reasons.add(action, why->rights.front());
+        }
+    }
+    if (!rights.isEmpty()) {
+        const domain::RightsVerdict why
+            = domain::evaluateRights(index, *place.store, place.id.name, row.principalId, rights);
+        for (size_t i = 0; i < actions.size() && i < why.rights.size(); ++i) {
+            reasons.add(actions[i], why.rights[i]);
         }
     }
     result.reasons = reasons.take();

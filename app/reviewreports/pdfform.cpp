@@ -4,6 +4,7 @@
 #include "wording/reviewreporttext.h"
 
 #include <QBuffer>
+#include <QHashSeed>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -48,9 +49,19 @@ void setCreationTime(QByteArray &pdf, const QDateTime &time) {
     pdf.replace(begin, length, stamp);
 }
 
+/// Qt writes fonts in the order of a hash table, which is another in every run. Tables that are made while
+/// this lives have one order.
+class OneOrder {
+public:
+    OneOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~OneOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    Q_DISABLE_COPY_MOVE(OneOrder)
+};
+
 } // namespace
 
 QByteArray toPdf(const ReviewDocument &document) {
+    const OneOrder oneOrder;
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);

@@ -63,15 +63,17 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     QFETCH(Truth, answer);
     World world(scenario);
     world.drive(Step::Review);
-    const auto &findings = world.session().findings();
-    QVERIFY(findings.has_value() && findings->diskEncryptionSet);
+    const domain::KeyFindings *findings = world.session().keyFindings();
+    QVERIFY(findings && findings->diskEncryptionSet);
     QCOMPARE(findings->verdict.truth, answer);
 
     snapshot::Snapshot snapshot;
     snapshot.takenAt = QDateTime(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC);
     snapshot.environment = world.session().environment();
-    const importer::Imported imported
-        = importer::importSources({{u"snapshot.json"_s, snapshot::toJson(snapshot)}});
+    importer::Source file;
+    file.name = u"snapshot.json"_s;
+    file.content = snapshot::toJson(snapshot);
+    const importer::Imported imported = importer::importSources({file});
     QVERIFY(imported.isUsable());
     const reviewreports::ReviewDocument document = reviewreports::reviewDocument(imported);
     const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;

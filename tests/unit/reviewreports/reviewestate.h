@@ -38,15 +38,21 @@ inline domain::Environment people() {
     return environment;
 }
 
-/// The same, but Alice has her role through the group Staff. Who else is in it is not known.
+/// A Key Vault with Azure RBAC where Alice has a role through the group Staff, as the service resolved it.
 inline domain::Environment peopleInGroup() {
-    domain::Environment environment = people();
-    environment.hsmRoles[estate::hsmHost].assignments.clear();
+    domain::Environment environment = estate::readRbacVault();
+    domain::Principal alice = estate::principal(estate::somebody, domain::PrincipalType::User);
+    alice.displayName = QStringLiteral("Alice");
+    environment.put(alice);
     domain::Principal staff = estate::principal(estate::group, domain::PrincipalType::Group);
     staff.displayName = QStringLiteral("Staff");
     environment.put(staff);
+    environment.put(estate::read(domain::ReadKind::RoleAssignments, estate::vaultId().text().toLower(),
+        estate::keyScope(), domain::ReadOutcome::Read, estate::somebody));
     domain::RoleAssignment throughGroup
-        = estate::assignment(domain::roles::managedHsmCryptoUser, keyScope, estate::group);
+        = estate::assignment(domain::roles::keyVaultCryptoUser, estate::keyScope(), estate::group);
+    throughGroup.principalType = QStringLiteral("Group");
+    throughGroup.throughGroup = true;
     throughGroup.appliesTo = {estate::somebody};
     estate::grant(environment, throughGroup);
     return environment;
