@@ -99,8 +99,10 @@ bool holdsBuiltInHsmRoles(const domain::Environment &environment, const ListRead
 /// do not lie in one line, or vouched for.
 QStringList provenSubscriptions(const ListRead &read, bool vouched) {
     QHash<QString, QStringList> scopes; // by subscription
+    bool fromAbove = false;
     for (const QString &scope : read.scopes) {
         const QString subscription = ResourceId(scope).subscriptionId();
+        fromAbove = fromAbove || subscription.isEmpty();
         if (!subscription.isEmpty()) {
             scopes[subscription.toLower()].append(scope);
         }
@@ -113,7 +115,10 @@ QStringList provenSubscriptions(const ListRead &read, bool vouched) {
         for (qsizetype i = 1; i < of->size(); ++i) {
             inOneLine = inOneLine && ResourceId(of->at(i - 1)).contains(ResourceId(of->at(i)));
         }
-        if (vouched || (isDiverse(read) && !inOneLine)) {
+        // Every subscription has somebody at its own scope or above; a list that was narrowed to some
+        // resources has not.
+        const bool reachesTop = of->constFirst().count(QLatin1Char('/')) == 2 || fromAbove;
+        if (vouched || (isDiverse(read) && !inOneLine && reachesTop)) {
             proven.append(QStringLiteral("/subscriptions/") + of.key());
         }
     }

@@ -14,8 +14,8 @@ void settleHsms(domain::Environment &environment, Gathered &gathered, Notes &not
 
 /// What the lists prove about scopes, as coverage (domain/coverage.h). A list counts for a scope only where
 /// the file tells what was asked, or where the list could not look as it does had it been filtered: it holds
-/// several principals, several roles and more than one line of scopes. `listsAreComplete`: the caller vouches
-/// for the others.
+/// several principals, several roles, more than one line of scopes, and the scope of the subscription or
+/// above. `listsAreComplete`: the caller vouches for the others.
 void addCoverage(domain::Environment &environment, const std::vector<ListRead> &reads, bool listsAreComplete,
     Notes &notes);
 

@@ -90,9 +90,8 @@ QString importMissingCommand(const ImportMissing &missing) {
                                        .arg(subscription)
                                  : QString();
     case ImportMissingKind::BackupServicePrincipal:
-        return QStringLiteral(
-            "az ad sp list --filter \"appId eq '262044b1-e2ce-469f-a196-69ab7ada62d3' or appId eq "
-            "'ff281ffe-705c-4f53-9f37-a40e6f2c68f3'\" --output json");
+        // By name, because its application id is not the same in every cloud; the id then decides.
+        return QStringLiteral("az ad sp list --display-name 'Backup Management Service' --output json");
     case ImportMissingKind::Principals:
         return QStringLiteral("az ad sp list --all --output json");
     case ImportMissingKind::RecoveryServicesVaults:

@@ -156,7 +156,13 @@ QByteArray azureAssignments() {
         'name': '00000000-0000-4000-8000-0000000000b2', 'principalId': 'dddddddd-0000-4000-8000-000000000001',
         'principalName': 'admin@contoso.com', 'roleDefinitionName': 'Owner',
         'roleDefinitionId': '/subscriptions/{S}/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
-        'scope': '/subscriptions/{S}/resourceGroups/Other', 'type': 'Microsoft.Authorization/roleAssignments'}])");
+        'scope': '/subscriptions/{S}/resourceGroups/Other', 'type': 'Microsoft.Authorization/roleAssignments'},
+        {'condition': null, 'principalType': 'User',
+        'id': '/subscriptions/{S}/providers/Microsoft.Authorization/roleAssignments/00000000-0000-4000-8000-0000000000b3',
+        'name': '00000000-0000-4000-8000-0000000000b3', 'principalId': 'dddddddd-0000-4000-8000-000000000002',
+        'principalName': 'owner@contoso.com', 'roleDefinitionName': 'Owner',
+        'roleDefinitionId': '/subscriptions/{S}/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
+        'scope': '/subscriptions/{S}', 'type': 'Microsoft.Authorization/roleAssignments'}])");
 }
 
 QByteArray azureAssignmentsOfPowerShell() {

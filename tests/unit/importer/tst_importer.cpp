@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(environment.hsmRoles.value(hsmHost).assignments.size(), size_t(2));
         QCOMPARE(environment.hsmRoles.value(hsmHost).definitions.size(), size_t(5));
         QVERIFY(environment.hsmRoles.value(hsmHost).definitions.front().isBuiltIn);
-        QCOMPARE(environment.azureRoles.assignments.size(), size_t(2));
+        QCOMPARE(environment.azureRoles.assignments.size(), size_t(3));
         QCOMPARE(environment.azureRoles.definitions.size(), size_t(1));
         QCOMPARE(
             environment.principal(backupService)->displayName, QStringLiteral("Backup Management Service"));
@@ -211,6 +211,17 @@ private Q_SLOTS:
         QVERIFY(misses(imported, ImportMissingKind::AzureRoleAssignments));
     }
 
+    void aListNarrowedToResourcesDoesNotSettleTheSubscription() {
+        QByteArray narrowed
+            = azureAssignments(); // as --query "[?contains(scope, 'resourceGroups')]" leaves it
+        narrowed.replace("\"scope\": \"/subscriptions/" + subscription.toLatin1() + '"',
+            "\"scope\": \"/subscriptions/" + subscription.toLatin1() + "/resourceGroups/Third\"");
+        narrowed.replace("12338af0-0e69-4776-bea7-57ae8d297424", "e147488a-f6f5-4113-8e2d-b22465e65bf6");
+        const importer::Imported imported
+            = import({{"des", diskEncryptionSets()}, {"kv", keyVault()}, {"ra", narrowed}});
+        QCOMPARE(truthOf(imported, vaultHost, QStringLiteral("k2")), Truth::Unknown);
+    }
+
     void recordedAnswersTellWhatWasAsked_data() {
         QTest::addColumn<QString>("filter");
         QTest::addColumn<QString>("scope");
@@ -322,7 +333,7 @@ private Q_SLOTS:
         bad.replace("\"principalId\": \"" + backupService.toLatin1() + '"', "\"principalId\": 7");
         const importer::Imported imported
             = import({{"des", diskEncryptionSets()}, {"kv", keyVault()}, {"ra.json", bad}});
-        QCOMPARE(imported.snapshot.environment.azureRoles.assignments.size(), size_t(1));
+        QCOMPARE(imported.snapshot.environment.azureRoles.assignments.size(), size_t(2));
         QVERIFY(hasProblem(imported, ImportProblemKind::UnreadableElement));
         QCOMPARE(imported.report.problems.front().place, QStringLiteral("$[0].principalId"));
         // The list lost an element, so that what is not in it is unknown, never "no access".
