@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Security principals that are not listed may have access too: not everything that decides is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Sicherheitsprinzipale, die nicht aufgeführt sind, haben vielleicht Zugriff: Nicht alles Entscheidende ist bekannt.</translation>
     </message>
 </context>
 <context>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>The role “%1” at %2 does not hold this right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle „%1“ hat dieses Recht nicht (%2).</translation>
     </message>
 </context>
 <context>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>Unknown: what decides is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt: Entscheidendes ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>Review this file, folder or zip archive in a window; more may follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei, diesen Ordner oder dieses ZIP-Archiv in einem Fenster prüfen; weitere können folgen.</translation>
     </message>
     <message>
         <source>Takes back what an earlier job granted: exactly that, and only where nobody has changed it since. Backups are never deleted.</source>
