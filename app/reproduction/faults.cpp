@@ -56,7 +56,8 @@ void refuseHsmLists(
     for (const QString &scope : {QStringLiteral("/"), QStringLiteral("/keys"), keyScope}) {
         if (!wasRead(index, ReadKind::RoleAssignments, read, scope)) {
             const QString prefix = scope == QLatin1String("/") ? QString() : scope;
-            faults.refuse(simulatedHostOf(store), prefix + authorization + QStringLiteral("roleAssignments?*"), code);
+            faults.refuse(
+                simulatedHostOf(store), prefix + authorization + QStringLiteral("roleAssignments?*"), code);
         }
     }
     if (!wasRead(index, ReadKind::RoleDefinitions, read, QStringLiteral("/"))) {

@@ -1,0 +1,75 @@
+#include "app/services.h"
+#include "importer/importer.h"
+#include "simulator/simulator.h"
+#include "workflow/session.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using workflow::Step;
+
+namespace {
+
+QByteArray oneMachine() {
+    domain::VirtualMachine machine;
+    machine.id = domain::ResourceId(
+        QStringLiteral("/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/"
+                       "Microsoft.Compute/virtualMachines/vm1"));
+    machine.name = QStringLiteral("vm1");
+    machine.location = QStringLiteral("uaenorth");
+    machine.securityType = domain::SecurityType::ConfidentialVm;
+    snapshot::Snapshot snapshot;
+    snapshot.environment.put(machine);
+    return snapshot::toJson(snapshot);
+}
+
+QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &content) {
+    QFile file(folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                    : QString();
+}
+
+workflow::Source sourceOf(const QString &file) {
+    workflow::Source source;
+    source.kind = workflow::SourceKind::Snapshot;
+    source.file = file;
+    return source;
+}
+
+} // namespace
+
+/// A snapshot as a source of the program: a session on a copy of it.
+class TestSnapshotSource : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSessionWorksOnACopyOfTheSnapshot() {
+        QTemporaryDir folder;
+        app::ServiceOptions options;
+        options.simulatorSpeed = 0;
+        workflow::Session session(app::makeServices(options));
+        session.connectTo(sourceOf(written(folder, QStringLiteral("case 7.json"), oneMachine())));
+        QTRY_VERIFY_WITH_TIMEOUT(session.isConnected(), 30'000);
+        QVERIFY(session.isSimulated());
+        QCOMPARE(session.connectionLabel(), QStringLiteral("case 7"));
+        session.loadVirtualMachines();
+        QTRY_COMPARE_WITH_TIMEOUT(session.environment().virtualMachines.size(), size_t(1), 30'000);
+        QCOMPARE(session.environment().virtualMachines.front().name, QStringLiteral("vm1"));
+    }
+
+    void whatIsNoSnapshotIsTold() {
+        QTemporaryDir folder;
+        workflow::Session session(app::makeServices());
+        session.connectTo(sourceOf(written(folder, QStringLiteral("x.json"), "{\"a\": 1}")));
+        QVERIFY(!session.isConnected());
+        const std::optional<base::Error> error = session.state(Step::Source).error;
+        QVERIFY(error);
+        QCOMPARE(error->code, QStringLiteral("NotASnapshot"));
+        session.connectTo(sourceOf(QStringLiteral("/nonexistent.json")));
+        QVERIFY(!session.isConnected());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSnapshotSource)
+#include "tst_snapshotsource.moc"
