@@ -46,11 +46,11 @@ AccessTab::AccessTab(ReviewSession &session, QWidget *parent)
       m_answer(new QComboBox(this)),
       m_onlyFindings(new QCheckBox(tr("Only principals with findings"), this)),
       m_heading(new TextLabel({}, this, TextLabel::Weight::Strong)),
-      m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
+      m_counts(new QLabel(this)),
       m_model(new MatrixModel(this)),
       m_filter(new MatrixFilter(*m_model, this)),
       m_view(new MatrixView(this)),
-      m_legend(new MatrixLegend(this)),
+      m_legend(new MatrixLegend(m_counts, this)),
       m_others(new TextLabel({}, this)),
       m_evidence(new EvidencePanel(this)),
       m_filterLater(new QTimer(this)) {
@@ -63,9 +63,9 @@ AccessTab::AccessTab(ReviewSession &session, QWidget *parent)
     column->addWidget(makeFilterRow());
     m_view->setModel(m_filter);
     column->addWidget(m_view, 1);
-    column->addWidget(m_counts);
     column->addWidget(m_others);
     column->addWidget(m_legend);
+    upper->setMinimumHeight(m_view->minimumHeight() + fontMetrics().lineSpacing() * 12); // as lines wrap
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(upper);
@@ -141,8 +141,8 @@ void AccessTab::showColumns() {
 void AccessTab::showCounts() {
     const int all = m_model->rowCount();
     const int shown = m_filter->rowCount();
-    m_counts->setPlainText(shown == all ? tr("%Ln security principals", nullptr, all)
-                                        : tr("%1 of %Ln security principals", nullptr, all).arg(shown));
+    m_counts->setText(shown == all ? tr("%Ln security principals", nullptr, all)
+                                   : tr("%1 of %Ln security principals", nullptr, all).arg(shown));
 }
 
 void AccessTab::refresh() {
@@ -164,14 +164,15 @@ void AccessTab::refresh() {
                       wording::permissionModelName(domain::effectiveModel(*place->store))));
     m_legend->setManyKeys(key.isAll());
     m_others->setTextOrHide(picture && !picture->othersAreCertain()
-            ? tr("Not everything that decides was read: security principals that are not listed may have "
-                 "access too.")
+            ? tr(
+                "Security principals that are not listed may have access too: not everything that decides is "
+                "known.")
             : QString());
     showColumns();
     showCounts();
     if (!picture) {
-        m_counts->setPlainText(m_session.isDrawing() ? tr("Working out who can do what …")
-                                                     : tr("Stopped. Choose a key to go on."));
+        m_counts->setText(m_session.isDrawing() ? tr("Working out who can do what …")
+                                                : tr("Stopped. Choose a key to go on."));
         return;
     }
     if (m_key != key) {

@@ -43,7 +43,7 @@ private:
     QComboBox *m_answer;
     QCheckBox *m_onlyFindings;
     TextLabel *m_heading;
-    TextLabel *m_counts;
+    QLabel *m_counts;
     MatrixModel *m_model;
     MatrixFilter *m_filter;
     MatrixView *m_view;

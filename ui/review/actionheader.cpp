@@ -91,8 +91,15 @@ void ActionHeader::paintBand(QPainter &painter, int first, int last) const {
 }
 
 PrincipalHeader::PrincipalHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent) {
-    viewport()->setBackgroundRole(QPalette::Base);
     setSectionsClickable(false);
+}
+
+void PrincipalHeader::paintEvent(QPaintEvent *event) {
+    QHeaderView::paintEvent(event);
+    const QRect below = viewport()->rect().adjusted(0, length() - offset(), 0, 0);
+    if (below.isValid()) {
+        QPainter(viewport()).fillRect(below, palette().color(QPalette::Base));
+    }
 }
 
 void PrincipalHeader::paintSection(QPainter *painter, const QRect &rect, int section) const {

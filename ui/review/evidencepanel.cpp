@@ -35,6 +35,16 @@ QString grantText(
               .arg(chain, right, wording::visible(guid.isEmpty() ? grant.assignmentId : guid));
 }
 
+/// The words of the wizard speak of the two rights that Azure Backup needs; here it is one right.
+QString nearMissText(const domain::NearMiss &nearMiss, const QString &keyName) {
+    if (nearMiss.kind != domain::NearMissKind::RoleLacksAction) {
+        return wording::visible(wording::nearMissSentence(nearMiss, keyName));
+    }
+    const QString role = nearMiss.roleName.isEmpty() ? nearMiss.roleGuid : nearMiss.roleName;
+    return EvidencePanel::tr("The role “%1” at %2 does not hold this right.")
+        .arg(wording::visible(role), wording::visibleScope(nearMiss.scope));
+}
+
 } // namespace
 
 EvidencePanel::EvidencePanel(QWidget *parent) : QScrollArea(parent) {
@@ -165,8 +175,7 @@ void EvidencePanel::explainOneKey(const ReviewCase &reviewCase, const domain::Ac
         addLine(tr("Everything that decides was read, and nothing in it grants this."));
     }
     for (size_t i = 0; i < verdict->nearMisses.size() && i < mostGrants; ++i) {
-        addLine(tr("Not a grant: %1")
-                    .arg(wording::visible(wording::nearMissSentence(verdict->nearMisses[i], place.id.name))));
+        addLine(tr("Not a grant: %1").arg(nearMissText(verdict->nearMisses[i], place.id.name)));
     }
 }
 

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace ui {
 
@@ -54,6 +55,11 @@ MatrixView::MatrixView(QWidget *parent) : QTableView(parent) {
     fit();
 }
 
+void MatrixView::setModel(QAbstractItemModel *model) {
+    QTableView::setModel(model);
+    fit();
+}
+
 QSize MatrixView::sizeHint() const {
     const int rows = qBound(4, model() == nullptr ? 0 : model()->rowCount(), 12);
     return {verticalHeader()->width() + 22 * horizontalHeader()->defaultSectionSize(),
@@ -94,13 +100,16 @@ void MatrixView::changeEvent(QEvent *event) {
 void MatrixView::fit() {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 28);
+    setMinimumHeight(horizontalHeader()->sizeHint().height() + 3 * verticalHeader()->defaultSectionSize()
+        + horizontalScrollBar()->sizeHint().height() + 2 * frameWidth());
     horizontalHeader()->setMinimumSectionSize(8);
     horizontalHeader()->setDefaultSectionSize(fontMetrics().height() + 17);
 }
 
-MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent), m_some(nullptr) {
+MatrixLegend::MatrixLegend(QWidget *counts, QWidget *parent) : QWidget(parent), m_some(nullptr) {
     auto *flow = new FlowLayout(this);
     flow->setSpacing(14);
+    flow->addWidget(counts);
     const auto add = [&](CellAnswer answer, const QString &text) {
         auto *pair = new QWidget(this);
         auto *row = new QHBoxLayout(pair);
@@ -113,7 +122,7 @@ MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent), m_some(nullptr) {
     };
     add(CellAnswer::Yes, tr("Yes"));
     m_some = add(CellAnswer::Some, tr("Yes on some of the keys"));
-    add(CellAnswer::Unknown, tr("Unknown: not everything was read"));
+    add(CellAnswer::Unknown, tr("Unknown: what decides is not known"));
     add(CellAnswer::No, tr("No"));
     add(CellAnswer::Absent, tr("The key store has no such right"));
 }

@@ -9,6 +9,7 @@ class MatrixView final : public QTableView {
     Q_OBJECT
 public:
     explicit MatrixView(QWidget *parent = nullptr);
+    void setModel(QAbstractItemModel *model) override;
     QSize sizeHint() const override;
 
 protected:
@@ -24,7 +25,8 @@ private:
 class MatrixLegend final : public QWidget {
     Q_OBJECT
 public:
-    explicit MatrixLegend(QWidget *parent = nullptr);
+    /// `counts` stands before the shapes.
+    explicit MatrixLegend(QWidget *counts, QWidget *parent = nullptr);
     void setManyKeys(bool isMany); ///< "on some keys" means nothing for one
 
 private:

@@ -43,8 +43,8 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_keys);
     splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 3);
     splitter->setSizes({fontMetrics().averageCharWidth() * 54, fontMetrics().averageCharWidth() * 150});
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
