@@ -96,12 +96,22 @@ QStringList repeated(const QString &line) {
         QStringLiteral("done")};
 }
 
+/// A vault by its name: the Azure CLI looks for it in one subscription, the chosen one where none is named.
+QStringList vaultWords(const domain::KeyStore &store) {
+    QStringList words{QStringLiteral("--name"), store.name};
+    if (!store.id.isEmpty()) {
+        words << QStringLiteral("--subscription") << store.id.subscriptionId();
+    }
+    return words;
+}
+
 QString checkCommand(const domain::PlannedWrite &write, const domain::KeyStore &store) {
     if (write.kind == domain::WriteKind::AddAccessPolicy) {
-        return command({QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("show"),
-            QStringLiteral("--name"), store.name, QStringLiteral("--query"),
-            QStringLiteral("properties.accessPolicies[?objectId=='%1'].permissions.keys")
-                .arg(write.principalId)});
+        return command(QStringList{QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("show")}
+            + vaultWords(store)
+            + QStringList{QStringLiteral("--query"),
+                QStringLiteral("properties.accessPolicies[?objectId=='%1'].permissions.keys")
+                    .arg(write.principalId)});
     }
     const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
     QStringList words{QStringLiteral("az")};
@@ -167,8 +177,9 @@ QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore
         }
         case domain::WriteKind::AddAccessPolicy:
             lines << command(
-                QStringList{QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("set-policy"),
-                    QStringLiteral("--name"), store.name, QStringLiteral("--object-id"), write.principalId,
+                QStringList{QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("set-policy")}
+                + vaultWords(store)
+                + QStringList{QStringLiteral("--object-id"), write.principalId,
                     QStringLiteral("--key-permissions")}
                 + mergedPermissions(write, store));
             break;

@@ -205,11 +205,17 @@ Reply answer(const Call &call, SignIns &signIns) {
     return signedIn(call, signIns, *request, user->id);
 }
 
+/// Nobody stays signed in: there is nothing to forget.
+Reply logout(Call &) {
+    return loginPage(u"You have signed out"_s, u"<p>You can close this page.</p>"_s);
+}
+
 } // namespace
 
 void addAuthorizeRoutes(Router &router, SignIns &signIns) {
     router.add("GET", u"{tenant}/oauth2/v2.0/authorize"_s, {},
         [&signIns](Call &call) { return authorize(call, signIns); });
+    router.add("GET", u"{tenant}/oauth2/v2.0/logout"_s, {}, logout);
     router.add("GET", u"{tenant}/oauth2/v2.0/answer"_s, {},
         [&signIns](Call &call) { return answer(call, signIns); });
 }

@@ -67,6 +67,20 @@ class Azure:
         self.report.step(name.replace(self.simulation.secret, "..."), problem)
         return output
 
+    def script(self, what, text):
+        """Runs a script for bash, whose `az` is this one."""
+        folder = os.path.join(self.simulation.folder.name, "bin")
+        os.makedirs(folder, exist_ok=True)
+        shim = os.path.join(folder, "az")
+        with open(shim, "w", encoding="utf-8") as file:
+            file.write(f'#!/bin/sh\nexec /usr/bin/python3 "{FOLDER}/debianaz.py" "$@"\n')
+        os.chmod(shim, 0o700)
+        environment = {**self.environment, "PATH": folder + os.pathsep + os.environ["PATH"]}
+        done = subprocess.run(["bash"], input=text, capture_output=True, text=True, timeout=300, env=environment,
+                              check=False)
+        self.report.step("      " + what, "" if done.returncode == 0 else f"exit code {done.returncode}: {done.stderr[-800:]}")
+        return done.stdout
+
     def ends(self, what, right):
         """What the commands before have done to the tenant."""
         self.report.step("      " + what, "" if right else json.dumps(self.simulation.state())[:3000])
@@ -215,6 +229,37 @@ def azure_rbac(az):
        check=lambda found: "Contributor" in [each["roleDefinitionName"] for each in found])
 
 
+def script_of(scenario):
+    """The script in the request that the program writes for somebody who may grant, and the check after it."""
+    told = subprocess.run([sys.argv[1], "protect", "--scenario", scenario, "--request", "--lang", "en"],
+                          capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL, check=True).stdout
+    script = told[told.index("set -eu"):]
+    return script[:script.index("\n\n")] + "\n", script[script.index("\naz ") + 1:].split("\n\n")[0] + "\n"
+
+
+def our_script(az, scenario):
+    """The program's own script, run by the CLI, must be all that was missing."""
+    az.sign_in()
+    script, check = script_of(scenario)
+    az.enable("rg-erp", "cvm-erp-01", is_refused)
+    az.script("the script of the request grants", script)
+    az.ends("the check after it shows something", "cvm" in az.script("the check after it", check).lower())
+    az.enable("rg-erp", "cvm-erp-01", is_configured)
+    az.ends("the machine is protected", "cvm-erp-01" in az.simulation.items())
+
+
+def script_for_hsm(az):
+    our_script(az, "managed-hsm")
+
+
+def script_for_access_policy(az):
+    our_script(az, "key-vault-access-policy")
+
+
+def script_for_azure_rbac(az):
+    our_script(az, "key-vault-rbac")
+
+
 def other_ways_to_sign_in(az):
     """As an application, in a browser, and in a cloud of its own."""
     simulation = az.simulation
@@ -249,7 +294,9 @@ def main():
     report = Report()
     chosen = sys.argv[2:]
     for scenario, job in (("managed-hsm", managed_hsm), ("key-vault-access-policy", access_policy),
-                          ("key-vault-rbac", azure_rbac), ("managed-hsm", other_ways_to_sign_in)):
+                          ("key-vault-rbac", azure_rbac), ("managed-hsm", script_for_hsm),
+                          ("key-vault-access-policy", script_for_access_policy),
+                          ("key-vault-rbac", script_for_azure_rbac), ("managed-hsm", other_ways_to_sign_in)):
         if chosen and job.__name__ not in chosen:
             continue
         print(f"-- {job.__name__}", flush=True)

@@ -141,6 +141,16 @@ void TestGrantRequest::keepsTheKeyPermissionsThatAreThere() {
     QVERIFY2(lines.front().endsWith(QStringLiteral("--key-permissions Get sign list backup")),
         qPrintable(lines.front()));
     QVERIFY(!lines.front().contains(QStringLiteral("secret")));
+    QVERIFY(!lines.front().contains(QStringLiteral("--subscription")));
+
+    // whoever runs it may have chosen another subscription than the vault's
+    const QString subscription = QStringLiteral("11111111-1111-1111-1111-111111111111");
+    store.id = domain::ResourceId(
+        QStringLiteral("/subscriptions/%1/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/contoso")
+            .arg(subscription));
+    QVERIFY(wording::grantCommands(plan, store)
+                .front()
+                .contains(QStringLiteral("--name contoso --subscription ") + subscription));
 }
 
 void TestGrantRequest::assignsAzureRoles() {
