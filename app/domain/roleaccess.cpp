@@ -57,6 +57,9 @@ Reach reachOf(const RoleSystem &system, const Principal &principal, const RoleAs
     return system.groupReach(assignment);
 }
 
+/// The same role at other keys is told so often at most: in a large store it is at thousands.
+constexpr int toldOtherKeys = 20;
+
 bool allowsAll(const RoleSystem &system, const RoleDefinition &role, const RightsVerdict &verdict) {
     return std::all_of(verdict.rights.begin(), verdict.rights.end(),
         [&](const RightVerdict &right) { return system.match(role, right.right).has_value(); });
@@ -133,6 +136,7 @@ void judgeCovering(const RoleSystem &system, const RoleAssignment &assignment, c
 } // namespace
 
 void collectRoleGrants(const RoleSystem &system, const Principal &principal, RightsVerdict &verdict) {
+    int otherKeys = 0;
     for (const RoleAssignment *candidate : system.candidates) {
         const RoleAssignment &assignment = *candidate;
         const Reach reach = reachOf(system, principal, assignment);
@@ -147,7 +151,8 @@ void collectRoleGrants(const RoleSystem &system, const Principal &principal, Rig
         if (relation == ScopeRelation::Covers) {
             judgeCovering(system, assignment, role, reach, verdict);
         } else if (reach == Reach::Direct && system.detail == Detail::Full && role.definition
-            && allowsAll(system, *role.definition, verdict)) {
+            && otherKeys < toldOtherKeys && allowsAll(system, *role.definition, verdict)) {
+            ++otherKeys;
             addNearMiss(verdict, NearMissKind::OtherKey, assignment, role);
         }
     }

@@ -76,6 +76,18 @@ void addFindings(Blocks &blocks, const ReviewDocument &document) {
     }
 }
 
+void addNearMisses(Block &fields, const KeySection &key, const std::vector<domain::NearMiss> &misses) {
+    constexpr size_t shown = 5;
+    for (size_t i = 0; i < misses.size() && i < shown; ++i) {
+        addField(fields, ReviewLabel::AzureBackup,
+            wording::visible(wording::nearMissSentence(misses[i], key.key.name)));
+    }
+    if (misses.size() > shown) {
+        addField(fields, ReviewLabel::AzureBackup,
+            wording::moreProblemsNote(static_cast<int>(misses.size() - shown)));
+    }
+}
+
 void addKey(Blocks &blocks, const KeySection &key) {
     domain::KeyStore store;
     store.kind = key.storeKind;
@@ -91,10 +103,7 @@ void addKey(Blocks &blocks, const KeySection &key) {
             wording::backupLine(
                 wording::visible(backup.principalId), wording::truthWord(backup.verdict.truth)),
             toneOf(backup.verdict.truth));
-        for (const domain::NearMiss &miss : backup.verdict.nearMisses) {
-            addField(fields, ReviewLabel::AzureBackup,
-                wording::visible(wording::nearMissSentence(miss, key.key.name)));
-        }
+        addNearMisses(fields, key, backup.verdict.nearMisses);
     }
     if (key.backup.empty()) {
         addField(fields, ReviewLabel::AzureBackup, reviewLabel(ReviewLabel::NoBackupPrincipal));

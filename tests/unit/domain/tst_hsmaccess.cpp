@@ -132,6 +132,19 @@ private Q_SLOTS:
         QVERIFY(estate::verdict(environment).nearMisses.empty());
     }
 
+    void tellsOnlySomeOfManyOtherKeys() {
+        Environment environment = estate::readHsm();
+        for (int i = 0; i < 300; ++i) {
+            estate::grant(environment,
+                estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys/other%1"_s.arg(i)));
+        }
+        estate::grant(environment, estate::assignment(estate::backupUser, thisKey));
+        const AccessVerdict verdict = estate::verdict(environment);
+        QCOMPARE(verdict.truth, Truth::No);
+        QCOMPARE(verdict.nearMisses.size(), size_t(21));
+        QVERIFY(estate::hasNearMiss(verdict, NearMissKind::RoleLacksAction)); // whatever comes before it
+    }
+
     void anAssignmentToTheApplicationIdDoesNothing() {
         Environment environment = estate::readHsm();
         estate::grant(environment,
