@@ -52,7 +52,7 @@ void JourneysTest::fromTheStartPageByKeyboard() {
     WizardDriver driver({});
     QVERIFY(driver.isAt(Step::Source));
     QCOMPARE(driver.focusName(), QStringLiteral("Scenarios of the simulator"));
-    QVERIFY(driver.shows(QStringLiteral("Not available yet")));
+    QVERIFY(driver.shows(QStringLiteral("this version cannot sign in to Azure")));
     QVERIFY(driver.highlight(QStringLiteral("Scenarios of the simulator"), QStringLiteral("key-vault-rbac")));
     QCOMPARE(driver.session().connectionLabel(), QStringLiteral("key-vault-rbac"));
     QVERIFY(driver.shows(QStringLiteral("Simulated")));

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QFile>
 #include <QRadioButton>
+#include <QTemporaryDir>
 
 using account::SignInMethod;
 using account::Stage;
@@ -15,6 +16,21 @@ using workflow::Step;
 /// Signing in on the start page, each state by its controls and words.
 class SignInTest final : public QObject, private SignInDesk {
     Q_OBJECT
+
+private:
+    /// An `az` that is signed in to `cloud`.
+    void writeAz(const QString &path, const QByteArray &cloud) {
+        QFile az(path);
+        QVERIFY(az.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        const QByteArray expires = QByteArray::number(m_clock->now().addSecs(3'600).toSecsSinceEpoch());
+        az.write("#!/bin/sh\nif [ \"$2\" = show ]; then\necho '{\"environmentName\": \"" + cloud
+            + "\", \"tenantId\": \"" + samples::tenant.toUtf8()
+            + "\", \"user\": {\"name\": \"ada@contoso.example\", \"type\": \"user\"}}'\nelse\n"
+              "echo '{\"accessToken\": \"az-token\", \"expires_on\": "
+            + expires + ", \"tenant\": \"t\", \"tokenType\": \"Bearer\"}'\nfi\n");
+        az.close();
+        QVERIFY(az.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
 
 private Q_SLOTS:
     void initTestCase() { prepareUiTest(); }
@@ -239,6 +255,7 @@ private Q_SLOTS:
         openWindow(settings());
         signInAtTheWindow();
         QVERIFY(shows("Ada Contoso (ada@contoso.example)"));
+        QTRY_COMPARE(QApplication::focusWidget(), button(m_wizard->currentPage(), "Azure")); // Enter goes on
         QVERIFY(shows("Contoso"));
         QVERIFY(!shows("guest"));
         QVERIFY(!shows("after a restart"));
@@ -260,6 +277,38 @@ private Q_SLOTS:
         press("Cancel sign-in");
         QTRY_VERIFY(!shows("Sign in in your browser"));
         QVERIFY(canGoOn());
+    }
+
+    void usesTheAzureCli() {
+        openWindow({});
+        QTemporaryDir folder;
+        m_az = folder.filePath(QStringLiteral("az"));
+        writeAz(m_az, "AzureCloud");
+        m_wizard.reset();
+        m_session.reset();
+        m_account = newAccount();
+        m_account->setSettings({});
+        showWindow();
+        chooseAzureSource();
+        press("With the Azure CLI");
+        press("Sign in");
+        QTRY_VERIFY(shows("Live in Azure"));
+        QVERIFY(shows("ada@contoso.example"));
+        QVERIFY(canGoOn());
+        QVERIFY(button(m_wizard->currentPage(), "Use another account") == nullptr); // az chooses
+        QVERIFY(button(m_wizard->currentPage(), "Get new tokens") == nullptr);
+        press("Disconnect");
+        QTRY_VERIFY(!canGoOn());
+        writeAz(m_az, "AzureUSGovernment");
+        press("Sign in");
+        QTRY_VERIFY(shows("The Azure CLI is signed in to another cloud"));
+        QVERIFY(shows("az cloud set"));
+        QVERIFY(QFile::remove(m_az));
+        press("Try again");
+        QTRY_VERIFY(shows("The Azure CLI"));
+        QTRY_VERIFY(!shows("another cloud"));
+        QTRY_VERIFY(m_account->state().error);
+        QVERIFY(!canGoOn());
     }
 
     void saysThatNothingIsRemembered() {

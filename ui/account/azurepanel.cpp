@@ -57,7 +57,11 @@ void AzurePanel::showState() {
     const bool isNext = m_stage == Stage::Working && state.stage != m_stage; // there is more to do than wait
     m_stage = state.stage;
     if (hadFocus && (!focus->isVisibleTo(this) || (isNext && focus == m_waiting->cancelButton()))) {
-        firstControl()->setFocus(Qt::OtherFocusReason);
+        if (QWidget *next = firstControl()) {
+            next->setFocus(Qt::OtherFocusReason);
+        } else {
+            Q_EMIT done();
+        }
     }
 }
 
@@ -77,7 +81,7 @@ QWidget *AzurePanel::firstControl() const {
     case Stage::SignedOut:
         return m_signedOut->firstControl();
     case Stage::SignedIn:
-        return m_signedIn->firstControl();
+        return nullptr;
     case Stage::Working:
     case Stage::WaitingForBrowser:
     case Stage::WaitingForCode:

@@ -6,7 +6,6 @@
 #include <QPointer>
 #include <QWidget>
 
-
 namespace ui {
 
 class AccountErrorPanel;
@@ -19,12 +18,13 @@ class AzurePanel final : public QWidget {
     Q_OBJECT
 public:
     explicit AzurePanel(account::Account &account, QWidget *parent = nullptr);
-    /// What the user needs next.
+    /// What the user needs next; nullptr: nothing, they are signed in.
     QWidget *firstControl() const;
     SettingsDialog *settingsDialog() const { return m_dialog; }
 
 Q_SIGNALS:
     void shown(); ///< other widgets are visible now
+    void done(); ///< signed in: the focus may leave
 
 private:
     void showState();

@@ -175,8 +175,4 @@ void SignedInView::switchTenant() {
     m_account.switchTenant(tenant);
 }
 
-QWidget *SignedInView::firstControl() const {
-    return m_tenants;
-}
-
 } // namespace ui

@@ -18,7 +18,6 @@ class SignedInView final : public QWidget {
 public:
     explicit SignedInView(account::Account &account, QWidget *parent = nullptr);
     void showState();
-    QWidget *firstControl() const;
 
 Q_SIGNALS:
     void settingsRequested();

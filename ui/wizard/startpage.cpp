@@ -118,6 +118,7 @@ void StartPage::addAzure() {
     content()->addWidget(m_account, 1);
     m_account->hide();
     connect(m_account, &AzurePanel::shown, this, &StartPage::refresh);
+    connect(m_account, &AzurePanel::done, m_azure, qOverload<>(&QWidget::setFocus));
     if (m_link->isChosen()) {
         m_azure->setChecked(true);
     }
@@ -144,7 +145,11 @@ void StartPage::chooseSource() {
 }
 
 QWidget *StartPage::firstControl() const {
-    return m_account != nullptr && m_azure->isChecked() ? m_account->firstControl() : m_scenarios;
+    if (m_account == nullptr || !m_azure->isChecked()) {
+        return m_scenarios;
+    }
+    QWidget *needed = m_account->firstControl();
+    return needed != nullptr ? needed : m_azure;
 }
 
 /// What the account can do about it is said by its own panel.
