@@ -40,6 +40,26 @@ QString reasonOf(int status, const QJsonValue &body) {
     return base::plainText(words).left(400);
 }
 
+/// What a list without elements still tells: that there are none.
+std::optional<domain::ImportContent> contentOf(const Asked &asked) {
+    using domain::ImportContent;
+    switch (asked.list) {
+    case Asked::List::RoleAssignments:
+        return asked.isHsm ? ImportContent::HsmRoleAssignments : ImportContent::AzureRoleAssignments;
+    case Asked::List::RoleDefinitions:
+        return asked.isHsm ? ImportContent::HsmRoleDefinitions : ImportContent::AzureRoleDefinitions;
+    case Asked::List::DenyAssignments:
+        return ImportContent::DenyAssignments;
+    case Asked::List::Keys:
+        return ImportContent::Keys;
+    case Asked::List::BackupStatus:
+    case Asked::List::Other:
+    case Asked::List::Nothing:
+        break;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void Document::read(const QJsonValue &root, bool isCut) {
@@ -85,6 +105,10 @@ void Document::list(const QJsonArray &elements, const QString &path, ListRead re
     read.number = m_gathered.nextList();
     if (elements.isEmpty() && !read.asked) {
         m_notes.refuse({m_file, ImportRefusal::EmptyList, path, QString(), 0});
+    } else if (elements.isEmpty()) {
+        if (const std::optional<domain::ImportContent> content = contentOf(*read.asked)) {
+            m_notes.understood(m_file, *content, 0);
+        }
     }
     for (qsizetype i = 0; i < elements.size(); ++i) {
         const QJsonValue element = elements.at(i);

@@ -27,6 +27,12 @@ bool isPlainId(const QString &id) {
     return plain.match(id).hasMatch();
 }
 
+/// Where the account's own subscription is another one.
+QString ofSubscription(const ImportMissing &missing) {
+    return base::isGuid(missing.subscriptionId) ? QStringLiteral(" --subscription ") + missing.subscriptionId
+                                                : QString();
+}
+
 QString storeOption(const ImportMissing &missing, bool forKey) {
     if (missing.managedHsm) {
         return QStringLiteral("--hsm-name ") + missing.storeName;
@@ -60,9 +66,9 @@ QString importMissingCommand(const ImportMissing &missing) {
             ? QStringLiteral("az disk-encryption-set show --ids '%1' --output json").arg(missing.resourceId)
             : QString();
     case ImportMissingKind::KeyStore:
-        return namesStore
-            ? QStringLiteral("az keyvault show %1 --output json").arg(storeOption(missing, false))
-            : QString();
+        return namesStore ? QStringLiteral("az keyvault show %1%2 --output json")
+                                .arg(storeOption(missing, false), ofSubscription(missing))
+                          : QString();
     case ImportMissingKind::Key:
         return namesStore && isPlain(missing.keyName)
             ? QStringLiteral("az keyvault key show %1 --name %2 --output json")

@@ -33,6 +33,7 @@ private Q_SLOTS:
         const QByteArray report = told(imported);
         QCOMPARE(imported.report.notUnderstood.size(), size_t(0));
         QVERIFY2(imported.report.problems.empty(), report.constData());
+        QVERIFY2(report.contains("understood l kind 9 count 0"), report.constData()); // none is an answer too
         QCOMPARE(imported.report.inputs.size(), size_t(12));
         QCOMPARE(imported.report.inputs.front().sha256.size(), 64);
         const domain::Environment &environment = imported.snapshot.environment;
