@@ -7195,15 +7195,15 @@
     </message>
     <message>
         <source>This cloud does not say where the service is</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Cloud sagt nicht, wo der Dienst ist</translation>
     </message>
     <message>
         <source>What the cloud says of itself names no address for Microsoft Graph or a key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Cloud über sich sagt, nennt keine Adresse für Microsoft Graph oder einen Schlüsselspeicher.</translation>
     </message>
     <message>
         <source>Paste the object id of the service principal where one is asked for; for anything else, ask who runs the cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Objekt-ID des Dienstprinzipals ein, wo eine verlangt wird; bei allem anderen fragen Sie, wer die Cloud betreibt.</translation>
     </message>
 </context>
 <context>
