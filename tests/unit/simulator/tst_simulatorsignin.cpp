@@ -382,6 +382,8 @@ void SimulatorSignInTest::metadataNamesEndpointsAndTenant() {
     QCOMPARE(one.value("authorization_endpoint"_L1).toString(),
         u"https://login.microsoftonline.com/%1/oauth2/v2.0/authorize"_s.arg(tenantId));
     QCOMPARE(browser.get(path.arg(u"fabrikam.com"_s)).json.value("error"_L1).toString(), u"invalid_tenant"_s);
+    const QUrl logout(any.value("end_session_endpoint"_L1).toString());
+    QVERIFY(browser.get(logout.path(), logout.host()).body.contains("You have signed out"));
     QVERIFY(browser.get(u"/common/discovery/v2.0/keys"_s).json.value("keys"_L1).isArray());
 }
 
