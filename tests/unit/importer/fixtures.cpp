@@ -193,6 +193,31 @@ QByteArray servicePrincipals() {
         'appOwnerOrganizationId': 'f8cdef31-a31e-4b4a-93e4-5f571e91255a'}])");
 }
 
+QByteArray browserLog() {
+    const QByteArray body
+        = QByteArray("{\"value\": " + keysOfVault() + '}').replace("\n", "").replace('"', "\\\"");
+    return "{\"log\": {\"version\": \"1.2\", \"entries\": [{\"request\": {\"method\": \"GET\", \"url\": "
+           "\"https://contoso-kv.vault.azure.net/keys?api-version=7.4\", \"headers\": [{\"name\": "
+           "\"Authorization\", "
+           "\"value\": \"Bearer eyJhbGciOi\"}]}, \"response\": {\"status\": 200, \"content\": {\"text\": \""
+        + body + "\"}}}]}}";
+}
+
+QByteArray directoryObjects() {
+    return filled(
+        R"([{'id': 'cccccccc-0000-4000-8000-0000000000e1', 'appId': 'cccccccc-0000-4000-8000-0000000000f1',
+        'displayName': 'of Graph', 'servicePrincipalType': 'Application'},
+        {'objectId': 'cccccccc-0000-4000-8000-0000000000e2', 'appId': 'cccccccc-0000-4000-8000-0000000000f2',
+        'displayName': 'of the older graph', 'objectType': 'ServicePrincipal'},
+        {'Id': 'cccccccc-0000-4000-8000-0000000000e3', 'AppId': 'cccccccc-0000-4000-8000-0000000000f3',
+        'DisplayName': 'of PowerShell', 'ServicePrincipalType': 'Application', 'AccountEnabled': true},
+        {'id': 'cccccccc-0000-4000-8000-0000000000e4', 'appId': 'cccccccc-0000-4000-8000-0000000000f1',
+        'displayName': 'registration', 'signInAudience': 'AzureADMyOrg', 'identifierUris': []},
+        {'id': 'cccccccc-0000-4000-8000-0000000000e5', 'displayName': 'person', 'userPrincipalName': 'p@contoso.com'},
+        {'id': 'cccccccc-0000-4000-8000-0000000000e6', 'displayName': 'team', 'securityEnabled': true,
+        'mailEnabled': false}])");
+}
+
 QByteArray keyVaultNames() {
     return filled(R"([{'id': '/subscriptions/{S}/resourceGroups/RG/providers/Microsoft.KeyVault/vaults/kv',
         'name': 'kv', 'location': 'uaenorth', 'type': 'Microsoft.KeyVault/vaults', 'tags': {}}])");

@@ -35,6 +35,8 @@ QByteArray azureDefinitions(); ///< az role definition list --custom-role-only
 QByteArray denyAssignments(); ///< az rest, labelled
 QByteArray servicePrincipals(); ///< az ad sp list
 
+QByteArray browserLog(); ///< a HAR file with a token in its headers
+QByteArray directoryObjects(); ///< of Graph, of the older graph, of Az PowerShell
 QByteArray keyVaultNames(); ///< az keyvault list
 QByteArray keyListItem(const QByteArray &nameAndVersion); ///< a key list of the vault with one item
 QByteArray hsmAssignmentsUrl(); ///< of the list at "/"

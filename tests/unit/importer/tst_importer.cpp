@@ -347,6 +347,46 @@ private Q_SLOTS:
         QVERIFY(imported.snapshot.environment.keyStores.empty());
     }
 
+    void readsTheLogOfABrowser() {
+        const importer::Imported imported = import({{"portal.har", browserLog()}});
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+        QCOMPARE(imported.snapshot.environment.keys.size(), size_t(2));
+        QVERIFY(imported.snapshot.environment.scopeRead(
+            domain::ReadKind::Keys, vaultHost, QStringLiteral("/keys")));
+        QVERIFY(!snapshot::toJson(imported.snapshot).contains("eyJ")); // no token of its headers
+    }
+
+    void tellsServicePrincipalsFromApplicationsUsersAndGroups() {
+        const importer::Imported imported = import({{"directory", directoryObjects()}});
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+        QHash<QString, domain::PrincipalType> types;
+        for (const domain::Principal &principal : imported.snapshot.environment.principals) {
+            types.insert(principal.displayName, principal.type);
+        }
+        QCOMPARE(types.value(QStringLiteral("of Graph")), domain::PrincipalType::ServicePrincipal);
+        QCOMPARE(types.value(QStringLiteral("of the older graph")), domain::PrincipalType::ServicePrincipal);
+        QCOMPARE(types.value(QStringLiteral("of PowerShell")), domain::PrincipalType::ServicePrincipal);
+        QCOMPARE(types.value(QStringLiteral("registration")), domain::PrincipalType::Application);
+        QCOMPARE(types.value(QStringLiteral("person")), domain::PrincipalType::User);
+        QCOMPARE(types.value(QStringLiteral("team")), domain::PrincipalType::Group);
+    }
+
+    void theAzureCliNamesServicePrincipalsByTheirApplication() {
+        const importer::Imported imported = import({{"ra", azureAssignments()}});
+        const domain::Principal *principal = imported.snapshot.environment.principal(backupService);
+        QVERIFY(principal);
+        QCOMPARE(principal->appId, QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3"));
+        QVERIFY(!misses(imported, ImportMissingKind::BackupServicePrincipal));
+        // What the directory itself says counts more, whichever comes first.
+        for (const bool directoryFirst : {true, false}) {
+            const importer::Imported both = directoryFirst
+                ? import({{"sp", servicePrincipals()}, {"ra", azureAssignments()}})
+                : import({{"ra", azureAssignments()}, {"sp", servicePrincipals()}});
+            QCOMPARE(both.snapshot.environment.principal(backupService)->displayName,
+                QStringLiteral("Backup Management Service"));
+        }
+    }
+
     void anUnknownShapeNamesItsMembers() {
         const importer::Imported imported
             = import({{"package.json", "{\"name\": \"x\", \"version\": \"1\"}"}});
