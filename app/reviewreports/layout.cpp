@@ -92,7 +92,8 @@ void addKey(Blocks &blocks, const KeySection &key) {
     domain::KeyStore store;
     store.kind = key.storeKind;
     store.name = key.storeName;
-    blocks.heading(3, wording::keyInStore(store, key.key.name));
+    const QString title = wording::keyInStore(store, key.key.name);
+    blocks.heading(3, title.left(1).toUpper() + title.mid(1));
     Block &fields = blocks.fields();
     addField(fields, ReviewLabel::Authorization, wording::permissionModelName(key.model));
     addField(fields, ReviewLabel::UsedBy,

@@ -9,7 +9,7 @@ namespace reviewreports {
 
 namespace {
 
-constexpr qsizetype widest = 60; ///< of a column that is filled up
+constexpr qsizetype widest = 100; ///< of a column that is filled up
 
 class TextWriter {
 public:

@@ -5,6 +5,7 @@
 #include "domain/reviewrules.h"
 #include "wording/findingwords.h"
 #include "wording/grantrequest.h"
+#include "wording/importtext.h"
 #include "wording/visibletext.h"
 
 #include <algorithm>
@@ -27,6 +28,13 @@ QString command(const char *words, const QStringList &arguments) {
         line << shellQuoted(argument);
     }
     return line.join(QLatin1Char(' '));
+}
+
+/// The Azure CLI looks for a store in its default subscription only, unless it is told another.
+QStringList namedStore(const KeyStore &store) {
+    const QString subscription = store.id.subscriptionId();
+    return subscription.isEmpty() ? QStringList{store.name}
+                                  : QStringList{store.name, QStringLiteral("--subscription"), subscription};
 }
 
 bool isHsm(const KeyStore *store) {
@@ -139,7 +147,8 @@ const domain::AccessPolicy *policyOf(const ReviewFinding &finding, const KeyStor
 }
 
 QStringList deletePolicy(const ReviewFinding &finding, const KeyStore &store) {
-    QStringList arguments{store.name, QStringLiteral("--object-id"), finding.principalId};
+    QStringList arguments = namedStore(store);
+    arguments << QStringLiteral("--object-id") << finding.principalId;
     if (finding.rule == FindingRule::CompoundIdentity) {
         arguments << QStringLiteral("--application-id") << finding.subject;
     }
@@ -158,8 +167,8 @@ QStringList shrinkPolicy(const ReviewFinding &finding, const KeyStore &store) {
             kept << permission.toLower();
         }
     }
-    QStringList arguments{
-        store.name, QStringLiteral("--object-id"), finding.principalId, QStringLiteral("--key-permissions")};
+    QStringList arguments = namedStore(store);
+    arguments << QStringLiteral("--object-id") << finding.principalId << QStringLiteral("--key-permissions");
     arguments << kept;
     const std::array kinds{std::pair{&policy->secrets, QStringLiteral("--secret-permissions")},
         std::pair{&policy->certificates, QStringLiteral("--certificate-permissions")},
@@ -198,21 +207,28 @@ QStringList listScopes(const ReviewFinding &finding, const KeyStore &store) {
     QStringList lines;
     for (const QString &scope : finding.cure.scopes) {
         switch (domain::effectiveModel(store)) {
-        case PermissionModel::LocalRbac:
-            lines << command("az keyvault role assignment list --hsm-name",
-                {store.name, QStringLiteral("--scope"), scope, QStringLiteral("--output"),
-                    QStringLiteral("json")});
+        case PermissionModel::LocalRbac: {
+            // This command labels the list, so that the importer knows the scope.
+            domain::ImportMissing missing;
+            missing.kind = domain::ImportMissingKind::HsmRoleAssignments;
+            missing.host = finding.host;
+            missing.storeName = store.name;
+            missing.managedHsm = true;
+            missing.scope = scope;
+            lines << importMissingCommand(missing);
             break;
+        }
         case PermissionModel::AzureRbac:
             lines << command("az role assignment list --include-inherited --scope",
                 {scope, QStringLiteral("--output"), QStringLiteral("json")});
             break;
         case PermissionModel::AccessPolicies:
-            lines << command(
-                "az keyvault show --name", {store.name, QStringLiteral("--output"), QStringLiteral("json")});
+            lines << command("az keyvault show --name",
+                namedStore(store) + QStringList{QStringLiteral("--output"), QStringLiteral("json")});
             break;
         }
     }
+    lines.removeAll(QString());
     lines.removeDuplicates();
     return lines;
 }
@@ -245,7 +261,8 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
                 QStringLiteral("true")})};
     case CureKind::EnablePurgeProtection:
         return {command(isHsm(store) ? "az keyvault update-hsm --hsm-name" : "az keyvault update --name",
-            {store->name, QStringLiteral("--enable-purge-protection"), QStringLiteral("true")})};
+            namedStore(*store)
+                + QStringList{QStringLiteral("--enable-purge-protection"), QStringLiteral("true")})};
     case CureKind::EnableSoftDelete:
         return {command("az resource update --ids",
             {store->id.text(), QStringLiteral("--set"), QStringLiteral("properties.enableSoftDelete=true")})};

@@ -22,6 +22,7 @@ QString scopesWords(const QStringList &scopes) {
     for (const QString &scope : scopes) {
         words << visibleScope(scope);
     }
+    words.removeDuplicates(); // "/" and "/keys" are the same in words
     return listWords(words);
 }
 

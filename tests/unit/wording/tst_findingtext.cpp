@@ -234,8 +234,8 @@ void TestFindingText::addsToAnAccessPolicy() {
     environment.keyStores.front().accessPolicies = {estate::policy({u"get"_s})};
     const AccessIndex index(environment);
     QCOMPARE(wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index),
-        QStringList{u"az keyvault set-policy --name contoso --object-id "_s + estate::backup
-            + u" --key-permissions get backup"_s});
+        QStringList{u"az keyvault set-policy --name contoso --subscription "_s + estate::subscription
+            + u" --object-id "_s + estate::backup + u" --key-permissions get backup"_s});
 }
 
 void TestFindingText::grantsBeforeItRemoves() {
@@ -274,7 +274,8 @@ void TestFindingText::takesOnlyTheSurplusFromAPolicy() {
     environment.keyStores.front().accessPolicies = {policy};
     const AccessIndex index(environment);
     QCOMPARE(wording::cureCommands(found(index, FindingRule::BackupHasSurplusRights), index),
-        QStringList{u"az keyvault set-policy --name contoso --object-id "_s + estate::backup
+        QStringList{u"az keyvault set-policy --name contoso --subscription "_s + estate::subscription
+            + u" --object-id "_s + estate::backup
             + u" --key-permissions get list backup --secret-permissions"_s});
 }
 
@@ -285,8 +286,8 @@ void TestFindingText::removesThePolicyOfAnApplication() {
     environment.keyStores.front().accessPolicies = {policy};
     const AccessIndex index(environment);
     QCOMPARE(wording::cureCommands(found(index, FindingRule::CompoundIdentity), index),
-        QStringList{u"az keyvault delete-policy --name contoso --object-id "_s + estate::backup
-            + u" --application-id "_s + estate::somebody});
+        QStringList{u"az keyvault delete-policy --name contoso --subscription "_s + estate::subscription
+            + u" --object-id "_s + estate::backup + u" --application-id "_s + estate::somebody});
 }
 
 void TestFindingText::readsScopesByTheirModel() {
@@ -295,15 +296,20 @@ void TestFindingText::readsScopesByTheirModel() {
         const AccessIndex index(environment);
         return wording::cureCommands(found(index, FindingRule::BackupAccessUnknown), index);
     };
-    QCOMPARE(commandsFor(estate::hsm()),
-        QStringList{
-            u"az keyvault role assignment list --hsm-name contoso --scope /keys/cvm-key --output json"_s});
+    const QStringList ofHsm = commandsFor(estate::hsm());
+    QCOMPARE(ofHsm.size(), 1);
+    QVERIFY2(ofHsm.front().startsWith(
+                 u"az keyvault role assignment list --hsm-name contoso --scope /keys/cvm-key "_s),
+        qPrintable(ofHsm.front()));
+    QVERIFY(ofHsm.front().contains(u"roleAssignments: @"_s)); // labelled, for the importer
     QCOMPARE(commandsFor(estate::vault(domain::PermissionModel::AzureRbac)),
         QStringList{u"az role assignment list --include-inherited --scope "_s + estate::keyScope()
             + u" --output json"_s});
     domain::KeyStore unread = estate::vault(domain::PermissionModel::AccessPolicies);
     unread.resourceRead = false;
-    QCOMPARE(commandsFor(unread), QStringList{u"az keyvault show --name contoso --output json"_s});
+    QCOMPARE(commandsFor(unread),
+        QStringList{u"az keyvault show --name contoso --subscription "_s + estate::subscription
+            + u" --output json"_s});
 }
 
 void TestFindingText::quotesForTheShell() {
