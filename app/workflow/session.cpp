@@ -169,6 +169,9 @@ void Session::connectTo(const Source &source) {
     if (alive) {
         Q_EMIT connectionChanged();
     }
+    if (alive) {
+        Q_EMIT captureChanged(); // one that was going on has ended
+    }
     Private::updateIf(alive, {Step::Source, Step::VirtualMachine});
 }
 

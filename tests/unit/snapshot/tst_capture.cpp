@@ -128,6 +128,19 @@ private Q_SLOTS:
         QVERIFY(world.writes().isEmpty());
     }
 
+    void connectingAnewEndsACapture() {
+        support::World world(QStringLiteral("managed-hsm"));
+        world.connectSession();
+        QVERIFY(world.settle(Step::Source));
+        world.session().capture();
+        int told = 0;
+        connect(&world.session(), &workflow::Session::captureChanged, this, [&told] { ++told; });
+        world.connectSession();
+        QVERIFY(told > 0);
+        QVERIFY(!world.session().captureState().isWorking);
+        QVERIFY(!world.session().captureState().error);
+    }
+
     void canBeStoppedAndLeavesNothingBehind() {
         support::World world(QStringLiteral("managed-hsm"));
         world.connectSession();
