@@ -31,7 +31,8 @@ QString command(const QStringList &words) {
 QString definitionJson(const domain::PlannedWrite &write, bool managedHsm) {
     QJsonObject json{
         {managedHsm ? QStringLiteral("roleName") : QStringLiteral("Name"), write.name},
-        {QStringLiteral("Description"), QStringLiteral("Lets Azure Backup read and back up keys.")},
+        {QStringLiteral("Description"),
+            QStringLiteral("Lets Azure Backup read and back up the keys of confidential VMs.")},
         {QStringLiteral("Actions"), QJsonArray()},
         {QStringLiteral("NotActions"), QJsonArray()},
         {QStringLiteral("DataActions"), QJsonArray::fromStringList(write.rights)},
@@ -58,35 +59,6 @@ QStringList mergedPermissions(const domain::PlannedWrite &write, const domain::K
         }
     }
     return permissions;
-}
-
-QStringList createDefinition(
-    const domain::PlannedWrite &write, const domain::KeyStore &store, bool managedHsm) {
-    const QString json = definitionJson(write, managedHsm);
-    const QString create = managedHsm
-        ? command({QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("role"),
-            QStringLiteral("definition"), QStringLiteral("create"), QStringLiteral("--hsm-name"), store.name,
-            QStringLiteral("--role-definition"), json, QStringLiteral("--query"), QStringLiteral("name"),
-            QStringLiteral("--output"), QStringLiteral("tsv")})
-        : command({QStringLiteral("az"), QStringLiteral("role"), QStringLiteral("definition"),
-            QStringLiteral("create"), QStringLiteral("--role-definition"), json, QStringLiteral("--query"),
-            QStringLiteral("name"), QStringLiteral("--output"), QStringLiteral("tsv")});
-    return {QStringLiteral("role=$(%1)").arg(create)};
-}
-
-QString assign(const domain::PlannedWrite &write, const domain::KeyStore &store, bool managedHsm) {
-    QStringList words{QStringLiteral("az")};
-    if (managedHsm) {
-        words << QStringLiteral("keyvault");
-    }
-    words << QStringLiteral("role") << QStringLiteral("assignment") << QStringLiteral("create");
-    if (managedHsm) {
-        words << QStringLiteral("--hsm-name") << store.name;
-    }
-    words << QStringLiteral("--assignee-object-id") << write.principalId
-          << QStringLiteral("--assignee-principal-type") << QStringLiteral("ServicePrincipal")
-          << QStringLiteral("--scope") << write.scope << QStringLiteral("--role");
-    return command(words);
 }
 
 /// A role that was just created is not known everywhere at once: tries for about a minute.
@@ -156,18 +128,46 @@ QString shellQuoted(const QString &word) {
     return QLatin1Char('\'') + inner + QLatin1Char('\'');
 }
 
-QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore &store) {
+QString createRoleCommand(const domain::PlannedWrite &write, const domain::KeyStore &store) {
     const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
+    const QString json = definitionJson(write, managedHsm);
+    return managedHsm
+        ? command({QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("role"),
+            QStringLiteral("definition"), QStringLiteral("create"), QStringLiteral("--hsm-name"), store.name,
+            QStringLiteral("--role-definition"), json, QStringLiteral("--query"), QStringLiteral("name"),
+            QStringLiteral("--output"), QStringLiteral("tsv")})
+        : command({QStringLiteral("az"), QStringLiteral("role"), QStringLiteral("definition"),
+            QStringLiteral("create"), QStringLiteral("--role-definition"), json, QStringLiteral("--query"),
+            QStringLiteral("name"), QStringLiteral("--output"), QStringLiteral("tsv")});
+}
+
+QString assignRoleCommand(const domain::PlannedWrite &write, const domain::KeyStore &store) {
+    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
+    QStringList words{QStringLiteral("az")};
+    if (managedHsm) {
+        words << QStringLiteral("keyvault");
+    }
+    words << QStringLiteral("role") << QStringLiteral("assignment") << QStringLiteral("create");
+    if (managedHsm) {
+        words << QStringLiteral("--hsm-name") << store.name;
+    }
+    words << QStringLiteral("--assignee-object-id") << write.principalId
+          << QStringLiteral("--assignee-principal-type") << QStringLiteral("ServicePrincipal")
+          << QStringLiteral("--scope") << write.scope << QStringLiteral("--role");
+    return command(words);
+}
+
+QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore &store) {
     QStringList lines;
     bool created = false;
     for (const domain::PlannedWrite &write : plan.grant) {
         switch (write.kind) {
         case domain::WriteKind::CreateRoleDefinition:
-            lines << createDefinition(write, store, managedHsm);
+            lines << QStringLiteral("role=$(%1)").arg(createRoleCommand(write, store));
             created = true;
             break;
         case domain::WriteKind::CreateRoleAssignment: {
-            const QString line = assign(write, store, managedHsm);
+            const QString line = assignRoleCommand(write, store);
             if (created) {
                 lines << repeated(line + QLatin1String(" \"$role\""));
             } else {

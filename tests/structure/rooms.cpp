@@ -22,11 +22,12 @@ const QHash<QString, QStringList> &arrows() {
         {QStringLiteral("account"), names("workflow identity azure http domain base")},
         {QStringLiteral("wording"), names("domain base")},
         {QStringLiteral("reports"), names("wording domain base")},
+        {QStringLiteral("exports"), names("wording domain base")},
         {QStringLiteral("reviewreports"), names("importer snapshot wording domain base")},
         {QStringLiteral("console"),
-            names("account workflow importer snapshot reviewreports reports wording domain base")},
+            names("account workflow importer snapshot reviewreports exports reports wording domain base")},
         {QStringLiteral("ui"),
-            names("account workflow importer snapshot reviewreports reports wording domain base")},
+            names("account workflow importer snapshot reviewreports exports reports wording domain base")},
     };
     return table;
 }

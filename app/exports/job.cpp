@@ -1,0 +1,179 @@
+#include "exports/job.h"
+
+#include "base/text.h"
+#include "exports/quoting.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace exports {
+
+using domain::PlannedWrite;
+using domain::WriteKind;
+
+namespace {
+
+QString quotedName(const QString &name) {
+    return QLatin1Char('"') + commentText(name) + QLatin1Char('"');
+}
+
+QString storeName(const domain::KeyStore &store) {
+    return (store.kind == domain::KeyStoreKind::ManagedHsm ? QStringLiteral("Managed HSM ")
+                                                           : QStringLiteral("Key Vault "))
+        + quotedName(store.name);
+}
+
+QString sentence(const Job &job, const PlannedWrite &write) {
+    const QString who
+        = job.principalName.isEmpty() ? commentText(write.principalId) : commentText(job.principalName);
+    switch (write.kind) {
+    case WriteKind::CreateRoleDefinition:
+        return QStringLiteral("creates the custom role %1 with %2")
+            .arg(quotedName(write.name), commentText(write.rights.join(QStringLiteral(", "))));
+    case WriteKind::CreateRoleAssignment:
+        return QStringLiteral("assigns the role %1 to %2 at %3")
+            .arg(quotedName(write.name), who, commentText(write.scope));
+    case WriteKind::AddAccessPolicy:
+        return QStringLiteral("adds the key permissions %1 to those of %2 in the Key Vault %3")
+            .arg(commentText(write.rights.join(QStringLiteral(", "))), who, quotedName(write.name));
+    case WriteKind::CreateBackupPolicy:
+        return QStringLiteral("creates the Enhanced backup policy %1").arg(quotedName(write.name));
+    case WriteKind::EnableProtection:
+        return QStringLiteral("enables backup of the VM %1").arg(quotedName(write.name));
+    case WriteKind::TriggerBackup:
+        return QStringLiteral("starts a first backup of the VM %1").arg(quotedName(write.name));
+    }
+    return {};
+}
+
+} // namespace
+
+Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
+    const domain::Environment &environment, const QJsonObject &policyBody) {
+    Job job;
+    job.plan = plan;
+    job.product = QStringLiteral("Confidential VM Backup Wizard " CVM_VERSION);
+    job.virtualMachineId = choices.virtualMachineId;
+    job.vaultId = choices.recoveryServicesVaultId;
+    job.policyId = choices.backupPolicyId;
+    if (const domain::RecoveryServicesVault *vault = environment.recoveryServicesVault(job.vaultId)) {
+        job.vaultLocation = vault->location;
+    }
+    if (job.policyId.isEmpty() && choices.newPolicy) {
+        job.newPolicy = choices.newPolicy;
+        job.policyId = job.vaultId.child(QStringLiteral("backupPolicies/") + choices.newPolicy->name);
+        job.policyBody = policyBody;
+    }
+    const domain::VirtualMachine *machine = environment.virtualMachine(choices.virtualMachineId);
+    const domain::DiskEncryptionSet *set
+        = machine ? environment.diskEncryptionSet(machine->diskEncryptionSetId) : nullptr;
+    if (set && !set->activeKey.isEmpty()) {
+        job.keyName = set->activeKey.name;
+        if (const domain::KeyStore *store = environment.keyStore(set->activeKey.host)) {
+            job.store = *store;
+        }
+    }
+    if (const domain::Principal *principal = environment.principal(choices.principalId)) {
+        job.principalName = principal->displayName;
+    }
+    return job;
+}
+
+const PlannedWrite *writeOf(const Job &job, WriteKind kind) {
+    for (const std::vector<PlannedWrite> *writes : {&job.plan.grant, &job.plan.backup}) {
+        const auto found = std::find_if(
+            writes->begin(), writes->end(), [kind](const PlannedWrite &write) { return write.kind == kind; });
+        if (found != writes->end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+QString containerName(const Job &job) {
+    return QStringLiteral("IaasVMContainer;iaasvmcontainerv2;%1;%2")
+        .arg(job.virtualMachineId.resourceGroup(), job.virtualMachineId.name());
+}
+
+QString itemName(const Job &job) {
+    return QStringLiteral("VM;iaasvmcontainerv2;%1;%2")
+        .arg(job.virtualMachineId.resourceGroup(), job.virtualMachineId.name());
+}
+
+QString protectedItemId(const Job &job) {
+    return job.vaultId
+        .child(QStringLiteral("backupFabrics/Azure/protectionContainers/%1/protectedItems/%2")
+                   .arg(containerName(job), itemName(job)))
+        .text();
+}
+
+QJsonObject protectionBody(const Job &job) {
+    return {{QStringLiteral("properties"),
+        QJsonObject{
+            {QStringLiteral("protectedItemType"), QStringLiteral("Microsoft.Compute/virtualMachines")},
+            {QStringLiteral("sourceResourceId"), job.virtualMachineId.text()},
+            {QStringLiteral("policyId"), job.policyId.text()}}}};
+}
+
+QJsonObject accessPolicyBody(const Job &job, const PlannedWrite &write) {
+    const QJsonObject entry{{QStringLiteral("tenantId"), job.store ? job.store->tenantId : QString()},
+        {QStringLiteral("objectId"), write.principalId},
+        {QStringLiteral("permissions"),
+            QJsonObject{{QStringLiteral("keys"), QJsonArray::fromStringList(write.rights)}}}};
+    return {
+        {QStringLiteral("properties"), QJsonObject{{QStringLiteral("accessPolicies"), QJsonArray{entry}}}}};
+}
+
+QJsonObject roleDefinitionBody(const PlannedWrite &write) {
+    const QJsonObject permission{{QStringLiteral("actions"), QJsonArray()},
+        {QStringLiteral("notActions"), QJsonArray()},
+        {QStringLiteral("dataActions"), QJsonArray::fromStringList(write.rights)},
+        {QStringLiteral("notDataActions"), QJsonArray()}};
+    return {{QStringLiteral("properties"),
+        QJsonObject{{QStringLiteral("roleName"), write.name},
+            {QStringLiteral("type"), QStringLiteral("CustomRole")},
+            {QStringLiteral("description"), roleDescription},
+            {QStringLiteral("assignableScopes"), QJsonArray{write.scope}},
+            {QStringLiteral("permissions"), QJsonArray{permission}}}}};
+}
+
+std::optional<domain::AccessPolicy> heldPolicy(const Job &job, const PlannedWrite &write) {
+    if (job.store) {
+        for (const domain::AccessPolicy &policy : job.store->accessPolicies) {
+            if (base::sameText(policy.objectId, write.principalId) && policy.applicationId.isEmpty()) {
+                return policy;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+QStringList headLines(const Job &job) {
+    QStringList lines{QStringLiteral("Lets Azure Backup protect the Confidential VM %1.")
+                          .arg(quotedName(job.virtualMachineId.name()))};
+    if (job.store) {
+        lines << QStringLiteral("Its OS disk is encrypted with the key %1 in the %2.")
+                     .arg(quotedName(job.keyName), storeName(*job.store));
+    }
+    lines << QString() << QStringLiteral("In this order it:");
+    for (const std::vector<PlannedWrite> *writes : {&job.plan.grant, &job.plan.backup}) {
+        for (const PlannedWrite &write : *writes) {
+            lines << QStringLiteral("- ") + sentence(job, write);
+        }
+    }
+    lines << QString();
+    if (job.plan.grantWithheld) {
+        lines << QStringLiteral(
+            "Access to the key is missing and is not granted here, as it was chosen. Azure "
+            "Backup")
+              << QStringLiteral("will refuse with UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK.");
+    } else if (job.plan.nothingToGrant) {
+        lines << QStringLiteral("Nothing needs to be granted: access suffices already.");
+    }
+    lines << QStringLiteral("What is there already is left alone, so that this can be run again.")
+          << QStringLiteral("It holds no secrets. Written by %1.").arg(commentText(job.product));
+    return lines;
+}
+
+} // namespace exports
