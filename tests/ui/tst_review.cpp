@@ -64,6 +64,7 @@ private Q_SLOTS:
     void anEarlierReviewStaysWhenTheNextFails();
     void asksForACopyInTheSimulator();
     void theWizardWorksOnTheCopy();
+    void theStartPageAsksForAReview();
 };
 
 void ReviewTest::anEmptyWindowSaysWhatToDo() {
@@ -530,6 +531,15 @@ void ReviewTest::theWizardWorksOnTheCopy() {
     QCOMPARE(driver.session().source()->file, path);
     QTRY_VERIFY(driver.session().listProgress().complete);
     QVERIFY(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("vm1")).isEmpty());
+}
+
+void ReviewTest::theStartPageAsksForAReview() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    VERIFY_SETTLED(driver);
+    QSignalSpy requested(&driver.wizard(), &ui::BackupWizard::snapshotRequested);
+    QVERIFY(driver.press(QStringLiteral("Open a snapshot …")));
+    QCOMPARE(requested.count(), 1);
+    QCOMPARE(driver.session().source()->scenario, QStringLiteral("managed-hsm")); // the wizard stays as it is
 }
 
 QTEST_MAIN(ReviewTest)
