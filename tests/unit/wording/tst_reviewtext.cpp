@@ -1,5 +1,7 @@
 // Words of the review: every value of every enumeration, chains of evidence, changes, and hidden characters.
 #include "tests/unit/domain/estate.h"
+#include "wording/reviewconsoletext.h"
+#include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
@@ -52,6 +54,7 @@ class TestReviewText : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void wordsEveryValue();
+    void wordsReportsAndCommand();
     void tellsTruthWithoutColour();
     void tellsChainsOfEvidence();
     void tellsChanges();
@@ -82,6 +85,23 @@ void TestReviewText::wordsEveryValue() {
         store.kind = kind;
         return wording::keyInStore(store, u"k1"_s);
     });
+}
+
+void TestReviewText::wordsReportsAndCommand() {
+    wordsAll(wording::ReviewLabel::Count, wording::reviewLabel);
+    wordsAll(domain::ReadKind::Principals, wording::readKindName);
+    wordsAll(domain::ReadOutcome::Failed, wording::readOutcomeName);
+    wordsAll(domain::FindingSeverity::Note,
+        [](domain::FindingSeverity severity) { return wording::severityCount(severity, 2); });
+    QSet<QString> helps;
+    using wording::CommandText;
+    const auto first = static_cast<int>(CommandText::Review);
+    const auto last = static_cast<int>(CommandText::ReviewListsAreComplete);
+    for (int text = first; text <= last; ++text) {
+        helps.insert(wording::commandText(static_cast<CommandText>(text)));
+    }
+    QVERIFY(!helps.contains(QString()));
+    QCOMPARE(helps.size(), last - first + 1);
 }
 
 void TestReviewText::tellsTruthWithoutColour() {
