@@ -28,7 +28,9 @@ void SecureRequestLines::incomingConnection(qintptr descriptor) {
         return;
     }
     socket->setSslConfiguration(m_configuration);
-    connect(socket, &QSslSocket::encrypted, this, [this, socket] { admit(socket); });
+    const auto once = static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection);
+    connect(
+        socket, &QSslSocket::encrypted, this, [this, socket] { admit(socket); }, once);
     connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
     connect(socket, &QSslSocket::readyRead, this, [this, socket] { begin(socket); });
     begin(socket); // the client may have been quicker

@@ -243,7 +243,8 @@ def our_script(az, scenario):
     script, check = script_of(scenario)
     az.enable("rg-erp", "cvm-erp-01", is_refused)
     az.script("the script of the request grants", script)
-    az.ends("the check after it shows something", "cvm" in az.script("the check after it", check).lower())
+    shown = az.script("the check after it", check).lower()
+    az.ends("it shows the grant", "cvm-erp-os" in shown or "backup" in shown)
     az.enable("rg-erp", "cvm-erp-01", is_configured)
     az.ends("the machine is protected", "cvm-erp-01" in az.simulation.items())
 
