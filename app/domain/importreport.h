@@ -61,7 +61,7 @@ enum class ImportRefusal {
     UnknownHsm, ///< roles of a Managed HSM, and nothing tells of which one
     NothingUsable, ///< the shape is known, but no element could be read
     EmptyList, ///< a list without elements: of what cannot be told
-    NoInventory, ///< a recorded exchange that tells nothing of who may do what; detail: method and path
+    NoInventory, ///< it tells nothing of who may do what; detail: method and path of a recorded exchange
     NamesOnly, ///< a list of key vaults without their properties: each has to be shown by itself
 };
 

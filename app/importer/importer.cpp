@@ -43,6 +43,7 @@ public:
             const QByteArray text = whole ? utf8 : utf8.mid(begin, end - begin);
             parse(text, utf8, begin, source, document);
         }
+        m_files.append(source.name);
         if (document.lastSnapshot()) {
             m_snapshot = *document.lastSnapshot();
         }
@@ -56,6 +57,13 @@ public:
         domain::Environment environment = m_gathered.environment();
         settleHsms(environment, m_gathered, m_notes);
         addCoverage(environment, m_gathered.reads(), m_options.listsAreComplete, m_notes);
+        for (const QString &file : m_files) {
+            if (!m_notes.isTold(file)) { // of a known shape, and yet nothing came of it
+                const bool damaged = m_notes.hasProblem(file);
+                m_notes.refuse(
+                    {file, damaged ? ImportRefusal::NothingUsable : ImportRefusal::NoInventory, {}, {}, 0});
+            }
+        }
         findMissing(environment, m_notes);
         snapshot::Snapshot result = m_snapshot.value_or(snapshot::Snapshot());
         result.takenAt = result.takenAt.isValid() ? result.takenAt : m_newest;
@@ -91,6 +99,7 @@ private:
     const Options &m_options;
     Notes &m_notes;
     Gathered m_gathered;
+    QStringList m_files; ///< that were JSON
     std::optional<snapshot::Snapshot> m_snapshot;
     QDateTime m_newest;
 };

@@ -3,6 +3,8 @@
 #include "base/redaction.h"
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace importer {
 
 namespace {
@@ -27,7 +29,14 @@ void Notes::understood(const QString &file, domain::ImportContent content, int c
     m_report.understood.push_back({file, content, count});
 }
 
+bool Notes::isTold(const QString &file) const {
+    const auto isOfFile = [&file](const auto &entry) { return entry.file == file; };
+    return std::any_of(m_report.understood.begin(), m_report.understood.end(), isOfFile)
+        || std::any_of(m_report.notUnderstood.begin(), m_report.notUnderstood.end(), isOfFile);
+}
+
 void Notes::problem(domain::ImportProblem problem) {
+    m_damaged.insert(problem.file);
     if (static_cast<int>(m_report.problems.size()) >= m_mostProblems) {
         ++m_report.problemsLeftOut;
         return;

@@ -3,6 +3,7 @@
 #include "domain/importreport.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <utility>
@@ -18,6 +19,9 @@ public:
     void understood(const QString &file, domain::ImportContent content, int count = 1);
     void refuse(domain::ImportNotUnderstood refusal) { m_report.notUnderstood.push_back(std::move(refusal)); }
     void problem(domain::ImportProblem problem);
+    /// Whether anything was told of the file but problems.
+    bool isTold(const QString &file) const;
+    bool hasProblem(const QString &file) const { return m_damaged.contains(file); }
     void missing(domain::ImportMissing missing) { m_report.missing.push_back(std::move(missing)); }
 
     domain::ImportReport take() { return std::move(m_report); }
@@ -25,6 +29,7 @@ public:
 private:
     domain::ImportReport m_report;
     QHash<std::pair<QString, int>, size_t> m_positions; ///< of what was understood, by file and content
+    QSet<QString> m_damaged; ///< files with problems
     int m_mostProblems;
 };
 

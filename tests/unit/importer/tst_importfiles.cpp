@@ -215,6 +215,7 @@ private Q_SLOTS:
         const importer::Imported imported = import({{"many.json", many}});
         QCOMPARE(imported.report.problems.size(), size_t(500));
         QCOMPARE(imported.report.problemsLeftOut, 2500);
+        QVERIFY(refused(imported, ImportRefusal::NothingUsable));
     }
 
     void namesCannotDisturbTheReport() {
