@@ -166,6 +166,14 @@ base::Result<OpenRunPtr> Journal::reopen(const QString &id) const {
     return loaded ? base::Result<OpenRunPtr>(open) : base::Unexpected(loaded.error());
 }
 
+base::Result<void> Journal::forget(const QString &id) const {
+    const base::Result<OpenRunPtr> open = reopen(id);
+    if (open) {
+        return (*open)->ended(End::Forgotten);
+    }
+    return open.error().hasCode(u"JournalDamaged") ? m_storage->setAside(id) : base::Unexpected(open.error());
+}
+
 std::optional<Record> Journal::run(const QString &id) const {
     if (!m_storage->ids().contains(id)) {
         return std::nullopt;

@@ -53,6 +53,9 @@ public:
     /// Goes on with a run of before. Also Local "JournalDamaged", "RunNotFound".
     base::Result<OpenRunPtr> reopen(const QString &id) const;
 
+    /// The run is not to be offered any more. A damaged record is set aside.
+    base::Result<void> forget(const QString &id) const;
+
     /// Newest first. A run whose VM is being worked on elsewhere is among them.
     std::vector<Record> runs() const;
     std::optional<Record> run(const QString &id) const;

@@ -105,6 +105,14 @@ public:
         return {};
     }
 
+    base::Result<void> setAside(const QString &id) override {
+        QFile file(fileOf(id));
+        if (!file.rename(m_folder.filePath(id + QStringLiteral(".damaged")))) {
+            return notWritable(file.fileName(), file.errorString());
+        }
+        return {};
+    }
+
     base::Result<std::shared_ptr<void>> lock(const QString &name) override {
         if (const base::Result<void> made = makeFolder(); !made) {
             return base::Unexpected(made.error());
@@ -146,6 +154,11 @@ public:
 
     base::Result<void> append(const QString &id, qint64 at, const QByteArray &line) override {
         m_files[id] = m_files.value(id).left(at) + line;
+        return {};
+    }
+
+    base::Result<void> setAside(const QString &id) override {
+        m_files.remove(id);
         return {};
     }
 

@@ -19,6 +19,8 @@ public:
     /// Appends at `at`, dropping what may be behind it (a torn line). Once this has returned, the bytes are
     /// on the disk. Error: Local "JournalNotWritable", and nothing counts as written.
     virtual base::Result<void> append(const QString &id, qint64 at, const QByteArray &line) = 0;
+    /// Keeps a damaged record for people to look at, where ids() does not name it.
+    virtual base::Result<void> setAside(const QString &id) = 0;
     /// Keeps others out for as long as the result lives. Error: Conflict "AnotherWindow", or Local
     /// "JournalNotWritable".
     virtual base::Result<std::shared_ptr<void>> lock(const QString &name) = 0;

@@ -38,10 +38,7 @@ void Session::forgetRun(const QString &runId) {
     const std::shared_ptr<const journal::Journal> lasting = d->services.journal;
     const bool isLasting = lasting && lasting->run(runId);
     const journal::Journal &journal = isLasting ? *lasting : *d->memoryJournal;
-    const base::Result<journal::OpenRunPtr> open = journal.reopen(runId);
-    if (open) {
-        (void)(*open)->ended(journal::End::Forgotten);
-    }
+    (void)journal.forget(runId); // what cannot be forgotten is offered again
     Q_EMIT pastRunsChanged();
 }
 

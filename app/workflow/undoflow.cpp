@@ -46,23 +46,43 @@ azure::ConnectionPtr writingFor(const UndoContextPtr &context, const UndoStep &s
     return recorded(context->azure, context->open, intent);
 }
 
-/// Follows the stopping to its end, within the bound of all operations.
+/// Stopped, as far as the item tells; an error where it cannot be read.
+QCoro::Task<base::Result<bool>> isStopped(UndoContextPtr context, base::Cancellation cancellation) {
+    const azure::BackupClient client(context->azure);
+    const base::Result<std::optional<domain::ProtectedItem>> item
+        = co_await client.protectedItem(context->vaultId(), context->vmId(), cancellation);
+    if (!item) {
+        co_return base::Unexpected(item.error());
+    }
+    co_return !item->has_value() || base::sameText((*item)->protectionState, u"ProtectionStopped");
+}
+
+/// Follows the stopping to its end, within the bound of all operations. Where the operation cannot be asked
+/// for, the item tells, so that nothing is sent twice while the service is at work.
 QCoro::Task<base::Result<void>> followStop(
     UndoContextPtr context, azure::StartedOperation operation, base::Cancellation cancellation) {
     const azure::BackupClient client(context->azure);
-    const QDateTime deadline
-        = context->azure->clock->now().addSecs(std::chrono::seconds(limits::operation).count());
-    while (context->azure->clock->now() < deadline) {
-        const base::Result<azure::OperationStatus> status
-            = co_await client.operationStatus(context->vaultId(), operation, cancellation);
-        if (!status || status->isFinal()) {
-            break; // the item itself tells what became of it
-        }
-        const base::Result<void> waited
-            = co_await context->azure->clock->delay(limits::longestPoll, cancellation);
+    const std::shared_ptr<base::Clock> clock = context->azure->clock;
+    const QDateTime deadline = clock->now().addSecs(std::chrono::seconds(limits::operation).count());
+    for (int failures = 0; clock->now() < deadline && failures < limits::failedPolls;) {
+        const base::Result<void> waited = co_await clock->delay(limits::firstPoll, cancellation);
         if (!waited) {
             co_return waited;
         }
+        const base::Result<azure::OperationStatus> status
+            = co_await client.operationStatus(context->vaultId(), operation, cancellation);
+        if (status) {
+            failures = 0;
+            if (status->isFinal()) {
+                break;
+            }
+            continue;
+        }
+        const base::Result<bool> stopped = co_await isStopped(context, cancellation);
+        if (stopped && *stopped) {
+            break;
+        }
+        failures = stopped ? 0 : failures + 1;
     }
     co_return base::Result<void>();
 }

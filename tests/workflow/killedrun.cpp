@@ -55,6 +55,7 @@ public:
 
     QStringList ids() const override { return m_real->ids(); }
     base::Result<QByteArray> read(const QString &id) const override { return m_real->read(id); }
+    base::Result<void> setAside(const QString &id) override { return m_real->setAside(id); }
     base::Result<std::shared_ptr<void>> lock(const QString &name) override { return m_real->lock(name); }
     base::Result<void> append(const QString &id, qint64 at, const QByteArray &line) override {
         m_fate->pass();

@@ -129,7 +129,9 @@ void UndoDialog::refresh() {
     const domain::UndoRecord &undo = m_session.undo();
     const QString vmName = undo.virtualMachineId.name();
     QStringList lines;
-    if (undo.outcome == UndoOutcome::Planned && undo.hasWork()) {
+    const bool tells
+        = (undo.outcome == UndoOutcome::Planned && undo.hasWork()) || undo.outcome == UndoOutcome::TakenBack;
+    if (tells) {
         const QString consequence = wording::undoConsequence(undo, vmName);
         lines += consequence.isEmpty() ? QStringList() : QStringList{consequence};
     }
@@ -153,11 +155,15 @@ void UndoDialog::refresh() {
     m_stop->setVisible(undo.canStopProtection && planned);
     m_stopExplanation->setVisible(m_stop->isVisibleTo(this));
     m_stop->setChecked(undo.stopsProtection);
+    const bool hadFocus = m_takeBack->hasFocus() || m_again->hasFocus();
     m_takeBack->setVisible(planned || again || atWork);
     m_takeBack->setEnabled((planned && undo.hasWork()) || again);
     m_takeBack->setText(again ? tr("Try again") : tr("Take back"));
     m_again->setVisible(planned || again);
     m_close->setEnabled(!m_session.isWriting());
+    if (hadFocus && !m_takeBack->isVisibleTo(this)) { // it must not fall anywhere
+        m_close->setFocus();
+    }
     assignMnemonics(this, {m_takeBack, m_again, m_close});
 }
 

@@ -348,9 +348,14 @@ void JournalTest::damageIsTold() {
     const base::Result<journal::OpenRunPtr> again = open().reopen(id);
     QVERIFY(!again);
     QCOMPARE(again.error().code, QStringLiteral("JournalDamaged"));
-    const journal::OpenRunPtr other = started(open()); // a damaged record does not keep anybody from work
+    journal::OpenRunPtr other = started(open()); // a damaged record does not keep anybody from work
     QVERIFY(other);
     QVERIFY(other->id() != id);
+    other.reset();
+    QVERIFY(open().forget(id)); // kept, and not offered any more
+    QVERIFY(!open().run(id));
+    QVERIFY(QFile::exists(QDir(m_path).filePath(id + QStringLiteral(".damaged"))));
+    QVERIFY(!open().forget(id));
 }
 
 void JournalTest::unknownEntriesAreDamage() {

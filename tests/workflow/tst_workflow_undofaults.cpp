@@ -1,0 +1,133 @@
+#include "faultkinds.h"
+#include "readcache.h"
+#include "requests.h"
+#include "wording/errortext.h"
+#include "world.h"
+
+#include <QTest>
+
+using namespace support;
+using domain::UndoOutcome;
+using domain::UndoState;
+using workflow::Step;
+
+namespace {
+
+QString keyOf(const http::Request &request) {
+    return QString::fromLatin1(http::methodName(request.method)) + QLatin1Char(' ') + request.url.host()
+        + World::pathOf(request).section(QStringLiteral("/backupOperations/"), 0, 0);
+}
+
+std::shared_ptr<ReadAnswers> readsOf(const QString &scenario) {
+    static QHash<QString, std::shared_ptr<ReadAnswers>> all;
+    std::shared_ptr<ReadAnswers> &reads = all[scenario];
+    if (!reads) {
+        reads = std::make_shared<ReadAnswers>();
+    }
+    return reads;
+}
+
+std::unique_ptr<World> granted(const QString &scenario) {
+    WorldOptions options;
+    options.tries = 2;
+    options.reads = readsOf(scenario);
+    auto world = std::make_unique<World>(scenario, options);
+    return world->drive() == Step::Done ? std::move(world) : nullptr;
+}
+
+bool hasWords(const std::optional<base::Error> &error) {
+    if (!error) {
+        return false;
+    }
+    const wording::ErrorText words = wording::errorText(*error);
+    return !words.headline.isEmpty() && !words.meaning.isEmpty() && !words.nextStep.isEmpty();
+}
+
+/// Whether anything that the run granted is still there, as Azure tells without a fault.
+bool isAnythingLeft(World &world) {
+    world.session().planUndo({});
+    world.settleUndo();
+    for (const domain::UndoStep &step : world.session().undo().steps) {
+        if (step.state != UndoState::Gone) {
+            return true;
+        }
+    }
+    return false;
+}
+
+int casesRun = 0;
+
+} // namespace
+
+/// Every request of taking back goes wrong in every way: it ends in words or in success, and once the fault
+/// is gone the same button takes the rest back, nothing twice.
+class TestWorkflowUndoFaults : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyRequestEveryFault_data();
+    void everyRequestEveryFault();
+    void cleanupTestCase();
+};
+
+void TestWorkflowUndoFaults::everyRequestEveryFault_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("question");
+    QStringList asked;
+    for (const QString &scenario : {QStringLiteral("managed-hsm"), QStringLiteral("key-vault-rbac"),
+             QStringLiteral("key-vault-access-policy")}) {
+        const std::unique_ptr<World> world = granted(scenario);
+        QVERIFY(world);
+        world->tap().clear();
+        world->takeBack({}, true);
+        for (const http::Request &request : world->tap().requests()) {
+            const QString question = keyOf(request);
+            if (!asked.contains(question)) { // what all kinds of key stores share is the same in all
+                asked.append(question);
+                QTest::newRow(qPrintable(scenario + QLatin1Char(' ') + question)) << scenario << question;
+            }
+        }
+    }
+}
+
+void TestWorkflowUndoFaults::everyRequestEveryFault() {
+    QFETCH(QString, scenario);
+    QFETCH(QString, question);
+    static const std::vector<FaultKind> kinds = faultKinds();
+    for (const FaultKind &fault : kinds) {
+        if (!fault.onlyIn.isEmpty()) {
+            continue; // polling is what the item itself decides here
+        }
+        const std::unique_ptr<World> world = granted(scenario);
+        QVERIFY(world);
+        world->tap().setFault([&](const http::Request &request) -> std::optional<TapTransport::Answer> {
+            return keyOf(request) == question ? std::make_optional(fault.answer(request)) : std::nullopt;
+        });
+        const UndoOutcome outcome = world->takeBack({}, true);
+        const bool good = outcome == UndoOutcome::TakenBack
+            || (outcome == UndoOutcome::Failed && hasWords(world->session().undo().error));
+        QVERIFY2(good, fault.name);
+        QVERIFY2(!world->session().isWriting(), fault.name);
+        world->tap().setFault(nullptr);
+        if (outcome == UndoOutcome::Failed) {
+            world->session().takeBack(); // "Try again"
+            QVERIFY2(world->settleUndo(), fault.name);
+            QVERIFY2(world->session().undo().outcome == UndoOutcome::TakenBack, fault.name);
+        }
+        if (isAnythingLeft(*world)) { // Azure itself had said that it was gone
+            QVERIFY2(world->takeBack() == UndoOutcome::TakenBack, fault.name);
+        }
+        QVERIFY2(!isAnythingLeft(*world), fault.name);
+        const QStringList writes = world->writes();
+        QVERIFY2(writes.count(QStringLiteral("stop")) <= 1, fault.name);
+        QVERIFY2(writes.count(QStringLiteral("restore policy")) <= 1, fault.name);
+        ++casesRun;
+    }
+}
+
+void TestWorkflowUndoFaults::cleanupTestCase() {
+    qInfo("%d cases: every request of taking back, every fault", casesRun);
+    QVERIFY(casesRun > 300);
+}
+
+QTEST_GUILESS_MAIN(TestWorkflowUndoFaults)
+#include "tst_workflow_undofaults.moc"
