@@ -2883,12 +2883,12 @@
         <translation>Öffnen Sie auf einem beliebigen Computer oder Telefon %1, geben Sie den Code ein und melden Sie sich an. Geben Sie nur Codes ein, die Sie selbst angefordert haben.</translation>
     </message>
     <message>
-        <source>Asking the sign-in service …</source>
-        <translation>Der Anmeldedienst wird gefragt …</translation>
-    </message>
-    <message>
         <source>This desktop may ask for the password of its key ring, which keeps the sign-in.</source>
         <translation>Vielleicht fragt dieser Desktop nach dem Kennwort seines Schlüsselbunds, der die Anmeldung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Preparing the sign-in …</source>
+        <translation>Die Anmeldung wird vorbereitet …</translation>
     </message>
 </context>
 <context>

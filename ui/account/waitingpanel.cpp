@@ -129,9 +129,8 @@ void WaitingPanel::showMessage(const account::State &state) {
         return;
     case Stage::Working:
         setMessage(Mark::Running,
-            m_account.settings().method == account::SignInMethod::AzureCli
-                ? wording::azureCliLine()
-                : tr("Asking the sign-in service …"),
+            m_account.settings().method == account::SignInMethod::AzureCli ? wording::azureCliLine()
+                                                                           : tr("Preparing the sign-in …"),
             {});
         return;
     case Stage::SignedOut:
