@@ -166,6 +166,8 @@ struct Session::Private {
         const std::optional<base::Error> &error);
 
     // sessionundo.cpp
+    /// Why nothing of this run can be taken back here and now.
+    std::optional<base::Error> obstacleToUndo(const journal::Record &record) const;
     QCoro::Task<void> lookAtUndo(UndoContextPtr context, Activity::Ticket ticket);
     QCoro::Task<void> sendUndo(UndoContextPtr context, Activity::Ticket ticket);
     void markTakenBack(const domain::UndoRecord &undo);

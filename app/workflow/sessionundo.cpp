@@ -12,7 +12,7 @@ const domain::UndoRecord &Session::undo() const {
 }
 
 void Session::planUndo(const QString &runId) {
-    if (!d->canAsk() || d->configuring.isWorking() || isWriting()) {
+    if (!d->canAsk() || isWriting()) {
         return;
     }
     const std::optional<journal::Record> record = d->recordOf(runId.isEmpty() ? this->runId() : runId);
@@ -34,18 +34,38 @@ void Session::planUndo(const QString &runId) {
     }
     const Activity::Ticket ticket = d->takingBack.begin();
     d->undoing = context;
-    if (!base::sameText(record->head.tenantId, d->connection->tenantId)) {
-        base::Error error = base::localError(QStringLiteral("AnotherTenant"),
-            QStringLiteral("The run belongs to another tenant."), QStringLiteral("undo/plan"));
-        error.target = record->head.tenantId;
+    if (const std::optional<base::Error> obstacle = d->obstacleToUndo(*record)) {
         context->undo.runId = record->id;
-        context->undo.error = error;
+        context->undo.error = obstacle;
         context->undo.outcome = UndoOutcome::Failed;
         d->takingBack.end(ticket);
         context->tell();
         return;
     }
     d->lookAtUndo(context, ticket);
+}
+
+std::optional<base::Error> Session::Private::obstacleToUndo(const journal::Record &record) const {
+    base::Error error = base::localError(QStringLiteral("AnotherTenant"),
+        QStringLiteral("The run belongs to another tenant."), QStringLiteral("undo/plan"));
+    error.target = record.head.tenantId;
+    if (!base::sameText(record.head.tenantId, connection->tenantId)) {
+        return error;
+    }
+    if (record.damagedLine > 0) {
+        error.code = QStringLiteral("JournalDamaged");
+        error.message = QStringLiteral("Line %1 of the record is damaged.").arg(record.damagedLine);
+        error.target = record.id;
+        return error;
+    }
+    if (configuring.isWorking()) {
+        error.kind = base::ErrorKind::Conflict;
+        error.code = QStringLiteral("AnotherWindow");
+        error.message = QStringLiteral("Backup is being configured in this window.");
+        error.target = record.head.choices.virtualMachineId.text();
+        return error;
+    }
+    return std::nullopt;
 }
 
 QCoro::Task<void> Session::Private::lookAtUndo(UndoContextPtr context, Activity::Ticket ticket) {
@@ -66,6 +86,10 @@ void Session::takeBack() {
     const bool again = undo().outcome == UndoOutcome::Planned || undo().outcome == UndoOutcome::Failed
         || undo().outcome == UndoOutcome::Stopped;
     if (!d->canAsk() || !d->undoing || !again || d->takingBack.isWorking() || d->configuring.isWorking()) {
+        return;
+    }
+    if (!d->undoing->planned) { // nothing was confirmed yet
+        planUndo(d->undoing->record.id);
         return;
     }
     d->sendUndo(d->undoing, d->takingBack.begin());

@@ -18,6 +18,7 @@ struct UndoContext {
     domain::UndoRecord undo;
     std::optional<domain::UndoStep> stopStep; ///< offered; part of the steps only where chosen
     journal::OpenRunPtr open; ///< while things are taken back
+    bool planned = false; ///< every step was looked at, so that there is something to confirm
     int writes = 0; ///< requests between sending and their answer
     std::function<void()> changed; ///< told of every change of `undo`
 

@@ -227,6 +227,7 @@ void chooseStopProtection(UndoContext &context, bool stops) {
 
 QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellation) {
     context->undo = domain::UndoRecord();
+    context->planned = false;
     context->stopStep.reset();
     context->undo.runId = context->record.id;
     context->undo.virtualMachineId = context->vmId();
@@ -266,6 +267,7 @@ QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellati
         finish(context, UndoOutcome::TakenBack);
         co_return;
     }
+    context->planned = true;
     finish(context, UndoOutcome::Planned);
 }
 

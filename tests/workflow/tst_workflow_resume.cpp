@@ -245,6 +245,9 @@ void TestWorkflowResume::anotherTenantIsRefused() {
     world.session().planUndo(runId);
     QCOMPARE(world.session().undo().outcome, domain::UndoOutcome::Failed);
     QCOMPARE(world.session().undo().error->code, QStringLiteral("AnotherTenant"));
+    world.session().takeBack(); // nothing was looked at, so that nothing can be noted as taken back
+    QCOMPARE(world.session().undo().outcome, domain::UndoOutcome::Failed);
+    QVERIFY(!records.run(runId)->end);
     QCOMPARE(world.tap().requests().size(), 0u);
 }
 

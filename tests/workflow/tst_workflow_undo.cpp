@@ -104,6 +104,8 @@ private Q_SLOTS:
     void failedStepCanBeTriedAgain();
     void nothingIsSentThatCannotBeRecorded();
     void anotherWindowIsToldAndDoesNotWrite();
+    void notWhileItIsBeingConfigured();
+    void stoppedLookIsRepeatedBeforeAnythingIsSent();
     void sessionCanEndInTheMiddle();
 };
 
@@ -434,6 +436,43 @@ void TestWorkflowUndo::anotherWindowIsToldAndDoesNotWrite() {
     QCOMPARE(first.session().run().outcome, domain::RunOutcome::Protected);
     QCOMPARE(first.writes().count(QStringLiteral("enable")), 1);
     QCOMPARE(first.writes().count(QStringLiteral("assignment at /keys/cvm-erp-os")), 1);
+}
+
+void TestWorkflowUndo::notWhileItIsBeingConfigured() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.tap().holdAnswers(&isEnable);
+    world.session().configure();
+    QVERIFY(World::waitUntil([&world] { return world.tap().heldCount() > 0; }));
+    world.tap().holdAnswers(nullptr);
+    QCOMPARE(world.session().isWriting(), true);
+    world.session().planUndo({}); // a write is on its way
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::None);
+    world.tap().hold(); // the next question stays open: it is waited, and nothing is written
+    world.tap().release();
+    QVERIFY(World::waitUntil([&world] { return !world.session().isWriting(); }));
+    world.session().planUndo({});
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::Failed);
+    QCOMPARE(world.session().undo().error->code, QStringLiteral("AnotherWindow"));
+    world.tap().releaseAll();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+}
+
+void TestWorkflowUndo::stoppedLookIsRepeatedBeforeAnythingIsSent() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    const qsizetype writes = world.writes().size();
+    world.tap().hold();
+    world.session().planUndo({});
+    world.session().cancelUndo();
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::Stopped);
+    world.tap().releaseAll();
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::Planned);
+    QCOMPARE(world.writes().size(), writes);
 }
 
 void TestWorkflowUndo::sessionCanEndInTheMiddle() {

@@ -93,6 +93,7 @@ void DonePage::showState() {
 
 void DonePage::showChanges(const domain::RunRecord &run) {
     QList<Fact> facts;
+    m_undo->setEnabled(session().state(workflow::Step::Configure).progress != workflow::Progress::Working);
     int number = 0;
     m_undo->setVisible(std::any_of(run.written.begin(), run.written.end(), [](const auto &change) {
         return domain::isGrant(change.write.kind) && !change.existed && !change.takenBack;
