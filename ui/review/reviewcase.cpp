@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ui {
 
@@ -91,6 +92,17 @@ ReviewCase::Count ReviewCase::count(const ReviewKey &key) const {
     count.add(m_counts.value(placeOf(key.host, {})));
     count.add(m_counts.value(QString()));
     return count;
+}
+
+std::optional<size_t> ReviewCase::firstToLookAt() const {
+    const auto isWorse = [](const Count &a, const Count &b) {
+        const int left = a.worst ? static_cast<int>(*a.worst) : std::numeric_limits<int>::max();
+        const int right = b.worst ? static_cast<int>(*b.worst) : std::numeric_limits<int>::max();
+        return left != right ? left < right : a.findings > b.findings;
+    };
+    const auto found = std::min_element(m_keyCounts.begin(), m_keyCounts.end(), isWorse);
+    return found == m_keyCounts.end() ? std::nullopt
+                                      : std::optional(static_cast<size_t>(found - m_keyCounts.begin()));
 }
 
 QSet<QString> ReviewCase::principalsWithFindings(const ReviewKey &key) const {

@@ -49,6 +49,8 @@ public:
     };
     Count count(const ReviewKey &key) const;
     Count count(size_t key) const { return m_keyCounts[key]; } ///< of index().keys()[key]
+    /// The key with the worst findings, of index().keys(); nullopt: there is no key.
+    std::optional<size_t> firstToLookAt() const;
     /// Principals that a finding about the key names, folded.
     QSet<QString> principalsWithFindings(const ReviewKey &key) const;
 

@@ -164,8 +164,8 @@ void ReviewSession::take(const OpenedFiles &files) {
     m_comparison.reset();
     m_key = {};
     const auto &keys = m_shown->index().keys();
-    if (!keys.empty()) {
-        m_key = {keys.front().id.host, keys.front().id.name};
+    if (const std::optional<size_t> first = m_shown->firstToLookAt()) {
+        m_key = {keys[*first].id.host, keys[*first].id.name};
     }
     forgetPicture();
     draw();

@@ -45,7 +45,7 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 3);
-    splitter->setSizes({fontMetrics().averageCharWidth() * 54, fontMetrics().averageCharWidth() * 150});
+    splitter->setSizes({fontMetrics().averageCharWidth() * 59, fontMetrics().averageCharWidth() * 150});
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
     column->addWidget(m_whatIf);
