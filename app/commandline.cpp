@@ -20,6 +20,9 @@ constexpr Named<domain::RoleChoice> roleNames[] = {{"custom", domain::RoleChoice
     {"built-in", domain::RoleChoice::BuiltInRole}, {"wide", domain::RoleChoice::WideBuiltInRole}};
 constexpr Named<domain::GrantScope> scopeNames[]
     = {{"key", domain::GrantScope::ThisKey}, {"all", domain::GrantScope::AllKeys}};
+constexpr Named<exports::Language> languageNames[]
+    = {{"az", exports::Language::AzureCli}, {"powershell", exports::Language::PowerShell},
+        {"bicep", exports::Language::Bicep}, {"terraform", exports::Language::Terraform}};
 constexpr Named<domain::GrantBehaviour> grantNames[]
     = {{"auto", domain::GrantBehaviour::Automatic}, {"none", domain::GrantBehaviour::None}};
 
@@ -39,9 +42,33 @@ void declareProtect(CommandOptions &options) {
     options.value("new-policy", CommandText::NewPolicy, "name");
     options.flag("first-backup", CommandText::FirstBackup);
     options.flag("plan", CommandText::Plan);
+    options.value("export", CommandText::Export, "language");
+    options.value("output", CommandText::ExportOutput, "file");
     options.flag("request", CommandText::Request);
     options.flag("json", CommandText::Json);
     options.simulation();
+}
+
+/// A script is written of the plan, so that --export means --plan as well.
+std::optional<CommandLine> readExport(const CommandOptions &options, ProtectCommandLine &wanted) {
+    if (!options.isSet("export")) {
+        return options.isSet("output") ? std::make_optional(
+                   options.error(wording::optionNeeds(QStringLiteral("output"), QStringLiteral("export"))))
+                                       : std::nullopt;
+    }
+    wanted.exportAs = among(languageNames, options.text("export"));
+    if (!wanted.exportAs) {
+        return options.error(
+            wording::badOptionValue(QStringLiteral("export"), options.text("export"), listOf(languageNames)));
+    }
+    for (const char *other : {"json", "request"}) {
+        if (options.isSet(other)) {
+            return options.error(wording::optionsExclude(QStringLiteral("export"), QLatin1String(other)));
+        }
+    }
+    wanted.planOnly = true;
+    wanted.scriptFile = options.text("output");
+    return std::nullopt;
 }
 
 CommandLine parseProtect(const QStringList &arguments) {
@@ -101,6 +128,9 @@ CommandLine parseProtect(const QStringList &arguments) {
     wanted.json = options.isSet("json");
     if (wanted.json && wanted.request) {
         return options.error(wording::optionsExclude(QStringLiteral("json"), QStringLiteral("request")));
+    }
+    if (std::optional<CommandLine> mistake = readExport(options, wanted)) {
+        return *mistake;
     }
     CommandLine line{wanted};
     return options.readSimulation(line).value_or(line);

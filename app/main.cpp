@@ -9,6 +9,7 @@
 #include "console/scenarioscommand.h"
 #include "console/telling.h"
 #include "console/undocommand.h"
+#include "identity/desktopbrowser.h"
 #include "liveaccount.h"
 #include "reviewcommandline.h"
 #include "reviewreports/pdfform.h"
@@ -71,7 +72,7 @@ std::unique_ptr<account::Account> terminalAccount(const std::optional<console::L
     if (!live) {
         return nullptr;
     }
-    std::unique_ptr<account::Account> account = app::makeAccount(&app::openInDesktopBrowser, nullptr);
+    std::unique_ptr<account::Account> account = app::makeAccount(&identity::openInDesktopBrowser, nullptr);
     account->setSettings(console::settingsWith(account::SettingsStore().load(), *live));
     return account;
 }
@@ -85,7 +86,8 @@ int usage(const app::UsageError &error) {
 }
 
 int protect(const app::CommandLine &line, const app::ProtectCommandLine &command) {
-    const bool ownResult = command.json || command.request;
+    const bool toOutput = command.exportAs && command.scriptFile.isEmpty();
+    const bool ownResult = command.json || command.request || toOutput;
     Streams streams;
     Output output(streams.output, streams.error, ownResult ? Output::Form::ResultOnly : Output::Form::Told);
     const std::unique_ptr<account::Account> account = terminalAccount(command.live);

@@ -850,6 +850,61 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportMenu</name>
+    <message>
+        <source>Save as script …</source>
+        <translation>Als Skript speichern …</translation>
+    </message>
+    <message>
+        <source>Saves the plan as a script for another tool. Nothing is written to Azure.</source>
+        <translation>Speichert den Plan als Skript für ein anderes Werkzeug. In Azure wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Azure CLI (bash)</source>
+        <translation>Azure CLI (bash)</translation>
+    </message>
+    <message>
+        <source>Azure CLI script (*.sh)</source>
+        <translation>Skript für Azure CLI (*.sh)</translation>
+    </message>
+    <message>
+        <source>Az PowerShell</source>
+        <translation>Az PowerShell</translation>
+    </message>
+    <message>
+        <source>PowerShell script (*.ps1)</source>
+        <translation>PowerShell-Skript (*.ps1)</translation>
+    </message>
+    <message>
+        <source>Bicep</source>
+        <translation>Bicep</translation>
+    </message>
+    <message>
+        <source>Bicep file (*.bicep)</source>
+        <translation>Bicep-Datei (*.bicep)</translation>
+    </message>
+    <message>
+        <source>Terraform</source>
+        <translation>Terraform</translation>
+    </message>
+    <message>
+        <source>Terraform file (*.tf)</source>
+        <translation>Terraform-Datei (*.tf)</translation>
+    </message>
+    <message>
+        <source>Save as script</source>
+        <translation>Als Skript speichern</translation>
+    </message>
+    <message>
+        <source>Script saved: %1</source>
+        <translation>Skript gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The script could not be saved: %1</source>
+        <translation>Das Skript konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::FactsPanel</name>
     <message>
         <source>Copy</source>
@@ -3991,6 +4046,14 @@
         <source>Lists the jobs that were recorded on this computer, and what they wrote.</source>
         <translation>Listet die Aufträge auf, die auf diesem Computer festgehalten wurden, und was sie geschrieben haben.</translation>
     </message>
+    <message>
+        <source>Write the plan as a script and nothing to Azure: az (bash), powershell, bicep or terraform.</source>
+        <translation>Den Plan als Skript schreiben und nichts in Azure: az (bash), powershell, bicep oder terraform.</translation>
+    </message>
+    <message>
+        <source>Write the script to this file; to standard output by default.</source>
+        <translation>Das Skript in diese Datei schreiben; sonst auf die Standardausgabe.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ConsoleText</name>
@@ -4158,6 +4221,14 @@
     <message>
         <source>See what has become of the simulated tenant:</source>
         <translation>Sehen Sie, was aus dem simulierten Mandanten geworden ist:</translation>
+    </message>
+    <message>
+        <source>Script saved: %1</source>
+        <translation>Skript gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The script cannot be saved in %1: %2.</source>
+        <translation>Das Skript kann nicht in %1 gespeichert werden: %2.</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,7 @@ QCoro::Task<void> ProtectCommand::run() {
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::signIn() {
     m_signIn = std::make_unique<SignInTeller>(*m_account, m_output);
-    const bool signedIn = co_await signInToAzure(*m_account);
+    const bool signedIn = co_await signInToAzure(m_account);
     if (!signedIn) {
         const std::optional<base::Error> error = m_account->state().error;
         co_return m_interrupted || !error ? cancelled() : fail(*error);
@@ -320,7 +320,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::configure() {
     if (m_options.planOnly) {
         m_output.say();
         m_output.say(wording::planOnlyLine());
-        co_return End();
+        co_return m_options.exportAs ? exportScript(*m_options.exportAs) : End();
     }
     if (!m_session.state(Step::Review).isDone()) {
         co_return fail(notReady());

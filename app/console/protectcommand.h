@@ -63,6 +63,7 @@ private:
     Onward chooseGrant();
     Onward choosePolicyOf(const std::vector<domain::BackupPolicy> &policies);
     Onward afterRun();
+    End exportScript(exports::Language language);
     base::Error notReady() const;
     End unsuitable(const domain::VirtualMachine &machine, const domain::Qualification &qualification);
 

@@ -1,6 +1,7 @@
 #include "console/protectcommand.h"
 
 #include "console/reportof.h"
+#include "console/scriptof.h"
 #include "wording/backuptext.h"
 #include "wording/consoletext.h"
 #include "wording/labels.h"
@@ -114,6 +115,24 @@ base::Error ProtectCommand::notReady() const {
         }
     }
     return base::localError(QStringLiteral("NotReadyToConfigure"), QString(), QStringLiteral("configure"));
+}
+
+ProtectCommand::End ProtectCommand::exportScript(exports::Language language) {
+    if (!m_session.state(Step::Review).isDone()) {
+        return fail(notReady());
+    }
+    const QString script = exports::script(language, exportedJob(m_session));
+    if (m_options.scriptFile.isEmpty()) {
+        m_output.result(script.toUtf8());
+        return {};
+    }
+    const base::Result<void> saved = saveScript(m_options.scriptFile, language, script);
+    if (!saved) {
+        m_output.complain(wording::scriptNotSavedLine(m_options.scriptFile, saved.error().message));
+        return {ExitCode::Usage, std::nullopt};
+    }
+    m_output.say(wording::scriptSavedLine(m_options.scriptFile));
+    return {};
 }
 
 ProtectCommand::Onward ProtectCommand::afterRun() {

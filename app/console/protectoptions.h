@@ -2,6 +2,7 @@
 
 #include "console/liveoptions.h"
 #include "domain/choices.h"
+#include "exports/exports.h"
 
 #include <QString>
 
@@ -27,6 +28,8 @@ struct ProtectOptions {
     bool planOnly = false;
     bool request = false; ///< only the request to somebody who may grant
     bool retryWithGrant = false;
+    std::optional<exports::Language> exportAs; ///< the plan as a script, and nothing else
+    QString scriptFile; ///< empty: standard output
     bool json = false; ///< one JSON object as the result
 };
 

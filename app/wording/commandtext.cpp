@@ -24,7 +24,8 @@ QString commands() {
         + QLatin1Char('\n') + line(QStringLiteral("undo"), Text::tr("take back what an earlier job granted"))
         + QLatin1Char('\n')
         + line(QStringLiteral("capture"), Text::tr("save a snapshot for a review without a network"))
-        + QLatin1Char('\n') + line(QStringLiteral("simulate"), Text::tr("run the simulator alone, for any HTTP client"))
+        + QLatin1Char('\n')
+        + line(QStringLiteral("simulate"), Text::tr("run the simulator alone, for any HTTP client"))
         + QLatin1Char('\n') + line(QStringLiteral("scenarios"), Text::tr("list the simulator's scenarios"))
         + QLatin1Char('\n') + Text::tr("Without a command, the window opens.");
 }
@@ -140,6 +141,11 @@ QString commandText(CommandText text) {
         return Text::tr("The snapshot's file; - writes it to standard output.");
     case CommandText::Pseudonyms:
         return Text::tr("Replace names and ids by pseudonyms that keep the structure.");
+    case CommandText::Export:
+        return Text::tr(
+            "Write the plan as a script and nothing to Azure: az (bash), powershell, bicep or terraform.");
+    case CommandText::ExportOutput:
+        return Text::tr("Write the script to this file; to standard output by default.");
     case CommandText::Json:
         return Text::tr("Write one JSON object to standard output; progress goes to standard error.");
     case CommandText::Undo:

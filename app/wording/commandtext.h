@@ -33,6 +33,8 @@ enum class CommandText {
     Request,
     RetryWithGrant,
     Json,
+    Export,
+    ExportOutput,
     Capture,
     CaptureExitCodes,
     SnapshotFile,

@@ -70,6 +70,14 @@ QString planOnlyLine() {
     return Text::tr("This is the plan only. Nothing was written.");
 }
 
+QString scriptSavedLine(const QString &file) {
+    return Text::tr("Script saved: %1").arg(shown(file));
+}
+
+QString scriptNotSavedLine(const QString &file, const QString &reason) {
+    return Text::tr("The script cannot be saved in %1: %2.").arg(shown(file), shown(reason));
+}
+
 QString waitingForPropagationLine(const QString &bound) {
     return Text::tr("Azure Backup does not see the new grant yet. Trying again for at most %1.").arg(bound);
 }

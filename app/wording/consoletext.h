@@ -21,6 +21,8 @@ QString principalCreatedLine(const QString &objectId);
 QString createPrincipalHint(); ///< --create-principal
 QString givePrincipalHint(); ///< --principal
 QString planOnlyLine();
+QString scriptSavedLine(const QString &file);
+QString scriptNotSavedLine(const QString &file, const QString &reason);
 QString waitingForPropagationLine(const QString &bound);
 QString tryAgainLine(int number, const QString &elapsed);
 QString otherCausesHeading(); ///< access suffices: what else can be the cause

@@ -1,11 +1,13 @@
 #include "ui/wizard/reviewpage.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/factspanel.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/wizard/exportmenu.h"
 #include "ui/wizard/sessionviews.h"
 #include "wording/plantext.h"
 
@@ -26,6 +28,8 @@ ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
       m_requestsTitle(
           new TextLabel(tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong)),
       m_copyRequests(new CopyButton(tr("Copy requests"), tr("Copy the requests"), this)),
+      m_export(new ExportMenu(session, this)),
+      m_exported(new TextLabel(QString(), this)),
       m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)) {
     setIntroduction(tr("Nothing was written so far. This is what the button below will do, in this order."));
     setCommitPage(true);
@@ -36,12 +40,18 @@ ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
     content()->addWidget(m_choices);
     auto *head = new QHBoxLayout;
     head->addWidget(m_requestsTitle, 1);
+    head->addWidget(m_export);
     head->addWidget(m_copyRequests);
     content()->addLayout(head);
+    content()->addWidget(m_exported);
     content()->addWidget(m_requests, 1);
     m_requests->setMinimumHeight(150);
     m_copyRequests->setSource([this] { return requestText(); });
     m_copyRequest->setSource([this] { return grantRequestOf(WizardPage::session()); });
+    connect(m_export, &ExportMenu::told, this, [this](const QString &sentence) {
+        m_exported->setTextOrHide(sentence);
+        announce(m_exported, sentence);
+    });
     connect(m_firstBackup, &QCheckBox::clicked, &session, &workflow::Session::setTriggerFirstBackup);
 }
 
@@ -90,6 +100,7 @@ void ReviewPage::showState() {
     m_choices->setFacts(facts);
     m_firstBackup->setChecked(choices.triggerFirstBackup);
     m_requests->setCode(requestText());
+    m_exported->setTextOrHide(QString()); // of a plan that may have been another one
     if (wizard() != nullptr) {
         wizard()->setButtonText(QWizard::CommitButton, wording::commitVerb(plan));
     }

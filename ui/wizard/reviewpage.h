@@ -8,6 +8,7 @@ namespace ui {
 
 class CodeView;
 class CopyButton;
+class ExportMenu;
 class FactsPanel;
 class Panel;
 class TextLabel;
@@ -33,6 +34,8 @@ private:
     QCheckBox *m_firstBackup;
     TextLabel *m_requestsTitle;
     CopyButton *m_copyRequests;
+    ExportMenu *m_export;
+    TextLabel *m_exported;
     CodeView *m_requests;
 };
 
