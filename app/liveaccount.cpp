@@ -6,9 +6,6 @@
 #include "identity/keychainsecretstore.h"
 #include "wording/signintext.h"
 
-#include <QProcess>
-#include <QStandardPaths>
-
 namespace app {
 
 std::unique_ptr<account::Account> makeAccount(
@@ -28,29 +25,6 @@ std::unique_ptr<account::Account> makeAccount(
         return account::Tools::PageText{wording::browserPageReceived(), wording::browserPageRefused()};
     };
     return std::make_unique<account::Account>(std::move(tools));
-}
-
-bool openInDesktopBrowser(const QUrl &url) {
-#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
-    const bool hasDesktop
-        = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    const QString opener = QStandardPaths::findExecutable(QStringLiteral("xdg-open"));
-    if (!hasDesktop || opener.isEmpty()) {
-        return false;
-    }
-    QProcess process;
-    process.setProgram(opener);
-#elif defined(Q_OS_MACOS)
-    QProcess process;
-    process.setProgram(QStringLiteral("/usr/bin/open"));
-#else
-    QProcess process;
-    process.setProgram(QStringLiteral("explorer.exe"));
-#endif
-    process.setArguments({QString::fromLatin1(url.toEncoded())}); // holds a code challenge, no secret
-    process.setStandardOutputFile(QProcess::nullDevice());
-    process.setStandardErrorFile(QProcess::nullDevice());
-    return process.startDetached();
 }
 
 } // namespace app

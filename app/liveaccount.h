@@ -16,7 +16,4 @@ namespace app {
 std::unique_ptr<account::Account> makeAccount(
     std::function<bool(const QUrl &)> openBrowser, std::shared_ptr<account::SettingsStore> settings);
 
-/// Opens an address from a program without windows; false where there is no desktop to show it on.
-bool openInDesktopBrowser(const QUrl &url);
-
 } // namespace app

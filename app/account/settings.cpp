@@ -2,7 +2,6 @@
 
 #include "identity/loginendpoints.h"
 
-#include <QNetworkAccessManager>
 #include <QUrl>
 
 namespace account {
@@ -57,8 +56,7 @@ std::vector<SettingsProblem> problemsOf(const Settings &given) {
     if (settings.cloud == CloudChoice::Custom) {
         check(problems, Setting::ArmHost, identity::loginEndpoints(settings.armHost, anyTenant));
     }
-    QNetworkAccessManager probe;
-    check(problems, Setting::Proxy, http::applyProxy(settings.network, probe));
+    check(problems, Setting::Proxy, http::checkProxy(settings.network));
     check(problems, Setting::CertificateFile, http::tlsConfiguration(settings.network));
     return problems;
 }

@@ -44,7 +44,7 @@ QCoro::Task<bool> CaptureCommand::connectToSource() {
     source.scenario = m_options.scenario;
     if (m_options.live) {
         m_signIn = std::make_unique<SignInTeller>(*m_account, m_output);
-        const bool signedIn = co_await signInToAzure(*m_account);
+        const bool signedIn = co_await signInToAzure(m_account);
         if (!signedIn) {
             const base::Error cancelled = base::cancelledError(QStringLiteral("connect"));
             fail(m_interrupted ? cancelled : m_account->state().error.value_or(cancelled));

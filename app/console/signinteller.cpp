@@ -51,14 +51,14 @@ void SignInTeller::tellWhoIsSignedIn() const {
     }
 }
 
-QCoro::Task<bool> signInToAzure(account::Account &account) {
-    account.restore();
-    co_await account.whenSettled();
-    if (!account.isSignedIn()) {
-        account.signIn();
-        co_await account.whenSettled();
+QCoro::Task<bool> signInToAzure(account::Account *account) {
+    account->restore();
+    co_await account->whenSettled();
+    if (!account->isSignedIn()) {
+        account->signIn();
+        co_await account->whenSettled();
     }
-    co_return account.isSignedIn();
+    co_return account->isSignedIn();
 }
 
 } // namespace console

@@ -28,6 +28,6 @@ private:
 
 /// Signs in: silently where an account is remembered, otherwise as the settings say. True if somebody is
 /// signed in then; else Account::state() has the reason.
-QCoro::Task<bool> signInToAzure(account::Account &account);
+QCoro::Task<bool> signInToAzure(account::Account *account);
 
 } // namespace console

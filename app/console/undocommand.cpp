@@ -98,7 +98,7 @@ QCoro::Task<bool> UndoCommand::connectToSource() {
     source.kind = workflow::SourceKind::Azure;
     if (m_account) {
         m_signIn = std::make_unique<SignInTeller>(*m_account, m_output);
-        const bool signedIn = co_await signInToAzure(*m_account);
+        const bool signedIn = co_await signInToAzure(m_account);
         if (!signedIn) {
             const std::optional<base::Error> error = m_account->state().error;
             fail(error && !m_interrupted ? *error : base::cancelledError(QStringLiteral("signIn")));

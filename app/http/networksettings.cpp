@@ -67,7 +67,19 @@ base::Result<QSslConfiguration> tlsConfiguration(const NetworkSettings &settings
     return configuration;
 }
 
+base::Result<void> checkProxy(const NetworkSettings &settings) {
+    if (settings.proxy == NetworkSettings::Proxy::Custom
+        && (settings.proxyHost.isEmpty() || settings.proxyPort == 0)) {
+        return failure(
+            "ProxyIncomplete", QStringLiteral("The proxy needs a host and a port."), settings.proxyHost);
+    }
+    return {};
+}
+
 base::Result<void> applyProxy(const NetworkSettings &settings, QNetworkAccessManager &manager) {
+    if (base::Result<void> complete = checkProxy(settings); !complete) {
+        return complete;
+    }
     switch (settings.proxy) {
     case NetworkSettings::Proxy::System:
         manager.setProxyFactory(new SystemProxies); // owned by the manager
@@ -76,10 +88,6 @@ base::Result<void> applyProxy(const NetworkSettings &settings, QNetworkAccessMan
         manager.setProxy(QNetworkProxy::NoProxy);
         break;
     case NetworkSettings::Proxy::Custom: {
-        if (settings.proxyHost.isEmpty() || settings.proxyPort == 0) {
-            return failure(
-                "ProxyIncomplete", QStringLiteral("The proxy needs a host and a port."), settings.proxyHost);
-        }
         const QNetworkProxy::ProxyType type = settings.proxyType == NetworkSettings::ProxyType::Http
             ? QNetworkProxy::HttpProxy
             : QNetworkProxy::Socks5Proxy;

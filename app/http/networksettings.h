@@ -34,6 +34,9 @@ struct NetworkSettings {
 /// with code "CertificateFileUnreadable", or "CertificateFileInvalid" if it holds no certificate.
 base::Result<QSslConfiguration> tlsConfiguration(const NetworkSettings &settings);
 
+/// Whether a custom proxy names a host and a port. Errors: Local with code "ProxyIncomplete".
+base::Result<void> checkProxy(const NetworkSettings &settings);
+
 /// Sets the proxy and its credentials. If a proxy refuses them, the request ends with
 /// "ProxyAuthenticationRequired". Errors: Local with code "ProxyIncomplete" for a custom
 /// proxy without a host or port.

@@ -80,7 +80,17 @@ void TestConsoleCommandLine::refusesWrongUsage_data() {
     QTest::newRow("unknown command") << words("destroy") << QStringLiteral("destroy");
     QTest::newRow("unknown option") << words("protect --scenario managed-hsm --purge")
                                     << QStringLiteral("purge");
-    QTest::newRow("no scenario") << words("protect") << QStringLiteral("--scenario is missing");
+    QTest::newRow("no scenario") << words("protect") << QStringLiteral("Give --scenario or --sign-in");
+    QTest::newRow("both sources") << words("protect --scenario managed-hsm --sign-in az")
+                                  << QStringLiteral("--scenario");
+    QTest::newRow("way to sign in") << words("protect --sign-in password")
+                                    << QStringLiteral("browser, device, az");
+    QTest::newRow("tenant without signing in")
+        << words("protect --scenario managed-hsm --tenant t") << QStringLiteral("--tenant needs --sign-in");
+    QTest::newRow("cloud") << words("protect --sign-in az --cloud http://arm.example")
+                           << QStringLiteral("public, usgov, china");
+    QTest::newRow("proxy with a password")
+        << words("protect --sign-in az --proxy http://u:p@proxy:80") << QStringLiteral("none, system");
     QTest::newRow("no scenario to simulate") << words("simulate") << QStringLiteral("--scenario is missing");
     QTest::newRow("role") << words("protect --scenario managed-hsm --role owner")
                           << QStringLiteral("custom, built-in");
