@@ -1,4 +1,5 @@
 #include "ui/wizard/donepage.h"
+#include "ui/wizard/exportmenu.h"
 #include "wizarddriver.h"
 
 #include "simulator/simulator.h"
@@ -7,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
 #include <QSignalSpy>
 
 using workflow::Step;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void unsuitableVaultSaysWhy();
     void surplusIsListed();
     void reportIsSaved();
+    void planIsSavedAsScript();
 
 private:
     static bool reach(WizardDriver &driver, Step step) {
@@ -192,6 +195,22 @@ void PagesTest::reportIsSaved() {
     const base::Result<void> failed = page->saveReport(
         folder.filePath(QStringLiteral("no/such/folder/x.txt")), ui::DonePage::Format::Text);
     QVERIFY(!failed.has_value());
+}
+
+void PagesTest::planIsSavedAsScript() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Review));
+    const auto *button = driver.page()->findChild<ui::ExportMenu *>(QStringLiteral("exportMenu"));
+    QVERIFY(button != nullptr && button->isVisible() && button->menu() != nullptr);
+    QCOMPARE(button->menu()->actions().size(), 4);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("protect.sh"));
+    QVERIFY(button->save(path, exports::Language::AzureCli).has_value());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("az keyvault role assignment create --hsm-name contoso-hsm-prod"));
+    QVERIFY(file.permissions() & QFile::ExeOwner);
+    QVERIFY(!button->save(folder.filePath(QStringLiteral("no/such/x.tf")), exports::Language::Terraform));
 }
 
 QTEST_MAIN(PagesTest)
