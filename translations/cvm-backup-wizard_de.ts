@@ -2618,6 +2618,49 @@
     </message>
 </context>
 <context>
+    <name>ui::SnapshotDialog</name>
+    <message>
+        <source>Replace names and ids by pseudonyms</source>
+        <translation>Namen und IDs durch Pseudonyme ersetzen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished">Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Momentaufnahme speichern</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Fortschritt des Lesens</translation>
+    </message>
+    <message>
+        <source>Who may do what stays readable; whose it is does not.</source>
+        <translation>Wer was darf, bleibt lesbar; wem es gehört, nicht.</translation>
+    </message>
+    <message>
+        <source>Everything is read. Nothing is saved yet.</source>
+        <translation>Alles ist gelesen. Gespeichert ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>Momentaufnahmen (*.json)</translation>
+    </message>
+    <message>
+        <source>Open it with “Open a snapshot” on the first page, on any computer.</source>
+        <translation>Öffnen Sie sie auf der ersten Seite mit „Momentaufnahme öffnen“, auf jedem Computer.</translation>
+    </message>
+</context>
+<context>
     <name>ui::StartPage</name>
     <message>
         <source>Where do you want to work?</source>
@@ -2873,6 +2916,14 @@
             <numerusform>%n angezeigt</numerusform>
             <numerusform>%n angezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save a snapshot…</source>
+        <translation>Momentaufnahme speichern …</translation>
+    </message>
+    <message>
+        <source>Reads who may use the keys of all Confidential VMs, and saves it for a review without a network.</source>
+        <translation>Liest, wer die Schlüssel aller Confidential VMs verwenden darf, und speichert das für eine Prüfung ohne Netz.</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,12 @@
 #include "console/capturecommand.h"
 
 #include "console/telling.h"
+#include "snapshot/file.h"
 #include "snapshot/pseudonyms.h"
 #include "wording/capturetext.h"
 #include "wording/consoletext.h"
 #include "wording/errortext.h"
 #include "workflow/session.h"
-
-#include <QSaveFile>
 
 namespace console {
 
@@ -104,7 +103,7 @@ void CaptureCommand::save() {
     const workflow::CaptureState &state = m_session.captureState();
     const snapshot::Snapshot result
         = m_options.pseudonyms ? snapshot::withPseudonyms(*state.snapshot) : *state.snapshot;
-    if (!write(snapshot::toJson(result))) {
+    if (!write(result)) {
         Q_EMIT finished(static_cast<int>(ExitCode::Usage));
         return;
     }
@@ -138,20 +137,16 @@ void CaptureCommand::tellObstacles(const std::vector<base::Error> &obstacles) {
     }
 }
 
-bool CaptureCommand::write(const QByteArray &json) {
+bool CaptureCommand::write(const snapshot::Snapshot &snapshot) {
     if (m_options.toStandardOutput()) {
-        m_output.result(json);
+        m_output.result(snapshot::toJson(snapshot));
         return true;
     }
-    // Written whole or not at all, and for the owner only: it tells who may do what with which key.
-    QSaveFile file(m_options.outputFile);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(json) == json.size() && file.commit();
+    const base::Result<void> written = snapshot::writeFile(m_options.outputFile, snapshot);
     if (!written) {
-        m_output.complain(wording::captureNotSaved(m_options.outputFile, file.errorString()));
+        m_output.complain(wording::captureNotSaved(m_options.outputFile, written.error().message));
     }
-    return written;
+    return written.has_value();
 }
 
 void CaptureCommand::fail(const base::Error &error) {

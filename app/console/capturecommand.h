@@ -4,6 +4,7 @@
 #include "console/exitcode.h"
 #include "console/output.h"
 #include "console/signinteller.h"
+#include "snapshot/snapshot.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -43,7 +44,7 @@ private:
     void tellProgress(int done, int total);
     void save();
     void tellObstacles(const std::vector<base::Error> &obstacles);
-    bool write(const QByteArray &json);
+    bool write(const snapshot::Snapshot &snapshot);
 
     workflow::Session &m_session;
     account::Account *const m_account;

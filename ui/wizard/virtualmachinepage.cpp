@@ -7,6 +7,7 @@
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/wizard/snapshotdialog.h"
 #include "wording/backuptext.h"
 
 #include <QCheckBox>
@@ -25,6 +26,7 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
       m_searchRow(new QHBoxLayout),
       m_onlyConfidential(new QCheckBox(tr("Only Confidential VMs"), this)),
       m_reload(new QPushButton(tr("Read again"), this)),
+      m_snapshot(new QPushButton(tr("Save a snapshot…"), this)),
       m_table(new DataTable(QStringLiteral("virtual-machines"), tr("Virtual machines"), this)),
       m_model(new VirtualMachineModel(session, this)),
       m_filter(new RowFilter(this)),
@@ -39,6 +41,10 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search in all columns"));
     m_reload->setAutoDefault(false);
+    m_snapshot->setAutoDefault(false);
+    m_snapshot->setToolTip(tr(
+        "Reads who may use the keys of all Confidential VMs, and saves it for a review without a network."));
+    m_snapshot->setAccessibleDescription(m_snapshot->toolTip());
     auto *entry = new QHBoxLayout;
     entry->addWidget(searchLabel);
     entry->addWidget(m_search, 1);
@@ -46,6 +52,7 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
     options->addWidget(m_onlyConfidential);
     options->addStretch(1);
     options->addWidget(m_reload);
+    options->addWidget(m_snapshot);
     m_searchRow->addLayout(entry, 1);
     m_searchRow->addLayout(options);
     content()->addLayout(m_searchRow);
@@ -59,6 +66,8 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
     m_details->addButton(m_register);
     content()->addWidget(m_details);
 
+    connect(m_snapshot, &QPushButton::clicked, this,
+        [this] { (new SnapshotDialog(WizardPage::session(), this))->open(); });
     m_askLater->setSingleShot(true);
     m_askLater->setInterval(0);
     connect(m_askLater, &QTimer::timeout, this, &VirtualMachinePage::askVisible);

@@ -44,6 +44,7 @@ private:
     QBoxLayout *m_searchRow;
     QCheckBox *m_onlyConfidential;
     QPushButton *m_reload;
+    QPushButton *m_snapshot;
     DataTable *m_table;
     VirtualMachineModel *m_model;
     RowFilter *m_filter;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "base/result.h"
+#include "snapshot/snapshot.h"
+
+namespace snapshot {
+
+/// Writes a snapshot, whole or not at all, and for its owner only: it tells who may do what with which key.
+/// Errors: Local with code "FileNotWritten", the reason, and the file as target.
+base::Result<void> writeFile(const QString &path, const Snapshot &snapshot);
+
+} // namespace snapshot
