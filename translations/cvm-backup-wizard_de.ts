@@ -2629,11 +2629,11 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">Erneut lesen</translation>
+        <translation>Erneut lesen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Save a snapshot</source>
