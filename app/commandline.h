@@ -49,8 +49,9 @@ struct UsageError {
 };
 
 struct CommandLine {
-    std::variant<WindowCommand, ProtectCommandLine, console::CaptureOptions, ReviewCommandLine, SimulateCommand, ScenariosCommand,
-        console::UndoOptions, console::RunsOptions, TextCommand, UsageError>
+    std::variant<WindowCommand, ProtectCommandLine, console::CaptureOptions, ReviewCommandLine,
+        SimulateCommand, ScenariosCommand, console::UndoOptions, console::RunsOptions, TextCommand,
+        UsageError>
         command;
     double speed = 0; ///< virtual seconds in a real one; 0: the command's own default
     std::chrono::milliseconds latency{0};

@@ -665,7 +665,7 @@
         <translation>Jetzt eine Sicherung starten</translation>
     </message>
     <message>
-        <source>Save report…</source>
+        <source>Save report …</source>
         <translation>Bericht speichern …</translation>
     </message>
     <message>
@@ -2624,7 +2624,7 @@
         <translation>Namen und IDs durch Pseudonyme ersetzen</translation>
     </message>
     <message>
-        <source>Save as…</source>
+        <source>Save as …</source>
         <translation>Speichern unter …</translation>
     </message>
     <message>
@@ -2918,7 +2918,7 @@
         </translation>
     </message>
     <message>
-        <source>Save a snapshot…</source>
+        <source>Save a snapshot …</source>
         <translation>Momentaufnahme speichern …</translation>
     </message>
     <message>

@@ -194,7 +194,8 @@ base::Error badResponse(const QString &message) {
     return error;
 }
 
-/// Azure Resource Manager and the key stores answer in JSON or XML: a web page comes from the network between.
+/// Azure Resource Manager and the key stores answer in JSON or XML: a web page comes from the network
+/// between.
 bool isWebPage(const QByteArray &body) {
     const QByteArray start = body.left(200).trimmed().toLower();
     return start.startsWith("<!doctype html") || start.startsWith("<html");

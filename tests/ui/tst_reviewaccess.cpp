@@ -260,7 +260,8 @@ void ReviewAccessTest::aLargeEstateStaysUsable() {
         estate::grant(environment,
             estate::assignment(domain::roles::managedHsmCryptoUser,
                 QStringLiteral("/keys/key-%1").arg(i % keys),
-                QStringLiteral("cccccccc-0000-0000-0001-%1").arg((i + i / keys) % 300, 12, 10, QLatin1Char('0'))));
+                QStringLiteral("cccccccc-0000-0000-0001-%1")
+                    .arg((i + i / keys) % 300, 12, 10, QLatin1Char('0'))));
     }
     ReviewDriver driver;
     QVERIFY(driver.open({driver.write(QStringLiteral("large.json"), review::taken(environment))}));

@@ -40,17 +40,17 @@ private:
         if (!driver.nextUntil(workflow::Step::VirtualMachine)) {
             return nullptr;
         }
-        auto *button = qobject_cast<QPushButton *>(driver.findButton(QStringLiteral("Save a snapshot…")));
+        auto *button = qobject_cast<QPushButton *>(driver.findButton(QStringLiteral("Save a snapshot …")));
         if (button == nullptr || !driver.tabTo(button)) {
             return nullptr;
         }
         QTest::keyClick(button, Qt::Key_Space);
         return driver.page()->findChild<ui::SnapshotDialog *>();
     }
-    /// Presses "Save as…" and takes this file.
+    /// Presses "Save as …" and takes this file.
     static void saveAs(ui::SnapshotDialog *dialog, const QString &file) {
-        QTRY_VERIFY_WITH_TIMEOUT(buttonOf(dialog, QStringLiteral("Save as…"))->isEnabled(), 60'000);
-        QTest::mouseClick(buttonOf(dialog, QStringLiteral("Save as…")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOf(dialog, QStringLiteral("Save as …"))->isEnabled(), 60'000);
+        QTest::mouseClick(buttonOf(dialog, QStringLiteral("Save as …")), Qt::LeftButton);
         auto *chooser = dialog->findChild<QFileDialog *>();
         QVERIFY(chooser != nullptr);
         Q_EMIT chooser->fileSelected(file);
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         saveAs(dialog, m_folder.filePath(QStringLiteral("no/such/folder.json")));
         QVERIFY(shows(dialog, QStringLiteral("cannot be saved")));
-        QVERIFY(buttonOf(dialog, QStringLiteral("Save as…"))->isEnabled());
+        QVERIFY(buttonOf(dialog, QStringLiteral("Save as …"))->isEnabled());
     }
 
     void saysWhatCouldNotBeRead() {

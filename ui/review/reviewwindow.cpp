@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -52,7 +53,7 @@ ReviewWindow::ReviewWindow(QWidget *parent)
     setWindowIcon(QIcon(QStringLiteral(":/icons/window.svg")));
     setAcceptDrops(true);
     setMinimumSize(760, 560);
-    resize(1400, 880);
+    resize(QSize(1400, 880).boundedTo(screen()->availableSize()));
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_view);
     auto *central = new QWidget(this);

@@ -29,7 +29,7 @@ DonePage::DonePage(workflow::Session &session, QWidget *parent)
       m_portal(new FactsPanel(tr("Where to find it"), tr("Copy where to find it"), this)),
       m_backup(new QPushButton(tr("Start a backup now"), this)),
       m_backupState(new TextLabel({}, this)),
-      m_save(new QPushButton(tr("Save report…"), this)),
+      m_save(new QPushButton(tr("Save report …"), this)),
       m_undo(new QPushButton(tr("Take back what was granted …"), this)),
       m_another(new QPushButton(tr("Configure another VM"), this)),
       m_saved(new TextLabel({}, this)) {

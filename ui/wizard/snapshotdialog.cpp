@@ -24,7 +24,7 @@ SnapshotDialog::SnapshotDialog(workflow::Session &session, QWidget *parent)
       m_message(new Panel(this)),
       m_progress(new QProgressBar(this)),
       m_pseudonyms(new QCheckBox(tr("Replace names and ids by pseudonyms"), this)),
-      m_save(new QPushButton(tr("Save as…"), this)),
+      m_save(new QPushButton(tr("Save as …"), this)),
       m_again(new QPushButton(tr("Read again"), this)),
       m_close(new QPushButton(tr("Close"), this)) {
     setAttribute(Qt::WA_DeleteOnClose);

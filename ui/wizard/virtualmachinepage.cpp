@@ -26,7 +26,7 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
       m_searchRow(new QHBoxLayout),
       m_onlyConfidential(new QCheckBox(tr("Only Confidential VMs"), this)),
       m_reload(new QPushButton(tr("Read again"), this)),
-      m_snapshot(new QPushButton(tr("Save a snapshot…"), this)),
+      m_snapshot(new QPushButton(tr("Save a snapshot …"), this)),
       m_table(new DataTable(QStringLiteral("virtual-machines"), tr("Virtual machines"), this)),
       m_model(new VirtualMachineModel(session, this)),
       m_filter(new RowFilter(this)),

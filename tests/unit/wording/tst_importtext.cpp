@@ -10,8 +10,9 @@ namespace {
 ImportMissing missingOf(int kind) {
     ImportMissing missing;
     missing.kind = static_cast<ImportMissingKind>(kind);
-    missing.resourceId = QStringLiteral("/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/"
-                                        "providers/Microsoft.Compute/diskEncryptionSets/des1");
+    missing.resourceId
+        = QStringLiteral("/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/"
+                         "providers/Microsoft.Compute/diskEncryptionSets/des1");
     missing.subscriptionId = QStringLiteral("11111111-1111-4111-8111-111111111111");
     missing.host = QStringLiteral("contoso-hsm.managedhsm.azure.net");
     missing.storeName = QStringLiteral("contoso-hsm");
@@ -44,7 +45,8 @@ private Q_SLOTS:
             domain::ImportProblem problem;
             problem.kind = static_cast<domain::ImportProblemKind>(i);
             problem.place = QStringLiteral("$[3].scope");
-            QVERIFY2(wording::importProblemText(problem).contains(problem.place), qPrintable(QString::number(i)));
+            QVERIFY2(
+                wording::importProblemText(problem).contains(problem.place), qPrintable(QString::number(i)));
         }
         for (int i = 0; i < kinds; ++i) {
             QVERIFY2(!wording::importMissingText(missingOf(i)).isEmpty(), qPrintable(QString::number(i)));
@@ -61,7 +63,8 @@ private Q_SLOTS:
     }
 
     void commandsLabelTheirListsWithWhatTheyAsk() {
-        QCOMPARE(wording::importMissingCommand(missingOf(static_cast<int>(ImportMissingKind::HsmRoleAssignments))),
+        QCOMPARE(
+            wording::importMissingCommand(missingOf(static_cast<int>(ImportMissingKind::HsmRoleAssignments))),
             QStringLiteral("az keyvault role assignment list --hsm-name contoso-hsm --scope /keys/k1 --query "
                            "\"{hsm: 'contoso-hsm', scope: '/keys/k1', roleAssignments: @}\" --output json"));
     }
