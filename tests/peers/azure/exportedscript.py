@@ -42,8 +42,12 @@ def sorted_lists(value):
 
 
 def end_state(simulation):
-    """What was granted and protected, with each id that only this tenant knows, and each time, taken out."""
+    """What was granted and protected, without ids that only this tenant knows, and without times. A custom role, whose
+    id the Azure CLI draws at random, is named instead."""
     state = simulation.state()
+    definitions = [*state["roleDefinitions"],
+                   *(role for store in state["keyStores"] for role in store.get("localRoleDefinitions", []))]
+    roles = {role["name"]: role["roleName"] for role in definitions}
 
     def plain(value):
         if isinstance(value, dict):
@@ -51,7 +55,7 @@ def end_state(simulation):
                     or not isinstance(each, str) or not GUID.search(each)}
         if isinstance(value, list):
             return [plain(each) for each in value]
-        return TIME.sub("time", value) if isinstance(value, str) else value
+        return roles.get(value, TIME.sub("time", value)) if isinstance(value, str) else value
 
     return sorted_lists({key: plain(state[key]) for key in ("keyStores", "recoveryVaults", "roleAssignments", "roleDefinitions")
                          if key in state})
