@@ -130,26 +130,8 @@ private:
         }
     }
 
-    QByteArray report(const ReviewDocument &document) const {
-        switch (m_options.form) {
-        case Form::Text:
-            return reviewreports::toText(document);
-        case Form::Html:
-            return reviewreports::toHtml(document);
-        case Form::Csv:
-            return reviewreports::toCsv(document);
-        case Form::Json:
-            return reviewreports::toJson(document);
-        case Form::Sarif:
-            return reviewreports::toSarif(document);
-        case Form::Pdf:
-            return m_means.pdf ? m_means.pdf(document) : QByteArray();
-        }
-        return {};
-    }
-
     bool write(const ReviewDocument &document) {
-        const QByteArray bytes = report(document);
+        const QByteArray bytes = reviewreports::inForm(document, m_options.form, m_means.pdf);
         if (m_options.outputFile.isEmpty()) {
             m_output.result(bytes);
             return true;

@@ -43,4 +43,23 @@ QStringList formNames() {
     return all;
 }
 
+QByteArray inForm(
+    const ReviewDocument &document, Form form, const std::function<QByteArray(const ReviewDocument &)> &pdf) {
+    switch (form) {
+    case Form::Text:
+        return toText(document);
+    case Form::Html:
+        return toHtml(document);
+    case Form::Csv:
+        return toCsv(document);
+    case Form::Json:
+        return toJson(document);
+    case Form::Sarif:
+        return toSarif(document);
+    case Form::Pdf:
+        return pdf ? pdf(document) : QByteArray();
+    }
+    return {};
+}
+
 } // namespace reviewreports

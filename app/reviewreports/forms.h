@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
+
 namespace reviewreports {
 
 enum class Form { Text, Html, Csv, Json, Sarif, Pdf };
@@ -70,5 +72,9 @@ QByteArray toJson(const ReviewDocument &document);
 /// partialFingerprints tell a finding again in the next review of the same estate.
 QJsonObject toSarifObject(const ReviewDocument &document);
 QByteArray toSarif(const ReviewDocument &document);
+
+/// The document in any form. `pdf` is toPdf() where Qt Gui is at hand; without it a PDF is empty.
+QByteArray inForm(
+    const ReviewDocument &document, Form form, const std::function<QByteArray(const ReviewDocument &)> &pdf);
 
 } // namespace reviewreports

@@ -27,24 +27,6 @@ Form formOf(const QString &path) {
     return reviewreports::formNamed(end).value_or(Form::Html);
 }
 
-QByteArray formed(const reviewreports::ReviewDocument &document, Form form) {
-    switch (form) {
-    case Form::Text:
-        return reviewreports::toText(document);
-    case Form::Html:
-        return reviewreports::toHtml(document);
-    case Form::Csv:
-        return reviewreports::toCsv(document);
-    case Form::Json:
-        return reviewreports::toJson(document);
-    case Form::Sarif:
-        return reviewreports::toSarif(document);
-    case Form::Pdf:
-        return reviewreports::toPdf(document);
-    }
-    return {};
-}
-
 importer::Imported importedOf(const OpenedFiles &files) {
     importer::Imported imported;
     imported.snapshot = files.facts;
@@ -97,7 +79,8 @@ void ReportExport::write(const QString &path, const OpenedFiles &files,
                 earlier = importedOf(comparison->before);
                 question.earlier = &earlier;
             }
-            const QByteArray bytes = formed(reviewreports::reviewDocument(imported, question), formOf(path));
+            const QByteArray bytes = reviewreports::inForm(
+                reviewreports::reviewDocument(imported, question), formOf(path), &reviewreports::toPdf);
             if (control.isCancelled()) {
                 return {};
             }
