@@ -60,7 +60,9 @@ AddGrantDialog::AddGrantDialog(
     m_permissions->setVisible(policies);
     if (policies) {
         form->addRow(tr("&Key permissions:"), m_permissions);
-        for (const QString &permission : domain::allKeyPermissions() << QStringLiteral("purge")) {
+        QStringList permissions = domain::allKeyPermissions(); // named: the loop would not keep a temporary
+        permissions << QStringLiteral("purge");
+        for (const QString &permission : permissions) {
             auto *item = new QListWidgetItem(permission, m_permissions);
             const bool needed = permission == QLatin1String("get") || permission == QLatin1String("list")
                 || permission == QLatin1String("backup");
