@@ -7327,6 +7327,18 @@
         <source>Paste the object id of the service principal where one is asked for; for anything else, ask who runs the cloud.</source>
         <translation>Fügen Sie die Objekt-ID des Dienstprinzipals ein, wo eine verlangt wird; bei allem anderen fragen Sie, wer die Cloud betreibt.</translation>
     </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>What was there before is unchanged.</source>
+        <translation>Was vorher dort war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check its permissions and its free space.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder prüfen Sie seine Berechtigungen und den freien Platz.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>

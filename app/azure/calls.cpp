@@ -62,7 +62,7 @@ base::Error noHost(const http::Request &request) {
 /// The one way to the transport.
 QCoro::Task<base::Result<http::Response>> transmit(
     ConnectionPtr connection, http::Request request, base::Cancellation cancellation) {
-    if (request.url.host().isEmpty()) {
+    if (request.audience.hostSuffixes.contains(QString())) {
         co_return base::Unexpected(noHost(request));
     }
     const std::shared_ptr<WriteGuard> guard = connection->guard;
