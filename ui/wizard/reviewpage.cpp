@@ -4,6 +4,7 @@
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/factspanel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
@@ -12,7 +13,6 @@
 #include "wording/plantext.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -38,11 +38,11 @@ ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
     content()->addWidget(m_caller);
     content()->addWidget(m_firstBackup);
     content()->addWidget(m_choices);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_requestsTitle, 1);
-    head->addWidget(m_export);
-    head->addWidget(m_copyRequests);
-    content()->addLayout(head);
+    content()->addWidget(m_requestsTitle);
+    auto *row = new FlowLayout;
+    row->addWidget(m_export);
+    row->addWidget(m_copyRequests);
+    content()->addLayout(row);
     content()->addWidget(m_exported);
     content()->addWidget(m_requests, 1);
     m_requests->setMinimumHeight(150);

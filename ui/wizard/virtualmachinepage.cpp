@@ -52,7 +52,6 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
     options->addWidget(m_onlyConfidential);
     options->addStretch(1);
     options->addWidget(m_reload);
-    options->addWidget(m_snapshot);
     m_searchRow->addLayout(entry, 1);
     m_searchRow->addLayout(options);
     content()->addLayout(m_searchRow);
@@ -62,7 +61,10 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
     m_table->setColumnWidths({18, 15, 22, 18, 34, 14, 20, 22});
     m_table->sortByColumn(VirtualMachineModel::Name, Qt::AscendingOrder);
     content()->addWidget(m_table, 1);
-    content()->addWidget(m_counts);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_counts, 1);
+    below->addWidget(m_snapshot);
+    content()->addLayout(below);
     m_details->addButton(m_register);
     content()->addWidget(m_details);
 
