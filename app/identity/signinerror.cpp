@@ -123,7 +123,7 @@ bool looksLikeCaptivePortal(const http::Response &response) {
 base::Error tokenError(const http::Response &response, const QString &operation, const QDateTime &now) {
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     base::Error error;
-    if (document.isObject() && !oauthError(document.object()).isEmpty()) {
+    if (document.isObject() && !base::plainText(oauthError(document.object())).isEmpty()) {
         error = tokenError(document.object(), response.status, operation);
     } else if (looksLikeCaptivePortal(response)) {
         error.kind = ErrorKind::Network;
