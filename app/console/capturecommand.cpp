@@ -5,7 +5,6 @@
 #include "snapshot/pseudonyms.h"
 #include "wording/capturetext.h"
 #include "wording/consoletext.h"
-#include "wording/errortext.h"
 #include "workflow/session.h"
 
 namespace console {
@@ -124,13 +123,7 @@ void CaptureCommand::save() {
 }
 
 void CaptureCommand::tellObstacles(const std::vector<base::Error> &obstacles) {
-    QStringList lines;
-    for (const base::Error &obstacle : obstacles) {
-        const QString headline = wording::errorText(obstacle).headline;
-        lines << (obstacle.target.isEmpty() ? headline
-                                            : QStringLiteral("%1 (%2)").arg(headline, obstacle.target));
-    }
-    lines.removeDuplicates(); // several lists of one store are refused for one reason
+    const QStringList lines = wording::captureObstacles(obstacles);
     if (!lines.isEmpty()) {
         m_output.say(wording::captureObstaclesHeading(static_cast<int>(lines.size())));
         m_output.say(lines, indent);

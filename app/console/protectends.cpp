@@ -2,6 +2,7 @@
 
 #include "console/reportof.h"
 #include "console/scriptof.h"
+#include "exports/savescript.h"
 #include "wording/backuptext.h"
 #include "wording/consoletext.h"
 #include "wording/labels.h"
@@ -126,7 +127,7 @@ ProtectCommand::End ProtectCommand::exportScript(exports::Language language) {
         m_output.result(script.toUtf8());
         return {};
     }
-    const base::Result<void> saved = saveScript(m_options.scriptFile, language, script);
+    const base::Result<void> saved = exports::saveScript(m_options.scriptFile, language, script);
     if (!saved) {
         m_output.complain(wording::scriptNotSavedLine(m_options.scriptFile, saved.error().message));
         return {ExitCode::Usage, std::nullopt};

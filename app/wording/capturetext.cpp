@@ -1,5 +1,6 @@
 #include "wording/capturetext.h"
 
+#include "wording/errortext.h"
 #include "wording/grantrequest.h"
 #include "wording/names.h"
 
@@ -41,6 +42,17 @@ QString capturePseudonymsLine() {
 QString captureObstaclesHeading(int count) {
     return Text::tr(
         "%n thing(s) could not be read. What they would tell is unknown in the snapshot:", nullptr, count);
+}
+
+QStringList captureObstacles(const std::vector<base::Error> &obstacles) {
+    QStringList lines;
+    for (const base::Error &obstacle : obstacles) {
+        const QString headline = errorText(obstacle).headline;
+        lines << (obstacle.target.isEmpty() ? headline
+                                            : QStringLiteral("%1 (%2)").arg(headline, obstacle.target));
+    }
+    lines.removeDuplicates();
+    return lines;
 }
 
 QString captureReviewHint(const QString &file) {

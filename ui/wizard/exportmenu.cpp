@@ -1,11 +1,11 @@
 #include "ui/wizard/exportmenu.h"
 
+#include "exports/savescript.h"
 #include "workflow/session.h"
 
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QMenu>
-#include <QSaveFile>
 
 namespace ui {
 
@@ -38,18 +38,7 @@ exports::Job ExportMenu::job() const {
 }
 
 base::Result<void> ExportMenu::save(const QString &file, Language language) const {
-    QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    if (language == Language::AzureCli) {
-        permissions |= QFileDevice::ExeOwner;
-    }
-    const QByteArray text = exports::script(language, job()).toUtf8();
-    QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.setPermissions(permissions) && out.write(text) == text.size()
-        && out.commit()) {
-        return {};
-    }
-    return base::Unexpected(
-        base::localError(QStringLiteral("FileNotWritten"), out.errorString(), QStringLiteral("script/save")));
+    return exports::saveScript(file, language, exports::script(language, job()));
 }
 
 void ExportMenu::askWhereToSave(Language language, const QString &filter) {

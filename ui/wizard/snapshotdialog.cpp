@@ -61,13 +61,7 @@ void SnapshotDialog::reject() {
 }
 
 QStringList SnapshotDialog::obstacles() const {
-    QStringList lines;
-    for (const base::Error &obstacle : m_session.captureState().obstacles) {
-        const QString headline = wording::errorText(obstacle).headline;
-        lines << (obstacle.target.isEmpty() ? headline
-                                            : QStringLiteral("%1 (%2)").arg(headline, obstacle.target));
-    }
-    lines.removeDuplicates(); // several lists of one store are refused for one reason
+    QStringList lines = wording::captureObstacles(m_session.captureState().obstacles);
     if (!lines.isEmpty()) {
         lines.prepend(wording::captureObstaclesHeading(static_cast<int>(lines.size())));
     }

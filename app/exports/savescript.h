@@ -1,0 +1,12 @@
+#pragma once
+
+#include "base/result.h"
+#include "exports/exports.h"
+
+namespace exports {
+
+/// Writes a script for its owner only, whole or not at all; one that a shell runs can be executed. Errors:
+/// Local with code "FileNotWritten"; the message is the system's.
+base::Result<void> saveScript(const QString &file, Language language, const QString &script);
+
+} // namespace exports
