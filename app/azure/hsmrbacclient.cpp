@@ -27,19 +27,19 @@ QString roleDefinitionId(const QString &roleGuid) {
 }
 
 /// "Role assignment '{guid}' already adds role …" (contract 9.2).
-QString existingAssignment(const QString &message) {
+QString existingHsmAssignment(const QString &message) {
     static const QRegularExpression form(QStringLiteral("Role assignment '([0-9a-fA-F-]{36})' already"));
     return form.match(message).captured(1).toLower();
 }
 
-QCoro::Task<base::Result<domain::RoleAssignment>> sendAssignment(ConnectionPtr connection,
+QCoro::Task<base::Result<domain::RoleAssignment>> sendHsmAssignment(ConnectionPtr connection,
     http::Request request, domain::RoleAssignment wanted, base::Cancellation cancellation) {
     const base::Result<domain::RoleAssignment> written
         = co_await fetch(connection, request, &readRoleAssignment, cancellation, &sendToStore);
     if (written || !written.error().hasCode(u"MatchingRoleAssignmentExists")) {
         co_return written;
     }
-    wanted.guid = existingAssignment(written.error().message);
+    wanted.guid = existingHsmAssignment(written.error().message);
     wanted.id = wanted.guid.isEmpty()
         ? QString()
         : QStringLiteral("/providers/Microsoft.Authorization/roleAssignments/") + wanted.guid;
@@ -120,7 +120,7 @@ QCoro::Task<base::Result<domain::RoleAssignment>> HsmRbacClient::putRoleAssignme
     wanted.roleDefinitionId = roleDefinitionId(roleGuid);
     wanted.roleGuid = roleGuid.toLower();
     wanted.principalId = principalId;
-    return sendAssignment(m_connection,
+    return sendHsmAssignment(m_connection,
         putRoleAssignmentRequest(m_connection->cloud, hsm, scope, assignmentGuid, roleGuid, principalId),
         wanted, cancellation);
 }

@@ -9,7 +9,7 @@ namespace azure {
 
 namespace {
 
-QString shown(const QString &text) {
+QString printable(const QString &text) {
     return base::plainText(base::redacted(text));
 }
 
@@ -17,9 +17,9 @@ domain::JobError readJobError(const JsonNode &node) {
     domain::JobError error;
     error.code = node["errorTitle"].optionalString();
     error.number = node["errorCode"].optionalInteger().value_or(0);
-    error.message = shown(node["errorString"].optionalString());
+    error.message = printable(node["errorString"].optionalString());
     for (const QString &recommendation : node["recommendations"].strings()) {
-        error.recommendations.append(shown(recommendation));
+        error.recommendations.append(printable(recommendation));
     }
     return error;
 }
@@ -64,7 +64,7 @@ domain::BackupJob readJob(const JsonNode &node) {
     }
     const JsonNode bag = extended["propertyBag"];
     for (const QString &name : bag.memberNames()) {
-        job.properties.emplace_back(name.trimmed(), shown(bag.member(name).optionalString()));
+        job.properties.emplace_back(name.trimmed(), printable(bag.member(name).optionalString()));
     }
     return job;
 }

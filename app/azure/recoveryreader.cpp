@@ -6,7 +6,7 @@ namespace azure {
 
 namespace {
 
-domain::ResourceId optionalId(const JsonNode &node) {
+domain::ResourceId optionalResourceId(const JsonNode &node) {
     return domain::ResourceId(node.optionalString());
 }
 
@@ -69,11 +69,11 @@ domain::ProtectedItem readProtectedItem(const JsonNode &node) {
         item.lastBackupTime = QDateTime();
     }
     item.lastRecoveryPoint = properties["lastRecoveryPoint"].optionalTime();
-    item.policyId = optionalId(properties["policyId"]);
+    item.policyId = optionalResourceId(properties["policyId"]);
     item.policyName = properties["policyName"].optionalString();
-    item.sourceResourceId = optionalId(properties["sourceResourceId"]);
+    item.sourceResourceId = optionalResourceId(properties["sourceResourceId"]);
     if (item.sourceResourceId.isEmpty()) {
-        item.sourceResourceId = optionalId(properties["virtualMachineId"]);
+        item.sourceResourceId = optionalResourceId(properties["virtualMachineId"]);
     }
     item.isScheduledForDeferredDelete
         = properties["isScheduledForDeferredDelete"].optionalBool().value_or(false);
@@ -83,7 +83,7 @@ domain::ProtectedItem readProtectedItem(const JsonNode &node) {
 domain::BackupStatus readBackupStatus(const JsonNode &node) {
     domain::BackupStatus status;
     status.status = protectionStatusOf(node["protectionStatus"].optionalString());
-    status.vaultId = optionalId(node["vaultId"]);
+    status.vaultId = optionalResourceId(node["vaultId"]);
     status.policyName = node["policyName"].optionalString();
     status.containerName = node["containerName"].optionalString();
     status.protectedItemName = node["protectedItemName"].optionalString();

@@ -9,11 +9,7 @@
 
 namespace console {
 
-namespace {
-
-constexpr int indent = 3;
-
-} // namespace
+namespace { } // namespace
 
 CaptureCommand::CaptureCommand(
     workflow::Session &session, account::Account *account, CaptureOptions options, Output &output)

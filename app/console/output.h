@@ -7,6 +7,9 @@
 
 namespace console {
 
+/// How far what belongs to a heading stands in from the edge.
+constexpr int indent = 3;
+
 /// Where a command writes. Told to people, everything but errors goes to standard output; where standard
 /// output is for a result alone (a JSON object, a request), all else goes to standard error.
 class Output {

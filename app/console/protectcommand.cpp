@@ -18,8 +18,6 @@ using workflow::Step;
 
 namespace {
 
-constexpr int indent = 3;
-
 int encryptedCount(const domain::Environment &environment) {
     return static_cast<int>(std::count_if(
         environment.virtualMachines.begin(), environment.virtualMachines.end(), &hasEncryptedOsDisk));

@@ -18,8 +18,6 @@ using workflow::Step;
 
 namespace {
 
-constexpr int indent = 3;
-
 template <typename Option, typename Is, typename Name>
 std::optional<BadChoice> unavailable(
     const std::vector<Option> &options, const char *code, Is isWanted, Name name) {

@@ -16,8 +16,6 @@ namespace {
 
 using wording::Label;
 
-constexpr int indent = 3;
-
 /// What would be granted although the grant was withheld.
 domain::AccessPlan automaticPlan(const workflow::Session &session) {
     domain::Choices choices = session.choices();

@@ -18,8 +18,6 @@ namespace {
 
 using wording::Label;
 
-constexpr int indent = 3;
-
 void tellVerdict(Output &output, const domain::KeyFindings &findings, const QString &principalName) {
     const domain::AccessVerdict &verdict = findings.verdict;
     if (verdict.actions.empty()) {

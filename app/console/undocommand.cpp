@@ -18,8 +18,6 @@ using workflow::Step;
 
 namespace {
 
-constexpr int indent = 3;
-
 void tellStep(Output &output, const domain::UndoStep &step) {
     output.say(QStringList{QStringLiteral("[%1] %2").arg(
                    wording::undoStateName(step.state), wording::undoSentence(step))},

@@ -10,7 +10,7 @@ namespace domain {
 namespace {
 
 /// HSM ids do not carry the scope (contract 9.1), so the bare GUID says the same in fewer words.
-QString idOf(const RoleAssignment &assignment) {
+QString assignmentIdOf(const RoleAssignment &assignment) {
     return assignment.id.isEmpty() ? assignment.guid : assignment.id;
 }
 
@@ -36,7 +36,7 @@ void addOnce(std::vector<Uncertainty> &list, const Uncertainty &uncertainty) {
 
 void addNearMiss(
     RightsVerdict &verdict, NearMissKind kind, const RoleAssignment &assignment, const ResolvedRole &role) {
-    const QString id = idOf(assignment);
+    const QString id = assignmentIdOf(assignment);
     const bool known
         = std::any_of(verdict.nearMisses.begin(), verdict.nearMisses.end(), [&](const NearMiss &other) {
               return other.kind == kind && base::sameText(other.assignmentId, id)
@@ -92,10 +92,10 @@ void judgeKnownRole(const RoleSystem &system, const RoleAssignment &assignment, 
                 {UnknownReason::GroupMembershipUnknown, assignment.scope, assignment.principalId});
         } else if (!assignment.condition.isEmpty()) {
             addOnce(right.uncertainties,
-                {UnknownReason::ConditionalAssignment, assignment.scope, idOf(assignment)});
+                {UnknownReason::ConditionalAssignment, assignment.scope, assignmentIdOf(assignment)});
         } else {
             addOnce(right.evidence,
-                {idOf(assignment), roleGuidOf(assignment), role.definition->name, assignment.scope,
+                {assignmentIdOf(assignment), roleGuidOf(assignment), role.definition->name, assignment.scope,
                     reach == Reach::ViaGroup ? assignment.principalId : QString(), *match});
         }
     }

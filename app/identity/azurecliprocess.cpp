@@ -20,7 +20,7 @@ namespace {
 
 constexpr qint64 maximumOutput = 1024 * 1024;
 
-QString operation() {
+QString cliOperation() {
     return QStringLiteral("azureCli/run");
 }
 
@@ -30,7 +30,7 @@ public:
     Run(const QString &program, const QStringList &arguments, std::chrono::milliseconds limit);
     ~Run() override;
     base::Completion<Result<ProcessOutput>> end() const { return m_end; }
-    void stop() { m_end.complete(Unexpected(base::cancelledError(operation()))); }
+    void stop() { m_end.complete(Unexpected(base::cancelledError(cliOperation()))); }
 
 private:
     void read();
@@ -103,7 +103,7 @@ void Run::read() {
 }
 
 void Run::failLater(base::ErrorKind kind, const QString &code, const QString &message) {
-    base::Error error = base::localError(code, message, operation());
+    base::Error error = base::localError(code, message, cliOperation());
     error.kind = kind;
     endLater(Unexpected(error));
 }
@@ -120,7 +120,7 @@ void Run::endLater(Result<ProcessOutput> result) {
 QCoro::Task<Result<ProcessOutput>> runProcess(QString program, QStringList arguments,
     std::chrono::milliseconds limit, base::Cancellation cancellation) {
     if (cancellation.isCancelled()) {
-        co_return Unexpected(base::cancelledError(operation()));
+        co_return Unexpected(base::cancelledError(cliOperation()));
     }
     Run run(program, arguments, limit);
     const base::Cancellation::Registration registration = cancellation.onCancel([&run] { run.stop(); });

@@ -17,7 +17,7 @@ using Token = Result<QByteArray>;
 
 namespace {
 
-constexpr std::chrono::seconds renewBefore{300};
+constexpr std::chrono::seconds renewCliBefore{300};
 
 /// "https://vault.azure.net/.default" -> "https://vault.azure.net"; empty if it cannot be a resource.
 QString resourceOf(const QString &scope) {
@@ -68,7 +68,7 @@ QCoro::Task<Token> AzureCliToken::State::ask(
     // az keeps its own cache and may hand out a token that is about to expire: use it, but ask again soon.
     const QDateTime now = state->clock->now();
     const qint64 left = std::max<qint64>(0, now.secsTo(answer->expires));
-    const qint64 margin = std::min<qint64>(renewBefore.count(), left / 2);
+    const qint64 margin = std::min<qint64>(renewCliBefore.count(), left / 2);
     state->cache.insert(key, Cached{answer->accessToken, now.addSecs(left - margin)});
     co_return answer->accessToken;
 }

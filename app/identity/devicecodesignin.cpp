@@ -19,7 +19,7 @@ using std::chrono::seconds;
 
 namespace {
 
-QString operation() {
+QString deviceOperation() {
     return QStringLiteral("signIn/deviceCode");
 }
 
@@ -37,7 +37,7 @@ Unexpected badAnswer(const http::Response &response, const QString &path) {
     error.code = QStringLiteral("BadDeviceCodeAnswer");
     error.message = QStringLiteral("%1 is missing or not in the agreed form.").arg(path);
     error.httpStatus = response.status;
-    error.operation = operation();
+    error.operation = deviceOperation();
     error.target = response.url.host();
     return Unexpected(error);
 }
@@ -45,7 +45,7 @@ Unexpected badAnswer(const http::Response &response, const QString &path) {
 Result<DeviceCode> readDeviceCode(const http::Response &response, const QDateTime &now) {
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     if (!response.isSuccess() || looksLikeCaptivePortal(response)) {
-        return Unexpected(tokenError(response, operation(), now));
+        return Unexpected(tokenError(response, deviceOperation(), now));
     }
     const QJsonObject body = document.object();
     DeviceCode result;
@@ -87,7 +87,7 @@ base::Error expiredError() {
     error.kind = ErrorKind::SignInRequired;
     error.code = QStringLiteral("expired_token");
     error.message = QStringLiteral("The code was not entered in time.");
-    error.operation = operation();
+    error.operation = deviceOperation();
     return error;
 }
 
@@ -105,7 +105,7 @@ QCoro::Task<Result<SignedIn>> run(
     LoginNetwork network, SignInRequest request, SignInObserver observer, Cancellation cancellation) {
     const FormFields fields{
         {"client_id", request.clientId.toUtf8()}, {"scope", requestedScope(request.scope)}};
-    const http::Request question = formRequest(request.endpoints.deviceCode(), fields, operation());
+    const http::Request question = formRequest(request.endpoints.deviceCode(), fields, deviceOperation());
     const Result<http::Response> answer = co_await network.transport->send(question, cancellation);
     if (!answer) {
         co_return Unexpected(answer.error());
@@ -129,10 +129,10 @@ QCoro::Task<Result<SignedIn>> run(
         const seconds left(std::max<qint64>(0, network.clock->now().secsTo(expires)));
         const Result<void> waited = co_await network.clock->delay(std::min(wait, left), cancellation);
         if (!waited) {
-            co_return Unexpected(base::cancelledError(operation()));
+            co_return Unexpected(base::cancelledError(deviceOperation()));
         }
         const Result<Tokens> tokens = co_await redeem(
-            network, request.endpoints.token(), pollFields(request, *code), operation(), cancellation);
+            network, request.endpoints.token(), pollFields(request, *code), deviceOperation(), cancellation);
         if (tokens) {
             co_return signedIn(request, *tokens, QByteArray(), network.clock->now());
         }

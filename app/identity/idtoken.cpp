@@ -12,7 +12,7 @@ namespace identity {
 
 namespace {
 
-base::Unexpected failure(base::ErrorKind kind, const char *code, const QString &message) {
+base::Unexpected idTokenFailure(base::ErrorKind kind, const char *code, const QString &message) {
     base::Error error;
     error.kind = kind;
     error.code = QString::fromLatin1(code);
@@ -31,7 +31,7 @@ std::optional<QJsonObject> objectIn(const QByteArray &base64url) {
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
-QString text(const QJsonObject &object, QLatin1String name) {
+QString claimText(const QJsonObject &object, QLatin1String name) {
     return base::plainText(object.value(name).toString());
 }
 
@@ -54,7 +54,7 @@ QString tenantIn(const QString &identityProvider) {
 
 void findHome(UserAccount &user, const QJsonObject &claims, const QByteArray &clientInfo) {
     const std::optional<QJsonObject> info = objectIn(clientInfo);
-    const QString home = info ? text(*info, QLatin1String("utid")) : QString();
+    const QString home = info ? claimText(*info, QLatin1String("utid")) : QString();
     if (base::isGuid(home)) {
         user.homeTenantId = home;
         user.isGuest = !base::sameText(home, user.tenantId);
@@ -74,33 +74,33 @@ base::Result<UserAccount> readIdToken(
     const QList<QByteArray> parts = idToken.split('.');
     const std::optional<QJsonObject> claims = parts.size() == 3 ? objectIn(parts[1]) : std::nullopt;
     if (!claims) {
-        return failure(base::ErrorKind::BadResponse, "BadIdToken",
+        return idTokenFailure(base::ErrorKind::BadResponse, "BadIdToken",
             QStringLiteral("$.id_token is not a signed JSON object."));
     }
     if (!isFor(*claims, expected.clientId)) {
-        return failure(base::ErrorKind::Rejected, "AudienceMismatch",
+        return idTokenFailure(base::ErrorKind::Rejected, "AudienceMismatch",
             QStringLiteral("The sign-in answer is meant for another application."));
     }
     const QByteArray nonce = claims->value(QLatin1String("nonce")).toString().toUtf8();
     if (!expected.nonce.isEmpty() && !sameSecret(nonce, expected.nonce)) {
-        return failure(base::ErrorKind::Rejected, "NonceMismatch",
+        return idTokenFailure(base::ErrorKind::Rejected, "NonceMismatch",
             QStringLiteral("The sign-in answer belongs to another sign-in."));
     }
     UserAccount user;
-    user.tenantId = text(*claims, QLatin1String("tid"));
+    user.tenantId = claimText(*claims, QLatin1String("tid"));
     if (user.tenantId.isEmpty()) {
         user.tenantId = expected.tenant;
     }
-    user.userId = text(*claims, QLatin1String("oid"));
+    user.userId = claimText(*claims, QLatin1String("oid"));
     if (user.userId.isEmpty()) {
-        user.userId = text(*claims, QLatin1String("sub"));
+        user.userId = claimText(*claims, QLatin1String("sub"));
     }
     if (user.userId.isEmpty()) {
-        return failure(base::ErrorKind::BadResponse, "BadIdToken",
+        return idTokenFailure(base::ErrorKind::BadResponse, "BadIdToken",
             QStringLiteral("$.id_token has neither oid nor sub."));
     }
-    user.userName = text(*claims, QLatin1String("preferred_username"));
-    user.displayName = text(*claims, QLatin1String("name"));
+    user.userName = claimText(*claims, QLatin1String("preferred_username"));
+    user.displayName = claimText(*claims, QLatin1String("name"));
     findHome(user, *claims, clientInfo);
     return user;
 }

@@ -20,7 +20,7 @@ using Token = Result<QByteArray>;
 
 namespace {
 
-constexpr std::chrono::seconds renewBefore{300};
+constexpr std::chrono::seconds refreshBefore{300};
 
 /// One request for one scope and tenant, and those who wait for it.
 struct Refresh {
@@ -41,7 +41,7 @@ bool isTenant(const QString &tenant) {
     });
 }
 
-QString keyOf(const QString &scope, const QString &tenant) {
+QString cacheKey(const QString &scope, const QString &tenant) {
     return scope.toLower() + QLatin1Char('\n') + tenant.toLower();
 }
 
@@ -114,7 +114,7 @@ QCoro::Task<Token> RefreshTokenSource::accessToken(
 }
 
 void RefreshTokenSource::forget(const QString &scope, const QString &tenantId) {
-    m_state->cache.remove(keyOf(scope, tenantId.isEmpty() ? m_state->account.tenantId : tenantId));
+    m_state->cache.remove(cacheKey(scope, tenantId.isEmpty() ? m_state->account.tenantId : tenantId));
 }
 
 void RefreshTokenSource::onRefreshTokenChanged(std::function<void(const QByteArray &)> callback) {
@@ -131,7 +131,7 @@ QCoro::Task<Token> RefreshTokenSource::State::accessToken(
             QStringLiteral("This is not a tenant id or domain: %1").arg(tenant),
             QStringLiteral("token/refresh")));
     }
-    const QString key = keyOf(scope, tenant);
+    const QString key = cacheKey(scope, tenant);
     const auto cached = state->cache.constFind(key);
     if (cached != state->cache.cend() && state->clock->now() < cached->renewAt) {
         co_return cached->accessToken;
@@ -156,7 +156,7 @@ QCoro::Task<Token> RefreshTokenSource::State::accessToken(
 
 QCoro::Task<void> RefreshTokenSource::State::refresh(
     std::shared_ptr<State> state, std::shared_ptr<Refresh> refresh, QString scope, QString tenant) {
-    const QString key = keyOf(scope, tenant);
+    const QString key = cacheKey(scope, tenant);
     const bool waits = state->account.oneAtATime;
     Result<void> turn;
     if (waits) {
@@ -192,7 +192,7 @@ Token RefreshTokenSource::State::store(const QString &key, const http::Response 
         }
     }
     // A token that lives shorter than twice the margin is used for half of its life.
-    const std::chrono::seconds margin = std::min(renewBefore, tokens->lifetime / 2);
+    const std::chrono::seconds margin = std::min(refreshBefore, tokens->lifetime / 2);
     const QDateTime renewAt = clock->now().addSecs((tokens->lifetime - margin).count());
     cache.insert(key, Cached{tokens->accessToken, renewAt});
     return tokens->accessToken;

@@ -14,7 +14,7 @@ using base::ErrorKind;
 
 namespace {
 
-base::Unexpected badAnswer(const http::Response &response, const QString &message) {
+base::Unexpected badTokenAnswer(const http::Response &response, const QString &message) {
     base::Error error;
     error.kind = ErrorKind::BadResponse;
     error.code = QStringLiteral("BadTokenAnswer");
@@ -51,35 +51,35 @@ base::Result<Tokens> readTokenAnswer(const http::Response &response, const QDate
             || looksLikeCaptivePortal(response)) {
             return base::Unexpected(tokenError(response, {}, now));
         }
-        return badAnswer(
+        return badTokenAnswer(
             response, QStringLiteral("The token endpoint answered %1 without $.error.").arg(response.status));
     }
     if (looksLikeCaptivePortal(response)) {
         return base::Unexpected(tokenError(response, {}, now));
     }
     if (!document.isObject()) {
-        return badAnswer(response, QStringLiteral("$ is not a JSON object."));
+        return badTokenAnswer(response, QStringLiteral("$ is not a JSON object."));
     }
     const QString type = body.value(QLatin1String("token_type")).toString();
     if (type.compare(QLatin1String("Bearer"), Qt::CaseInsensitive) != 0) {
-        return badAnswer(response, QStringLiteral("$.token_type is not \"Bearer\"."));
+        return badTokenAnswer(response, QStringLiteral("$.token_type is not \"Bearer\"."));
     }
     const QString access = body.value(QLatin1String("access_token")).toString();
     if (!isTokenText(access)) {
-        return badAnswer(response, QStringLiteral("$.access_token is not a token."));
+        return badTokenAnswer(response, QStringLiteral("$.access_token is not a token."));
     }
     const QJsonValue lifetime = body.value(QLatin1String("expires_in"));
     if (!lifetime.isDouble() || lifetime.toDouble() <= 0) {
-        return badAnswer(response, QStringLiteral("$.expires_in is not a positive number of seconds."));
+        return badTokenAnswer(response, QStringLiteral("$.expires_in is not a positive number of seconds."));
     }
     const QJsonValue refresh = body.value(QLatin1String("refresh_token"));
     if (!refresh.isUndefined() && !isTokenText(refresh.toString())) {
-        return badAnswer(response, QStringLiteral("$.refresh_token is not a token."));
+        return badTokenAnswer(response, QStringLiteral("$.refresh_token is not a token."));
     }
     const std::optional<QByteArray> idToken = optionalText(body, QLatin1String("id_token"));
     const std::optional<QByteArray> clientInfo = optionalText(body, QLatin1String("client_info"));
     if (!idToken || !clientInfo) {
-        return badAnswer(response,
+        return badTokenAnswer(response,
             QStringLiteral("%1 is not a string.")
                 .arg(idToken ? QStringLiteral("$.client_info") : QStringLiteral("$.id_token")));
     }

@@ -16,7 +16,7 @@ namespace reviewreports {
 namespace {
 
 /// What QTextDocument understands of style sheets.
-const char *const styleSheet = R"css(
+const char *const pdfStyleSheet = R"css(
 body { font-family: sans-serif; font-size: 9pt; }
 h1 { font-size: 16pt; }
 h2 { font-size: 13pt; margin-top: 16px; }
@@ -74,7 +74,7 @@ QByteArray toPdf(const ReviewDocument &document) {
         writer.setResolution(96);
         QTextDocument text;
         text.setUndoRedoEnabled(false);
-        text.setDefaultStyleSheet(QString::fromLatin1(styleSheet));
+        text.setDefaultStyleSheet(QString::fromLatin1(pdfStyleSheet));
         text.setHtml(
             QStringLiteral("<html><body>%1</body></html>").arg(htmlBody(layOut(document), Page::Paper)));
         text.print(&writer);

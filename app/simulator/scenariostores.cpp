@@ -9,7 +9,7 @@ namespace simulator {
 
 namespace {
 
-QString text(const QJsonObject &json, const QString &name, const QString &fallback = {}) {
+QString storeText(const QJsonObject &json, const QString &name, const QString &fallback = {}) {
     return json.value(name).toString(fallback);
 }
 
@@ -31,11 +31,11 @@ void ScenarioReader::readKeys(const QJsonObject &keys, KeyStore &store) {
     for (auto entry = keys.begin(); entry != keys.end(); ++entry) {
         const QJsonObject json = entry.value().toObject();
         Key key = makeKey(store.host, entry.key(), m_created);
-        key.type = text(json, u"type"_s, u"RSA-HSM"_s);
+        key.type = storeText(json, u"type"_s, u"RSA-HSM"_s);
         key.size = json.value("size"_L1).toInt(3072);
         key.exportable = json.value("exportable"_L1).toBool(true);
         key.hasReleasePolicy = json.value("releasePolicy"_L1).toBool(true);
-        key.versions.back().id = text(json, u"versionId"_s, key.versions.back().id);
+        key.versions.back().id = storeText(json, u"versionId"_s, key.versions.back().id);
         key.versions.back().enabled = json.value("enabled"_L1).toBool(true);
         if (json.contains("expiresInDays"_L1)) {
             key.expires = m_now.addDays(json.value("expiresInDays"_L1).toInt());
@@ -50,9 +50,9 @@ void ScenarioReader::readKeys(const QJsonObject &keys, KeyStore &store) {
 }
 
 void ScenarioReader::readNetwork(const QJsonObject &network, KeyStore &store) {
-    store.network.denyByDefault = text(network, u"defaultAction"_s) == "Deny"_L1;
-    store.network.trustedServices = text(network, u"bypass"_s, u"AzureServices"_s) == "AzureServices"_L1;
-    store.network.publicAccess = text(network, u"publicNetworkAccess"_s, u"Enabled"_s) == "Enabled"_L1;
+    store.network.denyByDefault = storeText(network, u"defaultAction"_s) == "Deny"_L1;
+    store.network.trustedServices = storeText(network, u"bypass"_s, u"AzureServices"_s) == "AzureServices"_L1;
+    store.network.publicAccess = storeText(network, u"publicNetworkAccess"_s, u"Enabled"_s) == "Enabled"_L1;
     store.network.allowedAddresses = stringList(network.value("allowedAddresses"_L1));
 }
 
@@ -60,9 +60,10 @@ void ScenarioReader::readLocalRbac(const QString &where, const QJsonObject &json
     const QJsonObject roles = json.value("localRoles"_L1).toObject();
     for (auto entry = roles.begin(); entry != roles.end(); ++entry) {
         RoleDefinition role;
-        role.guid = text(entry.value().toObject(), u"id"_s, guidOf(store.host + u" role "_s + entry.key()));
-        role.name = text(entry.value().toObject(), u"name"_s, entry.key());
-        role.description = text(entry.value().toObject(), u"description"_s);
+        role.guid
+            = storeText(entry.value().toObject(), u"id"_s, guidOf(store.host + u" role "_s + entry.key()));
+        role.name = storeText(entry.value().toObject(), u"name"_s, entry.key());
+        role.description = storeText(entry.value().toObject(), u"description"_s);
         role.assignableScopes = QStringList{u"/"_s};
         role.dataActions = stringList(entry.value().toObject().value("dataActions"_L1));
         store.localRoles.push_back(role);
@@ -70,17 +71,17 @@ void ScenarioReader::readLocalRbac(const QString &where, const QJsonObject &json
     const QJsonObject assignments = json.value("localAssignments"_L1).toObject();
     for (auto entry = assignments.begin(); entry != assignments.end(); ++entry) {
         const QJsonObject one = entry.value().toObject();
-        const QString roleName = text(one, u"role"_s);
+        const QString roleName = storeText(one, u"role"_s);
         const auto named = [&](const RoleDefinition &role) { return role.name == roleName; };
         const auto builtIn = std::find_if(hsmBuiltInRoles().begin(), hsmBuiltInRoles().end(), named);
         const auto custom = std::find_if(store.localRoles.begin(), store.localRoles.end(), named);
-        const QString roleId = text(one, u"roleId"_s);
+        const QString roleId = storeText(one, u"roleId"_s);
         if (builtIn == hsmBuiltInRoles().end() && custom == store.localRoles.end() && roleId.isEmpty()) {
             complain(where, u"there is no local role \"%1\""_s.arg(roleName));
             return;
         }
         RoleAssignment assignment;
-        assignment.guid = text(one, u"id"_s, guidOf(store.host + u" assignment "_s + entry.key()));
+        assignment.guid = storeText(one, u"id"_s, guidOf(store.host + u" assignment "_s + entry.key()));
         assignment.principalId = assignee(where, one);
         assignment.roleGuid = !roleId.isEmpty()  ? roleId
             : builtIn == hsmBuiltInRoles().end() ? custom->guid
@@ -88,7 +89,7 @@ void ScenarioReader::readLocalRbac(const QString &where, const QJsonObject &json
         assignment.roleDefinitionId
             = u"Microsoft.KeyVault/providers/Microsoft.Authorization/roleDefinitions/"_s
             + assignment.roleGuid;
-        assignment.scope = text(one, u"scope"_s, u"/"_s);
+        assignment.scope = storeText(one, u"scope"_s, u"/"_s);
         assignment.createdOn = m_created;
         assignment.effectiveFrom = m_created;
         store.localAssignments.push_back(assignment);
@@ -100,11 +101,11 @@ void ScenarioReader::readAccessPolicies(const QString &where, const QJsonObject 
         const QJsonObject json = entry.value().toObject();
         AccessPolicy policy;
         policy.tenantId = m_tenant.id;
-        policy.objectId = text(json, u"principalId"_s);
+        policy.objectId = storeText(json, u"principalId"_s);
         if (policy.objectId.isEmpty()) {
             policy.objectId = principalId(where, entry.key());
         }
-        policy.applicationId = text(json, u"applicationId"_s);
+        policy.applicationId = storeText(json, u"applicationId"_s);
         policy.keys = stringList(json.value("keys"_L1));
         policy.secrets = stringList(json.value("secrets"_L1));
         policy.certificates = stringList(json.value("certificates"_L1));
@@ -119,17 +120,17 @@ void ScenarioReader::readKeyStores(const QJsonObject &stores) {
         const QString where = u"keyStores/"_s + entry.key();
         const QJsonObject json = entry.value().toObject();
         KeyStore store;
-        store.isManagedHsm = text(json, u"kind"_s) == "managedHsm"_L1;
+        store.isManagedHsm = storeText(json, u"kind"_s) == "managedHsm"_L1;
         store.type
             = store.isManagedHsm ? u"Microsoft.KeyVault/managedHSMs"_s : u"Microsoft.KeyVault/vaults"_s;
         readResource(where, entry.key(), json, store);
         store.host = store.name + (store.isManagedHsm ? u".managedhsm.azure.net"_s : u".vault.azure.net"_s);
-        store.sku = text(json, u"sku"_s, store.isManagedHsm ? u"Standard_B1"_s : u"premium"_s);
+        store.sku = storeText(json, u"sku"_s, store.isManagedHsm ? u"Standard_B1"_s : u"premium"_s);
         store.usesAzureRbac = !store.isManagedHsm && json.value("azureRbac"_L1).toBool(false);
         store.purgeProtection = json.value("purgeProtection"_L1).toBool(true);
-        store.activationStatus = text(json, u"activation"_s, u"Active"_s);
+        store.activationStatus = storeText(json, u"activation"_s, u"Active"_s);
         if (store.isManagedHsm) {
-            store.initialAdminId = principalId(where, text(json, u"initialAdmin"_s));
+            store.initialAdminId = principalId(where, storeText(json, u"initialAdmin"_s));
         }
         readNetwork(json.value("network"_L1).toObject(), store);
         readKeys(json.value("keys"_L1).toObject(), store);
@@ -154,8 +155,8 @@ void ScenarioReader::readItems(const QString &where, const QJsonObject &items, R
         item.vmId = vm->id();
         item.vmGroup = vm->resourceGroup;
         item.vmName = vm->name;
-        item.policyName = text(json, u"policy"_s);
-        item.state = text(json, u"state"_s, u"Protected"_s);
+        item.policyName = storeText(json, u"policy"_s);
+        item.state = storeText(json, u"state"_s, u"Protected"_s);
         item.dataId = digitsOf(item.vmId);
         if (item.state == "Protected"_L1) {
             item.lastBackup = m_now.addSecs(-6 * 3600);
@@ -173,7 +174,7 @@ void ScenarioReader::readRecoveryVaults(const QJsonObject &vaults) {
         RecoveryVault vault;
         vault.type = u"Microsoft.RecoveryServices/vaults"_s;
         readResource(where, entry.key(), json, vault);
-        vault.redundancy = text(json, u"redundancy"_s, u"GeoRedundant"_s);
+        vault.redundancy = storeText(json, u"redundancy"_s, u"GeoRedundant"_s);
         vault.ready = m_created;
         vault.policies = builtInPolicies(m_created);
         const QStringList without = stringList(json.value("withoutPolicies"_L1));

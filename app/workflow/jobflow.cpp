@@ -11,7 +11,7 @@ namespace {
 
 using std::chrono::seconds;
 
-const QString configureBackup = QStringLiteral("ConfigureBackup");
+const QString configureOperation = QStringLiteral("ConfigureBackup");
 
 /// What the service asks for, else a little longer each time.
 seconds pollPause(std::optional<seconds> retryAfter, int polls) {
@@ -205,7 +205,7 @@ QCoro::Task<base::Result<JobEnd>> followOperation(RunContextPtr run, domain::Sta
     if (!status.jobId.isEmpty()) {
         job = co_await readJob(run, status.jobId, cancellation);
     } else {
-        job = co_await findJob(run, configureBackup, operation.clientRequestId, since, cancellation);
+        job = co_await findJob(run, configureOperation, operation.clientRequestId, since, cancellation);
     }
     if (!job && job.error().kind == base::ErrorKind::Cancelled) {
         co_return base::Unexpected(job.error());

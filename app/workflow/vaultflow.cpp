@@ -10,7 +10,7 @@ namespace workflow {
 
 namespace {
 
-constexpr int subscriptionsAtOnce = 6;
+constexpr int vaultReadsAtOnce = 6;
 
 QCoro::Task<void> readVaultsOf(azure::ConnectionPtr connection, QString subscriptionId,
     std::shared_ptr<Reading> reading, base::Cancellation cancellation) {
@@ -51,7 +51,7 @@ QCoro::Task<Reading> readVaults(
     const std::vector<QString> ids(subscriptionIds.begin(), subscriptionIds.end());
     const std::function<QCoro::Task<void>(QString)> work
         = [=](QString id) { return readVaultsOf(connection, std::move(id), reading, cancellation); };
-    co_await forEach<QString>(ids, subscriptionsAtOnce, work, cancellation);
+    co_await forEach<QString>(ids, vaultReadsAtOnce, work, cancellation);
     // Whether the provider is registered matters only where it explains an empty list.
     base::Result<QString> state = co_await stateTask;
     if (state && reading->found.recoveryServicesVaults.empty() && !base::sameText(*state, u"Registered")) {
@@ -101,7 +101,7 @@ QCoro::Task<Reading> readPoliciesOf(azure::ConnectionPtr connection, std::vector
     const std::function<QCoro::Task<void>(domain::ResourceId)> work = [=](domain::ResourceId id) {
         return collectPolicies(connection, std::move(id), reading, cancellation);
     };
-    co_await forEach<domain::ResourceId>(vaultIds, subscriptionsAtOnce, work, cancellation);
+    co_await forEach<domain::ResourceId>(vaultIds, vaultReadsAtOnce, work, cancellation);
     co_return *reading;
 }
 

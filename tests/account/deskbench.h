@@ -9,6 +9,7 @@
 #include "tests/support/manualclock.h"
 
 #include "account/account.h"
+#include "tests/support/until.h"
 
 class DeskBench {
 protected:
@@ -74,9 +75,9 @@ protected:
     /// Signs in from the beginning to the end.
     void signIn() {
         m_account->signIn();
-        QTRY_COMPARE(m_account->state().stage, account::Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, account::Stage::WaitingForBrowser);
         comeBack();
-        QTRY_COMPARE(m_account->state().stage, account::Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().stage, account::Stage::SignedIn);
     }
     /// One request to Azure Resource Manager over the account's connection.
     support::Outcome<base::Result<http::Response>> ask(const QString &path = QStringLiteral("/x")) {

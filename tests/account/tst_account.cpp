@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "deskbench.h"
+#include "tests/support/until.h"
 
 using account::Stage;
 
@@ -23,21 +24,21 @@ private Q_SLOTS:
 
     void signsInWithTheBrowser() {
         m_account->signIn();
-        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
         QCOMPARE(m_opened.size(), 1);
         QCOMPARE(m_account->state().link, m_opened[0]);
         QVERIFY(m_account->state().browserOpened);
         QCOMPARE(m_account->state().expires, m_clock->now().addSecs(300));
         QVERIFY(!m_account->isSignedIn());
         comeBack();
-        QTRY_COMPARE(m_account->state().stage, Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedIn);
         QVERIFY(m_account->state().link.isEmpty());
         const std::optional<account::Person> person = m_account->person();
         QVERIFY(person);
         QCOMPARE(person->userName, QStringLiteral("ada@contoso.example"));
         QCOMPARE(person->tenantId, samples::tenant);
         QCOMPARE(person->cloudName, QStringLiteral("AzureCloud"));
-        QTRY_COMPARE(m_account->person()->tenantName, QStringLiteral("Contoso"));
+        EVENTUALLY_EQUAL(m_account->person()->tenantName, QStringLiteral("Contoso"));
         QVERIFY(!m_account->state().notRemembered);
         QVERIFY(m_keychain->holds("refresh-1"));
         QVERIFY(!m_keychain->holds("access-1"));
@@ -47,7 +48,7 @@ private Q_SLOTS:
         signIn();
         m_network->answer(200, "{}");
         const auto answer = ask();
-        QTRY_VERIFY(answer.isThere());
+        EVENTUALLY(answer.isThere());
         QVERIFY(*answer);
         QCOMPARE(lastToken(), QByteArray("Bearer access-1"));
         const base::Result<workflow::Connection> connection = m_account->connection();
@@ -62,7 +63,7 @@ private Q_SLOTS:
     void opensTheLinkAgain() {
         m_browserWorks = false;
         m_account->signIn();
-        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
         QVERIFY(!m_account->state().browserOpened);
         m_browserWorks = true;
         QVERIFY(m_account->openAgain());
@@ -77,7 +78,7 @@ private Q_SLOTS:
         m_account->setSettings(given);
         m_network->answer(200, deviceCodeBody());
         m_account->signIn();
-        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForCode);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForCode);
         QCOMPARE(m_account->state().userCode, QStringLiteral("ABCD-EFGH"));
         QCOMPARE(m_account->state().link, QUrl(QStringLiteral("https://microsoft.com/devicelogin")));
         QCOMPARE(m_account->state().expires, m_clock->now().addSecs(900));
@@ -91,10 +92,10 @@ private Q_SLOTS:
         m_account = newAccount();
         m_network->answer(200, samples::tokenBody("access-2", "refresh-2", samples::idToken({})));
         m_account->restore();
-        QTRY_COMPARE(m_account->state().stage, Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedIn);
         QCOMPARE(m_opened.size(), 1); // the browser was not opened again
         QCOMPARE(m_account->person()->userName, QStringLiteral("ada@contoso.example"));
-        QTRY_VERIFY(m_keychain->holds("refresh-2"));
+        EVENTUALLY(m_keychain->holds("refresh-2"));
     }
 
     void staysSignedOutWhereNothingIsRemembered() {
@@ -130,7 +131,7 @@ private Q_SLOTS:
             samples::errorBody(QStringLiteral("invalid_grant"),
                 QStringLiteral("AADSTS700082: The refresh token has expired.")));
         m_account->restore();
-        QTRY_COMPARE(m_account->state().stage, Stage::SignedOut);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedOut);
         QVERIFY(m_account->state().error);
         QCOMPARE(m_account->state().error->code, QStringLiteral("AADSTS700082"));
     }
@@ -156,7 +157,7 @@ private Q_SLOTS:
         signIn();
         const base::Result<workflow::Connection> connection = m_account->connection();
         m_account->signOut();
-        QTRY_COMPARE(m_account->state().stage, Stage::SignedOut);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedOut);
         QVERIFY(!m_keychain->holds("refresh-1"));
         QVERIFY(!m_account->person());
         QVERIFY(m_account->tenants().empty());
@@ -172,7 +173,7 @@ private Q_SLOTS:
     void cancellingKeepsWhoWasSignedIn() {
         signIn();
         m_account->signInAsAnother();
-        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
         QCOMPARE(parameter(m_opened.last(), "prompt"), QStringLiteral("select_account"));
         m_account->cancel();
         QCOMPARE(m_account->state().stage, Stage::SignedIn);
@@ -182,11 +183,11 @@ private Q_SLOTS:
 
     void saysWhyItWasRefused() {
         m_account->signIn();
-        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
         sendRedirect(m_opened.last(),
             "error=access_denied&error_description=AADSTS65004%3A+declined&state="
                 + parameter(m_opened.last(), "state").toLatin1());
-        QTRY_COMPARE(m_account->state().stage, Stage::SignedOut);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedOut);
         QCOMPARE(m_account->state().error->code, QStringLiteral("AADSTS65004"));
     }
 
@@ -196,14 +197,14 @@ private Q_SLOTS:
         m_network->answer(401, {}, claimsChallenge());
         m_network->answer(400, samples::errorBody(QStringLiteral("interaction_required")));
         const auto answer = ask();
-        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
         QVERIFY(m_account->state().isAgain);
         QVERIFY(m_account->isSignedIn());
         QCOMPARE(parameter(m_opened.last(), "login_hint"), QStringLiteral("ada@contoso.example"));
         QVERIFY(parameter(m_opened.last(), "claims").contains(QLatin1String("acrs")));
         comeBack("access-2", "refresh-2");
         m_network->answer(200, "{}");
-        QTRY_VERIFY(answer.isThere());
+        EVENTUALLY(answer.isThere());
         QVERIFY(*answer);
         QCOMPARE((*answer)->status, 200);
         QCOMPARE(lastToken(), QByteArray("Bearer access-2"));
@@ -216,9 +217,9 @@ private Q_SLOTS:
         m_network->answer(401, {}, claimsChallenge());
         m_network->answer(400, samples::errorBody(QStringLiteral("interaction_required")));
         const auto answer = ask();
-        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
         m_account->cancel();
-        QTRY_VERIFY(answer.isThere());
+        EVENTUALLY(answer.isThere());
         QCOMPARE(m_account->state().stage, Stage::SignedIn);
         QVERIFY(!m_account->state().isAgain);
         QVERIFY(m_account->person());
@@ -230,14 +231,14 @@ private Q_SLOTS:
         m_network->answer(200, samples::tokenBody("access-2", "refresh-2"));
         m_network->answer(200, "{}");
         const auto answer = ask();
-        QTRY_VERIFY(answer.isThere());
+        EVENTUALLY(answer.isThere());
         QCOMPARE(lastToken(), QByteArray("Bearer access-2"));
     }
 
     /// The window closes while the browser is open.
     void canBeDestroyedWhileItWaits() {
         m_account->signIn();
-        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
         m_account.reset();
         QVERIFY(!m_account);
     }
@@ -249,9 +250,9 @@ private Q_SLOTS:
             }
         });
         m_account->signIn();
-        QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
         comeBack();
-        QTRY_VERIFY(!m_account);
+        EVENTUALLY(!m_account);
     }
 };
 

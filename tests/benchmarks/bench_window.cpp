@@ -3,6 +3,7 @@
 #include "ui/wizard/backupwizard.h"
 
 #include "journey.h"
+#include "tests/support/until.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -2,6 +2,7 @@
 
 #include "services.h"
 #include "simulator/simulator.h"
+#include "tests/support/until.h"
 #include "workflow/session.h"
 
 #include <QTest>
@@ -32,7 +33,7 @@ public:
 
     /// Runs the event loop until `condition` holds; ends the program if it does not.
     static void waitFor(const char *what, const std::function<bool()> &condition) {
-        if (!QTest::qWaitFor(condition, 120'000)) {
+        if (!support::until(condition, 120'000)) {
             std::fprintf(stderr, "%s did not end\n", what);
             std::exit(1);
         }

@@ -1,4 +1,5 @@
 #include "tests/console/program.h"
+#include "tests/support/until.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -296,7 +297,7 @@ void TestConsoleProtect::isStoppedByCtrlC() {
     QVERIFY(program::start(
         process, path, words(QStringLiteral("protect --scenario managed-hsm --latency 5000 --json"))));
     QString story;
-    QTRY_VERIFY_WITH_TIMEOUT(!(story += QString::fromUtf8(process.readAllStandardError())).isEmpty(), 30'000);
+    EVENTUALLY_WITHIN(!(story += QString::fromUtf8(process.readAllStandardError())).isEmpty(), 30'000);
     QVERIFY(program::interrupt(process, SIGINT));
     const Result result = program::finish(process);
     QVERIFY(!result.crashed);
@@ -313,8 +314,8 @@ void TestConsoleProtect::isStoppedByCtrlCWhileConfiguring() {
     QProcess process; // at real speed, the job takes a minute
     QVERIFY(program::start(process, path, words(QStringLiteral("protect --scenario managed-hsm --speed 1"))));
     QString output;
-    QTRY_VERIFY_WITH_TIMEOUT((output += QString::fromUtf8(process.readAllStandardOutput()))
-                                 .contains(QStringLiteral("[Running] Follow the job"))
+    EVENTUALLY_WITHIN((output += QString::fromUtf8(process.readAllStandardOutput()))
+                          .contains(QStringLiteral("[Running] Follow the job"))
             || process.state() == QProcess::NotRunning,
         60'000);
     QVERIFY(process.state() == QProcess::Running);

@@ -1,4 +1,5 @@
 #include "tests/console/program.h"
+#include "tests/support/until.h"
 
 #include <QJsonArray>
 #include <QNetworkAccessManager>
@@ -38,7 +39,7 @@ struct Simulation {
             output += QString::fromUtf8(process.readAllStandardOutput());
             return output.contains(QStringLiteral("Ctrl+C"));
         };
-        if (!QTest::qWaitFor(told, 30'000)) {
+        if (!support::until(told, 30'000)) {
             return false;
         }
         address = found(QStringLiteral("(https?://(?:127\\.0\\.0\\.1|localhost):\\d+)"));
@@ -62,7 +63,7 @@ struct Simulation {
 
 QByteArray answer(QNetworkReply *reply, int &status) {
     const std::unique_ptr<QNetworkReply> owned(reply);
-    if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, 30'000)) {
+    if (!support::until([reply] { return reply->isFinished(); }, 30'000)) {
         status = -1;
         return {};
     }

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "simulator/simulator.h"
+#include "tests/support/until.h"
 
 #include <QDir>
 #include <QFile>
@@ -87,7 +88,7 @@ bool TestConsoleUndo::start(const QStringList &arguments) {
 
 bool TestConsoleUndo::run(const QStringList &arguments) {
     const bool ended = start(arguments)
-        && QTest::qWaitFor([this] { return m_process->state() == QProcess::NotRunning; }, patience);
+        && support::until([this] { return m_process->state() == QProcess::NotRunning; }, patience);
     m_output = m_process->readAllStandardOutput();
     m_error = m_process->readAllStandardError();
     return ended && m_process->exitStatus() == QProcess::NormalExit;
@@ -112,9 +113,9 @@ void TestConsoleUndo::killedAndTakenBack() {
     QVERIFY(start(QStringList{QStringLiteral("protect"), QStringLiteral("--vm"), QStringLiteral("cvm-erp-01")}
         + signInOptions()));
     // The grant takes its time to reach Azure Backup, and time stands still here.
-    QVERIFY(QTest::qWaitFor([this] { return sent("PUT", "/protectedItems/") > 0; }, patience));
+    QVERIFY(support::until([this] { return sent("PUT", "/protectedItems/") > 0; }, patience));
     m_process->kill();
-    QVERIFY(QTest::qWaitFor([this] { return m_process->state() == QProcess::NotRunning; }, patience));
+    QVERIFY(support::until([this] { return m_process->state() == QProcess::NotRunning; }, patience));
     QCOMPARE(sent("PUT", "/roleAssignments/"), 1);
 
     QVERIFY(run({QStringLiteral("runs")}));

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "simulator/simulator.h"
+#include "tests/support/until.h"
 
 #include <QDirIterator>
 #include <QNetworkAccessManager>
@@ -70,7 +71,7 @@ private:
         QNetworkRequest request(url);
         request.setSslConfiguration(m_tls);
         const std::unique_ptr<QNetworkReply> reply(manager.get(request));
-        if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, patience)) {
+        if (!support::until([&reply] { return reply->isFinished(); }, patience)) {
             return {};
         }
         redirect = url.resolved(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
@@ -212,7 +213,7 @@ private Q_SLOTS:
     void signsInWithADeviceCode() {
         startAzure(true);
         QVERIFY(start(path, protect(QStringLiteral("device")), false));
-        QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+        EVENTUALLY_WITHIN(ended(), patience);
         QVERIFY2(m_process->exitCode() == 0, all().constData());
         QVERIFY2(m_error.contains("/devicelogin"), all().constData());
         QVERIFY2(m_output.contains("cvm-erp-01"), all().constData());
@@ -236,11 +237,11 @@ private Q_SLOTS:
             QStringList{QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"), script, path}
                 + arguments,
             true));
-        QTRY_VERIFY_WITH_TIMEOUT(!link().isEmpty() || ended(), patience);
+        EVENTUALLY_WITHIN(!link().isEmpty() || ended(), patience);
         QVERIFY2(!link().isEmpty(), all().constData());
         Browser browser(m_azure->address(), m_azure->authority());
         QVERIFY2(browser.signIn(link(), m_azure->signIn().userObjectId), all().constData());
-        QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+        EVENTUALLY_WITHIN(ended(), patience);
         QVERIFY2(m_process->exitCode() == 0, all().constData());
         const qsizetype second = m_error.indexOf("SECOND");
         QVERIFY2(second > 0, all().constData());
@@ -257,9 +258,9 @@ private Q_SLOTS:
         QStringList arguments = protect(QStringLiteral("device"));
         QVERIFY(start(path, arguments, false));
         // It is signed in and at work as soon as it heads its first step.
-        QTRY_VERIFY_WITH_TIMEOUT((ended(), m_output.contains("1. ")), patience);
+        EVENTUALLY_WITHIN((ended(), m_output.contains("1. ")), patience);
         ::kill(static_cast<pid_t>(m_process->processId()), SIGABRT);
-        QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+        EVENTUALLY_WITHIN(ended(), patience);
         QVERIFY(!m_azure->issuedTokens().isEmpty());
         QCOMPARE(leaks(arguments), QStringList());
 #endif
@@ -272,7 +273,7 @@ private Q_SLOTS:
         const qsizetype file = arguments.indexOf(QStringLiteral("--ca-file"));
         arguments.remove(file, 2);
         QVERIFY(start(path, arguments, false));
-        QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+        EVENTUALLY_WITHIN(ended(), patience);
         QVERIFY2(m_process->exitCode() == 5, all().constData());
         QVERIFY2(m_error.contains("certificate"), all().constData());
         QVERIFY(m_azure->seenRequests().empty());

@@ -1,5 +1,6 @@
 // How a session answers a claims challenge: silently, or by asking its user.
 #include "accountbench.h"
+#include "tests/support/until.h"
 
 #include <QTest>
 
@@ -87,7 +88,7 @@ private Q_SLOTS:
         m_user->outcomes.push_back(samples::signedIn("refresh-mfa", "access-mfa"));
         grant("vault-mfa"); // what the user did is enough for the second one
         m_user->release();
-        QTRY_VERIFY(arm.isThere() && vault.isThere());
+        EVENTUALLY(arm.isThere() && vault.isThere());
         QVERIFY(*arm);
         QVERIFY(*vault);
         QCOMPARE(m_user->requests.size(), 1);
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(await(m_session->signOut({})));
         m_user->outcomes.push_back(samples::signedIn("refresh-late", "access-late"));
         m_user->release();
-        QTRY_VERIFY(answering.isThere());
+        EVENTUALLY(answering.isThere());
         QCOMPARE(answering->error().code, QStringLiteral("SignedOut"));
         QCOMPARE(token().error().code, QStringLiteral("SignedOut"));
     }

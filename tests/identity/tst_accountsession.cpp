@@ -1,4 +1,5 @@
 #include "accountbench.h"
+#include "tests/support/until.h"
 
 #include <QTest>
 
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(third->error().kind, ErrorKind::Cancelled);
         grant("graph-1");
         m_transport->release(200, samples::tokenBody("vault-1", "refresh-2"));
-        QTRY_VERIFY(first.isThere() && second.isThere());
+        EVENTUALLY(first.isThere() && second.isThere());
         QCOMPARE(**first, QByteArray("vault-1"));
         QCOMPARE(**second, QByteArray("graph-1"));
         QCOMPARE(m_transport->requests().size(), 2);
@@ -111,7 +112,7 @@ private Q_SLOTS:
         const Outcome<Token> late(m_session->accessToken(samples::vault, {}, {}));
         QVERIFY(m_session->replace(samples::signedIn("refresh-9", "access-9")));
         m_transport->release(200, samples::tokenBody("vault-1", "refresh-2"));
-        QTRY_VERIFY(late.isThere());
+        EVENTUALLY(late.isThere());
         QCOMPARE(**late, QByteArray("vault-1"));
         QCOMPARE(*stored(), QByteArray("refresh-9"));
     }
@@ -182,7 +183,7 @@ private Q_SLOTS:
         while (m_secrets->heldCount() > 0) {
             m_secrets->release();
         }
-        QTRY_VERIFY(leaving.isThere());
+        EVENTUALLY(leaving.isThere());
         QVERIFY(*leaving);
         QVERIFY2(m_secrets->entries.empty(), "a token came back after signing out");
     }

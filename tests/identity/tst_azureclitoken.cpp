@@ -4,6 +4,7 @@
 #include "samples.h"
 #include "tests/support/await.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/until.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -113,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(second->error().kind, ErrorKind::Cancelled);
         QFile go(file(QStringLiteral("go")));
         QVERIFY(go.open(QIODevice::WriteOnly));
-        QTRY_VERIFY(first.isThere());
+        EVENTUALLY(first.isThere());
         QCOMPARE(**first, QByteArray("shared"));
         QCOMPARE(calls(), 1);
     }
@@ -206,14 +207,14 @@ private Q_SLOTS:
             QFile status(process + QStringLiteral("/stat"));
             return !status.open(QIODevice::ReadOnly) || status.readAll().contains(") Z ");
         };
-        QTRY_VERIFY(ended());
+        EVENTUALLY(ended());
     }
 
     void cancellingEndsItAtOnce() {
         writeAz("exec sleep 600");
         const Cancellation cancellation;
         const Outcome<Token> outcome(m_tokens->accessToken(samples::arm, {}, cancellation));
-        QTRY_COMPARE(calls(), 1);
+        EVENTUALLY_EQUAL(calls(), 1);
         cancellation.cancel();
         QVERIFY(outcome.isThere());
         QCOMPARE(outcome->error().kind, ErrorKind::Cancelled);

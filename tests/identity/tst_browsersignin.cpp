@@ -6,6 +6,7 @@
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/until.h"
 
 #include <QLoggingCategory>
 #include <QTcpServer>
@@ -28,7 +29,7 @@ namespace {
 bool isOpen(quint16 port) {
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, port);
-    const bool isDecided = QTest::qWaitFor([&socket] {
+    const bool isDecided = support::until([&socket] {
         return socket.state() == QAbstractSocket::ConnectedState
             || socket.state() == QAbstractSocket::UnconnectedState;
     });
@@ -100,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(m_progress[0].expires, m_clock->now().addSecs(300));
         grant(parameter(m_opened[0], "nonce").toLatin1());
         comeBack();
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QVERIFY2(*outcome, qPrintable(*outcome ? QString() : outcome->error().message));
         const SignedIn &signedIn = **outcome;
         QCOMPARE(signedIn.user.userName, QStringLiteral("ada@contoso.example"));
@@ -154,7 +155,7 @@ private Q_SLOTS:
         const auto outcome = start();
         grant(parameter(m_opened[0], "nonce").toLatin1());
         comeBack("a%2Fb");
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QCOMPARE(m_transport->requests().size(), 1);
         const http::Request &request = m_transport->requests()[0];
         QCOMPARE(request.url.path(), QStringLiteral("/%1/oauth2/v2.0/token").arg(samples::tenant));
@@ -176,7 +177,7 @@ private Q_SLOTS:
         const auto outcome = start();
         sendRedirect(
             m_opened[0], "error=access_denied&error_description=AADSTS65004%3A+declined&state=" + state());
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QCOMPARE(outcome->error().code, QStringLiteral("AADSTS65004"));
         QCOMPARE(outcome->error().target, QStringLiteral("login.microsoftonline.com"));
         QVERIFY(m_transport->requests().isEmpty());
@@ -189,7 +190,7 @@ private Q_SLOTS:
             samples::errorBody(
                 QStringLiteral("invalid_grant"), QStringLiteral("AADSTS54005: The code was redeemed.")));
         comeBack();
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QCOMPARE(outcome->error().code, QStringLiteral("AADSTS54005"));
     }
 
@@ -197,7 +198,7 @@ private Q_SLOTS:
         const auto outcome = start();
         grant(identity::randomToken());
         comeBack();
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QCOMPARE(outcome->error().code, QStringLiteral("NonceMismatch"));
     }
 
@@ -207,7 +208,7 @@ private Q_SLOTS:
             samples::tokenBody("access-1", {},
                 samples::idToken({{QStringLiteral("nonce"), parameter(m_opened[0], "nonce")}})));
         comeBack();
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QCOMPARE(outcome->error().code, QStringLiteral("NoRefreshToken"));
     }
 
@@ -217,7 +218,7 @@ private Q_SLOTS:
         sendRedirect(m_opened[0], "code=stolen&state=" + state(), "/favicon.ico");
         grant(parameter(m_opened[0], "nonce").toLatin1());
         comeBack("mine");
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QVERIFY(*outcome);
         QCOMPARE(m_transport->requests().size(), 1);
         QCOMPARE(samples::field(m_transport->requests()[0].body, "code"), QStringLiteral("mine"));
@@ -252,11 +253,11 @@ private Q_SLOTS:
         QVERIFY(isOpen(port()));
         m_transport->hold();
         comeBack();
-        QTRY_COMPARE(m_transport->heldCount(), 1);
+        EVENTUALLY_EQUAL(m_transport->heldCount(), 1);
         QVERIFY(!isOpen(port()));
         QVERIFY(m_signIn->link().isEmpty());
         m_transport->release(400, samples::errorBody(QStringLiteral("invalid_grant")));
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
     }
 
     void cancellingStopsTheTokenRequest() {
@@ -264,7 +265,7 @@ private Q_SLOTS:
         const auto outcome = start(cancellation);
         m_transport->hold();
         comeBack();
-        QTRY_COMPARE(m_transport->heldCount(), 1);
+        EVENTUALLY_EQUAL(m_transport->heldCount(), 1);
         cancellation.cancel();
         QVERIFY(outcome.isThere());
         QCOMPARE(outcome->error().kind, ErrorKind::Cancelled);
@@ -285,7 +286,7 @@ private Q_SLOTS:
         QVERIFY(!m_progress[0].browserOpened);
         grant(parameter(m_progress[0].link, "nonce").toLatin1());
         comeBack();
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QVERIFY(*outcome);
     }
 
@@ -294,7 +295,7 @@ private Q_SLOTS:
         grant(parameter(m_opened[0], "nonce").toLatin1());
         m_signIn.reset();
         comeBack();
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QVERIFY(*outcome);
     }
 
@@ -309,12 +310,12 @@ private Q_SLOTS:
         sendRedirect(firstUrl, "code=x&state=" + parameter(secondUrl, "state").toLatin1());
         grant(parameter(secondUrl, "nonce").toLatin1());
         sendRedirect(secondUrl, "code=second&state=" + parameter(secondUrl, "state").toLatin1());
-        QTRY_VERIFY(second.isThere());
+        EVENTUALLY(second.isThere());
         QVERIFY(*second);
         QVERIFY(!first.isThere());
         grant(parameter(firstUrl, "nonce").toLatin1());
         sendRedirect(firstUrl, "code=first&state=" + parameter(firstUrl, "state").toLatin1());
-        QTRY_VERIFY(first.isThere());
+        EVENTUALLY(first.isThere());
         QVERIFY(*first);
     }
 
@@ -325,7 +326,7 @@ private Q_SLOTS:
         const auto outcome = start();
         grant(parameter(m_opened[0], "nonce").toLatin1());
         comeBack("secret-code");
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         qInstallMessageHandler(previous);
         QLoggingCategory::setFilterRules(QString());
         const QString all = logged.join(QLatin1Char('\n'));

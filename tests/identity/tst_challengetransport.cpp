@@ -6,6 +6,7 @@
 #include "tests/support/faketokensource.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/until.h"
 
 #include <QTest>
 
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(m_asked, QStringList{samples::arm + QLatin1Char(' ')});
         QCOMPARE(m_claims, claims);
         m_questions[0].complete(Result<void>());
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QCOMPARE((*outcome)->status, 201);
         QCOMPARE(m_network->requests().size(), 2);
         QCOMPARE(m_network->requests()[0].body, m_network->requests()[1].body);
@@ -98,7 +99,7 @@ private Q_SLOTS:
         m_network->answer(401, {}, challenge());
         const Outcome<Answer> outcome(send());
         m_questions[0].complete(Result<void>());
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QCOMPARE((*outcome)->status, 401);
         QCOMPARE(m_asked.size(), 1);
     }
@@ -107,7 +108,7 @@ private Q_SLOTS:
         m_network->answer(401, {}, challenge());
         const Outcome<Answer> outcome(send());
         m_questions[0].complete(base::Unexpected(base::cancelledError()));
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QCOMPARE(outcome->error().kind, ErrorKind::Cancelled);
         QCOMPARE(outcome->error().operation, QStringLiteral("x/write"));
         QCOMPARE(m_network->requests().size(), 1);
@@ -132,7 +133,7 @@ private Q_SLOTS:
         const Outcome<Answer> second(send());
         QCOMPARE(m_asked.size(), 1);
         m_questions[0].complete(Result<void>());
-        QTRY_VERIFY(first.isThere() && second.isThere());
+        EVENTUALLY(first.isThere() && second.isThere());
         QCOMPARE((*first)->status, 200);
         QCOMPARE((*second)->status, 200);
         QCOMPARE(m_network->requests().size(), 4);
@@ -145,10 +146,10 @@ private Q_SLOTS:
         const Outcome<Answer> first(send());
         m_network->answer(200, "first");
         m_questions[0].complete(Result<void>());
-        QTRY_VERIFY(first.isThere());
+        EVENTUALLY(first.isThere());
         m_network->answer(200, "late");
         m_network->release(401, {}, challenge());
-        QTRY_VERIFY(late.isThere());
+        EVENTUALLY(late.isThere());
         QCOMPARE((*late)->body, QByteArray("late"));
         QCOMPARE(m_asked.size(), 1);
     }
@@ -165,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(m_claims, claims);
         m_network->answer(200, "done");
         m_questions[0].complete(Result<void>());
-        QTRY_VERIFY(outcome.isThere());
+        EVENTUALLY(outcome.isThere());
         QCOMPARE((*outcome)->body, QByteArray("done"));
     }
 

@@ -1,6 +1,7 @@
 // Attacks on our own port: what a browser, a port scan or a hostile page may send to it.
 #include "identity/loopbackreplyhandler.h"
 #include "identity/pkce.h"
+#include "tests/support/until.h"
 
 #include <QNetworkInterface>
 #include <QTcpSocket>
@@ -19,7 +20,7 @@ public:
         socket.connectToHost(host, port);
     }
     bool isConnected() {
-        return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::ConnectedState; });
+        return support::until([this] { return socket.state() == QAbstractSocket::ConnectedState; });
     }
     void send(const QByteArray &bytes) {
         if (isConnected()) {
@@ -30,7 +31,7 @@ public:
     /// Everything up to the end of the connection.
     QByteArray answer() {
         const bool ended
-            = QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::UnconnectedState; });
+            = support::until([this] { return socket.state() == QAbstractSocket::UnconnectedState; });
         return ended ? socket.readAll() : QByteArray("(the connection stays open)");
     }
     bool isClosed() const { return socket.state() == QAbstractSocket::UnconnectedState; }
@@ -80,7 +81,7 @@ private Q_SLOTS:
 
     void takesTheAnswer() {
         const QByteArray page = ask(good());
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
         QCOMPARE(m_answers[0].code, QByteArray("the-code"));
         QVERIFY(m_answers[0].error.isEmpty());
         QCOMPARE(statusLine(page), QByteArray("HTTP/1.1 200 OK"));
@@ -100,7 +101,7 @@ private Q_SLOTS:
                 continue;
             }
             Client client(m_handler->port(), address);
-            QTRY_COMPARE(client.socket.state(), QAbstractSocket::UnconnectedState);
+            EVENTUALLY_EQUAL(client.socket.state(), QAbstractSocket::UnconnectedState);
             QCOMPARE(client.socket.error(), QAbstractSocket::ConnectionRefusedError);
         }
     }
@@ -113,7 +114,7 @@ private Q_SLOTS:
         Client client(m_handler->port(), QHostAddress::LocalHostIPv6);
         client.send(good());
         QCOMPARE(statusLine(client.answer()), QByteArray("HTTP/1.1 200 OK"));
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
     }
 
     void otherRequestsAreAnsweredAndWaitingGoesOn_data() {
@@ -153,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(m_handler->isListening());
         QVERIFY(m_answers.isEmpty());
         ask(good());
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
     }
 
     void headHasNoBody() {
@@ -166,7 +167,7 @@ private Q_SLOTS:
         Client idle(m_handler->port());
         QVERIFY(idle.isConnected());
         ask(good());
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
     }
 
     void aRequestMayComeInPieces() {
@@ -177,13 +178,13 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
         }
         QCOMPARE(statusLine(client.answer()), QByteArray("HTTP/1.1 200 OK"));
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
         QCOMPARE(m_answers[0].code, QByteArray("piecemeal"));
     }
 
     void valuesAreDecodedOnce() {
         ask(get("/?code=a%2Bb%252F+c&state=" + m_state));
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
         QCOMPARE(m_answers[0].code, QByteArray("a+b%2F c"));
     }
 
@@ -191,7 +192,7 @@ private Q_SLOTS:
         const QByteArray page
             = ask(get("/?error=access_denied&error_description=AADSTS65004%3A+declined&claims=%7B%7D&state="
                 + m_state));
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
         QCOMPARE(m_answers[0].error, QStringLiteral("access_denied"));
         QCOMPARE(m_answers[0].description, QStringLiteral("AADSTS65004: declined"));
         QCOMPARE(m_answers[0].claims, QByteArray("{}"));
@@ -208,22 +209,22 @@ private Q_SLOTS:
         QCOMPARE(statusLine(first.answer()), QByteArray("HTTP/1.1 200 OK"));
         late.send(good("second"));
         QCOMPARE(statusLine(late.answer()), QByteArray("HTTP/1.1 410 Gone"));
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
         QCOMPARE(m_answers[0].code, QByteArray("first"));
     }
 
     void tooLongIsRefused() {
         Client client(m_handler->port());
         client.send("GET /?state=" + m_state + "&code=" + QByteArray(80 * 1024, 'x'));
-        QTRY_VERIFY(client.isClosed());
+        EVENTUALLY(client.isClosed());
         QVERIFY(m_answers.isEmpty());
         ask(good());
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
     }
 
     void aLongCodeIsTaken() { // Entra's codes have well over a thousand characters
         ask(good(QByteArray(8'000, 'c')));
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
         QCOMPARE(m_answers[0].code.size(), 8'000);
     }
 
@@ -233,10 +234,10 @@ private Q_SLOTS:
         open(limits);
         Client slow(m_handler->port());
         slow.send("GET /?co");
-        QTRY_VERIFY(slow.isClosed());
+        EVENTUALLY(slow.isClosed());
         QVERIFY(slow.socket.readAll().isEmpty());
         ask(good());
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
     }
 
     void manyConnectionsDoNotKeepTheBrowserOut() {
@@ -249,7 +250,7 @@ private Q_SLOTS:
             QVERIFY(scan.back()->isConnected());
         }
         QCOMPARE(statusLine(ask(good())), QByteArray("HTTP/1.1 200 OK"));
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
     }
 
     void aTakenPortIsTold() {
@@ -273,13 +274,13 @@ private Q_SLOTS:
         const quint16 port = m_handler->port();
         Client open(port);
         QVERIFY(open.isConnected());
-        QTRY_VERIFY(m_handler->isListening());
+        EVENTUALLY(m_handler->isListening());
         QCoreApplication::processEvents();
         m_handler->close();
         m_handler->close();
-        QTRY_VERIFY(open.isClosed());
+        EVENTUALLY(open.isClosed());
         Client late(port);
-        QTRY_COMPARE(late.socket.error(), QAbstractSocket::ConnectionRefusedError);
+        EVENTUALLY_EQUAL(late.socket.error(), QAbstractSocket::ConnectionRefusedError);
         m_handler.reset();
     }
 
@@ -288,7 +289,7 @@ private Q_SLOTS:
         Client client(m_handler->port());
         client.send(good());
         QCOMPARE(statusLine(client.answer()), QByteArray("HTTP/1.1 200 OK"));
-        QTRY_VERIFY(m_handler == nullptr);
+        EVENTUALLY(m_handler == nullptr);
         QCOMPARE(m_answers.size(), 1);
     }
 
@@ -298,7 +299,7 @@ private Q_SLOTS:
         open(limits);
         Client client(m_handler->port());
         client.send(good());
-        QTRY_COMPARE(m_answers.size(), 1);
+        EVENTUALLY_EQUAL(m_answers.size(), 1);
     }
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/until.h"
+
 #include <QCoroTask>
 #include <QTest>
 
@@ -31,7 +33,7 @@ private:
 template <typename T>
 T await(QCoro::Task<T> task, int milliseconds = 120'000) {
     const Outcome<T> outcome(std::move(task));
-    if (!QTest::qWaitFor([&outcome] { return outcome.isThere(); }, milliseconds)) {
+    if (!support::until([&outcome] { return outcome.isThere(); }, milliseconds)) {
         qFatal("A task did not end within %d ms.", milliseconds);
     }
     return *outcome;

@@ -1,5 +1,6 @@
 #include "reviewdriver.h"
 
+#include "tests/support/until.h"
 #include "tests/ui/wizarddriver.h"
 #include "ui/review/accesstab.h"
 #include "ui/review/evidencepanel.h"
@@ -95,7 +96,7 @@ bool ReviewDriver::openContoso() {
 }
 
 bool ReviewDriver::settle() {
-    return QTest::qWaitFor([this] { return !session().isOpening() && !session().isBusy(); }, 20000);
+    return support::until([this] { return !session().isOpening() && !session().isBusy(); }, 20000);
 }
 
 void ReviewDriver::click(QAbstractItemView *view, const QModelIndex &index) {

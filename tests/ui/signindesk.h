@@ -6,6 +6,7 @@
 #include "tests/account/deskbench.h"
 
 #include "services.h"
+#include "tests/support/until.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -142,10 +143,10 @@ protected:
     void signInAtTheWindow() {
         chooseAzureSource();
         press("Sign in");
-        QTRY_COMPARE(m_account->state().stage, account::Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().stage, account::Stage::WaitingForBrowser);
         comeBack();
-        QTRY_COMPARE(m_account->state().stage, account::Stage::SignedIn);
-        QTRY_VERIFY(!m_account->isReadingTenants());
+        EVENTUALLY_EQUAL(m_account->state().stage, account::Stage::SignedIn);
+        EVENTUALLY(!m_account->isReadingTenants());
     }
 
     /// With CVM_CATALOGUE set to a folder, a picture of what is in front is saved there.

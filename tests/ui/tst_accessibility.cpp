@@ -1,5 +1,6 @@
 #include "wizarddriver.h"
 
+#include "tests/support/until.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/tone.h"
@@ -183,8 +184,8 @@ void AccessibilityTest::asynchronousResultsDoNotMoveTheFocus() {
     QVERIFY(driver.nextUntil(Step::VirtualMachine));
     QWidget *search = driver.findByName(QStringLiteral("Search in all columns"));
     search->setFocus();
-    QTRY_VERIFY(driver.session().listProgress().complete);
-    QTRY_VERIFY(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).isEmpty());
+    EVENTUALLY(driver.session().listProgress().complete);
+    EVENTUALLY(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).isEmpty());
     QCOMPARE(QApplication::focusWidget(), search);
 }
 

@@ -1,4 +1,5 @@
 #include "clippedtexts.h"
+#include "tests/support/until.h"
 #include "wizarddriver.h"
 
 #include <QApplication>
@@ -94,7 +95,7 @@ void CatalogueTest::pages() {
         for (int i = 0; i < 5; ++i) {
             QCoreApplication::processEvents(); // layouts settle
         }
-        const bool fits = QTest::qWaitFor([&] { return clippedTexts(&driver.wizard()).isEmpty(); }, 1000);
+        const bool fits = support::until([&] { return clippedTexts(&driver.wizard()).isEmpty(); }, 1000);
         const QImage picture = driver.wizard().grab().toImage();
         const QString name = QStringLiteral("%1-%2-%3%4-%5")
                                  .arg(scenario, language)

@@ -1,3 +1,4 @@
+#include "tests/support/until.h"
 #include "wizarddriver.h"
 
 using workflow::Step;
@@ -19,7 +20,7 @@ private Q_SLOTS:
 private:
     static bool reach(WizardDriver &driver, Step step) {
         return driver.nextUntil(Step::VirtualMachine)
-            && QTest::qWaitFor(
+            && support::until(
                 [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
             && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
             && driver.nextUntil(step);
@@ -86,14 +87,14 @@ void GoingBackTest::typedTextSurvivesAnErrorAndBack() {
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Choose another security principal"))));
     driver.key(Qt::Key_Space);
     QWidget *field = nullptr;
-    QTRY_VERIFY(
+    EVENTUALLY(
         (field = driver.findByName(QStringLiteral("Name or object id of a service principal"))) != nullptr);
     QVERIFY(driver.tabTo(field));
     const QString appId = QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3");
     driver.type(appId);
     driver.key(Qt::Key_Return);
     QVERIFY(driver.isAt(Step::Principal)); // Enter searches; it is not Next
-    QTRY_VERIFY(driver.session().principalSearch().error.has_value());
+    EVENTUALLY(driver.session().principalSearch().error.has_value());
     QCOMPARE(driver.session().principalSearch().error->code, QStringLiteral("ApplicationId"));
     QVERIFY(driver.session().choices().principalId.compare(appId, Qt::CaseInsensitive) != 0);
     QVERIFY(driver.back());
@@ -110,7 +111,7 @@ void GoingBackTest::stepListGoesBack() {
     driver.key(Qt::Key_Home);
     driver.key(Qt::Key_Down);
     driver.key(Qt::Key_Return);
-    QTRY_VERIFY(driver.isAt(Step::VirtualMachine));
+    EVENTUALLY(driver.isAt(Step::VirtualMachine));
     QVERIFY(driver.session().choices().scope.has_value());
     // A step that is still to come cannot be chosen.
     QVERIFY(driver.tabTo(steps));
@@ -127,8 +128,8 @@ void GoingBackTest::changingThePlanAfterAFailure() {
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("is not protected")));
     QVERIFY(!driver.isButtonEnabled(QWizard::BackButton)); // what was committed is not undone by Back
-    QVERIFY(QTest::qWaitFor([&] { return driver.press(QStringLiteral("Change the plan")); }, 5000));
-    QTRY_VERIFY(driver.isAt(Step::Review));
+    QVERIFY(support::until([&] { return driver.press(QStringLiteral("Change the plan")); }, 5000));
+    EVENTUALLY(driver.isAt(Step::Review));
     while (!driver.isAt(Step::Role)) {
         QVERIFY(driver.back());
     }

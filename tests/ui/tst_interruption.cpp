@@ -1,3 +1,4 @@
+#include "tests/support/until.h"
 #include "wizarddriver.h"
 
 #include <QMessageBox>
@@ -26,7 +27,7 @@ private:
             return driver.nextUntil(step);
         }
         return driver.nextUntil(Step::VirtualMachine)
-            && QTest::qWaitFor(
+            && support::until(
                 [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
             && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
             && driver.nextUntil(step);
@@ -84,47 +85,47 @@ void InterruptionTest::stoppedAndStartedAgain() {
         driver.wizard().currentWizardPage()->retry();
     }
     QVERIFY(!driver.isSettled());
-    QTRY_VERIFY(
+    EVENTUALLY(
         driver.findByName(QStringLiteral("Stop what this page is doing")) != nullptr || driver.isSettled());
     driver.session().cancel(wanted);
     QVERIFY(driver.isSettled());
     QVERIFY(driver.isAt(wanted));
-    QVERIFY(QTest::qWaitFor(
+    QVERIFY(support::until(
         [&] {
             return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Read again"));
         },
         5000));
-    QTRY_VERIFY_WITH_TIMEOUT(
+    EVENTUALLY_WITHIN(
         driver.isSettled() && (wanted != Step::VirtualMachine || driver.session().listProgress().complete),
         20000);
     if (wanted == Step::VirtualMachine) {
         QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
     }
-    QTRY_VERIFY(driver.isButtonEnabled(QWizard::NextButton));
+    EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
 }
 
 void InterruptionTest::escapeClosesBeforeAnythingWasWritten() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::KeyStore));
     driver.key(Qt::Key_Escape);
-    QTRY_VERIFY(!driver.wizard().isVisible());
+    EVENTUALLY(!driver.wizard().isVisible());
 }
 
 void InterruptionTest::escapeIsGuardedWhileConfiguring() {
     WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
     QVERIFY(reach(driver, Step::Configure));
-    QTRY_VERIFY(!driver.session().run().written.empty());
+    EVENTUALLY(!driver.session().run().written.empty());
     QVERIFY(!driver.isButtonEnabled(QWizard::BackButton));
     driver.key(Qt::Key_Escape);
     QMessageBox *question = nullptr;
-    QTRY_VERIFY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr && question->isVisible());
+    EVENTUALLY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr && question->isVisible());
     QVERIFY(question->informativeText().contains(QStringLiteral("already written")));
     QVERIFY(question->informativeText().contains(QStringLiteral("Azure Backup key access")));
     QTest::keyClick(question, Qt::Key_Escape); // keeps it open
-    QTRY_VERIFY(driver.wizard().findChild<QMessageBox *>() == nullptr);
+    EVENTUALLY(driver.wizard().findChild<QMessageBox *>() == nullptr);
     QVERIFY(driver.wizard().isVisible());
     driver.wizard().close();
-    QTRY_VERIFY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr);
+    EVENTUALLY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr);
     QVERIFY(driver.wizard().isVisible());
     for (QAbstractButton *button : question->buttons()) {
         if (question->buttonRole(button) == QMessageBox::AcceptRole) {
@@ -133,7 +134,7 @@ void InterruptionTest::escapeIsGuardedWhileConfiguring() {
             break;
         }
     }
-    QTRY_VERIFY(!driver.wizard().isVisible());
+    EVENTUALLY(!driver.wizard().isVisible());
 }
 
 void InterruptionTest::closingAfterAFailureSaysWhatWasWritten() {
@@ -144,18 +145,18 @@ void InterruptionTest::closingAfterAFailureSaysWhatWasWritten() {
     const bool wrote = !driver.session().run().written.empty();
     driver.key(Qt::Key_Escape);
     if (!wrote) {
-        QTRY_VERIFY(!driver.wizard().isVisible());
+        EVENTUALLY(!driver.wizard().isVisible());
         return;
     }
     QMessageBox *question = nullptr;
-    QTRY_VERIFY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr);
+    EVENTUALLY((question = driver.wizard().findChild<QMessageBox *>()) != nullptr);
     QVERIFY(question->informativeText().contains(QStringLiteral("already written")));
 }
 
 void InterruptionTest::stopWaitingAndContinue() {
     WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
     QVERIFY(reach(driver, Step::Configure));
-    QTRY_VERIFY_WITH_TIMEOUT(
+    EVENTUALLY_WITHIN(
         driver.cells(QStringLiteral("Stages of configuring backup"),
                   QStringLiteral("Wait until the grant works"))
                 .value(1)
@@ -166,11 +167,11 @@ void InterruptionTest::stopWaitingAndContinue() {
                     QStringLiteral("Wait until the grant works"))
                 .value(2)
                 .contains(QStringLiteral("of at most")));
-    QVERIFY(QTest::qWaitFor([&] { return driver.press(QStringLiteral("Stop waiting")); }, 5000));
-    QTRY_VERIFY_WITH_TIMEOUT(driver.session().run().outcome == domain::RunOutcome::Stopped, 20000);
-    QTRY_VERIFY(driver.shows(QStringLiteral("what was sent is not undone")));
-    QVERIFY(QTest::qWaitFor([&] { return driver.press(QStringLiteral("Continue")); }, 5000));
-    QTRY_VERIFY_WITH_TIMEOUT(driver.shows(QStringLiteral("is protected")), 60000);
+    QVERIFY(support::until([&] { return driver.press(QStringLiteral("Stop waiting")); }, 5000));
+    EVENTUALLY_WITHIN(driver.session().run().outcome == domain::RunOutcome::Stopped, 20000);
+    EVENTUALLY(driver.shows(QStringLiteral("what was sent is not undone")));
+    QVERIFY(support::until([&] { return driver.press(QStringLiteral("Continue")); }, 5000));
+    EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 60000);
 }
 
 QTEST_MAIN(InterruptionTest)

@@ -1,6 +1,7 @@
 #include "wizarddriver.h"
 
 #include "simulator/simulator.h"
+#include "tests/support/until.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -35,7 +36,7 @@ private Q_SLOTS:
 private:
     static bool chooseMachine(WizardDriver &driver, const QString &name) {
         return driver.nextUntil(Step::VirtualMachine)
-            && QTest::qWaitFor(
+            && support::until(
                 [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
             && driver.highlight(QStringLiteral("Virtual machines"), name);
     }
@@ -57,7 +58,7 @@ void JourneysTest::fromTheStartPageByKeyboard() {
     QCOMPARE(driver.session().connectionLabel(), QStringLiteral("key-vault-rbac"));
     QVERIFY(driver.shows(QStringLiteral("Simulated")));
     driver.key(Qt::Key_Return); // Enter is Next
-    QTRY_VERIFY(driver.isAt(Step::VirtualMachine));
+    EVENTUALLY(driver.isAt(Step::VirtualMachine));
     QVERIFY(driver.shows(QStringLiteral("Simulated")));
     QCOMPARE(driver.focusName(), QStringLiteral("Virtual machines"));
     QVERIFY(driver.wizard().windowTitle().contains(QStringLiteral("Choose a Confidential VM")));
@@ -198,8 +199,8 @@ void JourneysTest::withoutGrantAndInlineFix() {
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QCOMPARE(count(driver.writes(), QStringLiteral("role")), 0);
     QVERIFY(
-        QTest::qWaitFor([&] { return driver.press(QStringLiteral("Grant exactly this and retry")); }, 5000));
-    QTRY_VERIFY_WITH_TIMEOUT(driver.shows(QStringLiteral("is protected")), 20000);
+        support::until([&] { return driver.press(QStringLiteral("Grant exactly this and retry")); }, 5000));
+    EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 20000);
     QCOMPARE(count(driver.writes(), QStringLiteral("roleAssignments/")), 1);
     QVERIFY(driver.nextUntil(Step::Done));
 }
@@ -207,7 +208,7 @@ void JourneysTest::withoutGrantAndInlineFix() {
 void JourneysTest::alreadyProtected() {
     WizardDriver driver({QStringLiteral("already-protected")});
     QVERIFY(chooseMachine(driver, vmName));
-    QTRY_VERIFY(driver.shows(QStringLiteral("cvm-erp-01 cannot be chosen")));
+    EVENTUALLY(driver.shows(QStringLiteral("cvm-erp-01 cannot be chosen")));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.shows(QStringLiteral("already protected"))
         || driver.shows(QStringLiteral("Already protected")));
@@ -249,14 +250,14 @@ void JourneysTest::createsEnhancedPolicy() {
     VERIFY_SETTLED(driver);
     QVERIFY(
         driver.highlight(QStringLiteral("Recovery Services vaults"), QStringLiteral("rsv-prod-uaenorth")));
-    QTRY_VERIFY(driver.shows(QStringLiteral("has no Enhanced policy")));
+    EVENTUALLY(driver.shows(QStringLiteral("has no Enhanced policy")));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.choose(QStringLiteral("Create an Enhanced policy")));
-    QTRY_VERIFY(driver.isButtonEnabled(QWizard::NextButton));
+    EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
     QCOMPARE(driver.focusName(), QStringLiteral("Name of the new policy"));
     driver.key(Qt::Key_A, Qt::ControlModifier);
     driver.type(QStringLiteral("1"));
-    QTRY_VERIFY(!driver.isButtonEnabled(QWizard::NextButton)); // a bad name is told, and blocks
+    EVENTUALLY(!driver.isButtonEnabled(QWizard::NextButton)); // a bad name is told, and blocks
     driver.key(Qt::Key_A, Qt::ControlModifier);
     driver.type(QStringLiteral("Nightly-CVM"));
     QVERIFY(driver.nextUntil(Step::Review));
@@ -276,8 +277,8 @@ void JourneysTest::createsMissingPrincipal() {
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QCOMPARE(count(driver.writes(), QStringLiteral("servicePrincipals")), 0); // never unasked
     QVERIFY(
-        QTest::qWaitFor([&] { return driver.press(QStringLiteral("Create the service principal")); }, 5000));
-    QTRY_VERIFY_WITH_TIMEOUT(driver.isButtonEnabled(QWizard::NextButton), 20000);
+        support::until([&] { return driver.press(QStringLiteral("Create the service principal")); }, 5000));
+    EVENTUALLY_WITHIN(driver.isButtonEnabled(QWizard::NextButton), 20000);
     QCOMPARE(count(driver.writes(), QStringLiteral("servicePrincipals")), 1);
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
@@ -301,9 +302,9 @@ void JourneysTest::callerWhoMayNotGrantGetsARequest() {
     QVERIFY(driver.nextUntil(Step::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("Copy the request for an administrator")));
-    QVERIFY(QTest::qWaitFor(
+    QVERIFY(support::until(
         [&] { return driver.press(QStringLiteral("Copy the request for an administrator")); }, 5000));
-    QTRY_VERIFY(
+    EVENTUALLY(
         QGuiApplication::clipboard()->text().contains(QStringLiteral("az keyvault role assignment create")));
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
@@ -315,7 +316,7 @@ void JourneysTest::slowPropagationIsWaitedFor() {
     WizardDriver driver({QStringLiteral("slow-propagation")});
     QVERIFY(chooseMachine(driver, vmName));
     QVERIFY(driver.nextUntil(Step::Configure));
-    QTRY_VERIFY_WITH_TIMEOUT(driver.shows(QStringLiteral("is protected")), 20000);
+    EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 20000);
     const QStringList wait = driver.cells(
         QStringLiteral("Stages of configuring backup"), QStringLiteral("Wait until the grant works"));
     QCOMPARE(wait.value(1), QStringLiteral("Done"));
@@ -341,9 +342,9 @@ void JourneysTest::anotherVirtualMachine() {
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.nextUntil(Step::Done));
-    QVERIFY(QTest::qWaitFor([&] { return driver.press(QStringLiteral("Configure another VM")); }, 5000));
-    QTRY_VERIFY(driver.isAt(Step::VirtualMachine));
-    QTRY_COMPARE(driver.cells(QStringLiteral("Virtual machines"), vmName).value(3).left(9),
+    QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }, 5000));
+    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    EVENTUALLY_EQUAL(driver.cells(QStringLiteral("Virtual machines"), vmName).value(3).left(9),
         QStringLiteral("Protected"));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));

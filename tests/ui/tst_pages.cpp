@@ -3,6 +3,7 @@
 #include "wizarddriver.h"
 
 #include "simulator/simulator.h"
+#include "tests/support/until.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -34,7 +35,7 @@ private Q_SLOTS:
 private:
     static bool reach(WizardDriver &driver, Step step) {
         return driver.nextUntil(Step::VirtualMachine)
-            && QTest::qWaitFor(
+            && support::until(
                 [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 30000)
             && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
             && driver.nextUntil(step);
@@ -54,7 +55,7 @@ void PagesTest::largeTenantArrivesInPortions() {
     auto *view = qobject_cast<QAbstractItemView *>(driver.findByName(QStringLiteral("Virtual machines")));
     QVERIFY(view != nullptr);
     QSignalSpy inserted(view->model(), &QAbstractItemModel::rowsInserted);
-    QTRY_VERIFY_WITH_TIMEOUT(driver.session().listProgress().complete, 60000);
+    EVENTUALLY_WITHIN(driver.session().listProgress().complete, 60000);
     QVERIFY(view->model()->rowCount() >= 2000);
     QVERIFY(inserted.count() > 1);
     QVERIFY(driver.shows(QStringLiteral("300 of them confidential")));
@@ -65,28 +66,28 @@ void PagesTest::largeTenantArrivesInPortions() {
 void PagesTest::onlyVisibleRowsAreAskedFor() {
     WizardDriver driver({QStringLiteral("large-tenant")});
     QVERIFY(driver.next());
-    QTRY_VERIFY_WITH_TIMEOUT(driver.session().listProgress().complete, 60000);
+    EVENTUALLY_WITHIN(driver.session().listProgress().complete, 60000);
     QVERIFY(driver.choose(QStringLiteral("Only Confidential VMs")));
-    QTRY_VERIFY(asked(driver) > 5);
+    EVENTUALLY(asked(driver) > 5);
     QTest::qWait(0);
     const int before = asked(driver);
     QVERIFY2(before < 120, qPrintable(QString::number(before))); // not for all 300
     auto *view = qobject_cast<QAbstractItemView *>(driver.findByName(QStringLiteral("Virtual machines")));
     view->scrollToBottom();
-    QTRY_VERIFY(asked(driver) > before);
+    EVENTUALLY(asked(driver) > before);
 }
 
 void PagesTest::previewFeatureCanBeRegistered() {
     WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
     QVERIFY(reach(driver, Step::VirtualMachine));
-    QTRY_VERIFY(driver.shows(QStringLiteral("The preview feature is not registered")));
+    EVENTUALLY(driver.shows(QStringLiteral("The preview feature is not registered")));
     QVERIFY(driver.isButtonEnabled(QWizard::NextButton)); // warns, never blocks
     QVERIFY(
-        QTest::qWaitFor([&] { return driver.press(QStringLiteral("Register the preview feature")); }, 5000));
-    QTRY_VERIFY_WITH_TIMEOUT(!driver.writes().isEmpty(), 20000);
-    QTRY_VERIFY_WITH_TIMEOUT(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
-                                  .join(u'|')
-                                  .contains(QStringLiteral("NotRegistered")),
+        support::until([&] { return driver.press(QStringLiteral("Register the preview feature")); }, 5000));
+    EVENTUALLY_WITHIN(!driver.writes().isEmpty(), 20000);
+    EVENTUALLY_WITHIN(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
+                           .join(u'|')
+                           .contains(QStringLiteral("NotRegistered")),
         20000);
 }
 
@@ -100,7 +101,7 @@ void PagesTest::objectIdCanBePastedWithoutGraph() {
     QVERIFY(driver.tabTo(field));
     driver.type(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573"));
     driver.key(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(driver.isButtonEnabled(QWizard::NextButton), 20000);
+    EVENTUALLY_WITHIN(driver.isButtonEnabled(QWizard::NextButton), 20000);
     QVERIFY(driver.shows(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573")));
 }
 
@@ -126,7 +127,7 @@ void PagesTest::wrongKindsOfIdsAreCaught() {
     driver.type(typed);
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Check the pasted id and use it"))));
     driver.key(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(driver.session().principalSearch().error.has_value(), 20000);
+    EVENTUALLY_WITHIN(driver.session().principalSearch().error.has_value(), 20000);
     QCOMPARE(driver.session().principalSearch().error->code, code);
     QCOMPARE(driver.session().choices().principalId, before);
     QVERIFY(driver.isButtonEnabled(QWizard::NextButton)); // with the principal that was found
@@ -142,7 +143,7 @@ void PagesTest::vaultsOfOtherSubscriptionsOnlyOnRequest() {
     const int own = view->model()->rowCount();
     QVERIFY(driver.choose(QStringLiteral("Show vaults of other subscriptions")));
     VERIFY_SETTLED(driver);
-    QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() > own, 20000);
+    EVENTUALLY_WITHIN(view->model()->rowCount() > own, 20000);
     QCOMPARE(driver.highlighted(vaults), QStringLiteral("rsv-prod-uaenorth")); // the choice stays
 }
 
@@ -157,7 +158,7 @@ void PagesTest::unsuitableVaultSaysWhy() {
     QVERIFY(driver.shows(QStringLiteral("another region")));
     QVERIFY(
         driver.highlight(QStringLiteral("Recovery Services vaults"), QStringLiteral("rsv-prod-uaenorth")));
-    QTRY_VERIFY_WITH_TIMEOUT(driver.isButtonEnabled(QWizard::NextButton), 20000);
+    EVENTUALLY_WITHIN(driver.isButtonEnabled(QWizard::NextButton), 20000);
     QVERIFY(driver.highlight(QStringLiteral("Backup policies"), QStringLiteral("DefaultPolicy")));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.shows(QStringLiteral("Standard")));

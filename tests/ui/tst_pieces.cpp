@@ -1,3 +1,4 @@
+#include "tests/support/until.h"
 #include "ui/application.h"
 #include "ui/models/rowfilter.h"
 #include "ui/models/rowmodel.h"

@@ -1,6 +1,7 @@
 #include "reviewdriver.h"
 #include "tests/ui/wizarddriver.h"
 
+#include "tests/support/until.h"
 #include "ui/review/accesstab.h"
 #include "ui/review/addgrantdialog.h"
 #include "ui/review/comparisontab.h"
@@ -194,10 +195,10 @@ void ReviewTest::filtersPrincipals() {
     QWidget *search = driver.byName(QStringLiteral("Find a security principal by name or object id"));
     QVERIFY(search != nullptr);
     driver.type(search, QStringLiteral("bo"));
-    QTRY_COMPARE(driver.principals(), QStringList{QStringLiteral("Bob")});
+    EVENTUALLY_EQUAL(driver.principals(), QStringList{QStringLiteral("Bob")});
     qobject_cast<QLineEdit *>(search)->clear();
     driver.type(search, review::alice.right(6));
-    QTRY_COMPARE(driver.principals(), QStringList{QStringLiteral("Alice")});
+    EVENTUALLY_EQUAL(driver.principals(), QStringList{QStringLiteral("Alice")});
 }
 
 void ReviewTest::filtersByActionAndAnswer() {
@@ -274,7 +275,7 @@ void ReviewTest::showsTheTreeOfGrants() {
     QVERIFY(!below.contains(QStringLiteral("Managed HSM Crypto User: Bob"))); // of the other key
     driver.type(driver.byName(QStringLiteral("Search in scopes, roles and principals")),
         QStringLiteral("Administrator"));
-    QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 1);
+    EVENTUALLY_EQUAL(tree->model()->rowCount(tree->model()->index(0, 0)), 1);
 }
 
 void ReviewTest::whatIfAGrantWereRemoved() {
@@ -331,7 +332,7 @@ void ReviewTest::whatIfAGrantWereAdded() {
     QVERIFY(driver.session().isWhatIf());
     QCOMPARE(driver.keyRow(QStringLiteral("second")).value(1), QStringLiteral("Yes"));
     driver.window().activateWindow(); // the dialog had it
-    QTRY_VERIFY(driver.window().isActiveWindow());
+    EVENTUALLY(driver.window().isActiveWindow());
     QTest::keyClick(&driver.window(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(driver.settle());
     QCOMPARE(driver.keyRow(QStringLiteral("second")).value(1), QStringLiteral("No"));
@@ -416,7 +417,7 @@ void ReviewTest::anEarlierReviewStaysWhenTheNextFails() {
     driver.window().open({driver.write(QStringLiteral("bad.json"), QByteArray("[]"))});
     QVERIFY(driver.settle());
     QVERIFY(driver.session().hasReview());
-    QTRY_VERIFY(driver.textOf(&driver.window()).contains(QStringLiteral("Nothing in these files")));
+    EVENTUALLY(driver.textOf(&driver.window()).contains(QStringLiteral("Nothing in these files")));
     QVERIFY(driver.press(QStringLiteral("Back to the review")));
     QVERIFY(driver.window().view()->isVisible());
 }
@@ -474,7 +475,7 @@ void ReviewTest::writesReports() {
     QSignalSpy written(&report, &ui::ReportExport::written);
     QSignalSpy failed(&report, &ui::ReportExport::failed);
     report.write(folder.filePath(name), driver.session().files(), nullptr);
-    QTRY_VERIFY_WITH_TIMEOUT(written.count() + failed.count() == 1, 20000);
+    EVENTUALLY_WITHIN(written.count() + failed.count() == 1, 20000);
     QCOMPARE(failed.count(), begin.isEmpty() ? 1 : 0);
     QFile file(folder.filePath(name));
     QCOMPARE(file.open(QIODevice::ReadOnly), !begin.isEmpty());
@@ -529,7 +530,7 @@ void ReviewTest::theWizardWorksOnTheCopy() {
                 .startsWith(QStringLiteral("case.json")));
     QVERIFY(driver.next()); // and it is still the copy
     QCOMPARE(driver.session().source()->file, path);
-    QTRY_VERIFY(driver.session().listProgress().complete);
+    EVENTUALLY(driver.session().listProgress().complete);
     QVERIFY(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("vm1")).isEmpty());
 }
 
@@ -541,7 +542,7 @@ void ReviewTest::theStartPageAsksForAReview() {
     QVERIFY(button != nullptr);
     QVERIFY(driver.tabTo(button));
     driver.key(Qt::Key_Space);
-    QTRY_COMPARE(requested.count(), 1);
+    EVENTUALLY_EQUAL(requested.count(), 1);
     QCOMPARE(driver.session().source()->scenario, QStringLiteral("managed-hsm")); // the wizard stays as it is
 }
 

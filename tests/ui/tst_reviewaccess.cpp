@@ -1,6 +1,7 @@
 #include "reviewdriver.h"
 #include "tests/ui/wizarddriver.h"
 
+#include "tests/support/until.h"
 #include "ui/review/accesstab.h"
 #include "ui/review/addgrantdialog.h"
 #include "ui/review/evidencepanel.h"
@@ -269,7 +270,7 @@ void ReviewAccessTest::aLargeEstateStaysUsable() {
     QVERIFY(driver.clickKey(QStringLiteral("key-1499")));
     QVERIFY(driver.principals().size() >= 6);
     driver.session().chooseKey({});
-    QVERIFY(QTest::qWaitFor([&] { return !driver.session().isBusy(); }, 120000));
+    QVERIFY(support::until([&] { return !driver.session().isBusy(); }, 120000));
     QVERIFY(driver.principals().size() >= 300);
     const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Purge);
     QVERIFY2(cell.data().toString().contains(QString::number(keys + 2)), qPrintable(cell.data().toString()));

@@ -1,6 +1,7 @@
 #include "signindesk.h"
 
 #include "clippedtexts.h"
+#include "tests/support/until.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -49,7 +50,7 @@ private:
     }
     void look(const char *state, QWidget *window = nullptr) {
         QWidget *shown = window != nullptr ? window : m_wizard.get();
-        const bool fits = QTest::qWaitFor([&] { return clippedTexts(shown).isEmpty(); }, 1000);
+        const bool fits = support::until([&] { return clippedTexts(shown).isEmpty(); }, 1000);
         const QString name = QStringLiteral("signin-%1-%2")
                                  .arg(QLatin1String(QTest::currentDataTag()), QLatin1String(state));
         const QString folder = qEnvironmentVariable("CVM_CATALOGUE");
@@ -104,7 +105,7 @@ void SignInLooksTest::states() {
     look("needed");
     QDialog *settingsDialog = openSettings();
     QVERIFY(settingsDialog != nullptr);
-    QTRY_VERIFY(settingsDialog->isVisible());
+    EVENTUALLY(settingsDialog->isVisible());
     for (QComboBox *box : settingsDialog->findChildren<QComboBox *>()) {
         box->setCurrentIndex(box->count() - 1); // the most fields
     }
@@ -117,28 +118,28 @@ void SignInLooksTest::states() {
     openOnAzure(deviceCode());
     m_network->answer(200, deviceCodeBody());
     m_account->signIn();
-    QTRY_COMPARE(m_account->state().stage, Stage::WaitingForCode);
+    EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForCode);
     look("code");
 
     openOnAzure(settings());
     look("signed-out");
     m_account->signIn();
-    QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+    EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
     look("browser");
     sendRedirect(m_opened.last(),
         "error=access_denied&error_description=AADSTS65001%3A+no+consent&state="
             + parameter(m_opened.last(), "state").toLatin1());
-    QTRY_COMPARE(m_account->state().stage, Stage::SignedOut);
+    EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedOut);
     look("consent");
     m_keychain->failAfter = 0;
     m_account->signIn();
-    QTRY_COMPARE(m_account->state().stage, Stage::WaitingForBrowser);
+    EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
     comeBack();
-    QTRY_COMPARE(m_account->state().stage, Stage::SignedIn);
-    QTRY_VERIFY(!m_account->isReadingTenants());
+    EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedIn);
+    EVENTUALLY(!m_account->isReadingTenants());
     look("signed-in");
     m_account->switchTenant(QStringLiteral("not a tenant"));
-    QTRY_VERIFY(m_account->state().error);
+    EVENTUALLY(m_account->state().error);
     look("switch-failed");
     QVERIFY2(m_problems.isEmpty(), qPrintable(m_problems.join(u'\n')));
 }

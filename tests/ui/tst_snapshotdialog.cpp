@@ -2,6 +2,7 @@
 #include "tests/ui/wizarddriver.h"
 
 #include "snapshot/snapshot.h"
+#include "tests/support/until.h"
 #include "ui/wizard/snapshotdialog.h"
 
 #include <QCheckBox>
@@ -49,7 +50,7 @@ private:
     }
     /// Presses "Save as …" and takes this file.
     static void saveAs(ui::SnapshotDialog *dialog, const QString &file) {
-        QTRY_VERIFY_WITH_TIMEOUT(buttonOf(dialog, QStringLiteral("Save as …"))->isEnabled(), 60'000);
+        EVENTUALLY_WITHIN(buttonOf(dialog, QStringLiteral("Save as …"))->isEnabled(), 60'000);
         QTest::mouseClick(buttonOf(dialog, QStringLiteral("Save as …")), Qt::LeftButton);
         auto *chooser = dialog->findChild<QFileDialog *>();
         QVERIFY(chooser != nullptr);
@@ -110,7 +111,7 @@ private Q_SLOTS:
         WizardDriver driver({QStringLiteral("key-store-firewall")});
         ui::SnapshotDialog *dialog = opened(driver);
         QVERIFY(dialog != nullptr);
-        QTRY_VERIFY_WITH_TIMEOUT(shows(dialog, QStringLiteral("could not be read")), 60'000);
+        EVENTUALLY_WITHIN(shows(dialog, QStringLiteral("could not be read")), 60'000);
     }
 
     void closingStopsReading() {

@@ -1,6 +1,7 @@
 #include "wizarddriver.h"
 
 #include "journal/journal.h"
+#include "tests/support/until.h"
 #include "ui/wizard/undodialog.h"
 #include "ui/wizard/unfinishedpanel.h"
 #include "workflow/connection.h"
@@ -98,7 +99,7 @@ private Q_SLOTS:
 private:
     static bool reach(WizardDriver &driver, Step step) {
         return driver.nextUntil(Step::VirtualMachine)
-            && QTest::qWaitFor(
+            && support::until(
                 [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
             && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
             && driver.nextUntil(step);
@@ -112,11 +113,11 @@ private:
                     && stage.state == domain::StageState::Running;
             });
         };
-        if (!reach(driver, Step::Configure) || !QTest::qWaitFor(isWaiting, 20000)) {
+        if (!reach(driver, Step::Configure) || !support::until(isWaiting, 20000)) {
             return false;
         }
         driver.session().stopConfiguring();
-        return QTest::qWaitFor([&driver] { return driver.isSettled(); }, 20000);
+        return support::until([&driver] { return driver.isSettled(); }, 20000);
     }
     static ui::UndoDialog *openDialog(WizardDriver &driver) {
         QAbstractButton *button = driver.findButton(QStringLiteral("Take back what was granted"));
@@ -127,7 +128,7 @@ private:
         driver.key(Qt::Key_Space);
         auto *dialog = driver.wizard().findChild<ui::UndoDialog *>();
         const bool planned = dialog != nullptr
-            && QTest::qWaitFor(
+            && support::until(
                 [&] { return driver.session().undo().outcome == domain::UndoOutcome::Planned; }, 20000);
         return planned ? dialog : nullptr;
     }
@@ -145,14 +146,14 @@ void UndoTest::takenBackFromTheResultPage() {
     QVERIFY2(shown.contains(QLatin1String("cannot use the key")), qPrintable(shown)); // what it means
     QCOMPARE(driver.writes().size(), before);
     QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
-    QTRY_COMPARE_WITH_TIMEOUT(driver.session().undo().outcome, domain::UndoOutcome::TakenBack, 20000);
+    EVENTUALLY_EQUAL_WITHIN(driver.session().undo().outcome, domain::UndoOutcome::TakenBack, 20000);
     const QString told = textOf(*dialog);
     QVERIFY2(told.contains(QLatin1String("Everything that could be was taken back")), qPrintable(told));
     QVERIFY(buttonOf(*dialog, QStringLiteral("Take back")) == nullptr);
     QCOMPARE(driver.writes().mid(before).size(), 2);
     QVERIFY(driver.writes().last().startsWith(QLatin1String("DELETE ")));
     QVERIFY(pressIn(*dialog, QStringLiteral("Close")));
-    QTRY_VERIFY(!dialog);
+    EVENTUALLY(!dialog);
     QVERIFY(driver.shows(QStringLiteral("Taken back since.")));
     QVERIFY(driver.findButton(QStringLiteral("Take back what was granted")) == nullptr);
 }
@@ -164,7 +165,7 @@ void UndoTest::nothingIsTakenBackByEnter() {
     const QPointer<ui::UndoDialog> dialog = openDialog(driver);
     QVERIFY(dialog);
     QTest::keyClick(dialog, Qt::Key_Return);
-    QTRY_VERIFY(!dialog);
+    EVENTUALLY(!dialog);
     QCOMPARE(driver.writes().size(), before);
 }
 
@@ -180,7 +181,7 @@ void UndoTest::protectionIsStoppedOnlyWhenChecked() {
     QVERIFY(stop->isChecked());
     QVERIFY(textOf(*dialog).contains(QLatin1String("keep what was backed up")));
     QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
-    QTRY_COMPARE_WITH_TIMEOUT(driver.session().undo().outcome, domain::UndoOutcome::TakenBack, 20000);
+    EVENTUALLY_EQUAL_WITHIN(driver.session().undo().outcome, domain::UndoOutcome::TakenBack, 20000);
     QCOMPARE(driver.session().undo().steps.front().kind, domain::UndoKind::StopProtection);
     QCOMPARE(driver.session().undo().steps.front().state, domain::UndoState::Done);
 }
@@ -254,11 +255,11 @@ void UndoTest::lookingAgainLeadsToTheStages() {
     WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
     QVERIFY(stopAfterGrant(driver));
     driver.wizard().restart();
-    QTRY_VERIFY(driver.isAt(Step::Source));
-    QTRY_VERIFY(driver.findButton(QStringLiteral("Look again and go on")) != nullptr);
+    EVENTUALLY(driver.isAt(Step::Source));
+    EVENTUALLY(driver.findButton(QStringLiteral("Look again and go on")) != nullptr);
     QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Look again and go on"))));
     driver.key(Qt::Key_Space);
-    QTRY_VERIFY(driver.isAt(Step::Configure));
+    EVENTUALLY(driver.isAt(Step::Configure));
     VERIFY_SETTLED(driver);
     QCOMPARE(driver.session().run().outcome, domain::RunOutcome::Stopped);
     QVERIFY2(driver.shows(QStringLiteral("Continue")), qPrintable(driver.text()));

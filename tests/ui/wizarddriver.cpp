@@ -2,6 +2,7 @@
 
 #include "services.h"
 #include "simulator/simulator.h"
+#include "tests/support/until.h"
 #include "ui/application.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/wizard/pagesequence.h"
@@ -284,8 +285,8 @@ bool WizardDriver::next() {
         return isButtonEnabled(which) && isSettled()
             && !ui::mnemonicOf(m_wizard->button(which)->text()).isNull();
     };
-    return QTest::qWaitFor(ready, patienceMs) && press(which)
-        && QTest::qWaitFor([&] { return m_wizard->currentId() != before; }, patienceMs);
+    return support::until(ready, patienceMs) && press(which)
+        && support::until([&] { return m_wizard->currentId() != before; }, patienceMs);
 }
 
 bool WizardDriver::nextUntil(workflow::Step wanted) {
@@ -301,7 +302,7 @@ bool WizardDriver::nextUntil(workflow::Step wanted) {
 
 bool WizardDriver::walk(const std::function<void()> &look, workflow::Step stopAt) {
     for (;;) {
-        const bool listed = QTest::qWaitFor(
+        const bool listed = support::until(
             [this] {
                 return isSettled()
                     && (!isAt(workflow::Step::VirtualMachine) || m_session->listProgress().complete);
@@ -341,5 +342,5 @@ bool WizardDriver::walk(const std::function<void()> &look, workflow::Step stopAt
 bool WizardDriver::back() {
     const int before = m_wizard->currentId();
     return press(QWizard::BackButton)
-        && QTest::qWaitFor([&] { return m_wizard->currentId() != before; }, patienceMs);
+        && support::until([&] { return m_wizard->currentId() != before; }, patienceMs);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/until.h"
 #include "ui/wizard/backupwizard.h"
 #include "ui/wizard/wizardpage.h"
 #include "workflow/session.h"
@@ -89,4 +90,4 @@ private:
 /// To be called first in a test's initTestCase: icons, settings that nothing else sees.
 void prepareUiTest();
 
-#define VERIFY_SETTLED(driver) QTRY_VERIFY_WITH_TIMEOUT((driver).isSettled(), 20000)
+#define VERIFY_SETTLED(driver) EVENTUALLY_WITHIN((driver).isSettled(), 20000)

@@ -6,10 +6,9 @@
 #include "http/networktransport.h"
 #include "http/pipeline.h"
 #include "identity/refreshtokensource.h"
+#include "tests/support/until.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -115,17 +114,7 @@ bool World::settle(Step step, int milliseconds) {
 }
 
 bool World::waitUntil(const std::function<bool()> &condition, int milliseconds) {
-    QElapsedTimer elapsed;
-    elapsed.start();
-    QTimer wakeUp; // an event loop without events would not come back
-    wakeUp.start(50);
-    while (!condition()) {
-        if (elapsed.hasExpired(milliseconds)) {
-            return false;
-        }
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-    return true;
+    return support::until(condition, milliseconds);
 }
 
 const domain::VirtualMachine *World::vm() const {

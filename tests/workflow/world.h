@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "simulator/simulator.h"
 #include "taptransport.h"
+#include "tests/support/until.h"
 #include "workflow/connection.h"
 #include "workflow/session.h"
 
@@ -49,7 +50,7 @@ public:
     /// Runs the event loop until the step is no longer at work; false: it did not settle in time.
     bool settle(workflow::Step step, int milliseconds = 120'000);
     bool settled(workflow::Step step);
-    /// Runs the event loop, without the pauses of QTest::qWaitFor, until `condition` holds.
+    /// Runs the event loop, until `condition` holds.
     static bool waitUntil(const std::function<bool()> &condition, int milliseconds = 120'000);
 
     /// Does what a user does on every page, as far as it goes; the step that could not be completed, or Done.

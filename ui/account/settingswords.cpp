@@ -12,7 +12,7 @@ using account::SignInMethod;
 
 namespace {
 
-struct Text {
+struct SettingsText {
     Q_DECLARE_TR_FUNCTIONS(ui::SignInSettings)
 };
 
@@ -21,11 +21,11 @@ struct Text {
 QString methodName(SignInMethod method) {
     switch (method) {
     case SignInMethod::Browser:
-        return Text::tr("In the browser");
+        return SettingsText::tr("In the browser");
     case SignInMethod::DeviceCode:
-        return Text::tr("With a code on another device");
+        return SettingsText::tr("With a code on another device");
     case SignInMethod::AzureCli:
-        return Text::tr("With the Azure CLI");
+        return SettingsText::tr("With the Azure CLI");
     }
     return {};
 }
@@ -33,18 +33,18 @@ QString methodName(SignInMethod method) {
 QString methodExplanation(SignInMethod method) {
     switch (method) {
     case SignInMethod::Browser:
-        return Text::tr("Opens Microsoft's sign-in page in the browser of this computer.");
+        return SettingsText::tr("Opens Microsoft's sign-in page in the browser of this computer.");
     case SignInMethod::DeviceCode:
-        return Text::tr("For computers without a browser. Many organisations block it.");
+        return SettingsText::tr("For computers without a browser. Many organisations block it.");
     case SignInMethod::AzureCli:
-        return Text::tr("Uses the sign-in of “az login” on this computer. Needs no client id.");
+        return SettingsText::tr("Uses the sign-in of “az login” on this computer. Needs no client id.");
     }
     return {};
 }
 
 QString cloudChoiceName(CloudChoice cloud) {
     if (cloud == CloudChoice::Custom) {
-        return Text::tr("Another cloud, by its endpoint");
+        return SettingsText::tr("Another cloud, by its endpoint");
     }
     return wording::cloudWords(cloudNameOf(cloud));
 }
@@ -65,16 +65,16 @@ QString cloudNameOf(CloudChoice cloud) {
 
 QString settingsSummary(const account::Settings &settings) {
     QStringList parts;
-    parts << Text::tr("Cloud: %1")
+    parts << SettingsText::tr("Cloud: %1")
                  .arg(settings.cloud == CloudChoice::Custom ? wording::shown(settings.armHost)
                                                             : cloudChoiceName(settings.cloud));
     if (!settings.tenant.isEmpty()) {
-        parts << Text::tr("Tenant: %1").arg(wording::shown(settings.tenant));
+        parts << SettingsText::tr("Tenant: %1").arg(wording::shown(settings.tenant));
     } else if (settings.method != SignInMethod::AzureCli) {
-        parts << Text::tr("Tenant: your account's own");
+        parts << SettingsText::tr("Tenant: your account's own");
     }
     if (settings.method != SignInMethod::AzureCli) {
-        parts << Text::tr("Client id: %1").arg(wording::shown(settings.clientId));
+        parts << SettingsText::tr("Client id: %1").arg(wording::shown(settings.clientId));
     }
     return parts.join(QStringLiteral("   "));
 }

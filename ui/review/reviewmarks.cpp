@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-struct Text {
+struct MarkText {
     Q_DECLARE_TR_FUNCTIONS(ui::ReviewMarks)
 };
 
@@ -57,13 +57,14 @@ QString cellWords(const PictureCell &cell) {
     case CellAnswer::Yes:
         return wording::cellWord(domain::Truth::Yes);
     case CellAnswer::Some:
-        return cell.unknown == 0 ? Text::tr("Yes for %1 of %Ln keys", nullptr, cell.keys()).arg(cell.yes)
-                                 : Text::tr("Yes for %1 of %Ln keys, unknown for %2", nullptr, cell.keys())
-                                       .arg(QString::number(cell.yes), QString::number(cell.unknown));
+        return cell.unknown == 0
+            ? MarkText::tr("Yes for %1 of %Ln keys", nullptr, cell.keys()).arg(cell.yes)
+            : MarkText::tr("Yes for %1 of %Ln keys, unknown for %2", nullptr, cell.keys())
+                  .arg(QString::number(cell.yes), QString::number(cell.unknown));
     case CellAnswer::Unknown:
         return cell.keys() == 1
             ? wording::cellWord(domain::Truth::Unknown)
-            : Text::tr("Unknown for %1 of %Ln keys", nullptr, cell.keys()).arg(cell.unknown);
+            : MarkText::tr("Unknown for %1 of %Ln keys", nullptr, cell.keys()).arg(cell.unknown);
     case CellAnswer::No:
         return wording::cellWord(domain::Truth::No);
     case CellAnswer::Absent:
@@ -77,11 +78,11 @@ QString changeWords(CellChange change) {
     case CellChange::None:
         return {};
     case CellChange::Gained:
-        return Text::tr("gained in What if");
+        return MarkText::tr("gained in What if");
     case CellChange::Lost:
-        return Text::tr("lost in What if");
+        return MarkText::tr("lost in What if");
     case CellChange::Uncertain:
-        return Text::tr("changed in What if");
+        return MarkText::tr("changed in What if");
     }
     return {};
 }

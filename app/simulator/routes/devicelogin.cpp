@@ -6,7 +6,7 @@ namespace simulator {
 
 namespace {
 
-constexpr int deviceLifetime = 900;
+constexpr int deviceCodeLifetime = 900;
 constexpr int pollInterval = 5;
 const QString pagePath = u"/devicelogin"_s;
 
@@ -29,7 +29,8 @@ Reply deviceCode(const Call &call, SignIns &signIns) {
                                                                    : u"https://microsoft.com"_s + pagePath;
     return jsonReply(200,
         {{u"user_code"_s, begun.userCode}, {u"device_code"_s, begun.deviceCode},
-            {u"verification_uri"_s, page}, {u"expires_in"_s, deviceLifetime}, {u"interval"_s, pollInterval},
+            {u"verification_uri"_s, page}, {u"expires_in"_s, deviceCodeLifetime},
+            {u"interval"_s, pollInterval},
             {u"message"_s,
                 u"To sign in, use a web browser to open the page %1 and enter the code %2 to authenticate."_s
                     .arg(page, begun.userCode)}});

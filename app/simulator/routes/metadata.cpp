@@ -7,7 +7,7 @@ namespace simulator {
 
 namespace {
 
-const QString armAudience = u"https://management.azure.com/"_s;
+const QString armAudienceWithSlash = u"https://management.azure.com/"_s;
 
 /// Where clients reach ARM and the login host: at Azure's names, or at the simulator's own address where
 /// they came to it under that.
@@ -19,7 +19,8 @@ struct Addresses {
 
 Addresses addresses(const Request &request) {
     if (request.linkPrefix == "https://"_L1) {
-        return {armAudience, u"https://login.microsoftonline.com"_s, u"https://graph.microsoft.com/"_s};
+        return {
+            armAudienceWithSlash, u"https://login.microsoftonline.com"_s, u"https://graph.microsoft.com/"_s};
     }
     // Microsoft's sign-in libraries take the first part of a path for the tenant: no prefix there
     return {request.link(u"/"_s), request.home, request.home + u"/host/graph.microsoft.com/"_s};
@@ -27,7 +28,7 @@ Addresses addresses(const Request &request) {
 
 QJsonObject authentication(const Addresses &at) {
     return {{u"loginEndpoint"_s, at.login},
-        {u"audiences"_s, QJsonArray{u"https://management.core.windows.net/"_s, armAudience}},
+        {u"audiences"_s, QJsonArray{u"https://management.core.windows.net/"_s, armAudienceWithSlash}},
         {u"tenant"_s, u"common"_s}, {u"identityProvider"_s, u"AAD"_s}};
 }
 

@@ -1,4 +1,5 @@
 #include "peer.h"
+#include "tests/support/until.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -53,7 +54,7 @@ bool Peer::start() {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &Peer::read);
     m_process.start(QStringLiteral("node"), {QStringLiteral("main.mjs")});
-    return QTest::qWaitFor([this] { return !m_address.isEmpty(); }, 30'000);
+    return support::until([this] { return !m_address.isEmpty(); }, 30'000);
 }
 
 void Peer::read() {
@@ -83,7 +84,7 @@ int Peer::ask(const QString &command, QJsonObject parameters) {
 
 QJsonObject Peer::call(const QString &command, const QJsonObject &parameters) {
     const int id = ask(command, parameters);
-    if (!QTest::qWaitFor([this, id] { return hasAnswer(id); }, 60'000)) {
+    if (!support::until([this, id] { return hasAnswer(id); }, 60'000)) {
         return {{QStringLiteral("ok"), false}, {QStringLiteral("reason"), QStringLiteral("no answer")}};
     }
     return answer(id);

@@ -4,6 +4,7 @@
 #include "identity/devicecodesignin.h"
 #include "peer.h"
 #include "tests/support/await.h"
+#include "tests/support/until.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -107,7 +108,7 @@ private:
     std::shared_ptr<AccountSession> signIn() {
         const Signed outcome = start();
         browse(m_links.last());
-        if (!QTest::qWaitFor([&outcome] { return outcome.isThere(); }, 60'000) || !*outcome) {
+        if (!support::until([&outcome] { return outcome.isThere(); }, 60'000) || !*outcome) {
             return nullptr;
         }
         noteArguments();
@@ -149,14 +150,14 @@ private Q_SLOTS:
     void signsIn() {
         const Signed outcome = start();
         const int browser = browse(m_links[0]);
-        QTRY_VERIFY_WITH_TIMEOUT(outcome.isThere(), 60'000);
+        EVENTUALLY_WITHIN(outcome.isThere(), 60'000);
         QVERIFY2(*outcome, qPrintable(*outcome ? QString() : outcome->error().message));
         QCOMPARE((*outcome)->user.tenantId, m_peer->tenant());
         QCOMPARE((*outcome)->user.userId, QStringLiteral("oid-of-ada"));
         QCOMPARE((*outcome)->user.userName, QStringLiteral("ada@contoso.example"));
         QCOMPARE((*outcome)->user.displayName, QStringLiteral("ada of Contoso"));
         QVERIFY(!(*outcome)->refreshToken.isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(m_peer->hasAnswer(browser), 60'000);
+        EVENTUALLY_WITHIN(m_peer->hasAnswer(browser), 60'000);
         const QString shown = m_peer->answer(browser).value(QLatin1String("text")).toString();
         QVERIFY2(shown.contains(QLatin1String("Return to the application")), qPrintable(shown));
         noteArguments();
@@ -185,7 +186,7 @@ private Q_SLOTS:
         session->renewAccessTokens();
         const Outcome<Token> first(session->accessToken(vault, {}, {}));
         const Outcome<Token> second(session->accessToken(arm, {}, {}));
-        QTRY_VERIFY(first.isThere() && second.isThere());
+        EVENTUALLY(first.isThere() && second.isThere());
         QVERIFY2(*first, qPrintable(*first ? QString() : first->error().message));
         QVERIFY2(*second, qPrintable(*second ? QString() : second->error().message));
     }
@@ -232,10 +233,10 @@ private Q_SLOTS:
     void deniedConsentIsTold() {
         const Signed outcome = start();
         const int browser = browse(m_links[0], false);
-        QTRY_VERIFY_WITH_TIMEOUT(outcome.isThere(), 60'000);
+        EVENTUALLY_WITHIN(outcome.isThere(), 60'000);
         QCOMPARE(noted(outcome->error()).code, QStringLiteral("access_denied"));
         QCOMPARE(outcome->error().kind, ErrorKind::SignInRequired);
-        QTRY_VERIFY_WITH_TIMEOUT(m_peer->hasAnswer(browser), 60'000);
+        EVENTUALLY_WITHIN(m_peer->hasAnswer(browser), 60'000);
         const QString shown = m_peer->answer(browser).value(QLatin1String("text")).toString();
         QVERIFY2(shown.contains(QLatin1String("was not completed")), qPrintable(shown));
         QVERIFY(m_transport->requests.isEmpty());
@@ -245,13 +246,13 @@ private Q_SLOTS:
         const Signed outcome = start();
         const int attack
             = browse(withParameter(m_links[0], QStringLiteral("state"), QString(43, QLatin1Char('A'))));
-        QTRY_VERIFY_WITH_TIMEOUT(m_peer->hasAnswer(attack), 60'000);
+        EVENTUALLY_WITHIN(m_peer->hasAnswer(attack), 60'000);
         QVERIFY2(m_peer->answer(attack).value(QLatin1String("ok")).toBool(),
             qPrintable(m_peer->answer(attack).value(QLatin1String("reason")).toString()));
         QCOMPARE(m_peer->answer(attack).value(QLatin1String("favicon")).toInt(), 404);
         QVERIFY(!outcome.isThere());
         browse(m_links[0]);
-        QTRY_VERIFY_WITH_TIMEOUT(outcome.isThere(), 60'000);
+        EVENTUALLY_WITHIN(outcome.isThere(), 60'000);
         QVERIFY(*outcome);
     }
 
@@ -261,7 +262,7 @@ private Q_SLOTS:
         link = withParameter(link, QStringLiteral("code_challenge_method"), {});
         m_peer->call(
             QStringLiteral("visit"), {{QStringLiteral("url"), QString::fromLatin1(link.toEncoded())}});
-        QTRY_VERIFY_WITH_TIMEOUT(outcome.isThere(), 60'000);
+        EVENTUALLY_WITHIN(outcome.isThere(), 60'000);
         QCOMPARE(noted(outcome->error()).code, QStringLiteral("invalid_request"));
     }
 
@@ -270,7 +271,7 @@ private Q_SLOTS:
             = [](http::Request &request) { request.body.replace("code_verifier=", "code_verifier=x"); };
         const Signed outcome = start();
         browse(m_links[0]);
-        QTRY_VERIFY_WITH_TIMEOUT(outcome.isThere(), 60'000);
+        EVENTUALLY_WITHIN(outcome.isThere(), 60'000);
         QCOMPARE(noted(outcome->error()).code, QStringLiteral("invalid_grant"));
     }
 
@@ -289,7 +290,7 @@ private Q_SLOTS:
         const Signed second = start();
         browse(m_links[1], true, QStringLiteral("eve"));
         browse(m_links[0], true, QStringLiteral("ada"));
-        QTRY_VERIFY_WITH_TIMEOUT(first.isThere() && second.isThere(), 90'000);
+        EVENTUALLY_WITHIN(first.isThere() && second.isThere(), 90'000);
         QVERIFY(*first);
         QVERIFY(*second);
         QCOMPARE((*first)->user.userName, QStringLiteral("ada@contoso.example"));
@@ -308,15 +309,15 @@ private Q_SLOTS:
         const Signed outcome(
             identity::DeviceCodeSignIn({m_transport, quick})
                 .signIn(request(), [&progress](const SignInProgress &told) { progress = told; }, {}));
-        QTRY_COMPARE_WITH_TIMEOUT(progress.stage, SignInProgress::Stage::WaitingForCode, 10'000);
+        EVENTUALLY_EQUAL_WITHIN(progress.stage, SignInProgress::Stage::WaitingForCode, 10'000);
         QVERIFY(!progress.userCode.isEmpty());
         QUrl page = m_peer->address();
         page.setPath(progress.link.path());
         const int browser = m_peer->ask(QStringLiteral("enterCode"),
             {{QStringLiteral("url"), page.toString()}, {QStringLiteral("code"), progress.userCode},
                 {QStringLiteral("consent"), consent}});
-        QTRY_VERIFY_WITH_TIMEOUT(outcome.isThere(), 60'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_peer->hasAnswer(browser), 60'000);
+        EVENTUALLY_WITHIN(outcome.isThere(), 60'000);
+        EVENTUALLY_WITHIN(m_peer->hasAnswer(browser), 60'000);
         QVERIFY2(m_peer->answer(browser).value(QLatin1String("ok")).toBool(),
             qPrintable(m_peer->answer(browser).value(QLatin1String("reason")).toString()));
         if (consent) {

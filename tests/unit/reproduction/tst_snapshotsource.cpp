@@ -1,6 +1,7 @@
 #include "app/services.h"
 #include "importer/importer.h"
 #include "simulator/simulator.h"
+#include "tests/support/until.h"
 #include "workflow/session.h"
 
 #include <QFile>
@@ -50,11 +51,11 @@ private Q_SLOTS:
         options.simulatorSpeed = 0;
         workflow::Session session(app::makeServices(options));
         session.connectTo(sourceOf(written(folder, QStringLiteral("case 7.json"), oneMachine())));
-        QTRY_VERIFY_WITH_TIMEOUT(session.isConnected(), 30'000);
+        EVENTUALLY_WITHIN(session.isConnected(), 30'000);
         QVERIFY(session.isSimulated());
         QCOMPARE(session.connectionLabel(), QStringLiteral("case 7"));
         session.loadVirtualMachines();
-        QTRY_COMPARE_WITH_TIMEOUT(session.environment().virtualMachines.size(), size_t(1), 30'000);
+        EVENTUALLY_EQUAL_WITHIN(session.environment().virtualMachines.size(), size_t(1), 30'000);
         QCOMPARE(session.environment().virtualMachines.front().name, QStringLiteral("vm1"));
     }
 

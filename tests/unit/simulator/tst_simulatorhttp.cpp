@@ -1,4 +1,5 @@
 #include "simulatorclient.h"
+#include "tests/support/until.h"
 
 #include <QNetworkInterface>
 #include <QTcpSocket>
@@ -33,7 +34,7 @@ QByteArray exchange(const SimulatorClient &client, const QList<QByteArray> &piec
         written.wait(5000);
         QCoreApplication::processEvents(); // the server reads this piece before the next is sent
     }
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(complete(), 5000); }();
+    [&] { EVENTUALLY_WITHIN(complete(), 5000); }();
     return received;
 }
 
