@@ -10,6 +10,8 @@
 
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace console {
 
 namespace {
@@ -58,6 +60,9 @@ public:
             return ExitCode::Usage;
         }
         tellFindings(document);
+        if (hasOtherStates(imported)) {
+            return ExitCode::Unreadable; // a snapshot that was named is not in the report
+        }
         const bool fails
             = m_options.failOn && reviewreports::findingsAtOrAbove(document, *m_options.failOn) > 0;
         return fails ? ExitCode::Findings : ExitCode::Done;
@@ -100,8 +105,19 @@ private:
         if (readable) {
             m_output.complain(wording::importedLine(static_cast<int>(imported.report.inputs.size()),
                 static_cast<int>(imported.report.notUnderstood.size())));
+            const QString unproven = wording::unprovenListsText(imported.report);
+            if (!unproven.isEmpty()) {
+                m_output.complain(unproven);
+            }
         }
         return readable;
+    }
+
+    static bool hasOtherStates(const importer::Imported &imported) {
+        const auto &refused = imported.report.notUnderstood;
+        return std::any_of(refused.begin(), refused.end(), [](const domain::ImportNotUnderstood &one) {
+            return one.refusal == domain::ImportRefusal::AnotherState;
+        });
     }
 
     bool checkQuestion(const importer::Imported &imported, const importer::Imported &earlier) {

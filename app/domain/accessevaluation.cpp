@@ -64,6 +64,10 @@ PermissionModel effectiveModel(const KeyStore &store) {
     return azure ? PermissionModel::AzureRbac : PermissionModel::AccessPolicies;
 }
 
+bool isModelKnown(const KeyStore &store) {
+    return store.kind == KeyStoreKind::ManagedHsm || store.resourceRead;
+}
+
 QString rightName(PermissionModel model, KeyAction action) {
     const bool backup = action == KeyAction::Backup;
     switch (model) {

@@ -117,6 +117,8 @@ RightsVerdict evaluateActions(const AccessLookup &lookup, const ResourceId &targ
 /// The permission model that is in force, told by kind and resource. For a Key Vault whose resource was not
 /// read it is AccessPolicies by name only: evaluation then answers unknown.
 PermissionModel effectiveModel(const KeyStore &store);
+/// False for a Key Vault that nobody read: access policies or Azure RBAC may decide.
+bool isModelKnown(const KeyStore &store);
 
 /// `store` decides the permission model; what was not read stays unknown. Pure.
 AccessVerdict evaluateAccess(const Environment &environment, const KeyStore &store, const QString &keyName,

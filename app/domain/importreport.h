@@ -28,6 +28,7 @@ enum class ImportContent {
     ProtectedItems,
     BackupStatus,
     Refusals, ///< recorded answers that refused a list: what they would have shown is unknown
+    TimeLimits, ///< schedules of active assignments: until when they hold
 };
 
 /// One of the files that were given. Files inside a zip count one by one, as "archive.zip/path".
@@ -63,6 +64,10 @@ enum class ImportRefusal {
     EmptyList, ///< a list without elements: of what cannot be told
     NoInventory, ///< it tells nothing of who may do what; detail: method and path of a recorded exchange
     NamesOnly, ///< a list of key vaults without their properties: each has to be shown by itself
+    NotHeld, ///< eligible roles, requests and denied requests: nobody holds anything by them
+    CommandFailed, ///< what a command that failed says instead of an answer; detail: its words
+    NoBody, ///< a browser's log without the answer; detail: method and path
+    AnotherState, ///< a snapshot of a tenant of which a newer one is there too; detail: its time
 };
 
 struct ImportNotUnderstood {
@@ -78,9 +83,14 @@ enum class ImportProblemKind {
     DamagedFile, ///< the file breaks off or is not JSON from `place` on; what is before it was read
     ShortenedByPowerShell, ///< ConvertTo-Json without enough -Depth; left out
     DuplicateId, ///< the later one counts; detail: the id
-    Contradiction, ///< two files tell different things of one thing: the later counts; detail: its id
+    Contradiction, ///< two accounts of one thing differ: the later counts; detail: its id
     IncompleteList, ///< more pages follow that are not there; detail: what was listed
     UnprovenList, ///< nothing proves that a list is complete: what is not in it is unknown
+    Disagreement, ///< two files disagree in what decides over access: neither counts; detail: about what
+    DenyNotInList, ///< a complete list lacks a deny assignment that another file tells: it counts; detail:
+                   ///< its id
+    TextLeftOut, ///< text around the JSON; detail: its beginning
+    GuessedEncoding, ///< neither UTF-8 nor UTF-16: letters beyond ASCII may be wrong
 };
 
 /// Something that was not as it should be. The rest was loaded.

@@ -72,8 +72,10 @@ bool isAdministratorRole(const QString &guid, bool onHsm) {
     return (onHsm ? hsmRoles : vaultRoles).contains(guid, Qt::CaseInsensitive);
 }
 
+/// An assignment that ends does not stand.
 void reviewAdministrator(ReviewContext &context, const Grant &grant) {
-    if (isAdministratorRole(roleGuidOf(grant.assignment), !grant.host.isEmpty())) {
+    if (!grant.assignment.ends.isValid()
+        && isAdministratorRole(roleGuidOf(grant.assignment), !grant.host.isEmpty())) {
         context.add(about(FindingRule::StandingAdministrator,
             grant.wholeStore ? FindingSeverity::High : FindingSeverity::Medium, grant,
             CureKind::MakeEligible));

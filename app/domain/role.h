@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -35,6 +36,7 @@ struct RoleAssignment {
     QString principalId;
     QString principalType; ///< as it came; empty on an HSM
     QString condition; ///< non-empty: conditional, so "cannot tell"
+    QDateTime ends; ///< where a schedule tells that it ends (contract 8.2); invalid: not told
     bool throughGroup = false; ///< known to apply by group membership (assignedTo filter)
     /// Object ids for which the service listed it as applying through the group. Where this is empty,
     /// throughGroup speaks of the one principal whose entries were asked for.

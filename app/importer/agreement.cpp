@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace importer {
 
 namespace {
@@ -13,7 +15,23 @@ bool changesByItself(const QString &name) {
         QStringLiteral("lastBackupStatus"), QStringLiteral("lastBackupTime"),
         QStringLiteral("lastRecoveryPoint"), QStringLiteral("healthStatus"),
         QStringLiteral("protectedItemsCount"), QStringLiteral("displayName")};
-    return names.contains(name);
+    // What depends on how it was asked for; a role's GUID tells which role it is.
+    static const QStringList ofTheClient{QStringLiteral("roleDefinitionId"), QStringLiteral("ends"),
+        QStringLiteral("throughGroup"), QStringLiteral("appliesTo"), QStringLiteral("listedFor")};
+    return names.contains(name) || ofTheClient.contains(name);
+}
+
+bool same(const QJsonValue &a, const QJsonValue &b);
+
+/// Lists of permissions come in any order.
+bool sameElements(const QJsonArray &left, const QJsonArray &right) {
+    bool equal = left.size() == right.size();
+    for (qsizetype i = 0; equal && i < left.size(); ++i) {
+        equal = same(left.at(i), right.at(i))
+            || std::any_of(right.begin(), right.end(),
+                [&left, i](const QJsonValue &other) { return same(left.at(i), other); });
+    }
+    return equal;
 }
 
 bool same(const QJsonValue &a, const QJsonValue &b) {
@@ -25,15 +43,34 @@ bool same(const QJsonValue &a, const QJsonValue &b) {
         return agreeAsJson(a.toObject(), b.toObject());
     }
     if (a.isArray() && b.isArray()) {
-        const QJsonArray left = a.toArray();
-        const QJsonArray right = b.toArray();
-        bool equal = left.size() == right.size();
-        for (qsizetype i = 0; equal && i < left.size(); ++i) {
-            equal = same(left.at(i), right.at(i));
-        }
-        return equal;
+        return sameElements(a.toArray(), b.toArray());
     }
     return a == b;
+}
+
+/// Both told, and not alike.
+bool differ(const QString &a, const QString &b) {
+    return !a.isEmpty() && !b.isEmpty() && !base::sameText(a, b);
+}
+
+bool differ(const QDateTime &a, const QDateTime &b) {
+    return a.isValid() && b.isValid() && a != b;
+}
+
+template <typename T>
+QJsonArray described(std::vector<T> items) {
+    QJsonArray array;
+    for (T &item : items) {
+        array.append(snapshot::Writer::object(item));
+    }
+    return array;
+}
+
+template <typename T>
+bool differ(const std::vector<T> &a, const std::vector<T> &b) {
+    const QJsonArray left = described(a);
+    const QJsonArray right = described(b);
+    return !sameElements(left, right) || !sameElements(right, left);
 }
 
 } // namespace
@@ -45,6 +82,56 @@ bool agreeAsJson(const QJsonObject &a, const QJsonObject &b) {
             return false;
         }
     }
+    return true;
+}
+
+bool disputes(const domain::KeyStore &a, const domain::KeyStore &b) {
+    return a.resourceRead && b.resourceRead
+        && (a.permissionModel != b.permissionModel || differ(a.tenantId, b.tenantId)
+            || differ(a.accessPolicies, b.accessPolicies));
+}
+
+bool disputes(const domain::Key &a, const domain::Key &b) {
+    return (a.enabled && b.enabled && a.enabled != b.enabled) || differ(a.expires, b.expires)
+        || differ(a.notBefore, b.notBefore);
+}
+
+bool disputes(const domain::RoleDefinition &a, const domain::RoleDefinition &b) {
+    return differ(a.permissions, b.permissions);
+}
+
+bool disputes(const domain::RoleAssignment &a, const domain::RoleAssignment &b) {
+    return differ(a.scope, b.scope) || differ(a.roleGuid, b.roleGuid) || differ(a.principalId, b.principalId)
+        || a.condition != b.condition;
+}
+
+bool disputes(const domain::DenyAssignment &a, const domain::DenyAssignment &b) {
+    domain::DenyAssignment left = a;
+    domain::DenyAssignment right = b;
+    return !agree(left, right);
+}
+
+bool disputes(const domain::Principal &a, const domain::Principal &b) {
+    const bool kinds = a.type != domain::PrincipalType::Unknown && b.type != domain::PrincipalType::Unknown
+        && a.type != b.type;
+    return kinds || differ(a.appId, b.appId);
+}
+
+bool unread(domain::KeyStore &store) {
+    store.resourceRead = false;
+    store.accessPolicies.clear();
+    return true;
+}
+
+bool unread(domain::Key &key) {
+    const domain::KeyIdentifier id = key.id;
+    key = domain::Key();
+    key.id = id;
+    return true;
+}
+
+bool unread(domain::Principal &principal) {
+    principal.type = domain::PrincipalType::Unknown;
     return true;
 }
 

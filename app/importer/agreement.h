@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/environment.h"
 #include "snapshot/writer.h"
 
 #include <QJsonObject>
@@ -13,6 +14,36 @@ bool agreeAsJson(const QJsonObject &a, const QJsonObject &b);
 template <typename T>
 bool agree(T &a, T &b) {
     return agreeAsJson(snapshot::Writer::object(a), snapshot::Writer::object(b));
+}
+
+/// Whether two accounts of one thing differ in what decides over access. Then neither counts.
+bool disputes(const domain::KeyStore &a, const domain::KeyStore &b);
+bool disputes(const domain::Key &a, const domain::Key &b);
+bool disputes(const domain::RoleDefinition &a, const domain::RoleDefinition &b);
+bool disputes(const domain::RoleAssignment &a, const domain::RoleAssignment &b);
+bool disputes(const domain::DenyAssignment &a, const domain::DenyAssignment &b);
+bool disputes(const domain::Principal &a, const domain::Principal &b);
+template <typename T>
+bool disputes(const T &, const T &) {
+    return false;
+}
+
+/// Takes out of a disputed thing what is disputed; false where nothing is left of it.
+bool unread(domain::KeyStore &store);
+bool unread(domain::Key &key);
+bool unread(domain::Principal &principal);
+inline bool unread(domain::RoleDefinition &) {
+    return false;
+}
+inline bool unread(domain::RoleAssignment &) {
+    return false;
+}
+inline bool unread(domain::DenyAssignment &) {
+    return false;
+}
+template <typename T>
+bool unread(T &) {
+    return true;
 }
 
 } // namespace importer

@@ -124,29 +124,30 @@ Asked askedBy(const QString &method, const QUrl &url) {
     return asked;
 }
 
-std::optional<Asked> askedByLabel(const QJsonObject &object) {
+std::optional<Asked> askedByLabel(const QJsonObject &object, const QString &list) {
     const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
     Asked asked;
-    for (const char *name : {"roleAssignments", "roleDefinitions", "denyAssignments"}) {
-        if (object.value(QLatin1String(name)).isArray()) {
-            asked.list = listNamed(QLatin1String(name));
-        }
-    }
-    if (object.value(QLatin1String("keys")).isArray()) {
-        asked.list = Asked::List::Keys;
-    }
+    asked.list = base::sameText(list, u"keys") ? Asked::List::Keys : listNamed(list);
     const QString hsm = text("hsm");
     const QString subscription = text("subscription");
-    if (asked.list == Asked::List::Other || (hsm.isEmpty() == subscription.isEmpty())) {
+    if (asked.list == Asked::List::Other || !object.value(list).isArray()
+        || (hsm.isEmpty() == subscription.isEmpty())) {
         return std::nullopt;
+    }
+    // Whatever else it says of what was asked for leaves rows out.
+    for (const char *narrower : {"assignee", "principal", "role", "filter", "resourceGroup"}) {
+        asked.isNarrowed = asked.isNarrowed || object.value(QLatin1String(narrower)).isString();
     }
     if (!hsm.isEmpty()) {
         asked.isHsm = true;
         asked.hsmName = hsm;
         asked.host = hsm.contains(QLatin1Char('.')) ? hsm.toLower() : QString();
         asked.scope = withSingleSlashes(QLatin1Char('/') + text("scope"));
+        asked.isNarrowed
+            = asked.isNarrowed || (text("scope").isEmpty() && asked.list == Asked::List::RoleAssignments);
     } else if (base::isGuid(subscription)) {
         asked.scope = QStringLiteral("/subscriptions/") + subscription;
+        asked.isNarrowed = asked.isNarrowed || !text("scope").isEmpty();
     } else {
         return std::nullopt;
     }

@@ -34,9 +34,10 @@ struct Asked {
 /// What a recorded request asked for (contract 8, 9, 10).
 Asked askedBy(const QString &method, const QUrl &url);
 
-/// What an object says about the list in it, as the commands of wording/importtext have the Azure CLI write:
-/// {"hsm": "contoso", "scope": "/keys", "roleAssignments": […]}. nullopt: it says nothing.
-std::optional<Asked> askedByLabel(const QJsonObject &object);
+/// What an object says about the list that is its member `list`, as the commands of wording/importtext have
+/// the Azure CLI write: {"hsm": "contoso", "scope": "/keys", "roleAssignments": […]}. nullopt: it says
+/// nothing.
+std::optional<Asked> askedByLabel(const QJsonObject &object, const QString &list);
 
 /// The same page for the same address: ports and escapes are written in several ways.
 QString pageAddress(const QString &url);

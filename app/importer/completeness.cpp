@@ -1,7 +1,6 @@
 #include "importer/completeness.h"
 
 #include "base/text.h"
-#include "domain/builtinroles.h"
 
 #include <algorithm>
 
@@ -14,21 +13,8 @@ using domain::ReadOutcome;
 using domain::ResourceId;
 using List = Asked::List;
 
-/// What one list settles.
-struct Proof {
-    bool isProven = false;
-    ReadKind kind = ReadKind::RoleAssignments;
-    QStringList scopes; ///< of an HSM, or the Azure scopes that were asked for
-    bool atScopeOnly = false;
-    QString principalFilter;
-};
-
-bool isWhole(const ListRead &read) {
-    return !read.lostElements && !read.isCut && !read.lacksPages;
-}
-
 ReadOutcome outcomeOf(const ListRead &read) {
-    return read.outcome == ReadOutcome::Read && !isWhole(read) ? ReadOutcome::Failed : read.outcome;
+    return read.outcome == ReadOutcome::Read && !read.doubt.isEmpty() ? ReadOutcome::Failed : read.outcome;
 }
 
 ReadKind kindOf(List list) {
@@ -53,102 +39,29 @@ bool isSettling(List list) {
         || list == List::Keys;
 }
 
-/// Could no filter by assignee or by role have left this list?
-bool isDiverse(const ListRead &read) {
-    return read.people.size() > 1 && read.roles.size() > 1;
-}
-
-QStringList hsmWideScopes(const ListRead &read) {
+/// "/", "/keys" and every key that the list shows. A list at "/" does not show the grants of single keys
+/// (contract 9.2), so that each scope is its own.
+QStringList hsmScopesOf(const ListRead &read) {
     QStringList scopes;
-    for (const QString &scope : {QStringLiteral("/"), QStringLiteral("/keys")}) {
-        if (read.scopes.contains(scope)) {
+    for (const QString &scope : read.scopes) {
+        if (scope == QLatin1String("/") || scope == QLatin1String("/keys")
+            || scope.startsWith(QLatin1String("/keys/"))) {
             scopes.append(scope);
         }
     }
     return scopes;
 }
 
-Proof proofOfHsmList(const ListRead &read, bool vouched) {
-    Proof proof;
-    proof.isProven = vouched || isDiverse(read);
-    // A list at "/" does not show the grants of single keys (contract 9.2), so that each scope is its own.
-    proof.scopes = hsmWideScopes(read);
+QStringList subscriptionsOf(const ListRead &read) {
+    QStringList subscriptions;
     for (const QString &scope : read.scopes) {
-        if (scope.startsWith(QLatin1String("/keys/")) && (vouched || read.scopes.size() == 1)) {
-            proof.scopes.append(scope);
+        const QString id = ResourceId(scope).subscriptionId();
+        if (!id.isEmpty()) {
+            subscriptions.append(QStringLiteral("/subscriptions/") + id);
         }
     }
-    if (proof.scopes.isEmpty()) {
-        proof.isProven = false;
-    }
-    return proof;
-}
-
-/// Every HSM has these; a list of definitions without them was narrowed.
-bool holdsBuiltInHsmRoles(const domain::Environment &environment, const ListRead &read) {
-    const domain::RoleBook book = environment.hsmRoles.value(read.host);
-    const auto has = [&book](const QString &guid) {
-        return std::any_of(book.definitions.begin(), book.definitions.end(),
-            [&guid](const domain::RoleDefinition &role) { return base::sameText(role.guid, guid); });
-    };
-    return has(domain::roles::managedHsmAdministrator) && has(domain::roles::managedHsmCryptoOfficer)
-        && has(domain::roles::managedHsmCryptoUser) && has(domain::roles::managedHsmPolicyAdministrator);
-}
-
-/// The subscriptions whose assignments a list shows as `az role assignment list --all` does: at scopes that
-/// do not lie in one line, or vouched for.
-QStringList provenSubscriptions(const ListRead &read, bool vouched) {
-    QHash<QString, QStringList> scopes; // by subscription
-    bool fromAbove = false;
-    for (const QString &scope : read.scopes) {
-        const QString subscription = ResourceId(scope).subscriptionId();
-        fromAbove = fromAbove || subscription.isEmpty();
-        if (!subscription.isEmpty()) {
-            scopes[subscription.toLower()].append(scope);
-        }
-    }
-    QStringList proven;
-    for (auto of = scopes.begin(); of != scopes.end(); ++of) {
-        std::sort(
-            of->begin(), of->end(), [](const QString &a, const QString &b) { return a.size() < b.size(); });
-        bool inOneLine = true;
-        for (qsizetype i = 1; i < of->size(); ++i) {
-            inOneLine = inOneLine && ResourceId(of->at(i - 1)).contains(ResourceId(of->at(i)));
-        }
-        // Every subscription has somebody at its own scope or above; a list that was narrowed to some
-        // resources has not.
-        const bool reachesTop = of->constFirst().count(QLatin1Char('/')) == 2 || fromAbove;
-        if (vouched || (isDiverse(read) && !inOneLine && reachesTop)) {
-            proven.append(QStringLiteral("/subscriptions/") + of.key());
-        }
-    }
-    return proven;
-}
-
-Proof proofOf(const domain::Environment &environment, const ListRead &read, bool listsAreComplete) {
-    Proof proof;
-    if (read.asked && isSettling(read.asked->list) && !read.asked->isSingle) {
-        proof.isProven = !read.asked->isNarrowed && !read.asked->isContinuation;
-        proof.kind = kindOf(read.asked->list);
-        proof.scopes = QStringList{read.asked->scope};
-        proof.atScopeOnly = read.asked->atScopeOnly;
-        proof.principalFilter = read.asked->principalFilter;
-        return proof;
-    }
-    if (!read.isList || read.asked) {
-        return proof;
-    }
-    if (read.showsHsmDefinitions) {
-        proof.kind = ReadKind::RoleDefinitions;
-        proof.scopes = QStringList{QStringLiteral("/")};
-        proof.isProven = listsAreComplete || holdsBuiltInHsmRoles(environment, read);
-    } else if (read.hsmItems > 0) {
-        proof = proofOfHsmList(read, listsAreComplete);
-    } else if (read.azureAssignments > 0) {
-        proof.scopes = provenSubscriptions(read, listsAreComplete);
-        proof.isProven = !proof.scopes.isEmpty();
-    }
-    return proof;
+    subscriptions.removeDuplicates();
+    return subscriptions;
 }
 
 /// Keys by the host of their store, from lists and from disk encryption sets.
@@ -173,9 +86,10 @@ QHash<QString, QStringList> keyNames(const domain::Environment &environment) {
 
 class Coverage {
 public:
-    explicit Coverage(domain::Environment &environment)
-        : m_environment(environment), m_keys(keyNames(environment)) {
+    Coverage(domain::Environment &environment, const std::vector<Contest> &contests)
+        : m_environment(environment), m_contests(contests), m_keys(keyNames(environment)) {
         for (size_t i = 0; i < environment.coverage.size(); ++i) {
+            contestRead(environment.coverage[i]);
             m_positions.insert(identity(environment.coverage[i]), i);
         }
     }
@@ -198,6 +112,19 @@ public:
     }
 
 private:
+    /// Two files tell different things of the place.
+    void contestRead(domain::ScopeRead &read) const {
+        for (const Contest &contest : m_contests) {
+            const bool there = contest.host.isEmpty()
+                ? ResourceId(contest.scope).contains(ResourceId(read.scope))
+                : base::sameText(contest.host, read.store) && base::sameText(contest.scope, read.scope);
+            if (contest.kind == read.kind && there && read.outcome == ReadOutcome::Read) {
+                read.outcome = ReadOutcome::Failed;
+                read.reason = contest.reason;
+            }
+        }
+    }
+
     /// A list at a scope reaches everything below it, unless it was asked for what is at and above it.
     void addAzure(const ListRead &read, const Proof &proof, const ResourceId &asked) {
         for (const domain::KeyStore &store : m_environment.keyStores) {
@@ -227,12 +154,10 @@ private:
         entry.store = store;
         entry.scope = scope;
         entry.outcome = outcomeOf(read);
-        entry.reason = read.reason;
-        if (entry.reason.isEmpty() && entry.outcome == ReadOutcome::Failed) {
-            entry.reason = QStringLiteral("the list in %1 is not complete").arg(read.file);
-        }
+        entry.reason = read.outcome == ReadOutcome::Read ? read.doubt : read.reason;
         entry.principalFilter = proof.principalFilter;
         entry.when = read.when;
+        contestRead(entry);
         const auto known = m_positions.constFind(identity(entry));
         if (known == m_positions.constEnd()) {
             m_positions.insert(identity(entry), m_environment.coverage.size());
@@ -251,11 +176,38 @@ private:
     }
 
     domain::Environment &m_environment;
+    const std::vector<Contest> &m_contests;
     QHash<QString, QStringList> m_keys;
     QHash<QString, size_t> m_positions;
 };
 
 } // namespace
+
+Proof proofOf(const ListRead &read, bool isVouchedFor) {
+    Proof proof;
+    if (read.asked && isSettling(read.asked->list) && !read.asked->isSingle) {
+        proof.isProven = !read.asked->isNarrowed && !read.asked->isContinuation && !read.isLaterPage;
+        proof.kind = kindOf(read.asked->list);
+        proof.scopes = QStringList{read.asked->scope};
+        proof.atScopeOnly = read.asked->atScopeOnly;
+        proof.principalFilter = read.asked->principalFilter;
+        return proof;
+    }
+    if (!read.isList || read.asked || !isVouchedFor) {
+        return proof;
+    }
+    if (read.showsHsmDefinitions) {
+        proof.kind = ReadKind::RoleDefinitions;
+        proof.scopes = QStringList{QStringLiteral("/")};
+    } else if (read.hsmItems > 0) {
+        proof.scopes = hsmScopesOf(read);
+    } else if (read.azureRows > 0) {
+        proof.kind = read.showsDenies ? ReadKind::DenyAssignments : ReadKind::RoleAssignments;
+        proof.scopes = subscriptionsOf(read);
+    }
+    proof.isProven = !proof.scopes.isEmpty();
+    return proof;
+}
 
 void joinPages(std::vector<ListRead> &reads) {
     QHash<QString, size_t> byAddress;
@@ -276,33 +228,39 @@ void joinPages(std::vector<ListRead> &reads) {
         }
     }
     for (size_t i = 0; i < reads.size(); ++i) {
+        ListRead &first = reads[i];
         size_t at = i;
         for (size_t steps = 0; next[at] && steps < reads.size(); ++steps) {
             at = *next[at];
-            reads[i].lostElements = reads[i].lostElements || reads[at].lostElements;
+            first.distrust(reads[at].doubt);
+            first.lacksRows = first.lacksRows || reads[at].lacksRows;
+            first.members->unite(*reads[at].members);
         }
-        reads[i].lacksPages = !reads[at].nextLink.isEmpty();
+        first.lacksRows = first.lacksRows || !reads[at].nextLink.isEmpty();
+        if (first.lacksRows) {
+            first.distrust(QStringLiteral("the list in %1 is not complete").arg(first.file));
+        }
     }
 }
 
-void addCoverage(domain::Environment &environment, const std::vector<ListRead> &reads, bool listsAreComplete,
-    Notes &notes) {
-    Coverage coverage(environment);
-    for (const ListRead &read : reads) {
-        if (read.isLaterPage) {
+void addCoverage(
+    domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes) {
+    Coverage coverage(environment, gathered.contests());
+    for (const ListRead &read : gathered.reads()) {
+        if (read.isLaterPage || read.isOfSnapshot) {
             continue;
         }
-        if (read.lacksPages) {
+        if (read.lacksRows) {
             notes.problem({read.file, read.place, domain::ImportProblemKind::IncompleteList, QString()});
         }
         const bool isHsm = read.hsmItems > 0 || (read.asked && read.asked->isHsm);
         if (isHsm && read.host.isEmpty()) {
             continue; // nobody knows whose it is
         }
-        const Proof proof = proofOf(environment, read, listsAreComplete);
+        const Proof proof = proofOf(read, isVouchedFor(read.file));
         if (proof.isProven) {
             coverage.add(read, proof);
-        } else if (read.isList && read.azureAssignments + read.hsmItems > 0) {
+        } else if (read.isList && read.azureRows + read.hsmItems > 0) {
             notes.problem({read.file, read.place, domain::ImportProblemKind::UnprovenList, QString()});
         }
     }

@@ -1,9 +1,14 @@
 #include "importer/document.h"
 
 #include "base/text.h"
+#include "importer/wrapper.h"
+#include "snapshot/textdecoding.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace importer {
 
@@ -22,13 +27,21 @@ QString indexed(const QString &path, qsizetype index) {
     return path + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
 }
 
-/// A body may have been recorded as text.
-QJsonValue jsonOf(const QJsonValue &body) {
+QJsonValue jsonIn(const QByteArray &text) {
+    const QJsonDocument document = QJsonDocument::fromJson(snapshot::toUtf8(text));
+    if (document.isNull()) {
+        return QJsonValue(QJsonValue::Undefined);
+    }
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+/// A body may have been recorded as text, and the text in base64 (HTTP Archive 1.2). Undefined: no JSON.
+QJsonValue jsonOf(const QJsonValue &body, const QString &encoding = {}) {
     if (!body.isString()) {
         return body;
     }
-    const QJsonDocument document = QJsonDocument::fromJson(body.toString().toUtf8());
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    const QByteArray text = body.toString().toUtf8();
+    return jsonIn(base::sameText(encoding, u"base64") ? QByteArray::fromBase64(text) : text);
 }
 
 /// The reason in the service's own words, as ScopeRead has it.
@@ -74,31 +87,30 @@ ListRead Document::begin(const QString &path, bool isList, std::optional<Asked> 
     read.isList = isList;
     read.asked = std::move(asked);
     read.when = m_modified;
-    read.isCut = m_isCut;
     read.address = m_address;
+    if (m_isCut) {
+        read.distrust(QStringLiteral("%1 breaks off").arg(m_file));
+    }
     return read;
 }
 
-void Document::value(const QJsonValue &value, const QString &path, std::optional<Asked> asked) {
+/// False where nothing in it was understood.
+bool Document::value(const QJsonValue &value, const QString &path, std::optional<Asked> asked) {
     if (value.isArray()) {
         list(value.toArray(), path, begin(path, true, std::move(asked)));
-    } else if (value.isObject()) {
-        object(value.toObject(), path, std::move(asked));
+        return true;
     }
+    return value.isObject() && object(value.toObject(), path, std::move(asked));
 }
 
-void Document::object(const QJsonObject &given, const QString &path, std::optional<Asked> asked) {
+bool Document::object(const QJsonObject &given, const QString &path, std::optional<Asked> asked) {
     if (snapshot::isSnapshot(given)) {
         ownSnapshot(given, path);
-        return;
+        return true;
     }
-    if (exchange(given, path) || browserLog(given, path) || labelled(given, path)) {
-        return;
-    }
-    if (wrapped(given, path, asked)) {
-        return;
-    }
-    single(given, path, std::move(asked));
+    const QJsonObject named = withCamelCaseMembers(given);
+    return exchange(named, path) || browserLog(named, path) || labelled(named, path)
+        || wrapped(named, path, asked) || failure(named, path) || single(given, path, std::move(asked));
 }
 
 void Document::list(const QJsonArray &elements, const QString &path, ListRead read) {
@@ -113,64 +125,116 @@ void Document::list(const QJsonArray &elements, const QString &path, ListRead re
     for (qsizetype i = 0; i < elements.size(); ++i) {
         const QJsonValue element = elements.at(i);
         const QString place = indexed(path, i);
-        if (element.isArray()) {
-            value(element, place, std::nullopt);
-        } else if (element.isObject() && !m_gathered.take(element.toObject(), place, read)) {
-            object(element.toObject(), place, std::nullopt);
-        } else if (!element.isObject()) {
-            read.lostElements = true;
+        if (element.isObject() && m_gathered.take(element.toObject(), place, read)) {
+            continue;
+        }
+        // A list of one kind holds rows, and whatever else is in it is a row that was not understood.
+        const bool understood = value(element, place, std::nullopt) && !read.asked;
+        if (!understood && (read.asked || !element.isObject() || mayTellOfAccess(element.toObject()))) {
+            read.distrust(QStringLiteral("%1 in %2 was not understood").arg(place, m_file));
         }
     }
     m_gathered.keep(std::move(read));
 }
 
-void Document::single(const QJsonObject &object, const QString &path, std::optional<Asked> asked) {
+bool Document::single(const QJsonObject &object, const QString &path, std::optional<Asked> asked) {
     ListRead read = begin(path, false, std::move(asked));
     read.number = m_gathered.nextList();
     if (m_gathered.take(object, path, read)) {
         m_gathered.keep(std::move(read));
-        return;
+        return true;
     }
-    unknown(object, path);
+    if (mayTellOfAccess(object) && bundle(object, object.keys(), path)) {
+        return true;
+    }
+    notUnderstood(object, path);
+    return false;
 }
 
 /// {"value": […]} of ARM, Key Vault and Graph, {"data": […]} of Resource Graph.
 bool Document::wrapped(const QJsonObject &object, const QString &path, const std::optional<Asked> &asked) {
-    const bool isValue = object.value(QLatin1String("value")).isArray();
-    const bool isData = object.value(QLatin1String("data")).isArray()
-        && (object.contains(QStringLiteral("count")) || object.contains(QStringLiteral("totalRecords"))
-            || object.contains(QStringLiteral("total_records")));
-    if (!isValue && !isData) {
+    const std::optional<Wrapper> wrapper = wrapperOf(object);
+    if (!wrapper) {
         return false;
     }
-    const QString name = isValue ? QStringLiteral("value") : QStringLiteral("data");
-    ListRead read = begin(path + QLatin1Char('.') + name, true, asked);
-    const QString next = textOf(object, "nextLink");
-    read.nextLink = next.isEmpty() ? textOf(object, "@odata.nextLink") : next;
-    for (const char *token : {"skip_token", "$skipToken"}) {
-        read.nextLink = read.nextLink.isEmpty() ? textOf(object, token) : read.nextLink;
-    }
-    const QString place = read.place;
-    list(object.value(name).toArray(), place, std::move(read));
+    const QString place = path + wrapper->place;
+    ListRead read = begin(place, true, asked);
+    read.nextLink = wrapper->next;
+    read.lacksRows = wrapper->lacksRows;
+    list(wrapper->rows, place, std::move(read));
+    bundle(object, wrapper->others, path);
     return true;
 }
 
 bool Document::labelled(const QJsonObject &object, const QString &path) {
-    const std::optional<Asked> asked = askedByLabel(object);
-    if (!asked) {
-        return false;
-    }
+    QStringList others = object.keys();
+    bool isLabelled = false;
     for (const char *name : {"roleAssignments", "roleDefinitions", "denyAssignments", "keys"}) {
-        const QJsonValue elements = object.value(QLatin1String(name));
-        if (elements.isArray()) {
-            const QString place = path + QLatin1Char('.') + QLatin1String(name);
-            list(elements.toArray(), place, begin(place, true, asked));
+        const QString member = QLatin1String(name);
+        if (const std::optional<Asked> asked = askedByLabel(object, member)) {
+            const QString place = path + QLatin1Char('.') + member;
+            list(object.value(member).toArray(), place, begin(place, true, asked));
+            others.removeAll(member);
+            isLabelled = true;
         }
     }
+    if (isLabelled) {
+        bundle(object, others, path);
+    }
+    return isLabelled;
+}
+
+/// What a command or a service that failed says instead of an answer.
+bool Document::failure(const QJsonObject &object, const QString &path) {
+    const QJsonObject error = object.value(QLatin1String("error")).toObject();
+    if (textOf(error, "code").isEmpty() || object.contains(QStringLiteral("properties"))) {
+        return false;
+    }
+    m_notes.refuse({m_file, ImportRefusal::CommandFailed, path, reasonOf(0, object), 0});
     return true;
 }
 
-/// {"request": {method, uri, body}, "response": {status, body}}.
+bool Document::isRecognised(const QJsonValue &value, int levels) const {
+    if (value.isArray()) {
+        const QJsonArray elements = value.toArray();
+        return std::any_of(elements.begin(), elements.end(),
+            [this, levels](const QJsonValue &element) { return isRecognised(element, levels); });
+    }
+    if (!value.isObject()) {
+        return false;
+    }
+    const QJsonObject object = value.toObject();
+    if (shapeOf(withCamelCaseNames(object)) != Shape::Unknown || snapshot::isSnapshot(object)
+        || wrapperOf(object) || object.contains(QStringLiteral("request"))) {
+        return true;
+    }
+    return levels > 0 && mayTellOfAccess(object)
+        && std::any_of(object.begin(), object.end(),
+            [this, levels](const QJsonValue &member) { return isRecognised(member, levels - 1); });
+}
+
+/// Members of one object that are lists and resources of their own. Each is understood or told; false where
+/// none is known.
+bool Document::bundle(const QJsonObject &object, const QStringList &names, const QString &path) {
+    constexpr int levels = 3;
+    const bool isKnown = std::any_of(names.begin(), names.end(),
+        [&](const QString &name) { return isRecognised(object.value(name), levels); });
+    if (!isKnown && names.size() == object.size()) {
+        return false;
+    }
+    for (const QString &name : names) {
+        const QJsonValue member = object.value(name);
+        const QString place = path + QLatin1Char('.') + name;
+        if (isRecognised(member, levels) || member.isArray()) {
+            value(member, place, std::nullopt);
+        } else if (member.isObject()) {
+            notUnderstood(member.toObject(), place);
+        }
+    }
+    return isKnown;
+}
+
+/// {"request": {method, uri, body}, "response": {status, body}}, and the entries of a browser's log.
 bool Document::exchange(const QJsonObject &object, const QString &path) {
     const QJsonObject request = object.value(QLatin1String("request")).toObject();
     const QJsonObject response = object.value(QLatin1String("response")).toObject();
@@ -180,14 +244,24 @@ bool Document::exchange(const QJsonObject &object, const QString &path) {
         return false;
     }
     const QString method = textOf(request, "method");
+    const int status = response.value(QLatin1String("status")).toInt(200);
+    QJsonValue sent = jsonOf(request.value(QLatin1String("body")));
     QJsonValue body = response.value(QLatin1String("body"));
+    QString encoding = textOf(response, "encoding");
     QString place = path + QStringLiteral(".response.body");
     if (response.contains(QStringLiteral("content"))) { // a browser's log
-        body = response.value(QLatin1String("content")).toObject().value(QLatin1String("text"));
+        const QJsonObject content = response.value(QLatin1String("content")).toObject();
+        body = content.value(QLatin1String("text"));
+        encoding = textOf(content, "encoding");
         place = path + QStringLiteral(".response.content.text");
+        sent = jsonOf(request.value(QLatin1String("postData")).toObject().value(QLatin1String("text")));
+        if (body.toString().isEmpty()) {
+            const QString what = method + QLatin1Char(' ') + QUrl(url).path().left(200);
+            m_notes.refuse({m_file, ImportRefusal::NoBody, place, base::plainText(what), 0});
+            return true;
+        }
     }
-    answer(askedBy(method, QUrl(url)), response.value(QLatin1String("status")).toInt(200), jsonOf(body),
-        jsonOf(request.value(QLatin1String("body"))), method, url, place);
+    answer(askedBy(method, QUrl(url)), status, jsonOf(body, encoding), sent, method, url, place);
     return true;
 }
 
@@ -203,17 +277,49 @@ bool Document::browserLog(const QJsonObject &object, const QString &path) {
     return true;
 }
 
+/// The portal asks for several things in one request to ARM.
+void Document::batch(const QJsonObject &body, const QJsonObject &sent, const QString &path) {
+    const QJsonArray requests = sent.value(QLatin1String("requests")).toArray();
+    const QJsonArray responses = body.value(QLatin1String("responses")).toArray();
+    for (qsizetype i = 0; i < responses.size(); ++i) {
+        const QJsonObject response = responses.at(i).toObject();
+        QJsonObject request = requests.size() == responses.size() ? requests.at(i).toObject() : QJsonObject();
+        for (const QJsonValue &named : requests) { // answers come in any order
+            const QString name = textOf(response, "name");
+            request
+                = !name.isEmpty() && name == textOf(named.toObject(), "name") ? named.toObject() : request;
+        }
+        const QString url
+            = textOf(request, "url").isEmpty() ? textOf(request, "relativeUrl") : textOf(request, "url");
+        const QString method = textOf(request, "httpMethod");
+        const QString place = indexed(path + QStringLiteral(".responses"), i) + QStringLiteral(".content");
+        answer(askedBy(method, QUrl(url)), response.value(QLatin1String("httpStatusCode")).toInt(200),
+            jsonOf(response.value(QLatin1String("content"))), request.value(QLatin1String("content")), method,
+            url, place);
+    }
+}
+
+void Document::refused(const Asked &asked, int status, const QJsonValue &body, const QString &path) {
+    ListRead refused = begin(path, true, asked);
+    const bool no = status == 403;
+    refused.outcome = no ? domain::ReadOutcome::Refused : domain::ReadOutcome::Failed;
+    refused.reason
+        = status < 400 ? QStringLiteral("the recorded answer is not JSON") : reasonOf(status, body);
+    m_gathered.keep(std::move(refused));
+    m_notes.understood(m_file, domain::ImportContent::Refusals);
+}
+
 void Document::answer(const Asked &asked, int status, const QJsonValue &body, const QJsonValue &sent,
     const QString &method, const QString &url, const QString &path) {
     const bool isList = asked.list != Asked::List::Other && asked.list != Asked::List::Nothing
         && asked.list != Asked::List::BackupStatus && !asked.isSingle;
-    if (status >= 400 && isList) {
-        ListRead refused = begin(path, true, asked);
-        const bool no = status == 403;
-        refused.outcome = no ? domain::ReadOutcome::Refused : domain::ReadOutcome::Failed;
-        refused.reason = reasonOf(status, body);
-        m_gathered.keep(std::move(refused));
-        m_notes.understood(m_file, domain::ImportContent::Refusals);
+    if (isList && (status >= 400 || body.isUndefined())) {
+        refused(asked, status, body, path);
+        return;
+    }
+    if (QUrl(url).path().endsWith(QLatin1String("/batch"), Qt::CaseInsensitive)
+        && body.toObject().value(QLatin1String("responses")).isArray()) {
+        batch(body.toObject(), sent.toObject(), path);
         return;
     }
     if (asked.list == Asked::List::BackupStatus && status < 300) {
@@ -261,23 +367,13 @@ void Document::ownSnapshot(const QJsonObject &object, const QString &path) {
         m_notes.problem({m_file, path + problem.place.mid(1), domain::ImportProblemKind::UnreadableElement,
             problem.message});
     }
-    m_gathered.takeSnapshot(m_file, std::move(loaded->snapshot.environment));
-    loaded->snapshot.environment = domain::Environment();
-    m_snapshot = std::move(loaded->snapshot);
+    const QByteArray sha256 = QCryptographicHash::hash(
+        QJsonDocument(object).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+    m_states.push_back({m_file, path, std::move(loaded->snapshot), sha256});
 }
 
-/// Perhaps the lists are members of one object: look inside, one level deep.
-void Document::unknown(const QJsonObject &object, const QString &path) {
-    bool hasLists = false;
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        const QJsonArray elements = member.value().toArray();
-        if (!elements.isEmpty() && elements.first().isObject()
-            && shapeOf(withCamelCaseNames(elements.first().toObject())) != Shape::Unknown) {
-            hasLists = true;
-            value(elements, path + QLatin1Char('.') + member.key(), std::nullopt);
-        }
-    }
-    if (!hasLists && ++m_unknown <= mostRefusalsOfFile) {
+void Document::notUnderstood(const QJsonObject &object, const QString &path) {
+    if (++m_unknown <= mostRefusalsOfFile) {
         m_notes.refuse({m_file, ImportRefusal::UnknownShape, path, membersOf(object), 0});
     }
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "importer/gathered.h"
-#include "snapshot/snapshot.h"
+#include "importer/states.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -20,22 +20,27 @@ public:
     /// `isCut`: only the part before a damage is here, so that no list is complete.
     void read(const QJsonValue &root, bool isCut);
 
-    /// The last snapshot in the file, without its environment, which went into `gathered`.
-    const std::optional<snapshot::Snapshot> &lastSnapshot() const { return m_snapshot; }
+    /// The snapshots of our own in the file, which are not in `gathered` yet.
+    std::vector<State> takeStates() { return std::move(m_states); }
 
 private:
-    void value(const QJsonValue &value, const QString &path, std::optional<Asked> asked);
-    void object(const QJsonObject &object, const QString &path, std::optional<Asked> asked);
+    bool value(const QJsonValue &value, const QString &path, std::optional<Asked> asked);
+    bool object(const QJsonObject &object, const QString &path, std::optional<Asked> asked);
     void list(const QJsonArray &elements, const QString &path, ListRead read);
-    void single(const QJsonObject &object, const QString &path, std::optional<Asked> asked);
+    bool single(const QJsonObject &object, const QString &path, std::optional<Asked> asked);
     bool wrapped(const QJsonObject &object, const QString &path, const std::optional<Asked> &asked);
     bool labelled(const QJsonObject &object, const QString &path);
     bool exchange(const QJsonObject &object, const QString &path);
     bool browserLog(const QJsonObject &object, const QString &path);
+    bool failure(const QJsonObject &object, const QString &path);
+    bool bundle(const QJsonObject &object, const QStringList &names, const QString &path);
+    void batch(const QJsonObject &body, const QJsonObject &sent, const QString &path);
     void answer(const Asked &asked, int status, const QJsonValue &body, const QJsonValue &sent,
         const QString &method, const QString &url, const QString &path);
+    void refused(const Asked &asked, int status, const QJsonValue &body, const QString &path);
     void ownSnapshot(const QJsonObject &object, const QString &path);
-    void unknown(const QJsonObject &object, const QString &path);
+    void notUnderstood(const QJsonObject &object, const QString &path);
+    bool isRecognised(const QJsonValue &value, int levels) const;
     ListRead begin(const QString &path, bool isList, std::optional<Asked> asked) const;
 
     Gathered &m_gathered;
@@ -45,7 +50,7 @@ private:
     bool m_isCut = false;
     int m_unknown = 0;
     QString m_address; ///< of the exchange at hand
-    std::optional<snapshot::Snapshot> m_snapshot;
+    std::vector<State> m_states;
 };
 
 } // namespace importer

@@ -16,43 +16,27 @@ using domain::ImportProblemKind;
 
 const QString hsmRolePrefix = QStringLiteral("Microsoft.KeyVault/providers/");
 
+/// A list that asks for one kind of thing and holds another has lost what it asked for.
+bool fits(Shape shape, Asked::List list) {
+    switch (list) {
+    case Asked::List::RoleAssignments:
+        return shape == Shape::RoleAssignment;
+    case Asked::List::RoleDefinitions:
+        return shape == Shape::RoleDefinition;
+    case Asked::List::DenyAssignments:
+        return shape == Shape::DenyAssignment;
+    case Asked::List::Keys:
+        return shape == Shape::Key || shape == Shape::KeyListItem;
+    case Asked::List::BackupStatus:
+    case Asked::List::Other:
+    case Asked::List::Nothing:
+        break;
+    }
+    return true;
+}
+
 bool isHsmScope(const QString &scope) {
     return base::sameText(scope, u"/keys") || scope.startsWith(QLatin1String("/keys/"), Qt::CaseInsensitive);
-}
-
-QString textOf(const QJsonObject &object, const char *name) {
-    return object.value(QLatin1String(name)).toString();
-}
-
-domain::PrincipalType principalType(const QString &name) {
-    if (base::sameText(name, u"ServicePrincipal")) {
-        return domain::PrincipalType::ServicePrincipal;
-    }
-    if (base::sameText(name, u"User")) {
-        return domain::PrincipalType::User;
-    }
-    if (base::sameText(name, u"Group")) {
-        return domain::PrincipalType::Group;
-    }
-    return base::sameText(name, u"Device") ? domain::PrincipalType::Device : domain::PrincipalType::Unknown;
-}
-
-/// What a role assignment of the Azure CLI or Az PowerShell tells of its principal by the way. The CLI names
-/// a service principal by its application id.
-domain::Principal principalOf(const QJsonObject &given, const domain::RoleAssignment &assignment) {
-    domain::Principal principal;
-    principal.objectId = assignment.principalId;
-    principal.type = principalType(assignment.principalType);
-    const QString cliName = textOf(given, "principalName");
-    const QString name = cliName.isEmpty() ? textOf(given, "displayName") : cliName;
-    const bool isAppId = base::isGuid(cliName) && !base::sameText(cliName, principal.objectId);
-    if (isAppId) {
-        principal.appId = cliName;
-        principal.type = domain::PrincipalType::ServicePrincipal;
-    } else {
-        principal.displayName = name;
-    }
-    return principal;
 }
 
 } // namespace
@@ -68,7 +52,7 @@ void Gathered::complain(const QString &problem) {
         && (text.contains(QLatin1String("an object")) || text.contains(QLatin1String("an array")));
     m_notes.problem({m_place.file, m_place.path + path,
         shortened ? ImportProblemKind::ShortenedByPowerShell : ImportProblemKind::UnreadableElement, text});
-    m_list->lostElements = true;
+    m_list->distrust(QStringLiteral("%1 in %2 could not be read").arg(m_place.path, m_place.file));
 }
 
 template <typename T>
@@ -91,6 +75,9 @@ void Gathered::shelve(Shelf<T> &shelf, const QString &key, T value, ImportConten
     case Placed::Contradicts:
         m_notes.problem({m_place.file, m_place.path, ImportProblemKind::Contradiction, key});
         break;
+    case Placed::Disputed:
+        m_notes.problem({m_place.file, m_place.path, ImportProblemKind::Disagreement, key});
+        break;
     case Placed::New:
     case Placed::Same:
         break;
@@ -106,16 +93,22 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
     m_hadProperties = object.value(QLatin1String("properties")).isObject();
     m_fromPowerShell = object != given;
     const QJsonObject json = inServiceForm(shape, object);
+    if (list.asked && shape != Shape::Unknown && !fits(shape, list.asked->list)) {
+        list.distrust(QStringLiteral("%1 in %2 is not what was asked for").arg(path, list.file));
+    }
     switch (shape) {
     case Shape::Unknown:
         return false;
     case Shape::NoInventory:
         break;
+    case Shape::NotHeld:
+        refuseOnce(domain::ImportRefusal::NotHeld, path);
+        break;
+    case Shape::RoleSchedule:
+        takeSchedule(json);
+        break;
     case Shape::KeyVaultName:
-        if (!m_namesOnly.contains(list.file)) { // once: such a list may hold thousands
-            m_namesOnly.insert(list.file);
-            m_notes.refuse({list.file, domain::ImportRefusal::NamesOnly, path, QString(), 0});
-        }
+        refuseOnce(domain::ImportRefusal::NamesOnly, path);
         break;
     case Shape::VirtualMachine:
         if (auto machine = read(json, &azure::readVirtualMachine)) {
@@ -139,7 +132,7 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
         break;
     case Shape::KeyVault:
         if (auto vault = read(json, &azure::readKeyVault)) {
-            takeStore(std::move(*vault));
+            takeVault(json, std::move(*vault));
         }
         break;
     case Shape::ManagedHsm:
@@ -164,11 +157,19 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
         break;
     case Shape::RoleDefinition:
         if (auto definition = read(json, &azure::readRoleDefinition)) {
-            takeDefinition(std::move(*definition));
+            takeDefinition(object, json, std::move(*definition));
         }
         break;
     case Shape::DenyAssignment:
         if (auto deny = read(json, &azure::readDenyAssignment)) {
+            if (!tellsWhomItDenies(json) || !tellsAllRights(json)) {
+                complain(QStringLiteral("$: expected principals, excludePrincipals and permissions"));
+                break;
+            }
+            ++list.azureRows;
+            list.showsDenies = true;
+            list.scopes.insert(deny->scope.toLower());
+            list.members->insert(rowKey(*deny));
             shelve(m_azure.denies, deny->id, *deny, ImportContent::DenyAssignments);
         }
         break;
@@ -214,6 +215,36 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
     return true;
 }
 
+/// Once for each file: such a list may hold thousands.
+void Gathered::refuseOnce(domain::ImportRefusal refusal, const QString &path) {
+    const std::pair<QString, int> once(m_place.file, static_cast<int>(refusal));
+    if (!m_refused.contains(once)) {
+        m_refused.insert(once);
+        m_notes.refuse({m_place.file, refusal, path, QString(), 0});
+    }
+}
+
+/// One that does not end keeps the assignment standing, whatever others say.
+void Gathered::takeSchedule(const QJsonObject &schedule) {
+    const auto text
+        = [&schedule](const char *name) { return schedule.value(QLatin1String(name)).toString(); };
+    domain::RoleAssignment about;
+    about.scope = text("scope");
+    about.principalId = text("principalId");
+    about.roleDefinitionId = text("roleDefinitionId");
+    about.roleGuid = domain::trailingGuid(about.roleDefinitionId);
+    const QJsonValue end = schedule.value(QLatin1String("endDateTime"));
+    const QDateTime ends
+        = end.isDouble() ? QDateTime::fromSecsSinceEpoch(end.toInteger(), Qt::UTC) : QDateTime();
+    const auto known = m_ends.find(rowKey(about));
+    if (known == m_ends.end()) {
+        m_ends.insert(rowKey(about), ends);
+    } else if (known->isValid() && (!ends.isValid() || *known < ends)) {
+        *known = ends;
+    }
+    m_notes.understood(m_place.file, ImportContent::TimeLimits);
+}
+
 void Gathered::takePolicy(const QJsonObject &object) {
     const auto policy = read(object, &azure::readBackupPolicy);
     if (policy && *policy) { // policies of other workloads are mixed in (contract 13.1)
@@ -224,6 +255,17 @@ void Gathered::takePolicy(const QJsonObject &object) {
 void Gathered::takePrincipal(domain::Principal principal, int rank) {
     const QString id = principal.objectId;
     shelve(m_principals, id, std::move(principal), ImportContent::Principals, rank);
+}
+
+/// A vault without its policies is known by name only, unless roles decide.
+void Gathered::takeVault(const QJsonObject &vault, domain::KeyStore store) {
+    const QJsonObject properties = vault.value(QLatin1String("properties")).toObject();
+    if (store.permissionModel == domain::PermissionModel::AccessPolicies
+        && !properties.value(QLatin1String("accessPolicies")).isArray()) {
+        complain(QStringLiteral("$.properties.accessPolicies: expected an array"));
+        return;
+    }
+    takeStore(std::move(store));
 }
 
 void Gathered::takeStore(domain::KeyStore store) {
@@ -243,34 +285,39 @@ void Gathered::takeStore(domain::KeyStore store) {
 }
 
 void Gathered::takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment) {
+    if (assignment.principalId.isEmpty() || assignment.roleDefinitionId.isEmpty()) {
+        complain(QStringLiteral("$: expected the ids of a principal and a role"));
+        return;
+    }
+    const QString hsmName = hsmNamedIn(given);
     const bool askedHsm = m_list->asked && m_list->asked->isHsm;
-    const bool isHsm = askedHsm || isHsmScope(assignment.scope)
+    const bool isHsm = askedHsm || !hsmName.isEmpty() || isHsmScope(assignment.scope)
         || assignment.roleDefinitionId.contains(hsmRolePrefix, Qt::CaseInsensitive);
     m_list->scopes.insert(assignment.scope.toLower());
-    m_list->roles.insert(assignment.roleGuid);
-    if (!base::sameText(assignment.principalType, u"Group")) {
-        m_list->people.insert(assignment.principalId.toLower());
-    }
+    m_list->members->insert(rowKey(assignment));
     const domain::Principal principal = principalOf(given, assignment);
     if (!principal.displayName.isEmpty() || !principal.appId.isEmpty()) {
         m_principals.put(principal.objectId, principal, Place(), principal.appId.isEmpty() ? 0 : 1);
     }
     if (isHsm) {
         ++m_list->hsmItems;
-        m_list->hsmAssignments.push_back(std::move(assignment));
+        m_list->hsmAssignments.push_back({hsmName, std::move(assignment)});
         return;
     }
-    ++m_list->azureAssignments;
+    ++m_list->azureRows;
+    const domain::ResourceId asked(m_list->asked ? m_list->asked->scope : QString());
+    const QString subscription = domain::ResourceId(assignment.scope).subscriptionId();
+    if (!asked.subscriptionId().isEmpty() && !subscription.isEmpty()
+        && !base::sameText(asked.subscriptionId(), subscription)) {
+        m_list->distrust(
+            QStringLiteral("%1 in %2 is of another subscription").arg(m_place.path, m_place.file));
+    }
     const QString filter = m_list->asked ? m_list->asked->principalFilter : QString();
     if (!filter.isEmpty() && !base::sameText(assignment.principalId, filter)) {
         assignment.throughGroup = true; // assignedTo() lists what applies through groups (contract 8.2)
         assignment.appliesTo = QStringList{filter};
     }
-    QString key = assignment.id;
-    if (key.isEmpty()) {
-        key = assignment.scope + QLatin1Char('|') + assignment.roleGuid + QLatin1Char('|')
-            + assignment.principalId;
-    }
+    const QString key = assignment.id.isEmpty() ? rowKey(assignment) : assignment.id;
     if (const domain::RoleAssignment *known = m_azure.assignments.find(key)) {
         assignment.throughGroup = assignment.throughGroup || known->throughGroup;
         assignment.appliesTo += known->appliesTo;
@@ -279,16 +326,23 @@ void Gathered::takeAssignment(const QJsonObject &given, domain::RoleAssignment a
     shelve(m_azure.assignments, key, std::move(assignment), ImportContent::AzureRoleAssignments);
 }
 
-void Gathered::takeDefinition(domain::RoleDefinition definition) {
-    const bool isHsm = (m_list->asked && m_list->asked->isHsm)
+void Gathered::takeDefinition(
+    const QJsonObject &given, const QJsonObject &role, domain::RoleDefinition definition) {
+    const QString hsmName = hsmNamedIn(given);
+    const bool isHsm = (m_list->asked && m_list->asked->isHsm) || !hsmName.isEmpty()
         || definition.id.startsWith(hsmRolePrefix, Qt::CaseInsensitive);
-    if (isHsm) {
-        ++m_list->hsmItems;
-        m_list->showsHsmDefinitions = true;
-        m_list->hsmDefinitions.push_back(std::move(definition));
+    if (isHsm ? !tellsDataRights(role) : !tellsAllRights(role)) {
+        complain(QStringLiteral("$.permissions: expected all kinds of actions"));
         return;
     }
     const QString key = definition.guid.isEmpty() ? definition.id : definition.guid;
+    m_list->members->insert(rowKey(definition));
+    if (isHsm) {
+        ++m_list->hsmItems;
+        m_list->showsHsmDefinitions = true;
+        m_list->hsmDefinitions.push_back({hsmName, std::move(definition)});
+        return;
+    }
     shelve(m_azure.definitions, key, std::move(definition), ImportContent::AzureRoleDefinitions);
 }
 
@@ -306,13 +360,13 @@ void Gathered::addHsmRoles(const QString &host, ListRead &list) {
     Book &book = m_hsms[host];
     m_list = &list;
     m_place = {list.file, list.place, list.number};
-    for (domain::RoleDefinition &definition : list.hsmDefinitions) {
-        const QString key = definition.guid.isEmpty() ? definition.id : definition.guid;
-        shelve(book.definitions, key, std::move(definition), ImportContent::HsmRoleDefinitions);
+    for (HsmRow<domain::RoleDefinition> &definition : list.hsmDefinitions) {
+        const QString key = rowKey(definition.row);
+        shelve(book.definitions, key, std::move(definition.row), ImportContent::HsmRoleDefinitions);
     }
-    for (domain::RoleAssignment &assignment : list.hsmAssignments) {
-        const QString key = assignment.scope + QLatin1Char('|') + assignment.guid;
-        shelve(book.assignments, key, std::move(assignment), ImportContent::HsmRoleAssignments);
+    for (HsmRow<domain::RoleAssignment> &assignment : list.hsmAssignments) {
+        const QString key = hsmKey(assignment.row);
+        shelve(book.assignments, key, std::move(assignment.row), ImportContent::HsmRoleAssignments);
     }
     list.hsmDefinitions.clear();
     list.hsmAssignments.clear();

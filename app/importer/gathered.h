@@ -4,11 +4,13 @@
 #include "domain/environment.h"
 #include "importer/asked.h"
 #include "importer/notes.h"
+#include "importer/rows.h"
 #include "importer/shape.h"
 #include "importer/shelf.h"
 
 #include <QSet>
 
+#include <memory>
 #include <optional>
 
 namespace importer {
@@ -23,24 +25,39 @@ struct ListRead {
     std::optional<Asked> asked; ///< where the file tells what was asked
     QString address; ///< of a recorded page
     QString nextLink;
+    bool isOfSnapshot = false; ///< its place is in the coverage already
     bool isLaterPage = false; ///< its first page speaks for it
-    bool lacksPages = false; ///< the file tells of a further page that is not there
+    QString hsmName; ///< by the rows themselves
+    bool lacksRows = false; ///< the file tells of further pages or rows that are not there
     QString host; ///< of the HSM that it belongs to, once that is clear; lower case
-    bool lostElements = false; ///< an element could not be read
-    bool isCut = false; ///< the file breaks off in it
+    /// Why what is not in it is unknown, whatever was asked: the first reason that distrust() was given.
+    QString doubt;
     domain::ReadOutcome outcome = domain::ReadOutcome::Read;
     QString reason; ///< why it was refused
     QDateTime when;
 
     // What the list shows by itself
-    int azureAssignments = 0;
+    int azureRows = 0; ///< role and deny assignments of Azure
     int hsmItems = 0;
     bool showsHsmDefinitions = false;
+    bool showsDenies = false;
     QSet<QString> scopes;
-    QSet<QString> people; ///< principals that are no groups
-    QSet<QString> roles;
-    std::vector<domain::RoleAssignment> hsmAssignments;
-    std::vector<domain::RoleDefinition> hsmDefinitions;
+    /// rowKey() of what it holds; the lists of a snapshot share one.
+    std::shared_ptr<QSet<QString>> members = std::make_shared<QSet<QString>>();
+    std::vector<HsmRow<domain::RoleAssignment>> hsmAssignments;
+    std::vector<HsmRow<domain::RoleDefinition>> hsmDefinitions;
+
+    /// What was not understood, cut or merged makes the place of the list unread: this is where that is said,
+    /// and outcomeOf() in completeness.cpp is where it counts.
+    void distrust(const QString &why) { doubt = doubt.isEmpty() ? why : doubt; }
+};
+
+/// A place of which two files tell different things.
+struct Contest {
+    domain::ReadKind kind = domain::ReadKind::RoleAssignments;
+    QString host; ///< of the HSM; empty: Azure
+    QString scope;
+    QString reason; ///< technical English
 };
 
 /// Everything that the files tell, element by element.
@@ -50,6 +67,7 @@ public:
 
     /// Takes one object over. False where its shape is not known.
     bool take(const QJsonObject &object, const QString &path, ListRead &list);
+    /// Takes over one of our own snapshots; what it read counts as complete lists.
     void takeSnapshot(const QString &file, domain::Environment environment);
     void takeBackupStatus(const QString &vmId, const QJsonObject &answer, ListRead &list);
     int nextList() { return ++m_lists; }
@@ -57,6 +75,8 @@ public:
     /// Keeps a list for the end.
     void keep(ListRead list) { m_reads.push_back(std::move(list)); }
     std::vector<ListRead> &reads() { return m_reads; }
+    /// Places of which the files tell two things: unread, whatever any list says.
+    std::vector<Contest> &contests() { return m_contests; }
 
     /// The environment without the roles of HSMs that came in lists, and without what `reads()` prove.
     domain::Environment environment();
@@ -76,18 +96,28 @@ private:
     template <typename T>
     void shelve(Shelf<T> &shelf, const QString &key, T value, domain::ImportContent content, int rank = 0);
     void takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment);
-    void takeDefinition(domain::RoleDefinition definition);
+    void takeSchedule(const QJsonObject &schedule);
+    void setEnds(std::vector<domain::RoleAssignment> &assignments) const;
+    void takeDefinition(const QJsonObject &given, const QJsonObject &role, domain::RoleDefinition definition);
+    void takeVault(const QJsonObject &vault, domain::KeyStore store);
     void takeStore(domain::KeyStore store);
     void takePolicy(const QJsonObject &object);
     void takePrincipal(domain::Principal principal, int rank);
+    template <typename T, typename Key>
+    void putAll(Shelf<T> &shelf, std::vector<T> items, Key key);
     void takeRoles(domain::RoleBook roles, Book &book);
+    void keepReads(const QString &file, const domain::Environment &environment);
     void complain(const QString &problem);
 
     Notes &m_notes;
     int m_lists = 0;
     std::vector<ListRead> m_reads;
 
-    QSet<QString> m_namesOnly; ///< files that tell no more of vaults than their names
+    void refuseOnce(domain::ImportRefusal refusal, const QString &path);
+
+    QSet<std::pair<QString, int>> m_refused; ///< files of which a refusal of a whole list was told
+    std::vector<Contest> m_contests;
+    QHash<QString, QDateTime> m_ends; ///< by rowKey(); invalid: some schedule has no end
 
     // The element at hand
     Place m_place;

@@ -24,57 +24,117 @@ domain::KeyStore storeOfHost(const QString &host) {
     return store;
 }
 
-template <typename T, typename Key>
-void putAll(Shelf<T> &shelf, std::vector<T> items, Key key, const Place &place) {
-    for (T &item : items) {
-        const QString name = key(item);
-        shelf.put(name, std::move(item), place, 3);
+constexpr int rankOfSnapshot = 3;
+
+/// The scopes of an HSM's or of Azure's rows that two files describe in different ways.
+template <typename T>
+void contest(
+    const Shelf<T> &shelf, domain::ReadKind kind, const QString &host, std::vector<Contest> &contests) {
+    for (const T &account : shelf.contested()) {
+        QString scope = QStringLiteral("/");
+        if constexpr (!std::is_same_v<T, domain::RoleDefinition>) {
+            scope = account.scope;
+        }
+        contests.push_back(
+            {kind, host, scope, QStringLiteral("two files disagree about %1").arg(account.id)});
     }
 }
 
 } // namespace
 
+template <typename T, typename Key>
+void Gathered::putAll(Shelf<T> &shelf, std::vector<T> items, Key key) {
+    for (T &item : items) {
+        const QString name = key(item);
+        if (shelf.put(name, std::move(item), Place(), rankOfSnapshot) == Placed::Disputed) {
+            m_notes.problem({m_place.file, m_place.path, domain::ImportProblemKind::Disagreement, name});
+        }
+    }
+}
+
 void Gathered::takeRoles(domain::RoleBook roles, Book &book) {
-    const Place place;
-    putAll(
-        book.definitions, std::move(roles.definitions),
-        [](const domain::RoleDefinition &role) { return role.guid.isEmpty() ? role.id : role.guid; }, place);
+    putAll(book.definitions, std::move(roles.definitions),
+        [](const domain::RoleDefinition &role) { return rowKey(role); });
     const bool azure = &book == &m_azure;
-    putAll(
-        book.assignments, std::move(roles.assignments),
-        [azure](const domain::RoleAssignment &assignment) {
-            return azure && !assignment.id.isEmpty() ? assignment.id
-                                                     : assignment.scope + QLatin1Char('|') + assignment.guid;
-        },
-        place);
-    putAll(
-        book.denies, std::move(roles.denyAssignments),
-        [](const domain::DenyAssignment &deny) { return deny.id; }, place);
+    putAll(book.assignments, std::move(roles.assignments), [azure](const domain::RoleAssignment &assignment) {
+        return azure ? (assignment.id.isEmpty() ? rowKey(assignment) : assignment.id) : hsmKey(assignment);
+    });
+    putAll(book.denies, std::move(roles.denyAssignments),
+        [](const domain::DenyAssignment &deny) { return deny.id; });
+}
+
+/// What a snapshot read counts as complete lists where other files tell of the same places.
+void Gathered::keepReads(const QString &file, const domain::Environment &environment) {
+    const auto azure = std::make_shared<QSet<QString>>();
+    const auto addAll = [](const auto &rows, QSet<QString> &members) {
+        for (const auto &row : rows) {
+            members.insert(rowKey(row));
+        }
+    };
+    addAll(environment.azureRoles.assignments, *azure);
+    addAll(environment.azureRoles.denyAssignments, *azure);
+    QHash<QString, std::shared_ptr<QSet<QString>>> hsms;
+    for (auto book = environment.hsmRoles.begin(); book != environment.hsmRoles.end(); ++book) {
+        const auto members = std::make_shared<QSet<QString>>();
+        addAll(book->assignments, *members);
+        addAll(book->definitions, *members);
+        hsms.insert(book.key().toLower(), members);
+    }
+    for (const domain::ScopeRead &told : environment.coverage) {
+        const bool isHsm = hsms.contains(told.store.toLower());
+        ListRead read;
+        read.file = file;
+        read.isList = true;
+        read.isOfSnapshot = true;
+        read.outcome = told.outcome;
+        read.host = isHsm ? told.store.toLower() : QString();
+        read.members = isHsm ? hsms.value(read.host) : azure;
+        Asked asked;
+        asked.isHsm = isHsm;
+        asked.scope = told.scope;
+        asked.atScopeOnly = true;
+        asked.principalFilter = told.principalFilter;
+        switch (told.kind) {
+        case domain::ReadKind::RoleAssignments:
+            asked.list = Asked::List::RoleAssignments;
+            break;
+        case domain::ReadKind::RoleDefinitions:
+            asked.list = Asked::List::RoleDefinitions;
+            break;
+        case domain::ReadKind::DenyAssignments:
+            asked.list = Asked::List::DenyAssignments;
+            break;
+        case domain::ReadKind::AccessPolicies:
+        case domain::ReadKind::Keys:
+        case domain::ReadKind::Principals:
+            continue;
+        }
+        read.asked = asked;
+        m_reads.push_back(std::move(read));
+    }
 }
 
 void Gathered::takeSnapshot(const QString &file, domain::Environment environment) {
-    const Place place;
-    putAll(
-        m_tenants, std::move(environment.tenants), [](const domain::Tenant &t) { return t.id; }, place);
-    putAll(
-        m_subscriptions, std::move(environment.subscriptions),
-        [](const domain::Subscription &s) { return s.id; }, place);
+    m_place = {file, QStringLiteral("$"), 0};
+    keepReads(file, environment);
+    putAll(m_tenants, std::move(environment.tenants), [](const domain::Tenant &t) { return t.id; });
+    putAll(m_subscriptions, std::move(environment.subscriptions),
+        [](const domain::Subscription &s) { return s.id; });
     const auto byId = [](const auto &item) { return item.id.text(); };
-    putAll(m_machines, std::move(environment.virtualMachines), byId, place);
-    putAll(m_disks, std::move(environment.disks), byId, place);
-    putAll(m_sets, std::move(environment.diskEncryptionSets), byId, place);
-    putAll(m_stores, std::move(environment.keyStores), &storeKey, place);
-    putAll(m_keys, std::move(environment.keys), byId, place);
+    putAll(m_machines, std::move(environment.virtualMachines), byId);
+    putAll(m_disks, std::move(environment.disks), byId);
+    putAll(m_sets, std::move(environment.diskEncryptionSets), byId);
+    putAll(m_stores, std::move(environment.keyStores), &storeKey);
+    putAll(m_keys, std::move(environment.keys), byId);
     takeRoles(std::move(environment.azureRoles), m_azure);
     for (auto book = environment.hsmRoles.begin(); book != environment.hsmRoles.end(); ++book) {
         takeRoles(std::move(book.value()), m_hsms[book.key().toLower()]);
     }
-    putAll(
-        m_principals, std::move(environment.principals),
-        [](const domain::Principal &principal) { return principal.objectId; }, place);
-    putAll(m_vaults, std::move(environment.recoveryServicesVaults), byId, place);
-    putAll(m_policies, std::move(environment.backupPolicies), byId, place);
-    putAll(m_items, std::move(environment.protectedItems), byId, place);
+    putAll(m_principals, std::move(environment.principals),
+        [](const domain::Principal &principal) { return principal.objectId; });
+    putAll(m_vaults, std::move(environment.recoveryServicesVaults), byId);
+    putAll(m_policies, std::move(environment.backupPolicies), byId);
+    putAll(m_items, std::move(environment.protectedItems), byId);
     for (auto status = environment.backupStatus.begin(); status != environment.backupStatus.end(); ++status) {
         m_rest.backupStatus.insert(status.key().toLower(), status.value());
     }
@@ -82,8 +142,18 @@ void Gathered::takeSnapshot(const QString &file, domain::Environment environment
     m_notes.understood(file, ImportContent::Snapshot);
 }
 
+/// Schedules tell until when an assignment holds; the list of assignments does not (contract 8.2).
+void Gathered::setEnds(std::vector<domain::RoleAssignment> &assignments) const {
+    if (m_ends.isEmpty()) {
+        return;
+    }
+    for (domain::RoleAssignment &assignment : assignments) {
+        const QDateTime ends = m_ends.value(rowKey(assignment));
+        assignment.ends = ends.isValid() ? ends : assignment.ends;
+    }
+}
+
 domain::Environment Gathered::environment() {
-    const Place place;
     QStringList hosts;
     for (const domain::DiskEncryptionSet &set : m_sets.items()) {
         hosts.append(set.activeKey.host);
@@ -94,7 +164,7 @@ domain::Environment Gathered::environment() {
     hosts.removeDuplicates();
     for (const QString &host : hosts) {
         if (!m_stores.find(host) && (isHsmHost(host) || isVaultHost(host))) {
-            m_stores.put(host, storeOfHost(host), place);
+            m_stores.put(host, storeOfHost(host), Place());
         }
     }
     domain::Environment environment = std::move(m_rest);
@@ -105,7 +175,10 @@ domain::Environment Gathered::environment() {
     environment.diskEncryptionSets = m_sets.take();
     environment.keyStores = m_stores.take();
     environment.keys = m_keys.take();
+    contest(m_azure.assignments, domain::ReadKind::RoleAssignments, QString(), m_contests);
+    contest(m_azure.denies, domain::ReadKind::DenyAssignments, QString(), m_contests);
     environment.azureRoles = {m_azure.definitions.take(), m_azure.assignments.take(), m_azure.denies.take()};
+    setEnds(environment.azureRoles.assignments);
     environment.principals = m_principals.take();
     environment.recoveryServicesVaults = m_vaults.take();
     environment.backupPolicies = m_policies.take();
@@ -115,6 +188,8 @@ domain::Environment Gathered::environment() {
 
 void Gathered::moveHsmRoles(domain::Environment &environment) {
     for (auto book = m_hsms.begin(); book != m_hsms.end(); ++book) {
+        contest(book->definitions, domain::ReadKind::RoleDefinitions, book.key(), m_contests);
+        contest(book->assignments, domain::ReadKind::RoleAssignments, book.key(), m_contests);
         environment.hsmRoles.insert(
             book.key(), {book->definitions.take(), book->assignments.take(), book->denies.take()});
     }

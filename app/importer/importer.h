@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -33,8 +34,10 @@ struct Limits {
 struct Options {
     Limits limits;
     /// The caller vouches that every list is complete for the scopes that it shows. Without it a list counts
-    /// as complete only where the file itself proves that.
+    /// as complete only where its own label or a recorded request says so.
     bool listsAreComplete = false;
+    QSet<QString>
+        completeFiles; ///< the same for the lists of these, by the name that the report has for them
     /// Called now and then with files done and files in all; false stops, and what was read so far is told.
     std::function<bool(int done, int total)> progress;
 };
@@ -48,8 +51,9 @@ struct Imported {
 };
 
 /// Reads files, folders (with everything below them) and zip archives: our own snapshots, JSON of the Azure
-/// CLI, ARM, Resource Graph, Az PowerShell, and recorded exchanges, recognised by their shape. Later files
-/// win. Never fails: what could not be used is in the report. Touches no network. May run on any thread.
+/// CLI, ARM, Resource Graph, Az PowerShell, and recorded exchanges, recognised by their shape. Where two
+/// files disagree in what decides over access, neither counts; of several snapshots of one tenant, the newest
+/// does. Never fails: what could not be used is in the report. Touches no network. May run on any thread.
 Imported importFiles(const QStringList &paths, const Options &options = {});
 
 /// The same with contents at hand; zip archives among them are unpacked.

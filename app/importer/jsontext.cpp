@@ -59,35 +59,98 @@ private:
     bool m_escaped = false;
 };
 
+/// What may stand between two values: spaces, the comma of joined lists, and the mark of joined files.
+bool isBetween(const QByteArray &utf8, qsizetype at) {
+    const char c = utf8.at(at);
+    return isSpace(c) || c == ',' || c == '\xEF' || c == '\xBB' || c == '\xBF';
+}
+
+/// '\0' at the end.
+char nextAfterSpaces(const QByteArray &utf8, qsizetype at) {
+    while (at < utf8.size() && isSpace(utf8.at(at))) {
+        ++at;
+    }
+    return at < utf8.size() ? utf8.at(at) : '\0';
+}
+
+/// Whether a list or an object may begin here. One that breaks off at once begins too.
+bool mayBegin(const QByteArray &utf8, qsizetype at) {
+    const char c = utf8.at(at);
+    if (c != '{' && c != '[') {
+        return false;
+    }
+    const char next = nextAfterSpaces(utf8, at + 1);
+    const QByteArrayView allowed = c == '{' ? QByteArrayView("\"}") : QByteArrayView("[{\"]-0123456789tfn");
+    return next == '\0' || allowed.contains(next);
+}
+
+qsizetype lineEnd(const QByteArray &utf8, qsizetype at) {
+    const qsizetype end = utf8.indexOf('\n', at);
+    return end < 0 ? utf8.size() : end;
+}
+
+/// Where JSON begins behind a text in the same line; `end` if it does not. Only what is surely meant counts.
+qsizetype beginInLine(const QByteArray &utf8, qsizetype at, qsizetype end) {
+    for (qsizetype i = at; i < end; ++i) {
+        const char next = nextAfterSpaces(utf8, i + 1);
+        if ((utf8.at(i) == '{' && next == '"') || (utf8.at(i) == '[' && next == '{')) {
+            return i;
+        }
+    }
+    return end;
+}
+
+struct Extent {
+    qsizetype end = 0; ///< behind the value; where it is too deep
+    bool closed = false;
+    bool tooDeep = false;
+};
+
+Extent endOf(const QByteArray &utf8, qsizetype begin, int maxDepth) {
+    Nesting nesting;
+    for (qsizetype i = begin; i < utf8.size(); ++i) {
+        const bool closed = nesting.take(utf8.at(i));
+        if (nesting.depth() > maxDepth) {
+            return {i, false, true};
+        }
+        if (closed && nesting.depth() == 0) {
+            return {i + 1, true, false};
+        }
+    }
+    return {utf8.size(), false, false};
+}
+
 } // namespace
 
 JsonScan scanJson(const QByteArray &utf8, int maxDepth) {
+    constexpr int mostTries = 16; // of JSON in the middle of a line; each may cost a pass
     JsonScan scan;
-    Nesting nesting;
-    qsizetype start = -1;
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
-        const char c = utf8.at(i);
-        if (start < 0) {
-            if (isSpace(c)) {
-                continue;
-            }
-            start = i;
-            if (c != '{' && c != '[') {
-                break; // no list or object: the rest is one thing that the parser will complain about
-            }
+    int tries = 0;
+    qsizetype at = 0;
+    while (at < utf8.size()) {
+        if (isBetween(utf8, at)) {
+            ++at;
+            continue;
         }
-        const bool closed = nesting.take(c);
-        if (nesting.depth() > maxDepth) {
-            scan.tooDeepAt = i;
+        if (!mayBegin(utf8, at)) {
+            const qsizetype line = lineEnd(utf8, at);
+            const qsizetype inLine = tries < mostTries ? beginInLine(utf8, at, line) : line;
+            qsizetype end = line;
+            if (inLine < line) {
+                ++tries;
+                end = endOf(utf8, inLine, maxDepth).closed ? inLine : line;
+            }
+            scan.texts.emplace_back(at, end);
+            at = end;
+            continue;
+        }
+        const Extent extent = endOf(utf8, at, maxDepth);
+        if (extent.tooDeep) {
+            scan.tooDeepAt = extent.end;
             return scan;
         }
-        if (closed && nesting.depth() == 0) {
-            scan.documents.emplace_back(start, i + 1);
-            start = -1;
-        }
-    }
-    if (start >= 0) {
-        scan.documents.emplace_back(start, utf8.size());
+        scan.documents.emplace_back(at, extent.end);
+        at = extent.end;
     }
     return scan;
 }

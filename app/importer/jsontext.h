@@ -10,12 +10,17 @@ namespace importer {
 
 /// What one pass over the bytes tells before anything is parsed.
 struct JsonScan {
-    /// Begin and end of the JSON values that follow each other: the output of several commands in one file.
-    std::vector<std::pair<qsizetype, qsizetype>> documents;
+    using Span = std::pair<qsizetype, qsizetype>; ///< begin and end
+
+    /// The JSON values that follow each other: the output of several commands in one file.
+    std::vector<Span> documents;
+    /// Text around them, line by line: what a command said while it wrote.
+    std::vector<Span> texts;
     qsizetype tooDeepAt = -1; ///< where nesting goes beyond the limit; -1: nowhere
 };
 
-/// Looks at UTF-8 text. Costs one pass; nothing is copied.
+/// Looks at UTF-8 text. Costs one pass; nothing is copied. A bracket that no JSON begins with ("[Breaking
+/// change]") is text.
 JsonScan scanJson(const QByteArray &utf8, int maxDepth);
 
 /// The text up to the last element of a list that is whole before `offset`, with its brackets closed: what

@@ -148,7 +148,8 @@ QJsonObject keyStore(const QJsonObject &given) {
 
 /// Keys tell their times as Unix seconds, the tools as ISO 8601, Windows PowerShell as
 /// "/Date(1700000000000)/".
-QJsonValue unixTime(const QJsonValue &value) {
+QJsonValue unixTime(const QJsonValue &given) {
+    const QJsonValue value = given.isObject() ? given.toObject().value(QLatin1String("value")) : given;
     if (!value.isString()) {
         return value;
     }
@@ -206,6 +207,20 @@ QJsonObject roleAssignment(const QJsonObject &given) {
     dropNumber(properties, "principalType");
     assignment.insert(propertiesName, properties);
     return assignment;
+}
+
+/// The four facts of a schedule that matter, whichever client wrote it.
+QJsonObject roleSchedule(const QJsonObject &given) {
+    const QJsonObject properties = withProperties(given).value(propertiesName).toObject();
+    QJsonObject schedule;
+    copy(properties, {"principalId", "objectId"}, schedule, "principalId");
+    copy(properties, {"roleDefinitionId"}, schedule, "roleDefinitionId");
+    copy(properties, {"scope", "scopeId"}, schedule, "scope");
+    const QJsonValue end = unixTime(memberOf(properties, {"endDateTime"}));
+    if (end.isDouble()) {
+        schedule.insert(QStringLiteral("endDateTime"), end);
+    }
+    return schedule;
 }
 
 QJsonArray permissionsOf(const QJsonObject &role) {
@@ -302,6 +317,8 @@ QJsonObject inServiceForm(Shape shape, const QJsonObject &object) {
         return key(object);
     case Shape::RoleAssignment:
         return roleAssignment(object);
+    case Shape::RoleSchedule:
+        return roleSchedule(object);
     case Shape::RoleDefinition:
         return roleDefinition(object);
     case Shape::DenyAssignment:
@@ -318,6 +335,7 @@ QJsonObject inServiceForm(Shape shape, const QJsonObject &object) {
     case Shape::VirtualMachineRow:
     case Shape::KeyVaultName:
     case Shape::Tenant:
+    case Shape::NotHeld:
     case Shape::NoInventory:
     case Shape::Unknown:
         break;

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 
 namespace importer {
 
@@ -50,9 +51,47 @@ QJsonValue withCamelCaseNames(const QJsonValue &value) {
     QJsonObject renamed;
     const QJsonObject object = value.toObject();
     for (auto member = object.begin(); member != object.end(); ++member) {
-        renamed.insert(camelCase(member.key()), withCamelCaseNames(member.value()));
+        const QString name = camelCase(member.key());
+        const bool taken = name != member.key() && object.contains(name); // a column that somebody added
+        renamed.insert(taken ? member.key() : name, withCamelCaseNames(member.value()));
     }
     return renamed;
+}
+
+/// Rows of Privileged Identity Management look like role assignments, in ARM, in Microsoft Graph and in the
+/// cmdlets, whatever columns were kept. Only what Azure calls active and does not call requested is in force.
+std::optional<Shape> shapeOfSchedule(const QJsonObject &object, const QString &type) {
+    const QJsonObject properties = object.value(QLatin1String("properties")).toObject();
+    const QJsonObject &told = properties.isEmpty() ? object : properties;
+    const auto isOneOf = [](const QString &text, std::initializer_list<const char *> words) {
+        return std::any_of(words.begin(), words.end(),
+            [&text](const char *word) { return base::sameText(text, QString::fromLatin1(word)); });
+    };
+    const QString kind = type.section(QLatin1Char('/'), -1);
+    const bool typed = kind.contains(QLatin1String("Schedule"), Qt::CaseInsensitive);
+    const QString assigned = textOf(told, "assignmentType");
+    const QString status = textOf(told, "status");
+    const QString state = QStringList{textOf(told, "assignmentState"), textOf(told, "state"), status,
+        assigned, textOf(told, "memberType"), textOf(told, "roleAssignmentType")}
+                              .join(QLatin1Char(' '));
+    const bool eligible = state.contains(QLatin1String("eligible"), Qt::CaseInsensitive);
+    const bool looksLike = eligible
+        || hasAny(told,
+            {"requestType", "scheduleInfo", "memberType", "startDateTime", "endDateTime", "assignmentType",
+                "assignmentState", "status", "linkedRoleEligibilityScheduleId", "roleEligibilityScheduleId",
+                "roleAssignmentScheduleId", "targetRoleEligibilityScheduleId",
+                "targetRoleAssignmentScheduleId", "targetScheduleId"});
+    const bool isRow
+        = has(told, "roleDefinitionId") && hasAny(told, {"principalId", "objectId", "subjectId"});
+    if (!typed && !(isRow && looksLike)) {
+        return std::nullopt;
+    }
+    const bool ofAssignments = typed
+        ? isOneOf(kind, {"roleAssignmentSchedules", "roleAssignmentScheduleInstances"})
+        : isOneOf(assigned, {"Activated", "Assigned"});
+    const bool inForce = status.isEmpty() || isOneOf(status, {"Provisioned", "Accepted", "Granted"});
+    const bool active = ofAssignments && inForce && !eligible && !has(told, "requestType");
+    return active ? Shape::RoleSchedule : Shape::NotHeld;
 }
 
 Shape shapeOfType(const QString &type, const QJsonObject &object) {
@@ -109,6 +148,9 @@ Shape shapeOfKey(const QJsonObject &object) {
 Shape shapeOfRoles(const QJsonObject &object) {
     const QJsonObject properties = object.value(QLatin1String("properties")).toObject();
     const QJsonObject &told = properties.isEmpty() ? object : properties;
+    if (has(told, "roleDefinitionId") && hasAny(told, {"directoryScopeId", "appScopeId"})) {
+        return Shape::NoInventory; // a role of the directory gives no right in Azure
+    }
     if (has(told, "roleDefinitionId") && hasAny(told, {"principalId", "objectId"})) {
         return Shape::RoleAssignment;
     }
@@ -172,6 +214,14 @@ Shape shapeOfAccount(const QJsonObject &object) {
     return tenant ? Shape::Tenant : Shape::Unknown;
 }
 
+QString typeOf(const QJsonObject &object) {
+    const QString id = textOf(object, "id");
+    const QString type = textOf(object, "type");
+    return type.contains(QLatin1Char('/'))
+        ? type
+        : domain::ResourceId(id.isEmpty() ? textOf(object, "resourceId") : id).resourceType();
+}
+
 bool isOperation(const QJsonObject &object) {
     const bool failed = object.value(QLatin1String("error")).isObject() && !has(object, "properties");
     return failed || (has(object, "status") && hasAny(object, {"startTime", "endTime"}));
@@ -181,20 +231,30 @@ bool isOperation(const QJsonObject &object) {
 
 QJsonObject withCamelCaseNames(const QJsonObject &object) {
     const QStringList names = object.keys();
-    const bool upper = !names.isEmpty() && std::all_of(names.begin(), names.end(), [](const QString &name) {
-        return name.isEmpty() || !name.front().isLower();
-    }) && std::any_of(names.begin(), names.end(), [](const QString &name) {
-        return !name.isEmpty() && name.front().isUpper();
-    });
+    const bool upper = std::any_of(names.begin(), names.end(),
+        [](const QString &name) { return !name.isEmpty() && name.front().isUpper(); });
     return upper ? withCamelCaseNames(QJsonValue(object)).toObject() : object;
 }
 
+bool mayTellOfAccess(const QJsonObject &object) {
+    const QString type = typeOf(object);
+    return !type.contains(QLatin1Char('/'))
+        || type.startsWith(QLatin1String("Microsoft.Authorization/"), Qt::CaseInsensitive);
+}
+
+QJsonObject withCamelCaseMembers(const QJsonObject &object) {
+    QJsonObject renamed;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString name = camelCase(member.key());
+        renamed.insert(name != member.key() && object.contains(name) ? member.key() : name, member.value());
+    }
+    return renamed;
+}
+
 Shape shapeOf(const QJsonObject &object) {
-    const QString id = textOf(object, "id");
-    QString type = textOf(object, "type");
-    if (!type.contains(QLatin1Char('/'))) {
-        const QString resource = id.isEmpty() ? textOf(object, "resourceId") : id;
-        type = domain::ResourceId(resource).resourceType();
+    const QString type = typeOf(object);
+    if (const std::optional<Shape> schedule = shapeOfSchedule(object, type)) {
+        return *schedule;
     }
     Shape shape = shapeOfType(type, object);
     for (Shape (*const guess)(const QJsonObject &) :

@@ -17,6 +17,8 @@ enum class Shape {
     Key, ///< with type and operations
     KeyListItem,
     RoleAssignment,
+    RoleSchedule, ///< since when and until when an assignment is active (contract 8.2)
+    NotHeld, ///< what somebody may activate, asked for, or was denied: no grant
     RoleDefinition,
     DenyAssignment,
     ServicePrincipal,
@@ -30,9 +32,15 @@ enum class Shape {
     NoInventory, ///< known, and of no use here: jobs, operations, deleted keys, errors
 };
 
-/// An object with the member names of Az PowerShell ("RoleDefinitionId") as the others write them; any other
-/// object as it is.
+/// An object with the member names of Az PowerShell ("RoleDefinitionId") as the others write them, whatever
+/// columns somebody added to them; any other object as it is.
 QJsonObject withCamelCaseNames(const QJsonObject &object);
+/// The same for its own members only.
+QJsonObject withCamelCaseMembers(const QJsonObject &object);
+
+/// False for what says of itself that it is a resource and neither a role nor an assignment: a list that such
+/// a thing lies in has lost no row.
+bool mayTellOfAccess(const QJsonObject &object);
 
 /// What an object is, by its members alone. Expects withCamelCaseNames().
 Shape shapeOf(const QJsonObject &object);

@@ -17,10 +17,10 @@ struct Place {
     int list = 0; ///< number of the list; 0: none
 };
 
-enum class Placed { New, Same, Repeated, Contradicts };
+enum class Placed { New, Same, Repeated, Contradicts, Disputed };
 
 /// The elements of one kind, each once, in the order in which they came. A later one replaces an earlier one
-/// unless it tells less.
+/// unless it tells less. Where two differ in what decides over access, neither counts.
 template <typename T>
 class Shelf {
 public:
@@ -31,20 +31,25 @@ public:
         if (known == m_positions.constEnd()) {
             m_positions.insert(folded, m_items.size());
             m_items.push_back(std::move(value));
-            m_origins.push_back({place.list, rank});
+            m_origins.push_back({place.list, rank, false});
             return Placed::New;
         }
         const size_t at = *known;
         Origin &origin = m_origins[at];
         Placed placed = Placed::Same;
-        if (origin.list == place.list && place.list != 0) {
+        if (disputes(std::as_const(m_items[at]), std::as_const(value))) {
+            placed = Placed::Disputed;
+            origin.disputed = true;
+            m_contested.push_back(m_items[at]);
+            m_contested.push_back(value);
+        } else if (origin.list == place.list && place.list != 0) {
             placed = Placed::Repeated;
         } else if (rank == origin.rank && !agree(m_items[at], value)) {
             placed = Placed::Contradicts;
         }
         if (rank >= origin.rank) {
             m_items[at] = std::move(value);
-            origin = {place.list, rank};
+            origin = {place.list, rank, origin.disputed};
         }
         return placed;
     }
@@ -54,15 +59,29 @@ public:
         return known == m_positions.constEnd() ? nullptr : &m_items[*known];
     }
 
-    std::vector<T> take() { return std::move(m_items); }
+    std::vector<T> take() {
+        std::vector<T> settled;
+        settled.reserve(m_items.size());
+        for (size_t i = 0; i < m_items.size(); ++i) {
+            if (!m_origins[i].disputed || unread(m_items[i])) {
+                settled.push_back(std::move(m_items[i]));
+            }
+        }
+        m_items.clear();
+        return settled;
+    }
     const std::vector<T> &items() const { return m_items; }
+    /// The accounts of disputed things, in pairs.
+    const std::vector<T> &contested() const { return m_contested; }
 
 private:
     struct Origin {
         int list = 0;
         int rank = 0;
+        bool disputed = false;
     };
     std::vector<T> m_items;
+    std::vector<T> m_contested;
     std::vector<Origin> m_origins;
     QHash<QString, size_t> m_positions;
 };

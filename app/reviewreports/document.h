@@ -54,7 +54,8 @@ struct KeySection {
     domain::KeyIdentifier key; ///< without version
     QString storeName;
     domain::KeyStoreKind storeKind = domain::KeyStoreKind::KeyVault;
-    domain::PermissionModel model = domain::PermissionModel::LocalRbac;
+    domain::PermissionModel model = domain::PermissionModel::LocalRbac; ///< whose rights the columns are
+    bool modelIsKnown = true; ///< false: nobody read the Key Vault, so that either system may decide
     QStringList diskEncryptionSets; ///< names of those that use it
     std::vector<BackupVerdict> backup;
     std::vector<domain::ReviewAction> actions; ///< the columns

@@ -153,6 +153,7 @@ KeySection keySection(
     section.storeName = place.store->name;
     section.storeKind = place.store->kind;
     section.model = domain::effectiveModel(*place.store);
+    section.modelIsKnown = domain::isModelKnown(*place.store);
     for (const domain::DiskEncryptionSet *set : place.sets) {
         section.diskEncryptionSets << set->name;
     }

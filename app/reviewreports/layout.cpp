@@ -3,6 +3,7 @@
 #include "reviewreports/layoutparts.h"
 #include "wording/accesstext.h"
 #include "wording/findingwords.h"
+#include "wording/importtext.h"
 #include "wording/labels.h"
 #include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
@@ -19,6 +20,7 @@ using wording::reviewLabel;
 
 void addHead(Blocks &blocks, const ReviewDocument &document) {
     blocks.heading(1, reviewLabel(ReviewLabel::Title));
+    blocks.paragraph(wording::unprovenListsText(document.origin.import));
     if (document.origin.isSimulated) {
         blocks.paragraph(wording::simulatedNote());
     }
@@ -95,7 +97,7 @@ void addKey(Blocks &blocks, const KeySection &key) {
     const QString title = wording::keyInStore(store, key.key.name);
     blocks.heading(3, title.left(1).toUpper() + title.mid(1));
     Block &fields = blocks.fields();
-    addField(fields, ReviewLabel::Authorization, wording::permissionModelName(key.model));
+    addField(fields, ReviewLabel::Authorization, wording::authorizationName(key.model, key.modelIsKnown));
     addField(fields, ReviewLabel::UsedBy,
         key.diskEncryptionSets.isEmpty() ? reviewLabel(ReviewLabel::UsedByNone)
                                          : visibleList(key.diskEncryptionSets));

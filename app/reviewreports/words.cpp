@@ -88,27 +88,30 @@ QString wordOf(domain::KeyPresence value) {
 }
 
 QString wordOf(domain::ImportContent value) {
-    static constexpr const char *words[] = {"snapshot", "virtualMachines", "disks", "diskEncryptionSets",
-        "keyVaults", "managedHsms", "keys", "azureRoleAssignments", "azureRoleDefinitions", "denyAssignments",
-        "hsmRoleAssignments", "hsmRoleDefinitions", "principals", "subscriptions", "tenants",
-        "recoveryServicesVaults", "backupPolicies", "protectedItems", "backupStatus", "refusals"};
-    static_assert(covers(words, domain::ImportContent::Refusals));
+    static constexpr const char *words[]
+        = {"snapshot", "virtualMachines", "disks", "diskEncryptionSets", "keyVaults", "managedHsms", "keys",
+            "azureRoleAssignments", "azureRoleDefinitions", "denyAssignments", "hsmRoleAssignments",
+            "hsmRoleDefinitions", "principals", "subscriptions", "tenants", "recoveryServicesVaults",
+            "backupPolicies", "protectedItems", "backupStatus", "refusals", "timeLimits"};
+    static_assert(covers(words, domain::ImportContent::TimeLimits));
     return wordAt(words, value);
 }
 
 QString wordOf(domain::ImportRefusal value) {
-    static constexpr const char *words[] = {"cannotOpen", "empty", "tooLarge", "tooManyFiles",
-        "totalTooLarge", "notJson", "wrongEncoding", "tooDeep", "unknownShape", "newerFormat",
-        "damagedArchive", "encryptedArchive", "unsupportedArchive", "suspiciousArchive", "unknownHsm",
-        "nothingUsable", "emptyList", "noInventory", "namesOnly"};
-    static_assert(covers(words, domain::ImportRefusal::NamesOnly));
+    static constexpr const char *words[]
+        = {"cannotOpen", "empty", "tooLarge", "tooManyFiles", "totalTooLarge", "notJson", "wrongEncoding",
+            "tooDeep", "unknownShape", "newerFormat", "damagedArchive", "encryptedArchive",
+            "unsupportedArchive", "suspiciousArchive", "unknownHsm", "nothingUsable", "emptyList",
+            "noInventory", "namesOnly", "notHeld", "commandFailed", "noBody", "anotherState"};
+    static_assert(covers(words, domain::ImportRefusal::AnotherState));
     return wordAt(words, value);
 }
 
 QString wordOf(domain::ImportProblemKind value) {
     static constexpr const char *words[] = {"unreadableElement", "damagedFile", "shortenedByPowerShell",
-        "duplicateId", "contradiction", "incompleteList", "unprovenList"};
-    static_assert(covers(words, domain::ImportProblemKind::UnprovenList));
+        "duplicateId", "contradiction", "incompleteList", "unprovenList", "disagreement", "denyNotInList",
+        "textLeftOut", "guessedEncoding"};
+    static_assert(covers(words, domain::ImportProblemKind::GuessedEncoding));
     return wordAt(words, value);
 }
 

@@ -163,6 +163,7 @@ void describe(F &f, domain::RoleAssignment &v) {
     f("principalId", v.principalId);
     f("principalType", v.principalType);
     f("condition", v.condition);
+    f("ends", v.ends);
     f("throughGroup", v.throughGroup);
     f("appliesTo", v.appliesTo);
 }

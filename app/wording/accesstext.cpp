@@ -71,6 +71,11 @@ QString permissionModelName(domain::PermissionModel model) {
     return {};
 }
 
+QString authorizationName(domain::PermissionModel model, bool isKnown) {
+    return isKnown ? permissionModelName(model)
+                   : Text::tr("Access policies or Azure RBAC: the Key Vault was not read");
+}
+
 QString keyStoreKindName(domain::KeyStoreKind kind) {
     switch (kind) {
     case domain::KeyStoreKind::KeyVault:

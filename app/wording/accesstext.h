@@ -10,6 +10,8 @@ namespace wording {
 
 QString truthWord(domain::Truth truth); ///< "Yes", "No", "Unknown"
 QString permissionModelName(domain::PermissionModel model); ///< "Managed HSM local RBAC, enforced by the HSM"
+/// The same, or that it is not known, where nobody read the Key Vault.
+QString authorizationName(domain::PermissionModel model, bool isKnown);
 QString keyStoreKindName(domain::KeyStoreKind kind); ///< "Managed HSM", "Key Vault"
 
 /// "Backup Management Service can read and back up this key." / "… cannot …" / "It is not known whether …"

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace wording {
 
@@ -203,30 +204,61 @@ QStringList moveToObjectId(const ReviewFinding &finding, const KeyStore &store) 
             + removeAssignment(finding, &store);
 }
 
-QStringList listScopes(const ReviewFinding &finding, const KeyStore &store) {
+/// What to fetch for one reason why an answer is unknown; nothing where no list would tell.
+std::optional<domain::ImportMissingKind> missingFor(domain::UnknownReason reason, bool hsm) {
+    using Kind = domain::ImportMissingKind;
+    switch (reason) {
+    case domain::UnknownReason::AssignmentsNotRead:
+    case domain::UnknownReason::AssignmentsRefused:
+    case domain::UnknownReason::AssignmentsFailed:
+        return hsm ? Kind::HsmRoleAssignments : Kind::AzureRoleAssignments;
+    case domain::UnknownReason::RoleDefinitionNotRead:
+        return hsm ? Kind::HsmRoleDefinitions : Kind::AzureRoleDefinitions;
+    case domain::UnknownReason::DenyAssignmentsNotRead:
+        return Kind::DenyAssignments;
+    case domain::UnknownReason::AccessPoliciesNotRead:
+        return Kind::KeyStore;
+    case domain::UnknownReason::ConditionalAssignment:
+    case domain::UnknownReason::DenyAssignmentUncertain:
+    case domain::UnknownReason::GroupMembershipUnknown:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// Every reason why an answer about a key is unknown; a finding tells one for each right.
+std::vector<domain::Uncertainty> reasonsOf(
+    const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
+    if (finding.keyName.isEmpty() || finding.principalId.isEmpty() || finding.rights.isEmpty()) {
+        return finding.uncertainties;
+    }
+    const domain::RightsVerdict verdict = domain::evaluateRights(
+        index, store, finding.keyName, finding.principalId, finding.rights, domain::Detail::Full);
+    std::vector<domain::Uncertainty> reasons;
+    for (const domain::RightVerdict &right : verdict.rights) {
+        reasons.insert(reasons.end(), right.uncertainties.begin(), right.uncertainties.end());
+    }
+    return reasons;
+}
+
+/// The commands that fetch what an answer lacks, and no others: labelled, so that their output settles it.
+QStringList listScopes(
+    const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
     QStringList lines;
-    for (const QString &scope : finding.cure.scopes) {
-        switch (domain::effectiveModel(store)) {
-        case PermissionModel::LocalRbac: {
-            // This command labels the list, so that the importer knows the scope.
-            domain::ImportMissing missing;
-            missing.kind = domain::ImportMissingKind::HsmRoleAssignments;
-            missing.host = finding.host;
-            missing.storeName = store.name;
-            missing.managedHsm = true;
-            missing.scope = scope;
-            lines << importMissingCommand(missing);
-            break;
+    for (const domain::Uncertainty &uncertainty : reasonsOf(finding, index, store)) {
+        const auto kind = missingFor(uncertainty.reason, isHsm(&store));
+        if (!kind) {
+            continue;
         }
-        case PermissionModel::AzureRbac:
-            lines << command("az role assignment list --include-inherited --scope",
-                {scope, QStringLiteral("--output"), QStringLiteral("json")});
-            break;
-        case PermissionModel::AccessPolicies:
-            lines << command("az keyvault show --name",
-                namedStore(store) + QStringList{QStringLiteral("--output"), QStringLiteral("json")});
-            break;
-        }
+        domain::ImportMissing missing;
+        missing.kind = *kind;
+        missing.host = finding.host;
+        missing.storeName = store.name;
+        missing.subscriptionId = store.id.subscriptionId();
+        missing.resourceId = store.id.text();
+        missing.managedHsm = isHsm(&store);
+        missing.scope = uncertainty.scope;
+        lines << importMissingCommand(missing);
     }
     lines.removeAll(QString());
     lines.removeDuplicates();
@@ -267,7 +299,7 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
         return {command("az resource update --ids",
             {store->id.text(), QStringLiteral("--set"), QStringLiteral("properties.enableSoftDelete=true")})};
     case CureKind::ReadScopes:
-        return listScopes(finding, *store);
+        return listScopes(finding, index, *store);
     case CureKind::RemoveAssignment:
     case CureKind::MakeEligible:
     case CureKind::RenewKey:

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace wording {
 
 namespace {
@@ -33,6 +35,12 @@ QString eligible(const ReviewFinding &finding, const domain::AccessIndex &index)
                    "so that it holds for a limited time only, or remove it.")
         : Text::tr("Make the assignment eligible in Privileged Identity Management, so that it holds for a "
                    "limited time only, or remove it.");
+}
+
+bool isOnly(const ReviewFinding &finding, domain::UnknownReason reason) {
+    return !finding.uncertainties.empty()
+        && std::all_of(finding.uncertainties.begin(), finding.uncertainties.end(),
+            [reason](const domain::Uncertainty &one) { return one.reason == reason; });
 }
 
 } // namespace
@@ -109,7 +117,9 @@ QString cureSentence(const ReviewFinding &finding, const domain::AccessIndex &in
     case CureKind::EnableSoftDelete:
         return Text::tr("Enable soft delete. It cannot be disabled again.");
     case CureKind::ReadScopes:
-        return Text::tr("Read these and review again: %1.").arg(scopesWords(cure.scopes));
+        return isOnly(finding, domain::UnknownReason::RoleDefinitionNotRead)
+            ? Text::tr("Read the definitions of the roles and review again.")
+            : Text::tr("Read these and review again: %1.").arg(scopesWords(cure.scopes));
     case CureKind::JudgeCondition:
         return Text::tr("Judge by hand whether the condition allows the access.");
     case CureKind::ConfirmEffect:

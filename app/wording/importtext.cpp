@@ -1,9 +1,11 @@
 #include "wording/importtext.h"
 
 #include "wording/names.h"
+#include "wording/reviewreporttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 namespace wording {
 
@@ -83,6 +85,8 @@ QString importContentText(ImportContent content, int count) {
         return Text::tr("%n backup status(es)", nullptr, count);
     case ImportContent::Refusals:
         return Text::tr("%n refused list(s)", nullptr, count);
+    case ImportContent::TimeLimits:
+        return Text::tr("%n time limit(s) of role assignments", nullptr, count);
     }
     return {};
 }
@@ -104,7 +108,9 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
         return Text::tr("All files together are too large. Up to %1 are read at a time.")
             .arg(size(refusal.limit));
     case ImportRefusal::NotJson:
-        return Text::tr("The file is not JSON%1. Export it with --output json.").arg(where(refusal));
+        return Text::tr("The file is not JSON%1. Export it as JSON: --output json with the Azure CLI, "
+                        "ConvertTo-Json -Depth 20 with PowerShell, JSON instead of CSV in the portal.")
+            .arg(where(refusal));
     case ImportRefusal::WrongEncoding:
         return Text::tr("The file is neither UTF-8 nor UTF-16%1. Save it in one of them.")
             .arg(where(refusal));
@@ -128,8 +134,9 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
             .arg(QLocale().toString(refusal.limit));
     case ImportRefusal::UnknownHsm:
         return Text::tr(
-            "These are roles of a Managed HSM, and nothing tells of which one%1. Add the HSM itself, "
-            "or put its name into the file's name.")
+            "These are roles of a Managed HSM, and nothing tells of which one of those in the files%1. Add "
+            "the "
+            "HSM itself and put its name into the file's name, or fetch the list with the command below.")
             .arg(where(refusal));
     case ImportRefusal::NothingUsable:
         return Text::tr("Nothing in the file could be used%1.").arg(where(refusal));
@@ -139,6 +146,21 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
         return Text::tr("This answer tells nothing of who has access%1.").arg(where(refusal));
     case ImportRefusal::NamesOnly:
         return Text::tr("This list tells only the names of Key Vaults%1. Show each one: az keyvault show.")
+            .arg(where(refusal));
+    case ImportRefusal::NotHeld:
+        return Text::tr("These are eligible roles or requests for roles%1. Nobody holds anything by them.")
+            .arg(where(refusal));
+    case ImportRefusal::CommandFailed:
+        return Text::tr("The command failed, and this is what it said%1. Run it again as somebody who may "
+                        "read this.")
+            .arg(where(refusal));
+    case ImportRefusal::NoBody:
+        return Text::tr("The browser's log holds this request without its answer%1. Save the log with "
+                        "content while the developer tools are open.")
+            .arg(where(refusal));
+    case ImportRefusal::AnotherState:
+        return Text::tr("This is another state of a tenant of which a snapshot is open already%1. Two states "
+                        "are not one: open one of them, and compare it with the other (--compare).")
             .arg(where(refusal));
     }
     return {};
@@ -168,8 +190,44 @@ QString importProblemText(const domain::ImportProblem &problem) {
     case ImportProblemKind::UnprovenList:
         return Text::tr("At %1: nothing tells whether this list is complete. What is not in it is unknown.")
             .arg(place);
+    case ImportProblemKind::Disagreement:
+        return Text::tr("At %1: another file tells something else of %2, and nothing tells which is newer. "
+                        "Neither counts: what depends on it is unknown. Leave the older file out.")
+            .arg(place, detail);
+    case ImportProblemKind::DenyNotInList:
+        return Text::tr(
+            "At %1: another file tells of the deny assignment %2, and this list does not. It counts.")
+            .arg(place, detail);
+    case ImportProblemKind::TextLeftOut:
+        return Text::tr("At %1: text that is not JSON, as of a warning, was left out: %2").arg(place, detail);
+    case ImportProblemKind::GuessedEncoding:
+        return Text::tr(
+            "At %1: the encoding is neither UTF-8 nor UTF-16. It was read as Windows-1252: letters "
+            "beyond ASCII may be wrong.")
+            .arg(place);
     }
     return {};
+}
+
+QString unprovenListsText(const domain::ImportReport &report) {
+    QSet<QString> files;
+    int lists = 0;
+    for (const domain::ImportProblem &problem : report.problems) {
+        if (problem.kind == ImportProblemKind::UnprovenList) {
+            ++lists;
+            files.insert(problem.file);
+        }
+    }
+    if (lists == 0) {
+        return {};
+    }
+    return Text::tr(
+        "Nothing tells whether %n list(s) are complete, so that what is not in them is unknown. To "
+        "settle all at once: if you know that they are complete, say so with --lists-are-complete "
+        "(in the window: Files); if not, fetch them with the commands under “%1”, whose output "
+        "says what was asked for.",
+        nullptr, lists)
+        .arg(reviewLabel(ReviewLabel::Missing));
 }
 
 QString importMissingText(const ImportMissing &missing) {

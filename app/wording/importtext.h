@@ -16,6 +16,10 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal);
 /// What was wrong in a file that was read, and what it means for the answers.
 QString importProblemText(const domain::ImportProblem &problem);
 
+/// How to settle all lists at once of which nothing tells whether they are complete; empty where there is
+/// none.
+QString unprovenListsText(const domain::ImportReport &report);
+
 /// What is missing for a full answer: "The role assignments of the Managed HSM contoso-hsm at /keys."
 QString importMissingText(const domain::ImportMissing &missing);
 

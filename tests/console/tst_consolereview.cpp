@@ -68,6 +68,7 @@ private Q_SLOTS:
     void endingDecidesTheForm();
     void saysWhereItCannotWrite();
     void neverPassesOverAFileThatItCannotRead();
+    void neverMergesTwoStates();
     void goesOnWithWhatItUnderstands();
     void reviewsOneKeyAndOnePrincipal();
     void comparesTwoFiles();
@@ -230,6 +231,24 @@ void TestConsoleReview::neverPassesOverAFileThatItCannotRead() {
     QVERIFY2(garbage.error.contains(u"nothing to review"_s), qPrintable(garbage.error));
 }
 
+/// Two snapshots of one tenant are two states: the newest is reviewed, and nothing of the other.
+void TestConsoleReview::neverMergesTwoStates() {
+    const QString newer = write(u"newer.json"_s, snapshotOf(lacking()).replace("2026-08-01", "2026-08-02"));
+    for (const QStringList &files : {QStringList{newer, m_good}, QStringList{m_good, newer}}) {
+        const program::Result result = review(files + QStringList{u"--format"_s, u"json"_s});
+        QCOMPARE(result.exitCode, 9);
+        QVERIFY2(result.error.contains(u"good.json"_s) && result.error.contains(u"--compare"_s),
+            qPrintable(result.error));
+        const QJsonObject report = program::json(result.output);
+        QVERIFY(report.value(u"origin").toObject().value(u"takenAt").toString().startsWith(u"2026-08-02"_s));
+        const QJsonArray refused = report.value(u"origin").toObject().value(u"notUnderstood").toArray();
+        QCOMPARE(refused.first().toObject().value(u"refusal").toString(), u"anotherState"_s);
+    }
+    const program::Result unclear = review({m_good, m_lacking}); // of one time
+    QCOMPARE(unclear.exitCode, 9);
+    QCOMPARE(unclear.output, QString());
+}
+
 void TestConsoleReview::goesOnWithWhatItUnderstands() {
     const QString garbage = write(u"garbage.json"_s, "{\"a\": ");
     const program::Result result = review({m_lacking, garbage, u"--format"_s, u"json"_s});
@@ -282,7 +301,7 @@ void TestConsoleReview::speaksGerman() {
 
 void TestConsoleReview::saysTheSameTwice() {
     for (const QString &form : {u"text"_s, u"html"_s, u"csv"_s, u"json"_s, u"sarif"_s}) {
-        const QStringList arguments{m_lacking, m_good, u"--format"_s, form};
+        const QStringList arguments{m_lacking, u"--format"_s, form};
         QCOMPARE(review(arguments).output, review(arguments).output);
     }
     for (const QString &name : {u"1.pdf"_s, u"2.pdf"_s}) {

@@ -23,6 +23,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void whatIfAGrantWereAdded();
     void whatIfAPolicyWereTakenAway();
     void comparesWithAnotherSnapshot();
+    void asksWhetherToCompareTwoStates();
+    void takesAListAsCompleteAtOneClick();
     void aBadFileIsToldAndTheRestLoads();
     void nothingUsableIsTold();
     void showsHostileNamesAsText();
@@ -380,6 +383,61 @@ void ReviewTest::comparesWithAnotherSnapshot() {
     QVERIFY(tab->details().contains(QStringLiteral("Managed HSM Crypto User")));
     QVERIFY(driver.press(QStringLiteral("End the comparison")));
     QCOMPARE(tab->table()->model()->rowCount(), 0);
+}
+
+/// Two snapshots of one tenant that were opened together are two states, never one.
+void ReviewTest::asksWhetherToCompareTwoStates() {
+    ReviewDriver driver;
+    const QString earlier = driver.write(QStringLiteral("earlier.json"), review::taken(review::contoso(), 2));
+    domain::Environment changed = review::contoso();
+    changed.hsmRoles[estate::hsmHost].assignments.clear();
+    const QString later = driver.write(QStringLiteral("later.json"), review::taken(changed, 9));
+    QVERIFY(driver.open({earlier, later}));
+    QCOMPARE(driver.keyRow(QStringLiteral("cvm-key")).value(1), QStringLiteral("No"));
+    auto *box = driver.window().findChild<QMessageBox *>();
+    QVERIFY(box != nullptr);
+    QVERIFY2(box->text().contains(QStringLiteral("earlier.json")), qPrintable(box->text()));
+    QAbstractButton *compare = nullptr;
+    for (QAbstractButton *button : box->buttons()) {
+        compare = button->text() == QLatin1String("Compare") ? button : compare;
+    }
+    QVERIFY(compare != nullptr);
+    compare->click();
+    QVERIFY(driver.settle());
+    QCOMPARE(driver.window().view()->currentTab(), ReviewView::Comparison);
+    QVERIFY(
+        driver.textOf(driver.window().view()->comparison()).contains(QStringLiteral("Before: earlier.json")));
+}
+
+void ReviewTest::takesAListAsCompleteAtOneClick() {
+    ReviewDriver driver;
+    const QString environment = driver.write(QStringLiteral("a.json"), review::taken(review::contoso()));
+    const QString roles = driver.write(QStringLiteral("roles.json"),
+        QByteArray(R"([{"id": "/subscriptions/11111111-1111-4111-8111-111111111111/providers/)"
+                   R"(Microsoft.Authorization/roleAssignments/00000000-0000-4000-8000-0000000000b3",)"
+                   R"("principalId": "dddddddd-0000-4000-8000-000000000002", "roleDefinitionId":)"
+                   R"("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "scope":)"
+                   R"("/subscriptions/11111111-1111-4111-8111-111111111111"}])"));
+    QVERIFY(driver.open({environment, roles}));
+    QTest::keyClick(&driver.window(), Qt::Key_5, Qt::ControlModifier);
+    ui::FilesTab *files = driver.window().view()->files();
+    const auto rowOf = [files](const QString &what) {
+        for (int row = 0; row < files->table()->model()->rowCount(); ++row) {
+            if (files->table()->model()->index(row, 1).data().toString().contains(what)) {
+                return row;
+            }
+        }
+        return -1;
+    };
+    QVERIFY(rowOf(QStringLiteral("settle all at once")) >= 0);
+    const int unproven = rowOf(QStringLiteral("nothing tells whether this list is complete"));
+    QVERIFY(unproven >= 0);
+    ReviewDriver::click(files->table(), files->table()->model()->index(unproven, 1));
+    QVERIFY(driver.press(QStringLiteral("The lists of this file are complete")));
+    QVERIFY(driver.settle());
+    QCOMPARE(rowOf(QStringLiteral("nothing tells whether this list is complete")), -1);
+    QVERIFY(driver.session().files().completeFiles.contains(roles));
+    QVERIFY(!driver.session().files().listsAreComplete);
 }
 
 void ReviewTest::aBadFileIsToldAndTheRestLoads() {

@@ -161,7 +161,8 @@ void AccessTab::refresh() {
             ? tr("Who can do what with any of the keys")
             : tr("Who can do what with %1 — %2")
                   .arg(wording::keyInStore(*place->store, key.name),
-                      wording::permissionModelName(domain::effectiveModel(*place->store))));
+                      wording::authorizationName(
+                          domain::effectiveModel(*place->store), domain::isModelKnown(*place->store))));
     m_legend->setManyKeys(key.isAll());
     m_others->setTextOrHide(picture && !picture->othersAreCertain()
             ? tr(

@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -44,7 +45,8 @@ FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
       m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
       m_details(new TextLabel({}, this)),
       m_command(new CodeView(tr("Command"), this)),
-      m_copy(new CopyButton(tr("Copy command"), tr("Copy the command"), this)) {
+      m_copy(new CopyButton(tr("Copy command"), tr("Copy the command"), this)),
+      m_vouchFile(new QPushButton(tr("The lists of this file are complete"), this)) {
     auto *label = new QLabel(tr("Show:"), this);
     label->setBuddy(m_state);
     m_state->setAccessibleName(tr("Show"));
@@ -74,9 +76,17 @@ FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
     column->addWidget(m_details);
     column->addWidget(m_command);
     column->addWidget(m_copy, 0, Qt::AlignLeft);
+    m_vouchFile->setToolTip(m_vouch->toolTip());
+    column->addWidget(m_vouchFile, 0, Qt::AlignLeft);
     connect(m_state, &QComboBox::currentIndexChanged, this, &FilesTab::applyFilter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilesTab::showDetails);
     connect(m_vouch, &QCheckBox::clicked, &session, &ReviewSession::vouchForLists);
+    connect(m_vouchFile, &QPushButton::clicked, this, [this] {
+        const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
+        if (current.isValid()) {
+            m_session.vouchForFile(m_lines.at(static_cast<size_t>(current.row())).unprovenFile);
+        }
+    });
     connect(&session, &ReviewSession::opened, this, &FilesTab::refresh);
     refresh();
 }
@@ -99,14 +109,14 @@ QString FilesTab::nameOf(State state) const {
     return {};
 }
 
-void FilesTab::add(
-    State state, const QString &what, const QString &file, const QString &place, const QString &command) {
+void FilesTab::add(State state, const QString &what, const QString &file, const QString &place,
+    const QString &command, bool canVouch) {
     Row row{{nameOf(state), what, wording::visible(file), wording::visible(place)},
         QString::number(m_rows.size())};
     row.marks.insert(0, markOf(static_cast<int>(state)));
     row.hint = what;
     m_rows.append(row);
-    m_lines.push_back({state, what, command});
+    m_lines.push_back({state, what, command, canVouch ? file : QString()});
 }
 
 /// Which scopes were asked for: what is not here was not read and is unknown.
@@ -140,6 +150,9 @@ void FilesTab::refresh() {
     const domain::ImportReport &report = m_session.files().report;
     m_rows.clear();
     m_lines.clear();
+    if (const QString unproven = wording::unprovenListsText(report); !unproven.isEmpty()) {
+        add(State::Problem, unproven);
+    }
     for (const domain::ImportMissing &missing : report.missing) {
         add(State::Missing, wording::importMissingText(missing), {}, {},
             wording::importMissingCommand(missing));
@@ -148,7 +161,8 @@ void FilesTab::refresh() {
         add(State::NotUnderstood, wording::importRefusalText(one), one.file, one.place);
     }
     for (const domain::ImportProblem &problem : report.problems) {
-        add(State::Problem, wording::importProblemText(problem), problem.file, problem.place);
+        add(State::Problem, wording::importProblemText(problem), problem.file, problem.place, {},
+            problem.kind == domain::ImportProblemKind::UnprovenList);
     }
     if (report.problemsLeftOut > 0) {
         add(State::Problem, tr("%Ln more problems are not listed.", nullptr, report.problemsLeftOut));
@@ -184,6 +198,7 @@ void FilesTab::showDetails() {
     m_command->setCode(line.command);
     m_command->setVisible(!line.command.isEmpty());
     m_copy->setVisible(!line.command.isEmpty());
+    m_vouchFile->setVisible(!line.unprovenFile.isEmpty());
 }
 
 QString FilesTab::details() const {

@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 
 namespace ui {
 
@@ -29,7 +30,7 @@ private:
     enum class State { Missing, NotUnderstood, Problem, NotRead, Understood, Read };
     void refresh();
     void add(State state, const QString &what, const QString &file = {}, const QString &place = {},
-        const QString &command = {});
+        const QString &command = {}, bool canVouch = false);
     void addCoverage(State state);
     void showDetails();
     void applyFilter();
@@ -38,6 +39,7 @@ private:
         State state = State::Understood;
         QString details;
         QString command;
+        QString unprovenFile; ///< whose lists somebody may vouch for
     };
     QString nameOf(State state) const;
 
@@ -51,6 +53,7 @@ private:
     TextLabel *m_details;
     CodeView *m_command;
     CopyButton *m_copy;
+    QPushButton *m_vouchFile;
     std::vector<Line> m_lines; ///< by source row
     QList<Row> m_rows; ///< while they are gathered
 };

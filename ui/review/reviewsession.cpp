@@ -13,21 +13,23 @@ using Control = BackgroundTask::Control;
 constexpr int forgetAfterMs = 200;
 
 /// Reads and judges; null where it was cancelled. Runs on a worker thread.
-std::shared_ptr<OpenedFiles> readFiles(
-    const QStringList &paths, bool listsAreComplete, const Control &control) {
+/// `wanted`: the paths, and for what somebody vouches.
+std::shared_ptr<OpenedFiles> readFiles(const OpenedFiles &wanted, const Control &control) {
     importer::Options options;
-    options.listsAreComplete = listsAreComplete;
+    options.listsAreComplete = wanted.listsAreComplete;
+    options.completeFiles = wanted.completeFiles;
     options.progress = [&control](int done, int total) {
         control.tell(done, total);
         return !control.isCancelled();
     };
-    importer::Imported imported = importer::importFiles(paths, options);
+    importer::Imported imported = importer::importFiles(wanted.paths, options);
     if (control.isCancelled()) {
         return nullptr;
     }
     auto files = std::make_shared<OpenedFiles>();
-    files->paths = paths;
-    files->listsAreComplete = listsAreComplete;
+    files->paths = wanted.paths;
+    files->listsAreComplete = wanted.listsAreComplete;
+    files->completeFiles = wanted.completeFiles;
     files->report = std::move(imported.report);
     if (!files->report.understood.empty()) {
         const QDateTime now = imported.snapshot.takenAt.isValid() ? imported.snapshot.takenAt
@@ -97,18 +99,34 @@ ReviewSession::ReviewSession(QObject *parent)
 ReviewSession::~ReviewSession() = default;
 
 void ReviewSession::open(const QStringList &paths) {
-    read(paths, false);
+    OpenedFiles wanted;
+    wanted.paths = paths;
+    read(wanted);
 }
 
 void ReviewSession::vouchForLists(bool areComplete) {
     if (hasReview()) {
-        read(m_files.paths, areComplete);
+        OpenedFiles wanted;
+        wanted.paths = m_files.paths;
+        wanted.listsAreComplete = areComplete;
+        read(wanted);
     }
 }
 
-void ReviewSession::read(const QStringList &paths, bool listsAreComplete) {
-    m_opening->start([this, paths, listsAreComplete](const Control &control) -> std::function<void()> {
-        const std::shared_ptr<OpenedFiles> files = readFiles(paths, listsAreComplete, control);
+void ReviewSession::vouchForFile(const QString &file) {
+    if (hasReview()) {
+        OpenedFiles wanted;
+        wanted.paths = m_files.paths;
+        wanted.listsAreComplete = m_files.listsAreComplete;
+        wanted.completeFiles = m_files.completeFiles;
+        wanted.completeFiles.insert(file);
+        read(wanted);
+    }
+}
+
+void ReviewSession::read(const OpenedFiles &wanted) {
+    m_opening->start([this, wanted](const Control &control) -> std::function<void()> {
+        const std::shared_ptr<OpenedFiles> files = readFiles(wanted, control);
         if (!files) {
             return {};
         }
@@ -260,7 +278,10 @@ void ReviewSession::compareWith(const QStringList &paths) {
         return;
     }
     m_comparing->start([this, paths, current = m_files](const Control &control) -> std::function<void()> {
-        const std::shared_ptr<OpenedFiles> other = readFiles(paths, current.listsAreComplete, control);
+        OpenedFiles wanted;
+        wanted.paths = paths;
+        wanted.listsAreComplete = current.listsAreComplete;
+        const std::shared_ptr<OpenedFiles> other = readFiles(wanted, control);
         if (!other) {
             return {};
         }

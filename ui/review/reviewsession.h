@@ -20,6 +20,7 @@ class BackgroundTask;
 struct OpenedFiles {
     QStringList paths;
     bool listsAreComplete = false; ///< somebody vouches for it
+    QSet<QString> completeFiles; ///< somebody vouches for the lists of these, by their names in the report
     snapshot::Snapshot facts; ///< without the environment
     domain::ImportReport report;
     std::shared_ptr<const ReviewCase> reviewCase; ///< null where nothing could be used
@@ -54,6 +55,7 @@ public:
     void open(const QStringList &paths);
     /// Reads the same files again, taking their lists as complete or not.
     void vouchForLists(bool areComplete);
+    void vouchForFile(const QString &file);
     void cancelOpening();
     bool isOpening() const;
     bool isBusy() const; ///< something is being worked out
@@ -97,7 +99,7 @@ Q_SIGNALS:
     void comparisonFailed(const ui::OpenedFiles &files);
 
 private:
-    void read(const QStringList &paths, bool listsAreComplete);
+    void read(const OpenedFiles &wanted);
     void take(const OpenedFiles &files);
     void applyEdits(std::vector<domain::AccessEdit> edits);
     void draw();

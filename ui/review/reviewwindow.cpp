@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
@@ -204,6 +205,34 @@ void ReviewWindow::askForComparison() {
     });
 }
 
+/// Two snapshots of one tenant were opened together: the newest is shown, and nothing of the other is in it.
+void ReviewWindow::offerComparison() {
+    QStringList others;
+    for (const domain::ImportNotUnderstood &one : m_session->files().report.notUnderstood) {
+        if (one.refusal == domain::ImportRefusal::AnotherState && QFileInfo::exists(one.file)) {
+            others << one.file;
+        }
+    }
+    if (others.isEmpty()) {
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Two states of one tenant"),
+        tr("The files are snapshots of one tenant at different times. The newest is open. Compare it with "
+           "%1?")
+            .arg(wording::visible(QFileInfo(others.constFirst()).fileName())),
+        QMessageBox::NoButton, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *compare = box->addButton(tr("Compare"), QMessageBox::AcceptRole);
+    box->addButton(tr("Show the newest only"), QMessageBox::RejectRole);
+    connect(compare, &QPushButton::clicked, this, [this, others] {
+        m_activity = tr("Comparing …");
+        m_session->compareWith({others.constFirst()});
+        m_view->showTab(ReviewView::Comparison);
+    });
+    box->open();
+}
+
 void ReviewWindow::showReview() {
     QStringList names;
     for (const QString &path : m_session->files().paths) {
@@ -221,6 +250,7 @@ void ReviewWindow::showReview() {
             .arg(name));
     updateActions();
     updateMnemonics();
+    offerComparison();
 }
 
 void ReviewWindow::updateActions() {

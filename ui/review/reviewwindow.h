@@ -43,6 +43,7 @@ private:
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> what);
     void askForFiles(const QString &title, bool folder, std::function<void(const QStringList &)> then);
     void askForComparison();
+    void offerComparison();
     void updateActions();
     void updateActivity();
     void updateMnemonics();

@@ -120,6 +120,14 @@ QByteArray hsmAssignmentsLabelled(const QString &scope) {
     return "{\"hsm\": \"contoso-hsm\", \"scope\": \"" + scope.toUtf8() + "\", \"roleAssignments\": []}";
 }
 
+QByteArray ofHsm(const QByteArray &list, const QByteArray &elements, const QByteArray &scope) {
+    return "{\"hsm\": \"contoso-hsm\", \"scope\": \"" + scope + "\", \"" + list + "\": " + elements + '}';
+}
+
+QByteArray ofSubscription(const QByteArray &list, const QByteArray &elements) {
+    return "{\"subscription\": \"" + subscription.toLatin1() + "\", \"" + list + "\": " + elements + '}';
+}
+
 QByteArray hsmDefinitions() {
     const auto role = [](const char *guid, const char *name, const char *actions) {
         QByteArray json = R"({"assignableScopes": ["/"], "description": "",

@@ -26,10 +26,14 @@ QByteArray keyVault(); ///< az keyvault show
 QByteArray keyVaultOfPowerShell(); ///< Get-AzKeyVault -VaultName
 QByteArray keyOfHsm(); ///< az keyvault key show
 QByteArray keysOfVault(); ///< az keyvault key list
-QByteArray hsmAssignments(); ///< az keyvault role assignment list: several people and roles at "/"
+QByteArray
+hsmAssignments(); ///< az keyvault role assignment list, without a label: several people and roles at "/"
 QByteArray hsmAssignmentsLabelled(const QString &scope); ///< as the missing list's command has it
+/// A list with its label: {"hsm": "contoso-hsm", "scope": …, list: elements}, {"subscription": …}.
+QByteArray ofHsm(const QByteArray &list, const QByteArray &elements, const QByteArray &scope = "/");
+QByteArray ofSubscription(const QByteArray &list, const QByteArray &elements);
 QByteArray hsmDefinitions(); ///< az keyvault role definition list
-QByteArray azureAssignments(); ///< az role assignment list --all
+QByteArray azureAssignments(); ///< az role assignment list --all, without a label
 QByteArray azureAssignmentsOfPowerShell(); ///< Get-AzRoleAssignment
 QByteArray azureDefinitions(); ///< az role definition list --custom-role-only
 QByteArray denyAssignments(); ///< az rest, labelled

@@ -44,6 +44,13 @@ private Q_SLOTS:
         QTest::newRow("UTF-16 LE with mark") << encoded(json, QStringConverter::Utf16LE, true);
         QTest::newRow("UTF-16 BE with mark") << encoded(json, QStringConverter::Utf16BE, true);
         QTest::newRow("UTF-16 LE without mark") << encoded(json, QStringConverter::Utf16LE, false);
+        QTest::newRow("UTF-16 BE without mark") << encoded(json, QStringConverter::Utf16BE, false);
+        QTest::newRow("UTF-16 BE without mark, an empty line first")
+            << encoded("\n" + json, QStringConverter::Utf16BE, false);
+        QTest::newRow("UTF-16 LE without mark, a warning first")
+            << encoded("\r\n" + json, QStringConverter::Utf16LE, false);
+        QTest::newRow("UTF-32 without mark") << encoded(json, QStringConverter::Utf32LE, false);
+        QTest::newRow("files joined with their marks") << QByteArray("\xEF\xBB\xBF\n\xEF\xBB\xBF") + json;
         QTest::newRow("Windows line ends") << QByteArray(json).replace("\n", "\r\n");
     }
 
@@ -54,12 +61,55 @@ private Q_SLOTS:
         QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
     }
 
-    void anotherEncodingIsToldWithItsPlace() {
+    void anotherEncodingIsReadAndTold() {
         QByteArray latin = servicePrincipals();
         latin.replace("Backup Management Service", "Se\xf1or\xe9");
         const importer::Imported imported = import({{"latin1.json", latin}});
-        QVERIFY2(refused(imported, ImportRefusal::WrongEncoding), told(imported).constData());
-        QVERIFY(placeOf(imported).startsWith(QStringLiteral("line ")));
+        QVERIFY2(hasProblem(imported, ImportProblemKind::GuessedEncoding), told(imported).constData());
+        QCOMPARE(
+            imported.snapshot.environment.principals.front().displayName, QStringLiteral("Se\u00f1or\u00e9"));
+        const importer::Imported text = import({{"latin1.txt", "Se\xf1or\xe9 said"}});
+        QVERIFY2(refused(text, ImportRefusal::WrongEncoding), told(text).constData());
+        QVERIFY(placeOf(text).startsWith(QStringLiteral("line ")));
+    }
+
+    void textAroundJsonIsLeftOutAndTold_data() {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray json = virtualMachines();
+        QTest::newRow("before") << "WARNING: This command is in preview.\n" + json;
+        QTest::newRow("with brackets") << "WARNING: [Breaking change] see [docs]\n[Notice] {x}\n" + json;
+        QTest::newRow("a log line") << "[2026-11-29 10:00:00] INFO listing\n" + json;
+        QTest::newRow("after, in the same line") << json + " WARNING: done {}";
+        QTest::newRow("before, in the same line") << "result: " + json;
+        QTest::newRow("colours") << "\x1b[33mWARNING: slow\x1b[0m\n" + json;
+    }
+
+    void textAroundJsonIsLeftOutAndTold() {
+        QFETCH(QByteArray, text);
+        const importer::Imported imported = import({{"vms.json", text}});
+        QVERIFY2(imported.report.notUnderstood.empty(), told(imported).constData());
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+        QVERIFY2(hasProblem(imported, ImportProblemKind::TextLeftOut), told(imported).constData());
+    }
+
+    void aFailedCommandIsToldInItsOwnWords_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("Azure CLI") << QByteArray("ERROR: (AuthorizationFailed) The client may not.\nCode: "
+                                                 "AuthorizationFailed\nMessage: AuthorizationFailed");
+        QTest::newRow("PowerShell") << QByteArray(
+            "Get-AzRoleAssignment : AuthorizationFailed: it does not have authorization to do this\n");
+        QTest::newRow("Windows PowerShell")
+            << QByteArray("az : ERROR: AuthorizationFailed\nAt line:1 char:1");
+        QTest::newRow("the service") << QByteArray(
+            "{\"error\": {\"code\": \"AuthorizationFailed\", \"message\": \"no\"}}");
+    }
+
+    void aFailedCommandIsToldInItsOwnWords() {
+        QFETCH(QByteArray, text);
+        const importer::Imported imported = import({{"ra.json", text}, {"good", virtualMachines()}});
+        QCOMPARE(imported.report.notUnderstood.size(), size_t(1));
+        QVERIFY2(refused(imported, ImportRefusal::CommandFailed), told(imported).constData());
+        QVERIFY(imported.report.notUnderstood.front().detail.contains(QStringLiteral("AuthorizationFailed")));
     }
 
     void savesWhatIsBeforeATruncation() {
@@ -78,8 +128,8 @@ private Q_SLOTS:
     }
 
     void aTruncatedLabelledListIsAFailedRead() {
-        QByteArray cut
-            = "{\"hsm\": \"contoso-hsm\", \"scope\": \"/\", \"roleAssignments\": " + hsmAssignments();
+        QByteArray cut = ofHsm("roleAssignments", hsmAssignments());
+        cut.chop(1);
         const importer::Imported imported = import({{"hsm", managedHsm()}, {"cut.json", cut}});
         const domain::ScopeRead *read = imported.snapshot.environment.scopeRead(
             domain::ReadKind::RoleAssignments, hsmHost, QStringLiteral("/"));

@@ -297,14 +297,19 @@ void TestFindingText::readsScopesByTheirModel() {
         return wording::cureCommands(found(index, FindingRule::BackupAccessUnknown), index);
     };
     const QStringList ofHsm = commandsFor(estate::hsm());
-    QCOMPARE(ofHsm.size(), 1);
-    QVERIFY2(ofHsm.front().startsWith(
-                 u"az keyvault role assignment list --hsm-name contoso --scope /keys/cvm-key "_s),
-        qPrintable(ofHsm.front()));
-    QVERIFY(ofHsm.front().contains(u"roleAssignments: @"_s)); // labelled, for the importer
-    QCOMPARE(commandsFor(estate::vault(domain::PermissionModel::AzureRbac)),
-        QStringList{u"az role assignment list --include-inherited --scope "_s + estate::keyScope()
-            + u" --output json"_s});
+    QCOMPARE(ofHsm.size(), 3); // a list at one of the scopes does not show the others (contract 9.2)
+    for (const QString &scope : {u"/"_s, u"/keys"_s, u"/keys/cvm-key"_s}) {
+        QVERIFY2(ofHsm.contains(
+                     u"az keyvault role assignment list --hsm-name contoso --scope %1 --query "
+                     "\"{hsm: 'contoso', scope: '%1', roleAssignments: @}\" --output json"_s.arg(scope)),
+            qPrintable(ofHsm.join(u'\n')));
+    }
+    // Labelled, for the importer: the same list without its label would be asked for again.
+    const QStringList ofVault = commandsFor(estate::vault(domain::PermissionModel::AzureRbac));
+    QVERIFY2(
+        ofVault.contains(u"az role assignment list --all --subscription %1 --query \"{subscription: '%1', "
+                         "roleAssignments: @}\" --output json"_s.arg(estate::subscription)),
+        qPrintable(ofVault.join(u'\n')));
     domain::KeyStore unread = estate::vault(domain::PermissionModel::AccessPolicies);
     unread.resourceRead = false;
     QCOMPARE(commandsFor(unread),

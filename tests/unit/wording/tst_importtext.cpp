@@ -35,13 +35,13 @@ private Q_SLOTS:
             QVERIFY2(!wording::importContentText(static_cast<domain::ImportContent>(i), 2).isEmpty(),
                 qPrintable(QString::number(i)));
         }
-        for (int i = 0; i <= static_cast<int>(domain::ImportRefusal::NamesOnly); ++i) {
+        for (int i = 0; i <= static_cast<int>(domain::ImportRefusal::AnotherState); ++i) {
             domain::ImportNotUnderstood refusal;
             refusal.refusal = static_cast<domain::ImportRefusal>(i);
             const QString text = wording::importRefusalText(refusal);
             QVERIFY2(text.endsWith(QLatin1Char('.')), qPrintable(QString::number(i)));
         }
-        for (int i = 0; i <= static_cast<int>(domain::ImportProblemKind::UnprovenList); ++i) {
+        for (int i = 0; i <= static_cast<int>(domain::ImportProblemKind::GuessedEncoding); ++i) {
             domain::ImportProblem problem;
             problem.kind = static_cast<domain::ImportProblemKind>(i);
             problem.place = QStringLiteral("$[3].scope");

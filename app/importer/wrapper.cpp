@@ -1,0 +1,107 @@
+#include "importer/wrapper.h"
+
+#include "base/text.h"
+
+#include <QHash>
+
+namespace importer {
+
+namespace {
+
+/// "$skipToken", "skip_token" and "SkipToken" are one name, and so are "@odata.nextLink" and "nextLink".
+QString plainName(QString name) {
+    name = name.toLower();
+    for (const char *sign : {"@odata.", "odata.", "$", "_", "@"}) {
+        name.remove(QLatin1String(sign));
+    }
+    return name;
+}
+
+/// Resource Graph's other form: the names once, and each row as a list.
+std::optional<QJsonArray> fromColumns(const QJsonObject &table) {
+    const QJsonValue columns = table.value(QLatin1String("columns"));
+    const QJsonValue rows = table.value(QLatin1String("rows"));
+    if (!columns.isArray() || !rows.isArray()) {
+        return std::nullopt;
+    }
+    const QJsonArray names = columns.toArray();
+    QJsonArray objects;
+    for (const QJsonValue &row : rows.toArray()) {
+        const QJsonArray cells = row.toArray();
+        QJsonObject object;
+        for (qsizetype i = 0; i < names.size() && i < cells.size(); ++i) {
+            object.insert(names.at(i).toObject().value(QLatin1String("name")).toString(), cells.at(i));
+        }
+        objects.append(object);
+    }
+    return objects;
+}
+
+qint64 numberIn(const QJsonValue &value, qint64 otherwise) {
+    bool isNumber = false;
+    const qint64 number = value.toVariant().toLongLong(&isNumber);
+    return isNumber ? number : otherwise;
+}
+
+/// Az PowerShell may write the word as a number, which tells nothing without its sources.
+bool saysTruncated(const QJsonValue &value, bool totalIsTold) {
+    if (value.isString()) {
+        return !base::sameText(value.toString(), u"false");
+    }
+    return value.isDouble() ? !totalIsTold : value.toBool();
+}
+
+bool isAboutTheList(const QString &name) {
+    static const QStringList names{QStringLiteral("value"), QStringLiteral("data"), QStringLiteral("facets"),
+        QStringLiteral("context"), QStringLiteral("error")};
+    return names.contains(name);
+}
+
+} // namespace
+
+std::optional<Wrapper> wrapperOf(const QJsonObject &object) {
+    QHash<QString, QJsonValue> members;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        members.insert(plainName(member.key()), member.value());
+    }
+    const QJsonValue value = members.value(QStringLiteral("value"));
+    const QJsonValue data = members.value(QStringLiteral("data"));
+    const QJsonValue total = members.contains(QStringLiteral("totalrecords"))
+        ? members.value(QStringLiteral("totalrecords"))
+        : members.value(QStringLiteral("totalcount"));
+    const QJsonValue count = members.value(QStringLiteral("count"));
+    const QJsonValue truncated = members.value(QStringLiteral("resulttruncated"));
+    Wrapper wrapper;
+    for (const char *name :
+        {"nextlink", "nextpagelink", "skiptoken", "nexttoken", "nextmarker", "continuationtoken"}) {
+        const QString next = members.value(QLatin1String(name)).toString();
+        wrapper.next = wrapper.next.isEmpty() ? next : wrapper.next;
+    }
+    const bool isGraph = members.contains(QStringLiteral("count")) || !total.isUndefined()
+        || !truncated.isUndefined() || members.contains(QStringLiteral("skiptoken"));
+    const std::optional<QJsonArray> table = isGraph ? fromColumns(data.toObject()) : std::nullopt;
+    if (value.isArray()) {
+        wrapper.place = QStringLiteral(".value");
+        wrapper.rows = value.toArray();
+    } else if (data.isArray() && isGraph) {
+        wrapper.place = QStringLiteral(".data");
+        wrapper.rows = data.toArray();
+    } else if (table) {
+        wrapper.place = QStringLiteral(".data.rows");
+        wrapper.rows = *table;
+    } else {
+        return std::nullopt;
+    }
+    const qint64 rows = wrapper.rows.size();
+    wrapper.lacksRows = numberIn(total, rows) > rows || numberIn(count, rows) != rows
+        || saysTruncated(truncated, numberIn(total, -1) >= 0)
+        || members.value(QStringLiteral("error")).isObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if ((member->isArray() || member->isObject()) && !isAboutTheList(plainName(member.key()))) {
+            wrapper.others.append(member.key());
+        }
+    }
+    return wrapper;
+}
+
+} // namespace importer
