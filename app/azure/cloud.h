@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/azurecloud.h"
 #include "http/message.h"
 
 #include <QString>
@@ -21,6 +22,7 @@ struct Cloud {
     QString graphHost;
     QString portalHost;
     QString backupManagementServiceAppId; ///< empty where unverified
+    QString backupServiceName; ///< "Backup Management Service", "Backup Fairfax"
     QString confidentialVmOrchestratorAppId;
 
     QUrl arm(const QString &pathAndQuery) const; ///< "https://{armHost}{pathAndQuery}", taken as encoded
@@ -29,6 +31,7 @@ struct Cloud {
     http::Audience managedHsmAudience() const;
     http::Audience graphAudience() const;
 
+    static Cloud of(const domain::AzureCloud &facts);
     static Cloud publicCloud();
     static Cloud usGovernment();
     static Cloud china();

@@ -35,10 +35,33 @@ http::Request byAppIdRequest(const Cloud &cloud, const QString &appId) {
         QStringLiteral("servicePrincipals/read"));
 }
 
+/// The member that a question names its object by, and the value.
+struct Asked {
+    const char *member; ///< "id" or "appId"
+    QString value;
+};
+
+/// What was asked for by an id must have it: the directory's word is what a grant goes by.
+base::Result<domain::Principal> withId(const base::Result<domain::Principal> &found, const Asked &asked) {
+    if (!found) {
+        return found;
+    }
+    const bool isByAppId = qstrcmp(asked.member, "appId") == 0;
+    const QString &given = isByAppId ? found->appId : found->objectId;
+    if (base::sameText(given, asked.value)) {
+        return found;
+    }
+    base::Error error = badResponse(QStringLiteral("$.%1 is \"%2\" where %3 was asked for")
+                                        .arg(QLatin1String(asked.member), given, asked.value));
+    error.operation = QStringLiteral("servicePrincipals/read");
+    return base::Unexpected(error);
+}
+
 /// One object; 404 is an answer: there is none.
 QCoro::Task<FoundPrincipal> find(ConnectionPtr connection, http::Request request,
-    JsonReader<domain::Principal> read, base::Cancellation cancellation) {
-    const base::Result<domain::Principal> principal = co_await fetch(connection, request, read, cancellation);
+    JsonReader<domain::Principal> read, Asked asked, base::Cancellation cancellation) {
+    const base::Result<domain::Principal> answer = co_await fetch(connection, request, read, cancellation);
+    const base::Result<domain::Principal> principal = withId(answer, asked);
     if (principal) {
         co_return std::optional<domain::Principal>(*principal);
     }
@@ -60,14 +83,16 @@ http::Request objectRequest(
 QCoro::Task<FoundPrincipal> findObject(
     ConnectionPtr connection, QString objectId, base::Cancellation cancellation) {
     const Cloud cloud = connection->cloud;
+    const Asked asked{"id", objectId};
     QCoro::Task<FoundPrincipal> askServicePrincipal
         = find(connection, objectRequest(cloud, QStringLiteral("servicePrincipals"), objectId, fields()),
-            &readServicePrincipal, cancellation);
-    QCoro::Task<FoundPrincipal> askApplication = find(connection,
-        objectRequest(cloud, QStringLiteral("applications"), objectId), &readApplication, cancellation);
+            &readServicePrincipal, asked, cancellation);
+    QCoro::Task<FoundPrincipal> askApplication
+        = find(connection, objectRequest(cloud, QStringLiteral("applications"), objectId), &readApplication,
+            asked, cancellation);
     QCoro::Task<FoundPrincipal> askObject
         = find(connection, objectRequest(cloud, QStringLiteral("directoryObjects"), objectId),
-            &readDirectoryObject, cancellation);
+            &readDirectoryObject, asked, cancellation);
     const FoundPrincipal servicePrincipal = co_await askServicePrincipal;
     const FoundPrincipal application = co_await askApplication;
     const FoundPrincipal object = co_await askObject;
@@ -120,12 +145,12 @@ QCoro::Task<base::Result<domain::Principal>> create(
     const base::Result<domain::Principal> created
         = co_await fetch(connection, request, &readServicePrincipal, cancellation);
     if (created || !created.error().hasCode(u"Request_MultipleObjectsWithSameKeyValue")) {
-        co_return created;
+        co_return withId(created, {"appId", appId});
     }
     const http::Request existing = byAppIdRequest(connection->cloud, appId);
     const base::Result<domain::Principal> found
         = co_await fetch(connection, existing, &readServicePrincipal, cancellation);
-    co_return found;
+    co_return withId(found, {"appId", appId});
 }
 
 } // namespace
@@ -134,8 +159,8 @@ GraphClient::GraphClient(ConnectionPtr connection) : m_connection(std::move(conn
 
 QCoro::Task<FoundPrincipal> GraphClient::servicePrincipalByAppId(
     QString appId, base::Cancellation cancellation) const {
-    return find(
-        m_connection, byAppIdRequest(m_connection->cloud, appId), &readServicePrincipal, cancellation);
+    return find(m_connection, byAppIdRequest(m_connection->cloud, appId), &readServicePrincipal,
+        {"appId", appId}, cancellation);
 }
 
 QCoro::Task<base::Result<std::vector<domain::Principal>>> GraphClient::searchServicePrincipals(

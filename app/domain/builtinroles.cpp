@@ -135,11 +135,6 @@ const std::vector<RoleDefinition> &builtInGrantingRoles() {
     return table;
 }
 
-QStringList backupManagementServiceAppIds() {
-    return {QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3"),
-        QStringLiteral("ff281ffe-705c-4f53-9f37-a40e6f2c68f3")};
-}
-
 QStringList neededDataActions(bool managedHsm) {
     return managedHsm ? QStringList{QStringLiteral("Microsoft.KeyVault/managedHsm/keys/read/action"),
                QStringLiteral("Microsoft.KeyVault/managedHsm/keys/backup/action")}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/azurecloud.h"
 #include "domain/role.h"
 
 namespace domain {
@@ -25,9 +26,6 @@ inline const QString roleBasedAccessControlAdministrator
 /// The application that releases keys to confidential VMs, "Confidential VM Orchestrator" or, in older
 /// tenants, "Confidential Guest VM Agent" (contract 6.4, 11).
 inline const QString confidentialVmOrchestratorAppId = QStringLiteral("bf7b6499-ff71-4aa2-97a4-f372087be7f0");
-
-/// The application ids of Backup Management Service, public cloud and US Government (contract 11).
-QStringList backupManagementServiceAppIds();
 
 /// The built-in HSM roles as recorded: the fallback where the HSM's definitions cannot be read
 /// (contract 9.4).

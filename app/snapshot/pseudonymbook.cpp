@@ -94,8 +94,9 @@ QString PseudonymBook::name(const QString &name, const char *kind) {
 }
 
 QString PseudonymBook::displayName(const QString &name, const char *kind) {
-    static const QStringList microsofts{QStringLiteral("Backup Management Service"),
-        QStringLiteral("Confidential VM Orchestrator"), QStringLiteral("Confidential Guest VM Agent")};
+    static const QStringList microsofts = domain::backupServiceNames()
+        + QStringList{
+            QStringLiteral("Confidential VM Orchestrator"), QStringLiteral("Confidential Guest VM Agent")};
     return microsofts.contains(name) ? name : this->name(name, kind);
 }
 

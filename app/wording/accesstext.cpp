@@ -14,7 +14,7 @@ struct Text {
 };
 
 QString backupName(const QString &name) {
-    return name.isEmpty() ? QStringLiteral("Backup Management Service") : shown(name);
+    return name.isEmpty() ? QStringLiteral("Azure Backup") : shown(name);
 }
 
 /// " (code)" where the service gave one; its whole message is told with what could not be read.

@@ -14,17 +14,20 @@ public:
             // Key access of Azure Backup (contract 14.8, 17.2 family K)
             {"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK",
                 QT_TR_NOOP("Azure Backup may not use the key of this VM"),
-                QT_TR_NOOP("Backup Management Service cannot both read and back up the customer-managed key "
-                           "that encrypts the OS disk. Only the Azure portal grants this by itself; "
-                           "PowerShell, Azure CLI and REST do not."),
-                QT_TR_NOOP("Grant Backup Management Service read and backup on exactly this key, then try "
-                           "again. A new grant can take some minutes to work.")},
+                QT_TR_NOOP(
+                    "Azure Backup's service principal cannot both read and back up the customer-managed key "
+                    "that encrypts the OS disk. Only the Azure portal grants this by itself; "
+                    "PowerShell, Azure CLI and REST do not."),
+                QT_TR_NOOP(
+                    "Grant Azure Backup's service principal read and backup on exactly this key, then try "
+                    "again. A new grant can take some minutes to work.")},
             {"UserErrorKeyVaultPermissionsNotConfigured",
                 QT_TR_NOOP("Azure Backup may not use the keys of Azure Disk Encryption"),
                 QT_TR_NOOP("This VM is encrypted inside the guest by Azure Disk Encryption, and Azure Backup "
                            "cannot read its keys and secrets in the Key Vault."),
-                QT_TR_NOOP("Grant Backup Management Service Get, List and Backup on the keys and secrets of "
-                           "that Key Vault, then try again.")},
+                QT_TR_NOOP(
+                    "Grant Azure Backup's service principal Get, List and Backup on the keys and secrets of "
+                    "that Key Vault, then try again.")},
             {"UserErrorCMKKeyVaultAuthFailure",
                 QT_TR_NOOP("The Recovery Services vault may not use its own encryption key"),
                 QT_TR_NOOP("The vault itself is encrypted with a customer-managed key, and its managed "
@@ -122,8 +125,9 @@ public:
             {"PrincipalNotFound", QT_TR_NOOP("The security principal is not known in this tenant"),
                 QT_TR_NOOP("The object id belongs to another tenant, is an application id, or is so new that "
                            "it is not known everywhere yet."),
-                QT_TR_NOOP("Check the object id of Backup Management Service in this tenant, or wait a "
-                           "minute and try again.")},
+                QT_TR_NOOP(
+                    "Check the object id of Azure Backup's service principal in this tenant, or wait a "
+                    "minute and try again.")},
             {"BadParameter", QT_TR_NOOP("The key store did not accept the request"),
                 QT_TR_NOOP("One of the values is not valid, or a role that was just created is not known "
                            "there yet."),
@@ -132,7 +136,7 @@ public:
             // Microsoft Graph (contract 11)
             {"Authorization_RequestDenied", QT_TR_NOOP("You may not look up security principals"),
                 QT_TR_NOOP("Your account, or this program in your tenant, may not read the directory."),
-                QT_TR_NOOP("Paste the object id of Backup Management Service, or ask a directory "
+                QT_TR_NOOP("Paste the object id of Azure Backup's service principal, or ask a directory "
                            "administrator for consent.")},
             {"Request_ResourceNotFound", QT_TR_NOOP("The directory has no such object"),
                 QT_TR_NOOP("No security principal with this id exists in this tenant."),

@@ -34,11 +34,9 @@ public:
 
             {"ApplicationIdUnknown InvalidObjectId",
                 QT_TR_NOOP("The application id is not known in this cloud"),
-                QT_TR_NOOP(
-                    "Microsoft has not published the application id of Backup Management Service here."),
+                QT_TR_NOOP("Microsoft has not published the application id of Azure Backup here."),
                 QT_TR_NOOP("Search for it by name, or paste its object id.")},
-            {"ServicePrincipalMissing",
-                QT_TR_NOOP("This tenant has no service principal for Backup Management Service"),
+            {"ServicePrincipalMissing", QT_TR_NOOP("This tenant has no service principal of Azure Backup"),
                 QT_TR_NOOP("Access can be granted only to a service principal that exists in the tenant."),
                 QT_TR_NOOP(
                     "Create it here, or register the resource provider Microsoft.RecoveryServices in a "

@@ -1,6 +1,7 @@
 #include "wording/importtext.h"
 
 #include "base/text.h"
+#include "domain/azurecloud.h"
 
 #include <QRegularExpression>
 
@@ -96,8 +97,9 @@ QString importMissingCommand(const ImportMissing &missing) {
                                        .arg(subscription)
                                  : QString();
     case ImportMissingKind::BackupServicePrincipal:
-        // By name, because its application id is not the same in every cloud; the id then decides.
-        return QStringLiteral("az ad sp list --display-name 'Backup Management Service' --output json");
+        // By its application ids: its name is not the same in every cloud, and anybody may give that name.
+        return QStringLiteral("az ad sp list --filter \"appId in ('%1')\" --output json")
+            .arg(domain::backupManagementServiceAppIds().join(QLatin1String("','")));
     case ImportMissingKind::Principals:
         return QStringLiteral("az ad sp list --all --output json");
     case ImportMissingKind::RecoveryServicesVaults:

@@ -257,8 +257,9 @@ QString importMissingText(const ImportMissing &missing) {
     case ImportMissingKind::DenyAssignments:
         return Text::tr("The deny assignments of the subscription %1.").arg(shown(missing.subscriptionId));
     case ImportMissingKind::BackupServicePrincipal:
-        return Text::tr(
-            "The object id of Backup Management Service, the security principal of Azure Backup.");
+        return Text::tr("The object id of Azure Backup's service principal: Backup Management Service or, in "
+                        "US Government, "
+                        "Backup Fairfax.");
     case ImportMissingKind::Principals:
         return Text::tr("The names of %n security principal(s).", nullptr, missing.count);
     case ImportMissingKind::RecoveryServicesVaults:

@@ -60,7 +60,7 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
         return Text::tr("Automatic key rotation of the disk encryption set failed (%1).").arg(detail);
     case domain::PrerequisiteKind::KeyInOtherTenant:
         return Text::tr(
-            "The key is in another tenant. Grant access to Backup Management Service of that tenant.");
+            "The key is in another tenant. Grant access to Azure Backup's service principal of that tenant.");
     case domain::PrerequisiteKind::DiskEncryptionSetLacksAccess:
         return Text::tr("The identity of the disk encryption set %1 cannot use the key.").arg(detail);
     case domain::PrerequisiteKind::OrchestratorLacksAccess:

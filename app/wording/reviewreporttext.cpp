@@ -87,7 +87,7 @@ QString reviewLabel(ReviewLabel label) {
     case ReviewLabel::AzureBackup:
         return Text::tr("Azure Backup");
     case ReviewLabel::NoBackupPrincipal:
-        return Text::tr("The service principal Backup Management Service was not found in the files, so that "
+        return Text::tr("Azure Backup's service principal was not found in the files, so that "
                         "its access cannot be judged.");
     case ReviewLabel::Legend:
         return Text::tr("✓ yes, ✗ no, ? unknown because not everything was read, – the key store has no such "

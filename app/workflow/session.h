@@ -105,6 +105,8 @@ public:
     const PrincipalSearch &principalSearch() const;
     void choosePrincipal(const QString &objectId);
     QString backupManagementServiceAppId() const;
+    /// What the directory of this cloud calls it: "Backup Management Service", "Backup Fairfax".
+    QString backupServiceName() const;
 
     // Backup
     void loadVaults(bool otherSubscriptions); ///< the VM's subscription first; others only when asked for

@@ -12,6 +12,11 @@ QString Session::backupManagementServiceAppId() const {
     return d->connection ? d->azure()->cloud.backupManagementServiceAppId : QString();
 }
 
+QString Session::backupServiceName() const {
+    const QString name = d->connection ? d->azure()->cloud.backupServiceName : QString();
+    return name.isEmpty() ? domain::backupServiceName({}) : name;
+}
+
 void Session::findPrincipal() {
     if (!d->canAsk() || d->principalLookup.isWorking()) {
         return;
@@ -159,7 +164,7 @@ std::vector<Principal> Session::Private::knownPrincipals() const {
     // Application ids that everybody knows, with or without a service principal here.
     Principal service;
     service.appId = q->backupManagementServiceAppId();
-    service.displayName = QStringLiteral("Backup Management Service");
+    service.displayName = q->backupServiceName();
     Principal orchestrator;
     orchestrator.appId = domain::confidentialVmOrchestratorAppId;
     for (const Principal &application : {service, orchestrator}) {

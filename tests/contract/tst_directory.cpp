@@ -28,6 +28,7 @@ private Q_SLOTS:
     void storesAreToldApartBySuffix();
     void goneHsmIsNotFound();
     void aCloudMayLackADirectory();
+    void aPrincipalIsWhatWasAskedFor();
 };
 
 void DirectoryTest::pathsAreEncodedBySegment() {
@@ -189,6 +190,38 @@ void DirectoryTest::goneHsmIsNotFound() {
                              .managedHsm(domain::ResourceId(QStringLiteral("/h")), fixture.cancellation));
     QVERIFY(!store);
     QCOMPARE(store.error().kind, base::ErrorKind::NotFound);
+}
+
+/// A grant goes by the directory's word: an object of another application or id is not taken.
+void DirectoryTest::aPrincipalIsWhatWasAskedFor() {
+    const QString appId = QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3");
+    const QString id = QStringLiteral("11111111-2222-3333-4444-555555555555");
+    const QByteArray payroll
+        = R"({"id": "99999999-2222-3333-4444-555555555555", "appId": "88888888-2222-3333-4444-555555555555",
+            "displayName": "Backup Management Service"})";
+    const QByteArray nameless = R"({"id": "11111111-2222-3333-4444-555555555555", "displayName": "Payroll"})";
+    for (const QByteArray &answer : {payroll, nameless}) {
+        ClientFixture fixture;
+        const azure::GraphClient graph(fixture.connection());
+        fixture.transport->answer(200, answer);
+        const auto found = support::await(graph.servicePrincipalByAppId(appId, fixture.cancellation));
+        QVERIFY(!found);
+        QCOMPARE(found.error().kind, base::ErrorKind::BadResponse);
+        fixture.transport->answer(201, answer);
+        QVERIFY(!support::await(graph.createServicePrincipal(appId, fixture.cancellation)));
+    }
+    ClientFixture fixture;
+    for (int question = 0; question < 3; ++question) {
+        fixture.transport->answer(200, payroll);
+    }
+    QVERIFY(
+        !support::await(azure::GraphClient(fixture.connection()).directoryObject(id, fixture.cancellation)));
+    fixture.transport->answer(200, payroll);
+    const auto right = support::await(
+        azure::GraphClient(fixture.connection())
+            .servicePrincipalByAppId(
+                QStringLiteral("88888888-2222-3333-4444-555555555555").toUpper(), fixture.cancellation));
+    QVERIFY(right && right->has_value());
 }
 
 /// A custom cloud that names no Microsoft Graph: nothing is sent anywhere, and the reason is told.

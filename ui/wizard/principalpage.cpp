@@ -22,7 +22,7 @@ PrincipalPage::PrincipalPage(workflow::Session &session, QWidget *parent)
     : WizardPage(workflow::Step::Principal, tr("Security principal"), session, parent),
       m_chosen(new Panel(this)),
       m_copy(new CopyButton(tr("Copy ids"), tr("Copy name and ids of the security principal"), this)),
-      m_service(new QPushButton(tr("Use Backup Management Service"), this)),
+      m_service(new QPushButton(tr("Use Azure Backup's own"), this)),
       m_others(new Expander(tr("Choose another security principal"), this)),
       m_text(new EntryField(this)),
       m_search(new QPushButton(tr("Search"), this)),
@@ -31,8 +31,9 @@ PrincipalPage::PrincipalPage(workflow::Session &session, QWidget *parent)
       m_searchState(new TextLabel({}, this)),
       m_table(new DataTable(QStringLiteral("principals"), tr("Security principals found"), this)),
       m_model(new RowModel({tr("Name"), tr("Kind"), tr("Object id"), tr("Application id")}, this)) {
-    setIntroduction(tr("Who gets access to the key. Azure Backup works as Backup Management Service, which "
-                       "every tenant knows under an object id of its own."));
+    setIntroduction(
+        tr("Who gets access to the key. Azure Backup works as a service principal of its own, which "
+           "every tenant knows under another object id."));
     m_chosen->addButton(m_service);
     m_chosen->addButton(m_copy);
     content()->addWidget(m_chosen);
@@ -108,7 +109,7 @@ void PrincipalPage::retry() {
 }
 
 QString PrincipalPage::activity() const {
-    return tr("Looking for Backup Management Service in this tenant");
+    return tr("Looking for %1 in this tenant").arg(session().backupServiceName());
 }
 
 QString PrincipalPage::retryText() const {
@@ -146,10 +147,9 @@ void PrincipalPage::showChosen() {
     if (!appId.isEmpty()) {
         lines.append(tr("Application id: %1").arg(appId));
     }
-    lines.append(isService
-            ? tr("Found by its application id, never by its name alone.")
-            : tr("This is not Backup Management Service: Azure Backup itself will get no access "
-                 "by this grant."));
+    lines.append(isService ? tr("Found by its application id, never by its name alone.")
+                           : tr("This is not %1: Azure Backup itself will get no access by this grant.")
+                                 .arg(session().backupServiceName()));
     m_chosen->setMessage(isService ? Mark::Done : Mark::Warning, name, lines);
     m_service->setVisible(!isService);
     m_copy->setSource(

@@ -9,9 +9,8 @@ namespace ui {
 
 QString principalName(const workflow::Session &session) {
     const domain::Principal *principal = session.environment().principal(session.choices().principalId);
-    return principal == nullptr || principal->displayName.isEmpty()
-        ? QStringLiteral("Backup Management Service")
-        : principal->displayName;
+    return principal == nullptr || principal->displayName.isEmpty() ? session.backupServiceName()
+                                                                    : principal->displayName;
 }
 
 domain::PermissionModel permissionModel(const workflow::Session &session) {

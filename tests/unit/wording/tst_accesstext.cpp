@@ -28,7 +28,7 @@ void TestAccessText::tellsThreeVerdicts() {
         domain::AccessVerdict verdict;
         verdict.truth = truth;
         sentences.insert(wording::verdictSentence(verdict, {}));
-        QVERIFY(wording::verdictSentence(verdict, {}).contains(QStringLiteral("Backup Management Service")));
+        QVERIFY(wording::verdictSentence(verdict, {}).contains(QStringLiteral("Azure Backup")));
         QVERIFY(wording::verdictSentence(verdict, QStringLiteral("Other")).contains(QStringLiteral("Other")));
     }
     QCOMPARE(sentences.size(), 3);

@@ -69,6 +69,14 @@ private Q_SLOTS:
                            "\"{hsm: 'contoso-hsm', scope: '/keys/k1', roleAssignments: @}\" --output json"));
     }
 
+    /// Azure Backup goes by another name in US Government, and anybody may give a program its name.
+    void backupIsAskedForByItsApplicationIds() {
+        QCOMPARE(wording::importMissingCommand(
+                     missingOf(static_cast<int>(ImportMissingKind::BackupServicePrincipal))),
+            QStringLiteral("az ad sp list --filter \"appId in ('262044b1-e2ce-469f-a196-69ab7ada62d3',"
+                           "'ff281ffe-705c-4f53-9f37-a40e6f2c68f3')\" --output json"));
+    }
+
     void hostileNamesGoIntoNoCommand() {
         for (const QString &hostile : {QStringLiteral("x'; rm -rf ~; '"), QStringLiteral("$(id)"),
                  QStringLiteral("--debug"), QStringLiteral("a\nb"), QString()}) {

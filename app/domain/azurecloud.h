@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace domain {
+
+/// One of Azure's own clouds: its names, hosts and application ids (contract 1, 2.1, 11). An id that is not
+/// verified there is empty.
+struct AzureCloud {
+    QString name; ///< "AzureCloud", "AzureUSGovernment", "AzureChinaCloud"
+    QString loginHost;
+    QStringList loginHostAliases; ///< accepted in challenges, never sent to
+    QString armHost;
+    QString keyVaultSuffix; ///< "vault.azure.net"
+    QString managedHsmSuffix; ///< "managedhsm.azure.net"
+    QString graphHost;
+    QString portalHost;
+    QString armAppId; ///< of the application that is asked for tokens for Azure Resource Manager
+    QString keyVaultAppId;
+    QString managedHsmAppId;
+    QString backupAppId; ///< of Azure Backup's own application
+    QString backupName; ///< what the directory calls it: "Backup Management Service", "Backup Fairfax"
+    QString orchestratorAppId; ///< of the Confidential VM Orchestrator
+    QStringList domains; ///< in which Microsoft names services of this cloud: "azure.net"
+};
+
+/// Public, US Government, China.
+const std::vector<AzureCloud> &azureClouds();
+/// nullptr for a name that is not one of Azure's own.
+const AzureCloud *azureCloud(const QString &name);
+/// By the host of its Azure Resource Manager, and no other: a sub-domain may be anybody's.
+const AzureCloud *azureCloudAt(const QString &armHost);
+/// The cloud in whose domains this host name lies; nullptr where it is none of Microsoft's.
+const AzureCloud *azureCloudNaming(const QString &host);
+
+/// Microsoft Graph's own, the same in every cloud.
+inline const QString graphAppId = QStringLiteral("00000003-0000-0000-c000-000000000000");
+
+/// The application ids of Azure Backup in the clouds where they are verified.
+QStringList backupManagementServiceAppIds();
+/// What Azure Backup's service principal is called, in every cloud, each name once.
+QStringList backupServiceNames();
+/// The same in one cloud; the name in the public cloud where no other is known.
+QString backupServiceName(const QString &cloudName);
+
+} // namespace domain
