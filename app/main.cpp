@@ -1,4 +1,5 @@
 #include "account/settingsstore.h"
+#include "base/searchpath.h"
 #include "commandline.h"
 #include "console/capturecommand.h"
 #include "console/exitcode.h"
@@ -281,6 +282,17 @@ void keepMemoryOutOfCrashFiles() {
 #endif
 }
 
+/// Other programs are found in absolute places only, also by Qt and by those that are started.
+void keepSearchPathAbsolute() {
+    const QString path = qEnvironmentVariable("PATH");
+    const QString absolute = base::absoluteSearchPath(path);
+    if (absolute.isEmpty()) {
+        qunsetenv("PATH"); // an empty one would mean the current folder
+    } else if (absolute != path) {
+        qputenv("PATH", absolute.toLocal8Bit());
+    }
+}
+
 QStringList rawArguments(int argc, char **argv) {
     QStringList arguments;
     for (int index = 0; index < argc; ++index) {
@@ -293,6 +305,7 @@ QStringList rawArguments(int argc, char **argv) {
 
 int main(int argc, char **argv) {
     keepMemoryOutOfCrashFiles();
+    keepSearchPathAbsolute();
     QCoreApplication::setApplicationName(QStringLiteral("cvm-backup-wizard"));
     QCoreApplication::setOrganizationName(QStringLiteral("cvm-backup-wizard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));

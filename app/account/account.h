@@ -62,6 +62,7 @@ struct Person {
     QString tenantName; ///< empty until the tenants were read
     std::optional<bool> isGuest; ///< nullopt: not known
     QString cloudName; ///< "AzureCloud"
+    QString armHost; ///< the host of its Azure Resource Manager
     bool isServicePrincipal = false; ///< of the Azure CLI
 };
 

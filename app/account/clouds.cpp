@@ -1,27 +1,23 @@
 #include "account/clouds.h"
 
+#include "account/owncloud.h"
 #include "base/text.h"
-
-#include <array>
 
 namespace account {
 
 azure::Cloud cloudFrom(const identity::CloudMetadata &metadata) {
-    const std::array known{azure::Cloud::publicCloud(), azure::Cloud::usGovernment(), azure::Cloud::china()};
     azure::Cloud cloud;
-    for (const azure::Cloud &candidate : known) {
-        if (base::sameText(candidate.armHost, metadata.armHost)) {
-            cloud = candidate;
-        }
-    }
-    cloud.name = metadata.name.isEmpty() ? metadata.armHost : metadata.name;
+    // A name of Azure's, said by another endpoint, would be read as Azure's own cloud.
+    cloud.name
+        = metadata.name.isEmpty() || domain::azureCloud(metadata.name) ? metadata.armHost : metadata.name;
     cloud.loginHost = metadata.loginHost;
     cloud.armHost = metadata.armHost;
     cloud.armScope = metadata.armScope;
     cloud.graphHost = metadata.graphHost;
-    cloud.portalHost = metadata.portalHost;
+    cloud.portalHost = domain::azureCloudNaming(metadata.portalHost) ? QString() : metadata.portalHost;
     cloud.keyVaultSuffix = metadata.keyVaultSuffix;
     cloud.managedHsmSuffix = metadata.managedHsmSuffix;
+    cloud.backupServiceName = domain::backupServiceName(cloud.name);
     return cloud;
 }
 
@@ -37,10 +33,17 @@ QCoro::Task<base::Result<azure::Cloud>> cloudOf(
     case CloudChoice::Custom:
         break;
     }
+    if (const domain::AzureCloud *const azure = domain::azureCloudAt(settings.armHost)) {
+        co_return azure::Cloud::of(*azure); // nothing that an endpoint says is better known than this
+    }
     const base::Result<identity::CloudMetadata> metadata
         = co_await identity::fetchCloudMetadata(transport, settings.armHost, cancellation);
     if (!metadata) {
         co_return base::Unexpected(metadata.error());
+    }
+    const base::Result<void> isOwn = checkOwnCloud(*metadata);
+    if (!isOwn) {
+        co_return base::Unexpected(isOwn.error());
     }
     co_return cloudFrom(*metadata);
 }

@@ -13,12 +13,12 @@
 
 namespace account {
 
-/// A cloud from what its endpoint says of itself. Hosts that it does not name stay empty, and what needs them
-/// is then refused with a reason; Microsoft's application ids are taken over where it is a known cloud.
+/// A cloud of one's own from what its endpoint says of itself. Hosts that it does not name stay empty, and
+/// what needs them is then refused with a reason.
 azure::Cloud cloudFrom(const identity::CloudMetadata &metadata);
 
-/// The cloud of these settings; a custom one is asked for at its endpoint, over `transport`. Errors: those of
-/// identity::fetchCloudMetadata().
+/// The cloud of these settings. A custom one is asked for at its endpoint, over `transport`, unless that is
+/// one of Azure's own. Errors: those of identity::fetchCloudMetadata() and checkOwnCloud().
 QCoro::Task<base::Result<azure::Cloud>> cloudOf(
     Settings settings, std::shared_ptr<http::Transport> transport, base::Cancellation cancellation);
 

@@ -9,6 +9,9 @@ std::shared_ptr<identity::InteractiveSignIn> Account::Private::guided(const Reac
     const std::weak_ptr<Private> weak = weak_from_this();
     Guidance guidance;
     guidance.browserBase = tools.browserBase;
+    if (!domain::azureCloudAt(reach.cloud.armHost)) {
+        guidance.acceptsPage = [](const QUrl &page) { return !domain::azureCloudNaming(page.host()); };
+    }
     if (tools.pageText) {
         const Tools::PageText text = tools.pageText();
         guidance.pageText.received = text.received;

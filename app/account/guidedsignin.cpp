@@ -15,6 +15,7 @@ QCoro::Task<base::Result<identity::SignedIn>> GuidedSignIn::run(
     std::shared_ptr<identity::InteractiveSignIn> way, Guidance guidance, identity::SignInRequest request,
     base::Cancellation cancellation) {
     request.pageText = guidance.pageText;
+    request.acceptsPage = guidance.acceptsPage;
     request.endpoints.browserBase = guidance.browserBase;
     const base::Cancellation end;
     const base::Cancellation byUser = guidance.begun();

@@ -14,6 +14,7 @@ struct Guidance {
     std::function<base::Cancellation()> begun; ///< yields what the user cancels with
     std::function<void()> ended;
     identity::BrowserPageText pageText;
+    std::function<bool(const QUrl &)> acceptsPage; ///< see identity::SignInRequest
     QUrl browserBase; ///< see identity::LoginEndpoints
 };
 

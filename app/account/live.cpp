@@ -31,8 +31,8 @@ Live liveWith(
     Reach reach, std::shared_ptr<identity::AccountSession> session, std::shared_ptr<base::Clock> clock) {
     const identity::UserAccount user = session->account().user;
     Live live;
-    live.person = Person{
-        user.userName, user.displayName, user.tenantId, QString(), user.isGuest, reach.cloud.name, false};
+    live.person = Person{user.userName, user.displayName, user.tenantId, QString(), user.isGuest,
+        reach.cloud.name, reach.cloud.armHost, false};
     live.userObjectId = user.userId;
     live.session = session;
     live.tokens = session;

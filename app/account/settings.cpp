@@ -24,7 +24,7 @@ QString hostOf(const QString &armEndpoint) {
     }
     const QUrl url(text);
     const bool plain = url.isValid() && url.scheme() == QLatin1String("https") && url.userInfo().isEmpty()
-        && url.port() == -1;
+        && url.port(443) == 443;
     return plain ? url.host() : text;
 }
 

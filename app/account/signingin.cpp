@@ -3,6 +3,7 @@
 #include "account/clouds.h"
 #include "azure/subscriptionsclient.h"
 #include "base/text.h"
+#include "identity/aadsts.h"
 #include "identity/azurecli.h"
 #include "identity/azureclitoken.h"
 #include "identity/keychainsecretstore.h"
@@ -18,9 +19,10 @@ namespace {
 
 constexpr std::chrono::seconds azureCliLimit{60};
 
-/// Whether the service wants the user themselves.
+/// Whether the service wants the user themselves, or may: nobody knows what an unknown refusal is cured by.
 bool mustAskUser(const base::Error &error) {
-    return error.kind == base::ErrorKind::SignInRequired || error.kind == base::ErrorKind::ClaimsChallenge;
+    return error.kind == base::ErrorKind::SignInRequired || error.kind == base::ErrorKind::ClaimsChallenge
+        || identity::isUnknownAadsts(error.code);
 }
 
 QString orAnyTenant(const QString &tenant) {
@@ -47,6 +49,25 @@ base::Error nothingRemembered() {
         QStringLiteral("No account is remembered."), QStringLiteral("signIn/restore"));
     error.kind = base::ErrorKind::NotFound;
     return error;
+}
+
+/// Whether az is signed in to this cloud, before it is asked for a token: it knows its clouds by names that
+/// its user gave, so that one of one's own is compared by its hosts.
+QCoro::Task<Result<void>> checkAzureCliCloud(
+    QString program, QString signedInTo, azure::Cloud cloud, Cancellation cancellation) {
+    if (domain::azureCloudAt(cloud.armHost)) {
+        co_return base::sameText(signedInTo, cloud.name)
+            ? Result<void>()
+            : Result<void>(Unexpected(otherCloud(signedInTo, cloud.name)));
+    }
+    const Result<identity::AzureCliCloud> theirs
+        = co_await identity::azureCliCloud(program, azureCliLimit, cancellation);
+    if (!theirs) {
+        co_return Unexpected(theirs.error());
+    }
+    const bool isSame = base::sameText(theirs->armHost, cloud.armHost)
+        && base::sameText(theirs->loginHost, cloud.loginHost) && base::sameText(theirs->name, signedInTo);
+    co_return isSame ? Result<void>() : Result<void>(Unexpected(otherCloud(theirs->name, cloud.armHost)));
 }
 
 /// The id of the tenant with this domain, where the account's list has it.
@@ -125,6 +146,9 @@ QCoro::Task<Account::Private::Opened> Account::Private::openAccount(std::shared_
     if (!signedIn) {
         co_return Unexpected(signedIn.error());
     }
+    if (!cancellation.isCancelled()) {
+        self->show(Stage::Finishing); // the code is used up; the secret store may ask for its password now
+    }
     const auto session = std::make_shared<identity::AccountSession>(
         self->accountTools(*reach), reach->cloud.name, *signedIn);
     const Result<void> remembered = co_await session->remember(cancellation);
@@ -172,8 +196,10 @@ QCoro::Task<Account::Private::Opened> Account::Private::openAzureCli(
     if (!cli) {
         co_return Unexpected(cli.error());
     }
-    if (self->settings.cloud != CloudChoice::Custom && !base::sameText(cli->cloud, reach->cloud.name)) {
-        co_return Unexpected(otherCloud(cli->cloud, reach->cloud.name));
+    const Result<void> isSameCloud
+        = co_await checkAzureCliCloud(self->tools.azureCliProgram, cli->cloud, reach->cloud, cancellation);
+    if (!isSameCloud) {
+        co_return Unexpected(isSameCloud.error());
     }
     const QString wanted = tenant.isEmpty() ? cli->user.tenantId : tenant;
     identity::AzureCliToken::Settings settings;
@@ -190,6 +216,7 @@ QCoro::Task<Account::Private::Opened> Account::Private::openAzureCli(
     person.userName = cli->user.userName;
     person.tenantId = wanted;
     person.cloudName = reach->cloud.name;
+    person.armHost = reach->cloud.armHost;
     person.isServicePrincipal = cli->isServicePrincipal;
     Live live = liveWith(*reach, tokens, person, self->tools.clock);
     if (!base::isGuid(wanted)) {

@@ -40,6 +40,13 @@ std::span<const AadstsRow> aadstsRows();
 /// nullptr for a number that is not in the table.
 const AadstsRow *aadstsRow(int number);
 
+/// Whether a refusal is about the service that a token was asked for: a permission, a consent or a service
+/// principal is missing for it.
+bool isAboutService(int number);
+
+/// Whether a code has the form of a number of Entra, "AADSTS<digits>", that is not in the table.
+bool isUnknownAadsts(const QString &code);
+
 /// The form that Error::code has: "AADSTS65001".
 QString aadstsCode(int number);
 

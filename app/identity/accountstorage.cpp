@@ -17,6 +17,9 @@ QCoro::Task<Result<bool>> AccountSession::State::writeUntilSame(
         co_return true;
     }
     state->storageProblem = written ? std::nullopt : std::optional(written.error());
+    if (!written) {
+        state->isRemembered = false; // each try may ask the user for a password: not again before a sign-in
+    }
     co_return written ? Result<bool>(true) : Result<bool>(Unexpected(written.error()));
 }
 

@@ -1,12 +1,14 @@
 #include "identity/azurecli.h"
 
 #include "base/redaction.h"
+#include "base/searchpath.h"
 #include "base/text.h"
 #include "identity/aadsts.h"
 #include "identity/azurecliprocess.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -39,7 +41,7 @@ base::Error refusal(const ProcessOutput &output) {
     const QString line = lastLine(output.standardError);
     if (const std::optional<int> number = aadstsNumber(text)) {
         const AadstsRow *const row = aadstsRow(*number);
-        return failure(row ? row->kind : ErrorKind::SignInRequired, aadstsCode(*number), line);
+        return failure(row ? row->kind : ErrorKind::Rejected, aadstsCode(*number), line);
     }
     // Decided on text for want of anything better: az has one exit status for every failure.
     if (text.contains(QLatin1String("az login"), Qt::CaseInsensitive)) {
@@ -51,10 +53,10 @@ base::Error refusal(const ProcessOutput &output) {
 
 QString findAzureCli() {
 #ifdef Q_OS_WIN
-    const QString script = findInPath(QStringLiteral("az.cmd"));
-    return script.isEmpty() ? findInPath(QStringLiteral("az.exe")) : script;
+    const QString script = base::findProgram(QStringLiteral("az.cmd"));
+    return script.isEmpty() ? base::findProgram(QStringLiteral("az.exe")) : script;
 #else
-    return findInPath(QStringLiteral("az"));
+    return base::findProgram(QStringLiteral("az"));
 #endif
 }
 
@@ -72,6 +74,13 @@ Result<AzureCliAccount> readAccount(const QByteArray &json) {
             QStringLiteral("$.environmentName, $.tenantId or $.user.name is missing.")));
     }
     return account;
+}
+
+QString plainHost(const QJsonValue &address) {
+    const QUrl url(address.toString(), QUrl::StrictMode);
+    const bool isPlain = url.isValid() && url.scheme() == QLatin1String("https") && url.userInfo().isEmpty()
+        && url.port(443) == 443 && (url.path().isEmpty() || url.path() == QLatin1String("/"));
+    return isPlain ? url.host() : QString();
 }
 
 } // namespace
@@ -102,6 +111,27 @@ QCoro::Task<Result<AzureCliAccount>> azureCliAccount(
         co_return Unexpected(output.error());
     }
     co_return readAccount(*output);
+}
+
+QCoro::Task<Result<AzureCliCloud>> azureCliCloud(
+    QString program, std::chrono::milliseconds limit, Cancellation cancellation) {
+    const QStringList arguments{
+        QStringLiteral("cloud"), QStringLiteral("show"), QStringLiteral("-o"), QStringLiteral("json")};
+    const Result<QByteArray> output = co_await runAzureCli(program, arguments, limit, cancellation);
+    if (!output) {
+        co_return Unexpected(output.error());
+    }
+    const QJsonObject body = QJsonDocument::fromJson(*output).object();
+    const QJsonObject endpoints = body.value(QLatin1String("endpoints")).toObject();
+    if (endpoints.isEmpty()) {
+        co_return Unexpected(failure(ErrorKind::BadResponse, QStringLiteral("BadAzureCliAnswer"),
+            QStringLiteral("$.endpoints is missing.")));
+    }
+    AzureCliCloud cloud;
+    cloud.name = base::plainText(body.value(QLatin1String("name")).toString());
+    cloud.armHost = plainHost(endpoints.value(QLatin1String("resourceManager")));
+    cloud.loginHost = plainHost(endpoints.value(QLatin1String("activeDirectory")));
+    co_return cloud;
 }
 
 } // namespace identity

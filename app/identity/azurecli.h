@@ -30,4 +30,15 @@ struct AzureCliAccount {
 QCoro::Task<base::Result<AzureCliAccount>> azureCliAccount(
     QString program, std::chrono::milliseconds limit, base::Cancellation cancellation);
 
+/// The cloud that the Azure CLI is set to, as it was registered there.
+struct AzureCliCloud {
+    QString name;
+    QString armHost; ///< empty where it is not a plain https address
+    QString loginHost; ///< likewise
+};
+
+/// Asks `az cloud show -o json`. Errors: those of runAzureCli(); BadResponse with code "BadAzureCliAnswer".
+QCoro::Task<base::Result<AzureCliCloud>> azureCliCloud(
+    QString program, std::chrono::milliseconds limit, base::Cancellation cancellation);
+
 } // namespace identity

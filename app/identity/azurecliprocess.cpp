@@ -1,7 +1,5 @@
 #include "identity/azurecliprocess.h"
 
-#include <QDir>
-#include <QStandardPaths>
 #include <QTimer>
 
 #include <memory>
@@ -127,17 +125,6 @@ QCoro::Task<Result<ProcessOutput>> runProcess(QString program, QStringList argum
     base::Completion<Result<ProcessOutput>> end = run.end();
     Result<ProcessOutput> output = co_await end;
     co_return output;
-}
-
-QString findInPath(const QString &name) {
-    const QStringList entries = qEnvironmentVariable("PATH").split(QDir::listSeparator(), Qt::SkipEmptyParts);
-    QStringList absolute;
-    for (const QString &entry : entries) {
-        if (QDir::isAbsolutePath(entry)) {
-            absolute.append(entry);
-        }
-    }
-    return absolute.isEmpty() ? QString() : QStandardPaths::findExecutable(name, absolute);
 }
 
 } // namespace identity

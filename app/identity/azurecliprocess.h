@@ -27,8 +27,4 @@ struct ProcessOutput {
 QCoro::Task<base::Result<ProcessOutput>> runProcess(
     QString program, QStringList arguments, std::chrono::milliseconds limit, base::Cancellation cancellation);
 
-/// The absolute path of a program in PATH, or an empty string. Relative entries of PATH are passed over, so
-/// that nothing in the current folder is run.
-QString findInPath(const QString &name);
-
 } // namespace identity

@@ -4,6 +4,7 @@
 #include "identity/azurecli.h"
 #include "identity/loginendpoints.h"
 #include "identity/sharedrun.h"
+#include "identity/signinerror.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -59,7 +60,7 @@ QCoro::Task<Token> AzureCliToken::State::ask(
     const Result<QByteArray> output
         = co_await runAzureCli(state->settings.program, arguments, state->settings.limit, cancellation);
     if (!output) {
-        co_return Unexpected(output.error());
+        co_return Unexpected(withTarget(output.error(), QString(), resource + QLatin1Char('/')));
     }
     const Result<AzureCliAnswer> answer = readAzureCliAnswer(*output);
     if (!answer) {

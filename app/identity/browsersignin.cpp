@@ -109,15 +109,14 @@ QCoro::Task<Result<SignedIn>> BrowserSignIn::run(std::shared_ptr<Shared> shared,
         co_return Unexpected(redirect.error());
     }
     if (!redirect->error.isEmpty()) {
-        base::Error error
+        const base::Error error
             = redirectError(redirect->error, redirect->description, redirect->claims, operation());
-        error.target = request.endpoints.loginHost;
-        co_return Unexpected(error);
+        co_return Unexpected(withTarget(error, request.endpoints.loginHost, request.scope));
     }
     progress.stage = SignInProgress::Stage::Finishing;
     tell(observer, progress);
     const Result<Tokens> tokens = co_await redeem(network, request.endpoints.token(),
-        codeFields(request, secrets, redirect->code, redirectUri), operation(), cancellation);
+        codeFields(request, secrets, redirect->code, redirectUri), request.scope, operation(), cancellation);
     if (!tokens) {
         co_return Unexpected(tokens.error());
     }

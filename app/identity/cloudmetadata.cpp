@@ -45,7 +45,7 @@ QString hostOf(const QString &text) {
     }
     const QUrl url(text.contains(QLatin1String("://")) ? text : QStringLiteral("https://") + text);
     const bool plain = url.isValid() && url.scheme() == QLatin1String("https") && url.userInfo().isEmpty()
-        && url.port() == -1;
+        && url.port(443) == 443;
     return plain ? url.host().toLower() : QString();
 }
 

@@ -1,7 +1,9 @@
 #include "identity/desktopbrowser.h"
 
+#include "base/searchpath.h"
+
+#include <QDir>
 #include <QProcess>
-#include <QStandardPaths>
 
 namespace identity {
 
@@ -9,7 +11,7 @@ bool openInDesktopBrowser(const QUrl &url) {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
     const bool hasDesktop
         = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    const QString opener = QStandardPaths::findExecutable(QStringLiteral("xdg-open"));
+    const QString opener = base::findProgram(QStringLiteral("xdg-open"));
     if (!hasDesktop || opener.isEmpty()) {
         return false;
     }
@@ -20,7 +22,11 @@ bool openInDesktopBrowser(const QUrl &url) {
     process.setProgram(QStringLiteral("/usr/bin/open"));
 #else
     QProcess process;
-    process.setProgram(QStringLiteral("explorer.exe"));
+    const QString windows = qEnvironmentVariable("SystemRoot");
+    if (!QDir::isAbsolutePath(windows)) {
+        return false;
+    }
+    process.setProgram(windows + QStringLiteral("/explorer.exe"));
 #endif
     process.setArguments({QString::fromLatin1(url.toEncoded())}); // holds a code challenge, no secret
     process.setStandardOutputFile(QProcess::nullDevice());

@@ -72,6 +72,16 @@ Result<DeviceCode> readDeviceCode(const http::Response &response, const QDateTim
     return result;
 }
 
+/// The code is somebody else's sign-in: entered there, it would sign them in as the user.
+base::Error foreignPage(const http::Response &response, const QUrl &page) {
+    base::Error error = base::localError(QStringLiteral("CloudSignsInAtAzure"),
+        QStringLiteral("$.verification_uri is \"%1\": it belongs to Azure and not to %2.")
+            .arg(page.toDisplayString(), response.url.host()),
+        deviceOperation());
+    error.target = response.url.host();
+    return error;
+}
+
 FormFields pollFields(const SignInRequest &request, const DeviceCode &code) {
     return {
         {"client_id", request.clientId.toUtf8()},
@@ -112,7 +122,10 @@ QCoro::Task<Result<SignedIn>> run(
     }
     const Result<DeviceCode> code = readDeviceCode(*answer, network.clock->now());
     if (!code) {
-        co_return Unexpected(code.error());
+        co_return Unexpected(withTarget(code.error(), request.endpoints.loginHost, request.scope));
+    }
+    if (request.acceptsPage && !request.acceptsPage(code->link)) {
+        co_return Unexpected(foreignPage(*answer, code->link));
     }
     const QDateTime expires = network.clock->now().addSecs(code->lifetime.count());
     if (observer) {
@@ -131,8 +144,8 @@ QCoro::Task<Result<SignedIn>> run(
         if (!waited) {
             co_return Unexpected(base::cancelledError(deviceOperation()));
         }
-        const Result<Tokens> tokens = co_await redeem(
-            network, request.endpoints.token(), pollFields(request, *code), deviceOperation(), cancellation);
+        const Result<Tokens> tokens = co_await redeem(network, request.endpoints.token(),
+            pollFields(request, *code), request.scope, deviceOperation(), cancellation);
         if (tokens) {
             co_return signedIn(request, *tokens, QByteArray(), network.clock->now());
         }

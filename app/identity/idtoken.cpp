@@ -91,6 +91,12 @@ base::Result<UserAccount> readIdToken(
     if (user.tenantId.isEmpty()) {
         user.tenantId = expected.tenant;
     }
+    // A domain name, or "organizations", leaves it to the service which tenant that is.
+    if (base::isGuid(expected.tenant) && !base::sameText(user.tenantId, expected.tenant)) {
+        return idTokenFailure(base::ErrorKind::Rejected, "TenantMismatch",
+            QStringLiteral("The sign-in answer is of tenant %1, and %2 was asked for.")
+                .arg(user.tenantId, expected.tenant));
+    }
     user.userId = claimText(*claims, QLatin1String("oid"));
     if (user.userId.isEmpty()) {
         user.userId = claimText(*claims, QLatin1String("sub"));

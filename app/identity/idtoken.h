@@ -25,14 +25,16 @@ struct UserAccount {
 struct IdTokenExpectation {
     QString clientId; ///< equals `aud`, or is one of its entries
     QByteArray nonce; ///< equals `nonce`; empty: none was sent, `nonce` is not looked at
-    QString tenant; ///< the tenant that was asked; used where the token names none
+    QString
+        tenant; ///< the tenant that was asked: `tid` equals it if it is an id; used where there is no `tid`
 };
 
 /// Reads the id token of a token answer (contract 2.3). The signature is not verified: the token came from
 /// the token endpoint itself over TLS (OpenID Connect Core 3.1.3.7, item 6). `clientInfo` is the answer's
 /// `client_info`, base64url of {"uid", "utid"}, whose `utid` is the home tenant; without it the token's `idp`
 /// claim tells guests (both UNVERIFIED; without either the guest status is unknown).
-/// Errors: BadResponse with the JSON path; Rejected with code "NonceMismatch" or "AudienceMismatch".
+/// Errors: BadResponse with the JSON path; Rejected with code "NonceMismatch", "AudienceMismatch" or
+/// "TenantMismatch".
 base::Result<UserAccount> readIdToken(
     const QByteArray &idToken, const QByteArray &clientInfo, const IdTokenExpectation &expected);
 

@@ -1,6 +1,7 @@
 #include "identity/refreshtokensource.h"
 
 #include "base/completion.h"
+#include "identity/signinerror.h"
 #include "identity/tokenanswer.h"
 #include "identity/turns.h"
 
@@ -85,7 +86,7 @@ struct RefreshTokenSource::State {
         std::shared_ptr<State> state, QString scope, QString tenant, Cancellation cancellation);
     static QCoro::Task<void> refresh(
         std::shared_ptr<State> state, std::shared_ptr<Refresh> refresh, QString scope, QString tenant);
-    Token store(const QString &key, const http::Response &response);
+    Token store(const QString &key, const QString &scope, const http::Response &response);
     void leave(const QString &key, const std::shared_ptr<Refresh> &refresh, int id);
     static void endAll(std::shared_ptr<Refresh> refresh, Token token);
 };
@@ -167,7 +168,7 @@ QCoro::Task<void> RefreshTokenSource::State::refresh(
         const http::Request request = tokenRequest(state->account, tenant, scope);
         answer = co_await state->transport->send(request, refresh->cancellation);
     }
-    Token token = answer ? state->store(key, *answer) : Token(Unexpected(answer.error()));
+    Token token = answer ? state->store(key, scope, *answer) : Token(Unexpected(answer.error()));
     if (waits && turn) {
         state->turns->release();
     }
@@ -177,13 +178,13 @@ QCoro::Task<void> RefreshTokenSource::State::refresh(
     endAll(refresh, token);
 }
 
-Token RefreshTokenSource::State::store(const QString &key, const http::Response &response) {
+Token RefreshTokenSource::State::store(
+    const QString &key, const QString &scope, const http::Response &response) {
     const Result<Tokens> tokens = readTokenAnswer(response, clock->now());
     if (!tokens) {
         base::Error error = tokens.error();
         error.operation = QStringLiteral("token/refresh");
-        error.target = account.loginHost;
-        return Unexpected(error);
+        return Unexpected(withTarget(error, account.loginHost, scope));
     }
     if (!tokens->refreshToken.isEmpty()) {
         account.refreshToken = tokens->refreshToken;

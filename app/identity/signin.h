@@ -34,6 +34,8 @@ struct SignInRequest {
     QByteArray claims; ///< JSON of a claims challenge; the cp1 capability is always added
     std::chrono::seconds timeLimit{300};
     BrowserPageText pageText;
+    /// Whether a page that a device code is to be entered at may belong to this cloud; empty: any may.
+    std::function<bool(const QUrl &)> acceptsPage;
 };
 
 /// What the user has to do, told as often as it changes.

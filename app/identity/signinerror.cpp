@@ -49,6 +49,13 @@ ErrorKind kindOf(const QString &error, int status) {
                                                              : ErrorKind::Rejected;
 }
 
+/// A number that is not in the table is a refusal of its own, not an expired sign-in: that a grant is no
+/// longer good says only that it was refused. Where the service asks for the user, it still does.
+ErrorKind kindOfUnknown(const QString &error, int status) {
+    const bool isRefusal = error == QLatin1String("invalid_grant") || error == QLatin1String("access_denied");
+    return isRefusal && status != 429 ? ErrorKind::Rejected : kindOf(error, status);
+}
+
 base::Error described(const QString &error, std::optional<int> number, const QString &description, int status,
     const QByteArray &claims, const QString &operation) {
     base::Error result;
@@ -59,6 +66,8 @@ base::Error described(const QString &error, std::optional<int> number, const QSt
     result.kind = row && status != 429 ? row->kind : kindOf(error, status);
     if (!claims.isEmpty() && result.kind == ErrorKind::SignInRequired) {
         result.kind = ErrorKind::ClaimsChallenge;
+    } else if (number && !row) {
+        result.kind = kindOfUnknown(error, status);
     }
     result.code = number ? aadstsCode(*number) : base::plainText(error);
     result.message = firstLine(description);
@@ -153,6 +162,13 @@ base::Error redirectError(
     base::Error result = described(error, aadstsNumber(description), description, 0, claims, operation);
     addTime(result, fromDescription(description, QLatin1String("Timestamp:")));
     return result;
+}
+
+base::Error withTarget(base::Error refusal, const QString &loginHost, const QString &scope) {
+    const std::optional<int> number = aadstsNumber(refusal.code);
+    const bool namesService = number && isAboutService(*number);
+    refusal.target = namesService ? scope.left(scope.lastIndexOf(QLatin1Char('/'))) : loginHost;
+    return refusal;
 }
 
 } // namespace identity

@@ -26,6 +26,10 @@ base::Error tokenError(const http::Response &response, const QString &operation,
 base::Error redirectError(
     const QString &error, const QString &description, const QByteArray &claims, const QString &operation);
 
+/// A refusal with what it is about as its `target`: the resource of `scope` ("https://vault.azure.net") where
+/// the refusal is about that service, else the login host.
+base::Error withTarget(base::Error refusal, const QString &loginHost, const QString &scope);
+
 /// True if the answer cannot come from a token endpoint: a captive portal or a proxy's own page.
 bool looksLikeCaptivePortal(const http::Response &response);
 

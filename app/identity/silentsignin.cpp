@@ -14,8 +14,8 @@ QCoro::Task<base::Result<SignedIn>> signInSilently(
         {"claims", mergedClaims(request.claims)},
         {"client_info", "1"},
     };
-    const base::Result<Tokens> tokens = co_await redeem(
-        network, request.endpoints.token(), fields, QStringLiteral("signIn/silent"), cancellation);
+    const base::Result<Tokens> tokens = co_await redeem(network, request.endpoints.token(), fields,
+        request.scope, QStringLiteral("signIn/silent"), cancellation);
     if (!tokens) {
         co_return base::Unexpected(tokens.error());
     }

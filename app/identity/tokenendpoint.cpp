@@ -1,5 +1,7 @@
 #include "identity/tokenendpoint.h"
 
+#include "identity/signinerror.h"
+
 namespace identity {
 
 http::Request formRequest(const QUrl &endpoint, const FormFields &fields, const QString &operation) {
@@ -19,7 +21,7 @@ http::Request formRequest(const QUrl &endpoint, const FormFields &fields, const 
 }
 
 QCoro::Task<base::Result<Tokens>> redeem(LoginNetwork network, QUrl endpoint, FormFields fields,
-    QString operation, base::Cancellation cancellation) {
+    QString scope, QString operation, base::Cancellation cancellation) {
     const http::Request request = formRequest(endpoint, fields, operation);
     const base::Result<http::Response> answer = co_await network.transport->send(request, cancellation);
     if (!answer) {
@@ -29,8 +31,7 @@ QCoro::Task<base::Result<Tokens>> redeem(LoginNetwork network, QUrl endpoint, Fo
     if (!tokens) {
         base::Error error = tokens.error();
         error.operation = operation;
-        error.target = endpoint.host();
-        co_return base::Unexpected(error);
+        co_return base::Unexpected(withTarget(error, endpoint.host(), scope));
     }
     co_return *tokens;
 }

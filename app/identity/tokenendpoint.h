@@ -30,6 +30,6 @@ struct LoginNetwork {
 /// Redeems something (a code, a refresh token, a device code) for tokens. Errors: see signinerror.h and
 /// tokenanswer.h, and those of the transport.
 QCoro::Task<base::Result<Tokens>> redeem(LoginNetwork network, QUrl endpoint, FormFields fields,
-    QString operation, base::Cancellation cancellation);
+    QString scope, QString operation, base::Cancellation cancellation);
 
 } // namespace identity

@@ -14,6 +14,7 @@ class TestAccountTenants : public QObject, private DeskBench {
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
+    QByteArray m_cloud; ///< what `az cloud show` prints
 
     /// An `az` that is signed in to `cloud`, and notes its arguments.
     void writeAz(const QByteArray &cloud) {
@@ -22,7 +23,8 @@ private:
         QVERIFY(az.open(QIODevice::WriteOnly | QIODevice::Truncate));
         const QByteArray expires = QByteArray::number(m_clock->now().addSecs(3'600).toSecsSinceEpoch());
         az.write("#!/bin/sh\necho \"$*\" >> '" + m_folder->filePath(QStringLiteral("calls")).toUtf8()
-            + "'\nif [ \"$2\" = show ]; then\n"
+            + "'\nif [ \"$1\" = cloud ]; then\necho '" + m_cloud
+            + "'\nelif [ \"$2\" = show ]; then\n"
               "echo '{\"environmentName\": \""
             + cloud + "\", \"tenantId\": \"" + samples::tenant.toUtf8()
             + "\", \"user\": {\"name\": \"ada@contoso.example\", \"type\": \"user\"}}'\nelse\n"
@@ -36,6 +38,10 @@ private:
         given.clientId.clear();
         m_account->setSettings(given);
     }
+    static QByteArray ownCloud(const QByteArray &login, const QByteArray &audience) {
+        return "{\"name\": \"AzureCloud\", \"authentication\": {\"loginEndpoint\": \"" + login
+            + "\", \"audiences\": [\"" + audience + "\"]}}";
+    }
     QByteArray calls() const {
         QFile file(m_folder->filePath(QStringLiteral("calls")));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -44,6 +50,7 @@ private:
 private Q_SLOTS:
     void init() {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_cloud = "{}";
         resetDesk();
     }
 
@@ -122,6 +129,92 @@ private Q_SLOTS:
         EVENTUALLY(m_account->state().error);
         QCOMPARE(m_account->state().error->code, QStringLiteral("AzureCliOtherCloud"));
         QVERIFY(!calls().contains("get-access-token"));
+    }
+
+    /// Whoever can make somebody type an address must not get a token for Azure by it, in any way to sign in.
+    void asksNothingForAForeignCloud_data() {
+        QTest::addColumn<account::SignInMethod>("method");
+        QTest::newRow("browser") << account::SignInMethod::Browser;
+        QTest::newRow("device code") << account::SignInMethod::DeviceCode;
+        QTest::newRow("Azure CLI") << account::SignInMethod::AzureCli;
+    }
+    void asksNothingForAForeignCloud() {
+#ifdef Q_OS_WIN
+        QSKIP("The stand-in for az is a shell script.");
+#endif
+        QFETCH(account::SignInMethod, method);
+        writeAz("AzureCloud");
+        account::Settings given = settings();
+        given.method = method;
+        given.cloud = account::CloudChoice::Custom;
+        given.armHost = QStringLiteral("arm.evil.example");
+        m_account->setSettings(given);
+        m_network->answer(200, ownCloud("https://login.evil.example", "https://management.azure.com"));
+        m_account->signIn();
+        support::awaitVoid(m_account->whenSettled());
+        QVERIFY(m_account->state().error);
+        QCOMPARE(m_account->state().error->code, QStringLiteral("CloudNamesAzure"));
+        QCOMPARE(m_network->requests().size(), 1);
+        QVERIFY(m_opened.isEmpty());
+        QVERIFY(calls().isEmpty());
+    }
+
+    /// The device code of a foreign cloud must not be one of Azure's, passed on.
+    void refusesADeviceCodeOfAzureInAForeignCloud() {
+        account::Settings given = settings();
+        given.method = account::SignInMethod::DeviceCode;
+        given.cloud = account::CloudChoice::Custom;
+        given.armHost = QStringLiteral("arm.local.example");
+        m_account->setSettings(given);
+        m_network->answer(200, ownCloud("https://login.local.example", "https://arm.local.example"));
+        m_network->answer(200, deviceCodeBody());
+        m_account->signIn();
+        support::awaitVoid(m_account->whenSettled());
+        QVERIFY(m_account->state().error);
+        QCOMPARE(m_account->state().error->code, QStringLiteral("CloudSignsInAtAzure"));
+        QVERIFY(m_account->state().userCode.isEmpty());
+    }
+
+    /// az gives tokens of the cloud that it is set to, whatever they are asked for.
+    void usesTheAzureCliInACloudOfOnesOwn_data() {
+        QTest::addColumn<QByteArray>("cloud");
+        QTest::addColumn<bool>("isSame");
+        const auto row = [](const char *what, const QByteArray &name, const QByteArray &arm,
+                             const QByteArray &login, bool isSame) {
+            QTest::newRow(what) << QByteArray("{\"name\": \"" + name
+                + "\", \"endpoints\": {\"resourceManager\": \"" + arm + "\", \"activeDirectory\": \"" + login
+                + "\"}}") << isSame;
+        };
+        row("the same", "Own", "https://arm.local.example/", "https://login.local.example", true);
+        row("Azure", "Own", "https://management.azure.com/", "https://login.microsoftonline.com", false);
+        row("its endpoint, another sign-in", "Own", "https://arm.local.example",
+            "https://login.microsoftonline.com", false);
+        row("another endpoint", "Own", "https://arm.other.example", "https://login.local.example", false);
+        row("another name", "Other", "https://arm.local.example/", "https://login.local.example", false);
+    }
+    void usesTheAzureCliInACloudOfOnesOwn() {
+#ifdef Q_OS_WIN
+        QSKIP("The stand-in for az is a shell script.");
+#endif
+        QFETCH(QByteArray, cloud);
+        QFETCH(bool, isSame);
+        m_cloud = cloud;
+        writeAz("Own");
+        account::Settings given = m_account->settings();
+        given.cloud = account::CloudChoice::Custom;
+        given.armHost = QStringLiteral("arm.local.example");
+        m_account->setSettings(given);
+        m_network->answer(200, ownCloud("https://login.local.example", "https://arm.local.example"));
+        m_account->signIn();
+        support::awaitVoid(m_account->whenSettled());
+        QCOMPARE(m_account->isSignedIn(), isSame);
+        QCOMPARE(calls().contains("get-access-token --resource https://arm.local.example "), isSame);
+        QCOMPARE(calls().contains("get-access-token"), isSame);
+        if (isSame) {
+            QCOMPARE(m_account->person()->armHost, QStringLiteral("arm.local.example"));
+        } else {
+            QCOMPARE(m_account->state().error->code, QStringLiteral("AzureCliOtherCloud"));
+        }
     }
 
     void switchesTheAzureCliByDomain() {

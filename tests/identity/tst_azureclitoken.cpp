@@ -143,6 +143,9 @@ private Q_SLOTS:
         QTest::newRow("wrong tenant")
             << QByteArray("echo 'ERROR: AADSTS90002: Tenant not found.' >&2; exit 1")
             << QStringLiteral("AADSTS90002") << ErrorKind::Rejected;
+        QTest::newRow("a number that nobody knows")
+            << QByteArray("echo 'ERROR: AADSTS7654321: Something new. Please run az login.' >&2; exit 1")
+            << QStringLiteral("AADSTS7654321") << ErrorKind::Rejected;
         QTest::newRow("traceback") << QByteArray("echo 'ValueError: boom' >&2; exit 1")
                                    << QStringLiteral("ProcessFailed") << ErrorKind::Local;
         QTest::newRow("silent") << QByteArray("exit 7") << QStringLiteral("ProcessFailed")

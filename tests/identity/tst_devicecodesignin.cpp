@@ -74,6 +74,21 @@ private Q_SLOTS:
         QCOMPARE(m_clock->waits(), (QList<qint64>{5'000, 5'000, 5'000}));
     }
 
+    /// A service may not send the user to a page of somebody else: what is entered there is another sign-in.
+    void acceptsOnlyAPageOfItsOwnCloud() {
+        offerCode();
+        identity::SignInRequest request = samples::signInRequest();
+        request.acceptsPage = [](const QUrl &page) { return page.host() != QLatin1String("microsoft.com"); };
+        const Result<SignedIn> outcome
+            = await(DeviceCodeSignIn({m_transport, m_clock})
+                        .signIn(request,
+                            [this](const SignInProgress &progress) { m_progress.append(progress); }, {}));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, QStringLiteral("CloudSignsInAtAzure"));
+        QVERIFY(m_progress.isEmpty()); // nobody was shown the code
+        QCOMPARE(m_transport->requests().size(), 1);
+    }
+
     void asksAsTheContractSays() {
         offerCode();
         grant();

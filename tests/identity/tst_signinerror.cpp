@@ -47,7 +47,8 @@ private Q_SLOTS:
         const QList<int> contract{16000, 50011, 50020, 50034, 50058, 50072, 50074, 50076, 50078, 50079, 50089,
             70008, 700082, 70043, 50173, 50097, 50131, 53000, 53001, 53002, 53003, 50105, 50126, 50147,
             501481, 50158, 50194, 50196, 54005, 500011, 650052, 65001, 65002, 65004, 650056, 650057, 70011,
-            70016, 70018, 70019, 700016, 700011, 700025, 7000218, 90002, 9001023};
+            70016, 70018, 70019, 700016, 700011, 700025, 7000218, 90002, 9001023, 50053, 50055, 50057, 50132,
+            50133, 50199, 53004, 530032, 90072, 500212, 7000112};
         for (const int number : contract) {
             QVERIFY2(aadstsRow(number) != nullptr, qPrintable(QString::number(number)));
             QCOMPARE(aadstsRow(number)->number, number);
@@ -83,6 +84,53 @@ private Q_SLOTS:
         QCOMPARE(error.httpStatus, 400);
         QCOMPARE(error.operation, QStringLiteral("o"));
         QVERIFY(error.recommendations.isEmpty());
+    }
+
+    /// A number that nobody knows says that the sign-in was refused, not that it has expired.
+    void anUnknownNumberIsARefusal_data() {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("grant") << QStringLiteral("invalid_grant") << ErrorKind::Rejected;
+        QTest::newRow("denied") << QStringLiteral("access_denied") << ErrorKind::Rejected;
+        QTest::newRow("client") << QStringLiteral("invalid_client") << ErrorKind::Rejected;
+        // The service itself asks for the user.
+        QTest::newRow("interaction") << QStringLiteral("interaction_required") << ErrorKind::SignInRequired;
+    }
+    void anUnknownNumberIsARefusal() {
+        QFETCH(QString, word);
+        QFETCH(ErrorKind, kind);
+        for (const int number : {1000, 50999, 7000999, 123456789}) {
+            const Error error = tokenError(entraBody(number, word), 400, {});
+            QCOMPARE(error.code, QStringLiteral("AADSTS%1").arg(number));
+            QCOMPARE(error.kind, kind);
+            QVERIFY(identity::isUnknownAadsts(error.code));
+        }
+        QVERIFY(!identity::isUnknownAadsts(QStringLiteral("AADSTS50076")));
+        QVERIFY(!identity::isUnknownAadsts(QStringLiteral("invalid_grant")));
+    }
+
+    /// What signing in again cannot cure is no call for it.
+    void whatASignInCannotCureIsARefusal() {
+        for (const int number : {50053, 50057, 90072, 500212, 7000112}) {
+            QCOMPARE(tokenError(entraBody(number, QStringLiteral("invalid_grant")), 400, {}).kind,
+                ErrorKind::Rejected);
+        }
+    }
+
+    /// A missing permission, consent or service principal is about one service.
+    void aRefusalNamesItsService() {
+        const QString host = QStringLiteral("login.microsoftonline.com");
+        const QString scope = QStringLiteral("https://managedhsm.azure.net/.default");
+        const auto targetOf = [&](int number) {
+            return identity::withTarget(
+                tokenError(entraBody(number, QStringLiteral("invalid_resource")), 400, {}), host, scope)
+                .target;
+        };
+        for (const int number : {65001, 650052, 650057, 500011}) {
+            QCOMPARE(targetOf(number), QStringLiteral("https://managedhsm.azure.net"));
+        }
+        QCOMPARE(targetOf(50076), host);
+        QCOMPARE(targetOf(7000218), host);
     }
 
     void theIdsAreFoundInTheTextAlone() {

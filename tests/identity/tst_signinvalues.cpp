@@ -126,6 +126,22 @@ private Q_SLOTS:
         QVERIFY(!user->isGuest.has_value());
     }
 
+    /// Where a tenant was asked for by its id, an answer of another one is not taken.
+    void theTenantIsTheOneThatWasAsked() {
+        const auto read = [](const QString &given, const QString &asked) {
+            return readIdToken(
+                samples::idToken({{QStringLiteral("tid"), given}}), {}, {samples::client, {}, asked});
+        };
+        const Result<UserAccount> other = read(samples::otherTenant, samples::tenant);
+        QVERIFY(!other);
+        QCOMPARE(other.error().code, QStringLiteral("TenantMismatch"));
+        QCOMPARE(other.error().kind, base::ErrorKind::Rejected);
+        QVERIFY(read(samples::tenant.toUpper(), samples::tenant));
+        QCOMPARE(read(samples::otherTenant, QStringLiteral("organizations"))->tenantId, samples::otherTenant);
+        QCOMPARE(
+            read(samples::otherTenant, QStringLiteral("contoso.example"))->tenantId, samples::otherTenant);
+    }
+
     void theHomeTenantTellsGuests() {
         const QByteArray token = samples::idToken({{QStringLiteral("nonce"), QStringLiteral("n1")}});
         const auto info = [](const QString &tenant) {

@@ -123,7 +123,7 @@ private:
         return await(identity::redeem(network(), request().endpoints.token(),
             {{"client_id", m_peer->clientId().toUtf8()}, {"grant_type", "refresh_token"},
                 {"refresh_token", refreshToken}},
-            QStringLiteral("test"), {}));
+            request().scope, QStringLiteral("test"), {}));
     }
 
 private Q_SLOTS:
