@@ -6,6 +6,7 @@
 #include "reviewcommandline.h"
 #include "signinoptions.h"
 #include "undocommandline.h"
+#include "wording/signintext.h"
 
 #include <algorithm>
 
@@ -178,6 +179,23 @@ CommandLine parseScenarios(const QStringList &arguments) {
     return {ScenariosCommand()};
 }
 
+CommandLine parseRegistration(const QStringList &arguments) {
+    CommandOptions options;
+    options.value("cloud", CommandText::RegistrationCloud, "cloud", QStringLiteral("public"));
+    options.flag("without-graph", CommandText::WithoutGraph);
+    if (const std::optional<CommandLine> end = options.parse(
+            arguments, program + QLatin1String(" registration"), CommandText::Registration, QString(), 1)) {
+        return *end;
+    }
+    const QString cloud = azureCloudName(options.text("cloud"));
+    if (cloud.isEmpty()) {
+        return options.error(
+            wording::badOptionValue(QStringLiteral("cloud"), options.text("cloud"), azureCloudValues()));
+    }
+    return {
+        TextCommand{wording::registrationLines(cloud, !options.isSet("without-graph")) + QLatin1Char('\n')}};
+}
+
 bool opensFiles(const QStringList &arguments) {
     return std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
         return argument == QLatin1String("--open") || argument.startsWith(QLatin1String("--open="));
@@ -269,6 +287,9 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     }
     if (command == QLatin1String("scenarios")) {
         return parseScenarios(arguments);
+    }
+    if (command == QLatin1String("registration")) {
+        return parseRegistration(arguments);
     }
     return parseWindow(arguments);
 }

@@ -1,5 +1,6 @@
 #include "signinoptions.h"
 
+#include "domain/azurecloud.h"
 #include "identity/loginendpoints.h"
 
 #include <QUrl>
@@ -25,7 +26,7 @@ CommandLine bad(const CommandOptions &options, const char *name, const QString &
 }
 
 bool isHost(const QString &text) {
-    return identity::loginEndpoints(text, QStringLiteral("organizations")) && text.contains(QLatin1Char('.'));
+    return identity::loginEndpoints(text, QStringLiteral("organizations")).has_value();
 }
 
 /// "none", "system", or the address of an HTTP proxy.
@@ -57,6 +58,15 @@ void declareSignIn(CommandOptions &options) {
     options.value("ca-file", CommandText::TrustedCaFile, "file");
 }
 
+QString azureCloudName(const QString &value) {
+    const std::optional<CloudChoice> cloud = among(cloudNames, value);
+    return cloud ? domain::azureClouds().at(static_cast<std::size_t>(*cloud)).name : QString();
+}
+
+QString azureCloudValues() {
+    return listOf(cloudNames);
+}
+
 std::optional<console::LiveOptions> readSignIn(
     const CommandOptions &options, std::optional<CommandLine> &problem) {
     if (!options.isSet("sign-in")) {
@@ -83,7 +93,10 @@ std::optional<console::LiveOptions> readSignIn(
         if (!live.cloud) {
             live.cloud = CloudChoice::Custom;
             live.armHost = account::hostOf(options.text("cloud"));
-            if (!isHost(live.armHost)) {
+            // A word alone is more likely one of the names, mistyped.
+            const bool isAddress = options.text("cloud").contains(QLatin1String("://"))
+                || live.armHost.contains(QLatin1Char('.'));
+            if (!isAddress || !isHost(live.armHost)) {
                 problem = bad(options, "cloud", QStringLiteral("public, usgov, china, https://…"));
             }
         }

@@ -44,7 +44,7 @@ void SignInTeller::tell() {
 void SignInTeller::tellWhoIsSignedIn() const {
     if (const std::optional<account::Person> person = m_account.person()) {
         const QString tenant = person->tenantName.isEmpty() ? person->tenantId : person->tenantName;
-        m_output.complain(wording::signedInAs(person->userName, tenant, person->cloudName));
+        m_output.complain(wording::signedInAs(person->userName, tenant, person->cloudName, person->armHost));
     }
     if (const std::optional<base::Error> reason = m_account.state().notRemembered) {
         m_output.complain(wording::notRememberedLine(*reason));

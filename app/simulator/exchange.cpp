@@ -27,10 +27,6 @@ QHash<QString, QString> parseQuery(const QString &rawQuery) {
     return values;
 }
 
-bool isLoopback(const QString &host) {
-    return host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1;
-}
-
 /// The service whose path this is, for clients that know one address only; empty if it is no service's.
 QString hostOfPath(const QStringList &parts) {
     const QString first = parts.value(0).toLower();
@@ -83,6 +79,9 @@ Request Request::parse(
         own.setHost(request.host);
         takeHostFromPath(request, own.toString());
     }
+    const QString azures = azuresHost(request.host);
+    request.byOwnName = azures != request.host;
+    request.host = azures;
     const QStringList parts = request.rawPath.split(u'/', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         request.segments.append(decoded(part));
@@ -146,6 +145,21 @@ bool isAtOrBelow(const QString &scope, const QString &ancestor) {
         return false;
     }
     return scope.size() == wide.size() || scope.at(wide.size()) == u'/' || wide.isEmpty();
+}
+
+bool isLoopback(const QString &host) {
+    return host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1;
+}
+
+QString azuresHost(const QString &host) {
+    static const std::pair<QString, QString> names[]{
+        {u"vault.localhost"_s, u"vault.azure.net"_s}, {u"managedhsm.localhost"_s, u"managedhsm.azure.net"_s}};
+    for (const auto &[own, azures] : names) {
+        if (host == own || host.endsWith(u'.' + own)) {
+            return host.chopped(own.size()) + azures;
+        }
+    }
+    return host;
 }
 
 bool same(QStringView a, QStringView b) {

@@ -30,6 +30,7 @@ struct Request {
     QString linkPrefix; ///< what stands before an Azure host in the links of an answer: "https://",
                         ///< "http://127.0.0.1:1234/" or "https://localhost:1234/host/"
     bool hostInLinks = true; ///< false where the client names no host: "https://localhost:1234/subscriptions"
+    bool byOwnName = false; ///< a key store was addressed as *.vault.localhost or *.managedhsm.localhost
     QString home; ///< the simulator's own address: "http://127.0.0.1:1234" or "https://localhost:1234"
 
     QString queryValue(const QString &name) const { return query.value(name.toLower()); }
@@ -76,6 +77,11 @@ std::optional<QJsonObject> jsonBody(const Request &request);
 
 /// Segment-wise, case-insensitive: is `scope` at or below `ancestor`? "/" is above all.
 bool isAtOrBelow(const QString &scope, const QString &ancestor);
+bool isLoopback(const QString &host);
+/// What Azure calls a host, or the host of an audience, that the simulator names as its own:
+/// "vault.localhost" is "vault.azure.net". Under its own address it is a cloud of its own, which names
+/// nothing of Azure's.
+QString azuresHost(const QString &host);
 bool same(QStringView a, QStringView b);
 QString newGuid();
 /// A GUID that always belongs to this text: names of a scenario keep their ids from run to run.

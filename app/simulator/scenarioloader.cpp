@@ -3,6 +3,7 @@
 #include "simulator/azureroles.h"
 #include "simulator/exchange.h"
 #include "simulator/largetenant.h"
+#include "simulator/routes/common.h"
 #include "simulator/scenarioreader.h"
 
 namespace simulator {
@@ -30,6 +31,19 @@ Timings timings(const QJsonObject &json) {
     return result;
 }
 
+/// What the product's own registration asks for, and which services the tenant has: all, unless it is said.
+void readRegistration(const QJsonObject &json, Tenant &tenant) {
+    const QStringList all{u"arm"_s, u"keyVault"_s, u"managedHsm"_s, u"graph"_s};
+    const auto named
+        = [&](QLatin1String name) { return json.contains(name) ? stringList(json.value(name)) : all; };
+    tenant.services = resourceServices();
+    const QStringList present = named("services"_L1);
+    for (ResourceService &service : tenant.services) {
+        service.isInTenant = present.contains(service.name);
+    }
+    tenant.registrations = {productRegistration(tenant.clientId, tenant.services, named("permissions"_L1))};
+}
+
 } // namespace
 
 base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &now) {
@@ -47,6 +61,7 @@ base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &
     tenant.graphRights = graphRights(merged.value("graph"_L1).toString());
     tenant.timings = timings(merged.value("timings"_L1).toObject());
     tenant.roles = azureBuiltInRoles();
+    readRegistration(merged.value("registration"_L1).toObject(), tenant);
 
     ScenarioReader reader(tenant, now);
     reader.readSubscriptions(merged.value("subscriptions"_L1).toObject());

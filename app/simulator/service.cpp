@@ -144,6 +144,7 @@ Service::Service(QString scenario, Tenant tenant, Faults faults, std::shared_ptr
     addAuthorizationRoutes(m_arm);
     addRoleAssignmentRoutes(m_arm);
     addGraphRoutes(m_graph);
+    addApplicationRoutes(m_graph);
     addKeyRoutes(m_vault);
     addKeyRoutes(m_hsm);
     addHsmRbacRoutes(m_hsm);
@@ -181,7 +182,7 @@ Reply Service::dispatch(const Request &request) {
 
 bool Service::standsFor(const QString &host) {
     return host == "management.azure.com"_L1 || host == "graph.microsoft.com"_L1
-        || (isLoginHost(host) && host != "microsoft.com"_L1) || m_tenant.keyStoreByHost(host);
+        || (isLoginHost(host) && host != "microsoft.com"_L1) || m_tenant.keyStoreByHost(azuresHost(host));
 }
 
 bool Service::isExpired(const Tokens::Access &access) const {
@@ -270,14 +271,17 @@ Reply Service::graph(const Request &request) {
 Reply Service::keyStore(const Request &request, KeyStore &store) {
     const QString resource
         = store.isManagedHsm ? u"https://managedhsm.azure.net"_s : u"https://vault.azure.net"_s;
+    const QString named
+        = store.isManagedHsm ? u"https://managedhsm.localhost"_s : u"https://vault.localhost"_s;
     const auto challenge = [&](const QString &message) {
         Reply reply = errorReply(401, u"Unauthorized"_s, message);
         if (store.isManagedHsm) {
             reply.body = "OK"; // said to be JSON, but is not (contract 2.7)
         }
+        const QString login = request.byOwnName ? request.home : u"https://login.microsoftonline.com"_s;
         return reply.header("WWW-Authenticate",
-            u"Bearer authorization=\"https://login.microsoftonline.com/%1\", resource=\"%2\""_s.arg(
-                m_tenant.id, resource));
+            u"Bearer authorization=\"%1/%2\", resource=\"%3\""_s.arg(
+                login, m_tenant.id, request.byOwnName ? named : resource));
     };
     const QString token = bearerToken(request);
     const auto access = m_tokens.find(token);

@@ -138,7 +138,8 @@ QStringList certifiedNames() {
         QStringLiteral("management.azure.com"), QStringLiteral("login.microsoftonline.com"),
         QStringLiteral("login.microsoft.com"), QStringLiteral("login.windows.net"),
         QStringLiteral("graph.microsoft.com"), QStringLiteral("*.vault.azure.net"),
-        QStringLiteral("*.managedhsm.azure.net")};
+        QStringLiteral("*.managedhsm.azure.net"), QStringLiteral("*.vault.localhost"),
+        QStringLiteral("*.managedhsm.localhost")};
 }
 
 base::Result<TlsIdentity> makeTlsIdentity(const QDateTime &now) {

@@ -15,7 +15,7 @@ struct Text {
 
 QString commands() {
     const auto line = [](const QString &name, const QString &text) {
-        return QStringLiteral("  %1  %2").arg(name.leftJustified(10), text);
+        return QStringLiteral("  %1  %2").arg(name.leftJustified(12), text);
     };
     return Text::tr("Commands (each has its own --help):") + QLatin1Char('\n')
         + line(QStringLiteral("protect"), Text::tr("do the job in the terminal")) + QLatin1Char('\n')
@@ -27,6 +27,8 @@ QString commands() {
         + QLatin1Char('\n')
         + line(QStringLiteral("simulate"), Text::tr("run the simulator alone, for any HTTP client"))
         + QLatin1Char('\n') + line(QStringLiteral("scenarios"), Text::tr("list the simulator's scenarios"))
+        + QLatin1Char('\n')
+        + line(QStringLiteral("registration"), Text::tr("tell how to register the app that signs in"))
         + QLatin1Char('\n') + Text::tr("Without a command, the window opens.");
 }
 
@@ -70,6 +72,12 @@ QString commandText(CommandText text) {
         return Text::tr("Runs the simulator alone on this computer until it is interrupted.");
     case CommandText::Scenarios:
         return Text::tr("Lists the simulator's scenarios, the default one first.");
+    case CommandText::Registration:
+        return Text::tr("Prints the lines for bash that register the app that signs in, with the Azure CLI.");
+    case CommandText::RegistrationCloud:
+        return Text::tr("Cloud to register the app in: public (default), usgov or china.");
+    case CommandText::WithoutGraph:
+        return Text::tr("Leave out Microsoft Graph, which needs admin consent.");
     case CommandText::Commands:
         return commands();
     case CommandText::ExitCodes:
@@ -120,8 +128,7 @@ QString commandText(CommandText text) {
         return Text::tr("Object id of the service principal to grant access to, instead of Backup Management "
                         "Service.");
     case CommandText::CreatePrincipal:
-        return Text::tr(
-            "Create the service principal of Backup Management Service where the tenant has none.");
+        return Text::tr("Create Azure Backup's service principal where the tenant has none.");
     case CommandText::FirstBackup:
         return Text::tr("Start a first backup at the end.");
     case CommandText::Plan:

@@ -10,6 +10,9 @@ enum class CommandText {
     Protect,
     Simulate,
     Scenarios,
+    Registration,
+    RegistrationCloud,
+    WithoutGraph,
     Commands, ///< the list of commands, for the general help
     ExitCodes,
     Help,

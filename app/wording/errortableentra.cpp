@@ -19,6 +19,35 @@ public:
                 QT_TR_NOOP("It belongs to another tenant or cloud, or its name was mistyped."),
                 QT_TR_NOOP("Check tenant and cloud in the settings, or use another account. A guest must be "
                            "invited to the tenant first.")},
+            {"AADSTS90072 AADSTS50014", QT_TR_NOOP("Your account is not a guest of this tenant"),
+                QT_TR_NOOP("It belongs to another tenant, and nobody has invited it to this one, or the "
+                           "invitation was not accepted. Signing in again does not change that."),
+                QT_TR_NOOP("Ask an administrator of the tenant for an invitation, use an account of the "
+                           "tenant, or name your account's own tenant in the settings.")},
+            {"AADSTS50057", QT_TR_NOOP("Your account is disabled"),
+                QT_TR_NOOP("An administrator has disabled it. Signing in again does not change that."),
+                QT_TR_NOOP("Ask an administrator to enable the account, or use another account.")},
+            {"AADSTS50053", QT_TR_NOOP("Your account or your address is blocked"),
+                QT_TR_NOOP("There were too many sign-ins with a wrong password, or your network address is "
+                           "known for malicious activity. Trying again makes it last longer."),
+                QT_TR_NOOP("Wait, or ask an administrator: the sign-in logs of Microsoft Entra ID tell which "
+                           "of the two it is.")},
+            {"AADSTS50055 AADSTS50144 AADSTS50135 AADSTS50125", QT_TR_NOOP("A new password is needed"),
+                QT_TR_NOOP("Your password has expired, or your organisation asks you to change it or to "
+                           "register how it can be reset."),
+                QT_TR_NOOP("Sign in in the browser, which offers to set a new password, or ask an "
+                           "administrator to reset it.")},
+            {"AADSTS500212", QT_TR_NOOP("Your organisation does not let you work in this tenant"),
+                QT_TR_NOOP("Its policy for access to other tenants forbids it."),
+                QT_TR_NOOP("Ask the administrators of your account's own tenant to allow access to this one, "
+                           "or use an account of this tenant.")},
+            {"AADSTS500213", QT_TR_NOOP("This tenant does not let you in"),
+                QT_TR_NOOP("Its policy for accounts of other tenants forbids it."),
+                QT_TR_NOOP("Ask the administrators of this tenant to allow it, or use an account of this "
+                           "tenant.")},
+            {"AADSTS500021 AADSTS5000211", QT_TR_NOOP("Your network does not let you work in this tenant"),
+                QT_TR_NOOP("A tenant restriction of your organisation's network or device forbids it."),
+                QT_TR_NOOP("Ask who runs your network to allow this tenant, or work from elsewhere.")},
             {"AADSTS90002", QT_TR_NOOP("There is no such tenant in this cloud"),
                 QT_TR_NOOP("No tenant of the chosen cloud has this id or domain name."),
                 QT_TR_NOOP("Check tenant and cloud in the settings.")},
@@ -58,7 +87,17 @@ public:
                 QT_TR_NOOP("Conditional Access admits approved apps only."),
                 QT_TR_NOOP("Ask your Conditional Access administrators to admit the app registration that "
                            "this program uses.")},
-            {"AADSTS53003 AADSTS50131", QT_TR_NOOP("Conditional Access blocks the sign-in"),
+            {"AADSTS53004", QT_TR_NOOP("Multifactor authentication has to be registered first"),
+                QT_TR_NOOP("Your account has no method for it, or registering one is blocked because the "
+                           "sign-in looks risky."),
+                QT_TR_NOOP("Register a method in the browser, from a device and a place that your "
+                           "organisation knows, or ask an administrator.")},
+            {"AADSTS50199 AADSTS50140", QT_TR_NOOP("The sign-in was interrupted for a confirmation"),
+                QT_TR_NOOP("Microsoft Entra ID asks whether you mean to sign in to this app, or to stay "
+                           "signed in, and nobody has confirmed it."),
+                QT_TR_NOOP("Sign in in the browser of this computer and answer the question there. Some "
+                           "organisations refuse device codes in this way.")},
+            {"AADSTS53003 AADSTS50131 AADSTS530032", QT_TR_NOOP("Conditional Access blocks the sign-in"),
                 QT_TR_NOOP("A policy of your organisation forbids it from this place, from this device or in "
                            "this way. Device codes are often blocked."),
                 QT_TR_NOOP("Sign in in the browser instead of with a device code. If that is blocked as "
@@ -76,6 +115,9 @@ public:
                 QT_TR_NOOP("Sign in again. What you chose is kept.")},
             {"AADSTS70043", QT_TR_NOOP("Your organisation limits how long a sign-in lasts"),
                 QT_TR_NOOP("That time is over."), QT_TR_NOOP("Sign in again. What you chose is kept.")},
+            {"AADSTS50132 AADSTS50133", QT_TR_NOOP("Your password has expired or was changed"),
+                QT_TR_NOOP("The sign-in was made with the old password and is no longer valid."),
+                QT_TR_NOOP("Sign in again with the new password. What you chose is kept.")},
             {"AADSTS50173", QT_TR_NOOP("Your sign-in was revoked"),
                 QT_TR_NOOP(
                     "The password was changed, or an administrator has ended all sign-ins of your account."),
@@ -89,7 +131,10 @@ public:
 
             // Consent
             {"AADSTS65001 consent_required", QT_TR_NOOP("This program needs consent"),
-                QT_TR_NOOP("Nobody has consented in this tenant to the permissions of the app registration."),
+                QT_TR_NOOP(
+                    "Nobody has consented in this tenant to a permission of the app registration: Azure "
+                    "Service Management, Azure Key Vault, Azure Key Vault Managed HSM or Microsoft "
+                    "Graph."),
                 QT_TR_NOOP("Consent when you sign in. Where you may not, ask an administrator for admin "
                            "consent: az ad app permission admin-consent --id CLIENT-ID.")},
             {"AADSTS65004", QT_TR_NOOP("The consent was declined"),
@@ -106,6 +151,11 @@ public:
                 QT_TR_NOOP("The client id is mistyped, or belongs to another tenant or cloud."),
                 QT_TR_NOOP("Check client id, tenant and cloud in the settings. An app of another tenant must "
                            "admit accounts in any organizational directory.")},
+            {"AADSTS7000112", QT_TR_NOOP("The app is disabled in this tenant"),
+                QT_TR_NOOP("An administrator has turned off sign-in for the app registration that this "
+                           "program uses, or for the service that it asks for."),
+                QT_TR_NOOP("Ask an administrator to enable it in the portal: Enterprise applications, the "
+                           "app, Properties, “Enabled for users to sign-in”.")},
             {"AADSTS7000218", QT_TR_NOOP("The app registration does not allow public client flows"),
                 QT_TR_NOOP("Microsoft Entra ID takes this program for a web app and asks for a secret, which "
                            "a desktop program cannot keep."),
@@ -118,8 +168,10 @@ public:
                            "--public-client-redirect-uris http://localhost.")},
             {"AADSTS650056 AADSTS650057", QT_TR_NOOP("The app registration lacks a permission"),
                 QT_TR_NOOP("It does not name the service that the program asks for."),
-                QT_TR_NOOP("In the app registration, open API permissions and add the delegated permission "
-                           "user_impersonation of Azure Service Management and of Azure Key Vault.")},
+                QT_TR_NOOP("In the app registration, open API permissions and add what is missing: the "
+                           "delegated permission user_impersonation of Azure Service Management, of Azure "
+                           "Key Vault and of Azure Key Vault Managed HSM, which is a service of its own, and "
+                           "Application.Read.All of Microsoft Graph. Then consent to it.")},
             {"AADSTS65002", QT_TR_NOOP("This client id cannot be used"),
                 QT_TR_NOOP(
                     "It belongs to a program of Microsoft, and only Microsoft's own programs may use it."),
@@ -129,9 +181,12 @@ public:
                 QT_TR_NOOP("Enter the tenant id or a domain name of the tenant in the settings.")},
             {"AADSTS500011 AADSTS650052", QT_TR_NOOP("Your tenant does not have this service"),
                 QT_TR_NOOP("It has no service principal for the service that the program asks for, for "
-                           "example Azure Key Vault."),
-                QT_TR_NOOP("Check tenant and cloud. An administrator can create it with the application id "
-                           "that the message names: az ad sp create --id APPLICATION-ID.")},
+                           "example Azure Key Vault or Azure Key Vault Managed HSM."),
+                QT_TR_NOOP(
+                    "Check tenant and cloud. An administrator can create it: az ad sp create --id "
+                    "APPLICATION-ID. In the public cloud the application id of Azure Key Vault Managed "
+                    "HSM is 589d5083-6f11-4d30-a62a-a4b316a14abf, that of Azure Key Vault "
+                    "cfa8b339-82a2-471a-a3c9-0fc0be7a4093.")},
 
             // Device codes
             {"AADSTS70016 authorization_pending slow_down", QT_TR_NOOP("The code has not been entered yet"),

@@ -39,6 +39,24 @@ public:
                     "It uses Active Directory Federation Services, which this program does not support."),
                 QT_TR_NOOP("Choose a cloud that signs in with Microsoft Entra ID.")},
 
+            {"CloudSignsInAtAzure", QT_TR_NOOP("This cloud signs in at Azure"),
+                QT_TR_NOOP(
+                    "The address is not one of Azure's own, but sends you to a sign-in service of "
+                    "Microsoft. Its tokens would open your Azure account to whoever runs this address. "
+                    "Nothing was asked for."),
+                QT_TR_NOOP("If you want to work on Azure, choose Azure's cloud in the settings. If somebody "
+                           "gave you this address, do not use it.")},
+            {"CloudNamesAzure", QT_TR_NOOP("This cloud asks for what belongs to Azure"),
+                QT_TR_NOOP("The address is not one of Azure's own, but names a service of Azure, or an "
+                           "application that may be one, as its own. It would receive tokens that are meant "
+                           "for Azure. Nothing was asked for."),
+                QT_TR_NOOP("If you want to work on Azure, choose Azure's cloud in the settings. If somebody "
+                           "gave you this address, do not use it.")},
+            {"CloudSuffixTooWide", QT_TR_NOOP("This cloud does not say which key stores are its own"),
+                QT_TR_NOOP("It names a domain in which anybody can have a host. Tokens for its key stores "
+                           "could go to anybody. Nothing was asked for."),
+                QT_TR_NOOP("Ask who runs the cloud for its right address.")},
+
             // The sign-in itself
             {"SignInTimedOut", QT_TR_NOOP("The sign-in was not finished in time"),
                 QT_TR_NOOP("The browser did not come back. Its page may have been closed."),
@@ -47,6 +65,11 @@ public:
             {"LoopbackUnavailable", QT_TR_NOOP("The browser cannot come back to this program"),
                 QT_TR_NOOP("This program could not listen on this computer for the end of the sign-in."),
                 QT_TR_NOOP("Sign in with a device code instead, or check what blocks local connections.")},
+            {"TenantMismatch", QT_TR_NOOP("The answer is of another tenant"),
+                QT_TR_NOOP("The sign-in service has signed you in to another tenant than the one that was "
+                           "asked for. The answer was not used."),
+                QT_TR_NOOP("Check the tenant in the settings and sign in again. If it happens again, report "
+                           "it with the details.")},
             {"NonceMismatch AudienceMismatch BadIdToken",
                 QT_TR_NOOP("The answer does not belong to this sign-in"),
                 QT_TR_NOOP("It names another sign-in, another app or no user. It was not used."),
@@ -95,11 +118,11 @@ public:
             {"SecretNotFound", QT_TR_NOOP("No sign-in is remembered"),
                 QT_TR_NOOP("The secret store of this computer does not hold it any more."),
                 QT_TR_NOOP("Sign in again.")},
-            {"SecretStoreUnavailable", QT_TR_NOOP("There is no secret store"),
-                QT_TR_NOOP("This desktop has no key ring that could keep the sign-in. It lasts until the "
-                           "program ends."),
-                QT_TR_NOOP("Go on as you are, or start a key ring such as GNOME Keyring or KWallet to stay "
-                           "signed in.")},
+            {"SecretStoreUnavailable", QT_TR_NOOP("No secret store could be opened"),
+                QT_TR_NOOP("This desktop has no key ring, or it was not opened for this program. The sign-in "
+                           "lasts until the program ends."),
+                QT_TR_NOOP("Go on as you are, or start and unlock a key ring such as GNOME Keyring or "
+                           "KWallet to stay signed in.")},
             {"SecretStoreDenied", QT_TR_NOOP("The secret store is locked"),
                 QT_TR_NOOP("The key ring of this computer was not opened for this program. The sign-in lasts "
                            "until the program ends."),

@@ -3,10 +3,13 @@
 #include "base/redaction.h"
 #include "base/text.h"
 #include "wording/errortable.h"
+#include "wording/names.h"
 #include "wording/runtext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <optional>
 
 namespace wording {
 
@@ -127,6 +130,28 @@ ErrorText unknownText(const base::Error &error) {
     return text;
 }
 
+/// A refusal by Microsoft Entra ID that the table does not have: what it said, and where its numbers are
+/// explained.
+std::optional<ErrorText> unknownSignInText(const base::Error &error) {
+    static const QRegularExpression form(QStringLiteral("\\AAADSTS([0-9]+)\\z"));
+    const QRegularExpressionMatch match = form.match(error.code);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const QString message = serviceText(error.message);
+    return ErrorText{Text::tr("Microsoft Entra ID refused the sign-in: %1").arg(error.code),
+        message.isEmpty() ? Text::tr("It gave no reason.") : message,
+        Text::tr("Look the number up at %1, or send it with the details to your administrators.")
+            .arg(QStringLiteral("https://login.microsoftonline.com/error?code=") + match.captured(1))};
+}
+
+/// Which service the token was for, where the refusal is about that: its address is the target then.
+QString refusedService(const base::Error &error) {
+    const QString service
+        = error.code.startsWith(QLatin1String("AADSTS")) ? serviceWords(error.target) : QString();
+    return service.isEmpty() ? QString() : Text::tr("It was asked for: %1.").arg(service);
+}
+
 } // namespace
 
 ErrorText errorText(const base::Error &error) {
@@ -137,7 +162,8 @@ ErrorText errorText(const base::Error &error) {
     if (error.isNetworkRule && !error.hasCode(u"ForbiddenByConnection")) {
         entry = findError(QStringLiteral("ForbiddenByFirewall"));
     }
-    ErrorText text = entry ? entryText(*entry) : unknownText(error);
+    ErrorText text = entry ? entryText(*entry) : unknownSignInText(error).value_or(unknownText(error));
+    append(text.meaning, refusedService(error));
     if (error.kind == base::ErrorKind::Forbidden && !error.isNetworkRule) {
         append(text.meaning, missingRight(serviceText(error.message)));
     }

@@ -1,9 +1,11 @@
 #include "wording/names.h"
 
 #include "base/text.h"
+#include "domain/azurecloud.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QUrl>
 
 namespace wording {
 
@@ -57,6 +59,27 @@ QString principalWords(const domain::Environment &environment, const QString &ob
         return Text::tr("%1 (object id %2)").arg(shown(principal->displayName), shown(objectId));
     }
     return Text::tr("object id %1").arg(shown(objectId));
+}
+
+QString serviceWords(const QString &resource) {
+    const QUrl url(resource, QUrl::StrictMode);
+    if (url.scheme() != QLatin1String("https") || url.host().isEmpty()) {
+        return {};
+    }
+    for (const domain::AzureCloud &cloud : domain::azureClouds()) {
+        const std::pair<const QString &, const char *> names[]{
+            {cloud.armHost, "Azure Service Management"},
+            {cloud.keyVaultSuffix, "Azure Key Vault"},
+            {cloud.managedHsmSuffix, "Azure Key Vault Managed HSM"},
+            {cloud.graphHost, "Microsoft Graph"},
+        };
+        for (const auto &[host, name] : names) {
+            if (base::sameText(url.host(), host)) {
+                return QStringLiteral("%1 (%2)").arg(QLatin1String(name), shown(resource));
+            }
+        }
+    }
+    return shown(resource);
 }
 
 QString listWords(const QStringList &items) {

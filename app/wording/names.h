@@ -15,6 +15,10 @@ QString scopeWords(const QString &scope);
 /// "name (object id)", the id where no name is known.
 QString principalWords(const domain::Environment &environment, const QString &objectId);
 
+/// The service that tokens for `resource` ("https://managedhsm.azure.net") are for, as the portal names it,
+/// with the resource; empty where it is not the address of a service.
+QString serviceWords(const QString &resource);
+
 /// "a, b and c".
 QString listWords(const QStringList &items);
 

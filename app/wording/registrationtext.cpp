@@ -1,10 +1,8 @@
+#include "domain/azurecloud.h"
 #include "wording/grantrequest.h"
 #include "wording/signintext.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -18,64 +16,62 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(wording::Registration)
 };
 
-// Contract 2.1; the Graph permission's id is the same in every tenant.
-const QLatin1String armApp("797f4846-ba00-4fd7-ba43-dac1f8f63013");
-const QLatin1String armUserImpersonation("41094075-9dad-400e-a0bd-54e686782033");
-const QLatin1String keyVaultApp("cfa8b339-82a2-471a-a3c9-0fc0be7a4093");
-const QLatin1String keyVaultAppUsGovernment("7e7c393b-45d0-48b1-a35e-2905ddf8183c");
-const QLatin1String keyVaultUserImpersonation("f53da476-18e3-4152-8e01-aec403e6edc0");
-const QLatin1String graphApp("00000003-0000-0000-c000-000000000000");
-const QLatin1String graphApplicationReadAll("c79f8feb-a9db-4090-85f9-90d820caa0eb");
+const QString impersonation = QStringLiteral("user_impersonation");
+const QString readApplications = QStringLiteral("Application.Read.All");
 
-bool isUsGovernment(const QString &cloudName) {
-    return cloudName == QLatin1String("AzureUSGovernment");
+/// What the command asks the directory for: an application by its id or by a name that it has, and one of its
+/// delegated permissions by its value. The ids of permissions are not written down: they differ by cloud.
+QString askedFor(const char *variable, const QString &application, const QString &permission) {
+    return QStringLiteral("%1=$(access %2 %3)").arg(QLatin1String(variable), application, permission);
 }
 
-bool isChina(const QString &cloudName) {
-    return cloudName == QLatin1String("AzureChinaCloud");
+/// `access ID VALUE` prints one member of what --required-resource-accesses takes.
+QString accessFunction() {
+    return QStringLiteral(
+        "access() {\n"
+        "  found=$(az ad sp show --id \"$1\" --query \"{resourceAppId: appId, resourceAccess: "
+        "oauth2PermissionScopes[?value=='$2'].{id: id, type: 'Scope'}}\" --output json) || found=\n"
+        "  case $found in *Scope*) echo \"$found\" ;; *) echo \"$1 has no $2 in this tenant.\" >&2; return 1 "
+        ";; esac\n"
+        "}");
 }
 
-/// Contract 1; empty for a cloud that is not one of Azure's own.
-QString portalHost(const QString &cloudName) {
-    if (isUsGovernment(cloudName)) {
-        return QStringLiteral("portal.azure.us");
-    }
-    if (isChina(cloudName)) {
-        return QStringLiteral("portal.azure.cn");
-    }
-    return cloudName == QLatin1String("AzureCloud") ? QStringLiteral("portal.azure.com") : QString();
+/// The applications of a cloud that is not one of Azure's own, by what the Azure CLI knows of it.
+QString ownCloudLines() {
+    return QStringLiteral("own() { az cloud show --query \"$1\" --output tsv; }\n"
+                          "vaults=$(own suffixes.keyvaultDns)\n"
+                          "hsms=$(own suffixes.mhsmDns)");
 }
 
-/// Contract 1; empty for a cloud that is not one of Azure's own.
-QString loginHost(const QString &cloudName) {
-    if (isUsGovernment(cloudName)) {
-        return QStringLiteral("login.microsoftonline.us");
+/// A Managed HSM is an application of its own, which not every tenant or cloud has (contract 2.1).
+QString managedHsmLines(const QString &name, const QString &appId) {
+    QStringList lines;
+    if (!appId.isEmpty()) {
+        lines << QStringLiteral("az ad sp show --id %1 --output none 2>/dev/null || az ad sp create --id %2 "
+                                "--output none || true")
+                     .arg(name, appId);
     }
-    if (isChina(cloudName)) {
-        return QStringLiteral("login.chinacloudapi.cn");
-    }
-    return cloudName == QLatin1String("AzureCloud") ? QStringLiteral("login.microsoftonline.com") : QString();
-}
-
-QJsonObject access(QLatin1String app, QLatin1String permission) {
-    const QJsonObject scope{
-        {QStringLiteral("id"), QString(permission)}, {QStringLiteral("type"), QStringLiteral("Scope")}};
-    return {{QStringLiteral("resourceAppId"), QString(app)},
-        {QStringLiteral("resourceAccess"), QJsonArray{scope}}};
+    lines << askedFor("hsm", name, impersonation)
+            + QStringLiteral(
+                " || { echo 'Registered without Managed HSM: its keys cannot be read.' >&2; hsm=; }");
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
 
 std::vector<DelegatedPermission> delegatedPermissions() {
-    const QString impersonation = QStringLiteral("user_impersonation");
     return {
         {QStringLiteral("Azure Service Management"), impersonation,
             Text::tr("read VMs, key stores and vaults, grant access and enable backup, as far as your own "
                      "roles allow")},
         {QStringLiteral("Azure Key Vault"), impersonation,
-            Text::tr("read keys, and role assignments in a Managed HSM, as far as your own roles allow")},
-        {QStringLiteral("Microsoft Graph"), QStringLiteral("Application.Read.All"),
-            Text::tr("find the service principal of Backup Management Service, and names"), true},
+            Text::tr("read keys in a Key Vault, as far as your own roles allow")},
+        {QStringLiteral("Azure Key Vault Managed HSM"), impersonation,
+            Text::tr(
+                "read keys and role assignments in a Managed HSM, and grant access there, as far as your "
+                "own roles allow")},
+        {QStringLiteral("Microsoft Graph"), readApplications,
+            Text::tr("find Azure Backup's service principal, and names"), true},
     };
 }
 
@@ -85,35 +81,55 @@ QString registrationPurpose() {
 }
 
 QString registrationCommand(const QString &cloudName, bool withDirectory) {
-    QJsonArray accesses{access(armApp, armUserImpersonation),
-        access(isUsGovernment(cloudName) ? keyVaultAppUsGovernment : keyVaultApp, keyVaultUserImpersonation)};
-    if (withDirectory) {
-        accesses.append(access(graphApp, graphApplicationReadAll));
+    const domain::AzureCloud *const azure = domain::azureCloud(cloudName);
+    const auto https = [](const QString &host) { return QStringLiteral("https://") + host; };
+    QStringList lines{QStringLiteral("(set -eu"), accessFunction()};
+    if (azure) {
+        lines << askedFor("arm", azure->armAppId, impersonation)
+              << askedFor("vault", azure->keyVaultAppId, impersonation)
+              << managedHsmLines(https(azure->managedHsmSuffix), azure->managedHsmAppId);
+    } else {
+        lines << ownCloudLines()
+              << askedFor(
+                     "arm", QStringLiteral("\"$(own endpoints.activeDirectoryResourceId)\""), impersonation)
+              << askedFor("vault", QStringLiteral("\"https://${vaults#.}\""), impersonation)
+              << managedHsmLines(QStringLiteral("\"https://${hsms#.}\""), {});
     }
-    const QString json = QString::fromUtf8(QJsonDocument(accesses).toJson(QJsonDocument::Compact));
-    return QStringLiteral("az ad app create --display-name 'Confidential VM Backup Wizard'"
-                          " --sign-in-audience AzureADMyOrg"
-                          " --public-client-redirect-uris http://localhost"
-                          " --is-fallback-public-client true"
-                          " --required-resource-accesses %1"
-                          " --query appId --output tsv")
-        .arg(shellQuoted(json));
+    if (withDirectory) {
+        lines << askedFor("graph", domain::graphAppId, readApplications);
+    }
+    lines << QStringLiteral("az ad app create --display-name 'Confidential VM Backup Wizard'"
+                            " --sign-in-audience AzureADMyOrg"
+                            " --public-client-redirect-uris http://localhost"
+                            " --is-fallback-public-client true"
+                            " --required-resource-accesses \"[$arm,$vault${hsm:+,$hsm}%1]\""
+                            " --query appId --output tsv)")
+                 .arg(withDirectory ? QStringLiteral(",$graph") : QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString cloudSetCommand(const QString &cloudName) {
-    return isUsGovernment(cloudName) || isChina(cloudName)
-        ? QStringLiteral("az cloud set --name %1").arg(cloudName)
-        : QString();
+    const domain::AzureCloud *const azure = domain::azureCloud(cloudName);
+    const bool isDefault = azure == nullptr || azure == &domain::azureClouds().front();
+    return isDefault ? QString() : QStringLiteral("az cloud set --name %1").arg(azure->name);
+}
+
+QString registrationLines(const QString &cloudName, bool withDirectory) {
+    const QString choice = cloudSetCommand(cloudName);
+    const QString create = registrationCommand(cloudName, withDirectory);
+    return choice.isEmpty() ? create : choice + QStringLiteral(" && az login && ") + create;
 }
 
 QString registrationCommandNote() {
-    return Text::tr("The command prints the client id. Enter it above together with your tenant: the "
+    return Text::tr("The command looks the permissions up in your tenant and prints the client id. Enter it "
+                    "above together with your tenant: the "
                     "registration is valid in this tenant only. To work in several tenants, use "
                     "AzureADMultipleOrgs instead of AzureADMyOrg.");
 }
 
 QStringList registrationSteps(const QString &cloudName) {
-    const QString portal = portalHost(cloudName);
+    const domain::AzureCloud *const azure = domain::azureCloud(cloudName);
+    const QString portal = azure ? azure->portalHost : QString();
     QStringList steps{portal.isEmpty()
             ? Text::tr("In the portal of your cloud, open Microsoft Entra ID, App registrations, New "
                        "registration. Give it any name.")
@@ -135,7 +151,7 @@ QStringList registrationSteps(const QString &cloudName) {
 QString withoutDirectoryText() {
     return Text::tr(
         "Microsoft Graph may be left out. Then names of users and groups are missing, and the "
-        "object id of Backup Management Service is taken from a grant that exists already, or you "
+        "object id of Azure Backup's service principal is taken from a grant that exists already, or you "
         "paste it.");
 }
 
@@ -153,9 +169,9 @@ std::optional<ConsentHelp> consentHelp(
         = Text::tr("An administrator can consent once for everybody in the tenant. Send them the link or "
                    "the command.");
     help.command = QStringLiteral("az ad app permission admin-consent --id %1").arg(shellQuoted(clientId));
-    if (const QString host = loginHost(cloudName); !host.isEmpty()) {
+    if (const domain::AzureCloud *const azure = domain::azureCloud(cloudName)) {
         help.link.setScheme(QStringLiteral("https"));
-        help.link.setHost(host);
+        help.link.setHost(azure->loginHost);
         help.link.setPath(QStringLiteral("/%1/adminconsent")
                               .arg(tenant.isEmpty() ? QStringLiteral("organizations") : tenant));
         QUrlQuery query;

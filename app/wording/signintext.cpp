@@ -1,5 +1,6 @@
 #include "wording/signintext.h"
 
+#include "domain/azurecloud.h"
 #include "wording/names.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ struct Text {
 /// Why a sign-in is forgotten at the end, as the end of a sentence.
 QString storageReason(const base::Error &reason) {
     if (reason.hasCode(u"SecretStoreUnavailable")) {
-        return Text::tr("this desktop has no secret store that could keep the sign-in");
+        return Text::tr("no secret store of this desktop could be opened to keep the sign-in");
     }
     if (reason.hasCode(u"SecretStoreDenied")) {
         return Text::tr("the secret store of this desktop is locked");
@@ -44,6 +45,18 @@ QString cloudWords(const QString &cloudName) {
     return shown(cloudName);
 }
 
+QString cloudPlace(const QString &cloudName, const QString &armHost) {
+    if (armHost.isEmpty()) {
+        return cloudWords(cloudName);
+    }
+    if (const domain::AzureCloud *const azure = domain::azureCloudAt(armHost)) {
+        return QStringLiteral("%1 (%2)").arg(cloudWords(azure->name), azure->armHost);
+    }
+    const bool isNamed = !cloudName.isEmpty() && cloudName != armHost;
+    return isNamed ? Text::tr("%1, which calls itself %2").arg(shown(armHost), quoted(cloudName))
+                   : shown(armHost);
+}
+
 QString signInLink(const QUrl &link) {
     return Text::tr("To sign in, open this address in a browser on this computer:")
         + QStringLiteral("\n  %1").arg(QString::fromUtf8(link.toEncoded()));
@@ -63,11 +76,13 @@ QString signInFinishingLine() {
     return Text::tr("Finishing the sign-in …");
 }
 
-QString signedInAs(const QString &user, const QString &tenant, const QString &cloudName) {
+QString signedInAs(
+    const QString &user, const QString &tenant, const QString &cloudName, const QString &armHost) {
+    const QString place = cloudPlace(cloudName, armHost);
     if (tenant.isEmpty()) {
-        return Text::tr("Signed in as %1, %2.").arg(shown(user), cloudWords(cloudName));
+        return Text::tr("Signed in as %1, %2.").arg(shown(user), place);
     }
-    return Text::tr("Signed in as %1, tenant %2, %3.").arg(shown(user), shown(tenant), cloudWords(cloudName));
+    return Text::tr("Signed in as %1, tenant %2, %3.").arg(shown(user), shown(tenant), place);
 }
 
 QString notRememberedLine(const base::Error &reason) {

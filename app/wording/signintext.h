@@ -13,6 +13,9 @@ namespace wording {
 
 /// A cloud's name in words: "AzureCloud" -> "Azure"; a name that is not one of Azure's own stays as it is.
 QString cloudWords(const QString &cloudName);
+/// The same with the host that one works on: "Azure (management.azure.com)". A cloud that is not one of
+/// Azure's own is its host; what it calls itself is said as that.
+QString cloudPlace(const QString &cloudName, const QString &armHost);
 
 // The terminal. Each is one line or a few, without a line end.
 
@@ -21,7 +24,8 @@ QString signInCode(const QString &code, const QUrl &link, int minutes);
 QString azureCliLine(); ///< "Asking the Azure CLI …"
 QString signInFinishingLine();
 /// `tenant` is its name or id; may be empty.
-QString signedInAs(const QString &user, const QString &tenant, const QString &cloudName);
+QString signedInAs(
+    const QString &user, const QString &tenant, const QString &cloudName, const QString &armHost);
 QString notRememberedLine(const base::Error &reason); ///< "You will have to sign in again …: …"
 QString signedOutLine();
 
@@ -42,11 +46,15 @@ struct DelegatedPermission {
 std::vector<DelegatedPermission> delegatedPermissions();
 
 QString registrationPurpose(); ///< why an app has to be registered, once for each tenant
-/// One Azure CLI command for bash that registers the app in the cloud that the Azure CLI is set to.
-/// `withDirectory`: with the permission of Microsoft Graph, which only an administrator can consent to.
+/// Lines for bash that register the app with the Azure CLI, in the cloud that it is set to: ids of
+/// permissions are looked up in the tenant (contract 2.1). A Managed HSM is left out, with a word, where the
+/// tenant has none. `withDirectory`: with the permission of Microsoft Graph, which only an administrator can
+/// consent to.
 QString registrationCommand(const QString &cloudName, bool withDirectory);
 /// "az cloud set --name AzureUSGovernment" where the registration is not in the public cloud; else empty.
 QString cloudSetCommand(const QString &cloudName);
+/// The same, after the Azure CLI was set to that cloud where it is not the public one.
+QString registrationLines(const QString &cloudName, bool withDirectory);
 QString registrationCommandNote(); ///< what the command prints and what to do with it
 QStringList registrationSteps(const QString &cloudName); ///< the same in the portal
 QString withoutDirectoryText(); ///< what works where nobody consents to Microsoft Graph

@@ -265,7 +265,8 @@ private Q_SLOTS:
         QCOMPARE(m_session->source()->kind, SourceKind::Azure);
         QCOMPARE(m_session->tenantId(), samples::tenant);
         QVERIFY(!m_session->isSimulated());
-        QVERIFY(shows("Live in Azure – tenant Contoso, signed in as ada@contoso.example"));
+        QVERIFY(
+            shows("Live in Azure (management.azure.com) – tenant Contoso, signed in as ada@contoso.example"));
         QVERIFY(m_wizard->windowTitle().contains(QStringLiteral("Contoso, ada@contoso.example")));
         picture("signed-in");
         press("Get new tokens");
@@ -317,7 +318,8 @@ private Q_SLOTS:
         openWindow(settings());
         m_keychain->failAfter = 0;
         signInAtTheWindow();
-        QVERIFY(shows("You will have to sign in again after a restart: this desktop has no secret store"));
+        QVERIFY(shows("You will have to sign in again after a restart: no secret store of this desktop could "
+                      "be opened"));
         picture("memory-only");
     }
 

@@ -1,5 +1,6 @@
 #include "ui/account/accountlink.h"
 
+#include "domain/azurecloud.h"
 #include "wording/names.h"
 #include "wording/signintext.h"
 #include "workflow/session.h"
@@ -80,7 +81,9 @@ QString AccountLink::shortLabel() const {
     if (!person || !isLive()) {
         return {};
     }
-    return tr("%1, %2").arg(tenantOf(*person), wording::shown(person->userName));
+    const QString who = tr("%1, %2").arg(tenantOf(*person), wording::shown(person->userName));
+    return domain::azureCloudAt(person->armHost) ? who
+                                                 : tr("%1, %2").arg(wording::shown(person->armHost), who);
 }
 
 QString AccountLink::bannerText() const {
@@ -89,7 +92,8 @@ QString AccountLink::bannerText() const {
         return {};
     }
     return tr("Live in %1 – tenant %2, signed in as %3")
-        .arg(wording::cloudWords(person->cloudName), tenantOf(*person), wording::shown(person->userName));
+        .arg(wording::cloudPlace(person->cloudName, person->armHost), tenantOf(*person),
+            wording::shown(person->userName));
 }
 
 } // namespace ui

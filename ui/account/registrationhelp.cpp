@@ -46,9 +46,7 @@ void RegistrationHelp::setCloud(const QString &cloudName) {
 }
 
 QString RegistrationHelp::command() const {
-    const QString choice = wording::cloudSetCommand(m_cloudName);
-    const QString create = wording::registrationCommand(m_cloudName, m_withDirectory->isChecked());
-    return choice.isEmpty() ? create : choice + QStringLiteral(" && az login && ") + create;
+    return wording::registrationLines(m_cloudName, m_withDirectory->isChecked());
 }
 
 void RegistrationHelp::showTexts() {

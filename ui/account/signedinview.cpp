@@ -103,7 +103,7 @@ void SignedInView::showState() {
         person->tenantName.isEmpty()
             ? wording::shown(person->tenantId)
             : tr("%1 (%2)").arg(wording::shown(person->tenantName), wording::shown(person->tenantId))});
-    facts.append({tr("Cloud"), wording::cloudWords(person->cloudName)});
+    facts.append({tr("Cloud"), wording::cloudPlace(person->cloudName, person->armHost)});
     m_facts->setFacts(facts);
     m_guest->setTextOrHide(person->isGuest.value_or(false)
             ? tr("You are a guest in this tenant: your account belongs to another one.")

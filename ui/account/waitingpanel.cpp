@@ -1,5 +1,6 @@
 #include "ui/account/waitingpanel.h"
 
+#include "domain/azurecloud.h"
 #include "ui/account/countdown.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/mark.h"
@@ -109,8 +110,10 @@ void WaitingPanel::showMessage(const account::State &state) {
     case Stage::WaitingForBrowser:
         if (state.browserOpened) {
             setMessage(Mark::Information, tr("Sign in in your browser"),
-                {tr("A page of Microsoft has opened there. This window goes on by itself when you have "
-                    "signed in.")});
+                {(domain::azureCloudNaming(state.link.host())
+                         ? tr("A page of Microsoft has opened there.")
+                         : tr("A page of %1 has opened there.").arg(wording::shown(state.link.host())))
+                    + QLatin1Char(' ') + tr("This window goes on by itself when you have signed in.")});
         } else {
             setMessage(Mark::Warning, tr("No browser could be opened"),
                 {tr("Copy the link and open it in a browser on this computer. This window goes on by itself "

@@ -81,6 +81,9 @@ std::optional<LoginFault> untrusted(const Call &call, const AuthorizationRequest
     if (publicClientName(call.tenant, request.clientId).isEmpty()) {
         return unknownClient(call.tenant, request.clientId);
     }
+    if (const auto refused = refusedWay(call, request.clientId, request.redirectUri)) {
+        return refused;
+    }
     if (!isRegistered(request.redirectUri)) {
         return LoginFault{400, u"invalid_request"_s, 50011,
             u"The redirect URI '%1' specified in the request does not match the redirect URIs configured for "
@@ -102,6 +105,9 @@ std::optional<LoginFault> invalid(const Call &call, const AuthorizationRequest &
     }
     if (audienceOf(request.scope).isEmpty()) {
         return badScope(request.scope);
+    }
+    if (const auto refused = refusedAudience(call, request.clientId, request.scope)) {
+        return refused;
     }
     static const QStringList modes{u"query"_s, u"fragment"_s, u"form_post"_s};
     static const QStringList methods{u"S256"_s, u"plain"_s};

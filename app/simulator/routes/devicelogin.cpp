@@ -23,6 +23,12 @@ Reply deviceCode(const Call &call, SignIns &signIns) {
     if (scope.isEmpty() || audienceOf(scope).isEmpty()) {
         return faultReply(call, badScope(scope));
     }
+    if (const auto refused = refusedWay(call, clientId, {})) {
+        return faultReply(call, *refused);
+    }
+    if (const auto refused = refusedAudience(call, clientId, scope)) {
+        return faultReply(call, *refused);
+    }
     const DeviceSignIn &begun = signIns.beginDevice(clientId, scope, call.now);
     // a browser does not use the client's proxy: over TLS, the simulator names its own page
     const QString page = call.request.home.startsWith("https:"_L1) ? call.request.home + pagePath

@@ -1,6 +1,7 @@
 // Microsoft Graph: service principals, and what other kind of object an id belongs to (contract 11).
 #include "base/text.h"
 #include "simulator/routes/common.h"
+#include "simulator/routes/graphforms.h"
 #include "simulator/routes/routes.h"
 
 #include <QRegularExpression>
@@ -8,33 +9,6 @@
 namespace simulator {
 
 namespace {
-
-constexpr auto contentType
-    = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
-
-Reply graphError(const Call &call, int status, const QString &code, const QString &message) {
-    const QString id = newGuid();
-    return jsonReply(status,
-        {{u"error"_s,
-            QJsonObject{{u"code"_s, code}, {u"message"_s, message},
-                {u"innerError"_s,
-                    QJsonObject{{u"date"_s, call.now.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s)},
-                        {u"request-id"_s, id}, {u"client-request-id"_s, id}}}}}});
-}
-
-std::optional<Reply> refusal(const Call &call, GraphRights needed) {
-    if (int(call.tenant.graphRights) >= int(needed)) {
-        return std::nullopt;
-    }
-    return graphError(
-        call, 403, u"Authorization_RequestDenied"_s, u"Insufficient privileges to complete the operation."_s);
-}
-
-Reply notFound(const Call &call, const QString &id) {
-    return graphError(call, 404, u"Request_ResourceNotFound"_s,
-        u"Resource '%1' does not exist or one of its queried reference-property objects are not present."_s
-            .arg(id));
-}
 
 QString collectionOf(PrincipalKind kind) {
     switch (kind) {
@@ -91,120 +65,56 @@ QJsonObject principalJson(const Principal &principal) {
     return body;
 }
 
-QJsonObject selected(const Call &call, const QJsonObject &whole) {
-    const QStringList wanted = call.request.queryValue(u"$select"_s).split(u',', Qt::SkipEmptyParts);
-    if (wanted.isEmpty()) {
-        return whole;
-    }
-    QJsonObject part;
-    for (const QString &field : wanted) {
-        if (whole.contains(field.trimmed())) {
-            part.insert(field.trimmed(), whole.value(field.trimmed()));
-        }
-    }
-    return part;
-}
-
 Reply entity(const Call &call, const Principal &principal, int status = 200, bool typed = false) {
-    QJsonObject body{{u"@odata.context"_s,
-        u"https://graph.microsoft.com/v1.0/$metadata#%1/$entity"_s.arg(
-            typed ? u"directoryObjects"_s : collectionOf(principal.kind))}};
-    if (typed) {
-        body.insert(u"@odata.type"_s, odataType(principal.kind));
-    }
-    const QJsonObject fields = selected(call, principalJson(principal));
-    for (auto field = fields.begin(); field != fields.end(); ++field) {
-        body.insert(field.key(), field.value());
-    }
-    Reply reply = jsonReply(status, body);
-    reply.contentType = contentType;
-    return reply.header("x-ms-resource-unit", QByteArray("1"));
+    return graphEntity(call, collectionOf(principal.kind), principalJson(principal), status,
+        typed ? odataType(principal.kind) : QString());
 }
 
-/// `field op 'value'`, `startswith(field,'value')` or the servicePrincipalNames form; several joined by
-/// "and".
-bool matchesTerm(const Principal &principal, const QString &term, bool &understood) {
-    static const QRegularExpression equals(u"^\\s*(\\w+)\\s+eq\\s+'((?:[^']|'')*)'\\s*$"_s);
-    static const QRegularExpression starts(u"^\\s*startswith\\((\\w+),\\s*'((?:[^']|'')*)'\\)\\s*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression names(u"^\\s*servicePrincipalNames/any\\(c:\\s*c eq '([^']*)'\\)\\s*$"_s);
-    const QJsonObject fields = principalJson(principal);
-    const auto unquoted = [](QString text) { return text.replace("''"_L1, "'"_L1); };
-    if (const auto match = equals.match(term); match.hasMatch()) {
-        return same(fields.value(match.captured(1)).toString(), unquoted(match.captured(2)));
+/// A service of Azure's: an ordinary service principal, which says what it can be asked for.
+QJsonObject serviceJson(const ResourceService &service) {
+    Principal principal;
+    principal.id = service.objectId;
+    principal.kind = PrincipalKind::ServicePrincipal;
+    principal.displayName = service.displayName;
+    principal.appId = service.appId;
+    principal.ownerTenantId = u"f8cdef31-a31e-4b4a-93e4-5f571e91255a"_s;
+    QJsonObject body = principalJson(principal);
+    body.insert(
+        u"servicePrincipalNames"_s, QJsonArray::fromStringList(QStringList{service.appId} + service.names));
+    QJsonArray permissions;
+    for (const ResourceService::Permission &permission : service.permissions) {
+        permissions.append(QJsonObject{{u"id"_s, permission.id}, {u"value"_s, permission.value},
+            {u"type"_s, u"User"_s}, {u"isEnabled"_s, true}});
     }
-    if (const auto match = starts.match(term); match.hasMatch()) {
-        return fields.value(match.captured(1))
-            .toString()
-            .startsWith(unquoted(match.captured(2)), Qt::CaseInsensitive);
-    }
-    if (const auto match = names.match(term); match.hasMatch()) {
-        return same(principal.appId, match.captured(1));
-    }
-    understood = false;
-    return false;
+    body.insert(u"oauth2PermissionScopes"_s, permissions);
+    return body;
 }
 
-bool matchesSearch(const Principal &principal, const QString &search) {
-    // "displayName:Backup Management Service": every word of the text begins a word of the name
-    const QString text = QString(search).remove(u'"').section(u':', 1);
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return (u' ' + principal.displayName).contains(u' ' + word, Qt::CaseInsensitive);
-    });
-}
-
+/// Those of Azure's services are found by what they are called, and left out of a list of everything: a
+/// scenario has the principals that it names.
 Reply list(Call &call, PrincipalKind kind) {
-    if (const auto refused = refusal(call, GraphRights::Read)) {
+    if (const auto refused = graphRefusal(call, GraphRights::Read)) {
         return *refused;
     }
-    const QString filter = call.request.queryValue(u"$filter"_s);
-    const QString search = call.request.queryValue(u"$search"_s);
-    if (!search.isEmpty()
-        && (!same(QString::fromLatin1(call.request.header("consistencylevel")), u"eventual")
-            || !same(call.request.queryValue(u"$count"_s), u"true"))) {
-        return graphError(call, 400, u"Request_UnsupportedQuery"_s,
-            u"Request with $search query parameter only works through MSGraph with a special request header: "
-            u"'ConsistencyLevel: eventual'"_s);
-    }
-    const QStringList terms = filter.split(u" and "_s, Qt::SkipEmptyParts);
-    bool understood = true;
-    QJsonArray value;
+    std::vector<QJsonObject> all;
     for (const Principal &principal : call.tenant.principals) {
-        const bool shown = principal.kind == kind
-            && std::all_of(terms.begin(), terms.end(),
-                [&](const QString &term) { return matchesTerm(principal, term, understood); })
-            && (search.isEmpty() || matchesSearch(principal, search));
-        if (shown) {
-            value.append(selected(call, principalJson(principal)));
+        if (principal.kind == kind) {
+            all.push_back(principalJson(principal));
         }
     }
-    if (!understood) {
-        return graphError(call, 400, u"Request_UnsupportedQuery"_s,
-            u"Unsupported or invalid query filter clause specified for property."_s);
+    for (const AppRegistration &registration : call.tenant.registrations) {
+        if (kind == PrincipalKind::Application && !registration.isForeign) {
+            all.push_back(applicationJson(registration));
+        }
     }
-    const bool sizeGiven = call.request.hasQuery(u"$top"_s);
-    const qsizetype size = sizeGiven ? std::clamp(call.request.queryValue(u"$top"_s).toInt(), 1, 999) : 100;
-    const qsizetype start = call.request.queryValue(u"$skiptoken"_s).toLongLong();
-    QJsonObject body{
-        {u"@odata.context"_s, u"https://graph.microsoft.com/v1.0/$metadata#"_s + collectionOf(kind)}};
-    if (same(call.request.queryValue(u"$count"_s), u"true")) {
-        body.insert(u"@odata.count"_s, value.size());
+    if (kind == PrincipalKind::ServicePrincipal && !call.request.queryValue(u"$filter"_s).isEmpty()) {
+        for (const ResourceService &service : call.tenant.services) {
+            if (service.isInTenant) {
+                all.push_back(serviceJson(service));
+            }
+        }
     }
-    QJsonArray page;
-    for (qsizetype at = start; at < std::min(value.size(), start + size); ++at) {
-        page.append(value.at(at));
-    }
-    if (start + size < value.size()) {
-        const QString rest = call.request.rawQuery.section(u"&$skiptoken="_s, 0, 0);
-        body.insert(u"@odata.nextLink"_s,
-            call.request.link(
-                u"%1?%2&$skiptoken=%3"_s.arg(call.request.rawPath, rest, QString::number(start + size))));
-    }
-    body.insert(u"value"_s, page);
-    Reply reply = jsonReply(200, body);
-    reply.contentType = contentType;
-    return reply.header("x-ms-resource-unit", QByteArray("1"));
+    return graphList(call, collectionOf(kind), all);
 }
 
 /// "servicePrincipals(appId='...')": a key in the segment itself.
@@ -216,20 +126,35 @@ Reply byAppId(Call &call, const QString &segment) {
         return graphError(
             call, 400, u"BadRequest"_s, u"Resource not found for the segment '%1'."_s.arg(segment));
     }
-    if (const auto refused = refusal(call, GraphRights::Read)) {
+    if (const auto refused = graphRefusal(call, GraphRights::Read)) {
         return *refused;
     }
+    for (const ResourceService &service : call.tenant.services) {
+        if (service.isInTenant && same(service.appId, match.captured(1))) {
+            return graphEntity(call, u"servicePrincipals"_s, serviceJson(service));
+        }
+    }
     const Principal *principal = call.tenant.principalByAppId(match.captured(1));
-    return principal ? entity(call, *principal) : notFound(call, match.captured(1));
+    return principal ? entity(call, *principal) : graphNotFound(call, match.captured(1));
 }
 
 Reply byId(Call &call, std::optional<PrincipalKind> kind) {
-    if (const auto refused = refusal(call, GraphRights::Read)) {
+    if (const auto refused = graphRefusal(call, GraphRights::Read)) {
         return *refused;
     }
     const QString id = call[u"id"];
     if (!base::isGuid(id) && kind != PrincipalKind::User) {
         return graphError(call, 400, u"Request_BadRequest"_s, u"Invalid object identifier '%1'."_s.arg(id));
+    }
+    for (const AppRegistration &registration : call.tenant.registrations) {
+        if (kind == PrincipalKind::Application && !registration.isForeign && same(registration.id, id)) {
+            return graphEntity(call, u"applications"_s, applicationJson(registration));
+        }
+    }
+    for (const ResourceService &service : call.tenant.services) {
+        if (kind == PrincipalKind::ServicePrincipal && service.isInTenant && same(service.objectId, id)) {
+            return graphEntity(call, u"servicePrincipals"_s, serviceJson(service));
+        }
     }
     for (const Principal &principal : call.tenant.principals) {
         const bool named = same(principal.id, id)
@@ -238,12 +163,12 @@ Reply byId(Call &call, std::optional<PrincipalKind> kind) {
             return entity(call, principal, 200, !kind);
         }
     }
-    return notFound(call, id);
+    return graphNotFound(call, id);
 }
 
 /// `directoryObjects/getByIds`: what the ids belong to, without those that belong to nothing.
 Reply byIds(Call &call) {
-    if (const auto refused = refusal(call, GraphRights::Read)) {
+    if (const auto refused = graphRefusal(call, GraphRights::Read)) {
         return *refused;
     }
     const auto body = jsonBody(call.request);
@@ -264,11 +189,9 @@ Reply byIds(Call &call) {
             value.append(json);
         }
     }
-    Reply reply = jsonReply(200,
+    return jsonReply(200,
         {{u"@odata.context"_s, u"https://graph.microsoft.com/v1.0/$metadata#directoryObjects"_s},
             {u"value"_s, value}});
-    reply.contentType = contentType;
-    return reply;
 }
 
 /// The signed-in user himself; needs no more than the sign-in.
@@ -281,7 +204,7 @@ Reply me(Call &call) {
 }
 
 Reply create(Call &call) {
-    if (const auto refused = refusal(call, GraphRights::Write)) {
+    if (const auto refused = graphRefusal(call, GraphRights::Write)) {
         return *refused;
     }
     const auto body = jsonBody(call.request);
@@ -290,7 +213,15 @@ Reply create(Call &call) {
         return graphError(call, 400, u"Request_BadRequest"_s,
             u"A value is required for property 'appId' of resource 'ServicePrincipal'."_s);
     }
-    if (call.tenant.principalByAppId(appId)) {
+    for (ResourceService &service : call.tenant.services) {
+        if (!service.isInTenant && same(service.appId, appId)) {
+            service.isInTenant = true;
+            return graphEntity(call, u"servicePrincipals"_s, serviceJson(service), 201);
+        }
+    }
+    const auto isService = [&](const ResourceService &service) { return same(service.appId, appId); };
+    if (call.tenant.principalByAppId(appId)
+        || std::any_of(call.tenant.services.begin(), call.tenant.services.end(), isService)) {
         return graphError(call, 409, u"Request_MultipleObjectsWithSameKeyValue"_s,
             u"The service principal cannot be created, updated, or restored because the service principal "
             u"name %1 is "

@@ -12,6 +12,21 @@ QString base64Json(const QJsonObject &object) {
                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
+/// What Azure calls an audience: ARM has an older name, and the simulator names of its own.
+QString azuresAudience(const QString &audience) {
+    const QUrl url(audience);
+    const QString arm = u"https://management.azure.com"_s;
+    if (isLoopback(url.host())) {
+        const QString service = u"/host/"_s;
+        return url.path().isEmpty() ? arm : u"https://"_s + url.path().mid(service.size());
+    }
+    if (!url.path().isEmpty() || url.port() != -1) {
+        return audience;
+    }
+    const QString azures = u"https://"_s + azuresHost(url.host());
+    return azures == "https://management.core.windows.net"_L1 ? arm : azures;
+}
+
 } // namespace
 
 QString faultDescription(const LoginFault &fault, const QDateTime &now) {
@@ -74,7 +89,8 @@ LoginFault unknownTenant(const Call &call) {
 }
 
 QString publicClientName(const Tenant &tenant, const QString &clientId) {
-    return clientId == tenant.clientId                          ? u"Confidential VM Backup Wizard"_s
+    const AppRegistration *const registration = tenant.registration(clientId);
+    return registration                                         ? registration->displayName
         : clientId == "04b07795-8ddb-461a-bbee-02f9e1bf7b46"_L1 ? u"Microsoft Azure CLI"_s
         : clientId == "1950a258-227b-4e31-a9cf-717495945fc2"_L1 ? u"Microsoft Azure PowerShell"_s
                                                                 : QString();
@@ -88,19 +104,65 @@ LoginFault unknownClient(const Tenant &tenant, const QString &clientId) {
         u"the tenant."_s.arg(clientId, tenant.name)};
 }
 
+std::optional<LoginFault> refusedAudience(const Call &call, const QString &clientId, const QString &scope) {
+    const QString audience = scope.contains("://"_L1) ? audienceOf(scope) : QString(); // else the user alone
+    const ResourceService *const service = call.tenant.service(audience);
+    const AppRegistration *const registration = call.tenant.registration(clientId);
+    if (service && !service->isInTenant) {
+        return LoginFault{400, u"invalid_resource"_s, 500011,
+            u"The resource principal named %1 was not found in the tenant named %2. This can happen if the "
+            u"application has not been installed by the administrator of the tenant or consented to by any "
+            u"user "
+            u"in the tenant. You might have sent your authentication request to the wrong tenant."_s.arg(
+                audience, call.tenant.name)};
+    }
+    if (!service || !registration || registration->asksFor(*service)) {
+        return std::nullopt;
+    }
+    return LoginFault{400, u"invalid_resource"_s, 650057,
+        u"Invalid resource. The client has requested access to a resource which is not listed in the "
+        u"requested "
+        u"permissions in the client's application registration. Client app ID: %1(%2). Resource value from "
+        u"request: %3. Resource app ID: %4."_s.arg(
+            registration->appId, registration->displayName, audience, service->appId)};
+}
+
+std::optional<LoginFault> refusedWay(const Call &call, const QString &clientId, const QString &redirectUri) {
+    const AppRegistration *const registration = call.tenant.registration(clientId);
+    if (!registration) {
+        return std::nullopt;
+    }
+    const bool anyTenant = same(call[u"tenant"], u"organizations") || same(call[u"tenant"], u"common");
+    if (anyTenant && registration->signInAudience == "AzureADMyOrg"_L1) {
+        return LoginFault{400, u"invalid_request"_s, 50194,
+            u"Application '%1'(%2) is not configured as a multi-tenant application. Usage of the /common "
+            u"endpoint is not supported for such apps created after '10/15/2018'. Use a tenant-specific "
+            u"endpoint or configure the application to be multi-tenant."_s.arg(
+                registration->appId, registration->displayName)};
+    }
+    if (redirectUri.isEmpty() && !registration->allowsPublicClient) {
+        return LoginFault{401, u"invalid_client"_s, 7000218,
+            u"The request body must contain the following parameter: 'client_assertion' or 'client_secret'."_s};
+    }
+    if (!redirectUri.isEmpty() && !registration->redirectUris.contains("http://localhost"_L1)) {
+        return LoginFault{400, u"invalid_request"_s, 50011,
+            u"The redirect URI '%1' specified in the request does not match the redirect URIs configured for "
+            u"the application '%2'."_s.arg(redirectUri, clientId)};
+    }
+    return std::nullopt;
+}
+
 QString audienceOf(const QString &scope) {
     const QStringList scopes = scope.split(u' ', Qt::SkipEmptyParts);
     for (const QString &one : scopes) {
-        if (!one.startsWith("https://"_L1)) {
+        if (!one.startsWith("https://"_L1) && !one.startsWith("http://"_L1)) {
             continue; // openid, profile, offline_access
         }
         QString audience = one.left(one.lastIndexOf(u'/'));
         while (audience.endsWith(u'/')) {
             audience.chop(1); // https://management.core.windows.net//.default
         }
-        if (audience == "https://management.core.windows.net"_L1) {
-            audience = u"https://management.azure.com"_s;
-        }
+        audience = azuresAudience(audience);
         static const QStringList known{u"https://management.azure.com"_s, u"https://vault.azure.net"_s,
             u"https://managedhsm.azure.net"_s, u"https://graph.microsoft.com"_s};
         return known.contains(audience) ? audience : QString();

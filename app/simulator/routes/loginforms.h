@@ -30,12 +30,19 @@ QString linkPath(const Request &request, const QString &path);
 bool isTenant(const Call &call);
 LoginFault unknownTenant(const Call &call);
 
-/// What a program is called in the directory; empty for one that it does not know. Known: the wizard and
-/// Microsoft's own command lines (contract 2.1).
+/// What a program is called in the directory; empty for one that it does not know. Known: what is registered,
+/// and Microsoft's own command lines (contract 2.1).
 QString publicClientName(const Tenant &tenant, const QString &clientId);
 LoginFault unknownClient(const Tenant &tenant, const QString &clientId);
 
-/// The audience of the one resource in a scope, without a trailing slash; empty if Azure does not know it.
+/// Why a program gets no token for the resource in a scope: the tenant does not have the service, or the
+/// program's registration does not name it. Microsoft's own programs are never limited.
+std::optional<LoginFault> refusedAudience(const Call &call, const QString &clientId, const QString &scope);
+/// Why a program may not use this way to sign in; `redirectUri` is empty for a device code.
+std::optional<LoginFault> refusedWay(const Call &call, const QString &clientId, const QString &redirectUri);
+
+/// The audience of the one resource in a scope, as Azure calls it, without a trailing slash; empty if it is
+/// none of Azure's or of the simulator's own.
 QString audienceOf(const QString &scope);
 LoginFault badScope(const QString &scope);
 

@@ -7,28 +7,38 @@ namespace simulator {
 
 namespace {
 
-const QString armAudienceWithSlash = u"https://management.azure.com/"_s;
-
-/// Where clients reach ARM and the login host: at Azure's names, or at the simulator's own address where
-/// they came to it under that.
+/// Where clients reach ARM and the login host, and what they ask tokens for: at Azure's names, or at the
+/// simulator's own address where they came to it under that. There it is a cloud of its own: a client that
+/// asked another cloud for a token for Azure would have to be mistrusted.
 struct Addresses {
-    QString arm;
-    QString login;
-    QString graph;
+    QString name = u"AzureCloud"_s;
+    QString arm = u"https://management.azure.com/"_s;
+    QStringList audiences{u"https://management.core.windows.net/"_s, arm};
+    QString login = u"https://login.microsoftonline.com"_s;
+    QString graph = u"https://graph.microsoft.com/"_s;
+    QString portal = u"https://portal.azure.com"_s;
+    QString vaults = u"vault.azure.net"_s;
+    QString hsms = u"managedhsm.azure.net"_s;
 };
 
 Addresses addresses(const Request &request) {
     if (request.linkPrefix == "https://"_L1) {
-        return {
-            armAudienceWithSlash, u"https://login.microsoftonline.com"_s, u"https://graph.microsoft.com/"_s};
+        return {};
     }
-    // Microsoft's sign-in libraries take the first part of a path for the tenant: no prefix there
-    return {request.link(u"/"_s), request.home, request.home + u"/host/graph.microsoft.com/"_s};
+    Addresses own;
+    own.name = u"Simulator"_s;
+    own.arm = request.link(u"/"_s);
+    own.audiences = QStringList{request.home + u'/'};
+    own.login = request.home; // Microsoft's sign-in libraries take the first part of a path for the tenant
+    own.graph = request.home + u"/host/graph.microsoft.com/"_s;
+    own.portal = request.home;
+    own.vaults = u"vault.localhost"_s;
+    own.hsms = u"managedhsm.localhost"_s;
+    return own;
 }
 
 QJsonObject authentication(const Addresses &at) {
-    return {{u"loginEndpoint"_s, at.login},
-        {u"audiences"_s, QJsonArray{u"https://management.core.windows.net/"_s, armAudienceWithSlash}},
+    return {{u"loginEndpoint"_s, at.login}, {u"audiences"_s, QJsonArray::fromStringList(at.audiences)},
         {u"tenant"_s, u"common"_s}, {u"identityProvider"_s, u"AAD"_s}};
 }
 
@@ -41,7 +51,7 @@ Reply endpoints(Call &call) {
                 {u"portalEndpoint"_s, u"https://portal.azure.com/"_s},
                 {u"authentication"_s, authentication(at)}});
     }
-    const QJsonObject cloud{{u"name"_s, u"AzureCloud"_s}, {u"portal"_s, u"https://portal.azure.com"_s},
+    const QJsonObject cloud{{u"name"_s, at.name}, {u"portal"_s, at.portal},
         {u"authentication"_s, authentication(at)}, {u"media"_s, u"https://rest.media.azure.net"_s},
         {u"graphAudience"_s, u"https://graph.windows.net/"_s}, {u"graph"_s, u"https://graph.windows.net/"_s},
         {u"microsoftGraphResourceId"_s, at.graph}, {u"resourceManager"_s, at.arm},
@@ -49,7 +59,7 @@ Reply endpoints(Call &call) {
         {u"gallery"_s, u"https://gallery.azure.com/"_s}, {u"batch"_s, u"https://batch.core.windows.net/"_s},
         {u"activeDirectoryDataLake"_s, u"https://datalake.azure.net/"_s},
         {u"suffixes"_s,
-            QJsonObject{{u"keyVaultDns"_s, u"vault.azure.net"_s}, {u"mhsmDns"_s, u"managedhsm.azure.net"_s},
+            QJsonObject{{u"keyVaultDns"_s, at.vaults}, {u"mhsmDns"_s, at.hsms},
                 {u"storage"_s, u"core.windows.net"_s}, {u"sqlServerHostname"_s, u"database.windows.net"_s},
                 {u"acrLoginServer"_s, u"azurecr.io"_s},
                 {u"azureDataLakeStoreFileSystem"_s, u"azuredatalakestore.net"_s},

@@ -27,5 +27,6 @@ void addJobRoutes(Router &router); ///< operations, jobs, recovery points
 void addKeyRoutes(Router &router); ///< data plane of both kinds of key store
 void addHsmRbacRoutes(Router &router); ///< local RBAC of a Managed HSM
 void addGraphRoutes(Router &router);
+void addApplicationRoutes(Router &router); ///< Microsoft Graph: registering programs
 
 } // namespace simulator

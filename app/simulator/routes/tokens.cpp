@@ -25,7 +25,7 @@ struct Issue {
 QString grantedScope(const QString &asked, const QString &audience) {
     const QStringList scopes = asked.split(u' ', Qt::SkipEmptyParts);
     for (const QString &scope : scopes) {
-        if (scope.startsWith("https://"_L1)) {
+        if (scope.startsWith("https://"_L1) || scope.startsWith("http://"_L1)) {
             const QString resource = scope.left(scope.lastIndexOf(u'/'));
             return u"%1/user_impersonation %1/.default"_s.arg(resource);
         }
@@ -37,6 +37,9 @@ Reply issue(const Call &call, Tokens &tokens, const Issue &wanted) {
     const QString audience = audienceOf(wanted.scope);
     if (audience.isEmpty()) {
         return faultReply(call, badScope(wanted.scope));
+    }
+    if (const auto refused = refusedAudience(call, wanted.clientId, wanted.scope)) {
+        return faultReply(call, *refused);
     }
     const QDateTime expires = call.now.addSecs(accessLifetime);
     QJsonObject body{{u"token_type"_s, u"Bearer"_s}, {u"scope"_s, grantedScope(wanted.scope, audience)},

@@ -97,6 +97,14 @@ DiskEncryptionSet *Tenant::encryptionSet(const QString &setId) {
     return find(encryptionSets, setId, &DiskEncryptionSet::id);
 }
 
+const AppRegistration *Tenant::registration(const QString &client) const {
+    return find(registrations, client, &AppRegistration::appId);
+}
+
+const ResourceService *Tenant::service(const QString &audience) const {
+    return find(services, audience, &ResourceService::audience);
+}
+
 KeyStore *Tenant::keyStoreByHost(const QString &host) {
     return find(keyStores, host, &KeyStore::host);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/state/application.h"
 #include "simulator/state/compute.h"
 #include "simulator/state/keystore.h"
 #include "simulator/state/principal.h"
@@ -69,6 +70,8 @@ struct Tenant {
     std::vector<Principal> principals;
     std::vector<Principal>
         creatableApplications; ///< first-party applications that POST servicePrincipals may instantiate
+    std::vector<ResourceService> services;
+    std::vector<AppRegistration> registrations;
     std::vector<RoleDefinition> roles; ///< Azure RBAC, built-in and custom
     std::vector<RoleAssignment> assignments; ///< Azure RBAC
     std::vector<DenyAssignment> denyAssignments;
@@ -82,6 +85,8 @@ struct Tenant {
     Subscription *subscription(const QString &id);
     const Principal *principal(const QString &objectId) const;
     const Principal *principalByAppId(const QString &appId) const; ///< service principals only
+    const AppRegistration *registration(const QString &clientId) const;
+    const ResourceService *service(const QString &audience) const;
     const RoleDefinition *role(const QString &guid) const;
     RoleDefinition *role(const QString &guid);
     const RoleDefinition *roleByName(const QString &name) const;

@@ -4,9 +4,6 @@
 #include "wording/signintext.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 #include <QUrlQuery>
@@ -24,30 +21,6 @@ Error errorOf(ErrorKind kind, const QString &code) {
     return error;
 }
 
-/// The argument after `name` of a command, as bash would read it.
-QString argumentAfter(const QString &command, const QString &name) {
-    const QRegularExpression form(name + QStringLiteral(" ('[^']*'|\\S+)"));
-    QString found = form.match(command).captured(1);
-    return found.remove(QLatin1Char('\''));
-}
-
-/// resourceAppId -> permission ids.
-QHash<QString, QStringList> permissionsOf(const QString &command) {
-    const QJsonArray accesses = QJsonDocument::fromJson(
-        argumentAfter(command, QStringLiteral("--required-resource-accesses")).toUtf8())
-                                    .array();
-    QHash<QString, QStringList> found;
-    for (const QJsonValue &access : accesses) {
-        for (const QJsonValue &scope : access[QLatin1String("resourceAccess")].toArray()) {
-            if (scope[QLatin1String("type")].toString() == QLatin1String("Scope")) {
-                found[access[QLatin1String("resourceAppId")].toString()].append(
-                    scope[QLatin1String("id")].toString());
-            }
-        }
-    }
-    return found;
-}
-
 } // namespace
 
 class TestSignInText : public QObject {
@@ -60,7 +33,11 @@ private Q_SLOTS:
     void noCodeTwice();
     void linesOfTheTerminal();
     void saysWhyNothingIsRemembered();
-    void registrationAsksForExactlyTheContract();
+    void registrationListsFourServices();
+    void namesTheServiceThatIsMissing();
+    void anUnknownNumberIsToldAsWhatItIs();
+    void doesNotAdviseWhatCannotHelp();
+    void placeNamesTheHost();
     void registrationNamesTheCloud();
     void consentNamesLinkAndCommand();
     void consentOnlyWhereItHelps();
@@ -83,7 +60,8 @@ void TestSignInText::tellsEveryCode_data() {
     QTest::addColumn<QString>("code");
     for (const char *code : {"SignInTimedOut", "LoopbackUnavailable", "access_denied",
              "authorization_declined", "authorization_pending", "slow_down", "expired_token",
-             "bad_verification_code", "NonceMismatch", "AudienceMismatch", "BadIdToken", "NoRefreshToken",
+             "bad_verification_code", "NonceMismatch", "AudienceMismatch", "TenantMismatch",
+             "CloudSignsInAtAzure", "CloudNamesAzure", "CloudSuffixTooWide", "BadIdToken", "NoRefreshToken",
              "AnotherAccount", "SignedOut", "AzureCliMissing", "AzureCliNotSignedIn", "AzureCliOtherCloud",
              "BadAzureCliAnswer", "ProcessFailed", "ProcessTimedOut", "SecretNotFound",
              "SecretStoreUnavailable", "SecretStoreDenied", "SecretStoreDamaged", "SecretStoreTimedOut",
@@ -159,9 +137,10 @@ void TestSignInText::linesOfTheTerminal() {
     const QUrl long_(QStringLiteral("https://login.microsoftonline.com/o/authorize?scope=a%20b&state=x"));
     QVERIFY(wording::signInLink(long_).endsWith(QString::fromUtf8(long_.toEncoded())));
     QCOMPARE(wording::signedInAs(QStringLiteral("a@contoso.com"), QStringLiteral("Contoso"),
-                 QStringLiteral("AzureUSGovernment")),
-        QStringLiteral("Signed in as a@contoso.com, tenant Contoso, Azure US Government."));
-    QVERIFY(!wording::signedInAs(QStringLiteral("a\u202Eb"), {}, {}).contains(QChar(0x202E)));
+                 QStringLiteral("AzureUSGovernment"), QStringLiteral("management.usgovcloudapi.net")),
+        QStringLiteral("Signed in as a@contoso.com, tenant Contoso, Azure US Government "
+                       "(management.usgovcloudapi.net)."));
+    QVERIFY(!wording::signedInAs(QStringLiteral("a\u202Eb"), {}, {}, {}).contains(QChar(0x202E)));
     QCOMPARE(wording::cloudWords(QStringLiteral("AzureStack-Rack7")), QStringLiteral("AzureStack-Rack7"));
 }
 
@@ -176,37 +155,76 @@ void TestSignInText::saysWhyNothingIsRemembered() {
     }
 }
 
-/// Contract 2.1, and nothing beyond it.
-void TestSignInText::registrationAsksForExactlyTheContract() {
-    const QString arm = QStringLiteral("797f4846-ba00-4fd7-ba43-dac1f8f63013");
-    const QString graph = QStringLiteral("00000003-0000-0000-c000-000000000000");
-    for (const auto &[cloud, keyVault] :
-        {std::pair(QStringLiteral("AzureCloud"), QStringLiteral("cfa8b339-82a2-471a-a3c9-0fc0be7a4093")),
-            std::pair(
-                QStringLiteral("AzureUSGovernment"), QStringLiteral("7e7c393b-45d0-48b1-a35e-2905ddf8183c")),
-            std::pair(
-                QStringLiteral("AzureChinaCloud"), QStringLiteral("cfa8b339-82a2-471a-a3c9-0fc0be7a4093"))}) {
-        const QString command = wording::registrationCommand(cloud, true);
-        const QHash<QString, QStringList> asked = permissionsOf(command);
-        QCOMPARE(asked.size(), 3);
-        QCOMPARE(asked.value(arm), QStringList{QStringLiteral("41094075-9dad-400e-a0bd-54e686782033")});
-        QCOMPARE(asked.value(keyVault), QStringList{QStringLiteral("f53da476-18e3-4152-8e01-aec403e6edc0")});
-        QCOMPARE(asked.value(graph), QStringList{QStringLiteral("c79f8feb-a9db-4090-85f9-90d820caa0eb")});
-        QCOMPARE(argumentAfter(command, QStringLiteral("--public-client-redirect-uris")),
-            QStringLiteral("http://localhost"));
-        QCOMPARE(
-            argumentAfter(command, QStringLiteral("--is-fallback-public-client")), QStringLiteral("true"));
-        QVERIFY(!command.contains(u'\n'));
-
-        const QHash<QString, QStringList> less = permissionsOf(wording::registrationCommand(cloud, false));
-        QCOMPARE(less.size(), 2);
-        QVERIFY(!less.contains(graph));
-    }
-    // The help lists what the command asks for.
+/// What the help lists is what the command asks for (contract 2.1), and a Managed HSM is a service of its
+/// own.
+void TestSignInText::registrationListsFourServices() {
     const std::vector<wording::DelegatedPermission> permissions = wording::delegatedPermissions();
-    QCOMPARE(permissions.size(), std::size_t(3));
-    QVERIFY(!permissions.at(0).needsAdministrator && !permissions.at(1).needsAdministrator);
-    QVERIFY(permissions.at(2).needsAdministrator);
+    QStringList lines;
+    for (const wording::DelegatedPermission &permission : permissions) {
+        lines << permission.api + QLatin1Char('/') + permission.name;
+        QCOMPARE(permission.needsAdministrator, permission.api == QLatin1String("Microsoft Graph"));
+    }
+    QCOMPARE(lines,
+        (QStringList{QStringLiteral("Azure Service Management/user_impersonation"),
+            QStringLiteral("Azure Key Vault/user_impersonation"),
+            QStringLiteral("Azure Key Vault Managed HSM/user_impersonation"),
+            QStringLiteral("Microsoft Graph/Application.Read.All")}));
+    const QString steps = wording::registrationSteps(QStringLiteral("AzureUSGovernment")).join(u'\n');
+    QVERIFY(steps.contains(QStringLiteral("Azure Key Vault Managed HSM, user_impersonation")));
+}
+
+/// The words for a missing permission, consent or service name them all, and the one that was asked for.
+void TestSignInText::namesTheServiceThatIsMissing() {
+    for (const char *code : {"AADSTS650057", "AADSTS65001", "AADSTS500011"}) {
+        Error error = errorOf(ErrorKind::Rejected, QString::fromLatin1(code));
+        const wording::ErrorText any = wording::errorText(error);
+        QVERIFY2((any.meaning + any.nextStep).contains(QStringLiteral("Azure Key Vault Managed HSM")), code);
+        error.target = QStringLiteral("https://managedhsm.azure.net");
+        QVERIFY(wording::errorText(error).meaning.endsWith(
+            QStringLiteral("It was asked for: Azure Key Vault Managed HSM (https://managedhsm.azure.net).")));
+        error.target = QStringLiteral("https://management.usgovcloudapi.net");
+        QVERIFY(
+            wording::errorText(error).meaning.contains(QStringLiteral("for: Azure Service Management (")));
+        error.target = QStringLiteral("login.microsoftonline.com");
+        QVERIFY(!wording::errorText(error).meaning.contains(QStringLiteral("asked for:")));
+    }
+}
+
+/// A number that is not in the table is told as what it is, whatever its kind.
+void TestSignInText::anUnknownNumberIsToldAsWhatItIs() {
+    for (const ErrorKind kind : {ErrorKind::SignInRequired, ErrorKind::Rejected}) {
+        const wording::ErrorText text = wording::errorText(errorOf(kind, QStringLiteral("AADSTS7654321")));
+        QCOMPARE(text.headline, QStringLiteral("Microsoft Entra ID refused the sign-in: AADSTS7654321"));
+        QCOMPARE(text.meaning, QStringLiteral("What the service said"));
+        QVERIFY(
+            text.nextStep.contains(QStringLiteral("https://login.microsoftonline.com/error?code=7654321")));
+        QVERIFY(!text.nextStep.contains(QStringLiteral("Sign in again")));
+    }
+}
+
+/// Signing in again does not help these, and nobody is sent to do it.
+void TestSignInText::doesNotAdviseWhatCannotHelp() {
+    for (const char *code :
+        {"AADSTS50053", "AADSTS50057", "AADSTS90072", "AADSTS500212", "AADSTS500213", "AADSTS7000112"}) {
+        const wording::ErrorText text
+            = wording::errorText(errorOf(ErrorKind::Rejected, QString::fromLatin1(code)));
+        QVERIFY2(!text.nextStep.contains(QStringLiteral("ign in again")), code);
+        QVERIFY2(text.nextStep.contains(QStringLiteral("dministrator")), code);
+    }
+}
+
+/// The host that one works on is always there; what another cloud calls itself is said as that.
+void TestSignInText::placeNamesTheHost() {
+    const auto place = [](const char *name, const char *host) {
+        return wording::cloudPlace(QString::fromLatin1(name), QString::fromLatin1(host));
+    };
+    QCOMPARE(place("AzureCloud", "management.azure.com"), QStringLiteral("Azure (management.azure.com)"));
+    QCOMPARE(place("AzureUSGovernment", "management.usgovcloudapi.net"),
+        QStringLiteral("Azure US Government (management.usgovcloudapi.net)"));
+    QCOMPARE(place("AzureCloud", "arm.evil.example"),
+        QStringLiteral("arm.evil.example, which calls itself \"AzureCloud\""));
+    QCOMPARE(place("arm.local.example", "arm.local.example"), QStringLiteral("arm.local.example"));
+    QCOMPARE(place("AzureCloud", ""), QStringLiteral("Azure"));
 }
 
 void TestSignInText::registrationNamesTheCloud() {
