@@ -150,6 +150,13 @@ QStringList nothingBlocks(const SourceTree &tree) {
     return wrong;
 }
 
+QStringList testsDoNotPause(const SourceTree &tree) {
+    return matchesIn(tree, tree.sources({QStringLiteral("tests/")}),
+        QStringLiteral(
+            "\\bQTRY_|\\bqWaitFor\\s*\\(|\\bqWait\\s*\\((?!0\\))|\\bsleep_for\\b|\\b(m|u)?sleep\\s*\\("),
+        QStringLiteral("a pause: turn the event loop with support::until"));
+}
+
 QStringList edgesStayAtTheEdge(const SourceTree &tree) {
     const QStringList paths = tree.sources({app, ui});
     const QString http = QStringLiteral("app/http/");

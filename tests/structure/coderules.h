@@ -18,6 +18,8 @@ QStringList coroutinesAreSafe(const SourceTree &tree);
 QStringList translationsOnlyWhereTexts(const SourceTree &tree);
 /// No nested event loops, no blocking waits, no sleeps in app/ and ui/.
 QStringList nothingBlocks(const SourceTree &tree);
+/// No sleeps and no waits that look only now and then in tests/.
+QStringList testsDoNotPause(const SourceTree &tree);
 /// Sockets, processes and QNetworkAccessManager only where the network or a program is reached; servers
 /// listen on loopback only.
 QStringList edgesStayAtTheEdge(const SourceTree &tree);

@@ -6,8 +6,11 @@ namespace structure {
 
 /// Only what is known lies at the top.
 QStringList topLevelIsKnown(const SourceTree &tree);
-/// Source files have lower-case names and are short: 400 lines, tests (which are tables) 800.
-QStringList filesAreSmall(const SourceTree &tree);
+/// Source files have lower-case names.
+QStringList filesAreNamed(const SourceTree &tree);
+/// Files worth a look, whether they still have one purpose: longer than 400 lines, tests (which are tables)
+/// than 800.
+QStringList longFiles(const SourceTree &tree);
 /// No notes to oneself, no paths of one machine.
 QStringList nothingIsLeftBehind(const SourceTree &tree);
 

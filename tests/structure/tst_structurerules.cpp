@@ -157,6 +157,14 @@ void TestStructureRules::planted_data() {
     right(blocking, "app/workflow/x.cpp", "co_await waitForPropagation(x); // then exec()");
     right(blocking, "app/wording/x.cpp", "return QStringLiteral(\"sleep(10)\");");
 
+    const Rule pauses = structure::testsDoNotPause;
+    wrong(pauses, "tests/ui/x.cpp", "QTRY_VERIFY(isThere);");
+    wrong(pauses, "tests/ui/x.cpp", "QVERIFY(QTest::qWaitFor(isThere, 5000));");
+    wrong(pauses, "tests/ui/x.h", "QTest::qWait(50);");
+    wrong(pauses, "tests/unit/x.cpp", "QThread::msleep(5);");
+    right(pauses, "tests/ui/x.cpp", "QVERIFY(QTest::qWaitForWindowExposed(&table));");
+    right(pauses, "tests/ui/x.cpp", "QTest::qWait(0); EVENTUALLY(isThere); // no QTRY_VERIFY");
+
     const Rule edges = structure::edgesStayAtTheEdge;
     wrong(edges, "app/azure/x.cpp", "QNetworkAccessManager manager;");
     wrong(edges, "ui/x.cpp", "QProcess::startDetached(x);");
@@ -232,11 +240,11 @@ void TestStructureRules::topLevel() {
 
 void TestStructureRules::longFiles() {
     const QString line = QStringLiteral("\n");
-    QVERIFY(structure::filesAreSmall(tree(QStringLiteral("app/http/x.cpp"), line.repeated(400))).isEmpty());
-    QCOMPARE(structure::filesAreSmall(tree(QStringLiteral("app/http/x.cpp"), line.repeated(401))).size(), 1);
-    QVERIFY(structure::filesAreSmall(tree(QStringLiteral("tests/x.cpp"), line.repeated(800))).isEmpty());
-    QCOMPARE(structure::filesAreSmall(tree(QStringLiteral("tests/x.cpp"), line.repeated(801))).size(), 1);
-    QCOMPARE(structure::filesAreSmall(tree(QStringLiteral("ui/LoginPage.cpp"), {})).size(), 1);
+    QVERIFY(structure::longFiles(tree(QStringLiteral("app/http/x.cpp"), line.repeated(400))).isEmpty());
+    QCOMPARE(structure::longFiles(tree(QStringLiteral("app/http/x.cpp"), line.repeated(401))).size(), 1);
+    QVERIFY(structure::longFiles(tree(QStringLiteral("tests/x.cpp"), line.repeated(800))).isEmpty());
+    QCOMPARE(structure::longFiles(tree(QStringLiteral("tests/x.cpp"), line.repeated(801))).size(), 1);
+    QCOMPARE(structure::filesAreNamed(tree(QStringLiteral("ui/LoginPage.cpp"), {})).size(), 1);
 }
 
 void TestStructureRules::shapes() {

@@ -153,7 +153,7 @@ protected:
     void picture(const char *name, const QWidget *window = nullptr) const {
         const QString folder = qEnvironmentVariable("CVM_CATALOGUE");
         if (!folder.isEmpty()) {
-            QTest::qWait(50);
+            QTest::qWait(0);
             QWidget *shown = const_cast<QWidget *>(window != nullptr ? window : m_wizard.get());
             shown->grab().save(QStringLiteral("%1/signin-%2.png").arg(folder, QLatin1String(name)));
         }
