@@ -69,15 +69,16 @@ private:
     bool contest(const T &row, ReadKind kind, const QString &host, ImportProblemKind problem) {
         const QString key = rowKey(row);
         bool contested = false;
-        const QSet<QString> *looked = nullptr;
+        const QSet<QString> *looked = nullptr; // the lists of a snapshot share one set
         bool holds = false;
         for (const Witness &witness : m_witnesses) {
             if (looked != witness.list->members.get()) {
                 looked = witness.list->members.get();
                 holds = looked->contains(key);
             }
-            if (holds || witness.proof.kind != kind || witness.list->host != host
-                || !isOf(row, witness.proof.principalFilter)) {
+            const bool speaksOfIt = !holds && witness.proof.kind == kind && witness.list->host == host
+                && isOf(row, witness.proof.principalFilter);
+            if (!speaksOfIt) {
                 continue;
             }
             for (const QString &scope : witness.proof.scopes) {

@@ -117,7 +117,9 @@ void Document::list(const QJsonArray &elements, const QString &path, ListRead re
     read.number = m_gathered.nextList();
     if (elements.isEmpty() && !read.asked) {
         m_notes.refuse({m_file, ImportRefusal::EmptyList, path, QString(), 0});
-    } else if (elements.isEmpty()) {
+        return; // it settles nothing, and a file may hold millions
+    }
+    if (elements.isEmpty()) {
         if (const std::optional<domain::ImportContent> content = contentOf(*read.asked)) {
             m_notes.understood(m_file, *content, 0);
         }
@@ -159,8 +161,8 @@ bool Document::wrapped(const QJsonObject &object, const QString &path, const std
     }
     const QString place = path + wrapper->place;
     ListRead read = begin(place, true, asked);
-    read.nextLink = wrapper->next;
-    read.lacksRows = wrapper->lacksRows;
+    read.nextLink = wrapper->more.next;
+    read.lacksRows = wrapper->more.lacksRows;
     list(wrapper->rows, place, std::move(read));
     bundle(object, wrapper->others, path);
     return true;
@@ -173,7 +175,12 @@ bool Document::labelled(const QJsonObject &object, const QString &path) {
         const QString member = QLatin1String(name);
         if (const std::optional<Asked> asked = askedByLabel(object, member)) {
             const QString place = path + QLatin1Char('.') + member;
-            list(object.value(member).toArray(), place, begin(place, true, asked));
+            const QJsonArray rows = object.value(member).toArray();
+            const MoreRows more = moreRows(object, rows.size());
+            ListRead read = begin(place, true, asked);
+            read.nextLink = more.next;
+            read.lacksRows = more.lacksRows;
+            list(rows, place, std::move(read));
             others.removeAll(member);
             isLabelled = true;
         }

@@ -114,8 +114,8 @@ QJsonArray accessPolicies(const QJsonArray &given) {
 /// Get-AzKeyVault and Get-AzKeyVaultManagedHsm have names of their own.
 QJsonObject keyStore(const QJsonObject &given) {
     QJsonObject store = withProperties(given);
-    if (!given.contains(QStringLiteral("resourceId"))) {
-        return store;
+    if (!given.contains(QStringLiteral("resourceId")) || given.value(propertiesName).isObject()) {
+        return store; // Search-AzGraph adds a resource id to what the service says
     }
     copy(given, {"resourceId"}, store, "id");
     copy(given, {"vaultName", "hsmName", "name"}, store, "name");

@@ -17,6 +17,16 @@ QString plainName(QString name) {
     return name;
 }
 
+using Members = QHash<QString, QJsonValue>;
+
+Members membersByPlainName(const QJsonObject &object) {
+    Members members;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        members.insert(plainName(member.key()), member.value());
+    }
+    return members;
+}
+
 /// Resource Graph's other form: the names once, and each row as a list.
 std::optional<QJsonArray> fromColumns(const QJsonObject &table) {
     const QJsonValue columns = table.value(QLatin1String("columns"));
@@ -59,27 +69,32 @@ bool isAboutTheList(const QString &name) {
 
 } // namespace
 
-std::optional<Wrapper> wrapperOf(const QJsonObject &object) {
-    QHash<QString, QJsonValue> members;
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        members.insert(plainName(member.key()), member.value());
-    }
-    const QJsonValue value = members.value(QStringLiteral("value"));
-    const QJsonValue data = members.value(QStringLiteral("data"));
-    const QJsonValue total = members.contains(QStringLiteral("totalrecords"))
-        ? members.value(QStringLiteral("totalrecords"))
-        : members.value(QStringLiteral("totalcount"));
-    const QJsonValue count = members.value(QStringLiteral("count"));
-    const QJsonValue truncated = members.value(QStringLiteral("resulttruncated"));
-    Wrapper wrapper;
+MoreRows moreRows(const QJsonObject &object, qsizetype rows) {
+    const Members members = membersByPlainName(object);
+    MoreRows more;
     for (const char *name :
         {"nextlink", "nextpagelink", "skiptoken", "nexttoken", "nextmarker", "continuationtoken"}) {
         const QString next = members.value(QLatin1String(name)).toString();
-        wrapper.next = wrapper.next.isEmpty() ? next : wrapper.next;
+        more.next = more.next.isEmpty() ? next : more.next;
     }
-    const bool isGraph = members.contains(QStringLiteral("count")) || !total.isUndefined()
-        || !truncated.isUndefined() || members.contains(QStringLiteral("skiptoken"));
+    const qint64 total = numberIn(members.value(QStringLiteral("totalrecords")),
+        numberIn(members.value(QStringLiteral("totalcount")), -1));
+    more.lacksRows = total > rows || numberIn(members.value(QStringLiteral("count")), rows) != rows
+        || saysTruncated(members.value(QStringLiteral("resulttruncated")), total >= 0)
+        || members.value(QStringLiteral("error")).isObject();
+    return more;
+}
+
+std::optional<Wrapper> wrapperOf(const QJsonObject &object) {
+    const Members members = membersByPlainName(object);
+    const QJsonValue value = members.value(QStringLiteral("value"));
+    const QJsonValue data = members.value(QStringLiteral("data"));
+    bool isGraph = false;
+    for (const char *name : {"count", "totalrecords", "totalcount", "resulttruncated", "skiptoken"}) {
+        isGraph = isGraph || members.contains(QLatin1String(name));
+    }
     const std::optional<QJsonArray> table = isGraph ? fromColumns(data.toObject()) : std::nullopt;
+    Wrapper wrapper;
     if (value.isArray()) {
         wrapper.place = QStringLiteral(".value");
         wrapper.rows = value.toArray();
@@ -92,10 +107,7 @@ std::optional<Wrapper> wrapperOf(const QJsonObject &object) {
     } else {
         return std::nullopt;
     }
-    const qint64 rows = wrapper.rows.size();
-    wrapper.lacksRows = numberIn(total, rows) > rows || numberIn(count, rows) != rows
-        || saysTruncated(truncated, numberIn(total, -1) >= 0)
-        || members.value(QStringLiteral("error")).isObject();
+    wrapper.more = moreRows(object, wrapper.rows.size());
     for (auto member = object.begin(); member != object.end(); ++member) {
         if ((member->isArray() || member->isObject()) && !isAboutTheList(plainName(member.key()))) {
             wrapper.others.append(member.key());

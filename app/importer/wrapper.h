@@ -9,12 +9,18 @@
 
 namespace importer {
 
+/// What an object says of the `rows` rows in it: of a next page, and whether rows are missing.
+struct MoreRows {
+    QString next; ///< address of the next page, or the token for it
+    bool lacksRows = false;
+};
+MoreRows moreRows(const QJsonObject &object, qsizetype rows);
+
 /// A list in the object that a service or a tool puts around it.
 struct Wrapper {
     QString place; ///< of the list in the object: ".value", ".data", ".data.rows"
     QJsonArray rows; ///< Resource Graph's columns and rows as objects
-    QString next; ///< address of the next page, or the token for it
-    bool lacksRows = false; ///< by what it says itself, not all rows are here
+    MoreRows more;
     QStringList others; ///< members that are neither the list nor about it
 };
 

@@ -93,7 +93,7 @@ QString importMissingCommand(const ImportMissing &missing) {
         return namesSubscription ? QStringLiteral(
                    "az rest --method get --url '/subscriptions/%1/providers/Microsoft.Authorization/"
                    "denyAssignments?api-version=2022-04-01' --query \"{subscription: '%1', "
-                   "denyAssignments: value}\" --output json")
+                   "denyAssignments: value, nextLink: nextLink}\" --output json")
                                        .arg(subscription)
                                  : QString();
     case ImportMissingKind::BackupServicePrincipal:

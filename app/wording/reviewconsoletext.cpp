@@ -64,7 +64,7 @@ QString reviewExitCodes() {
             Text::tr("usage: an option, a key or a principal does not fit, or the report cannot be "
                      "written")),
         line(8, Text::tr("reviewed; there are findings at or above --fail-on")),
-        line(9, Text::tr("a file cannot be read, or none was understood"))};
+        line(9, Text::tr("a file cannot be read, is another state of a tenant, or none was understood"))};
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -253,6 +253,34 @@ private Q_SLOTS:
         QVERIFY(hasProblem(arm, ImportProblemKind::IncompleteList) != (isWhole || members.contains("error")));
     }
 
+    void aLabelSaysThatMoreFollows() {
+        for (const char *more : {"\"nextLink\": \"https://management.azure.com/next\"", "\"count\": 3"}) {
+            const QByteArray cut = ofSubscription("denyAssignments", "[], " + QByteArray(more));
+            const importer::Imported imported
+                = import({{"des", diskEncryptionSets()}, {"kv", keyVault()}, {"deny", cut}});
+            const domain::ScopeRead *read
+                = imported.snapshot.environment.scopeRead(domain::ReadKind::DenyAssignments,
+                    QString::fromLatin1(scopeOfVault()), QString::fromLatin1(scopeOfVault()));
+            QVERIFY2(read && read->outcome == domain::ReadOutcome::Failed, told(imported).constData());
+        }
+        const QByteArray whole = ofSubscription("denyAssignments", "[], \"nextLink\": null");
+        QVERIFY(
+            !hasProblem(import({{"kv", keyVault()}, {"deny", whole}}), ImportProblemKind::IncompleteList));
+    }
+
+    void searchAzGraphAddsAColumn() {
+        QByteArray vault = keyVault();
+        vault.replace("\"accessPolicies\"",
+            "\"networkAcls\": {\"defaultAction\": \"Deny\", \"ipRules\": [{\"value\": "
+            "\"1.2.3.4\"}]}, \"accessPolicies\"");
+        vault.replace("{\"id\"", "{\"ResourceId\": \"" + scopeOfVault() + "\", \"id\"");
+        const importer::Imported imported = import({{"graph", vault}});
+        const domain::KeyStore *store = imported.snapshot.environment.keyStore(vaultHost);
+        QVERIFY2(store != nullptr, told(imported).constData());
+        QCOMPARE(store->sku, QStringLiteral("premium"));
+        QCOMPARE(store->network.ipRules, QStringList{QStringLiteral("1.2.3.4")});
+    }
+
     void resourceGraphInColumnsIsRead() {
         const QByteArray table
             = "{\"totalRecords\": 1, \"count\": 1, \"resultTruncated\": \"false\", \"data\": "
