@@ -101,7 +101,15 @@ domain::DiskEncryptionSet readDiskEncryptionSet(const JsonNode &node) {
     }
     set.sourceVaultId = optionalId(properties["activeKey"]["sourceVault"]["id"]);
     set.identityType = node["identity"]["type"].optionalString();
-    set.identityPrincipalId = node["identity"]["principalId"].optionalString();
+    const JsonNode identity = node["identity"];
+    set.identityPrincipalId = identity["principalId"].optionalString();
+    set.identityTenantId = identity["tenantId"].optionalString();
+    const JsonNode assigned = identity["userAssignedIdentities"];
+    for (const QString &id : assigned.memberNames()) {
+        const JsonNode one = assigned.member(id);
+        set.userAssignedIdentities.push_back(
+            {domain::ResourceId(id), one["principalId"].optionalString(), one["clientId"].optionalString()});
+    }
     set.rotationToLatestKeyVersionEnabled
         = properties["rotationToLatestKeyVersionEnabled"].optionalBool().value_or(false);
     set.autoKeyRotationErrorCode = properties["autoKeyRotationError"]["code"].optionalString();

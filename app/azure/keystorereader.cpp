@@ -23,8 +23,9 @@ QUrl storeUri(const JsonNode &node) {
 domain::NetworkRules readNetworkRules(const JsonNode &properties) {
     const JsonNode acls = properties["networkAcls"];
     domain::NetworkRules rules;
-    rules.publicNetworkAccess
-        = !base::sameText(properties["publicNetworkAccess"].optionalString(), u"Disabled");
+    const QString access = properties["publicNetworkAccess"].optionalString();
+    rules.publicNetworkAccess = !base::sameText(access, u"Disabled");
+    rules.securedByPerimeter = base::sameText(access, u"SecuredByPerimeter");
     rules.allowByDefault = !base::sameText(acls["defaultAction"].optionalString(), u"Deny");
     rules.trustedServicesBypass = !base::sameText(acls["bypass"].optionalString(), u"None");
     for (const JsonNode &rule : acls["ipRules"].items()) {

@@ -20,10 +20,15 @@ std::vector<domain::Permission> readPermissions(const JsonNode &node) {
     return permissions;
 }
 
-QStringList readPrincipalIds(const JsonNode &node) {
+/// The ids; what the answer says of each goes to `types`.
+QStringList readPrincipalIds(const JsonNode &node, QHash<QString, QString> &types) {
     QStringList ids;
     for (const JsonNode &item : node.items()) {
         ids.append(item["id"].string());
+        const QString type = item["type"].optionalString();
+        if (!type.isEmpty()) {
+            types.insert(ids.last().toLower(), type);
+        }
     }
     return ids;
 }
@@ -36,6 +41,7 @@ domain::Permission readPermission(const JsonNode &node) {
     permission.notActions = node["notActions"].strings();
     permission.dataActions = node["dataActions"].strings();
     permission.notDataActions = node["notDataActions"].strings();
+    permission.condition = node["condition"].optionalString();
     return permission;
 }
 
@@ -79,8 +85,11 @@ domain::DenyAssignment readDenyAssignment(const JsonNode &node) {
     assignment.scope = properties["scope"].string();
     assignment.doNotApplyToChildScopes = properties["doNotApplyToChildScopes"].optionalBool().value_or(false);
     assignment.permissions = readPermissions(properties["permissions"]);
-    assignment.principalIds = readPrincipalIds(properties["principals"]);
-    assignment.excludedPrincipalIds = readPrincipalIds(properties["excludePrincipals"]);
+    assignment.principalIds = readPrincipalIds(properties["principals"], assignment.principalTypes);
+    assignment.excludedPrincipalIds
+        = readPrincipalIds(properties["excludePrincipals"], assignment.principalTypes);
+    assignment.condition = properties["condition"].optionalString();
+    assignment.effect = properties["denyAssignmentEffect"].optionalString();
     return assignment;
 }
 

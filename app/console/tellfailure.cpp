@@ -23,10 +23,12 @@ domain::AccessPlan automaticPlan(const workflow::Session &session) {
     return domain::planAccess(session.environment(), choices);
 }
 
-/// Makes Azure Backup fail although its grant is right.
+/// Makes Azure Backup fail although its grant is right, or may.
 bool isPossibleCause(const domain::Prerequisite &prerequisite) {
-    return prerequisite.severity == domain::Severity::Blocks
-        || prerequisite.kind == domain::PrerequisiteKind::NetworkClosedToBackup;
+    using Kind = domain::PrerequisiteKind;
+    return prerequisite.severity == domain::Severity::Blocks || prerequisite.kind == Kind::KeyExpired
+        || prerequisite.kind == Kind::KeyNotYetValid || prerequisite.kind == Kind::NetworkClosedToBackup
+        || prerequisite.kind == Kind::NetworkPerimeter;
 }
 
 void tellMissing(Output &output, const workflow::Session &session, const domain::RunFailure &failure) {

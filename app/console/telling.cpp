@@ -72,7 +72,7 @@ void tellFindings(Output &output, const domain::KeyFindings &findings, const QSt
         output.say(QStringList{wording::field(Label::NotReadable, words.headline), words.meaning}, indent);
     }
     tellVerdict(output, findings, principalName);
-    if (!findings.isPlatformManaged() && findings.verdict.truth != domain::Truth::Yes) {
+    if (!findings.isPlatformManaged() && !findings.verdict.isGranted()) {
         output.say(QStringList{wording::callerAccessSentence(findings.caller)}, indent);
     }
 }

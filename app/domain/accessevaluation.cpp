@@ -46,12 +46,45 @@ RightsVerdict asking(const QStringList &rights) {
     return verdict;
 }
 
-RightsVerdict concluded(RightsVerdict verdict) {
+/// Who is disabled cannot sign in and so use nothing, whatever it holds (contract 11).
+void takeFromDisabled(const Principal &principal, RightsVerdict &verdict) {
+    if (principal.accountEnabled != false) {
+        return;
+    }
+    for (RightVerdict &right : verdict.rights) {
+        right.truth = Truth::No;
+        right.uncertainties.clear();
+    }
+    verdict.nearMisses.push_back(
+        {NearMissKind::PrincipalDisabled, principal.objectId, QString(), principal.displayName, QString()});
+}
+
+RightsVerdict concluded(const Principal &principal, RightsVerdict verdict) {
+    takeFromDisabled(principal, verdict);
     verdict.truth = overallTruth(verdict.rights);
     if (verdict.truth == Truth::Yes) {
         verdict.nearMisses.clear();
     }
     return verdict;
+}
+
+/// Where nothing but List is missing, nobody knows whether that is enough: neither yes nor no (contract 7.2).
+void judgeDocumentedSet(const KeyStore &store, RightsVerdict &verdict) {
+    const QString list = rightName(PermissionModel::AccessPolicies, KeyAction::List);
+    RightVerdict *lacking = nullptr;
+    for (RightVerdict &right : verdict.rights) {
+        if (right.truth == Truth::No) {
+            if (right.right != list || !right.evidence.empty()) {
+                return;
+            }
+            lacking = &right;
+        }
+    }
+    if (lacking) {
+        lacking->truth = Truth::Unknown;
+        lacking->uncertainties.push_back({UnknownReason::DocumentedSetIncomplete, store.id.text(), list});
+        verdict.truth = overallTruth(verdict.rights);
+    }
 }
 
 } // namespace
@@ -89,21 +122,32 @@ QString rightName(PermissionModel model, KeyAction action) {
     return QStringLiteral("backup");
 }
 
-std::vector<KeyAction> neededActions() {
-    return {KeyAction::Read, KeyAction::Backup};
+std::vector<KeyAction> neededActions(PermissionModel model) {
+    return model == PermissionModel::AccessPolicies
+        ? std::vector<KeyAction>{KeyAction::Read, KeyAction::List, KeyAction::Backup}
+        : std::vector<KeyAction>{KeyAction::Read, KeyAction::Backup};
 }
 
 std::vector<KeyAction> AccessVerdict::missing() const {
     std::vector<KeyAction> missing;
-    for (const KeyAction action : neededActions()) {
-        const bool held = std::any_of(actions.begin(), actions.end(), [action](const ActionVerdict &verdict) {
-            return verdict.action == action && verdict.truth == Truth::Yes;
-        });
-        if (!held) {
-            missing.push_back(action);
+    for (const ActionVerdict &verdict : actions) {
+        if (verdict.truth != Truth::Yes) {
+            missing.push_back(verdict.action);
         }
     }
     return missing;
+}
+
+bool AccessVerdict::isGranted() const {
+    const auto has = [this](NearMissKind kind) {
+        return std::any_of(nearMisses.begin(), nearMisses.end(),
+            [kind](const NearMiss &nearMiss) { return nearMiss.kind == kind; });
+    };
+    return !actions.empty()
+        && std::all_of(actions.begin(), actions.end(),
+            [](const ActionVerdict &action) { return !action.evidence.empty(); })
+        && !has(NearMissKind::DeniedByDenyAssignment)
+        && (truth != Truth::No || has(NearMissKind::PrincipalDisabled));
 }
 
 RightsVerdict evaluateRights(const Environment &environment, const KeyStore &store, const QString &keyName,
@@ -132,19 +176,20 @@ RightsVerdict evaluateRights(const AccessLookup &lookup, const KeyStore &store, 
         evaluatePolicyRights(lookup, store, principal, verdict);
         break;
     }
-    return concluded(std::move(verdict));
+    return concluded(principal, std::move(verdict));
 }
 
 RightsVerdict evaluateActions(const AccessLookup &lookup, const ResourceId &target,
     const std::vector<ResourceId> &asked, const QString &principalId, const QStringList &actions,
-    Detail detail) {
+    Detail detail, ActsAt actsAt) {
     RightsVerdict verdict = asking(actions);
     if (principalId.isEmpty() || target.isEmpty()) {
         addUncertainty(verdict, {UnknownReason::AssignmentsNotRead, target.text(), QString()});
         return verdict;
     }
-    evaluateControlRights(lookup, target, asked, principalOrId(lookup, principalId), detail, verdict);
-    return concluded(std::move(verdict));
+    const Principal principal = principalOrId(lookup, principalId);
+    evaluateControlRights(lookup, target, asked, principal, actsAt, detail, verdict);
+    return concluded(principal, std::move(verdict));
 }
 
 AccessVerdict evaluateAccess(const Environment &environment, const KeyStore &store, const QString &keyName,
@@ -155,12 +200,15 @@ AccessVerdict evaluateAccess(const Environment &environment, const KeyStore &sto
 AccessVerdict evaluateAccess(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
     const QString &principalId, Detail detail) {
     const PermissionModel model = effectiveModel(store);
-    const std::vector<KeyAction> needed = neededActions();
+    const std::vector<KeyAction> needed = neededActions(model);
     QStringList rights;
     for (const KeyAction action : needed) {
         rights.append(rightName(model, action));
     }
     RightsVerdict found = evaluateRights(lookup, store, keyName, principalId, rights, detail);
+    if (model == PermissionModel::AccessPolicies) {
+        judgeDocumentedSet(store, found);
+    }
     AccessVerdict verdict;
     verdict.truth = found.truth;
     verdict.nearMisses = std::move(found.nearMisses);

@@ -2,6 +2,7 @@
 
 #include "domain/accesslookup.h"
 #include "domain/environment.h"
+#include "domain/truth.h"
 
 #include <QString>
 #include <QStringList>
@@ -10,16 +11,15 @@
 
 namespace domain {
 
-enum class Truth { Yes, No, Unknown };
-
 /// What Azure Backup must be able to do with the key (contract 7.2, 8.6, 9.7).
 enum class KeyAction { Read, List, Backup };
 
 /// The name of the right in the store's own words: "Microsoft.KeyVault/managedHsm/keys/read/action",
 /// "Microsoft.KeyVault/vaults/keys/read", or the access policy permission "get".
 QString rightName(PermissionModel model, KeyAction action);
-/// The rights without which backup fails. List is granted with access policies as documented but not needed.
-std::vector<KeyAction> neededActions();
+/// The rights that backup needs. With access policies the documented set is Get, List and Backup; whether it
+/// works without List is not known (contract 7.2).
+std::vector<KeyAction> neededActions(PermissionModel model);
 
 /// One grant that allows an action: which assignment or policy, through which role, at which scope.
 struct Evidence {
@@ -41,6 +41,8 @@ enum class UnknownReason {
     DenyAssignmentUncertain, ///< a deny assignment may apply (to a group, say)
     AccessPoliciesNotRead, ///< the vault's resource could not be read
     GroupMembershipUnknown, ///< a group has a grant and its members are not known
+    ConditionalRole, ///< the role holds the right under a condition that cannot be evaluated here
+    DocumentedSetIncomplete, ///< an access policy lacks List alone, which the documentation names as well
 };
 
 struct Uncertainty {
@@ -57,6 +59,7 @@ enum class NearMissKind {
     ApplicationIdAssigned, ///< assigned to the application id instead of the object id
     DeletedRole, ///< the role definition no longer exists
     DeniedByDenyAssignment,
+    PrincipalDisabled, ///< it holds what it holds, and cannot sign in to use it
 };
 
 struct NearMiss {
@@ -71,7 +74,7 @@ struct ActionVerdict {
     KeyAction action = KeyAction::Read;
     QString right; ///< rightName()
     Truth truth = Truth::Unknown;
-    std::vector<Evidence> evidence; ///< non-empty where Yes
+    std::vector<Evidence> evidence; ///< as in RightVerdict
     std::vector<Uncertainty> uncertainties; ///< non-empty where Unknown
 };
 
@@ -82,13 +85,18 @@ struct AccessVerdict {
     std::vector<NearMiss> nearMisses;
 
     std::vector<KeyAction> missing() const; ///< needed actions that are No or Unknown
+    /// Whether each action has a grant and another would not help: the answer is yes, or only what could take
+    /// the grants away is open, or the principal is disabled.
+    bool isGranted() const;
 };
 
 /// One right in the store's own words, and whether it is held.
 struct RightVerdict {
     QString right;
     Truth truth = Truth::Unknown;
-    std::vector<Evidence> evidence; ///< non-empty where Yes; also where a deny assignment makes it No
+    /// Non-empty where Yes; also where it is denied, may be, or is of no use because the principal is
+    /// disabled.
+    std::vector<Evidence> evidence;
     std::vector<Uncertainty> uncertainties; ///< non-empty where Unknown
 };
 
@@ -108,11 +116,15 @@ RightsVerdict evaluateRights(const Environment &environment, const KeyStore &sto
 RightsVerdict evaluateRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
     const QString &principalId, const QStringList &rights, Detail detail = Detail::Full);
 
+/// Where an action has to be taken to have effect on a resource: there, or also above, as with an assignment
+/// that is inherited (contract 8.2).
+enum class ActsAt { Target, TargetOrAbove };
+
 /// Whether the principal holds control-plane `actions` ("Microsoft.KeyVault/vaults/write") at `target`, told
 /// from assignments that were listed at one of `asked`. Conditions and groups as above. Pure.
 RightsVerdict evaluateActions(const AccessLookup &lookup, const ResourceId &target,
     const std::vector<ResourceId> &asked, const QString &principalId, const QStringList &actions,
-    Detail detail = Detail::Full);
+    Detail detail = Detail::Full, ActsAt actsAt = ActsAt::Target);
 
 /// The permission model that is in force, told by kind and resource. For a Key Vault whose resource was not
 /// read it is AccessPolicies by name only: evaluation then answers unknown.

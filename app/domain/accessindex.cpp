@@ -5,6 +5,8 @@
 #include "domain/builtinroles.h"
 #include "domain/reviewactions.h"
 
+#include <algorithm>
+
 namespace domain {
 
 namespace {
@@ -29,10 +31,10 @@ AccessIndex::AccessIndex(const Environment &environment)
       m_azureRoles(RoleTable::forAzure(environment)),
       m_controlRoles(RoleTable::forControlPlane(environment)) {
     addPrincipals();
+    addCoverage(); // tells whom the directory does not know
     addRoles();
     addAssignments();
     addPolicies();
-    addCoverage();
     addKeys();
 }
 
@@ -45,6 +47,11 @@ void AccessIndex::addPrincipals() {
         }
         if (!principal.appId.isEmpty()) {
             m_applications[folded(principal.appId)].push_back(&principal);
+        }
+    }
+    for (const DiskEncryptionSet &set : m_environment.diskEncryptionSets) {
+        for (const QString &identity : set.identities()) {
+            m_identities.insert(folded(identity));
         }
     }
 }
@@ -60,6 +67,7 @@ void AccessIndex::addRoles() {
     remember(builtInHsmRoles());
     remember(builtInKeyVaultRoles());
     remember(builtInGrantingRoles());
+    remember(builtInOtherRoles());
     remember(m_environment.azureRoles.definitions);
     for (auto book = m_environment.hsmRoles.constBegin(); book != m_environment.hsmRoles.constEnd(); ++book) {
         remember(book->definitions);
@@ -72,19 +80,24 @@ void AccessIndex::addRoles() {
 void AccessIndex::addAssignments() {
     for (const RoleAssignment &assignment : m_environment.azureRoles.assignments) {
         const bool forMembers = assignment.throughGroup || !assignment.appliesTo.isEmpty();
-        m_azure.add(assignment, azureScopeKey(assignment.scope),
-            forMembers || isToGroup(*this, assignment, false), forMembers);
+        const bool toGroup
+            = forMembers || mayHaveMembers(*this, assignment.principalId, assignment.principalType);
+        for (const QString &key : azureScopeKeys(assignment.scope, assignment.listedFor)) {
+            m_azure.add(assignment, key, toGroup, forMembers);
+        }
     }
     m_azure.finish();
     for (auto hsm = m_hsms.begin(); hsm != m_hsms.end(); ++hsm) {
         for (const RoleAssignment &assignment : hsmRoleBook(m_environment, hsm.key()).assignments) {
-            hsm->assignments.add(
-                assignment, hsmScopeKey(assignment.scope), isToGroup(*this, assignment, true), false);
+            hsm->assignments.add(assignment, hsmScopeKey(assignment.scope),
+                mayHaveMembers(*this, assignment.principalId, QString()), false);
         }
         hsm->assignments.finish();
     }
     for (const DenyAssignment &deny : m_environment.azureRoles.denyAssignments) {
-        m_denies[azureScopeKey(deny.scope)].push_back(&deny);
+        for (const QString &key : azureScopeKeys(deny.scope, deny.listedFor)) {
+            m_denies[key].push_back(&deny);
+        }
     }
 }
 
@@ -93,8 +106,7 @@ void AccessIndex::addPolicies() {
         Policies policies;
         for (const AccessPolicy &policy : store.accessPolicies) {
             policies.byObjectId[folded(policy.objectId)].push_back(&policy);
-            const Principal *assignee = principal(policy.objectId);
-            if (assignee && assignee->type == PrincipalType::Group) {
+            if (mayHaveMembers(*this, policy.objectId, QString())) {
                 policies.ofGroups.push_back(&policy);
             }
         }
@@ -198,6 +210,11 @@ std::vector<const Principal *> AccessIndex::principalsOfApplication(const QStrin
     return m_applications.value(folded(appId));
 }
 
+bool AccessIndex::isOfService(const QString &id) const {
+    const QString key = folded(id);
+    return !key.isEmpty() && (m_applications.contains(key) || m_identities.contains(key));
+}
+
 const Principal *AccessIndex::principal(const QString &objectId) const {
     return m_principals.value(folded(objectId));
 }
@@ -232,6 +249,7 @@ std::vector<const DenyAssignment *> AccessIndex::denyAssignments(const ResourceI
         }
     }
     std::sort(found.begin(), found.end(), std::less<>());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

@@ -46,6 +46,7 @@ public:
     const RightMemo &rights() const { return m_memo; }
 
     const Principal *principal(const QString &objectId) const override;
+    bool isOfService(const QString &id) const override;
     RoleTable hsmRoles(const QString &host) const override;
     RoleTable azureRoles() const override { return m_azureRoles; }
     RoleTable controlRoles() const override { return m_controlRoles; }
@@ -64,7 +65,7 @@ public:
 private:
     struct Policies {
         QHash<QString, std::vector<const AccessPolicy *>> byObjectId;
-        std::vector<const AccessPolicy *> ofGroups;
+        std::vector<const AccessPolicy *> ofGroups; ///< of whom may have members
     };
     struct Hsm {
         RoleTable roles;
@@ -84,6 +85,7 @@ private:
     RoleTable m_azureRoles;
     RoleTable m_controlRoles;
     QHash<QString, const Principal *> m_principals;
+    QSet<QString> m_identities; ///< of disk encryption sets
     QHash<QString, std::vector<const Principal *>> m_applications;
     AssignmentBuckets m_azure;
     QHash<QString, Hsm> m_hsms;

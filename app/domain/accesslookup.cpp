@@ -33,23 +33,34 @@ QString azureFilterOf(const ScopeRead &read) {
     return filtered ? read.principalFilter : QString();
 }
 
-bool isToGroup(const AccessLookup &lookup, const RoleAssignment &assignment, bool onHsm) {
-    if (!onHsm && !assignment.principalType.isEmpty()) {
-        return base::sameText(assignment.principalType, u"Group")
-            || base::sameText(assignment.principalType, u"ForeignGroup");
+bool mayHaveMembers(const AccessLookup &lookup, const QString &objectId, const QString &told) {
+    const PrincipalType type = principalTypeOf(told);
+    if (type != PrincipalType::Unknown) {
+        return mayHaveMembers(type);
     }
-    const Principal *assignee = lookup.principal(assignment.principalId);
-    return assignee && assignee->type == PrincipalType::Group;
-}
-
-bool isAboveSubscriptions(const QString &scope) {
-    return scope == QLatin1String("/")
-        || scope.startsWith(
-            QLatin1String("/providers/Microsoft.Management/managementGroups/"), Qt::CaseInsensitive);
+    if (const Principal *known = lookup.principal(objectId)) {
+        return mayHaveMembers(known->type);
+    }
+    if (lookup.isOfService(objectId)) {
+        return false;
+    }
+    // The directory was asked for this very id and does not know it.
+    const std::vector<const ScopeRead *> asked = lookup.reads(ReadKind::Principals, objectId);
+    return std::none_of(
+        asked.begin(), asked.end(), [](const ScopeRead *read) { return read->outcome == ReadOutcome::Read; });
 }
 
 const Principal *DirectLookup::principal(const QString &objectId) const {
     return m_environment.principal(objectId);
+}
+
+bool DirectLookup::isOfService(const QString &id) const {
+    const bool application = std::any_of(m_environment.principals.begin(), m_environment.principals.end(),
+        [&id](const Principal &principal) { return base::sameText(principal.appId, id); });
+    const bool identity = std::any_of(m_environment.diskEncryptionSets.begin(),
+        m_environment.diskEncryptionSets.end(),
+        [&id](const DiskEncryptionSet &set) { return set.identities().contains(id, Qt::CaseInsensitive); });
+    return !id.isEmpty() && (application || identity);
 }
 
 RoleTable DirectLookup::hsmRoles(const QString &host) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/azurescope.h"
 #include "domain/environment.h"
 #include "domain/roletable.h"
 
@@ -22,6 +23,9 @@ public:
     virtual ~AccessLookup() = default;
 
     virtual const Principal *principal(const QString &objectId) const = 0;
+    /// Whether the id is known to be of an application or service: a known principal's application id, or
+    /// what a disk encryption set works as.
+    virtual bool isOfService(const QString &id) const = 0;
     virtual RoleTable hsmRoles(const QString &host) const = 0;
     virtual RoleTable azureRoles() const = 0;
     /// Roles by what they may do on the control plane.
@@ -55,6 +59,7 @@ public:
     explicit DirectLookup(const Environment &environment) : m_environment(environment) { }
 
     const Principal *principal(const QString &objectId) const override;
+    bool isOfService(const QString &id) const override;
     RoleTable hsmRoles(const QString &host) const override;
     RoleTable azureRoles() const override;
     RoleTable controlRoles() const override;
@@ -78,9 +83,8 @@ private:
 QStringView withoutTrailingSlashes(QStringView scope);
 /// The object id that Azure assignments were asked for with this read; empty where not filtered, or an HSM's.
 QString azureFilterOf(const ScopeRead &read);
-/// True for an assignment to a group. HSM lists do not tell a principal's type (contract 9.2).
-bool isToGroup(const AccessLookup &lookup, const RoleAssignment &assignment, bool onHsm);
-/// True for a scope that reaches everything as far as can be told: "/", management groups (contract 8.2).
-bool isAboveSubscriptions(const QString &scope);
+/// Whether a grant to this id may apply to others, as the members of a group: it is a group, or nobody told
+/// what it is. `told` is the type that the grant itself names, where it does (contract 7.2, 8.4, 9.2).
+bool mayHaveMembers(const AccessLookup &lookup, const QString &objectId, const QString &told);
 
 } // namespace domain

@@ -133,7 +133,7 @@ void planAccessToKey(
     for (const ActionVerdict &action : plan.before.actions) {
         plan.needs.push_back(action.right);
     }
-    plan.nothingToGrant = plan.before.truth == Truth::Yes;
+    plan.nothingToGrant = plan.before.isGranted();
     if (plan.nothingToGrant) {
         return;
     }

@@ -101,5 +101,9 @@ struct Granter {
 };
 std::vector<Granter> whoCanGrant(
     const Environment &environment, const KeyStore &store, const QString &keyName);
+/// Ids that hold a right that backup needs and of which nobody told what they are: any of them may be a
+/// group.
+QStringList unexplainedGrantees(
+    const Environment &environment, const KeyStore &store, const QString &keyName);
 
 } // namespace domain

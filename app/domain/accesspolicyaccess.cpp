@@ -31,8 +31,7 @@ PolicyReach reachOf(const AccessLookup &lookup, const KeyStore &store, const Acc
     if (!principal.appId.isEmpty() && base::sameText(policy.objectId, principal.appId)) {
         return PolicyReach::ApplicationId;
     }
-    const Principal *assignee = lookup.principal(policy.objectId);
-    return assignee && assignee->type == PrincipalType::Group && policy.applicationId.isEmpty()
+    return policy.applicationId.isEmpty() && mayHaveMembers(lookup, policy.objectId, QString())
         ? PolicyReach::PerhapsViaGroup
         : PolicyReach::None;
 }

@@ -18,8 +18,8 @@ void AssignmentBuckets::add(
     scope.all.push_back(&assignment);
     if (toGroup) {
         scope.toGroups.push_back(&assignment);
-        // Two, since one of them may be of the very principal that is asked for.
-        if (forMembers || ++scope.representedRoles[roleGuidOf(assignment)] <= 2) {
+        // Three, since they may be of the very principal that is asked for, and of its application id.
+        if (forMembers || ++scope.representedRoles[roleGuidOf(assignment)] <= 3) {
             scope.representatives.push_back(&assignment);
         }
     }
@@ -108,28 +108,46 @@ AssignmentBuckets::Assignments AssignmentBuckets::of(const QString &principalId)
     Assignments found;
     addOwn(principalId, nullptr, found);
     std::sort(found.begin(), found.end(), std::less<>());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 
-QString azureScopeKey(const QString &scope) {
-    if (scope.isEmpty()) {
-        return QStringLiteral("nowhere"); // missing is not everything
+namespace {
+
+QString keyAbove(const QString &subscriptionId) {
+    return QLatin1String("above ") + subscriptionId.toCaseFolded();
+}
+
+} // namespace
+
+QStringList azureScopeKeys(const QString &scope, const QStringList &listedFor) {
+    QStringList keys;
+    if (isAboveSubscriptions(scope)) {
+        for (const QString &subscription : listedFor) {
+            keys.append(keyAbove(subscription));
+        }
+        keys.removeDuplicates();
+    } else if (!scope.isEmpty()) {
+        keys.append(withoutTrailingSlashes(scope).toString().toCaseFolded());
     }
-    QStringView text(scope);
-    while (text.endsWith(QLatin1Char('/'))) {
-        text.chop(1);
+    if (keys.isEmpty()) {
+        keys.append(QStringLiteral("nowhere")); // missing, or not known, is not everything
     }
-    return isAboveSubscriptions(scope) ? QString() : text.toString().toCaseFolded();
+    return keys;
 }
 
 QStringList azureScopeKeysReaching(const QString &target) {
-    QStringList keys{QString()};
-    const QString text = target.toCaseFolded();
+    QStringList keys;
+    const QString subscription = ResourceId(target).subscriptionId();
+    if (!subscription.isEmpty()) {
+        keys.append(keyAbove(subscription));
+    }
+    const QString text = withoutTrailingSlashes(target).toString().toCaseFolded();
     for (qsizetype slash = text.indexOf(QLatin1Char('/'), 1); slash > 0;
          slash = text.indexOf(QLatin1Char('/'), slash + 1)) {
         keys.append(text.left(slash));
     }
-    keys.append(azureScopeKey(target));
+    keys.append(text);
     keys.removeDuplicates();
     return keys;
 }

@@ -16,14 +16,15 @@ class AssignmentBuckets {
 public:
     using Assignments = AccessLookup::Assignments;
 
-    /// `toGroup`: it may reach members of a group; `forMembers`: for members that it names itself.
+    /// `toGroup`: it may reach members of a group; `forMembers`: for members that it names itself. One that
+    /// has several scope keys is added once for each.
     void add(const RoleAssignment &assignment, const QString &scopeKey, bool toGroup, bool forMembers);
     /// Sorts what was added. Nothing may be added after it.
     void finish();
 
     /// Those that may matter for a principal with a resource whose scope keys these are. With Detail::Full
-    /// all of the principal's own, wherever they are; with Detail::TruthOnly groups of which members are not
-    /// known stand for each other where their roles are the same.
+    /// all of the principal's own, wherever they are; with Detail::TruthOnly grantees of which members are
+    /// not known stand for each other where their roles are the same.
     Assignments candidates(const Principal &principal, const QStringList &scopeKeys, Detail detail) const;
     Assignments at(const QStringList &scopeKeys) const;
     Assignments of(const QString &principalId) const;
@@ -36,7 +37,7 @@ private:
     struct Scope {
         Assignments all;
         Assignments toGroups;
-        Assignments representatives; ///< of toGroups, two per role; all that name their members
+        Assignments representatives; ///< of toGroups, three per role; all that name their members
         QHash<QString, int> representedRoles;
     };
     std::vector<int> scopeNumbers(const QStringList &scopeKeys) const;
@@ -48,9 +49,9 @@ private:
     std::vector<std::vector<Entry>> m_byPrincipal;
 };
 
-/// The scope key of an Azure assignment, and the keys of all scopes that reach a resource. Everything above
-/// subscriptions has the same key, "".
-QString azureScopeKey(const QString &scope);
+/// The scope keys of what was made at a scope of Azure RBAC, and the keys of all scopes that reach a
+/// resource. What is above subscriptions has one key for each subscription that it is known to reach.
+QStringList azureScopeKeys(const QString &scope, const QStringList &listedFor);
 QStringList azureScopeKeysReaching(const QString &target);
 /// The same for an HSM: "/" for the whole HSM (also "/keys"), "/keys/{name}" for one key; others keep their
 /// text and reach nothing.

@@ -6,12 +6,6 @@ namespace domain {
 
 namespace {
 
-/// Whether an assignment at `scope` reaches the resource. A management group (and the tenant's root) counts
-/// as above it: the service lists it at the resource's scope only if it is (contract 8.2).
-bool covers(const QString &scope, const ResourceId &target) {
-    return isAboveSubscriptions(scope) || ResourceId(scope).contains(target);
-}
-
 /// Decides what a group's assignment means for one principal.
 class GroupResolver {
 public:
@@ -38,7 +32,7 @@ public:
             return Reach::ViaGroup;
         }
         const bool ambiguous = assignment.throughGroup && assignment.appliesTo.isEmpty();
-        if (!ambiguous && !isToGroup(m_lookup, assignment, false)) {
+        if (!ambiguous && !mayHaveMembers(m_lookup, assignment.principalId, assignment.principalType)) {
             return Reach::None;
         }
         // assignedTo() lists what applies through groups, so a group that it did not mark does not apply.
@@ -63,7 +57,7 @@ void evaluateAzureRights(const AccessLookup &lookup, const KeyStore &store, cons
         lookup.azureAssignments(keyScope, principal, detail),
         lookup.azureRoles(),
         [&](const RoleAssignment &assignment) {
-            if (covers(assignment.scope, keyScope)) {
+            if (reaches(assignment, keyScope)) {
                 return ScopeRelation::Covers;
             }
             return allKeys.contains(ResourceId(assignment.scope)) ? ScopeRelation::OtherKey
@@ -79,21 +73,26 @@ void evaluateAzureRights(const AccessLookup &lookup, const KeyStore &store, cons
         {{keyScope.text(),
             readFor(lookup, ReadKind::RoleAssignments, QString(), keyScope.text(), principal.objectId)}});
     settleTruths(verdict);
-    applyDenyAssignments(lookup, keyScope, {keyScope, store.id}, principal, Plane::Data, verdict);
+    applyDenyAssignments(
+        lookup, {keyScope, {keyScope, store.id}, principal, Plane::Data, ActsAt::Target}, verdict);
 }
 
 void evaluateControlRights(const AccessLookup &lookup, const ResourceId &target,
-    const std::vector<ResourceId> &asked, const Principal &principal, Detail detail, RightsVerdict &verdict) {
+    const std::vector<ResourceId> &asked, const Principal &principal, ActsAt actsAt, Detail detail,
+    RightsVerdict &verdict) {
     const GroupResolver groups(lookup, asked, principal.objectId);
+    // A deny assignment may leave one grant of several: then each has to be known.
+    const bool all = actsAt == ActsAt::TargetOrAbove && !lookup.denyAssignments(target).empty();
+    const Detail needed = all ? Detail::Full : detail;
     const RoleSystem system{
-        lookup.azureAssignments(target, principal, detail),
+        lookup.azureAssignments(target, principal, needed),
         lookup.controlRoles(),
         [&](const RoleAssignment &assignment) {
-            return covers(assignment.scope, target) ? ScopeRelation::Covers : ScopeRelation::Elsewhere;
+            return reaches(assignment, target) ? ScopeRelation::Covers : ScopeRelation::Elsewhere;
         },
         [&groups](const RoleAssignment &assignment) { return groups.reach(assignment); },
         Plane::Control,
-        detail,
+        needed,
         lookup.memo(),
     };
     collectRoleGrants(system, principal, verdict);
@@ -108,7 +107,7 @@ void evaluateControlRights(const AccessLookup &lookup, const ResourceId &target,
     }
     addUnreadScopes(verdict, {{target.text(), best}});
     settleTruths(verdict);
-    applyDenyAssignments(lookup, target, asked, principal, Plane::Control, verdict);
+    applyDenyAssignments(lookup, {target, asked, principal, Plane::Control, actsAt}, verdict);
 }
 
 } // namespace domain

@@ -41,6 +41,16 @@ RoleDefinition vaultRole(const QString &guid, const QString &name, const QString
     return azureRole(guid, name, {}, {}, dataActions);
 }
 
+/// It may give eight roles of Key Vault and no other: the condition stands in its definition (contract 8.3).
+RoleDefinition dataAccessAdministrator(const QStringList &assign) {
+    RoleDefinition role = azureRole(roles::keyVaultDataAccessAdministrator,
+        QStringLiteral("Key Vault Data Access Administrator"), assign, {}, {});
+    role.permissions.front().condition = QStringLiteral(
+        "@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals "
+        "{eight roles of Key Vault}");
+    return role;
+}
+
 QStringList words(const char *text) {
     return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
@@ -108,6 +118,17 @@ const std::vector<RoleDefinition> &builtInKeyVaultRoles() {
             QStringLiteral("Key Vault Crypto Service Release User"), words("keys/release/action")),
         vaultRole(QStringLiteral("21090545-7ca7-4776-b22c-e363652d74d2"), QStringLiteral("Key Vault Reader"),
             words("*/read secrets/readMetadata/action")),
+        vaultRole(QStringLiteral("db79e9a7-68ee-4b58-9aeb-b90e7c24fcba"),
+            QStringLiteral("Key Vault Certificate User"),
+            words("certificates/read secrets/getSecret/action secrets/readMetadata/action keys/read")),
+        vaultRole(QStringLiteral("a4417e6f-fecd-4de8-b567-7b0420556985"),
+            QStringLiteral("Key Vault Certificates Officer"),
+            words("certificatecas/* certificates/* certificatecontacts/write")),
+        vaultRole(QStringLiteral("b86a8fe4-44ce-4948-aee5-eccb2c155cd7"),
+            QStringLiteral("Key Vault Secrets Officer"), words("secrets/*")),
+        vaultRole(QStringLiteral("4633458b-17de-408a-b874-0445c86b69e6"),
+            QStringLiteral("Key Vault Secrets User"),
+            words("secrets/getSecret/action secrets/readMetadata/action")),
         vaultRole(roles::keyVaultContributor, QStringLiteral("Key Vault Contributor"), {}),
     };
     return table;
@@ -127,10 +148,65 @@ const std::vector<RoleDefinition> &builtInGrantingRoles() {
             {QStringLiteral("Microsoft.Authorization/*")}, {}, {}),
         azureRole(roles::roleBasedAccessControlAdministrator,
             QStringLiteral("Role Based Access Control Administrator"), assign, {}, {}),
-        azureRole(roles::keyVaultDataAccessAdministrator,
-            QStringLiteral("Key Vault Data Access Administrator"), assign, {}, {}),
+        dataAccessAdministrator(assign),
         azureRole(roles::keyVaultContributor, QStringLiteral("Key Vault Contributor"),
-            {QStringLiteral("Microsoft.KeyVault/*")}, {}, {}),
+            {QStringLiteral("Microsoft.KeyVault/*")},
+            {QStringLiteral("Microsoft.KeyVault/locations/deletedVaults/purge/action"),
+                QStringLiteral("Microsoft.KeyVault/hsmPools/*"),
+                QStringLiteral("Microsoft.KeyVault/managedHsms/*")},
+            {}),
+        azureRole(QStringLiteral("a68e7c17-0ab2-4c09-9a58-125dae29748c"),
+            QStringLiteral("Key Vault Purge Operator"),
+            {QStringLiteral("Microsoft.KeyVault/locations/deletedVaults/purge/action")}, {}, {}),
+        azureRole(QStringLiteral("18500a29-7fe2-46b2-a342-b16a415e101d"),
+            QStringLiteral("Managed HSM contributor"),
+            {QStringLiteral("Microsoft.KeyVault/managedHSMs/*"),
+                QStringLiteral("Microsoft.KeyVault/locations/deletedManagedHsms/purge/action")},
+            {}, {}),
+    };
+    return table;
+}
+
+const std::vector<RoleDefinition> &builtInOtherRoles() {
+    const auto other = [](const char *guid, const char *name) {
+        return azureRole(QLatin1String(guid), QLatin1String(name), {QStringLiteral("*/read")}, {}, {});
+    };
+    static const std::vector<RoleDefinition> table{
+        other("acdd72a7-3385-48ef-bd42-f606fba81ae7", "Reader"),
+        other("c12c1c16-33a1-487b-954d-41c89c60f349", "Reader and Data Access"),
+        other("5e467623-bb1f-42f4-a55d-6e525e11384b", "Backup Contributor"),
+        other("00c29273-979b-4161-815c-10b084fb9324", "Backup Operator"),
+        other("a795c7a0-d4a2-40c1-ae25-d81f01202912", "Backup Reader"),
+        other("c2a970b4-16a7-4a51-8c84-8a8ea6ee0bb8", "Backup MUA Admin"),
+        other("f54b6d04-23c6-443e-b462-9c16ab7b4a52", "Backup MUA Operator"),
+        other("3e5e47e6-65f7-47ef-90b5-e5dd4d455f24", "Disk Backup Reader"),
+        other("b50d9833-a0cb-478e-945f-707fcc997c13", "Disk Restore Operator"),
+        other("7efff54f-a5b4-42b5-a1c5-5411624893ce", "Disk Snapshot Contributor"),
+        other("959f8984-c045-4866-89c7-12bf9737be2e", "Data Operator for Managed Disks"),
+        other("6670b86e-a3f7-4917-ac9b-5d6ab1be4567", "Site Recovery Contributor"),
+        other("494ae006-db33-4328-bf46-533a6560a3ca", "Site Recovery Operator"),
+        other("dbaa88c4-0c30-4179-9fb3-46319faa6149", "Site Recovery Reader"),
+        other("9980e02c-c2be-4d73-94e8-173b1dc7cf3c", "Virtual Machine Contributor"),
+        other("1c0163c0-47e6-4577-8991-ea5c82e286e4", "Virtual Machine Administrator Login"),
+        other("fb879df8-f326-4884-b1cf-06f3ad86be52", "Virtual Machine User Login"),
+        other("4d97b98b-1d4f-4787-a291-c67834d212e7", "Network Contributor"),
+        other("17d1049b-9a84-46fb-8f53-869881c3d3ab", "Storage Account Contributor"),
+        other("f1a07417-d97a-45cb-824c-7a7467783830", "Managed Identity Operator"),
+        other("e40ec5ca-96e0-45a2-b4ff-59039f2c2b59", "Managed Identity Contributor"),
+        other("39bc4728-0917-49c7-9d2c-d95423bc2eb4", "Security Reader"),
+        other("fb1c8493-542b-48eb-b624-b4c8fea62acd", "Security Admin"),
+        other("43d0d8ad-25c7-4714-9337-8ba259a9fe05", "Monitoring Reader"),
+        other("749f88d5-cbae-40b8-bcfc-e573ddc772fa", "Monitoring Contributor"),
+        other("73c42c96-874c-492b-b04d-ab87d138a893", "Log Analytics Reader"),
+        other("92aaf0da-9dab-42b6-94a3-d43ce8d16293", "Log Analytics Contributor"),
+        other("36243c78-bf99-498c-9df9-86d9f8d28608", "Resource Policy Contributor"),
+        other("4a9ae827-6dc8-4573-8ac7-8239d42aa03f", "Tag Contributor"),
+        other("ac63b705-f282-497d-ac71-919bf39d939d", "Management Group Reader"),
+        other("5d58bcaf-24a5-4b20-bdb6-eed9f69fbe4c", "Management Group Contributor"),
+        other("fa23ad8b-c56e-40d8-ac0c-ce449e1d2c64", "Billing Reader"),
+        other("72fafb9e-0641-4937-9268-a91bfd8191a3", "Cost Management Reader"),
+        other("434105ed-43f6-45c7-a02f-909b2ba83430", "Cost Management Contributor"),
+        other("cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e", "Support Request Contributor"),
     };
     return table;
 }

@@ -30,12 +30,16 @@ inline const QString confidentialVmOrchestratorAppId = QStringLiteral("bf7b6499-
 /// The built-in HSM roles as recorded: the fallback where the HSM's definitions cannot be read
 /// (contract 9.4).
 const std::vector<RoleDefinition> &builtInHsmRoles();
-/// The built-in Key Vault roles that hold rights on keys (contract 8.6), the same kind of fallback.
+/// The built-in Key Vault roles with data actions (contract 8.6), the same kind of fallback.
 const std::vector<RoleDefinition> &builtInKeyVaultRoles();
 
-/// The built-in control-plane roles that can grant access to a vault's keys (contract 7.3, 8.3), with the
-/// actions that matter here.
+/// The built-in control-plane roles that can grant access to a vault's keys, or end the vault (contract 7.3,
+/// 8.3, 8.6), with the actions that matter here.
 const std::vector<RoleDefinition> &builtInGrantingRoles();
+
+/// Documented built-in roles without any data action of Key Vault and without a right to grant. What else
+/// they may do is left out.
+const std::vector<RoleDefinition> &builtInOtherRoles();
 
 /// The data actions that the job's own custom role holds, exactly two.
 QStringList neededDataActions(bool managedHsm);

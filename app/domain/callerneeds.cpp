@@ -1,6 +1,7 @@
 #include "domain/accessplan.h"
 
 #include "base/text.h"
+#include "domain/rightmatching.h"
 #include "domain/roletable.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ Truth heldInAzure(const CallerRights &caller, const QString &action, const QStri
     while (!at.isEmpty()) {
         const auto found = caller.permissions.constFind(at);
         if (found != caller.permissions.constEnd()) {
-            return permissionsAllowAction(*found, action) ? Truth::Yes : Truth::No;
+            return heldByPermissions(*found, action);
         }
         at.truncate(std::max<qsizetype>(at.lastIndexOf(QLatin1Char('/')), 0));
     }

@@ -4,8 +4,18 @@
 #include "domain/resourceid.h"
 
 #include <QString>
+#include <QStringList>
+
+#include <vector>
 
 namespace domain {
+
+/// A user-assigned managed identity, as the resource that works as it tells it.
+struct AssignedIdentity {
+    ResourceId id;
+    QString principalId; ///< its service principal's object id; empty: not told
+    QString clientId;
+};
 
 /// A disk encryption set (contract 6.3).
 struct DiskEncryptionSet {
@@ -17,6 +27,8 @@ struct DiskEncryptionSet {
     ResourceId sourceVaultId; ///< optional; empty for a Managed HSM
     QString identityType;
     QString identityPrincipalId; ///< system-assigned identity; who unwraps the key (not Azure Backup)
+    QString identityTenantId; ///< the tenant of the system-assigned identity
+    std::vector<AssignedIdentity> userAssignedIdentities; ///< that unwrap the key instead
     bool rotationToLatestKeyVersionEnabled = false;
     QString autoKeyRotationErrorCode;
     QString autoKeyRotationErrorMessage;
@@ -24,6 +36,10 @@ struct DiskEncryptionSet {
     QString provisioningState;
 
     bool isConfidential() const;
+    /// The object ids of the identities that it works as, each once; those that were not told are left out.
+    QStringList identities() const;
+    /// Whether it works as a user-assigned identity whose object id was not told.
+    bool hasUnknownIdentity() const;
 };
 
 /// A managed disk, as a cross-check (contract 6.2).

@@ -1,10 +1,13 @@
 #include "domain/accessplan.h"
 
 #include "base/text.h"
+#include "domain/azurescope.h"
 #include "domain/builtinroles.h"
+#include "domain/rightmatching.h"
 #include "domain/roletable.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace domain {
 
@@ -57,12 +60,6 @@ const RoleDefinition *grantingRole(const Environment &environment, const QString
     return builtIn == table.end() ? nullptr : &*builtIn;
 }
 
-bool isAtOrAbove(const QString &scope, const ResourceId &target) {
-    const bool managementGroup = scope.startsWith(
-        QLatin1String("/providers/Microsoft.Management/managementGroups/"), Qt::CaseInsensitive);
-    return scope == QLatin1String("/") || managementGroup || ResourceId(scope).contains(target);
-}
-
 std::vector<Granter> vaultGranters(
     const Environment &environment, const KeyStore &store, const QString &keyName) {
     const bool azureRbac = effectiveModel(store) == PermissionModel::AzureRbac;
@@ -71,21 +68,88 @@ std::vector<Granter> vaultGranters(
     const ResourceId target = azureRbac ? store.id.child(QStringLiteral("keys/") + keyName) : store.id;
     std::vector<Granter> granters;
     for (const RoleAssignment &assignment : environment.azureRoles.assignments) {
-        if (!isAtOrAbove(assignment.scope, target)) {
+        if (!reaches(assignment, target)) {
             continue;
         }
         const QString guid = roleGuidOf(assignment);
         const RoleDefinition *role = grantingRole(environment, guid);
-        if (role && permissionsAllowAction(role->permissions, write)) {
-            const bool conditional = !assignment.condition.isEmpty()
-                || base::sameText(guid, roles::keyVaultDataAccessAdministrator);
+        const Truth held = role ? heldByPermissions(role->permissions, write) : Truth::No;
+        if (held != Truth::No) {
+            const bool conditional = !assignment.condition.isEmpty() || held == Truth::Unknown;
             addGranter(granters, environment, assignment, role->name, conditional);
         }
     }
     return granters;
 }
 
+/// Who was assigned a role with a needed right at the key or above, or a role that was not read.
+QStringList assignees(const std::vector<RoleAssignment> &assignments, const RoleTable &roles,
+    const QStringList &rights, const std::function<bool(const RoleAssignment &)> &reachesKey) {
+    QStringList ids;
+    for (const RoleAssignment &assignment : assignments) {
+        const ResolvedRole role = roles.find(roleGuidOf(assignment));
+        const bool holds = role.definition
+            ? std::any_of(rights.begin(), rights.end(),
+                [&role](const QString &right) { return roleAllowsDataAction(*role.definition, right); })
+            : role.knowledge == RoleKnowledge::NotRead;
+        if (holds && principalTypeOf(assignment.principalType) == PrincipalType::Unknown
+            && reachesKey(assignment)) {
+            ids.append(assignment.principalId);
+        }
+    }
+    return ids;
+}
+
+QStringList policyHolders(const KeyStore &store, const QStringList &rights) {
+    QStringList ids;
+    for (const AccessPolicy &policy : store.accessPolicies) {
+        const bool holds = std::any_of(
+            policy.keys.begin(), policy.keys.end(), [&](const QString &permission) {
+                return base::sameText(permission, u"all") || rights.contains(permission, Qt::CaseInsensitive);
+            });
+        if (holds && policy.applicationId.isEmpty()) {
+            ids.append(policy.objectId);
+        }
+    }
+    return ids;
+}
+
 } // namespace
+
+QStringList unexplainedGrantees(
+    const Environment &environment, const KeyStore &store, const QString &keyName) {
+    const PermissionModel model = effectiveModel(store);
+    QStringList rights;
+    for (const KeyAction action : neededActions(model)) {
+        rights.append(rightName(model, action));
+    }
+    QStringList ids;
+    switch (model) {
+    case PermissionModel::LocalRbac:
+        ids = assignees(hsmRoleBook(environment, hostOf(store)).assignments,
+            RoleTable::forHsm(environment, hostOf(store)), rights,
+            [&keyName](
+                const RoleAssignment &assignment) { return hsmScopeCovers(assignment.scope, keyName); });
+        break;
+    case PermissionModel::AzureRbac: {
+        const ResourceId key = store.id.child(QStringLiteral("keys/") + keyName);
+        ids = assignees(environment.azureRoles.assignments, RoleTable::forAzure(environment), rights,
+            [&key](const RoleAssignment &assignment) { return reaches(assignment, key); });
+        break;
+    }
+    case PermissionModel::AccessPolicies:
+        ids = policyHolders(store, rights);
+        break;
+    }
+    const DirectLookup lookup(environment);
+    QStringList open;
+    for (const QString &id : ids) {
+        if (!environment.principal(id) && !open.contains(id) && mayHaveMembers(lookup, id, QString())) {
+            open.append(id);
+        }
+    }
+    return open;
+}
 
 std::vector<Granter> whoCanGrant(
     const Environment &environment, const KeyStore &store, const QString &keyName) {

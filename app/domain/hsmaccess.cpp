@@ -46,7 +46,8 @@ void evaluateHsmRights(const AccessLookup &lookup, const KeyStore &store, const 
                                                              : ScopeRelation::OtherKey;
         },
         [&lookup](const RoleAssignment &assignment) {
-            return isToGroup(lookup, assignment, true) ? Reach::PerhapsViaGroup : Reach::None;
+            return mayHaveMembers(lookup, assignment.principalId, QString()) ? Reach::PerhapsViaGroup
+                                                                             : Reach::None;
         },
         Plane::Data,
         detail,

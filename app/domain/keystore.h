@@ -37,12 +37,15 @@ struct KeyIdentifier {
 /// networkAcls and publicNetworkAccess (contract 7.1). Absent in the resource means open.
 struct NetworkRules {
     bool publicNetworkAccess = true;
+    /// "SecuredByPerimeter": only rules of a network security perimeter let anybody in; trusted services do
+    /// not pass by themselves.
+    bool securedByPerimeter = false;
     bool allowByDefault = true;
     bool trustedServicesBypass = true; ///< "AzureServices": Azure Backup may pass
     QStringList ipRules;
     QStringList virtualNetworkRules;
 
-    bool isOpen() const { return publicNetworkAccess && allowByDefault; }
+    bool isOpen() const { return publicNetworkAccess && allowByDefault && !securedByPerimeter; }
 };
 
 /// One entry of a Key Vault's access policies (contract 7.2).

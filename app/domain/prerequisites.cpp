@@ -4,6 +4,8 @@
 #include "domain/accessevaluation.h"
 #include "domain/builtinroles.h"
 
+#include <algorithm>
+
 namespace domain {
 
 namespace {
@@ -14,23 +16,21 @@ using Prerequisites = std::vector<Prerequisite>;
 constexpr int expiryWarningDays = 30;
 
 void checkKey(const Key &key, const QDateTime &now, Prerequisites &found) {
-    if (!key.attributesRead) {
-        return;
-    }
     const auto add = [&found](PrerequisiteKind kind, Severity severity, const QString &detail = QString()) {
         found.push_back({kind, severity, detail});
     };
-    // A disabled or expired key breaks backup as a missing grant does (contract 10).
+    // A disabled key breaks backup as a missing grant does. Outside its times a key still unwraps and
+    // releases; what Azure Backup does with it is not documented (contract 10).
     if (key.enabled == false) {
         add(PrerequisiteKind::KeyDisabled, Severity::Blocks);
     }
     if (key.expires.isValid() && key.expires <= now) {
-        add(PrerequisiteKind::KeyExpired, Severity::Blocks, key.expires.toString(Qt::ISODate));
+        add(PrerequisiteKind::KeyExpired, Severity::Warning, key.expires.toString(Qt::ISODate));
     } else if (key.expires.isValid() && key.expires <= now.addDays(expiryWarningDays)) {
         add(PrerequisiteKind::KeyExpiringSoon, Severity::Warning, key.expires.toString(Qt::ISODate));
     }
     if (key.notBefore.isValid() && key.notBefore > now) {
-        add(PrerequisiteKind::KeyNotYetValid, Severity::Blocks, key.notBefore.toString(Qt::ISODate));
+        add(PrerequisiteKind::KeyNotYetValid, Severity::Warning, key.notBefore.toString(Qt::ISODate));
     }
     // The running VM proves that Compute accepted the key: what looks odd is a warning (contract 16.4).
     if (key.exportable == false) {
@@ -44,18 +44,21 @@ void checkKey(const Key &key, const QDateTime &now, Prerequisites &found) {
     }
 }
 
-/// Azure Backup is a trusted service of Key Vault; for a Managed HSM nobody says so (contract 7.1).
+/// Azure Backup is a trusted service of Key Vault and of Managed HSM; a perimeter does not ask for that
+/// (contract 7.1).
 void checkNetwork(const KeyStore &store, Prerequisites &found) {
     if (store.network.isOpen()) {
+        return;
+    }
+    if (store.network.securedByPerimeter) {
+        found.push_back({PrerequisiteKind::NetworkPerimeter, Severity::Warning, store.name});
         return;
     }
     if (!store.network.trustedServicesBypass) {
         found.push_back({PrerequisiteKind::NetworkClosedToBackup, Severity::Warning, store.name});
         return;
     }
-    const bool hsm = store.kind == KeyStoreKind::ManagedHsm;
-    found.push_back(
-        {PrerequisiteKind::NetworkRestricted, hsm ? Severity::Warning : Severity::Note, store.name});
+    found.push_back({PrerequisiteKind::NetworkRestricted, Severity::Note, store.name});
 }
 
 void checkHsm(const KeyStore &store, Prerequisites &found) {
@@ -137,8 +140,9 @@ SetUpRights setUpRights(PermissionModel model) {
         return {named(keys, {QStringLiteral("read/action"), wrap, unwrap}), named(keys, {release})};
     }
     case PermissionModel::AzureRbac: {
+        // Reading a key is using its public part as well, to wrap with it (contract 8.6).
         const QString keys = QStringLiteral("Microsoft.KeyVault/vaults/keys/");
-        return {named(keys, {QStringLiteral("read"), wrap, unwrap}), named(keys, {release})};
+        return {named(keys, {QStringLiteral("read"), unwrap}), named(keys, {release})};
     }
     case PermissionModel::AccessPolicies:
         break;
@@ -169,7 +173,13 @@ void checkSetUpAccess(const Environment &environment, const DiskEncryptionSet &s
         return !principalId.isEmpty()
             && evaluateRights(environment, store, keyName, principalId, needed).truth == Truth::No;
     };
-    if (lacks(set.identityPrincipalId, rights.encryptionSet)) {
+    // Which of several identities it works as is not told, so that one with access is enough.
+    const QStringList identities = set.identities();
+    const bool allLack = std::all_of(identities.begin(), identities.end(),
+        [&](const QString &identity) { return lacks(identity, rights.encryptionSet); });
+    if (set.hasUnknownIdentity()) {
+        found.push_back({PrerequisiteKind::IdentityNotJudged, Severity::Note, set.name});
+    } else if (!identities.isEmpty() && allLack) {
         found.push_back({PrerequisiteKind::DiskEncryptionSetLacksAccess, Severity::Warning, set.name});
     }
     for (const Principal &principal : environment.principals) {

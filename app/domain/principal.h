@@ -19,4 +19,10 @@ struct Principal {
     QString appOwnerTenantId;
 };
 
+/// The type that Azure RBAC, the Azure CLI and Az PowerShell name in words; Unknown for any other word.
+PrincipalType principalTypeOf(QStringView name);
+/// Whether an object of this type may have members, to whom its grants apply as well: a group, or anything of
+/// which the type is not known.
+bool mayHaveMembers(PrincipalType type);
+
 } // namespace domain

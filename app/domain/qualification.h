@@ -85,6 +85,8 @@ enum class PrerequisiteKind {
     KeyInOtherTenant,
     DiskEncryptionSetLacksAccess,
     OrchestratorLacksAccess,
+    NetworkPerimeter, ///< a network security perimeter decides who gets in
+    IdentityNotJudged, ///< the set works as a user-assigned identity whose object id was not told
 };
 enum class Severity { Blocks, Warning, Note };
 struct Prerequisite {

@@ -192,37 +192,43 @@ void reviewGrant(ReviewContext &context, const Grant &grant) {
     }
 }
 
+/// True for an assignment at a single key of a vault.
+bool isOneKey(const RoleAssignment &assignment) {
+    return assignment.scope.contains(QLatin1String("/keys/"), Qt::CaseInsensitive);
+}
+
 /// A role that decides over access: told for what Azure lets it do, not for what its name says.
 void reviewControl(ReviewContext &context, const RoleAssignment &assignment, const StoresAtScope &at,
     const ResolvedRole &role) {
     if (!role.definition || !context.index.rights().holdsAny(*role.definition, Plane::Control)) {
         return;
     }
-    const auto tell
-        = [&](SelfGrantKind way, const QString &action, const std::vector<const KeyStore *> &stores) {
-              if (stores.empty() || !context.index.rights().match(*role.definition, action, Plane::Control)) {
-                  return;
-              }
-              const ResourceId &vault = stores.front()->id;
-              const ResourceId scope(assignment.scope);
-              const ResourceId target = vault.contains(scope) ? scope : vault;
-              const RightsVerdict verdict = evaluateActions(context.index, target, {target, vault},
-                  assignment.principalId, {action}, Detail::TruthOnly);
-              if (verdict.truth == Truth::No) {
-                  return; // a deny assignment takes it away
-              }
-              Grant grant{assignment, QString(), stores, role, true};
-              ReviewFinding finding = about(FindingRule::CanGrantItself,
-                  assignment.condition.isEmpty() ? FindingSeverity::Medium : FindingSeverity::Low, grant,
-                  CureKind::MakeEligible);
-              finding.way = way;
-              finding.rights = {action};
-              finding.evidence = verdict.rights.front().evidence;
-              finding.uncertainties = verdict.rights.front().uncertainties;
-              context.add(std::move(finding));
-          };
+    const auto tell = [&](SelfGrantKind way, const QString &action,
+                          const std::vector<const KeyStore *> &stores) {
+        if (stores.empty() || !context.index.rights().match(*role.definition, action, Plane::Control)) {
+            return;
+        }
+        const ResourceId &vault = stores.front()->id;
+        const ResourceId scope(assignment.scope);
+        const ResourceId target = vault.contains(scope) ? scope : vault;
+        const ActsAt actsAt = way == SelfGrantKind::AssignRoles ? ActsAt::TargetOrAbove : ActsAt::Target;
+        const RightsVerdict verdict = evaluateActions(context.index, target, {target, vault},
+            assignment.principalId, {action}, Detail::TruthOnly, actsAt);
+        if (verdict.truth == Truth::No) {
+            return; // a deny assignment takes it away
+        }
+        Grant grant{assignment, QString(), stores, role, true};
+        ReviewFinding finding = about(FindingRule::CanGrantItself,
+            assignment.condition.isEmpty() ? FindingSeverity::Medium : FindingSeverity::Low, grant,
+            CureKind::MakeEligible);
+        finding.way = way;
+        finding.rights = {action};
+        finding.evidence = verdict.rights.front().evidence;
+        finding.uncertainties = verdict.rights.front().uncertainties;
+        context.add(std::move(finding));
+    };
     tell(SelfGrantKind::AssignRoles, controlActions::assignRoles, at.azureRbac);
-    const bool wholeVault = !azureScopeKey(assignment.scope).contains(QLatin1String("/keys/"));
+    const bool wholeVault = !isOneKey(assignment);
     if (wholeVault
         && context.index.rights().match(
             *role.definition, controlActions::writeAccessPolicies, Plane::Control)) {
@@ -236,16 +242,13 @@ void reviewAzure(ReviewContext &context) {
     const RoleTable roles = context.index.azureRoles();
     const RoleTable controlRoles = context.index.controlRoles();
     for (const RoleAssignment &assignment : context.index.environment().azureRoles.assignments) {
-        const StoresAtScope *at = context.storesAt(assignment.scope);
-        if (!at) {
-            continue;
-        }
+        const StoresAtScope at = context.storesAt(assignment);
         const QString guid = roleGuidOf(assignment);
-        if (!at->azureRbac.empty()) {
-            const bool oneKey = azureScopeKey(assignment.scope).contains(QLatin1String("/keys/"));
-            reviewGrant(context, {assignment, QString(), at->azureRbac, roles.find(guid), !oneKey});
+        if (!at.azureRbac.empty()) {
+            reviewGrant(
+                context, {assignment, QString(), at.azureRbac, roles.find(guid), !isOneKey(assignment)});
         }
-        reviewControl(context, assignment, *at, controlRoles.find(guid));
+        reviewControl(context, assignment, at, controlRoles.find(guid));
     }
 }
 

@@ -35,14 +35,19 @@ bool ReviewContext::isBackupService(const QString &principalId) const {
     return backupServices.contains(principalId, Qt::CaseInsensitive);
 }
 
-const StoresAtScope *ReviewContext::storesAt(const QString &scope) const {
-    QString key = azureScopeKey(scope);
-    const qsizetype inVault = key.lastIndexOf(QLatin1String("/keys/"));
-    if (inVault > 0) {
-        key.truncate(inVault);
+StoresAtScope ReviewContext::storesAt(const RoleAssignment &assignment) const {
+    StoresAtScope at;
+    for (QString key : azureScopeKeys(assignment.scope, assignment.listedFor)) {
+        const qsizetype inVault = key.lastIndexOf(QLatin1String("/keys/"));
+        if (inVault > 0) {
+            key.truncate(inVault);
+        }
+        const StoresAtScope found = stores.value(key);
+        at.azureRbac.insert(at.azureRbac.end(), found.azureRbac.begin(), found.azureRbac.end());
+        at.accessPolicies.insert(
+            at.accessPolicies.end(), found.accessPolicies.begin(), found.accessPolicies.end());
     }
-    const auto found = stores.constFind(key);
-    return found == stores.constEnd() ? nullptr : &*found;
+    return at;
 }
 
 QString findingRuleId(FindingRule rule) {

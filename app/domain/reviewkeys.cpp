@@ -47,13 +47,14 @@ void fillMissing(
 }
 
 void reviewBackupAccess(ReviewContext &context, const KeyPlace &place) {
-    QStringList rights;
-    for (const KeyAction action : neededActions()) {
-        rights.append(rightName(effectiveModel(*place.store), action));
-    }
     for (const QString &principalId : context.backupServices) {
-        const RightsVerdict verdict = evaluateRights(
-            context.index, *place.store, place.id.name, principalId, rights, Detail::TruthOnly);
+        const AccessVerdict access
+            = evaluateAccess(context.index, *place.store, place.id.name, principalId, Detail::TruthOnly);
+        RightsVerdict verdict;
+        verdict.truth = access.truth;
+        for (const ActionVerdict &action : access.actions) {
+            verdict.rights.push_back({action.right, action.truth, action.evidence, action.uncertainties});
+        }
         if (verdict.truth == Truth::Yes) {
             continue;
         }

@@ -28,14 +28,14 @@ struct ReviewContext {
 
     bool isBackupService(const QString &principalId) const;
     void add(ReviewFinding finding) { findings.push_back(std::move(finding)); }
-    /// The vaults with Azure RBAC that the scope reaches or lies in; nullptr: none.
-    const StoresAtScope *storesAt(const QString &scope) const;
+    /// The vaults that an Azure assignment is known to reach or lies in.
+    StoresAtScope storesAt(const RoleAssignment &assignment) const;
 
     const AccessIndex &index;
     QDateTime now;
     QStringList backupServices;
     bool principalsRead = false; ///< completely: an id that is missing is unknown to the directory
-    QHash<QString, StoresAtScope> stores; ///< by azureScopeKey
+    QHash<QString, StoresAtScope> stores; ///< by the keys of azureScopeKeysReaching()
     QHash<QString, StoreKeys> keysOf; ///< by host
     QHash<QString, QSet<QString>>
         lackingKeys; ///< by host: keys in use that Azure Backup cannot back up, folded

@@ -54,7 +54,7 @@ void reviewPolicyAssignee(ReviewContext &context, const KeyStore &store, const A
 /// What backup does not need: key permissions beyond Get, List and Backup, and everything but keys.
 QStringList surplusOf(const AccessPolicy &policy) {
     QStringList needed;
-    for (const KeyAction action : {KeyAction::Read, KeyAction::List, KeyAction::Backup}) {
+    for (const KeyAction action : neededActions(PermissionModel::AccessPolicies)) {
         needed.append(rightName(PermissionModel::AccessPolicies, action));
     }
     QStringList surplus;

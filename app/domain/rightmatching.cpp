@@ -45,29 +45,45 @@ bool actionMatches(QStringView pattern, QStringView action) {
 
 namespace {
 
-std::optional<QString> matchIn(const RoleDefinition &role, const QString &action,
+std::optional<RightMatch> matchIn(const std::vector<Permission> &permissions, const QString &action,
     QStringList Permission::*allowed, QStringList Permission::*excluded) {
-    for (const Permission &permission : role.permissions) {
-        if (anyMatches(permission.*excluded, action)) {
+    std::optional<RightMatch> found;
+    for (const Permission &permission : permissions) {
+        const bool conditional = !permission.condition.isEmpty();
+        if ((found && conditional) || anyMatches(permission.*excluded, action)) {
             continue;
         }
         for (const QString &pattern : permission.*allowed) {
-            if (actionMatches(pattern, action)) {
-                return pattern;
+            if (!actionMatches(pattern, action)) {
+                continue;
             }
+            if (!conditional) {
+                return RightMatch{pattern, false};
+            }
+            found = RightMatch{pattern, true};
+            break;
         }
     }
-    return std::nullopt;
+    return found;
 }
 
 } // namespace
 
-std::optional<QString> matchingDataAction(const RoleDefinition &role, const QString &dataAction) {
-    return matchIn(role, dataAction, &Permission::dataActions, &Permission::notDataActions);
+std::optional<RightMatch> matchingDataAction(
+    const std::vector<Permission> &permissions, const QString &dataAction) {
+    return matchIn(permissions, dataAction, &Permission::dataActions, &Permission::notDataActions);
 }
 
-std::optional<QString> matchingAction(const RoleDefinition &role, const QString &action) {
-    return matchIn(role, action, &Permission::actions, &Permission::notActions);
+std::optional<RightMatch> matchingAction(const std::vector<Permission> &permissions, const QString &action) {
+    return matchIn(permissions, action, &Permission::actions, &Permission::notActions);
+}
+
+Truth heldByPermissions(const std::vector<Permission> &permissions, const QString &action) {
+    const std::optional<RightMatch> match = matchingAction(permissions, action);
+    if (!match) {
+        return Truth::No;
+    }
+    return match->conditional ? Truth::Unknown : Truth::Yes;
 }
 
 QStringList effectiveDataActions(const RoleDefinition &role) {
@@ -83,14 +99,17 @@ QStringList effectiveDataActions(const RoleDefinition &role) {
     return effective;
 }
 
+bool hasCondition(const RoleDefinition &role) {
+    return std::any_of(role.permissions.begin(), role.permissions.end(),
+        [](const Permission &permission) { return !permission.condition.isEmpty(); });
+}
+
 bool roleAllowsDataAction(const RoleDefinition &role, const QString &dataAction) {
-    return matchingDataAction(role, dataAction).has_value();
+    return matchingDataAction(role.permissions, dataAction).has_value();
 }
 
 bool permissionsAllowAction(const std::vector<Permission> &permissions, const QString &action) {
-    return std::any_of(permissions.begin(), permissions.end(), [&action](const Permission &permission) {
-        return anyMatches(permission.actions, action) && !anyMatches(permission.notActions, action);
-    });
+    return matchingAction(permissions, action).has_value();
 }
 
 } // namespace domain

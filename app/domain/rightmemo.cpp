@@ -1,19 +1,18 @@
 #include "domain/rightmemo.h"
 
-#include "domain/rightmatching.h"
-
 #include <algorithm>
 
 namespace domain {
 
-std::optional<QString> matchingRight(const RoleDefinition &role, const QString &right, Plane plane) {
+std::optional<RightMatch> matchingRight(
+    const std::vector<Permission> &permissions, const QString &right, Plane plane) {
     switch (plane) {
     case Plane::Data:
-        return matchingDataAction(role, right);
+        return matchingDataAction(permissions, right);
     case Plane::Control:
         break;
     }
-    return matchingAction(role, right);
+    return matchingAction(permissions, right);
 }
 
 RightMemo::RightMemo(const QStringList &dataRights, const QStringList &controlRights)
@@ -38,7 +37,7 @@ void RightMemo::add(const RoleDefinition &role) {
     const auto work = [&](Plane plane) {
         Held held;
         for (const QString &right : rightsOf(plane).rights) {
-            held.rights.push_back(matchingRight(role, right, plane));
+            held.rights.push_back(matchingRight(role.permissions, right, plane));
             held.any = held.any || held.rights.back().has_value();
         }
         return held;
@@ -53,12 +52,13 @@ const RightMemo::Held *RightMemo::heldBy(const RoleDefinition &role, Plane plane
     return found == held.constEnd() ? nullptr : &*found;
 }
 
-std::optional<QString> RightMemo::match(const RoleDefinition &role, const QString &right, Plane plane) const {
+std::optional<RightMatch> RightMemo::match(
+    const RoleDefinition &role, const QString &right, Plane plane) const {
     const Held *held = heldBy(role, plane);
     const auto &positions = rightsOf(plane).positions;
     const auto position = positions.constFind(right);
     if (!held || position == positions.constEnd()) {
-        return matchingRight(role, right, plane);
+        return matchingRight(role.permissions, right, plane);
     }
     return held->rights[*position];
 }
@@ -69,7 +69,7 @@ bool RightMemo::holdsAny(const RoleDefinition &role, Plane plane) const {
     }
     const QStringList &rights = rightsOf(plane).rights;
     return std::any_of(rights.begin(), rights.end(),
-        [&](const QString &right) { return matchingRight(role, right, plane).has_value(); });
+        [&](const QString &right) { return matchingRight(role.permissions, right, plane).has_value(); });
 }
 
 } // namespace domain

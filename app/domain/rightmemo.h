@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/role.h"
+#include "domain/rightmatching.h"
 
 #include <QHash>
 
@@ -12,8 +12,9 @@ namespace domain {
 /// On which plane a right lies: keys themselves, or the resources that hold them.
 enum class Plane { Data, Control };
 
-/// The pattern of `role` that covers `right` on the plane; nullopt where the role does not hold it.
-std::optional<QString> matchingRight(const RoleDefinition &role, const QString &right, Plane plane);
+/// What covers `right` on the plane; nullopt where the permissions do not hold it.
+std::optional<RightMatch> matchingRight(
+    const std::vector<Permission> &permissions, const QString &right, Plane plane);
 
 /// Remembers which of the rights that are reviewed each role holds, since many assignments share few roles.
 /// Refers to the roles by address.
@@ -23,7 +24,7 @@ public:
     void add(const RoleDefinition &role);
 
     /// As matchingRight(), which answers for roles and rights that are not remembered.
-    std::optional<QString> match(const RoleDefinition &role, const QString &right, Plane plane) const;
+    std::optional<RightMatch> match(const RoleDefinition &role, const QString &right, Plane plane) const;
     /// True if the role holds any of the remembered rights on the plane.
     bool holdsAny(const RoleDefinition &role, Plane plane) const;
 
@@ -33,7 +34,7 @@ private:
         QHash<QString, size_t> positions;
     };
     struct Held {
-        std::vector<std::optional<QString>> rights;
+        std::vector<std::optional<RightMatch>> rights;
         bool any = false;
     };
     static PlaneRights positioned(const QStringList &rights);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +14,7 @@ struct Permission {
     QStringList notActions;
     QStringList dataActions;
     QStringList notDataActions;
+    QString condition; ///< non-empty: what it allows (or denies) holds for some requests only (contract 8.1)
 };
 
 /// A role definition of Azure RBAC (contract 8.1) or of a Managed HSM's local RBAC (contract 9.3).
@@ -41,6 +43,9 @@ struct RoleAssignment {
     /// Object ids for which the service listed it as applying through the group. Where this is empty,
     /// throughGroup speaks of the one principal whose entries were asked for.
     QStringList appliesTo;
+    /// Ids of the subscriptions for which the service listed it. What was made above subscriptions reaches
+    /// these and is not known to reach any other (contract 8.2).
+    QStringList listedFor;
 };
 
 /// A deny assignment (contract 8.4).
@@ -52,6 +57,12 @@ struct DenyAssignment {
     std::vector<Permission> permissions;
     QStringList principalIds; ///< all zeros: everyone
     QStringList excludedPrincipalIds;
+    /// What the deny assignment says of these ids: "User", "Group", "ServicePrincipal", "SystemDefined"; by
+    /// id, lower case. Absent: not told.
+    QHash<QString, QString> principalTypes;
+    QString condition; ///< as in Permission
+    QString effect; ///< "audit" only logs, "enforced" or empty denies (a preview)
+    QStringList listedFor; ///< as in RoleAssignment
 };
 
 /// The trailing GUID of a role definition or assignment id in any of its forms, lower case; else empty.

@@ -84,7 +84,7 @@ void judgeKnownRole(const RoleSystem &system, const RoleAssignment &assignment, 
         if (isSettled(system, right, certain)) {
             continue;
         }
-        const std::optional<QString> match = system.match(*role.definition, right.right);
+        const std::optional<RightMatch> match = system.match(*role.definition, right.right);
         if (!match) {
             lacksSome = true;
         } else if (reach == Reach::PerhapsViaGroup) {
@@ -93,10 +93,13 @@ void judgeKnownRole(const RoleSystem &system, const RoleAssignment &assignment, 
         } else if (!assignment.condition.isEmpty()) {
             addOnce(right.uncertainties,
                 {UnknownReason::ConditionalAssignment, assignment.scope, assignmentIdOf(assignment)});
+        } else if (match->conditional) {
+            addOnce(right.uncertainties,
+                {UnknownReason::ConditionalRole, assignment.scope, roleGuidOf(assignment)});
         } else {
             addOnce(right.evidence,
                 {assignmentIdOf(assignment), roleGuidOf(assignment), role.definition->name, assignment.scope,
-                    reach == Reach::ViaGroup ? assignment.principalId : QString(), *match});
+                    reach == Reach::ViaGroup ? assignment.principalId : QString(), match->pattern});
         }
     }
     if (lacksSome && reach != Reach::PerhapsViaGroup && system.detail == Detail::Full) {

@@ -32,8 +32,8 @@ struct RoleSystem {
     Detail detail = Detail::Full;
     const RightMemo *memo = nullptr;
 
-    std::optional<QString> match(const RoleDefinition &role, const QString &right) const {
-        return memo ? memo->match(role, right, plane) : matchingRight(role, right, plane);
+    std::optional<RightMatch> match(const RoleDefinition &role, const QString &right) const {
+        return memo ? memo->match(role, right, plane) : matchingRight(role.permissions, right, plane);
     }
 };
 
@@ -66,10 +66,20 @@ void evaluatePolicyRights(
 /// Control-plane rights at a resource (contract 8.1, 8.4). `asked` are the scopes at which a list of
 /// assignments would settle the answer: the resource itself or what lies in it.
 void evaluateControlRights(const AccessLookup &lookup, const ResourceId &target,
-    const std::vector<ResourceId> &asked, const Principal &principal, Detail detail, RightsVerdict &verdict);
-/// Takes away what deny assignments deny; runs after settleTruths() (contract 8.4).
-void applyDenyAssignments(const AccessLookup &lookup, const ResourceId &target,
-    const std::vector<ResourceId> &asked, const Principal &principal, Plane plane, RightsVerdict &verdict);
+    const std::vector<ResourceId> &asked, const Principal &principal, ActsAt actsAt, Detail detail,
+    RightsVerdict &verdict);
+
+/// What the deny assignments that reach a resource do to one principal.
+struct DenyQuestion {
+    ResourceId target;
+    std::vector<ResourceId> asked; ///< where a list of deny assignments settles which there are
+    Principal principal;
+    Plane plane = Plane::Data;
+    ActsAt actsAt = ActsAt::Target;
+};
+/// Takes away what deny assignments deny; runs after settleTruths() (contract 8.4). Where they were not read,
+/// no right is certain.
+void applyDenyAssignments(const AccessLookup &lookup, const DenyQuestion &question, RightsVerdict &verdict);
 /// Yes where there is evidence, else Unknown where there is an uncertainty, else No.
 void settleTruths(RightsVerdict &verdict);
 

@@ -53,7 +53,7 @@ const RoleDefinition *suitableCustomRole(
     const std::vector<RoleDefinition> &definitions, const KeyStore &store, const RoleNeeds &needs) {
     const RoleDefinition *best = nullptr;
     for (const RoleDefinition &role : definitions) {
-        const bool suitable = !role.isBuiltIn && !role.guid.isEmpty()
+        const bool suitable = !role.isBuiltIn && !role.guid.isEmpty() && !hasCondition(role)
             && sameRights(effectiveDataActions(role), needs.rights) && !hasControlPlaneActions(role)
             && isAssignable(role, store);
         if (suitable && (!best || role.guid.compare(best->guid, Qt::CaseInsensitive) < 0)) {
@@ -130,10 +130,9 @@ RoleOption accessPolicyOption() {
     RoleOption option;
     option.choice = RoleChoice::AccessPolicy;
     option.recommended = true;
-    for (const KeyAction action : {KeyAction::Read, KeyAction::List, KeyAction::Backup}) {
+    for (const KeyAction action : neededActions(PermissionModel::AccessPolicies)) {
         option.rights.append(rightName(PermissionModel::AccessPolicies, action));
     }
-    option.surplus = {rightName(PermissionModel::AccessPolicies, KeyAction::List)};
     return option;
 }
 

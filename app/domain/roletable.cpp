@@ -36,12 +36,13 @@ RoleTable RoleTable::forHsm(const Environment &environment, const QString &host)
 }
 
 RoleTable RoleTable::forAzure(const Environment &environment) {
-    return RoleTable(environment.azureRoles.definitions, {&builtInKeyVaultRoles()}, false);
+    return RoleTable(environment.azureRoles.definitions,
+        {&builtInKeyVaultRoles(), &builtInGrantingRoles(), &builtInOtherRoles()}, false);
 }
 
 RoleTable RoleTable::forControlPlane(const Environment &environment) {
-    RoleTable table(
-        environment.azureRoles.definitions, {&builtInGrantingRoles(), &builtInKeyVaultRoles()}, false);
+    RoleTable table(environment.azureRoles.definitions,
+        {&builtInGrantingRoles(), &builtInKeyVaultRoles(), &builtInOtherRoles()}, false);
     table.m_controlPlane = true;
     return table;
 }

@@ -18,10 +18,11 @@ public:
           m_principalId(principalId),
           m_detail(detail) { }
 
-    void throughAzure(SelfGrantKind kind, const ResourceId &target, const QStringList &actions) {
+    void throughAzure(SelfGrantKind kind, const ResourceId &target, const QStringList &actions,
+        ActsAt actsAt = ActsAt::Target) {
         const std::vector<ResourceId> asked{
             m_store.id.child(QStringLiteral("keys/") + m_keyName), m_store.id};
-        take(kind, evaluateActions(m_lookup, target, asked, m_principalId, actions, m_detail));
+        take(kind, evaluateActions(m_lookup, target, asked, m_principalId, actions, m_detail, actsAt));
     }
     void throughHsm(SelfGrantKind kind, ReviewAction action, const QString &keyName) {
         const QStringList rights{reviewRight(PermissionModel::LocalRbac, action)};
@@ -48,7 +49,7 @@ void addVaultWays(Ways &ways, const KeyStore &store, const QString &keyName) {
     switch (effectiveModel(store)) {
     case PermissionModel::AzureRbac:
         ways.throughAzure(SelfGrantKind::AssignRoles, store.id.child(QStringLiteral("keys/") + keyName),
-            {controlActions::assignRoles});
+            {controlActions::assignRoles}, ActsAt::TargetOrAbove);
         break;
     case PermissionModel::AccessPolicies:
         ways.throughAzure(

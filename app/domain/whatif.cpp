@@ -32,14 +32,15 @@ bool isIt(const RoleAssignment &assignment, const QString &id, const QString &sc
     return named && (scope.isEmpty() || sameScope(assignment.scope, scope));
 }
 
-bool liesIn(const QString &host, const QString &inner, const QString &outer) {
-    if (sameScope(inner, outer)) {
+bool liesIn(const QString &host, const QString &inner, const RoleAssignment &outer) {
+    if (sameScope(inner, outer.scope)) {
         return false;
     }
     if (host.isEmpty()) {
-        return isAboveSubscriptions(outer) || ResourceId(outer).contains(ResourceId(inner));
+        return reaches(outer, ResourceId(inner));
     }
-    return hsmScopeKey(outer) == QLatin1String("/") && hsmScopeKey(inner).startsWith(QLatin1String("/keys/"));
+    return hsmScopeKey(outer.scope) == QLatin1String("/")
+        && hsmScopeKey(inner).startsWith(QLatin1String("/keys/"));
 }
 
 EditOutcome apply(Environment &environment, const AddAssignmentEdit &edit) {
@@ -65,7 +66,15 @@ EditOutcome apply(Environment &environment, const AddAssignmentEdit &edit) {
     if (exists) {
         return EditOutcome::NoEffect;
     }
-    assignments.push_back(edit.assignment);
+    RoleAssignment added = edit.assignment;
+    // What lies below a management group is known from what is assigned there.
+    for (const RoleAssignment &other : assignments) {
+        if (sameScope(other.scope, added.scope)) {
+            added.listedFor += other.listedFor;
+        }
+    }
+    added.listedFor.removeDuplicates();
+    assignments.push_back(added);
     return EditOutcome::Applied;
 }
 
@@ -93,7 +102,7 @@ EditOutcome apply(Environment &environment, const NarrowAssignmentEdit &edit) {
         if (!isIt(assignment, edit.assignmentId, edit.scope)) {
             continue;
         }
-        if (!liesIn(edit.host, edit.newScope, assignment.scope)) {
+        if (!liesIn(edit.host, edit.newScope, assignment)) {
             return sameScope(edit.newScope, assignment.scope) ? EditOutcome::NoEffect
                                                               : EditOutcome::NotNarrower;
         }

@@ -234,6 +234,7 @@ QJsonArray permissionsOf(const QJsonObject &role) {
         copy(from, {"notActions", "deniedActions"}, permission, "notActions");
         copy(from, {"dataActions", "allowedDataActions"}, permission, "dataActions");
         copy(from, {"notDataActions", "deniedDataActions"}, permission, "notDataActions");
+        copy(from, {"condition"}, permission, "condition");
         permissions.append(element.isObject() ? QJsonValue(permission) : element);
     }
     return permissions;
@@ -254,11 +255,12 @@ QJsonObject roleDefinition(const QJsonObject &given) {
     return role;
 }
 
-QJsonArray principalIds(const QJsonValue &given) {
+QJsonArray principalsOf(const QJsonValue &given) {
     QJsonArray principals;
     for (const QJsonValue &element : given.toArray()) {
         QJsonObject principal;
         copy(element.toObject(), {"id", "objectId"}, principal, "id");
+        copy(element.toObject(), {"type", "objectType"}, principal, "type");
         principals.append(principal);
     }
     return principals;
@@ -270,9 +272,9 @@ QJsonObject denyAssignment(const QJsonObject &given) {
         QJsonObject properties = deny.value(propertiesName).toObject();
         properties.insert(QStringLiteral("permissions"), permissionsOf(given));
         properties.insert(
-            QStringLiteral("principals"), principalIds(given.value(QLatin1String("principals"))));
+            QStringLiteral("principals"), principalsOf(given.value(QLatin1String("principals"))));
         properties.insert(QStringLiteral("excludePrincipals"),
-            principalIds(given.value(QLatin1String("excludePrincipals"))));
+            principalsOf(given.value(QLatin1String("excludePrincipals"))));
         deny.insert(propertiesName, properties);
     }
     return deny;

@@ -198,6 +198,10 @@ QString jsonName(domain::UnknownReason value) {
         return QStringLiteral("accessPoliciesNotRead");
     case domain::UnknownReason::GroupMembershipUnknown:
         return QStringLiteral("groupMembershipUnknown");
+    case domain::UnknownReason::ConditionalRole:
+        return QStringLiteral("conditionalRole");
+    case domain::UnknownReason::DocumentedSetIncomplete:
+        return QStringLiteral("documentedSetIncomplete");
     }
     return {};
 }
@@ -216,6 +220,8 @@ QString jsonName(domain::NearMissKind value) {
         return QStringLiteral("deletedRole");
     case domain::NearMissKind::DeniedByDenyAssignment:
         return QStringLiteral("deniedByDenyAssignment");
+    case domain::NearMissKind::PrincipalDisabled:
+        return QStringLiteral("principalDisabled");
     }
     return {};
 }
@@ -258,6 +264,10 @@ QString jsonName(domain::PrerequisiteKind value) {
         return QStringLiteral("diskEncryptionSetLacksAccess");
     case domain::PrerequisiteKind::OrchestratorLacksAccess:
         return QStringLiteral("orchestratorLacksAccess");
+    case domain::PrerequisiteKind::NetworkPerimeter:
+        return QStringLiteral("networkPerimeter");
+    case domain::PrerequisiteKind::IdentityNotJudged:
+        return QStringLiteral("identityNotJudged");
     }
     return {};
 }

@@ -30,7 +30,9 @@ QJsonObject networkOf(const domain::NetworkRules &rules) {
     };
     return {{QStringLiteral("defaultAction"), word(rules.allowByDefault, "Allow", "Deny")},
         {QStringLiteral("bypass"), word(rules.trustedServicesBypass, "AzureServices", "None")},
-        {QStringLiteral("publicNetworkAccess"), word(rules.publicNetworkAccess, "Enabled", "Disabled")},
+        {QStringLiteral("publicNetworkAccess"),
+            rules.securedByPerimeter ? QStringLiteral("SecuredByPerimeter")
+                                     : word(rules.publicNetworkAccess, "Enabled", "Disabled")},
         // The reproduction's user has to get in where the collector did.
         {QStringLiteral("allowedAddresses"), QJsonArray{QStringLiteral("203.0.113.24")}}};
 }

@@ -146,12 +146,13 @@ QJsonObject denyAssignmentsOf(const domain::Environment &environment) {
     for (const domain::DenyAssignment &deny : environment.azureRoles.denyAssignments) {
         QStringList actions;
         QStringList dataActions;
-        bool hasExceptions = !deny.excludedPrincipalIds.isEmpty() || deny.doNotApplyToChildScopes;
+        bool hasExceptions = !deny.excludedPrincipalIds.isEmpty() || deny.doNotApplyToChildScopes
+            || !deny.condition.isEmpty() || !deny.effect.isEmpty();
         for (const domain::Permission &permission : deny.permissions) {
             actions += permission.actions;
             dataActions += permission.dataActions;
-            hasExceptions
-                = hasExceptions || !permission.notActions.isEmpty() || !permission.notDataActions.isEmpty();
+            hasExceptions = hasExceptions || !permission.notActions.isEmpty()
+                || !permission.notDataActions.isEmpty() || !permission.condition.isEmpty();
         }
         if (!hasExceptions) {
             denials.insert(deny.name.isEmpty() ? deny.id : deny.name,

@@ -57,15 +57,15 @@ QString wordOf(domain::Harm value) {
 QString wordOf(domain::UnknownReason value) {
     static constexpr const char *words[] = {"assignmentsNotRead", "assignmentsRefused", "assignmentsFailed",
         "roleDefinitionNotRead", "conditionalAssignment", "denyAssignmentsNotRead", "denyAssignmentUncertain",
-        "accessPoliciesNotRead", "groupMembershipUnknown"};
-    static_assert(covers(words, domain::UnknownReason::GroupMembershipUnknown));
+        "accessPoliciesNotRead", "groupMembershipUnknown", "conditionalRole", "documentedSetIncomplete"};
+    static_assert(covers(words, domain::UnknownReason::DocumentedSetIncomplete));
     return wordAt(words, value);
 }
 
 QString wordOf(domain::NearMissKind value) {
     static constexpr const char *words[] = {"otherKey", "roleLacksAction", "compoundIdentity",
-        "applicationIdAssigned", "deletedRole", "deniedByDenyAssignment"};
-    static_assert(covers(words, domain::NearMissKind::DeniedByDenyAssignment));
+        "applicationIdAssigned", "deletedRole", "deniedByDenyAssignment", "principalDisabled"};
+    static_assert(covers(words, domain::NearMissKind::PrincipalDisabled));
     return wordAt(words, value);
 }
 

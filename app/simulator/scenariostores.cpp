@@ -39,6 +39,7 @@ void ScenarioReader::readKeys(const QJsonObject &keys, KeyStore &store) {
         key.versions.back().enabled = json.value("enabled"_L1).toBool(true);
         if (json.contains("expiresInDays"_L1)) {
             key.expires = m_now.addDays(json.value("expiresInDays"_L1).toInt());
+            key.stopsBackupWhenExpired = json.value("stopsBackupWhenExpired"_L1).toBool();
         }
         for (int older = 1; older < json.value("versions"_L1).toInt(1); ++older) {
             const QString seed = store.host + u'/' + key.name + u'#' + QString::number(older);

@@ -63,6 +63,13 @@ void describe(F &f, domain::KeyIdentifier &v) {
 }
 
 template <typename F>
+void describe(F &f, domain::AssignedIdentity &v) {
+    f("id", v.id);
+    f("principalId", v.principalId);
+    f("clientId", v.clientId);
+}
+
+template <typename F>
 void describe(F &f, domain::DiskEncryptionSet &v) {
     f("id", v.id);
     f("name", v.name);
@@ -72,6 +79,8 @@ void describe(F &f, domain::DiskEncryptionSet &v) {
     f("sourceVaultId", v.sourceVaultId);
     f("identityType", v.identityType);
     f("identityPrincipalId", v.identityPrincipalId);
+    f("identityTenantId", v.identityTenantId);
+    f("userAssignedIdentities", v.userAssignedIdentities);
     f("rotationToLatestKeyVersionEnabled", v.rotationToLatestKeyVersionEnabled);
     f("autoKeyRotationErrorCode", v.autoKeyRotationErrorCode);
     f("autoKeyRotationErrorMessage", v.autoKeyRotationErrorMessage);
@@ -82,6 +91,7 @@ void describe(F &f, domain::DiskEncryptionSet &v) {
 template <typename F>
 void describe(F &f, domain::NetworkRules &v) {
     f("publicNetworkAccess", v.publicNetworkAccess);
+    f("securedByPerimeter", v.securedByPerimeter);
     f("allowByDefault", v.allowByDefault);
     f("trustedServicesBypass", v.trustedServicesBypass);
     f("ipRules", v.ipRules);
@@ -140,6 +150,7 @@ void describe(F &f, domain::Permission &v) {
     f("notActions", v.notActions);
     f("dataActions", v.dataActions);
     f("notDataActions", v.notDataActions);
+    f("condition", v.condition);
 }
 
 template <typename F>
@@ -166,6 +177,7 @@ void describe(F &f, domain::RoleAssignment &v) {
     f("ends", v.ends);
     f("throughGroup", v.throughGroup);
     f("appliesTo", v.appliesTo);
+    f("listedFor", v.listedFor);
 }
 
 template <typename F>
@@ -177,6 +189,10 @@ void describe(F &f, domain::DenyAssignment &v) {
     f("permissions", v.permissions);
     f("principalIds", v.principalIds);
     f("excludedPrincipalIds", v.excludedPrincipalIds);
+    f("principalTypes", v.principalTypes);
+    f("condition", v.condition);
+    f("effect", v.effect);
+    f("listedFor", v.listedFor);
 }
 
 template <typename F>

@@ -56,6 +56,7 @@ PseudonymBook::PseudonymBook(const domain::Environment &environment) {
     keep(domain::builtInHsmRoles());
     keep(domain::builtInKeyVaultRoles());
     keep(domain::builtInGrantingRoles());
+    keep(domain::builtInOtherRoles());
     const auto keepBuiltIn = [this](const domain::RoleBook &book) {
         for (const domain::RoleDefinition &role : book.definitions) {
             if (role.isBuiltIn) {

@@ -98,7 +98,8 @@ private:
         } else if (isAnyOf(name,
                        {"id", "guid", "scope", "roleDefinitionId", "roleGuid", "principalId", "objectId",
                            "appId", "applicationId", "tenantId", "subscriptionId", "identityPrincipalId",
-                           "federatedClientId", "appOwnerTenantId", "principalFilter", "userObjectId"})) {
+                           "federatedClientId", "appOwnerTenantId", "identityTenantId", "clientId",
+                           "principalFilter", "userObjectId"})) {
             value = m_book.id(value);
         }
     }
@@ -117,7 +118,7 @@ private:
                 value = m_book.address(value);
             } else if (isAnyOf(name,
                            {"assignableScopes", "virtualNetworkRules", "principalIds", "excludedPrincipalIds",
-                               "appliesTo"})) {
+                               "appliesTo", "listedFor"})) {
                 value = m_book.id(value);
             }
         }
@@ -150,6 +151,16 @@ private:
             replaced.insert(name.toLower(), std::move(value));
         }
         values = std::move(replaced);
+    }
+    /// Words by the ids of whom they are about.
+    void replace(const char *, QHash<QString, QString> &words) {
+        QHash<QString, QString> replaced;
+        QStringList ids = words.keys();
+        ids.sort();
+        for (const QString &id : ids) {
+            replaced.insert(m_book.id(id).toLower(), words.value(id));
+        }
+        words = std::move(replaced);
     }
     template <typename T>
     void replace(const char *, T &value) {

@@ -1,5 +1,6 @@
 #include "snapshot/snapshot.h"
 
+#include "domain/azurescope.h"
 #include "snapshot/damage.h"
 #include "snapshot/reader.h"
 #include "snapshot/schemawriter.h"
@@ -18,6 +19,32 @@ const QString versionKey = QStringLiteral("formatVersion");
 
 base::Unexpected unusable(const QString &code, const QString &message) {
     return base::Unexpected(base::localError(code, message, QStringLiteral("snapshot/read")));
+}
+
+/// Older snapshots do not tell for which subscription a list showed what was made above subscriptions. Where
+/// the lists of a single one were read, it was for that one.
+void tellListed(domain::Environment &environment) {
+    QStringList subscriptions;
+    for (const domain::ScopeRead &read : environment.coverage) {
+        const QString subscription = domain::ResourceId(read.scope).subscriptionId().toLower();
+        const bool shows = read.kind == domain::ReadKind::RoleAssignments
+            || read.kind == domain::ReadKind::DenyAssignments;
+        if (shows && !subscription.isEmpty() && !subscriptions.contains(subscription)) {
+            subscriptions.append(subscription);
+        }
+    }
+    if (subscriptions.size() != 1) {
+        return;
+    }
+    const auto tell = [&subscriptions](auto &items) {
+        for (auto &item : items) {
+            if (item.listedFor.isEmpty() && domain::isAboveSubscriptions(item.scope)) {
+                item.listedFor = subscriptions;
+            }
+        }
+    };
+    tell(environment.azureRoles.assignments);
+    tell(environment.azureRoles.denyAssignments);
 }
 
 } // namespace
@@ -59,6 +86,7 @@ base::Result<LoadedSnapshot> fromJson(const QJsonObject &root) {
     Reader reader(root, QStringLiteral("$"), loaded.problems, false);
     describe(reader, loaded.snapshot);
     distrustDamagedLists(loaded.snapshot.environment, loaded.problems);
+    tellListed(loaded.snapshot.environment);
     return loaded;
 }
 

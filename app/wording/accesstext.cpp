@@ -145,7 +145,18 @@ QString uncertaintySentence(const domain::Uncertainty &uncertainty) {
     case domain::UnknownReason::AccessPoliciesNotRead:
         return Text::tr("The access policies of the Key Vault could not be read%1.").arg(because(detail));
     case domain::UnknownReason::GroupMembershipUnknown:
-        return Text::tr("A group has access at %1, and its members are not known (group %2).")
+        return Text::tr("A group, or an id that nobody explained, has access at %1, and its members are not "
+                        "known (id %2).")
+            .arg(where, detail);
+    case domain::UnknownReason::ConditionalRole:
+        return Text::tr(
+            "The role %2, assigned at %1, holds the right under a condition that cannot be judged "
+            "here.")
+            .arg(where, detail);
+    case domain::UnknownReason::DocumentedSetIncomplete:
+        return Text::tr(
+            "The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for Azure "
+            "Backup; whether it works without is not documented.")
             .arg(where, detail);
     }
     return {};
@@ -180,6 +191,10 @@ QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyNam
         return Text::tr("A role that no longer exists is assigned at %2 (role %1).").arg(role, where);
     case domain::NearMissKind::DeniedByDenyAssignment:
         return Text::tr("A deny assignment at %1 takes the access away.").arg(where);
+    case domain::NearMissKind::PrincipalDisabled:
+        return Text::tr("The service principal or account %1 is disabled: it cannot sign in, whatever it may "
+                        "do.")
+            .arg(nearMiss.roleName.isEmpty() ? shown(nearMiss.assignmentId) : quoted(nearMiss.roleName));
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "wording/plantext.h"
 
+#include "wording/accesstext.h"
 #include "wording/names.h"
 
 #include <QCoreApplication>
@@ -74,7 +75,7 @@ QString roleChoiceExplanation(const domain::RoleOption &option, domain::Permissi
 
 QString rightsCount(const domain::RoleOption &option, domain::PermissionModel model) {
     const int count = static_cast<int>(option.rights.size());
-    const QString needed = QString::number(domain::neededActions().size());
+    const QString needed = QString::number(domain::neededActions(model).size());
     if (model == domain::PermissionModel::AccessPolicies) {
         return Text::tr("%n key permission(s), %1 needed.", nullptr, count).arg(needed);
     }
@@ -140,12 +141,41 @@ QString plannedWriteSentence(const domain::PlannedWrite &write, const domain::En
     return {};
 }
 
+namespace {
+
+QString nothingToGrant(const domain::AccessVerdict &before) {
+    if (before.actions.empty()) {
+        return Text::tr("Nothing to grant: the VM has no customer-managed key.");
+    }
+    switch (before.truth) {
+    case domain::Truth::Yes:
+        return Text::tr("Nothing to grant: Azure Backup can already read and back up the key.");
+    case domain::Truth::No:
+        return Text::tr("Nothing to grant: Azure Backup holds the rights already, but cannot use them.");
+    case domain::Truth::Unknown:
+        break;
+    }
+    return Text::tr("Nothing to grant: Azure Backup holds the rights already. Whether deny assignments take "
+                    "them away could not be read.");
+}
+
+/// What no grant changes.
+QStringList hindrances(const domain::AccessVerdict &before) {
+    QStringList lines;
+    for (const domain::NearMiss &nearMiss : before.nearMisses) {
+        if (nearMiss.kind == domain::NearMissKind::PrincipalDisabled) {
+            lines << nearMissSentence(nearMiss, QString());
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
 QStringList planLines(const domain::AccessPlan &plan, const domain::Environment &environment) {
     QStringList lines;
     if (plan.nothingToGrant) {
-        lines << (plan.before.actions.empty()
-                ? Text::tr("Nothing to grant: the VM has no customer-managed key.")
-                : Text::tr("Nothing to grant: Azure Backup can already read and back up the key."));
+        lines << nothingToGrant(plan.before);
     } else if (plan.grantWithheld) {
         lines << Text::tr(
             "Do not grant access, as PowerShell, Azure CLI and REST do. Enabling backup will fail "
@@ -154,6 +184,7 @@ QStringList planLines(const domain::AccessPlan &plan, const domain::Environment 
         lines << Text::tr(
             "No grant can be planned yet: the key store or the security principal is not known.");
     }
+    lines << hindrances(plan.before);
     for (const domain::PlannedWrite &write : plan.grant) {
         lines << plannedWriteSentence(write, environment);
     }

@@ -26,9 +26,11 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
     case domain::PrerequisiteKind::KeyDisabled:
         return Text::tr("The key is disabled. Enable it, or backup fails whatever is granted.");
     case domain::PrerequisiteKind::KeyExpired:
-        return Text::tr("The key expired on %1. Backup fails until it is extended.").arg(dateIn(detail));
+        return Text::tr("The key expired on %1. New keys cannot be wrapped with it, disks with it stop, and "
+                        "backup may fail. Extend it.")
+            .arg(dateIn(detail));
     case domain::PrerequisiteKind::KeyNotYetValid:
-        return Text::tr("The key is not valid before %1. Backup fails until then.").arg(dateIn(detail));
+        return Text::tr("The key is not valid before %1. Backup may fail until then.").arg(dateIn(detail));
     case domain::PrerequisiteKind::KeyExpiringSoon:
         return Text::tr("The key expires on %1. Extend it before backups begin to fail.").arg(dateIn(detail));
     case domain::PrerequisiteKind::KeyNotExportable:
@@ -66,6 +68,16 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
     case domain::PrerequisiteKind::OrchestratorLacksAccess:
         return Text::tr("%1 may not release the key, so that the Confidential VM may not start.")
             .arg(detail.isEmpty() ? QStringLiteral("Confidential VM Orchestrator") : detail);
+    case domain::PrerequisiteKind::NetworkPerimeter:
+        return Text::tr(
+            "%1 is secured by a network security perimeter: trusted Microsoft services do not pass by "
+            "themselves. Azure Backup is refused unless a rule of the perimeter lets it in.")
+            .arg(detail);
+    case domain::PrerequisiteKind::IdentityNotJudged:
+        return Text::tr(
+            "The disk encryption set %1 works as a user-assigned identity whose object id was not "
+            "told: whether it can use the key was not judged.")
+            .arg(detail);
     }
     return {};
 }

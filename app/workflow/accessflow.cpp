@@ -79,6 +79,14 @@ QCoro::Task<Reading> readDefinitions(azure::ConnectionPtr connection, domain::Re
     co_return reading;
 }
 
+/// Remembers for which subscription the rows were listed: what is above it is known for no other.
+template <typename Row>
+void tellListedFor(std::vector<Row> &rows, const domain::ResourceId &vaultId) {
+    for (Row &row : rows) {
+        row.listedFor = QStringList{vaultId.subscriptionId().toLower()};
+    }
+}
+
 bool isBuiltInKeyVaultRole(const QString &guid) {
     const std::vector<domain::RoleDefinition> &roles = domain::builtInKeyVaultRoles();
     return std::any_of(roles.begin(), roles.end(),
@@ -138,12 +146,14 @@ QCoro::Task<Reading> readVaultRoles(azure::ConnectionPtr connection, domain::Res
     Reading reading;
     Assignments assignments = co_await assignmentsTask;
     if (assignments) {
+        tellListedFor(*assignments, vaultId);
         reading.found.azureRoles.assignments = std::move(*assignments);
     }
     reading.cover(ReadKind::RoleAssignments, vaultId.text(), scope, errorOf(assignments), nowOf(connection));
 
     base::Result<std::vector<domain::DenyAssignment>> deny = co_await denyTask;
     if (deny) {
+        tellListedFor(*deny, vaultId);
         reading.found.azureRoles.denyAssignments = std::move(*deny);
     }
     reading.cover(ReadKind::DenyAssignments, vaultId.text(), scope, errorOf(deny), nowOf(connection));
@@ -173,6 +183,7 @@ QCoro::Task<Reading> readVaultRolesOf(azure::ConnectionPtr connection, domain::R
     Reading reading;
     QStringList roleGuids;
     if (assignments) {
+        tellListedFor(*assignments, vaultId);
         for (domain::RoleAssignment &assignment : *assignments) {
             if (!base::sameText(assignment.principalId, principalId)) {
                 assignment.throughGroup = true;

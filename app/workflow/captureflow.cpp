@@ -164,11 +164,8 @@ QCoro::Task<void> readNames(
     const QStringList ids = unknownPrincipals(capture->reading.found);
     for (qsizetype at = 0; at < ids.size() && !cancellation.isCancelled(); at += principalsAtOnce) {
         const QStringList some = ids.mid(at, principalsAtOnce);
-        const std::vector<domain::Principal> principals
-            = co_await readPrincipals(connection, some, cancellation);
-        for (const domain::Principal &principal : principals) {
-            capture->reading.found.put(principal);
-        }
+        Reading people = co_await readPrincipals(connection, some, cancellation);
+        capture->reading.add(std::move(people));
     }
 }
 

@@ -210,7 +210,7 @@ bool mayPropagate(const RunContextPtr &run) {
         return change.write.kind == domain::WriteKind::CreateRoleAssignment
             || change.write.kind == domain::WriteKind::AddAccessPolicy;
     });
-    return granted || run->tracker->record().after.truth == domain::Truth::Yes;
+    return granted || run->tracker->record().after.isGranted();
 }
 
 enum class Pause { Over, BoundReached };

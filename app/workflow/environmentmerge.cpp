@@ -1,6 +1,7 @@
 #include "workflow/environmentmerge.h"
 
 #include "base/text.h"
+#include "domain/azurescope.h"
 
 #include <algorithm>
 
@@ -44,7 +45,16 @@ void putDefinition(std::vector<RoleDefinition> &definitions, const RoleDefinitio
     }
 }
 
-/// The same assignment may come from two lists, one of which knows that it applies through a group.
+void addTexts(QStringList &texts, const QStringList &more) {
+    for (const QString &text : more) {
+        if (!texts.contains(text, Qt::CaseInsensitive)) {
+            texts.append(text);
+        }
+    }
+}
+
+/// The same assignment may come from two lists: of two subscriptions below it, or one of which knows that it
+/// applies through a group.
 void putAssignment(std::vector<RoleAssignment> &assignments, const RoleAssignment &assignment) {
     const auto same
         = std::find_if(assignments.begin(), assignments.end(), [&assignment](const RoleAssignment &known) {
@@ -57,11 +67,20 @@ void putAssignment(std::vector<RoleAssignment> &assignments, const RoleAssignmen
     }
     RoleAssignment merged = assignment;
     merged.throughGroup = merged.throughGroup || same->throughGroup;
-    for (const QString &principal : same->appliesTo) {
-        if (!merged.appliesTo.contains(principal, Qt::CaseInsensitive)) {
-            merged.appliesTo.append(principal);
-        }
+    addTexts(merged.appliesTo, same->appliesTo);
+    addTexts(merged.listedFor, same->listedFor);
+    *same = merged;
+}
+
+void putDeny(std::vector<domain::DenyAssignment> &denies, const domain::DenyAssignment &deny) {
+    const auto same = std::find_if(denies.begin(), denies.end(),
+        [&deny](const domain::DenyAssignment &known) { return base::sameText(known.id, deny.id); });
+    if (same == denies.end()) {
+        denies.push_back(deny);
+        return;
     }
+    domain::DenyAssignment merged = deny;
+    addTexts(merged.listedFor, same->listedFor);
     *same = merged;
 }
 
@@ -89,26 +108,40 @@ void mergeHsm(RoleBook &known, const QString &host, const domain::Environment &f
     }
 }
 
-/// Takes away what the list that was just read would have shown.
+/// Takes away what the list that was just read would have shown: what is above subscriptions only from the
+/// one that was asked for, because a list of another subscription does not show it.
+template <typename Row, typename Listed>
+void forgetRows(std::vector<Row> &rows, const ResourceId &scope, Listed listed) {
+    for (Row &row : rows) {
+        if (domain::isAboveSubscriptions(row.scope) && listed(row)) {
+            removeIf(row.listedFor,
+                [&scope](const QString &id) { return base::sameText(id, scope.subscriptionId()); });
+        }
+    }
+    removeIf(rows, [&](const Row &row) {
+        const bool shown = domain::isAboveSubscriptions(row.scope) ? row.listedFor.isEmpty()
+                                                                   : ResourceId(row.scope).contains(scope);
+        return shown && listed(row);
+    });
+}
+
 void forgetAzure(RoleBook &known, const ScopeRead &read) {
     const ResourceId scope(read.scope);
     if (isRead(read, ReadKind::RoleAssignments)) {
-        removeIf(known.assignments, [&](const RoleAssignment &assignment) {
-            const bool listed = read.principalFilter.isEmpty()
+        forgetRows(known.assignments, scope, [&read](const RoleAssignment &assignment) {
+            return read.principalFilter.isEmpty()
                 || base::sameText(assignment.principalId, read.principalFilter)
                 || assignment.appliesTo.contains(read.principalFilter, Qt::CaseInsensitive);
-            return listed && azureScopeCovers(assignment.scope, scope);
         });
     }
     if (isRead(read, ReadKind::DenyAssignments)) {
-        removeIf(known.denyAssignments,
-            [&](const domain::DenyAssignment &deny) { return azureScopeCovers(deny.scope, scope); });
+        forgetRows(known.denyAssignments, scope, [](const domain::DenyAssignment &) { return true; });
     }
     if (isRead(read, ReadKind::RoleDefinitions)) {
         removeIf(known.definitions, [&](const RoleDefinition &definition) {
             return !definition.isBuiltIn
                 && std::any_of(definition.assignableScopes.begin(), definition.assignableScopes.end(),
-                    [&](const QString &assignable) { return azureScopeCovers(assignable, scope); });
+                    [&](const QString &assignable) { return ResourceId(assignable).contains(scope); });
         });
     }
 }
@@ -126,9 +159,7 @@ void mergeAzure(RoleBook &known, const domain::Environment &found) {
         putAssignment(known.assignments, assignment);
     }
     for (const domain::DenyAssignment &deny : found.azureRoles.denyAssignments) {
-        removeIf(known.denyAssignments,
-            [&deny](const domain::DenyAssignment &other) { return base::sameText(other.id, deny.id); });
-        known.denyAssignments.push_back(deny);
+        putDeny(known.denyAssignments, deny);
     }
 }
 
@@ -150,13 +181,6 @@ void putAll(domain::Environment &known, const std::vector<Value> &values) {
 }
 
 } // namespace
-
-bool azureScopeCovers(const QString &assignmentScope, const ResourceId &scope) {
-    return assignmentScope == QLatin1String("/")
-        || assignmentScope.startsWith(
-            QLatin1String("/providers/Microsoft.Management/managementGroups/"), Qt::CaseInsensitive)
-        || ResourceId(assignmentScope).contains(scope);
-}
 
 void mergeFound(domain::Environment &known, const domain::Environment &found) {
     putAll(known, found.virtualMachines);

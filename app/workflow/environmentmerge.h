@@ -9,8 +9,4 @@ namespace workflow {
 /// so that a grant that was taken away meanwhile does not live on here. VMs keep their rows.
 void mergeFound(domain::Environment &known, const domain::Environment &found);
 
-/// Whether a role assignment made at `assignmentScope` reaches `scope` (Azure RBAC): at it or above, the
-/// root and management groups included (contract 8.2).
-bool azureScopeCovers(const QString &assignmentScope, const domain::ResourceId &scope);
-
 } // namespace workflow

@@ -79,25 +79,23 @@ QCoro::Task<void> readDisk(azure::ConnectionPtr connection, domain::ResourceId i
     }
 }
 
-/// Who can make the grant, by name; also tells users from groups, which an HSM's lists do not (contract 9.2).
-QCoro::Task<Reading> readGranters(azure::ConnectionPtr connection, domain::Environment found,
+/// Who can make the grant, by name, and what those are who have access: an HSM's lists and access policies do
+/// not tell users from groups, of which Azure Backup may be a member (contract 7.2, 9.2).
+QCoro::Task<Reading> readPeople(azure::ConnectionPtr connection, domain::Environment found,
     domain::KeyIdentifier keyId, base::Cancellation cancellation) {
     constexpr qsizetype most = 20;
-    Reading reading;
     const domain::KeyStore *store = found.keyStore(keyId.host);
     QStringList ids;
     if (store) {
+        ids = domain::unexplainedGrantees(found, *store, keyId.name).mid(0, most);
         for (const domain::Granter &granter : domain::whoCanGrant(found, *store, keyId.name)) {
             const bool known = found.principal(granter.principalId) != nullptr;
-            if (!known && !ids.contains(granter.principalId) && ids.size() < most) {
+            if (!known && !ids.contains(granter.principalId) && ids.size() < 2 * most) {
                 ids.append(granter.principalId);
             }
         }
     }
-    const std::vector<domain::Principal> principals = co_await readPrincipals(connection, ids, cancellation);
-    for (const domain::Principal &principal : principals) {
-        reading.found.put(principal);
-    }
+    Reading reading = co_await readPrincipals(connection, ids, cancellation);
     co_return reading;
 }
 
@@ -188,8 +186,8 @@ QCoro::Task<void> readStoreAndKey(azure::ConnectionPtr connection, KeyQuestion q
     QCoro::Task<Reading> neighboursTask = readHsmNeighbours(connection, uri, neighbours, cancellation);
     const bool directoryAnswers = !examination->principal || examination->principal->has_value();
     if (directoryAnswers) {
-        Reading granters = co_await readGranters(connection, reading.found, keyId, cancellation);
-        reading.add(std::move(granters));
+        Reading people = co_await readPeople(connection, reading.found, keyId, cancellation);
+        reading.add(std::move(people));
     }
     Reading otherKeys = co_await neighboursTask;
     reading.add(std::move(otherKeys));

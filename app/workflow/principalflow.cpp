@@ -105,21 +105,24 @@ QCoro::Task<base::Result<std::vector<Principal>>> searchServicePrincipals(
     co_return found;
 }
 
-QCoro::Task<std::vector<Principal>> readPrincipals(
+QCoro::Task<Reading> readPrincipals(
     azure::ConnectionPtr connection, QStringList objectIds, base::Cancellation cancellation) {
     const azure::GraphClient graph(connection);
     std::vector<QCoro::Task<OptionalPrincipal>> tasks;
     for (const QString &id : objectIds) {
         tasks.push_back(graph.directoryObject(id, cancellation));
     }
-    std::vector<Principal> principals;
-    for (QCoro::Task<OptionalPrincipal> &task : tasks) {
-        OptionalPrincipal principal = co_await task;
+    Reading reading;
+    for (size_t i = 0; i < tasks.size(); ++i) {
+        const OptionalPrincipal principal = co_await tasks[i];
+        const QString id = objectIds.at(static_cast<qsizetype>(i));
         if (principal && principal->has_value()) {
-            principals.push_back(**principal);
+            reading.found.put(**principal);
+        } else if (principal) {
+            reading.cover(domain::ReadKind::Principals, QString(), id, nullptr, connection->clock->now(), id);
         }
     }
-    co_return principals;
+    co_return reading;
 }
 
 QCoro::Task<PrincipalCheck> checkPrincipal(azure::ConnectionPtr connection, QString id,

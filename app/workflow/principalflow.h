@@ -1,7 +1,7 @@
 #pragma once
 
 #include "azure/connection.h"
-#include "domain/environment.h"
+#include "workflow/reading.h"
 
 #include <QCoroTask>
 
@@ -19,8 +19,9 @@ QCoro::Task<base::Result<domain::Principal>> createServicePrincipalOf(
 QCoro::Task<base::Result<std::vector<domain::Principal>>> searchServicePrincipals(
     azure::ConnectionPtr connection, QString text, base::Cancellation cancellation);
 
-/// Names and kinds of these object ids, as far as the directory tells them.
-QCoro::Task<std::vector<domain::Principal>> readPrincipals(
+/// Names and kinds of these object ids, as far as the directory tells them. For an id that it does not know
+/// the coverage says that it was asked for; that it would not answer is no obstacle.
+QCoro::Task<Reading> readPrincipals(
     azure::ConnectionPtr connection, QStringList objectIds, base::Cancellation cancellation);
 
 /// What a typed id turned out to be.

@@ -48,11 +48,7 @@ bool RunContext::isKeyUnusable() const {
     const domain::DiskEncryptionSet *set
         = machine ? environment.diskEncryptionSet(machine->diskEncryptionSetId) : nullptr;
     const domain::Key *key = set ? environment.key(set->activeKey) : nullptr;
-    if (!key || !key->attributesRead) {
-        return false;
-    }
-    return key->enabled == false || (key->expires.isValid() && key->expires <= now())
-        || (key->notBefore.isValid() && key->notBefore > now());
+    return key && key->attributesRead && key->enabled == false;
 }
 
 bool isKeyAccessError(const base::Error &error) {

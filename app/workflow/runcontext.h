@@ -60,7 +60,7 @@ struct RunContext {
     /// Adds to the environment here and at whoever listens.
     void add(const domain::Environment &part);
     domain::AccessVerdict verdict() const;
-    /// The key is known to be unusable (disabled, expired, not yet valid): no waiting will help.
+    /// The key is known to be disabled: no waiting will help.
     bool isKeyUnusable() const;
 };
 using RunContextPtr = std::shared_ptr<RunContext>;

@@ -204,8 +204,7 @@ const domain::RunRecord &Session::run() const {
 
 std::optional<domain::RoleOption> Session::widerRole() const {
     const domain::RunRecord &record = run();
-    const bool inForce
-        = record.failure && record.failure->isKeyAccess && record.after.truth == domain::Truth::Yes;
+    const bool inForce = record.failure && record.failure->isKeyAccess && record.after.isGranted();
     return inForce ? nextWiderRole(roleOptions(), d->choices.role) : std::nullopt;
 }
 

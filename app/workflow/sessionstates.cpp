@@ -50,7 +50,7 @@ bool Session::Private::isPlatformManaged() const {
 }
 
 bool Session::Private::nothingToGrant() const {
-    return findings && (findings->isPlatformManaged() || findings->verdict.truth == domain::Truth::Yes);
+    return findings && (findings->isPlatformManaged() || findings->verdict.isGranted());
 }
 
 bool Session::Private::isProtectedByRun() const {

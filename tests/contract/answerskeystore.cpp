@@ -31,6 +31,8 @@ void compareStore(const domain::KeyStore &store, const QJsonValue &json, bool is
         text(properties, QStringLiteral("provisioningState")));
     facts.holds(store.network.isOpen()
             == (text(properties, QStringLiteral("publicNetworkAccess")) != QLatin1String("Disabled")
+                && text(properties, QStringLiteral("publicNetworkAccess"))
+                    != QLatin1String("SecuredByPerimeter")
                 && text(properties, QStringLiteral("networkAcls.defaultAction")) != QLatin1String("Deny")),
         QStringLiteral("network open or not"));
     facts.holds(store.resourceRead, QStringLiteral("the resource counts as read"));

@@ -113,7 +113,7 @@ private Q_SLOTS:
     void refusedListForgetsNothing();
     void azureListsByPrincipal();
     void groupMembershipSurvivesTheUnfilteredList();
-    void azureScopes();
+    void whatIsAboveSubscriptionsIsListedForEach();
     void listedKeysReplaceTheOld();
     void roleDefaults();
     void scopeDefaults();
@@ -190,16 +190,32 @@ void TestWorkflowUnits::groupMembershipSurvivesTheUnfilteredList() {
     QCOMPARE(known.azureRoles.assignments.front().appliesTo, QStringList{service});
 }
 
-void TestWorkflowUnits::azureScopes() {
-    const ResourceId scope(keyScope);
-    QVERIFY(azureScopeCovers(QStringLiteral("/"), scope));
-    QVERIFY(azureScopeCovers(QStringLiteral("/subscriptions/S1"), scope));
-    QVERIFY(azureScopeCovers(vault.toUpper(), scope));
-    QVERIFY(azureScopeCovers(keyScope, scope));
-    QVERIFY(azureScopeCovers(QStringLiteral("/providers/Microsoft.Management/managementGroups/m1"), scope));
-    QVERIFY(!azureScopeCovers(QStringLiteral("/subscriptions/s"), scope)); // by whole segments
-    QVERIFY(!azureScopeCovers(vault + QStringLiteral("/keys/k"), scope));
-    QVERIFY(!azureScopeCovers(keyScope, ResourceId(vault)));
+void TestWorkflowUnits::whatIsAboveSubscriptionsIsListedForEach() {
+    // Two subscriptions below one management group, or not: each list tells for its own.
+    const QString above = QStringLiteral("/providers/Microsoft.Management/managementGroups/m1");
+    const auto listed = [&above](const QString &subscription, bool shows) {
+        domain::Environment found;
+        if (shows) {
+            domain::RoleAssignment row = assignment(QStringLiteral("a"), above, service);
+            row.listedFor = QStringList{subscription};
+            found.azureRoles.assignments = {row};
+        }
+        found.put(read(ReadKind::RoleAssignments, QString(),
+            QStringLiteral("/subscriptions/%1/resourceGroups/g").arg(subscription)));
+        return found;
+    };
+    domain::Environment known;
+    mergeFound(known, listed(QStringLiteral("s1"), true));
+    mergeFound(known, listed(QStringLiteral("s2"), false)); // does not show what is not above it
+    QCOMPARE(known.azureRoles.assignments.size(), size_t(1));
+    QCOMPARE(known.azureRoles.assignments.front().listedFor, QStringList{QStringLiteral("s1")});
+    mergeFound(known, listed(QStringLiteral("s2"), true));
+    QCOMPARE(known.azureRoles.assignments.size(), size_t(1));
+    QCOMPARE(known.azureRoles.assignments.front().listedFor.size(), 2);
+    mergeFound(known, listed(QStringLiteral("S1"), false)); // taken away above s1
+    QCOMPARE(known.azureRoles.assignments.front().listedFor, QStringList{QStringLiteral("s2")});
+    mergeFound(known, listed(QStringLiteral("s2"), false));
+    QVERIFY(known.azureRoles.assignments.empty());
 }
 
 void TestWorkflowUnits::listedKeysReplaceTheOld() {

@@ -27,6 +27,10 @@ public:
         if (rules.isOpen()) {
             return tr("Open to all networks");
         }
+        if (rules.securedByPerimeter) {
+            return tr("Secured by a network security perimeter; trusted Microsoft services do not pass by "
+                      "themselves");
+        }
         QStringList parts;
         parts.append(rules.publicNetworkAccess ? tr("Selected networks only") : tr("Public access is off"));
         const auto count = static_cast<int>(rules.ipRules.size() + rules.virtualNetworkRules.size());
@@ -92,7 +96,8 @@ public:
         facts.append({tr("Soft delete"), softDelete(store)});
         facts.append({tr("Purge protection"), onOff(store.purgeProtection),
             store.purgeProtection == false ? Mark::Warning : Mark::None});
-        const bool closed = !store.network.isOpen() && !store.network.trustedServicesBypass;
+        const bool closed = store.network.securedByPerimeter
+            || (!store.network.isOpen() && !store.network.trustedServicesBypass);
         facts.append({tr("Network"), network(store), closed ? Mark::Warning : Mark::None});
         return facts;
     }

@@ -133,7 +133,7 @@ void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
 }
 
 void KeyStorePage::showCaller(const domain::KeyFindings &findings) {
-    const bool needsGrant = findings.verdict.truth != domain::Truth::Yes;
+    const bool needsGrant = !findings.verdict.isGranted();
     m_caller->setVisible(needsGrant);
     if (!needsGrant) {
         return;

@@ -36,8 +36,7 @@ QString grantRequestOf(const workflow::Session &session) {
 
 bool isNothingToGrant(const workflow::Session &session) {
     const domain::KeyFindings *findings = session.keyFindings();
-    return findings != nullptr
-        && (findings->isPlatformManaged() || findings->verdict.truth == domain::Truth::Yes);
+    return findings != nullptr && (findings->isPlatformManaged() || findings->verdict.isGranted());
 }
 
 reports::Report reportOf(const workflow::Session &session) {

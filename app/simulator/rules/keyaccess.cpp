@@ -33,7 +33,8 @@ std::optional<QString> whyKeyIsUnusable(const Key &key, const QString &versionId
     if (!version->enabled) {
         return u"key disabled"_s;
     }
-    if (key.expires.isValid() && key.expires <= asOf) {
+    // What Azure Backup does with an expired key is not documented (contract 10): a scenario decides.
+    if (key.stopsBackupWhenExpired && key.expires.isValid() && key.expires <= asOf) {
         return u"key expired"_s;
     }
     return std::nullopt;

@@ -23,6 +23,7 @@ struct Key {
     bool exportable = true;
     bool hasReleasePolicy = true;
     QDateTime expires; ///< invalid: never
+    bool stopsBackupWhenExpired = false;
     std::vector<KeyVersion> versions; ///< oldest first
 };
 

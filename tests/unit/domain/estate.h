@@ -165,6 +165,7 @@ inline domain::RoleAssignment assignment(
     assignment.scope = scope;
     assignment.roleGuid = roleGuid;
     assignment.principalId = principalId;
+    assignment.listedFor = {subscription};
     return assignment;
 }
 

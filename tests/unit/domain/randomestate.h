@@ -60,7 +60,14 @@ private:
                     : chance(80) ? domain::PrincipalType::Group
                                  : domain::PrincipalType::Unknown);
             principal.appId = i < 3 ? randomAppId(i) : QString();
+            if (chance(8)) {
+                principal.accountEnabled = false;
+            }
             m_environment.put(principal);
+        }
+        if (chance(50)) { // the directory was asked for the one that nobody explains
+            m_environment.coverage.push_back(estate::read(
+                domain::ReadKind::Principals, QString(), randomPrincipal(7), outcome(), randomPrincipal(7)));
         }
     }
     QString assignee() { return anyCase(chance(12) ? randomAppId(below(3)) : oneOf(randomPrincipals())); }
@@ -80,6 +87,7 @@ private:
             if (chance(40)) {
                 permission.notDataActions.append(prefix + oneOf(patterns));
             }
+            permission.condition = chance(10) ? QStringLiteral("(false)") : QString();
             role.permissions.push_back(permission);
         }
         return role;
@@ -155,12 +163,19 @@ private:
             if (chance(15)) {
                 assignment.appliesTo = {oneOf(randomPrincipals())};
             }
+            assignment.listedFor = listedFor();
             book.assignments.push_back(assignment);
         }
         for (int i = 0, count = chance(30) ? 1 + below(2) : 0; i < count; ++i) {
             book.denyAssignments.push_back(deny(prefix + oneOf(patterns), oneOf(scopes)));
         }
         addAzureReads();
+    }
+    QStringList listedFor() {
+        const QString other = QStringLiteral("22222222-0000-0000-0000-000000000002");
+        return chance(20) ? QStringList()
+            : chance(30)  ? QStringList{other}
+                          : QStringList{other, anyCase(estate::subscription)};
     }
     domain::DenyAssignment deny(const QString &pattern, const QString &scope) {
         domain::DenyAssignment deny;
@@ -169,11 +184,25 @@ private:
         deny.doNotApplyToChildScopes = chance(25);
         domain::Permission permission;
         permission.dataActions = {pattern};
-        deny.permissions = {permission};
+        permission.condition = chance(10) ? QStringLiteral("(false)") : QString();
+        deny.permissions = chance(95) ? std::vector{permission} : std::vector<domain::Permission>();
+        deny.condition = chance(10) ? QStringLiteral("(false)") : QString();
+        deny.effect = oneOf({QString(), QString(), QStringLiteral("enforced"), QStringLiteral("Audit"),
+            QStringLiteral("other")});
+        deny.listedFor = listedFor();
         deny.principalIds = {
             chance(30) ? QStringLiteral("00000000-0000-0000-0000-000000000000") : oneOf(randomPrincipals())};
         if (chance(30)) {
             deny.excludedPrincipalIds = {oneOf(randomPrincipals())};
+        }
+        for (const QString &id : deny.principalIds + deny.excludedPrincipalIds) {
+            if (chance(40)) {
+                deny.principalTypes.insert(
+                    id, oneOf({QStringLiteral("User"), QStringLiteral("Group"), QStringLiteral("Other")}));
+            }
+        }
+        if (chance(4)) {
+            deny.principalIds.clear();
         }
         return deny;
     }
@@ -190,7 +219,7 @@ private:
         if (chance(85)) {
             add(domain::ReadKind::RoleAssignments, estate::keyScope(), QString());
         }
-        if (chance(60)) {
+        if (chance(85)) {
             add(domain::ReadKind::DenyAssignments, chance(50) ? estate::keyScope() : store, QString());
         }
     }

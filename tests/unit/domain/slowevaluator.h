@@ -43,13 +43,18 @@ inline bool anyMatches(const QStringList &patterns, const QString &right) {
     return false;
 }
 
-inline bool allows(const std::vector<domain::Permission> &permissions, const QString &right) {
+/// Unknown: under a condition only.
+inline Truth allows(const std::vector<domain::Permission> &permissions, const QString &right) {
+    Truth answer = Truth::No;
     for (const domain::Permission &permission : permissions) {
         if (anyMatches(permission.dataActions, right) && !anyMatches(permission.notDataActions, right)) {
-            return true;
+            if (permission.condition.isEmpty()) {
+                return Truth::Yes;
+            }
+            answer = Truth::Unknown;
         }
     }
-    return false;
+    return answer;
 }
 
 inline const domain::Principal *find(const Environment &environment, const QString &id) {
@@ -61,9 +66,30 @@ inline const domain::Principal *find(const Environment &environment, const QStri
     return nullptr;
 }
 
-inline bool isGroup(const Environment &environment, const QString &id) {
-    const domain::Principal *principal = find(environment, id);
-    return principal && principal->type == domain::PrincipalType::Group;
+/// Whether somebody else may be a member of it: a group, or an id that nobody explains.
+inline bool mayBeGroup(const Environment &environment, const QString &id, const QString &told = {}) {
+    const QString type = told.toLower();
+    if (type == QLatin1String("group")) {
+        return true;
+    }
+    if (type == QLatin1String("user") || type == QLatin1String("serviceprincipal")) {
+        return false;
+    }
+    if (const domain::Principal *principal = find(environment, id)) {
+        return principal->type == domain::PrincipalType::Group
+            || principal->type == domain::PrincipalType::Unknown;
+    }
+    for (const domain::Principal &principal : environment.principals) {
+        if (!principal.appId.isEmpty() && same(principal.appId, id)) {
+            return false;
+        }
+    }
+    for (const domain::ScopeRead &read : environment.coverage) {
+        if (read.kind == ReadKind::Principals && same(read.scope, id) && read.outcome == ReadOutcome::Read) {
+            return false; // the directory does not know it
+        }
+    }
+    return true;
 }
 
 inline QString trimmed(QString scope) {
@@ -119,15 +145,16 @@ inline Truth onHsm(const Environment &environment, const QString &principal, con
         const domain::Principal *known = find(environment, principal);
         const bool application
             = known && !known->appId.isEmpty() && same(known->appId, assignment.principalId);
-        if (!reaches || (!own && (application || !isGroup(environment, assignment.principalId)))) {
+        if (!reaches || (!own && (application || !mayBeGroup(environment, assignment.principalId)))) {
             continue;
         }
         const RoleDefinition *role = definition(
             book.definitions, definitionsRead ? none : domain::builtInHsmRoles(), assignment.roleGuid);
         if (!role) {
             opinion.doubted = opinion.doubted || !definitionsRead;
-        } else if (allows(role->permissions, right)) {
-            const bool certain = own && assignment.condition.isEmpty();
+        } else if (allows(role->permissions, right) != Truth::No) {
+            const bool certain
+                = own && assignment.condition.isEmpty() && allows(role->permissions, right) == Truth::Yes;
             opinion.granted = opinion.granted || certain;
             opinion.doubted = opinion.doubted || !certain;
         }
@@ -140,27 +167,25 @@ inline Truth onHsm(const Environment &environment, const QString &principal, con
     return opinion.truth();
 }
 
-inline bool inAzureScope(const QString &scope, const QString &target) {
+/// Above subscriptions only what was listed for this one is known to be above it.
+inline bool inAzureScope(const QString &scope, const QStringList &listedFor, const QString &target) {
     if (scope == QLatin1String("/")
         || scope.toLower().startsWith(QStringLiteral("/providers/microsoft.management/managementgroups/"))) {
-        return true;
+        return listedFor.contains(estate::subscription, Qt::CaseInsensitive);
     }
     return !scope.isEmpty()
         && (trimmed(target) + QLatin1Char('/')).startsWith(trimmed(scope) + QLatin1Char('/'));
 }
 
 /// Whether ids name the principal; an id that may be a group may hold it.
-inline Truth named(const Environment &environment, const QStringList &ids, const QString &principal) {
+inline Truth named(const Environment &environment, const domain::DenyAssignment &deny, const QStringList &ids,
+    const QString &principal) {
     Truth answer = Truth::No;
     for (const QString &id : ids) {
-        if (same(id, principal)) {
+        if (same(id, principal) || id == QLatin1String("00000000-0000-0000-0000-000000000000")) {
             return Truth::Yes;
         }
-        const domain::Principal *known = find(environment, id);
-        const bool everyone = id == QLatin1String("00000000-0000-0000-0000-000000000000");
-        if (!everyone
-            && (!known || known->type == domain::PrincipalType::Group
-                || known->type == domain::PrincipalType::Unknown)) {
+        if (mayBeGroup(environment, id, deny.principalTypes.value(id.toLower()))) {
             answer = Truth::Unknown;
         }
     }
@@ -170,24 +195,32 @@ inline Truth named(const Environment &environment, const QStringList &ids, const
 inline Truth denied(
     const Environment &environment, const QString &principal, const QString &right, Truth truth) {
     for (const domain::DenyAssignment &deny : environment.azureRoles.denyAssignments) {
-        const bool here = deny.doNotApplyToChildScopes ? same(deny.scope, estate::keyScope())
-                                                       : inAzureScope(deny.scope, estate::keyScope());
-        if (!here || !allows(deny.permissions, right)) {
+        const bool here = deny.doNotApplyToChildScopes
+            ? same(deny.scope, estate::keyScope())
+            : inAzureScope(deny.scope, deny.listedFor, estate::keyScope());
+        const Truth covers = deny.permissions.empty() ? Truth::Unknown : allows(deny.permissions, right);
+        if (!here || covers == Truth::No || same(deny.effect, QStringLiteral("audit"))) {
             continue;
         }
-        const bool everyone
-            = deny.principalIds.contains(QStringLiteral("00000000-0000-0000-0000-000000000000"));
-        const Truth meant = everyone ? Truth::Yes : named(environment, deny.principalIds, principal);
-        const Truth spared = named(environment, deny.excludedPrincipalIds, principal);
+        const Truth meant = deny.principalIds.isEmpty()
+            ? Truth::Unknown
+            : named(environment, deny, deny.principalIds, principal);
+        const Truth spared = named(environment, deny, deny.excludedPrincipalIds, principal);
         if (meant == Truth::No || spared == Truth::Yes) {
             continue;
         }
-        if (meant == Truth::Yes && spared == Truth::No) {
+        const bool enforced = deny.effect.isEmpty() || same(deny.effect, QStringLiteral("enforced"));
+        if (meant == Truth::Yes && spared == Truth::No && covers == Truth::Yes && enforced
+            && deny.condition.isEmpty()) {
             return Truth::No;
         }
         truth = truth == Truth::No ? Truth::No : Truth::Unknown;
     }
-    return truth;
+    bool read = false;
+    for (const QString &scope : {estate::keyScope(), estate::vaultId().text()}) {
+        read = read || wasRead(environment, ReadKind::DenyAssignments, scope, principal);
+    }
+    return truth == Truth::Yes && !read ? Truth::Unknown : truth;
 }
 
 inline Truth inAzure(const Environment &environment, const QString &principal, const QString &right) {
@@ -205,7 +238,7 @@ inline Truth inAzure(const Environment &environment, const QString &principal, c
     }
     Opinion opinion;
     for (const domain::RoleAssignment &assignment : environment.azureRoles.assignments) {
-        if (!inAzureScope(assignment.scope, key)) {
+        if (!inAzureScope(assignment.scope, assignment.listedFor, key)) {
             continue;
         }
         const domain::Principal *known = find(environment, principal);
@@ -216,9 +249,7 @@ inline Truth inAzure(const Environment &environment, const QString &principal, c
         const bool member = assignment.appliesTo.contains(principal, Qt::CaseInsensitive)
             || (assignment.throughGroup && assignment.appliesTo.isEmpty() && !othersAsked);
         const bool forSomebody = assignment.throughGroup && assignment.appliesTo.isEmpty();
-        const bool toGroup = assignment.principalType.isEmpty()
-            ? isGroup(environment, assignment.principalId)
-            : same(assignment.principalType, QStringLiteral("Group"));
+        const bool toGroup = mayBeGroup(environment, assignment.principalId, assignment.principalType);
         const bool perhaps = forSomebody || (toGroup && !groupsResolved);
         if (!own && !member && !perhaps) {
             continue;
@@ -227,8 +258,9 @@ inline Truth inAzure(const Environment &environment, const QString &principal, c
             environment.azureRoles.definitions, domain::builtInKeyVaultRoles(), assignment.roleGuid);
         if (!role) {
             opinion.doubted = true;
-        } else if (allows(role->permissions, right)) {
-            const bool certain = (own || member) && assignment.condition.isEmpty();
+        } else if (allows(role->permissions, right) != Truth::No) {
+            const bool certain = (own || member) && assignment.condition.isEmpty()
+                && allows(role->permissions, right) == Truth::Yes;
             opinion.granted = opinion.granted || certain;
             opinion.doubted = opinion.doubted || !certain;
         }
@@ -259,13 +291,18 @@ inline Truth byPolicy(
         }
         const bool own = same(policy.objectId, principal);
         opinion.granted = opinion.granted || own;
-        opinion.doubted = opinion.doubted || (!own && !application && isGroup(environment, policy.objectId));
+        opinion.doubted
+            = opinion.doubted || (!own && !application && mayBeGroup(environment, policy.objectId));
     }
     return opinion.truth();
 }
 
 inline Truth truth(
     const Environment &environment, const KeyStore &store, const QString &principal, const QString &right) {
+    const domain::Principal *known = find(environment, principal);
+    if (known && known->accountEnabled == false) {
+        return Truth::No;
+    }
     if (store.kind == domain::KeyStoreKind::ManagedHsm) {
         return onHsm(environment, principal, right);
     }

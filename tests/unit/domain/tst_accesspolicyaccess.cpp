@@ -28,7 +28,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("keys");
         QTest::addColumn<Truth>("truth");
         QTest::newRow("get, list, backup") << QStringList{u"get"_s, u"list"_s, u"backup"_s} << Truth::Yes;
-        QTest::newRow("get, backup") << QStringList{u"Get"_s, u"BACKUP"_s} << Truth::Yes;
+        QTest::newRow("get, backup") << QStringList{u"Get"_s, u"BACKUP"_s} << Truth::Unknown;
         QTest::newRow("all") << QStringList{u"All"_s} << Truth::Yes;
         QTest::newRow("get, list") << QStringList{u"get"_s, u"list"_s} << Truth::No;
         QTest::newRow("backup") << QStringList{u"backup"_s} << Truth::No;
@@ -41,14 +41,26 @@ private Q_SLOTS:
         QFETCH(Truth, truth);
         const AccessVerdict verdict = estate::verdict(withPolicies({estate::policy(keys)}));
         QCOMPARE(verdict.truth, truth);
-        QCOMPARE(estate::hasNearMiss(verdict, NearMissKind::RoleLacksAction), truth == Truth::No);
+        QCOMPARE(estate::hasNearMiss(verdict, NearMissKind::RoleLacksAction), truth != Truth::Yes);
+        QCOMPARE(
+            estate::hasUncertainty(verdict, UnknownReason::DocumentedSetIncomplete), truth == Truth::Unknown);
+    }
+
+    void whoeverIsNotExplainedMayBeAGroup() {
+        const QString somebody = u"99999999-0000-0000-0000-000000000009"_s;
+        Environment environment
+            = withPolicies({estate::policy({u"get"_s, u"list"_s, u"backup"_s}, somebody)});
+        QCOMPARE(estate::verdict(environment).truth, Truth::Unknown);
+        environment.put(estate::principal(somebody, domain::PrincipalType::User));
+        QCOMPARE(estate::verdict(environment).truth, Truth::No);
     }
 
     void isNoWithoutAnEntry() {
         const AccessVerdict verdict = estate::verdict(withPolicies({}));
         QCOMPARE(verdict.truth, Truth::No);
         QCOMPARE(verdict.actions.at(0).right, u"get"_s);
-        QCOMPARE(verdict.actions.at(1).right, u"backup"_s);
+        QCOMPARE(verdict.actions.at(1).right, u"list"_s);
+        QCOMPARE(verdict.actions.at(2).right, u"backup"_s);
         QVERIFY(verdict.nearMisses.empty());
     }
 
@@ -63,18 +75,18 @@ private Q_SLOTS:
 
     void twoEntriesAddUp() {
         const Environment environment = withPolicies(
-            {estate::policy({u"get"_s}), estate::policy({u"backup"_s}, estate::backup.toUpper())});
+            {estate::policy({u"get"_s, u"list"_s}), estate::policy({u"backup"_s}, estate::backup.toUpper())});
         QCOMPARE(estate::verdict(environment).truth, Truth::Yes);
     }
 
     void secretPermissionsAreNoKeyPermissions() {
         AccessPolicy policy = estate::policy({});
-        policy.secrets = {u"get"_s, u"backup"_s};
+        policy.secrets = {u"get"_s, u"list"_s, u"backup"_s};
         QCOMPARE(estate::verdict(withPolicies({policy})).truth, Truth::No);
     }
 
     void theTenantMustMatch() {
-        AccessPolicy policy = estate::policy({u"get"_s, u"backup"_s});
+        AccessPolicy policy = estate::policy({u"get"_s, u"list"_s, u"backup"_s});
         policy.tenantId = u"11111111-0000-0000-0000-000000000002"_s;
         QCOMPARE(estate::verdict(withPolicies({policy})).truth, Truth::No);
         policy.tenantId = estate::tenant.toUpper();
@@ -84,7 +96,7 @@ private Q_SLOTS:
     }
 
     void aCompoundIdentityIsNotThePrincipal() {
-        AccessPolicy policy = estate::policy({u"get"_s, u"backup"_s});
+        AccessPolicy policy = estate::policy({u"get"_s, u"list"_s, u"backup"_s});
         policy.applicationId = estate::somebody;
         const AccessVerdict verdict = estate::verdict(withPolicies({policy}));
         QCOMPARE(verdict.truth, Truth::No);
@@ -92,15 +104,15 @@ private Q_SLOTS:
     }
 
     void anEntryForTheApplicationIdDoesNothing() {
-        const AccessVerdict verdict
-            = estate::verdict(withPolicies({estate::policy({u"get"_s, u"backup"_s}, estate::backupAppId)}));
+        const AccessVerdict verdict = estate::verdict(
+            withPolicies({estate::policy({u"get"_s, u"list"_s, u"backup"_s}, estate::backupAppId)}));
         QCOMPARE(verdict.truth, Truth::No);
         QVERIFY(estate::hasNearMiss(verdict, NearMissKind::ApplicationIdAssigned));
     }
 
     void aGroupWithUnknownMembersIsUnknown() {
-        Environment environment = withPolicies({estate::policy({u"get"_s, u"backup"_s}, estate::group)});
-        QCOMPARE(estate::verdict(environment).truth, Truth::No);
+        Environment environment
+            = withPolicies({estate::policy({u"get"_s, u"list"_s, u"backup"_s}, estate::group)});
         environment.put(estate::principal(estate::group, domain::PrincipalType::Group));
         const AccessVerdict verdict = estate::verdict(environment);
         QCOMPARE(verdict.truth, Truth::Unknown);
@@ -108,7 +120,7 @@ private Q_SLOTS:
     }
 
     void aVaultThatWasNotReadIsUnknown() {
-        Environment environment = withPolicies({estate::policy({u"get"_s, u"backup"_s})});
+        Environment environment = withPolicies({estate::policy({u"get"_s, u"list"_s, u"backup"_s})});
         environment.keyStores.front().resourceRead = false;
         const AccessVerdict verdict = estate::verdict(environment);
         QCOMPARE(verdict.truth, Truth::Unknown);

@@ -29,6 +29,7 @@ DenyAssignment deny(const QString &scope, const QStringList &dataActions, const 
     permission.dataActions = dataActions;
     deny.permissions = {permission};
     deny.principalIds = principals;
+    deny.listedFor = {estate::subscription};
     return deny;
 }
 
@@ -78,6 +79,106 @@ private Q_SLOTS:
         QCOMPARE(estate::verdict(environment).truth, Truth::Yes);
         environment.azureRoles.assignments.front().scope.clear(); // missing is not everything
         QCOMPARE(estate::verdict(environment).truth, Truth::No);
+    }
+
+    void aboveSubscriptionsCountsWhatWasListed_data() {
+        QTest::addColumn<QString>("scope");
+        QTest::newRow("management group") << u"/providers/Microsoft.Management/managementGroups/mg1"_s;
+        QTest::newRow("other case") << u"/PROVIDERS/microsoft.management/ManagementGroups/mg1"_s;
+        QTest::newRow("root") << u"/"_s;
+    }
+
+    /// Seen in the list of another subscription: a list of this one that lacks it proves that it is not
+    /// above.
+    void aboveSubscriptionsCountsWhatWasListed() {
+        QFETCH(QString, scope);
+        Environment environment = estate::readRbacVault();
+        domain::RoleAssignment above = estate::assignment(cryptoUser, scope);
+        above.listedFor = {u"22222222-0000-0000-0000-000000000002"_s};
+        environment.azureRoles.assignments = {above};
+        QCOMPARE(estate::verdict(environment).truth, Truth::No);
+        std::erase_if(environment.coverage,
+            [](const domain::ScopeRead &read) { return read.kind == ReadKind::RoleAssignments; });
+        QCOMPARE(estate::verdict(environment).truth, Truth::Unknown);
+        environment.azureRoles.assignments.front().listedFor.append(estate::subscription.toUpper());
+        QCOMPARE(estate::verdict(environment).truth, Truth::Yes);
+    }
+
+    void aDenyOfAnotherSubscriptionTakesNothing() {
+        Environment environment = granted();
+        DenyAssignment above
+            = deny(u"/providers/Microsoft.Management/managementGroups/mg1"_s, {u"*"_s}, {everyone});
+        environment.azureRoles.denyAssignments = {above};
+        QCOMPARE(estate::verdict(environment).truth, Truth::No);
+        environment.azureRoles.denyAssignments.front().listedFor
+            = {u"22222222-0000-0000-0000-000000000002"_s};
+        QCOMPARE(estate::verdict(environment).truth, Truth::Yes);
+        environment.coverage.pop_back();
+        std::erase_if(environment.coverage,
+            [](const domain::ScopeRead &read) { return read.kind == ReadKind::DenyAssignments; });
+        QCOMPARE(estate::verdict(environment).truth, Truth::Unknown);
+    }
+
+    void aConditionInTheRoleIsUnknown() {
+        Environment environment = estate::readRbacVault();
+        domain::RoleDefinition role
+            = estate::role(estate::customRole, {u"Microsoft.KeyVault/vaults/keys/*"_s});
+        role.permissions.front().condition = u"(…)"_s;
+        environment.azureRoles.definitions.push_back(role);
+        estate::grant(environment, estate::assignment(estate::customRole, estate::keyScope()));
+        const AccessVerdict verdict = estate::verdict(environment);
+        QCOMPARE(verdict.truth, Truth::Unknown);
+        QVERIFY(estate::hasUncertainty(verdict, UnknownReason::ConditionalRole));
+        // Another permission of the role allows it without one.
+        environment.azureRoles.definitions.back().permissions.push_back(role.permissions.front());
+        environment.azureRoles.definitions.back().permissions.back().condition.clear();
+        QCOMPARE(estate::verdict(environment).truth, Truth::Yes);
+    }
+
+    void whoeverIsNotExplainedMayBeAGroup_data() {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<Truth>("truth");
+        QTest::newRow("not told") << QString() << Truth::Unknown;
+        QTest::newRow("Unknown") << u"Unknown"_s << Truth::Unknown;
+        QTest::newRow("Group") << u"group"_s << Truth::Unknown;
+        QTest::newRow("ForeignGroup") << u"ForeignGroup"_s << Truth::Unknown;
+        QTest::newRow("User") << u"user"_s << Truth::No;
+        QTest::newRow("ServicePrincipal") << u"ServicePrincipal"_s << Truth::No;
+    }
+
+    void whoeverIsNotExplainedMayBeAGroup() {
+        QFETCH(QString, type);
+        QFETCH(Truth, truth);
+        Environment environment = estate::readRbacVault();
+        environment.coverage.front().principalFilter.clear(); // nobody resolved groups
+        domain::RoleAssignment row = estate::assignment(
+            cryptoUser, estate::vaultId().text(), u"99999999-0000-0000-0000-000000000009"_s);
+        row.principalType = type;
+        estate::grant(environment, row);
+        QCOMPARE(estate::verdict(environment).truth, truth);
+    }
+
+    void whomTheDirectoryDoesNotKnowHasNoMembers() {
+        Environment environment = estate::readRbacVault();
+        environment.coverage.front().principalFilter.clear();
+        const QString gone = u"99999999-0000-0000-0000-000000000009"_s;
+        estate::grant(environment, estate::assignment(cryptoUser, estate::vaultId().text(), gone));
+        QCOMPARE(estate::verdict(environment).truth, Truth::Unknown);
+        environment.put(estate::read(ReadKind::Principals, QString(), gone, ReadOutcome::Read, gone));
+        QCOMPARE(estate::verdict(environment).truth, Truth::No);
+        environment.coverage.back().outcome = ReadOutcome::Refused;
+        QCOMPARE(estate::verdict(environment).truth, Truth::Unknown);
+    }
+
+    void aDisabledServicePrincipalHasNothing() {
+        Environment environment = granted();
+        environment.principals.front().accountEnabled = false;
+        const AccessVerdict verdict = estate::verdict(environment);
+        QCOMPARE(verdict.truth, Truth::No);
+        QVERIFY(estate::hasNearMiss(verdict, NearMissKind::PrincipalDisabled));
+        QVERIFY(verdict.isGranted()); // another grant would not help
+        environment.principals.front().accountEnabled = true;
+        QCOMPARE(estate::verdict(environment).truth, Truth::Yes);
     }
 
     void rolesDecide_data() {
@@ -148,6 +249,7 @@ private Q_SLOTS:
         Environment environment = estate::withKeyIn(estate::vault(domain::PermissionModel::AzureRbac));
         environment.put(estate::read(
             ReadKind::RoleAssignments, estate::vaultId().text().toLower(), scope, outcome, filter));
+        environment.put(estate::read(ReadKind::DenyAssignments, QString(), estate::keyScope()));
         QCOMPARE(estate::verdict(environment).truth, truth);
         estate::grant(environment, estate::assignment(cryptoUser, estate::vaultId().text()));
         QCOMPARE(estate::verdict(environment).truth, Truth::Yes);
@@ -270,6 +372,36 @@ private Q_SLOTS:
         DenyAssignment controlPlane = deny(vault, {}, {everyone});
         controlPlane.permissions.front().actions = {u"*"_s};
         QTest::newRow("control plane only") << controlPlane << Truth::Yes;
+        DenyAssignment audit = deny(vault, {u"*"_s}, {everyone});
+        audit.effect = u"Audit"_s;
+        QTest::newRow("logs only") << audit << Truth::Yes;
+        audit.effect = u"enforced"_s;
+        QTest::newRow("enforced") << audit << Truth::No;
+        audit.effect = u"something new"_s;
+        QTest::newRow("an effect that is not known") << audit << Truth::Unknown;
+        DenyAssignment conditional = deny(vault, {u"*"_s}, {everyone});
+        conditional.condition = u"(…)"_s;
+        QTest::newRow("under a condition") << conditional << Truth::Unknown;
+        conditional.condition.clear();
+        conditional.permissions.front().condition = u"(…)"_s;
+        QTest::newRow("under a condition of its permission") << conditional << Truth::Unknown;
+        const auto typed = [&](const QString &type, bool asException) {
+            DenyAssignment denied = deny(vault, {u"*"_s}, {asException ? everyone : estate::group});
+            denied.excludedPrincipalIds = asException ? QStringList{estate::group} : QStringList();
+            denied.principalTypes.insert(estate::group, type);
+            return denied;
+        };
+        QTest::newRow("another service principal") << typed(u"ServicePrincipal"_s, false) << Truth::Yes;
+        QTest::newRow("everyone but another user") << typed(u"User"_s, true) << Truth::No;
+        QTest::newRow("everyone but a group") << typed(u"Group"_s, true) << Truth::Unknown;
+        QTest::newRow("a word that is not known") << typed(u"Team"_s, false) << Truth::Unknown;
+        DenyAssignment nobody = deny(vault, {u"*"_s}, {everyone});
+        nobody.excludedPrincipalIds = {everyone};
+        QTest::newRow("everyone but everyone") << nobody << Truth::Yes;
+        QTest::newRow("principals are not told") << deny(vault, {u"*"_s}, {}) << Truth::Unknown;
+        DenyAssignment nothing = deny(vault, {}, {everyone});
+        nothing.permissions.clear();
+        QTest::newRow("permissions are not told") << nothing << Truth::Unknown;
     }
 
     void denyAssignmentsTakeAway() {
@@ -294,13 +426,15 @@ private Q_SLOTS:
         QVERIFY(verdict.actions.front().uncertainties.empty());
     }
 
-    void unreadDenyAssignmentsAreToldAndDoNotDecide() {
+    void unreadDenyAssignmentsLeaveItOpen() {
         Environment environment = granted();
         std::erase_if(environment.coverage,
             [](const domain::ScopeRead &read) { return read.kind == ReadKind::DenyAssignments; });
         const AccessVerdict verdict = estate::verdict(environment);
-        QCOMPARE(verdict.truth, Truth::Yes);
+        QCOMPARE(verdict.truth, Truth::Unknown);
         QVERIFY(estate::hasUncertainty(verdict, UnknownReason::DenyAssignmentsNotRead));
+        QVERIFY(!verdict.actions.front().evidence.empty());
+        QVERIFY(verdict.isGranted()); // another grant would not help
         environment.put(
             estate::read(ReadKind::DenyAssignments, QString(), estate::vaultId().text(), ReadOutcome::Read));
         QVERIFY(!estate::hasUncertainty(estate::verdict(environment), UnknownReason::DenyAssignmentsNotRead));

@@ -21,8 +21,8 @@ private:
 
 private Q_SLOTS:
     void theTablesAreWellFormed() {
-        for (const auto *table :
-            {&domain::builtInHsmRoles(), &domain::builtInKeyVaultRoles(), &domain::builtInGrantingRoles()}) {
+        for (const auto *table : {&domain::builtInHsmRoles(), &domain::builtInKeyVaultRoles(),
+                 &domain::builtInGrantingRoles(), &domain::builtInOtherRoles()}) {
             QSet<QString> guids;
             for (const domain::RoleDefinition &role : *table) {
                 QCOMPARE(domain::trailingGuid(role.id), role.guid);
@@ -33,7 +33,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(domain::builtInHsmRoles().size(), size_t(10));
-        QCOMPARE(domain::builtInKeyVaultRoles().size(), size_t(7));
+        QCOMPARE(domain::builtInKeyVaultRoles().size(), size_t(11));
     }
 
     void countsDataActions_data() {
@@ -70,6 +70,60 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(holders, QStringList{u"Managed HSM Crypto User"_s});
+    }
+
+    /// A role without its definition: the documented ones are known, for keys and for the vault.
+    void documentedRolesNeedNoDefinition_data() {
+        QTest::addColumn<QString>("guid");
+        QTest::addColumn<domain::Truth>("reads");
+        QTest::addColumn<domain::Truth>("assigns");
+        using domain::Truth;
+        QTest::newRow("Reader") << u"acdd72a7-3385-48ef-bd42-f606fba81ae7"_s << Truth::No << Truth::No;
+        QTest::newRow("Contributor") << domain::roles::contributor << Truth::No << Truth::No;
+        QTest::newRow("Owner") << domain::roles::owner << Truth::No << Truth::Yes;
+        QTest::newRow("Backup Contributor")
+            << u"5e467623-bb1f-42f4-a55d-6e525e11384b"_s << Truth::No << Truth::No;
+        QTest::newRow("Key Vault Certificate User")
+            << u"db79e9a7-68ee-4b58-9aeb-b90e7c24fcba"_s << Truth::Yes << Truth::No;
+        QTest::newRow("Key Vault Secrets Officer")
+            << u"b86a8fe4-44ce-4948-aee5-eccb2c155cd7"_s << Truth::No << Truth::No;
+        QTest::newRow("Key Vault Purge Operator")
+            << u"a68e7c17-0ab2-4c09-9a58-125dae29748c"_s << Truth::No << Truth::No;
+        QTest::newRow("Key Vault Data Access Administrator")
+            << domain::roles::keyVaultDataAccessAdministrator << Truth::No << Truth::Unknown;
+        QTest::newRow("a role of one's own") << estate::customRole << Truth::Unknown << Truth::Unknown;
+    }
+
+    void documentedRolesNeedNoDefinition() {
+        QFETCH(QString, guid);
+        QFETCH(domain::Truth, reads);
+        QFETCH(domain::Truth, assigns);
+        domain::Environment environment = estate::readRbacVault();
+        environment.azureRoles.definitions.clear();
+        estate::grant(environment,
+            estate::assignment(guid, u"/subscriptions/"_s + estate::subscription, estate::backup));
+        QCOMPARE(estate::verdict(environment).actions.front().truth, reads);
+        const domain::ResourceId key(estate::keyScope());
+        QCOMPARE(domain::evaluateActions(domain::DirectLookup(environment), key, {key}, estate::backup,
+                     {u"Microsoft.Authorization/roleAssignments/write"_s})
+                     .truth,
+            assigns);
+    }
+
+    void aContributorOfVaultsDoesNotPurge() {
+        domain::Environment environment = estate::readRbacVault();
+        const domain::ResourceId deleted(u"/subscriptions/"_s + estate::subscription
+            + u"/providers/Microsoft.KeyVault/locations/koreacentral/deletedVaults/contoso"_s);
+        const domain::ResourceId key(estate::keyScope());
+        const auto purges = [&](const QString &role) {
+            environment.azureRoles.assignments
+                = {estate::assignment(role, u"/subscriptions/"_s + estate::subscription, estate::backup)};
+            return domain::evaluateActions(domain::DirectLookup(environment), deleted, {key}, estate::backup,
+                {u"Microsoft.KeyVault/locations/deletedVaults/purge/action"_s})
+                .truth;
+        };
+        QCOMPARE(purges(domain::roles::keyVaultContributor), domain::Truth::No);
+        QCOMPARE(purges(u"a68e7c17-0ab2-4c09-9a58-125dae29748c"_s), domain::Truth::Yes);
     }
 
     void needsExactlyTwo() {

@@ -94,6 +94,8 @@ private Q_SLOTS:
         Environment environment = estate::readHsm();
         estate::grant(environment,
             estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys"_s, estate::somebody));
+        QCOMPARE(estate::verdict(environment).truth, Truth::Unknown); // who may be a group
+        environment.put(estate::principal(estate::somebody, domain::PrincipalType::User));
         const AccessVerdict verdict = estate::verdict(environment);
         QCOMPARE(verdict.truth, Truth::No);
         QVERIFY(verdict.nearMisses.empty());
@@ -290,7 +292,6 @@ private Q_SLOTS:
         Environment environment = estate::readHsm();
         estate::grant(
             environment, estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys"_s, estate::group));
-        QCOMPARE(estate::verdict(environment).truth, Truth::No); // not known to be a group
         environment.put(estate::principal(estate::group, domain::PrincipalType::Group));
         const AccessVerdict verdict = estate::verdict(environment);
         QCOMPARE(verdict.truth, Truth::Unknown);

@@ -76,12 +76,12 @@ private Q_SLOTS:
             given.key = domain::Key();
             given.key.id = given.set.activeKey;
         });
-        row("key expired now", {int(K::KeyExpired), Severity::Blocks, u"2026-09-01T08:00:00Z"_s},
+        row("key expired now", {int(K::KeyExpired), Severity::Warning, u"2026-09-01T08:00:00Z"_s},
             [](Case &given) { given.key.expires = now; });
         row("key expires in 30 days", {int(K::KeyExpiringSoon), Severity::Warning, u"2026-10-01T08:00:00Z"_s},
             [](Case &given) { given.key.expires = now.addDays(30); });
         row("key expires later", {}, [](Case &given) { given.key.expires = now.addDays(31); });
-        row("key not yet valid", {int(K::KeyNotYetValid), Severity::Blocks, u"2026-09-01T08:00:01Z"_s},
+        row("key not yet valid", {int(K::KeyNotYetValid), Severity::Warning, u"2026-09-01T08:00:01Z"_s},
             [](Case &given) { given.key.notBefore = now.addSecs(1); });
         row("key valid from now", {}, [](Case &given) { given.key.notBefore = now; });
         row("not exportable", {int(K::KeyNotExportable), Severity::Warning, {}},
@@ -128,10 +128,15 @@ private Q_SLOTS:
         row("firewall with a gap for trusted services",
             {int(K::NetworkRestricted), Severity::Note, u"contoso"_s},
             [](Case &given) { given.store.network.allowByDefault = false; });
-        row("the same on an HSM", {int(K::NetworkRestricted), Severity::Warning, u"contoso"_s},
+        row("the same on an HSM", {int(K::NetworkRestricted), Severity::Note, u"contoso"_s},
             [&hsm](Case &given) {
                 hsm(given);
                 given.store.network.publicNetworkAccess = false;
+            });
+        row("a perimeter, whatever the firewall says",
+            {int(K::NetworkPerimeter), Severity::Warning, u"contoso"_s}, [](Case &given) {
+                given.store.network.securedByPerimeter = true;
+                given.store.network.allowByDefault = false;
             });
         row("closed network", {int(K::NetworkClosedToBackup), Severity::Warning, u"contoso"_s},
             [](Case &given) {
@@ -187,6 +192,35 @@ private Q_SLOTS:
                 estate::setIdentity));
         QVERIFY(accessKinds(granted).empty());
         environment.diskEncryptionSets.front().identityPrincipalId.clear(); // a user-assigned identity
+        QVERIFY(accessKinds(environment).empty());
+    }
+
+    void aUserAssignedIdentityNeedsAccessInstead() {
+        Environment environment = estate::readHsm();
+        domain::DiskEncryptionSet &set = environment.diskEncryptionSets.front();
+        const QString assigned = u"dddddddd-0000-0000-0000-000000000002"_s;
+        set.identityPrincipalId.clear();
+        set.identityType = u"UserAssigned"_s;
+        QCOMPARE(
+            accessKinds(environment), std::vector<PrerequisiteKind>{PrerequisiteKind::IdentityNotJudged});
+        set.userAssignedIdentities = {{domain::ResourceId(u"/subscriptions/s/id1"_s), assigned, QString()}};
+        QCOMPARE(accessKinds(environment),
+            std::vector<PrerequisiteKind>{PrerequisiteKind::DiskEncryptionSetLacksAccess});
+        estate::grant(
+            environment, estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys"_s, assigned));
+        QVERIFY(accessKinds(environment).empty());
+        set.userAssignedIdentities.push_back({domain::ResourceId(u"/subscriptions/s/id2"_s), {}, {}});
+        QCOMPARE(
+            accessKinds(environment), std::vector<PrerequisiteKind>{PrerequisiteKind::IdentityNotJudged});
+    }
+
+    void readingAnAsymmetricKeyIsWrappingWithIt() {
+        Environment environment = estate::readRbacVault();
+        environment.coverage.front().principalFilter.clear();
+        environment.azureRoles.definitions.push_back(estate::role(estate::customRole,
+            {u"Microsoft.KeyVault/vaults/keys/read"_s, u"Microsoft.KeyVault/vaults/keys/unwrap/action"_s}));
+        estate::grant(
+            environment, estate::assignment(estate::customRole, estate::keyScope(), estate::setIdentity));
         QVERIFY(accessKinds(environment).empty());
     }
 

@@ -1,5 +1,7 @@
 #include "domain/selfgrant.h"
 
+#include "domain/accessindex.h"
+
 #include "domain/reviewactions.h"
 #include "estate.h"
 
@@ -111,9 +113,64 @@ private Q_SLOTS:
     void aConditionIsUnknown() {
         Environment environment
             = vaultWith(PermissionModel::AzureRbac, domain::roles::keyVaultDataAccessAdministrator, group);
+        // The condition stands in the definition of the built-in role, also where it was not read.
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Unknown);
+        environment = vaultWith(
+            PermissionModel::AzureRbac, domain::roles::roleBasedAccessControlAdministrator, group);
         QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Yes);
         environment.azureRoles.assignments.front().condition = u"(…)"_s;
         QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], Truth::Unknown);
+    }
+    void aDenyBelowTheOwnerLeavesTheWayAbove_data() {
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<QString>("denied");
+        QTest::addColumn<bool>("notBelow");
+        QTest::addColumn<Truth>("truth");
+        const QString subscription = u"/subscriptions/"_s + estate::subscription;
+        const QString managementGroup = u"/providers/Microsoft.Management/managementGroups/mg1"_s;
+        const QString other = u"/providers/Microsoft.Management/managementGroups/mg2"_s;
+        const QString vault = estate::vaultId().text();
+        QTest::newRow("at the group, owner of the subscription")
+            << subscription << group << false << Truth::Yes;
+        QTest::newRow("at the vault, owner of the group") << group << vault << false << Truth::Yes;
+        QTest::newRow("at the key, owner of the vault") << vault << estate::keyScope() << false << Truth::Yes;
+        QTest::newRow("at the subscription, owner of the management group")
+            << managementGroup << subscription << false << Truth::Yes;
+        QTest::newRow("where the owner is") << group << group << false << Truth::No;
+        QTest::newRow("above the owner") << vault << subscription << false << Truth::No;
+        QTest::newRow("at the owner's management group")
+            << managementGroup << managementGroup << false << Truth::No;
+        QTest::newRow("at another management group") << managementGroup << other << false << Truth::Unknown;
+        QTest::newRow("at the root") << managementGroup << u"/"_s << false << Truth::No;
+        QTest::newRow("where the owner is, not below") << group << group << true << Truth::Yes;
+    }
+    void aDenyBelowTheOwnerLeavesTheWayAbove() {
+        QFETCH(QString, owner);
+        QFETCH(QString, denied);
+        QFETCH(bool, notBelow);
+        QFETCH(Truth, truth);
+        Environment environment = vaultWith(PermissionModel::AzureRbac, domain::roles::owner, owner);
+        domain::DenyAssignment deny;
+        deny.id = u"d1"_s;
+        deny.scope = denied;
+        deny.doNotApplyToChildScopes = notBelow;
+        domain::Permission permission;
+        permission.actions = {u"*/write"_s};
+        deny.permissions = {permission};
+        deny.principalIds = {u"00000000-0000-0000-0000-000000000000"_s};
+        deny.listedFor = {estate::subscription};
+        environment.azureRoles.denyAssignments = {deny};
+        QCOMPARE(Ways(environment)[SelfGrantKind::AssignRoles], truth);
+        const domain::AccessIndex index(environment);
+        const std::vector<domain::SelfGrant> brief = domain::selfGrants(index, environment.keyStores.front(),
+            estate::keyName, estate::somebody, domain::Detail::TruthOnly);
+        const auto way = std::find_if(brief.begin(), brief.end(),
+            [](const domain::SelfGrant &one) { return one.kind == SelfGrantKind::AssignRoles; });
+        QCOMPARE(way == brief.end() ? Truth::No : way->truth, truth);
+        // The vault itself is where writing it is denied or not.
+        if (denied == group && !notBelow) {
+            QCOMPARE(Ways(environment)[SelfGrantKind::SwitchPermissionModel], Truth::No);
+        }
     }
     void aDenyAssignmentClosesTheWay() {
         Environment environment = vaultWith(PermissionModel::AzureRbac, domain::roles::owner, group);

@@ -92,14 +92,40 @@ private Q_SLOTS:
         QCOMPARE(narrowed(estate::keyScope()), EditOutcome::Applied);
         QCOMPARE(narrowed(estate::vaultId().text() + u"2/keys/k"_s), EditOutcome::NotNarrower);
     }
+    void narrowingFromAboveStaysBelowIt() {
+        Environment environment = estate::readRbacVault();
+        const auto assignment = estate::assignment(
+            domain::roles::keyVaultCryptoUser, u"/providers/Microsoft.Management/managementGroups/mg1"_s);
+        estate::grant(environment, assignment);
+        const auto narrowed = [&](const QString &scope) {
+            return tried(environment, {domain::NarrowAssignmentEdit{{}, assignment.guid, {}, scope}})
+                .outcomes.front();
+        };
+        QCOMPARE(narrowed(estate::keyScope()), EditOutcome::Applied);
+        // Nobody listed it for that subscription.
+        QCOMPARE(
+            narrowed(u"/subscriptions/22222222-0000-0000-0000-000000000002"_s), EditOutcome::NotNarrower);
+    }
+    void addingAboveReachesWhatIsKnownToLieBelow() {
+        Environment environment = estate::readRbacVault();
+        domain::RoleAssignment wide = estate::assignment(
+            domain::roles::keyVaultCryptoUser, u"/providers/Microsoft.Management/managementGroups/mg1"_s);
+        wide.listedFor.clear();
+        const domain::AddAssignmentEdit add{QString(), wide};
+        QCOMPARE(tried(environment, {add}).backupAfter, std::vector{Truth::No});
+        estate::grant(environment,
+            estate::assignment(domain::roles::owner, wide.scope, estate::somebody)); // listed for the vault's
+        QCOMPARE(tried(environment, {add}).backupAfter, std::vector{Truth::Yes});
+    }
     void policiesAreMerged() {
         Environment environment = estate::readPolicyVault();
         environment.keyStores.front().accessPolicies = {estate::policy({u"Get"_s})};
-        const domain::AddPolicyEdit add{estate::vaultHost, estate::backup, {u"get"_s, u"backup"_s}};
+        const domain::AddPolicyEdit add{
+            estate::vaultHost, estate::backup, {u"get"_s, u"list"_s, u"backup"_s}};
         const WhatIf answer = tried(environment, {add});
         QCOMPARE(answer.backupAfter, std::vector{Truth::Yes});
-        QCOMPARE(
-            answer.after.keyStores.front().accessPolicies.front().keys, (QStringList{u"Get"_s, u"backup"_s}));
+        QCOMPARE(answer.after.keyStores.front().accessPolicies.front().keys,
+            (QStringList{u"Get"_s, u"list"_s, u"backup"_s}));
         QCOMPARE(tried(answer.after, {add}).outcomes.front(), EditOutcome::NoEffect);
     }
     void takingFromAllLeavesTheOthers() {

@@ -103,6 +103,7 @@ private Q_SLOTS:
         addRoles(domain::builtInHsmRoles());
         addRoles(domain::builtInKeyVaultRoles());
         addRoles(domain::builtInGrantingRoles());
+        addRoles(domain::builtInOtherRoles());
         addRoles(original->environment.azureRoles.definitions);
         for (const domain::RoleBook &book : original->environment.hsmRoles) {
             addRoles(book.definitions);

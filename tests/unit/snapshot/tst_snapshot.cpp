@@ -69,6 +69,7 @@ class TestSnapshot : public QObject {
 private Q_SLOTS:
     void whatIsWrittenIsReadBack();
     void answersSurviveTheFile();
+    void anOlderSnapshotTellsOfOneSubscriptionOnly();
     void aDamagedAssignmentMakesUnknownNotNo();
     void aRoleThatLostAPermissionIsLeftOutWhole();
     void everyOtherElementStillLoads();
@@ -106,6 +107,29 @@ void TestSnapshot::answersSurviveTheFile() {
     QCOMPARE(verdict(fromJson(toJson(snapshot))->snapshot), domain::Truth::No);
     snapshot.environment.hsmRoles[hsmHost].assignments.push_back(cryptoUserAtKey());
     QCOMPARE(verdict(fromJson(toJson(snapshot))->snapshot), domain::Truth::Yes);
+}
+
+void TestSnapshot::anOlderSnapshotTellsOfOneSubscriptionOnly() {
+    const auto listedFor = [](const QStringList &subscriptions, const QStringList &told) {
+        Snapshot snapshot;
+        domain::RoleAssignment row;
+        row.scope = QStringLiteral("/providers/Microsoft.Management/managementGroups/mg1");
+        row.listedFor = told;
+        snapshot.environment.azureRoles.assignments = {row};
+        for (const QString &subscription : subscriptions) {
+            domain::ScopeRead read;
+            read.scope = QStringLiteral("/subscriptions/%1/resourceGroups/g").arg(subscription);
+            read.outcome = domain::ReadOutcome::Read;
+            snapshot.environment.coverage.push_back(read);
+        }
+        const base::Result<LoadedSnapshot> loaded = fromJson(toJson(snapshot));
+        return loaded->snapshot.environment.azureRoles.assignments.front().listedFor;
+    };
+    const QStringList one{QStringLiteral("s1")};
+    const QStringList two{QStringLiteral("s1"), QStringLiteral("s2")};
+    QCOMPARE(listedFor(two, one), one);
+    QCOMPARE(listedFor(one, {}), one);
+    QCOMPARE(listedFor(two, {}), QStringList());
 }
 
 void TestSnapshot::aDamagedAssignmentMakesUnknownNotNo() {
