@@ -25,6 +25,7 @@ void declareReview(CommandOptions &options) {
     options.value("fail-on", CommandText::ReviewFailOn, "severity", QStringLiteral("none"));
     options.value("compare", CommandText::ReviewCompare, "file");
     options.value("as-of", CommandText::ReviewAsOf, "time");
+    options.value("backup-principal", CommandText::ReviewBackupPrincipal, "id");
     options.flag("lists-are-complete", CommandText::ReviewListsAreComplete);
 }
 
@@ -77,6 +78,12 @@ CommandLine parseReview(const QStringList &arguments) {
                 QStringLiteral("2026-03-01, 2026-03-01T12:00:00Z")));
         }
     }
+    const QStringList backup = options.texts("backup-principal");
+    if (backup.size() > 1) {
+        return options.error(wording::badOptionValue(
+            QStringLiteral("backup-principal"), backup.join(QLatin1String(", ")), wording::oneValueOnly()));
+    }
+    wanted.backupPrincipal = backup.value(0);
     wanted.form = *form;
     wanted.failOn = *failOn;
     wanted.keys = options.texts("key");

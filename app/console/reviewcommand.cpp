@@ -1,6 +1,6 @@
 #include "console/reviewcommand.h"
 
-#include "domain/accessindex.h"
+#include "domain/backupservice.h"
 #include "importer/importer.h"
 #include "reviewreports/selection.h"
 #include "wording/findingwords.h"
@@ -29,7 +29,7 @@ public:
         : m_options(options), m_means(means), m_output(output) { }
 
     ExitCode run() {
-        const importer::Imported imported = read(m_options.files);
+        importer::Imported imported = read(m_options.files);
         if (!tellImport(imported)) {
             return ExitCode::Unreadable;
         }
@@ -40,7 +40,7 @@ public:
                 return ExitCode::Unreadable;
             }
         }
-        if (!checkQuestion(imported, earlier)) {
+        if (!nameBackupService(imported, earlier) || !checkQuestion(imported, earlier)) {
             return ExitCode::Usage;
         }
         tellAge(imported);
@@ -48,7 +48,7 @@ public:
         question.keys = m_options.keys;
         question.principals = m_options.principals;
         question.asOf = m_options.asOf;
-        question.earlier = m_options.compare.isEmpty() ? nullptr : &earlier;
+        question.other = m_options.compare.isEmpty() ? nullptr : &earlier;
         question.progress = [this](int done, int total) {
             if (done > 0 && done % reportEvery == 0) {
                 m_output.complain(wording::reviewingLine(done, total));
@@ -118,6 +118,23 @@ private:
         return std::any_of(refused.begin(), refused.end(), [](const domain::ImportNotUnderstood &one) {
             return one.refusal == domain::ImportRefusal::AnotherState;
         });
+    }
+
+    /// Somebody may know who Azure Backup is where the files do not tell.
+    bool nameBackupService(importer::Imported &imported, importer::Imported &earlier) {
+        if (m_options.backupPrincipal.isEmpty()) {
+            return true;
+        }
+        const domain::AccessIndex index(imported.snapshot.environment);
+        const std::optional<domain::NamedService> named
+            = domain::namedBackupService(index, m_options.backupPrincipal);
+        if (!named || named->objectId.isEmpty() || named->isOther) {
+            m_output.complain(wording::notAzureBackupLine(m_options.backupPrincipal));
+            return false;
+        }
+        imported.snapshot.environment.namedBackupService = named->objectId;
+        earlier.snapshot.environment.namedBackupService = named->objectId;
+        return true;
     }
 
     bool checkQuestion(const importer::Imported &imported, const importer::Imported &earlier) {

@@ -20,6 +20,7 @@ struct ReviewOptions {
     std::optional<domain::FindingSeverity> failOn; ///< nullopt: findings do not matter for the exit code
     QString compare; ///< an earlier file, folder or archive; empty: none
     QDateTime asOf; ///< invalid: the time of the snapshot
+    QString backupPrincipal; ///< who Azure Backup is, as somebody says; empty: as the files tell
     bool listsAreComplete = false;
 };
 

@@ -23,6 +23,12 @@ QString placeName(const QString &host, const QString &keyName) {
     return folded(host) + QLatin1Char('/') + folded(keyName);
 }
 
+/// Names of key stores of one kind are unique in a cloud, also those of deleted ones.
+QString goneStoreName(KeyStoreKind kind, const QString &name) {
+    return (kind == KeyStoreKind::ManagedHsm ? QStringLiteral("hsm:") : QStringLiteral("vault:"))
+        + folded(name);
+}
+
 } // namespace
 
 AccessIndex::AccessIndex(const Environment &environment)
@@ -36,6 +42,7 @@ AccessIndex::AccessIndex(const Environment &environment)
     addAssignments();
     addPolicies();
     addKeys();
+    addGone();
 }
 
 void AccessIndex::addPrincipals() {
@@ -136,7 +143,7 @@ AccessIndex::KeyPlace *AccessIndex::placeOf(const KeyIdentifier &id) {
     auto position = m_keyPositions.constFind(name);
     if (position == m_keyPositions.constEnd()) {
         position = m_keyPositions.insert(name, static_cast<qsizetype>(m_keys.size()));
-        m_keys.push_back({store, {folded(id.host), id.name, QString()}, nullptr, {}});
+        m_keys.push_back({store, {folded(id.host), id.name, QString()}, nullptr, {}, {}});
         ++m_keyCounts[folded(id.host)];
     }
     return &m_keys[static_cast<size_t>(*position)];
@@ -151,6 +158,9 @@ void AccessIndex::addKeys() {
     }
     for (const Key &key : m_environment.keys) {
         KeyPlace *place = placeOf(key.id);
+        if (place) {
+            place->versions.push_back(&key);
+        }
         // A key that a list told without its attributes says less than one that was read.
         if (place && (!place->key || (!place->key->attributesRead && key.attributesRead))) {
             place->key = &key;
@@ -161,6 +171,43 @@ void AccessIndex::addKeys() {
             place->sets.push_back(&set);
         }
     }
+}
+
+void AccessIndex::addGone() {
+    for (const GoneResource &gone : m_environment.gone) {
+        switch (gone.kind) {
+        case GoneKind::Key:
+            m_gone.insert(placeName(gone.key.host, gone.key.name), &gone);
+            break;
+        case GoneKind::KeyStore:
+            m_gone.insert(goneStoreName(gone.storeKind, gone.name), &gone);
+            break;
+        case GoneKind::DiskEncryptionSet:
+            m_gone.insert(folded(gone.id.text()), &gone);
+            break;
+        }
+    }
+    for (const VirtualMachine &machine : m_environment.virtualMachines) {
+        if (!machine.diskEncryptionSetId.isEmpty()) {
+            m_machines[folded(machine.diskEncryptionSetId.text())].push_back(&machine);
+        }
+    }
+}
+
+const GoneResource *AccessIndex::goneKey(const KeyPlace &place) const {
+    return m_gone.value(placeName(place.id.host, place.id.name));
+}
+
+const GoneResource *AccessIndex::goneStore(const KeyStore &store) const {
+    return m_gone.value(goneStoreName(store.kind, store.name));
+}
+
+const GoneResource *AccessIndex::goneSet(const ResourceId &setId) const {
+    return m_gone.value(folded(setId.text()));
+}
+
+std::vector<const VirtualMachine *> AccessIndex::machinesOf(const ResourceId &setId) const {
+    return m_machines.value(folded(setId.text()));
 }
 
 const AccessIndex::KeyPlace *AccessIndex::keyPlace(const QString &host, const QString &keyName) const {

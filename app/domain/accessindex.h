@@ -26,10 +26,17 @@ public:
         KeyIdentifier id; ///< without version
         const Key *key
             = nullptr; ///< the key as listed, its newest version; nullptr where only a set names it
+        std::vector<const Key *> versions; ///< all that is told of it, version by version
         std::vector<const DiskEncryptionSet *> sets; ///< those that use it
     };
     const std::vector<KeyPlace> &keys() const { return m_keys; }
     const KeyPlace *keyPlace(const QString &host, const QString &keyName) const;
+    /// What says that the key, its store or the disk encryption set is not there; nullptr: nothing.
+    const GoneResource *goneKey(const KeyPlace &place) const;
+    const GoneResource *goneStore(const KeyStore &store) const;
+    const GoneResource *goneSet(const ResourceId &setId) const;
+    /// Virtual machines whose confidential OS disk uses the set.
+    std::vector<const VirtualMachine *> machinesOf(const ResourceId &setId) const;
     /// How many of keys() are in the store.
     int keyCount(const KeyStore &store) const;
 
@@ -78,6 +85,7 @@ private:
     void addPolicies();
     void addCoverage();
     void addKeys();
+    void addGone();
     KeyPlace *placeOf(const KeyIdentifier &id);
 
     const Environment &m_environment;
@@ -98,6 +106,8 @@ private:
     QHash<QString, qsizetype> m_keyPositions; ///< by host and name
     QHash<QString, int> m_keyCounts; ///< by host
     QHash<QString, const KeyStore *> m_stores;
+    QHash<QString, const GoneResource *> m_gone; ///< by place of a key, name and kind of a store, id of a set
+    QHash<QString, std::vector<const VirtualMachine *>> m_machines; ///< by disk encryption set
 };
 
 } // namespace domain

@@ -1,6 +1,7 @@
 #include "domain/accessmatrix.h"
 
 #include "base/text.h"
+#include "domain/backupservice.h"
 #include "domain/builtinroles.h"
 
 #include <algorithm>
@@ -193,16 +194,6 @@ std::vector<Truth> backupAccessToAllKeys(const AccessIndex &index, const QString
             evaluateAccess(index, *place.store, place.id.name, principalId, Detail::TruthOnly).truth);
     }
     return truths;
-}
-
-QStringList backupServiceIds(const AccessIndex &index) {
-    QStringList ids;
-    for (const QString &appId : backupManagementServiceAppIds()) {
-        for (const Principal *principal : index.principalsOfApplication(appId)) {
-            ids.append(principal->objectId);
-        }
-    }
-    return ids;
 }
 
 } // namespace domain

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/accessindex.h"
+#include "domain/backupservice.h"
 #include "domain/reviewactions.h"
 #include "domain/selfgrant.h"
 
@@ -48,8 +49,5 @@ std::optional<RightsVerdict> explainAction(const AccessLookup &lookup, const Key
 
 /// Whether the principal can read and back up each of index.keys(), in their order. Pure.
 std::vector<Truth> backupAccessToAllKeys(const AccessIndex &index, const QString &principalId);
-
-/// Object ids of Backup Management Service in this environment, by its application ids (contract 11).
-QStringList backupServiceIds(const AccessIndex &index);
 
 } // namespace domain

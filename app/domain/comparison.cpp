@@ -76,25 +76,6 @@ AccessChangeKind kindOf(Truth before, Truth after) {
     return after == Truth::Yes ? AccessChangeKind::Gained : AccessChangeKind::Lost;
 }
 
-/// Something gained and something lost cannot be compared, whatever is unknown besides.
-Permissiveness answerOf(bool gained, bool lost, bool unknown) {
-    if (gained && lost) {
-        return Permissiveness::Incomparable;
-    }
-    if (unknown) {
-        return Permissiveness::Unknown;
-    }
-    if (gained) {
-        return Permissiveness::More;
-    }
-    return lost ? Permissiveness::Less : Permissiveness::Equivalent;
-}
-
-bool hasChange(const KeyComparison &comparison, AccessChangeKind kind) {
-    return std::any_of(comparison.changes.begin(), comparison.changes.end(),
-        [kind](const AccessChange &change) { return change.kind == kind; });
-}
-
 AccessChange changeOf(const KeyIdentifier &key, const QString &principalId, ReviewAction action,
     const Side &before, Truth truthBefore, const Side &after, Truth truthAfter) {
     AccessChange change;
@@ -144,9 +125,7 @@ KeyComparison compareKey(
             }
         }
     }
-    comparison.answer = answerOf(hasChange(comparison, AccessChangeKind::Gained),
-        hasChange(comparison, AccessChangeKind::Lost),
-        comparison.unknown > 0 || hasChange(comparison, AccessChangeKind::Uncertain));
+    comparison.answer = summaryOf(comparison).answer();
     return comparison;
 }
 
@@ -163,16 +142,56 @@ std::vector<KeyComparison> compareEnvironments(const AccessIndex &before, const 
     return comparisons;
 }
 
-Permissiveness overall(const std::vector<KeyComparison> &keys) {
-    bool gained = false;
-    bool lost = false;
-    bool unknown = false;
-    for (const KeyComparison &key : keys) {
-        gained = gained || hasChange(key, AccessChangeKind::Gained);
-        lost = lost || hasChange(key, AccessChangeKind::Lost);
-        unknown = unknown || key.unknown > 0 || hasChange(key, AccessChangeKind::Uncertain);
+void ChangeSummary::add(const ChangeSummary &more) {
+    gained += more.gained;
+    lost += more.lost;
+    uncertain += more.uncertain;
+    unknown += more.unknown;
+}
+
+/// Something gained and something lost cannot be compared, whatever is unknown besides.
+Permissiveness ChangeSummary::answer() const {
+    if (gained > 0 && lost > 0) {
+        return Permissiveness::Incomparable;
     }
-    return answerOf(gained, lost, unknown);
+    if (isUncertain()) {
+        return Permissiveness::Unknown;
+    }
+    if (gained > 0) {
+        return Permissiveness::More;
+    }
+    return lost > 0 ? Permissiveness::Less : Permissiveness::Equivalent;
+}
+
+ChangeSummary summaryOf(const KeyComparison &key) {
+    ChangeSummary summary;
+    summary.unknown = key.unknown;
+    for (const AccessChange &change : key.changes) {
+        switch (change.kind) {
+        case AccessChangeKind::Gained:
+            ++summary.gained;
+            break;
+        case AccessChangeKind::Lost:
+            ++summary.lost;
+            break;
+        case AccessChangeKind::Uncertain:
+            ++summary.uncertain;
+            break;
+        }
+    }
+    return summary;
+}
+
+ChangeSummary summaryOf(const std::vector<KeyComparison> &keys) {
+    ChangeSummary all;
+    for (const KeyComparison &key : keys) {
+        all.add(summaryOf(key));
+    }
+    return all;
+}
+
+Permissiveness overall(const std::vector<KeyComparison> &keys) {
+    return summaryOf(keys).answer();
 }
 
 } // namespace domain

@@ -54,6 +54,19 @@ KeyComparison compareKey(
     const AccessIndex &before, const AccessIndex &after, const QString &host, const QString &keyName);
 /// All keys of both, in the order of the later one, then those that are gone.
 std::vector<KeyComparison> compareEnvironments(const AccessIndex &before, const AccessIndex &after);
+/// What the changes of some keys come to.
+struct ChangeSummary {
+    int gained = 0; ///< cells
+    int lost = 0;
+    int uncertain = 0; ///< known on one side only
+    int unknown = 0; ///< on both sides
+
+    bool isUncertain() const { return uncertain > 0 || unknown > 0; }
+    void add(const ChangeSummary &more);
+    Permissiveness answer() const;
+};
+ChangeSummary summaryOf(const KeyComparison &key);
+ChangeSummary summaryOf(const std::vector<KeyComparison> &keys);
 /// The four answers over several keys.
 Permissiveness overall(const std::vector<KeyComparison> &keys);
 

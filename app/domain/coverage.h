@@ -38,7 +38,9 @@ struct ScopeRead {
     QString scope; ///< "/", "/keys", "/keys/{name}" on an HSM; an ARM id elsewhere
     ReadOutcome outcome = ReadOutcome::Failed;
     QString reason; ///< the service's code and message where not Read
-    QString principalFilter; ///< object id, where only this principal's entries were asked for
+    /// Object id, where only this principal's entries were asked for; of Principals an application id, where
+    /// only its service principal was.
+    QString principalFilter;
     QDateTime when;
 };
 

@@ -133,6 +133,15 @@ void Environment::put(Key key) {
     });
 }
 
+void Environment::put(GoneResource resource) {
+    const GoneResource identity = resource;
+    replaceOrAppend(gone, std::move(resource), [&identity](const GoneResource &known) {
+        return known.kind == identity.kind && base::sameText(known.key.host, identity.key.host)
+            && base::sameText(known.key.name, identity.key.name) && known.id == identity.id
+            && base::sameText(known.name, identity.name);
+    });
+}
+
 void Environment::put(Principal principal) {
     const QString objectId = principal.objectId;
     replaceOrAppend(principals, std::move(principal),

@@ -2,6 +2,7 @@
 
 #include "domain/coverage.h"
 #include "domain/diskencryptionset.h"
+#include "domain/gone.h"
 #include "domain/keystore.h"
 #include "domain/principal.h"
 #include "domain/recoveryservices.h"
@@ -26,6 +27,8 @@ struct Subscription {
     QString name;
     QString tenantId;
     QString state; ///< "Enabled", "Warned", "PastDue", "Disabled", "Deleted"
+    QString previewFeature; ///< state of the preview of backup for Confidential VMs (contract 4, 16):
+                            ///< "Registered"
 };
 
 /// The roles of one authorization system: an HSM (its host) or Azure RBAC (host empty).
@@ -46,6 +49,7 @@ struct Environment {
     std::vector<DiskEncryptionSet> diskEncryptionSets;
     std::vector<KeyStore> keyStores;
     std::vector<Key> keys;
+    std::vector<GoneResource> gone;
     RoleBook azureRoles;
     QHash<QString, RoleBook> hsmRoles; ///< by HSM host, lower case
     std::vector<Principal> principals;
@@ -53,6 +57,9 @@ struct Environment {
     std::vector<BackupPolicy> backupPolicies;
     std::vector<ProtectedItem> protectedItems;
     std::vector<ScopeRead> coverage;
+    /// The object id of Azure Backup's service principal where somebody named it: files and directories of
+    /// some clouds do not tell (contract 11). Not part of a snapshot.
+    QString namedBackupService;
 
     const VirtualMachine *virtualMachine(const ResourceId &id) const;
     const DiskEncryptionSet *diskEncryptionSet(const ResourceId &id) const;
@@ -72,6 +79,7 @@ struct Environment {
     void put(DiskEncryptionSet set);
     void put(KeyStore store);
     void put(Key key);
+    void put(GoneResource gone);
     void put(Principal principal);
     void put(RecoveryServicesVault vault);
     void put(BackupPolicy policy);

@@ -128,6 +128,7 @@ struct ImportMissing {
     QString scope; ///< of an HSM
     QString subject; ///< role GUID or object id
     int count = 1; ///< how many keys or resources wait for it
+    QString keyVersion{}; ///< the version of the key that is used; empty: the newest
 };
 
 /// What became of the files that were given to the importer. Values; wording makes sentences of them.

@@ -163,6 +163,12 @@ std::vector<Prerequisite> checkStoreState(const KeyStore &store) {
     return found;
 }
 
+std::vector<Prerequisite> checkSetState(const DiskEncryptionSet &set) {
+    Prerequisites found;
+    checkSet(set, found);
+    return found;
+}
+
 namespace {
 
 /// Warns only where it is certain that access is missing.

@@ -40,6 +40,9 @@ struct Qualification {
     bool qualifies() const { return blocks.empty(); }
 };
 
+/// The preview of backup for Confidential VMs, of Microsoft.Compute (contract 4, 16).
+inline const QString confidentialBackupFeature = QStringLiteral("RestorePointSupportForConfidentialVMV2");
+
 /// The dated support table of resources/supportmatrix.json (contract 16). It ages, so it only warns.
 struct SupportMatrix {
     QDate date;
@@ -87,6 +90,17 @@ enum class PrerequisiteKind {
     OrchestratorLacksAccess,
     NetworkPerimeter, ///< a network security perimeter decides who gets in
     IdentityNotJudged, ///< the set works as a user-assigned identity whose object id was not told
+    // Of a review, which reads what others wrote
+    KeyDeleted, ///< detail: when, or empty; Warning: something else says that it is there
+    KeyStoreDeleted, ///< detail: when, or its name; Warning: as above
+    KeyExpiryNotJudged, ///< nothing tells the time
+    KeyNotRead, ///< detail: the version that is used
+    KeyStoreNotRead,
+    NotUsed, ///< by no disk encryption set that was read
+    PrincipalMissing, ///< the directory has no service principal of Azure Backup
+    PrincipalDisabled,
+    PrincipalNotKnown,
+    PreviewNotRegistered, ///< detail: the subscription's id
 };
 enum class Severity { Blocks, Warning, Note };
 struct Prerequisite {
@@ -94,9 +108,11 @@ struct Prerequisite {
     Severity severity = Severity::Warning;
     QString detail;
 };
-/// The parts that concern a key alone and a store alone; a key or store that was not read has none.
+/// The parts that concern a key alone and a store alone; what was not read has none.
 std::vector<Prerequisite> checkKeyState(const Key &key, const QDateTime &now);
 std::vector<Prerequisite> checkStoreState(const KeyStore &store);
+/// The same of a disk encryption set alone.
+std::vector<Prerequisite> checkSetState(const DiskEncryptionSet &set);
 /// Rights of others that a confidential VM needs on its key (contract 6.4), in the store's own words.
 struct SetUpRights {
     QStringList encryptionSet;

@@ -18,7 +18,18 @@ struct Grant {
     std::vector<const KeyStore *> stores; ///< that it reaches with rights on keys
     ResolvedRole role;
     bool wholeStore = false; ///< not just one key
+    QStringList hosts; ///< of stores
 };
+
+/// The key that a scope is about; empty: a whole store or more.
+QString keyAtScope(const QString &scope, bool onHsm) {
+    if (!onHsm) {
+        return ResourceId(scope).nameOf(u"keys");
+    }
+    static const QString keys = QStringLiteral("/keys/");
+    const QString text = withoutTrailingSlashes(scope).toString();
+    return text.startsWith(keys, Qt::CaseInsensitive) ? text.mid(keys.size()) : QString();
+}
 
 QString idOf(const RoleAssignment &assignment) {
     return assignment.id.isEmpty() ? assignment.guid : assignment.id;
@@ -30,6 +41,8 @@ ReviewFinding about(FindingRule rule, FindingSeverity severity, const Grant &gra
     finding.severity = severity;
     finding.host
         = grant.host.isEmpty() && grant.stores.size() == 1 ? hostOf(*grant.stores.front()) : grant.host;
+    finding.hosts = finding.host.isEmpty() ? grant.hosts : QStringList();
+    finding.keyName = keyAtScope(grant.assignment.scope, !grant.host.isEmpty());
     finding.principalId = grant.assignment.principalId;
     finding.assignmentId = idOf(grant.assignment);
     finding.roleGuid = roleGuidOf(grant.assignment);
@@ -97,8 +110,7 @@ void reviewUnfitRole(ReviewContext &context, const Grant &grant) {
     if (missing.isEmpty()) {
         return;
     }
-    const QString keyName
-        = grant.wholeStore ? QString() : grant.assignment.scope.section(QLatin1Char('/'), -1);
+    const QString keyName = keyAtScope(grant.assignment.scope, !grant.host.isEmpty());
     const bool lacks = std::any_of(grant.stores.begin(), grant.stores.end(), [&](const KeyStore *store) {
         const auto lacking = context.lackingKeys.constFind(hostOf(*store));
         return lacking != context.lackingKeys.constEnd()
@@ -109,7 +121,6 @@ void reviewUnfitRole(ReviewContext &context, const Grant &grant) {
     }
     ReviewFinding finding
         = about(FindingRule::RoleLacksNeededRight, FindingSeverity::High, grant, CureKind::ReplaceRole);
-    finding.keyName = keyName;
     finding.rights = missing;
     finding.cure.rights = neededOn(grant);
     context.add(std::move(finding));
@@ -204,7 +215,7 @@ void reviewControl(ReviewContext &context, const RoleAssignment &assignment, con
         return;
     }
     const auto tell = [&](SelfGrantKind way, const QString &action,
-                          const std::vector<const KeyStore *> &stores) {
+                          const std::vector<const KeyStore *> &stores, const QStringList &hosts) {
         if (stores.empty() || !context.index.rights().match(*role.definition, action, Plane::Control)) {
             return;
         }
@@ -217,7 +228,7 @@ void reviewControl(ReviewContext &context, const RoleAssignment &assignment, con
         if (verdict.truth == Truth::No) {
             return; // a deny assignment takes it away
         }
-        Grant grant{assignment, QString(), stores, role, true};
+        Grant grant{assignment, QString(), stores, role, true, hosts};
         ReviewFinding finding = about(FindingRule::CanGrantItself,
             assignment.condition.isEmpty() ? FindingSeverity::Medium : FindingSeverity::Low, grant,
             CureKind::MakeEligible);
@@ -227,14 +238,15 @@ void reviewControl(ReviewContext &context, const RoleAssignment &assignment, con
         finding.uncertainties = verdict.rights.front().uncertainties;
         context.add(std::move(finding));
     };
-    tell(SelfGrantKind::AssignRoles, controlActions::assignRoles, at.azureRbac);
+    tell(SelfGrantKind::AssignRoles, controlActions::assignRoles, at.azureRbac, at.azureRbacHosts);
     const bool wholeVault = !isOneKey(assignment);
     if (wholeVault
         && context.index.rights().match(
             *role.definition, controlActions::writeAccessPolicies, Plane::Control)) {
-        tell(SelfGrantKind::WriteAccessPolicies, controlActions::writeAccessPolicies, at.accessPolicies);
+        tell(SelfGrantKind::WriteAccessPolicies, controlActions::writeAccessPolicies, at.accessPolicies,
+            at.accessPolicyHosts);
     } else if (wholeVault) {
-        tell(SelfGrantKind::WriteVault, controlActions::writeVault, at.accessPolicies);
+        tell(SelfGrantKind::WriteVault, controlActions::writeVault, at.accessPolicies, at.accessPolicyHosts);
     }
 }
 
@@ -245,8 +257,9 @@ void reviewAzure(ReviewContext &context) {
         const StoresAtScope at = context.storesAt(assignment);
         const QString guid = roleGuidOf(assignment);
         if (!at.azureRbac.empty()) {
-            reviewGrant(
-                context, {assignment, QString(), at.azureRbac, roles.find(guid), !isOneKey(assignment)});
+            reviewGrant(context,
+                {assignment, QString(), at.azureRbac, roles.find(guid), !isOneKey(assignment),
+                    at.azureRbacHosts});
         }
         reviewControl(context, assignment, at, controlRoles.find(guid));
     }
@@ -258,7 +271,7 @@ void reviewHsm(ReviewContext &context, const KeyStore &store) {
     const QString assign = reviewRight(PermissionModel::LocalRbac, ReviewAction::AssignRoles);
     for (const RoleAssignment &assignment : hsmRoleBook(context.index.environment(), host).assignments) {
         const bool whole = hsmScopeKey(assignment.scope) == QLatin1String("/");
-        const Grant grant{assignment, host, {&store}, roles.find(roleGuidOf(assignment)), whole};
+        const Grant grant{assignment, host, {&store}, roles.find(roleGuidOf(assignment)), whole, {host}};
         reviewGrant(context, grant);
         const bool assigns = grant.role.definition
             && context.index.rights().match(*grant.role.definition, assign, Plane::Data);

@@ -10,10 +10,7 @@
 namespace domain {
 
 ReviewContext::ReviewContext(const AccessIndex &given, const ReviewSettings &settings)
-    : index(given),
-      now(settings.now),
-      backupServices(
-          settings.backupServiceIds.isEmpty() ? backupServiceIds(given) : settings.backupServiceIds) {
+    : index(given), now(settings.now), services(backupServices(given)) {
     for (const ScopeRead &read : index.environment().coverage) {
         principalsRead = principalsRead
             || (read.kind == ReadKind::Principals && read.outcome == ReadOutcome::Read
@@ -26,13 +23,18 @@ ReviewContext::ReviewContext(const AccessIndex &given, const ReviewSettings &set
         }
         for (const QString &key : azureScopeKeysReaching(store.id.text())) {
             StoresAtScope &at = stores[key];
-            (model == PermissionModel::AzureRbac ? at.azureRbac : at.accessPolicies).push_back(&store);
+            const bool byRoles = model == PermissionModel::AzureRbac;
+            (byRoles ? at.azureRbac : at.accessPolicies).push_back(&store);
+            (byRoles ? at.azureRbacHosts : at.accessPolicyHosts).append(hostOf(store));
         }
     }
 }
 
 bool ReviewContext::isBackupService(const QString &principalId) const {
-    return backupServices.contains(principalId, Qt::CaseInsensitive);
+    return std::any_of(
+        services.found.begin(), services.found.end(), [&principalId](const BackupService &service) {
+            return base::sameText(service.objectId, principalId);
+        });
 }
 
 StoresAtScope ReviewContext::storesAt(const RoleAssignment &assignment) const {
@@ -46,8 +48,19 @@ StoresAtScope ReviewContext::storesAt(const RoleAssignment &assignment) const {
         at.azureRbac.insert(at.azureRbac.end(), found.azureRbac.begin(), found.azureRbac.end());
         at.accessPolicies.insert(
             at.accessPolicies.end(), found.accessPolicies.begin(), found.accessPolicies.end());
+        at.azureRbacHosts += found.azureRbacHosts;
+        at.accessPolicyHosts += found.accessPolicyHosts;
     }
     return at;
+}
+
+bool concerns(const ReviewFinding &finding, const AccessIndex::KeyPlace &place) {
+    if (finding.host.isEmpty() && finding.hosts.isEmpty()) {
+        return finding.scope.isEmpty();
+    }
+    const bool inStore = finding.host.isEmpty() ? finding.hosts.contains(place.id.host, Qt::CaseInsensitive)
+                                                : base::sameText(finding.host, place.id.host);
+    return inStore && (finding.keyName.isEmpty() || base::sameText(finding.keyName, place.id.name));
 }
 
 QString findingRuleId(FindingRule rule) {
@@ -56,7 +69,7 @@ QString findingRuleId(FindingRule rule) {
 
 std::vector<FindingRule> findingRules() {
     std::vector<FindingRule> rules;
-    const int last = static_cast<int>(FindingRule::InheritedFromManagementGroup);
+    const int last = static_cast<int>(lastFindingRule);
     for (int number = 1; number <= last; ++number) {
         rules.push_back(static_cast<FindingRule>(number));
     }
@@ -68,6 +81,8 @@ std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const Review
     reviewKeys(context);
     reviewAssignments(context);
     reviewStores(context);
+    reviewStates(context);
+    reviewVaults(context);
     reviewCoverage(context);
     const auto order = [](const ReviewFinding &finding) {
         return std::tie(finding.severity, finding.rule, finding.host, finding.keyName, finding.principalId,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/accessindex.h"
+#include "domain/qualification.h"
 #include "domain/selfgrant.h"
 
 #include <QDateTime>
@@ -13,7 +14,7 @@ namespace domain {
 /// The rules of a review. Their numbers are public ("CVM001"): new ones are added at the end.
 enum class FindingRule {
     BackupLacksAccess = 1, ///< Azure Backup cannot read or back up a key that a confidential VM uses
-    BackupAccessUnknown = 2, ///< whether it can is not known
+    BackupAccessUnknown = 2, ///< whether it can, or whether backup can work, is not known
     BackupHasSurplusRights = 3, ///< Azure Backup holds more than it needs
     BackupHoldsAllKeys = 4, ///< a grant on all keys where some would do
     RoleLacksNeededRight = 5, ///< a role that looks right and is not
@@ -34,7 +35,27 @@ enum class FindingRule {
     ConditionalAssignment = 20, ///< a grant that cannot be judged here
     CanGrantItself = 21, ///< someone without access can give it to itself
     InheritedFromManagementGroup = 22, ///< may not take effect for keys (contract 8.5)
+    KeyDeleted = 23, ///< a key that a disk encryption set uses is deleted or not there
+    KeyStoreDeleted = 24,
+    BackupPrincipalMissing = 25, ///< the directory has no service principal of Azure Backup
+    BackupPrincipalDisabled = 26,
+    NetworkClosed = 27, ///< the network rules keep trusted services out, Azure Backup too
+    NetworkPerimeter = 28, ///< a network security perimeter decides, whose rules nobody read
+    NetworkRestricted = 29, ///< trusted services are let in
+    HsmNotActivated = 30,
+    DiskEncryptionSetMissing = 31, ///< that a confidential VM names
+    DiskEncryptionSetNotConfidential = 32,
+    KeyRotationError = 33,
+    KeyInOtherTenant = 34, ///< what is known of principals and grants may be of the wrong tenant
+    KeyNotExportable = 35,
+    KeyWithoutReleasePolicy = 36,
+    KeyTypeUnusual = 37,
+    StandardSku = 38,
+    PreviewNotRegistered = 39, ///< of backup for Confidential VMs, in a subscription that has some
+    StandardPolicy = 40, ///< a vault without an Enhanced policy, or a VM with a Standard one
+    DiskEncryptionSetNotJudged = 41, ///< it works as an identity that the files do not tell
 };
+inline constexpr FindingRule lastFindingRule = FindingRule::DiskEncryptionSetNotJudged;
 
 enum class FindingSeverity { Critical, High, Medium, Low, Note };
 
@@ -51,6 +72,15 @@ enum class CureKind {
     EnablePurgeProtection,
     EnableSoftDelete,
     ReadScopes, ///< read `scopes` and review again
+    ReadState, ///< read the key or the key store and review again
+    NamePrincipal, ///< read who Azure Backup is, or name it
+    CreatePrincipal,
+    EnablePrincipal,
+    RecoverKey,
+    RecoverStore,
+    AllowTrustedServices,
+    RegisterPreview,
+    ByHand, ///< what the rule says; there is no exact command
     JudgeCondition, ///< by hand
     ConfirmEffect, ///< try whether it works
 };
@@ -67,7 +97,8 @@ struct FindingCure {
 struct ReviewFinding {
     FindingRule rule = FindingRule::BackupLacksAccess;
     FindingSeverity severity = FindingSeverity::Note;
-    QString host; ///< the key store's; empty where an assignment reaches several
+    QString host; ///< the key store's; empty where several are concerned, or none
+    QStringList hosts; ///< of all of them where an assignment reaches several
     QString keyName; ///< empty: the whole store
     QString principalId;
     QString assignmentId; ///< role assignment, or empty for an access policy
@@ -79,15 +110,19 @@ struct ReviewFinding {
     std::vector<Uncertainty> uncertainties; ///< at most ten where there are many
     std::optional<SelfGrantKind> way; ///< CanGrantItself
     QDateTime when; ///< expiry, start
+    std::optional<Prerequisite> state; ///< what hinders backup or is worth a warning
     QString subject; ///< name of a disk encryption set or store, for display
     int count = 1; ///< keys, scopes or stores that it stands for
     FindingCure cure;
 };
 
 struct ReviewSettings {
-    QDateTime now; ///< the time of the snapshot
-    QStringList backupServiceIds; ///< object ids; empty: by the application ids in the environment
+    QDateTime now; ///< the time of the snapshot; invalid: expiry is not judged
 };
+
+/// Whether the finding is about the key, its store, or a grant that reaches it; one about Azure Backup itself
+/// is about every key.
+bool concerns(const ReviewFinding &finding, const AccessIndex::KeyPlace &place);
 
 /// "CVM001"
 QString findingRuleId(FindingRule rule);

@@ -1,7 +1,9 @@
 #include "domain/reviewrules.h"
 
+#include "domain/backupstate.h"
 #include "domain/builtinroles.h"
-#include "domain/qualification.h"
+
+#include <algorithm>
 
 namespace domain {
 
@@ -21,16 +23,6 @@ QString keyScopeOf(const KeyPlace &place) {
     return place.store->id.text();
 }
 
-ReviewFinding aboutKey(FindingRule rule, FindingSeverity severity, const KeyPlace &place) {
-    ReviewFinding finding;
-    finding.rule = rule;
-    finding.severity = severity;
-    finding.host = place.id.host;
-    finding.keyName = place.id.name;
-    finding.scope = keyScopeOf(place);
-    return finding;
-}
-
 /// Access that someone needs and lacks: the rights that are not held, and why one knows.
 void fillMissing(
     ReviewFinding &finding, const RightsVerdict &verdict, const QString &principalId, Truth missing) {
@@ -46,40 +38,103 @@ void fillMissing(
     }
 }
 
+/// What the documentation grants by an access policy: List as well (contract 7.2).
+QStringList documentedPermissions() {
+    QStringList permissions;
+    for (const KeyAction action : {KeyAction::Read, KeyAction::List, KeyAction::Backup}) {
+        permissions.append(rightName(PermissionModel::AccessPolicies, action));
+    }
+    return permissions;
+}
+
+/// Nothing that was read says whether backup works, though nothing says that it does not.
+bool isStateNotRead(const BackupAnswer &answer) {
+    return !answer.states.empty()
+        && std::all_of(answer.states.begin(), answer.states.end(), [](const Prerequisite &state) {
+               return state.kind == PrerequisiteKind::KeyNotRead
+                   || state.kind == PrerequisiteKind::KeyStoreNotRead
+                   || state.kind == PrerequisiteKind::KeyExpiryNotJudged;
+           });
+}
+
+void addUnknownState(ReviewContext &context, const KeyPlace &place, const BackupAnswer &answer) {
+    ReviewFinding finding = aboutKey(FindingRule::BackupAccessUnknown, FindingSeverity::Medium, place);
+    finding.principalId = answer.service.objectId;
+    finding.state = answer.states.front();
+    finding.subject = place.store->name;
+    finding.cure = {CureKind::ReadState, answer.service.objectId, {finding.scope}, {}};
+    context.add(std::move(finding));
+}
+
+/// An access policy lacks List alone: neither yes nor no, and the documented set is easily completed.
+bool isOnlyIncomplete(const ReviewFinding &finding) {
+    return !finding.uncertainties.empty()
+        && std::all_of(finding.uncertainties.begin(), finding.uncertainties.end(),
+            [](const Uncertainty &one) { return one.reason == UnknownReason::DocumentedSetIncomplete; });
+}
+
+/// Rights that are missing or not known. Of a service principal that is disabled or does not exist its own
+/// findings tell.
 void reviewBackupAccess(ReviewContext &context, const KeyPlace &place) {
-    for (const QString &principalId : context.backupServices) {
-        const AccessVerdict access
-            = evaluateAccess(context.index, *place.store, place.id.name, principalId, Detail::TruthOnly);
-        RightsVerdict verdict;
-        verdict.truth = access.truth;
-        for (const ActionVerdict &action : access.actions) {
-            verdict.rights.push_back({action.right, action.truth, action.evidence, action.uncertainties});
+    for (const BackupAnswer &answer :
+        backupAnswers(context.index, context.services, place, context.now, Detail::TruthOnly)) {
+        const Truth truth = answer.rights.truth;
+        if (truth != Truth::Yes) {
+            context.lackingKeys[place.id.host].insert(place.id.name.toCaseFolded());
         }
-        if (verdict.truth == Truth::Yes) {
+        if (answer.service.isDisabled || context.services.isMissing) {
             continue;
         }
-        context.lackingKeys[place.id.host].insert(place.id.name.toCaseFolded());
-        const bool lacks = verdict.truth == Truth::No;
+        if (truth == Truth::Yes) {
+            if (isStateNotRead(answer)) {
+                addUnknownState(context, place, answer);
+            }
+            continue;
+        }
+        const bool lacks = truth == Truth::No;
         ReviewFinding finding
             = aboutKey(lacks ? FindingRule::BackupLacksAccess : FindingRule::BackupAccessUnknown,
                 lacks ? FindingSeverity::Critical : FindingSeverity::Medium, place);
-        fillMissing(finding, verdict, principalId, verdict.truth);
-        finding.cure = {lacks ? CureKind::GrantAtKey : CureKind::ReadScopes, principalId, {finding.scope},
-            lacks ? finding.rights : QStringList()};
+        finding.principalId = answer.service.objectId;
+        for (const ActionVerdict &action : answer.rights.actions) {
+            if (action.truth != truth) {
+                continue;
+            }
+            finding.rights.append(action.right);
+            finding.evidence.insert(finding.evidence.end(), action.evidence.begin(), action.evidence.end());
+            finding.uncertainties.insert(
+                finding.uncertainties.end(), action.uncertainties.begin(), action.uncertainties.end());
+        }
+        const bool incomplete = isOnlyIncomplete(finding);
+        finding.severity = incomplete ? FindingSeverity::Low : finding.severity;
+        const bool grants = lacks || incomplete;
+        const CureKind cure = grants        ? CureKind::GrantAtKey
+            : finding.principalId.isEmpty() ? CureKind::NamePrincipal
+                                            : CureKind::ReadScopes;
+        const bool byPolicies = effectiveModel(*place.store) == PermissionModel::AccessPolicies;
+        finding.cure = {cure, finding.principalId, {finding.scope},
+            grants ? (byPolicies ? documentedPermissions() : finding.rights) : QStringList()};
         context.add(std::move(finding));
     }
 }
 
-void reviewNeed(ReviewContext &context, const KeyPlace &place, FindingRule rule, const QString &principalId,
+/// Only certain lack is a finding; what was not read is told once per store. Where there are several who may
+/// be meant, one of them is enough.
+bool lackAll(const ReviewContext &context, const KeyPlace &place, const QStringList &principals,
+    const QStringList &rights) {
+    return !principals.isEmpty()
+        && std::all_of(principals.begin(), principals.end(), [&](const QString &principalId) {
+               return evaluateRights(
+                          context.index, *place.store, place.id.name, principalId, rights, Detail::TruthOnly)
+                          .truth
+                   == Truth::No;
+           });
+}
+
+void addLack(ReviewContext &context, const KeyPlace &place, FindingRule rule, const QString &principalId,
     const QString &subject, const QStringList &rights) {
-    if (principalId.isEmpty()) {
-        return;
-    }
     const RightsVerdict verdict
         = evaluateRights(context.index, *place.store, place.id.name, principalId, rights, Detail::TruthOnly);
-    if (verdict.truth != Truth::No) {
-        return; // only certain lack is a finding; what was not read is told once per store
-    }
     ReviewFinding finding = aboutKey(rule, FindingSeverity::High, place);
     fillMissing(finding, verdict, principalId, Truth::No);
     finding.subject = subject;
@@ -87,12 +142,29 @@ void reviewNeed(ReviewContext &context, const KeyPlace &place, FindingRule rule,
     context.add(std::move(finding));
 }
 
+/// The set works as its own identity or as a user-assigned one; an identity that is not told may have access.
+void reviewSetAccess(
+    ReviewContext &context, const KeyPlace &place, const DiskEncryptionSet &set, const QStringList &rights) {
+    const QStringList identities = set.identities();
+    if (set.hasUnknownIdentity() && (identities.isEmpty() || lackAll(context, place, identities, rights))) {
+        ReviewFinding finding
+            = aboutKey(FindingRule::DiskEncryptionSetNotJudged, FindingSeverity::Low, place);
+        finding.subject = set.name;
+        finding.rights = rights;
+        finding.cure.kind = CureKind::ByHand;
+        context.add(std::move(finding));
+    } else if (lackAll(context, place, identities, rights)) {
+        for (const QString &principalId : identities) {
+            addLack(context, place, FindingRule::DiskEncryptionSetLacksAccess, principalId, set.name, rights);
+        }
+    }
+}
+
 void reviewSetUp(ReviewContext &context, const KeyPlace &place) {
     const SetUpRights rights = setUpRights(effectiveModel(*place.store));
     bool confidential = false;
     for (const DiskEncryptionSet *set : place.sets) {
-        reviewNeed(context, place, FindingRule::DiskEncryptionSetLacksAccess, set->identityPrincipalId,
-            set->name, rights.encryptionSet);
+        reviewSetAccess(context, place, *set, rights.encryptionSet);
         confidential = confidential || set->isConfidential();
     }
     if (!confidential) {
@@ -100,58 +172,27 @@ void reviewSetUp(ReviewContext &context, const KeyPlace &place) {
     }
     for (const Principal *principal :
         context.index.principalsOfApplication(confidentialVmOrchestratorAppId)) {
-        reviewNeed(context, place, FindingRule::OrchestratorLacksAccess, principal->objectId,
-            principal->displayName, rights.orchestrator);
-    }
-}
-
-struct KeyStateRule {
-    FindingRule rule;
-    FindingSeverity inUse;
-    FindingSeverity unused;
-    CureKind cure;
-};
-
-std::optional<KeyStateRule> ruleOf(PrerequisiteKind kind) {
-    using S = FindingSeverity;
-    if (kind == PrerequisiteKind::KeyDisabled) {
-        return KeyStateRule{FindingRule::KeyDisabled, S::Critical, S::Note, CureKind::EnableKey};
-    }
-    if (kind == PrerequisiteKind::KeyExpired) {
-        return KeyStateRule{FindingRule::KeyExpired, S::Critical, S::Note, CureKind::RenewKey};
-    }
-    if (kind == PrerequisiteKind::KeyExpiringSoon) {
-        return KeyStateRule{FindingRule::KeyExpiring, S::Medium, S::Note, CureKind::RenewKey};
-    }
-    if (kind == PrerequisiteKind::KeyNotYetValid) {
-        return KeyStateRule{FindingRule::KeyNotYetValid, S::Critical, S::Note, CureKind::RenewKey};
-    }
-    return std::nullopt;
-}
-
-void reviewState(ReviewContext &context, const KeyPlace &place) {
-    if (!place.key || !context.now.isValid()) {
-        return;
-    }
-    for (const Prerequisite &state : checkKeyState(*place.key, context.now)) {
-        const std::optional<KeyStateRule> rule = ruleOf(state.kind);
-        if (!rule) {
-            continue;
+        if (lackAll(context, place, {principal->objectId}, rights.orchestrator)) {
+            addLack(context, place, FindingRule::OrchestratorLacksAccess, principal->objectId,
+                principal->displayName, rights.orchestrator);
         }
-        ReviewFinding finding = aboutKey(rule->rule, place.sets.empty() ? rule->unused : rule->inUse, place);
-        finding.when = state.kind == PrerequisiteKind::KeyDisabled ? QDateTime()
-            : state.kind == PrerequisiteKind::KeyNotYetValid       ? place.key->notBefore
-                                                                   : place.key->expires;
-        finding.cure.kind = rule->cure;
-        context.add(std::move(finding));
     }
 }
 
 } // namespace
 
+ReviewFinding aboutKey(FindingRule rule, FindingSeverity severity, const KeyPlace &place) {
+    ReviewFinding finding;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.host = place.id.host;
+    finding.keyName = place.id.name;
+    finding.scope = keyScopeOf(place);
+    return finding;
+}
+
 void reviewKeys(ReviewContext &context) {
     for (const KeyPlace &place : context.index.keys()) {
-        reviewState(context, place);
         StoreKeys &keys = context.keysOf[place.id.host];
         if (place.sets.empty()) {
             ++keys.unused;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/backupservice.h"
 #include "domain/reviewfindings.h"
 
 #include <QHash>
@@ -11,6 +12,8 @@ namespace domain {
 struct StoresAtScope {
     std::vector<const KeyStore *> azureRbac;
     std::vector<const KeyStore *> accessPolicies;
+    QStringList azureRbacHosts;
+    QStringList accessPolicyHosts;
 };
 
 /// How many scopes a finding names where there are many.
@@ -33,7 +36,7 @@ struct ReviewContext {
 
     const AccessIndex &index;
     QDateTime now;
-    QStringList backupServices;
+    BackupServices services;
     bool principalsRead = false; ///< completely: an id that is missing is unknown to the directory
     QHash<QString, StoresAtScope> stores; ///< by the keys of azureScopeKeysReaching()
     QHash<QString, StoreKeys> keysOf; ///< by host
@@ -42,13 +45,22 @@ struct ReviewContext {
     std::vector<ReviewFinding> findings;
 };
 
-/// Keys that disk encryption sets use: access of Azure Backup, of the sets and of the orchestrator; their
-/// state.
+/// What is about one key: where it is in Azure or in its HSM.
+ReviewFinding aboutKey(FindingRule rule, FindingSeverity severity, const AccessIndex::KeyPlace &place);
+ReviewFinding aboutStore(
+    FindingRule rule, FindingSeverity severity, const KeyStore &store, CureKind cure = CureKind::ReadScopes);
+
+/// Keys that disk encryption sets use: access of Azure Backup, of the sets and of the orchestrator.
 void reviewKeys(ReviewContext &context);
 /// Every role assignment of Azure and of the HSMs; needs the results of reviewKeys().
 void reviewAssignments(ReviewContext &context);
 /// Purge protection, soft delete, access policies.
 void reviewStores(ReviewContext &context);
+/// Key, key store, disk encryption set and service principal: what stops backup or is worth a warning; needs
+/// the results of reviewKeys().
+void reviewStates(ReviewContext &context);
+/// Recovery Services vaults and policies for confidential VMs.
+void reviewVaults(ReviewContext &context);
 /// What was not read.
 void reviewCoverage(ReviewContext &context);
 

@@ -1,25 +1,12 @@
 #include "domain/reviewrules.h"
 
 #include "base/text.h"
-#include "domain/qualification.h"
 
 #include <algorithm>
 
 namespace domain {
 
 namespace {
-
-ReviewFinding aboutStore(
-    FindingRule rule, FindingSeverity severity, const KeyStore &store, CureKind cure = CureKind::ReadScopes) {
-    ReviewFinding finding;
-    finding.rule = rule;
-    finding.severity = severity;
-    finding.host = hostOf(store);
-    finding.subject = store.name;
-    finding.scope = store.id.text();
-    finding.cure.kind = cure;
-    return finding;
-}
 
 ReviewFinding aboutPolicy(FindingRule rule, FindingSeverity severity, const KeyStore &store,
     const AccessPolicy &policy, CureKind cure) {
@@ -155,17 +142,19 @@ void checkAssignmentsRead(
 
 } // namespace
 
+ReviewFinding aboutStore(FindingRule rule, FindingSeverity severity, const KeyStore &store, CureKind cure) {
+    ReviewFinding finding;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.host = hostOf(store);
+    finding.subject = store.name;
+    finding.scope = store.id.text();
+    finding.cure.kind = cure;
+    return finding;
+}
+
 void reviewStores(ReviewContext &context) {
     for (const KeyStore &store : context.index.environment().keyStores) {
-        for (const Prerequisite &state : checkStoreState(store)) {
-            if (state.kind == PrerequisiteKind::PurgeProtectionOff) {
-                context.add(aboutStore(FindingRule::PurgeProtectionOff, FindingSeverity::High, store,
-                    CureKind::EnablePurgeProtection));
-            } else if (state.kind == PrerequisiteKind::SoftDeleteOff) {
-                context.add(aboutStore(
-                    FindingRule::SoftDeleteOff, FindingSeverity::High, store, CureKind::EnableSoftDelete));
-            }
-        }
         if (store.resourceRead && effectiveModel(store) == PermissionModel::AccessPolicies) {
             reviewPolicies(context, store);
         }

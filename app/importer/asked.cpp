@@ -56,8 +56,9 @@ bool hasLabel(const QString &host, QStringView label) {
 void readKeyPath(const QString &path, Asked &asked) {
     const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     const QString first = segments.value(0);
-    asked.list = base::sameText(first, u"keys") ? Asked::List::Other : Asked::List::Nothing;
-    if (asked.list == Asked::List::Other && segments.size() == 1) {
+    const bool isDeleted = base::sameText(first, u"deletedkeys");
+    asked.list = isDeleted || base::sameText(first, u"keys") ? Asked::List::Other : Asked::List::Nothing;
+    if (asked.list == Asked::List::Other && segments.size() == 1 && !isDeleted) {
         asked.list = Asked::List::Keys;
     }
     const QString last = segments.isEmpty() ? QString() : segments.last();
@@ -68,7 +69,7 @@ void readKeyPath(const QString &path, Asked &asked) {
 
 bool tellsNothing(const QString &path) {
     static const QRegularExpression useless(
-        QStringLiteral("/(deletedVaults|deletedManagedHSMs|deletedkeys|backupJobs|backupOperations|"
+        QStringLiteral("/(backupJobs|backupOperations|"
                        "operationResults|operationsStatus|operations|DiskOperations|backupProtectableItems|"
                        "protectableContainers|backupconfig|backupstorageconfig|recoveryPoints|oauth2|"
                        "refreshContainers|backupProtectionContainers|accessPolicies)(/|\\z)"),

@@ -17,7 +17,7 @@ struct Asked {
         DenyAssignments,
         Keys,
         BackupStatus,
-        Nothing, ///< what does not belong to an environment: deleted things, jobs, operations, tokens
+        Nothing, ///< what does not belong to an environment: jobs, operations, tokens
     };
     List list = List::Other;
     bool isHsm = false; ///< local RBAC of a Managed HSM

@@ -1,6 +1,7 @@
 #include "importer/document.h"
 
 #include "base/text.h"
+#include "importer/deleted.h"
 #include "importer/wrapper.h"
 #include "snapshot/textdecoding.h"
 
@@ -51,6 +52,14 @@ QString reasonOf(int status, const QJsonValue &body) {
     const QString words = code.isEmpty() ? QStringLiteral("HTTP %1").arg(status)
                                          : code + QStringLiteral(": ") + textOf(error, "message");
     return base::plainText(words).left(400);
+}
+
+QString codeOf(const QJsonValue &body) {
+    return textOf(body.toObject().value(QLatin1String("error")).toObject(), "code");
+}
+
+bool isOfUse(const QJsonObject &object) {
+    return shapeOf(object) != Shape::NoInventory || deletedThing(object);
 }
 
 /// What a list without elements still tells: that there are none.
@@ -185,10 +194,38 @@ bool Document::labelled(const QJsonObject &object, const QString &path) {
             isLabelled = true;
         }
     }
+    if (directory(object, path)) {
+        others.removeAll(QStringLiteral("servicePrincipals"));
+        isLabelled = true;
+    }
     if (isLabelled) {
         bundle(object, others, path);
     }
     return isLabelled;
+}
+
+/// {"applicationIds": […], "servicePrincipals": […]}: the directory was asked for these applications.
+bool Document::directory(const QJsonObject &object, const QString &path) {
+    const QJsonArray ids = object.value(QLatin1String("applicationIds")).toArray();
+    const QJsonValue found = object.value(QLatin1String("servicePrincipals"));
+    if (ids.isEmpty() || !found.isArray()) {
+        return false;
+    }
+    const QJsonArray services = found.toArray();
+    const bool isWhole
+        = !m_isCut && std::all_of(services.begin(), services.end(), [](const QJsonValue &element) {
+              return shapeOf(withCamelCaseNames(element.toObject())) == Shape::ServicePrincipal;
+          });
+    const QString place = path + QStringLiteral(".servicePrincipals");
+    ListRead read = begin(place, true, Asked());
+    const QDateTime when = read.when;
+    list(services, place, std::move(read));
+    for (const QJsonValue &id : ids) {
+        if (isWhole && base::isGuid(id.toString())) {
+            m_gathered.coverDirectory(id.toString(), when);
+        }
+    }
+    return true;
 }
 
 /// What a command or a service that failed says instead of an answer.
@@ -337,6 +374,12 @@ void Document::answer(const Asked &asked, int status, const QJsonValue &body, co
             return;
         }
     }
+    if (status == 404) {
+        if (std::optional<domain::GoneResource> gone = notFoundThing(QUrl(url), codeOf(body))) {
+            m_gathered.takeGone(std::move(*gone), m_file);
+            return;
+        }
+    }
     const bool useful = status < 300 && asked.list != Asked::List::Nothing
         && (body.isArray() || body.isObject()) && !body.toObject().value(QLatin1String("error")).isObject();
     ListRead probe = begin(path, false, asked);
@@ -347,7 +390,7 @@ void Document::answer(const Asked &asked, int status, const QJsonValue &body, co
         if (!wasWrapped && body.isArray()) {
             value(body, path, asked);
             taken = true;
-        } else if (!wasWrapped && shapeOf(withCamelCaseNames(body.toObject())) != Shape::NoInventory) {
+        } else if (!wasWrapped && isOfUse(withCamelCaseNames(body.toObject()))) {
             probe.asked->isSingle = true;
             probe.number = m_gathered.nextList();
             taken = m_gathered.take(body.toObject(), path, probe);

@@ -6,6 +6,8 @@
 #include "azure/recoveryreader.h"
 #include "azure/rolereader.h"
 #include "base/text.h"
+#include "importer/deleted.h"
+#include "importer/previewfeature.h"
 
 namespace importer {
 
@@ -87,6 +89,11 @@ void Gathered::shelve(Shelf<T> &shelf, const QString &key, T value, ImportConten
 
 bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &list) {
     const QJsonObject object = withCamelCaseNames(given);
+    if (const std::optional<PreviewFeature> feature = previewFeatureOf(object)) {
+        m_previews.insert(feature->subscriptionId.toLower(), feature->state);
+        m_notes.understood(list.file, ImportContent::Subscriptions);
+        return true;
+    }
     const Shape shape = shapeOf(object);
     m_place = {list.file, path, list.isList ? list.number : 0};
     m_list = &list;
@@ -100,6 +107,9 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
     case Shape::Unknown:
         return false;
     case Shape::NoInventory:
+        if (std::optional<domain::GoneResource> gone = deletedThing(object)) {
+            takeGone(std::move(*gone), list.file);
+        }
         break;
     case Shape::NotHeld:
         refuseOnce(domain::ImportRefusal::NotHeld, path);
@@ -243,6 +253,31 @@ void Gathered::takeSchedule(const QJsonObject &schedule) {
         *known = ends;
     }
     m_notes.understood(m_place.file, ImportContent::TimeLimits);
+}
+
+void Gathered::coverDirectory(const QString &appId, const QDateTime &when) {
+    domain::ScopeRead read;
+    read.kind = domain::ReadKind::Principals;
+    read.outcome = domain::ReadOutcome::Read;
+    read.principalFilter = appId;
+    read.when = when;
+    m_rest.coverage.push_back(std::move(read));
+}
+
+void Gathered::takeGone(domain::GoneResource gone, const QString &file) {
+    const bool isHsm = gone.storeKind == domain::KeyStoreKind::ManagedHsm;
+    switch (gone.kind) {
+    case domain::GoneKind::Key:
+        m_notes.understood(file, ImportContent::Keys);
+        break;
+    case domain::GoneKind::KeyStore:
+        m_notes.understood(file, isHsm ? ImportContent::ManagedHsms : ImportContent::KeyVaults);
+        break;
+    case domain::GoneKind::DiskEncryptionSet:
+        m_notes.understood(file, ImportContent::DiskEncryptionSets);
+        break;
+    }
+    m_rest.put(std::move(gone));
 }
 
 void Gathered::takePolicy(const QJsonObject &object) {

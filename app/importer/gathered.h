@@ -69,6 +69,10 @@ public:
     bool take(const QJsonObject &object, const QString &path, ListRead &list);
     /// Takes over one of our own snapshots; what it read counts as complete lists.
     void takeSnapshot(const QString &file, domain::Environment environment);
+    /// The directory was asked for the service principal of this application, and its answer was taken.
+    void coverDirectory(const QString &appId, const QDateTime &when);
+    /// What a tool or a service says is deleted or not there.
+    void takeGone(domain::GoneResource gone, const QString &file);
     void takeBackupStatus(const QString &vmId, const QJsonObject &answer, ListRead &list);
     int nextList() { return ++m_lists; }
 
@@ -126,6 +130,7 @@ private:
     bool m_fromPowerShell = false;
 
     domain::Environment m_rest; ///< what needs no shelf
+    QHash<QString, QString> m_previews; ///< states of the preview feature by subscription, lower case
     Shelf<domain::Tenant> m_tenants;
     Shelf<domain::Subscription> m_subscriptions;
     Shelf<domain::VirtualMachine> m_machines;

@@ -126,6 +126,9 @@ void Gathered::takeSnapshot(const QString &file, domain::Environment environment
     putAll(m_sets, std::move(environment.diskEncryptionSets), byId);
     putAll(m_stores, std::move(environment.keyStores), &storeKey);
     putAll(m_keys, std::move(environment.keys), byId);
+    for (domain::GoneResource &gone : environment.gone) {
+        m_rest.put(std::move(gone));
+    }
     takeRoles(std::move(environment.azureRoles), m_azure);
     for (auto book = environment.hsmRoles.begin(); book != environment.hsmRoles.end(); ++book) {
         takeRoles(std::move(book.value()), m_hsms[book.key().toLower()]);
@@ -170,6 +173,15 @@ domain::Environment Gathered::environment() {
     domain::Environment environment = std::move(m_rest);
     environment.tenants = m_tenants.take();
     environment.subscriptions = m_subscriptions.take();
+    for (auto preview = m_previews.cbegin(); preview != m_previews.cend(); ++preview) {
+        auto known = std::find_if(environment.subscriptions.begin(), environment.subscriptions.end(),
+            [&preview](const domain::Subscription &one) { return one.id.toLower() == preview.key(); });
+        if (known == environment.subscriptions.end()) {
+            known = environment.subscriptions.insert(known, domain::Subscription());
+            known->id = preview.key();
+        }
+        known->previewFeature = preview.value();
+    }
     environment.virtualMachines = m_machines.take();
     environment.disks = m_disks.take();
     environment.diskEncryptionSets = m_sets.take();

@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "domain/accessmatrix.h"
+#include "domain/backupstate.h"
 #include "domain/builtinroles.h"
 #include "importer/completeness.h"
 
@@ -36,11 +36,11 @@ public:
 private:
     /// The same thing for several keys is asked for once.
     void add(ImportMissing missing) {
-        const QString identity
-            = QStringList{QString::number(static_cast<int>(missing.kind)), missing.resourceId,
-                missing.subscriptionId, missing.host, missing.keyName, missing.scope, missing.subject}
-                  .join(QLatin1Char('|'))
-                  .toLower();
+        const QString identity = QStringList{QString::number(static_cast<int>(missing.kind)),
+            missing.resourceId, missing.subscriptionId, missing.host, missing.keyName, missing.keyVersion,
+            missing.scope, missing.subject}
+                                     .join(QLatin1Char('|'))
+                                     .toLower();
         const auto known = m_positions.constFind(identity);
         if (known != m_positions.constEnd()) {
             ++m_found[*known].count;
@@ -87,9 +87,10 @@ private:
         if (!store.resourceRead) {
             add(ofStore(ImportMissingKind::KeyStore, store));
         }
-        if (!place.sets.empty() && (!place.key || !place.key->enabled)) {
+        for (const QString &version : domain::versionsNotRead(place)) {
             ImportMissing missing = ofStore(ImportMissingKind::Key, store);
             missing.keyName = place.id.name;
+            missing.keyVersion = version;
             add(std::move(missing));
         }
         switch (domain::effectiveModel(store)) {

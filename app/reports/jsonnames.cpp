@@ -268,6 +268,26 @@ QString jsonName(domain::PrerequisiteKind value) {
         return QStringLiteral("networkPerimeter");
     case domain::PrerequisiteKind::IdentityNotJudged:
         return QStringLiteral("identityNotJudged");
+    case domain::PrerequisiteKind::KeyDeleted:
+        return QStringLiteral("keyDeleted");
+    case domain::PrerequisiteKind::KeyStoreDeleted:
+        return QStringLiteral("keyStoreDeleted");
+    case domain::PrerequisiteKind::KeyExpiryNotJudged:
+        return QStringLiteral("keyExpiryNotJudged");
+    case domain::PrerequisiteKind::KeyNotRead:
+        return QStringLiteral("keyNotRead");
+    case domain::PrerequisiteKind::KeyStoreNotRead:
+        return QStringLiteral("keyStoreNotRead");
+    case domain::PrerequisiteKind::NotUsed:
+        return QStringLiteral("notUsed");
+    case domain::PrerequisiteKind::PrincipalMissing:
+        return QStringLiteral("principalMissing");
+    case domain::PrerequisiteKind::PrincipalDisabled:
+        return QStringLiteral("principalDisabled");
+    case domain::PrerequisiteKind::PrincipalNotKnown:
+        return QStringLiteral("principalNotKnown");
+    case domain::PrerequisiteKind::PreviewNotRegistered:
+        return QStringLiteral("previewNotRegistered");
     }
     return {};
 }

@@ -129,15 +129,34 @@ void addCell(QByteArray &csv, Fact fact, const PrincipalRow &row, domain::Review
     }
 }
 
+/// Whether backup can work: one line for each state that stops it or may, one where nothing does.
+void addStates(QByteArray &csv, Fact fact, const domain::BackupAnswer &backup) {
+    fact.fact = QStringLiteral("backupCanWork");
+    for (const domain::Prerequisite &state : backup.states) {
+        fact.action = wordOf(state.kind);
+        fact.answer = wordOf(domain::effectOf(state));
+        fact.detail = state.detail;
+        csv += fact.line();
+    }
+    if (backup.states.empty()) {
+        fact.answer = wordOf(backup.canWork);
+        csv += fact.line();
+    }
+}
+
 void addKey(QByteArray &csv, const KeySection &key) {
     Fact fact;
     fact.store = key.key.host;
     fact.key = key.key.name;
-    for (const BackupVerdict &backup : key.backup) {
+    for (const domain::BackupAnswer &backup : key.backup) {
         fact.fact = QStringLiteral("backup");
-        fact.principalId = backup.principalId;
-        fact.answer = wordOf(backup.verdict.truth);
+        fact.principalId = backup.service.objectId;
+        fact.answer = wordOf(backup.truth());
         csv += fact.line();
+        fact.fact = QStringLiteral("backupRights");
+        fact.answer = wordOf(backup.rights.truth);
+        csv += fact.line();
+        addStates(csv, fact, backup);
     }
     for (const PrincipalRow &row : key.rows) {
         fact.principalId = row.objectId;

@@ -25,23 +25,16 @@ Principals principalsOf(const ReviewQuestion &question, const AccessIndex &index
         return std::nullopt;
     }
     QSet<QString> meant = principalsMeant(question.principals, index);
-    if (question.earlier) {
-        meant += principalsMeant(question.principals, AccessIndex(question.earlier->snapshot.environment));
+    if (question.other) {
+        meant += principalsMeant(question.principals, AccessIndex(question.other->snapshot.environment));
     }
     return meant;
 }
 
-/// Whether the finding is about one of the keys, its store, or a scope that reaches it.
-bool concerns(const domain::ReviewFinding &finding, const std::vector<const AccessIndex::KeyPlace *> &keys) {
-    return std::any_of(keys.begin(), keys.end(), [&finding](const AccessIndex::KeyPlace *place) {
-        if (!finding.host.isEmpty()) {
-            return finding.host.compare(place->id.host, Qt::CaseInsensitive) == 0
-                && (finding.keyName.isEmpty()
-                    || finding.keyName.compare(place->id.name, Qt::CaseInsensitive) == 0);
-        }
-        const domain::ResourceId key = place->store->id.child(QStringLiteral("keys/") + place->id.name);
-        return domain::isAboveSubscriptions(finding.scope) || domain::ResourceId(finding.scope).contains(key);
-    });
+bool concernsAny(
+    const domain::ReviewFinding &finding, const std::vector<const AccessIndex::KeyPlace *> &keys) {
+    return std::any_of(keys.begin(), keys.end(),
+        [&finding](const AccessIndex::KeyPlace *place) { return domain::concerns(finding, *place); });
 }
 
 FindingEntry entryOf(
@@ -54,7 +47,7 @@ FindingEntry entryOf(
         entry.reasons << wording::evidenceChain(evidence, finding.principalId, index);
     }
     for (const domain::Uncertainty &uncertainty : finding.uncertainties) {
-        entry.reasons << wording::reviewUncertainty(uncertainty);
+        entry.reasons << wording::reviewUncertainty(uncertainty, &index);
     }
     entry.reasons.removeDuplicates();
     entry.input = inputOf(finding, import);
@@ -64,8 +57,8 @@ FindingEntry entryOf(
 
 void addFindings(ReviewDocument &document, const AccessIndex &index, const ReviewQuestion &question,
     const std::vector<const AccessIndex::KeyPlace *> &keys, const Principals &principals) {
-    for (domain::ReviewFinding &finding : domain::reviewFindings(index, {document.asOf, {}})) {
-        const bool meant = (question.keys.isEmpty() || concerns(finding, keys))
+    for (domain::ReviewFinding &finding : domain::reviewFindings(index, {document.asOf})) {
+        const bool meant = (question.keys.isEmpty() || concernsAny(finding, keys))
             && isOfPrincipals(principals, finding.principalId);
         if (meant) {
             document.findings.push_back(entryOf(std::move(finding), index, document.origin.import));
@@ -75,6 +68,7 @@ void addFindings(ReviewDocument &document, const AccessIndex &index, const Revie
 
 void addKeys(ReviewDocument &document, const AccessIndex &index, const ReviewQuestion &question,
     const std::vector<const AccessIndex::KeyPlace *> &keys, const Principals &principals) {
+    const domain::BackupServices services = domain::backupServices(index);
     qint64 cells = 0;
     const int total = static_cast<int>(keys.size());
     for (int done = 0; done < total; ++done) {
@@ -83,7 +77,8 @@ void addKeys(ReviewDocument &document, const AccessIndex &index, const ReviewQue
             document.keysLeftOut = total - done;
             return;
         }
-        KeySection section = keySection(index, *keys[static_cast<size_t>(done)], principals);
+        KeySection section
+            = keySection(index, *keys[static_cast<size_t>(done)], {services, document.asOf, principals});
         cells += static_cast<qint64>(section.rows.size() * section.actions.size());
         document.keys.push_back(std::move(section));
     }
@@ -101,12 +96,12 @@ std::vector<domain::ScopeRead> sortedCoverage(const domain::Environment &environ
 
 KeyChanges changesOf(domain::KeyComparison comparison, const AccessIndex &before, const AccessIndex &after,
     const Principals &principals) {
-    KeyChanges changes{
-        comparison.key, comparison.presence, comparison.answer, {}, comparison.unchanged, comparison.unknown};
+    std::erase_if(comparison.changes, [&principals](const domain::AccessChange &change) {
+        return !isOfPrincipals(principals, change.principalId);
+    });
+    KeyChanges changes{comparison.key, comparison.presence, domain::summaryOf(comparison), {},
+        comparison.unchanged, comparison.unknown};
     for (domain::AccessChange &change : comparison.changes) {
-        if (!isOfPrincipals(principals, change.principalId)) {
-            continue;
-        }
         ChangeEntry entry;
         // Somebody who is gone has a name in the earlier state only.
         const AccessIndex &names = after.principal(change.principalId) ? after : before;
@@ -118,28 +113,35 @@ KeyChanges changesOf(domain::KeyComparison comparison, const AccessIndex &before
     return changes;
 }
 
-ComparisonSection compared(const importer::Imported &earlier, const AccessIndex &after,
+ComparisonSection compared(const importer::Imported &imported, const AccessIndex &current,
     const ReviewQuestion &question, const Principals &principals) {
-    const AccessIndex before(earlier.snapshot.environment);
+    const AccessIndex other(question.other->snapshot.environment);
     ComparisonSection section;
-    section.earlier = originOf(earlier);
+    section.other = originOf(*question.other);
+    section.otherIsOlder = isOlder(question.other->snapshot, imported.snapshot);
+    const AccessIndex &before = section.otherIsOlder ? other : current;
+    const AccessIndex &after = section.otherIsOlder ? current : other;
     std::vector<domain::KeyComparison> all = domain::compareEnvironments(before, after);
     std::erase_if(all, [&question](const domain::KeyComparison &comparison) {
         return !isKeyMeant(question.keys, comparison.key);
     });
-    section.answer = domain::overall(all);
     for (domain::KeyComparison &comparison : all) {
         if (comparison.answer == domain::Permissiveness::Equivalent
             && comparison.presence == domain::KeyPresence::InBoth) {
             ++section.unchangedKeys;
         } else {
             section.keys.push_back(changesOf(std::move(comparison), before, after, principals));
+            section.summary.add(section.keys.back().summary);
         }
     }
     return section;
 }
 
 } // namespace
+
+bool isOlder(const snapshot::Snapshot &other, const snapshot::Snapshot &current) {
+    return !(other.takenAt.isValid() && current.takenAt.isValid() && other.takenAt > current.takenAt);
+}
 
 ReviewDocument reviewDocument(const importer::Imported &imported, const ReviewQuestion &question) {
     const AccessIndex index(imported.snapshot.environment);
@@ -155,8 +157,8 @@ ReviewDocument reviewDocument(const importer::Imported &imported, const ReviewQu
     const std::vector<const AccessIndex::KeyPlace *> keys = keysMeant(index, question.keys);
     addFindings(document, index, question, keys, principals);
     addKeys(document, index, question, keys, principals);
-    if (question.earlier) {
-        document.comparison = compared(*question.earlier, index, question, principals);
+    if (question.other) {
+        document.comparison = compared(imported, index, question, principals);
     }
     return document;
 }

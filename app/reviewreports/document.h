@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/backupstate.h"
 #include "domain/comparison.h"
 #include "domain/importreport.h"
 #include "domain/reviewfindings.h"
@@ -39,15 +40,10 @@ struct PrincipalRow {
     QString name; ///< visible(); empty where not known
     domain::PrincipalType type = domain::PrincipalType::Unknown;
     bool isBackupService = false;
+    QStringList backupStates; ///< of Azure Backup: why its rights do not mean that backup can work
     std::vector<std::optional<domain::Truth>> truths; ///< by KeySection::actions; nullopt: no such right
     std::vector<Reason> reasons;
     std::vector<domain::SelfGrant> selfGrants;
-};
-
-/// Whether Azure Backup can read and back up the key: domain::evaluateAccess(), as the wizard asks it.
-struct BackupVerdict {
-    QString principalId;
-    domain::AccessVerdict verdict;
 };
 
 struct KeySection {
@@ -57,7 +53,7 @@ struct KeySection {
     domain::PermissionModel model = domain::PermissionModel::LocalRbac; ///< whose rights the columns are
     bool modelIsKnown = true; ///< false: nobody read the Key Vault, so that either system may decide
     QStringList diskEncryptionSets; ///< names of those that use it
-    std::vector<BackupVerdict> backup;
+    std::vector<domain::BackupAnswer> backup;
     std::vector<domain::ReviewAction> actions; ///< the columns
     std::vector<PrincipalRow> rows; ///< by object id
 };
@@ -80,16 +76,17 @@ struct ChangeEntry {
 struct KeyChanges {
     domain::KeyIdentifier key;
     domain::KeyPresence presence = domain::KeyPresence::InBoth;
-    domain::Permissiveness answer = domain::Permissiveness::Unknown;
+    domain::ChangeSummary summary; ///< of the changes that are told
     std::vector<ChangeEntry> changes;
     int unchanged = 0;
     int unknown = 0;
 };
 
-/// The reviewed state against an earlier one.
+/// The reviewed state and an earlier or later one.
 struct ComparisonSection {
-    Origin earlier;
-    domain::Permissiveness answer = domain::Permissiveness::Unknown;
+    Origin other;
+    bool otherIsOlder = true;
+    domain::ChangeSummary summary; ///< of the changes that are told
     std::vector<KeyChanges> keys; ///< only those that changed or are unknown
     int unchangedKeys = 0;
 };
@@ -115,7 +112,8 @@ struct ReviewQuestion {
     QStringList keys; ///< names, "host/name" or key URLs, without case; empty: all
     QStringList principals; ///< object ids, application ids or display names, without case; empty: all
     QDateTime asOf; ///< judges expiry; invalid: the time of the snapshot
-    const importer::Imported *earlier = nullptr; ///< to compare with
+    const importer::Imported *other
+        = nullptr; ///< to compare with: the earlier state, unless its time is later
     /// Matrices stop after about so many cells, because nobody reads more and files become too large; all
     /// keys are judged nevertheless.
     int cellLimit = 50'000;
@@ -125,6 +123,9 @@ struct ReviewQuestion {
 
 /// Reviews what was imported. Pure but for progress; touches no network, no file and no clock.
 ReviewDocument reviewDocument(const importer::Imported &imported, const ReviewQuestion &question = {});
+
+/// Which of two states is the earlier one: the other, unless its time is told and later.
+bool isOlder(const snapshot::Snapshot &other, const snapshot::Snapshot &current);
 
 /// How many findings are at `worst` or above it.
 int findingsAtOrAbove(const ReviewDocument &document, domain::FindingSeverity worst);

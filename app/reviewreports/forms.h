@@ -28,11 +28,13 @@ QByteArray toHtml(const ReviewDocument &document);
 /// names). Words are English and stable, names are visible(), and a cell never begins like a formula: then an
 /// apostrophe stands before it. Columns:
 ///
-/// fact         input, read, problem, missing, backup, access, selfGrant, finding, change
+/// fact         input, read, problem, missing, backup, backupRights, backupCanWork, access, selfGrant,
+/// finding,
+///              change; backup is yes only where the next two are
 /// severity, rule           of a finding
 /// store, key               host, name
 /// principalId, principal   object id, display name
-/// action       "unwrap", …; of a read the kind of list
+/// action       "unwrap", …; of a read the kind of list; of backupCanWork the state
 /// answer       yes, no, unknown; read, refused, failed; gained, lost, uncertain; of a missing right as it is
 /// scope, roleId, role, assignmentId, groupId, right     the grant that tells so
 /// detail       sentence, reason, SHA-256
@@ -58,11 +60,15 @@ QByteArray toCsv(const ReviewDocument &document);
 ///                          uncertainties, cure: {kind, principalId, scopes, rights, commands}, title,
 ///                          explanation, nextStep}], worst first; the last three in the user's language
 /// keys                     [{host, name, storeName, storeKind, permissionModel, diskEncryptionSets,
-///                          backup: [{principalId, truth, actions, nearMisses}],
-///                          principals: [{objectId, displayName, type, isBackupService,
+///                          backup: [{principalId (null: none is known), knownBy: "applicationId" | "name" |
+///                          "named", truth: yes only where the next two are, rights, canWork,
+///                          states: [{state, canWork, text}], actions, nearMisses}],
+///                          principals: [{objectId, displayName, type, isBackupService, backupStates,
 ///                          actions: {action: "yes" | "no" | "unknown" | null}, reasons, selfGrants}]}]
 /// keysLeftOut              tables that were too many
-/// comparison               null or {earlier: origin, answer, unchangedKeys, keys: [{host, name, presence,
+/// comparison               null or {earlier or later: origin, answer, gained, lost, uncertain, unknown:
+/// numbers
+///                          of rights, unchangedKeys, keys: [{host, name, presence,
 ///                          answer, changes: [{principalId, principalName, action, kind, before, after,
 ///                          grantsBefore, grantsAfter, text}], unchanged, unknown}]}
 QJsonObject toJsonObject(const ReviewDocument &document);

@@ -3,6 +3,8 @@
 #include "reviewreports/jsonvalues.h"
 #include "reviewreports/words.h"
 #include "snapshot/enumnames.h"
+#include "wording/accesstext.h"
+#include "wording/visibletext.h"
 
 namespace reviewreports {
 
@@ -47,13 +49,14 @@ QJsonObject rowJson(const KeySection &key, const PrincipalRow &row) {
     }
     return {{QStringLiteral("objectId"), row.objectId}, {QStringLiteral("displayName"), jsonText(row.name)},
         {QStringLiteral("type"), snapshot::enumName(row.type)},
-        {QStringLiteral("isBackupService"), row.isBackupService}, {QStringLiteral("actions"), actions},
+        {QStringLiteral("isBackupService"), row.isBackupService},
+        {QStringLiteral("backupStates"), jsonList(row.backupStates)}, {QStringLiteral("actions"), actions},
         {QStringLiteral("reasons"), jsonArray(row.reasons, reasonJson)},
         {QStringLiteral("selfGrants"),
             jsonArray(row.selfGrants, [](const domain::SelfGrant &way) { return jsonOf(way); })}};
 }
 
-QJsonObject backupJson(const BackupVerdict &backup) {
+QJsonObject backupJson(const domain::BackupAnswer &backup) {
     const auto action = [](const domain::ActionVerdict &verdict) {
         return QJsonObject{{QStringLiteral("right"), verdict.right},
             {QStringLiteral("truth"), wordOf(verdict.truth)},
@@ -62,11 +65,22 @@ QJsonObject backupJson(const BackupVerdict &backup) {
             {QStringLiteral("uncertainties"),
                 jsonArray(verdict.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })}};
     };
-    return {{QStringLiteral("principalId"), backup.principalId},
-        {QStringLiteral("truth"), wordOf(backup.verdict.truth)},
-        {QStringLiteral("actions"), jsonArray(backup.verdict.actions, action)},
+    const auto state = [](const domain::Prerequisite &one) {
+        return QJsonObject{{QStringLiteral("state"), wordOf(one.kind)},
+            {QStringLiteral("canWork"), wordOf(domain::effectOf(one))},
+            {QStringLiteral("text"), wording::visible(wording::prerequisiteSentence(one))}};
+    };
+    return {{QStringLiteral("principalId"), jsonText(backup.service.objectId)},
+        {QStringLiteral("knownBy"),
+            backup.service.objectId.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                              : QJsonValue(wordOf(backup.service.proof))},
+        {QStringLiteral("truth"), wordOf(backup.truth())},
+        {QStringLiteral("rights"), wordOf(backup.rights.truth)},
+        {QStringLiteral("canWork"), wordOf(backup.canWork)},
+        {QStringLiteral("states"), jsonArray(backup.states, state)},
+        {QStringLiteral("actions"), jsonArray(backup.rights.actions, action)},
         {QStringLiteral("nearMisses"),
-            jsonArray(backup.verdict.nearMisses, [](const domain::NearMiss &miss) { return jsonOf(miss); })}};
+            jsonArray(backup.rights.nearMisses, [](const domain::NearMiss &miss) { return jsonOf(miss); })}};
 }
 
 QJsonObject keyJson(const KeySection &key) {
@@ -130,12 +144,16 @@ QJsonObject comparisonJson(const ComparisonSection &comparison) {
         return QJsonObject{{QStringLiteral("host"), changes.key.host},
             {QStringLiteral("name"), changes.key.name},
             {QStringLiteral("presence"), wordOf(changes.presence)},
-            {QStringLiteral("answer"), wordOf(changes.answer)},
+            {QStringLiteral("answer"), wordOf(changes.summary.answer())},
             {QStringLiteral("changes"), jsonArray(changes.changes, changeJson)},
             {QStringLiteral("unchanged"), changes.unchanged}, {QStringLiteral("unknown"), changes.unknown}};
     };
-    return {{QStringLiteral("earlier"), originJson(comparison.earlier)},
-        {QStringLiteral("answer"), wordOf(comparison.answer)},
+    const domain::ChangeSummary &summary = comparison.summary;
+    return {{comparison.otherIsOlder ? QStringLiteral("earlier") : QStringLiteral("later"),
+                originJson(comparison.other)},
+        {QStringLiteral("answer"), wordOf(summary.answer())}, {QStringLiteral("gained"), summary.gained},
+        {QStringLiteral("lost"), summary.lost}, {QStringLiteral("uncertain"), summary.uncertain},
+        {QStringLiteral("unknown"), summary.unknown},
         {QStringLiteral("keys"), jsonArray(comparison.keys, key)},
         {QStringLiteral("unchangedKeys"), comparison.unchangedKeys}};
 }

@@ -1,7 +1,10 @@
 #include "reviewreports/parts.h"
 
+#include "base/text.h"
 #include "domain/accessmatrix.h"
 #include "reviewreports/selection.h"
+#include "wording/accesstext.h"
+#include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
@@ -76,7 +79,7 @@ private:
             return *known;
         }
         m_reasons.push_back(
-            {domain::Truth::Unknown, {}, {}, uncertainty, wording::reviewUncertainty(uncertainty)});
+            {domain::Truth::Unknown, {}, {}, uncertainty, wording::reviewUncertainty(uncertainty, &m_index)});
         return m_reasons.back();
     }
 
@@ -126,6 +129,15 @@ PrincipalRow rowOf(const AccessIndex &index, const AccessIndex::KeyPlace &place,
 
 } // namespace
 
+QStringList backupStateLines(const domain::BackupAnswer &answer) {
+    QStringList lines;
+    for (const domain::Prerequisite &state : answer.states) {
+        lines << wording::backupStateLine(
+            domain::effectOf(state), wording::visible(wording::prerequisiteSentence(state)));
+    }
+    return lines;
+}
+
 QString nameOf(const AccessIndex &index, const QString &objectId) {
     const domain::Principal *principal = index.principal(objectId);
     return principal ? wording::visible(principal->displayName) : QString();
@@ -147,7 +159,7 @@ std::vector<const AccessIndex::KeyPlace *> keysMeant(const AccessIndex &index, c
 }
 
 KeySection keySection(
-    const AccessIndex &index, const AccessIndex::KeyPlace &place, const Principals &principals) {
+    const AccessIndex &index, const AccessIndex::KeyPlace &place, const SectionQuestion &question) {
     KeySection section;
     section.key = {place.id.host, place.id.name, QString()};
     section.storeName = place.store->name;
@@ -158,18 +170,22 @@ KeySection keySection(
         section.diskEncryptionSets << set->name;
     }
     section.diskEncryptionSets.sort();
-    const QStringList backupIds = domain::backupServiceIds(index);
-    for (const QString &id : backupIds) {
-        section.backup.push_back({id, domain::evaluateAccess(index, *place.store, place.id.name, id)});
-    }
+    section.backup = domain::backupAnswers(index, question.services, place, question.now);
     const domain::AccessMatrix matrix = domain::accessMatrix(index, *place.store, place.id.name);
     section.actions = matrix.actions;
     for (const domain::MatrixRow &row : matrix.rows) {
-        if (principals && !principals->contains(row.principalId.toCaseFolded())) {
+        if (question.principals && !question.principals->contains(row.principalId.toCaseFolded())) {
             continue;
         }
         PrincipalRow shown = rowOf(index, place, matrix, row);
-        shown.isBackupService = backupIds.contains(row.principalId, Qt::CaseInsensitive);
+        const auto answer = std::find_if(
+            section.backup.begin(), section.backup.end(), [&row](const domain::BackupAnswer &one) {
+                return base::sameText(one.service.objectId, row.principalId);
+            });
+        shown.isBackupService = answer != section.backup.end();
+        if (shown.isBackupService) {
+            shown.backupStates = backupStateLines(*answer);
+        }
         section.rows.push_back(std::move(shown));
     }
     return section;

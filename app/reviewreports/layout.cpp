@@ -1,6 +1,7 @@
 #include "reviewreports/layout.h"
 
 #include "reviewreports/layoutparts.h"
+#include "reviewreports/parts.h"
 #include "wording/accesstext.h"
 #include "wording/findingwords.h"
 #include "wording/importtext.h"
@@ -90,6 +91,25 @@ void addNearMisses(Block &fields, const KeySection &key, const std::vector<domai
     }
 }
 
+/// Yes only where the rights are held and backup can work; else each of the two, and why.
+void addBackup(Block &fields, const KeySection &key, const domain::BackupAnswer &backup) {
+    const auto add = [&fields](const QString &text, domain::Truth truth) {
+        addField(fields, ReviewLabel::AzureBackup, text, toneOf(truth));
+    };
+    const QString who = wording::backupServiceName(backup.service);
+    const QString answer = wording::truthWord(backup.truth());
+    if (backup.canWork == domain::Truth::Yes) {
+        add(wording::backupLine(who, answer), backup.truth());
+    } else {
+        add(wording::backupOfKeyLine(who, answer), backup.truth());
+        add(wording::backupRightsLine(wording::truthWord(backup.rights.truth)), backup.rights.truth);
+        for (const QString &line : backupStateLines(backup)) {
+            add(line, backup.canWork);
+        }
+    }
+    addNearMisses(fields, key, backup.rights.nearMisses);
+}
+
 void addKey(Blocks &blocks, const KeySection &key) {
     domain::KeyStore store;
     store.kind = key.storeKind;
@@ -101,15 +121,8 @@ void addKey(Blocks &blocks, const KeySection &key) {
     addField(fields, ReviewLabel::UsedBy,
         key.diskEncryptionSets.isEmpty() ? reviewLabel(ReviewLabel::UsedByNone)
                                          : visibleList(key.diskEncryptionSets));
-    for (const BackupVerdict &backup : key.backup) {
-        addField(fields, ReviewLabel::AzureBackup,
-            wording::backupLine(
-                wording::visible(backup.principalId), wording::truthWord(backup.verdict.truth)),
-            toneOf(backup.verdict.truth));
-        addNearMisses(fields, key, backup.verdict.nearMisses);
-    }
-    if (key.backup.empty()) {
-        addField(fields, ReviewLabel::AzureBackup, reviewLabel(ReviewLabel::NoBackupPrincipal));
+    for (const domain::BackupAnswer &backup : key.backup) {
+        addBackup(fields, key, backup);
     }
     if (key.rows.empty()) {
         blocks.paragraph(reviewLabel(ReviewLabel::NobodyNamed));
@@ -125,6 +138,10 @@ void addKeys(Blocks &blocks, const ReviewDocument &document) {
     } else {
         blocks.paragraph(reviewLabel(ReviewLabel::Legend));
     }
+    if (std::any_of(document.keys.begin(), document.keys.end(),
+            [](const KeySection &key) { return key.storeKind == domain::KeyStoreKind::ManagedHsm; })) {
+        blocks.paragraph(reviewLabel(ReviewLabel::NotJudgedOnHsm));
+    }
     for (const KeySection &key : document.keys) {
         addKey(blocks, key);
     }
@@ -135,13 +152,13 @@ void addKeys(Blocks &blocks, const ReviewDocument &document) {
 
 void addComparison(Blocks &blocks, const ComparisonSection &comparison) {
     blocks.heading(2, reviewLabel(ReviewLabel::Comparison));
-    blocks.paragraph(wording::permissivenessSentence(comparison.answer));
-    blocks.heading(3, reviewLabel(ReviewLabel::Earlier));
-    addOrigin(blocks.fields(), comparison.earlier);
-    addFiles(blocks, comparison.earlier);
+    blocks.paragraph(wording::permissivenessSentence(comparison.summary));
+    blocks.heading(3, reviewLabel(comparison.otherIsOlder ? ReviewLabel::Earlier : ReviewLabel::Later));
+    addOrigin(blocks.fields(), comparison.other);
+    addFiles(blocks, comparison.other);
     for (const KeyChanges &key : comparison.keys) {
         blocks.heading(3, wording::keyPresenceSentence(key.presence, key.key));
-        blocks.paragraph(wording::permissivenessSentence(key.answer));
+        blocks.paragraph(wording::permissivenessSentence(key.summary));
         QStringList lines;
         for (const ChangeEntry &change : key.changes) {
             lines << change.text;

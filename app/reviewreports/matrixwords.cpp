@@ -54,7 +54,7 @@ std::vector<domain::Harm> harmsOf(const KeySection &key) {
 }
 
 QStringList reasonLines(const PrincipalRow &row) {
-    QStringList lines;
+    QStringList lines = row.backupStates;
     for (const Reason &reason : row.reasons) {
         QStringList actions;
         for (const domain::ReviewAction action : reason.actions) {

@@ -17,9 +17,32 @@ std::vector<ImportContent> contentsFor(const domain::ReviewFinding &finding) {
     case FindingRule::KeyExpired:
     case FindingRule::KeyExpiring:
     case FindingRule::KeyNotYetValid:
+    case FindingRule::KeyDeleted:
+    case FindingRule::KeyNotExportable:
+    case FindingRule::KeyWithoutReleasePolicy:
+    case FindingRule::KeyTypeUnusual:
         return {Content::Keys};
+    case FindingRule::DiskEncryptionSetNotConfidential:
+    case FindingRule::DiskEncryptionSetMissing:
+    case FindingRule::DiskEncryptionSetNotJudged:
+    case FindingRule::KeyRotationError:
+    case FindingRule::KeyInOtherTenant:
+        return {Content::DiskEncryptionSets, Content::VirtualMachines};
+    case FindingRule::BackupPrincipalMissing:
+    case FindingRule::BackupPrincipalDisabled:
+        return {Content::Principals};
+    case FindingRule::PreviewNotRegistered:
+        return {Content::Subscriptions};
+    case FindingRule::StandardPolicy:
+        return {Content::BackupPolicies};
     case FindingRule::PurgeProtectionOff:
     case FindingRule::SoftDeleteOff:
+    case FindingRule::KeyStoreDeleted:
+    case FindingRule::NetworkClosed:
+    case FindingRule::NetworkPerimeter:
+    case FindingRule::NetworkRestricted:
+    case FindingRule::HsmNotActivated:
+    case FindingRule::StandardSku:
     case FindingRule::CompoundIdentity:
         return {Content::KeyVaults, Content::ManagedHsms};
     case FindingRule::BackupLacksAccess:

@@ -15,9 +15,16 @@ std::vector<const domain::AccessIndex::KeyPlace *> keysMeant(
     const domain::AccessIndex &index, const QStringList &names);
 /// Folded object ids; nullopt: everybody.
 using Principals = std::optional<QSet<QString>>;
-/// Rows of `principals`.
+/// What all sections have in common.
+struct SectionQuestion {
+    const domain::BackupServices &services;
+    QDateTime now; ///< invalid: expiry is not judged
+    const Principals &principals; ///< whose rows
+};
 KeySection keySection(const domain::AccessIndex &index, const domain::AccessIndex::KeyPlace &place,
-    const Principals &principals);
+    const SectionQuestion &question);
+/// "Backup cannot work: …", one for each state that stops it or may.
+QStringList backupStateLines(const domain::BackupAnswer &answer);
 /// The input that most likely tells what the finding is about: the first that holds lists of that kind, else
 /// the first that was understood at all; -1 where there is none.
 int inputOf(const domain::ReviewFinding &finding, const domain::ImportReport &import);

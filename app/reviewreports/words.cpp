@@ -36,8 +36,28 @@ QString wordOf(domain::FindingSeverity value) {
 QString wordOf(domain::CureKind value) {
     static constexpr const char *words[] = {"grantAtKey", "grantToObjectId", "removeAssignment",
         "narrowAssignment", "replaceRole", "removePolicyPermissions", "makeEligible", "enableKey", "renewKey",
-        "enablePurgeProtection", "enableSoftDelete", "readScopes", "judgeCondition", "confirmEffect"};
+        "enablePurgeProtection", "enableSoftDelete", "readScopes", "readState", "namePrincipal",
+        "createPrincipal", "enablePrincipal", "recoverKey", "recoverStore", "allowTrustedServices",
+        "registerPreview", "byHand", "judgeCondition", "confirmEffect"};
     static_assert(covers(words, domain::CureKind::ConfirmEffect));
+    return wordAt(words, value);
+}
+
+QString wordOf(domain::PrerequisiteKind value) {
+    static constexpr const char *words[] = {"keyDisabled", "keyExpired", "keyNotYetValid", "keyExpiringSoon",
+        "keyNotExportable", "keyWithoutReleasePolicy", "keyTypeUnusual", "purgeProtectionOff",
+        "softDeleteOff", "standardSku", "hsmNotActivated", "networkClosedToBackup", "networkRestricted",
+        "diskEncryptionSetNotConfidential", "keyRotationError", "keyInOtherTenant",
+        "diskEncryptionSetLacksAccess", "orchestratorLacksAccess", "networkPerimeter", "identityNotJudged",
+        "keyDeleted", "keyStoreDeleted", "keyExpiryNotJudged", "keyNotRead", "keyStoreNotRead", "notUsed",
+        "principalMissing", "principalDisabled", "principalNotKnown", "previewNotRegistered"};
+    static_assert(covers(words, domain::PrerequisiteKind::PreviewNotRegistered));
+    return wordAt(words, value);
+}
+
+QString wordOf(domain::BackupServiceProof value) {
+    static constexpr const char *words[] = {"applicationId", "name", "named"};
+    static_assert(covers(words, domain::BackupServiceProof::Named));
     return wordAt(words, value);
 }
 
@@ -129,8 +149,13 @@ QString wordOf(domain::FindingRule value) {
         "compoundIdentity", "unknownPrincipal", "deletedRole", "standingAdministrator", "keyDisabled",
         "keyExpired", "keyExpiring", "keyNotYetValid", "purgeProtectionOff", "softDeleteOff",
         "diskEncryptionSetLacksAccess", "orchestratorLacksAccess", "scopeNotRead", "conditionalAssignment",
-        "canGrantItself", "inheritedFromManagementGroup"};
-    static_assert(covers(words, domain::FindingRule::InheritedFromManagementGroup, 1));
+        "canGrantItself", "inheritedFromManagementGroup", "keyDeleted", "keyStoreDeleted",
+        "backupPrincipalMissing", "backupPrincipalDisabled", "networkClosed", "networkPerimeter",
+        "networkRestricted", "hsmNotActivated", "diskEncryptionSetMissing",
+        "diskEncryptionSetNotConfidential", "keyRotationError", "keyInOtherTenant", "keyNotExportable",
+        "keyWithoutReleasePolicy", "keyTypeUnusual", "standardSku", "previewNotRegistered", "standardPolicy",
+        "diskEncryptionSetNotJudged"};
+    static_assert(covers(words, domain::lastFindingRule, 1));
     return wordAt(words, value, 1);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/accessevaluation.h"
+#include "domain/backupservice.h"
 #include "domain/comparison.h"
 #include "domain/importreport.h"
 #include "domain/reviewfindings.h"
@@ -14,6 +15,8 @@ namespace reviewreports {
 QString wordOf(domain::Truth value);
 QString wordOf(domain::FindingSeverity value);
 QString wordOf(domain::CureKind value);
+QString wordOf(domain::PrerequisiteKind value);
+QString wordOf(domain::BackupServiceProof value);
 QString wordOf(domain::SelfGrantKind value);
 QString wordOf(domain::Harm value);
 QString wordOf(domain::UnknownReason value);

@@ -49,6 +49,14 @@ struct EnumNames<domain::PermissionModel> {
 };
 
 template <>
+struct EnumNames<domain::GoneKind> {
+    using E = domain::GoneKind;
+    static constexpr EnumTable<E, 3> table{
+        {{E::Key, QLatin1String("key")}, {E::KeyStore, QLatin1String("keyStore")},
+            {E::DiskEncryptionSet, QLatin1String("diskEncryptionSet")}}};
+};
+
+template <>
 struct EnumNames<domain::PrincipalType> {
     using E = domain::PrincipalType;
     static constexpr EnumTable<E, 6> table{

@@ -19,6 +19,7 @@ void describe(F &f, domain::Subscription &v) {
     f("name", v.name);
     f("tenantId", v.tenantId);
     f("state", v.state);
+    f("previewFeature", v.previewFeature);
 }
 
 template <typename F>
@@ -142,6 +143,18 @@ void describe(F &f, domain::Key &v) {
     f("recoveryLevel", v.recoveryLevel);
     f("operations", v.operations);
     f("attributesRead", v.attributesRead);
+}
+
+template <typename F>
+void describe(F &f, domain::GoneResource &v) {
+    f("kind", v.kind);
+    f("key", v.key);
+    f("id", v.id);
+    f("storeKind", v.storeKind);
+    f("name", v.name);
+    f("isRecoverable", v.isRecoverable);
+    f("deletedAt", v.deletedAt);
+    f("purgeAt", v.purgeAt);
 }
 
 template <typename F>
@@ -298,6 +311,7 @@ void describe(F &f, domain::Environment &v) {
     f("diskEncryptionSets", v.diskEncryptionSets);
     f("keyStores", v.keyStores);
     f("keys", v.keys);
+    f("gone", v.gone);
     f("azureRoles", v.azureRoles);
     f("hsmRoles", v.hsmRoles);
     f("principals", v.principals);

@@ -94,6 +94,7 @@ QString commandText(CommandText text) {
     case CommandText::ReviewFailOn:
     case CommandText::ReviewCompare:
     case CommandText::ReviewAsOf:
+    case CommandText::ReviewBackupPrincipal:
     case CommandText::ReviewListsAreComplete:
         return reviewCommandText(text);
     case CommandText::Scenario:

@@ -68,6 +68,7 @@ enum class CommandText {
     ReviewFailOn,
     ReviewCompare,
     ReviewAsOf,
+    ReviewBackupPrincipal,
     ReviewListsAreComplete,
 };
 QString commandText(CommandText text);

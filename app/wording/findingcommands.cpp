@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/builtinroles.h"
 #include "domain/reviewrules.h"
+#include "wording/findingstatecommands.h"
 #include "wording/findingwords.h"
 #include "wording/grantrequest.h"
 #include "wording/importtext.h"
@@ -221,6 +222,8 @@ std::optional<domain::ImportMissingKind> missingFor(domain::UnknownReason reason
     case domain::UnknownReason::ConditionalAssignment:
     case domain::UnknownReason::DenyAssignmentUncertain:
     case domain::UnknownReason::GroupMembershipUnknown:
+    case domain::UnknownReason::ConditionalRole:
+    case domain::UnknownReason::DocumentedSetIncomplete:
         break;
     }
     return std::nullopt;
@@ -271,7 +274,7 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
         return removeAssignment(finding, store);
     }
     if (!store) {
-        return {};
+        return stateCommands(finding, index, nullptr);
     }
     switch (finding.cure.kind) {
     case CureKind::GrantAtKey:
@@ -305,7 +308,17 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
     case CureKind::RenewKey:
     case CureKind::JudgeCondition:
     case CureKind::ConfirmEffect:
+    case CureKind::ByHand:
         return {};
+    case CureKind::ReadState:
+    case CureKind::NamePrincipal:
+    case CureKind::CreatePrincipal:
+    case CureKind::EnablePrincipal:
+    case CureKind::RecoverKey:
+    case CureKind::RecoverStore:
+    case CureKind::AllowTrustedServices:
+    case CureKind::RegisterPreview:
+        return stateCommands(finding, index, store);
     }
     return {};
 }

@@ -13,6 +13,7 @@ namespace wording {
 namespace {
 
 using domain::CureKind;
+using domain::FindingRule;
 using domain::ReviewFinding;
 
 struct Text {
@@ -24,7 +25,7 @@ QString scopesWords(const QStringList &scopes) {
     for (const QString &scope : scopes) {
         words << visibleScope(scope);
     }
-    words.removeDuplicates(); // "/" and "/keys" are the same in words
+    words.removeDuplicates();
     return listWords(words);
 }
 
@@ -41,6 +42,49 @@ bool isOnly(const ReviewFinding &finding, domain::UnknownReason reason) {
     return !finding.uncertainties.empty()
         && std::all_of(finding.uncertainties.begin(), finding.uncertainties.end(),
             [reason](const domain::Uncertainty &one) { return one.reason == reason; });
+}
+
+/// What to do where there is no exact command.
+QString byHand(FindingRule rule) {
+    if (rule == FindingRule::HsmNotActivated) {
+        return Text::tr("Activate the Managed HSM: download its security domain.");
+    }
+    if (rule == FindingRule::NetworkPerimeter) {
+        return Text::tr("Look at the rules of the network security perimeter, and let Azure Backup in.");
+    }
+    if (rule == FindingRule::NetworkRestricted) {
+        return Text::tr("Nothing, if this is meant.");
+    }
+    if (rule == FindingRule::DiskEncryptionSetMissing) {
+        return Text::tr("Restore the disk encryption set, or the virtual machine with another one.");
+    }
+    if (rule == FindingRule::DiskEncryptionSetNotConfidential) {
+        return Text::tr(
+            "Look whether a Confidential VM uses the set; create one of the confidential kind for it.");
+    }
+    if (rule == FindingRule::KeyRotationError) {
+        return Text::tr(
+            "Give the disk encryption set what the error names, then let it use the newest version.");
+    }
+    if (rule == FindingRule::KeyInOtherTenant) {
+        return Text::tr("Review the tenant of the key store: its service principals and its grants decide.");
+    }
+    if (rule == FindingRule::KeyNotExportable || rule == FindingRule::KeyWithoutReleasePolicy
+        || rule == FindingRule::KeyTypeUnusual) {
+        return Text::tr(
+            "Look whether the Confidential VMs start with the key; a new key can be made as they need "
+            "it.");
+    }
+    if (rule == FindingRule::StandardSku) {
+        return Text::tr("Move the key to a Premium Key Vault or a Managed HSM.");
+    }
+    if (rule == FindingRule::StandardPolicy) {
+        return Text::tr("Create an Enhanced policy in the vault and use it.");
+    }
+    if (rule == FindingRule::DiskEncryptionSetNotJudged) {
+        return Text::tr("Show the disk encryption set again with its identity, and review again.");
+    }
+    return Text::tr("Look at it by hand.");
 }
 
 } // namespace
@@ -75,6 +119,24 @@ QString cureName(CureKind kind) {
         return Text::tr("Judge the condition");
     case CureKind::ConfirmEffect:
         return Text::tr("Confirm the effect");
+    case CureKind::ReadState:
+        return Text::tr("Read the missing state");
+    case CureKind::NamePrincipal:
+        return Text::tr("Tell who Azure Backup is");
+    case CureKind::CreatePrincipal:
+        return Text::tr("Create the service principal");
+    case CureKind::EnablePrincipal:
+        return Text::tr("Enable the service principal");
+    case CureKind::RecoverKey:
+        return Text::tr("Recover the key");
+    case CureKind::RecoverStore:
+        return Text::tr("Recover the key store");
+    case CureKind::AllowTrustedServices:
+        return Text::tr("Let trusted services in");
+    case CureKind::RegisterPreview:
+        return Text::tr("Register the preview feature");
+    case CureKind::ByHand:
+        return Text::tr("Change it by hand");
     }
     return {};
 }
@@ -124,6 +186,26 @@ QString cureSentence(const ReviewFinding &finding, const domain::AccessIndex &in
         return Text::tr("Judge by hand whether the condition allows the access.");
     case CureKind::ConfirmEffect:
         return Text::tr("Try whether it works, or grant at the key instead.");
+    case CureKind::ReadState:
+        return Text::tr("Read it and review again.");
+    case CureKind::NamePrincipal:
+        return Text::tr(
+            "Read which service principal it is and review again, or name it with --backup-principal.");
+    case CureKind::CreatePrincipal:
+        return Text::tr(
+            "Create the service principal of Azure Backup's application, then grant access to it.");
+    case CureKind::EnablePrincipal:
+        return Text::tr("Find out why the service principal was disabled; if backup should work, enable it.");
+    case CureKind::RecoverKey:
+        return Text::tr("Recover the key, or let the disk encryption set use another one.");
+    case CureKind::RecoverStore:
+        return Text::tr("Recover the key store.");
+    case CureKind::AllowTrustedServices:
+        return Text::tr("Let trusted Microsoft services bypass the network rules.");
+    case CureKind::RegisterPreview:
+        return Text::tr("Register the preview feature in the subscription; it takes some minutes.");
+    case CureKind::ByHand:
+        return byHand(finding.rule);
     }
     return {};
 }

@@ -75,6 +75,44 @@ QString findingRuleName(domain::FindingRule rule) {
         return Text::tr("Somebody can give itself access");
     case FindingRule::InheritedFromManagementGroup:
         return Text::tr("Grant inherited from a management group");
+    case FindingRule::KeyDeleted:
+        return Text::tr("Key is deleted");
+    case FindingRule::KeyStoreDeleted:
+        return Text::tr("Key store is deleted");
+    case FindingRule::BackupPrincipalMissing:
+        return Text::tr("Azure Backup has no service principal");
+    case FindingRule::BackupPrincipalDisabled:
+        return Text::tr("Azure Backup's service principal is disabled");
+    case FindingRule::NetworkClosed:
+        return Text::tr("Network rules keep Azure Backup out");
+    case FindingRule::NetworkPerimeter:
+        return Text::tr("Network security perimeter");
+    case FindingRule::NetworkRestricted:
+        return Text::tr("Network is restricted");
+    case FindingRule::HsmNotActivated:
+        return Text::tr("Managed HSM is not activated");
+    case FindingRule::DiskEncryptionSetMissing:
+        return Text::tr("Disk encryption set is not there");
+    case FindingRule::DiskEncryptionSetNotConfidential:
+        return Text::tr("Disk encryption set is not of the confidential kind");
+    case FindingRule::KeyRotationError:
+        return Text::tr("Automatic key rotation failed");
+    case FindingRule::KeyInOtherTenant:
+        return Text::tr("Key is in another tenant");
+    case FindingRule::KeyNotExportable:
+        return Text::tr("Key is not exportable");
+    case FindingRule::KeyWithoutReleasePolicy:
+        return Text::tr("Key has no release policy");
+    case FindingRule::KeyTypeUnusual:
+        return Text::tr("Key is of an unusual type");
+    case FindingRule::StandardSku:
+        return Text::tr("Key Vault is a Standard one");
+    case FindingRule::PreviewNotRegistered:
+        return Text::tr("Preview feature is not registered");
+    case FindingRule::StandardPolicy:
+        return Text::tr("Standard policy");
+    case FindingRule::DiskEncryptionSetNotJudged:
+        return Text::tr("Identity of a disk encryption set is not known");
     }
     return {};
 }
@@ -108,15 +146,24 @@ QString findingRuleExplanation(domain::FindingRule rule) {
     case FindingRule::DeletedRole:
         return Text::tr("The role no longer exists, so that the assignment has no effect.");
     case FindingRule::StandingAdministrator:
-        return Text::tr("A permanent role over keys or their access is there to be misused at any time.");
+        return Text::tr(
+            "A standing role over keys or their access is there to be misused at any time. It was "
+            "active at the time of reading; a list of role assignments does not tell one that was "
+            "activated for a limited time.");
     case FindingRule::KeyDisabled:
         return Text::tr("A disabled key cannot be used: VMs that need it do not start, and backup fails.");
     case FindingRule::KeyExpired:
-        return Text::tr("An expired key cannot be used: VMs that need it may not start, and backup fails.");
+        return Text::tr(
+            "An expired key wraps nothing new, and disks that use it may stop. Whether Azure Backup "
+            "works with it is not documented: backup may fail.");
     case FindingRule::KeyExpiring:
-        return Text::tr("Once the key has expired, VMs that need it may not start, and backup fails.");
+        return Text::tr(
+            "Once the key has expired, it wraps nothing new, disks that use it may stop, and backup "
+            "may fail.");
     case FindingRule::KeyNotYetValid:
-        return Text::tr("The key cannot be used before it becomes valid.");
+        return Text::tr(
+            "Before it becomes valid, the key wraps nothing. Whether Azure Backup works with it is "
+            "not documented: backup may fail.");
     case FindingRule::PurgeProtectionOff:
         return Text::tr("A deleted key can be purged at once, and with it the data that it protects. Disk "
                         "encryption sets ask for purge protection.");
@@ -137,8 +184,65 @@ QString findingRuleExplanation(domain::FindingRule rule) {
     case FindingRule::CanGrantItself:
         return Text::tr("Who can change access does not need access: it can take it.");
     case FindingRule::InheritedFromManagementGroup:
-        return Text::tr("Grants for keys from a management group or the root have been seen not to take "
-                        "effect.");
+        return Text::tr(
+            "Grants for keys from a management group or the root can take several hours to become "
+            "effective.");
+    case FindingRule::KeyDeleted:
+        return Text::tr(
+            "Nobody can use or back up a deleted key until it is recovered: virtual machines that use "
+            "it stop or do not start, and backup fails.");
+    case FindingRule::KeyStoreDeleted:
+        return Text::tr("All keys of a deleted key store are deleted with it, until it is recovered: virtual "
+                        "machines that use them stop or do not start, and backup fails.");
+    case FindingRule::BackupPrincipalMissing:
+        return Text::tr(
+            "Access is granted to a service principal. Where there is none, nothing can be granted "
+            "to Azure Backup, and backup fails.");
+    case FindingRule::BackupPrincipalDisabled:
+        return Text::tr("A disabled service principal gets no tokens: backup fails whatever is granted.");
+    case FindingRule::NetworkClosed:
+        return Text::tr(
+            "Azure Backup reaches the key as a trusted Microsoft service. Where these are kept out, "
+            "backup fails.");
+    case FindingRule::NetworkPerimeter:
+        return Text::tr("Rules of a perimeter are not among what was read, so that it is not known whether "
+                        "backup works.");
+    case FindingRule::NetworkRestricted:
+        return Text::tr("Azure Backup passes as a trusted Microsoft service; others need a rule.");
+    case FindingRule::HsmNotActivated:
+        return Text::tr("Before its activation, a Managed HSM has no usable keys: backup fails.");
+    case FindingRule::DiskEncryptionSetMissing:
+        return Text::tr(
+            "Without its disk encryption set a virtual machine does not start once it was stopped, "
+            "and backup fails.");
+    case FindingRule::DiskEncryptionSetNotConfidential:
+        return Text::tr("Confidential OS disks need a disk encryption set of the kind "
+                        "ConfidentialVmEncryptedWithCustomerKey. Keys of other sets are no concern of Azure "
+                        "Backup.");
+    case FindingRule::KeyRotationError:
+        return Text::tr("The set stays on the version that it has, which may be disabled or expire.");
+    case FindingRule::KeyInOtherTenant:
+        return Text::tr(
+            "Azure Backup would need its service principal of that tenant, and grants there. What was "
+            "read may be of this tenant only, so that it is not known whether backup works.");
+    case FindingRule::KeyNotExportable:
+        return Text::tr("A key is released to a Confidential VM only if it is exportable.");
+    case FindingRule::KeyWithoutReleasePolicy:
+        return Text::tr("A key is released to a Confidential VM only as its release policy says.");
+    case FindingRule::KeyTypeUnusual:
+        return Text::tr("Confidential VMs are set up with keys of the type RSA-HSM.");
+    case FindingRule::StandardSku:
+        return Text::tr("Confidential VMs need a Premium Key Vault or a Managed HSM.");
+    case FindingRule::PreviewNotRegistered:
+        return Text::tr(
+            "Backup of Confidential VMs is a preview, for which subscriptions are registered. Without "
+            "it, enabling backup may fail.");
+    case FindingRule::StandardPolicy:
+        return Text::tr("Confidential VMs need an Enhanced policy.");
+    case FindingRule::DiskEncryptionSetNotJudged:
+        return Text::tr(
+            "A user-assigned identity uses the key instead of the set's own. Without its object id "
+            "nobody can tell whether it may.");
     }
     return {};
 }

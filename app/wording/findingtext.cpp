@@ -1,5 +1,6 @@
 #include "wording/findingtext.h"
 
+#include "wording/accesstext.h"
 #include "wording/findingwords.h"
 #include "wording/names.h"
 #include "wording/reviewtext.h"
@@ -23,15 +24,26 @@ QString subjectOr(const ReviewFinding &finding, const AccessIndex &index) {
     return finding.subject.isEmpty() ? whoWords(finding, index) : visible(finding.subject);
 }
 
+/// A scope of a Managed HSM does not say of which one.
+QString placeOf(const ReviewFinding &finding, const AccessIndex &index) {
+    const domain::KeyStore *store = storeOf(finding, index);
+    const bool ofHsm = store && store->kind == domain::KeyStoreKind::ManagedHsm
+        && !finding.scope.startsWith(QLatin1String("/subscriptions"), Qt::CaseInsensitive);
+    return ofHsm ? Text::tr("%1 in %2").arg(visibleScope(finding.scope), visibleStore(*store))
+                 : visibleScope(finding.scope);
+}
+
 QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
     const QString key = visible(finding.keyName);
-    const QString where = visibleScope(finding.scope);
+    const QString where = placeOf(finding, index);
     const QString store = storeWords(finding, index);
     switch (finding.rule) {
     case FindingRule::BackupLacksAccess:
         return Text::tr("Azure Backup lacks access to the key %1").arg(key);
     case FindingRule::BackupAccessUnknown:
-        return Text::tr("It is not known whether Azure Backup can back up the key %1").arg(key);
+        return finding.state
+            ? Text::tr("It is not known whether backup of the key %1 can work").arg(key)
+            : Text::tr("It is not known whether Azure Backup can back up the key %1").arg(key);
     case FindingRule::BackupHasSurplusRights:
         return Text::tr("Azure Backup has more rights than it needs: %1").arg(where);
     case FindingRule::BackupHoldsAllKeys:
@@ -77,6 +89,52 @@ QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
             .arg(principalName(index, finding.principalId), where);
     case FindingRule::InheritedFromManagementGroup:
         return Text::tr("A grant to Azure Backup is inherited from %1").arg(where);
+    case FindingRule::KeyDeleted:
+        return Text::tr("The key %1 is deleted").arg(key);
+    case FindingRule::KeyStoreDeleted:
+        return Text::tr("The key store is deleted: %1").arg(store);
+    case FindingRule::BackupPrincipalMissing:
+        return Text::tr("Azure Backup has no service principal in this directory");
+    case FindingRule::BackupPrincipalDisabled:
+        return Text::tr("The service principal of Azure Backup is disabled: %1")
+            .arg(principalName(index, finding.principalId));
+    case FindingRule::NetworkClosed:
+        return Text::tr("The network rules keep Azure Backup out: %1").arg(store);
+    case FindingRule::NetworkPerimeter:
+        return Text::tr("A network security perimeter may keep Azure Backup out: %1").arg(store);
+    case FindingRule::NetworkRestricted:
+        return Text::tr("The network is restricted; trusted services are let in: %1").arg(store);
+    case FindingRule::HsmNotActivated:
+        return Text::tr("The Managed HSM is not activated: %1").arg(store);
+    case FindingRule::DiskEncryptionSetMissing:
+        return Text::tr("The disk encryption set %1 is not there").arg(visible(finding.subject));
+    case FindingRule::DiskEncryptionSetNotConfidential:
+        return Text::tr("The disk encryption set %1 is not of the confidential kind")
+            .arg(visible(finding.subject));
+    case FindingRule::KeyRotationError:
+        return Text::tr("The automatic key rotation of the disk encryption set %1 failed")
+            .arg(visible(finding.subject));
+    case FindingRule::KeyInOtherTenant:
+        return Text::tr("The key %1 of the disk encryption set %2 is in another tenant")
+            .arg(key, visible(finding.subject));
+    case FindingRule::KeyNotExportable:
+        return Text::tr("The key %1 is not exportable").arg(key);
+    case FindingRule::KeyWithoutReleasePolicy:
+        return Text::tr("The key %1 has no release policy").arg(key);
+    case FindingRule::KeyTypeUnusual:
+        return Text::tr("The key %1 is of an unusual type").arg(key);
+    case FindingRule::StandardSku:
+        return Text::tr("A Standard Key Vault holds the key of a Confidential VM: %1").arg(store);
+    case FindingRule::PreviewNotRegistered:
+        return Text::tr("The preview feature is not registered in the subscription %1")
+            .arg(visible(finding.subject));
+    case FindingRule::StandardPolicy:
+        return finding.severity == domain::FindingSeverity::High
+            ? Text::tr("The Confidential VM %1 has a Standard policy").arg(visible(finding.subject))
+            : Text::tr("The vault %1 has no Enhanced policy").arg(visible(finding.subject));
+    case FindingRule::DiskEncryptionSetNotJudged:
+        return Text::tr("It is not known whether the disk encryption set %1 can use the key %2")
+            .arg(visible(finding.subject), key);
     }
     return {};
 }
@@ -87,7 +145,7 @@ QString grantSentence(const ReviewFinding &finding, const AccessIndex &index) {
         ? Text::tr("The access policy in %1 is for %2.")
               .arg(storeWords(finding, index), whoWords(finding, index))
         : Text::tr("The role %1 is assigned to %2 at %3.")
-              .arg(roleWords(finding), whoWords(finding, index), visibleScope(finding.scope));
+              .arg(roleWords(finding), whoWords(finding, index), placeOf(finding, index));
 }
 
 QString lacks(const ReviewFinding &finding, const AccessIndex &index) {
@@ -95,14 +153,31 @@ QString lacks(const ReviewFinding &finding, const AccessIndex &index) {
         .arg(whoWords(finding, index), rightsWords(finding.rights), keyWords(finding, index));
 }
 
+/// The state of a key store and of Azure Backup itself says what it is about; that of a key does not.
+QString stateObservation(const ReviewFinding &finding, const AccessIndex &index) {
+    const QString sentence = visible(prerequisiteSentence(*finding.state));
+    return finding.keyName.isEmpty()
+        ? sentence
+        : sentence + QLatin1Char(' ') + Text::tr("This concerns %1.").arg(keyWords(finding, index));
+}
+
 /// What was found, in this case.
 QString observation(const ReviewFinding &finding, const AccessIndex &index) {
+    if (finding.state && !finding.when.isValid()) {
+        return stateObservation(finding, index);
+    }
     switch (finding.rule) {
     case FindingRule::BackupLacksAccess:
     case FindingRule::DiskEncryptionSetLacksAccess:
     case FindingRule::OrchestratorLacksAccess:
         return lacks(finding, index);
     case FindingRule::BackupAccessUnknown:
+        if (finding.principalId.isEmpty()) {
+            return Text::tr(
+                "It is not known which service principal Azure Backup is, so that nothing is known of "
+                "its rights on %1.")
+                .arg(keyWords(finding, index));
+        }
         return Text::tr("It is not known whether %1 has %2 on %3.")
             .arg(whoWords(finding, index), rightsWords(finding.rights), keyWords(finding, index));
     case FindingRule::BackupHasSurplusRights:
@@ -123,17 +198,6 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
     case FindingRule::StandingAdministrator:
     case FindingRule::InheritedFromManagementGroup:
         return grantSentence(finding, index);
-    case FindingRule::KeyDisabled:
-        return Text::tr("This concerns %1.").arg(keyWords(finding, index));
-    case FindingRule::KeyExpired:
-        return Text::tr("The expiry of %1 was %2.").arg(keyWords(finding, index), timeWords(finding.when));
-    case FindingRule::KeyExpiring:
-        return Text::tr("The expiry of %1 is %2.").arg(keyWords(finding, index), timeWords(finding.when));
-    case FindingRule::KeyNotYetValid:
-        return Text::tr("The activation of %1 is %2.").arg(keyWords(finding, index), timeWords(finding.when));
-    case FindingRule::PurgeProtectionOff:
-    case FindingRule::SoftDeleteOff:
-        return Text::tr("This concerns %1 and all of its keys.").arg(storeWords(finding, index));
     case FindingRule::ScopeNotRead:
         return Text::tr("%n scope(s) of %1 were not read completely.", nullptr, finding.count)
             .arg(storeWords(finding, index));
@@ -143,6 +207,42 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
     case FindingRule::CanGrantItself:
         return grantSentence(finding, index) + QLatin1Char(' ')
             + Text::tr("It holds %1 for %2.").arg(rightsWords(finding.rights), storeWords(finding, index));
+    case FindingRule::DiskEncryptionSetMissing:
+        return Text::tr("Azure did not find it, and %n virtual machine(s) need it.", nullptr, finding.count);
+    case FindingRule::StandardPolicy:
+        return finding.severity == domain::FindingSeverity::High
+            ? Text::tr("It is protected with a policy that does not fit.")
+            : Text::tr("All %1 policies of the vault that were read are Standard ones.").arg(finding.count);
+    case FindingRule::DiskEncryptionSetNotJudged:
+        return Text::tr("It works as a user-assigned identity whose object id is not told. This concerns %1.")
+            .arg(keyWords(finding, index));
+    case FindingRule::KeyExpired:
+        return Text::tr("The expiry of %1 was %2.").arg(keyWords(finding, index), timeWords(finding.when));
+    case FindingRule::KeyExpiring:
+        return Text::tr("The expiry of %1 is %2.").arg(keyWords(finding, index), timeWords(finding.when));
+    case FindingRule::KeyNotYetValid:
+        return Text::tr("The activation of %1 is %2.").arg(keyWords(finding, index), timeWords(finding.when));
+    case FindingRule::KeyDeleted:
+    case FindingRule::KeyStoreDeleted:
+        return Text::tr("The deletion of %1 was %2.").arg(keyWords(finding, index), timeWords(finding.when));
+    case FindingRule::KeyDisabled:
+    case FindingRule::PurgeProtectionOff:
+    case FindingRule::SoftDeleteOff:
+    case FindingRule::BackupPrincipalMissing:
+    case FindingRule::BackupPrincipalDisabled:
+    case FindingRule::NetworkClosed:
+    case FindingRule::NetworkPerimeter:
+    case FindingRule::NetworkRestricted:
+    case FindingRule::HsmNotActivated:
+    case FindingRule::DiskEncryptionSetNotConfidential:
+    case FindingRule::KeyRotationError:
+    case FindingRule::KeyInOtherTenant:
+    case FindingRule::KeyNotExportable:
+    case FindingRule::KeyWithoutReleasePolicy:
+    case FindingRule::KeyTypeUnusual:
+    case FindingRule::StandardSku:
+    case FindingRule::PreviewNotRegistered:
+        return Text::tr("This concerns %1.").arg(keyWords(finding, index)); // its state says the rest
     }
     return {};
 }

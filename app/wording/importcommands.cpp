@@ -53,6 +53,20 @@ QString hsmDefinitions(const ImportMissing &missing) {
         .arg(missing.storeName);
 }
 
+/// By its application ids, and by name where none is documented; the label tells that the ids were asked for,
+/// so that none among the answers means that there is none.
+QString backupServicePrincipal() {
+    QStringList ids;
+    for (const QString &id : domain::backupManagementServiceAppIds()) {
+        ids.append(QLatin1Char('\'') + id + QLatin1Char('\''));
+    }
+    const QString list = ids.join(QLatin1Char(','));
+    return QStringLiteral(
+        "az ad sp list --filter \"appId in (%1) or displayName eq 'Backup Management Service'\" "
+        "--query \"{applicationIds: [%1], servicePrincipals: @}\" --output json")
+        .arg(list);
+}
+
 } // namespace
 
 QString importMissingCommand(const ImportMissing &missing) {
@@ -72,8 +86,10 @@ QString importMissingCommand(const ImportMissing &missing) {
                           : QString();
     case ImportMissingKind::Key:
         return namesStore && isPlain(missing.keyName)
-            ? QStringLiteral("az keyvault key show %1 --name %2 --output json")
-                  .arg(storeOption(missing, true), missing.keyName)
+            ? QStringLiteral("az keyvault key show %1 --name %2%3 --output json")
+                  .arg(storeOption(missing, true), missing.keyName,
+                      isPlain(missing.keyVersion) ? QStringLiteral(" --version ") + missing.keyVersion
+                                                  : QString())
             : QString();
     case ImportMissingKind::HsmRoleAssignments:
         return namesStore && isPlainScope(missing.scope) ? hsmAssignments(missing) : QString();
@@ -97,9 +113,7 @@ QString importMissingCommand(const ImportMissing &missing) {
                                        .arg(subscription)
                                  : QString();
     case ImportMissingKind::BackupServicePrincipal:
-        // By its application ids: its name is not the same in every cloud, and anybody may give that name.
-        return QStringLiteral("az ad sp list --filter \"appId in ('%1')\" --output json")
-            .arg(domain::backupManagementServiceAppIds().join(QLatin1String("','")));
+        return backupServicePrincipal();
     case ImportMissingKind::Principals:
         return QStringLiteral("az ad sp list --all --output json");
     case ImportMissingKind::RecoveryServicesVaults:

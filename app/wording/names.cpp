@@ -22,7 +22,10 @@ QString shown(const QString &text) {
 }
 
 QString scopeWords(const QString &scope) {
-    if (scope == QLatin1String("/") || scope == QLatin1String("/keys")) {
+    if (scope == QLatin1String("/")) {
+        return Text::tr("everything (“/”)"); // of an HSM, or of the tenant
+    }
+    if (base::sameText(scope, u"/keys") || base::sameText(scope, u"/keys/")) {
         return Text::tr("all keys of the Managed HSM");
     }
     if (scope.startsWith(QLatin1String("/keys/"))) {

@@ -18,6 +18,25 @@ QString dateIn(const QString &iso) {
     return when.isValid() ? QLocale().toString(when.toUTC().date(), QLocale::ShortFormat) : shown(iso);
 }
 
+/// Where something else says that it is there, one of the two accounts is old.
+QString deletedSentence(const domain::Prerequisite &state) {
+    const bool isKey = state.kind == domain::PrerequisiteKind::KeyDeleted;
+    if (state.severity != domain::Severity::Blocks) {
+        return isKey ? Text::tr("One account says that the key is deleted, another that it is there.")
+                     : Text::tr("One account says that the key store is deleted, another that it is there.");
+    }
+    const QDateTime when = QDateTime::fromString(state.detail, Qt::ISODate);
+    if (!when.isValid()) {
+        return isKey ? Text::tr("The key is not there: it was deleted. Nobody can use or back it up.")
+                     : Text::tr("The key store was deleted. Nobody can use or back up its keys.");
+    }
+    return (isKey
+            ? Text::tr("The key was deleted on %1. Nobody can use or back it up until it is recovered.")
+            : Text::tr("The key store was deleted on %1. Nobody can use or back up its keys until it is "
+                       "recovered."))
+        .arg(dateIn(state.detail));
+}
+
 } // namespace
 
 QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
@@ -32,7 +51,8 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
     case domain::PrerequisiteKind::KeyNotYetValid:
         return Text::tr("The key is not valid before %1. Backup may fail until then.").arg(dateIn(detail));
     case domain::PrerequisiteKind::KeyExpiringSoon:
-        return Text::tr("The key expires on %1. Extend it before backups begin to fail.").arg(dateIn(detail));
+        return Text::tr("The key expires on %1. Extend it before: backups may fail then.")
+            .arg(dateIn(detail));
     case domain::PrerequisiteKind::KeyNotExportable:
         return Text::tr("The key is not exportable, which is unusual for a Confidential VM.");
     case domain::PrerequisiteKind::KeyWithoutReleasePolicy:
@@ -50,8 +70,8 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
         return Text::tr("The Managed HSM is not activated (%1).").arg(detail);
     case domain::PrerequisiteKind::NetworkClosedToBackup:
         return Text::tr(
-            "The network rules of %1 do not let trusted Microsoft services in: Azure Backup may be "
-            "refused in spite of a right grant.")
+            "The network rules of %1 do not let trusted Microsoft services in: Azure Backup is refused "
+            "whatever is granted.")
             .arg(detail);
     case domain::PrerequisiteKind::NetworkRestricted:
         return Text::tr("The network of %1 is restricted; trusted Microsoft services are let in.")
@@ -77,6 +97,35 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
         return Text::tr(
             "The disk encryption set %1 works as a user-assigned identity whose object id was not "
             "told: whether it can use the key was not judged.")
+            .arg(detail);
+    case domain::PrerequisiteKind::KeyDeleted:
+    case domain::PrerequisiteKind::KeyStoreDeleted:
+        return deletedSentence(prerequisite);
+    case domain::PrerequisiteKind::KeyExpiryNotJudged:
+        return Text::tr(
+            "The key has an expiry or activation date, and nothing tells the time of this state.");
+    case domain::PrerequisiteKind::KeyNotRead:
+        return detail.isEmpty()
+            ? Text::tr("The attributes of the key were not read: it may be disabled or expired.")
+            : Text::tr(
+                "The attributes of the version %1, which is used, were not read: it may be disabled or "
+                "expired.")
+                  .arg(detail);
+    case domain::PrerequisiteKind::KeyStoreNotRead:
+        return Text::tr("The properties of %1 were not read: its network rules may keep Azure Backup out.")
+            .arg(detail);
+    case domain::PrerequisiteKind::NotUsed:
+        return Text::tr("No disk encryption set that was read uses the key, so that nothing is known of the "
+                        "virtual machines that it would serve.");
+    case domain::PrerequisiteKind::PrincipalMissing:
+        return Text::tr("The directory has no service principal of Azure Backup.");
+    case domain::PrerequisiteKind::PrincipalDisabled:
+        return Text::tr("The service principal of Azure Backup is disabled: it cannot use any grant.");
+    case domain::PrerequisiteKind::PrincipalNotKnown:
+        return Text::tr("Which service principal Azure Backup is, is not known.");
+    case domain::PrerequisiteKind::PreviewNotRegistered:
+        return Text::tr("The preview feature for backup of Confidential VMs is not registered in the "
+                        "subscription %1.")
             .arg(detail);
     }
     return {};

@@ -47,6 +47,11 @@ QString reviewCommandText(CommandText text) {
         return Text::tr("Judge the expiry of keys at this time, for example 2026-03-01 or "
                         "2026-03-01T12:00:00Z; by default the time of the snapshot.");
     }
+    if (text == CommandText::ReviewBackupPrincipal) {
+        return Text::tr(
+            "This is the service principal of Azure Backup, by its object id or application id: for "
+            "clouds whose application id of Azure Backup is not documented, like Azure China.");
+    }
     if (text == CommandText::ReviewListsAreComplete) {
         return Text::tr(
             "Vouch that every list is complete for the scopes that it shows. Otherwise what a file "
@@ -70,6 +75,10 @@ QString reviewExitCodes() {
 
 QString missingFiles() {
     return Text::tr("Name at least one file, folder or archive to review.");
+}
+
+QString oneValueOnly() {
+    return Text::tr("one id");
 }
 
 QString readingLine(int done, int total) {
@@ -105,6 +114,14 @@ QString unknownKeyLine(const QString &key) {
 
 QString unknownPrincipalLine(const QString &principal) {
     return Text::tr("The files know no security principal “%1”: name its object id.").arg(visible(principal));
+}
+
+QString notAzureBackupLine(const QString &principal) {
+    return Text::tr(
+        "“%1” cannot be the service principal of Azure Backup: name an object id, or the application id "
+        "of a service principal in the files. Where the application id of Azure Backup is documented, "
+        "no other one is taken.")
+        .arg(visible(principal));
 }
 
 QString oldStateLine(const QString &when, int days) {

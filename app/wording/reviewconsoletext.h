@@ -12,6 +12,7 @@ namespace wording {
 QString reviewCommandText(CommandText text); ///< of the Review… values; empty for others
 QString reviewExitCodes();
 QString missingFiles(); ///< no file was named
+QString oneValueOnly(); ///< what an option takes that was given more than once
 
 QString readingLine(int done, int total); ///< files
 QString reviewingLine(int done, int total); ///< keys
@@ -21,6 +22,7 @@ QString cannotReadLine(const QString &file, const QString &reason);
 QString nothingUsableLine(); ///< none of the files was understood
 QString unknownKeyLine(const QString &key);
 QString unknownPrincipalLine(const QString &principal);
+QString notAzureBackupLine(const QString &principal); ///< named, and cannot be Azure Backup
 QString oldStateLine(const QString &when, int days); ///< the files are old
 QString cannotWriteLine(const QString &file, const QString &reason);
 QString writtenLine(const QString &file);

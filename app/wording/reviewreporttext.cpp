@@ -1,5 +1,6 @@
 #include "wording/reviewreporttext.h"
 
+#include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
@@ -86,12 +87,12 @@ QString reviewLabel(ReviewLabel label) {
         return Text::tr("Access decided by");
     case ReviewLabel::AzureBackup:
         return Text::tr("Azure Backup");
-    case ReviewLabel::NoBackupPrincipal:
-        return Text::tr("Azure Backup's service principal was not found in the files, so that "
-                        "its access cannot be judged.");
     case ReviewLabel::Legend:
         return Text::tr("✓ yes, ✗ no, ? unknown because not everything was read, – the key store has no such "
                         "right");
+    case ReviewLabel::NotJudgedOnHsm:
+        return Text::tr("Not judged: Global Administrators of the tenant can make themselves Managed HSM "
+                        "Administrator, without any role in the HSM.");
     case ReviewLabel::NobodyNamed:
         return Text::tr("No grant that was read names anybody.");
     case ReviewLabel::Principal:
@@ -100,6 +101,8 @@ QString reviewLabel(ReviewLabel label) {
         return Text::tr("What changed");
     case ReviewLabel::Earlier:
         return Text::tr("Compared with");
+    case ReviewLabel::Later:
+        return Text::tr("Compared with a later state");
     case ReviewLabel::NothingChanged:
         return Text::tr("No change of a single right is known.");
     case ReviewLabel::What:
@@ -132,6 +135,16 @@ QString readKindName(domain::ReadKind kind) {
     return {};
 }
 
+QString readPlace(const domain::ScopeRead &read) {
+    if (read.kind == domain::ReadKind::Keys) {
+        return Text::tr("%1 of %2").arg(readKindName(read.kind), visible(read.store));
+    }
+    if (read.kind == domain::ReadKind::Principals) {
+        return readKindName(read.kind);
+    }
+    return Text::tr("%1 at %2").arg(readKindName(read.kind), visibleScope(read.scope));
+}
+
 QString readOutcomeName(domain::ReadOutcome outcome) {
     switch (outcome) {
     case domain::ReadOutcome::Read:
@@ -145,7 +158,7 @@ QString readOutcomeName(domain::ReadOutcome outcome) {
 }
 
 QString limitedRead(const QString &principalId) {
-    return Text::tr("only for object id %1").arg(visible(principalId));
+    return Text::tr("only for the id %1").arg(visible(principalId));
 }
 
 QString severityCount(domain::FindingSeverity severity, int count) {
@@ -185,6 +198,36 @@ QString reasonLine(const QString &actions, const QString &reason) {
 QString selfGrantLine(const QString &way, bool certain) {
     return certain ? Text::tr("Can give itself access: %1").arg(way)
                    : Text::tr("May be able to give itself access: %1").arg(way);
+}
+
+QString backupOfKeyLine(const QString &principal, const QString &answer) {
+    return Text::tr("Backup of the key, %1: %2").arg(principal, answer);
+}
+
+QString backupRightsLine(const QString &answer) {
+    return Text::tr("Rights to read and back up: %1").arg(answer);
+}
+
+QString backupStateLine(domain::Truth effect, const QString &sentence) {
+    return effect == domain::Truth::No
+        ? Text::tr("Backup cannot work: %1").arg(sentence)
+        : Text::tr("It is not known whether backup can work: %1").arg(sentence);
+}
+
+QString backupServiceName(const domain::BackupService &service) {
+    if (service.objectId.isEmpty()) {
+        return Text::tr("nobody known");
+    }
+    const QString id = visible(service.objectId);
+    switch (service.proof) {
+    case domain::BackupServiceProof::ApplicationId:
+        break;
+    case domain::BackupServiceProof::Name:
+        return Text::tr("%1 (by its name only)").arg(id);
+    case domain::BackupServiceProof::Named:
+        return Text::tr("%1 (as it was named)").arg(id);
+    }
+    return id;
 }
 
 QString backupLine(const QString &principal, const QString &answer) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/accessevaluation.h"
+#include "domain/backupservice.h"
 #include "domain/coverage.h"
 #include "domain/keystore.h"
 #include "domain/reviewfindings.h"
@@ -44,12 +46,13 @@ enum class ReviewLabel {
     UsedByNone,
     Authorization,
     AzureBackup,
-    NoBackupPrincipal, ///< Backup Management Service is not among the principals
     Legend,
+    NotJudgedOnHsm, ///< note: what nothing here can tell of a Managed HSM
     NobodyNamed,
     Principal,
     Comparison,
     Earlier,
+    Later,
     NothingChanged,
     What,
     Where,
@@ -60,6 +63,8 @@ QString reviewLabel(ReviewLabel label);
 
 QString readKindName(domain::ReadKind kind); ///< "Role assignments"
 QString readOutcomeName(domain::ReadOutcome outcome); ///< "Read"
+/// "Role assignments at all keys of the Managed HSM", "Keys of contoso.vault.azure.net": a list, and where
+QString readPlace(const domain::ScopeRead &read);
 /// "For one principal only", for a list that was limited to it.
 QString limitedRead(const QString &principalId);
 /// "2 critical, 1 high": every severity that occurs.
@@ -70,6 +75,14 @@ QString unchangedKeysNote(int count);
 /// "unwrap, sign: …" — the actions that a reason explains
 QString reasonLine(const QString &actions, const QString &reason);
 QString selfGrantLine(const QString &way, bool certain); ///< "Can …" / "May be able to …"
+/// "Read and back up, …: yes", where it is all that there is to say
 QString backupLine(const QString &principal, const QString &answer);
+/// The same in two: who holds the rights, and whether backup can work.
+QString backupOfKeyLine(const QString &principal, const QString &answer);
+QString backupRightsLine(const QString &answer);
+/// "Backup cannot work: …", "It is not known whether backup can work: …"
+QString backupStateLine(domain::Truth effect, const QString &sentence);
+/// Who Azure Backup is: the object id, and how one knows where it is not by the application id.
+QString backupServiceName(const domain::BackupService &service);
 
 } // namespace wording

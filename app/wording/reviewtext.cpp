@@ -112,21 +112,28 @@ QString selfGrantExplanation(domain::SelfGrantKind kind) {
     return {};
 }
 
-QString permissivenessSentence(domain::Permissiveness answer) {
-    switch (answer) {
-    case domain::Permissiveness::Equivalent:
-        return Text::tr("Nobody gained or lost access.");
-    case domain::Permissiveness::Less:
-        return Text::tr("Access was only lost: the later state allows less.");
-    case domain::Permissiveness::More:
-        return Text::tr("Access was only gained: the later state allows more.");
-    case domain::Permissiveness::Incomparable:
-        return Text::tr("Some access was gained and some was lost.");
-    case domain::Permissiveness::Unknown:
-        return Text::tr("What was not read may hide changes: it is not known whether access was gained or "
-                        "lost.");
+QString permissivenessSentence(const domain::ChangeSummary &summary) {
+    QStringList sentences;
+    if (summary.gained && summary.lost) {
+        sentences << Text::tr("Some access was gained and some was lost.");
+    } else if (summary.gained) {
+        sentences << (summary.isUncertain()
+                ? Text::tr("Access was gained.")
+                : Text::tr("Access was only gained: the later state allows more."));
+    } else if (summary.lost) {
+        sentences << (summary.isUncertain() ? Text::tr("Access was lost.")
+                                            : Text::tr("Access was only lost: the later state allows less."));
+    } else if (!summary.isUncertain()) {
+        sentences << Text::tr("Nobody gained or lost access.");
     }
-    return {};
+    if (summary.uncertain > 0) {
+        sentences << Text::tr("Whether %n right(s) changed is not known.", nullptr, summary.uncertain);
+    }
+    if (summary.unknown > 0) {
+        sentences << Text::tr(
+            "%n right(s) are unknown in both states: there may be more changes.", nullptr, summary.unknown);
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString keyPresenceSentence(domain::KeyPresence presence, const domain::KeyIdentifier &key) {
@@ -232,8 +239,11 @@ QString evidenceChain(
         : Text::tr("%1 — through the group %2").arg(chain, principalName(names, evidence.viaGroupId));
 }
 
-QString reviewUncertainty(const domain::Uncertainty &uncertainty) {
-    return uncertaintySentence({uncertainty.reason, visible(uncertainty.scope), visible(uncertainty.detail)});
+QString reviewUncertainty(const domain::Uncertainty &uncertainty, const domain::AccessLookup *names) {
+    const bool isGroup = uncertainty.reason == domain::UnknownReason::GroupMembershipUnknown;
+    const domain::Principal *group = names && isGroup ? names->principal(uncertainty.detail) : nullptr;
+    const QString detail = group && !group->displayName.isEmpty() ? group->displayName : uncertainty.detail;
+    return uncertaintySentence({uncertainty.reason, visible(uncertainty.scope), visible(detail)});
 }
 
 QString visibleScope(const QString &scope) {

@@ -21,7 +21,8 @@ QString cellWord(const std::optional<domain::Truth> &truth);
 QString selfGrantName(domain::SelfGrantKind kind); ///< "Assign Azure roles"
 QString selfGrantExplanation(domain::SelfGrantKind kind);
 
-QString permissivenessSentence(domain::Permissiveness answer); ///< later against earlier
+/// What changed from the earlier to the later state, and how much of that is not known.
+QString permissivenessSentence(const domain::ChangeSummary &summary);
 QString keyPresenceSentence(domain::KeyPresence presence, const domain::KeyIdentifier &key);
 QString editOutcomeSentence(domain::EditOutcome outcome);
 QString changeKindName(domain::AccessChangeKind kind); ///< "Gained"
@@ -38,7 +39,9 @@ QString principalTypeName(domain::PrincipalType type);
 QString evidenceChain(
     const domain::Evidence &evidence, const QString &principalId, const domain::AccessLookup &names);
 /// uncertaintySentence() with hidden characters made visible.
-QString reviewUncertainty(const domain::Uncertainty &uncertainty);
+/// Groups by their names where `names` knows them.
+QString reviewUncertainty(
+    const domain::Uncertainty &uncertainty, const domain::AccessLookup *names = nullptr);
 
 /// scopeWords() with hidden characters made visible.
 QString visibleScope(const QString &scope);

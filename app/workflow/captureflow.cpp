@@ -1,5 +1,6 @@
 #include "workflow/captureflow.h"
 
+#include "azure/subscriptionsclient.h"
 #include "base/text.h"
 #include "workflow/environmentmerge.h"
 #include "workflow/keyflow.h"
@@ -184,10 +185,31 @@ QCoro::Task<void> readBackup(azure::ConnectionPtr connection, CapturePtr capture
     capture->reading.add(std::move(policies));
 }
 
+/// Whether the preview of backup for Confidential VMs is registered; that it cannot be read is no obstacle.
+QCoro::Task<void> readPreviews(azure::ConnectionPtr connection, CapturePtr capture, QStringList subscriptions,
+    QString feature, base::Cancellation cancellation) {
+    if (feature.isEmpty()) {
+        co_return;
+    }
+    const azure::SubscriptionsClient client(connection);
+    std::vector<QCoro::Task<base::Result<QString>>> tasks;
+    for (const QString &id : subscriptions) {
+        tasks.push_back(client.computeFeatureState(id, feature, cancellation));
+    }
+    for (size_t i = 0; i < tasks.size(); ++i) {
+        base::Result<QString> state = co_await tasks[i];
+        for (domain::Subscription &subscription : capture->reading.found.subscriptions) {
+            if (state && base::sameText(subscription.id, subscriptions.at(static_cast<qsizetype>(i)))) {
+                subscription.previewFeature = *state;
+            }
+        }
+    }
+}
+
 } // namespace
 
-QCoro::Task<base::Result<Reading>> captureEnvironment(
-    azure::ConnectionPtr connection, CaptureProgress progress, base::Cancellation cancellation) {
+QCoro::Task<base::Result<Reading>> captureEnvironment(azure::ConnectionPtr connection, QString previewFeature,
+    CaptureProgress progress, base::Cancellation cancellation) {
     const auto capture = std::make_shared<Capture>();
     capture->progress = std::move(progress);
     ListSink sink;
@@ -241,6 +263,7 @@ QCoro::Task<base::Result<Reading>> captureEnvironment(
         capture->reading.found.put(key);
     }
     co_await readNames(connection, capture, cancellation);
+    co_await readPreviews(connection, capture, subscriptions, previewFeature, cancellation);
     if (!backupTask.isReady()) {
         co_await backupTask;
     }

@@ -173,6 +173,24 @@ void forgetKeys(domain::Environment &known, const domain::Environment &found) {
     }
 }
 
+/// What was found again is not gone.
+void forgetGone(domain::Environment &known, const domain::Environment &found) {
+    removeIf(known.gone, [&found](const domain::GoneResource &gone) {
+        switch (gone.kind) {
+        case domain::GoneKind::Key:
+            return std::any_of(found.keys.begin(), found.keys.end(), [&gone](const domain::Key &key) {
+                return key.attributesRead && base::sameText(key.id.host, gone.key.host)
+                    && base::sameText(key.id.name, gone.key.name);
+            });
+        case domain::GoneKind::KeyStore:
+            return found.keyStore(gone.key.host) != nullptr;
+        case domain::GoneKind::DiskEncryptionSet:
+            break;
+        }
+        return found.diskEncryptionSet(gone.id) != nullptr;
+    });
+}
+
 template <typename Value>
 void putAll(domain::Environment &known, const std::vector<Value> &values) {
     for (const Value &value : values) {
@@ -192,6 +210,8 @@ void mergeFound(domain::Environment &known, const domain::Environment &found) {
     putAll(known, found.keyStores);
     forgetKeys(known, found);
     putAll(known, found.keys);
+    forgetGone(known, found);
+    putAll(known, found.gone);
     for (auto book = found.hsmRoles.constBegin(); book != found.hsmRoles.constEnd(); ++book) {
         mergeHsm(known.hsmRoles[book.key()], book.key(), found);
     }

@@ -16,6 +16,22 @@ namespace {
 
 using OptionalPrincipal = base::Result<std::optional<domain::Principal>>;
 
+/// What Azure did not find is told as gone.
+domain::GoneResource goneKey(const domain::KeyIdentifier &id) {
+    domain::GoneResource gone;
+    gone.kind = domain::GoneKind::Key;
+    gone.key = {id.host, id.name, QString()};
+    return gone;
+}
+
+domain::GoneResource goneSet(const domain::ResourceId &id) {
+    domain::GoneResource gone;
+    gone.kind = domain::GoneKind::DiskEncryptionSet;
+    gone.id = id;
+    gone.name = id.name();
+    return gone;
+}
+
 base::Error unsupportedHost(const QString &host) {
     base::Error error;
     error.kind = base::ErrorKind::Rejected;
@@ -180,6 +196,9 @@ QCoro::Task<void> readStoreAndKey(azure::ConnectionPtr connection, KeyQuestion q
         reading.found.put(*key);
     } else {
         examination->keyError = key.error();
+        if (key.error().kind == base::ErrorKind::NotFound) {
+            reading.found.put(goneKey(keyId));
+        }
         reading.obstacles.push_back(key.error());
     }
     const QStringList neighbours = isHsm ? neighboursToAsk(reading.found, keyId, principalId) : QStringList();
@@ -202,6 +221,10 @@ QCoro::Task<QString> resolvePrincipal(azure::ConnectionPtr connection, QString p
     OptionalPrincipal principal = co_await findServicePrincipal(
         connection, connection->cloud.backupManagementServiceAppId, cancellation);
     QString objectId;
+    if (principal) { // also that there is none is an answer
+        examination->reading.cover(domain::ReadKind::Principals, QString(), QString(), nullptr,
+            connection->clock->now(), connection->cloud.backupManagementServiceAppId);
+    }
     if (principal && principal->has_value()) {
         objectId = (*principal)->objectId;
         examination->reading.found.put(**principal);
@@ -252,6 +275,9 @@ QCoro::Task<void> followChain(azure::ConnectionPtr connection, KeyQuestion quest
         = co_await compute.diskEncryptionSet(machine->diskEncryptionSetId, cancellation);
     if (!set) {
         examination->failure = set.error();
+        if (set.error().kind == base::ErrorKind::NotFound) {
+            examination->reading.found.put(goneSet(machine->diskEncryptionSetId));
+        }
         co_await principalTask;
     } else {
         examination->reading.found.put(*set);

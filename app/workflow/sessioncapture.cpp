@@ -58,7 +58,8 @@ QCoro::Task<void> Session::Private::captureAll(Activity::Ticket ticket) {
             Q_EMIT q->captureChanged();
         }
     };
-    base::Result<Reading> captured = co_await captureEnvironment(azure(), progress, ticket.cancellation);
+    base::Result<Reading> captured = co_await captureEnvironment(
+        azure(), services.supportMatrix.featureName, progress, ticket.cancellation);
     if (!alive || !capturing.end(ticket)) {
         co_return;
     }

@@ -1,12 +1,14 @@
 // What the wizard says of a key in Azure, and what a review says of the same state from a file.
 #include "domain/reviewfindings.h"
 #include "reviewreports/document.h"
+#include "simulator/scenarioloader.h"
 #include "snapshot/snapshot.h"
 #include "world.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using domain::FindingRule;
 using domain::Truth;
 using support::World;
 using workflow::Step;
@@ -32,6 +34,67 @@ QString told(const domain::AccessVerdict &verdict) {
     return lines.join(u'\n');
 }
 
+/// What a review of a capture has to say of the key of the scenario's VM.
+struct Expected {
+    const char *scenario;
+    Truth answer; ///< Yes: works; Unknown: cannot be told
+    std::optional<FindingRule> cause; ///< No: the critical finding that names why
+};
+
+const std::vector<Expected> &expectations() {
+    using R = FindingRule;
+    static const std::vector<Expected> all{
+        {"already-protected", Truth::Yes, {}},
+        {"caller-cannot-assign", Truth::No, R::BackupLacksAccess},
+        {"key-disabled", Truth::No, R::KeyDisabled},
+        {"key-not-readable", Truth::No, R::BackupLacksAccess},
+        {"key-store-firewall", Truth::Unknown, {}},
+        {"key-vault-access-policy", Truth::No, R::BackupLacksAccess},
+        {"key-vault-network-closed", Truth::No, R::NetworkClosed},
+        {"key-vault-rbac", Truth::No, R::BackupLacksAccess},
+        {"large-tenant", Truth::No, R::BackupLacksAccess},
+        {"managed-hsm", Truth::No, R::BackupLacksAccess},
+        {"managed-hsm-all-keys", Truth::Yes, {}},
+        {"managed-hsm-backup-role", Truth::No, R::BackupLacksAccess},
+        {"managed-hsm-custom-role", Truth::No, R::BackupLacksAccess},
+        {"managed-hsm-other-key", Truth::No, R::BackupLacksAccess},
+        {"no-graph-access", Truth::Unknown, {}},
+        {"principal-missing", Truth::No, R::BackupPrincipalMissing},
+        {"slow-propagation", Truth::No, R::BackupLacksAccess},
+        {"standard-policies-only", Truth::No, R::BackupLacksAccess},
+        {"unknown-access", Truth::Unknown, {}},
+        {"unregistered-preview-feature", Truth::No, R::BackupLacksAccess},
+    };
+    return all;
+}
+
+/// The review of what a capture of the whole tenant saved.
+reviewreports::ReviewDocument reviewOfCapture(World &world, importer::Imported &imported) {
+    world.connectSession();
+    world.settle(Step::Source);
+    world.session().capture();
+    World::waitUntil([&world] { return !world.session().captureState().isWorking; });
+    const std::optional<snapshot::Snapshot> &captured = world.session().captureState().snapshot;
+    importer::Source file;
+    file.name = u"snapshot.json"_s;
+    file.content = captured ? snapshot::toJson(*captured) : QByteArray();
+    imported = importer::importSources({file});
+    return reviewreports::reviewDocument(imported);
+}
+
+/// The scenarios' VM, or the first one with a key of its own.
+const domain::DiskEncryptionSet *setOfMachine(const domain::Environment &environment) {
+    const domain::DiskEncryptionSet *first = nullptr;
+    for (const domain::VirtualMachine &machine : environment.virtualMachines) {
+        const domain::DiskEncryptionSet *set = environment.diskEncryptionSet(machine.diskEncryptionSetId);
+        if (machine.name == u"cvm-erp-01"_s) {
+            return set;
+        }
+        first = first ? first : set;
+    }
+    return first;
+}
+
 } // namespace
 
 class TestWorkflowReview : public QObject {
@@ -39,6 +102,9 @@ class TestWorkflowReview : public QObject {
 private Q_SLOTS:
     void theReviewSaysWhatTheWizardSays_data();
     void theReviewSaysWhatTheWizardSays();
+    void everyScenarioIsInTheTable();
+    void aCaptureTellsWhetherBackupCanWork_data();
+    void aCaptureTellsWhetherBackupCanWork();
 };
 
 void TestWorkflowReview::theReviewSaysWhatTheWizardSays_data() {
@@ -80,10 +146,10 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     const QString principal = world.session().choices().principalId;
     int compared = 0;
     for (const reviewreports::KeySection &section : document.keys) {
-        for (const reviewreports::BackupVerdict &backup : section.backup) {
+        for (const domain::BackupAnswer &backup : section.backup) {
             if (section.key.name == key.name && section.key.host == key.host
-                && backup.principalId.compare(principal, Qt::CaseInsensitive) == 0) {
-                QCOMPARE(told(backup.verdict), told(findings->verdict));
+                && backup.service.objectId.compare(principal, Qt::CaseInsensitive) == 0) {
+                QCOMPARE(told(backup.rights), told(findings->verdict));
                 ++compared;
             }
         }
@@ -98,6 +164,55 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     }
     QCOMPARE(rules.contains(u"CVM001"_s), answer == Truth::No);
     QCOMPARE(rules.contains(u"CVM002"_s), answer == Truth::Unknown);
+}
+
+void TestWorkflowReview::everyScenarioIsInTheTable() {
+    QStringList told{u"platform-managed-key"_s}; // there is no key to judge
+    for (const Expected &expected : expectations()) {
+        told << QString::fromLatin1(expected.scenario);
+    }
+    QStringList names = simulator::scenarioNames();
+    names.removeAll(u"contoso"_s);
+    names.sort();
+    told.sort();
+    QCOMPARE(told, names);
+}
+
+void TestWorkflowReview::aCaptureTellsWhetherBackupCanWork_data() {
+    QTest::addColumn<size_t>("at");
+    for (size_t i = 0; i < expectations().size(); ++i) {
+        QTest::newRow(expectations()[i].scenario) << i;
+    }
+}
+
+void TestWorkflowReview::aCaptureTellsWhetherBackupCanWork() {
+    QFETCH(size_t, at);
+    const Expected &expected = expectations()[at];
+    World world(QString::fromLatin1(expected.scenario));
+    importer::Imported imported;
+    const reviewreports::ReviewDocument document = reviewOfCapture(world, imported);
+    const domain::DiskEncryptionSet *set = setOfMachine(imported.snapshot.environment);
+    QVERIFY(set);
+    const domain::AccessIndex index(imported.snapshot.environment);
+    const domain::AccessIndex::KeyPlace *place = index.keyPlace(set->activeKey.host, set->activeKey.name);
+    QVERIFY(place);
+    for (const reviewreports::KeySection &section : document.keys) {
+        if (section.key.host == place->id.host && section.key.name == place->id.name) {
+            QCOMPARE(domain::bestOf(section.backup), expected.answer);
+            QVERIFY(section.backup.size() == 1);
+        }
+    }
+    QStringList critical;
+    for (const reviewreports::FindingEntry &entry : document.findings) {
+        if (entry.finding.severity == domain::FindingSeverity::Critical
+            && domain::concerns(entry.finding, *place)) {
+            critical << entry.ruleId;
+        }
+    }
+    QCOMPARE(critical.isEmpty(), !expected.cause.has_value());
+    if (expected.cause) {
+        QVERIFY2(critical.contains(domain::findingRuleId(*expected.cause)), qPrintable(critical.join(u' ')));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWorkflowReview)

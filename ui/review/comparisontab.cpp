@@ -23,18 +23,11 @@ namespace ui {
 
 namespace {
 
-Mark markOf(domain::Permissiveness answer) {
-    switch (answer) {
-    case domain::Permissiveness::Equivalent:
-    case domain::Permissiveness::Less:
-        return Mark::Done;
-    case domain::Permissiveness::More:
-    case domain::Permissiveness::Incomparable:
+Mark markOf(const domain::ChangeSummary &summary) {
+    if (summary.gained > 0) {
         return Mark::Warning;
-    case domain::Permissiveness::Unknown:
-        return Mark::Unknown;
     }
-    return Mark::None;
+    return summary.isUncertain() ? Mark::Unknown : Mark::Done;
 }
 
 QString nameOf(const OpenedFiles &files) {
@@ -136,7 +129,7 @@ void ComparisonTab::refresh() {
         }
     }
     m_verdict->setMessage(
-        markOf(comparison->answer), wording::permissivenessSentence(comparison->answer), lines + missing);
+        markOf(comparison->summary), wording::permissivenessSentence(comparison->summary), lines + missing);
     if (m_filter->rowCount() > 0) {
         m_table->setCurrentIndex(m_filter->index(0, 0));
     }

@@ -134,9 +134,8 @@ void FilesTab::addCoverage(State state) {
             ++left;
             continue;
         }
-        const QString what = tr("%1 at %2: %3")
-                                 .arg(wording::readKindName(read.kind), wording::visibleScope(read.scope),
-                                     wording::readOutcomeName(read.outcome));
+        const QString what
+            = tr("%1: %2").arg(wording::readPlace(read), wording::readOutcomeName(read.outcome));
         add(state, read.reason.isEmpty() ? what : tr("%1 (%2)").arg(what, wording::visible(read.reason)), {},
             read.store);
     }

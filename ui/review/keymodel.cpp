@@ -99,8 +99,9 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(
-            index.column() == Name || index.column() == Store ? textOf(index.row()).trimmed() : QString());
+        return plainToolTip(index.column() == Name || index.column() == Store
+                ? textOf(index.row()).trimmed()
+                : (index.column() == Backup ? m_case->whyBackup(key).join(u'\n') : QString()));
     case Qt::AccessibleTextRole:
         return key.isAll() || index.column() != Backup
             ? QVariant(text(index.row(), index.column()))
@@ -140,7 +141,7 @@ QVariant KeyModel::headerData(int section, Qt::Orientation orientation, int role
     case Store:
         return tip ? QVariant() : QVariant(tr("Key store"));
     case Backup:
-        return tip ? tr("Can Azure Backup read and back up this key?") : tr("Backup");
+        return tip ? tr("Does Azure Backup hold the rights on this key, and can backup work?") : tr("Backup");
     case Findings:
         return tip ? tr("About the key, about its key store, and about what reaches several key stores")
                    : tr("Findings");

@@ -42,8 +42,7 @@ ReportExport::ReportExport(QWidget *window)
     connect(m_task, &BackgroundTask::runningChanged, this, &ReportExport::runningChanged);
 }
 
-void ReportExport::ask(const OpenedFiles &files, const std::shared_ptr<const ReviewComparison> &comparison,
-    const QString &folder) {
+void ReportExport::ask(const Shown &shown, const QString &folder) {
     auto *dialog = new QFileDialog(m_window, tr("Export a report"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -62,34 +61,33 @@ void ReportExport::ask(const OpenedFiles &files, const std::shared_ptr<const Rev
             dialog->selectFile(QStringLiteral("%1.%2").arg(name, ends.at(at)));
         }
     });
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, files, comparison](const QString &path) { write(path, files, comparison); });
+    connect(
+        dialog, &QFileDialog::fileSelected, this, [this, shown](const QString &path) { write(path, shown); });
     dialog->open();
 }
 
-void ReportExport::write(const QString &path, const OpenedFiles &files,
-    const std::shared_ptr<const ReviewComparison> &comparison) {
-    m_task->start(
-        [this, path, files, comparison](const BackgroundTask::Control &control) -> std::function<void()> {
-            const importer::Imported imported = importedOf(files);
-            importer::Imported earlier;
-            reviewreports::ReviewQuestion question;
-            question.progress = [&control](int, int) { return !control.isCancelled(); };
-            if (comparison && comparison->otherIsOlder) {
-                earlier = importedOf(comparison->before);
-                question.earlier = &earlier;
-            }
-            const QByteArray bytes = reviewreports::inForm(
-                reviewreports::reviewDocument(imported, question), formOf(path), &reviewreports::toPdf);
-            if (control.isCancelled()) {
-                return {};
-            }
-            QSaveFile file(path);
-            const bool isWritten
-                = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-            const QString reason = isWritten ? QString() : file.errorString();
-            return [this, path, reason] { tell(path, reason); };
-        });
+void ReportExport::write(const QString &path, const Shown &shown) {
+    m_task->start([this, path, shown](const BackgroundTask::Control &control) -> std::function<void()> {
+        const importer::Imported imported = importedOf(shown.files);
+        importer::Imported other;
+        reviewreports::ReviewQuestion question;
+        question.progress = [&control](int, int) { return !control.isCancelled(); };
+        if (shown.comparison) {
+            const ReviewComparison &comparison = *shown.comparison;
+            other = importedOf(comparison.otherIsOlder ? comparison.before : comparison.after);
+            question.other = &other;
+        }
+        const QByteArray bytes = reviewreports::inForm(
+            reviewreports::reviewDocument(imported, question), formOf(path), &reviewreports::toPdf);
+        if (control.isCancelled()) {
+            return {};
+        }
+        QSaveFile file(path);
+        const bool isWritten
+            = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        const QString reason = isWritten ? QString() : file.errorString();
+        return [this, path, reason, isWhatIf = shown.isWhatIf] { tell(path, reason, isWhatIf); };
+    });
 }
 
 void ReportExport::stop() {
@@ -100,7 +98,7 @@ bool ReportExport::isRunning() const {
     return m_task->isRunning();
 }
 
-void ReportExport::tell(const QString &path, const QString &reason) {
+void ReportExport::tell(const QString &path, const QString &reason, bool isWhatIf) {
     auto *box = new QMessageBox(m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -110,6 +108,9 @@ void ReportExport::tell(const QString &path, const QString &reason) {
     box->setText(reason.isEmpty()
             ? tr("The report was written to %1.").arg(name)
             : tr("The report could not be written to %1: %2").arg(name, wording::visible(reason)));
+    if (isWhatIf) {
+        box->setInformativeText(tr("The report tells what the files say. What if is left out."));
+    }
     box->addButton(QMessageBox::Ok);
     box->open();
     if (reason.isEmpty()) {

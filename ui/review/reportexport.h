@@ -14,12 +14,17 @@ class ReportExport final : public QObject {
 public:
     explicit ReportExport(QWidget *window);
 
-    /// Asks for the file. The report tells what the files say, without What if.
-    void ask(const OpenedFiles &files, const std::shared_ptr<const ReviewComparison> &comparison,
-        const QString &folder);
+    /// What the window shows. The report tells what the files say, and the comparison; it says that What if
+    /// is left out.
+    struct Shown {
+        OpenedFiles files;
+        std::shared_ptr<const ReviewComparison> comparison; ///< null: none
+        bool isWhatIf = false;
+    };
+    /// Asks for the file.
+    void ask(const Shown &shown, const QString &folder);
     /// The form goes by the end of the name: txt, html, pdf, csv, json, sarif.
-    void write(const QString &path, const OpenedFiles &files,
-        const std::shared_ptr<const ReviewComparison> &comparison);
+    void write(const QString &path, const Shown &shown);
     void stop();
     bool isRunning() const;
 
@@ -29,7 +34,7 @@ Q_SIGNALS:
     void failed(const QString &path, const QString &reason); ///< the reason as the system says it
 
 private:
-    void tell(const QString &path, const QString &reason);
+    void tell(const QString &path, const QString &reason, bool isWhatIf);
 
     QWidget *m_window;
     BackgroundTask *m_task;

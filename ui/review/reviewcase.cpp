@@ -1,67 +1,65 @@
 #include "ui/review/reviewcase.h"
 
-#include "base/text.h"
+#include "domain/backupstate.h"
+#include "wording/accesstext.h"
+#include "wording/reviewreporttext.h"
+#include "wording/visibletext.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace ui {
 
-namespace {
-
-QString placeOf(const QString &host, const QString &keyName) {
-    return keyName.isEmpty() ? host.toCaseFolded() : host.toCaseFolded() + u'/' + keyName.toCaseFolded();
-}
-
-domain::Truth better(domain::Truth a, domain::Truth b) {
-    if (a == domain::Truth::Yes || b == domain::Truth::Yes) {
-        return domain::Truth::Yes;
-    }
-    return a == domain::Truth::Unknown || b == domain::Truth::Unknown ? domain::Truth::Unknown
-                                                                      : domain::Truth::No;
-}
-
-} // namespace
-
 ReviewCase::ReviewCase(domain::Environment environment, const QDateTime &now)
     : m_environment(std::move(environment)),
       m_now(now),
       m_index(m_environment),
-      m_findings(domain::reviewFindings(m_index, {now, {}})) {
+      m_findings(domain::reviewFindings(m_index, {now})) {
     judgeBackup();
     countFindings();
 }
 
 void ReviewCase::judgeBackup() {
-    const QStringList ids = domain::backupServiceIds(m_index);
-    m_backupAccess.assign(m_index.keys().size(), ids.isEmpty() ? domain::Truth::Unknown : domain::Truth::No);
-    for (const QString &id : ids) {
-        const std::vector<domain::Truth> truths = domain::backupAccessToAllKeys(m_index, id);
-        for (size_t i = 0; i < truths.size(); ++i) {
-            m_backupAccess[i] = better(m_backupAccess[i], truths[i]);
+    const domain::BackupServices services = domain::backupServices(m_index);
+    m_backupAccess.reserve(m_index.keys().size());
+    for (const domain::AccessIndex::KeyPlace &place : m_index.keys()) {
+        m_backupAccess.push_back(domain::bestOf(
+            domain::backupAnswers(m_index, services, place, m_now, domain::Detail::TruthOnly)));
+    }
+}
+
+/// As domain::concerns() tells, without asking it for every key and finding.
+void ReviewCase::countFindings() {
+    const auto place = [](const QString &host, const QString &keyName) {
+        return host.toCaseFolded() + u'/' + keyName.toCaseFolded();
+    };
+    QHash<QString, Count> counts; ///< by host and key name, which may both be empty
+    for (const domain::ReviewFinding &finding : m_findings) {
+        m_all.add(finding.severity);
+        const bool ofNoStore = finding.host.isEmpty() && finding.hosts.isEmpty();
+        if (finding.hosts.isEmpty() && (!ofNoStore || finding.scope.isEmpty())) {
+            counts[place(finding.host, finding.keyName)].add(finding.severity);
+        }
+        for (const QString &host : finding.hosts) {
+            counts[place(host, finding.keyName)].add(finding.severity);
         }
     }
-}
-
-void ReviewCase::countFindings() {
-    for (const domain::ReviewFinding &finding : m_findings) {
-        m_counts[placeOf(finding.host, keyOf(finding))].add(finding.severity);
-    }
-    m_keyCounts.reserve(m_index.keys().size());
-    for (const domain::AccessIndex::KeyPlace &place : m_index.keys()) {
-        m_keyCounts.push_back(count(ReviewKey{place.id.host, place.id.name}));
+    for (const domain::AccessIndex::KeyPlace &key : m_index.keys()) {
+        Count count = counts.value(place(key.id.host, key.id.name));
+        count.add(counts.value(place(key.id.host, {})));
+        count.add(counts.value(place({}, {})));
+        m_keyCounts.push_back(count);
     }
 }
 
-void ReviewCase::Count::add(domain::FindingSeverity severity, int number) {
-    findings += number;
+void ReviewCase::Count::add(domain::FindingSeverity severity) {
+    ++findings;
     worst = worst ? std::min(*worst, severity) : severity;
 }
 
 void ReviewCase::Count::add(const Count &other) {
-    if (other.worst) {
-        add(*other.worst, other.findings);
-    }
+    findings += other.findings;
+    worst = worst && other.worst ? std::min(*worst, *other.worst) : (worst ? worst : other.worst);
 }
 
 std::optional<domain::Truth> ReviewCase::backupAccess(const ReviewKey &key) const {
@@ -72,26 +70,37 @@ std::optional<domain::Truth> ReviewCase::backupAccess(const ReviewKey &key) cons
     return m_backupAccess[static_cast<size_t>(place - m_index.keys().data())];
 }
 
+QStringList ReviewCase::whyBackup(const ReviewKey &key) const {
+    const domain::AccessIndex::KeyPlace *place = m_index.keyPlace(key.host, key.name);
+    QStringList lines;
+    if (place == nullptr) {
+        return lines;
+    }
+    for (const domain::BackupAnswer &answer : domain::backupAnswers(
+             m_index, domain::backupServices(m_index), *place, m_now, domain::Detail::TruthOnly)) {
+        lines << wording::backupRightsLine(wording::truthWord(answer.rights.truth));
+        for (const domain::Prerequisite &state : answer.states) {
+            lines << wording::backupStateLine(
+                domain::effectOf(state), wording::visible(wording::prerequisiteSentence(state)));
+        }
+    }
+    return lines;
+}
+
 bool ReviewCase::concerns(const domain::ReviewFinding &finding, const ReviewKey &key) const {
-    if (key.isAll() || finding.host.isEmpty()) {
+    if (key.isAll()) {
         return true;
     }
-    const QString only = keyOf(finding);
-    return base::sameText(finding.host, key.host) && (only.isEmpty() || base::sameText(only, key.name));
+    const domain::AccessIndex::KeyPlace *place = m_index.keyPlace(key.host, key.name);
+    return place && domain::concerns(finding, *place);
 }
 
 ReviewCase::Count ReviewCase::count(const ReviewKey &key) const {
-    Count count;
-    if (key.isAll()) {
-        for (const Count &one : m_counts) {
-            count.add(one);
-        }
-        return count;
+    const domain::AccessIndex::KeyPlace *place = key.isAll() ? nullptr : m_index.keyPlace(key.host, key.name);
+    if (place) {
+        return m_keyCounts[static_cast<size_t>(place - m_index.keys().data())];
     }
-    count.add(m_counts.value(placeOf(key.host, key.name)));
-    count.add(m_counts.value(placeOf(key.host, {})));
-    count.add(m_counts.value(QString()));
-    return count;
+    return key.isAll() ? m_all : Count();
 }
 
 std::optional<size_t> ReviewCase::firstToLookAt() const {
@@ -113,15 +122,6 @@ QSet<QString> ReviewCase::principalsWithFindings(const ReviewKey &key) const {
         }
     }
     return ids;
-}
-
-QString keyOf(const domain::ReviewFinding &finding) {
-    if (!finding.keyName.isEmpty() || finding.host.isEmpty()) {
-        return finding.keyName;
-    }
-    static const QString hsmKeys = QStringLiteral("/keys/");
-    return finding.scope.startsWith(hsmKeys) ? finding.scope.mid(hsmKeys.size())
-                                             : domain::ResourceId(finding.scope).nameOf(u"keys");
 }
 
 QString findingIdentity(const domain::ReviewFinding &finding) {

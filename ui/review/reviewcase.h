@@ -34,17 +34,19 @@ public:
     const std::vector<domain::ReviewFinding> &findings() const { return m_findings; }
     const QDateTime &now() const { return m_now; }
 
-    /// Whether Azure Backup can read and back up each of index().keys(); unknown where the service principal
-    /// is not in the environment. Where there are several, the best answer.
+    /// Whether Azure Backup holds the rights on each of index().keys() and backup can work. Where there are
+    /// several service principals of Azure Backup, the best answer.
     const std::vector<domain::Truth> &backupAccess() const { return m_backupAccess; }
     std::optional<domain::Truth> backupAccess(const ReviewKey &key) const;
+    /// Who holds the rights, and what stops backup or may, one a line; empty for all keys.
+    QStringList whyBackup(const ReviewKey &key) const;
 
     /// Findings about the key, about its store, and about what reaches several stores.
     bool concerns(const domain::ReviewFinding &finding, const ReviewKey &key) const;
     struct Count {
         int findings = 0;
         std::optional<domain::FindingSeverity> worst;
-        void add(domain::FindingSeverity severity, int number = 1);
+        void add(domain::FindingSeverity severity);
         void add(const Count &other);
     };
     Count count(const ReviewKey &key) const;
@@ -64,12 +66,8 @@ private:
     std::vector<domain::ReviewFinding> m_findings;
     std::vector<domain::Truth> m_backupAccess;
     std::vector<Count> m_keyCounts; ///< by index().keys()
-    QHash<QString, Count> m_counts; ///< by host and key name, by host alone, and "" for what reaches several
+    Count m_all;
 };
-
-/// The name of the one key that a finding is about, told by itself or by its scope; empty: a whole store or
-/// several.
-QString keyOf(const domain::ReviewFinding &finding);
 
 /// The same finding in two environments.
 QString findingIdentity(const domain::ReviewFinding &finding);

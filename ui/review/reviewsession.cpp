@@ -1,5 +1,6 @@
 #include "ui/review/reviewsession.h"
 
+#include "reviewreports/document.h"
 #include "ui/review/backgroundtask.h"
 
 #include <QTimer>
@@ -30,10 +31,12 @@ std::shared_ptr<OpenedFiles> readFiles(const OpenedFiles &wanted, const Control 
     files->paths = wanted.paths;
     files->listsAreComplete = wanted.listsAreComplete;
     files->completeFiles = wanted.completeFiles;
+    files->namedBackupService = wanted.namedBackupService;
     files->report = std::move(imported.report);
     if (!files->report.understood.empty()) {
         const QDateTime now = imported.snapshot.takenAt.isValid() ? imported.snapshot.takenAt
                                                                   : QDateTime::currentDateTimeUtc();
+        imported.snapshot.environment.namedBackupService = wanted.namedBackupService;
         files->reviewCase = std::make_shared<const ReviewCase>(std::move(imported.snapshot.environment), now);
         imported.snapshot.environment = {};
     }
@@ -45,8 +48,7 @@ std::shared_ptr<OpenedFiles> readFiles(const OpenedFiles &wanted, const Control 
 std::shared_ptr<const ReviewComparison> compareFiles(
     const OpenedFiles &current, const OpenedFiles &other, const Control &control) {
     auto result = std::make_shared<ReviewComparison>();
-    result->otherIsOlder
-        = !(other.takenAt().isValid() && current.takenAt().isValid() && other.takenAt() > current.takenAt());
+    result->otherIsOlder = reviewreports::isOlder(other.facts, current.facts);
     result->before = result->otherIsOlder ? other : current;
     result->after = result->otherIsOlder ? current : other;
     const domain::AccessIndex &before = result->before.reviewCase->index();
@@ -72,7 +74,7 @@ std::shared_ptr<const ReviewComparison> compareFiles(
         }
         control.tell(static_cast<int>(++done), static_cast<int>(total));
     }
-    result->answer = domain::overall(result->keys);
+    result->summary = domain::summaryOf(result->keys);
     return result;
 }
 
@@ -109,6 +111,7 @@ void ReviewSession::vouchForLists(bool areComplete) {
         OpenedFiles wanted;
         wanted.paths = m_files.paths;
         wanted.listsAreComplete = areComplete;
+        wanted.namedBackupService = m_files.namedBackupService;
         read(wanted);
     }
 }
@@ -119,7 +122,19 @@ void ReviewSession::vouchForFile(const QString &file) {
         wanted.paths = m_files.paths;
         wanted.listsAreComplete = m_files.listsAreComplete;
         wanted.completeFiles = m_files.completeFiles;
+        wanted.namedBackupService = m_files.namedBackupService;
         wanted.completeFiles.insert(file);
+        read(wanted);
+    }
+}
+
+void ReviewSession::nameBackupService(const QString &objectId) {
+    if (hasReview()) {
+        OpenedFiles wanted;
+        wanted.paths = m_files.paths;
+        wanted.listsAreComplete = m_files.listsAreComplete;
+        wanted.completeFiles = m_files.completeFiles;
+        wanted.namedBackupService = objectId;
         read(wanted);
     }
 }
@@ -281,6 +296,7 @@ void ReviewSession::compareWith(const QStringList &paths) {
         OpenedFiles wanted;
         wanted.paths = paths;
         wanted.listsAreComplete = current.listsAreComplete;
+        wanted.namedBackupService = current.namedBackupService;
         const std::shared_ptr<OpenedFiles> other = readFiles(wanted, control);
         if (!other) {
             return {};

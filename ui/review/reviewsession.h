@@ -21,6 +21,7 @@ struct OpenedFiles {
     QStringList paths;
     bool listsAreComplete = false; ///< somebody vouches for it
     QSet<QString> completeFiles; ///< somebody vouches for the lists of these, by their names in the report
+    QString namedBackupService; ///< who Azure Backup is, as somebody says; empty: as the files tell
     snapshot::Snapshot facts; ///< without the environment
     domain::ImportReport report;
     std::shared_ptr<const ReviewCase> reviewCase; ///< null where nothing could be used
@@ -39,7 +40,7 @@ struct ReviewComparison {
     OpenedFiles before;
     OpenedFiles after;
     std::vector<domain::KeyComparison> keys;
-    domain::Permissiveness answer = domain::Permissiveness::Unknown;
+    domain::ChangeSummary summary;
     bool otherIsOlder = true; ///< the second files are `before`
 };
 
@@ -56,6 +57,8 @@ public:
     /// Reads the same files again, taking their lists as complete or not.
     void vouchForLists(bool areComplete);
     void vouchForFile(const QString &file);
+    /// Reads them again, taking this service principal (object id) for Azure Backup.
+    void nameBackupService(const QString &objectId);
     void cancelOpening();
     bool isOpening() const;
     bool isBusy() const; ///< something is being worked out

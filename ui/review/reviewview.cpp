@@ -2,6 +2,7 @@
 
 #include "ui/review/accesstab.h"
 #include "ui/review/addgrantdialog.h"
+#include "ui/review/backupprincipalpanel.h"
 #include "ui/review/comparisontab.h"
 #include "ui/review/evidencepanel.h"
 #include "ui/review/filestab.h"
@@ -25,6 +26,7 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_summary(new TextLabel({}, this, TextLabel::Weight::Muted)),
+      m_backup(new BackupPrincipalPanel(session, this)),
       m_whatIf(new WhatIfPanel(session, this)),
       m_keys(new KeyPanel(session, this)),
       m_tabs(new QTabWidget(this)),
@@ -48,6 +50,7 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     splitter->setSizes({fontMetrics().averageCharWidth() * 59, fontMetrics().averageCharWidth() * 150});
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
+    column->addWidget(m_backup);
     column->addWidget(m_whatIf);
     column->addWidget(splitter, 1);
 

@@ -9,6 +9,7 @@ class QTabWidget;
 namespace ui {
 
 class AccessTab;
+class BackupPrincipalPanel;
 class ComparisonTab;
 class FilesTab;
 class FindingsTab;
@@ -49,6 +50,7 @@ private:
 
     ReviewSession &m_session;
     TextLabel *m_summary;
+    BackupPrincipalPanel *m_backup;
     WhatIfPanel *m_whatIf;
     KeyPanel *m_keys;
     QTabWidget *m_tabs;

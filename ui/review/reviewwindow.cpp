@@ -147,8 +147,9 @@ void ReviewWindow::makeMenus() {
     m_needReview << add(file, tr("&Compare with another snapshot …"), QKeySequence(Qt::CTRL | Qt::Key_D),
         [this] { askForComparison(); });
     file->addSeparator();
-    m_needReview << add(file, tr("&Export a report …"), QKeySequence(Qt::CTRL | Qt::Key_E),
-        [this] { m_export->ask(m_session->files(), m_session->comparison(), m_lastFolder); });
+    m_needReview << add(file, tr("&Export a report …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+        m_export->ask({m_session->files(), m_session->comparison(), m_session->isWhatIf()}, m_lastFolder);
+    });
     m_simulator = add(file, tr("Try in the &simulator …"), {},
         [this] { Q_EMIT simulatorRequested(m_session->files().paths.value(0)); });
     m_simulator->setToolTip(tr("Starts the wizard on a copy of this environment in the simulator."));

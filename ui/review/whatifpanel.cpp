@@ -71,10 +71,10 @@ void WhatIfPanel::refresh() {
     const std::optional<domain::Truth> is = after.backupAccess(key);
     if (was && is) {
         const QString name = wording::visible(key.name);
-        lines << (*was == *is ? tr("Azure Backup can read and back up the key %1: %2, as before.")
-                                    .arg(name, wording::truthWord(*is))
-                              : tr("Azure Backup can read and back up the key %1: %2 → %3")
-                                    .arg(name, wording::truthWord(*was), wording::truthWord(*is)));
+        lines << (*was == *is
+                ? tr("Backup of the key %1 can work: %2, as before.").arg(name, wording::truthWord(*is))
+                : tr("Backup of the key %1 can work: %2 → %3")
+                      .arg(name, wording::truthWord(*was), wording::truthWord(*is)));
     }
     const QStringList gone = onlyIn(before, after, key);
     const QStringList added = onlyIn(after, before, key);

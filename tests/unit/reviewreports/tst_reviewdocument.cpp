@@ -106,6 +106,8 @@ private Q_SLOTS:
     void reviewsOnlyThePrincipalsAskedFor();
     void namesWhatItDoesNotKnow();
     void comparesWithAnEarlierState();
+    void theHeadlineAgreesWithTheRows();
+    void aYesMeansThatBackupCanWork();
     void namesWhoIsGone();
     void judgesExpiryAtTheTimeAskedFor();
     void countsBySeverity();
@@ -154,7 +156,7 @@ void TestReviewDocument::tellsWhoCanDoWhat() {
     QCOMPARE(key.diskEncryptionSets, QStringList{u"des1"_s});
     QCOMPARE(key.model, domain::PermissionModel::LocalRbac);
     QCOMPARE(key.backup.size(), size_t(1));
-    QCOMPARE(key.backup.front().verdict.truth, Truth::No);
+    QCOMPARE(key.backup.front().rights.truth, Truth::No);
     const PrincipalRow *alice = row(key, estate::somebody);
     QVERIFY(alice);
     QCOMPARE(alice->name, u"Alice"_s);
@@ -262,7 +264,7 @@ void TestReviewDocument::saysWhatTheWizardSays() {
             const QByteArray where
                 = "kind " + QByteArray::number(kind) + ", seed " + QByteArray::number(seed);
             QCOMPARE(section->backup.size(), size_t(1));
-            QVERIFY2(told(section->backup.front().verdict) == told(wizard), where.constData());
+            QVERIFY2(told(section->backup.front().rights) == told(wizard), where.constData());
             const PrincipalRow *cells = row(*section, service.objectId);
             QVERIFY2(cells, where.constData());
             Truth both = Truth::Yes;
@@ -275,8 +277,11 @@ void TestReviewDocument::saysWhatTheWizardSays() {
             }
             QVERIFY2(both == wizard.truth, where.constData());
             QCOMPARE(find(document, FindingRule::BackupLacksAccess) != nullptr, wizard.truth == Truth::No);
-            QCOMPARE(
-                find(document, FindingRule::BackupAccessUnknown) != nullptr, wizard.truth == Truth::Unknown);
+            const auto unknown = std::find_if(
+                document.findings.begin(), document.findings.end(), [](const FindingEntry &entry) {
+                    return entry.finding.rule == FindingRule::BackupAccessUnknown && !entry.finding.state;
+                });
+            QCOMPARE(unknown != document.findings.end(), wizard.truth == Truth::Unknown);
             ++answers[static_cast<int>(wizard.truth)];
         }
     }
@@ -359,10 +364,10 @@ void TestReviewDocument::comparesWithAnEarlierState() {
     estate::grant(
         environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
     reviewreports::ReviewQuestion question;
-    question.earlier = &earlier;
+    question.other = &earlier;
     const ReviewDocument more = reviewDocument(imported(environment), question);
     QVERIFY(more.comparison);
-    QCOMPARE(more.comparison->answer, domain::Permissiveness::More);
+    QCOMPARE(more.comparison->summary.answer(), domain::Permissiveness::More);
     QCOMPARE(more.comparison->keys.size(), size_t(1));
     const auto &changes = more.comparison->keys.front().changes;
     QVERIFY(!changes.empty());
@@ -370,9 +375,77 @@ void TestReviewDocument::comparesWithAnEarlierState() {
         return entry.text == u"Backup Management Service gained “Read” on the key cvm-key."_s;
     }));
     const ReviewDocument same = reviewDocument(earlier, question);
-    QCOMPARE(same.comparison->answer, domain::Permissiveness::Equivalent);
+    QCOMPARE(same.comparison->summary.answer(), domain::Permissiveness::Equivalent);
     QVERIFY(same.comparison->keys.empty());
     QCOMPARE(same.comparison->unchangedKeys, 1);
+}
+
+/// The headline says what the rows say, also where much is unknown, and in either order.
+void TestReviewDocument::theHeadlineAgreesWithTheRows() {
+    importer::Imported earlier = imported(reviewestate::people());
+    domain::Environment environment = reviewestate::people();
+    estate::grant(
+        environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
+    domain::RoleAssignment conditional
+        = estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys"_s, estate::setIdentity);
+    conditional.condition = u"(…)"_s;
+    estate::grant(environment, conditional);
+    importer::Imported later = imported(environment);
+    later.snapshot.takenAt = reviewestate::taken.addDays(7);
+    for (const bool laterIsOther : {false, true}) {
+        reviewreports::ReviewQuestion question;
+        question.other = laterIsOther ? &later : &earlier;
+        const ReviewDocument document = reviewDocument(laterIsOther ? earlier : later, question);
+        QVERIFY(document.comparison);
+        QCOMPARE(document.comparison->otherIsOlder, !laterIsOther);
+        const domain::ChangeSummary &summary = document.comparison->summary;
+        QVERIFY(summary.gained > 0);
+        QCOMPARE(summary.lost, 0);
+        QVERIFY(summary.uncertain > 0);
+        const QString text = QString::fromUtf8(reviewreports::toText(document));
+        QVERIFY(text.contains(u"Access was gained. Whether "_s));
+        QVERIFY(!text.contains(u"Access was only gained"_s));
+        const QJsonObject json = reviewreports::toJsonObject(document).value(u"comparison").toObject();
+        QCOMPARE(json.contains(u"later"_s), laterIsOther);
+        QCOMPARE(json.value(u"gained").toInt(), summary.gained);
+    }
+}
+
+/// Yes only where the rights are held and backup can work; else both, and what stops it.
+void TestReviewDocument::aYesMeansThatBackupCanWork() {
+    domain::Environment environment = reviewestate::people();
+    estate::grant(
+        environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
+    const auto backupOf = [](const ReviewDocument &document) {
+        return reviewreports::toJsonObject(document)
+            .value(u"keys")
+            .toArray()
+            .at(0)
+            .toObject()
+            .value(u"backup")
+            .toArray()
+            .at(0)
+            .toObject();
+    };
+    const ReviewDocument works = reviewDocument(imported(environment));
+    QCOMPARE(backupOf(works).value(u"truth").toString(), u"yes"_s);
+    QVERIFY(QString::fromUtf8(reviewreports::toText(works)).contains(u"Read and back up, "_s));
+    environment.keyStores.front().network.allowByDefault = false;
+    environment.keyStores.front().network.trustedServicesBypass = false;
+    const ReviewDocument closed = reviewDocument(imported(environment));
+    QCOMPARE(backupOf(closed).value(u"truth").toString(), u"no"_s);
+    QCOMPARE(backupOf(closed).value(u"rights").toString(), u"yes"_s);
+    QCOMPARE(backupOf(closed).value(u"canWork").toString(), u"no"_s);
+    QCOMPARE(backupOf(closed).value(u"states").toArray().at(0).toObject().value(u"state").toString(),
+        u"networkClosedToBackup"_s);
+    const QString text = QString::fromUtf8(reviewreports::toText(closed));
+    QVERIFY(!text.contains(u"Read and back up, "_s));
+    QVERIFY(text.contains(u"Rights to read and back up: Yes"_s));
+    QVERIFY(text.contains(u"Backup cannot work: "_s));
+    const PrincipalRow *service = row(closed.keys.front(), estate::backup);
+    QVERIFY(service && service->backupStates.size() == 1); // beside its cells in the matrix
+    QVERIFY(reviewreports::findingsAtOrAbove(closed, FindingSeverity::Critical) > 0);
+    QVERIFY(QString::fromUtf8(reviewreports::toCsv(closed)).contains(u"backupCanWork"_s));
 }
 
 void TestReviewDocument::namesWhoIsGone() {
@@ -382,7 +455,7 @@ void TestReviewDocument::namesWhoIsGone() {
     std::erase_if(environment.principals,
         [](const domain::Principal &principal) { return principal.objectId == estate::somebody; });
     reviewreports::ReviewQuestion question;
-    question.earlier = &earlier;
+    question.other = &earlier;
     question.principals = {estate::somebody};
     const ReviewDocument document = reviewDocument(imported(environment), question);
     QCOMPARE(document.comparison->keys.size(), size_t(1));
@@ -473,7 +546,9 @@ void TestReviewDocument::hasAWordForEveryValue() {
     wordsAll(domain::AccessChangeKind::Uncertain);
     wordsAll(domain::Permissiveness::Unknown);
     wordsAll(domain::KeyPresence::OnlyAfter);
-    wordsAll(FindingRule::InheritedFromManagementGroup, 1);
+    wordsAll(domain::lastFindingRule, 1);
+    wordsAll(domain::PrerequisiteKind::PreviewNotRegistered);
+    wordsAll(domain::BackupServiceProof::Named);
     QCOMPARE(reviewreports::wordOf(FindingRule::BackupLacksAccess), u"backupLacksAccess"_s);
     QCOMPARE(reviewreports::wordOf(FindingSeverity::Critical), u"critical"_s);
 }

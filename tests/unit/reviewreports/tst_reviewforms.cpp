@@ -22,14 +22,14 @@ namespace {
 ReviewDocument harmless() {
     static const importer::Imported earlier = reviewestate::imported(estate::readHsm());
     reviewreports::ReviewQuestion question;
-    question.earlier = &earlier;
+    question.other = &earlier;
     return reviewreports::reviewDocument(reviewestate::imported(reviewestate::people()), question);
 }
 
 ReviewDocument hostile() {
     static const importer::Imported earlier = reviewestate::imported(estate::readHsm());
     reviewreports::ReviewQuestion question;
-    question.earlier = &earlier;
+    question.other = &earlier;
     return reviewreports::reviewDocument(reviewestate::hostileImport(), question);
 }
 

@@ -69,12 +69,16 @@ private Q_SLOTS:
                            "\"{hsm: 'contoso-hsm', scope: '/keys/k1', roleAssignments: @}\" --output json"));
     }
 
-    /// Azure Backup goes by another name in US Government, and anybody may give a program its name.
+    /// Azure Backup goes by another name in US Government, and anybody may give a program its name; by name
+    /// it is asked for as well, for the clouds where no application id is documented.
     void backupIsAskedForByItsApplicationIds() {
         QCOMPARE(wording::importMissingCommand(
                      missingOf(static_cast<int>(ImportMissingKind::BackupServicePrincipal))),
             QStringLiteral("az ad sp list --filter \"appId in ('262044b1-e2ce-469f-a196-69ab7ada62d3',"
-                           "'ff281ffe-705c-4f53-9f37-a40e6f2c68f3')\" --output json"));
+                           "'ff281ffe-705c-4f53-9f37-a40e6f2c68f3') or displayName eq "
+                           "'Backup Management Service'\" --query \"{applicationIds: "
+                           "['262044b1-e2ce-469f-a196-69ab7ada62d3','ff281ffe-705c-4f53-9f37-a40e6f2c68f3'], "
+                           "servicePrincipals: @}\" --output json"));
     }
 
     void hostileNamesGoIntoNoCommand() {

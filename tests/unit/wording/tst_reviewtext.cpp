@@ -73,7 +73,12 @@ void TestReviewText::wordsEveryValue() {
     wordsAll(domain::Harm::Administer, wording::harmExplanation);
     wordsAll(domain::SelfGrantKind::PurgeDeletedStore, wording::selfGrantName);
     wordsAll(domain::SelfGrantKind::PurgeDeletedStore, wording::selfGrantExplanation);
-    wordsAll(domain::Permissiveness::Unknown, wording::permissivenessSentence);
+    QSet<QString> summaries;
+    for (const domain::ChangeSummary &summary : {domain::ChangeSummary{}, {1, 0, 0, 0}, {0, 1, 0, 0},
+             {1, 1, 0, 0}, {1, 0, 1, 0}, {0, 1, 0, 1}, {0, 0, 0, 1}, {0, 0, 1, 0}}) {
+        summaries.insert(wording::permissivenessSentence(summary));
+    }
+    QCOMPARE(summaries.size(), 8);
     wordsAll(domain::EditOutcome::NotNarrower, wording::editOutcomeSentence);
     wordsAll(AccessChangeKind::Uncertain, wording::changeKindName);
     wordsAll(domain::PrincipalType::Unknown, wording::principalTypeName);

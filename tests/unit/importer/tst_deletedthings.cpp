@@ -1,0 +1,153 @@
+// Deleted keys and key stores, and what was not found, in the words of every tool.
+#include "importer/importer.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::GoneKind;
+using domain::GoneResource;
+
+namespace {
+
+std::vector<GoneResource> goneIn(QByteArray json) {
+    json.replace('\'', '"');
+    return importer::importSources({{u"file.json"_s, json, {}}}).snapshot.environment.gone;
+}
+
+/// An exchange as it was recorded.
+QByteArray recorded(const QByteArray &url, const QByteArray &status, const QByteArray &body) {
+    return "{'request': {'method': 'GET', 'uri': '" + url + "'}, 'response': {'status': " + status
+        + ", 'body': " + body + "}}";
+}
+
+QByteArray notFound(const QByteArray &code) {
+    return "{'error': {'code': '" + code + "', 'message': 'was not found'}}";
+}
+
+const QByteArray setId
+    = "/subscriptions/0f3c1d52-6a7b-4c8d-9e0f-112233445566/resourceGroups/rg/providers/Microsoft.Compute/"
+      "diskEncryptionSets/des";
+const QByteArray keyUrl = "https://kv-one.vault.azure.net/keys/k1/0123456789abcdef0123456789abcdef";
+
+} // namespace
+
+class TestDeletedThings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areTold_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("what"); ///< host/key, kind of the store and its name, or the set's name
+        QTest::addColumn<bool>("isRecoverable");
+        const auto row = [](const char *name, const QByteArray &json, GoneKind kind, const char *what,
+                             bool isRecoverable = true) {
+            QTest::newRow(name) << json << static_cast<int>(kind) << QString::fromLatin1(what)
+                                << isRecoverable;
+        };
+        const QByteArray times = "'deletedDate': '2026-07-01T00:00:00+00:00', 'scheduledPurgeDate': "
+                                 "'2026-09-29T00:00:00+00:00'";
+        row("az keyvault key list-deleted",
+            "[{'attributes': {'enabled': true}, 'kid': 'https://kv-one.vault.azure.net/keys/k1', "
+            "'recoveryId': "
+            "'https://kv-one.vault.azure.net/deletedkeys/k1', "
+                + times + "}]",
+            GoneKind::Key, "kv-one.vault.azure.net/k1");
+        row("of an HSM",
+            "[{'attributes': {'enabled': true}, 'kid': 'https://one.managedhsm.azure.net/keys/k1', "
+            "'recoveryId': "
+            "'https://one.managedhsm.azure.net/deletedkeys/k1', "
+                + times + "}]",
+            GoneKind::Key, "one.managedhsm.azure.net/k1");
+        row("az keyvault key show-deleted",
+            "{'attributes': {'enabled': true}, 'key': {'kid': '" + keyUrl
+                + "', 'kty': 'RSA-HSM'}, 'recoveryId': 'https://kv-one.vault.azure.net/deletedkeys/k1', "
+                + times + "}",
+            GoneKind::Key, "kv-one.vault.azure.net/k1");
+        row("the service's list",
+            recorded("https://kv-one.vault.azure.net/deletedkeys?api-version=7.4", "200",
+                "{'value': [{'kid': 'https://kv-one.vault.azure.net/keys/k1', 'attributes': {'enabled': "
+                "true}, "
+                "'recoveryId': 'https://kv-one.vault.azure.net/deletedkeys/k1', 'deletedDate': 1782864000}], "
+                "'nextLink': null}"),
+            GoneKind::Key, "kv-one.vault.azure.net/k1");
+        row("the service's answer",
+            recorded("https://kv-one.vault.azure.net/deletedkeys/k1?api-version=7.4", "200",
+                "{'key': {'kid': '" + keyUrl
+                    + "', 'kty': 'RSA-HSM'}, 'attributes': {'enabled': true}, 'recoveryId': "
+                      "'https://kv-one.vault.azure.net/deletedkeys/k1', 'deletedDate': 1782864000}"),
+            GoneKind::Key, "kv-one.vault.azure.net/k1");
+        row("Get-AzKeyVaultKey -InRemovedState",
+            "[{'ScheduledPurgeDate': '2026-09-29T00:00:00Z', 'DeletedDate': '2026-07-01T00:00:00Z', "
+            "'Enabled': true, "
+            "'VaultName': 'kv-one', 'Name': 'k1', 'Id': 'https://kv-one.vault.azure.net:443/keys/k1'}]",
+            GoneKind::Key, "kv-one.vault.azure.net/k1");
+        row("az keyvault list-deleted, a vault",
+            "[{'id': "
+            "'/subscriptions/s/providers/Microsoft.KeyVault/locations/uaenorth/deletedVaults/kv-one', "
+            "'name': 'kv-one', 'type': 'Microsoft.KeyVault/deletedVaults', 'properties': {'deletionDate': "
+            "'2026-07-01T00:00:00+00:00', 'vaultId': "
+            "'/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-one'}}]",
+            GoneKind::KeyStore, "vault kv-one");
+        row("az keyvault list-deleted, an HSM",
+            "[{'id': "
+            "'/subscriptions/s/providers/Microsoft.KeyVault/locations/uaenorth/deletedManagedHSMs/one', "
+            "'name': 'one', 'type': 'Microsoft.KeyVault/deletedManagedHSMs', 'properties': {'deletionDate': "
+            "'2026-07-01T00:00:00+00:00', 'mhsmId': "
+            "'/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/managedHSMs/one'}}]",
+            GoneKind::KeyStore, "hsm one");
+        row("Get-AzKeyVault -InRemovedState",
+            "[{'VaultName': 'kv-one', 'Location': 'uaenorth', 'Id': "
+            "'/subscriptions/s/providers/Microsoft.KeyVault/locations/uaenorth/deletedVaults/kv-one', "
+            "'DeletionDate': '2026-07-01T00:00:00Z', 'ScheduledPurgeDate': '2026-09-29T00:00:00Z', "
+            "'ResourceId': "
+            "'/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-one'}]",
+            GoneKind::KeyStore, "vault kv-one");
+        row("a key that was not found", recorded(keyUrl + "?api-version=7.4", "404", notFound("KeyNotFound")),
+            GoneKind::Key, "kv-one.vault.azure.net/k1", false);
+        row("a set that was not found",
+            recorded("https://management.azure.com" + setId + "?api-version=2024-03-02", "404",
+                notFound("ResourceNotFound")),
+            GoneKind::DiskEncryptionSet, "des", false);
+    }
+
+    void areTold() {
+        QFETCH(QByteArray, json);
+        QFETCH(int, kind);
+        QFETCH(QString, what);
+        QFETCH(bool, isRecoverable);
+        const std::vector<GoneResource> gone = goneIn(json);
+        QCOMPARE(gone.size(), size_t(1));
+        const GoneResource &one = gone.front();
+        QCOMPARE(static_cast<int>(one.kind), kind);
+        QCOMPARE(one.isRecoverable, isRecoverable);
+        QCOMPARE(one.deletedAt.isValid(), isRecoverable);
+        const bool isHsm = one.storeKind == domain::KeyStoreKind::ManagedHsm;
+        const QString told = one.kind == GoneKind::Key ? one.key.host + u'/' + one.key.name
+            : one.kind == GoneKind::KeyStore           ? (isHsm ? u"hsm "_s : u"vault "_s) + one.name
+                                                       : one.name;
+        QCOMPARE(told, what);
+    }
+
+    void othersAreNot_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("a deleted secret") << QByteArray(
+            "[{'attributes': {'enabled': true}, 'id': 'https://kv-one.vault.azure.net/secrets/s1', "
+            "'recoveryId': 'https://kv-one.vault.azure.net/deletedsecrets/s1', 'deletedDate': "
+            "'2026-07-01T00:00:00+00:00'}]");
+        QTest::newRow("a key that is not deleted") << recorded(
+            "https://kv-one.vault.azure.net/deletedkeys/k1?api-version=7.4", "404", notFound("KeyNotFound"));
+        QTest::newRow("no access") << recorded(keyUrl, "403", notFound("Forbidden"));
+        QTest::newRow("another resource")
+            << recorded("https://management.azure.com/subscriptions/s/resourceGroups/rg", "404",
+                   notFound("ResourceGroupNotFound"));
+    }
+
+    void othersAreNot() {
+        QFETCH(QByteArray, json);
+        QVERIFY(goneIn(json).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeletedThings)
+#include "tst_deletedthings.moc"

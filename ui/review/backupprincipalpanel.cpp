@@ -1,0 +1,136 @@
+#include "ui/review/backupprincipalpanel.h"
+
+#include "domain/backupservice.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/textlabel.h"
+#include "wording/reviewconsoletext.h"
+#include "wording/reviewtext.h"
+#include "wording/visibletext.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int mostChoices = 500; ///< beyond that an id is quicker
+
+/// Names that begin like Azure Backup's come first.
+bool comesFirst(const domain::Principal &a, const domain::Principal &b) {
+    const auto rank = [](const domain::Principal &principal) {
+        return principal.displayName.startsWith(QLatin1String("Backup"), Qt::CaseInsensitive) ? 0 : 1;
+    };
+    return rank(a) != rank(b) ? rank(a) < rank(b)
+                              : a.displayName.compare(b.displayName, Qt::CaseInsensitive) < 0;
+}
+
+} // namespace
+
+BackupPrincipalPanel::BackupPrincipalPanel(ReviewSession &session, QWidget *parent)
+    : Panel(parent),
+      m_session(session),
+      m_row(new QWidget(this)),
+      m_choice(new QComboBox(m_row)),
+      m_judge(new QPushButton(tr("Judge"), m_row)),
+      m_refusal(new TextLabel({}, this)) {
+    auto *label = new QLabel(tr("Azure Backup:"), m_row);
+    label->setBuddy(m_choice);
+    m_choice->setAccessibleName(tr("Service principal of Azure Backup, or its object id"));
+    m_choice->setEditable(true);
+    m_choice->setInsertPolicy(QComboBox::NoInsert);
+    m_choice->lineEdit()->setPlaceholderText(tr("Name or object id"));
+    auto *row = new QHBoxLayout(m_row);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_choice, 1);
+    row->addWidget(m_judge);
+    addContent(m_row);
+    addContent(m_refusal);
+    m_refusal->hide();
+    connect(m_judge, &QPushButton::clicked, this, &BackupPrincipalPanel::choose);
+    connect(&session, &ReviewSession::opened, this, &BackupPrincipalPanel::refresh);
+    hide();
+}
+
+void BackupPrincipalPanel::refresh() {
+    const std::shared_ptr<const ReviewCase> reviewCase = m_session.base();
+    if (!reviewCase) {
+        hide();
+        return;
+    }
+    const domain::BackupServices services = domain::backupServices(reviewCase->index());
+    const bool isTold = services.isMissing
+        || std::any_of(
+            services.found.begin(), services.found.end(), [](const domain::BackupService &service) {
+                return service.proof == domain::BackupServiceProof::ApplicationId;
+            });
+    if (isTold || reviewCase->index().keys().empty()) {
+        hide();
+        return;
+    }
+    const bool isFound = !services.found.empty();
+    const bool isNamed = isFound && services.found.front().proof == domain::BackupServiceProof::Named;
+    QStringList lines;
+    if (isFound) {
+        lines << (isNamed
+                ? tr("You named it. Nothing proves that it is Azure Backup.")
+                : tr("It is the only service principal of this name. Nothing else proves that it is "
+                     "Azure Backup."));
+    }
+    lines << tr("Choose another one, or give its object id, if you know better.");
+    setMessage(isFound ? Mark::Warning : Mark::Unknown,
+        isFound ? tr("Azure Backup is taken to be %1")
+                      .arg(wording::principalLabel(reviewCase->index(), services.found.front().objectId))
+                : tr("Which service principal Azure Backup is, is not known"),
+        lines);
+    fill(*reviewCase);
+    m_refusal->setTextOrHide({});
+    show();
+}
+
+void BackupPrincipalPanel::fill(const ReviewCase &reviewCase) {
+    std::vector<domain::Principal> services;
+    for (const domain::Principal &principal : reviewCase.environment().principals) {
+        if (principal.type == domain::PrincipalType::ServicePrincipal && !principal.objectId.isEmpty()) {
+            services.push_back(principal);
+        }
+    }
+    std::sort(services.begin(), services.end(), &comesFirst);
+    m_choice->clear();
+    for (const domain::Principal &principal : services) {
+        if (m_choice->count() < mostChoices) {
+            m_choice->addItem(
+                wording::principalLabel(reviewCase.index(), principal.objectId), principal.objectId);
+        }
+    }
+    m_choice->setCurrentIndex(-1);
+    m_choice->clearEditText();
+}
+
+void BackupPrincipalPanel::choose() {
+    const std::shared_ptr<const ReviewCase> reviewCase = m_session.base();
+    if (!reviewCase) {
+        return;
+    }
+    const QString text = m_choice->currentText().trimmed();
+    const int listed = m_choice->findText(text);
+    const QString id = listed >= 0 ? m_choice->itemData(listed).toString() : text;
+    const std::optional<domain::NamedService> named = domain::namedBackupService(reviewCase->index(), id);
+    if (!named || named->objectId.isEmpty() || named->isOther) {
+        m_refusal->setTextOrHide(wording::notAzureBackupLine(text));
+        return;
+    }
+    m_session.nameBackupService(named->objectId);
+}
+
+QString BackupPrincipalPanel::text() const {
+    return headline() + u'\n' + accessibleDescription() + u'\n' + m_refusal->text();
+}
+
+} // namespace ui
