@@ -32,10 +32,12 @@ void declareProtect(CommandOptions &options) {
     declareSignIn(options);
     options.value("vm", CommandText::VirtualMachine, "name");
     options.value("role", CommandText::Role, "role");
+    options.flag("even-if-granted", CommandText::EvenIfGranted);
     options.value("scope", CommandText::Scope, "scope");
     options.value("grant", CommandText::Grant, "behaviour", QStringLiteral("auto"));
     options.flag("retry-with-grant", CommandText::RetryWithGrant);
     options.value("principal", CommandText::Principal, "object-id");
+    options.flag("confirm-principal", CommandText::ConfirmPrincipal);
     options.flag("create-principal", CommandText::CreatePrincipal);
     options.value("vault", CommandText::Vault, "name");
     options.flag("other-subscriptions", CommandText::OtherSubscriptions);
@@ -121,6 +123,15 @@ CommandLine parseProtect(const QStringList &arguments) {
     wanted.policy = options.text("policy");
     wanted.newPolicy = options.text("new-policy");
     wanted.principal = options.text("principal");
+    wanted.confirmPrincipal = options.isSet("confirm-principal");
+    if (wanted.confirmPrincipal && wanted.principal.isEmpty()) {
+        return options.error(
+            wording::optionNeeds(QStringLiteral("confirm-principal"), QStringLiteral("principal")));
+    }
+    wanted.evenIfGranted = options.isSet("even-if-granted");
+    if (wanted.evenIfGranted && !wanted.role) {
+        return options.error(wording::optionNeeds(QStringLiteral("even-if-granted"), QStringLiteral("role")));
+    }
     wanted.createPrincipal = options.isSet("create-principal");
     wanted.firstBackup = options.isSet("first-backup");
     wanted.planOnly = options.isSet("plan");
@@ -206,7 +217,7 @@ CommandLine parseWindow(const QStringList &arguments) {
     CommandOptions options;
     options.value("scenario", CommandText::Scenario, "name");
     options.value("screenshots", CommandText::Screenshots, "folder");
-    options.value("open", CommandText::Open, "file");
+    options.values("open", CommandText::Open, "file");
     options.simulation();
     const int positional = opensFiles(arguments) ? -1 : 0; // more files may follow
     if (const std::optional<CommandLine> end = options.parse(

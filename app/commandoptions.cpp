@@ -19,6 +19,11 @@ void CommandOptions::value(
     const char *name, CommandText text, const char *valueName, const QString &standard) {
     m_parser.addOption(
         QCommandLineOption(QLatin1String(name), commandText(text), QLatin1String(valueName), standard));
+    m_single.append(QLatin1String(name));
+}
+
+void CommandOptions::values(const char *name, CommandText text, const char *valueName) {
+    m_parser.addOption(QCommandLineOption(QLatin1String(name), commandText(text), QLatin1String(valueName)));
 }
 
 void CommandOptions::flag(const char *name, CommandText text) {
@@ -44,6 +49,9 @@ std::optional<CommandLine> CommandOptions::parse(const QStringList &arguments, c
     }
     if (m_parser.isSet(QStringLiteral("version"))) {
         return CommandLine{TextCommand{program + QLatin1Char(' ') + QStringLiteral(CVM_VERSION "\n")}};
+    }
+    if (const QString twice = givenTwice(); !twice.isEmpty()) {
+        return error(wording::optionGivenTwice(twice));
     }
     if (positional >= 0 && m_parser.positionalArguments().size() > positional) {
         return error(wording::unexpectedArgument(m_parser.positionalArguments().at(positional)));
@@ -73,6 +81,15 @@ std::optional<CommandLine> CommandOptions::readSimulation(CommandLine &line) con
         }
     }
     return std::nullopt;
+}
+
+QString CommandOptions::givenTwice() const {
+    for (const QString &name : m_single) {
+        if (m_parser.values(name).size() > 1) {
+            return name;
+        }
+    }
+    return {};
 }
 
 /// Qt's help, with the command instead of the path in its first line.

@@ -15,8 +15,11 @@ class CommandOptions {
 public:
     CommandOptions();
 
+    /// One value: given twice, it is a mistake, and not silently the last one.
     void value(
         const char *name, wording::CommandText text, const char *valueName, const QString &standard = {});
+    /// As many values as one likes, each with the option's name before it.
+    void values(const char *name, wording::CommandText text, const char *valueName);
     void flag(const char *name, wording::CommandText text);
     void simulation(); ///< --speed and --latency
 
@@ -36,8 +39,10 @@ public:
 
 private:
     QString usageOf(const QStringList &arguments) const;
+    QString givenTwice() const; ///< the first option that takes one value and got several; else empty
 
     QCommandLineParser m_parser;
+    QStringList m_single; ///< options that take one value
     QString m_command;
 };
 

@@ -248,6 +248,27 @@ ui::SessionMaker sessionMaker(const app::CommandLine &line) {
     };
 }
 
+/// The refusal of a scenario that there is not, as the terminal tells it.
+std::optional<base::Error> unknownScenario(const workflow::SourceOffer &offer, const QString &name) {
+    QStringList names;
+    for (const workflow::Scenario &scenario : offer.scenarios) {
+        names << scenario.name;
+    }
+    return name.isEmpty() || names.contains(name)
+        ? std::nullopt
+        : std::make_optional(base::localError(QStringLiteral("UnknownScenario"),
+            QStringLiteral("There is no scenario \"%1\". Scenarios: %2.")
+                .arg(name, names.join(QStringLiteral(", "))),
+            QStringLiteral("simulator/start")));
+}
+
+int refuse(const base::Error &error) {
+    Streams streams;
+    Output output(streams.output, streams.error, Output::Form::Told);
+    console::tellError(output, error);
+    return code(console::exitCodeFor(error));
+}
+
 int runWindow(int argc, char **argv) {
     QApplication application(argc, argv);
     const QString language = app::installTranslations(app::languageOption(QCoreApplication::arguments()));
@@ -270,7 +291,11 @@ int runWindow(int argc, char **argv) {
     options.account = account.get();
     app::ServiceOptions services = serviceOptions(line, windowSpeed);
     services.account = account.get();
-    auto session = std::make_unique<workflow::Session>(app::makeServices(services));
+    workflow::Services offered = app::makeServices(services);
+    if (const std::optional<base::Error> error = unknownScenario(offered.offer, window->scenario)) {
+        return refuse(*error);
+    }
+    auto session = std::make_unique<workflow::Session>(std::move(offered));
     return ui::runWizard(application, std::move(session), options);
 }
 

@@ -18,8 +18,8 @@ constexpr Named<std::optional<FindingSeverity>> severityNames[]
         {"medium", FindingSeverity::Medium}, {"low", FindingSeverity::Low}, {"none", std::nullopt}};
 
 void declareReview(CommandOptions &options) {
-    options.value("key", CommandText::ReviewKey, "name");
-    options.value("principal", CommandText::ReviewPrincipal, "id|name");
+    options.values("key", CommandText::ReviewKey, "name");
+    options.values("principal", CommandText::ReviewPrincipal, "id|name");
     options.value("format", CommandText::ReviewFormat, "format");
     options.value("output", CommandText::ReviewOutput, "file");
     options.value("fail-on", CommandText::ReviewFailOn, "severity", QStringLiteral("none"));

@@ -77,6 +77,7 @@ domain::ProtectedItem readProtectedItem(const JsonNode &node) {
     }
     item.isScheduledForDeferredDelete
         = properties["isScheduledForDeferredDelete"].optionalBool().value_or(false);
+    item.deferredDeleteTimeRemaining = properties["deferredDeleteTimeRemaining"].optionalString();
     return item;
 }
 

@@ -236,6 +236,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
     if (!findings || m_session.state(Step::KeyStore).progress != workflow::Progress::Done || m_interrupted) {
         co_return failedStep(Step::KeyStore);
     }
+    takeRole(); // what the caller may do is told for the role that is asked for
     const domain::Principal *principal = m_session.environment().principal(m_session.choices().principalId);
     tellFindings(m_output, *findings, principal ? principal->displayName : QString());
     co_return std::nullopt;
@@ -268,11 +269,13 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseThePrincipal() {
         }
     }
     co_await settled(Step::KeyStore); // another principal is judged anew
+    if (m_options.confirmPrincipal && !m_interrupted) {
+        m_session.confirmPrincipal(true);
+    }
     if (m_interrupted || !m_session.state(Step::Principal).isDone()) {
         const Onward end = failedStep(Step::Principal);
         if (!m_interrupted) {
-            m_output.complain(m_session.isPrincipalMissing() ? wording::createPrincipalHint()
-                                                             : wording::givePrincipalHint());
+            m_output.complain(principalHints());
         }
         co_return end;
     }

@@ -60,6 +60,9 @@ private:
     /// Ends when `done` holds, looking again at every answer that arrives, or when interrupted.
     QCoro::Task<void> until(std::function<bool()> done);
     void lookAgain();
+    /// Chooses the role that was asked for, where the key store has it.
+    void takeRole();
+    QStringList principalHints() const;
     Onward chooseGrant();
     Onward choosePolicyOf(const std::vector<domain::BackupPolicy> &policies);
     Onward afterRun();

@@ -33,6 +33,30 @@ std::optional<BadChoice> unavailable(
 
 } // namespace
 
+void ProtectCommand::takeRole() {
+    if (!m_options.role) {
+        return;
+    }
+    for (const domain::RoleOption &option : m_session.roleOptions()) {
+        if (option.choice == m_options.role) {
+            m_session.chooseRole(option.choice);
+            m_session.setEvenIfGranted(m_options.evenIfGranted);
+            return;
+        }
+    }
+}
+
+QStringList ProtectCommand::principalHints() const {
+    if (!m_session.choices().principalId.isEmpty()) {
+        return {wording::confirmPrincipalHint()};
+    }
+    if (m_session.isPrincipalMissing()) {
+        return {wording::createPrincipalHint()};
+    }
+    return {
+        wording::givePrincipalHint(), wording::findPrincipalHint(m_session.backupManagementServiceAppId())};
+}
+
 ProtectCommand::Onward ProtectCommand::chooseGrant() {
     const domain::KeyFindings *findings = m_session.keyFindings();
     m_output.heading(wording::label(Label::Role));
@@ -57,7 +81,7 @@ ProtectCommand::Onward ProtectCommand::chooseGrant() {
         if (bad) {
             return fail(*bad);
         }
-        m_session.chooseRole(*m_options.role);
+        takeRole();
     }
     if (m_options.scope) {
         const std::optional<BadChoice> bad = unavailable(

@@ -16,6 +16,7 @@ struct ProtectOptions {
     std::optional<LiveOptions> live; ///< work on Azure itself
     QString virtualMachine; ///< name or resource id
     std::optional<domain::RoleChoice> role;
+    bool evenIfGranted = false; ///< grant `role` although access suffices as far as can be judged
     std::optional<domain::GrantScope> scope;
     domain::GrantBehaviour grant = domain::GrantBehaviour::Automatic;
     QString vault; ///< name or resource id
@@ -23,6 +24,7 @@ struct ProtectOptions {
     QString policy; ///< name
     QString newPolicy; ///< name of a policy to create
     QString principal; ///< object id instead of Backup Management Service
+    bool confirmPrincipal = false; ///< though it is not proved to be Azure Backup
     bool createPrincipal = false;
     bool firstBackup = false;
     bool planOnly = false;

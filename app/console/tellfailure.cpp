@@ -1,6 +1,7 @@
 #include "console/telling.h"
 
 #include "domain/accessplan.h"
+#include "domain/refusal.h"
 #include "wording/accesstext.h"
 #include "wording/consoletext.h"
 #include "wording/errortext.h"
@@ -8,6 +9,7 @@
 #include "wording/labels.h"
 #include "wording/plantext.h"
 #include "wording/runtext.h"
+#include "wording/standingtext.h"
 #include "workflow/session.h"
 
 namespace console {
@@ -61,16 +63,57 @@ void tellMissing(Output &output, const workflow::Session &session, const domain:
     }
 }
 
-/// The commands for somebody who may grant, or for the user's own shell.
-void tellFix(Output &output, const workflow::Session &session) {
+/// The commands for the user's own shell, or for somebody who may grant. They are nothing for a principal
+/// that is not Azure Backup, nor where whoever runs them would be refused as well.
+void tellFix(Output &output, const workflow::Session &session, const QString &heading) {
     const domain::KeyFindings *findings = session.keyFindings();
-    if (!findings || !findings->keyStore) {
+    const bool proved = !domain::needsConfirmation(session.principalStanding());
+    if (!findings || !findings->keyStore || !proved) {
         return;
     }
     const QStringList commands = wording::grantCommands(automaticPlan(session), *findings->keyStore);
     if (!commands.isEmpty()) {
-        output.complain(wording::fixHeading());
+        output.complain(heading);
         output.complain(commands, indent);
+    }
+}
+
+/// The role that needs no definition, where the caller was refused to make one.
+void tellBuiltInRole(Output &output, const workflow::Session &session) {
+    const domain::KeyFindings *findings = session.keyFindings();
+    const bool custom = session.choices().role == domain::RoleChoice::CustomRole;
+    for (const domain::RoleOption &option : session.roleOptions()) {
+        if (findings && custom && option.choice == domain::RoleChoice::BuiltInRole && option.sufficient) {
+            output.complain(wording::builtInRoleLine(option.roleName));
+            output.complain(QStringList{wording::roleChoiceExplanation(
+                                option, domain::effectiveModel(*findings->keyStore))},
+                indent);
+        }
+    }
+}
+
+void tellRefusedGrant(Output &output, const workflow::Session &session, const domain::RunFailure &failure) {
+    if (domain::refusalOf(failure.error) != domain::RefusalKind::MissingRight) {
+        return; // the very command that was refused is no cure
+    }
+    const bool atRole = std::any_of(
+        session.run().stages.begin(), session.run().stages.end(), [](const domain::Stage &stage) {
+            return stage.kind == domain::StageKind::CreateRole && stage.state == domain::StageState::Failed;
+        });
+    if (atRole) {
+        tellBuiltInRole(output, session);
+    }
+    tellFix(output, session, wording::fixByOthersHeading());
+}
+
+void tellWrongPrincipal(Output &output, const workflow::Session &session) {
+    const QString id = session.choices().principalId;
+    const domain::Principal *principal = session.environment().principal(id);
+    const bool named = principal && !principal->displayName.isEmpty();
+    const QString wrong
+        = wording::wrongPrincipalText(session.principalStanding(), named ? principal->displayName : id);
+    if (!wrong.isEmpty()) {
+        output.complain(wrong);
     }
 }
 
@@ -80,6 +123,20 @@ bool failedAtGrant(const domain::RunRecord &run) {
             = stage.kind == domain::StageKind::CreateRole || stage.kind == domain::StageKind::WriteGrant;
         return grants && stage.state == domain::StageState::Failed;
     });
+}
+
+/// The value of --role.
+QString roleOption(domain::RoleChoice choice) {
+    switch (choice) {
+    case domain::RoleChoice::CustomRole:
+    case domain::RoleChoice::AccessPolicy:
+        return QStringLiteral("custom");
+    case domain::RoleChoice::BuiltInRole:
+        return QStringLiteral("built-in");
+    case domain::RoleChoice::WideBuiltInRole:
+        break;
+    }
+    return QStringLiteral("wide");
 }
 
 bool hasOtherCause(const domain::KeyFindings *findings) {
@@ -117,16 +174,17 @@ void tellFailure(Output &output, const workflow::Session &session) {
         indent);
     if (failure->isKeyAccess) {
         tellMissing(output, session, *failure);
-        tellFix(output, session);
+        tellWrongPrincipal(output, session);
+        tellFix(output, session, wording::fixHeading());
         if (session.choices().grantBehaviour == domain::GrantBehaviour::None) {
             output.complain(wording::fixByOptionLine());
         }
     } else if (failedAtGrant(session.run())) {
-        tellFix(output, session);
+        tellRefusedGrant(output, session, *failure);
     }
     const std::optional<domain::RoleOption> wider = session.widerRole();
     if (wider && !hasOtherCause(session.keyFindings())) {
-        output.complain(wording::widerRoleLine(wider->roleName));
+        output.complain(wording::widerRoleLine(wider->roleName, roleOption(wider->choice)));
     }
 }
 

@@ -8,6 +8,7 @@
 #include "wording/names.h"
 #include "wording/plantext.h"
 #include "wording/runtext.h"
+#include "wording/standingtext.h"
 #include "workflow/session.h"
 
 #include <QLocale>
@@ -88,6 +89,10 @@ void tellRole(Output &output, const workflow::Session &session) {
     output.say({wording::roleChoiceName(*role), wording::roleChoiceExplanation(*role, model),
                    wording::rightsCount(*role, model)},
         indent);
+    if (findings->proposal && role->choice == findings->proposal->role) {
+        const QString why = wording::roleProposalSentence(*findings->proposal, options);
+        output.say(why.isEmpty() ? QStringList() : QStringList{why}, indent);
+    }
 }
 
 void tellScope(Output &output, const workflow::Session &session) {
@@ -109,6 +114,11 @@ void tellPrincipal(Output &output, const workflow::Session &session) {
         return;
     }
     output.say(QStringList{wording::principalWords(session.environment(), id)}, indent);
+    const QString standing
+        = wording::principalStandingText(session.principalStanding(), session.environment(), id);
+    if (!standing.isEmpty()) {
+        output.complain(QStringList{standing}, indent);
+    }
 }
 
 void tellBackup(Output &output, const workflow::Session &session) {

@@ -161,7 +161,7 @@ RightsVerdict evaluateRights(const AccessLookup &lookup, const KeyStore &store, 
     const PermissionModel model = effectiveModel(store);
     if (principalId.isEmpty()) {
         addUncertainty(
-            verdict, {UnknownReason::AssignmentsNotRead, keyScopeOf(store, model, keyName), QString()});
+            verdict, {UnknownReason::PrincipalNotKnown, keyScopeOf(store, model, keyName), QString()});
         return verdict;
     }
     const Principal principal = principalOrId(lookup, principalId);
@@ -184,7 +184,9 @@ RightsVerdict evaluateActions(const AccessLookup &lookup, const ResourceId &targ
     Detail detail, ActsAt actsAt) {
     RightsVerdict verdict = asking(actions);
     if (principalId.isEmpty() || target.isEmpty()) {
-        addUncertainty(verdict, {UnknownReason::AssignmentsNotRead, target.text(), QString()});
+        const UnknownReason reason
+            = principalId.isEmpty() ? UnknownReason::PrincipalNotKnown : UnknownReason::AssignmentsNotRead;
+        addUncertainty(verdict, {reason, target.text(), QString()});
         return verdict;
     }
     const Principal principal = principalOrId(lookup, principalId);

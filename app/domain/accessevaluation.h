@@ -40,6 +40,7 @@ enum class UnknownReason {
     DenyAssignmentsNotRead,
     DenyAssignmentUncertain, ///< a deny assignment may apply (to a group, say)
     AccessPoliciesNotRead, ///< the vault's resource could not be read
+    PrincipalNotKnown, ///< it is not known whose access is asked for: no object id
     GroupMembershipUnknown, ///< a group has a grant and its members are not known
     ConditionalRole, ///< the role holds the right under a condition that cannot be evaluated here
     DocumentedSetIncomplete, ///< an access policy lacks List alone, which the documentation names as well

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/builtinroles.h"
+#include "domain/roletable.h"
 
 #include <algorithm>
 
@@ -76,6 +77,18 @@ PlannedWrite assignmentWrite(
     return write;
 }
 
+/// With access policies the documented set, which includes List (contract 7.2); else what evaluation asks
+/// for.
+std::vector<QString> neededRights(const KeyStore &store) {
+    const PermissionModel model = effectiveModel(store);
+    std::vector<QString> rights{rightName(model, KeyAction::Read)};
+    if (model == PermissionModel::AccessPolicies) {
+        rights.push_back(rightName(model, KeyAction::List));
+    }
+    rights.push_back(rightName(model, KeyAction::Backup));
+    return rights;
+}
+
 /// Only what is missing: "add" merges with what the principal holds (contract 7.3).
 PlannedWrite policyWrite(const Environment &environment, const KeyStore &store, const QString &keyName,
     const RoleOption &role, const QString &principalId) {
@@ -114,11 +127,41 @@ void planGrant(const Environment &environment, const KeyOfVm &key, const Choices
         }
         plan.grant.push_back(assignmentWrite(*key.store, *role, scope->text, choices.principalId));
     }
+    if (scope) {
+        plan.scope = *scope;
+    }
     for (const QString &right : plan.grant.empty() ? QStringList() : plan.grant.back().rights) {
         if (std::find(plan.needs.begin(), plan.needs.end(), right) == plan.needs.end()
             && role->surplus.contains(right, Qt::CaseInsensitive)) {
             plan.surplus.append(right);
         }
+    }
+}
+
+/// Whether the very role is assigned where the plan would assign it.
+bool isAssignedAlready(const Environment &environment, const KeyStore &store, const AccessPlan &plan) {
+    const RoleBook &book = effectiveModel(store) == PermissionModel::LocalRbac
+        ? hsmRoleBook(environment, hostOf(store))
+        : environment.azureRoles;
+    return std::any_of(plan.grant.begin(), plan.grant.end(), [&book](const PlannedWrite &write) {
+        return write.kind == WriteKind::CreateRoleAssignment
+            && std::any_of(
+                book.assignments.begin(), book.assignments.end(), [&write](const RoleAssignment &one) {
+                    return base::sameText(one.principalId, write.principalId)
+                        && base::sameText(one.scope, write.scope)
+                        && base::sameText(roleGuidOf(one), write.roleGuid);
+                });
+    });
+}
+
+/// The chosen role although access suffices as far as can be judged; nothing where it is in force as well.
+void planInsistentGrant(
+    const Environment &environment, const KeyOfVm &key, const Choices &choices, AccessPlan &plan) {
+    AccessPlan insisting = plan;
+    insisting.nothingToGrant = false;
+    planGrant(environment, key, choices, insisting);
+    if (!insisting.grant.empty() && !isAssignedAlready(environment, *key.store, insisting)) {
+        plan = insisting;
     }
 }
 
@@ -130,11 +173,18 @@ void planAccessToKey(
         return;
     }
     plan.before = evaluateAccess(environment, *key->store, key->keyName, choices.principalId);
-    for (const ActionVerdict &action : plan.before.actions) {
-        plan.needs.push_back(action.right);
+    plan.needs = neededRights(*key->store);
+    plan.principal
+        = principalStanding(environment, choices.principalId, choices.signedIn.backupAppIdDocumented);
+    plan.tenants = compareTenants(environment, choices);
+    if (plan.tenants.refuses()) {
+        return;
     }
     plan.nothingToGrant = plan.before.isGranted();
     if (plan.nothingToGrant) {
+        if (choices.evenIfGranted) {
+            planInsistentGrant(environment, *key, choices, plan);
+        }
         return;
     }
     switch (choices.grantBehaviour) {

@@ -2,6 +2,8 @@
 
 #include "domain/accessevaluation.h"
 #include "domain/choices.h"
+#include "domain/principalstanding.h"
+#include "domain/tenantcomparison.h"
 
 #include <QJsonObject>
 
@@ -30,6 +32,7 @@ struct ScopeOption {
     GrantScope scope = GrantScope::ThisKey;
     QString text; ///< "/keys/k1", "/keys", or an ARM id
     std::optional<int> otherKeys; ///< nullopt: the keys of the store could not be listed
+    QStringList otherKeyNames; ///< of those that it opens beside this one, sorted
     bool recommended = false;
 };
 
@@ -66,6 +69,9 @@ struct AccessPlan {
     bool grantWithheld = false; ///< GrantBehaviour::None although access is missing
     std::vector<QString> needs; ///< rights needed
     QStringList surplus; ///< rights given beyond the need
+    std::optional<ScopeOption> scope; ///< of the grant, where one is planned
+    PrincipalStanding principal = PrincipalStanding::AzureBackup; ///< whom the grant is for
+    TenantComparison tenants; ///< where it refuses, no grant is planned
 };
 
 /// What must be written so that `principalId` can read and back up the key, then protect the VM. The GUIDs
@@ -91,7 +97,7 @@ struct CallerRights {
 std::vector<CallerNeed> callerNeeds(const Environment &environment, const AccessPlan &plan,
     const KeyStore &store, const ResourceId &virtualMachineId, const CallerRights &caller);
 
-/// Principals that hold the HSM's or vault's right to assign roles, as far as it was readable.
+/// A principal that can make a grant, as far as it was readable.
 struct Granter {
     QString principalId;
     QString displayName; ///< may be empty
@@ -99,11 +105,41 @@ struct Granter {
     QString scope;
     bool conditional = false; ///< limited by a condition, which may exclude this role (contract 8.3)
 };
+/// Who holds the right to assign roles, or to write access policies.
 std::vector<Granter> whoCanGrant(
     const Environment &environment, const KeyStore &store, const QString &keyName);
 /// Ids that hold a right that backup needs and of which nobody told what they are: any of them may be a
 /// group.
 QStringList unexplainedGrantees(
     const Environment &environment, const KeyStore &store, const QString &keyName);
+/// Who can make all of these writes: whoever may assign a role need not be able to define one (contract 8.1,
+/// 9.6). Told with the assignments that hold the right of the first write.
+std::vector<Granter> whoCanGrant(
+    const Environment &environment, const KeyStore &store, const std::vector<PlannedWrite> &writes);
+
+/// May the caller itself make the grant, and who else can.
+struct CallerAccess {
+    Truth canGrant = Truth::Unknown;
+    QString missingAction; ///< the action the caller lacks where canGrant is not Yes
+    QString scope;
+    std::vector<Granter> granters; ///< as far as readable
+};
+/// For the grant of this plan, whatever else it writes. Without one: who could assign roles. Pure.
+CallerAccess callerAccess(const Environment &environment, const AccessPlan &plan, const KeyStore &store,
+    const QString &keyName, const CallerRights &caller);
+
+/// The role to propose to this caller.
+struct RoleProposal {
+    RoleChoice role = RoleChoice::CustomRole;
+    /// The smallest built-in role that suffices and that the caller may grant, where the recommended one is
+    /// not known to be possible; it is `role` where the caller certainly cannot grant the recommended one.
+    std::optional<RoleChoice> builtIn;
+    QString lacks; ///< what the caller lacks, or may lack, for the recommended one
+    QString lacksAt; ///< the scope of that
+};
+/// The recommended role, unless the caller certainly cannot grant it and can grant a built-in one. nullopt:
+/// there is no role to choose. Pure.
+std::optional<RoleProposal> proposeRole(
+    const Environment &environment, const Choices &choices, const CallerRights &caller);
 
 } // namespace domain

@@ -1,8 +1,8 @@
-#include "domain/accessplan.h"
-
 #include "base/text.h"
+#include "domain/azurescope.h"
 #include "domain/rightmatching.h"
 #include "domain/roletable.h"
+#include "domain/writeneeds.h"
 
 #include <algorithm>
 
@@ -10,18 +10,50 @@ namespace domain {
 
 namespace {
 
-const QString hsmPrefix = QStringLiteral("Microsoft.KeyVault/managedHsm/");
-const QString vaultPrefix = QStringLiteral("Microsoft.RecoveryServices/Vaults/");
+/// "Own permissions" may leave conditions out (contract 8.4). Where each of them that gives the right is one
+/// of the caller's own assignments, as listed, these say which roles it may assign.
+Truth asConditionsAllow(const Environment &environment, const CallerRights &caller,
+    const std::vector<Permission> &permissions, const WriteNeed &need) {
+    const auto gives
+        = std::count_if(permissions.begin(), permissions.end(), [&need](const Permission &permission) {
+              return heldByPermissions({permission}, need.action) != Truth::No;
+          });
+    Truth best = Truth::No;
+    int known = 0;
+    for (const RoleAssignment &assignment : environment.azureRoles.assignments) {
+        const RoleDefinition *role = grantingRole(environment, assignment);
+        const bool isOne = role && base::sameText(assignment.principalId, caller.principalId)
+            && reaches(assignment, ResourceId(need.scope))
+            && heldByPermissions(role->permissions, need.action) != Truth::No;
+        if (!isOne) {
+            continue;
+        }
+        ++known;
+        const Truth may = mayAssignRole(assignment, *role, need.roleGuid);
+        best = may == Truth::Yes || best == Truth::No ? may : best;
+    }
+    return known < gives ? heldByPermissions(permissions, need.action) : best;
+}
 
-/// Answers from "own permissions" at the scope itself, else at the nearest scope above that was asked.
-Truth heldInAzure(const CallerRights &caller, const QString &action, const QString &scope) {
-    QString at = scope.toLower();
+/// Answers from "own permissions" at the scope itself, else at the nearest scope above that was asked. Where
+/// only something below was asked, what it does not give is not held above it either.
+Truth heldInAzure(const Environment &environment, const CallerRights &caller, const WriteNeed &need) {
+    QString at = need.scope.toLower();
     while (!at.isEmpty()) {
         const auto found = caller.permissions.constFind(at);
         if (found != caller.permissions.constEnd()) {
-            return heldByPermissions(*found, action);
+            const Truth held = heldByPermissions(*found, need.action);
+            return held == Truth::No || need.roleGuid.isEmpty()
+                ? held
+                : asConditionsAllow(environment, caller, *found, need);
         }
         at.truncate(std::max<qsizetype>(at.lastIndexOf(QLatin1Char('/')), 0));
+    }
+    const ResourceId scope(need.scope);
+    for (auto asked = caller.permissions.constBegin(); asked != caller.permissions.constEnd(); ++asked) {
+        if (scope.contains(ResourceId(asked.key())) && heldByPermissions(*asked, need.action) == Truth::No) {
+            return Truth::No; // rights are inherited downwards
+        }
     }
     return Truth::Unknown;
 }
@@ -42,48 +74,28 @@ bool groupMayHold(
 }
 
 /// What is written at "/" or "/keys" needs a right on the whole HSM; what is written at a key may also be
-/// written by who holds the right at that key (contract 9.6).
+/// written by who holds the right at that key (contract 9.6). A role is defined at "/"; whether a right at
+/// "/keys" reaches that is not known.
 Truth heldOnHsm(const Environment &environment, const KeyStore &store, const CallerRights &caller,
     const QString &action, const QString &scope) {
     const QString keyName = scope.section(QLatin1Char('/'), 2);
-    const Truth held = evaluateRights(environment, store, keyName, caller.principalId, {action}).truth;
+    const RightsVerdict verdict = evaluateRights(environment, store, keyName, caller.principalId, {action});
+    const Truth held = verdict.truth;
+    if (held == Truth::Yes && scope == QLatin1String("/")) {
+        const std::vector<Evidence> &evidence = verdict.rights.front().evidence;
+        const bool atRoot = std::any_of(evidence.begin(), evidence.end(), [](const Evidence &one) {
+            return one.scope.split(QLatin1Char('/'), Qt::SkipEmptyParts).isEmpty();
+        });
+        return atRoot ? Truth::Yes : Truth::Unknown;
+    }
     const bool perhaps = held == Truth::No && groupMayHold(environment, store, action, keyName);
     return perhaps ? Truth::Unknown : held;
 }
 
-struct Need {
-    QString action;
-    QString scope;
-    bool onHsm = false;
-};
-
-std::vector<Need> needsOf(const PlannedWrite &write, bool managedHsm, const ResourceId &virtualMachineId) {
-    switch (write.kind) {
-    case WriteKind::CreateRoleDefinition:
-        return managedHsm
-            ? std::vector<Need>{{hsmPrefix + QStringLiteral("roleDefinitions/write/action"), write.scope,
-                true}}
-            : std::vector<Need>{
-                {QStringLiteral("Microsoft.Authorization/roleDefinitions/write"), write.scope, false}};
-    case WriteKind::CreateRoleAssignment:
-        return managedHsm
-            ? std::vector<Need>{{hsmPrefix + QStringLiteral("roleAssignments/write/action"), write.scope,
-                true}}
-            : std::vector<Need>{
-                {QStringLiteral("Microsoft.Authorization/roleAssignments/write"), write.scope, false}};
-    case WriteKind::AddAccessPolicy:
-        return {{QStringLiteral("Microsoft.KeyVault/vaults/accessPolicies/write"), write.scope, false}};
-    case WriteKind::CreateBackupPolicy:
-        return {{vaultPrefix + QStringLiteral("backupPolicies/write"), write.scope, false}};
-    case WriteKind::EnableProtection:
-        return {{vaultPrefix + QStringLiteral("backupFabrics/protectionContainers/protectedItems/write"),
-                    write.scope, false},
-            {QStringLiteral("Microsoft.Compute/virtualMachines/write"), virtualMachineId.text(), false}};
-    case WriteKind::TriggerBackup:
-        break;
-    }
-    return {{vaultPrefix + QStringLiteral("backupFabrics/protectionContainers/protectedItems/backup/action"),
-        write.scope, false}};
+Truth heldBy(const Environment &environment, const KeyStore &store, const CallerRights &caller,
+    const WriteNeed &need) {
+    return need.onHsm ? heldOnHsm(environment, store, caller, need.action, need.scope)
+                      : heldInAzure(environment, caller, need);
 }
 
 } // namespace
@@ -94,18 +106,76 @@ std::vector<CallerNeed> callerNeeds(const Environment &environment, const Access
     writes.insert(writes.end(), plan.backup.begin(), plan.backup.end());
     std::vector<CallerNeed> needs;
     for (const PlannedWrite &write : writes) {
-        for (const Need &need : needsOf(write, store.kind == KeyStoreKind::ManagedHsm, virtualMachineId)) {
+        for (const WriteNeed &need : needsOfWrite(write, store, virtualMachineId)) {
             const bool known = std::any_of(needs.begin(), needs.end(), [&need](const CallerNeed &other) {
                 return base::sameText(other.action, need.action) && base::sameText(other.scope, need.scope);
             });
             if (!known) {
-                needs.push_back({need.action, need.scope,
-                    need.onHsm ? heldOnHsm(environment, store, caller, need.action, need.scope)
-                               : heldInAzure(caller, need.action, need.scope)});
+                needs.push_back({need.action, need.scope, heldBy(environment, store, caller, need)});
             }
         }
     }
     return needs;
+}
+
+CallerAccess callerAccess(const Environment &environment, const AccessPlan &plan, const KeyStore &store,
+    const QString &keyName, const CallerRights &caller) {
+    AccessPlan grant;
+    grant.grant = plan.grant;
+    CallerAccess access;
+    const std::vector<CallerNeed> needs = callerNeeds(environment, grant, store, ResourceId(), caller);
+    access.canGrant = needs.empty() ? Truth::Unknown : Truth::Yes;
+    for (const CallerNeed &need : needs) {
+        const bool worse
+            = need.held == Truth::No || (need.held == Truth::Unknown && access.canGrant == Truth::Yes);
+        if (worse && access.canGrant != Truth::No) {
+            access.canGrant = need.held;
+            access.missingAction = need.action;
+            access.scope = need.scope;
+        }
+    }
+    access.granters = plan.grant.empty() ? whoCanGrant(environment, store, keyName)
+                                         : whoCanGrant(environment, store, plan.grant);
+    return access;
+}
+
+std::optional<RoleProposal> proposeRole(
+    const Environment &environment, const Choices &choices, const CallerRights &caller) {
+    const VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
+    const DiskEncryptionSet *set = vm ? environment.diskEncryptionSet(vm->diskEncryptionSetId) : nullptr;
+    const KeyStore *store = set ? environment.keyStore(set->activeKey.host) : nullptr;
+    if (!store) {
+        return std::nullopt;
+    }
+    const auto accessWith = [&](RoleChoice role) {
+        Choices chosen = choices;
+        chosen.grantBehaviour = GrantBehaviour::Automatic;
+        chosen.role = role;
+        return callerAccess(
+            environment, planAccess(environment, chosen), *store, set->activeKey.name, caller);
+    };
+    std::optional<RoleProposal> proposal;
+    for (const RoleOption &option : roleOptions(environment, *store)) {
+        // The wide role is never proposed: it opens more than keys.
+        if (!option.sufficient || option.choice == RoleChoice::WideBuiltInRole) {
+            continue;
+        }
+        const CallerAccess access = accessWith(option.choice);
+        if (option.recommended) {
+            proposal = RoleProposal{option.choice, std::nullopt, access.missingAction, access.scope};
+            if (access.canGrant == Truth::Yes || access.missingAction.isEmpty()) {
+                break;
+            }
+        } else if (proposal && access.canGrant != Truth::No) {
+            const bool impossible = accessWith(proposal->role).canGrant == Truth::No;
+            if (impossible || access.canGrant == Truth::Yes) {
+                proposal->builtIn = option.choice;
+                proposal->role = impossible ? option.choice : proposal->role;
+                return proposal;
+            }
+        }
+    }
+    return proposal;
 }
 
 } // namespace domain

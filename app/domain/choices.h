@@ -25,17 +25,27 @@ enum class RoleChoice {
 
 enum class GrantScope { ThisKey, AllKeys };
 
+/// Where the choices are made.
+struct SignedIn {
+    QString tenantId; ///< whose directory the principal is of; empty: not known
+    bool backupAppIdDocumented = true; ///< false: no application id of Azure Backup is known for this cloud
+};
+
 /// What the user chose so far. An absent value means "not chosen"; choices survive going back.
 struct Choices {
     ResourceId virtualMachineId;
     GrantBehaviour grantBehaviour = GrantBehaviour::Automatic;
     std::optional<RoleChoice> role;
     std::optional<GrantScope> scope;
+    /// Plan the chosen role although access suffices as far as can be judged: Azure Backup refused still.
+    bool evenIfGranted = false;
     QString principalId; ///< object id
+    bool principalConfirmed = false; ///< though it is not proved to be Azure Backup
     ResourceId recoveryServicesVaultId;
     ResourceId backupPolicyId; ///< empty with newPolicy set: create it
     std::optional<NewPolicy> newPolicy;
     bool triggerFirstBackup = false;
+    SignedIn signedIn;
 };
 
 } // namespace domain

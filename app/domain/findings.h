@@ -9,14 +9,6 @@
 
 namespace domain {
 
-/// May the caller itself make the grant, and who else can.
-struct CallerAccess {
-    Truth canGrant = Truth::Unknown;
-    QString missingAction; ///< the action the caller lacks where canGrant is No
-    QString scope;
-    std::vector<Granter> granters; ///< as far as readable
-};
-
 /// What was found out about the key behind a VM: the chain, and today's verdict.
 struct KeyFindings {
     VirtualMachine virtualMachine; ///< read from Compute itself
@@ -26,7 +18,9 @@ struct KeyFindings {
     std::optional<Key> key;
     AccessVerdict verdict; ///< of Backup Management Service on this key
     std::vector<Prerequisite> prerequisites;
-    CallerAccess caller;
+    CallerAccess caller; ///< for the role that is chosen
+    std::optional<RoleProposal> proposal; ///< the role that is chosen unless the user says otherwise
+    TenantComparison tenants;
     std::vector<base::Error> obstacles; ///< what could not be read, and why; the rest is still told
 
     bool isPlatformManaged() const { return !diskEncryptionSet.has_value(); }

@@ -1,10 +1,8 @@
-#include "domain/accessplan.h"
-
 #include "base/text.h"
 #include "domain/azurescope.h"
-#include "domain/builtinroles.h"
 #include "domain/rightmatching.h"
 #include "domain/roletable.h"
+#include "domain/writeneeds.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,70 +11,63 @@ namespace domain {
 
 namespace {
 
+bool isSameGranter(const Granter &a, const Granter &b) {
+    return base::sameText(a.principalId, b.principalId) && base::sameText(a.roleName, b.roleName)
+        && base::sameText(a.scope, b.scope);
+}
+
 void addGranter(std::vector<Granter> &granters, const Environment &environment,
     const RoleAssignment &assignment, const QString &roleName, bool conditional) {
     const Principal *principal = environment.principal(assignment.principalId);
     const Granter granter{assignment.principalId, principal ? principal->displayName : QString(), roleName,
         assignment.scope, conditional};
-    const bool known = std::any_of(granters.begin(), granters.end(), [&granter](const Granter &other) {
-        return base::sameText(other.principalId, granter.principalId)
-            && base::sameText(other.roleName, granter.roleName) && base::sameText(other.scope, granter.scope);
-    });
+    const bool known = std::any_of(granters.begin(), granters.end(),
+        [&granter](const Granter &other) { return isSameGranter(other, granter); });
     if (!known) {
         granters.push_back(granter);
     }
 }
 
-std::vector<Granter> hsmGranters(
-    const Environment &environment, const KeyStore &store, const QString &keyName) {
-    const QString write = QStringLiteral("Microsoft.KeyVault/managedHsm/roleAssignments/write/action");
+/// A role is defined at "/", and whoever holds that right at the keys only does not hold it there
+/// (contract 9.3).
+bool hsmScopeReaches(const QString &assignmentScope, const QString &wanted) {
+    if (wanted == QLatin1String("/")) {
+        return !assignmentScope.isEmpty()
+            && assignmentScope.split(QLatin1Char('/'), Qt::SkipEmptyParts).isEmpty();
+    }
+    return hsmScopeCovers(assignmentScope, wanted.section(QLatin1Char('/'), 2));
+}
+
+std::vector<Granter> holdersOnHsm(
+    const Environment &environment, const KeyStore &store, const WriteNeed &need) {
     const QString host = hostOf(store);
     const RoleTable roles = RoleTable::forHsm(environment, host);
     std::vector<Granter> granters;
     for (const RoleAssignment &assignment : hsmRoleBook(environment, host).assignments) {
         const ResolvedRole role = roles.find(roleGuidOf(assignment));
-        if (role.definition && roleAllowsDataAction(*role.definition, write)
-            && hsmScopeCovers(assignment.scope, keyName)) {
+        if (role.definition && roleAllowsDataAction(*role.definition, need.action)
+            && hsmScopeReaches(assignment.scope, need.scope)) {
             addGranter(granters, environment, assignment, role.definition->name, false);
         }
     }
     return granters;
 }
 
-/// The role as it was read, else one of the built-in roles that are known to grant.
-const RoleDefinition *grantingRole(const Environment &environment, const QString &guid) {
-    const auto isIt = [&guid](const RoleDefinition &role) { return base::sameText(role.guid, guid); };
-    const std::vector<RoleDefinition> &read = environment.azureRoles.definitions;
-    const auto known = std::find_if(read.begin(), read.end(), isIt);
-    // A definition kept with its data actions only says nothing about the control plane.
-    const bool tells = known != read.end()
-        && std::any_of(known->permissions.begin(), known->permissions.end(),
-            [](const Permission &permission) { return !permission.actions.isEmpty(); });
-    if (tells) {
-        return &*known;
-    }
-    const std::vector<RoleDefinition> &table = builtInGrantingRoles();
-    const auto builtIn = std::find_if(table.begin(), table.end(), isIt);
-    return builtIn == table.end() ? nullptr : &*builtIn;
-}
-
-std::vector<Granter> vaultGranters(
-    const Environment &environment, const KeyStore &store, const QString &keyName) {
-    const bool azureRbac = effectiveModel(store) == PermissionModel::AzureRbac;
-    const QString write = azureRbac ? QStringLiteral("Microsoft.Authorization/roleAssignments/write")
-                                    : QStringLiteral("Microsoft.KeyVault/vaults/accessPolicies/write");
-    const ResourceId target = azureRbac ? store.id.child(QStringLiteral("keys/") + keyName) : store.id;
+std::vector<Granter> holdersInAzure(const Environment &environment, const WriteNeed &need) {
+    const ResourceId target(need.scope);
     std::vector<Granter> granters;
     for (const RoleAssignment &assignment : environment.azureRoles.assignments) {
         if (!reaches(assignment, target)) {
             continue;
         }
-        const QString guid = roleGuidOf(assignment);
-        const RoleDefinition *role = grantingRole(environment, guid);
-        const Truth held = role ? heldByPermissions(role->permissions, write) : Truth::No;
-        if (held != Truth::No) {
-            const bool conditional = !assignment.condition.isEmpty() || held == Truth::Unknown;
-            addGranter(granters, environment, assignment, role->name, conditional);
+        const RoleDefinition *role = grantingRole(environment, assignment);
+        const Truth held = role ? heldByPermissions(role->permissions, need.action) : Truth::No;
+        if (held == Truth::No) {
+            continue;
+        }
+        const Truth may = mayAssignRole(assignment, *role, need.roleGuid);
+        if (may != Truth::No) {
+            addGranter(granters, environment, assignment, role->name, may == Truth::Unknown);
         }
     }
     return granters;
@@ -112,6 +103,29 @@ QStringList policyHolders(const KeyStore &store, const QStringList &rights) {
         }
     }
     return ids;
+}
+
+std::vector<Granter> holdersOf(const Environment &environment, const KeyStore &store, const WriteNeed &need) {
+    return need.onHsm ? holdersOnHsm(environment, store, need) : holdersInAzure(environment, need);
+}
+
+/// The write that grants at the narrowest scope, whatever its role.
+PlannedWrite anyGrant(const KeyStore &store, const QString &keyName) {
+    PlannedWrite write;
+    write.kind = WriteKind::CreateRoleAssignment;
+    switch (effectiveModel(store)) {
+    case PermissionModel::LocalRbac:
+        write.scope = QStringLiteral("/keys/") + keyName;
+        break;
+    case PermissionModel::AzureRbac:
+        write.scope = store.id.child(QStringLiteral("keys/") + keyName).text();
+        break;
+    case PermissionModel::AccessPolicies:
+        write.kind = WriteKind::AddAccessPolicy;
+        write.scope = store.id.text();
+        break;
+    }
+    return write;
 }
 
 } // namespace
@@ -153,8 +167,36 @@ QStringList unexplainedGrantees(
 
 std::vector<Granter> whoCanGrant(
     const Environment &environment, const KeyStore &store, const QString &keyName) {
-    return store.kind == KeyStoreKind::ManagedHsm ? hsmGranters(environment, store, keyName)
-                                                  : vaultGranters(environment, store, keyName);
+    return holdersOf(environment, store, needsOfWrite(anyGrant(store, keyName), store, ResourceId()).front());
+}
+
+std::vector<Granter> whoCanGrant(
+    const Environment &environment, const KeyStore &store, const std::vector<PlannedWrite> &writes) {
+    std::vector<Granter> able;
+    bool first = true;
+    for (const PlannedWrite &write : writes) {
+        for (const WriteNeed &need : needsOfWrite(write, store, ResourceId())) {
+            const std::vector<Granter> holders = holdersOf(environment, store, need);
+            if (first) {
+                able = holders; // a role is defined before it is assigned: this reaches furthest
+                first = false;
+                continue;
+            }
+            const auto holds = [&holders](const Granter &granter, bool alsoConditionally) {
+                return std::any_of(holders.begin(), holders.end(), [&](const Granter &holder) {
+                    return base::sameText(holder.principalId, granter.principalId)
+                        && (alsoConditionally || !holder.conditional);
+                });
+            };
+            able.erase(std::remove_if(able.begin(), able.end(),
+                           [&holds](const Granter &granter) { return !holds(granter, true); }),
+                able.end());
+            for (Granter &granter : able) {
+                granter.conditional = granter.conditional || !holds(granter, false);
+            }
+        }
+    }
+    return able;
 }
 
 } // namespace domain

@@ -17,7 +17,7 @@ QString KeyIdentifier::text() const {
 std::optional<KeyIdentifier> KeyIdentifier::parse(const QString &url) {
     static const QRegularExpression form(
         QStringLiteral("\\Ahttps://([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*)"
-                       "(?::443)?/keys/([a-z0-9-]{1,127})(?:/([0-9a-f]{32})?)?\\z"),
+                       "(?::443)?/keys/([a-z0-9-]{1,127})(?:/(?:([0-9a-f]{32})/?)?)?\\z"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(url);
     if (!match.hasMatch() || match.captured(1).size() > 253) {

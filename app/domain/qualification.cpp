@@ -1,6 +1,7 @@
 #include "domain/qualification.h"
 
 #include "base/text.h"
+#include "domain/tenantcomparison.h"
 
 namespace domain {
 
@@ -103,6 +104,26 @@ Qualification qualifyVault(const VirtualMachine &vm, const RecoveryServicesVault
         qualification.warnings.push_back({Reason::OtherSubscription, vault.id.subscriptionId()});
     }
     return qualification;
+}
+
+Qualification qualifyVault(
+    const Environment &environment, const VirtualMachine &vm, const RecoveryServicesVault &vault) {
+    Qualification qualification = qualifyVault(vm, vault);
+    const QString own = tenantOfSubscription(environment, subscriptionOf(vm));
+    const QString other = tenantOfSubscription(environment, vault.id.subscriptionId());
+    if (!own.isEmpty() && !other.isEmpty() && own != other) {
+        qualification.blocks.push_back({Reason::OtherTenant, other});
+    }
+    return qualification;
+}
+
+const ProtectedItem *softDeletedItemOf(const Environment &environment, const ResourceId &virtualMachine) {
+    for (const ProtectedItem &item : environment.protectedItems) {
+        if (item.isScheduledForDeferredDelete && item.sourceResourceId == virtualMachine) {
+            return &item;
+        }
+    }
+    return nullptr;
 }
 
 Qualification qualifyPolicy(const BackupPolicy &policy) {

@@ -22,6 +22,7 @@ enum class Reason {
     SubscriptionDisabled,
     OtherRegion, ///< vault; detail: its region
     OtherSubscription, ///< vault: allowed only as an explicit, marked choice
+    OtherTenant, ///< vault; detail: its tenant
     VaultMoving,
     VaultNotReady,
     StandardPolicy, ///< policy; detail: its type
@@ -61,6 +62,12 @@ int confidentialGeneration(const QString &size); ///< 6; 0 where unknown
 Qualification qualifyVirtualMachine(const Environment &environment, const VirtualMachine &vm,
     const SupportMatrix &matrix, const QString &featureState);
 Qualification qualifyVault(const VirtualMachine &vm, const RecoveryServicesVault &vault);
+/// The same, and that the vault's subscription is of the VM's tenant, where both tenants are told.
+Qualification qualifyVault(
+    const Environment &environment, const VirtualMachine &vm, const RecoveryServicesVault &vault);
+/// Deleted backups of the VM that a vault keeps: until their retention ends, or they are undeleted, no other
+/// vault takes the VM (contract 14.10). nullptr: none is known.
+const ProtectedItem *softDeletedItemOf(const Environment &environment, const ResourceId &virtualMachine);
 Qualification qualifyPolicy(const BackupPolicy &policy);
 
 /// Problems of a new policy's fields (contract 13.4); empty where it may be created.

@@ -86,6 +86,7 @@ struct ProtectedItem {
     QString policyName;
     ResourceId sourceResourceId;
     bool isScheduledForDeferredDelete = false;
+    QString deferredDeleteTimeRemaining; ///< "13.23:58:00", as it came; empty: not told (contract 14.10)
 };
 
 struct JobTask {

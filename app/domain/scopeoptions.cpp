@@ -23,18 +23,20 @@ bool keysWereListed(const Environment &environment, const KeyStore &store) {
     return false;
 }
 
-std::optional<int> otherKeys(const Environment &environment, const KeyStore &store, const QString &keyName) {
-    if (!keysWereListed(environment, store)) {
-        return std::nullopt;
-    }
+/// Every other key of the store that is known, once, by name.
+QStringList otherKeys(const Environment &environment, const KeyStore &store, const QString &keyName) {
     const QString host = hostOf(store);
-    QSet<QString> names;
+    QSet<QString> seen;
+    QStringList names;
     for (const Key &key : environment.keys) {
-        if (base::sameText(key.id.host, host) && !base::sameText(key.id.name, keyName)) {
-            names.insert(key.id.name.toLower());
+        const bool isOther = base::sameText(key.id.host, host) && !base::sameText(key.id.name, keyName);
+        if (isOther && !seen.contains(key.id.name.toLower())) {
+            seen.insert(key.id.name.toLower());
+            names.append(key.id.name);
         }
     }
-    return static_cast<int>(names.size());
+    names.sort(Qt::CaseInsensitive);
+    return names;
 }
 
 } // namespace
@@ -44,8 +46,13 @@ std::vector<ScopeOption> scopeOptions(
     if (store.kind == KeyStoreKind::KeyVault && !store.resourceRead) {
         return {};
     }
-    ScopeOption one{GrantScope::ThisKey, QString(), 0, true};
-    ScopeOption all{GrantScope::AllKeys, QString(), otherKeys(environment, store, keyName), false};
+    ScopeOption one{GrantScope::ThisKey, QString(), 0, {}, true};
+    ScopeOption all;
+    all.scope = GrantScope::AllKeys;
+    all.otherKeyNames = otherKeys(environment, store, keyName);
+    if (keysWereListed(environment, store)) {
+        all.otherKeys = static_cast<int>(all.otherKeyNames.size());
+    }
     switch (effectiveModel(store)) {
     case PermissionModel::LocalRbac:
         one.text = QStringLiteral("/keys/") + keyName;

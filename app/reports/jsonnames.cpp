@@ -178,6 +178,24 @@ QString jsonName(domain::RunOutcome value) {
     return {};
 }
 
+QString jsonName(domain::PrincipalStanding value) {
+    switch (value) {
+    case domain::PrincipalStanding::AzureBackup:
+        return QStringLiteral("azureBackup");
+    case domain::PrincipalStanding::ByNameOnly:
+        return QStringLiteral("byNameOnly");
+    case domain::PrincipalStanding::Namesake:
+        return QStringLiteral("namesake");
+    case domain::PrincipalStanding::OtherApplication:
+        return QStringLiteral("otherApplication");
+    case domain::PrincipalStanding::NotAServicePrincipal:
+        return QStringLiteral("notAServicePrincipal");
+    case domain::PrincipalStanding::Unchecked:
+        return QStringLiteral("unchecked");
+    }
+    return {};
+}
+
 QString jsonName(domain::UnknownReason value) {
     switch (value) {
     case domain::UnknownReason::AssignmentsNotRead:
@@ -196,6 +214,8 @@ QString jsonName(domain::UnknownReason value) {
         return QStringLiteral("denyAssignmentUncertain");
     case domain::UnknownReason::AccessPoliciesNotRead:
         return QStringLiteral("accessPoliciesNotRead");
+    case domain::UnknownReason::PrincipalNotKnown:
+        return QStringLiteral("principalNotKnown");
     case domain::UnknownReason::GroupMembershipUnknown:
         return QStringLiteral("groupMembershipUnknown");
     case domain::UnknownReason::ConditionalRole:

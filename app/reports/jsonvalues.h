@@ -24,6 +24,7 @@ QString jsonName(domain::WriteKind value);
 QString jsonName(domain::StageKind value);
 QString jsonName(domain::StageState value);
 QString jsonName(domain::RunOutcome value);
+QString jsonName(domain::PrincipalStanding value);
 QString jsonName(domain::UnknownReason value);
 QString jsonName(domain::NearMissKind value);
 QString jsonName(domain::PrerequisiteKind value);

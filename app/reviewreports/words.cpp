@@ -77,7 +77,7 @@ QString wordOf(domain::Harm value) {
 QString wordOf(domain::UnknownReason value) {
     static constexpr const char *words[] = {"assignmentsNotRead", "assignmentsRefused", "assignmentsFailed",
         "roleDefinitionNotRead", "conditionalAssignment", "denyAssignmentsNotRead", "denyAssignmentUncertain",
-        "accessPoliciesNotRead", "groupMembershipUnknown", "conditionalRole", "documentedSetIncomplete"};
+        "accessPoliciesNotRead", "principalNotKnown", "groupMembershipUnknown", "conditionalRole", "documentedSetIncomplete"};
     static_assert(covers(words, domain::UnknownReason::DocumentedSetIncomplete));
     return wordAt(words, value);
 }

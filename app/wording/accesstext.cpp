@@ -144,6 +144,10 @@ QString uncertaintySentence(const domain::Uncertainty &uncertainty) {
         return Text::tr("A deny assignment at %1 may take the access away%2.").arg(where, because(detail));
     case domain::UnknownReason::AccessPoliciesNotRead:
         return Text::tr("The access policies of the Key Vault could not be read%1.").arg(because(detail));
+    case domain::UnknownReason::PrincipalNotKnown:
+        return Text::tr("The object id of Azure Backup in this tenant is not known, so that nobody can say "
+                        "whether it has access to %1.")
+            .arg(where);
     case domain::UnknownReason::GroupMembershipUnknown:
         return Text::tr("A group, or an id that nobody explained, has access at %1, and its members are not "
                         "known (id %2).")

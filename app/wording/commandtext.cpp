@@ -113,6 +113,9 @@ QString commandText(CommandText text) {
             "Vault Administrator).");
     case CommandText::Scope:
         return Text::tr("Scope of the grant: key (only this key; default) or all.");
+    case CommandText::EvenIfGranted:
+        return Text::tr("Grant the role of --role although access seems to suffice: where Azure Backup still "
+                        "refuses a smaller one.");
     case CommandText::Grant:
         return Text::tr(
             "auto grants access as the portal does (default); none does not, as PowerShell, Azure CLI "
@@ -128,6 +131,10 @@ QString commandText(CommandText text) {
     case CommandText::Principal:
         return Text::tr("Object id of the service principal to grant access to, instead of Backup Management "
                         "Service.");
+    case CommandText::ConfirmPrincipal:
+        return Text::tr(
+            "Grant to the principal of --principal although the directory did not tell what it is, "
+            "or tells that it is not Azure Backup.");
     case CommandText::CreatePrincipal:
         return Text::tr("Create Azure Backup's service principal where the tenant has none.");
     case CommandText::FirstBackup:
@@ -224,6 +231,10 @@ QString unknownCommand(const QString &command) {
 
 QString unexpectedArgument(const QString &argument) {
     return Text::tr("\"%1\" was not expected here.").arg(shown(argument));
+}
+
+QString optionGivenTwice(const QString &option) {
+    return Text::tr("--%1 was given more than once, and takes one value.").arg(option);
 }
 
 QString optionsExclude(const QString &first, const QString &second) {

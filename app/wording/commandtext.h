@@ -24,12 +24,14 @@ enum class CommandText {
     VirtualMachine,
     Role,
     Scope,
+    EvenIfGranted,
     Grant,
     Vault,
     Policy,
     NewPolicy,
     OtherSubscriptions,
     Principal,
+    ConfirmPrincipal,
     CreatePrincipal,
     FirstBackup,
     Plan,
@@ -82,6 +84,8 @@ QString unknownCommand(const QString &command);
 QString unexpectedArgument(const QString &argument);
 /// --"option" means nothing without --"other".
 QString optionNeeds(const QString &option, const QString &other);
+/// An option of one value, given more than once.
+QString optionGivenTwice(const QString &option);
 QString optionsExclude(const QString &first, const QString &second);
 
 } // namespace wording

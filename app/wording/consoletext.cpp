@@ -66,6 +66,21 @@ QString givePrincipalHint() {
     return Text::tr("Give the object id with --principal.");
 }
 
+QString findPrincipalHint(const QString &appId) {
+    return appId.isEmpty()
+        ? Text::tr("Somebody who may read the directory finds it with: %1")
+              .arg(QStringLiteral("az ad sp list --display-name \"Backup Management Service\" --query "
+                                  "\"[].[displayName,id]\""))
+        : Text::tr("The application id of Azure Backup is %1. Somebody who may read the directory finds the "
+                   "object id with: %2")
+              .arg(shown(appId),
+                  QStringLiteral("az ad sp show --id %1 --query id --output tsv").arg(shown(appId)));
+}
+
+QString confirmPrincipalHint() {
+    return Text::tr("If this is the right security principal, say so with --confirm-principal.");
+}
+
 QString planOnlyLine() {
     return Text::tr("This is the plan only. Nothing was written.");
 }
@@ -98,6 +113,10 @@ QString fixHeading() {
     return Text::tr("Grant exactly this with Azure CLI:");
 }
 
+QString fixByOthersHeading() {
+    return Text::tr("Somebody who may can grant exactly this with Azure CLI:");
+}
+
 QString fixByOptionLine() {
     return Text::tr("Or run this command again with --grant auto.");
 }
@@ -106,10 +125,16 @@ QString grantingAndRetryingLine() {
     return Text::tr("Granting exactly what is missing, then trying again.");
 }
 
-QString widerRoleLine(const QString &roleName) {
+QString widerRoleLine(const QString &roleName, const QString &role) {
     return Text::tr(
-        "The grant is in force, and Azure Backup still refuses it. The next wider role is %1: try "
-        "it with --role.")
+        "The grant is in force, and Azure Backup still refuses it. The next wider role is %1: grant it with "
+        "--role %2 --even-if-granted.")
+        .arg(quoted(roleName), role);
+}
+
+QString builtInRoleLine(const QString &roleName) {
+    return Text::tr(
+        "The built-in role %1 exists already, so that it has to be assigned only: --role built-in.")
         .arg(quoted(roleName));
 }
 

@@ -20,6 +20,9 @@ QString roleNotUsedLine(); ///< --role or --scope given, but access policies hav
 QString principalCreatedLine(const QString &objectId);
 QString createPrincipalHint(); ///< --create-principal
 QString givePrincipalHint(); ///< --principal
+/// The command that finds the object id; `appId` empty: not documented for this cloud.
+QString findPrincipalHint(const QString &appId);
+QString confirmPrincipalHint(); ///< --confirm-principal
 QString planOnlyLine();
 QString scriptSavedLine(const QString &file);
 QString scriptNotSavedLine(const QString &file, const QString &reason);
@@ -28,9 +31,11 @@ QString tryAgainLine(int number, const QString &elapsed);
 QString otherCausesHeading(); ///< access suffices: what else can be the cause
 QString missingHeading(); ///< "What the portal does not say:"
 QString fixHeading(); ///< the commands that grant exactly this
+QString fixByOthersHeading(); ///< the same, where the caller was refused
 QString fixByOptionLine(); ///< "… or run this again with --grant auto."
 QString grantingAndRetryingLine();
-QString widerRoleLine(const QString &roleName);
+QString widerRoleLine(const QString &roleName, const QString &role); ///< `role`: the value of --role
+QString builtInRoleLine(const QString &roleName); ///< the custom role may not be created: --role built-in
 QString stoppingLine();
 QString writtenBeforeStopLine(int count);
 QString stillRunningLine();

@@ -80,8 +80,8 @@ public:
                 QT_TR_NOOP("Azure Policy forbids this"),
                 QT_TR_NOOP("A policy of your organisation does not allow what is to be created or changed, "
                            "often the resource group for snapshots."),
-                QT_TR_NOOP("Ask for an exemption, or set a name for the snapshot resource group that the "
-                           "policy allows.")},
+                QT_TR_NOOP("Ask whoever looks after the policy for an exemption, or set a name for the "
+                           "snapshot resource group that it allows. Nobody else's rights will help.")},
             {"UserErrorRpCollectionLimitReached", QT_TR_NOOP("There are too many restore points"),
                 QT_TR_NOOP("Old restore points of the VM could not be removed, often because of a lock on "
                            "the resource group of its snapshots (AzureBackupRG)."),
@@ -137,12 +137,15 @@ public:
                 QT_TR_NOOP("Start it again if it is needed.")},
 
             // Soft delete, immutability, Resource Guard (family X)
-            {"SoftDeletedItem", QT_TR_NOOP("The vault holds a soft-deleted backup of this VM"),
+            {"SoftDeletedItem BMSUserErrorItemIsSoftDeleted",
+                QT_TR_NOOP("A vault holds a soft-deleted backup of this VM"),
                 QT_TR_NOOP(
-                    "Backup of the VM was deleted in this vault and can still be recovered, so that it "
-                    "cannot be enabled anew."),
-                QT_TR_NOOP("Undelete the backup item in the vault, then resume backup; or choose another "
-                           "vault.")},
+                    "Backup of the VM was deleted, and the vault keeps it for 14 days or more. As long as it "
+                    "does, backup cannot be enabled anew, and no other vault takes the VM either."),
+                QT_TR_NOOP(
+                    "Undelete the backup item in that vault, which brings back its recovery points, and "
+                    "resume backup there. Or wait until the vault has removed it; earlier, only "
+                    "Microsoft support can help.")},
             {"UserErrorOperationDeniedOnImmutableItem", QT_TR_NOOP("The vault is immutable"),
                 QT_TR_NOOP("An immutable vault does not allow less protection or shorter retention."),
                 QT_TR_NOOP("Keep or lengthen the retention.")},

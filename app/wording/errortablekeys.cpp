@@ -133,6 +133,25 @@ public:
                            "there yet."),
                 QT_TR_NOOP("Wait a minute and try again. If it happens again, look at the details.")},
 
+            // What the plan found out by itself
+            {"KeyStoreInOtherTenant", QT_TR_NOOP("The key store is in another tenant"),
+                QT_TR_NOOP("The tenants of your sign-in, of the VM's subscription and of the key store were "
+                           "compared, and they are not the same. Azure Backup has another object id in each "
+                           "tenant, so that the grant would go to nobody, or to somebody else."),
+                QT_TR_NOOP(
+                    "Sign in to the tenant of the key store and of the VM. Whether Azure Backup can use "
+                    "a key of another tenant than the VM's, or across Azure Lighthouse, is not known.")},
+            {"PrincipalNotChecked", QT_TR_NOOP("The security principal was not checked"),
+                QT_TR_NOOP("The directory did not tell what has this object id. If it is not Azure Backup, "
+                           "somebody else gets access to the key."),
+                QT_TR_NOOP("Compare it with the object id of Backup Management Service in this tenant, and "
+                           "confirm it.")},
+            {"PrincipalNotAzureBackup", QT_TR_NOOP("The security principal is not Azure Backup"),
+                QT_TR_NOOP(
+                    "Its application id is not that of Azure Backup. A grant gives the key to somebody "
+                    "else, and backup fails nevertheless."),
+                QT_TR_NOOP("Choose Backup Management Service, or confirm that you want this grant.")},
+
             // Microsoft Graph (contract 11)
             {"Authorization_RequestDenied", QT_TR_NOOP("You may not look up security principals"),
                 QT_TR_NOOP("Your account, or this program in your tenant, may not read the directory."),

@@ -1,9 +1,11 @@
 #include "wording/grantrequest.h"
 
 #include "base/text.h"
+#include "domain/builtinroles.h"
 #include "wording/accesstext.h"
 #include "wording/names.h"
 #include "wording/plantext.h"
+#include "wording/standingtext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -100,20 +102,68 @@ QString checkCommand(const domain::PlannedWrite &write, const domain::KeyStore &
                          << QStringLiteral("--output") << QStringLiteral("table"));
 }
 
-QString whoMay(const domain::KeyStore &store) {
+bool creates(const domain::AccessPlan &plan) {
+    return std::any_of(plan.grant.begin(), plan.grant.end(), [](const domain::PlannedWrite &write) {
+        return write.kind == domain::WriteKind::CreateRoleDefinition;
+    });
+}
+
+/// Who can run the whole script: whoever may assign a role need not be able to create one
+/// (contract 8.1, 9.6).
+QString whoMay(const domain::AccessPlan &plan, const domain::KeyStore &store) {
     switch (domain::effectiveModel(store)) {
     case domain::PermissionModel::LocalRbac:
-        return Text::tr(
-            "A Managed HSM Administrator, Crypto Officer or Policy Administrator of this HSM can do it. "
-            "An Azure role such as Owner is not enough.");
+        return (creates(plan)
+                       ? Text::tr(
+                           "A Managed HSM Administrator, Crypto Officer or Policy Administrator of the "
+                           "whole HSM (scope /) can do it, because a role is created.")
+                       : Text::tr(
+                           "A Managed HSM Administrator, Crypto Officer or Policy Administrator of this "
+                           "HSM, or of this scope in it, can do it."))
+            + QLatin1Char(' ')
+            + Text::tr("An Azure role such as Owner is not enough. If nobody else is left, a Global "
+                       "Administrator of the tenant can become Managed HSM Administrator.");
     case domain::PermissionModel::AzureRbac:
-        return Text::tr(
-            "An Owner, User Access Administrator or Role Based Access Control Administrator of the Key "
-            "Vault can do it.");
+        break;
     case domain::PermissionModel::AccessPolicies:
         return Text::tr("An Owner, Contributor or Key Vault Contributor of the Key Vault can do it.");
     }
-    return {};
+    if (creates(plan)) {
+        return Text::tr("An Owner or User Access Administrator of the subscription can do it, because a role "
+                        "is created there. A Role Based Access Control Administrator may only assign roles.");
+    }
+    const QString role = plan.grant.back().roleGuid;
+    const bool builtIn = base::sameText(role, domain::roles::keyVaultCryptoUser)
+        || base::sameText(role, domain::roles::keyVaultAdministrator);
+    return builtIn
+        ? Text::tr("An Owner, User Access Administrator, Role Based Access Control Administrator or "
+                   "Key Vault Data Access Administrator of the Key Vault can do it.")
+        : Text::tr("An Owner, User Access Administrator or Role Based Access Control Administrator "
+                   "of the Key Vault can do it.");
+}
+
+/// Those of them whose assignments could be read.
+QString whoCan(
+    const domain::AccessPlan &plan, const domain::Environment &environment, const domain::KeyStore &store) {
+    QStringList names;
+    for (const domain::Granter &granter : domain::whoCanGrant(environment, store, plan.grant)) {
+        names << granterLine(granter);
+    }
+    return names.isEmpty() ? QString() : Text::tr("As far as could be read: %1.").arg(listWords(names));
+}
+
+QString propagation(const domain::KeyStore &store) {
+    switch (domain::effectiveModel(store)) {
+    case domain::PermissionModel::LocalRbac:
+        return Text::tr(
+            "In a Managed HSM with several regions, a new grant can take up to 6 minutes to reach "
+            "all of them.");
+    case domain::PermissionModel::AzureRbac:
+        return Text::tr("A new role assignment can take up to 10 minutes to work.");
+    case domain::PermissionModel::AccessPolicies:
+        break;
+    }
+    return Text::tr("A new access policy can take some minutes to work.");
 }
 
 } // namespace
@@ -197,14 +247,24 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
     const QString where = Text::tr("the key %1 in the %2 %3")
                               .arg(shown(keyName), keyStoreKindName(store.kind), shown(store.name));
     if (plan.grant.empty()) {
-        return Text::tr("There is nothing to ask for: no grant on %1 is planned.").arg(where);
+        const QString none = Text::tr("There is nothing to ask for: no grant on %1 is planned.").arg(where);
+        return plan.tenants.refuses()
+            ? (QStringList{none} + tenantLines(plan.tenants)).join(QLatin1Char('\n'))
+            : none;
     }
     QStringList lines{Text::tr("Request: access of Azure Backup to %1").arg(where), QString()};
-    lines << Text::tr("Azure Backup must read and back up this key to protect the Confidential VMs that are "
-                      "encrypted with it. Only the Azure portal grants this by itself.");
+    lines << Text::tr(
+        "Azure Backup must read and back up this key to protect the Confidential VMs that are "
+        "encrypted with it. Only the Azure portal grants this by itself, and only for members of the "
+        "tenant.");
     lines << QString() << Text::tr("What is asked for:");
     for (const domain::PlannedWrite &write : plan.grant) {
         lines << QStringLiteral("- ") + plannedWriteSentence(write, environment);
+    }
+    const QString standing
+        = principalStandingText(plan.principal, environment, plan.grant.back().principalId);
+    if (!standing.isEmpty()) {
+        lines << QStringLiteral("- ") + standing;
     }
     if (!plan.surplus.isEmpty()) {
         lines << QStringLiteral("- ")
@@ -221,13 +281,15 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
     }
     lines << QStringLiteral("- ")
             + Text::tr("Authorization: %1").arg(permissionModelName(domain::effectiveModel(store)));
-    lines << QString() << whoMay(store) << QString() << Text::tr("Script for Azure CLI (bash):") << QString();
+    lines << QString() << whoMay(plan, store) << whoCan(plan, environment, store);
+    if (!lines.back().isEmpty()) {
+        lines << QString();
+    }
+    lines << Text::tr("Script for Azure CLI (bash):") << QString();
     lines << QStringLiteral("set -eu") << grantCommands(plan, store);
     lines << QString() << Text::tr("Check afterwards:") << QString()
           << checkCommand(plan.grant.back(), store);
-    lines << QString()
-          << Text::tr("A new grant can take up to 10 minutes to work, longer in a Managed HSM with "
-                      "several regions.");
+    lines << QString() << propagation(store);
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

@@ -2,6 +2,7 @@
 
 #include "wording/accesstext.h"
 #include "wording/names.h"
+#include "wording/standingtext.h"
 
 #include <QCoreApplication>
 
@@ -180,6 +181,8 @@ QStringList planLines(const domain::AccessPlan &plan, const domain::Environment 
         lines << Text::tr(
             "Do not grant access, as PowerShell, Azure CLI and REST do. Enabling backup will fail "
             "if Azure Backup has no access to the key.");
+    } else if (plan.tenants.refuses()) {
+        lines << tenantLines(plan.tenants);
     } else if (plan.grant.empty()) {
         lines << Text::tr(
             "No grant can be planned yet: the key store or the security principal is not known.");
@@ -187,6 +190,11 @@ QStringList planLines(const domain::AccessPlan &plan, const domain::Environment 
     lines << hindrances(plan.before);
     for (const domain::PlannedWrite &write : plan.grant) {
         lines << plannedWriteSentence(write, environment);
+    }
+    if (!plan.grant.empty()) {
+        const QString standing
+            = principalStandingText(plan.principal, environment, plan.grant.back().principalId);
+        lines << (standing.isEmpty() ? QStringList() : QStringList{standing});
     }
     if (!plan.surplus.isEmpty()) {
         lines << Text::tr("The grant gives %n right(s) beyond the need: %1.", nullptr,

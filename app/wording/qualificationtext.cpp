@@ -56,6 +56,9 @@ QString reasonText(const domain::ReasonedFlag &flag) {
     case domain::Reason::OtherSubscription:
         return withDetail(Text::tr("The vault is in another subscription than the VM."),
             Text::tr("The vault is in another subscription than the VM (%1)."), flag.detail);
+    case domain::Reason::OtherTenant:
+        return withDetail(Text::tr("The vault is in another tenant than the VM."),
+            Text::tr("The vault is in another tenant than the VM (%1)."), flag.detail);
     case domain::Reason::VaultMoving:
         return Text::tr("The vault is being moved.");
     case domain::Reason::VaultNotReady:

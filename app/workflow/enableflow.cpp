@@ -1,6 +1,7 @@
 #include "workflow/enableflow.h"
 
 #include "base/text.h"
+#include "domain/refusal.h"
 #include "workflow/grantflow.h"
 #include "workflow/runlimits.h"
 
@@ -59,9 +60,7 @@ QCoro::Task<base::Result<azure::StartedOperation>> sendEnablePatiently(
     base::Result<azure::StartedOperation> started = co_await sendEnable(run, cancellation);
     for (int tries = 1; !started && tries < limits::conflictTries; ++tries) {
         const bool unknownMachine = started.error().hasCode(u"BMSUserErrorInvalidConfigureProtectionRequest");
-        const bool busy = started.error().kind == base::ErrorKind::Conflict
-            || started.error().hasCode(u"BMSUserErrorObjectLocked")
-            || started.error().hasCode(u"BMSUserErrorConflictingProtectionOperation");
+        const bool busy = domain::refusalOf(started.error()) == domain::RefusalKind::Busy;
         if (unknownMachine && !run->containersRefreshed) {
             run->containersRefreshed = true;
             const azure::BackupClient backup(run->azure);

@@ -1,6 +1,7 @@
 #include "workflow/grantflow.h"
 
 #include "base/text.h"
+#include "domain/refusal.h"
 #include "workflow/accessflow.h"
 #include "workflow/grantwrites.h"
 #include "workflow/runlimits.h"
@@ -21,9 +22,9 @@ StageKind stageOf(WriteKind kind) {
 }
 
 /// Refusals that pass: the role or the principal just made is not known everywhere yet, or another write is
-/// under way (contract 8.3, 9.2).
+/// under way (contract 8.3, 9.2). A lock, a policy or a limit does not (contract 17.2).
 bool isWorthRepeating(const RunContextPtr &run, const PlannedWrite &write, const base::Error &error) {
-    if (error.kind == base::ErrorKind::Conflict) {
+    if (domain::refusalOf(error) == domain::RefusalKind::Busy) {
         return true;
     }
     const bool newRole = std::any_of(run->tracker->record().written.begin(),

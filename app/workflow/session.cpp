@@ -44,8 +44,9 @@ void Session::Private::stopEverything() {
     if (undoing) {
         undoing->changed = nullptr;
     }
-    for (Activity *activity : {&listing, &featureRegistration, &examination, &accessCheck, &principalLookup,
-             &principalSearching, &vaultList, &policyList, &capturing, &configuring, &takingBack}) {
+    for (Activity *activity :
+        {&listing, &featureRegistration, &examination, &accessCheck, &principalLookup, &principalSearching,
+            &vaultList, &policyList, &itemLook, &capturing, &configuring, &takingBack}) {
         activity->stop();
         activity->error.reset();
     }
@@ -66,6 +67,7 @@ void Session::Private::forgetEnvironment() {
     principalMissing = false;
     principalNotChecked.reset();
     vaultChosenFor = domain::ResourceId();
+    itemsAsked.clear();
     captureState = CaptureState();
     run.reset();
     resuming.clear();
@@ -74,6 +76,13 @@ void Session::Private::forgetEnvironment() {
 
 QDateTime Session::Private::now() const {
     return connection ? connection->clock->now() : QDateTime::currentDateTimeUtc();
+}
+
+domain::SignedIn Session::Private::signedIn() const {
+    domain::SignedIn place;
+    place.tenantId = connection->tenantId;
+    place.backupAppIdDocumented = !azure()->cloud.backupManagementServiceAppId.isEmpty();
+    return place;
 }
 
 QStringList Session::Private::subscriptionIds() const {
@@ -147,7 +156,8 @@ void Session::connectTo(const Source &source) {
     d->connectError.reset();
     d->forgetEnvironment();
     if (!again) {
-        // Ids of another tenant mean nothing here; wishes about role, scope and policy still do.
+        // Ids of another tenant mean nothing here; wishes about the policy still do.
+        d->forgetWishes();
         d->choices.virtualMachineId = domain::ResourceId();
         d->choices.principalId.clear();
         d->choices.recoveryServicesVaultId = domain::ResourceId();
@@ -161,6 +171,7 @@ void Session::connectTo(const Source &source) {
     }
     if (connection) {
         d->connection = std::move(*connection);
+        d->choices.signedIn = d->signedIn();
     } else {
         d->connectError = connection.error();
     }
@@ -204,6 +215,7 @@ void Session::cancel(Step step) {
     case Step::Backup:
         stop(d->vaultList, QStringLiteral("recoveryServicesVaults/list"));
         stop(d->policyList, QStringLiteral("backupPolicies/list"));
+        stop(d->itemLook, QStringLiteral("protectedItems/read"));
         break;
     case Step::Configure:
         stopConfiguring();

@@ -104,9 +104,15 @@ public:
         const QString &objectId); ///< catches the wrong kind of id before anything is written
     const PrincipalSearch &principalSearch() const;
     void choosePrincipal(const QString &objectId);
-    QString backupManagementServiceAppId() const;
+    QString backupManagementServiceAppId() const; ///< empty: not documented for this cloud
     /// What the directory of this cloud calls it: "Backup Management Service", "Backup Fairfax".
     QString backupServiceName() const;
+    /// What the chosen principal is to Azure Backup, as far as the directory told.
+    domain::PrincipalStanding principalStanding() const;
+    /// The user's explicit decision for a principal that is not proved to be Azure Backup. Until then its
+    /// step is Idle with the error "PrincipalNotChecked" or "PrincipalNotAzureBackup", and nothing is
+    /// written. Another principal or VM takes it back.
+    void confirmPrincipal(bool confirmed);
 
     // Backup
     void loadVaults(bool otherSubscriptions); ///< the VM's subscription first; others only when asked for
@@ -132,9 +138,13 @@ public:
     void continueConfiguring(); ///< after Stopped: looks where things stand and goes on from there
     void triggerBackup(); ///< a first backup after Protected
     /// The next wider role to propose where Azure refuses although the granted one is in force
-    /// (contract 8.6); nullopt: none, or no such refusal. Choosing it and configure() again is the user's
-    /// decision.
+    /// (contract 8.6); nullopt: none, no such refusal, or a principal that is not proved to be Azure Backup.
     std::optional<domain::RoleOption> widerRole() const;
+    /// Chooses widerRole(), and plans it although access suffices as far as can be judged: plan() and
+    /// plannedRequests() show it, configure() writes it.
+    void planWiderRole();
+    /// As planWiderRole() does, for the role that is chosen.
+    void setEvenIfGranted(bool even);
     bool isWriting() const; ///< a write is on its way: Back and close are guarded
     const domain::RunRecord &run() const;
 

@@ -48,6 +48,7 @@ QCoro::Task<void> Session::Private::listVaults(QStringList subscriptions, Activi
         }
     }
     vaultList.end(ticket);
+    itemsAsked.clear(); // what was asked is asked anew
     std::vector<RecoveryServicesVault> &known = environment.recoveryServicesVaults;
     if (reading.obstacles.empty()) {
         known.erase(std::remove_if(known.begin(), known.end(),
@@ -91,8 +92,10 @@ void Session::Private::applyVaultDefaults() {
             || vaultChosenFor == machine->id);
     if (wanted && domain::qualifyVault(*machine, *chosen).qualifies()) {
         takeVault(chosen->id);
+        lookForItems();
         return;
     }
+    lookForItems();
     takeVault(defaultVault(*machine, environment.recoveryServicesVaults, environment.backupPolicies));
 }
 
@@ -119,7 +122,46 @@ void Session::Private::takeVault(const ResourceId &id) {
 
 domain::Qualification Session::vaultQualification(const RecoveryServicesVault &vault) const {
     const domain::VirtualMachine *machine = d->chosenMachine();
-    return machine ? domain::qualifyVault(*machine, vault) : domain::Qualification();
+    return machine ? domain::qualifyVault(d->environment, *machine, vault) : domain::Qualification();
+}
+
+/// Every vault of the VM's region may keep deleted backups of it, and then no other takes the VM.
+void Session::Private::lookForItems() {
+    constexpr qsizetype most = 24;
+    const domain::VirtualMachine *machine = chosenMachine();
+    if (!machine || !canAsk()) {
+        return;
+    }
+    std::vector<ResourceId> vaults;
+    for (const RecoveryServicesVault &vault : environment.recoveryServicesVaults) {
+        const QString asked = (machine->id.text() + QLatin1Char(' ') + vault.id.text()).toLower();
+        const bool fits = domain::qualifyVault(environment, *machine, vault).qualifies();
+        if (fits && !itemsAsked.contains(asked) && static_cast<qsizetype>(vaults.size()) < most) {
+            itemsAsked.insert(asked);
+            vaults.push_back(vault.id);
+        }
+    }
+    if (!vaults.empty()) {
+        readItems(std::move(vaults), itemLook.begin());
+    }
+}
+
+QCoro::Task<void> Session::Private::readItems(std::vector<ResourceId> vaults, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    const Reading reading
+        = co_await readItemsOf(azure(), vaults, choices.virtualMachineId, ticket.cancellation);
+    if (!alive || !itemLook.end(ticket)) {
+        co_return;
+    }
+    std::vector<domain::ProtectedItem> &known = environment.protectedItems;
+    known.erase(std::remove_if(known.begin(), known.end(),
+                    [&vaults](const domain::ProtectedItem &item) {
+                        return std::any_of(vaults.begin(), vaults.end(),
+                            [&item](const ResourceId &vault) { return vault.contains(item.id); });
+                    }),
+        known.end());
+    mergeFound(environment, reading.found); // one that cannot be read is looked at again before any write
+    update({Step::Backup});
 }
 
 void Session::chooseVault(const ResourceId &id) {

@@ -97,21 +97,9 @@ void Session::Private::judge() {
     findings->verdict = domain::evaluateAccess(environment, *store, keyId.name, choices.principalId);
     findings->prerequisites = domain::checkPrerequisites(
         environment, *findings->diskEncryptionSet, *store, findings->key.value_or(known), now());
-    domain::CallerAccess caller;
-    const std::vector<domain::CallerNeed> needs
-        = domain::callerNeeds(environment, grantPlan(), *store, choices.virtualMachineId, callerRights());
-    caller.canGrant = needs.empty() ? domain::Truth::Unknown : domain::Truth::Yes;
-    for (const domain::CallerNeed &need : needs) {
-        const bool worse = need.held == domain::Truth::No
-            || (need.held == domain::Truth::Unknown && caller.canGrant == domain::Truth::Yes);
-        if (worse && caller.canGrant != domain::Truth::No) {
-            caller.canGrant = need.held;
-            caller.missingAction = need.action;
-            caller.scope = need.scope;
-        }
-    }
-    caller.granters = domain::whoCanGrant(environment, *store, keyId.name);
-    findings->caller = caller;
+    findings->tenants = domain::compareTenants(environment, choices);
+    findings->proposal = domain::proposeRole(environment, choices, callerRights());
+    findings->caller = domain::callerAccess(environment, grantPlan(), *store, keyId.name, callerRights());
 }
 
 domain::CallerRights Session::Private::callerRights() const {
@@ -133,8 +121,27 @@ void Session::Private::applyKeyDefaults() {
     if (!findings || !findings->diskEncryptionSet) {
         return;
     }
-    choices.role = chooseRoleFrom(q->roleOptions(), preferredRole);
+    const domain::KeyIdentifier keyId = findings->diskEncryptionSet->activeKey;
+    const bool sameKey = preferredFor.isEmpty()
+        || (base::sameText(preferredFor.host, keyId.host) && base::sameText(preferredFor.name, keyId.name));
+    if (!sameKey) {
+        forgetWishes();
+    }
+    preferredFor = keyId;
+    const std::optional<domain::RoleChoice> proposed
+        = findings->proposal ? std::make_optional(findings->proposal->role) : std::nullopt;
+    choices.role = chooseRoleFrom(q->roleOptions(), preferredRole ? preferredRole : proposed);
     choices.scope = chooseScopeFrom(q->scopeOptions(), preferredScope);
+}
+
+void Session::Private::forgetWishes() {
+    preferredRole.reset();
+    preferredScope.reset();
+    preferredFor = domain::KeyIdentifier();
+    choices.role.reset();
+    choices.scope.reset();
+    choices.evenIfGranted = false;
+    choices.principalConfirmed = false;
 }
 
 void Session::checkAccessAgain() {
@@ -179,6 +186,7 @@ std::vector<domain::RoleOption> Session::roleOptions() const {
 void Session::chooseRole(domain::RoleChoice role) {
     d->preferredRole = role;
     d->choices.role = role;
+    d->choices.evenIfGranted = false;
     d->judge();
     d->update({Step::Role, Step::Scope, Step::Review});
 }

@@ -208,6 +208,7 @@ void Session::chooseVirtualMachine(const ResourceId &id) {
     d->accessCheck.error.reset();
     d->dropRun();
     d->findings.reset();
+    d->forgetWishes();
     d->choices.virtualMachineId = id;
     const QPointer<Session> alive(this);
     askBackupStatus({id});

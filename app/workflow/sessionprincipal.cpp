@@ -17,6 +17,20 @@ QString Session::backupServiceName() const {
     return name.isEmpty() ? domain::backupServiceName({}) : name;
 }
 
+domain::PrincipalStanding Session::principalStanding() const {
+    return domain::principalStanding(
+        d->environment, d->choices.principalId, d->choices.signedIn.backupAppIdDocumented);
+}
+
+void Session::confirmPrincipal(bool confirmed) {
+    d->choices.principalConfirmed = confirmed;
+    d->update({Step::Principal});
+}
+
+bool Session::Private::isPrincipalAccepted() const {
+    return choices.principalConfirmed || !domain::needsConfirmation(q->principalStanding());
+}
+
 void Session::findPrincipal() {
     if (!d->canAsk() || d->principalLookup.isWorking()) {
         return;
@@ -75,6 +89,7 @@ void Session::Private::applyLookup(const base::Result<std::optional<Principal>> 
 void Session::Private::takePrincipal(const QString &objectId) {
     if (!base::sameText(choices.principalId, objectId)) {
         choices.principalId = objectId;
+        choices.principalConfirmed = false;
         principalNotChecked.reset();
     }
     judge();

@@ -32,8 +32,10 @@ struct Session::Private {
     // What is known and chosen
     domain::Environment environment;
     domain::Choices choices;
-    std::optional<domain::RoleChoice> preferredRole; ///< chosen by the user, kept where it does not fit
+    // Chosen by the user for one VM and its key, and for no other.
+    std::optional<domain::RoleChoice> preferredRole;
     std::optional<domain::GrantScope> preferredScope;
+    domain::KeyIdentifier preferredFor; ///< empty until the key is known
     QHash<QString, std::vector<domain::Permission>> ownPermissions;
 
     // Virtual machine
@@ -62,6 +64,8 @@ struct Session::Private {
     // Backup
     Activity vaultList;
     Activity policyList;
+    Activity itemLook; ///< for deleted backups of the VM that a vault still keeps
+    QSet<QString> itemsAsked; ///< "{vm} {vault}", lower case
     domain::ResourceId vaultChosenFor; ///< the VM that the user chose the vault for
 
     // Snapshot
@@ -106,6 +110,7 @@ struct Session::Private {
     bool canAsk() const { return connection.has_value() && !closing; }
     azure::ConnectionPtr azure() const { return connection->azure; }
     QDateTime now() const;
+    domain::SignedIn signedIn() const;
     QStringList subscriptionIds() const;
 
     // sessionlist.cpp
@@ -123,6 +128,10 @@ struct Session::Private {
     QCoro::Task<void> checkAccess(Activity::Ticket ticket);
     void judge(); ///< verdict, prerequisites and the caller's rights, from what is known now
     void applyKeyDefaults();
+    void forgetWishes(); ///< about role, scope and principal: they were made for one VM and its key
+    bool isPrincipalAccepted() const;
+    /// Nothing may be written to a key store of another tenant, or for an unconfirmed principal.
+    bool mayGrant(const domain::AccessPlan &plan) const;
     domain::CallerRights callerRights() const;
     domain::AccessPlan grantPlan() const; ///< as if granting were automatic
 
@@ -142,6 +151,8 @@ struct Session::Private {
     QCoro::Task<void> listVaults(QStringList subscriptions, Activity::Ticket ticket);
     QCoro::Task<void> listPolicies(domain::ResourceId vaultId, Activity::Ticket ticket);
     void applyVaultDefaults();
+    void lookForItems();
+    QCoro::Task<void> readItems(std::vector<domain::ResourceId> vaults, Activity::Ticket ticket);
     void takeVault(const domain::ResourceId &id);
     std::vector<domain::ResourceId> undecidedVaults(
         const std::vector<domain::RecoveryServicesVault> &vaults) const;

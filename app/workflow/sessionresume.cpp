@@ -75,6 +75,9 @@ QCoro::Task<void> Session::Private::resume(journal::Record record, Activity::Tic
     accessCheck.stop();
     findings.reset();
     choices = record.head.choices;
+    choices.principalConfirmed = true; // it was, before the run began
+    choices.signedIn = signedIn();
+    const domain::Choices chosen = choices;
     const RunContextPtr context = contextOf(record);
     run = context;
     context->tracker->restart(context->plan);
@@ -103,7 +106,7 @@ QCoro::Task<void> Session::Private::resume(journal::Record record, Activity::Tic
     }
     apply(look.key);
     mergeFound(environment, look.backup.found);
-    choices = record.head.choices; // what was chosen then, not the defaults of now
+    choices = chosen; // what was chosen then, not the defaults of now
     judge();
     if (const domain::KeyStore *store = chosenStore()) {
         context->store = *store;

@@ -29,6 +29,10 @@ std::vector<domain::CallerNeed> Session::callerNeeds() const {
         d->choices.virtualMachineId, d->callerRights());
 }
 
+bool Session::Private::mayGrant(const domain::AccessPlan &plan) const {
+    return plan.grant.empty() || (!plan.tenants.refuses() && isPrincipalAccepted());
+}
+
 void Session::configure() {
     d->startRun(d->choices);
 }
@@ -74,9 +78,13 @@ void Session::Private::startRun(const domain::Choices &runChoices) {
     if (!vaultChosen || plannedPolicyId(runChoices).isEmpty()) {
         return;
     }
+    const domain::AccessPlan planned = domain::planAccess(environment, runChoices);
+    if (!mayGrant(planned)) {
+        return;
+    }
     const QPointer<Session> alive(q);
     const RunContextPtr context = newContext(runChoices);
-    context->plan = domain::planAccess(environment, runChoices);
+    context->plan = planned;
     if (const domain::KeyStore *store = chosenStore()) {
         context->store = *store;
         context->keyName = findings->diskEncryptionSet->activeKey.name;
@@ -205,7 +213,23 @@ const domain::RunRecord &Session::run() const {
 std::optional<domain::RoleOption> Session::widerRole() const {
     const domain::RunRecord &record = run();
     const bool inForce = record.failure && record.failure->isKeyAccess && record.after.isGranted();
-    return inForce ? nextWiderRole(roleOptions(), d->choices.role) : std::nullopt;
+    // Whoever is not Azure Backup is refused for that, and with every role (contract 11).
+    const bool isAzureBackup = principalStanding() == domain::PrincipalStanding::AzureBackup;
+    return inForce && isAzureBackup ? nextWiderRole(roleOptions(), d->choices.role) : std::nullopt;
+}
+
+void Session::planWiderRole() {
+    if (const std::optional<domain::RoleOption> wider = widerRole()) {
+        d->preferredRole = wider->choice;
+        d->choices.role = wider->choice;
+        setEvenIfGranted(true);
+    }
+}
+
+void Session::setEvenIfGranted(bool even) {
+    d->choices.evenIfGranted = even;
+    d->judge();
+    d->update({Step::Role, Step::Review});
 }
 
 void Session::Private::dropRun() {

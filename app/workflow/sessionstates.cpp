@@ -34,6 +34,49 @@ std::optional<base::Error> firstObstacle(const std::vector<base::Error> &obstacl
     return obstacles.empty() ? std::nullopt : std::make_optional(obstacles.front());
 }
 
+base::Error conflictOf(
+    const QString &code, const QString &message, const QString &operation, const QString &target) {
+    base::Error error;
+    error.kind = base::ErrorKind::Conflict;
+    error.code = code;
+    error.message = message;
+    error.operation = operation;
+    error.target = target;
+    return error;
+}
+
+base::Error otherTenant(const domain::TenantComparison &tenants) {
+    const auto told = [&tenants](domain::TenantOf of) {
+        const QString tenant = tenants.tenantOf(of);
+        return tenant.isEmpty() ? QStringLiteral("not told") : tenant;
+    };
+    return conflictOf(QStringLiteral("KeyStoreInOtherTenant"),
+        QStringLiteral("Signed in to %1; subscription of the VM in %2; key store in %3.")
+            .arg(told(domain::TenantOf::SignIn), told(domain::TenantOf::VirtualMachine),
+                told(domain::TenantOf::KeyStore)),
+        QStringLiteral("tenants/compare"), tenants.tenantOf(domain::TenantOf::KeyStore));
+}
+
+base::Error notAzureBackup(domain::PrincipalStanding standing, const QString &objectId) {
+    const bool unchecked = standing == domain::PrincipalStanding::Unchecked;
+    base::Error error = base::localError(
+        unchecked ? QStringLiteral("PrincipalNotChecked") : QStringLiteral("PrincipalNotAzureBackup"),
+        QString(), QStringLiteral("principals/check"));
+    error.target = objectId;
+    return error;
+}
+
+base::Error softDeleted(const domain::ProtectedItem &item) {
+    const QString vault = item.id.text().section(QLatin1String("/backupFabrics/"), 0, 0);
+    QString message = QStringLiteral("The vault %1 keeps deleted backups of this VM")
+                          .arg(domain::ResourceId(vault).name());
+    if (!item.deferredDeleteTimeRemaining.isEmpty()) {
+        message += QStringLiteral(" for another %1 (days.hours)").arg(item.deferredDeleteTimeRemaining);
+    }
+    return conflictOf(QStringLiteral("SoftDeletedItem"), message + QLatin1Char('.'),
+        QStringLiteral("protectedItems/read"), vault);
+}
+
 } // namespace
 
 const domain::VirtualMachine *Session::Private::chosenMachine() const {
@@ -98,6 +141,9 @@ StepState Session::Private::keyStoreState() const {
         error.target = status.vaultId.text();
         return stateOf(Progress::Failed, error);
     }
+    if (findings->tenants.refuses()) {
+        return stateOf(Progress::Failed, otherTenant(findings->tenants));
+    }
     return stateOf(
         Progress::Done, accessCheck.error ? accessCheck.error : firstObstacle(findings->obstacles));
 }
@@ -142,7 +188,12 @@ StepState Session::Private::principalState() const {
         return stateOf(Progress::Working);
     }
     if (!choices.principalId.isEmpty()) {
-        return stateOf(Progress::Done, principalNotChecked);
+        const bool granted = choices.grantBehaviour == domain::GrantBehaviour::Automatic
+            && !(nothingToGrant() && !choices.evenIfGranted);
+        if (isPrincipalAccepted() || !granted) {
+            return stateOf(Progress::Done, principalNotChecked);
+        }
+        return stateOf(Progress::Idle, notAzureBackup(q->principalStanding(), choices.principalId));
     }
     if (examination.isWorking() && !principalMissing && !principalLookup.error) {
         return stateOf(Progress::Working);
@@ -165,14 +216,19 @@ StepState Session::Private::principalState() const {
 }
 
 StepState Session::Private::backupState() const {
-    if (vaultList.isWorking() || policyList.isWorking()) {
+    if (vaultList.isWorking() || policyList.isWorking() || itemLook.isWorking()) {
         return stateOf(Progress::Working);
+    }
+    if (const domain::ProtectedItem *item
+        = domain::softDeletedItemOf(environment, choices.virtualMachineId)) {
+        return stateOf(Progress::Failed, softDeleted(*item));
     }
     const std::optional<base::Error> error = policyList.error ? policyList.error : vaultList.error;
     const domain::VirtualMachine *machine = chosenMachine();
     const domain::RecoveryServicesVault *vault
         = environment.recoveryServicesVault(choices.recoveryServicesVaultId);
-    const bool vaultFits = machine && vault && domain::qualifyVault(*machine, *vault).qualifies();
+    const bool vaultFits
+        = machine && vault && domain::qualifyVault(environment, *machine, *vault).qualifies();
     bool policyFits = false;
     if (const domain::BackupPolicy *policy = environment.backupPolicy(choices.backupPolicyId)) {
         policyFits = choices.recoveryServicesVaultId.contains(policy->id)

@@ -1,5 +1,6 @@
 #include "workflow/vaultflow.h"
 
+#include "azure/backupclient.h"
 #include "azure/recoveryservicesclient.h"
 #include "azure/subscriptionsclient.h"
 #include "base/text.h"
@@ -100,6 +101,36 @@ QCoro::Task<Reading> readPoliciesOf(azure::ConnectionPtr connection, std::vector
     const auto reading = std::make_shared<Reading>();
     const std::function<QCoro::Task<void>(domain::ResourceId)> work = [=](domain::ResourceId id) {
         return collectPolicies(connection, std::move(id), reading, cancellation);
+    };
+    co_await forEach<domain::ResourceId>(vaultIds, vaultReadsAtOnce, work, cancellation);
+    co_return *reading;
+}
+
+namespace {
+
+QCoro::Task<void> collectItem(azure::ConnectionPtr connection, domain::ResourceId vaultId,
+    domain::ResourceId virtualMachine, std::shared_ptr<Reading> reading, base::Cancellation cancellation) {
+    const azure::BackupClient client(connection);
+    base::Result<std::optional<domain::ProtectedItem>> item
+        = co_await client.protectedItem(vaultId, virtualMachine, cancellation);
+    if (!item) {
+        reading->obstacles.push_back(item.error());
+    } else if (item->has_value()) {
+        domain::ProtectedItem found = **item;
+        if (found.sourceResourceId.isEmpty()) {
+            found.sourceResourceId = virtualMachine;
+        }
+        reading->found.put(std::move(found));
+    }
+}
+
+} // namespace
+
+QCoro::Task<Reading> readItemsOf(azure::ConnectionPtr connection, std::vector<domain::ResourceId> vaultIds,
+    domain::ResourceId virtualMachine, base::Cancellation cancellation) {
+    const auto reading = std::make_shared<Reading>();
+    const std::function<QCoro::Task<void>(domain::ResourceId)> work = [=](domain::ResourceId id) {
+        return collectItem(connection, std::move(id), virtualMachine, reading, cancellation);
     };
     co_await forEach<domain::ResourceId>(vaultIds, vaultReadsAtOnce, work, cancellation);
     co_return *reading;

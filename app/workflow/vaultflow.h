@@ -21,4 +21,8 @@ QCoro::Task<base::Result<Reading>> readPolicies(
 QCoro::Task<Reading> readPoliciesOf(azure::ConnectionPtr connection, std::vector<domain::ResourceId> vaultIds,
     base::Cancellation cancellation);
 
+/// What these vaults hold of the VM's backups, some at a time; what cannot be read is an obstacle.
+QCoro::Task<Reading> readItemsOf(azure::ConnectionPtr connection, std::vector<domain::ResourceId> vaultIds,
+    domain::ResourceId virtualMachine, base::Cancellation cancellation);
+
 } // namespace workflow

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void tellsItsVersion();
     void refusesWrongUsage_data();
     void refusesWrongUsage();
+    void refusesAnOptionGivenTwice_data();
+    void refusesAnOptionGivenTwice();
+    void theWindowRefusesAnUnknownScenario();
     void saysThatThereIsNoDisplay();
     void listsScenarios();
     void listsScenariosInGerman();
@@ -120,6 +123,40 @@ void TestConsoleCommandLine::refusesWrongUsage() {
     QCOMPARE(result.output, QString());
     QVERIFY2(result.error.contains(says), qPrintable(result.error));
     QVERIFY(result.error.contains(QStringLiteral("--help"))); // and what to do
+}
+
+void TestConsoleCommandLine::refusesAnOptionGivenTwice_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *line, const char *option) {
+        QTest::newRow(line) << words(line) << QString::fromLatin1(option);
+    };
+    row("protect --scenario managed-hsm --vm cvm-erp-01 --vm cvm-payroll-01 --plan", "--vm");
+    row("protect --scenario managed-hsm --vm=a --vm=a --plan", "--vm");
+    row("protect --scenario managed-hsm --scenario key-vault-rbac --plan", "--scenario");
+    row("protect --scenario managed-hsm --role custom --role wide", "--role");
+    row("protect --scenario managed-hsm --vault a --vault b", "--vault");
+    row("undo --scenario managed-hsm --run a --run b", "--run");
+    row("capture --scenario managed-hsm --output a --output b", "--output");
+    row("simulate --scenario managed-hsm --port 1 --port 2", "--port");
+    row("review a.json --format text --format json", "--format");
+}
+
+void TestConsoleCommandLine::refusesAnOptionGivenTwice() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, says);
+    const Result result = run(arguments);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.error.contains(says), qPrintable(result.error));
+    QCOMPARE(result.output, QString());
+}
+
+void TestConsoleCommandLine::theWindowRefusesAnUnknownScenario() {
+    const Result terminal = run(words("protect --scenario nope"));
+    const Result window = run(words("-platform offscreen --scenario nope"));
+    QCOMPARE(window.exitCode, terminal.exitCode);
+    QVERIFY2(window.error.contains(QStringLiteral("managed-hsm")), qPrintable(window.error));
+    QCOMPARE(window.error.section(QLatin1Char('\n'), 0, 0), terminal.error.section(QLatin1Char('\n'), 0, 0));
 }
 
 void TestConsoleCommandLine::saysThatThereIsNoDisplay() {

@@ -281,12 +281,27 @@ void TestConsoleProtect::takesAnObjectIdWithoutGraph() {
     const Result refused = protect(QStringLiteral("--scenario no-graph-access"));
     QCOMPARE(refused.exitCode, 4);
     QVERIFY(refused.error.contains(QStringLiteral("--principal")));
+    QVERIFY(
+        refused.error.contains(QStringLiteral("az ad sp show --id 262044b1-e2ce-469f-a196-69ab7ada62d3")));
+    QVERIFY(refused.output.contains(QStringLiteral("object id of Azure Backup")));
+    QVERIFY(!refused.output.contains(QStringLiteral("were not read"))); // they were: only whose is not known
     // The object id of Azure Backup, found where Graph may be read.
     const QJsonObject json
         = program::json(protect(QStringLiteral("--scenario managed-hsm --plan --json")).output);
     const QString objectId = text(object(json, "principal"), "objectId");
-    const Result given = protect(QStringLiteral("--scenario no-graph-access --principal ") + objectId);
+    // The directory does not tell what it is: somebody has to say that it is the right one.
+    for (const char *way : {"", " --plan", " --export az"}) {
+        const Result unchecked = protect(
+            QStringLiteral("--scenario no-graph-access --principal %1%2").arg(objectId, QLatin1String(way)));
+        QCOMPARE(unchecked.exitCode, 2);
+        QVERIFY2(
+            unchecked.error.contains(QStringLiteral("--confirm-principal")), qPrintable(unchecked.error));
+        QVERIFY(!unchecked.output.contains(QStringLiteral("PUT ")));
+    }
+    const Result given
+        = protect(QStringLiteral("--scenario no-graph-access --confirm-principal --principal ") + objectId);
     QVERIFY2(given.exitCode == 0, qPrintable(given.error));
+    QVERIFY2(given.error.contains(QStringLiteral("was not checked")), qPrintable(given.error));
 }
 
 void TestConsoleProtect::isStoppedByCtrlC() {

@@ -101,6 +101,9 @@ void PagesTest::objectIdCanBePastedWithoutGraph() {
     QVERIFY(driver.tabTo(field));
     driver.type(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573"));
     driver.key(Qt::Key_Return);
+    EVENTUALLY_WITHIN(!driver.session().choices().principalId.isEmpty(), 20000);
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton)); // nobody could check it
+    driver.session().confirmPrincipal(true);
     EVENTUALLY_WITHIN(driver.isButtonEnabled(QWizard::NextButton), 20000);
     QVERIFY(driver.shows(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573")));
 }

@@ -34,7 +34,8 @@ class TestWorkflowChoices : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void stepsOpenInOrder();
-    void anotherMachineKeepsWishes();
+    void anotherMachineForgetsWideChoices();
+    void anotherKeyStoreForgetsWideChoices();
     void lateAnswersAreDropped();
     void wrongKindsOfIds();
     void uncheckedIdIsMarked();
@@ -78,7 +79,7 @@ void TestWorkflowChoices::stepsOpenInOrder() {
     QVERIFY(!world.session().state(Step::Configure).isDone());
 }
 
-void TestWorkflowChoices::anotherMachineKeepsWishes() {
+void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
     World world(QStringLiteral("platform-managed-key"));
     world.chooseVmNamed(QStringLiteral("cvm-payroll-01")); // with a customer-managed key
     QCOMPARE(world.drive(Step::Review), Step::Configure);
@@ -97,10 +98,40 @@ void TestWorkflowChoices::anotherMachineKeepsWishes() {
     world.session().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-payroll-01")));
     world.session().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
+    // Also where one comes back to the first one: the least is granted unless one says so for this VM.
+    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
+    QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(!world.writes().contains(QStringLiteral("assignment at /keys")));
+}
+
+void TestWorkflowChoices::anotherKeyStoreForgetsWideChoices() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
+    world.session().chooseScope(domain::GrantScope::AllKeys);
+    world.session().examineKey(); // the same key: the wish stays
+    QVERIFY(world.settle(Step::KeyStore));
     QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
     QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::AllKeys));
-    QCOMPARE(world.drive(), Step::Done);
-    QVERIFY(world.writes().contains(QStringLiteral("assignment at /keys")));
+    // The disk encryption set has got another key meanwhile.
+    const domain::DiskEncryptionSet set = *world.session().keyFindings()->diskEncryptionSet;
+    domain::KeyIdentifier other = set.activeKey;
+    other.name += QStringLiteral("-2");
+    world.tap().setFault([=](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return World::pathOf(request).compare(set.id.text(), Qt::CaseInsensitive) == 0
+            ? std::make_optional(answer(200,
+                QStringLiteral(R"({"id":"%1","name":"%2","location":"uaenorth","properties":{)"
+                               R"("encryptionType":"ConfidentialVmEncryptedWithCustomerKey",)"
+                               R"("activeKey":{"keyUrl":"%3"},"provisioningState":"Succeeded"}})")
+                    .arg(set.id.text(), set.name, other.text())
+                    .toUtf8()))
+            : std::nullopt;
+    });
+    world.session().examineKey();
+    QVERIFY(world.settle(Step::KeyStore));
+    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
+    QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
 }
 
 void TestWorkflowChoices::lateAnswersAreDropped() {
@@ -155,9 +186,12 @@ void TestWorkflowChoices::uncheckedIdIsMarked() {
     world.session().choosePrincipal(QStringLiteral("11111111-2222-3333-4444-555555555555"));
     QVERIFY(finishSearch(world)); // an id that was never seen is checked first
     const workflow::StepState state = world.session().state(Step::Principal);
-    QVERIFY(state.isDone());
-    QCOMPARE(codeOf(state.error), QStringLiteral("NotChecked"));
+    QVERIFY(!state.isDone()); // not before it is confirmed
+    QCOMPARE(codeOf(state.error), QStringLiteral("PrincipalNotChecked"));
     QCOMPARE(world.session().choices().principalId, QStringLiteral("11111111-2222-3333-4444-555555555555"));
+    world.session().confirmPrincipal(true);
+    QVERIFY(world.session().state(Step::Principal).isDone());
+    QCOMPARE(codeOf(world.session().state(Step::Principal).error), QStringLiteral("NotChecked"));
 }
 
 void TestWorkflowChoices::anotherPrincipalIsJudgedAnew() {
@@ -357,9 +391,9 @@ void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
     QVERIFY(world.session().choices().virtualMachineId.isEmpty());
     QVERIFY(world.session().choices().principalId.isEmpty());
     QVERIFY(world.session().choices().triggerFirstBackup);
-    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+    QVERIFY(!world.session().choices().role); // a wider role is a wish for one key only
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
 }
 
 void TestWorkflowChoices::failedConnection() {

@@ -306,6 +306,8 @@ void TestWorkflowScenarios::withoutDirectory() {
     QCOMPARE(world.session().state(Step::Principal).error->kind, base::ErrorKind::Forbidden);
     world.session().checkPrincipalId(objectId);
     QVERIFY(World::waitUntil([&world] { return !world.session().principalSearch().working; }));
+    QVERIFY(!world.session().state(Step::Principal).isDone()); // nobody could check it
+    world.session().confirmPrincipal(true);
     const workflow::StepState state = world.session().state(Step::Principal);
     QVERIFY(state.isDone());
     QVERIFY(state.error && state.error->hasCode(u"NotChecked"));

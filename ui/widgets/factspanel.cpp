@@ -31,6 +31,10 @@ FactsPanel::FactsPanel(const QString &title, const QString &copyName, QWidget *p
     hide();
 }
 
+void FactsPanel::setTitle(const QString &title) {
+    m_title->setPlainText(title);
+}
+
 void FactsPanel::setFacts(const QList<Fact> &facts) {
     if (facts != m_facts) {
         m_facts = facts;

@@ -24,6 +24,7 @@ class FactsPanel final : public QWidget {
     Q_OBJECT
 public:
     FactsPanel(const QString &title, const QString &copyName, QWidget *parent = nullptr);
+    void setTitle(const QString &title);
     void setFacts(const QList<Fact> &facts);
     /// What Copy puts on the clipboard; "name: value" lines where none was set.
     void setCopyText(const QString &text);

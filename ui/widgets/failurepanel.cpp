@@ -4,6 +4,7 @@
 #include "ui/widgets/factspanel.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/errortext.h"
+#include "wording/reportertext.h"
 #include "wording/runtext.h"
 
 #include <QPushButton>
@@ -14,7 +15,7 @@ FailurePanel::FailurePanel(QWidget *parent)
     : Panel(parent),
       m_missingTitle(new TextLabel(tr("What the portal does not say"), this, TextLabel::Weight::Strong)),
       m_missing(new TextLabel({}, this)),
-      m_rows(new FactsPanel(tr("What Azure Backup reports"), tr("Copy what Azure Backup reports"), this)),
+      m_rows(new FactsPanel(QString(), tr("Copy what was reported"), this)),
       m_grant(new QPushButton(this)),
       m_retry(new QPushButton(tr("Try again"), this)),
       m_change(new QPushButton(tr("Change the plan"), this)),
@@ -48,6 +49,7 @@ void FailurePanel::setContent(const Content &content) {
     for (const auto &[name, value] : wording::failureRows(failure)) {
         facts.append({name, value, Mark::None});
     }
+    m_rows->setTitle(wording::reporterHeading(failure));
     m_rows->setFacts(facts);
 
     m_grant->setText(content.grantText);

@@ -1,5 +1,6 @@
 #include "ui/wizard/configurepage.h"
 
+#include "domain/refusal.h"
 #include "ui/models/rowmodel.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/datatable.h"
@@ -195,7 +196,8 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
                 .arg(wider->roleName, wording::rightsCount(*wider, permissionModel(session()))));
         content.grantText = tr("Grant the wider role and retry");
     }
-    const bool refused = failure.error.kind == base::ErrorKind::Forbidden && !failure.error.isNetworkRule;
+    // Where a lock, a policy or a limit refuses, the same script would be refused for everybody.
+    const bool refused = domain::refusalOf(failure.error) == domain::RefusalKind::MissingRight;
     if (refused && !grantingPlan(session()).grant.empty()) {
         content.grantRequest = grantRequestOf(session());
     }

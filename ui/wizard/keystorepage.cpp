@@ -7,6 +7,7 @@
 #include "ui/wizard/sessionviews.h"
 #include "wording/accesstext.h"
 #include "wording/errortext.h"
+#include "wording/standingtext.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -109,6 +110,10 @@ void KeyStorePage::showFindings(const domain::KeyFindings &findings) {
 void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
     QStringList lines;
     Mark mark = Mark::Information;
+    if (findings.tenants.refuses()) {
+        lines = wording::tenantLines(findings.tenants);
+        mark = Mark::Failed;
+    }
     for (const domain::Prerequisite &prerequisite : findings.prerequisites) {
         lines.append(wording::prerequisiteSentence(prerequisite));
         if (prerequisite.severity == domain::Severity::Blocks) {

@@ -64,10 +64,6 @@ void ReviewPage::showState() {
     const domain::Environment &environment = session().environment();
     const domain::Choices &choices = session().choices();
     QStringList lines = wording::planLines(plan, environment);
-    if (!plan.surplus.isEmpty() && !plan.grant.empty()) {
-        lines.append(tr(
-            "The role holds %n right(s) beyond the need.", nullptr, static_cast<int>(plan.surplus.size())));
-    }
     const QString headline = plan.nothingToGrant ? tr("Nothing to grant; backup will be enabled")
         : plan.grantWithheld                     ? tr("Backup will be enabled without a grant")
                                                  : tr("Access will be granted, then backup enabled");

@@ -5,6 +5,7 @@
 #include "ui/wizard/sessionviews.h"
 #include "wording/accesstext.h"
 #include "wording/plantext.h"
+#include "wording/standingtext.h"
 
 #include <QVBoxLayout>
 
@@ -55,7 +56,12 @@ void RolePage::showState() {
                 "about "
                 "the scope is passed over.")});
     } else {
-        showNote({}, {});
+        const domain::KeyFindings *findings = session().keyFindings();
+        const QString why = findings != nullptr && findings->proposal
+            ? wording::roleProposalSentence(*findings->proposal, session().roleOptions())
+            : QString();
+        showNote(why.isEmpty() ? QString() : tr("What you may grant"),
+            why.isEmpty() ? QStringList() : QStringList{why});
     }
     m_rolesTitle->setPlainText(byPolicies ? tr("Which permissions") : tr("Which role"));
     std::vector<Option> options;

@@ -36,7 +36,9 @@ QString grantRequestOf(const workflow::Session &session) {
 
 bool isNothingToGrant(const workflow::Session &session) {
     const domain::KeyFindings *findings = session.keyFindings();
-    return findings != nullptr && (findings->isPlatformManaged() || findings->verdict.isGranted());
+    return findings != nullptr
+        && (findings->isPlatformManaged()
+            || (findings->verdict.isGranted() && !session.choices().evenIfGranted));
 }
 
 reports::Report reportOf(const workflow::Session &session) {

@@ -98,6 +98,100 @@ private Q_SLOTS:
         QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Unknown);
     }
 
+    /// What a Key Vault Data Access Administrator may assign is told by its condition, which "own
+    /// permissions" do not tell.
+    void aDataAccessAdministratorMayNotAssignCustomRoles() {
+        Environment environment = estate::readRbacVault();
+        environment.azureRoles.definitions.push_back(
+            estate::role(estate::customRole, domain::neededDataActions(false)));
+        environment.azureRoles.definitions.back().assignableScopes
+            = {u"/subscriptions/"_s + estate::subscription};
+        estate::grant(environment,
+            estate::assignment(
+                domain::roles::keyVaultDataAccessAdministrator, estate::vaultId().text(), estate::somebody));
+        CallerRights caller;
+        caller.principalId = estate::somebody;
+        caller.permissions.insert(estate::vaultId().text().toLower(),
+            permissions(u"Microsoft.Authorization/roleAssignments/write"_s));
+        domain::Choices chosen = choices();
+        chosen.role = domain::RoleChoice::CustomRole; // it exists, so that nothing has to be defined
+        QCOMPARE(needsOf(environment, chosen, caller).size(), size_t(1));
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::No);
+        chosen.role = domain::RoleChoice::BuiltInRole;
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Yes);
+        // A second permission that gives the right is of an assignment that was not seen.
+        caller.permissions.insert(estate::vaultId().text().toLower(),
+            {permissions(u"*"_s).front(), permissions(u"Microsoft.Authorization/*"_s).front()});
+        chosen.role = domain::RoleChoice::CustomRole;
+        QCOMPARE(needsOf(environment, chosen, caller).front().held, Truth::Yes);
+    }
+
+    void whatIsNotHeldBelowIsNotHeldAbove() {
+        const Environment environment = estate::readRbacVault();
+        CallerRights caller;
+        caller.permissions.insert(estate::vaultId().text().toLower(),
+            permissions(u"Microsoft.Authorization/roleAssignments/write"_s));
+        const std::vector<CallerNeed> needs = needsOf(environment, choices(), caller);
+        QCOMPARE(needs.at(0).action, u"Microsoft.Authorization/roleDefinitions/write"_s);
+        QCOMPARE(needs.at(0).held, Truth::No); // the subscription itself was not asked
+        caller.permissions.insert(estate::vaultId().text().toLower(), permissions(u"*"_s));
+        QCOMPARE(needsOf(environment, choices(), caller).at(0).held, Truth::Unknown);
+    }
+
+    /// Whoever may assign roles, but not define any, gets the smallest built-in role proposed.
+    void theRoleIsProposedThatTheCallerMayGrant_data() {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<domain::RoleChoice>("role");
+        QTest::addColumn<bool>("namesTheBuiltIn");
+        const QString assigns = u"Microsoft.Authorization/roleAssignments/write"_s;
+        QTest::newRow("everything") << u"*"_s << domain::RoleChoice::CustomRole << false;
+        QTest::newRow("assigns only") << assigns << domain::RoleChoice::BuiltInRole << true;
+        QTest::newRow("defines only")
+            << u"Microsoft.Authorization/roleDefinitions/write"_s << domain::RoleChoice::CustomRole << false;
+        QTest::newRow("nothing") << u"*/read"_s << domain::RoleChoice::CustomRole << false;
+    }
+
+    void theRoleIsProposedThatTheCallerMayGrant() {
+        QFETCH(QString, action);
+        QFETCH(domain::RoleChoice, role);
+        QFETCH(bool, namesTheBuiltIn);
+        const Environment environment = estate::readRbacVault();
+        CallerRights caller;
+        caller.permissions.insert(
+            (u"/subscriptions/"_s + estate::subscription).toLower(), permissions(action));
+        const std::optional<domain::RoleProposal> proposal
+            = domain::proposeRole(environment, choices(), caller);
+        QVERIFY(proposal);
+        QCOMPARE(proposal->role, role);
+        QCOMPARE(proposal->builtIn.has_value(), namesTheBuiltIn);
+        if (namesTheBuiltIn) {
+            QCOMPARE(proposal->lacks, u"Microsoft.Authorization/roleDefinitions/write"_s);
+        }
+        domain::Choices chosen = choices();
+        chosen.role = proposal->role;
+        const domain::CallerAccess access = domain::callerAccess(environment,
+            domain::planAccess(environment, chosen), environment.keyStores.front(), estate::keyName, caller);
+        QCOMPARE(access.canGrant == Truth::Yes, action == u"*"_s || namesTheBuiltIn);
+    }
+
+    void onAnHsmTheBuiltInRoleIsProposedOrNamed() {
+        Environment environment = estate::readHsm();
+        environment.put(estate::principal(estate::somebody, domain::PrincipalType::User));
+        CallerRights caller;
+        caller.principalId = estate::somebody;
+        estate::grant(environment,
+            estate::assignment(domain::roles::managedHsmPolicyAdministrator, u"/keys/"_s + estate::keyName,
+                estate::somebody));
+        std::optional<domain::RoleProposal> proposal = domain::proposeRole(environment, choices(), caller);
+        QCOMPARE(proposal->role, domain::RoleChoice::BuiltInRole);
+        QCOMPARE(proposal->lacks, defineRole);
+        // Who may not look at "/" cannot know: the narrow role is tried, and the other one named.
+        environment.coverage.front().outcome = domain::ReadOutcome::Refused;
+        proposal = domain::proposeRole(environment, choices(), caller);
+        QCOMPARE(proposal->role, domain::RoleChoice::CustomRole);
+        QCOMPARE(proposal->builtIn, std::make_optional(domain::RoleChoice::BuiltInRole));
+    }
+
     void theWholeJobIsListedOnce() {
         domain::Choices chosen = choices();
         chosen.recoveryServicesVaultId = estate::resource(u"Microsoft.RecoveryServices/vaults/rsv"_s);

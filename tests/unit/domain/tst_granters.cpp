@@ -122,6 +122,84 @@ private Q_SLOTS:
         QVERIFY(namesOf(environment).isEmpty());
     }
 
+    /// Whoever may assign a role need not be able to define one, and the plan's script does both.
+    void theWholePlanIsAsked_data() {
+        QTest::addColumn<QString>("roleGuid");
+        QTest::addColumn<QString>("scope");
+        QTest::addColumn<bool>("custom");
+        QTest::addColumn<bool>("builtIn");
+        const QString subscription = u"/subscriptions/"_s + estate::subscription;
+        const QString vault = estate::vaultId().text();
+        QTest::newRow("Owner, subscription") << domain::roles::owner << subscription << true << true;
+        QTest::newRow("Owner, vault") << domain::roles::owner << vault << false << true;
+        QTest::newRow("User Access Administrator, subscription")
+            << domain::roles::userAccessAdministrator << subscription << true << true;
+        QTest::newRow("RBAC Administrator, subscription")
+            << domain::roles::roleBasedAccessControlAdministrator << subscription << false << true;
+        QTest::newRow("Data Access Administrator, vault")
+            << domain::roles::keyVaultDataAccessAdministrator << vault << false << true;
+        QTest::newRow("Contributor, subscription")
+            << domain::roles::contributor << subscription << false << false;
+    }
+
+    void theWholePlanIsAsked() {
+        QFETCH(QString, roleGuid);
+        QFETCH(QString, scope);
+        QFETCH(bool, custom);
+        QFETCH(bool, builtIn);
+        Environment environment = estate::readRbacVault();
+        estate::grant(environment, estate::assignment(roleGuid, scope, estate::somebody));
+        const auto able = [&environment](domain::RoleChoice role) {
+            domain::Choices choices;
+            choices.virtualMachineId = estate::virtualMachine().id;
+            choices.principalId = estate::backup;
+            choices.role = role;
+            const domain::AccessPlan plan = domain::planAccess(environment, choices);
+            return domain::whoCanGrant(environment, environment.keyStores.front(), plan.grant);
+        };
+        QCOMPARE(able(domain::RoleChoice::CustomRole).size(), size_t(custom ? 1 : 0));
+        QCOMPARE(able(domain::RoleChoice::BuiltInRole).size(), size_t(builtIn ? 1 : 0));
+        if (builtIn) {
+            QVERIFY(!able(domain::RoleChoice::BuiltInRole).front().conditional);
+        }
+    }
+
+    void aRoleOfAnHsmIsDefinedAtItsRoot() {
+        domain::Choices choices;
+        choices.virtualMachineId = estate::virtualMachine().id;
+        choices.principalId = estate::backup;
+        for (const auto &[scope, able] : {std::pair(u"/"_s, true), std::pair(u"/keys"_s, false),
+                 std::pair(QString(u"/keys/"_s + estate::keyName), false)}) {
+            Environment environment = estate::readHsm();
+            estate::grant(environment,
+                estate::assignment(domain::roles::managedHsmPolicyAdministrator, scope, estate::somebody));
+            const domain::AccessPlan plan = domain::planAccess(environment, choices);
+            QCOMPARE(domain::whoCanGrant(environment, estate::hsm(), plan.grant).empty(), !able);
+            QVERIFY(!domain::whoCanGrant(environment, estate::hsm(), estate::keyName).empty());
+        }
+    }
+
+    /// Two assignments of one principal add up.
+    void rightsAddUp() {
+        Environment environment = estate::readRbacVault();
+        domain::RoleDefinition definer = estate::role(estate::customRole, {});
+        definer.permissions.front().actions = {u"Microsoft.Authorization/roleDefinitions/write"_s};
+        environment.azureRoles.definitions.push_back(definer);
+        estate::grant(environment,
+            estate::assignment(
+                estate::customRole, u"/subscriptions/"_s + estate::subscription, estate::somebody));
+        estate::grant(environment,
+            estate::assignment(domain::roles::roleBasedAccessControlAdministrator, estate::vaultId().text(),
+                estate::somebody));
+        domain::Choices choices;
+        choices.virtualMachineId = estate::virtualMachine().id;
+        choices.principalId = estate::backup;
+        const domain::AccessPlan plan = domain::planAccess(environment, choices);
+        QCOMPARE(plan.grant.size(), size_t(2));
+        QCOMPARE(
+            domain::whoCanGrant(environment, environment.keyStores.front(), plan.grant).size(), size_t(1));
+    }
+
     void conditionsAreTold() {
         Environment environment = estate::withKeyIn(estate::vault(PermissionModel::AzureRbac));
         domain::RoleAssignment owner = estate::assignment(domain::roles::owner, estate::vaultId().text());

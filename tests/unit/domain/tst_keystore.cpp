@@ -19,6 +19,8 @@ private Q_SLOTS:
             << u"https://contoso.vault.azure.net/keys/k1"_s << u"https://contoso.vault.azure.net/keys/k1"_s;
         QTest::newRow("empty version")
             << u"https://contoso.vault.azure.net/keys/k1/"_s << u"https://contoso.vault.azure.net/keys/k1"_s;
+        QTest::newRow("slash at the end") << u"https://contoso.managedhsm.azure.net/keys/k1/"_s + version
+                + u'/' << u"https://contoso.managedhsm.azure.net/keys/k1/"_s + version;
         QTest::newRow("default port") << u"https://contoso.managedhsm.azure.net:443/keys/My-Key/"_s + version
                                       << u"https://contoso.managedhsm.azure.net/keys/My-Key/"_s + version;
         QTest::newRow("case") << u"HTTPS://Contoso.Vault.Azure.Net/Keys/K1/"_s + version.toUpper()
@@ -64,6 +66,8 @@ private Q_SLOTS:
         QTest::newRow("long version") << u"https://h/keys/k1/"_s + version + u"0"_s;
         QTest::newRow("no hex") << u"https://h/keys/k1/"_s + version.chopped(1) + u"g"_s;
         QTest::newRow("further segment") << u"https://h/keys/k1/"_s + version + u"/backup"_s;
+        QTest::newRow("two slashes at the end") << u"https://h/keys/k1/"_s + version + u"//"_s;
+        QTest::newRow("two slashes without version") << u"https://h/keys/k1//"_s;
         QTest::newRow("dots") << u"https://h/keys/../k1"_s;
         QTest::newRow("query") << u"https://h/keys/k1?a=b"_s;
         QTest::newRow("fragment") << u"https://h/keys/k1#a"_s;

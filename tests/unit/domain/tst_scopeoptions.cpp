@@ -58,6 +58,8 @@ private Q_SLOTS:
         environment.put(estate::key(estate::hsmHost, u"third"_s));
         environment.put(estate::key(estate::vaultHost, u"elsewhere"_s));
         QVERIFY(!optionsOf(environment).at(1).otherKeys);
+        QCOMPARE(optionsOf(environment).at(1).otherKeyNames, (QStringList{u"other"_s, u"third"_s}));
+        QVERIFY(optionsOf(environment).at(0).otherKeyNames.isEmpty());
         environment.put(estate::read(ReadKind::Keys, estate::hsmHost, u"/keys/"_s + estate::keyName));
         QVERIFY(!optionsOf(environment).at(1).otherKeys); // one key was read, not the list
         environment.put(

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void keepsTheKeyPermissionsThatAreThere();
     void assignsAzureRoles();
     void thePageHoldsAllThatIsNeeded();
+    void namesPeopleWhoCanRunTheWholeScript_data();
+    void namesPeopleWhoCanRunTheWholeScript();
     void saysThatThereIsNothingToAskFor();
 };
 
@@ -188,6 +190,60 @@ void TestGrantRequest::thePageHoldsAllThatIsNeeded() {
         QVERIFY2(page.contains(part), qPrintable(part));
     }
     QVERIFY(page.count(QLatin1Char('\n')) < 60); // one page
+}
+
+void TestGrantRequest::namesPeopleWhoCanRunTheWholeScript_data() {
+    QTest::addColumn<bool>("hsm");
+    QTest::addColumn<domain::RoleChoice>("role");
+    QTest::addColumn<QStringList>("named");
+    QTest::addColumn<QStringList>("notNamed");
+    const QString rbac = QStringLiteral("Role Based Access Control Administrator or");
+    QTest::newRow("custom role in the subscription")
+        << false << domain::RoleChoice::CustomRole
+        << QStringList{QStringLiteral("User Access Administrator of the subscription"),
+               QStringLiteral("Ada (Owner"), QStringLiteral("10 minutes")}
+        << QStringList{rbac, QStringLiteral("Bob"), QStringLiteral("Data Access Administrator")};
+    QTest::newRow("built-in role of the vault")
+        << false << domain::RoleChoice::BuiltInRole
+        << QStringList{rbac, QStringLiteral("Key Vault Data Access Administrator"),
+               QStringLiteral("Ada (Owner"), QStringLiteral("Bob (Role Based")}
+        << QStringList{QStringLiteral("of the subscription can")};
+    QTest::newRow("custom role of an HSM")
+        << true << domain::RoleChoice::CustomRole
+        << QStringList{QStringLiteral("whole HSM"), QStringLiteral("Global Administrator"),
+               QStringLiteral("6 minutes")}
+        << QStringList{QStringLiteral("10 minutes")};
+    QTest::newRow("built-in role of an HSM")
+        << true << domain::RoleChoice::BuiltInRole << QStringList{QStringLiteral("of this scope in it")}
+        << QStringList{QStringLiteral("whole HSM")};
+}
+
+void TestGrantRequest::namesPeopleWhoCanRunTheWholeScript() {
+    QFETCH(bool, hsm);
+    QFETCH(domain::RoleChoice, role);
+    QFETCH(QStringList, named);
+    QFETCH(QStringList, notNamed);
+    domain::Environment environment = hsm ? estate::readHsm() : estate::readRbacVault();
+    const QString subscription = QStringLiteral("/subscriptions/") + estate::subscription;
+    for (const auto &[id, name, guid] : {std::tuple(estate::somebody, "Ada", domain::roles::owner),
+             std::tuple(estate::group, "Bob", domain::roles::roleBasedAccessControlAdministrator)}) {
+        domain::Principal principal = estate::principal(id, domain::PrincipalType::User);
+        principal.displayName = QLatin1String(name);
+        environment.put(principal);
+        estate::grant(environment, estate::assignment(guid, subscription, id));
+    }
+    domain::Choices choices;
+    choices.virtualMachineId = estate::virtualMachine().id;
+    choices.principalId = estate::backup;
+    choices.role = role;
+    const QString page = wording::grantRequest(domain::planAccess(environment, choices), environment,
+        environment.keyStores.front(), estate::keyName);
+    for (const QString &part : named) {
+        QVERIFY2(page.contains(part), qPrintable(part + QLatin1Char('\n') + page));
+    }
+    for (const QString &part : notNamed) {
+        QVERIFY2(!page.contains(part), qPrintable(part + QLatin1Char('\n') + page));
+    }
 }
 
 void TestGrantRequest::saysThatThereIsNothingToAskFor() {

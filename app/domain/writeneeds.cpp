@@ -1,0 +1,94 @@
+#include "domain/writeneeds.h"
+
+#include "base/text.h"
+#include "domain/builtinroles.h"
+#include "domain/rightmatching.h"
+#include "domain/roletable.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+const QString hsmActions = QStringLiteral("Microsoft.KeyVault/managedHsm/");
+const QString authorizationActions = QStringLiteral("Microsoft.Authorization/");
+const QString recoveryActions = QStringLiteral("Microsoft.RecoveryServices/Vaults/");
+
+WriteNeed roleNeed(const QString &what, const PlannedWrite &write, const KeyStore &store) {
+    const bool hsm = store.kind == KeyStoreKind::ManagedHsm;
+    const bool assigns = write.kind == WriteKind::CreateRoleAssignment;
+    return {hsm ? hsmActions + what + QStringLiteral("/write/action")
+                : authorizationActions + what + QStringLiteral("/write"),
+        write.scope, hsm, assigns ? write.roleGuid : QString()};
+}
+
+/// What the condition in the definition of Key Vault Data Access Administrator lets be assigned: Key Vault
+/// Administrator, Certificates Officer, Crypto Officer, Crypto Service Encryption User, Crypto User, Reader,
+/// Secrets Officer and Secrets User (contract 8.3).
+bool isDataAccessRole(const QString &roleGuid) {
+    static const QStringList guids{roles::keyVaultAdministrator,
+        QStringLiteral("a4417e6f-fecd-4de8-b567-7b0420556985"),
+        QStringLiteral("14b46e9e-c2b7-41b4-b07b-48a6ebf60603"),
+        QStringLiteral("e147488a-f6f5-4113-8e2d-b22465e65bf6"), roles::keyVaultCryptoUser,
+        QStringLiteral("21090545-7ca7-4776-b22c-e363652d74d2"),
+        QStringLiteral("b86a8fe4-44ce-4948-aee5-eccb2c155cd7"),
+        QStringLiteral("4633458b-17de-408a-b874-0445c86b69e6")};
+    return guids.contains(roleGuid, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+std::vector<WriteNeed> needsOfWrite(
+    const PlannedWrite &write, const KeyStore &store, const ResourceId &virtualMachineId) {
+    switch (write.kind) {
+    case WriteKind::CreateRoleDefinition:
+        return {roleNeed(QStringLiteral("roleDefinitions"), write, store)};
+    case WriteKind::CreateRoleAssignment:
+        return {roleNeed(QStringLiteral("roleAssignments"), write, store)};
+    case WriteKind::AddAccessPolicy:
+        return {{QStringLiteral("Microsoft.KeyVault/vaults/accessPolicies/write"), write.scope, false, {}}};
+    case WriteKind::CreateBackupPolicy:
+        return {{recoveryActions + QStringLiteral("backupPolicies/write"), write.scope, false, {}}};
+    case WriteKind::EnableProtection:
+        return {{recoveryActions + QStringLiteral("backupFabrics/protectionContainers/protectedItems/write"),
+                    write.scope, false, {}},
+            {QStringLiteral("Microsoft.Compute/virtualMachines/write"), virtualMachineId.text(), false, {}}};
+    case WriteKind::TriggerBackup:
+        break;
+    }
+    return {
+        {recoveryActions + QStringLiteral("backupFabrics/protectionContainers/protectedItems/backup/action"),
+            write.scope, false, {}}};
+}
+
+Truth mayAssignRole(
+    const RoleAssignment &granting, const RoleDefinition &grantingRole, const QString &roleGuid) {
+    if (base::sameText(grantingRole.guid, roles::keyVaultDataAccessAdministrator) && !roleGuid.isEmpty()
+        && !isDataAccessRole(roleGuid)) {
+        return Truth::No;
+    }
+    const bool dataAccess = base::sameText(grantingRole.guid, roles::keyVaultDataAccessAdministrator);
+    const bool limited
+        = !granting.condition.isEmpty() || (dataAccess ? roleGuid.isEmpty() : hasCondition(grantingRole));
+    return limited ? Truth::Unknown : Truth::Yes;
+}
+
+const RoleDefinition *grantingRole(const Environment &environment, const RoleAssignment &assignment) {
+    const QString guid = roleGuidOf(assignment);
+    const auto isIt = [&guid](const RoleDefinition &role) { return base::sameText(role.guid, guid); };
+    const std::vector<RoleDefinition> &read = environment.azureRoles.definitions;
+    const auto known = std::find_if(read.begin(), read.end(), isIt);
+    // A definition kept with its data actions only says nothing about the control plane.
+    const bool tells = known != read.end()
+        && std::any_of(known->permissions.begin(), known->permissions.end(),
+            [](const Permission &permission) { return !permission.actions.isEmpty(); });
+    if (tells) {
+        return &*known;
+    }
+    const std::vector<RoleDefinition> &table = builtInGrantingRoles();
+    const auto builtIn = std::find_if(table.begin(), table.end(), isIt);
+    return builtIn == table.end() ? nullptr : &*builtIn;
+}
+
+} // namespace domain

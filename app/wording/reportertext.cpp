@@ -1,0 +1,111 @@
+#include "wording/reportertext.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace wording {
+
+namespace {
+
+struct ReporterText {
+    Q_DECLARE_TR_FUNCTIONS(wording::ReporterText)
+};
+
+enum class Reporter {
+    Backup,
+    ManagedHsm,
+    KeyStoreByHost,
+    KeyVaultResource,
+    AccessControl,
+    Directory,
+    Compute
+};
+
+struct ReporterOf {
+    const char *operation; ///< what base::Error::operation begins with
+    Reporter reporter;
+};
+
+constexpr std::array reporters{
+    ReporterOf{"hsm/", Reporter::ManagedHsm},
+    ReporterOf{"keys/", Reporter::KeyStoreByHost},
+    ReporterOf{"vaults/", Reporter::KeyVaultResource},
+    ReporterOf{"accessPolicies/", Reporter::KeyVaultResource},
+    ReporterOf{"managedHSMs/", Reporter::KeyVaultResource},
+    ReporterOf{"roleAssignments/", Reporter::AccessControl},
+    ReporterOf{"roleDefinitions/", Reporter::AccessControl},
+    ReporterOf{"denyAssignments/", Reporter::AccessControl},
+    ReporterOf{"permissions/", Reporter::AccessControl},
+    ReporterOf{"servicePrincipals/", Reporter::Directory},
+    ReporterOf{"directoryObjects/", Reporter::Directory},
+    ReporterOf{"principals/", Reporter::Directory},
+    ReporterOf{"virtualMachines/", Reporter::Compute},
+    ReporterOf{"disks/", Reporter::Compute},
+    ReporterOf{"diskEncryptionSets/", Reporter::Compute},
+    ReporterOf{"protectedItems/", Reporter::Backup},
+    ReporterOf{"backup", Reporter::Backup},
+    ReporterOf{"protection/", Reporter::Backup},
+    ReporterOf{"refreshContainers/", Reporter::Backup},
+    ReporterOf{"recovery", Reporter::Backup},
+};
+
+bool isOnHsm(const base::Error &error) {
+    return error.target.section(QLatin1Char('/'), 0, 0)
+        .contains(QLatin1String(".managedhsm."), Qt::CaseInsensitive);
+}
+
+QString serviceHeading(const base::Error &error) {
+    for (const ReporterOf &one : reporters) {
+        if (!error.operation.startsWith(QLatin1String(one.operation), Qt::CaseInsensitive)) {
+            continue;
+        }
+        switch (one.reporter) {
+        case Reporter::Backup:
+            return ReporterText::tr("What Azure Backup reports");
+        case Reporter::ManagedHsm:
+            return ReporterText::tr("What the Managed HSM reports");
+        case Reporter::KeyStoreByHost:
+            return isOnHsm(error) ? ReporterText::tr("What the Managed HSM reports")
+                                  : ReporterText::tr("What the Key Vault reports");
+        case Reporter::KeyVaultResource:
+            return ReporterText::tr("What Azure Key Vault reports");
+        case Reporter::AccessControl:
+            return isOnHsm(error) ? ReporterText::tr("What the Managed HSM reports")
+                                  : ReporterText::tr("What Azure RBAC reports");
+        case Reporter::Directory:
+            return ReporterText::tr("What Microsoft Entra ID reports");
+        case Reporter::Compute:
+            return ReporterText::tr("What Azure Compute reports");
+        }
+    }
+    return ReporterText::tr("What Azure reports");
+}
+
+} // namespace
+
+QString reporterHeading(const domain::RunFailure &failure) {
+    if (failure.job || failure.isKeyAccess) {
+        return ReporterText::tr("What Azure Backup reports");
+    }
+    switch (failure.error.kind) {
+    case base::ErrorKind::Network:
+    case base::ErrorKind::Timeout:
+        return ReporterText::tr("What happened on the way to Azure");
+    case base::ErrorKind::Local:
+    case base::ErrorKind::Cancelled:
+        return ReporterText::tr("What this program reports");
+    case base::ErrorKind::SignInRequired:
+    case base::ErrorKind::ClaimsChallenge:
+    case base::ErrorKind::Forbidden:
+    case base::ErrorKind::NotFound:
+    case base::ErrorKind::Conflict:
+    case base::ErrorKind::Throttled:
+    case base::ErrorKind::Rejected:
+    case base::ErrorKind::BadResponse:
+        break;
+    }
+    return serviceHeading(failure.error);
+}
+
+} // namespace wording

@@ -1,0 +1,69 @@
+#include "domain/refusal.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using base::ErrorKind;
+using domain::RefusalKind;
+
+class TestRefusal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCodeTells_data() {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<RefusalKind>("refusal");
+        const auto row = [](ErrorKind kind, const char *code, RefusalKind refusal) {
+            QTest::newRow(code) << kind << QString::fromLatin1(code) << refusal;
+        };
+        row(ErrorKind::Conflict, "ScopeLocked", RefusalKind::Lock);
+        row(ErrorKind::Conflict, "scopelocked", RefusalKind::Lock);
+        row(ErrorKind::Conflict, "ReadOnlyDisabledSubscription", RefusalKind::Lock);
+        row(ErrorKind::Rejected, "UserErrorResourceIsInLockedState", RefusalKind::Lock);
+        row(ErrorKind::Forbidden, "RequestDisallowedByPolicy", RefusalKind::Policy);
+        row(ErrorKind::Forbidden, "DenyAssignmentAuthorizationFailed", RefusalKind::Policy);
+        row(ErrorKind::Rejected, "RoleAssignmentLimitExceeded", RefusalKind::Limit);
+        row(ErrorKind::Rejected, "RoleDefinitionLimitExceeded", RefusalKind::Limit);
+        row(ErrorKind::Rejected, "UserErrorProtectionQuotaExceeded", RefusalKind::Limit);
+        row(ErrorKind::Rejected, "UserErrorRpCollectionLimitReached", RefusalKind::Limit);
+        row(ErrorKind::Conflict, "AnotherOperationInProgress", RefusalKind::Busy);
+        row(ErrorKind::Conflict, "Conflict", RefusalKind::Busy);
+        row(ErrorKind::Conflict, "ConflictError", RefusalKind::Busy);
+        row(ErrorKind::Rejected, "BMSUserErrorObjectLocked", RefusalKind::Busy);
+        row(ErrorKind::Conflict, "SomethingElse", RefusalKind::Other); // not repeated on a guess
+        row(ErrorKind::Forbidden, "AuthorizationFailed", RefusalKind::MissingRight);
+        row(ErrorKind::Forbidden, "AccessDenied", RefusalKind::MissingRight);
+        row(ErrorKind::Throttled, "TooManyRequests", RefusalKind::Other);
+    }
+
+    void theCodeTells() {
+        QFETCH(ErrorKind, kind);
+        QFETCH(QString, code);
+        QFETCH(RefusalKind, refusal);
+        base::Error error;
+        error.kind = kind;
+        error.code = code;
+        error.message = u"The scope is locked by a policy; the limit is exceeded."_s; // never read
+        QCOMPARE(domain::refusalOf(error), refusal);
+        const bool everybody
+            = refusal == RefusalKind::Lock || refusal == RefusalKind::Policy || refusal == RefusalKind::Limit;
+        QCOMPARE(domain::refusesEverybody(refusal), everybody);
+    }
+
+    void aNetworkRuleIsNoMissingRight() {
+        base::Error error;
+        error.kind = ErrorKind::Forbidden;
+        error.isNetworkRule = true;
+        QCOMPARE(domain::refusalOf(error), RefusalKind::Network);
+    }
+
+    void aConflictWithoutACodeMayPass() {
+        base::Error error;
+        error.kind = ErrorKind::Conflict;
+        QCOMPARE(domain::refusalOf(error), RefusalKind::Busy);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRefusal)
+#include "tst_refusal.moc"

@@ -1,0 +1,399 @@
+#include "requests.h"
+#include "world.h"
+
+#include "domain/refusal.h"
+
+#include <QTest>
+
+using namespace support;
+using domain::PrincipalStanding;
+using domain::StageKind;
+using domain::Truth;
+using workflow::Progress;
+using workflow::Step;
+
+namespace {
+
+const QString otherTenant = QStringLiteral("99999999-0000-0000-0000-000000000009");
+const QString unknownId = QStringLiteral("11111111-2222-3333-4444-555555555555");
+
+QString codeOf(const std::optional<base::Error> &error) {
+    return error ? error->code : QString();
+}
+
+bool finishSearch(World &world) {
+    return World::waitUntil([&world] { return !world.session().principalSearch().working; });
+}
+
+/// Chooses what the directory finds under a name, with another application id than Azure Backup's.
+QString chooseOther(World &world, const QString &name) {
+    workflow::Session &session = world.session();
+    session.searchPrincipals(name);
+    if (!finishSearch(world)) {
+        return {};
+    }
+    for (const domain::Principal &principal : session.principalSearch().found) {
+        const bool isService
+            = principal.appId.compare(session.backupManagementServiceAppId(), Qt::CaseInsensitive) == 0;
+        if (!isService) {
+            const QString objectId = principal.objectId;
+            session.choosePrincipal(objectId);
+            world.settle(Step::KeyStore);
+            return objectId;
+        }
+    }
+    return {};
+}
+
+QJsonObject callerWith(const QString &role, const QString &scope) {
+    return {{QStringLiteral("name"), QStringLiteral("caller")},
+        {QStringLiteral("extends"), QStringLiteral("key-vault-rbac")},
+        {QStringLiteral("roleAssignments"),
+            QJsonObject{{QStringLiteral("administrator of security"),
+                            QJsonObject{{QStringLiteral("principal"), QStringLiteral("Backup administrator")},
+                                {QStringLiteral("role"), QStringLiteral("Reader")},
+                                {QStringLiteral("scope"), QStringLiteral("Contoso Security")}}},
+                {QStringLiteral("granting"),
+                    QJsonObject{{QStringLiteral("principal"), QStringLiteral("Backup administrator")},
+                        {QStringLiteral("role"), role}, {QStringLiteral("scope"), scope}}}}}};
+}
+
+QJsonObject withPropagation(int seconds) {
+    return {{QStringLiteral("name"), QStringLiteral("slow")},
+        {QStringLiteral("extends"), QStringLiteral("managed-hsm")},
+        {QStringLiteral("timings"), QJsonObject{{QStringLiteral("hsmPropagation"), seconds}}}};
+}
+
+int countOf(World &world, bool (*matches)(const http::Request &)) {
+    const std::vector<http::Request> &requests = world.tap().requests();
+    return static_cast<int>(std::count_if(requests.begin(), requests.end(), matches));
+}
+
+} // namespace
+
+/// Grants go to the right one, by people who may, and only where they can help.
+class TestWorkflowGrants : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aSubscriptionOfAnotherTenant();
+    void aKeyVaultOfAnotherTenant_data();
+    void aKeyVaultOfAnotherTenant();
+    void anUncheckedPrincipalNeedsAWord();
+    void aPrincipalThatIsNotAzureBackup_data();
+    void aPrincipalThatIsNotAzureBackup();
+    void withoutItsObjectIdNothingElseIsMissing();
+    void whoMayAssignButNotDefine_data();
+    void whoMayAssignButNotDefine();
+    void theWiderRoleIsPlannedAndGranted();
+    void whatDoesNotPassIsToldAtOnce_data();
+    void whatDoesNotPassIsToldAtOnce();
+    void enablingUnderALockIsToldAtOnce();
+    void aSoftDeletedItemIsFoundByThePlan();
+    void aKeyUrlWithASlashAtItsEnd();
+};
+
+void TestWorkflowGrants::aSubscriptionOfAnotherTenant() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    const QString subscription = world.session().choices().virtualMachineId.subscriptionId();
+
+    World lighthouse(QStringLiteral("managed-hsm"));
+    lighthouse.tap().setFault(
+        [subscription](const http::Request &request) -> std::optional<TapTransport::Answer> {
+            return World::pathOf(request) == QLatin1String("/subscriptions") ? std::make_optional(answer(200,
+                       QStringLiteral(R"({"value":[{"id":"/subscriptions/%1","subscriptionId":"%1",)"
+                                      R"("tenantId":"%2","displayName":"Customer","state":"Enabled"}]})")
+                           .arg(subscription, otherTenant)
+                           .toUtf8()))
+                                                                             : std::nullopt;
+        });
+    QCOMPARE(lighthouse.drive(Step::Review), Step::KeyStore);
+    const workflow::StepState state = lighthouse.session().state(Step::KeyStore);
+    QCOMPARE(state.progress, Progress::Failed);
+    QCOMPARE(codeOf(state.error), QStringLiteral("KeyStoreInOtherTenant"));
+    QVERIFY(state.error->message.contains(otherTenant));
+    QVERIFY(lighthouse.session().plan().grant.empty());
+    QVERIFY(lighthouse.session().plan().tenants.refuses());
+    lighthouse.session().configure();
+    QCOMPARE(lighthouse.writes(), QStringList());
+}
+
+void TestWorkflowGrants::aKeyVaultOfAnotherTenant_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("vault");
+    QTest::addColumn<bool>("rbac");
+    QTest::newRow("Azure RBAC") << QStringLiteral("key-vault-rbac") << QStringLiteral("contoso-kv-rbac")
+                                << true;
+    QTest::newRow("access policies") << QStringLiteral("key-vault-access-policy")
+                                     << QStringLiteral("contoso-kv-policies") << false;
+}
+
+void TestWorkflowGrants::aKeyVaultOfAnotherTenant() {
+    QFETCH(QString, scenario);
+    QFETCH(QString, vault);
+    QFETCH(bool, rbac);
+    World world(scenario);
+    world.tap().setFault([=](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        const QString path = World::pathOf(request);
+        return path.endsWith(QLatin1String("/Microsoft.KeyVault/vaults/") + vault)
+            ? std::make_optional(answer(200,
+                QStringLiteral(R"({"id":"%1","name":"%2","type":"Microsoft.KeyVault/vaults",)"
+                               R"("location":"uaenorth","properties":{"tenantId":"%3",)"
+                               R"("sku":{"family":"A","name":"premium"},"accessPolicies":[],)"
+                               R"("enableRbacAuthorization":%4,"vaultUri":"https://%2.vault.azure.net/",)"
+                               R"("provisioningState":"Succeeded"}})")
+                    .arg(path, vault, otherTenant, rbac ? QStringLiteral("true") : QStringLiteral("false"))
+                    .toUtf8()))
+            : std::nullopt;
+    });
+    QCOMPARE(world.drive(Step::Review), Step::KeyStore);
+    QCOMPARE(codeOf(world.session().state(Step::KeyStore).error), QStringLiteral("KeyStoreInOtherTenant"));
+    QCOMPARE(world.session().keyFindings()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
+    QVERIFY(world.session().plannedRequests().empty());
+}
+
+void TestWorkflowGrants::anUncheckedPrincipalNeedsAWord() {
+    World world(QStringLiteral("no-graph-access"));
+    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    world.session().checkPrincipalId(unknownId);
+    QVERIFY(finishSearch(world));
+    QCOMPARE(world.session().choices().principalId, unknownId);
+    QCOMPARE(world.session().principalStanding(), PrincipalStanding::Unchecked);
+    QVERIFY(!world.session().state(Step::Principal).isDone());
+    QCOMPARE(codeOf(world.session().state(Step::Principal).error), QStringLiteral("PrincipalNotChecked"));
+    QCOMPARE(world.session().plan().principal, PrincipalStanding::Unchecked); // said where it is shown
+    world.session().loadVaults(false);
+    QVERIFY(world.settle(Step::Backup));
+    world.session().configure();
+    QCOMPARE(world.writes(), QStringList());
+    world.session().confirmPrincipal(true);
+    QVERIFY(world.session().state(Step::Principal).isDone());
+    QVERIFY(world.session().state(Step::Review).isDone());
+    world.session().checkPrincipalId(QStringLiteral("22222222-2222-3333-4444-555555555555"));
+    QVERIFY(finishSearch(world));
+    QVERIFY(!world.session().state(Step::Principal).isDone()); // another one was confirmed
+    world.session().setGrantBehaviour(domain::GrantBehaviour::None);
+    QVERIFY(world.session().state(Step::Principal).isDone()); // nothing is granted to anybody
+}
+
+void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<PrincipalStanding>("standing");
+    QTest::newRow("namesake") << QStringLiteral("principal-missing")
+                              << QStringLiteral("Backup Management Service") << PrincipalStanding::Namesake;
+    QTest::newRow("another application")
+        << QStringLiteral("managed-hsm") << QStringLiteral("Payroll") << PrincipalStanding::OtherApplication;
+}
+
+void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
+    QFETCH(QString, scenario);
+    QFETCH(QString, name);
+    QFETCH(PrincipalStanding, standing);
+    World world(scenario);
+    const Step reached = world.drive(Step::Review);
+    QVERIFY(reached == Step::Configure || reached == Step::Principal);
+    QVERIFY(!chooseOther(world, name).isEmpty());
+    workflow::Session &session = world.session();
+    QCOMPARE(session.principalStanding(), standing);
+    QCOMPARE(session.plan().principal, standing);
+    QCOMPARE(codeOf(session.state(Step::Principal).error), QStringLiteral("PrincipalNotAzureBackup"));
+    session.loadVaults(false);
+    QVERIFY(world.settle(Step::Backup));
+    QVERIFY(!session.state(Step::Review).isDone());
+    session.configure();
+    session.grantAndRetry();
+    QCOMPARE(world.writes(), QStringList());
+    session.confirmPrincipal(true);
+    QVERIFY(session.state(Step::Review).isDone());
+    QCOMPARE(world.drive(), Step::Configure);
+    QVERIFY(session.run().failure->isKeyAccess);
+    QCOMPARE(session.run().after.truth, Truth::Yes); // it has the key, and is not Azure Backup
+    QVERIFY(!session.widerRole());
+    session.planWiderRole();
+    QVERIFY(session.plan().nothingToGrant);
+}
+
+void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
+    World world(QStringLiteral("no-graph-access"));
+    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    for (const domain::ActionVerdict &action : world.session().keyFindings()->verdict.actions) {
+        QCOMPARE(action.truth, Truth::Unknown);
+        QCOMPARE(action.uncertainties.size(), size_t(1));
+        QCOMPARE(action.uncertainties.front().reason, domain::UnknownReason::PrincipalNotKnown);
+    }
+}
+
+void TestWorkflowGrants::whoMayAssignButNotDefine_data() {
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("scope");
+    QTest::newRow("RBAC Administrator")
+        << QStringLiteral("Role Based Access Control Administrator") << QStringLiteral("Contoso Security");
+    QTest::newRow("Data Access Administrator")
+        << QStringLiteral("Key Vault Data Access Administrator") << QStringLiteral("contoso-kv-rbac");
+}
+
+void TestWorkflowGrants::whoMayAssignButNotDefine() {
+    QFETCH(QString, role);
+    QFETCH(QString, scope);
+    World world(QStringLiteral("caller"), {.scenario = callerWith(role, scope)});
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    workflow::Session &session = world.session();
+    const domain::KeyFindings &findings = *session.keyFindings();
+    QVERIFY(findings.proposal);
+    QCOMPARE(findings.proposal->role, domain::RoleChoice::BuiltInRole);
+    QCOMPARE(session.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+    QCOMPARE(findings.caller.canGrant, Truth::Yes); // judged for the role that is chosen
+    session.chooseRole(domain::RoleChoice::CustomRole);
+    QCOMPARE(session.keyFindings()->caller.canGrant, Truth::No);
+    QCOMPARE(session.keyFindings()->caller.missingAction,
+        QStringLiteral("Microsoft.Authorization/roleDefinitions/write"));
+    session.chooseRole(domain::RoleChoice::BuiltInRole);
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(!world.writes().contains(QStringLiteral("role")));
+}
+
+void TestWorkflowGrants::theWiderRoleIsPlannedAndGranted() {
+    World world(QStringLiteral("slow"), {.scenario = withPropagation(3000)});
+    QCOMPARE(world.drive(), Step::Configure);
+    workflow::Session &session = world.session();
+    QVERIFY(session.widerRole());
+    QVERIFY(session.plan().nothingToGrant);
+    session.planWiderRole();
+    QCOMPARE(session.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+    QCOMPARE(session.plan().grant.size(), size_t(1)); // shown
+    QCOMPARE(session.plannedRequests().front().method, QStringLiteral("PUT"));
+    QVERIFY(session.state(Step::Review).isDone());
+    const qsizetype before = world.writes().filter(QStringLiteral("assignment at")).size();
+    world.clock().advance(std::chrono::seconds(3000));
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.writes().filter(QStringLiteral("assignment at")).size(), before + 1);
+    QCOMPARE(world.stage(StageKind::WriteGrant), domain::StageState::Done);
+}
+
+void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<bool>("atRole");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<bool>("everybody");
+    const QString hsm = QStringLiteral("managed-hsm");
+    const QString rbac = QStringLiteral("key-vault-rbac");
+    const QString policies = QStringLiteral("key-vault-access-policy");
+    QTest::newRow("lock, assignment") << rbac << false << 409 << QByteArray("ScopeLocked") << true;
+    QTest::newRow("lock, definition") << rbac << true << 409 << QByteArray("ScopeLocked") << true;
+    QTest::newRow("read-only subscription")
+        << rbac << true << 409 << QByteArray("ReadOnlyDisabledSubscription") << true;
+    QTest::newRow("lock, access policy") << policies << false << 409 << QByteArray("ScopeLocked") << true;
+    QTest::newRow("policy") << rbac << false << 403 << QByteArray("RequestDisallowedByPolicy") << true;
+    QTest::newRow("assignments") << rbac << false << 400 << QByteArray("RoleAssignmentLimitExceeded") << true;
+    QTest::newRow("definitions") << rbac << true << 400 << QByteArray("RoleDefinitionLimitExceeded") << true;
+    QTest::newRow("assignments of an HSM")
+        << hsm << false << 400 << QByteArray("RoleAssignmentLimitExceeded") << true;
+    QTest::newRow("an HSM's limit as a conflict")
+        << hsm << false << 409 << QByteArray("RoleAssignmentLimitExceeded") << true;
+    QTest::newRow("a conflict that nobody knows") << hsm << false << 409 << QByteArray("Weird") << false;
+}
+
+void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
+    QFETCH(QString, scenario);
+    QFETCH(bool, atRole);
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    QFETCH(bool, everybody);
+    const auto isGrant = [](const http::Request &request) {
+        return isAssignmentWrite(request)
+            || World::pathOf(request).endsWith(QLatin1String("/accessPolicies/add"));
+    };
+    World world(scenario);
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.tap().clear();
+    world.tap().setFault([=](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return (atRole ? isRoleWrite(request) : isGrant(request)) ? std::make_optional(refusal(status, code))
+                                                                  : std::nullopt;
+    });
+    QCOMPARE(world.drive(), Step::Configure);
+    QCOMPARE(codeOf(world.session().state(Step::Configure).error), QString::fromLatin1(code));
+    const std::vector<http::Request> &requests = world.tap().requests();
+    QCOMPARE(
+        std::count_if(requests.begin(), requests.end(),
+            [&](const http::Request &request) { return atRole ? isRoleWrite(request) : isGrant(request); }),
+        std::ptrdiff_t(1));
+    const base::Error error = world.session().run().failure->error;
+    QCOMPARE(domain::refusesEverybody(domain::refusalOf(error)), everybody);
+}
+
+void TestWorkflowGrants::enablingUnderALockIsToldAtOnce() {
+    World world(QStringLiteral("managed-hsm-all-keys"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.tap().clear();
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return isEnable(request) ? std::make_optional(refusal(409, "ScopeLocked")) : std::nullopt;
+    });
+    QCOMPARE(world.drive(), Step::Configure);
+    QCOMPARE(countOf(world, &isEnable), 1);
+}
+
+void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(Step::Scope), Step::Principal);
+    const auto keep = std::make_shared<bool>(true);
+    world.tap().setFault([keep](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        const QString path = World::pathOf(request);
+        const bool here = isItemRead(request) && path.contains(QLatin1String("/vaults/rsv-prod-uaenorth/"));
+        return here && *keep ? std::make_optional(answer(200,
+                   QStringLiteral(R"({"id":"%1","name":"x","type":"t","properties":{)"
+                                  R"("protectedItemType":"Microsoft.Compute/virtualMachines",)"
+                                  R"("protectionState":"ProtectionStopped","policyId":"",)"
+                                  R"("isScheduledForDeferredDelete":true,)"
+                                  R"("deferredDeleteTimeRemaining":"12.04:00:00"}})")
+                       .arg(path)
+                       .toUtf8()))
+                             : std::nullopt;
+    });
+    QCOMPARE(world.drive(Step::Review), Step::Backup);
+    workflow::StepState state = world.session().state(Step::Backup);
+    QCOMPARE(state.progress, Progress::Failed);
+    QCOMPARE(codeOf(state.error), QStringLiteral("SoftDeletedItem"));
+    QCOMPARE(domain::ResourceId(state.error->target).name(), QStringLiteral("rsv-prod-uaenorth"));
+    QVERIFY(state.error->message.contains(QLatin1String("12.04:00:00")));
+    // Another vault does not take the machine either.
+    for (const domain::RecoveryServicesVault &vault : world.session().environment().recoveryServicesVaults) {
+        const domain::ResourceId id = vault.id;
+        world.session().chooseVault(id);
+        QVERIFY(world.settle(Step::Backup));
+        QCOMPARE(codeOf(world.session().state(Step::Backup).error), QStringLiteral("SoftDeletedItem"));
+    }
+    QVERIFY(!world.session().state(Step::Review).isDone());
+    QCOMPARE(world.writes(), QStringList());
+    *keep = false; // undeleted, or removed at last
+    world.session().loadVaults(false);
+    QVERIFY(world.settle(Step::Backup));
+    state = world.session().state(Step::Backup);
+    QVERIFY(codeOf(state.error) != QLatin1String("SoftDeletedItem"));
+    QCOMPARE(world.drive(), Step::Done);
+}
+
+void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
+    World known(QStringLiteral("managed-hsm"));
+    QCOMPARE(known.drive(Step::Review), Step::Configure);
+    const domain::DiskEncryptionSet set = *known.session().keyFindings()->diskEncryptionSet;
+
+    World world(QStringLiteral("managed-hsm"));
+    world.tap().setFault([set](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return World::pathOf(request).compare(set.id.text(), Qt::CaseInsensitive) == 0
+            ? std::make_optional(answer(200,
+                QStringLiteral(R"({"id":"%1","name":"%2","location":"uaenorth",)"
+                               R"("identity":{"type":"SystemAssigned","principalId":"%3"},"properties":{)"
+                               R"("encryptionType":"ConfidentialVmEncryptedWithCustomerKey",)"
+                               R"("activeKey":{"keyUrl":"%4/"},"provisioningState":"Succeeded"}})")
+                    .arg(set.id.text(), set.name, set.identityPrincipalId, set.activeKey.text())
+                    .toUtf8()))
+            : std::nullopt;
+    });
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(world.session().keyFindings()->diskEncryptionSet->activeKey == set.activeKey);
+}
+
+QTEST_GUILESS_MAIN(TestWorkflowGrants)
+#include "tst_workflow_grants.moc"
