@@ -222,8 +222,6 @@ std::optional<domain::ImportMissingKind> missingFor(domain::UnknownReason reason
     case domain::UnknownReason::ConditionalAssignment:
     case domain::UnknownReason::DenyAssignmentUncertain:
     case domain::UnknownReason::PrincipalNotKnown:
-    case domain::UnknownReason::ConditionalRole:
-    case domain::UnknownReason::DocumentedSetIncomplete:
     case domain::UnknownReason::GroupMembershipUnknown:
     case domain::UnknownReason::ConditionalRole:
     case domain::UnknownReason::DocumentedSetIncomplete:

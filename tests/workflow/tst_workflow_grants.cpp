@@ -64,6 +64,12 @@ QJsonObject withPropagation(int seconds) {
         {QStringLiteral("timings"), QJsonObject{{QStringLiteral("hsmPropagation"), seconds}}}};
 }
 
+WorldOptions on(const QJsonObject &scenario) {
+    WorldOptions options;
+    options.scenario = scenario;
+    return options;
+}
+
 int countOf(World &world, bool (*matches)(const http::Request &)) {
     const std::vector<http::Request> &requests = world.tap().requests();
     return static_cast<int>(std::count_if(requests.begin(), requests.end(), matches));
@@ -236,7 +242,7 @@ void TestWorkflowGrants::whoMayAssignButNotDefine_data() {
 void TestWorkflowGrants::whoMayAssignButNotDefine() {
     QFETCH(QString, role);
     QFETCH(QString, scope);
-    World world(QStringLiteral("caller"), {.scenario = callerWith(role, scope)});
+    World world(QStringLiteral("caller"), on(callerWith(role, scope)));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
     workflow::Session &session = world.session();
     const domain::KeyFindings &findings = *session.keyFindings();
@@ -254,7 +260,7 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
 }
 
 void TestWorkflowGrants::theWiderRoleIsPlannedAndGranted() {
-    World world(QStringLiteral("slow"), {.scenario = withPropagation(3000)});
+    World world(QStringLiteral("slow"), on(withPropagation(3000)));
     QCOMPARE(world.drive(), Step::Configure);
     workflow::Session &session = world.session();
     QVERIFY(session.widerRole());
