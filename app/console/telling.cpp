@@ -89,6 +89,9 @@ void tellRole(Output &output, const workflow::Session &session) {
     output.say({wording::roleChoiceName(*role), wording::roleChoiceExplanation(*role, model),
                    wording::rightsCount(*role, model)},
         indent);
+    if (!role->opened.isEmpty()) {
+        output.say(QStringList{wording::beyondTheNeedLine(wording::openedWords(role->opened))}, indent);
+    }
     if (findings->proposal && role->choice == findings->proposal->role) {
         const QString why = wording::roleProposalSentence(*findings->proposal, options);
         output.say(why.isEmpty() ? QStringList() : QStringList{why}, indent);

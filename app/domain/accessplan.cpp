@@ -77,18 +77,6 @@ PlannedWrite assignmentWrite(
     return write;
 }
 
-/// With access policies the documented set, which includes List (contract 7.2); else what evaluation asks
-/// for.
-std::vector<QString> neededRights(const KeyStore &store) {
-    const PermissionModel model = effectiveModel(store);
-    std::vector<QString> rights{rightName(model, KeyAction::Read)};
-    if (model == PermissionModel::AccessPolicies) {
-        rights.push_back(rightName(model, KeyAction::List));
-    }
-    rights.push_back(rightName(model, KeyAction::Backup));
-    return rights;
-}
-
 /// Only what is missing: "add" merges with what the principal holds (contract 7.3).
 PlannedWrite policyWrite(const Environment &environment, const KeyStore &store, const QString &keyName,
     const RoleOption &role, const QString &principalId) {
@@ -104,6 +92,18 @@ PlannedWrite policyWrite(const Environment &environment, const KeyStore &store, 
         }
     }
     return write;
+}
+
+/// 10 at a key, 50 above (contract 17.3).
+int assignmentsAtLimit(const Environment &environment, const KeyStore &store, const QString &scope) {
+    if (store.kind != KeyStoreKind::ManagedHsm) {
+        return 0;
+    }
+    const std::vector<RoleAssignment> &all = hsmRoleBook(environment, hostOf(store)).assignments;
+    const auto count = std::count_if(all.begin(), all.end(),
+        [&scope](const RoleAssignment &one) { return base::sameText(one.scope, scope); });
+    const bool isKey = scope.count(QLatin1Char('/')) > 1;
+    return count >= (isKey ? 10 : 50) ? static_cast<int>(count) : 0;
 }
 
 void planGrant(const Environment &environment, const KeyOfVm &key, const Choices &choices, AccessPlan &plan) {
@@ -126,10 +126,12 @@ void planGrant(const Environment &environment, const KeyOfVm &key, const Choices
             plan.grant.push_back(definitionWrite(*key.store, *role));
         }
         plan.grant.push_back(assignmentWrite(*key.store, *role, scope->text, choices.principalId));
+        plan.assignmentsAtLimit = assignmentsAtLimit(environment, *key.store, scope->text);
     }
     if (scope) {
         plan.scope = *scope;
     }
+    plan.opened = role->opened;
     for (const QString &right : plan.grant.empty() ? QStringList() : plan.grant.back().rights) {
         if (std::find(plan.needs.begin(), plan.needs.end(), right) == plan.needs.end()
             && role->surplus.contains(right, Qt::CaseInsensitive)) {
@@ -173,7 +175,9 @@ void planAccessToKey(
         return;
     }
     plan.before = evaluateAccess(environment, *key->store, key->keyName, choices.principalId);
-    plan.needs = neededRights(*key->store);
+    for (const ActionVerdict &action : plan.before.actions) {
+        plan.needs.push_back(action.right);
+    }
     plan.principal
         = principalStanding(environment, choices.principalId, choices.signedIn.backupAppIdDocumented);
     plan.tenants = compareTenants(environment, choices);
@@ -219,6 +223,10 @@ void planBackup(const VirtualMachine &vm, const Choices &choices, AccessPlan &pl
 }
 
 } // namespace
+
+bool AccessPlan::isWide() const {
+    return !grant.empty() && (!opened.isEmpty() || (scope && !scope->recommended));
+}
 
 AccessPlan planAccess(const Environment &environment, const Choices &choices) {
     AccessPlan plan;

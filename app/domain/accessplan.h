@@ -2,6 +2,7 @@
 
 #include "domain/accessevaluation.h"
 #include "domain/choices.h"
+#include "domain/opened.h"
 #include "domain/principalstanding.h"
 #include "domain/tenantcomparison.h"
 
@@ -19,7 +20,8 @@ struct RoleOption {
     bool exists = true; ///< false: the custom role must be created first
     bool definitionFromStore = false; ///< false: counted from the built-in table, not from the store
     QStringList rights; ///< all data actions or key permissions it holds
-    QStringList surplus; ///< those beyond the two that are needed
+    QStringList surplus; ///< those beyond the two that are needed, as its lines are written
+    Opened opened; ///< the same counted by what it opens
     bool sufficient = true; ///< holds everything that is needed
     bool recommended = false; ///< least privilege
 };
@@ -68,10 +70,17 @@ struct AccessPlan {
     bool nothingToGrant = false; ///< access already suffices, or the key is platform-managed
     bool grantWithheld = false; ///< GrantBehaviour::None although access is missing
     std::vector<QString> needs; ///< rights needed
-    QStringList surplus; ///< rights given beyond the need
+    QStringList surplus; ///< rights given beyond the need, as the role's lines are written
+    Opened opened; ///< the same counted by what they open
     std::optional<ScopeOption> scope; ///< of the grant, where one is planned
     PrincipalStanding principal = PrincipalStanding::AzureBackup; ///< whom the grant is for
     TenantComparison tenants; ///< where it refuses, no grant is planned
+    /// As many role assignments as the Managed HSM is documented to take there are at the scope already
+    /// (contract 17.3): it will probably refuse another. 0: there are fewer, or it is not known.
+    int assignmentsAtLimit = 0;
+
+    /// The grant gives more than the need, or reaches further than the key where a narrower one is possible.
+    bool isWide() const;
 };
 
 /// What must be written so that `principalId` can read and back up the key, then protect the VM. The GUIDs

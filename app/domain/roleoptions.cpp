@@ -76,6 +76,7 @@ RoleOption fromDefinition(
             option.surplus.append(right);
         }
     }
+    option.opened = openedByRole(role, needs.managedHsm, needs.rights);
     option.sufficient = std::all_of(needs.rights.begin(), needs.rights.end(),
         [&role](const QString &right) { return roleAllowsDataAction(role, right); });
     return option;

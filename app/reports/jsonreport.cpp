@@ -137,6 +137,8 @@ QJsonObject plan(const domain::AccessPlan &plan) {
         {QStringLiteral("grantWithheld"), plan.grantWithheld},
         {QStringLiteral("needs"), needs},
         {QStringLiteral("surplus"), QJsonArray::fromStringList(plan.surplus)},
+        {QStringLiteral("surplusRights"), plan.opened.rights()},
+        {QStringLiteral("opensEverything"), plan.opened.everything},
         {QStringLiteral("principal"), jsonName(plan.principal)},
         {QStringLiteral("otherTenant"), plan.tenants.refuses()},
         {QStringLiteral("grant"), writes(plan.grant)},

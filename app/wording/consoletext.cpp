@@ -132,6 +132,10 @@ QString widerRoleLine(const QString &roleName, const QString &role) {
         .arg(quoted(roleName), role);
 }
 
+QString beyondTheNeedLine(const QString &opened) {
+    return Text::tr("Beyond the need it opens %1.").arg(opened);
+}
+
 QString builtInRoleLine(const QString &roleName) {
     return Text::tr(
         "The built-in role %1 exists already, so that it has to be assigned only: --role built-in.")

@@ -35,6 +35,7 @@ QString fixByOthersHeading(); ///< the same, where the caller was refused
 QString fixByOptionLine(); ///< "… or run this again with --grant auto."
 QString grantingAndRetryingLine();
 QString widerRoleLine(const QString &roleName, const QString &role); ///< `role`: the value of --role
+QString beyondTheNeedLine(const QString &opened); ///< "Beyond the need it opens …"
 QString builtInRoleLine(const QString &roleName); ///< the custom role may not be created: --role built-in
 QString stoppingLine();
 QString writtenBeforeStopLine(int count);

@@ -266,10 +266,10 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
     if (!standing.isEmpty()) {
         lines << QStringLiteral("- ") + standing;
     }
-    if (!plan.surplus.isEmpty()) {
+    if (!plan.opened.isEmpty()) {
         lines << QStringLiteral("- ")
-                + Text::tr("This includes %n right(s) that Azure Backup does not need.", nullptr,
-                    static_cast<int>(plan.surplus.size()));
+                + Text::tr("Azure Backup does not need all of this. Beyond the need it opens %1.")
+                      .arg(openedWords(plan.opened));
     }
     lines << QString() << Text::tr("Where:");
     lines << QStringLiteral("- ") + Text::tr("Key store: %1").arg(shown(store.uri.toString()));

@@ -30,7 +30,65 @@ QString permissionNames(const QStringList &permissions) {
     return listWords(names);
 }
 
+/// The name of an area as what one has rights over.
+QString areaWords(const domain::OpenedArea &area) {
+    switch (area.area) {
+    case domain::RightArea::Keys:
+        return area.every ? Text::tr("every right over keys (%n more)", nullptr, area.rights)
+                          : Text::tr("%n right(s) over keys", nullptr, area.rights);
+    case domain::RightArea::Secrets:
+        return area.every ? Text::tr("every right over secrets (%n)", nullptr, area.rights)
+                          : Text::tr("%n right(s) over secrets", nullptr, area.rights);
+    case domain::RightArea::Certificates:
+        return area.every ? Text::tr("every right over certificates (%n)", nullptr, area.rights)
+                          : Text::tr("%n right(s) over certificates", nullptr, area.rights);
+    case domain::RightArea::Storage:
+        return area.every ? Text::tr("every right over storage accounts (%n)", nullptr, area.rights)
+                          : Text::tr("%n right(s) over storage accounts", nullptr, area.rights);
+    case domain::RightArea::Administration:
+        break;
+    }
+    return area.every
+        ? Text::tr(
+            "every right over roles, settings and backup of the Managed HSM (%n)", nullptr, area.rights)
+        : Text::tr("%n right(s) over roles, settings and backup of the Managed HSM", nullptr, area.rights);
+}
+
+/// Which other keys a wide scope opens, where a narrower one is possible.
+QString otherKeysSentence(const domain::ScopeOption &scope) {
+    constexpr qsizetype most = 10;
+    if (!scope.otherKeys) {
+        return Text::tr(
+            "It opens every other key there, today's and future ones; which there are could not be "
+            "read.");
+    }
+    if (*scope.otherKeys == 0) {
+        return Text::tr("It opens every future key there as well; today there is no other.");
+    }
+    QStringList names;
+    for (const QString &name : scope.otherKeyNames.mid(0, most)) {
+        names << shown(name);
+    }
+    if (scope.otherKeyNames.size() > most) {
+        names << Text::tr("%n more", nullptr, static_cast<int>(scope.otherKeyNames.size() - most));
+    }
+    return Text::tr("It opens %n other key(s) today and every future one: %1.", nullptr, *scope.otherKeys)
+        .arg(listWords(names));
+}
+
 } // namespace
+
+QString openedWords(const domain::Opened &opened) {
+    QStringList parts;
+    for (const domain::OpenedArea &area : opened.areas) {
+        parts << areaWords(area);
+    }
+    for (const QString &other : opened.others) {
+        parts << shown(other);
+    }
+    const QString words = listWords(parts);
+    return opened.everything ? Text::tr("everything there is: %1").arg(words) : words;
+}
 
 QString roleChoiceName(const domain::RoleOption &option) {
     switch (option.choice) {
@@ -196,10 +254,17 @@ QStringList planLines(const domain::AccessPlan &plan, const domain::Environment 
             = principalStandingText(plan.principal, environment, plan.grant.back().principalId);
         lines << (standing.isEmpty() ? QStringList() : QStringList{standing});
     }
-    if (!plan.surplus.isEmpty()) {
-        lines << Text::tr("The grant gives %n right(s) beyond the need: %1.", nullptr,
-            static_cast<int>(plan.surplus.size()))
-                     .arg(listWords(plan.surplus));
+    if (plan.assignmentsAtLimit > 0) {
+        lines << Text::tr(
+            "There are %n role assignment(s) at this scope already, as many as a Managed HSM is "
+            "documented to take: it will probably refuse another. Remove those that nobody needs.",
+            nullptr, plan.assignmentsAtLimit);
+    }
+    if (!plan.grant.empty() && !plan.opened.isEmpty()) {
+        lines << Text::tr("Beyond the need, the grant opens %1.").arg(openedWords(plan.opened));
+    }
+    if (!plan.grant.empty() && plan.scope && !plan.scope->recommended) {
+        lines << otherKeysSentence(*plan.scope);
     }
     for (const domain::PlannedWrite &write : plan.backup) {
         lines << plannedWriteSentence(write, environment);

@@ -16,6 +16,9 @@ QString scopeName(const domain::ScopeOption &option, domain::PermissionModel mod
 QString scopeExplanation(const domain::ScopeOption &option, domain::PermissionModel model);
 /// One sentence per write: who gets what on which scope.
 QString plannedWriteSentence(const domain::PlannedWrite &write, const domain::Environment &environment);
+/// What a role opens beyond the need, in terms that compare: "17 rights over keys", "every right over keys,
+/// secrets and certificates (61)"; empty for nothing.
+QString openedWords(const domain::Opened &opened);
 /// The whole plan in words, one paragraph a line; says when there is nothing to grant or it is withheld.
 QStringList planLines(const domain::AccessPlan &plan, const domain::Environment &environment);
 /// The verb of the commit button: "Grant access and enable backup", "Enable backup", …

@@ -1,6 +1,7 @@
 #include "wording/standingtext.h"
 
 #include "wording/names.h"
+#include "wording/plantext.h"
 
 #include <QCoreApplication>
 
@@ -131,13 +132,13 @@ QString roleProposalSentence(
     if (proposal.role == *proposal.builtIn) {
         return StandingText::tr(
             "You may assign this role, but not create the custom role with exactly the two data actions (you "
-            "lack %1 at %2). %3 is the smallest built-in role that suffices.")
-            .arg(lacks, where, role);
+            "lack %1 at %2). %3 is the smallest built-in role that suffices. Beyond the need it opens %4.")
+            .arg(lacks, where, role, openedWords(option->opened));
     }
     return StandingText::tr(
         "Whether you may create the custom role could not be read (%1 at %2). If it is refused, the built-in "
-        "role %3 is the smallest one that you may assign.")
-        .arg(lacks, where, role);
+        "role %3 is the smallest one that you may assign. Beyond the need it opens %4.")
+        .arg(lacks, where, role, openedWords(option->opened));
 }
 
 } // namespace wording

@@ -74,9 +74,10 @@ void RolePage::showState() {
             option.explanation.prepend(tr("Recommended: gives no more than Azure Backup needs."));
         }
         option.enabled = role.sufficient;
-        if (!role.surplus.isEmpty()) {
-            option.listTitle
-                = tr("%n right(s) beyond the need", nullptr, static_cast<int>(role.surplus.size()));
+        if (!role.opened.isEmpty()) {
+            option.explanation.append(
+                tr("Beyond the need it opens %1.").arg(wording::openedWords(role.opened)));
+            option.listTitle = tr("%n right(s) beyond the need", nullptr, role.opened.rights());
             option.list = role.surplus;
         }
         options.push_back(option);

@@ -207,6 +207,21 @@ private Q_SLOTS:
         QCOMPARE(plan.grant.front().roleGuid, estate::customRole);
     }
 
+    void tellsThatAnHsmTakesNoMoreAssignments() {
+        Environment environment = estate::readHsm();
+        const QString key = u"/keys/"_s + estate::keyName;
+        for (int number = 0; number < 10; ++number) {
+            QCOMPARE(domain::planAccess(environment, choices()).assignmentsAtLimit, 0);
+            estate::grant(environment,
+                estate::assignment(estate::cryptoAuditor, key,
+                    QStringLiteral("99999999-0000-0000-0000-00000000000%1").arg(number)));
+        }
+        QCOMPARE(domain::planAccess(environment, choices()).assignmentsAtLimit, 10);
+        Choices chosen = choices();
+        chosen.scope = GrantScope::AllKeys;
+        QCOMPARE(domain::planAccess(environment, chosen).assignmentsAtLimit, 0);
+    }
+
     void guidsAreTheSameEachTimeAndDifferElsewhere() {
         const QString id = domain::planAccess(estate::readHsm(), choices()).grant.back().id;
         QCOMPARE(domain::planAccess(estate::readHsm(), choices()).grant.back().id, id);

@@ -44,6 +44,9 @@ private Q_SLOTS:
     void tellsHowFarAScopeReaches();
     void tellsEveryWrite();
     void saysWhyNothingIsGranted();
+    void countsWhatARoleOpens();
+    void namesTheOtherKeysOfAWideScope();
+    void accessPoliciesAreNoRole();
     void theVerbFitsThePlan();
 };
 
@@ -132,10 +135,71 @@ void TestPlanText::saysWhyNothingIsGranted() {
     QCOMPARE((QSet<QString>{platformManaged, sufficient, withheld, unknown}).size(), 4);
 
     plan.grant = {write(domain::WriteKind::CreateRoleAssignment)};
-    plan.surplus = {QStringLiteral("Microsoft.KeyVault/managedHsm/keys/delete")};
+    plan.opened.areas = {{domain::RightArea::Keys, 3, false}};
     const QStringList lines = wording::planLines(plan, environment);
     QCOMPARE(lines.size(), 2);
-    QVERIFY(lines.last().contains(QStringLiteral("keys/delete")));
+    QVERIFY2(lines.last().contains(QStringLiteral("3 right(s) over keys")), qPrintable(lines.last()));
+}
+
+/// However the lines of a role are written: what it opens is counted alike, so that numbers can be compared.
+void TestPlanText::countsWhatARoleOpens() {
+    domain::Environment environment = estate::readRbacVault();
+    domain::Choices choices;
+    choices.virtualMachineId = estate::virtualMachine().id;
+    choices.principalId = estate::backup;
+    choices.role = domain::RoleChoice::BuiltInRole;
+    const domain::AccessPlan user = domain::planAccess(environment, choices);
+    choices.role = domain::RoleChoice::WideBuiltInRole;
+    const domain::AccessPlan administrator = domain::planAccess(environment, choices);
+    QVERIFY(administrator.opened.rights() > 4 * user.opened.rights());
+    QVERIFY(user.isWide() && administrator.isWide());
+    const QString narrow = wording::planLines(user, environment).join(QLatin1Char(' '));
+    const QString wide = wording::planLines(administrator, environment).join(QLatin1Char(' '));
+    QVERIFY2(narrow.contains(QStringLiteral("7 right(s) over keys")), qPrintable(narrow));
+    for (const char *part :
+        {"every right over keys", "every right over secrets", "certificates", "everything"}) {
+        QVERIFY2(wide.contains(QLatin1String(part)), qPrintable(wide));
+    }
+    QVERIFY(!wide.contains(QStringLiteral("1 right")));
+    const QString request
+        = wording::grantRequest(administrator, environment, environment.keyStores.front(), estate::keyName);
+    QVERIFY(request.contains(QStringLiteral("secrets")));
+}
+
+void TestPlanText::namesTheOtherKeysOfAWideScope() {
+    domain::Environment environment = estate::readHsm();
+    environment.put(estate::key(estate::hsmHost, QStringLiteral("payroll")));
+    environment.put(estate::read(domain::ReadKind::Keys, estate::hsmHost, QStringLiteral("/keys")));
+    domain::Choices choices;
+    choices.virtualMachineId = estate::virtualMachine().id;
+    choices.principalId = estate::backup;
+    const domain::AccessPlan narrow = domain::planAccess(environment, choices);
+    QVERIFY(!narrow.isWide());
+    QVERIFY(
+        !wording::planLines(narrow, environment).join(QLatin1Char(' ')).contains(QStringLiteral("payroll")));
+    choices.scope = domain::GrantScope::AllKeys;
+    const domain::AccessPlan wide = domain::planAccess(environment, choices);
+    QVERIFY(wide.isWide());
+    const QString text = wording::planLines(wide, environment).join(QLatin1Char(' '));
+    QVERIFY2(text.contains(QStringLiteral("payroll")) && text.contains(QStringLiteral("future")),
+        qPrintable(text));
+}
+
+void TestPlanText::accessPoliciesAreNoRole() {
+    domain::Environment environment = estate::readPolicyVault();
+    domain::Choices choices;
+    choices.virtualMachineId = estate::virtualMachine().id;
+    choices.principalId = estate::backup;
+    const domain::AccessPlan plan = domain::planAccess(environment, choices);
+    QVERIFY(!plan.isWide());
+    const QString text = wording::planLines(plan, environment).join(QLatin1Char(' '));
+    QVERIFY2(!text.contains(QStringLiteral("beyond"), Qt::CaseInsensitive)
+            && !text.contains(QStringLiteral("role"), Qt::CaseInsensitive),
+        qPrintable(text));
+    const std::vector<domain::RoleOption> options
+        = domain::roleOptions(environment, environment.keyStores.front());
+    QVERIFY(wording::rightsCount(options.front(), PermissionModel::AccessPolicies)
+                .contains(QStringLiteral("3 needed")));
 }
 
 void TestPlanText::theVerbFitsThePlan() {
