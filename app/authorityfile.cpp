@@ -1,10 +1,12 @@
 #include "authorityfile.h"
 
+#include "base/filewriter.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
+#include <QUuid>
 
 #include <utility>
 
@@ -12,37 +14,26 @@ namespace app {
 
 namespace {
 
-QByteArray contentsOf(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(65536) : QByteArray();
-}
-
-base::Unexpected failure(const QString &path, const QString &reason) {
-    return base::Unexpected(base::localError(QStringLiteral("CaFileNotWritten"),
-        QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), reason),
-        QStringLiteral("simulator/caFile")));
+/// A name of its own in the program's data folder: simulators run side by side.
+QString ownFile() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    QDir().mkpath(folder);
+    return folder
+        + QStringLiteral("/simulator-ca-%1.pem").arg(QUuid::createUuid().toString(QUuid::Id128).left(12));
 }
 
 } // namespace
 
 base::Result<AuthorityFile> AuthorityFile::write(const QSslCertificate &authority, const QString &path) {
-    const QString standard = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-        + QStringLiteral("/simulator-ca.pem");
     AuthorityFile result;
-    const QString wanted = QFileInfo(path.isEmpty() ? standard : path).absoluteFilePath();
-    if (QFileInfo::exists(wanted) && !contentsOf(wanted).startsWith("-----BEGIN CERTIFICATE-----")) {
-        return failure(wanted, QStringLiteral("there is a file that is no certificate"));
-    }
-    if (path.isEmpty()) {
-        QDir().mkpath(QFileInfo(wanted).absolutePath());
-    }
     result.m_contents = authority.toPem();
-    QSaveFile file(wanted);
-    if (!file.open(QIODevice::WriteOnly) || file.write(result.m_contents) != result.m_contents.size()
-        || !file.commit()) {
-        return failure(wanted, file.errorString());
+    const QString file = QFileInfo(path.isEmpty() ? ownFile() : path).absoluteFilePath();
+    if (const base::Result<void> written = base::writeNewFile(file, result.m_contents); !written) {
+        return base::Unexpected(base::localError(QStringLiteral("CaFileNotWritten"),
+            QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(file), written.error().message),
+            QStringLiteral("simulator/caFile")));
     }
-    result.m_path = wanted;
+    result.m_path = file;
     return result;
 }
 
@@ -56,8 +47,14 @@ AuthorityFile &AuthorityFile::operator=(AuthorityFile &&other) noexcept {
 }
 
 AuthorityFile::~AuthorityFile() {
-    if (!m_path.isEmpty() && contentsOf(m_path) == m_contents) {
-        QFile::remove(m_path);
+    QFile file(m_path);
+    if (m_path.isEmpty() || QFileInfo(m_path).isSymLink() || !file.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    const bool isOurs = file.read(m_contents.size() + 1) == m_contents;
+    file.close();
+    if (isOurs) {
+        file.remove();
     }
 }
 

@@ -11,8 +11,8 @@ namespace app {
 /// The certificate authority of a simulator over TLS as a file for its clients; removed with this object.
 class AuthorityFile {
 public:
-    /// Writes it to `path`, or to the program's data folder where that is empty. A file that is no
-    /// certificate is left alone. Errors: "CaFileNotWritten".
+    /// Writes it to `path`, or to a new file in the program's data folder where that is empty. What is there
+    /// already is left alone, whatever it is. Errors: "CaFileNotWritten".
     static base::Result<AuthorityFile> write(const QSslCertificate &authority, const QString &path);
 
     AuthorityFile() = default;
@@ -24,7 +24,7 @@ public:
 
 private:
     QString m_path;
-    QByteArray m_contents; ///< only what this object wrote is removed
+    QByteArray m_contents; ///< a file that holds anything else by now is not removed
 };
 
 } // namespace app

@@ -148,36 +148,53 @@ CommandLine parseProtect(const QStringList &arguments) {
     return options.readSimulation(line).value_or(line);
 }
 
+bool names(const QStringList &arguments, const char *option) {
+    const QLatin1String name(option);
+    return std::any_of(arguments.begin(), arguments.end(), [name](const QString &argument) {
+        return argument == name
+            || (argument.startsWith(name) && argument.at(name.size()) == QLatin1Char('='));
+    });
+}
+
+bool opensFiles(const QStringList &arguments) {
+    return names(arguments, "--open");
+}
+
 CommandLine parseSimulate(const QStringList &arguments) {
+    const QString command = program + QLatin1String(" simulate");
     CommandOptions options;
     options.value("scenario", CommandText::Scenario, "name");
     options.value("port", CommandText::Port, "number", QStringLiteral("0"));
     options.flag("tls", CommandText::Tls);
-    options.value("ca-file", CommandText::CaFile, "file");
+    options.value("write-ca", CommandText::WriteCa, "file");
     options.flag("approve-device-codes", CommandText::ApproveDeviceCodes);
     options.simulation();
-    if (const std::optional<CommandLine> end = options.parse(
-            arguments, program + QLatin1String(" simulate"), CommandText::Simulate, QString(), 1)) {
+    if (names(arguments, "--ca-file")) { // for other commands a file to read, often the machine's own
+        return {
+            UsageError{wording::otherOption(QStringLiteral("ca-file"), QStringLiteral("write-ca")), command}};
+    }
+    if (const std::optional<CommandLine> end
+        = options.parse(arguments, command, CommandText::Simulate, QString(), 1)) {
         return *end;
     }
-    SimulateCommand command;
-    command.scenario = options.text("scenario");
-    if (command.scenario.isEmpty()) {
+    SimulateCommand wanted;
+    wanted.scenario = options.text("scenario");
+    if (wanted.scenario.isEmpty()) {
         return options.error(wording::missingOption(QStringLiteral("scenario")));
     }
     bool ok = false;
-    command.port = options.text("port").toUShort(&ok);
+    wanted.port = options.text("port").toUShort(&ok);
     if (!ok) {
         return options.error(wording::badOptionValue(
             QStringLiteral("port"), options.text("port"), QStringLiteral("0 - 65535")));
     }
-    command.tls = options.isSet("tls");
-    command.caFile = options.text("ca-file");
-    command.approvesDeviceCodes = options.isSet("approve-device-codes");
-    if (!command.tls && options.isSet("ca-file")) {
-        return options.error(wording::optionNeeds(QStringLiteral("ca-file"), QStringLiteral("tls")));
+    wanted.tls = options.isSet("tls");
+    wanted.authorityFile = options.text("write-ca");
+    wanted.approvesDeviceCodes = options.isSet("approve-device-codes");
+    if (!wanted.tls && options.isSet("write-ca")) {
+        return options.error(wording::optionNeeds(QStringLiteral("write-ca"), QStringLiteral("tls")));
     }
-    CommandLine line{command};
+    CommandLine line{wanted};
     return options.readSimulation(line).value_or(line);
 }
 
@@ -205,12 +222,6 @@ CommandLine parseRegistration(const QStringList &arguments) {
     }
     return {
         TextCommand{wording::registrationLines(cloud, !options.isSet("without-graph")) + QLatin1Char('\n')}};
-}
-
-bool opensFiles(const QStringList &arguments) {
-    return std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
-        return argument == QLatin1String("--open") || argument.startsWith(QLatin1String("--open="));
-    });
 }
 
 CommandLine parseWindow(const QStringList &arguments) {

@@ -31,7 +31,7 @@ struct SimulateCommand {
     QString scenario;
     quint16 port = 0;
     bool tls = false;
-    QString caFile; ///< where the certificate authority is written; empty: a standard place
+    QString authorityFile; ///< a new file for the certificate authority; empty: in the data folder
     bool approvesDeviceCodes = false;
 };
 

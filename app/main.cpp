@@ -28,11 +28,15 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <new>
 
 #ifdef Q_OS_WIN
 #include <windows.h>
 #else
 #include <sys/resource.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
 #endif
 
 namespace {
@@ -57,6 +61,11 @@ struct Streams {
 
 int code(ExitCode exitCode) {
     return static_cast<int>(exitCode);
+}
+
+/// What could not be told is no success.
+int endOf(const Output &output, int exitCode) {
+    return output.hasFailed() && exitCode == code(ExitCode::Done) ? code(ExitCode::Usage) : exitCode;
 }
 
 app::ServiceOptions serviceOptions(const app::CommandLine &line, double standardSpeed) {
@@ -103,13 +112,20 @@ int protect(const app::CommandLine &line, const app::ProtectCommandLine &command
         &job, &console::ProtectCommand::finished, QCoreApplication::instance(),
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&job, &console::ProtectCommand::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return endOf(output, QCoreApplication::exec());
 }
 
 int review(const app::ReviewCommandLine &command) {
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::ResultOnly);
-    return code(console::review(command, {QDateTime::currentDateTimeUtc(), &reviewreports::toPdf}, output));
+    try {
+        const ExitCode end
+            = console::review(command, {QDateTime::currentDateTimeUtc(), &reviewreports::toPdf}, output);
+        return endOf(output, code(end));
+    } catch (const std::bad_alloc &) { // files of any size; nothing else of this program takes that much
+        output.complain(wording::outOfMemoryLine());
+        return code(ExitCode::Unreadable);
+    }
 }
 
 int undo(const app::CommandLine &line, const console::UndoOptions &command) {
@@ -127,7 +143,7 @@ int undo(const app::CommandLine &line, const console::UndoOptions &command) {
         &job, &console::UndoCommand::finished, QCoreApplication::instance(),
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&job, &console::UndoCommand::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return endOf(output, QCoreApplication::exec());
 }
 
 int runs(const app::CommandLine &line) {
@@ -135,7 +151,7 @@ int runs(const app::CommandLine &line) {
     Output output(streams.output, streams.error, Output::Form::Told);
     const workflow::Session session(app::makeServices(serviceOptions(line, terminalSpeed)));
     console::listRuns(session, output);
-    return code(ExitCode::Done);
+    return endOf(output, code(ExitCode::Done));
 }
 
 /// Printing needs fonts, but no display.
@@ -163,7 +179,7 @@ int capture(const app::CommandLine &line, const console::CaptureOptions &command
         &job, &console::CaptureCommand::finished, QCoreApplication::instance(),
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&job, &console::CaptureCommand::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return endOf(output, QCoreApplication::exec());
 }
 
 int simulate(const app::CommandLine &line, const app::SimulateCommand &command) {
@@ -216,9 +232,9 @@ int runTerminal(int argc, char **argv, bool withFonts) {
     if (std::holds_alternative<app::ScenariosCommand>(line.command)) {
         console::listScenarios(app::makeServices().offer, output);
     } else if (const auto *text = std::get_if<app::TextCommand>(&line.command)) {
-        output.result(text->text.toUtf8());
+        output.result(text->text.toUtf8(), Output::Content::Text);
     }
-    return code(ExitCode::Done);
+    return endOf(output, code(ExitCode::Done));
 }
 
 /// Qt ends the program with a message for developers where it finds no display.
@@ -299,11 +315,15 @@ int runWindow(int argc, char **argv) {
     return ui::runWizard(application, std::move(session), options);
 }
 
-/// A memory image of a crash would hold the tokens of whoever is signed in.
-void keepMemoryOutOfCrashFiles() {
+/// The memory holds the tokens of whoever is signed in: no image of it after a crash, and no other program of
+/// the same user looks into it.
+void keepMemoryToItself() {
 #ifndef Q_OS_WIN
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+#endif
+#ifdef Q_OS_LINUX
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // a limit does not keep a core from a program that takes it by pipe
 #endif
 }
 
@@ -329,7 +349,7 @@ QStringList rawArguments(int argc, char **argv) {
 } // namespace
 
 int main(int argc, char **argv) {
-    keepMemoryOutOfCrashFiles();
+    keepMemoryToItself();
     keepSearchPathAbsolute();
     QCoreApplication::setApplicationName(QStringLiteral("cvm-backup-wizard"));
     QCoreApplication::setOrganizationName(QStringLiteral("cvm-backup-wizard"));

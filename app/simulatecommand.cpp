@@ -93,7 +93,7 @@ base::Result<Simulation> startSimulation(const SimulateCommand &command, double 
     Simulation simulation;
     simulation.simulator = std::move(*started);
     if (command.tls) {
-        auto written = AuthorityFile::write(simulation.simulator->authority(), command.caFile);
+        auto written = AuthorityFile::write(simulation.simulator->authority(), command.authorityFile);
         if (!written) {
             return base::Unexpected(written.error());
         }

@@ -1,5 +1,6 @@
 #include "ui/screenshots.h"
 
+#include "base/filewriter.h"
 #include "ui/wizard/backupwizard.h"
 #include "ui/wizard/pagesequence.h"
 #include "ui/wizard/wizardpage.h"
@@ -7,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
 #include <QPixmap>
 #include <QTimer>
@@ -146,7 +148,9 @@ bool ScreenshotTour::save(const QString &name) {
     const QString file
         = QStringLiteral("%1/%2-%3.png")
               .arg(m_directory, QStringLiteral("%1").arg(++m_number, 2, 10, QLatin1Char('0')), name);
-    if (m_wizard.grab().save(file)) {
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    if (m_wizard.grab().save(&png, "PNG") && base::writeFile(file, png.data())) {
         return true;
     }
     end(QStringLiteral("%1 cannot be written.").arg(file));

@@ -1,5 +1,6 @@
 #include "account/settingsstore.h"
 
+#include <QFile>
 #include <QSettings>
 
 #include <array>
@@ -92,6 +93,9 @@ void SettingsStore::save(const Settings &settings) {
     put("proxyUser", settings.network.proxyUser);
     put("certificateFile", settings.network.certificateFile);
     m_settings->sync();
+    // Who works where, through which proxy, is nobody else's business; where there is no file, nothing
+    // happens.
+    (void)QFile::setPermissions(m_settings->fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 } // namespace account

@@ -128,8 +128,7 @@ void CaptureCommand::tellObstacles(const std::vector<base::Error> &obstacles) {
 
 bool CaptureCommand::write(const snapshot::Snapshot &snapshot) {
     if (m_options.toStandardOutput()) {
-        m_output.result(snapshot::toJson(snapshot));
-        return true;
+        return m_output.result(snapshot::toJson(snapshot), Output::Content::Json);
     }
     const base::Result<void> written = snapshot::writeFile(m_options.outputFile, snapshot);
     if (!written) {

@@ -1,18 +1,35 @@
 #include "console/output.h"
 
+#include "base/terminaltext.h"
+#include "wording/consoletext.h"
+
 #include <QFileDevice>
 
 namespace console {
 
-void Output::write(QIODevice &device, const QString &line) {
-    device.write(line.toUtf8() + '\n');
-    if (auto *file = qobject_cast<QFileDevice *>(&device)) {
-        file->flush(); // whoever watches sees every step when it happens
+namespace {
+
+QByteArray asLine(const QString &line) {
+    return base::forPipelines(line).toUtf8() + '\n';
+}
+
+} // namespace
+
+bool Output::write(QIODevice &device, const QByteArray &bytes) {
+    auto *file = qobject_cast<QFileDevice *>(&device);
+    // Whoever watches sees every step when it happens.
+    if (device.write(bytes) == bytes.size() && (!file || file->flush())) {
+        return true;
     }
+    if (!m_hasFailed && &device != &m_error) {
+        m_hasFailed = true; // first, as the next line comes here again
+        complain(wording::outputLostLine(device.errorString()));
+    }
+    return false;
 }
 
 void Output::say(const QString &line) {
-    write(m_form == Form::ResultOnly ? m_error : m_output, line);
+    write(m_form == Form::ResultOnly ? m_error : m_output, asLine(line));
 }
 
 void Output::say(const QStringList &lines, int indent) {
@@ -27,7 +44,7 @@ void Output::heading(const QString &title) {
 }
 
 void Output::complain(const QString &line) {
-    write(m_error, line);
+    write(m_error, asLine(line));
 }
 
 void Output::complain(const QStringList &lines, int indent) {
@@ -36,11 +53,16 @@ void Output::complain(const QStringList &lines, int indent) {
     }
 }
 
-void Output::result(const QByteArray &text) {
-    m_output.write(text);
-    if (auto *file = qobject_cast<QFileDevice *>(&m_output)) {
-        file->flush();
+bool Output::result(const QByteArray &bytes, Content content) {
+    switch (content) {
+    case Content::Text:
+        return write(m_output, base::forPipelines(bytes));
+    case Content::Json:
+        return write(m_output, base::jsonForPipelines(bytes));
+    case Content::Binary:
+        break;
     }
+    return write(m_output, bytes);
 }
 
 } // namespace console

@@ -1,5 +1,6 @@
 #include "console/protectcommand.h"
 
+#include "base/terminaltext.h"
 #include "console/reportof.h"
 #include "console/scriptof.h"
 #include "exports/savescript.h"
@@ -146,7 +147,11 @@ ProtectCommand::End ProtectCommand::exportScript(exports::Language language) {
     }
     const QString script = exports::script(language, exportedJob(m_session));
     if (m_options.scriptFile.isEmpty()) {
-        m_output.result(script.toUtf8());
+        if (base::forPipelines(script) != script) { // what was changed would do something else
+            m_output.complain(wording::scriptForFileOnlyLine());
+            return {ExitCode::Usage, std::nullopt};
+        }
+        m_output.result(script.toUtf8(), Output::Content::Text);
         return {};
     }
     const base::Result<void> saved = exports::saveScript(m_options.scriptFile, language, script);
@@ -230,7 +235,7 @@ void ProtectCommand::finish(const End &end) {
         reports::Report report = reportOf(m_session);
         report.planOnly = m_options.planOnly;
         report.error = end.error;
-        m_output.result(reports::toJson(report));
+        m_output.result(reports::toJson(report), Output::Content::Json);
     }
     Q_EMIT finished(static_cast<int>(end.code));
 }

@@ -1,5 +1,6 @@
 #include "console/reviewcommand.h"
 
+#include "base/filewriter.h"
 #include "domain/backupservice.h"
 #include "importer/importer.h"
 #include "reviewreports/selection.h"
@@ -7,8 +8,6 @@
 #include "wording/importtext.h"
 #include "wording/reviewconsoletext.h"
 #include "wording/reviewreporttext.h"
-
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -22,6 +21,21 @@ using reviewreports::ReviewDocument;
 constexpr int oldAfterDays = 30;
 constexpr int shownProblems = 10; ///< on standard error; the report has them all
 constexpr int reportEvery = 500; ///< files or keys between two lines of progress
+
+Output::Content contentOf(Form form) {
+    switch (form) {
+    case Form::Json:
+    case Form::Sarif:
+        return Output::Content::Json;
+    case Form::Pdf:
+        return Output::Content::Binary;
+    case Form::Text:
+    case Form::Html:
+    case Form::Csv:
+        break;
+    }
+    return Output::Content::Text;
+}
 
 class Review {
 public:
@@ -166,12 +180,11 @@ private:
     bool write(const ReviewDocument &document) {
         const QByteArray bytes = reviewreports::inForm(document, m_options.form, m_means.pdf);
         if (m_options.outputFile.isEmpty()) {
-            m_output.result(bytes);
-            return true;
+            return m_output.result(bytes, contentOf(m_options.form));
         }
-        QSaveFile file(m_options.outputFile);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-            m_output.complain(wording::cannotWriteLine(m_options.outputFile, file.errorString()));
+        const base::Result<void> written = base::writeFile(m_options.outputFile, bytes);
+        if (!written) {
+            m_output.complain(wording::cannotWriteLine(m_options.outputFile, written.error().message));
             return false;
         }
         m_output.complain(wording::writtenLine(m_options.outputFile));

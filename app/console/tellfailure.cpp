@@ -151,7 +151,7 @@ void tellRequest(Output &output, const workflow::Session &session) {
     if (findings && findings->keyStore && findings->diskEncryptionSet) {
         const QString page = wording::grantRequest(automaticPlan(session), session.environment(),
             *findings->keyStore, findings->diskEncryptionSet->activeKey.name);
-        output.result(page.toUtf8());
+        output.result(page.toUtf8(), Output::Content::Text);
     } else {
         output.say(wording::planLines(automaticPlan(session), session.environment()));
     }

@@ -6,7 +6,7 @@
 namespace exports {
 
 /// Writes a script for its owner only, whole or not at all; one that a shell runs can be executed. Errors:
-/// Local with code "FileNotWritten"; the message is the system's.
+/// see base::writeFile().
 base::Result<void> saveScript(const QString &file, Language language, const QString &script);
 
 } // namespace exports

@@ -1,5 +1,6 @@
 #include "reviewreports/forms.h"
 
+#include "base/terminaltext.h"
 #include "reviewreports/fileuri.h"
 #include "reviewreports/jsonvalues.h"
 #include "reviewreports/words.h"
@@ -14,8 +15,9 @@ namespace reviewreports {
 
 namespace {
 
+/// Names in it are no links.
 QJsonObject message(const QString &text) {
-    return {{QStringLiteral("text"), text}};
+    return {{QStringLiteral("text"), base::withoutLinks(text)}};
 }
 
 QString levelOf(domain::FindingSeverity severity) {

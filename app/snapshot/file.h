@@ -6,7 +6,7 @@
 namespace snapshot {
 
 /// Writes a snapshot, whole or not at all, and for its owner only: it tells who may do what with which key.
-/// Errors: Local with code "FileNotWritten", the reason, and the file as target.
+/// Errors: see base::writeFile().
 base::Result<void> writeFile(const QString &path, const Snapshot &snapshot);
 
 } // namespace snapshot

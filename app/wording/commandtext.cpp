@@ -186,8 +186,8 @@ QString commandText(CommandText text) {
         return Text::tr(
             "Answer over HTTPS, also as a proxy for Azure's hosts, so that the Azure CLI and other clients "
             "of Azure can be pointed at it.");
-    case CommandText::CaFile:
-        return Text::tr("With --tls: the file for the certificate authority that clients have to trust.");
+    case CommandText::WriteCa:
+        return Text::tr("With --tls: a new file for the certificate authority that clients have to trust.");
     case CommandText::SignIn:
         return Text::tr("Work on Azure itself and sign in this way: browser, device (a code for a browser on "
                         "any computer), or az (an existing Azure CLI sign-in). Instead of --scenario.");
@@ -223,6 +223,13 @@ QString eitherOption(const QString &first, const QString &second) {
 
 QString optionNeeds(const QString &option, const QString &other) {
     return Text::tr("--%1 needs --%2.").arg(option, other);
+}
+
+QString otherOption(const QString &option, const QString &other) {
+    return Text::tr(
+        "--%1 names a file to read, which this command does not do. --%2 FILE names a file to write "
+        "that is not there yet.")
+        .arg(option, other);
 }
 
 QString unknownCommand(const QString &command) {

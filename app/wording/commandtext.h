@@ -54,7 +54,7 @@ enum class CommandText {
     Speed,
     Latency,
     Tls,
-    CaFile,
+    WriteCa,
     ApproveDeviceCodes,
     SignIn,
     Tenant,
@@ -86,6 +86,8 @@ QString unexpectedArgument(const QString &argument);
 QString optionNeeds(const QString &option, const QString &other);
 /// An option of one value, given more than once.
 QString optionGivenTwice(const QString &option);
+/// --"option" is of other commands: here it is --"other", which takes a file that is not there yet.
+QString otherOption(const QString &option, const QString &other);
 QString optionsExclude(const QString &first, const QString &second);
 
 } // namespace wording

@@ -93,6 +93,12 @@ QString scriptNotSavedLine(const QString &file, const QString &reason) {
     return Text::tr("The script cannot be saved in %1: %2.").arg(shown(file), shown(reason));
 }
 
+QString scriptForFileOnlyLine() {
+    return Text::tr(
+        "A name in this script looks like a command to a build pipeline (“##…[” or “::…”). The script is "
+        "only written to a file: use --output FILE.");
+}
+
 QString waitingForPropagationLine(const QString &bound) {
     return Text::tr("Azure Backup does not see the new grant yet. Trying again for at most %1.").arg(bound);
 }
@@ -140,6 +146,14 @@ QString builtInRoleLine(const QString &roleName) {
     return Text::tr(
         "The built-in role %1 exists already, so that it has to be assigned only: --role built-in.")
         .arg(quoted(roleName));
+}
+
+QString outOfMemoryLine() {
+    return Text::tr("This computer has not enough memory for so many files. Review fewer of them at a time.");
+}
+
+QString outputLostLine(const QString &reason) {
+    return Text::tr("Standard output cannot be written: %1").arg(shown(reason));
 }
 
 QString stoppingLine() {

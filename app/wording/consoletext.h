@@ -26,6 +26,7 @@ QString confirmPrincipalHint(); ///< --confirm-principal
 QString planOnlyLine();
 QString scriptSavedLine(const QString &file);
 QString scriptNotSavedLine(const QString &file, const QString &reason);
+QString scriptForFileOnlyLine(); ///< standard output may be a pipeline that takes text for commands
 QString waitingForPropagationLine(const QString &bound);
 QString tryAgainLine(int number, const QString &elapsed);
 QString otherCausesHeading(); ///< access suffices: what else can be the cause
@@ -37,6 +38,8 @@ QString grantingAndRetryingLine();
 QString widerRoleLine(const QString &roleName, const QString &role); ///< `role`: the value of --role
 QString beyondTheNeedLine(const QString &opened); ///< "Beyond the need it opens …"
 QString builtInRoleLine(const QString &roleName); ///< the custom role may not be created: --role built-in
+QString outOfMemoryLine();
+QString outputLostLine(const QString &reason);
 QString stoppingLine();
 QString writtenBeforeStopLine(int count);
 QString stillRunningLine();

@@ -101,6 +101,9 @@ private Q_SLOTS:
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(!written.readAll().contains("proxy-secret"));
+#ifndef Q_OS_WIN
+        QVERIFY(!(written.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+#endif
     }
 
     void aDamagedFileCountsAsNotSet() {

@@ -83,8 +83,12 @@ private Q_SLOTS:
     void refusesAPortInUse();
     void refusesAnUnknownScenario();
     void servesOverTls();
+    void leavesOtherFilesAlone_data();
     void leavesOtherFilesAlone();
+    void leavesWhatTookItsPlaceAlone();
+    void runsBesideAnother();
     void authorityFileNeedsTls();
+    void keepsItsMemoryToItself();
 };
 
 void TestConsoleSimulate::servesWhatItSays() {
@@ -175,7 +179,7 @@ void TestConsoleSimulate::servesOverTls() {
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("authority.pem"));
     Simulation simulation;
-    QVERIFY2(simulation.start(QStringLiteral("managed-hsm --tls --ca-file ") + file),
+    QVERIFY2(simulation.start(QStringLiteral("managed-hsm --tls --write-ca ") + file),
         qPrintable(simulation.output));
     QVERIFY(simulation.address.startsWith(QStringLiteral("https://localhost:")));
     // what it tells to do is what a client needs: the file, the proxy, a way to sign in
@@ -203,30 +207,99 @@ void TestConsoleSimulate::servesOverTls() {
     QVERIFY(!QFile::exists(file)); // nobody needs to trust it any longer
 }
 
+void TestConsoleSimulate::leavesOtherFilesAlone_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("notes") << QByteArray("not a certificate");
+    QTest::newRow("a bundle of certificates") << QByteArray("-----BEGIN CERTIFICATE-----\nprecious\n");
+}
+
 void TestConsoleSimulate::leavesOtherFilesAlone() {
+    QFETCH(QByteArray, content);
     QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("notes.txt"));
-    QFile notes(file);
-    QVERIFY(notes.open(QIODevice::WriteOnly));
-    notes.write("not a certificate");
-    notes.close();
-    const program::Result result = program::run(
-        path, words(QStringLiteral("simulate --scenario managed-hsm --tls --ca-file ") + file));
-    QCOMPARE(result.exitCode, 2);
-    QVERIFY2(result.error.contains(QStringLiteral("--ca-file")), qPrintable(result.error));
-    QVERIFY(notes.open(QIODevice::ReadOnly));
-    QCOMPARE(notes.readAll(), QByteArray("not a certificate"));
-    const program::Result nowhere = program::run(path,
-        words(QStringLiteral("simulate --scenario managed-hsm --tls --ca-file ")
-            + folder.filePath(QStringLiteral("missing/authority.pem"))));
-    QCOMPARE(nowhere.exitCode, 2);
+    const QString file = folder.filePath(QStringLiteral("bundle.pem"));
+    const QString link = folder.filePath(QStringLiteral("link.pem"));
+    QFile bundle(file);
+    QVERIFY(bundle.open(QIODevice::WriteOnly));
+    bundle.write(content);
+    bundle.close();
+    QVERIFY(QFile::link(file, link));
+    for (const QString &named : {file, link, folder.filePath(QStringLiteral("missing/authority.pem"))}) {
+        const program::Result result = program::run(
+            path, words(QStringLiteral("simulate --scenario managed-hsm --tls --write-ca ") + named));
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.error.contains(QStringLiteral("--write-ca")), qPrintable(result.error));
+    }
+    for (const QString &option : {QStringLiteral("--ca-file ") + file, QStringLiteral("--ca-file=") + file,
+             QStringLiteral("--ca-file")}) {
+        const program::Result result
+            = program::run(path, words(QStringLiteral("simulate --scenario managed-hsm --tls ") + option));
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.error.contains(QStringLiteral("--write-ca")), qPrintable(result.error));
+    }
+    QVERIFY(bundle.open(QIODevice::ReadOnly));
+    QCOMPARE(bundle.readAll(), content);
+    QVERIFY(QFileInfo(link).isSymLink());
+}
+
+void TestConsoleSimulate::leavesWhatTookItsPlaceAlone() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("authority.pem"));
+    Simulation simulation;
+    QVERIFY(simulation.start(QStringLiteral("managed-hsm --tls --write-ca ") + file));
+    QFile other(file);
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("-----BEGIN CERTIFICATE-----\nprecious\n");
+    other.close();
+    simulation.process.terminate();
+    QCOMPARE(program::finish(simulation.process).exitCode, 0);
+    QVERIFY(QFile::exists(file));
+}
+
+void TestConsoleSimulate::runsBesideAnother() {
+    const QString pattern = QStringLiteral("SSL_CERT_FILE='([^']+)'");
+    Simulation first;
+    QVERIFY2(first.start(QStringLiteral("managed-hsm --tls")), qPrintable(first.output));
+    const QString file = first.found(pattern);
+    {
+        Simulation second;
+        QVERIFY2(second.start(QStringLiteral("managed-hsm --tls")), qPrintable(second.output));
+        QVERIFY(second.found(pattern) != file);
+        second.process.terminate();
+        QCOMPARE(program::finish(second.process).exitCode, 0);
+        QVERIFY(!QFile::exists(second.found(pattern)));
+    }
+    QVERIFY(QFile::exists(file));
+    first.process.terminate();
+    QCOMPARE(program::finish(first.process).exitCode, 0);
+    QVERIFY(!QFile::exists(file));
 }
 
 void TestConsoleSimulate::authorityFileNeedsTls() {
     const program::Result result
-        = program::run(path, words(QStringLiteral("simulate --scenario managed-hsm --ca-file x.pem")));
+        = program::run(path, words(QStringLiteral("simulate --scenario managed-hsm --write-ca x.pem")));
     QCOMPARE(result.exitCode, 2);
     QVERIFY2(result.error.contains(QStringLiteral("--tls")), qPrintable(result.error));
+}
+
+void TestConsoleSimulate::keepsItsMemoryToItself() {
+#ifdef Q_OS_LINUX
+    Simulation simulation;
+    QVERIFY(simulation.start(QStringLiteral("managed-hsm")));
+    const QString process = QStringLiteral("/proc/%1").arg(simulation.process.processId());
+    QFile limits(process + QStringLiteral("/limits"));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    QVERIFY(QRegularExpression(QStringLiteral("Max core file size\\s+0\\s+0\\s"))
+                .match(QString::fromLatin1(limits.readAll()))
+                .hasMatch());
+    if (geteuid() == 0) {
+        QSKIP("Root may look into every process.");
+    }
+    QCOMPARE(QFileInfo(process).ownerId(), 0u); // no longer the user's
+    QFile memory(process + QStringLiteral("/mem"));
+    QVERIFY(!memory.open(QIODevice::ReadOnly));
+#else
+    QSKIP("Only Linux shows it.");
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestConsoleSimulate)

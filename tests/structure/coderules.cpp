@@ -164,10 +164,12 @@ QStringList edgesStayAtTheEdge(const SourceTree &tree) {
     const QString simulator = QStringLiteral("app/simulator/");
     QStringList wrong = matchesIn(tree, without(paths, {http, identity}),
         QStringLiteral("\\bQNetwork(AccessManager|Reply)\\b"), QStringLiteral("a request outside http"));
-    wrong += matchesIn(tree, without(paths, {identity, simulator}),
+    wrong += matchesIn(tree, without(paths, {http, identity, simulator}),
         QStringLiteral("\\bQ(Tcp|Local|Ssl|Http)(Socket|Server)\\b"), QStringLiteral("a socket"));
     wrong += matchesIn(
         tree, without(paths, {identity}), QStringLiteral("\\bQProcess\\b"), QStringLiteral("a process"));
+    wrong += matchesIn(tree, without(paths, {QStringLiteral("app/base/")}), QStringLiteral("\\bQSaveFile\\b"),
+        QStringLiteral("a file that base::writeFile() does not write"));
     static const QRegularExpression server(QStringLiteral("\\bQ(Tcp|Http)Server\\b"));
     for (const QString &path : paths) {
         // Without arguments it means: on every address; unless it is a listen() of our own.

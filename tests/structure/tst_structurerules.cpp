@@ -169,6 +169,8 @@ void TestStructureRules::planted_data() {
     wrong(edges, "app/azure/x.cpp", "QNetworkAccessManager manager;");
     wrong(edges, "ui/x.cpp", "QProcess::startDetached(x);");
     wrong(edges, "app/workflow/x.cpp", "QTcpSocket socket;");
+    wrong(edges, "ui/x.cpp", "QSaveFile file(path);");
+    right(edges, "app/base/x.cpp", "QSaveFile file(path);");
     wrong(edges, "app/simulator/x.cpp", "m_server.listen(QHostAddress::Any, port);");
     wrong(edges, "app/simulator/x.cpp", "QTcpServer s;\nif (!s.listen()) {}\nreturn 1;");
     right(edges, "app/simulator/x.cpp", "QTcpServer s; s.listen(QHostAddress::LocalHost, port);");

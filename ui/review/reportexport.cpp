@@ -1,5 +1,6 @@
 #include "ui/review/reportexport.h"
 
+#include "base/filewriter.h"
 #include "reviewreports/forms.h"
 #include "reviewreports/pdfform.h"
 #include "ui/review/backgroundtask.h"
@@ -8,7 +9,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QSaveFile>
 
 namespace ui {
 
@@ -82,10 +82,8 @@ void ReportExport::write(const QString &path, const Shown &shown) {
         if (control.isCancelled()) {
             return {};
         }
-        QSaveFile file(path);
-        const bool isWritten
-            = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        const QString reason = isWritten ? QString() : file.errorString();
+        const base::Result<void> written = base::writeFile(path, bytes);
+        const QString reason = written ? QString() : written.error().message;
         return [this, path, reason, isWhatIf = shown.isWhatIf] { tell(path, reason, isWhatIf); };
     });
 }

@@ -1,5 +1,6 @@
 #include "ui/wizard/donepage.h"
 
+#include "base/filewriter.h"
 #include "reports/report.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/factspanel.h"
@@ -15,7 +16,6 @@
 
 #include <QFileDialog>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -144,22 +144,8 @@ void DonePage::showFirstBackup(const domain::RunRecord &run) {
 
 base::Result<void> DonePage::saveReport(const QString &file, Format format) const {
     const reports::Report report = reportOf(session());
-    QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly)) {
-        switch (format) {
-        case Format::Text:
-            out.write(reports::toText(report).toUtf8());
-            break;
-        case Format::Json:
-            out.write(reports::toJson(report));
-            break;
-        }
-        if (out.commit()) {
-            return {};
-        }
-    }
-    return base::Unexpected(
-        base::localError(QStringLiteral("FileNotWritten"), out.errorString(), QStringLiteral("report/save")));
+    return base::writeFile(
+        file, format == Format::Json ? reports::toJson(report) : reports::toText(report).toUtf8());
 }
 
 void DonePage::askWhereToSave() {

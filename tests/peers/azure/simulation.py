@@ -16,7 +16,7 @@ class Simulation:
         self.folder = tempfile.TemporaryDirectory(prefix="cvm-peers-")
         self.authority = os.path.join(self.folder.name, "authority.pem")
         command = [program, "simulate", "--tls", "--approve-device-codes", "--lang", "en",
-                   "--scenario", scenario, "--speed", str(speed), "--ca-file", self.authority]
+                   "--scenario", scenario, "--speed", str(speed), "--write-ca", self.authority]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         told = ""
         for line in self.process.stdout:

@@ -241,6 +241,7 @@ private Q_SLOTS:
     void namesTheFileAndItsHash();
     void fingerprintsOutliveNames();
     void hostileTextIsOnlyText();
+    void namesAreNoLinks();
 };
 
 void TestSarif::isAsTheSchemaWants_data() {
@@ -330,6 +331,16 @@ void TestSarif::hostileTextIsOnlyText() {
                                  .value(u"toolExecutionNotifications")
                                  .toArray();
     QCOMPARE(notes.size(), 2);
+}
+
+void TestSarif::namesAreNoLinks() {
+    domain::Environment environment = reviewestate::people();
+    for (domain::Principal &principal : environment.principals) {
+        principal.displayName = u"[click](https://evil.example)"_s;
+    }
+    const QByteArray bytes = reviewreports::toSarif(reviewDocument(reviewestate::imported(environment)));
+    QVERIFY(bytes.contains("[click] (https://evil.example)"));
+    QVERIFY(!bytes.contains("]("));
 }
 
 QTEST_GUILESS_MAIN(TestSarif)
