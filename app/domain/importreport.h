@@ -53,6 +53,9 @@ enum class ImportRefusal {
     NotJson, ///< place, detail: the parser's words
     WrongEncoding, ///< neither UTF-8 nor UTF-16
     TooDeep, ///< limit: levels
+    TooManyValues, ///< limit: values of JSON
+    TooLongText, ///< one text of it is longer than anything of Azure; limit: bytes
+    OutOfMemory, ///< this machine has not enough memory for it
     UnknownShape, ///< JSON that is none of the known lists and resources; detail: the members it has
     NewerFormat, ///< a snapshot of a newer version of this program
     DamagedArchive, ///< detail: what is wrong

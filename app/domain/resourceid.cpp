@@ -8,7 +8,13 @@ namespace domain {
 
 namespace {
 
+/// Of an id of Azure, which fits into a URL: what is longer has no parts.
+constexpr qsizetype longest = 8192;
+
 QStringList segmentsOf(const QString &id) {
+    if (id.size() > longest) {
+        return {};
+    }
     return id.split(QLatin1Char('/'), Qt::SkipEmptyParts);
 }
 

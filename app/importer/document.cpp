@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "importer/deleted.h"
+#include "importer/jsonlimits.h"
 #include "importer/wrapper.h"
 #include "snapshot/textdecoding.h"
 
@@ -29,7 +30,11 @@ QString indexed(const QString &path, qsizetype index) {
 }
 
 QJsonValue jsonIn(const QByteArray &text) {
-    const QJsonDocument document = QJsonDocument::fromJson(snapshot::toUtf8(text));
+    const QByteArray utf8 = snapshot::toUtf8(text);
+    if (excessOf(utf8, Limits()).kind != JsonExcess::Kind::None) {
+        return QJsonValue(QJsonValue::Undefined);
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(utf8);
     if (document.isNull()) {
         return QJsonValue(QJsonValue::Undefined);
     }

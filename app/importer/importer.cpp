@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "importer/completeness.h"
 #include "importer/document.h"
+#include "importer/jsonlimits.h"
 #include "importer/jsontext.h"
 #include "importer/sources.h"
 #include "importer/states.h"
@@ -14,6 +15,7 @@
 #include <QUtf8StringView>
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace importer {
@@ -43,6 +45,9 @@ public:
         QByteArray utf8 = snapshot::toUtf8(source.content);
         if (utf8.trimmed().isEmpty()) {
             m_notes.refuse({source.name, ImportRefusal::Empty, {}, {}, 0});
+            return;
+        }
+        if (refuseExcess(source, utf8)) {
             return;
         }
         const bool isGuessed = !QUtf8StringView(utf8).isValidUtf8();
@@ -108,6 +113,18 @@ public:
 
 private:
     enum class Parsed { Json, Text, Refused };
+
+    bool refuseExcess(const Source &source, const QByteArray &utf8) {
+        const JsonExcess excess = excessOf(utf8, m_options.limits);
+        if (excess.kind == JsonExcess::Kind::None) {
+            return false;
+        }
+        const bool isText = excess.kind == JsonExcess::Kind::Text;
+        m_notes.refuse({source.name, isText ? ImportRefusal::TooLongText : ImportRefusal::TooManyValues,
+            snapshot::placeInText(utf8, excess.at), {},
+            isText ? m_options.limits.textBytes : m_options.limits.values});
+        return true;
+    }
 
     Parsed parse(
         const QByteArray &utf8, const JsonScan::Span &span, const Source &source, Document &document) {
@@ -202,11 +219,19 @@ Imported importWith(std::vector<Source> sources, const Options &options, Notes n
             break;
         }
         ++done;
-        import.add(source);
+        try {
+            import.add(source);
+        } catch (const std::bad_alloc &) { // what was read of it so far proves no list complete
+            notes.refuse({source.name, ImportRefusal::OutOfMemory, {}, {}, 0});
+        }
         source.content.clear();
     }
     Imported imported;
-    imported.snapshot = import.finish();
+    try {
+        imported.snapshot = import.finish();
+    } catch (const std::bad_alloc &) {
+        notes.refuse({{}, ImportRefusal::OutOfMemory, {}, {}, 0});
+    }
     imported.report = notes.take();
     return imported;
 }

@@ -27,6 +27,8 @@ struct Limits {
     qint64 totalBytes = 320LL * 1024 * 1024; ///< of all files, unpacked
     int files = 10000;
     int depth = 64; ///< of JSON
+    qint64 values = 10'000'000; ///< of JSON, of one file
+    qint64 textBytes = 1024 * 1024; ///< of one string of JSON that is no recorded body
     int ratio = 200; ///< unpacked to packed, of one zip entry
     int problems = 500;
 };

@@ -29,6 +29,14 @@ void Notes::understood(const QString &file, domain::ImportContent content, int c
     m_report.understood.push_back({file, content, count});
 }
 
+void Notes::refuse(domain::ImportNotUnderstood refusal) {
+    if (++m_refusals[refusal.file] > m_mostProblems) {
+        ++m_report.problemsLeftOut;
+        return;
+    }
+    m_report.notUnderstood.push_back(std::move(refusal));
+}
+
 bool Notes::isTold(const QString &file) const {
     const auto isOfFile = [&file](const auto &entry) { return entry.file == file; };
     return std::any_of(m_report.understood.begin(), m_report.understood.end(), isOfFile)

@@ -17,7 +17,7 @@ public:
 
     void addInput(domain::ImportInput input) { m_report.inputs.push_back(std::move(input)); }
     void understood(const QString &file, domain::ImportContent content, int count = 1);
-    void refuse(domain::ImportNotUnderstood refusal) { m_report.notUnderstood.push_back(std::move(refusal)); }
+    void refuse(domain::ImportNotUnderstood refusal);
     void problem(domain::ImportProblem problem);
     /// Whether anything was told of the file but problems.
     bool isTold(const QString &file) const;
@@ -30,6 +30,7 @@ private:
     domain::ImportReport m_report;
     QHash<std::pair<QString, int>, size_t> m_positions; ///< of what was understood, by file and content
     QSet<QString> m_damaged; ///< files with problems
+    QHash<QString, int> m_refusals; ///< by file
     int m_mostProblems;
 };
 

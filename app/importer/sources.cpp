@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <new>
+
 namespace importer {
 
 namespace {
@@ -70,9 +73,12 @@ private:
             refuse(path, ImportRefusal::TotalTooLarge, {}, m_limits.totalBytes);
             return;
         }
-        const QByteArray content = file.read(m_limits.fileBytes);
-        m_total += content.size();
-        m_sources.push_back({path, content, info.lastModified().toUTC()});
+        try {
+            m_sources.push_back({path, file.read(m_limits.fileBytes), info.lastModified().toUTC()});
+            m_total += m_sources.back().content.size();
+        } catch (const std::bad_alloc &) {
+            refuse(path, ImportRefusal::OutOfMemory, {}, 0);
+        }
     }
 
     void refuse(const QString &file, ImportRefusal refusal, const QString &detail, qint64 limit) {
@@ -113,13 +119,14 @@ private:
     }
 
     void unpack(const Source &source) {
-        const base::Result<ZipArchive> archive = ZipArchive::open(source.content, m_limits.files);
+        const base::Result<ZipArchive> archive = ZipArchive::open(source.content, m_limits.files - m_entries);
         if (!archive) {
             const bool many = archive.error().hasCode(u"TooManyEntries");
             refuse(source.name, many ? ImportRefusal::TooManyFiles : ImportRefusal::DamagedArchive,
                 archive.error().message, many ? m_limits.files : 0);
             return;
         }
+        m_entries += static_cast<int>(archive->entries().size());
         for (const ZipEntry &entry : archive->entries()) {
             unpack(*archive, entry, source);
         }
@@ -131,13 +138,18 @@ private:
             refuse(name, ImportRefusal::SuspiciousArchive, {}, m_limits.ratio);
             return;
         }
-        const qint64 left = m_limits.totalBytes - m_total;
-        base::Result<QByteArray> content = archive.content(entry, std::min(m_limits.fileBytes, left));
+        if (entry.bytes > m_limits.totalBytes - m_total) {
+            refuse(name, ImportRefusal::TotalTooLarge, {}, m_limits.totalBytes);
+            return;
+        }
+        base::Result<QByteArray> content = archive.content(entry, m_limits.fileBytes);
         if (!content) {
+            m_total += std::min(entry.bytes, m_limits.fileBytes); // the work was done, for nothing
             refuse(name, refusalOf(content.error()), content.error().message, m_limits.fileBytes);
             return;
         }
         if (ZipArchive::looksLikeZip(*content)) {
+            m_total += content->size();
             refuse(name, ImportRefusal::UnsupportedArchive, QStringLiteral("an archive in an archive"), 0);
             return;
         }
@@ -163,7 +175,8 @@ private:
     const Limits &m_limits;
     Notes &m_notes;
     std::vector<Source> m_sources;
-    qint64 m_total = 0;
+    qint64 m_total = 0; ///< bytes, also of what was unpacked and then refused
+    int m_entries = 0; ///< of all archives
 };
 
 } // namespace
@@ -179,7 +192,12 @@ std::vector<Source> readPaths(const QStringList &paths, const Limits &limits, No
 std::vector<Source> unpacked(std::vector<Source> sources, const Limits &limits, Notes &notes) {
     Unpacker unpacker(limits, notes);
     for (Source &source : sources) {
-        unpacker.add(std::move(source));
+        const QString name = source.name;
+        try {
+            unpacker.add(std::move(source));
+        } catch (const std::bad_alloc &) {
+            notes.refuse({name, ImportRefusal::OutOfMemory, {}, {}, 0});
+        }
         source.content.clear();
     }
     return unpacker.take();

@@ -45,6 +45,21 @@ qint64 findEnd(const QByteArray &bytes) {
     return -1;
 }
 
+bool haveCommonBytes(const QByteArray &bytes, const std::vector<ZipEntry> &entries) {
+    std::vector<std::pair<qint64, qint64>> spans;
+    for (const ZipEntry &entry : entries) {
+        const bool isThere = entry.offset + localSize <= bytes.size();
+        const qint64 names = isThere
+            ? number<quint16>(bytes, entry.offset + 26) + number<quint16>(bytes, entry.offset + 28)
+            : 0;
+        spans.emplace_back(entry.offset, entry.offset + localSize + names + entry.packedBytes);
+    }
+    std::sort(spans.begin(), spans.end());
+    return std::adjacent_find(spans.begin(), spans.end(), [](const auto &before, const auto &after) {
+        return before.second > after.first;
+    }) != spans.end();
+}
+
 base::Result<QByteArray> inflated(const char *packed, qint64 packedBytes, qint64 bytes, qint64 most) {
     z_stream stream{};
     if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) {
@@ -116,6 +131,9 @@ base::Result<ZipArchive> ZipArchive::open(QByteArray bytes, int mostEntries) {
         if (!entry.name.endsWith(QLatin1Char('/'))) {
             archive.m_entries.push_back(std::move(entry));
         }
+    }
+    if (haveCommonBytes(archive.m_bytes, archive.m_entries)) {
+        return damaged("files in it share their bytes"); // a few of them unpack to any size
     }
     return archive;
 }

@@ -26,7 +26,7 @@ struct ZipEntry {
 class ZipArchive {
 public:
     static bool looksLikeZip(const QByteArray &bytes);
-    /// Errors: Local, code "DamagedArchive" with the reason; "TooManyEntries".
+    /// Errors: Local, code "DamagedArchive" with the reason, also where files overlap; "TooManyEntries".
     static base::Result<ZipArchive> open(QByteArray bytes, int mostEntries);
 
     const std::vector<ZipEntry> &entries() const { return m_entries; }

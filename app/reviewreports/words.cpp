@@ -77,7 +77,8 @@ QString wordOf(domain::Harm value) {
 QString wordOf(domain::UnknownReason value) {
     static constexpr const char *words[] = {"assignmentsNotRead", "assignmentsRefused", "assignmentsFailed",
         "roleDefinitionNotRead", "conditionalAssignment", "denyAssignmentsNotRead", "denyAssignmentUncertain",
-        "accessPoliciesNotRead", "principalNotKnown", "groupMembershipUnknown", "conditionalRole", "documentedSetIncomplete"};
+        "accessPoliciesNotRead", "principalNotKnown", "groupMembershipUnknown", "conditionalRole",
+        "documentedSetIncomplete"};
     static_assert(covers(words, domain::UnknownReason::DocumentedSetIncomplete));
     return wordAt(words, value);
 }
@@ -118,11 +119,11 @@ QString wordOf(domain::ImportContent value) {
 }
 
 QString wordOf(domain::ImportRefusal value) {
-    static constexpr const char *words[]
-        = {"cannotOpen", "empty", "tooLarge", "tooManyFiles", "totalTooLarge", "notJson", "wrongEncoding",
-            "tooDeep", "unknownShape", "newerFormat", "damagedArchive", "encryptedArchive",
-            "unsupportedArchive", "suspiciousArchive", "unknownHsm", "nothingUsable", "emptyList",
-            "noInventory", "namesOnly", "notHeld", "commandFailed", "noBody", "anotherState"};
+    static constexpr const char *words[] = {"cannotOpen", "empty", "tooLarge", "tooManyFiles",
+        "totalTooLarge", "notJson", "wrongEncoding", "tooDeep", "tooManyValues", "tooLongText", "outOfMemory",
+        "unknownShape", "newerFormat", "damagedArchive", "encryptedArchive", "unsupportedArchive",
+        "suspiciousArchive", "unknownHsm", "nothingUsable", "emptyList", "noInventory", "namesOnly",
+        "notHeld", "commandFailed", "noBody", "anotherState"};
     static_assert(covers(words, domain::ImportRefusal::AnotherState));
     return wordAt(words, value);
 }

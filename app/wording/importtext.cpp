@@ -117,6 +117,14 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
     case ImportRefusal::TooDeep:
         return Text::tr("The file is nested too deeply%1. No Azure tool writes such files.")
             .arg(where(refusal));
+    case ImportRefusal::TooManyValues:
+        return Text::tr("The file holds more than %1 values%2. Export fewer things at a time.")
+            .arg(QLocale().toString(refusal.limit), where(refusal));
+    case ImportRefusal::TooLongText:
+        return Text::tr("The file holds a text of more than %1%2. No Azure tool writes such files.")
+            .arg(size(refusal.limit), where(refusal));
+    case ImportRefusal::OutOfMemory:
+        return Text::tr("This computer has not enough memory for the file. Export fewer things at a time.");
     case ImportRefusal::UnknownShape:
         return Text::tr("This is none of the known lists and resources%1.").arg(where(refusal));
     case ImportRefusal::NewerFormat:

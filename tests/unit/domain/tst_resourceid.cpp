@@ -39,6 +39,12 @@ private Q_SLOTS:
         QCOMPARE(id.resourceGroup(), u"rg"_s);
     }
 
+    void readsNothingFromWhatNoUrlHolds() {
+        const ResourceId id(u"/subscriptions/s"_s + u"/x"_s.repeated(500'000));
+        QCOMPARE(id.subscriptionId(), QString());
+        QCOMPARE(id.name(), QString());
+    }
+
     void readsNothingFromNothing() {
         const ResourceId empty;
         QVERIFY(empty.isEmpty());

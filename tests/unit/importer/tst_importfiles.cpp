@@ -256,6 +256,107 @@ private Q_SLOTS:
         QCOMPARE(countOf(imported, ImportContent::DiskEncryptionSets), 2);
     }
 
+    void archivesWhoseFilesOverlapAreRefused() {
+        const QByteArray archive = zip({{"a.json", virtualMachines()}, {"b.json", virtualMachines()}});
+        const qsizetype first = directoryOf(archive);
+        const qsizetype second = archive.indexOf(QByteArray::fromHex("504b0102"), first + 4);
+        QByteArray overlapping = archive; // both names for the first file's bytes
+        overlapping.replace(second + 42, 4, archive.mid(first + 42, 4));
+        QByteArray nested = archive; // the second begins inside of the first
+        nested[second + 42] = static_cast<char>(nested.at(second + 42) - 1);
+        for (const QByteArray &bytes : {overlapping, nested}) {
+            const importer::Imported imported = import({{"a.zip", bytes}});
+            QVERIFY2(refused(imported, ImportRefusal::DamagedArchive), told(imported).constData());
+            QCOMPARE(imported.report.inputs.size(), size_t(1)); // nothing was unpacked
+        }
+        QVERIFY(import({{"a.zip", archive}}).report.notUnderstood.empty());
+    }
+
+    void whatIsRefusedCountsAsWell_data() {
+        QTest::addColumn<bool>("damaged");
+        QTest::newRow("wrong checksums") << true;
+        QTest::newRow("archives in the archive") << false;
+    }
+
+    void whatIsRefusedCountsAsWell() {
+        QFETCH(bool, damaged);
+        std::vector<ZipFile> files;
+        for (int i = 0; i < 40; ++i) {
+            const QByteArray text
+                = (damaged ? QByteArray("[") : QByteArray("PK\x03\x04")) + QByteArray(900, ' ');
+            files.push_back({"f" + QByteArray::number(i), text, true});
+        }
+        QByteArray archive = zip(files);
+        for (qsizetype at = directoryOf(archive); damaged && at >= 0;
+             at = archive.indexOf(QByteArray::fromHex("504b0102"), at + 4)) {
+            archive[at + 16] = static_cast<char>(archive.at(at + 16) ^ 1);
+        }
+        importer::Options options;
+        options.limits.totalBytes = 10'000; // room for eleven of them
+        const importer::Imported imported = import({{"a.zip", archive}}, options);
+        const auto tooMuch
+            = std::count_if(imported.report.notUnderstood.begin(), imported.report.notUnderstood.end(),
+                [](const auto &refused) { return refused.refusal == ImportRefusal::TotalTooLarge; });
+        QCOMPARE(tooMuch, 29);
+    }
+
+    void archivesTogetherHaveTheLimitOfFiles() {
+        importer::Options options;
+        options.limits.files = 3;
+        const QByteArray two = zip({{"a", "{}"}, {"b", "{}"}});
+        const importer::Imported imported = import({{"a.zip", two}, {"b.zip", two}}, options);
+        QVERIFY2(refused(imported, ImportRefusal::TooManyFiles), told(imported).constData());
+    }
+
+    void oneHugeTextIsRefused_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("isRefused");
+        const QByteArray path = QByteArray("/x").repeated(600'000);
+        QTest::newRow("an id") << "[{\"id\": \"" + path + "\"}]" << true;
+        QTest::newRow("a name of a member") << "[{\"" + path + "\": 1}]" << true;
+        QTest::newRow("after a body") << "{\"body\": \"\", \"id\": \"" + path + "\"}" << true;
+        QTest::newRow("of escapes") << "{\"id\": \"" + QByteArray("\\\"").repeated(600'000) + "\"}" << true;
+        QTest::newRow("that breaks off") << "{\"id\": \"" + path << true;
+        QTest::newRow("a recorded body") << "{\"body\" : \"" + path + "\"}" << false;
+        QTest::newRow("many short ones")
+            << "[" + QByteArray("\"/x/x\",").repeated(300'000) + "\"\"]" << false;
+        const QByteArray exchange = "{\"request\": {\"method\": \"GET\", \"uri\": "
+                                    "\"https://management.azure.com/subscriptions?api-version=2022-12-01\"}, "
+                                    "\"response\": {\"status\": 200, \"body\": \"[{\\\"id\\\": \\\""
+            + path + "\\\"}]\"}}";
+        QTest::newRow("within a recorded body") << exchange << false; // and left out: see below
+    }
+
+    void oneHugeTextIsRefused() {
+        QFETCH(QByteArray, json);
+        QFETCH(bool, isRefused);
+        const importer::Imported imported = import({{"huge.json", json}, {"good", virtualMachines()}});
+        QCOMPARE(refused(imported, ImportRefusal::TooLongText), isRefused);
+        QCOMPARE(imported.snapshot.environment.subscriptions.size(), size_t(0));
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+    }
+
+    void tooManyValuesAreRefused() {
+        importer::Options options;
+        options.limits.values = 1000;
+        for (const QByteArray &json :
+            {"[" + QByteArray("1,").repeated(1000) + "1]", "[" + QByteArray("[],").repeated(300) + "1]"}) {
+            const importer::Imported imported
+                = import({{"many.json", json}, {"good", virtualMachines()}}, options);
+            QVERIFY2(refused(imported, ImportRefusal::TooManyValues), told(imported).constData());
+            QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+        }
+        QVERIFY(!refused(import({{"few.json", "[\"" + QByteArray(2000, ',') + "\"]"}}, options),
+            ImportRefusal::TooManyValues));
+    }
+
+    void refusalsStayBounded() {
+        const importer::Imported imported
+            = import({{"lists.json", "[" + QByteArray("[],").repeated(5000) + "1]"}});
+        QVERIFY(imported.report.notUnderstood.size() <= size_t(importer::Limits().problems));
+        QVERIFY(imported.report.problemsLeftOut > 4000);
+    }
+
     void reportsStayBounded() {
         QByteArray many = "[";
         for (int i = 0; i < 3000; ++i) {
