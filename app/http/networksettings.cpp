@@ -3,7 +3,6 @@
 #include <QAuthenticator>
 #include <QFile>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QSet>
 #include <QSslCertificate>
 
@@ -27,6 +26,14 @@ public:
         return systemProxyForQuery(query);
     }
 };
+
+QNetworkProxy customProxy(const NetworkSettings &settings) {
+    const QNetworkProxy::ProxyType type = settings.proxyType == NetworkSettings::ProxyType::Http
+        ? QNetworkProxy::HttpProxy
+        : QNetworkProxy::Socks5Proxy;
+    return QNetworkProxy(
+        type, settings.proxyHost, settings.proxyPort, settings.proxyUser, settings.proxyPassword);
+}
 
 void offerCredentials(const NetworkSettings &settings, QNetworkAccessManager &manager) {
     if (settings.proxyUser.isEmpty()) {
@@ -76,6 +83,22 @@ base::Result<void> checkProxy(const NetworkSettings &settings) {
     return {};
 }
 
+std::optional<QNetworkProxy> httpProxyFor(const NetworkSettings &settings, const QUrl &url) {
+    QNetworkProxy proxy = QNetworkProxy::NoProxy;
+    switch (settings.proxy) {
+    case NetworkSettings::Proxy::System:
+        proxy = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
+        break;
+    case NetworkSettings::Proxy::None:
+        break;
+    case NetworkSettings::Proxy::Custom:
+        proxy = customProxy(settings);
+        break;
+    }
+    const bool isHttp = proxy.type() == QNetworkProxy::HttpProxy && !proxy.hostName().isEmpty();
+    return isHttp ? std::make_optional(proxy) : std::nullopt;
+}
+
 base::Result<void> applyProxy(const NetworkSettings &settings, QNetworkAccessManager &manager) {
     if (base::Result<void> complete = checkProxy(settings); !complete) {
         return complete;
@@ -87,14 +110,9 @@ base::Result<void> applyProxy(const NetworkSettings &settings, QNetworkAccessMan
     case NetworkSettings::Proxy::None:
         manager.setProxy(QNetworkProxy::NoProxy);
         break;
-    case NetworkSettings::Proxy::Custom: {
-        const QNetworkProxy::ProxyType type = settings.proxyType == NetworkSettings::ProxyType::Http
-            ? QNetworkProxy::HttpProxy
-            : QNetworkProxy::Socks5Proxy;
-        manager.setProxy(QNetworkProxy(
-            type, settings.proxyHost, settings.proxyPort, settings.proxyUser, settings.proxyPassword));
+    case NetworkSettings::Proxy::Custom:
+        manager.setProxy(customProxy(settings));
         break;
-    }
     }
     offerCredentials(settings, manager);
     return {};

@@ -1,9 +1,10 @@
 #include "http/networktransport.h"
 
 #include "http/exchange.h"
+#include "http/proxyprobe.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
+#include <QSet>
 
 #include <set>
 
@@ -15,6 +16,14 @@ struct NetworkTransport::Network {
     std::optional<QSslConfiguration> tls; ///< nullopt: Qt's own
     std::optional<base::Error> settingsProblem;
     std::set<Exchange *> underWay;
+    std::set<ProxyProbe *> probes;
+    QSet<QByteArray> probed; ///< "host:port" of what a proxy was asked for
+
+    /// The proxy on the way to this address, where it was not asked for it yet.
+    std::optional<QNetworkProxy> unknownProxy(const QUrl &url, const QByteArray &target) const {
+        const bool isKnown = !options.loopback.isEmpty() || probed.contains(target);
+        return isKnown ? std::nullopt : httpProxyFor(options.network, url);
+    }
 };
 
 namespace {
@@ -23,6 +32,10 @@ namespace {
 bool isFieldSafe(const QByteArray &text) {
     return std::none_of(
         text.cbegin(), text.cend(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+}
+
+QByteArray targetOf(const QUrl &url) {
+    return url.host(QUrl::FullyEncoded).toLatin1() + ':' + QByteArray::number(url.port(443));
 }
 
 std::optional<base::Error> refusal(const Request &request) {
@@ -66,6 +79,11 @@ NetworkTransport::NetworkTransport(Options options) : m_network(std::make_shared
 
 NetworkTransport::~NetworkTransport() {
     const std::shared_ptr<Network> network = m_network;
+    while (!network->probes.empty()) {
+        ProxyProbe *probe = *network->probes.begin();
+        network->probes.erase(probe);
+        probe->stop();
+    }
     while (!network->underWay.empty()) {
         Exchange *exchange = *network->underWay.begin();
         network->underWay.erase(exchange);
@@ -87,6 +105,22 @@ QCoro::Task<base::Result<Response>> NetworkTransport::exchange(
     }
     if (network->settingsProblem) {
         co_return base::Unexpected(*network->settingsProblem);
+    }
+    const QByteArray target = targetOf(request.url);
+    if (const std::optional<QNetworkProxy> proxy = network->unknownProxy(request.url, target)) {
+        ProxyProbe probe(*proxy, target, network->options.timeout, &network->manager);
+        network->probes.insert(&probe);
+        const base::Cancellation::Registration probing = cancellation.onCancel([&probe] { probe.stop(); });
+        base::Completion<base::Result<void>> probed = probe.end();
+        const base::Result<void> passable = co_await probed;
+        network->probes.erase(&probe);
+        if (!passable) {
+            base::Error error = passable.error();
+            error.operation = request.operation;
+            error.target = request.url.host();
+            co_return base::Unexpected(std::move(error));
+        }
+        network->probed.insert(target);
     }
     Exchange exchange(network->manager, request, network->options, network->tls);
     network->underWay.insert(&exchange);

@@ -15,10 +15,10 @@ namespace http {
 /// BadResponse "BodyTooLarge".
 ///
 /// Errors: Network with code "HostNotFound", "ConnectionRefused", "TlsFailed", "ConnectionLost",
-/// "ProxyFailed", "ProxyAuthenticationRequired" or "NetworkFailed"; Timeout; Cancelled; BadResponse
-/// "BadHttp"; Local "InsecureUrl", "UnsafePath", "BadHeader" or what networksettings.h says of the settings.
-/// Once a proxy has refused its credentials nothing more is sent: new credentials need a new transport.
-/// Destroying the transport ends what is under way with Cancelled, before the destructor returns.
+/// "ProxyFailed", "ProxyAuthenticationRequired", "ProxyNtlm" or "NetworkFailed"; Timeout; Cancelled;
+/// BadResponse "BadHttp"; Local "InsecureUrl", "UnsafePath", "BadHeader" or what networksettings.h says of
+/// the settings. Once a proxy has refused its credentials nothing more is sent: new credentials need a new
+/// transport. Destroying the transport ends what is under way with Cancelled, before the destructor returns.
 ///
 /// A URL goes out as QUrl holds it: escapes of reserved characters survive ("%2F", "%3B"), with upper-case
 /// digits; escapes of letters, digits and "-._~" become these characters, which RFC 3986 6.2.2 calls equal.

@@ -65,7 +65,7 @@ std::optional<milliseconds> RetryPolicy::delayAfter(
     const bool neverSent = error.hasCode(u"ConnectionRefused");
     const bool isStall = error.kind == base::ErrorKind::Timeout;
     const bool isNetwork = error.kind == base::ErrorKind::Network && !error.hasCode(u"TlsFailed")
-        && !error.hasCode(u"ProxyAuthenticationRequired");
+        && !error.hasCode(u"ProxyAuthenticationRequired") && !error.hasCode(u"ProxyNtlm");
     if (!isStall && !isNetwork) {
         return std::nullopt;
     }

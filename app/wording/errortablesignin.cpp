@@ -143,6 +143,13 @@ public:
                 QT_TR_NOOP("The connection goes through a proxy that wants a user name and password, or does "
                            "not accept those given."),
                 QT_TR_NOOP("Enter the proxy's user name and password in the settings, then try again.")},
+            {"ProxyNtlm", QT_TR_NOOP("The proxy asks for NTLM"),
+                QT_TR_NOOP("This program does not sign in to a proxy by NTLM: a password that the proxy "
+                           "refuses would "
+                           "be sent to it again and again, which locks the account."),
+                QT_TR_NOOP(
+                    "Use a proxy without a sign-in or with Basic or Digest alone, for example one on this "
+                    "computer that signs in to yours.")},
             {"ProxyFailed", QT_TR_NOOP("The proxy does not work"),
                 QT_TR_NOOP("The connection goes through a proxy that cannot be reached or refuses it."),
                 QT_TR_NOOP(

@@ -137,6 +137,78 @@ private Q_SLOTS:
         QCOMPARE(answer.error().code, QStringLiteral("ProxyAuthenticationRequired"));
     }
 
+    void aProxyIsAskedABoundedNumberOfTimes_data() {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<QString>("user");
+        const QByteArray second
+            = QByteArray::fromHex("4e544c4d535350000200000000000000000000000582080001020304"
+                                  "050607080000000000000000")
+                  .toBase64();
+        const QByteArray field = "Proxy-Authenticate: ";
+        const std::pair<const char *, QByteArray> asked[] = {{"NTLM", field + "NTLM\r\n"},
+            {"ntlm after Basic", field + "Basic realm=x\r\n" + field + "ntlm\r\n"},
+            {"NTLM, first message", field + "NTLM TlRMTVNTUAABAAAABYIIAAAAAAAAAAAAAAAAAAAAAAA=\r\n"},
+            {"NTLM, second message", field + "NTLM " + second + "\r\n"},
+            {"NTLM and Digest", field + "NTLM\r\n" + field + "Digest realm=x, nonce=y, stale=true\r\n"},
+            {"Negotiate", field + "Negotiate\r\n"}, {"Basic", field + "Basic realm=x\r\n"}, {"nothing", ""}};
+        for (const auto &[name, lines] : asked) {
+            for (const bool closes : {false, true}) {
+                for (const QString &user : {QString(), QStringLiteral("ada")}) {
+                    QTest::addRow(
+                        "%s, %s, %s", name, closes ? "closed" : "kept", user.isEmpty() ? "nobody" : "ada")
+                        << lines << closes << user;
+                }
+            }
+        }
+    }
+
+    void aProxyIsAskedABoundedNumberOfTimes() {
+        QFETCH(QByteArray, lines);
+        QFETCH(bool, closes);
+        QFETCH(QString, user);
+        RawServer proxy([&](QTcpSocket &socket, const QByteArray &) {
+            socket.write(RawServer::answer(407, {}, lines + (closes ? "Connection: close\r\n" : "")));
+            if (closes) {
+                socket.disconnectFromHost();
+            }
+        });
+        NetworkTransport::Options options;
+        options.network = through(proxy);
+        options.network.proxyUser = user;
+        options.network.proxyPassword = QStringLiteral("pw");
+        NetworkTransport transport(options);
+        const http::Request request = get(QStringLiteral("https://azure.example/x"));
+        const Result<http::Response> answer = await(transport.send(request, {}));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Network);
+        QVERIFY2(proxy.requests().size() <= 10, qPrintable(QString::number(proxy.requests().size())));
+        if (lines.toLower().contains("ntlm") && !lines.contains("Digest")) {
+            QCOMPARE(answer.error().code, QStringLiteral("ProxyNtlm"));
+            QCOMPARE(proxy.requests().size(), 1);
+            QVERIFY(RawServer::field(proxy.requests()[0], "Proxy-Authorization").isEmpty());
+        }
+    }
+
+    void askingAProxyEndsWithTheTransport() {
+        RawServer proxy([](QTcpSocket &, const QByteArray &) {});
+        NetworkTransport::Options options;
+        options.network = through(proxy);
+        auto transport = std::make_unique<NetworkTransport>(options);
+        base::Cancellation cancellation;
+        const http::Request request = get(QStringLiteral("https://azure.example/x"));
+        const support::Outcome<Result<http::Response>> cancelled(transport->send(request, cancellation));
+        const support::Outcome<Result<http::Response>> ended(transport->send(request, {}));
+        EVENTUALLY(proxy.requests().size() == 2);
+        cancellation.cancel();
+        QVERIFY(cancelled.isThere());
+        QCOMPARE((*cancelled).error().kind, ErrorKind::Cancelled);
+        QVERIFY(!ended.isThere());
+        transport.reset();
+        QVERIFY(ended.isThere());
+        QCOMPARE((*ended).error().kind, ErrorKind::Cancelled);
+    }
+
     void theSystemsProxyIsUsed() {
 #ifdef Q_OS_LINUX
         RawServer proxy([](QTcpSocket &socket, const QByteArray &) { socket.write(RawServer::answer(502)); });

@@ -32,7 +32,8 @@ std::optional<Setting> settingFor(const base::Error &error) {
         Row{u"AdfsNotSupported", Setting::ArmHost}, Row{u"CloudSignsInAtAzure", Setting::ArmHost},
         Row{u"CloudNamesAzure", Setting::ArmHost}, Row{u"CloudSuffixTooWide", Setting::ArmHost},
         Row{u"ProxyIncomplete", Setting::Proxy}, Row{u"ProxyAuthenticationRequired", Setting::Proxy},
-        Row{u"ProxyFailed", Setting::Proxy}, Row{u"TlsFailed", Setting::CertificateFile},
+        Row{u"ProxyNtlm", Setting::Proxy}, Row{u"ProxyFailed", Setting::Proxy},
+        Row{u"TlsFailed", Setting::CertificateFile},
         Row{u"CertificateFileUnreadable", Setting::CertificateFile},
         Row{u"CertificateFileInvalid", Setting::CertificateFile}};
     for (const Row &row : rows) {
