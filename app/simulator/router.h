@@ -23,6 +23,10 @@ struct Call {
 
 using Handler = std::function<Reply(Call &)>;
 
+/// Among the api-versions of a route: this provider also answers in versions that are not listed, from the
+/// first one on. Clients are newer than a list of today.
+inline const QString andLater = QStringLiteral("and later");
+
 /// Finds the handler of a method and path. Literals compare without case, `{name}` stands for one segment,
 /// `{name...}` (first only) for any number, also none.
 class Router {
@@ -30,7 +34,7 @@ public:
     struct Route {
         QByteArray method;
         QStringList pattern;
-        QStringList apiVersions; ///< empty: any
+        QStringList apiVersions; ///< empty: any; with andLater: every one that is not before the first
         Handler handler;
     };
     struct Match {

@@ -6,6 +6,8 @@
 #include "simulator/routes/statepage.h"
 #include "simulator/rules/work.h"
 
+#include <QRegularExpression>
+
 namespace simulator {
 
 namespace {
@@ -56,14 +58,23 @@ Reply unknownRoute(const QStringList &segments, const QString &apiVersion, bool 
     return errorReply(404, u"InvalidRequestUri"_s, u"The request URI could not be found."_s);
 }
 
+/// "2026-02-01", "2026-04-01-preview".
+bool isApiVersion(const QString &text) {
+    static const QRegularExpression form(u"\\A\\d{4}-\\d{2}-\\d{2}(-preview)?\\z"_s);
+    return form.match(text).hasMatch() && QDate::fromString(text.left(10), Qt::ISODate).isValid();
+}
+
 std::optional<Reply> badVersion(const Router::Match &match, const Request &request) {
     const QString version = request.queryValue(u"api-version"_s);
     if (version.isEmpty()) {
         return errorReply(400, u"MissingApiVersionParameter"_s,
             u"The api-version query parameter (?api-version=) is required for all requests."_s);
     }
-    const QStringList &known = match.route->apiVersions;
+    QStringList known = match.route->apiVersions;
     if (known.isEmpty() || known.contains(version, Qt::CaseInsensitive)) {
+        return std::nullopt;
+    }
+    if (known.removeOne(andLater) && isApiVersion(version) && version.left(10) >= known.constFirst()) {
         return std::nullopt;
     }
     const auto [space, type] = providerOf(request.segments);

@@ -20,6 +20,7 @@ QString normalised(const QString &code) {
         result.chop(2);
     }
     result.replace(QLatin1String("extention"), QLatin1String("extension"));
+    result.replace(QLatin1String("suppported"), QLatin1String("supported"));
     return result;
 }
 
@@ -53,7 +54,9 @@ const ErrorEntry *findError(const QString &code) {
                 ? QStringLiteral("usererrorkeyvaultpermissionsnotconfiguredforcvmwithcmk")
                 : QStringLiteral("usererrorkeyvaultpermissionsnotconfigured"));
     }
-    return nullptr;
+    // Told by the reason at the end of the code, which has more forms than are documented (contract 17.2).
+    const QLatin1String crossSubscription("usererrorcrosssubscriptionrestore");
+    return wanted.startsWith(crossSubscription) ? index.value(crossSubscription) : nullptr;
 }
 
 QString errorTableText(const char *text) {

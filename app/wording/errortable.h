@@ -27,7 +27,8 @@ std::span<const ErrorEntry> signInErrors(); ///< sign-in and network settings on
 std::span<const ErrorEntry> localErrors(); ///< choices and arguments on this computer
 
 /// The row for a code: compared without case, with or without "BMS" in front and "V2" at the end, and
-/// "Extention" as "Extension" (contract 17.1). nullptr where the code is not known.
+/// "Extention" as "Extension", "Suppported" as "Supported" (contract 17.1, 17.2). nullptr where the code is
+/// not known.
 const ErrorEntry *findError(const QString &code);
 
 /// A text of the table in the user's language.

@@ -53,6 +53,11 @@ public:
                 QT_TR_NOOP("Choose another way to restore, for example restoring the disks.")},
 
             // Disks (family D)
+            {"UserErrorEncryptedVmNotSupportedWithDiskEx", QT_TR_NOOP("Disks of this VM cannot be left out"),
+                QT_TR_NOOP(
+                    "A VM that is encrypted by Azure Disk Encryption cannot be backed up with some of its "
+                    "disks only, at least not with a Standard policy."),
+                QT_TR_NOOP("Back up all disks.")},
             {"UserErrorUnsupportedDiskSize", QT_TR_NOOP("A disk is too large"),
                 QT_TR_NOOP("Azure Backup does not support a disk of this size."),
                 QT_TR_NOOP("Leave the disk out of the backup.")},

@@ -16,8 +16,9 @@ public:
                 QT_TR_NOOP("Azure Backup may not use the key of this VM"),
                 QT_TR_NOOP(
                     "Azure Backup's service principal cannot both read and back up the customer-managed key "
-                    "that encrypts the OS disk. Only the Azure portal grants this by itself; "
-                    "PowerShell, Azure CLI and REST do not."),
+                    "that encrypts the OS disk. Only the Azure portal grants this by itself, "
+                    "and only for a member of the tenant, not for a guest; PowerShell, Azure CLI and REST do "
+                    "not."),
                 QT_TR_NOOP(
                     "Grant Azure Backup's service principal read and backup on exactly this key, then try "
                     "again. A new grant can take some minutes to work.")},
@@ -39,6 +40,20 @@ public:
                 QT_TR_NOOP("What the VM says about Azure Disk Encryption is incomplete or contradictory."),
                 QT_TR_NOOP(
                     "Check the Azure Disk Encryption set-up of the VM and repair it, then try again.")},
+
+            {"DiskEncryptionInternalError",
+                QT_TR_NOOP("The key or secret of Azure Disk Encryption could not be used"),
+                QT_TR_NOOP("It is missing in the Key Vault, or Azure Backup cannot read it there."),
+                QT_TR_NOOP(
+                    "Check the Key Vault and the access to it, recover the key or the secret, then try "
+                    "again.")},
+            {"BCMProtGetSaSUriAsyncError", QT_TR_NOOP("Azure Backup did not get storage for the backup"),
+                QT_TR_NOOP(
+                    "Often the Recovery Services vault cannot use its own encryption key. This is not the "
+                    "key of the VM."),
+                QT_TR_NOOP(
+                    "Check the access of the vault's managed identity to the key in the vault's encryption "
+                    "settings, then try again.")},
 
             // Keys and disk encryption sets in a restore (family R)
             {"UserErrorDiskEncryptionSetKeyDoesNotExist",
@@ -97,6 +112,20 @@ public:
                 QT_TR_NOOP("The address of the key or of its scope is not of the form that the HSM takes."),
                 QT_TR_NOOP("Check the key name. If it is right, report this with the details.")},
 
+            // Key Vault as a resource (contract 7, 17.2)
+            {"InsufficientPermissions", QT_TR_NOOP("You may not change who decides in this Key Vault"),
+                QT_TR_NOOP(
+                    "Changing between access policies and Azure RBAC also needs the right to assign roles."),
+                QT_TR_NOOP("Ask an Owner or User Access Administrator of the Key Vault to change it.")},
+            {"VaultAlreadyExists", QT_TR_NOOP("The name of the Key Vault is taken"),
+                QT_TR_NOOP(
+                    "A Key Vault of this name exists somewhere in Azure, or a deleted one can still be "
+                    "recovered."),
+                QT_TR_NOOP("Choose another name, or recover the deleted Key Vault.")},
+            {"ConflictError", QT_TR_NOOP("The Key Vault is being changed"),
+                QT_TR_NOOP("Two changes of the same Key Vault, or of a thing in it, met."),
+                QT_TR_NOOP("Try again, one change after the other.")},
+
             // Role assignments and definitions (contract 8.3, 9.2)
             {"MatchingRoleAssignmentExists RoleAssignmentExists", QT_TR_NOOP("The role is already assigned"),
                 QT_TR_NOOP("An assignment of the same role to the same principal at the same scope exists "
@@ -113,6 +142,9 @@ public:
             {"RoleDefinitionWithSameNameExists", QT_TR_NOOP("A role with this name exists"),
                 QT_TR_NOOP("Names of custom roles are unique in a tenant, and another role has this one."),
                 QT_TR_NOOP("Use the existing role if it fits, or remove it.")},
+            {"RoleDefinitionLimitExceeded", QT_TR_NOOP("There are too many custom roles"),
+                QT_TR_NOOP("A tenant can have 5,000 custom roles of Azure RBAC (2,000 in China)."),
+                QT_TR_NOOP("Use a role that exists, or remove custom roles that nobody needs.")},
             {"RoleDefinitionHasAssignments", QT_TR_NOOP("The role is still assigned"),
                 QT_TR_NOOP("A role cannot be deleted while it is assigned to somebody."),
                 QT_TR_NOOP("Remove its assignments first.")},

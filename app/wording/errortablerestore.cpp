@@ -33,6 +33,18 @@ public:
                 QT_TR_NOOP("The staging storage is gone"),
                 QT_TR_NOOP("The storage account of the restore, or a blob in it, was not found."),
                 QT_TR_NOOP("Check the storage account and start the restore again.")},
+            {"UserErrorCrossSubscriptionRestoreNotSupportedForOLR",
+                QT_TR_NOOP("Disks cannot be replaced across subscriptions"),
+                QT_TR_NOOP("Replacing the disks of a VM in place works in its own subscription only."),
+                QT_TR_NOOP("Restore as a new VM, or restore the disks.")},
+            {"UserErrorCrossSubscriptionRestore",
+                QT_TR_NOOP("The restore into another subscription is not possible"),
+                QT_TR_NOOP(
+                    "The code says why: the kind of VM, its encryption, a recovery point that is a snapshot "
+                    "or in another region, or a subscription that does not fit."),
+                QT_TR_NOOP(
+                    "Restore into the VM's own subscription; or choose a recovery point in the vault tier, "
+                    "and a subscription of the same tenant where Microsoft.RecoveryServices is registered.")},
             {"CopyingVHDsFromBackUpVaultTakingLongTime", QT_TR_NOOP("The transfer takes too long"),
                 QT_TR_NOOP("Copying the disks from the vault did not finish in time."),
                 QT_TR_NOOP("Start the restore again later.")},

@@ -136,9 +136,10 @@ QStringList diskVersions() {
 }
 
 QStringList keyVaultVersions() {
-    return {u"2019-09-01"_s, u"2021-04-01-preview"_s, u"2021-06-01-preview"_s, u"2021-10-01"_s,
-        u"2021-11-01-preview"_s, u"2022-07-01"_s, u"2022-11-01"_s, u"2023-02-01"_s, u"2023-07-01"_s,
-        u"2024-04-01-preview"_s, u"2024-11-01"_s, u"2024-12-01-preview"_s, u"2025-05-01"_s};
+    return {u"2015-06-01"_s, u"2019-09-01"_s, u"2021-04-01-preview"_s, u"2021-06-01-preview"_s,
+        u"2021-10-01"_s, u"2021-11-01-preview"_s, u"2022-07-01"_s, u"2022-11-01"_s, u"2023-02-01"_s,
+        u"2023-07-01"_s, u"2024-04-01-preview"_s, u"2024-11-01"_s, u"2024-12-01-preview"_s, u"2025-05-01"_s,
+        u"2026-02-01"_s, andLater};
 }
 
 QStringList authorizationVersions() {

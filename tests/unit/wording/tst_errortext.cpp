@@ -149,6 +149,21 @@ const char *const knownCodes[] = {
     "ResourceNotFound",
     "ResourceGroupNotFound",
     "SubscriptionNotFound",
+    "DiskEncryptionInternalError",
+    "BCMProtGetSaSUriAsyncError",
+    "InsufficientPermissions",
+    "UserErrorEncryptedVmNotSupportedWithDiskEx",
+    "RoleDefinitionLimitExceeded",
+    "ConflictError",
+    "VaultAlreadyExists",
+    "UserErrorCrossSubscriptionRestoreNotSuppportedForOLR",
+    "UserErrorCrossSubscriptionRestoreNotSuppportedForUnManagedAzureVM",
+    "UserErrorCrossSubscriptionRestoreNotSuppportedForCRR",
+    "UserErrorCrossSubscriptionRestoreNotSuppportedFromSnapshot",
+    "UserErrorCrossSubscriptionRestoreNotSuppportedForEncryptedAzureVM",
+    "UserErrorCrossSubscriptionRestoreNotSuppportedForTrustedLaunchAzureVM",
+    "UserErrorCrossSubscriptionRestoreInvalidTenant",
+    "UserErrorCrossSubscriptionRestoreInvalidTargetSubscription",
     // The numbers of the table, where a service sends no symbol
     "400039",
     "380008",
@@ -318,6 +333,11 @@ void TestErrorText::findsCodesWithOtherSpelling_data() {
                                     << QStringLiteral("BMSUserErrorObjectLocked");
     QTest::newRow("suffix missing") << QStringLiteral("UserErrorVmNotFound")
                                     << QStringLiteral("UserErrorVmNotFoundV2");
+    const QString inPlace = QStringLiteral("UserErrorCrossSubscriptionRestoreNotSupportedForOLR");
+    QTest::newRow("three p") << QStringLiteral("UserErrorCrossSubscriptionRestoreNotSuppportedForOLR")
+                             << inPlace;
+    QTest::newRow("a new reason") << QStringLiteral("UserErrorCrossSubscriptionRestoreForSomethingNew")
+                                  << QStringLiteral("UserErrorCrossSubscriptionRestoreInvalidTenant");
     QTest::newRow("misspelt") << QStringLiteral("ExtentionOperationFailed")
                               << QStringLiteral("ExtensionOperationFailed");
 }
