@@ -14,6 +14,7 @@ CommandLine parseUndo(const QStringList &arguments) {
     options.value("run", CommandText::UndoRun, "id");
     options.flag("last", CommandText::UndoLast);
     options.flag("stop-protection", CommandText::UndoStopProtection);
+    options.flag("although-needed", CommandText::UndoAlthoughNeeded);
     options.flag("plan", CommandText::UndoPlan);
     declareSignIn(options);
     if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" undo"),
@@ -37,6 +38,7 @@ CommandLine parseUndo(const QStringList &arguments) {
         return options.error(wording::missingOption(QStringLiteral("sign-in")));
     }
     wanted.stopProtection = options.isSet("stop-protection");
+    wanted.insists = options.isSet("although-needed");
     wanted.planOnly = options.isSet("plan");
     return {wanted};
 }

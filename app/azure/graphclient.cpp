@@ -139,9 +139,7 @@ QCoro::Task<base::Result<std::vector<domain::Principal>>> searchPage(
 
 QCoro::Task<base::Result<domain::Principal>> create(
     ConnectionPtr connection, QString appId, base::Cancellation cancellation) {
-    http::Request request = graphRequest(connection->cloud, http::Method::Post,
-        QStringLiteral("/servicePrincipals"), QStringLiteral("servicePrincipals/create"));
-    setJsonBody(request, {{QStringLiteral("appId"), appId}});
+    const http::Request request = GraphClient::createServicePrincipalRequest(connection->cloud, appId);
     const base::Result<domain::Principal> created
         = co_await fetch(connection, request, &readServicePrincipal, cancellation);
     if (created || !created.error().hasCode(u"Request_MultipleObjectsWithSameKeyValue")) {
@@ -156,6 +154,13 @@ QCoro::Task<base::Result<domain::Principal>> create(
 } // namespace
 
 GraphClient::GraphClient(ConnectionPtr connection) : m_connection(std::move(connection)) { }
+
+http::Request GraphClient::createServicePrincipalRequest(const Cloud &cloud, const QString &appId) {
+    http::Request request = graphRequest(cloud, http::Method::Post, QStringLiteral("/servicePrincipals"),
+        QStringLiteral("servicePrincipals/create"));
+    setJsonBody(request, {{QStringLiteral("appId"), appId}});
+    return request;
+}
 
 QCoro::Task<FoundPrincipal> GraphClient::servicePrincipalByAppId(
     QString appId, base::Cancellation cancellation) const {

@@ -21,6 +21,8 @@ public:
     /// What an object id is (service principal, user, group, application); nullopt where nothing has it.
     QCoro::Task<base::Result<std::optional<domain::Principal>>> directoryObject(
         QString objectId, base::Cancellation cancellation) const;
+    /// The write that createServicePrincipal() sends: the same function builds it.
+    static http::Request createServicePrincipalRequest(const Cloud &cloud, const QString &appId);
     /// Creates the service principal of an application; Request_MultipleObjectsWithSameKeyValue reads it.
     QCoro::Task<base::Result<domain::Principal>> createServicePrincipal(
         QString appId, base::Cancellation cancellation) const;

@@ -67,11 +67,15 @@ QCoro::Task<base::Result<QString>> SubscriptionsClient::computeFeatureState(
 
 QCoro::Task<base::Result<QString>> SubscriptionsClient::registerComputeFeature(
     QString subscriptionId, QString feature, base::Cancellation cancellation) const {
-    return fetch(m_connection,
-        armRequest(m_connection->cloud, http::Method::Post,
-            computeFeaturePath(subscriptionId, feature) + QStringLiteral("/register"), apiversion::features,
-            QStringLiteral("features/register")),
+    return fetch(m_connection, registerComputeFeatureRequest(m_connection->cloud, subscriptionId, feature),
         &readFeatureState, cancellation);
+}
+
+http::Request SubscriptionsClient::registerComputeFeatureRequest(
+    const Cloud &cloud, const QString &subscriptionId, const QString &feature) {
+    return armRequest(cloud, http::Method::Post,
+        computeFeaturePath(subscriptionId, feature) + QStringLiteral("/register"), apiversion::features,
+        QStringLiteral("features/register"));
 }
 
 } // namespace azure

@@ -24,6 +24,9 @@ public:
     /// State of a Microsoft.Compute preview feature: "Registered", "NotRegistered", "Pending", …
     QCoro::Task<base::Result<QString>> computeFeatureState(
         QString subscriptionId, QString feature, base::Cancellation cancellation) const;
+    /// The write that registerComputeFeature() sends: the same function builds it.
+    static http::Request registerComputeFeatureRequest(
+        const Cloud &cloud, const QString &subscriptionId, const QString &feature);
     QCoro::Task<base::Result<QString>> registerComputeFeature(
         QString subscriptionId, QString feature, base::Cancellation cancellation) const;
 

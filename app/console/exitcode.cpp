@@ -36,6 +36,8 @@ ExitCode exitCodeFor(const domain::RunRecord &run) {
             return ExitCode::KeyAccessRefused;
         }
         return run.failure ? exitCodeFor(run.failure->error) : ExitCode::Refused;
+    case domain::RunOutcome::TakenBack:
+        return ExitCode::Refused;
     case domain::RunOutcome::Stopped:
     case domain::RunOutcome::Running:
     case domain::RunOutcome::NotStarted:

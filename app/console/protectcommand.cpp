@@ -7,6 +7,7 @@
 #include "wording/consoletext.h"
 #include "wording/labels.h"
 #include "wording/names.h"
+#include "wording/plantext.h"
 #include "wording/scenariotext.h"
 #include "workflow/session.h"
 
@@ -262,6 +263,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseThePrincipal() {
     }
     co_await settled(Step::Principal);
     if (m_session.isPrincipalMissing() && m_options.createPrincipal && !m_interrupted) {
+        tellRequests(m_output, m_session.principalRequests());
         m_session.createServicePrincipal();
         co_await settled(Step::Principal);
         if (!m_session.choices().principalId.isEmpty()) {
@@ -334,6 +336,8 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::configure() {
         tellFailure(m_output, m_session);
         m_output.say();
         m_output.say(wording::grantingAndRetryingLine());
+        m_output.say(wording::planLines(m_session.retryPlan(), m_session.environment()), indent);
+        tellRequests(m_output, m_session.retryRequests());
         m_stages.restart();
         m_session.grantAndRetry();
         co_await settled(Step::Configure);

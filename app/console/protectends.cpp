@@ -224,8 +224,8 @@ ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
 ProtectCommand::End ProtectCommand::cancelled() {
     const domain::RunRecord &run = m_session.run();
     m_output.complain(wording::writtenBeforeStopLine(static_cast<int>(run.written.size())));
-    if (!run.written.empty()) {
-        tellWritten(m_output, run);
+    if (!run.written.empty() || !m_session.preparations().isEmpty()) {
+        tellWritten(m_output, m_session);
     }
     return {ExitCode::Cancelled, base::cancelledError(QStringLiteral("protect"))};
 }

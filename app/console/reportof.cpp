@@ -12,12 +12,15 @@ reports::Report reportOf(const workflow::Session &session) {
     report.userName = session.userName();
     report.when = session.now();
     report.environment = session.environment();
-    report.choices = session.choices();
     if (const domain::KeyFindings *findings = session.keyFindings()) {
         report.findings = *findings;
     }
     report.run = session.run();
-    report.plan = report.run.outcome == domain::RunOutcome::NotStarted ? session.plan() : report.run.plan;
+    report.createdPrincipal = session.preparations().createdPrincipal;
+    report.registeredFeatures = session.preparations().registeredFeatures;
+    const bool begun = report.run.outcome != domain::RunOutcome::NotStarted;
+    report.plan = begun ? report.run.plan : session.plan();
+    report.choices = begun ? report.run.choices : session.choices(); // what was done, not what is chosen now
     return report;
 }
 

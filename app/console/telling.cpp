@@ -148,12 +148,15 @@ void tellBackup(Output &output, const workflow::Session &session) {
 
 void tellPlan(Output &output, const workflow::Session &session, bool withRequests) {
     output.say(wording::planLines(session.plan(), session.environment()), indent);
-    if (!withRequests) {
-        return;
+    if (withRequests) {
+        tellRequests(output, session.plannedRequests());
     }
+}
+
+void tellRequests(Output &output, const std::vector<workflow::PlannedRequest> &requests) {
     output.say();
     output.say(QStringList{wording::label(Label::Requests)}, indent);
-    for (const workflow::PlannedRequest &request : session.plannedRequests()) {
+    for (const workflow::PlannedRequest &request : requests) {
         output.say(QStringList{request.method + QLatin1Char(' ') + request.url}, indent + 2);
         if (!request.body.isEmpty()) {
             output.say(request.body.trimmed().split(QLatin1Char('\n')), indent + 4);
@@ -161,14 +164,18 @@ void tellPlan(Output &output, const workflow::Session &session, bool withRequest
     }
 }
 
-void tellWritten(Output &output, const domain::RunRecord &run) {
+void tellWritten(Output &output, const workflow::Session &session) {
+    const domain::RunRecord &run = session.run();
+    const QStringList preparations = wording::preparationSentences(
+        session.preparations().createdPrincipal, session.preparations().registeredFeatures);
+    output.say(preparations, indent);
     for (const domain::WrittenChange &change : run.written) {
         output.say(QStringList{wording::writtenSentence(change)}, indent);
         if (!change.id.isEmpty()) {
             output.say(QStringList{wording::shown(change.id)}, indent + 2);
         }
     }
-    if (run.written.empty()) {
+    if (run.written.empty() && preparations.isEmpty()) {
         output.say(QStringList{wording::nothingChangedNote()}, indent);
     }
 }
@@ -185,7 +192,7 @@ void tellOutcome(Output &output, const workflow::Session &session) {
                 wording::field(Label::Portal, place.path)},
             indent);
     }
-    tellWritten(output, run);
+    tellWritten(output, session);
     if (session.isSimulated()) {
         output.say(QStringList{wording::simulatedNote()}, indent);
     }

@@ -6,7 +6,8 @@
 
 namespace workflow {
 class Session;
-}
+struct PlannedRequest;
+} // namespace workflow
 
 namespace console {
 
@@ -25,7 +26,8 @@ void tellError(Output &output, const base::Error &error);
 void tellFailure(Output &output, const workflow::Session &session);
 /// The one-page request to somebody who may grant, to standard output.
 void tellRequest(Output &output, const workflow::Session &session);
-void tellWritten(Output &output, const domain::RunRecord &run);
+void tellRequests(Output &output, const std::vector<workflow::PlannedRequest> &requests);
+void tellWritten(Output &output, const workflow::Session &session);
 
 /// Tells every change of a stage once. Lines are "[Done] Enable backup (31 s)".
 class StageTeller {

@@ -129,6 +129,7 @@ QCoro::Task<void> UndoCommand::run() {
     co_await until(atRest);
     if (m_session.undo().outcome == UndoOutcome::Planned) {
         m_session.setUndoStopsProtection(m_options.stopProtection);
+        m_session.setUndoInsists(m_options.insists);
         tellPlan();
         if (m_options.planOnly) {
             m_output.say();
@@ -162,6 +163,10 @@ void UndoCommand::tellPlan() {
     if (!consequence.isEmpty() && undo.hasWork()) {
         m_output.say(QStringList{consequence}, indent);
     }
+    m_output.say(wording::undoOthersSentences(undo), indent);
+    if (undo.isKeptForOthers()) {
+        m_output.say(QStringList{wording::insistHint()}, indent);
+    }
     if (!requests.isEmpty()) {
         m_output.say(QStringList{wording::undoRequestsHeading()}, indent);
         m_output.say(requests, indent + 2);
@@ -177,9 +182,14 @@ void UndoCommand::tellResult() {
     if (undo.steps.empty()) {
         m_output.say(QStringList{wording::undoNothingLine()}, indent);
     }
+    const QString after = wording::undoAfterSentence(undo);
+    m_output.say(after.isEmpty() ? QStringList() : QStringList{after}, indent);
     switch (undo.outcome) {
     case UndoOutcome::TakenBack:
-        end(codeOf(ExitCode::Done));
+        if (undo.isKeptForOthers()) {
+            m_output.complain(wording::insistHint());
+        }
+        end(codeOf(undo.isKeptForOthers() ? ExitCode::Refused : ExitCode::Done));
         return;
     case UndoOutcome::Stopped:
         end(codeOf(ExitCode::Cancelled));

@@ -13,6 +13,7 @@ struct UndoOptions {
     std::optional<LiveOptions> live; ///< how to sign in; absent: the session's source is given otherwise
     QString runId; ///< empty: the newest that granted something
     bool stopProtection = false;
+    bool insists = false; ///< also what others need
     bool planOnly = false;
 };
 

@@ -37,6 +37,7 @@ enum class StageState {
     Failed,
     Skipped, ///< nothing to do
     Stopped, ///< the user stopped waiting; what was sent is not undone
+    TakenBack, ///< it was done, and taken back afterwards
 };
 
 struct Stage {
@@ -58,7 +59,8 @@ struct WrittenChange {
     QDateTime when;
     bool existed = false; ///< it was already there: nothing was changed
     bool readBack = false;
-    bool takenBack = false; ///< it was taken back afterwards
+    bool takenBack = false; ///< it was taken back afterwards, or stopped
+    QDateTime takenBackWhen; ///< invalid where not
 };
 
 /// Why configuring backup failed. `missing` is what the portal does not say; it is non-empty for key access.
@@ -76,6 +78,17 @@ enum class RunOutcome {
     Protected, ///< backup is configured (the first backup may still be to come)
     Failed,
     Stopped, ///< cancelled or waiting left; read Azure again before claiming anything
+    TakenBack, ///< something that it did was taken back afterwards; `after` and `item` tell what is so now
+};
+
+/// One try of configuring backup that ended before the one that is told now.
+struct Attempt {
+    RunOutcome outcome = RunOutcome::Failed;
+    QDateTime started;
+    QDateTime ended;
+    Choices choices; ///< as it was begun with
+    std::vector<Stage> stages;
+    std::optional<RunFailure> failure;
 };
 
 /// What happened while configuring backup: the one record that page, terminal and report tell.
@@ -85,6 +98,8 @@ struct RunRecord {
     QDateTime ended;
     std::vector<Stage> stages;
     std::vector<WrittenChange> written;
+    std::vector<Attempt> attempts; ///< earlier ones on the same VM, oldest first
+    Choices choices; ///< as the run was begun with
     AccessPlan plan; ///< as it was reviewed when the run began; afterwards there is nothing left to grant
     std::optional<RunFailure> failure;
     AccessVerdict before;

@@ -2,6 +2,7 @@
 
 #include "domain/keystore.h"
 #include "domain/run.h"
+#include "domain/virtualmachine.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,7 @@ enum class UndoState {
     Gone, ///< not there (any more): nothing to do
     Changed, ///< others changed it since: left alone, see `changes`
     InUse, ///< a role that others use: left alone
+    Needed, ///< others rely on the grant, see `neededBy`: it stays unless the user insists
     Unreadable, ///< cannot be read, so that it is not touched; see `error`
     Done,
     Failed, ///< see `error`
@@ -37,6 +39,23 @@ struct UndoChange {
     friend bool operator==(const UndoChange &, const UndoChange &) = default;
 };
 
+enum class NeedReason {
+    Protected, ///< its backups use a key that the grant opens
+    BeingProtected,
+    UnfinishedJob, ///< a recorded job on it relies on the grant and has not come to its end
+    Unreadable, ///< whether it is protected, or which key it uses, could not be read; see `detail`
+    NotListed, ///< not every VM could be listed; see `detail`
+};
+
+/// Who still needs a grant that would be taken back.
+struct GrantNeed {
+    NeedReason reason = NeedReason::Protected;
+    ResourceId virtualMachineId; ///< empty: NotListed
+    ResourceId vaultId; ///< where it is protected, as far as told
+    QString detail; ///< the service's code and message
+    friend bool operator==(const GrantNeed &, const GrantNeed &) = default;
+};
+
 /// One thing that this tool wrote, how it stands now, and the request that would take it back.
 struct UndoStep {
     UndoKind kind = UndoKind::DeleteRoleAssignment;
@@ -45,6 +64,9 @@ struct UndoStep {
     QString id; ///< resource or assignment id that is taken back
     std::vector<UndoChange> changes; ///< Changed: what others did
     int users = 0; ///< InUse: how many other assignments name the role; 0: the service says that there are
+    int keptUsers = 0; ///< InUse: those of `users` that this run made and that are Needed
+    std::vector<GrantNeed> neededBy; ///< of a grant, also where the user insists
+    QDateTime when; ///< Done: when it was taken back
     std::optional<base::Error> error;
     QString method; ///< as it will be sent; empty where nothing is
     QString url;
@@ -61,6 +83,14 @@ enum class UndoOutcome {
     Stopped,
 };
 
+/// How things stand after something was taken back, as Azure tells it.
+struct AfterUndo {
+    QDateTime when;
+    AccessVerdict verdict; ///< of the run's principal on its key; without actions: not judged
+    BackupStatus status; ///< of the VM
+    std::optional<ProtectedItem> item; ///< in the run's vault; none: not there, or not read
+};
+
 /// Taking back what a run granted: the one record that window and terminal tell.
 struct UndoRecord {
     QString runId;
@@ -69,10 +99,22 @@ struct UndoRecord {
     std::vector<UndoStep> steps; ///< in the order in which they are made
     bool canStopProtection = false; ///< the VM is protected by this run
     bool stopsProtection = false; ///< chosen
+    bool insists = false; ///< what others need is taken back all the same
+    bool hasLookedForOthers = false; ///< who else relies on the grants was looked for
     QStringList keptPolicies; ///< names of backup policies that the run created, which stay
     std::optional<base::Error> error; ///< why it could not be planned, or where it stopped
+    std::optional<AfterUndo> after; ///< read once something was taken back
 
     bool hasWork() const; ///< a step is Ready
+    bool isKeptForOthers() const; ///< a step is Needed
+    bool hasTakenBack() const; ///< a step is Done
 };
+
+/// Sets the states as they are where the user insists on taking back what others need, or does not. A custom
+/// role stays as long as an assignment that names it does.
+void insist(UndoRecord &undo, bool insists);
+
+/// What the run's record says follows what was taken back: its changes, stages, outcome and state.
+void noteTakenBack(RunRecord &run, const UndoRecord &undo);
 
 } // namespace domain

@@ -158,6 +158,8 @@ QString jsonName(domain::StageState value) {
         return QStringLiteral("skipped");
     case domain::StageState::Stopped:
         return QStringLiteral("stopped");
+    case domain::StageState::TakenBack:
+        return QStringLiteral("takenBack");
     }
     return {};
 }
@@ -174,6 +176,8 @@ QString jsonName(domain::RunOutcome value) {
         return QStringLiteral("failed");
     case domain::RunOutcome::Stopped:
         return QStringLiteral("stopped");
+    case domain::RunOutcome::TakenBack:
+        return QStringLiteral("takenBack");
     }
     return {};
 }

@@ -154,6 +154,8 @@ QJsonArray written(const domain::RunRecord &run) {
         object.insert(QStringLiteral("when"), jsonTime(change.when));
         object.insert(QStringLiteral("existed"), change.existed);
         object.insert(QStringLiteral("readBack"), change.readBack);
+        object.insert(QStringLiteral("takenBack"), change.takenBack);
+        object.insert(QStringLiteral("takenBackWhen"), jsonTime(change.takenBackWhen));
         array.append(object);
     }
     return array;
@@ -173,22 +175,47 @@ QJsonValue protection(const domain::RunRecord &run) {
     };
 }
 
-QJsonValue failure(const domain::RunRecord &run) {
-    if (!run.failure) {
+QJsonValue failure(const std::optional<domain::RunFailure> &failed) {
+    if (!failed) {
         return null;
     }
     QJsonArray missing;
-    for (const domain::ActionVerdict &action : run.failure->missing) {
+    for (const domain::ActionVerdict &action : failed->missing) {
         missing.append(action.right);
     }
-    const std::optional<domain::BackupJob> &job = run.failure->job;
+    const std::optional<domain::BackupJob> &job = failed->job;
     return QJsonObject{
-        {QStringLiteral("keyAccess"), run.failure->isKeyAccess},
+        {QStringLiteral("keyAccess"), failed->isKeyAccess},
         {QStringLiteral("missing"), missing},
-        {QStringLiteral("nearMisses"), jsonNearMisses(run.failure->nearMisses)},
-        {QStringLiteral("activityId"), jsonText(job ? job->activityId : run.failure->error.requestId)},
+        {QStringLiteral("nearMisses"), jsonNearMisses(failed->nearMisses)},
+        {QStringLiteral("activityId"), jsonText(job ? job->activityId : failed->error.requestId)},
         {QStringLiteral("jobId"), job ? jsonText(job->name) : null},
     };
+}
+
+QJsonArray stages(const std::vector<domain::Stage> &stages) {
+    QJsonArray array;
+    for (const domain::Stage &stage : stages) {
+        array.append(jsonStage(stage));
+    }
+    return array;
+}
+
+QJsonArray attempts(const domain::RunRecord &run) {
+    QJsonArray array;
+    for (const domain::Attempt &attempt : run.attempts) {
+        array.append(QJsonObject{
+            {QStringLiteral("outcome"), jsonName(attempt.outcome)},
+            {QStringLiteral("started"), jsonTime(attempt.started)},
+            {QStringLiteral("ended"), jsonTime(attempt.ended)},
+            {QStringLiteral("choices"), choices(attempt.choices)},
+            {QStringLiteral("steps"), stages(attempt.stages)},
+            {QStringLiteral("error"),
+                attempt.failure ? QJsonValue(jsonError(attempt.failure->error)) : null},
+            {QStringLiteral("failure"), failure(attempt.failure)},
+        });
+    }
+    return array;
 }
 
 /// After a run its own verdict counts; before, or with --plan, what the examination of the key found.
@@ -206,10 +233,6 @@ QJsonObject verdicts(const Report &report) {
 } // namespace
 
 QJsonObject toJsonObject(const Report &report) {
-    QJsonArray steps;
-    for (const domain::Stage &stage : report.run.stages) {
-        steps.append(jsonStage(stage));
-    }
     QJsonArray prerequisites;
     QJsonArray obstacles;
     if (report.findings) {
@@ -249,14 +272,19 @@ QJsonObject toJsonObject(const Report &report) {
         {QStringLiteral("principal"), principal(report)},
         {QStringLiteral("choices"), choices(report.choices)},
         {QStringLiteral("plan"), plan(report.plan)},
-        {QStringLiteral("steps"), steps},
+        {QStringLiteral("steps"), stages(report.run.stages)},
+        {QStringLiteral("attempts"), attempts(report.run)},
         {QStringLiteral("verdict"), verdicts(report)},
         {QStringLiteral("written"), written(report.run)},
+        {QStringLiteral("preparations"),
+            QJsonObject{{QStringLiteral("createdPrincipal"), report.createdPrincipal},
+                {QStringLiteral("registeredFeatures"),
+                    QJsonArray::fromStringList(report.registeredFeatures)}}},
         {QStringLiteral("protection"), protection(report.run)},
         {QStringLiteral("prerequisites"), prerequisites},
         {QStringLiteral("obstacles"), obstacles},
         {QStringLiteral("error"), error},
-        {QStringLiteral("failure"), failure(report.run)},
+        {QStringLiteral("failure"), failure(report.run.failure)},
     };
 }
 

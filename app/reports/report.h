@@ -24,6 +24,8 @@ struct Report {
     std::optional<domain::KeyFindings> findings;
     domain::AccessPlan plan;
     domain::RunRecord run;
+    bool createdPrincipal = false; ///< the service principal of Backup Management Service, beside the run
+    QStringList registeredFeatures; ///< ids of subscriptions, beside the run
     bool planOnly = false; ///< only the plan was asked for
     std::optional<base::Error> error; ///< what ended the job before configuring began
 };
@@ -40,7 +42,8 @@ QString toText(const Report &report);
 /// product           {name, version}
 /// source            {kind: "simulator" | "azure", name}
 /// tenantId, userName, when
-/// outcome           "protected" | "planned" | "failed" | "stopped" | "running" | "notStarted"
+/// outcome           "protected" | "planned" | "failed" | "stopped" | "running" | "notStarted" | "takenBack":
+///                   something that was done was taken back afterwards
 /// virtualMachine    null or {id, name, resourceGroup, subscriptionId, location, size, encryption,
 ///                   backupStatus, protectedBy (vault id or null)}
 /// chain             null or {osDiskId, diskEncryptionSetId, key: {url, host, name, version, enabled,
@@ -51,11 +54,13 @@ QString toText(const Report &report);
 /// plan              {nothingToGrant, grantWithheld, needs: [right], surplus: [right], grant: [write],
 ///                   backup: [write]}; a write is {kind, name, id, scope, roleGuid, principalId, rights}
 /// steps             [{step, state, started, ended, detail, tries, percent, error}] in order
+/// attempts          [{outcome, started, ended, choices, steps, error, failure}]: earlier ones on the same VM
 /// verdict           {before: verdict, after: verdict}; a verdict is null or {truth: "yes" | "no" |
 /// "unknown",
 ///                   actions: [{right, truth, evidence: […], uncertainties: […]}], nearMisses: […]}; after is
-///                   null where access was not judged again
-/// written           [write plus {resultId, when, existed, readBack}]
+///                   null where access was not judged again; read anew after something was taken back
+/// written           [write plus {resultId, when, existed, readBack, takenBack, takenBackWhen}]
+/// preparations      {createdPrincipal, registeredFeatures: [subscription id]}: written beside the run
 /// protection        null or {itemId, state, policyName, sourceResourceId, jobId, firstBackupJobId}
 /// prerequisites     [{kind, severity, detail}]
 /// obstacles         [error]: what could not be read although the job went on

@@ -170,6 +170,15 @@ Section planned(const Report &report) {
 
 QString runSections(const Report &report) {
     const domain::RunRecord &run = report.run;
+    Section attempts(Label::Attempts);
+    for (const domain::Attempt &attempt : run.attempts) {
+        attempts.add(wording::attemptSentence(attempt));
+        if (attempt.failure) {
+            for (const auto &[name, value] : wording::failureRows(*attempt.failure)) {
+                attempts.add(QStringLiteral("  %1: %2").arg(name, value));
+            }
+        }
+    }
     Section steps(Label::Steps);
     for (const domain::Stage &stage : run.stages) {
         const QString detail = wording::stageDetail(stage, report.when);
@@ -182,10 +191,13 @@ QString runSections(const Report &report) {
         changes.add(wording::writtenSentence(change));
         changes.add(change.id.isEmpty() ? QString() : QLatin1String("  ") + wording::shown(change.id));
     }
-    if (run.written.empty()) {
+    const QStringList preparations
+        = wording::preparationSentences(report.createdPrincipal, report.registeredFeatures);
+    changes.add(preparations);
+    if (run.written.empty() && preparations.isEmpty()) {
         changes.add(wording::nothingChangedNote());
     }
-    return steps.text() + changes.text();
+    return attempts.text() + steps.text() + changes.text();
 }
 
 QString resultSection(const Report &report) {

@@ -49,6 +49,7 @@ enum class CommandText {
     UndoLast,
     UndoPlan,
     UndoStopProtection,
+    UndoAlthoughNeeded,
     Runs,
     Port,
     Speed,

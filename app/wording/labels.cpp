@@ -70,6 +70,8 @@ QString label(Label label) {
         return Text::tr("Plan");
     case Label::Requests:
         return Text::tr("Requests");
+    case Label::Attempts:
+        return Text::tr("Earlier attempts");
     case Label::Steps:
         return Text::tr("Steps");
     case Label::Changes:

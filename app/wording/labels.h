@@ -34,6 +34,7 @@ enum class Label {
     NotReadable,
     Plan,
     Requests,
+    Attempts,
     Steps,
     Changes,
     Protection,

@@ -2,10 +2,13 @@
 
 #include "base/redaction.h"
 #include "wording/backuptext.h"
+#include "wording/errortext.h"
 #include "wording/names.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace wording {
 
@@ -18,6 +21,10 @@ struct Text {
 std::chrono::seconds between(const QDateTime &from, const QDateTime &to) {
     return from.isValid() && to.isValid() ? std::chrono::seconds(std::max<qint64>(0, from.secsTo(to)))
                                           : std::chrono::seconds(0);
+}
+
+QString utcText(const QDateTime &when) {
+    return QLocale().toString(when.toUTC(), QLocale::ShortFormat) + QLatin1String(" UTC");
 }
 
 /// The service's status word, where the stage has one.
@@ -87,6 +94,8 @@ QString stageStateName(domain::StageState state) {
         return Text::tr("Not needed");
     case domain::StageState::Stopped:
         return Text::tr("Stopped");
+    case domain::StageState::TakenBack:
+        return Text::tr("Taken back");
     }
     return {};
 }
@@ -116,6 +125,39 @@ QString stageDetail(const domain::Stage &stage, const QDateTime &now) {
     return parts.join(QLatin1String(", "));
 }
 
+namespace {
+
+bool isStillEnabled(const domain::RunRecord &run) {
+    return std::any_of(run.written.begin(), run.written.end(), [](const domain::WrittenChange &change) {
+        return change.write.kind == domain::WriteKind::EnableProtection && !change.takenBack;
+    });
+}
+
+bool wasStopped(const domain::RunRecord &run) {
+    return std::any_of(run.written.begin(), run.written.end(), [](const domain::WrittenChange &change) {
+        return change.write.kind == domain::WriteKind::EnableProtection && change.takenBack;
+    });
+}
+
+/// By what was read after it was taken back, never by what was so before.
+QString takenBackHeadline(const domain::RunRecord &run, const QString &vm) {
+    if (isStillEnabled(run)) {
+        switch (run.after.truth) {
+        case domain::Truth::Yes:
+            return Text::tr("Part of what was granted was taken back; %1 is still protected").arg(vm);
+        case domain::Truth::No:
+            return Text::tr("Access to the key was taken back: backups of %1 fail from now on").arg(vm);
+        case domain::Truth::Unknown:
+            break;
+        }
+        return Text::tr("Access to the key was taken back: backups of %1 may fail from now on").arg(vm);
+    }
+    return wasStopped(run) ? Text::tr("%1 is no longer protected").arg(vm)
+                           : Text::tr("%1 is not protected, and what was granted was taken back").arg(vm);
+}
+
+} // namespace
+
 QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName) {
     const QString vm = shown(vmName);
     switch (run.outcome) {
@@ -129,6 +171,8 @@ QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName) {
         return Text::tr("%1 is not protected").arg(vm);
     case domain::RunOutcome::Stopped:
         return Text::tr("Stopped waiting for %1; what was sent is not undone").arg(vm);
+    case domain::RunOutcome::TakenBack:
+        return takenBackHeadline(run, vm);
     }
     return {};
 }
@@ -171,7 +215,43 @@ QString madeSentence(const domain::WrittenChange &change) {
 
 QString writtenSentence(const domain::WrittenChange &change) {
     const QString made = madeSentence(change);
-    return change.takenBack ? Text::tr("%1 Taken back since.").arg(made) : made;
+    if (!change.takenBack) {
+        return made;
+    }
+    const bool isBackup = change.write.kind == domain::WriteKind::EnableProtection;
+    if (!change.takenBackWhen.isValid()) {
+        return isBackup ? Text::tr("%1 Stopped since.").arg(made) : Text::tr("%1 Taken back since.").arg(made);
+    }
+    const QString when = utcText(change.takenBackWhen);
+    return isBackup ? Text::tr("%1 Stopped since, at %2.").arg(made, when)
+                    : Text::tr("%1 Taken back since, at %2.").arg(made, when);
+}
+
+QStringList preparationSentences(bool createdPrincipal, const QStringList &subscriptionIds) {
+    QStringList sentences;
+    if (createdPrincipal) {
+        sentences.append(Text::tr("Created the service principal of Backup Management Service."));
+    }
+    for (const QString &id : subscriptionIds) {
+        sentences.append(Text::tr("Registered the preview feature in the subscription %1.").arg(shown(id)));
+    }
+    return sentences;
+}
+
+QString attemptSentence(const domain::Attempt &attempt) {
+    const QString when = utcText(attempt.started);
+    if (attempt.failure) {
+        return Text::tr("An earlier attempt, begun at %1, failed: %2")
+            .arg(when, errorText(attempt.failure->error).headline);
+    }
+    return attempt.outcome == domain::RunOutcome::TakenBack
+        ? Text::tr("An earlier attempt, begun at %1, was taken back.").arg(when)
+        : Text::tr("An earlier attempt, begun at %1, was stopped.").arg(when);
+}
+
+QString propagationNote() {
+    return Text::tr("This is normal: a new grant takes some minutes to reach Azure Backup, which refuses until "
+                    "then. It is tried again by itself.");
 }
 
 QString elapsedText(std::chrono::seconds elapsed) {

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace wording {
 
 using domain::UndoChange;
@@ -50,6 +52,29 @@ QString changeSentence(const UndoChange &change) {
     return {};
 }
 
+QString needSentence(const domain::GrantNeed &need) {
+    const QString vm = quoted(need.virtualMachineId.name());
+    const QString vault = quoted(need.vaultId.name());
+    switch (need.reason) {
+    case domain::NeedReason::Protected:
+        return need.vaultId.isEmpty()
+            ? Text::tr("%1 is protected and uses a key that the grant opens.").arg(vm)
+            : Text::tr("%1 is protected in the vault %2 and uses a key that the grant opens.").arg(vm, vault);
+    case domain::NeedReason::BeingProtected:
+        return Text::tr("Backup of %1 is being configured, and it uses a key that the grant opens.").arg(vm);
+    case domain::NeedReason::UnfinishedJob:
+        return Text::tr("A job for %1 on this computer relies on it and is not finished.").arg(vm);
+    case domain::NeedReason::Unreadable:
+        return need.detail.isEmpty()
+            ? Text::tr("Whether %1 needs it could not be read.").arg(vm)
+            : Text::tr("Whether %1 needs it could not be read: %2").arg(vm, shown(need.detail));
+    case domain::NeedReason::NotListed:
+        return Text::tr("Not every VM could be listed, so that others may need it: %1")
+            .arg(shown(need.detail));
+    }
+    return {};
+}
+
 } // namespace
 
 QString undoSentence(const UndoStep &step) {
@@ -81,6 +106,8 @@ QString undoStateName(UndoState state) {
         return Text::tr("Changed by others");
     case UndoState::InUse:
         return Text::tr("Used by others");
+    case UndoState::Needed:
+        return Text::tr("Needed by others");
     case UndoState::Unreadable:
         return Text::tr("Could not be read");
     case UndoState::Done:
@@ -99,7 +126,15 @@ QStringList undoDetails(const UndoStep &step) {
     if (step.state == UndoState::Changed) {
         lines.append(Text::tr("It is left as it is. Take it back by hand if it is not needed."));
     }
-    if (step.state == UndoState::InUse) {
+    for (const domain::GrantNeed &need : step.neededBy) {
+        lines.append(needSentence(need));
+    }
+    if (step.state == UndoState::Needed) {
+        lines.append(Text::tr("It stays, unless you choose to take it back all the same."));
+    }
+    if (step.state == UndoState::InUse && step.users > 0 && step.users == step.keptUsers) {
+        lines.append(Text::tr("The grant that stays uses this role, so that it stays as well."));
+    } else if (step.state == UndoState::InUse) {
         lines.append(step.users > 0
                 ? Text::tr("%n other assignment(s) use this role, so that it stays.", nullptr, step.users)
                 : Text::tr("Other assignments use this role, so that it stays."));
@@ -118,11 +153,19 @@ QString undoHeadline(const domain::UndoRecord &undo) {
     case UndoOutcome::Looking:
         return Text::tr("Looking at what was granted …");
     case UndoOutcome::Planned:
+        if (undo.isKeptForOthers()) {
+            return undo.hasWork() ? Text::tr("Part of this will be taken back; others need the rest")
+                                  : Text::tr("Others still need what was granted");
+        }
         return undo.hasWork() ? Text::tr("This will be taken back")
                               : Text::tr("There is nothing left to take back");
     case UndoOutcome::Running:
         return Text::tr("Taking back …");
     case UndoOutcome::TakenBack:
+        if (undo.isKeptForOthers()) {
+            return undo.hasTakenBack() ? Text::tr("Part of it was taken back; others need the rest")
+                                       : Text::tr("Nothing was taken back: others need it");
+        }
         return Text::tr("Everything that could be was taken back");
     case UndoOutcome::Failed:
         return Text::tr("Not everything could be taken back");
@@ -136,12 +179,54 @@ QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName) {
     if (!undo.canStopProtection) {
         return {};
     }
-    return undo.stopsProtection
-        ? Text::tr("Backups of %1 stop. What was backed up so far is kept and still costs.")
-              .arg(quoted(vmName))
+    if (undo.stopsProtection) {
+        return Text::tr("Backups of %1 stop. What was backed up so far is kept and still costs.")
+            .arg(quoted(vmName));
+    }
+    const bool opens = std::any_of(undo.steps.begin(), undo.steps.end(), [](const UndoStep &step) {
+        const bool goes = step.state == UndoState::Ready || step.state == UndoState::Done;
+        return goes && step.kind != UndoKind::DeleteRoleDefinition;
+    });
+    return !opens ? QString()
         : Text::tr("Afterwards Azure Backup cannot use the key: backups of %1 fail until access is granted "
                    "again or its protection is stopped.")
               .arg(quoted(vmName));
+}
+
+QStringList undoOthersSentences(const domain::UndoRecord &undo) {
+    QStringList names;
+    for (const UndoStep &step : undo.steps) {
+        for (const domain::GrantNeed &need : step.neededBy) {
+            const bool goes = step.state == UndoState::Ready || step.state == UndoState::Done;
+            const QString name = quoted(need.virtualMachineId.name());
+            if (goes && !need.virtualMachineId.isEmpty() && !names.contains(name)) {
+                names.append(name);
+            }
+        }
+    }
+    QStringList lines;
+    if (!names.isEmpty()) {
+        lines.append(Text::tr("Azure Backup loses its access for others as well: %1.").arg(listWords(names)));
+    }
+    if (undo.hasLookedForOthers) {
+        lines.append(Text::tr("VMs in subscriptions that you cannot see were not looked at."));
+    }
+    return lines;
+}
+
+QString undoAfterSentence(const domain::UndoRecord &undo) {
+    if (!undo.after || undo.after->verdict.actions.empty()) {
+        return {};
+    }
+    switch (undo.after->verdict.truth) {
+    case domain::Truth::Yes:
+        return Text::tr("Read again: the key can still be read and backed up.");
+    case domain::Truth::No:
+        return Text::tr("Read again: the key can no longer be read and backed up.");
+    case domain::Truth::Unknown:
+        break;
+    }
+    return Text::tr("Read again: whether the key can still be read and backed up is not known.");
 }
 
 QString keptPolicySentence(const QString &name) {
@@ -158,6 +243,18 @@ QString stopProtectionChoice() {
 
 QString stopProtectionExplanation() {
     return Text::tr("What was backed up is kept. It is never deleted here.");
+}
+
+QString insistChoice() {
+    return Text::tr("Take it back although others need it");
+}
+
+QString insistExplanation() {
+    return Text::tr("Backups of the VMs that are named above fail afterwards.");
+}
+
+QString insistHint() {
+    return Text::tr("To take it back all the same, add --although-needed.");
 }
 
 QString undoPlanOnlyLine() {

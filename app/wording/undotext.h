@@ -15,15 +15,21 @@ QStringList undoDetails(const domain::UndoStep &step);
 QString undoHeadline(const domain::UndoRecord &undo);
 /// What taking back means for the VM: as long as its protection is not stopped, backups will fail.
 QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName);
+/// Who loses access as well, and who was not looked at; a sentence each.
+QStringList undoOthersSentences(const domain::UndoRecord &undo);
+QString undoAfterSentence(const domain::UndoRecord &undo); ///< what was read afterwards; empty: nothing was
 QString keptPolicySentence(const QString &name);
 
 QString undoTitle(); ///< of the dialog
 QString stopProtectionChoice(); ///< the check box
 QString stopProtectionExplanation();
+QString insistChoice(); ///< the check box
+QString insistExplanation();
 
 // Terminal
 QString undoPlanOnlyLine();
 QString undoNothingLine();
 QString undoRequestsHeading();
+QString insistHint();
 
 } // namespace wording

@@ -139,6 +139,29 @@ QCoro::Task<base::Result<JobEnd>> followEnable(
     co_return end;
 }
 
+/// What was granted to somebody else never lets Azure Backup in. Whoever is not known may be it.
+bool isGrantedToAnother(const RunContextPtr &run) {
+    using Standing = domain::PrincipalStanding;
+    const Standing standing = domain::principalStanding(
+        run->environment, run->choices.principalId, run->choices.signedIn.backupAppIdDocumented);
+    return standing == Standing::Namesake || standing == Standing::OtherApplication
+        || standing == Standing::NotAServicePrincipal;
+}
+
+/// A grant that exists, made by this tool or not, may still be on its way.
+bool mayPropagate(const RunContextPtr &run) {
+    if (!run->hasCustomerKey() || run->isKeyUnusable() || isGrantedToAnother(run)) {
+        return false;
+    }
+    const std::vector<domain::WrittenChange> &written = run->tracker->record().written;
+    const bool granted = std::any_of(written.begin(), written.end(), [](const domain::WrittenChange &change) {
+        return !change.takenBack
+            && (change.write.kind == domain::WriteKind::CreateRoleAssignment
+                || change.write.kind == domain::WriteKind::AddAccessPolicy);
+    });
+    return granted || run->tracker->record().after.isGranted();
+}
+
 /// One try: request, operation, job.
 QCoro::Task<base::Result<EnableResult>> tryEnable(RunContextPtr run, base::Cancellation cancellation) {
     const std::shared_ptr<RunTracker> tracker = run->tracker;
@@ -191,25 +214,15 @@ QCoro::Task<base::Result<EnableResult>> tryEnable(RunContextPtr run, base::Cance
     run->operation.reset();
     if (!end->succeeded) {
         const base::Error error = end->error.value_or(lostAnswer(run));
-        tracker->end(StageKind::ConfigureJob, StageState::Failed, error);
+        // A refusal is expected until the grant has arrived: it is no failure before the bound is reached.
+        const bool isExpected = isKeyAccessError(error) && mayPropagate(run);
+        tracker->end(
+            StageKind::ConfigureJob, isExpected ? StageState::Warning : StageState::Failed, error);
         co_return refused(error, end->job);
     }
     tracker->end(StageKind::ConfigureJob, StageState::Done, end->job ? end->job->status : QString());
     result.end = EnableEnd::Enabled;
     co_return result;
-}
-
-/// A grant that exists, made by this tool or not, may still be on its way.
-bool mayPropagate(const RunContextPtr &run) {
-    if (!run->hasCustomerKey() || run->isKeyUnusable()) {
-        return false;
-    }
-    const std::vector<domain::WrittenChange> &written = run->tracker->record().written;
-    const bool granted = std::any_of(written.begin(), written.end(), [](const domain::WrittenChange &change) {
-        return change.write.kind == domain::WriteKind::CreateRoleAssignment
-            || change.write.kind == domain::WriteKind::AddAccessPolicy;
-    });
-    return granted || run->tracker->record().after.isGranted();
 }
 
 enum class Pause { Over, BoundReached };
@@ -229,6 +242,7 @@ QCoro::Task<base::Result<Pause>> waitForPropagation(
     tracker->changed();
     if (run->propagationSince.addSecs(bound.count()) < run->now().addSecs(pause.count())) {
         tracker->end(StageKind::WaitForPropagation, StageState::Failed, reason);
+        tracker->end(StageKind::ConfigureJob, StageState::Failed, reason);
         co_return Pause::BoundReached;
     }
     const base::Result<void> waited = co_await run->azure->clock->delay(pause, cancellation);

@@ -63,12 +63,16 @@ std::optional<http::Request> backupRequest(
 void append(std::vector<PlannedRequest> &requests, const PlannedWrite &write,
     const std::optional<http::Request> &request) {
     if (request) {
-        const azure::RequestPreview preview = azure::preview(*request);
-        requests.push_back({write, preview.method, preview.url, preview.body});
+        requests.push_back(plannedRequest(write, *request));
     }
 }
 
 } // namespace
+
+PlannedRequest plannedRequest(const PlannedWrite &write, const http::Request &request) {
+    const azure::RequestPreview preview = azure::preview(request);
+    return {write, preview.method, preview.url, preview.body};
+}
 
 ResourceId plannedPolicyId(const domain::Choices &choices) {
     if (!choices.backupPolicyId.isEmpty() || !choices.newPolicy) {

@@ -2,12 +2,15 @@
 
 #include "azure/cloud.h"
 #include "domain/accessplan.h"
+#include "http/message.h"
 #include "workflow/session.h"
 
 #include <optional>
 #include <vector>
 
 namespace workflow {
+
+PlannedRequest plannedRequest(const domain::PlannedWrite &write, const http::Request &request);
 
 /// The requests of a plan, built by the functions that also send them. A policy that is yet to be created
 /// is named by the id that it will get.

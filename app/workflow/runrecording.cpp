@@ -32,6 +32,8 @@ journal::End endOf(domain::RunOutcome outcome) {
         return journal::End::Protected;
     case domain::RunOutcome::Failed:
         return journal::End::Failed;
+    case domain::RunOutcome::TakenBack:
+        return journal::End::TakenBack;
     case domain::RunOutcome::Stopped:
     case domain::RunOutcome::Running:
     case domain::RunOutcome::NotStarted:

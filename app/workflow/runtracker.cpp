@@ -39,10 +39,24 @@ void RunTracker::changed() const {
     }
 }
 
-void RunTracker::restart(const domain::AccessPlan &plan) {
+void RunTracker::goOnFrom(const domain::RunRecord &before) {
+    m_record.written = before.written;
+    m_record.attempts = before.attempts;
+    const bool ended = before.outcome == domain::RunOutcome::Failed
+        || before.outcome == domain::RunOutcome::Stopped || before.outcome == domain::RunOutcome::TakenBack;
+    if (ended) {
+        m_record.attempts.push_back(
+            {before.outcome, before.started, before.ended, before.choices, before.stages, before.failure});
+    }
+}
+
+void RunTracker::restart(const domain::AccessPlan &plan, const domain::Choices &choices) {
     std::vector<domain::WrittenChange> written = std::move(m_record.written);
+    std::vector<domain::Attempt> attempts = std::move(m_record.attempts);
     m_record = domain::RunRecord();
     m_record.written = std::move(written);
+    m_record.attempts = std::move(attempts);
+    m_record.choices = choices;
     m_record.outcome = domain::RunOutcome::Running;
     m_record.started = m_clock->now();
     m_record.plan = plan;
@@ -129,8 +143,8 @@ void RunTracker::skipPending() {
 
 void RunTracker::addWritten(const domain::PlannedWrite &write, const QString &id, bool existed) {
     for (domain::WrittenChange &known : m_record.written) {
-        const bool same = known.write.kind == write.kind && base::sameText(known.id, id)
-            && base::sameText(known.write.scope, write.scope);
+        const bool same = !known.takenBack && known.write.kind == write.kind
+            && base::sameText(known.id, id) && base::sameText(known.write.scope, write.scope);
         if (same) {
             return; // repeated: what this tool wrote does not become something that was there before
         }

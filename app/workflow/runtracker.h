@@ -19,8 +19,10 @@ public:
     /// Stops telling: whoever listened is going away.
     void detach() { m_changed = nullptr; }
 
+    /// What was written and tried on the same VM before belongs to this record as well.
+    void goOnFrom(const domain::RunRecord &before);
     /// A new start: all stages pending. What was written before stays in the record.
-    void restart(const domain::AccessPlan &plan);
+    void restart(const domain::AccessPlan &plan, const domain::Choices &choices);
     domain::Stage &stage(domain::StageKind kind);
     domain::StageState stateOf(domain::StageKind kind) const;
     bool isFinished(domain::StageKind kind) const; ///< Done, Warning or Skipped

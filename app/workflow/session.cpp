@@ -69,6 +69,7 @@ void Session::Private::forgetEnvironment() {
     vaultChosenFor = domain::ResourceId();
     itemsAsked.clear();
     captureState = CaptureState();
+    preparations = Preparations();
     run.reset();
     resuming.clear();
     undoing.reset();
@@ -127,6 +128,10 @@ QString Session::portalHost() const {
 
 const domain::SupportMatrix &Session::supportMatrix() const {
     return d->services.supportMatrix;
+}
+
+const Preparations &Session::preparations() const {
+    return d->preparations;
 }
 
 const domain::Environment &Session::environment() const {

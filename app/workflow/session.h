@@ -20,10 +20,17 @@ struct Services;
 
 /// One request as it will be sent: for the review.
 struct PlannedRequest {
-    domain::PlannedWrite write;
+    domain::PlannedWrite write; ///< of a run; empty for what prepares it
     QString method;
     QString url;
     QString body; ///< indented JSON; empty for none
+};
+
+/// What was written beside the runs, on the user's request.
+struct Preparations {
+    bool createdPrincipal = false; ///< the service principal of Backup Management Service
+    QStringList registeredFeatures; ///< ids of the subscriptions
+    bool isEmpty() const { return !createdPrincipal && registeredFeatures.isEmpty(); }
 };
 
 /// How far the list of virtual machines has come.
@@ -50,6 +57,8 @@ class Session final : public QObject {
 public:
     explicit Session(Services services, QObject *parent = nullptr);
     ~Session() override;
+
+    const Preparations &preparations() const;
 
     // What is known
     const SourceOffer &offer() const;
@@ -81,6 +90,7 @@ public:
     void chooseVirtualMachine(const domain::ResourceId &id);
     QString featureState(const QString &subscriptionId) const; ///< empty: not known yet
     void registerFeature(const QString &subscriptionId);
+    std::vector<PlannedRequest> featureRequests(const QString &subscriptionId) const; ///< what that sends
 
     // Key store: follows the chain of the chosen VM, reads who may use the key, and judges
     void examineKey();
@@ -99,6 +109,7 @@ public:
     void findPrincipal(); ///< Backup Management Service by its application id
     bool isPrincipalMissing() const; ///< looked up successfully, and this tenant has none
     void createServicePrincipal(); ///< of Backup Management Service, on the user's request only
+    std::vector<PlannedRequest> principalRequests() const; ///< what that sends
     void searchPrincipals(const QString &text);
     void checkPrincipalId(
         const QString &objectId); ///< catches the wrong kind of id before anything is written
@@ -133,9 +144,17 @@ public:
 
     // Configure
     void configure(); ///< grant as planned, then enable and follow; from the start or after a failure
-    void grantAndRetry(); ///< GrantBehaviour::None failed: grant exactly what is missing, then enable again
+    /// GrantBehaviour::None failed: grants the narrowest role that suffices, on this key only, whatever was
+    /// chosen, then enables again. What it would send: retryRequests().
+    void grantAndRetry();
+    domain::AccessPlan retryPlan() const;
+    std::vector<PlannedRequest> retryRequests() const;
+    /// Whether configure() would send something that was not part of the run's own plan.
+    bool isPlanNew() const;
     void stopConfiguring(); ///< stops waiting; reads Azure again; never undoes
     void continueConfiguring(); ///< after Stopped: looks where things stand and goes on from there
+    /// What continueConfiguring() may still have to send: what the run planned and has not seen confirmed.
+    std::vector<PlannedRequest> continueRequests() const;
     void triggerBackup(); ///< a first backup after Protected
     /// The next wider role to propose where Azure refuses although the granted one is in force
     /// (contract 8.6); nullopt: none, no such refusal, or a principal that is not proved to be Azure Backup.
@@ -159,6 +178,7 @@ public:
     // Taking back (sessionundo.cpp)
     void planUndo(const QString &runId); ///< reads only; empty: of run()
     void setUndoStopsProtection(bool stops); ///< while it is Planned
+    void setUndoInsists(bool insists); ///< what others need as well; while it is Planned
     void takeBack(); ///< what undo() lists as Ready; again after a failure
     void cancelUndo();
     const domain::UndoRecord &undo() const;

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "workflow/listflow.h"
+#include "workflow/plannedrequests.h"
 #include "workflow/sessionprivate.h"
 
 #include "azure/subscriptionsclient.h"
@@ -176,6 +177,15 @@ QString Session::featureState(const QString &subscriptionId) const {
     return d->features.value(subscriptionId.toLower());
 }
 
+std::vector<PlannedRequest> Session::featureRequests(const QString &subscriptionId) const {
+    if (!d->connection) {
+        return {};
+    }
+    return {plannedRequest({},
+        azure::SubscriptionsClient::registerComputeFeatureRequest(
+            d->azure()->cloud, subscriptionId, d->services.supportMatrix.featureName))};
+}
+
 void Session::registerFeature(const QString &subscriptionId) {
     if (!d->canAsk() || d->services.supportMatrix.featureName.isEmpty()) {
         return;
@@ -192,6 +202,7 @@ QCoro::Task<void> Session::Private::registerFeatureOf(QString subscriptionId, Ac
     }
     if (state) {
         features.insert(subscriptionId.toLower(), *state);
+        preparations.registeredFeatures.append(subscriptionId);
     } else {
         featureRegistration.error = state.error();
     }

@@ -1,5 +1,7 @@
+#include "azure/graphclient.h"
 #include "base/text.h"
 #include "domain/builtinroles.h"
+#include "workflow/plannedrequests.h"
 #include "workflow/sessionprivate.h"
 
 #include <algorithm>
@@ -112,6 +114,15 @@ bool Session::isPrincipalMissing() const {
     return d->principalMissing;
 }
 
+std::vector<PlannedRequest> Session::principalRequests() const {
+    if (!d->connection) {
+        return {};
+    }
+    return {plannedRequest({},
+        azure::GraphClient::createServicePrincipalRequest(
+            d->azure()->cloud, backupManagementServiceAppId()))};
+}
+
 void Session::createServicePrincipal() {
     if (!d->canAsk() || d->principalLookup.isWorking()) {
         return;
@@ -130,6 +141,7 @@ QCoro::Task<void> Session::Private::createPrincipal(Activity::Ticket ticket) {
     }
     if (created) {
         principalMissing = false;
+        preparations.createdPrincipal = true;
         environment.put(*created);
         takePrincipal(created->objectId);
     } else {

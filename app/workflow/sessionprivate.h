@@ -68,6 +68,8 @@ struct Session::Private {
     QSet<QString> itemsAsked; ///< "{vm} {vault}", lower case
     domain::ResourceId vaultChosenFor; ///< the VM that the user chose the vault for
 
+    Preparations preparations;
+
     // Snapshot
     Activity capturing;
     CaptureState captureState;
@@ -95,6 +97,7 @@ struct Session::Private {
     bool isPlatformManaged() const;
     bool nothingToGrant() const;
     bool isProtectedByRun() const;
+    bool isResultOfRun() const;
     StepState virtualMachineState() const;
     StepState keyStoreState() const;
     StepState roleState() const;
@@ -160,6 +163,9 @@ struct Session::Private {
     std::vector<domain::BackupPolicy> policiesOf(const domain::ResourceId &vaultId) const;
 
     // sessionrun.cpp
+    std::vector<PlannedRequest> requestsFor(
+        const domain::AccessPlan &plan, const domain::Choices &runChoices) const;
+    domain::Choices narrowestGrant() const;
     RunContextPtr newContext(const domain::Choices &runChoices);
     void startRun(const domain::Choices &runChoices);
     QCoro::Task<void> configure(RunContextPtr context, Activity::Ticket ticket);
@@ -181,7 +187,8 @@ struct Session::Private {
     std::optional<base::Error> obstacleToUndo(const journal::Record &record) const;
     QCoro::Task<void> lookAtUndo(UndoContextPtr context, Activity::Ticket ticket);
     QCoro::Task<void> sendUndo(UndoContextPtr context, Activity::Ticket ticket);
-    void markTakenBack(const domain::UndoRecord &undo);
+    QCoro::Task<void> lookAfterUndo(UndoContextPtr context, Activity::Ticket ticket);
+    void followUndo(const UndoContextPtr &context);
 };
 
 } // namespace workflow

@@ -80,7 +80,7 @@ QCoro::Task<void> Session::Private::resume(journal::Record record, Activity::Tic
     const domain::Choices chosen = choices;
     const RunContextPtr context = contextOf(record);
     run = context;
-    context->tracker->restart(context->plan);
+    context->tracker->restart(context->plan, context->choices);
     if (!alive || !configuring.isCurrent(ticket)) {
         co_return;
     }

@@ -6,6 +6,8 @@
 #include "workflow/recordedwrite.h"
 #include "workflow/sessionprivate.h"
 
+#include <algorithm>
+
 namespace workflow {
 
 using domain::RunOutcome;
@@ -15,12 +17,7 @@ domain::AccessPlan Session::plan() const {
 }
 
 std::vector<PlannedRequest> Session::plannedRequests() const {
-    if (!d->connection) {
-        return {};
-    }
-    const domain::KeyStore *store = d->chosenStore();
-    return requestsOf(
-        d->azure()->cloud, plan(), d->choices, store ? std::make_optional(*store) : std::nullopt);
+    return d->requestsFor(plan(), d->choices);
 }
 
 std::vector<domain::CallerNeed> Session::callerNeeds() const {
@@ -38,9 +35,68 @@ void Session::configure() {
 }
 
 void Session::grantAndRetry() {
-    domain::Choices automatic = d->choices;
-    automatic.grantBehaviour = domain::GrantBehaviour::Automatic;
-    d->startRun(automatic);
+    d->startRun(d->narrowestGrant());
+}
+
+domain::AccessPlan Session::retryPlan() const {
+    return domain::planAccess(d->environment, d->narrowestGrant());
+}
+
+std::vector<PlannedRequest> Session::retryRequests() const {
+    return d->requestsFor(retryPlan(), d->narrowestGrant());
+}
+
+std::vector<PlannedRequest> Session::continueRequests() const {
+    if (!d->run) {
+        return {};
+    }
+    std::vector<PlannedRequest> requests = d->requestsFor(d->run->plan, d->run->choices);
+    const std::vector<domain::WrittenChange> &written = d->run->tracker->record().written;
+    std::erase_if(requests, [&written](const PlannedRequest &request) {
+        return std::any_of(written.begin(), written.end(), [&request](const domain::WrittenChange &change) {
+            return !change.takenBack && journal::isSameWrite(change.write, request.write);
+        });
+    });
+    return requests;
+}
+
+bool Session::isPlanNew() const {
+    if (!d->run) {
+        return true;
+    }
+    const std::vector<PlannedRequest> shown = d->requestsFor(d->run->plan, d->run->choices);
+    const std::vector<PlannedRequest> now = plannedRequests();
+    return std::any_of(now.begin(), now.end(), [&shown](const PlannedRequest &request) {
+        return std::none_of(shown.begin(), shown.end(), [&request](const PlannedRequest &one) {
+            return one.method == request.method && one.url == request.url && one.body == request.body;
+        });
+    });
+}
+
+std::vector<PlannedRequest> Session::Private::requestsFor(
+    const domain::AccessPlan &plan, const domain::Choices &runChoices) const {
+    if (!connection) {
+        return {};
+    }
+    const domain::KeyStore *store = chosenStore();
+    const std::optional<domain::KeyStore> known = store ? std::make_optional(*store)
+        : run                                           ? run->store
+                                                        : std::nullopt;
+    return requestsOf(azure()->cloud, plan, runChoices, known);
+}
+
+/// Whatever earlier pages chose: the role that is recommended as the narrowest that suffices, at this key.
+domain::Choices Session::Private::narrowestGrant() const {
+    domain::Choices narrowest = choices;
+    narrowest.grantBehaviour = domain::GrantBehaviour::Automatic;
+    narrowest.role.reset();
+    for (const domain::RoleOption &option : q->roleOptions()) {
+        if (option.recommended && option.sufficient) {
+            narrowest.role = option.choice;
+        }
+    }
+    narrowest.scope = domain::GrantScope::ThisKey;
+    return narrowest;
 }
 
 RunContextPtr Session::Private::newContext(const domain::Choices &runChoices) {
@@ -91,9 +147,10 @@ void Session::Private::startRun(const domain::Choices &runChoices) {
     }
     context->environment = environment;
     context->policyId = plannedPolicyId(runChoices);
-    const bool continues = run && run->vmId() == context->vmId() && run->vaultId() == context->vaultId();
+    const bool continues = run && run->tracker->record().outcome != RunOutcome::TakenBack
+        && run->vmId() == context->vmId() && run->vaultId() == context->vaultId();
     if (run && run->vmId() == context->vmId()) {
-        context->tracker->edit().written = run->tracker->record().written;
+        context->tracker->goOnFrom(run->tracker->record());
     }
     if (continues) {
         // What was sent before may still be at work, or be done.
@@ -104,7 +161,7 @@ void Session::Private::startRun(const domain::Choices &runChoices) {
         context->operation = samePolicy ? run->operation : std::nullopt;
     }
     run = context;
-    context->tracker->restart(context->plan);
+    context->tracker->restart(context->plan, runChoices);
     if (!alive || run != context) {
         return;
     }
@@ -126,6 +183,7 @@ void Session::Private::runEnded() {
     const bool policyExists = environment.backupPolicy(run->policyId) != nullptr;
     if (choices.newPolicy && choices.backupPolicyId.isEmpty() && policyExists) {
         choices.backupPolicyId = run->policyId; // it was created: from now on it is chosen
+        run->tracker->edit().choices.backupPolicyId = run->policyId;
     }
     judge();
     if (record.outcome == RunOutcome::Protected) {

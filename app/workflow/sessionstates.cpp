@@ -101,6 +101,14 @@ bool Session::Private::isProtectedByRun() const {
         && run->vmId() == choices.virtualMachineId;
 }
 
+/// The run on this VM has come to an end: its result is told, also after it was taken back.
+bool Session::Private::isResultOfRun() const {
+    const domain::RunOutcome outcome
+        = run ? run->tracker->record().outcome : domain::RunOutcome::NotStarted;
+    return (outcome == domain::RunOutcome::Protected || outcome == domain::RunOutcome::TakenBack)
+        && run->vmId() == choices.virtualMachineId;
+}
+
 StepState Session::Private::virtualMachineState() const {
     if (!connection) {
         return stateOf(Progress::Idle);
@@ -108,7 +116,7 @@ StepState Session::Private::virtualMachineState() const {
     const std::optional<base::Error> error
         = featureRegistration.error ? featureRegistration.error : listing.error;
     if (const domain::VirtualMachine *machine = chosenMachine()) {
-        if (isProtectedByRun() || q->qualification(*machine).qualifies()) {
+        if (isResultOfRun() || q->qualification(*machine).qualifies()) {
             return stateOf(Progress::Done, error);
         }
     }
@@ -132,7 +140,7 @@ StepState Session::Private::keyStoreState() const {
         return stateOf(Progress::Idle);
     }
     const domain::BackupStatus status = environment.backupStatusOf(choices.virtualMachineId);
-    if (status.status == domain::ProtectionStatus::Protected && !isProtectedByRun()) {
+    if (status.status == domain::ProtectionStatus::Protected && !isResultOfRun()) {
         base::Error error;
         error.kind = base::ErrorKind::Conflict;
         error.code = QStringLiteral("AlreadyProtected");
@@ -270,6 +278,7 @@ StepState Session::Private::configureState() const {
     const domain::RunRecord &record = run->tracker->record();
     switch (record.outcome) {
     case domain::RunOutcome::NotStarted:
+    case domain::RunOutcome::TakenBack:
         break;
     case domain::RunOutcome::Running:
         return stateOf(Progress::Working);
@@ -308,7 +317,7 @@ StepState Session::Private::computeState(Step step) const {
     case Step::Configure:
         return configureState();
     case Step::Done:
-        return stateOf(isProtectedByRun() ? Progress::Done : Progress::Idle);
+        return stateOf(isResultOfRun() ? Progress::Done : Progress::Idle);
     }
     return {};
 }

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "workflow/environmentmerge.h"
 #include "workflow/recordedwrite.h"
 #include "workflow/sessionprivate.h"
 #include "workflow/undoflow.h"
@@ -71,14 +72,25 @@ std::optional<base::Error> Session::Private::obstacleToUndo(const journal::Recor
 QCoro::Task<void> Session::Private::lookAtUndo(UndoContextPtr context, Activity::Ticket ticket) {
     const QPointer<Session> alive(q);
     co_await workflow::planUndo(context, ticket.cancellation);
-    if (alive && takingBack.end(ticket)) {
-        Q_EMIT alive->undoChanged();
+    if (!alive || !takingBack.end(ticket)) {
+        co_return;
     }
+    if (context->undo.outcome == UndoOutcome::TakenBack) { // somebody else was faster
+        lookAfterUndo(context, takingBack.begin());
+        co_return;
+    }
+    Q_EMIT alive->undoChanged();
 }
 
 void Session::setUndoStopsProtection(bool stops) {
     if (d->undoing && !d->takingBack.isWorking()) {
         chooseStopProtection(*d->undoing, stops);
+    }
+}
+
+void Session::setUndoInsists(bool insists) {
+    if (d->undoing && !d->takingBack.isWorking()) {
+        chooseInsisting(*d->undoing, insists);
     }
 }
 
@@ -98,12 +110,42 @@ void Session::takeBack() {
 QCoro::Task<void> Session::Private::sendUndo(UndoContextPtr context, Activity::Ticket ticket) {
     const QPointer<Session> alive(q);
     co_await workflow::takeBack(context, ticket.cancellation);
-    if (!alive || !takingBack.end(ticket)) {
-        co_return;
+    if (alive && takingBack.end(ticket)) {
+        followUndo(context);
     }
-    markTakenBack(context->undo);
-    if (alive) {
-        q->checkAccessAgain(); // what the pages say of the key is not so any more
+}
+
+/// Reads what is so now, where the flow that sent something could not.
+QCoro::Task<void> Session::Private::lookAfterUndo(UndoContextPtr context, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    co_await lookAfterwards(context, ticket.cancellation);
+    if (alive && takingBack.end(ticket)) {
+        followUndo(context);
+    }
+}
+
+/// Everything that this session tells follows what was taken back and what was read since.
+void Session::Private::followUndo(const UndoContextPtr &context) {
+    const QPointer<Session> alive(q);
+    const domain::UndoRecord undo = context->undo; // whoever listens may begin another one
+    const bool isOwn = run && run->runId == undo.runId;
+    if (undo.after && isOwn) {
+        run->add(context->found);
+    } else if (undo.after) {
+        mergeFound(environment, context->found);
+    }
+    if (isOwn) {
+        domain::noteTakenBack(run->tracker->edit(), undo);
+    }
+    judge();
+    applyKeyDefaults();
+    judge();
+    if (undo.after) {
+        setBackupStatus(undo.virtualMachineId, undo.after->status);
+    }
+    updateIf(alive, {Step::KeyStore, Step::Role, Step::Scope, Step::Configure, Step::Done});
+    if (alive && run) {
+        run->tracker->changed();
     }
     if (alive) {
         Q_EMIT alive->undoChanged();
@@ -113,31 +155,19 @@ QCoro::Task<void> Session::Private::sendUndo(UndoContextPtr context, Activity::T
     }
 }
 
-/// The run's own list says what is no longer there.
-void Session::Private::markTakenBack(const domain::UndoRecord &undo) {
-    if (!run || run->runId != undo.runId) {
-        return;
-    }
-    for (domain::WrittenChange &change : run->tracker->edit().written) {
-        for (const domain::UndoStep &step : undo.steps) {
-            const bool gone = step.state == domain::UndoState::Done || step.state == domain::UndoState::Gone;
-            const bool same = step.written.kind == change.write.kind
-                && base::sameText(step.written.id, change.write.id)
-                && base::sameText(step.written.scope, change.write.scope);
-            change.takenBack = change.takenBack || (gone && same && !change.existed);
-        }
-    }
-    run->tracker->changed();
-}
-
 void Session::cancelUndo() {
     if (!d->undoing || !d->takingBack.isWorking()) {
         return;
     }
     const QPointer<Session> alive(this);
+    const UndoContextPtr context = d->undoing;
     d->takingBack.stop(); // the flow unwinds here, and says that it was stopped
-    if (alive) {
-        Q_EMIT undoChanged();
+    if (!alive) {
+        return;
+    }
+    Q_EMIT undoChanged();
+    if (alive && context->hasSent && d->canAsk()) {
+        d->lookAfterUndo(context, d->takingBack.begin());
     }
 }
 

@@ -3,6 +3,7 @@
 #include "azure/connection.h"
 #include "domain/undo.h"
 #include "journal/journal.h"
+#include "workflow/keyusers.h"
 
 #include <functional>
 #include <memory>
@@ -10,14 +11,24 @@
 
 namespace workflow {
 
+/// Who may rely on the run's grants beside its own VM.
+struct UndoNeeds {
+    KeyUsers users;
+    std::vector<journal::Record> jobs; ///< that have not come to their end
+};
+
 /// Taking back what one run granted: its record, and how things stand. Its flows share it.
 struct UndoContext {
     azure::ConnectionPtr azure; ///< for reading only
     std::shared_ptr<const journal::Journal> journal;
     journal::Record record; ///< of the run
     domain::UndoRecord undo;
+    UndoNeeds needs; ///< as last read
+    domain::Environment found; ///< how things stand after something was taken back
+    bool hasSent = false; ///< something was sent since that was read
     std::optional<domain::UndoStep> stopStep; ///< offered; part of the steps only where chosen
     journal::OpenRunPtr open; ///< while things are taken back
+    std::optional<journal::End> endBefore; ///< of the run's record, when it was opened
     bool planned = false; ///< every step was looked at, so that there is something to confirm
     int writes = 0; ///< requests between sending and their answer
     std::function<void()> changed; ///< told of every change of `undo`

@@ -2,12 +2,17 @@
 
 #include "azure/authorizationclient.h"
 #include "azure/backupclient.h"
+#include "azure/computeclient.h"
 #include "azure/hsmrbacclient.h"
 #include "azure/keystoreclient.h"
 #include "base/text.h"
+#include "workflow/accessflow.h"
+#include "workflow/environmentmerge.h"
+#include "workflow/listflow.h"
 #include "workflow/recordedwrite.h"
 #include "workflow/runlimits.h"
 #include "workflow/undolook.h"
+#include "workflow/undoneeds.h"
 #include "workflow/undosteps.h"
 
 #include <algorithm>
@@ -148,6 +153,7 @@ QCoro::Task<UndoStep> takeBackStep(
     if (step.state != UndoState::Ready) {
         co_return step;
     }
+    context->hasSent = true;
     const base::Result<void> sent = co_await send(context, step, cancellation);
     if (!sent && sent.error().kind == base::ErrorKind::Cancelled) {
         step.state = UndoState::Failed;
@@ -161,6 +167,7 @@ QCoro::Task<UndoStep> takeBackStep(
     const UndoStep after = co_await lookAtStep(context, step, cancellation);
     if (after.state == UndoState::Gone || (sent && after.state == UndoState::Unreadable)) {
         step.state = UndoState::Done;
+        step.when = context->azure->clock->now();
         co_return step;
     }
     step.state = UndoState::Failed;
@@ -181,6 +188,7 @@ bool isSettled(const UndoStep &step) {
     case UndoState::Gone:
     case UndoState::Changed:
     case UndoState::InUse:
+    case UndoState::Needed:
     case UndoState::Done:
         return true;
     case UndoState::Ready:
@@ -196,6 +204,17 @@ void finish(const UndoContextPtr &context, UndoOutcome outcome) {
     context->undo.outcome = outcome;
 }
 
+/// What others need can still be taken back later: the record goes on telling of it.
+journal::End endOf(const UndoContext &context, bool settled) {
+    if (!settled) {
+        return journal::End::Failed;
+    }
+    if (!context.undo.isKeptForOthers()) {
+        return journal::End::TakenBack;
+    }
+    return context.undo.hasTakenBack() ? journal::End::Stopped : context.endBefore.value_or(journal::End::Stopped);
+}
+
 bool open(const UndoContextPtr &context) {
     base::Result<journal::OpenRunPtr> opened = context->journal->reopen(context->record.id);
     if (!opened) {
@@ -204,6 +223,7 @@ bool open(const UndoContextPtr &context) {
     }
     context->open = *opened;
     context->record = (*opened)->record();
+    context->endBefore = context->record.end;
     return true;
 }
 
@@ -225,6 +245,60 @@ void chooseStopProtection(UndoContext &context, bool stops) {
     context.tell();
 }
 
+void chooseInsisting(UndoContext &context, bool insists) {
+    if (context.undo.outcome != UndoOutcome::Planned || insists == context.undo.insists) {
+        return;
+    }
+    domain::insist(context.undo, insists);
+    for (UndoStep &step : context.undo.steps) {
+        if (step.state == UndoState::Ready) {
+            addRequest(context, step);
+        } else {
+            step.method.clear();
+            step.url.clear();
+            step.body.clear();
+        }
+    }
+    context.tell();
+}
+
+QCoro::Task<void> lookAfterwards(UndoContextPtr context, base::Cancellation cancellation) {
+    const journal::Head head = context->record.head;
+    const azure::BackupClient backup(context->azure);
+    const azure::ComputeClient compute(context->azure);
+    domain::AfterUndo after;
+    const base::Result<std::optional<domain::ProtectedItem>> item
+        = co_await backup.protectedItem(context->vaultId(), context->vmId(), cancellation);
+    after.item = item ? *item : std::nullopt;
+    const base::Result<domain::VirtualMachine> machine
+        = co_await compute.virtualMachine(context->vmId(), cancellation);
+    if (machine) {
+        const base::Result<domain::BackupStatus> status
+            = co_await askBackupStatus(context->azure, context->vmId(), machine->location, cancellation);
+        after.status = status ? *status : after.status;
+    }
+    domain::Environment found;
+    if (after.item) {
+        found.put(*after.item);
+    }
+    if (head.store) {
+        const Reading access = co_await readKeyAccess(
+            context->azure, *head.store, head.keyName, head.choices.principalId, cancellation);
+        found.put(*head.store);
+        mergeFound(found, access.found);
+        const domain::KeyStore *store = found.keyStore(head.store->uri.host());
+        after.verdict = domain::evaluateAccess(
+            found, store ? *store : *head.store, head.keyName, head.choices.principalId);
+    }
+    if (cancellation.isCancelled()) {
+        co_return;
+    }
+    after.when = context->azure->clock->now();
+    context->found = found;
+    context->undo.after = after;
+    context->hasSent = false;
+}
+
 QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellation) {
     context->undo = domain::UndoRecord();
     context->planned = false;
@@ -235,6 +309,11 @@ QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellati
     context->undo.outcome = UndoOutcome::Looking;
     context->undo.steps = undoStepsOf(context->record);
     context->tell();
+    co_await lookForNeeds(context, cancellation);
+    if (cancellation.isCancelled()) {
+        finish(context, UndoOutcome::Stopped);
+        co_return;
+    }
     for (size_t index = 0; index < context->undo.steps.size(); ++index) {
         const UndoStep planned = context->undo.steps.at(index);
         const UndoStep step = co_await lookAtStep(context, planned, cancellation);
@@ -279,6 +358,9 @@ QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellati
         finish(context, UndoOutcome::Failed);
         co_return;
     }
+    if (!context->undo.insists) {
+        co_await lookForNeeds(context, cancellation); // somebody may have been protected meanwhile
+    }
     for (size_t index = 0; index < context->undo.steps.size(); ++index) {
         const UndoStep planned = context->undo.steps.at(index);
         if (isSettled(planned)) {
@@ -298,9 +380,12 @@ QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellati
         }
     }
     const bool settled = std::all_of(context->undo.steps.begin(), context->undo.steps.end(), &isSettled);
-    (void)context->open->ended(settled ? journal::End::TakenBack : journal::End::Failed);
+    (void)context->open->ended(endOf(*context, settled));
     context->record = context->open->record();
     context->open.reset();
+    if (context->hasSent) {
+        co_await lookAfterwards(context, cancellation);
+    }
     finish(context, settled ? UndoOutcome::TakenBack : UndoOutcome::Failed);
 }
 

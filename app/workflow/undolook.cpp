@@ -9,6 +9,7 @@
 #include "domain/rightmatching.h"
 #include "workflow/grantwrites.h"
 #include "workflow/parallel.h"
+#include "workflow/undoneeds.h"
 #include "workflow/undosteps.h"
 
 #include <algorithm>
@@ -141,17 +142,27 @@ bool isTakenBack(const UndoContextPtr &context, const RoleAssignment &assignment
         });
 }
 
-int usersOf(
-    const UndoContextPtr &context, const std::vector<RoleAssignment> &assignments, const QString &roleGuid) {
+/// One of the run's own, which stays because others need it.
+bool isKept(const UndoContextPtr &context, const RoleAssignment &assignment) {
+    const std::vector<UndoStep> &steps = context->undo.steps;
+    return std::any_of(steps.begin(), steps.end(), [&assignment](const UndoStep &step) {
+        return step.state == UndoState::Needed && base::sameText(step.written.id, assignment.guid)
+            && base::sameText(step.written.scope, assignment.scope);
+    });
+}
+
+void countUsers(
+    const UndoContextPtr &context, const std::vector<RoleAssignment> &assignments, UndoStep &role) {
     QStringList users; // the lists of an HSM's scopes may overlap
     for (const RoleAssignment &assignment : assignments) {
         const QString user = (assignment.guid + assignment.scope).toLower();
-        if (base::sameText(assignment.roleGuid, roleGuid) && !isTakenBack(context, assignment)
+        if (base::sameText(assignment.roleGuid, role.written.id) && !isTakenBack(context, assignment)
             && !users.contains(user)) {
             users.append(user);
+            role.keptUsers += isKept(context, assignment) ? 1 : 0;
         }
     }
-    return static_cast<int>(users.size());
+    role.users = static_cast<int>(users.size());
 }
 
 QCoro::Task<UndoStep> lookAtRole(UndoContextPtr context, UndoStep step, base::Cancellation cancellation) {
@@ -188,7 +199,7 @@ QCoro::Task<UndoStep> lookAtRole(UndoContextPtr context, UndoStep step, base::Ca
         step.state = UndoState::Unreadable;
         co_return step;
     }
-    step.users = usersOf(context, *assignments, step.written.id);
+    countUsers(context, *assignments, step);
     step.state = step.users > 0 ? UndoState::InUse : UndoState::Ready;
     co_return step;
 }
@@ -245,6 +256,8 @@ QCoro::Task<UndoStep> lookAtStep(UndoContextPtr context, UndoStep step, base::Ca
     step.changes.clear();
     step.error.reset();
     step.users = 0;
+    step.keptUsers = 0;
+    step.neededBy.clear();
     step.method.clear();
     step.url.clear();
     step.body.clear();
@@ -261,6 +274,11 @@ QCoro::Task<UndoStep> lookAtStep(UndoContextPtr context, UndoStep step, base::Ca
     case UndoKind::StopProtection:
         step = co_await lookAtProtection(context, step, cancellation);
         break;
+    }
+    if (step.state == UndoState::Ready) {
+        step.neededBy = needsOf(*context, step);
+        const bool stays = !step.neededBy.empty() && !context->undo.insists;
+        step.state = stays ? UndoState::Needed : UndoState::Ready;
     }
     if (step.state == UndoState::Ready) {
         addRequest(*context, step);

@@ -171,6 +171,7 @@ void InterruptionTest::stopWaitingAndContinue() {
     EVENTUALLY_WITHIN(driver.session().run().outcome == domain::RunOutcome::Stopped, 20000);
     EVENTUALLY(driver.shows(QStringLiteral("what was sent is not undone")));
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Continue")); }, 5000));
+    QVERIFY(support::until([&] { return driver.confirm(QStringLiteral("Continue")); }, 5000));
     EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 60000);
 }
 

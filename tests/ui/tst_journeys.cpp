@@ -200,6 +200,7 @@ void JourneysTest::withoutGrantAndInlineFix() {
     QCOMPARE(count(driver.writes(), QStringLiteral("role")), 0);
     QVERIFY(
         support::until([&] { return driver.press(QStringLiteral("Grant exactly this and retry")); }, 5000));
+    QVERIFY(support::until([&] { return driver.confirm(QStringLiteral("Grant and retry")); }, 5000));
     EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 20000);
     QCOMPARE(count(driver.writes(), QStringLiteral("roleAssignments/")), 1);
     QVERIFY(driver.nextUntil(Step::Done));
@@ -278,6 +279,7 @@ void JourneysTest::createsMissingPrincipal() {
     QCOMPARE(count(driver.writes(), QStringLiteral("servicePrincipals")), 0); // never unasked
     QVERIFY(
         support::until([&] { return driver.press(QStringLiteral("Create the service principal")); }, 5000));
+    QVERIFY(support::until([&] { return driver.confirm(QStringLiteral("Create")); }, 5000));
     EVENTUALLY_WITHIN(driver.isButtonEnabled(QWizard::NextButton), 20000);
     QCOMPARE(count(driver.writes(), QStringLiteral("servicePrincipals")), 1);
     QVERIFY(driver.nextUntil(Step::Configure));

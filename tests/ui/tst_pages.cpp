@@ -1,5 +1,5 @@
-#include "ui/wizard/donepage.h"
 #include "ui/wizard/exportmenu.h"
+#include "ui/wizard/runactions.h"
 #include "wizarddriver.h"
 
 #include "simulator/simulator.h"
@@ -84,6 +84,7 @@ void PagesTest::previewFeatureCanBeRegistered() {
     QVERIFY(driver.isButtonEnabled(QWizard::NextButton)); // warns, never blocks
     QVERIFY(
         support::until([&] { return driver.press(QStringLiteral("Register the preview feature")); }, 5000));
+    QVERIFY(support::until([&] { return driver.confirm(QStringLiteral("Register")); }, 5000));
     EVENTUALLY_WITHIN(!driver.writes().isEmpty(), 20000);
     EVENTUALLY_WITHIN(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
                            .join(u'|')
@@ -182,13 +183,13 @@ void PagesTest::reportIsSaved() {
     QVERIFY(reach(driver, Step::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.nextUntil(Step::Done));
-    const auto *page = qobject_cast<ui::DonePage *>(driver.page());
+    const auto *page = driver.page()->findChild<ui::RunActions *>();
     QVERIFY(page != nullptr);
     const QTemporaryDir folder;
     const QString text = folder.filePath(QStringLiteral("report.txt"));
     const QString json = folder.filePath(QStringLiteral("report.json"));
-    QVERIFY(page->saveReport(text, ui::DonePage::Format::Text).has_value());
-    QVERIFY(page->saveReport(json, ui::DonePage::Format::Json).has_value());
+    QVERIFY(page->saveReport(text, ui::RunActions::Format::Text).has_value());
+    QVERIFY(page->saveReport(json, ui::RunActions::Format::Json).has_value());
     QFile file(json);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
@@ -197,7 +198,7 @@ void PagesTest::reportIsSaved() {
     QVERIFY(plain.open(QIODevice::ReadOnly));
     QVERIFY(plain.readAll().contains("cvm-erp-01"));
     const base::Result<void> failed = page->saveReport(
-        folder.filePath(QStringLiteral("no/such/folder/x.txt")), ui::DonePage::Format::Text);
+        folder.filePath(QStringLiteral("no/such/folder/x.txt")), ui::RunActions::Format::Text);
     QVERIFY(!failed.has_value());
 }
 

@@ -6,6 +6,7 @@
 #include "ui/application.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/wizard/pagesequence.h"
+#include "ui/wizard/writequestion.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -200,6 +201,19 @@ bool WizardDriver::press(const QString &text) {
     }
     key(static_cast<Qt::Key>(letter.unicode()), Qt::AltModifier);
     return true;
+}
+
+bool WizardDriver::confirm(const QString &text) {
+    const auto *dialog = m_wizard->findChild<ui::WriteDialog *>();
+    for (QAbstractButton *button :
+        dialog == nullptr ? QList<QAbstractButton *>() : dialog->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && withoutMark(button->text()) == text) {
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Space);
+            return true;
+        }
+    }
+    return false;
 }
 
 bool WizardDriver::press(QWizard::WizardButton which) {

@@ -60,6 +60,8 @@ public:
     /// letter.
     bool press(const QString &text);
     bool press(QWizard::WizardButton which);
+    /// Presses this button of the question that is asked before something is written. False: none is asked.
+    bool confirm(const QString &text);
     /// Tab until the widget has the focus; false where Tab never reaches it.
     bool tabTo(const QWidget *widget);
     /// Goes to the table or list with this accessible name and highlights the row whose first cell begins

@@ -420,13 +420,13 @@ void TestWorkflowUnits::writtenOnce() {
 void TestWorkflowUnits::restartKeepsWhatWasWritten() {
     const auto clock = std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc());
     const auto tracker = std::make_shared<RunTracker>(clock, nullptr);
-    tracker->restart({});
+    tracker->restart({}, {});
     tracker->addWritten({}, QStringLiteral("a"), false);
     tracker->begin(domain::StageKind::Enable);
     tracker->fail({});
     QCOMPARE(tracker->stateOf(domain::StageKind::Enable), domain::StageState::Failed);
     QCOMPARE(tracker->record().outcome, domain::RunOutcome::Failed);
-    tracker->restart({});
+    tracker->restart({}, {});
     QCOMPARE(tracker->stateOf(domain::StageKind::Enable), domain::StageState::Pending);
     QCOMPARE(tracker->record().written.size(), size_t(1));
     QVERIFY(!tracker->record().failure);

@@ -89,6 +89,16 @@ void DataTable::copyRow() const {
     QApplication::clipboard()->setText(cells.join(u'\t'));
 }
 
+/// Qt makes the first row the current one where none is. Whoever comes by Tab has chosen nothing yet.
+void DataTable::focusInEvent(QFocusEvent *event) {
+    const bool hadCurrent = currentIndex().isValid();
+    const QSignalBlocker blocker(selectionModel());
+    QTableView::focusInEvent(event);
+    if (!hadCurrent && currentIndex().isValid()) {
+        selectionModel()->setCurrentIndex(QModelIndex(), QItemSelectionModel::NoUpdate);
+    }
+}
+
 void DataTable::keyPressEvent(QKeyEvent *event) {
     if (event->matches(QKeySequence::Copy)) {
         copyRow();

@@ -21,6 +21,7 @@ public:
     QSize sizeHint() const override; ///< three to eight rows; it grows where there is room
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;

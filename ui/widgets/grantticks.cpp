@@ -30,6 +30,7 @@ Mark markOf(domain::StageState state) {
     case domain::StageState::Skipped:
         return Mark::Skipped;
     case domain::StageState::Stopped:
+    case domain::StageState::TakenBack:
         return Mark::Stopped;
     }
     return Mark::None;

@@ -26,6 +26,8 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace ui {
 
 using workflow::Step;
@@ -175,7 +177,10 @@ void BackupWizard::updateSteps() {
         } else if (state.skipped) {
             shown = StepList::State::NotNeeded;
         } else if (id < currentId()) {
-            shown = state.isDone() ? StepList::State::Done : StepList::State::Failed;
+            const bool isTakenBack = m_session.run().outcome == domain::RunOutcome::TakenBack;
+            shown = state.isDone()                            ? StepList::State::Done
+                : step == Step::Configure && isTakenBack      ? StepList::State::Todo
+                                                              : StepList::State::Failed;
         }
         m_steps->setStepState(id, shown);
     }
@@ -230,7 +235,9 @@ void BackupWizard::configureAnother() {
 void BackupWizard::reject() {
     const domain::RunRecord &run = m_session.run();
     const bool running = run.outcome == domain::RunOutcome::Running || m_session.isWriting();
-    const bool leftInTheMiddle = !run.written.empty() && run.outcome != domain::RunOutcome::Protected;
+    const bool ended
+        = run.outcome == domain::RunOutcome::Protected || run.outcome == domain::RunOutcome::TakenBack;
+    const bool leftInTheMiddle = !run.written.empty() && !ended;
     if (m_closing || (!running && !leftInTheMiddle)) {
         QWizard::reject();
         return;
@@ -247,12 +254,19 @@ void BackupWizard::reject() {
             lines.append(QStringLiteral("• %1").arg(wording::writtenSentence(change)));
         }
     }
-    askBeforeClosing(running ? tr("Backup is still being configured. Close the wizard?")
-                             : tr("Backup is not enabled yet. Close the wizard?"),
-        lines.join(u'\n'));
+    const bool wasRequested = std::any_of(run.stages.begin(), run.stages.end(), [](const auto &stage) {
+        return stage.kind == domain::StageKind::Enable && stage.tries > 0;
+    });
+    const QString question = running ? tr("Backup is still being configured. Close the wizard?")
+        : run.outcome == domain::RunOutcome::Failed
+        ? tr("Backup is not enabled. Close the wizard?")
+        : wasRequested ? tr("Backup was requested, and it is not known yet whether it works. Close the wizard?")
+                       : tr("Backup is not enabled yet. Close the wizard?");
+    askBeforeClosing(question, lines.join(u'\n'), !running);
 }
 
-void BackupWizard::askBeforeClosing(const QString &question, const QString &explanation) {
+void BackupWizard::askBeforeClosing(
+    const QString &question, const QString &explanation, bool offersUndo) {
     if (findChild<QMessageBox *>() != nullptr) {
         return;
     }
@@ -263,6 +277,11 @@ void BackupWizard::askBeforeClosing(const QString &question, const QString &expl
     box->setInformativeText(explanation);
     QPushButton *keep = box->addButton(tr("Keep open"), QMessageBox::RejectRole);
     QPushButton *close = box->addButton(tr("Close"), QMessageBox::AcceptRole);
+    if (offersUndo) {
+        const QPushButton *undo = box->addButton(tr("Take back what was granted …"), QMessageBox::ActionRole);
+        connect(undo, &QPushButton::clicked, this,
+            [this] { (new UndoDialog(m_session, QString(), this))->open(); });
+    }
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
     connect(close, &QPushButton::clicked, this, [this] {

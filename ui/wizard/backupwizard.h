@@ -49,7 +49,7 @@ private:
     void updateSteps();
     void updateButtons();
     void updateMnemonics();
-    void askBeforeClosing(const QString &question, const QString &explanation);
+    void askBeforeClosing(const QString &question, const QString &explanation, bool offersUndo);
 
     workflow::Session &m_session;
     StepList *m_steps;

@@ -7,7 +7,9 @@
 #include "ui/widgets/errorpanel.h"
 #include "ui/widgets/grantticks.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/wizard/runactions.h"
 #include "ui/wizard/sessionviews.h"
+#include "ui/wizard/writequestion.h"
 #include "wording/accesstext.h"
 #include "wording/errortext.h"
 #include "wording/plantext.h"
@@ -33,6 +35,7 @@ ConfigurePage::ConfigurePage(workflow::Session &session, QWidget *parent)
       m_continue(new QPushButton(tr("Continue"), this)),
       m_ticks(new GrantTicks(this)),
       m_failure(new FailurePanel(this)),
+      m_actions(new RunActions(session, {}, {}, this)),
       m_table(new DataTable(QStringLiteral("stages"), tr("Stages of configuring backup"), this)),
       m_stages(new RowModel({tr("Stage"), tr("State"), tr("Details")}, this)),
       m_tick(new QTimer(this)) {
@@ -49,6 +52,7 @@ ConfigurePage::ConfigurePage(workflow::Session &session, QWidget *parent)
     content()->addWidget(m_time);
     content()->addWidget(m_ticks);
     content()->addWidget(m_failure);
+    content()->addWidget(m_actions);
     m_table->setModel(m_stages);
     m_table->setSortingEnabled(false);
     m_table->setCompact(true);
@@ -58,9 +62,9 @@ ConfigurePage::ConfigurePage(workflow::Session &session, QWidget *parent)
     connect(m_tick, &QTimer::timeout, this, &ConfigurePage::showTime);
     connect(&session, &workflow::Session::runChanged, this, &ConfigurePage::refresh);
     connect(m_stop, &QPushButton::clicked, &session, &workflow::Session::stopConfiguring);
-    connect(m_continue, &QPushButton::clicked, &session, &workflow::Session::continueConfiguring);
+    connect(m_continue, &QPushButton::clicked, this, &ConfigurePage::goOn);
     connect(m_failure, &FailurePanel::grantRequested, this, &ConfigurePage::grant);
-    connect(m_failure, &FailurePanel::retryRequested, &session, &workflow::Session::configure);
+    connect(m_failure, &FailurePanel::retryRequested, this, &ConfigurePage::tryAgain);
     connect(m_failure, &FailurePanel::changeRequested, this, &ConfigurePage::reviewRequested);
 }
 
@@ -103,6 +107,10 @@ void ConfigurePage::showState() {
     } else {
         m_tick->stop();
     }
+    const bool hasEnded = run.outcome == RunOutcome::Failed || run.outcome == RunOutcome::Stopped
+        || run.outcome == RunOutcome::TakenBack;
+    m_actions->refresh();
+    m_actions->setVisible(hasEnded && !running);
     showFailure(run);
 }
 
@@ -148,8 +156,12 @@ void ConfigurePage::showTime() {
         return;
     }
     const QDateTime until = run.ended.isValid() ? run.ended : session().now();
-    m_time->setTextOrHide(
-        tr("Elapsed time: %1").arg(wording::elapsedText(std::chrono::seconds(run.started.secsTo(until)))));
+    const QString elapsed
+        = tr("Elapsed time: %1").arg(wording::elapsedText(std::chrono::seconds(run.started.secsTo(until))));
+    const bool waits = std::any_of(run.stages.begin(), run.stages.end(), [](const domain::Stage &stage) {
+        return stage.kind == domain::StageKind::WaitForPropagation && stage.state == StageState::Running;
+    });
+    m_time->setTextOrHide(waits ? elapsed + u'\n' + wording::propagationNote() : elapsed);
     if (!run.ended.isValid()) {
         showStages(run);
     }
@@ -210,7 +222,49 @@ void ConfigurePage::grant() {
         session().configure();
         return;
     }
-    session().grantAndRetry();
+    WriteQuestion question = questionOf(session().retryPlan());
+    question.headline = tr("Access is granted to exactly this key, then backup is enabled again");
+    question.requests = [this] { return session().retryRequests(); };
+    question.confirm = tr("Grant and retry");
+    question.confirmed = [this] { session().grantAndRetry(); };
+    WriteDialog::ask(this, question);
+}
+
+/// Without a question only where everything that is sent was reviewed.
+void ConfigurePage::tryAgain() {
+    if (!session().isPlanNew()) {
+        session().configure();
+        return;
+    }
+    WriteQuestion question = questionOf(session().plan());
+    question.headline = tr("The plan is not the one that was reviewed");
+    question.requests = [this] { return session().plannedRequests(); };
+    question.confirm = wording::commitVerb(session().plan());
+    question.confirmed = [this] { session().configure(); };
+    WriteDialog::ask(this, question);
+}
+
+void ConfigurePage::goOn() {
+    const bool sends = !session().continueRequests().empty();
+    if (!sends || session().run().outcome != RunOutcome::Stopped) { // else it only looks again
+        session().continueConfiguring();
+        return;
+    }
+    WriteQuestion question = questionOf(session().run().plan);
+    question.headline = tr("Going on may send what is not confirmed yet");
+    question.lines = {tr("Azure is looked at first: what is there already is not sent again.")};
+    question.requests = [this] { return session().continueRequests(); };
+    question.confirm = tr("Continue");
+    question.confirmed = [this] { session().continueConfiguring(); };
+    WriteDialog::ask(this, question);
+}
+
+WriteQuestion ConfigurePage::questionOf(const domain::AccessPlan &plan) const {
+    WriteQuestion question;
+    question.title = tr("Before anything is written");
+    question.mark = Mark::Information;
+    question.lines = wording::planLines(plan, session().environment());
+    return question;
 }
 
 } // namespace ui

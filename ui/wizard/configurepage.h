@@ -13,7 +13,9 @@ class DataTable;
 class FailurePanel;
 class GrantTicks;
 class RowModel;
+class RunActions;
 class TextLabel;
+struct WriteQuestion;
 
 /// The run: every stage with its state, the three ticks of the grant, progress, and what to do on failure.
 class ConfigurePage final : public WizardPage {
@@ -36,6 +38,9 @@ private:
     void showFailure(const domain::RunRecord &run);
     FailurePanel::Content failureContent(const domain::RunFailure &failure) const;
     void grant();
+    void tryAgain();
+    void goOn();
+    WriteQuestion questionOf(const domain::AccessPlan &plan) const;
 
     TextLabel *m_headline;
     QProgressBar *m_progress;
@@ -44,6 +49,7 @@ private:
     QPushButton *m_continue;
     GrantTicks *m_ticks;
     FailurePanel *m_failure;
+    RunActions *m_actions;
     DataTable *m_table;
     RowModel *m_stages;
     QTimer *m_tick;

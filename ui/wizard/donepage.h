@@ -1,16 +1,15 @@
 #pragma once
 
-#include "base/result.h"
 #include "ui/wizard/wizardpage.h"
 
 class QPushButton;
 
 namespace ui {
 
-class CopyButton;
 class FactsPanel;
 class GrantTicks;
 class Panel;
+class RunActions;
 class TextLabel;
 
 /// What was changed, where it is now, and what can be done next.
@@ -19,10 +18,6 @@ class DonePage final : public WizardPage {
 public:
     explicit DonePage(workflow::Session &session, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
-
-    enum class Format { Text, Json };
-    /// Writes the report; the error where the file cannot be written.
-    base::Result<void> saveReport(const QString &file, Format format) const;
 
 Q_SIGNALS:
     void anotherRequested(); ///< configure another VM
@@ -33,7 +28,6 @@ protected:
 private:
     void showChanges(const domain::RunRecord &run);
     void showFirstBackup(const domain::RunRecord &run);
-    void askWhereToSave();
 
     Panel *m_outcome;
     GrantTicks *m_ticks;
@@ -42,10 +36,8 @@ private:
     FactsPanel *m_portal;
     QPushButton *m_backup;
     TextLabel *m_backupState;
-    QPushButton *m_save;
-    QPushButton *m_undo;
     QPushButton *m_another;
-    TextLabel *m_saved;
+    RunActions *m_actions;
 };
 
 } // namespace ui

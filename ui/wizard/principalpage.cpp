@@ -10,6 +10,7 @@
 #include "ui/widgets/mark.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/sessionviews.h"
+#include "ui/wizard/writequestion.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -102,7 +103,15 @@ void PrincipalPage::enter() {
 
 void PrincipalPage::retry() {
     if (session().isPrincipalMissing()) {
-        session().createServicePrincipal();
+        WriteQuestion question;
+        question.title = tr("Before anything is written");
+        question.mark = Mark::Information;
+        question.headline = tr("The service principal of Backup Management Service is created in this tenant");
+        question.lines = {tr("It stays in the directory also if backup is not configured.")};
+        question.requests = [this] { return session().principalRequests(); };
+        question.confirm = tr("Create");
+        question.confirmed = [this] { session().createServicePrincipal(); };
+        WriteDialog::ask(this, question);
     } else {
         session().findPrincipal();
     }
@@ -113,7 +122,7 @@ QString PrincipalPage::activity() const {
 }
 
 QString PrincipalPage::retryText() const {
-    return session().isPrincipalMissing() ? tr("Create the service principal") : tr("Try again");
+    return session().isPrincipalMissing() ? tr("Create the service principal …") : tr("Try again");
 }
 
 void PrincipalPage::showState() {

@@ -11,6 +11,7 @@
 #include "ui/wizard/exportmenu.h"
 #include "ui/wizard/sessionviews.h"
 #include "wording/plantext.h"
+#include "wording/runtext.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -31,7 +32,6 @@ ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
       m_export(new ExportMenu(session, this)),
       m_exported(new TextLabel(QString(), this)),
       m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)) {
-    setIntroduction(tr("Nothing was written so far. This is what the button below will do, in this order."));
     setCommitPage(true);
     content()->addWidget(m_plan);
     m_caller->addButton(m_copyRequest);
@@ -46,7 +46,7 @@ ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
     content()->addWidget(m_exported);
     content()->addWidget(m_requests, 1);
     m_requests->setMinimumHeight(150);
-    m_copyRequests->setSource([this] { return requestText(); });
+    m_copyRequests->setSource([this] { return requestText(WizardPage::session().plannedRequests()); });
     m_copyRequest->setSource([this] { return grantRequestOf(WizardPage::session()); });
     connect(m_export, &ExportMenu::told, this, [this](const QString &sentence) {
         m_exported->setTextOrHide(sentence);
@@ -60,6 +60,10 @@ QWidget *ReviewPage::firstControl() const {
 }
 
 void ReviewPage::showState() {
+    setIntroduction(!writtenBefore().isEmpty()
+            ? tr("This is what the button below will do, in this order. What was written before, see below, "
+                 "stays.")
+            : tr("Nothing was written so far. This is what the button below will do, in this order."));
     const domain::AccessPlan plan = session().plan();
     const domain::Environment &environment = session().environment();
     const domain::Choices &choices = session().choices();
@@ -93,13 +97,28 @@ void ReviewPage::showState() {
         choices.newPolicy && choices.backupPolicyId.isEmpty()
             ? tr("%1 (will be created)").arg(choices.newPolicy->name)
             : choices.backupPolicyId.name()});
+    for (const QString &sentence : writtenBefore()) {
+        facts.append({tr("Written before"), sentence});
+    }
     m_choices->setFacts(facts);
     m_firstBackup->setChecked(choices.triggerFirstBackup);
-    m_requests->setCode(requestText());
+    m_requests->setCode(requestText(session().plannedRequests()));
     m_exported->setTextOrHide(QString()); // of a plan that may have been another one
     if (wizard() != nullptr) {
         wizard()->setButtonText(QWizard::CommitButton, wording::commitVerb(plan));
     }
+}
+
+/// What earlier pages or an earlier try wrote.
+QStringList ReviewPage::writtenBefore() const {
+    QStringList sentences = wording::preparationSentences(
+        session().preparations().createdPrincipal, session().preparations().registeredFeatures);
+    for (const domain::WrittenChange &change : session().run().written) {
+        if (!change.existed) {
+            sentences.append(wording::writtenSentence(change));
+        }
+    }
+    return sentences;
 }
 
 void ReviewPage::showCallerNeeds() {
@@ -120,18 +139,6 @@ void ReviewPage::showCallerNeeds() {
         m_caller->setMessage(Mark::Unknown, tr("Whether you hold these rights could not be read"), unknown);
     }
     m_copyRequest->setVisible(!session().plan().grant.empty() && !missing.isEmpty());
-}
-
-QString ReviewPage::requestText() const {
-    QStringList blocks;
-    for (const workflow::PlannedRequest &request : session().plannedRequests()) {
-        QString block = QStringLiteral("%1 %2").arg(request.method, request.url);
-        if (!request.body.isEmpty()) {
-            block += u'\n' + request.body.trimmed();
-        }
-        blocks.append(block);
-    }
-    return blocks.join(QStringLiteral("\n\n"));
 }
 
 } // namespace ui

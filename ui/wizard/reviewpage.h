@@ -13,7 +13,7 @@ class FactsPanel;
 class Panel;
 class TextLabel;
 
-/// Everything that will be written, in words and as it will be sent. Nothing was written so far.
+/// Everything that will be written, in words and as it will be sent; and what was written before.
 class ReviewPage final : public WizardPage {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ protected:
 
 private:
     void showCallerNeeds();
-    QString requestText() const;
+    QStringList writtenBefore() const;
 
     Panel *m_plan;
     Panel *m_caller;

@@ -34,6 +34,15 @@ QString grantRequestOf(const workflow::Session &session) {
         findings->diskEncryptionSet->activeKey.name);
 }
 
+QString requestText(const std::vector<workflow::PlannedRequest> &requests) {
+    QStringList blocks;
+    for (const workflow::PlannedRequest &request : requests) {
+        const QString line = QStringLiteral("%1 %2").arg(request.method, request.url);
+        blocks.append(request.body.isEmpty() ? line : line + u'\n' + request.body.trimmed());
+    }
+    return blocks.join(QStringLiteral("\n\n"));
+}
+
 bool isNothingToGrant(const workflow::Session &session) {
     const domain::KeyFindings *findings = session.keyFindings();
     return findings != nullptr
@@ -49,12 +58,15 @@ reports::Report reportOf(const workflow::Session &session) {
     report.userName = session.userName();
     report.when = session.now();
     report.environment = session.environment();
-    report.choices = session.choices();
     if (const domain::KeyFindings *findings = session.keyFindings()) {
         report.findings = *findings;
     }
     report.run = session.run();
-    report.plan = report.run.outcome == domain::RunOutcome::NotStarted ? session.plan() : report.run.plan;
+    report.createdPrincipal = session.preparations().createdPrincipal;
+    report.registeredFeatures = session.preparations().registeredFeatures;
+    const bool begun = report.run.outcome != domain::RunOutcome::NotStarted;
+    report.plan = begun ? report.run.plan : session.plan();
+    report.choices = begun ? report.run.choices : session.choices(); // what was done, not what is chosen now
     return report;
 }
 

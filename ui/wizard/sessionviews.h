@@ -7,7 +7,8 @@
 
 namespace workflow {
 class Session;
-}
+struct PlannedRequest;
+} // namespace workflow
 
 namespace ui {
 
@@ -21,6 +22,8 @@ domain::PermissionModel permissionModel(const workflow::Session &session);
 domain::AccessPlan grantingPlan(const workflow::Session &session);
 /// A one-page request to somebody who may grant, with a ready script.
 QString grantRequestOf(const workflow::Session &session);
+/// Requests one below the other, as they will be sent.
+QString requestText(const std::vector<workflow::PlannedRequest> &requests);
 /// Access suffices already, or the key needs none.
 bool isNothingToGrant(const workflow::Session &session);
 reports::Report reportOf(const workflow::Session &session);

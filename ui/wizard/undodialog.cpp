@@ -33,6 +33,7 @@ Mark markOf(UndoState state) {
         return Mark::Done;
     case UndoState::Changed:
     case UndoState::InUse:
+    case UndoState::Needed:
         return Mark::Warning;
     case UndoState::Unreadable:
         return Mark::Unknown;
@@ -42,16 +43,17 @@ Mark markOf(UndoState state) {
     return Mark::None;
 }
 
-Mark markOf(UndoOutcome outcome) {
-    switch (outcome) {
+Mark markOf(const domain::UndoRecord &undo) {
+    const bool harms = undo.isKeptForOthers() || undo.insists;
+    switch (undo.outcome) {
     case UndoOutcome::None:
     case UndoOutcome::Looking:
     case UndoOutcome::Running:
         return Mark::Running;
     case UndoOutcome::Planned:
-        return Mark::Information;
+        return harms ? Mark::Warning : Mark::Information;
     case UndoOutcome::TakenBack:
-        return Mark::Done;
+        return undo.isKeptForOthers() ? Mark::Warning : Mark::Done;
     case UndoOutcome::Failed:
         return Mark::Failed;
     case UndoOutcome::Stopped:
@@ -70,6 +72,8 @@ UndoDialog::UndoDialog(workflow::Session &session, const QString &runId, QWidget
       m_steps(new FactsPanel(tr("What is taken back"), tr("Copy what is taken back"), this)),
       m_stop(new QCheckBox(wording::stopProtectionChoice(), this)),
       m_stopExplanation(new TextLabel(wording::stopProtectionExplanation(), this, TextLabel::Weight::Muted)),
+      m_insist(new QCheckBox(wording::insistChoice(), this)),
+      m_insistExplanation(new TextLabel(wording::insistExplanation(), this, TextLabel::Weight::Muted)),
       m_requests(new Expander(tr("Requests"), this)),
       m_code(new CodeView(tr("Requests"), this)),
       m_takeBack(new QPushButton(tr("Take back"), this)),
@@ -80,6 +84,7 @@ UndoDialog::UndoDialog(workflow::Session &session, const QString &runId, QWidget
     setMinimumSize(560, 420);
     resize(720, 560);
     m_stop->setAccessibleDescription(wording::stopProtectionExplanation());
+    m_insist->setAccessibleDescription(wording::insistExplanation());
     m_requests->setContent(m_code);
     m_code->setMinimumHeight(140);
     m_steps->setStacked(true);
@@ -90,6 +95,8 @@ UndoDialog::UndoDialog(workflow::Session &session, const QString &runId, QWidget
     column->addWidget(m_steps);
     column->addWidget(m_stop);
     column->addWidget(m_stopExplanation);
+    column->addWidget(m_insist);
+    column->addWidget(m_insistExplanation);
     column->addWidget(m_requests);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
@@ -109,6 +116,7 @@ UndoDialog::UndoDialog(workflow::Session &session, const QString &runId, QWidget
     layout->addWidget(buttons);
 
     connect(m_stop, &QCheckBox::clicked, &session, &workflow::Session::setUndoStopsProtection);
+    connect(m_insist, &QCheckBox::clicked, &session, &workflow::Session::setUndoInsists);
     connect(m_takeBack, &QPushButton::clicked, &session, &workflow::Session::takeBack);
     connect(m_again, &QPushButton::clicked, this, [this] { m_session.planUndo(m_runId); });
     connect(buttons, &QDialogButtonBox::rejected, this, &UndoDialog::reject);
@@ -134,6 +142,11 @@ void UndoDialog::refresh() {
     if (tells) {
         const QString consequence = wording::undoConsequence(undo, vmName);
         lines += consequence.isEmpty() ? QStringList() : QStringList{consequence};
+        const QString after = wording::undoAfterSentence(undo);
+        lines += after.isEmpty() ? QStringList() : QStringList{after};
+    }
+    if (undo.outcome == UndoOutcome::Planned || undo.outcome == UndoOutcome::TakenBack) {
+        lines += wording::undoOthersSentences(undo);
     }
     if (undo.error) {
         const wording::ErrorText words = wording::errorText(*undo.error);
@@ -143,7 +156,7 @@ void UndoDialog::refresh() {
         lines.append(wording::keptPolicySentence(policy));
     }
     const QString headline = wording::undoHeadline(undo);
-    m_headline->setMessage(markOf(undo.outcome), headline, lines);
+    m_headline->setMessage(markOf(undo), headline, lines);
     if (headline != m_announced) {
         m_announced = headline;
         announce(m_headline, headline);
@@ -155,6 +168,9 @@ void UndoDialog::refresh() {
     m_stop->setVisible(undo.canStopProtection && planned);
     m_stopExplanation->setVisible(m_stop->isVisibleTo(this));
     m_stop->setChecked(undo.stopsProtection);
+    m_insist->setVisible(planned && (undo.isKeptForOthers() || undo.insists));
+    m_insistExplanation->setVisible(m_insist->isVisibleTo(this));
+    m_insist->setChecked(undo.insists);
     const bool hadFocus = m_takeBack->hasFocus() || m_again->hasFocus();
     m_takeBack->setVisible(planned || again || atWork);
     m_takeBack->setEnabled((planned && undo.hasWork()) || again);

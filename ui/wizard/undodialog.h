@@ -37,6 +37,8 @@ private:
     FactsPanel *m_steps;
     QCheckBox *m_stop;
     TextLabel *m_stopExplanation;
+    QCheckBox *m_insist;
+    TextLabel *m_insistExplanation;
     Expander *m_requests;
     CodeView *m_code;
     QPushButton *m_takeBack;

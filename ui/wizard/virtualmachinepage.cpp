@@ -8,6 +8,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/snapshotdialog.h"
+#include "ui/wizard/writequestion.h"
 #include "wording/backuptext.h"
 
 #include <QCheckBox>
@@ -32,7 +33,7 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
       m_filter(new RowFilter(this)),
       m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
       m_details(new Panel(this)),
-      m_register(new QPushButton(tr("Register the preview feature"), this)),
+      m_register(new QPushButton(tr("Register the preview feature …"), this)),
       m_askLater(new QTimer(this)) {
     setIntroduction(tr("Virtual machines of all subscriptions that you can read. Those that cannot be "
                        "chosen say why."));
@@ -87,7 +88,7 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
     connect(&session, &workflow::Session::virtualMachineChanged, this, &VirtualMachinePage::refresh);
     connect(m_register, &QPushButton::clicked, this, [this] {
         if (const domain::VirtualMachine *vm = currentMachine()) {
-            WizardPage::session().registerFeature(vm->id.subscriptionId());
+            askToRegister(vm->id.subscriptionId());
         }
     });
 }
@@ -143,6 +144,19 @@ void VirtualMachinePage::choose(const QModelIndex &current) {
     }
     const QString id = current.data(RowModel::KeyRole).toString();
     session().chooseVirtualMachine(domain::ResourceId(id));
+}
+
+void VirtualMachinePage::askToRegister(const QString &subscriptionId) {
+    WriteQuestion question;
+    question.title = tr("Before anything is written");
+    question.mark = Mark::Information;
+    question.headline = tr("The preview feature is registered in the subscription %1")
+                            .arg(session().environment().subscriptionName(subscriptionId));
+    question.lines = {tr("It stays registered also if backup is not configured.")};
+    question.requests = [this, subscriptionId] { return session().featureRequests(subscriptionId); };
+    question.confirm = tr("Register");
+    question.confirmed = [this, subscriptionId] { session().registerFeature(subscriptionId); };
+    WriteDialog::ask(this, question);
 }
 
 const domain::VirtualMachine *VirtualMachinePage::currentMachine() const {

@@ -69,11 +69,40 @@ reports::Report protectedReport() {
     stage.started = report.when;
     stage.ended = report.when.addSecs(2);
     report.run.stages = {stage};
-    report.run.written = {{write, QStringLiteral("/providers/…/assignment-1"), report.when, false, true}};
+    domain::WrittenChange change;
+    change.write = write;
+    change.id = QStringLiteral("/providers/…/assignment-1");
+    change.when = report.when;
+    change.readBack = true;
+    report.run.written = {change};
     domain::ProtectedItem item;
     item.id = domain::ResourceId(QStringLiteral("/subscriptions/s/item"));
     item.protectionState = QStringLiteral("IRPending");
     report.run.item = item;
+    return report;
+}
+
+/// The same, taken back afterwards, after a first try that was refused.
+reports::Report takenBackReport() {
+    reports::Report report = protectedReport();
+    report.run.outcome = domain::RunOutcome::TakenBack;
+    report.run.after = verdict(domain::Truth::No);
+    report.run.stages.front().state = domain::StageState::TakenBack;
+    report.run.written.front().takenBack = true;
+    report.run.written.front().takenBackWhen = report.when.addSecs(60);
+    report.run.item->protectionState = QStringLiteral("ProtectionStopped");
+    domain::Attempt attempt;
+    attempt.outcome = domain::RunOutcome::Failed;
+    attempt.started = report.when;
+    attempt.choices.grantBehaviour = domain::GrantBehaviour::None;
+    domain::RunFailure failure;
+    failure.error.kind = base::ErrorKind::Rejected;
+    failure.error.code = QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK");
+    failure.error.message = QStringLiteral("Bearer abcdefgh.ijklmnop.qrstuvwx");
+    failure.isKeyAccess = true;
+    attempt.failure = failure;
+    report.run.attempts = {attempt};
+    report.createdPrincipal = true;
     return report;
 }
 
@@ -113,6 +142,9 @@ private Q_SLOTS:
     void jsonHasEveryDocumentedMember();
     void jsonTellsAProtectedVm();
     void jsonTellsARefusal();
+    void whatWasTakenBackIsTold();
+    void earlierAttemptsAreTold();
+    void preparationsAreChanges();
     void jsonTellsAnErrorBeforeConfiguring();
     void jsonTellsAPlan();
     void unknownIsNullInJson();
@@ -128,6 +160,7 @@ void TestReport::jsonHasEveryDocumentedMember() {
         QStringLiteral("userName"), QStringLiteral("when"), QStringLiteral("outcome"),
         QStringLiteral("virtualMachine"), QStringLiteral("chain"), QStringLiteral("principal"),
         QStringLiteral("choices"), QStringLiteral("plan"), QStringLiteral("steps"), QStringLiteral("verdict"),
+        QStringLiteral("attempts"), QStringLiteral("preparations"),
         QStringLiteral("written"), QStringLiteral("protection"), QStringLiteral("prerequisites"),
         QStringLiteral("obstacles"), QStringLiteral("error"), QStringLiteral("failure")};
     for (const reports::Report &report : {reports::Report(), protectedReport(), refusedReport()}) {
@@ -190,6 +223,61 @@ void TestReport::jsonTellsARefusal() {
     QCOMPARE(failure.value(QLatin1String("activityId")).toString(), QStringLiteral("activity-1"));
     QCOMPARE(json.value(QLatin1String("written")).toArray().size(), 0);
     QVERIFY(json.value(QLatin1String("protection")).isNull());
+}
+
+void TestReport::whatWasTakenBackIsTold() {
+    const QJsonObject json = parsed(takenBackReport());
+    QCOMPARE(json.value(QLatin1String("outcome")).toString(), QStringLiteral("takenBack"));
+    const QJsonObject after
+        = json.value(QLatin1String("verdict")).toObject().value(QLatin1String("after")).toObject();
+    QCOMPARE(after.value(QLatin1String("truth")).toString(), QStringLiteral("no"));
+    const QJsonObject written = json.value(QLatin1String("written")).toArray().first().toObject();
+    QCOMPARE(written.value(QLatin1String("takenBack")).toBool(), true);
+    QCOMPARE(written.value(QLatin1String("takenBackWhen")).toString(), QStringLiteral("2026-02-03T04:06:06Z"));
+    QCOMPARE(parsed(protectedReport())
+                 .value(QLatin1String("written"))
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(QLatin1String("takenBack"))
+                 .toBool(true),
+        false);
+    const QJsonObject step = json.value(QLatin1String("steps")).toArray().first().toObject();
+    QCOMPARE(step.value(QLatin1String("state")).toString(), QStringLiteral("takenBack"));
+    QCOMPARE(json.value(QLatin1String("protection")).toObject().value(QLatin1String("state")).toString(),
+        QStringLiteral("ProtectionStopped"));
+    const QString text = reports::toText(takenBackReport());
+    QVERIFY2(!text.contains(QLatin1String("is protected")), qPrintable(text));
+    QVERIFY2(!text.contains(QLatin1String("[Done] Grant")), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("Taken back since, at")), qPrintable(text));
+}
+
+void TestReport::earlierAttemptsAreTold() {
+    const QJsonObject attempt
+        = parsed(takenBackReport()).value(QLatin1String("attempts")).toArray().first().toObject();
+    QCOMPARE(attempt.value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
+    QCOMPARE(attempt.value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString(),
+        QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"));
+    QCOMPARE(attempt.value(QLatin1String("choices")).toObject().value(QLatin1String("grant")).toString(),
+        QStringLiteral("none"));
+    const QString text = reports::toText(takenBackReport());
+    QVERIFY2(text.contains(QLatin1String("Earlier attempts")), qPrintable(text));
+    QVERIFY(text.contains(QLatin1String("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK")));
+    QVERIFY(!text.contains(QLatin1String("abcdefgh.ijklmnop.qrstuvwx")));
+    QVERIFY(!reports::toJson(takenBackReport()).contains("abcdefgh.ijklmnop.qrstuvwx"));
+}
+
+void TestReport::preparationsAreChanges() {
+    reports::Report report;
+    report.createdPrincipal = true;
+    report.registeredFeatures = QStringList{QStringLiteral("sub-1")};
+    const QString text = reports::toText(report);
+    QVERIFY(!text.contains(QLatin1String("Nothing was changed.")));
+    QVERIFY(text.contains(QLatin1String("service principal")));
+    QVERIFY(text.contains(QLatin1String("sub-1")));
+    const QJsonObject json = parsed(report).value(QLatin1String("preparations")).toObject();
+    QCOMPARE(json.value(QLatin1String("createdPrincipal")).toBool(), true);
+    QCOMPARE(json.value(QLatin1String("registeredFeatures")).toArray().size(), 1);
 }
 
 void TestReport::jsonTellsAnErrorBeforeConfiguring() {

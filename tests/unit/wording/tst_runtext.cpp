@@ -16,6 +16,8 @@ private Q_SLOTS:
     void tellsTheBoundOfAWait();
     void tellsTheTimeOfAnEndedStage();
     void tellsWhatWasWritten();
+    void tellsWhatWasTakenBack();
+    void headlineFollowsWhatWasTakenBack();
     void failureRowsSeparateCodeAndMessage();
     void portalPlaceIsTheVault();
 };
@@ -47,10 +49,10 @@ void TestRunText::namesEveryStageAndState() {
     }
     QCOMPARE(names.size(), static_cast<int>(StageKind::FirstBackup) + 1);
     QSet<QString> states;
-    for (int state = 0; state <= static_cast<int>(StageState::Stopped); ++state) {
+    for (int state = 0; state <= static_cast<int>(StageState::TakenBack); ++state) {
         states.insert(wording::stageStateName(static_cast<StageState>(state)));
     }
-    QCOMPARE(states.size(), static_cast<int>(StageState::Stopped) + 1);
+    QCOMPARE(states.size(), static_cast<int>(StageState::TakenBack) + 1);
     QVERIFY(!names.contains(QString()));
     QVERIFY(!states.contains(QString()));
 }
@@ -92,6 +94,41 @@ void TestRunText::tellsWhatWasWritten() {
     QVERIFY(created.contains(QStringLiteral("oid")));
     change.existed = true;
     QVERIFY(wording::writtenSentence(change).contains(QStringLiteral("already")));
+}
+
+void TestRunText::tellsWhatWasTakenBack() {
+    domain::WrittenChange change;
+    change.write.kind = domain::WriteKind::CreateRoleAssignment;
+    change.takenBack = true;
+    change.takenBackWhen = QDateTime(QDate(2026, 1, 1), QTime(12, 34), Qt::UTC);
+    QVERIFY(wording::writtenSentence(change).contains(QStringLiteral("Taken back since, at")));
+    QVERIFY(wording::writtenSentence(change).contains(QStringLiteral("12:34")));
+    change.write.kind = domain::WriteKind::EnableProtection;
+    QVERIFY(wording::writtenSentence(change).contains(QStringLiteral("Stopped since")));
+}
+
+void TestRunText::headlineFollowsWhatWasTakenBack() {
+    using domain::Truth;
+    domain::RunRecord run;
+    run.outcome = domain::RunOutcome::TakenBack;
+    domain::WrittenChange enabled;
+    enabled.write.kind = domain::WriteKind::EnableProtection;
+    QSet<QString> headlines;
+    headlines.insert(wording::outcomeHeadline(run, QStringLiteral("vm1"))); // it never was
+    for (const Truth truth : {Truth::No, Truth::Unknown, Truth::Yes}) {
+        run.written = {enabled};
+        run.after.truth = truth;
+        const QString headline = wording::outcomeHeadline(run, QStringLiteral("vm1"));
+        QCOMPARE(headline.contains(QStringLiteral("vm1 is still protected")), truth == Truth::Yes);
+        headlines.insert(headline);
+    }
+    run.written.front().takenBack = true;
+    headlines.insert(wording::outcomeHeadline(run, QStringLiteral("vm1")));
+    QCOMPARE(headlines.size(), 5);
+    for (const QString &headline : headlines) {
+        QVERIFY2(headline.contains(QStringLiteral("vm1")), qPrintable(headline));
+        QVERIFY2(headline != QStringLiteral("vm1 is protected"), qPrintable(headline));
+    }
 }
 
 void TestRunText::failureRowsSeparateCodeAndMessage() {

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void refusalsAreExplained();
     void outcomesHaveHeadlines();
     void consequencesDependOnTheChoice();
+    void whoNeedsItIsNamed();
+    void headlinesSayWhatStays();
     void pastRunsTellWhatTheyWrote();
 };
 
@@ -62,10 +64,10 @@ void UndoTextTest::everyKindHasASentence() {
 void UndoTextTest::everyStateHasAName() {
     QSet<QString> names;
     for (const UndoState state : {UndoState::Ready, UndoState::Gone, UndoState::Changed, UndoState::InUse,
-             UndoState::Unreadable, UndoState::Done, UndoState::Failed}) {
+             UndoState::Needed, UndoState::Unreadable, UndoState::Done, UndoState::Failed}) {
         names.insert(wording::undoStateName(state));
     }
-    QCOMPARE(names.size(), 7);
+    QCOMPARE(names.size(), 8);
     names.clear();
     for (const PastRunState state :
         {PastRunState::NothingWritten, PastRunState::Unfinished, PastRunState::Protected,
@@ -118,10 +120,57 @@ void UndoTextTest::consequencesDependOnTheChoice() {
     const QString vm = QStringLiteral("erp-01");
     QVERIFY(wording::undoConsequence(undo, vm).isEmpty());
     undo.canStopProtection = true;
+    undo.steps.emplace_back();
+    undo.steps.front().state = UndoState::Needed;
+    QVERIFY(wording::undoConsequence(undo, vm).isEmpty()); // the grant stays, and backups work
+    undo.steps.front().state = UndoState::Ready;
     const QString fails = wording::undoConsequence(undo, vm);
     QVERIFY(fails.contains(vm) && fails.contains(QLatin1String("fail")));
     undo.stopsProtection = true;
     QVERIFY(wording::undoConsequence(undo, vm).contains(QLatin1String("kept")));
+}
+
+void UndoTextTest::whoNeedsItIsNamed() {
+    using domain::NeedReason;
+    QSet<QString> sentences;
+    for (const NeedReason reason : {NeedReason::Protected, NeedReason::BeingProtected,
+             NeedReason::UnfinishedJob, NeedReason::Unreadable, NeedReason::NotListed}) {
+        domain::UndoStep step;
+        step.state = UndoState::Needed;
+        domain::GrantNeed need;
+        need.reason = reason;
+        need.detail = QStringLiteral("AuthorizationFailed");
+        if (reason != NeedReason::NotListed) {
+            need.virtualMachineId
+                = domain::ResourceId(QStringLiteral("/subscriptions/s/x/virtualMachines/erp<b>-02"));
+        }
+        step.neededBy = {need};
+        const QStringList lines = wording::undoDetails(step);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.first().contains(QLatin1String("erp<b>-02")) || reason == NeedReason::NotListed,
+            qPrintable(lines.first()));
+        sentences.insert(lines.first());
+    }
+    QCOMPARE(sentences.size(), 5);
+}
+
+void UndoTextTest::headlinesSayWhatStays() {
+    domain::UndoRecord undo;
+    undo.steps.emplace_back();
+    undo.steps.front().state = UndoState::Needed;
+    QSet<QString> headlines;
+    for (const UndoOutcome outcome : {UndoOutcome::Planned, UndoOutcome::TakenBack}) {
+        undo.outcome = outcome;
+        headlines.insert(wording::undoHeadline(undo));
+        domain::UndoRecord more = undo;
+        more.steps.emplace_back();
+        more.steps.back().state = outcome == UndoOutcome::Planned ? UndoState::Ready : UndoState::Done;
+        headlines.insert(wording::undoHeadline(more));
+    }
+    QCOMPARE(headlines.size(), 4);
+    for (const QString &headline : headlines) {
+        QVERIFY2(headline.contains(QLatin1String("thers")), qPrintable(headline));
+    }
 }
 
 void UndoTextTest::pastRunsTellWhatTheyWrote() {

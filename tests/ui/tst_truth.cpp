@@ -1,0 +1,333 @@
+#include "wizarddriver.h"
+
+#include "tests/support/until.h"
+#include "ui/wizard/runactions.h"
+#include "ui/wizard/undodialog.h"
+#include "ui/wizard/writequestion.h"
+
+#include <QCheckBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using domain::RunOutcome;
+using workflow::Step;
+
+namespace {
+
+QAbstractButton *buttonOf(const QWidget &widget, const QString &text) {
+    for (QAbstractButton *button : widget.findChildren<QAbstractButton *>()) {
+        if (button->isVisibleTo(&widget) && button->text().remove(u'&') == text) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
+bool pressIn(const QWidget &widget, const QString &text) {
+    QAbstractButton *button = buttonOf(widget, text);
+    if (button == nullptr || !button->isEnabled()) {
+        return false;
+    }
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    return true;
+}
+
+/// Writes with this part in their path.
+QStringList writesOf(const WizardDriver &driver, const QString &part) {
+    return driver.writes().filter(part, Qt::CaseInsensitive);
+}
+
+QJsonObject savedReport(const WizardDriver &driver) {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.json"));
+    const auto *actions = driver.page()->findChild<ui::RunActions *>();
+    if (actions == nullptr || !actions->saveReport(path, ui::RunActions::Format::Json)) {
+        return {};
+    }
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+QString truthAfter(const QJsonObject &report) {
+    return report.value(QLatin1String("verdict"))
+        .toObject()
+        .value(QLatin1String("after"))
+        .toObject()
+        .value(QLatin1String("truth"))
+        .toString();
+}
+
+} // namespace
+
+/// Nothing is written that was not shown, and nothing is told that is no longer so.
+class TruthTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareUiTest(); }
+    void resultFollowsWhatWasTakenBack_data();
+    void resultFollowsWhatWasTakenBack();
+    void listOfMachinesFollows();
+    void othersAreNamedAndStay();
+    void grantAndRetryIsNarrowAndShown_data();
+    void grantAndRetryIsNarrowAndShown();
+    void failureCanBeReportedAndTakenBack();
+    void principalIsCreatedOnlyWhenConfirmed();
+    void featureIsRegisteredOnlyWhenConfirmed();
+    void goingOnIsConfirmed();
+    void focusAloneChoosesNothing();
+
+private:
+    static bool reach(WizardDriver &driver, Step step, const QString &vm = QStringLiteral("cvm-erp-01")) {
+        return driver.nextUntil(Step::VirtualMachine)
+            && support::until([&] { return driver.session().listProgress().complete && driver.isSettled(); })
+            && driver.highlight(QStringLiteral("Virtual machines"), vm) && driver.nextUntil(step);
+    }
+    /// As somebody does who comes to the button by Tab.
+    static bool pressOn(WizardDriver &driver, const QString &text) {
+        QAbstractButton *button = driver.findButton(text);
+        if (button == nullptr || !button->isEnabled()) {
+            return false;
+        }
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        return true;
+    }
+    static bool settle(WizardDriver &driver) {
+        return support::until([&driver] { return driver.isSettled(); });
+    }
+    static ui::WriteDialog *question(WizardDriver &driver) {
+        return driver.wizard().findChild<ui::WriteDialog *>();
+    }
+    static QString shownIn(const QWidget &dialog) {
+        return dialog.findChild<QPlainTextEdit *>()->toPlainText();
+    }
+    /// Takes back the session's run without opening a dialog.
+    static bool takeBack(WizardDriver &driver, bool stops) {
+        workflow::Session &session = driver.session();
+        session.planUndo({});
+        if (!support::until([&] { return session.undo().outcome == domain::UndoOutcome::Planned; })) {
+            return false;
+        }
+        session.setUndoStopsProtection(stops);
+        session.takeBack();
+        return support::until([&] { return session.undo().outcome == domain::UndoOutcome::TakenBack; });
+    }
+};
+
+void TruthTest::resultFollowsWhatWasTakenBack_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<bool>("stops");
+    for (const char *scenario : {"managed-hsm", "key-vault-rbac", "key-vault-access-policy"}) {
+        for (const bool stops : {false, true}) {
+            QTest::addRow("%s, %s", scenario, stops ? "stopped" : "still protected")
+                << QString::fromLatin1(scenario) << stops;
+        }
+    }
+}
+
+void TruthTest::resultFollowsWhatWasTakenBack() {
+    QFETCH(QString, scenario);
+    QFETCH(bool, stops);
+    WizardDriver driver({scenario});
+    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(driver.shows(QStringLiteral("is protected")));
+    QVERIFY(driver.findButton(QStringLiteral("Start a backup now")) != nullptr);
+    QCOMPARE(truthAfter(savedReport(driver)), QStringLiteral("yes"));
+    QVERIFY(takeBack(driver, stops));
+    QVERIFY2(!driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
+    QCOMPARE(driver.shows(QStringLiteral("is no longer protected")), stops);
+    QVERIFY2(driver.shows(QStringLiteral("Grant: accepted by Azure Backup\nTaken back")),
+        qPrintable(driver.text()));
+    QVERIFY(driver.findButton(QStringLiteral("Start a backup now")) == nullptr);
+    QVERIFY(driver.isButtonEnabled(QWizard::FinishButton));
+    const QJsonObject report = savedReport(driver);
+    QCOMPARE(report.value(QLatin1String("outcome")).toString(), QStringLiteral("takenBack"));
+    QCOMPARE(truthAfter(report), QStringLiteral("no"));
+    int takenBack = 0;
+    for (const QJsonValue &written : report.value(QLatin1String("written")).toArray()) {
+        takenBack += written.toObject().value(QLatin1String("takenBack")).toBool() ? 1 : 0;
+    }
+    QVERIFY(takenBack > 0);
+    QCOMPARE(report.value(QLatin1String("protection")).toObject().value(QLatin1String("state")).toString()
+            == QLatin1String("ProtectionStopped"),
+        stops);
+    QCOMPARE(
+        report.value(QLatin1String("virtualMachine")).toObject().value(QLatin1String("backupStatus")).toString()
+            == QLatin1String("protected"),
+        !stops);
+}
+
+void TruthTest::listOfMachinesFollows() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(takeBack(driver, true));
+    QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }));
+    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    const QString row
+        = driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).join(u'|');
+    QVERIFY2(!row.contains(QLatin1String("Already protected")), qPrintable(row));
+}
+
+void TruthTest::othersAreNamedAndStay() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Review));
+    driver.session().chooseScope(domain::GrantScope::AllKeys);
+    QVERIFY(driver.nextUntil(Step::Done));
+    const QString first = driver.session().runId();
+    QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }));
+    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));
+    QVERIFY(driver.nextUntil(Step::Done)); // nothing to grant
+    const qsizetype before = driver.writes().size();
+    ui::UndoDialog *dialog = new ui::UndoDialog(driver.session(), first, driver.page());
+    dialog->open();
+    EVENTUALLY(driver.session().undo().outcome == domain::UndoOutcome::Planned);
+    EVENTUALLY(buttonOf(*dialog, QStringLiteral("Take back")) != nullptr);
+    QVERIFY(!buttonOf(*dialog, QStringLiteral("Take back"))->isEnabled());
+    QString told;
+    for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+        told += label->text() + u'\n';
+    }
+    QVERIFY2(told.contains(QLatin1String("\"cvm-payroll-01\" is protected in the vault")), qPrintable(told));
+    QVERIFY(pressIn(*dialog, QStringLiteral("Take it back although others need it")));
+    QVERIFY(buttonOf(*dialog, QStringLiteral("Take back"))->isEnabled());
+    QCOMPARE(driver.writes().size(), before);
+    QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
+    EVENTUALLY(driver.session().undo().outcome == domain::UndoOutcome::TakenBack);
+    QCOMPARE(driver.writes().size(), before + 2); // the assignment and its role
+}
+
+void TruthTest::grantAndRetryIsNarrowAndShown_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<domain::RoleChoice>("role");
+    QTest::addColumn<QString>("scope");
+    QTest::newRow("hsm") << "managed-hsm" << domain::RoleChoice::BuiltInRole << "/keys/cvm-erp-os";
+    QTest::newRow("vault") << "key-vault-rbac" << domain::RoleChoice::WideBuiltInRole << "/keys/cvm-";
+}
+
+void TruthTest::grantAndRetryIsNarrowAndShown() {
+    QFETCH(QString, scenario);
+    QFETCH(domain::RoleChoice, role);
+    QFETCH(QString, scope);
+    WizardDriver driver({scenario});
+    QVERIFY(reach(driver, Step::Review));
+    driver.session().chooseRole(role);
+    driver.session().chooseScope(domain::GrantScope::AllKeys);
+    driver.session().setGrantBehaviour(domain::GrantBehaviour::None);
+    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(settle(driver));
+    QVERIFY2(driver.shows(QStringLiteral("is not protected")), qPrintable(driver.text()));
+    QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
+    EVENTUALLY(question(driver) != nullptr);
+    QVERIFY(writesOf(driver, QStringLiteral("roleAssignments")).isEmpty());
+    const QString shown = shownIn(*question(driver));
+    QVERIFY2(shown.contains(scope) && shown.contains(QLatin1String("roleAssignments")), qPrintable(shown));
+    QVERIFY(pressIn(*question(driver), QStringLiteral("Cancel")));
+    EVENTUALLY(question(driver) == nullptr);
+    QVERIFY(writesOf(driver, QStringLiteral("roleAssignments")).isEmpty());
+    QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
+    EVENTUALLY(question(driver) != nullptr);
+    QVERIFY(pressIn(*question(driver), QStringLiteral("Grant and retry")));
+    EVENTUALLY(driver.session().run().outcome == RunOutcome::Protected);
+    const QStringList written = writesOf(driver, QStringLiteral("roleAssignments"));
+    QCOMPARE(written.size(), 1);
+    QVERIFY2(written.first().contains(scope), qPrintable(written.first()));
+    QCOMPARE(driver.session().run().choices.scope, std::make_optional(domain::GrantScope::ThisKey));
+    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY2(driver.shows(QStringLiteral("An earlier attempt")), qPrintable(driver.text()));
+    const QJsonObject report = savedReport(driver);
+    QCOMPARE(report.value(QLatin1String("attempts")).toArray().size(), 1);
+    QCOMPARE(report.value(QLatin1String("choices")).toObject().value(QLatin1String("scope")).toString(),
+        QStringLiteral("thisKey"));
+}
+
+void TruthTest::failureCanBeReportedAndTakenBack() {
+    WizardDriver driver({QStringLiteral("key-vault-network-closed")});
+    QVERIFY(reach(driver, Step::Configure));
+    QVERIFY(settle(driver));
+    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    QVERIFY(driver.findButton(QStringLiteral("Save report")) != nullptr);
+    QCOMPARE(savedReport(driver).value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
+    const std::vector<domain::WrittenChange> written = driver.session().run().written;
+    const bool granted = std::any_of(written.begin(), written.end(),
+        [](const auto &change) { return domain::isGrant(change.write.kind) && !change.existed; });
+    QCOMPARE(driver.findButton(QStringLiteral("Take back what was granted")) != nullptr, granted);
+    if (granted) {
+        QVERIFY(takeBack(driver, false));
+        QVERIFY2(driver.shows(QStringLiteral("what was granted was taken back")), qPrintable(driver.text()));
+    }
+}
+
+void TruthTest::principalIsCreatedOnlyWhenConfirmed() {
+    WizardDriver driver({QStringLiteral("principal-missing")});
+    QVERIFY(reach(driver, Step::Principal));
+    QVERIFY(settle(driver));
+    QVERIFY(pressOn(driver, QStringLiteral("Create the service principal")));
+    EVENTUALLY(question(driver) != nullptr);
+    QVERIFY(shownIn(*question(driver)).contains(QLatin1String("/v1.0/servicePrincipals")));
+    QTest::keyClick(question(driver), Qt::Key_Return); // by itself, Enter writes nothing
+    EVENTUALLY(question(driver) == nullptr);
+    QVERIFY(writesOf(driver, QStringLiteral("servicePrincipals")).isEmpty());
+    QVERIFY(pressOn(driver, QStringLiteral("Create the service principal")));
+    EVENTUALLY(question(driver) != nullptr);
+    QVERIFY(pressIn(*question(driver), QStringLiteral("Create")));
+    EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
+    QCOMPARE(writesOf(driver, QStringLiteral("servicePrincipals")).size(), 1);
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY2(!driver.shows(QStringLiteral("Nothing was written so far")), qPrintable(driver.text()));
+    QVERIFY(driver.shows(QStringLiteral("Created the service principal")));
+}
+
+void TruthTest::featureIsRegisteredOnlyWhenConfirmed() {
+    WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
+    QVERIFY(reach(driver, Step::VirtualMachine));
+    QVERIFY(pressOn(driver, QStringLiteral("Register the preview feature")));
+    EVENTUALLY(question(driver) != nullptr);
+    QVERIFY(shownIn(*question(driver)).contains(QLatin1String("Microsoft.Features")));
+    QVERIFY(writesOf(driver, QStringLiteral("Microsoft.Features")).isEmpty());
+    QVERIFY(pressIn(*question(driver), QStringLiteral("Register")));
+    EVENTUALLY(!writesOf(driver, QStringLiteral("Microsoft.Features")).isEmpty());
+}
+
+void TruthTest::goingOnIsConfirmed() {
+    WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
+    QVERIFY(reach(driver, Step::Configure));
+    const QString stages = QStringLiteral("Stages of configuring backup");
+    EVENTUALLY(driver.cells(stages, QStringLiteral("Wait until the grant works")).value(1)
+        == QStringLiteral("Running"));
+    QVERIFY2(driver.shows(QStringLiteral("This is normal")), qPrintable(driver.text()));
+    QCOMPARE(driver.cells(stages, QStringLiteral("Follow the job in Azure Backup")).value(1),
+        QStringLiteral("Warning")); // it is tried again: no failure yet
+    QVERIFY(support::until([&] { return driver.press(QStringLiteral("Stop waiting")); }));
+    EVENTUALLY(driver.session().run().outcome == RunOutcome::Stopped);
+    const qsizetype before = driver.writes().size();
+    QVERIFY(pressOn(driver, QStringLiteral("Continue")));
+    EVENTUALLY(question(driver) != nullptr);
+    const QString shown = shownIn(*question(driver));
+    QVERIFY2(shown.contains(QLatin1String("protectedItems")), qPrintable(shown));
+    QVERIFY2(!shown.contains(QLatin1String("roleAssignments")), qPrintable(shown)); // confirmed already
+    QCOMPARE(driver.writes().size(), before);
+    QVERIFY(pressIn(*question(driver), QStringLiteral("Continue")));
+    EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 60'000);
+}
+
+void TruthTest::focusAloneChoosesNothing() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(driver.nextUntil(Step::VirtualMachine));
+    EVENTUALLY(driver.session().listProgress().complete && driver.isSettled());
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Search in all columns"))));
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Virtual machines"))));
+    QVERIFY(driver.session().choices().virtualMachineId.isEmpty());
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
+    driver.key(Qt::Key_Down);
+    QVERIFY(!driver.session().choices().virtualMachineId.isEmpty());
+}
+
+QTEST_MAIN(TruthTest)
+#include "tst_truth.moc"
