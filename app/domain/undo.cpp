@@ -9,8 +9,8 @@ namespace domain {
 namespace {
 
 bool hasStep(const UndoRecord &undo, UndoState state) {
-    return std::any_of(undo.steps.begin(), undo.steps.end(),
-        [state](const UndoStep &step) { return step.state == state; });
+    return std::any_of(
+        undo.steps.begin(), undo.steps.end(), [state](const UndoStep &step) { return step.state == state; });
 }
 
 /// Assignments of the role that stay because others need them.

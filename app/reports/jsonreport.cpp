@@ -210,8 +210,7 @@ QJsonArray attempts(const domain::RunRecord &run) {
             {QStringLiteral("ended"), jsonTime(attempt.ended)},
             {QStringLiteral("choices"), choices(attempt.choices)},
             {QStringLiteral("steps"), stages(attempt.stages)},
-            {QStringLiteral("error"),
-                attempt.failure ? QJsonValue(jsonError(attempt.failure->error)) : null},
+            {QStringLiteral("error"), attempt.failure ? QJsonValue(jsonError(attempt.failure->error)) : null},
             {QStringLiteral("failure"), failure(attempt.failure)},
         });
     }

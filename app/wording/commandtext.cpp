@@ -175,7 +175,8 @@ QString commandText(CommandText text) {
     case CommandText::UndoStopProtection:
         return Text::tr("Stop backups of the VM as well, and keep what was backed up.");
     case CommandText::UndoAlthoughNeeded:
-        return Text::tr("Take back also what other VMs or recorded jobs still need; their backups fail then.");
+        return Text::tr(
+            "Take back also what other VMs or recorded jobs still need; their backups fail then.");
     case CommandText::Runs:
         return Text::tr("Lists the jobs that were recorded on this computer, and what they wrote.");
     case CommandText::Port:

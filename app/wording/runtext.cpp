@@ -220,7 +220,8 @@ QString writtenSentence(const domain::WrittenChange &change) {
     }
     const bool isBackup = change.write.kind == domain::WriteKind::EnableProtection;
     if (!change.takenBackWhen.isValid()) {
-        return isBackup ? Text::tr("%1 Stopped since.").arg(made) : Text::tr("%1 Taken back since.").arg(made);
+        return isBackup ? Text::tr("%1 Stopped since.").arg(made)
+                        : Text::tr("%1 Taken back since.").arg(made);
     }
     const QString when = utcText(change.takenBackWhen);
     return isBackup ? Text::tr("%1 Stopped since, at %2.").arg(made, when)
@@ -250,8 +251,9 @@ QString attemptSentence(const domain::Attempt &attempt) {
 }
 
 QString propagationNote() {
-    return Text::tr("This is normal: a new grant takes some minutes to reach Azure Backup, which refuses until "
-                    "then. It is tried again by itself.");
+    return Text::tr(
+        "This is normal: a new grant takes some minutes to reach Azure Backup, which refuses until "
+        "then. It is tried again by itself.");
 }
 
 QString elapsedText(std::chrono::seconds elapsed) {

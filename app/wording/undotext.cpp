@@ -187,7 +187,8 @@ QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName) {
         const bool goes = step.state == UndoState::Ready || step.state == UndoState::Done;
         return goes && step.kind != UndoKind::DeleteRoleDefinition;
     });
-    return !opens ? QString()
+    return !opens
+        ? QString()
         : Text::tr("Afterwards Azure Backup cannot use the key: backups of %1 fail until access is granted "
                    "again or its protection is stopped.")
               .arg(quoted(vmName));

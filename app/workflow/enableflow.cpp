@@ -216,8 +216,7 @@ QCoro::Task<base::Result<EnableResult>> tryEnable(RunContextPtr run, base::Cance
         const base::Error error = end->error.value_or(lostAnswer(run));
         // A refusal is expected until the grant has arrived: it is no failure before the bound is reached.
         const bool isExpected = isKeyAccessError(error) && mayPropagate(run);
-        tracker->end(
-            StageKind::ConfigureJob, isExpected ? StageState::Warning : StageState::Failed, error);
+        tracker->end(StageKind::ConfigureJob, isExpected ? StageState::Warning : StageState::Failed, error);
         co_return refused(error, end->job);
     }
     tracker->end(StageKind::ConfigureJob, StageState::Done, end->job ? end->job->status : QString());

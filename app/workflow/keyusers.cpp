@@ -54,7 +54,8 @@ QCoro::Task<void> listMachines(UserSearchPtr search, base::Cancellation cancella
             search->machines.insert(id, std::move(row));
         }
     };
-    const base::Result<Obstacles> listed = co_await listVirtualMachines(search->connection, sink, cancellation);
+    const base::Result<Obstacles> listed
+        = co_await listVirtualMachines(search->connection, sink, cancellation);
     if (!listed) {
         search->found.obstacles.push_back(listed.error());
     } else {
@@ -185,9 +186,8 @@ QCoro::Task<KeyUsers> readKeyUsers(
         }
     }
     const std::function<QCoro::Task<void>(std::shared_ptr<KeyUser>)> ask
-        = [search, cancellation](std::shared_ptr<KeyUser> user) {
-              return askStatusOf(search, std::move(user), cancellation);
-          };
+        = [search, cancellation](
+              std::shared_ptr<KeyUser> user) { return askStatusOf(search, std::move(user), cancellation); };
     co_await forEach<std::shared_ptr<KeyUser>>(users, questionsAtATime, ask, cancellation);
     for (const std::shared_ptr<KeyUser> &user : users) {
         search->found.users.push_back(*user);

@@ -143,8 +143,8 @@ void RunTracker::skipPending() {
 
 void RunTracker::addWritten(const domain::PlannedWrite &write, const QString &id, bool existed) {
     for (domain::WrittenChange &known : m_record.written) {
-        const bool same = !known.takenBack && known.write.kind == write.kind
-            && base::sameText(known.id, id) && base::sameText(known.write.scope, write.scope);
+        const bool same = !known.takenBack && known.write.kind == write.kind && base::sameText(known.id, id)
+            && base::sameText(known.write.scope, write.scope);
         if (same) {
             return; // repeated: what this tool wrote does not become something that was there before
         }

@@ -85,17 +85,17 @@ std::vector<PlannedRequest> Session::Private::requestsFor(
     return requestsOf(azure()->cloud, plan, runChoices, known);
 }
 
-/// Whatever earlier pages chose: the role that is recommended as the narrowest that suffices, at this key.
+/// Whatever earlier pages chose: the narrowest role that suffices, at this key.
 domain::Choices Session::Private::narrowestGrant() const {
     domain::Choices narrowest = choices;
     narrowest.grantBehaviour = domain::GrantBehaviour::Automatic;
+    narrowest.evenIfGranted = false;
     narrowest.role.reset();
-    for (const domain::RoleOption &option : q->roleOptions()) {
-        if (option.recommended && option.sufficient) {
-            narrowest.role = option.choice;
-        }
-    }
     narrowest.scope = domain::GrantScope::ThisKey;
+    if (const std::optional<domain::RoleProposal> proposal
+        = domain::proposeRole(environment, narrowest, callerRights())) {
+        narrowest.role = proposal->role; // the narrowest that the caller may grant
+    }
     return narrowest;
 }
 

@@ -103,8 +103,7 @@ bool Session::Private::isProtectedByRun() const {
 
 /// The run on this VM has come to an end: its result is told, also after it was taken back.
 bool Session::Private::isResultOfRun() const {
-    const domain::RunOutcome outcome
-        = run ? run->tracker->record().outcome : domain::RunOutcome::NotStarted;
+    const domain::RunOutcome outcome = run ? run->tracker->record().outcome : domain::RunOutcome::NotStarted;
     return (outcome == domain::RunOutcome::Protected || outcome == domain::RunOutcome::TakenBack)
         && run->vmId() == choices.virtualMachineId;
 }

@@ -212,7 +212,8 @@ journal::End endOf(const UndoContext &context, bool settled) {
     if (!context.undo.isKeptForOthers()) {
         return journal::End::TakenBack;
     }
-    return context.undo.hasTakenBack() ? journal::End::Stopped : context.endBefore.value_or(journal::End::Stopped);
+    return context.undo.hasTakenBack() ? journal::End::Stopped
+                                       : context.endBefore.value_or(journal::End::Stopped);
 }
 
 bool open(const UndoContextPtr &context) {

@@ -6,8 +6,8 @@
 
 namespace workflow {
 
-/// Looks at everything that the run wrote, and at who else relies on it, and plans its taking back. Nothing is written in Azure. Where
-/// nothing of it is left, the run is noted as taken back.
+/// Looks at everything that the run wrote, and at who else relies on it, and plans its taking back. Nothing
+/// is written in Azure. Where nothing of it is left, the run is noted as taken back.
 QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellation);
 
 /// Takes back what is Ready, each step looked at once more just before; recorded like every write. A step

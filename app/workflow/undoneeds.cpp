@@ -138,7 +138,8 @@ std::vector<GrantNeed> needsOf(const UndoContext &context, const UndoStep &step)
         }
     }
     for (const base::Error &obstacle : context.needs.users.obstacles) {
-        needs.push_back({NeedReason::NotListed, domain::ResourceId(), domain::ResourceId(), reasonOf(obstacle)});
+        needs.push_back(
+            {NeedReason::NotListed, domain::ResourceId(), domain::ResourceId(), reasonOf(obstacle)});
     }
     return needs;
 }

@@ -158,8 +158,8 @@ void TestConsoleUndo::grantThatOthersNeedStays() {
     if (!m_azure) {
         return; // skipped
     }
-    const QStringList protect{QStringLiteral("protect"), QStringLiteral("--scope"), QStringLiteral("all"),
-        QStringLiteral("--vm")};
+    const QStringList protect{
+        QStringLiteral("protect"), QStringLiteral("--scope"), QStringLiteral("all"), QStringLiteral("--vm")};
     QVERIFY(run(protect + QStringList{QStringLiteral("cvm-erp-01")} + signInOptions()));
     QVERIFY2(m_process->exitCode() == 0, all().constData());
     QVERIFY(run({QStringLiteral("runs")}));

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void principalIsCreatedOnlyWhenConfirmed();
     void featureIsRegisteredOnlyWhenConfirmed();
     void goingOnIsConfirmed();
+    void whoIsNotAzureBackupIsConfirmedAndTold();
     void focusAloneChoosesNothing();
 
 private:
@@ -157,8 +158,10 @@ void TruthTest::resultFollowsWhatWasTakenBack() {
     QCOMPARE(report.value(QLatin1String("protection")).toObject().value(QLatin1String("state")).toString()
             == QLatin1String("ProtectionStopped"),
         stops);
-    QCOMPARE(
-        report.value(QLatin1String("virtualMachine")).toObject().value(QLatin1String("backupStatus")).toString()
+    QCOMPARE(report.value(QLatin1String("virtualMachine"))
+                 .toObject()
+                 .value(QLatin1String("backupStatus"))
+                 .toString()
             == QLatin1String("protected"),
         !stops);
 }
@@ -315,6 +318,29 @@ void TruthTest::goingOnIsConfirmed() {
     QCOMPARE(driver.writes().size(), before);
     QVERIFY(pressIn(*question(driver), QStringLiteral("Continue")));
     EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 60'000);
+}
+
+void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Principal));
+    QVERIFY(settle(driver));
+    workflow::Session &session = driver.session();
+    session.searchPrincipals(QStringLiteral("Backup reporting"));
+    QVERIFY(support::until([&] { return !session.principalSearch().working; }));
+    QVERIFY(!session.principalSearch().found.empty());
+    session.choosePrincipal(QString(session.principalSearch().found.front().objectId));
+    EVENTUALLY(!driver.isButtonEnabled(QWizard::NextButton)); // not before it is confirmed
+    QVERIFY2(driver.shows(QStringLiteral("this is not Azure Backup")), qPrintable(driver.text()));
+    QVERIFY(driver.choose(QStringLiteral("I have checked this id")));
+    EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY2(driver.shows(QStringLiteral("not proved to be Azure Backup")), qPrintable(driver.text()));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(settle(driver));
+    QVERIFY2(driver.shows(QStringLiteral("is not protected")), qPrintable(driver.text()));
+    QVERIFY(driver.findButton(QStringLiteral("Grant the wider role")) == nullptr);
+    QVERIFY(driver.findButton(QStringLiteral("Grant exactly this")) == nullptr);
+    QVERIFY(driver.findButton(QStringLiteral("Take back what was granted")) != nullptr);
 }
 
 void TruthTest::focusAloneChoosesNothing() {

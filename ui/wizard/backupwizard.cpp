@@ -178,9 +178,9 @@ void BackupWizard::updateSteps() {
             shown = StepList::State::NotNeeded;
         } else if (id < currentId()) {
             const bool isTakenBack = m_session.run().outcome == domain::RunOutcome::TakenBack;
-            shown = state.isDone()                            ? StepList::State::Done
-                : step == Step::Configure && isTakenBack      ? StepList::State::Todo
-                                                              : StepList::State::Failed;
+            shown = state.isDone()                       ? StepList::State::Done
+                : step == Step::Configure && isTakenBack ? StepList::State::Todo
+                                                         : StepList::State::Failed;
         }
         m_steps->setStepState(id, shown);
     }
@@ -254,19 +254,17 @@ void BackupWizard::reject() {
             lines.append(QStringLiteral("• %1").arg(wording::writtenSentence(change)));
         }
     }
-    const bool wasRequested = std::any_of(run.stages.begin(), run.stages.end(), [](const auto &stage) {
-        return stage.kind == domain::StageKind::Enable && stage.tries > 0;
-    });
+    const bool wasRequested = std::any_of(run.stages.begin(), run.stages.end(),
+        [](const auto &stage) { return stage.kind == domain::StageKind::Enable && stage.tries > 0; });
     const QString question = running ? tr("Backup is still being configured. Close the wizard?")
-        : run.outcome == domain::RunOutcome::Failed
-        ? tr("Backup is not enabled. Close the wizard?")
-        : wasRequested ? tr("Backup was requested, and it is not known yet whether it works. Close the wizard?")
-                       : tr("Backup is not enabled yet. Close the wizard?");
+        : run.outcome == domain::RunOutcome::Failed ? tr("Backup is not enabled. Close the wizard?")
+        : wasRequested
+        ? tr("Backup was requested, and it is not known yet whether it works. Close the wizard?")
+        : tr("Backup is not enabled yet. Close the wizard?");
     askBeforeClosing(question, lines.join(u'\n'), !running);
 }
 
-void BackupWizard::askBeforeClosing(
-    const QString &question, const QString &explanation, bool offersUndo) {
+void BackupWizard::askBeforeClosing(const QString &question, const QString &explanation, bool offersUndo) {
     if (findChild<QMessageBox *>() != nullptr) {
         return;
     }

@@ -14,6 +14,7 @@
 #include "wording/errortext.h"
 #include "wording/plantext.h"
 #include "wording/runtext.h"
+#include "wording/standingtext.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -209,6 +210,11 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
         content.grantText = tr("Grant the wider role and retry");
     }
     // Where a lock, a policy or a limit refuses, the same script would be refused for everybody.
+    const domain::PrincipalStanding standing = session().principalStanding();
+    if (failure.isKeyAccess && domain::needsConfirmation(standing)) {
+        content.explanation.prepend(wording::wrongPrincipalText(standing, principalName(session())));
+        content.grantText.clear(); // no grant to it lets Azure Backup in
+    }
     const bool refused = domain::refusalOf(failure.error) == domain::RefusalKind::MissingRight;
     if (refused && !grantingPlan(session()).grant.empty()) {
         content.grantRequest = grantRequestOf(session());
@@ -217,9 +223,8 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
 }
 
 void ConfigurePage::grant() {
-    if (const std::optional<domain::RoleOption> wider = session().widerRole()) {
-        session().chooseRole(wider->choice);
-        session().configure();
+    if (session().widerRole()) {
+        grantWider();
         return;
     }
     WriteQuestion question = questionOf(session().retryPlan());
@@ -227,6 +232,24 @@ void ConfigurePage::grant() {
     question.requests = [this] { return session().retryRequests(); };
     question.confirm = tr("Grant and retry");
     question.confirmed = [this] { session().grantAndRetry(); };
+    WriteDialog::ask(this, question);
+}
+
+void ConfigurePage::grantWider() {
+    const std::optional<domain::RoleChoice> before = session().choices().role;
+    session().planWiderRole();
+    WriteQuestion question = questionOf(session().plan());
+    question.mark = Mark::Warning;
+    question.headline = tr("A wider role is granted, then backup is enabled again");
+    question.requests = [this] { return session().plannedRequests(); };
+    question.confirm = tr("Grant the wider role");
+    question.confirmed = [this] { session().configure(); };
+    question.declined = [this, before] { // a wide choice stays nowhere
+        session().setEvenIfGranted(false);
+        if (before) {
+            session().chooseRole(*before);
+        }
+    };
     WriteDialog::ask(this, question);
 }
 

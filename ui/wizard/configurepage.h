@@ -38,6 +38,7 @@ private:
     void showFailure(const domain::RunRecord &run);
     FailurePanel::Content failureContent(const domain::RunFailure &failure) const;
     void grant();
+    void grantWider();
     void tryAgain();
     void goOn();
     WriteQuestion questionOf(const domain::AccessPlan &plan) const;

@@ -11,7 +11,9 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/sessionviews.h"
 #include "ui/wizard/writequestion.h"
+#include "wording/standingtext.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -23,6 +25,7 @@ PrincipalPage::PrincipalPage(workflow::Session &session, QWidget *parent)
     : WizardPage(workflow::Step::Principal, tr("Security principal"), session, parent),
       m_chosen(new Panel(this)),
       m_copy(new CopyButton(tr("Copy ids"), tr("Copy name and ids of the security principal"), this)),
+      m_confirm(new QCheckBox(tr("I have checked this id: grant access to it all the same"), this)),
       m_service(new QPushButton(tr("Use Azure Backup's own"), this)),
       m_others(new Expander(tr("Choose another security principal"), this)),
       m_text(new EntryField(this)),
@@ -35,6 +38,7 @@ PrincipalPage::PrincipalPage(workflow::Session &session, QWidget *parent)
     setIntroduction(
         tr("Who gets access to the key. Azure Backup works as a service principal of its own, which "
            "every tenant knows under another object id."));
+    m_chosen->addContent(m_confirm);
     m_chosen->addButton(m_service);
     m_chosen->addButton(m_copy);
     content()->addWidget(m_chosen);
@@ -50,6 +54,7 @@ PrincipalPage::PrincipalPage(workflow::Session &session, QWidget *parent)
         }
         WizardPage::session().findPrincipal();
     });
+    connect(m_confirm, &QCheckBox::clicked, &session, &workflow::Session::confirmPrincipal);
     connect(&session, &workflow::Session::principalSearchChanged, this, &PrincipalPage::refresh);
 }
 
@@ -106,7 +111,8 @@ void PrincipalPage::retry() {
         WriteQuestion question;
         question.title = tr("Before anything is written");
         question.mark = Mark::Information;
-        question.headline = tr("The service principal of Backup Management Service is created in this tenant");
+        question.headline
+            = tr("The service principal of Backup Management Service is created in this tenant");
         question.lines = {tr("It stays in the directory also if backup is not configured.")};
         question.requests = [this] { return session().principalRequests(); };
         question.confirm = tr("Create");
@@ -147,9 +153,11 @@ void PrincipalPage::showChosen() {
     if (id.isEmpty()) {
         return;
     }
+    const domain::PrincipalStanding standing = session().principalStanding();
     const domain::Principal *principal = session().environment().principal(id);
     const QString appId = principal == nullptr ? QString() : principal->appId;
-    const bool isService = base::sameText(appId, session().backupManagementServiceAppId());
+    const bool isService = standing == domain::PrincipalStanding::AzureBackup;
+    const bool isDoubtful = domain::needsConfirmation(standing);
     const QString name
         = principal == nullptr ? tr("A principal that could not be checked") : principalName(session());
     QStringList lines = {tr("Object id: %1").arg(id)};
@@ -157,10 +165,14 @@ void PrincipalPage::showChosen() {
         lines.append(tr("Application id: %1").arg(appId));
     }
     lines.append(isService ? tr("Found by its application id, never by its name alone.")
-                           : tr("This is not %1: Azure Backup itself will get no access by this grant.")
-                                 .arg(session().backupServiceName()));
-    m_chosen->setMessage(isService ? Mark::Done : Mark::Warning, name, lines);
+                           : wording::principalStandingText(standing, session().environment(), id));
+    m_chosen->setMessage(isService ? Mark::Done
+            : isDoubtful           ? Mark::Warning
+                                   : Mark::Information,
+        principal != nullptr && isDoubtful ? tr("%1 – this is not Azure Backup").arg(name) : name, lines);
     m_service->setVisible(!isService);
+    m_confirm->setVisible(isDoubtful);
+    m_confirm->setChecked(session().choices().principalConfirmed);
     m_copy->setSource(
         [name, lines] { return (QStringList{name} + lines.mid(0, lines.size() - 1)).join(u'\n'); });
 }

@@ -2,6 +2,7 @@
 
 #include "ui/wizard/wizardpage.h"
 
+class QCheckBox;
 class QPushButton;
 
 namespace ui {
@@ -38,6 +39,7 @@ private:
 
     Panel *m_chosen;
     CopyButton *m_copy;
+    QCheckBox *m_confirm;
     QPushButton *m_service;
     Expander *m_others;
     EntryField *m_text;

@@ -71,7 +71,11 @@ void ReviewPage::showState() {
     const QString headline = plan.nothingToGrant ? tr("Nothing to grant; backup will be enabled")
         : plan.grantWithheld                     ? tr("Backup will be enabled without a grant")
                                                  : tr("Access will be granted, then backup enabled");
-    m_plan->setMessage(plan.grantWithheld ? Mark::Warning : Mark::Information, headline, lines);
+    const bool isDoubtful = !plan.grant.empty() && domain::needsConfirmation(plan.principal);
+    const bool isWide
+        = !plan.grant.empty() && (!plan.surplus.isEmpty() || (plan.scope && !plan.scope->recommended));
+    const bool warns = plan.grantWithheld || isWide || isDoubtful;
+    m_plan->setMessage(warns ? Mark::Warning : Mark::Information, headline, lines);
     showCallerNeeds();
 
     const domain::VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
@@ -84,7 +88,11 @@ void ReviewPage::showState() {
         const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
         facts.append({tr("Key"),
             tr("%1 in %2").arg(key.name, findings->keyStore ? findings->keyStore->name : key.host)});
-        facts.append({tr("Security principal"), principalName(session())});
+        const bool isProved = !domain::needsConfirmation(session().principalStanding());
+        facts.append({tr("Security principal"),
+            isProved ? principalName(session())
+                     : tr("%1 – not proved to be Azure Backup").arg(principalName(session())),
+            isProved ? Mark::None : Mark::Warning});
         facts.append({tr("Grants"),
             choices.grantBehaviour == domain::GrantBehaviour::Automatic
                 ? tr("Made automatically, as the portal does")

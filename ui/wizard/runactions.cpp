@@ -41,8 +41,7 @@ RunActions::RunActions(workflow::Session &session, const QList<QPushButton *> &b
 
 void RunActions::refresh() {
     const std::vector<domain::WrittenChange> &written = m_session.run().written;
-    const bool isWorking
-        = m_session.state(workflow::Step::Configure).progress == workflow::Progress::Working;
+    const bool isWorking = m_session.state(workflow::Step::Configure).progress == workflow::Progress::Working;
     m_undo->setEnabled(!isWorking);
     m_undo->setVisible(std::any_of(written.begin(), written.end(), [](const auto &change) {
         return domain::isGrant(change.write.kind) && !change.existed && !change.takenBack;

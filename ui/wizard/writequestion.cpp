@@ -31,8 +31,8 @@ WriteDialog::WriteDialog(WriteQuestion question, QWidget *parent)
     m_cancel->setDefault(true); // Enter alone writes nothing
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_panel);
-    layout->addWidget(new TextLabel(
-        tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong));
+    layout->addWidget(
+        new TextLabel(tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong));
     layout->addWidget(m_code, 1);
     layout->addWidget(buttons);
     connect(m_confirm, &QPushButton::clicked, this, &WriteDialog::confirm);
@@ -61,8 +61,8 @@ void WriteDialog::showRequests(bool changed) {
     const QStringList news = changed
         ? QStringList{tr("What would be sent has changed meanwhile. Look at it once more.")}
         : QStringList();
-    m_panel->setMessage(changed ? Mark::Warning : m_question.mark, m_question.headline,
-        m_question.lines + news);
+    m_panel->setMessage(
+        changed ? Mark::Warning : m_question.mark, m_question.headline, m_question.lines + news);
     m_code->setCode(m_shown);
     if (changed) {
         announce(m_panel, news.first());

@@ -160,9 +160,9 @@ void TestReport::jsonHasEveryDocumentedMember() {
         QStringLiteral("userName"), QStringLiteral("when"), QStringLiteral("outcome"),
         QStringLiteral("virtualMachine"), QStringLiteral("chain"), QStringLiteral("principal"),
         QStringLiteral("choices"), QStringLiteral("plan"), QStringLiteral("steps"), QStringLiteral("verdict"),
-        QStringLiteral("attempts"), QStringLiteral("preparations"),
-        QStringLiteral("written"), QStringLiteral("protection"), QStringLiteral("prerequisites"),
-        QStringLiteral("obstacles"), QStringLiteral("error"), QStringLiteral("failure")};
+        QStringLiteral("attempts"), QStringLiteral("preparations"), QStringLiteral("written"),
+        QStringLiteral("protection"), QStringLiteral("prerequisites"), QStringLiteral("obstacles"),
+        QStringLiteral("error"), QStringLiteral("failure")};
     for (const reports::Report &report : {reports::Report(), protectedReport(), refusedReport()}) {
         const QJsonObject json = parsed(report);
         QStringList keys = json.keys();
@@ -233,7 +233,8 @@ void TestReport::whatWasTakenBackIsTold() {
     QCOMPARE(after.value(QLatin1String("truth")).toString(), QStringLiteral("no"));
     const QJsonObject written = json.value(QLatin1String("written")).toArray().first().toObject();
     QCOMPARE(written.value(QLatin1String("takenBack")).toBool(), true);
-    QCOMPARE(written.value(QLatin1String("takenBackWhen")).toString(), QStringLiteral("2026-02-03T04:06:06Z"));
+    QCOMPARE(
+        written.value(QLatin1String("takenBackWhen")).toString(), QStringLiteral("2026-02-03T04:06:06Z"));
     QCOMPARE(parsed(protectedReport())
                  .value(QLatin1String("written"))
                  .toArray()
