@@ -145,16 +145,19 @@ ProtectCommand::End ProtectCommand::exportScript(exports::Language language) {
     if (!m_session.state(Step::Review).isDone()) {
         return fail(notReady());
     }
-    const QString script = exports::script(language, exportedJob(m_session));
+    const base::Result<QString> script = exports::script(language, exportedJob(m_session));
+    if (!script) {
+        return fail(script.error());
+    }
     if (m_options.scriptFile.isEmpty()) {
-        if (base::forPipelines(script) != script) { // what was changed would do something else
+        if (base::forPipelines(*script) != *script) { // what was changed would do something else
             m_output.complain(wording::scriptForFileOnlyLine());
             return {ExitCode::Usage, std::nullopt};
         }
-        m_output.result(script.toUtf8(), Output::Content::Text);
+        m_output.result(script->toUtf8(), Output::Content::Text);
         return {};
     }
-    const base::Result<void> saved = exports::saveScript(m_options.scriptFile, language, script);
+    const base::Result<void> saved = exports::saveScript(m_options.scriptFile, language, *script);
     if (!saved) {
         m_output.complain(wording::scriptNotSavedLine(m_options.scriptFile, saved.error().message));
         return {ExitCode::Usage, std::nullopt};

@@ -2,18 +2,15 @@
 
 #include "workflow/session.h"
 
-#include <QJsonDocument>
-
 namespace console {
 
 exports::Job exportedJob(const workflow::Session &session) {
-    QJsonObject policyBody;
+    std::vector<exports::ShownRequest> requests;
     for (const workflow::PlannedRequest &request : session.plannedRequests()) {
-        if (request.write.kind == domain::WriteKind::CreateBackupPolicy) {
-            policyBody = QJsonDocument::fromJson(request.body.toUtf8()).object();
-        }
+        requests.push_back({request.write.kind, request.url, request.body});
     }
-    return exports::jobOf(session.plan(), session.choices(), session.environment(), policyBody);
+    return exports::jobOf(
+        session.plan(), session.choices(), session.environment(), session.tenantId(), requests);
 }
 
 } // namespace console

@@ -1,12 +1,12 @@
 #include "exports/languages.h"
 
+#include "base/apiversions.h"
+#include "base/quoting.h"
 #include "base/text.h"
 #include "exports/bashlines.h"
 #include "exports/quoting.h"
+#include "wording/grantcalls.h"
 #include "wording/grantrequest.h"
-
-#include <QJsonDocument>
-#include <QUrl>
 
 // The job for the Azure CLI, in the bash of any system (macOS has version 3.2).
 namespace exports {
@@ -16,25 +16,47 @@ using domain::WriteKind;
 
 namespace {
 
-QString json(const QJsonObject &object) {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+QString quoted(const QString &text) {
+    return base::bashQuoted(text);
 }
 
-/// A path of Azure Resource Manager, which the Azure CLI completes with the address of its cloud.
-QString armPath(const QString &id, QLatin1String version) {
-    return QString::fromLatin1(QUrl::toPercentEncoding(id, "/;")) + QStringLiteral("?api-version=") + version;
-}
-
-QString put(const QString &path, const QJsonObject &body) {
-    return AzCommand("rest --method put")
-        .option("--url", path)
-        .option("--body", json(body))
-        .plain("--output none")
-        .text();
+QString put(const QString &id, const QJsonObject &body) {
+    return armCommand("put", id, base::apiversion::backup, body).plain("--output none").text();
 }
 
 QString selectSubscription(const QString &subscription) {
     return AzCommand("account set").option("--subscription", subscription).text();
+}
+
+/// The cloud, the tenant and the subscriptions of the plan, before anything else.
+QStringList signedIn(const Job &job) {
+    QStringList lines;
+    if (!job.armHost.isEmpty()) {
+        lines << QStringLiteral("cloud=$(az cloud show --query endpoints.resourceManager --output tsv)")
+              << QStringLiteral("cloud=${cloud#https://}")
+              << QStringLiteral("[ \"$(lower \"${cloud%%/*}\")\" = %1 ] || die %2")
+                     .arg(quoted(job.armHost.toLower()),
+                         quoted(QStringLiteral(
+                             "This is for the cloud of %1. The Azure CLI works in another one: "
+                             "az cloud set --name NAME, then az login.")
+                                    .arg(job.armHost)));
+    }
+    lines << QStringLiteral("check_subscription() {") << QStringLiteral("    local tenant")
+          << QStringLiteral("    tenant=$(az account show \"$@\" --query tenantId --output tsv) ||")
+          << QStringLiteral(
+                 "        die \"A subscription is not visible: $*. Sign in to its tenant first: az login\"");
+    if (!job.tenantId.isEmpty()) {
+        lines << QStringLiteral("    [ \"$(lower \"$tenant\")\" = %1 ] || die %2")
+                     .arg(quoted(job.tenantId.toLower()),
+                         quoted(QStringLiteral(
+                             "This is for the tenant %1. Sign in to it first: az login --tenant %1")
+                                    .arg(job.tenantId)));
+    }
+    lines << QStringLiteral("}");
+    for (const QString &subscription : subscriptions(job)) {
+        lines << QStringLiteral("check_subscription ") + wording::azOption("--subscription", subscription);
+    }
+    return lines;
 }
 
 QStringList head(const Job &job) {
@@ -51,76 +73,53 @@ QStringList head(const Job &job) {
           << QStringLiteral("die() { say \"$1\"; exit 1; }")
           << QStringLiteral("lower() { printf '%s' \"$1\" | tr '[:upper:]' '[:lower:]'; }") << QString()
           << QStringLiteral("command -v az >/dev/null || die 'The Azure CLI is not installed.'")
+          << QStringLiteral("az() { command az \"$@\" | tr -d '\\r'; } # which it writes on Windows")
           << QStringLiteral("# The subscription that is selected now is selected again at the end.")
           << QStringLiteral(
                  "before=$(az account show --query id --output tsv) || die 'Sign in first: az login'")
-          << QStringLiteral("trap 'az account set --subscription \"$before\"' EXIT");
-    return lines;
+          << QStringLiteral("trap 'az account set --subscription \"$before\"' EXIT") << QString()
+          << QStringLiteral("# The cloud, the tenant and the subscriptions must be those of the plan.");
+    return lines << signedIn(job);
 }
 
-/// The role's GUID in "role": of a definition that is there already, or of one that is created now.
-QStringList roleDefinition(const PlannedWrite &write, const domain::KeyStore &store) {
-    QString wanted = QStringLiteral("roleName==") + jmesLiteral(write.name);
-    for (const QString &right : write.rights) {
-        wanted += QStringLiteral(" && contains(permissions[0].dataActions, %1)").arg(jmesLiteral(right));
-    }
-    const QString query = QStringLiteral("[?%1].name | [0]").arg(wanted);
-    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
-    const AzCommand list = managedHsm ? AzCommand("keyvault role definition list")
-                                            .option("--hsm-name", store.name)
-                                            .plain("--custom-role-only true")
-                                            .option("--query", query)
-                                            .plain("--output tsv")
-                                      : AzCommand("role definition list")
-                                            .plain("--custom-role-only true")
-                                            .option("--scope", write.scope)
-                                            .option("--query", query)
-                                            .plain("--output tsv");
-    return {QString(),
-        QStringLiteral("# The role: exactly what Azure Backup needs, unless it is there already."),
-        assignment("role", list), QStringLiteral("if [ -z \"$role\" ]; then"),
-        QStringLiteral("    role=$(%1)").arg(wording::createRoleCommand(write, store)), QStringLiteral("fi")};
-}
-
+/// The assignment under the id of the plan, unless the principal has the role there already. A list decides,
+/// also about a write that was refused: the role may have been assigned meanwhile.
 QStringList roleAssignment(const PlannedWrite &write, const domain::KeyStore &store, bool definitionFirst) {
-    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
-    // An inherited assignment is not this one, so that the scope is compared as well.
-    const QString query = QStringLiteral("\"length([?ends_with(roleDefinitionId, '$role')])\"");
-    const AzCommand list = managedHsm ? AzCommand("keyvault role assignment list")
-                                            .option("--hsm-name", store.name)
-                                            .option("--scope", write.scope)
-                                            .option("--assignee-object-id", write.principalId)
-                                      : AzCommand("role assignment list")
-                                            .option("--scope", write.scope)
-                                            .option("--assignee", write.principalId);
-    QStringList lines{QString()};
+    const AzCommand list = wording::restCommand("get", wording::assignmentsCall(write, store))
+                               .option("--query",
+                                   QStringLiteral("value[?properties.principalId==%1 && "
+                                                  "ends_with(properties.roleDefinitionId, %2) && "
+                                                  "!properties.condition].properties.scope")
+                                       .arg(base::jmesLiteral(write.principalId),
+                                           base::jmesLiteral(QLatin1Char('/') + write.roleGuid)))
+                               .plain("--output tsv");
+    const QString assign
+        = wording::restCommand("put", wording::writeCall(write, store)).plain("--output none").text();
+    QStringList lines{QString(),
+        QStringLiteral("# The assignment of ") + commentText(write.name)
+            + QStringLiteral(". A role that was just created is not known everywhere at")};
+    lines << QStringLiteral("# once, so that this is tried for about a minute.");
     if (!definitionFirst) {
-        lines << QStringLiteral("role=") + wording::shellQuoted(write.roleGuid) + QStringLiteral(" # ")
-                + commentText(write.name);
+        lines << wording::roleCheck(write, store);
     }
-    lines << QStringLiteral(
-        "# The assignment. A role that was just created is not known everywhere at once, so that")
-          << QStringLiteral("# this is tried for about a minute.") << QStringLiteral("assigned() {")
-          << QStringLiteral("    local count")
-          << QStringLiteral("    count=$(%1 --query %2 --output tsv) && [ \"$count\" -gt 0 ]")
-                 .arg(list.text(), query)
+    lines << QStringLiteral("assigned() {") << QStringLiteral("    local scopes")
+          << QStringLiteral("    scopes=$(%1) || return 1").arg(list.text())
+          << QStringLiteral("    grep -Fxiq -- %1 <<<\"$scopes\"").arg(quoted(write.scope))
           << QStringLiteral("}") << QStringLiteral("tries=6")
-          << QStringLiteral("until assigned || %1 \"$role\" --name %2 --output none; do")
-                 .arg(wording::assignRoleCommand(write, store), wording::shellQuoted(write.id))
+          << QStringLiteral("until assigned || %1; do").arg(assign)
           << QStringLiteral("    tries=$((tries - 1))")
           << QStringLiteral("    [ \"$tries\" -gt 0 ] || die 'The role could not be assigned.'")
           << QStringLiteral("    sleep 10") << QStringLiteral("done");
     return lines;
 }
 
-QStringList accessPolicy(const Job &job, const PlannedWrite &write) {
+QStringList accessPolicy(const PlannedWrite &write, const domain::KeyStore &store) {
     return {QString(),
         QStringLiteral(
             "# The access policy. This adds to the key permissions that the principal has; az keyvault"),
         QStringLiteral(
             "# set-policy would replace them, and write back the entries of everybody else as well."),
-        put(armPath(write.scope + QStringLiteral("/accessPolicies/add"), keyVaultVersion),
-            accessPolicyBody(job, write))};
+        wording::restCommand("put", wording::writeCall(write, store)).plain("--output none").text()};
 }
 
 QStringList grant(const Job &job) {
@@ -128,21 +127,25 @@ QStringList grant(const Job &job) {
     if (!job.store || job.plan.grant.empty()) {
         return lines;
     }
-    if (!job.store->id.isEmpty()) {
-        lines << QString() << QStringLiteral("# The subscription of the key store.")
-              << selectSubscription(job.store->id.subscriptionId());
+    const QString subscription
+        = job.store->id.isEmpty() ? job.virtualMachineId.subscriptionId() : job.store->id.subscriptionId();
+    lines << QString() << QStringLiteral("# The key store, by the address of its keys.")
+          << selectSubscription(subscription);
+    if (job.store->kind == domain::KeyStoreKind::KeyVault) {
+        lines << wording::vaultCheck(*job.store);
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
     for (const PlannedWrite &write : job.plan.grant) {
         switch (write.kind) {
         case WriteKind::CreateRoleDefinition:
-            lines << roleDefinition(write, *job.store);
+            lines << QString() << QStringLiteral("# The role: exactly what Azure Backup needs.")
+                  << wording::definitionCommands(write, *job.store);
             break;
         case WriteKind::CreateRoleAssignment:
             lines << roleAssignment(write, *job.store, definitionFirst);
             break;
         case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(job, write);
+            lines << accessPolicy(write, *job.store);
             break;
         case WriteKind::CreateBackupPolicy:
         case WriteKind::EnableProtection:
@@ -154,7 +157,7 @@ QStringList grant(const Job &job) {
 }
 
 QStringList backupPolicy(const Job &job) {
-    const QString named = QStringLiteral("name==") + jmesLiteral(job.policyId.name());
+    const QString named = QStringLiteral("name==") + base::jmesLiteral(job.policyId.name());
     const auto count = [&named](const QString &condition) {
         return AzCommand("backup policy list")
             .plain("\"${vault[@]}\"")
@@ -171,9 +174,9 @@ QStringList backupPolicy(const Job &job) {
             "it."),
         assignment("found", count(QString())),
         assignment("enhanced",
-            count(QStringLiteral(" && properties.policyType==") + jmesLiteral(QStringLiteral("V2")))),
+            count(QStringLiteral(" && properties.policyType==") + base::jmesLiteral(QStringLiteral("V2")))),
         QStringLiteral("if [ \"$found\" = 0 ]; then"),
-        QStringLiteral("    ") + put(armPath(job.policyId.text(), backupVersion), job.policyBody),
+        QStringLiteral("    ") + put(job.policyId.text(), job.policyBody),
         QStringLiteral("    tries=6 # it can take some seconds to appear"),
         QStringLiteral("    until %1 2>/dev/null; do").arg(show.text()),
         QStringLiteral("        tries=$((tries - 1))"),
@@ -190,7 +193,8 @@ QStringList backupPolicy(const Job &job) {
 QStringList enableOnce(const Job &job) {
     const AzCommand enable
         = AzCommand("backup protection enable-for-vm")
-              .plain("\"${vault[@]}\" --vm \"$machine\"")
+              .plain("\"${vault[@]}\"")
+              .option("--vm", job.virtualMachineId.text())
               .option("--policy-name", job.policyId.name())
               .plain("--query \"join(' ', [properties.status || status, error.code || '-', name "
                      "|| '-'])\" --output tsv");
@@ -198,32 +202,46 @@ QStringList enableOnce(const Job &job) {
         return {QStringLiteral("enable() { %1; }").arg(enable.text())};
     }
     // The command looks for the VM in the vault's subscription.
+    const QString newestOfVm
+        = QStringLiteral("max_by([?properties.entityFriendlyName==%1], &properties.startTime)")
+              .arg(base::jmesLiteral(job.virtualMachineId.name()));
     const AzCommand newest
         = AzCommand("backup job list")
               .plain("\"${vault[@]}\" --operation ConfigureBackup")
-              .option("--query", QStringLiteral("join(' ', [[0].properties.status, '-', [0].name])"))
+              .option("--query", newestOfVm + QStringLiteral(" | join(' ', [properties.status, '-', name])"))
               .plain("--output tsv");
     return {QStringLiteral("enable() {"),
-        QStringLiteral("    ") + put(armPath(protectedItemId(job), backupVersion), protectionBody(job)),
+        QStringLiteral("    ") + put(protectedItemId(job), protectionBody(job)),
         QStringLiteral("    sleep 30"), QStringLiteral("    ") + newest.text(), QStringLiteral("}")};
 }
 
 QStringList enableProtection(const Job &job) {
+    const AzCommand status
+        = armCommand("post", backupStatusId(job), base::apiversion::backup, backupStatusBody(job))
+              .plain("--query \"join(' ', [protectionStatus, vaultId || '-'])\" --output tsv");
     QStringList lines{QString(),
-        QStringLiteral("# Backup. A VM that this vault protects already is left as it is."),
-        QStringLiteral("machine=") + wording::shellQuoted(job.virtualMachineId.text()),
-        assignment("protected",
-            AzCommand("backup protection check-vm")
-                .plain("--vm \"$machine\"")
-                .option("--subscription", job.virtualMachineId.subscriptionId())
-                .plain("--output tsv"))};
+        QStringLiteral("# Backup. A VM that this vault protects already is left as it is. Only "
+                       "protectionStatus says so:"),
+        QStringLiteral("# a VM whose enabling failed has a vault as well."), QStringLiteral("protected=no"),
+        QStringLiteral("tries=40"), QStringLiteral("while :; do"),
+        QStringLiteral("    status=$(%1)").arg(status.text()),
+        QStringLiteral("    read -r status holder <<<\"$status\""),
+        QStringLiteral("    [ \"$status\" = Protecting ] || break"),
+        QStringLiteral("    tries=$((tries - 1))"),
+        QStringLiteral("    [ \"$tries\" -gt 0 ] || die 'Azure Backup is still at work on this VM. Run this "
+                       "again later.'"),
+        QStringLiteral("    sleep 30"), QStringLiteral("done"),
+        QStringLiteral("if [ \"$status\" = Protected ]; then"),
+        QStringLiteral("    [ \"$(lower \"$holder\")\" = %1 ] || die 'Another vault protects this VM.'")
+            .arg(quoted(job.vaultId.text().toLower())),
+        QStringLiteral("    protected=yes"), QStringLiteral("fi")};
     lines << enableOnce(job) << QStringLiteral("job_outcome() {")
           << QStringLiteral("    az backup job show \"${vault[@]}\" --name \"$1\" --output tsv \\")
           << QStringLiteral(
                  "        --query \"join(' ', [properties.status, properties.errorDetails[0].errorTitle || "
                  "'-'])\"")
           << QStringLiteral("}") << QStringLiteral("tries=12")
-          << QStringLiteral("while [ -z \"$protected\" ]; do") << QStringLiteral("    outcome=$(enable)")
+          << QStringLiteral("while [ \"$protected\" = no ]; do") << QStringLiteral("    outcome=$(enable)")
           << QStringLiteral("    read -r status code job <<<\"$outcome\"")
           << QStringLiteral("    if [ \"$status\" = InProgress ]; then")
           << QStringLiteral("        az backup job wait \"${vault[@]}\" --name \"$job\" --output none")
@@ -239,10 +257,7 @@ QStringList enableProtection(const Job &job) {
               << QStringLiteral("        sleep 60") << QStringLiteral("        ;;");
     }
     lines << QStringLiteral("    *) die \"Backup could not be enabled: $status $code\" ;;")
-          << QStringLiteral("    esac") << QStringLiteral("done")
-          << QStringLiteral("if [ -n \"$protected\" ] && [ \"$(lower \"$protected\")\" != %1 ]; then")
-                 .arg(wording::shellQuoted(job.vaultId.text().toLower()))
-          << QStringLiteral("    die 'Another vault protects this VM.'") << QStringLiteral("fi");
+          << QStringLiteral("    esac") << QStringLiteral("done");
     return lines;
 }
 
@@ -278,8 +293,8 @@ QStringList backup(const Job &job) {
     lines << QString() << QStringLiteral("# The subscription of the Recovery Services vault.")
           << selectSubscription(job.vaultId.subscriptionId())
           << QStringLiteral("vault=(%1 %2)")
-                 .arg(QStringLiteral("--vault-name=") + wording::shellQuoted(job.vaultId.name()),
-                     QStringLiteral("--resource-group=") + wording::shellQuoted(job.vaultId.resourceGroup()));
+                 .arg(wording::azOption("--vault-name", job.vaultId.name()),
+                     wording::azOption("--resource-group", job.vaultId.resourceGroup()));
     for (const PlannedWrite &write : job.plan.backup) {
         switch (write.kind) {
         case WriteKind::CreateBackupPolicy:
@@ -318,7 +333,7 @@ QStringList firstBackupComment(const Job &job, const QString &mark) {
     return {mark
             + QStringLiteral(
                 "A first backup is an action, and not part of the state that this file declares:"),
-        mark + commentText(start.text()), QString()};
+        mark + start.text(), QString()};
 }
 
 QString azureCliScript(const Job &job) {

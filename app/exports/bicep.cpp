@@ -1,6 +1,10 @@
 #include "exports/languages.h"
 
+#include "base/apiversions.h"
+#include "base/quoting.h"
 #include "exports/quoting.h"
+#include "wording/azcommand.h"
+#include "wording/grantcalls.h"
 #include "wording/grantrequest.h"
 
 #include <QJsonArray>
@@ -12,6 +16,7 @@ namespace exports {
 
 using domain::PlannedWrite;
 using domain::WriteKind;
+using wording::AzCommand;
 
 namespace {
 
@@ -24,11 +29,15 @@ QStringList head(const Job &job) {
     for (const QString &line : headLines(job)) {
         lines << comment(line);
     }
-    const QString deploy = QStringLiteral("az deployment group create --subscription %1 --resource-group %2 "
-                                          "--template-file FILE")
-                               .arg(wording::shellQuoted(job.vaultId.subscriptionId()),
-                                   wording::shellQuoted(job.vaultId.resourceGroup()));
-    return lines << QStringLiteral("//") << comment(commentText(deploy))
+    const AzCommand deploy = AzCommand("deployment group create")
+                                 .option("--subscription", job.vaultId.subscriptionId())
+                                 .option("--resource-group", job.vaultId.resourceGroup())
+                                 .plain("--template-file FILE");
+    if (!job.tenantId.isEmpty()) {
+        lines << QStringLiteral("//")
+              << comment(QStringLiteral("For the tenant %1.").arg(commentText(job.tenantId)));
+    }
+    return lines << QStringLiteral("//") << comment(deploy.text())
                  << QStringLiteral("targetScope = 'resourceGroup'") << QString();
 }
 
@@ -75,29 +84,35 @@ QStringList roleDefinition(const Job &job, const PlannedWrite &write) {
         {{QStringLiteral("subscriptionId"), job.store->id.subscriptionId()},
             {QStringLiteral("location"),
                 job.vaultLocation.isEmpty() ? job.store->location : job.vaultLocation}},
-        resource("Microsoft.Authorization/roleDefinitions", authorizationVersion, write.id,
-            roleDefinitionBody(write)),
+        resource("Microsoft.Authorization/roleDefinitions", base::apiversion::authorization, write.id,
+            wording::writeCall(write, *job.store).body),
         QString());
 }
 
 QStringList roleAssignment(const Job &job, const PlannedWrite &write, bool definitionFirst) {
-    const QJsonObject properties{
-        {QStringLiteral("roleDefinitionId"),
-            QStringLiteral("/subscriptions/%1/providers/Microsoft.Authorization/roleDefinitions/%2")
-                .arg(job.store->id.subscriptionId(), write.roleGuid)},
-        {QStringLiteral("principalId"), write.principalId},
-        {QStringLiteral("principalType"), QStringLiteral("ServicePrincipal")}};
+    QJsonObject body = wording::writeCall(write, *job.store).body;
+    body.insert(QStringLiteral("scope"), write.scope);
     return elsewhere(QStringLiteral("grant"), QStringLiteral("cvm-backup-grant"), groupOf(*job.store),
-        resource("Microsoft.Authorization/roleAssignments", authorizationVersion, write.id,
-            {{QStringLiteral("scope"), write.scope}, {QStringLiteral("properties"), properties}}),
+        resource("Microsoft.Authorization/roleAssignments", base::apiversion::authorization, write.id, body),
         definitionFirst ? QStringLiteral("role") : QString());
+}
+
+/// A template cannot look at a role's rights: how to do it before.
+QStringList roleCheck(const PlannedWrite &write, const domain::KeyStore &store) {
+    QStringList lines;
+    for (const QString &line : wording::roleCheck(write, store)) {
+        lines << comment(line);
+    }
+    return lines.isEmpty()
+        ? lines
+        : QStringList{QStringLiteral("// Check first that the role still has the planned rights:")} + lines;
 }
 
 QStringList accessPolicy(const Job &job, const PlannedWrite &write) {
     return QStringList{QStringLiteral("// \"add\" leaves alone what the principal has.")}
     + elsewhere(QStringLiteral("grant"), QStringLiteral("cvm-backup-grant"), groupOf(*job.store),
-        resource("Microsoft.KeyVault/vaults/accessPolicies", keyVaultVersion,
-            job.store->name + QStringLiteral("/add"), accessPolicyBody(job, write)),
+        resource("Microsoft.KeyVault/vaults/accessPolicies", base::apiversion::keyVault,
+            job.store->id.name() + QStringLiteral("/add"), wording::writeCall(write, *job.store).body),
         QString());
 }
 
@@ -111,8 +126,12 @@ QStringList grant(const Job &job, bool &expressed) {
                 "// The roles of a Managed HSM are its own: Azure Resource Manager cannot assign "
                 "them.")
                   << QStringLiteral("// Grant access first, with the Azure CLI:") << QStringLiteral("//");
-            for (const QString &line : wording::grantCommands(job.plan, *job.store)) {
-                lines << comment(commentText(line));
+            const QStringList script = wording::grantScript(job.plan, *job.store);
+            for (const QString &line : script) {
+                lines << comment(line);
+            }
+            if (script.isEmpty()) {
+                lines << base::marked(job.store->uri.toString());
             }
             lines << QString();
         }
@@ -125,6 +144,9 @@ QStringList grant(const Job &job, bool &expressed) {
             lines << roleDefinition(job, write);
             break;
         case WriteKind::CreateRoleAssignment:
+            if (!definitionFirst) {
+                lines << roleCheck(write, *job.store);
+            }
             lines << roleAssignment(job, write, definitionFirst);
             break;
         case WriteKind::AddAccessPolicy:
@@ -149,7 +171,8 @@ QStringList backupResource(const QString &symbol, const QString &type, const QSt
         text += QStringLiteral("  dependsOn: [\n    %1\n  ]\n}")
                     .arg(dependencies.join(QStringLiteral("\n    ")));
     }
-    return {QStringLiteral("resource %1 '%2@%3' = %4").arg(symbol, type, backupVersion, text), QString()};
+    return {QStringLiteral("resource %1 '%2@%3' = %4").arg(symbol, type, base::apiversion::backup, text),
+        QString()};
 }
 
 QStringList enableProtection(const Job &job, bool grantExpressed) {

@@ -1,12 +1,16 @@
 #include "exports/exports.h"
 
+#include "base/quoting.h"
 #include "exports/languages.h"
+#include "wording/visibletext.h"
 
 #include <QRegularExpression>
 
 namespace exports {
 
-QString script(Language language, const Job &job) {
+namespace {
+
+QString textOf(Language language, const Job &job) {
     switch (language) {
     case Language::AzureCli:
         return azureCliScript(job);
@@ -18,6 +22,17 @@ QString script(Language language, const Job &job) {
         return terraformFile(job);
     }
     return {};
+}
+
+} // namespace
+
+base::Result<QString> script(Language language, const Job &job) {
+    const QString text = textOf(language, job);
+    if (const std::optional<QString> name = base::notExpressed(text)) {
+        return base::Unexpected(base::localError(
+            QStringLiteral("NotExpressible"), wording::visible(*name), QStringLiteral("script/write")));
+    }
+    return text;
 }
 
 QString fileName(Language language, const Job &job) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "exports/job.h"
 
 #include <QString>
@@ -17,8 +18,9 @@ enum class Language {
 /// The whole job as a script: the same writes as the plan, in the same order. Every value is quoted for its
 /// language, so that text of Azure never becomes code; comments are English and on one line each. A script
 /// can be run again: it looks first and leaves alone what is there. Holds no secrets. The same job is the
-/// same text. Pure.
-QString script(Language language, const Job &job);
+/// same text. Errors: Local with code "NotExpressible" where the language cannot hold a name safely; the
+/// message is that name. Pure.
+base::Result<QString> script(Language language, const Job &job);
 
 /// A file name for it: "protect-<vm>.sh", with nothing of the VM's name but letters, digits, "-" and "_".
 QString fileName(Language language, const Job &job);

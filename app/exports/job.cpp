@@ -1,9 +1,12 @@
 #include "exports/job.h"
 
+#include "base/quoting.h"
 #include "base/text.h"
 #include "exports/quoting.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -50,8 +53,18 @@ QString sentence(const Job &job, const PlannedWrite &write) {
 } // namespace
 
 Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
-    const domain::Environment &environment, const QJsonObject &policyBody) {
+    const domain::Environment &environment, const QString &tenantId,
+    const std::vector<ShownRequest> &requests) {
     Job job;
+    job.tenantId = tenantId;
+    QJsonObject policyBody;
+    for (const ShownRequest &request : requests) {
+        if (request.kind == WriteKind::CreateBackupPolicy) {
+            policyBody = QJsonDocument::fromJson(request.body.toUtf8()).object();
+        } else if (request.kind == WriteKind::EnableProtection) {
+            job.armHost = QUrl(request.url).authority();
+        }
+    }
     job.plan = plan;
     job.product = QStringLiteral("Confidential VM Backup Wizard " CVM_VERSION);
     job.virtualMachineId = choices.virtualMachineId;
@@ -66,6 +79,9 @@ Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
         job.policyBody = policyBody;
     }
     const domain::VirtualMachine *machine = environment.virtualMachine(choices.virtualMachineId);
+    if (machine) {
+        job.virtualMachineLocation = machine->location;
+    }
     const domain::DiskEncryptionSet *set
         = machine ? environment.diskEncryptionSet(machine->diskEncryptionSetId) : nullptr;
     if (set && !set->activeKey.isEmpty()) {
@@ -116,26 +132,28 @@ QJsonObject protectionBody(const Job &job) {
             {QStringLiteral("policyId"), job.policyId.text()}}}};
 }
 
-QJsonObject accessPolicyBody(const Job &job, const PlannedWrite &write) {
-    const QJsonObject entry{{QStringLiteral("tenantId"), job.store ? job.store->tenantId : QString()},
-        {QStringLiteral("objectId"), write.principalId},
-        {QStringLiteral("permissions"),
-            QJsonObject{{QStringLiteral("keys"), QJsonArray::fromStringList(write.rights)}}}};
-    return {
-        {QStringLiteral("properties"), QJsonObject{{QStringLiteral("accessPolicies"), QJsonArray{entry}}}}};
+QStringList subscriptions(const Job &job) {
+    QStringList all;
+    for (const domain::ResourceId &id :
+        {job.vaultId, job.virtualMachineId, job.store ? job.store->id : domain::ResourceId()}) {
+        const QString subscription = id.subscriptionId().toLower();
+        if (!subscription.isEmpty() && !all.contains(subscription)) {
+            all << subscription;
+        }
+    }
+    return all;
 }
 
-QJsonObject roleDefinitionBody(const PlannedWrite &write) {
-    const QJsonObject permission{{QStringLiteral("actions"), QJsonArray()},
-        {QStringLiteral("notActions"), QJsonArray()},
-        {QStringLiteral("dataActions"), QJsonArray::fromStringList(write.rights)},
-        {QStringLiteral("notDataActions"), QJsonArray()}};
-    return {{QStringLiteral("properties"),
-        QJsonObject{{QStringLiteral("roleName"), write.name},
-            {QStringLiteral("type"), QStringLiteral("CustomRole")},
-            {QStringLiteral("description"), roleDescription},
-            {QStringLiteral("assignableScopes"), QJsonArray{write.scope}},
-            {QStringLiteral("permissions"), QJsonArray{permission}}}}};
+QString backupStatusId(const Job &job) {
+    return QStringLiteral("/subscriptions/%1/providers/Microsoft.RecoveryServices/locations/%2/backupStatus")
+        .arg(job.virtualMachineId.subscriptionId(),
+            job.virtualMachineLocation.isEmpty() ? base::marked(job.virtualMachineId.text())
+                                                 : base::normalisedRegion(job.virtualMachineLocation));
+}
+
+QJsonObject backupStatusBody(const Job &job) {
+    return {{QStringLiteral("resourceType"), QStringLiteral("VM")},
+        {QStringLiteral("resourceId"), job.virtualMachineId.text()}};
 }
 
 std::optional<domain::AccessPolicy> heldPolicy(const Job &job, const PlannedWrite &write) {

@@ -22,12 +22,23 @@ struct Job {
     QString keyName;
     QString principalName; ///< "Backup Management Service"; may be empty
     QString product; ///< name and version of the program that writes the script
+    QString tenantId; ///< that the plan was made in; empty: not known, and not checked
+    QString armHost; ///< Azure Resource Manager of the plan's cloud; empty: not known, and not checked
+    QString virtualMachineLocation;
 };
 
-/// `policyBody`: the body of the request that the plan will create a policy with; empty where it creates
-/// none. Pure.
+/// One of the plan's requests, as it is shown.
+struct ShownRequest {
+    domain::WriteKind kind = domain::WriteKind::EnableProtection;
+    QString url;
+    QString body; ///< JSON
+};
+
+/// `tenantId`: whose plan it is. `requests`: all of the plan, for what only they hold: the body of a new
+/// policy, and the host of Azure Resource Manager. Pure.
 Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
-    const domain::Environment &environment, const QJsonObject &policyBody);
+    const domain::Environment &environment, const QString &tenantId,
+    const std::vector<ShownRequest> &requests);
 
 /// The first write of a kind; nullptr: the plan has none.
 const domain::PlannedWrite *writeOf(const Job &job, domain::WriteKind kind);
@@ -40,23 +51,18 @@ QString itemName(const Job &job);
 QString protectedItemId(const Job &job);
 /// The body of the request that enables protection (contract 14.5).
 QJsonObject protectionBody(const Job &job);
-/// The body of "accessPolicies/add", which leaves alone what the principal has (contract 7.3).
-QJsonObject accessPolicyBody(const Job &job, const domain::PlannedWrite &write);
-/// The body of the request that creates a custom role of Azure RBAC (contract 8.1).
-QJsonObject roleDefinitionBody(const domain::PlannedWrite &write);
 /// The principal's own entry in the vault as it was read; nullopt: it has none.
 std::optional<domain::AccessPolicy> heldPolicy(const Job &job, const domain::PlannedWrite &write);
 
 /// What the script is about and what it does, one line each, for its head. Safe to put into comments.
 QStringList headLines(const Job &job);
 
-/// What the program describes its custom role with.
-inline constexpr QLatin1String roleDescription(
-    "Lets Azure Backup read and back up the keys of confidential VMs.");
+/// The subscriptions that the script needs to see: of the vault, the VM and the key store, each once.
+QStringList subscriptions(const Job &job);
 
-// The api-versions of requests that have no command of their own (contract 0.1).
-inline constexpr QLatin1String keyVaultVersion("2023-07-01");
-inline constexpr QLatin1String authorizationVersion("2022-04-01");
-inline constexpr QLatin1String backupVersion("2024-10-01");
+/// "/subscriptions/{s}/providers/Microsoft.RecoveryServices/locations/{region}/backupStatus" (contract 14.2).
+QString backupStatusId(const Job &job);
+/// The body of the request for it.
+QJsonObject backupStatusBody(const Job &job);
 
 } // namespace exports

@@ -1,10 +1,10 @@
 #include "exports/languages.h"
 
+#include "base/apiversions.h"
+#include "base/quoting.h"
 #include "base/text.h"
 #include "exports/quoting.h"
-
-#include <QJsonDocument>
-#include <QUrl>
+#include "wording/grantcalls.h"
 
 // The job for the Az modules, in Windows PowerShell 5.1 and PowerShell 7.
 namespace exports {
@@ -15,18 +15,66 @@ using domain::WriteKind;
 namespace {
 
 QString q(const QString &text) {
-    return powerShellQuoted(text);
+    return base::powerShellQuoted(text);
 }
 
-QString put(const QString &id, QLatin1String version, const QJsonObject &body) {
-    const QString path
-        = QString::fromLatin1(QUrl::toPercentEncoding(id, "/;")) + QStringLiteral("?api-version=") + version;
-    return QStringLiteral("Invoke-Put %1 %2")
-        .arg(q(path), q(QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))));
+/// The request as arguments of Invoke-Azure.
+QString arguments(const char *method, const wording::RestCall &call) {
+    QString text = QStringLiteral("Invoke-Azure %1 %2").arg(QLatin1String(method), q(call.url));
+    if (!call.body.isEmpty()) {
+        text += QStringLiteral(" -Body ") + q(base::asciiJson(call.body));
+    }
+    if (!call.audience.isEmpty()) {
+        text += QStringLiteral(" -Audience ") + q(call.audience);
+    }
+    return text;
+}
+
+QString arm(const char *method, const QString &id, const QJsonObject &body = {}) {
+    return arguments(method, {wording::armPath(id, base::apiversion::backup), QString(), body});
 }
 
 QString selectSubscription(const QString &subscription) {
     return QStringLiteral("Set-AzContext -Subscription %1 | Out-Null").arg(q(subscription));
+}
+
+QString throwing(const QString &message) {
+    return QStringLiteral("throw ") + q(message);
+}
+
+/// The cloud, the tenant and the subscriptions of the plan, before anything else.
+QStringList signedIn(const Job &job) {
+    QStringList lines;
+    if (!job.armHost.isEmpty()) {
+        lines << QStringLiteral("if (([uri] $before.Environment.ResourceManagerUrl).Authority -ne %1) {")
+                     .arg(q(job.armHost))
+              << QStringLiteral("    ")
+                + throwing(
+                    QStringLiteral("This is for the cloud of %1. Sign in to it first: Connect-AzAccount "
+                                   "-Environment NAME")
+                        .arg(job.armHost))
+              << QStringLiteral("}");
+    }
+    QStringList all;
+    for (const QString &subscription : subscriptions(job)) {
+        all << q(subscription);
+    }
+    lines << QStringLiteral("foreach ($id in @(%1)) {").arg(all.join(QStringLiteral(", ")))
+          << QStringLiteral(
+                 "    $subscription = Get-AzSubscription -SubscriptionId $id -ErrorAction SilentlyContinue |")
+          << QStringLiteral("        Select-Object -First 1")
+          << QStringLiteral(
+                 "    if (-not $subscription) { throw \"The subscription $id is not visible. Sign in to "
+                 "its tenant first: Connect-AzAccount\" }");
+    if (!job.tenantId.isEmpty()) {
+        lines << QStringLiteral("    if ($subscription.TenantId -ne %1) {").arg(q(job.tenantId))
+              << QStringLiteral("        ")
+                + throwing(QStringLiteral(
+                    "This is for the tenant %1. Sign in to it first: Connect-AzAccount -Tenant %1")
+                               .arg(job.tenantId))
+              << QStringLiteral("    }");
+    }
+    return lines << QStringLiteral("}");
 }
 
 QStringList head(const Job &job) {
@@ -34,105 +82,118 @@ QStringList head(const Job &job) {
     for (const QString &line : headLines(job)) {
         lines << (line.isEmpty() ? QStringLiteral("#") : QStringLiteral("# ") + line);
     }
-    lines << QStringLiteral("#")
-          << QStringLiteral("# Sign in first with Connect-AzAccount to the tenant of the VM.")
-          << QStringLiteral("#Requires -Modules Az.Accounts, Az.KeyVault, Az.RecoveryServices, Az.Resources")
-          << QStringLiteral("$ErrorActionPreference = 'Stop'") << QString()
-          << QStringLiteral("function Invoke-Put([string] $Path, [string] $Body) {")
-          << QStringLiteral("    $answer = Invoke-AzRestMethod -Method PUT -Path $Path -Payload $Body")
-          << QStringLiteral("    if ($answer.StatusCode -ge 300) {")
-          << QStringLiteral("        throw \"Azure refused: $($answer.StatusCode) $($answer.Content)\"")
-          << QStringLiteral("    }") << QStringLiteral("}") << QString()
-          << QStringLiteral("$before = Get-AzContext # is selected again at the end")
-          << QStringLiteral("if (-not $before) { throw 'Sign in first: Connect-AzAccount' }")
-          << QStringLiteral("try {");
-    return lines;
+    return lines
+        << QStringLiteral("#")
+        << QStringLiteral("# Sign in first with Connect-AzAccount to the tenant of the VM.")
+        << QStringLiteral("#Requires -Modules @{ ModuleName = 'Az.Accounts'; ModuleVersion = '2.12.0' }, "
+                          "Az.RecoveryServices")
+        << QStringLiteral("$ErrorActionPreference = 'Stop'") << QString()
+        << QStringLiteral("# A request to Azure Resource Manager, or to whom -Audience names.")
+        << QStringLiteral("function Send-Request([string] $Method, [string] $Address, [string] $Body, "
+                          "[string] $Audience) {")
+        << QStringLiteral("    $request = @{ Method = $Method }")
+        << QStringLiteral("    if ($Audience) { $request.Uri = $Address; $request.ResourceId = $Audience }")
+        << QStringLiteral("    else { $request.Path = $Address }")
+        << QStringLiteral("    if ($Body) { $request.Payload = $Body }")
+        << QStringLiteral("    Invoke-AzRestMethod @request") << QStringLiteral("}")
+        << QStringLiteral("function Invoke-Azure([string] $Method, [string] $Address, [string] $Body, "
+                          "[string] $Audience) {")
+        << QStringLiteral("    $answer = Send-Request $Method $Address $Body $Audience")
+        << QStringLiteral("    if ($answer.StatusCode -eq 404 -and $Method -eq 'GET') { return }")
+        << QStringLiteral("    if ($answer.StatusCode -ge 300) {")
+        << QStringLiteral("        throw \"Azure refused: $($answer.StatusCode) $($answer.Content)\"")
+        << QStringLiteral("    }")
+        << QStringLiteral("    if ($answer.Content) { $answer.Content | ConvertFrom-Json }")
+        << QStringLiteral("}") << QStringLiteral("# Whether a role gives these rights and nothing else.")
+        << QStringLiteral("function Test-Rights($Role, [string[]] $Rights) {")
+        << QStringLiteral("    $all = @($Role.properties.permissions)")
+        << QStringLiteral("    $held = @($all | ForEach-Object { $_.dataActions })")
+        << QStringLiteral("    $others = @($all | ForEach-Object { $_.actions; $_.notActions; "
+                          "$_.notDataActions; $_.condition } | Where-Object { $_ })")
+        << QStringLiteral("    -not $others -and $held.Count -eq $Rights.Count -and -not "
+                          "(Compare-Object $held $Rights)")
+        << QStringLiteral("}") << QString()
+        << QStringLiteral("$before = Get-AzContext # is selected again at the end")
+        << QStringLiteral("if (-not $before) { throw 'Sign in first: Connect-AzAccount' }")
+        << QStringLiteral("# The cloud, the tenant and the subscriptions must be those of the plan.")
+        << signedIn(job) << QStringLiteral("try {");
 }
 
-QStringList hsmDefinition(const PlannedWrite &write, const domain::KeyStore &store) {
-    QStringList conditions{QStringLiteral("$_.RoleName -eq %1").arg(q(write.name))};
+QString rightsList(const PlannedWrite &write) {
     QStringList rights;
     for (const QString &right : write.rights) {
-        conditions << QStringLiteral("$_.Permissions[0].DataActions -contains %1").arg(q(right));
         rights << q(right);
     }
-    const QString hsm = q(store.name);
-    return {QStringLiteral("# The role: exactly what Azure Backup needs, unless it is there already."),
-        QStringLiteral("$role = Get-AzKeyVaultRoleDefinition -HsmName %1 |").arg(hsm),
-        QStringLiteral("    Where-Object { %1 } | Select-Object -First 1")
-            .arg(conditions.join(QStringLiteral(" -and "))),
-        QStringLiteral("if (-not $role) {"),
-        QStringLiteral(
-            "    $role = Get-AzKeyVaultRoleDefinition -HsmName %1 -RoleDefinitionName 'Managed HSM Crypto "
-            "User'")
-            .arg(hsm),
-        QStringLiteral("    $role.Name = %1").arg(q(write.id)),
-        QStringLiteral("    $role.RoleName = %1").arg(q(write.name)),
-        QStringLiteral("    $role.Description = %1").arg(q(roleDescription)),
-        QStringLiteral("    $role.Permissions[0].Actions = @()"),
-        QStringLiteral("    $role.Permissions[0].NotActions = @()"),
-        QStringLiteral("    $role.Permissions[0].DataActions = @(%1)").arg(rights.join(QStringLiteral(", "))),
-        QStringLiteral("    $role.Permissions[0].NotDataActions = @()"),
-        QStringLiteral("    $role = New-AzKeyVaultRoleDefinition -HsmName %1 -Role $role").arg(hsm),
-        QStringLiteral("}"), QStringLiteral("$roleId = $role.Name")};
+    return QStringLiteral("@(%1)").arg(rights.join(QStringLiteral(", ")));
 }
 
-QStringList azureDefinition(const PlannedWrite &write) {
-    QStringList conditions;
-    for (const QString &right : write.rights) {
-        conditions << QStringLiteral("$_.DataActions -contains %1").arg(q(right));
-    }
-    return {QStringLiteral("# The role: exactly what Azure Backup needs, unless it is there already."),
-        QStringLiteral("$role = Get-AzRoleDefinition -Name %1 -Scope %2 |")
-            .arg(q(write.name), q(write.scope)),
-        QStringLiteral("    Where-Object { %1 } | Select-Object -First 1")
-            .arg(conditions.join(QStringLiteral(" -and "))),
-        QStringLiteral("$roleId = %1").arg(q(write.id)),
-        QStringLiteral("if ($role) { $roleId = $role.Id } else {"),
+QStringList roleDefinition(const PlannedWrite &write, const domain::KeyStore &store) {
+    return {QStringLiteral("# The role: exactly what Azure Backup needs."),
+        QStringLiteral("$role = ") + arguments("GET", wording::definitionCall(write, store)),
+        QStringLiteral("if (-not $role) {"),
+        QStringLiteral("    %1 | Out-Null").arg(arguments("PUT", wording::writeCall(write, store))),
+        QStringLiteral("} elseif (-not (Test-Rights $role %1)) {").arg(rightsList(write)),
         QStringLiteral("    ")
-            + put(write.scope + QStringLiteral("/providers/Microsoft.Authorization/roleDefinitions/")
-                    + write.id,
-                authorizationVersion, roleDefinitionBody(write)),
+            + throwing(QStringLiteral("The role %1 has other rights than planned. It is left as it is.")
+                           .arg(write.name)),
         QStringLiteral("}")};
 }
 
-/// `read` and `create`: the commands up to the role, which is $roleId.
-QStringList roleAssignment(const PlannedWrite &write, const domain::KeyStore &store, bool definitionFirst) {
-    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
-    const QString target = QStringLiteral("-Scope %1 -ObjectId %2").arg(q(write.scope), q(write.principalId));
-    const QString read = managedHsm
-        ? QStringLiteral("Get-AzKeyVaultRoleAssignment -HsmName %1 %2").arg(q(store.name), target)
-        : QStringLiteral("Get-AzRoleAssignment %1").arg(target);
-    const QString create = managedHsm
-        ? QStringLiteral("New-AzKeyVaultRoleAssignment -HsmName %1 %2 -RoleDefinitionId "
-                         "\"Microsoft.KeyVault/providers/Microsoft.Authorization/roleDefinitions/$roleId\"")
-              .arg(q(store.name), target)
-        : QStringLiteral("New-AzRoleAssignment %1 -ObjectType ServicePrincipal -RoleDefinitionId $roleId")
-              .arg(target);
-    QStringList lines;
-    if (!definitionFirst) {
-        lines << QStringLiteral("$roleId = %1 # %2").arg(q(write.roleGuid), commentText(write.name));
+QStringList roleCheck(const PlannedWrite &write, const domain::KeyStore &store) {
+    if (write.rights.isEmpty() || !wording::mayHaveChanged(write.roleGuid)) {
+        return {};
     }
-    lines << QStringLiteral(
-        "# The assignment. A role that was just created is not known everywhere at once, so that")
-          << QStringLiteral("# this is tried for about a minute.")
-          << QStringLiteral("for ($try = 1; ; $try++) {") << QStringLiteral("    $held = %1 |").arg(read)
-          << QStringLiteral(
-                 "        Where-Object { $_.RoleDefinitionId -like \"*$roleId\" -and $_.Scope -eq %1 }")
-                 .arg(q(write.scope))
-          << QStringLiteral("    if ($held) { break }") << QStringLiteral("    try {")
-          << QStringLiteral("        %1 | Out-Null").arg(create) << QStringLiteral("        break")
-          << QStringLiteral("    } catch {") << QStringLiteral("        if ($try -ge 6) { throw }")
-          << QStringLiteral("        Start-Sleep -Seconds 10") << QStringLiteral("    }")
-          << QStringLiteral("}");
-    return lines;
+    return {QStringLiteral("$role = ") + arguments("GET", wording::definitionCall(write, store)),
+        QStringLiteral("if (-not $role -or -not (Test-Rights $role %1)) {").arg(rightsList(write)),
+        QStringLiteral("    ")
+            + throwing(QStringLiteral("The role %1 is not there, or it has other rights than planned.")
+                           .arg(write.name)),
+        QStringLiteral("}")};
 }
 
-QStringList accessPolicy(const Job &job, const PlannedWrite &write) {
+QStringList roleAssignment(const PlannedWrite &write, const domain::KeyStore &store, bool definitionFirst) {
+    QStringList lines{QStringLiteral("# The assignment of ") + commentText(write.name)
+        + QStringLiteral(". A role that was just created is not known everywhere at")};
+    lines << QStringLiteral("# once, so that this is tried for about a minute.");
+    if (!definitionFirst) {
+        lines << roleCheck(write, store);
+    }
+    return lines
+        << QStringLiteral("for ($try = 1; ; $try++) {")
+        << QStringLiteral("    $held = (%1).value | Where-Object {")
+               .arg(arguments("GET", wording::assignmentsCall(write, store)))
+        << QStringLiteral("        $_.properties.principalId -eq %1 -and $_.properties.scope -eq %2 -and")
+               .arg(q(write.principalId), q(write.scope))
+        << QStringLiteral("        \"$($_.properties.roleDefinitionId)\".EndsWith(%1) -and -not "
+                          "$_.properties.condition")
+               .arg(q(QLatin1Char('/') + write.roleGuid))
+        << QStringLiteral("    }") << QStringLiteral("    if ($held) { break }")
+        << QStringLiteral("    try {")
+        << QStringLiteral("        %1 | Out-Null").arg(arguments("PUT", wording::writeCall(write, store)))
+        << QStringLiteral("        break") << QStringLiteral("    } catch {")
+        << QStringLiteral("        if ($try -ge 6) { throw }")
+        << QStringLiteral("        Start-Sleep -Seconds 10") << QStringLiteral("    }")
+        << QStringLiteral("}");
+}
+
+QStringList vaultCheck(const domain::KeyStore &store) {
+    const QString uri = QStringLiteral("https://") + store.uri.host();
+    const bool roles = domain::effectiveModel(store) == domain::PermissionModel::AzureRbac;
+    return {QStringLiteral("$store = (%1).properties").arg(arguments("GET", wording::vaultCall(store))),
+        QStringLiteral("if (\"$($store.vaultUri)\".TrimEnd('/') -ne %1 -or [bool] "
+                       "$store.enableRbacAuthorization -ne $%2) {")
+            .arg(q(uri), roles ? QStringLiteral("true") : QStringLiteral("false")),
+        QStringLiteral("    ")
+            + throwing(QStringLiteral(
+                "This is not the Key Vault with the key, %1, or its permission model has changed.")
+                           .arg(uri)),
+        QStringLiteral("}")};
+}
+
+QStringList accessPolicy(const PlannedWrite &write, const domain::KeyStore &store) {
     return {QStringLiteral("# The access policy. This adds to the key permissions that the principal has;"),
         QStringLiteral("# Set-AzKeyVaultAccessPolicy would replace them."),
-        put(write.scope + QStringLiteral("/accessPolicies/add"), keyVaultVersion,
-            accessPolicyBody(job, write))};
+        arguments("PUT", wording::writeCall(write, store)) + QStringLiteral(" | Out-Null")};
 }
 
 QStringList grant(const Job &job) {
@@ -140,22 +201,24 @@ QStringList grant(const Job &job) {
     if (!job.store || job.plan.grant.empty()) {
         return lines;
     }
-    if (!job.store->id.isEmpty()) {
-        lines << QStringLiteral("# The subscription of the key store.")
-              << selectSubscription(job.store->id.subscriptionId());
+    const QString subscription
+        = job.store->id.isEmpty() ? job.virtualMachineId.subscriptionId() : job.store->id.subscriptionId();
+    lines << QStringLiteral("# The key store, by the address of its keys.")
+          << selectSubscription(subscription);
+    if (job.store->kind == domain::KeyStoreKind::KeyVault) {
+        lines << vaultCheck(*job.store);
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
     for (const PlannedWrite &write : job.plan.grant) {
         switch (write.kind) {
         case WriteKind::CreateRoleDefinition:
-            lines << (job.store->kind == domain::KeyStoreKind::ManagedHsm ? hsmDefinition(write, *job.store)
-                                                                          : azureDefinition(write));
+            lines << roleDefinition(write, *job.store);
             break;
         case WriteKind::CreateRoleAssignment:
             lines << roleAssignment(write, *job.store, definitionFirst);
             break;
         case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(job, write);
+            lines << accessPolicy(write, *job.store);
             break;
         case WriteKind::CreateBackupPolicy:
         case WriteKind::EnableProtection:
@@ -174,7 +237,8 @@ QStringList createPolicy(const Job &job) {
                 "# The policy. One of this name is used as it is: replacing it would reschedule every VM "
                 "on it."),
         QStringLiteral("if (-not (%1)) {").arg(findPolicy),
-        QStringLiteral("    ") + put(job.policyId.text(), backupVersion, job.policyBody),
+        QStringLiteral("    ") + arm("PUT", job.policyId.text(), job.policyBody)
+            + QStringLiteral(" | Out-Null"),
         QStringLiteral("    for ($try = 1; $try -le 6 -and -not (%1); $try++) {").arg(findPolicy),
         QStringLiteral("        Start-Sleep -Seconds 5 # it can take some seconds to appear"),
         QStringLiteral("    }"), QStringLiteral("}")};
@@ -188,22 +252,31 @@ QStringList enableProtection(const Job &job) {
                                  "-ResourceGroupName %2 -VaultId $vault")
                       .arg(q(job.virtualMachineId.name()), q(job.virtualMachineId.resourceGroup()));
     } else { // the command looks for the VM in the vault's subscription
-        enable << put(protectedItemId(job), backupVersion, protectionBody(job))
+        enable << arm("PUT", protectedItemId(job), protectionBody(job)) + QStringLiteral(" | Out-Null")
                << QStringLiteral("Start-Sleep -Seconds 30")
                << QStringLiteral(
-                      "$job = Get-AzRecoveryServicesBackupJob -Operation ConfigureBackup -VaultId $vault | "
-                      "Select-Object -First 1");
+                      "$job = Get-AzRecoveryServicesBackupJob -Operation ConfigureBackup -VaultId $vault |")
+               << QStringLiteral(
+                      "    Where-Object { $_.WorkloadName -eq %1 } | Sort-Object StartTime -Descending | "
+                      "Select-Object -First 1")
+                      .arg(q(job.virtualMachineId.name()));
     }
     QStringList lines{QStringLiteral("$policy = %1").arg(findPolicy),
         QStringLiteral("if ($policy.PolicySubType -ne 'Enhanced') {"),
         QStringLiteral("    throw 'A Confidential VM needs an Enhanced policy.'"), QStringLiteral("}"),
-        QStringLiteral("# Backup. A VM that this vault protects already is left as it is."),
-        QStringLiteral("$status = Get-AzRecoveryServicesBackupStatus -ResourceId %1")
-            .arg(q(job.virtualMachineId.text())),
+        QStringLiteral("# Backup. A VM that this vault protects already is left as it is. Only "
+                       "protectionStatus says so:"),
+        QStringLiteral("# a VM whose enabling failed has a vault as well."),
+        QStringLiteral("for ($try = 1; ; $try++) {"),
+        QStringLiteral("    $status = ") + arm("POST", backupStatusId(job), backupStatusBody(job)),
+        QStringLiteral("    if ($status.protectionStatus -ne 'Protecting') { break }"),
+        QStringLiteral("    if ($try -ge 40) { throw 'Azure Backup is still at work on this VM. Run this "
+                       "again later.' }"),
+        QStringLiteral("    Start-Sleep -Seconds 30"), QStringLiteral("}"),
+        QStringLiteral("$isProtected = $status.protectionStatus -eq 'Protected'"),
         QStringLiteral(
-            "if ($status.BackedUp -and $status.VaultId -ne $vault) { throw 'Another vault protects this "
-            "VM.' }"),
-        QStringLiteral("for ($try = 1; -not $status.BackedUp; $try++) {"), QStringLiteral("    try {")};
+            "if ($isProtected -and $status.vaultId -ne $vault) { throw 'Another vault protects this VM.' }"),
+        QStringLiteral("for ($try = 1; -not $isProtected; $try++) {"), QStringLiteral("    try {")};
     for (const QString &line : enable) {
         lines << QStringLiteral("        ") + line;
     }
@@ -266,7 +339,13 @@ QStringList backup(const Job &job) {
             break;
         }
     }
-    return lines << findItem(job) << QStringLiteral("\"Done: $($item.ProtectionState)\"");
+    return lines << findItem(job)
+                 << QStringLiteral(
+                        "if (\"$($item.ProtectionState)\" -in '', 'ProtectionStopped', 'ProtectionError', "
+                        "'BackupsSuspended') {")
+                 << QStringLiteral(
+                        "    throw \"The VM is in the vault, but not protected: $($item.ProtectionState)\"")
+                 << QStringLiteral("}") << QStringLiteral("\"Done: $($item.ProtectionState)\"");
 }
 
 } // namespace

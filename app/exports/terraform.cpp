@@ -1,9 +1,14 @@
 #include "exports/languages.h"
 
+#include "base/quoting.h"
 #include "base/text.h"
 #include "exports/quoting.h"
+#include "wording/grantcalls.h"
 
 #include <QHash>
+
+#include <algorithm>
+#include <tuple>
 
 // The job for Terraform's provider azurerm.
 namespace exports {
@@ -14,7 +19,7 @@ using domain::WriteKind;
 namespace {
 
 QString q(const QString &text) {
-    return hclQuoted(text);
+    return base::hclQuoted(text);
 }
 
 /// `lines` between "head {" and "}".
@@ -26,23 +31,121 @@ QStringList block(const QString &head, const QStringList &lines) {
     return result << QStringLiteral("}") << QString();
 }
 
+/// The cloud, by the host of its Azure Resource Manager.
+QStringList cloud(const QString &armHost) {
+    static const QHash<QString, QString> known{
+        {QStringLiteral("management.azure.com"), QStringLiteral("public")},
+        {QStringLiteral("management.usgovcloudapi.net"), QStringLiteral("usgovernment")},
+        {QStringLiteral("management.chinacloudapi.cn"), QStringLiteral("china")}};
+    if (armHost.isEmpty()) {
+        return {};
+    }
+    const QString name = known.value(armHost.toLower());
+    return {name.isEmpty() ? QStringLiteral("metadata_host = %1").arg(q(armHost))
+                           : QStringLiteral("environment = %1").arg(q(name))};
+}
+
+/// Bound to the tenant and the cloud of the plan. Registers nothing, because the plan does not.
+QStringList provider(const Job &job, const QString &alias, const QString &subscription) {
+    QStringList lines{alias, QStringLiteral("features {}"),
+        QStringLiteral("subscription_id = %1").arg(q(subscription)),
+        QStringLiteral("resource_provider_registrations = \"none\"")};
+    lines.removeAll(QString());
+    if (!job.tenantId.isEmpty()) {
+        lines << QStringLiteral("tenant_id = %1").arg(q(job.tenantId));
+    }
+    return block(QStringLiteral("provider \"azurerm\""), lines + cloud(job.armHost));
+}
+
+QString storeData(const domain::KeyStore &store) {
+    return store.kind == domain::KeyStoreKind::ManagedHsm
+        ? QStringLiteral("azurerm_key_vault_managed_hardware_security_module")
+        : QStringLiteral("azurerm_key_vault");
+}
+
+QStringList condition(const QString &expression, const QString &message) {
+    return block(QStringLiteral("lifecycle"),
+        block(QStringLiteral("postcondition"),
+            {QStringLiteral("condition     = ") + expression,
+                QStringLiteral("error_message = %1").arg(q(message))}));
+}
+
+/// The resource must be the key store at the host of the key.
+QStringList keyStore(const domain::KeyStore &store) {
+    const QString uri = store.kind == domain::KeyStoreKind::ManagedHsm ? QStringLiteral("hsm_uri")
+                                                                       : QStringLiteral("vault_uri");
+    return block(QStringLiteral("data \"%1\" \"keys\"").arg(storeData(store)),
+        QStringList{QStringLiteral("provider            = azurerm.keys"),
+            QStringLiteral("name                = %1").arg(q(store.id.name())),
+            QStringLiteral("resource_group_name = %1").arg(q(store.id.resourceGroup()))}
+            + condition(QStringLiteral("trimsuffix(self.%1, \"/\") == %2")
+                            .arg(uri, q(QStringLiteral("https://") + store.uri.host())),
+                QStringLiteral("This is not the key store with the key.")));
+}
+
+QString dependsOnStore(const domain::KeyStore &store) {
+    return QStringLiteral("depends_on = [data.%1.keys]").arg(storeData(store));
+}
+
+/// A role that is there must still give exactly the planned rights.
+QStringList roleCheck(const PlannedWrite &write, const domain::KeyStore &store) {
+    if (write.rights.isEmpty() || !wording::mayHaveChanged(write.roleGuid)) {
+        return {};
+    }
+    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
+    const QString held = managedHsm ? QStringLiteral("self.permission") : QStringLiteral("self.permissions");
+    QStringList conditions;
+    for (const char *kind : {"actions", "not_actions", "not_data_actions"}) {
+        conditions << QStringLiteral("length(flatten(%1[*].%2)) == 0").arg(held, QLatin1String(kind));
+    }
+    conditions
+        << QStringLiteral("toset(flatten(%1[*].data_actions)) == toset(%2)").arg(held, hclList(write.rights));
+    QStringList lines{QStringLiteral("provider = azurerm.keys")};
+    if (managedHsm) {
+        lines << QStringLiteral("name           = %1").arg(q(write.roleGuid))
+              << QStringLiteral("managed_hsm_id = %1").arg(q(store.id.text()));
+    } else {
+        lines << QStringLiteral("role_definition_id = %1").arg(q(write.roleGuid))
+              << QStringLiteral("scope = %1")
+                     .arg(q(QStringLiteral("/subscriptions/") + store.id.subscriptionId()));
+    }
+    return block(QStringLiteral("data \"%1\" \"planned\"")
+                     .arg(managedHsm ? QStringLiteral(
+                              "azurerm_key_vault_managed_hardware_security_module_role_definition")
+                                     : QStringLiteral("azurerm_role_definition")),
+        lines
+            + condition(conditions.join(QStringLiteral(" && ")),
+                QStringLiteral("The role is not there, or it has other rights than planned.")));
+}
+
+QString dependsOn(const PlannedWrite &write, const domain::KeyStore &store, bool definitionFirst) {
+    const bool checks = !definitionFirst && !roleCheck(write, store).isEmpty();
+    const QString role = store.kind == domain::KeyStoreKind::ManagedHsm
+        ? QStringLiteral("azurerm_key_vault_managed_hardware_security_module_role_definition")
+        : QStringLiteral("azurerm_role_definition");
+    return QStringLiteral("depends_on         = [data.%1.keys%2]")
+        .arg(storeData(store), checks ? QStringLiteral(", data.%1.planned").arg(role) : QString());
+}
+
 QStringList head(const Job &job) {
     QStringList lines;
     for (const QString &line : headLines(job)) {
         lines << (line.isEmpty() ? QStringLiteral("#") : QStringLiteral("# ") + line);
     }
-    lines << QStringLiteral("#") << QStringLiteral("# terraform init, then terraform apply.") << QString();
+    lines << QStringLiteral("#")
+          << QStringLiteral("# The subscription of the vault needs the resource provider "
+                            "Microsoft.RecoveryServices; this does not")
+          << QStringLiteral("# register it: az provider register --namespace Microsoft.RecoveryServices")
+          << QStringLiteral("# terraform init, then terraform apply.") << QString();
     lines << block(QStringLiteral("terraform"),
-        block(QStringLiteral("required_providers"),
-            {QStringLiteral("azurerm = {"), QStringLiteral("  source  = \"hashicorp/azurerm\""),
-                QStringLiteral("  version = \">= 4.0\""), QStringLiteral("}")}));
-    lines << block(QStringLiteral("provider \"azurerm\""),
-        {QStringLiteral("features {}"),
-            QStringLiteral("subscription_id = %1").arg(q(job.vaultId.subscriptionId()))});
+        QStringList{QStringLiteral("required_version = \">= 1.5\"")}
+            + block(QStringLiteral("required_providers"),
+                {QStringLiteral("azurerm = {"), QStringLiteral("  source  = \"hashicorp/azurerm\""),
+                    QStringLiteral("  version = \">= 4.0, < 6.0\""), QStringLiteral("}")}));
+    lines << provider(job, QString(), job.vaultId.subscriptionId());
     if (job.store && !job.plan.grant.empty() && !job.store->id.isEmpty()) {
-        lines << block(QStringLiteral("provider \"azurerm\""),
-            {QStringLiteral("alias = \"keys\""), QStringLiteral("features {}"),
-                QStringLiteral("subscription_id = %1").arg(q(job.store->id.subscriptionId()))});
+        lines << provider(job, QStringLiteral("alias = \"keys\""), job.store->id.subscriptionId())
+              << keyStore(*job.store);
     }
     return lines;
 }
@@ -54,8 +157,8 @@ QStringList hsmDefinition(const PlannedWrite &write, const domain::KeyStore &sto
         QStringList{QStringLiteral("provider       = azurerm.keys"),
             QStringLiteral("name           = %1").arg(q(write.id)),
             QStringLiteral("role_name      = %1").arg(q(write.name)),
-            QStringLiteral("description    = %1").arg(q(roleDescription)),
-            QStringLiteral("managed_hsm_id = %1").arg(q(store.id.text()))}
+            QStringLiteral("description    = %1").arg(q(wording::roleDescription)),
+            QStringLiteral("managed_hsm_id = %1").arg(q(store.id.text())), dependsOnStore(store)}
             + block(QStringLiteral("permission"),
                 {QStringLiteral("data_actions = %1").arg(hclList(write.rights))}));
 }
@@ -74,17 +177,18 @@ QStringList hsmAssignment(const PlannedWrite &write, const domain::KeyStore &sto
             QStringLiteral("managed_hsm_id     = %1").arg(q(store.id.text())),
             QStringLiteral("scope              = %1").arg(q(write.scope)),
             QStringLiteral("role_definition_id = %1").arg(role),
-            QStringLiteral("principal_id       = %1").arg(q(write.principalId))});
+            QStringLiteral("principal_id       = %1").arg(q(write.principalId)),
+            dependsOn(write, store, definitionFirst)});
 }
 
-QStringList azureDefinition(const PlannedWrite &write) {
+QStringList azureDefinition(const PlannedWrite &write, const domain::KeyStore &store) {
     return block(QStringLiteral("resource \"azurerm_role_definition\" \"backup\""),
         QStringList{QStringLiteral("provider           = azurerm.keys"),
             QStringLiteral("role_definition_id = %1").arg(q(write.id)),
             QStringLiteral("name               = %1").arg(q(write.name)),
-            QStringLiteral("description        = %1").arg(q(roleDescription)),
+            QStringLiteral("description        = %1").arg(q(wording::roleDescription)),
             QStringLiteral("scope              = %1").arg(q(write.scope)),
-            QStringLiteral("assignable_scopes  = %1").arg(hclList({write.scope}))}
+            QStringLiteral("assignable_scopes  = %1").arg(hclList({write.scope})), dependsOnStore(store)}
             + block(QStringLiteral("permissions"),
                 {QStringLiteral("data_actions = %1").arg(hclList(write.rights))}));
 }
@@ -100,26 +204,52 @@ QStringList azureAssignment(const PlannedWrite &write, const domain::KeyStore &s
             QStringLiteral("scope              = %1").arg(q(write.scope)),
             QStringLiteral("role_definition_id = %1").arg(role),
             QStringLiteral("principal_id       = %1").arg(q(write.principalId)),
-            QStringLiteral("principal_type     = \"ServicePrincipal\"")});
+            QStringLiteral("principal_type     = \"ServicePrincipal\""),
+            QStringLiteral("description        = %1").arg(q(wording::assignmentDescription)),
+            dependsOn(write, store, definitionFirst)});
 }
 
-/// The provider knows each permission in one spelling only; what it does not know stays as it is.
-QStringList providersSpelling(const QStringList &permissions) {
-    static const QStringList spellings = QStringLiteral(
-        "Backup Create Decrypt Delete Encrypt Get Import List Purge Recover Restore Sign UnwrapKey Update "
-        "Verify "
-        "WrapKey Release Rotate GetRotationPolicy SetRotationPolicy Set DeleteIssuers GetIssuers ListIssuers "
-        "ManageContacts ManageIssuers SetIssuers DeleteSAS GetSAS ListSAS SetSAS RegenerateKey")
-                                             .split(QLatin1Char(' '));
+enum class PermissionKind { Keys, Secrets, Certificates, Storage };
+
+/// What the provider knows, but for Purge: what "all" stands for (contract 7.2).
+QStringList permissionsBut(PermissionKind kind) {
+    switch (kind) {
+    case PermissionKind::Keys:
+        return QStringLiteral(
+            "Backup Create Decrypt Delete Encrypt Get Import List Recover Restore Sign UnwrapKey "
+            "Update Verify WrapKey Release Rotate GetRotationPolicy SetRotationPolicy")
+            .split(QLatin1Char(' '));
+    case PermissionKind::Secrets:
+        return QStringLiteral("Backup Delete Get List Recover Restore Set").split(QLatin1Char(' '));
+    case PermissionKind::Certificates:
+        return QStringLiteral("Backup Create Delete DeleteIssuers Get GetIssuers Import List ListIssuers "
+                              "ManageContacts ManageIssuers Recover Restore SetIssuers Update")
+            .split(QLatin1Char(' '));
+    case PermissionKind::Storage:
+        return QStringLiteral(
+            "Backup Delete DeleteSAS Get GetSAS List ListSAS Recover RegenerateKey Restore Set "
+            "SetSAS Update")
+            .split(QLatin1Char(' '));
+    }
+    return {};
+}
+
+/// The provider knows each permission in one spelling only, and not "all"; what it does not know stays as it
+/// is.
+QStringList providersSpelling(PermissionKind kind, const QStringList &permissions) {
+    const QStringList all = permissionsBut(kind);
+    const QStringList spellings = all + QStringList{QStringLiteral("Purge")};
     QStringList result;
     for (const QString &permission : permissions) {
         const auto known = std::find_if(spellings.begin(), spellings.end(),
             [&permission](const QString &spelling) { return base::sameText(spelling, permission); });
-        const QString spelt = known == spellings.end() ? permission : *known;
-        if (!result.contains(spelt)) {
-            result << spelt;
+        if (base::sameText(permission, u"all")) {
+            result << all;
+        } else {
+            result << (known == spellings.end() ? permission : *known);
         }
     }
+    result.removeDuplicates();
     return result;
 }
 
@@ -141,13 +271,17 @@ QStringList accessPolicy(const Job &job, const PlannedWrite &write) {
         QStringLiteral("key_vault_id    = %1").arg(q(write.scope)),
         QStringLiteral("tenant_id       = %1").arg(q(job.store->tenantId)),
         QStringLiteral("object_id       = %1").arg(q(write.principalId)),
-        QStringLiteral("key_permissions = %1").arg(hclList(providersSpelling(held.keys + write.rights)))};
-    const std::pair<const char *, QStringList> others[] = {{"secret_permissions", held.secrets},
-        {"certificate_permissions", held.certificates}, {"storage_permissions", held.storage}};
-    for (const auto &[name, permissions] : others) {
+        QStringLiteral("key_permissions = %1")
+            .arg(hclList(providersSpelling(PermissionKind::Keys, held.keys + write.rights))),
+        dependsOnStore(*job.store)};
+    const std::tuple<const char *, PermissionKind, QStringList> others[]
+        = {{"secret_permissions", PermissionKind::Secrets, held.secrets},
+            {"certificate_permissions", PermissionKind::Certificates, held.certificates},
+            {"storage_permissions", PermissionKind::Storage, held.storage}};
+    for (const auto &[name, kind, permissions] : others) {
         if (!permissions.isEmpty()) {
             entry << QStringLiteral("%1 = %2").arg(
-                QLatin1String(name), hclList(providersSpelling(permissions)));
+                QLatin1String(name), hclList(providersSpelling(kind, permissions)));
         }
     }
     return lines << block(QStringLiteral("resource \"azurerm_key_vault_access_policy\" \"backup\""), entry);
@@ -171,9 +305,12 @@ QStringList grant(const Job &job, QString &dependency) {
     for (const PlannedWrite &write : job.plan.grant) {
         switch (write.kind) {
         case WriteKind::CreateRoleDefinition:
-            lines << (managedHsm ? hsmDefinition(write, *job.store) : azureDefinition(write));
+            lines << (managedHsm ? hsmDefinition(write, *job.store) : azureDefinition(write, *job.store));
             break;
         case WriteKind::CreateRoleAssignment:
+            if (!definitionFirst) {
+                lines << roleCheck(write, *job.store);
+            }
             lines << (managedHsm ? hsmAssignment(write, *job.store, definitionFirst)
                                  : azureAssignment(write, *job.store, definitionFirst));
             dependency = managedHsm

@@ -1,7 +1,7 @@
 #include "wording/capturetext.h"
 
+#include "base/quoting.h"
 #include "wording/errortext.h"
-#include "wording/grantrequest.h"
 #include "wording/names.h"
 
 #include <QCoreApplication>
@@ -57,7 +57,7 @@ QStringList captureObstacles(const std::vector<base::Error> &obstacles) {
 
 QString captureReviewHint(const QString &file) {
     return Text::tr("Review it with: %1")
-        .arg(QStringLiteral("cvm-backup-wizard review ") + shellQuoted(shown(file)));
+        .arg(QStringLiteral("cvm-backup-wizard review ") + base::bashQuoted(shown(file)));
 }
 
 QString captureNotSaved(const QString &file, const QString &reason) {

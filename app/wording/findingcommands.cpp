@@ -1,16 +1,17 @@
 #include "wording/findingtext.h"
 
+#include "base/quoting.h"
 #include "base/text.h"
 #include "domain/builtinroles.h"
 #include "domain/reviewrules.h"
 #include "wording/findingstatecommands.h"
 #include "wording/findingwords.h"
+#include "wording/grantcalls.h"
 #include "wording/grantrequest.h"
 #include "wording/importtext.h"
-#include "wording/visibletext.h"
 
-#include <algorithm>
-#include <array>
+#include <QUrl>
+
 #include <optional>
 
 namespace wording {
@@ -24,19 +25,22 @@ using domain::KeyStoreKind;
 using domain::PermissionModel;
 using domain::ReviewFinding;
 
-QString command(const char *words, const QStringList &arguments) {
-    QStringList line{QString::fromLatin1(words)};
-    for (const QString &argument : arguments) {
-        line << shellQuoted(argument);
+/// The Key Vault or HSM as a resource: the Azure CLI looks for a name in its default subscription only.
+AzCommand ofStore(const char *words, const char *name, const KeyStore &store) {
+    AzCommand command(words);
+    if (store.id.isEmpty()) {
+        command.option(name, store.name);
+    } else {
+        command.option(name, store.id.name())
+            .option("--resource-group", store.id.resourceGroup())
+            .option("--subscription", store.id.subscriptionId());
     }
-    return line.join(QLatin1Char(' '));
+    return command;
 }
 
-/// The Azure CLI looks for a store in its default subscription only, unless it is told another.
-QStringList namedStore(const KeyStore &store) {
-    const QString subscription = store.id.subscriptionId();
-    return subscription.isEmpty() ? QStringList{store.name}
-                                  : QStringList{store.name, QStringLiteral("--subscription"), subscription};
+/// The HSM or vault itself, by the host of its keys.
+QString addressOf(const KeyStore &store) {
+    return QStringLiteral("https://") + store.uri.authority();
 }
 
 bool isHsm(const KeyStore *store) {
@@ -61,6 +65,11 @@ QString builtInRoleFor(FindingRule rule, bool hsm) {
     return {};
 }
 
+/// The documented set, which "add" merges with what is there (contract 7.2, 7.3).
+QStringList backupPermissions() {
+    return {QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")};
+}
+
 QStringList addPolicy(const KeyStore &store, const QString &principalId, const QStringList &rights) {
     domain::AccessPlan plan;
     domain::PlannedWrite write;
@@ -68,17 +77,21 @@ QStringList addPolicy(const KeyStore &store, const QString &principalId, const Q
     write.principalId = principalId;
     write.rights = rights;
     plan.grant.push_back(write);
-    return grantCommands(plan, store);
+    return grantSteps(plan, store);
 }
 
-void addAssignments(domain::AccessPlan &plan, const QString &roleGuid, const QString &principalId,
-    const QStringList &scopes) {
+/// `rights`: of a custom role, which must still give exactly them; empty for a built-in one.
+void addAssignments(domain::AccessPlan &plan, const KeyStore &store, const QString &roleGuid,
+    const QStringList &rights, const QString &principalId, const QStringList &scopes) {
     for (const QString &scope : scopes) {
         domain::PlannedWrite write;
         write.kind = domain::WriteKind::CreateRoleAssignment;
         write.principalId = principalId;
         write.scope = scope;
         write.roleGuid = roleGuid;
+        write.rights = rights;
+        write.id = base::nameBasedGuid(
+            {isHsm(&store) ? store.uri.host() : QString(), scope, principalId, roleGuid});
         plan.grant.push_back(write);
     }
 }
@@ -86,8 +99,8 @@ void addAssignments(domain::AccessPlan &plan, const QString &roleGuid, const QSt
 QStringList assign(
     const KeyStore &store, const QString &roleGuid, const QString &principalId, const QStringList &scopes) {
     domain::AccessPlan plan;
-    addAssignments(plan, roleGuid, principalId, scopes);
-    return grantCommands(plan, store);
+    addAssignments(plan, store, roleGuid, {}, principalId, scopes);
+    return grantSteps(plan, store);
 }
 
 /// The role with exactly what Azure Backup needs, as the wizard grants it; made first where it is not there.
@@ -103,20 +116,24 @@ QStringList assignBackupRole(const domain::Environment &environment, const KeySt
             role.kind = domain::WriteKind::CreateRoleDefinition;
             role.name = option.roleName;
             role.rights = option.rights;
-            role.scope = isHsm(&store) ? QStringLiteral("/") : store.id.text();
+            role.id = option.roleGuid;
+            role.roleGuid = option.roleGuid;
+            role.scope = isHsm(&store) ? QStringLiteral("/")
+                                       : QStringLiteral("/subscriptions/") + store.id.subscriptionId();
             plan.grant.push_back(role);
         }
-        addAssignments(plan, option.roleGuid, principalId, scopes);
+        addAssignments(plan, store, option.roleGuid, option.rights, principalId, scopes);
         break;
     }
-    return grantCommands(plan, store);
+    return grantSteps(plan, store);
 }
 
 QStringList grantAtKey(
     const ReviewFinding &finding, const domain::Environment &environment, const KeyStore &store) {
     const domain::FindingCure &cure = finding.cure;
     if (domain::effectiveModel(store) == PermissionModel::AccessPolicies) {
-        return addPolicy(store, cure.principalId, cure.rights);
+        const bool backup = finding.rule == FindingRule::BackupLacksAccess;
+        return addPolicy(store, cure.principalId, backup ? backupPermissions() : cure.rights);
     }
     const QString builtIn = builtInRoleFor(finding.rule, isHsm(&store));
     return builtIn.isEmpty() ? assignBackupRole(environment, store, cure.principalId, cure.scopes)
@@ -125,14 +142,17 @@ QStringList grantAtKey(
 
 QStringList removeAssignment(const ReviewFinding &finding, const KeyStore *store) {
     if (isHsmAssignment(finding, store)) {
-        return {command("az keyvault role assignment delete --hsm-name",
-            {store->name, QStringLiteral("--assignee-object-id"), finding.principalId,
-                QStringLiteral("--role"), finding.roleGuid, QStringLiteral("--scope"), finding.scope})};
+        return {AzCommand("keyvault role assignment delete")
+                    .option("--id", addressOf(*store))
+                    .option("--assignee-object-id", finding.principalId)
+                    .option("--role", finding.roleGuid)
+                    .option("--scope", finding.scope)
+                    .text()};
     }
     if (!finding.assignmentId.startsWith(QLatin1Char('/'))) {
         return {};
     }
-    return {command("az role assignment delete --ids", {finding.assignmentId})};
+    return {AzCommand("role assignment delete").option("--ids", finding.assignmentId).text()};
 }
 
 /// The policy of the principal, with or without an application as the finding means it.
@@ -148,42 +168,34 @@ const domain::AccessPolicy *policyOf(const ReviewFinding &finding, const KeyStor
     return nullptr;
 }
 
-QStringList deletePolicy(const ReviewFinding &finding, const KeyStore &store) {
-    QStringList arguments = namedStore(store);
-    arguments << QStringLiteral("--object-id") << finding.principalId;
-    if (finding.rule == FindingRule::CompoundIdentity) {
-        arguments << QStringLiteral("--application-id") << finding.subject;
-    }
-    return {command("az keyvault delete-policy --name", arguments)};
+/// Takes these permissions away ("remove"), or leaves no others ("replace"); other entries stay as they are.
+QStringList changePolicy(
+    const KeyStore &store, const QString &change, const domain::AccessPolicy &permissions) {
+    return {restCommand("put", policyCall(store, change, permissions)).plain("--output none").text()};
 }
 
-/// What the policy keeps, kind by kind; the CLI sets what it is given and leaves the other kinds alone.
+QStringList deletePolicy(const ReviewFinding &finding, const KeyStore &store) {
+    const domain::AccessPolicy *policy = policyOf(finding, store);
+    return policy ? changePolicy(store, QStringLiteral("remove"), *policy) : QStringList();
+}
+
+/// The surplus key permissions, and all others: none of them is needed.
 QStringList shrinkPolicy(const ReviewFinding &finding, const KeyStore &store) {
     const domain::AccessPolicy *policy = policyOf(finding, store);
     if (!policy) {
         return {};
     }
-    QStringList kept;
-    for (const QString &permission : policy->keys) {
-        if (!finding.cure.rights.contains(permission, Qt::CaseInsensitive)) {
-            kept << permission.toLower();
-        }
+    if (policy->keys.contains(QLatin1String("all"), Qt::CaseInsensitive)) { // is no sum of others
+        domain::AccessPolicy needed;
+        needed.objectId = policy->objectId;
+        needed.keys = backupPermissions();
+        return changePolicy(store, QStringLiteral("replace"), needed);
     }
-    QStringList arguments = namedStore(store);
-    arguments << QStringLiteral("--object-id") << finding.principalId << QStringLiteral("--key-permissions");
-    arguments << kept;
-    const std::array kinds{std::pair{&policy->secrets, QStringLiteral("--secret-permissions")},
-        std::pair{&policy->certificates, QStringLiteral("--certificate-permissions")},
-        std::pair{&policy->storage, QStringLiteral("--storage-permissions")}};
-    bool others = false;
-    for (const auto &[permissions, option] : kinds) {
-        if (!permissions->isEmpty()) {
-            arguments << option;
-            others = true;
-        }
-    }
-    return kept.isEmpty() && others ? deletePolicy(finding, store)
-                                    : QStringList{command("az keyvault set-policy --name", arguments)};
+    domain::AccessPolicy surplus = *policy;
+    surplus.keys.removeIf([&finding](const QString &permission) {
+        return !finding.cure.rights.contains(permission, Qt::CaseInsensitive);
+    });
+    return changePolicy(store, QStringLiteral("remove"), surplus);
 }
 
 /// The same role at the used keys only. Where more may be used than the finding names, removing the wide
@@ -291,17 +303,22 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
         return finding.rule == FindingRule::BackupHasSurplusRights ? shrinkPolicy(finding, *store)
                                                                    : deletePolicy(finding, *store);
     case CureKind::EnableKey:
-        return {command("az keyvault key set-attributes",
-            {isHsm(store) ? QStringLiteral("--hsm-name") : QStringLiteral("--vault-name"), store->name,
-                QStringLiteral("--name"), finding.keyName, QStringLiteral("--enabled"),
-                QStringLiteral("true")})};
+        return {AzCommand("keyvault key set-attributes")
+                    .option("--id",
+                        addressOf(*store) + QStringLiteral("/keys/")
+                            + QString::fromLatin1(QUrl::toPercentEncoding(finding.keyName)))
+                    .plain("--enabled true")
+                    .text()};
     case CureKind::EnablePurgeProtection:
-        return {command(isHsm(store) ? "az keyvault update-hsm --hsm-name" : "az keyvault update --name",
-            namedStore(*store)
-                + QStringList{QStringLiteral("--enable-purge-protection"), QStringLiteral("true")})};
+        return {ofStore(isHsm(store) ? "keyvault update-hsm" : "keyvault update",
+            isHsm(store) ? "--hsm-name" : "--name", *store)
+                    .plain("--enable-purge-protection true")
+                    .text()};
     case CureKind::EnableSoftDelete:
-        return {command("az resource update --ids",
-            {store->id.text(), QStringLiteral("--set"), QStringLiteral("properties.enableSoftDelete=true")})};
+        return {AzCommand("resource update")
+                    .option("--ids", store->id.text())
+                    .plain("--set properties.enableSoftDelete=true")
+                    .text()};
     case CureKind::ReadScopes:
         return listScopes(finding, index, *store);
     case CureKind::RemoveAssignment:
@@ -324,17 +341,15 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
     return {};
 }
 
-/// A name with characters that nobody sees is none that Azure gives: a line with one could run something else
-/// than it shows.
-bool isPlain(const QString &line) {
-    return visible(line) == line.simplified();
-}
-
 } // namespace
 
 QStringList cureCommands(const ReviewFinding &finding, const domain::AccessIndex &index) {
     const QStringList lines = commandsFor(finding, index);
-    return std::all_of(lines.begin(), lines.end(), isPlain) ? lines : QStringList();
+    if (finding.cure.kind == CureKind::ReadScopes
+        || finding.cure.kind == CureKind::ReadState) { // each is for a file of its own
+        return base::notExpressed(lines.join(QLatin1Char('\n'))) ? QStringList() : lines;
+    }
+    return chained(lines);
 }
 
 } // namespace wording

@@ -2,7 +2,7 @@
 
 #include "domain/azurecloud.h"
 #include "domain/backupstate.h"
-#include "wording/grantrequest.h"
+#include "wording/azcommand.h"
 #include "wording/importtext.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ bool isManagedHsm(const domain::KeyStore &store) {
 QString stateLine(const QString &words, const QStringList &arguments) {
     QStringList parts{words};
     for (const QString &argument : arguments) {
-        parts << shellQuoted(argument);
+        parts << azWord(argument);
     }
     return parts.join(QLatin1Char(' '));
 }

@@ -1,17 +1,15 @@
 #include "wording/grantrequest.h"
 
+#include "base/quoting.h"
 #include "base/text.h"
 #include "domain/builtinroles.h"
 #include "wording/accesstext.h"
+#include "wording/grantcalls.h"
 #include "wording/names.h"
 #include "wording/plantext.h"
 #include "wording/standingtext.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
 
 namespace wording {
 
@@ -21,85 +19,45 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(wording::GrantRequest)
 };
 
-QString command(const QStringList &words) {
-    QStringList quotedWords;
-    for (const QString &word : words) {
-        quotedWords << shellQuoted(word);
-    }
-    return quotedWords.join(QLatin1Char(' '));
-}
-
-/// The definition in the form that "az … role definition create" takes.
-QString definitionJson(const domain::PlannedWrite &write, bool managedHsm) {
-    QJsonObject json{
-        {managedHsm ? QStringLiteral("roleName") : QStringLiteral("Name"), write.name},
-        {QStringLiteral("Description"),
-            QStringLiteral("Lets Azure Backup read and back up the keys of confidential VMs.")},
-        {QStringLiteral("Actions"), QJsonArray()},
-        {QStringLiteral("NotActions"), QJsonArray()},
-        {QStringLiteral("DataActions"), QJsonArray::fromStringList(write.rights)},
-        {QStringLiteral("NotDataActions"), QJsonArray()},
-    };
-    if (!managedHsm) {
-        json.insert(QStringLiteral("IsCustom"), true);
-        json.insert(QStringLiteral("AssignableScopes"), QJsonArray{write.scope});
-    }
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-/// The Azure CLI replaces the key permissions of the principal, so that those it has must be named again.
-QStringList mergedPermissions(const domain::PlannedWrite &write, const domain::KeyStore &store) {
-    QStringList permissions;
-    for (const domain::AccessPolicy &policy : store.accessPolicies) {
-        if (base::sameText(policy.objectId, write.principalId) && policy.applicationId.isEmpty()) {
-            permissions = policy.keys;
-        }
-    }
-    for (const QString &right : write.rights) {
-        if (!permissions.contains(right, Qt::CaseInsensitive)) {
-            permissions << right;
-        }
-    }
-    return permissions;
-}
-
 /// A role that was just created is not known everywhere at once: tries for about a minute.
-QStringList repeated(const QString &line) {
-    return {QStringLiteral("tries=6"), QStringLiteral("until %1; do").arg(line),
-        QStringLiteral("    tries=$((tries - 1)); [ \"$tries\" -gt 0 ] || exit 1; sleep 10"),
-        QStringLiteral("done")};
+QString repeated(const QString &command) {
+    return QStringLiteral(
+        "for try in 1 2 3 4 5 6 stop; do [ $try != stop ] && { %1 && break || sleep 10; }; done")
+        .arg(command);
 }
 
-/// A vault by its name: the Azure CLI looks for it in one subscription, the chosen one where none is named.
-QStringList vaultWords(const domain::KeyStore &store) {
-    QStringList words{QStringLiteral("--name"), store.name};
-    if (!store.id.isEmpty()) {
-        words << QStringLiteral("--subscription") << store.id.subscriptionId();
-    }
-    return words;
+QString put(const domain::PlannedWrite &write, const domain::KeyStore &store) {
+    return restCommand("put", writeCall(write, store)).plain("--output none").text();
+}
+
+// What the Azure CLI prints is compared with "…*": on Windows a carriage return follows.
+
+/// Fails with this message.
+QString failing(const QString &message) {
+    return QStringLiteral("echo %1 >&2; false").arg(base::bashQuoted(message));
 }
 
 QString checkCommand(const domain::PlannedWrite &write, const domain::KeyStore &store) {
     if (write.kind == domain::WriteKind::AddAccessPolicy) {
-        return command(QStringList{QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("show")}
-            + vaultWords(store)
-            + QStringList{QStringLiteral("--query"),
-                QStringLiteral("properties.accessPolicies[?objectId=='%1'].permissions.keys")
-                    .arg(write.principalId)});
+        return restCommand("get", vaultCall(store))
+            .option("--query",
+                QStringLiteral("properties.accessPolicies[?objectId==%1].permissions.keys")
+                    .arg(base::jmesLiteral(write.principalId)))
+            .text();
     }
-    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
-    QStringList words{QStringLiteral("az")};
-    if (managedHsm) {
-        words << QStringLiteral("keyvault");
+    if (store.kind == domain::KeyStoreKind::ManagedHsm) {
+        return AzCommand("keyvault role assignment list")
+            .option("--id", QStringLiteral("https://") + store.uri.authority())
+            .option("--assignee-object-id", write.principalId)
+            .option("--scope", write.scope)
+            .plain("--output table")
+            .text();
     }
-    words << QStringLiteral("role") << QStringLiteral("assignment") << QStringLiteral("list");
-    if (managedHsm) {
-        words << QStringLiteral("--hsm-name") << store.name << QStringLiteral("--assignee-object-id");
-    } else {
-        words << QStringLiteral("--assignee");
-    }
-    return command(words << write.principalId << QStringLiteral("--scope") << write.scope
-                         << QStringLiteral("--output") << QStringLiteral("table"));
+    return AzCommand("role assignment list")
+        .option("--assignee", write.principalId)
+        .option("--scope", write.scope)
+        .plain("--output table")
+        .text();
 }
 
 bool creates(const domain::AccessPlan &plan) {
@@ -166,78 +124,123 @@ QString propagation(const domain::KeyStore &store) {
     return Text::tr("A new access policy can take some minutes to work.");
 }
 
+/// The script and the check after it, or why there is none.
+QStringList scriptPart(const domain::AccessPlan &plan, const domain::KeyStore &store) {
+    const QStringList script = grantScript(plan, store);
+    const QString check = checkCommand(plan.grant.back(), store);
+    if (script.isEmpty() || base::notExpressed(check)) {
+        return {Text::tr(
+            "There is no script for this: an id is not known, or a name holds characters that a script "
+            "cannot express safely.")};
+    }
+    return QStringList{Text::tr("Script for Azure CLI (bash):"), QString()} + script
+        + QStringList{QString(), Text::tr("Check afterwards:"), QString(), check};
+}
+
 } // namespace
 
-QString shellQuoted(const QString &word) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:@=-]+$"));
-    if (plain.match(word).hasMatch()) {
-        return word;
-    }
-    QString inner = word;
-    inner.replace(QLatin1Char('\''), QLatin1String("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
+QStringList definitionCommands(const domain::PlannedWrite &write, const domain::KeyStore &store) {
+    return {QStringLiteral("held=$(%1)").arg(heldExactly(write, store)),
+        QStringLiteral("case \"$held\" in true*) ;; '') %1 ;; *) %2 ;; esac")
+            .arg(put(write, store),
+                failing(QStringLiteral("The role %1 has other rights than planned. It is left as it is.")
+                            .arg(write.name)))};
 }
 
-QString createRoleCommand(const domain::PlannedWrite &write, const domain::KeyStore &store) {
-    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
-    const QString json = definitionJson(write, managedHsm);
-    return managedHsm
-        ? command({QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("role"),
-            QStringLiteral("definition"), QStringLiteral("create"), QStringLiteral("--hsm-name"), store.name,
-            QStringLiteral("--role-definition"), json, QStringLiteral("--query"), QStringLiteral("name"),
-            QStringLiteral("--output"), QStringLiteral("tsv")})
-        : command({QStringLiteral("az"), QStringLiteral("role"), QStringLiteral("definition"),
-            QStringLiteral("create"), QStringLiteral("--role-definition"), json, QStringLiteral("--query"),
-            QStringLiteral("name"), QStringLiteral("--output"), QStringLiteral("tsv")});
+QStringList roleCheck(const domain::PlannedWrite &write, const domain::KeyStore &store) {
+    if (write.rights.isEmpty() || !mayHaveChanged(write.roleGuid)) {
+        return {};
+    }
+    return {QStringLiteral("held=$(%1)").arg(heldExactly(write, store)),
+        QStringLiteral("case \"$held\" in true*) ;; *) %1 ;; esac")
+            .arg(failing(QStringLiteral("The role %1 is not there, or it has other rights than planned.")
+                             .arg(write.name)))};
 }
 
-QString assignRoleCommand(const domain::PlannedWrite &write, const domain::KeyStore &store) {
-    const bool managedHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
-    QStringList words{QStringLiteral("az")};
-    if (managedHsm) {
-        words << QStringLiteral("keyvault");
-    }
-    words << QStringLiteral("role") << QStringLiteral("assignment") << QStringLiteral("create");
-    if (managedHsm) {
-        words << QStringLiteral("--hsm-name") << store.name;
-    }
-    words << QStringLiteral("--assignee-object-id") << write.principalId
-          << QStringLiteral("--assignee-principal-type") << QStringLiteral("ServicePrincipal")
-          << QStringLiteral("--scope") << write.scope << QStringLiteral("--role");
-    return command(words);
+QStringList vaultCheck(const domain::KeyStore &store) {
+    const QString uri = QStringLiteral("https://") + store.uri.host();
+    const QString model = domain::effectiveModel(store) == domain::PermissionModel::AzureRbac
+        ? QStringLiteral(" true")
+        : QStringLiteral(" false");
+    return {QStringLiteral("store=$(%1)")
+                .arg(restCommand("get", vaultCall(store))
+                         .option("--query",
+                             QStringLiteral("join(' ', [properties.vaultUri, "
+                                            "to_string(properties.enableRbacAuthorization || `false`)])"))
+                         .plain("--output tsv")
+                         .text()),
+        QStringLiteral("case \"$store\" in %1* | %2*) ;; *) %3 ;; esac")
+            .arg(base::bashQuoted(uri + QLatin1Char('/') + model), base::bashQuoted(uri + model),
+                failing(
+                    QStringLiteral("This is not the Key Vault with the key, %1, or its permission model has "
+                                   "changed.")
+                        .arg(uri)))};
 }
 
-QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore &store) {
+QStringList grantSteps(const domain::AccessPlan &plan, const domain::KeyStore &store) {
     QStringList lines;
     bool created = false;
     for (const domain::PlannedWrite &write : plan.grant) {
         switch (write.kind) {
         case domain::WriteKind::CreateRoleDefinition:
-            lines << QStringLiteral("role=$(%1)").arg(createRoleCommand(write, store));
+            lines << definitionCommands(write, store);
             created = true;
             break;
-        case domain::WriteKind::CreateRoleAssignment: {
-            const QString line = assignRoleCommand(write, store);
+        case domain::WriteKind::CreateRoleAssignment:
             if (created) {
-                lines << repeated(line + QLatin1String(" \"$role\""));
+                lines << repeated(put(write, store));
             } else {
-                lines << line + QLatin1Char(' ') + shellQuoted(write.roleGuid);
+                lines << roleCheck(write, store) << put(write, store);
             }
             break;
-        }
         case domain::WriteKind::AddAccessPolicy:
-            lines << command(
-                QStringList{QStringLiteral("az"), QStringLiteral("keyvault"), QStringLiteral("set-policy")}
-                + vaultWords(store)
-                + QStringList{QStringLiteral("--object-id"), write.principalId,
-                    QStringLiteral("--key-permissions")}
-                + mergedPermissions(write, store));
+            lines << put(write, store);
             break;
         case domain::WriteKind::CreateBackupPolicy:
         case domain::WriteKind::EnableProtection:
         case domain::WriteKind::TriggerBackup:
             break;
         }
+    }
+    return lines;
+}
+
+QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore &store) {
+    return chained(grantSteps(plan, store));
+}
+
+QStringList grantScript(const domain::AccessPlan &plan, const domain::KeyStore &store) {
+    const QStringList lines = grantCommands(plan, store);
+    QStringList checks{QStringLiteral("set -eu"),
+        QStringLiteral("export MSYS_NO_PATHCONV=1")}; // Git Bash would take "/subscriptions/…" for a file
+    if (!store.tenantId.isEmpty()) {
+        AzCommand account("account show");
+        if (!store.id.isEmpty()) {
+            account.option("--subscription", store.id.subscriptionId());
+        }
+        checks << QStringLiteral("tenant=$(%1)").arg(account.plain("--query tenantId --output tsv").text())
+               << QStringLiteral("case \"$tenant\" in %1*) ;; *) %2 ;; esac")
+                      .arg(base::bashQuoted(store.tenantId.toLower()),
+                          failing(QStringLiteral(
+                              "This is for the tenant %1. Sign in to it first: az login --tenant %1")
+                                      .arg(store.tenantId)));
+    }
+    if (store.kind == domain::KeyStoreKind::KeyVault) {
+        checks << vaultCheck(store);
+    } else if (!store.id.isEmpty()) { // the token for the HSM is that of the chosen subscription's tenant
+        checks << AzCommand("account set").option("--subscription", store.id.subscriptionId()).text();
+    }
+    return lines.isEmpty() || base::notExpressed(checks.join(QLatin1Char('\n'))) ? QStringList()
+                                                                                 : checks + lines;
+}
+
+QStringList chained(const QStringList &commands) {
+    if (base::notExpressed(commands.join(QLatin1Char('\n')))) {
+        return {};
+    }
+    QStringList lines = commands;
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        lines[i] += QLatin1String(" &&");
     }
     return lines;
 }
@@ -285,10 +288,7 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
     if (!lines.back().isEmpty()) {
         lines << QString();
     }
-    lines << Text::tr("Script for Azure CLI (bash):") << QString();
-    lines << QStringLiteral("set -eu") << grantCommands(plan, store);
-    lines << QString() << Text::tr("Check afterwards:") << QString()
-          << checkCommand(plan.grant.back(), store);
+    lines << scriptPart(plan, store);
     lines << QString() << propagation(store);
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }

@@ -1,7 +1,11 @@
 #include "wording/importtext.h"
 
+#include "base/apiversions.h"
+#include "base/quoting.h"
 #include "base/text.h"
 #include "domain/azurecloud.h"
+#include "wording/azcommand.h"
+#include "wording/grantcalls.h"
 
 #include <QRegularExpression>
 
@@ -29,28 +33,60 @@ bool isPlainId(const QString &id) {
 }
 
 /// Where the account's own subscription is another one.
-QString ofSubscription(const ImportMissing &missing) {
-    return base::isGuid(missing.subscriptionId) ? QStringLiteral(" --subscription ") + missing.subscriptionId
-                                                : QString();
+AzCommand &ofSubscription(AzCommand &command, const ImportMissing &missing) {
+    return base::isGuid(missing.subscriptionId) ? command.option("--subscription", missing.subscriptionId)
+                                                : command;
 }
 
-QString storeOption(const ImportMissing &missing, bool forKey) {
-    if (missing.managedHsm) {
-        return QStringLiteral("--hsm-name ") + missing.storeName;
-    }
-    return (forKey ? QStringLiteral("--vault-name ") : QStringLiteral("--name ")) + missing.storeName;
+AzCommand storeCommand(const char *words, const char *vaultOption, const ImportMissing &missing) {
+    AzCommand command(words);
+    return command.option(missing.managedHsm ? "--hsm-name" : vaultOption, missing.storeName);
+}
+
+QString asJson(AzCommand &command) {
+    return command.plain("--output json").text();
+}
+
+/// The answer labelled with what it is of, so that the importer knows it.
+QString labelled(AzCommand &command, const QString &labels, const QString &member) {
+    return asJson(command.option("--query", QStringLiteral("{%1, %2}").arg(labels, member)));
+}
+
+QString hsmLabel(const ImportMissing &missing, const QString &scope) {
+    return QStringLiteral("hsm: %1, scope: %2")
+        .arg(base::jmesLiteral(missing.storeName), base::jmesLiteral(scope));
 }
 
 QString hsmAssignments(const ImportMissing &missing) {
-    return QStringLiteral("az keyvault role assignment list --hsm-name %1 --scope %2 --query \"{hsm: '%1', "
-                          "scope: '%2', roleAssignments: @}\" --output json")
-        .arg(missing.storeName, missing.scope);
+    AzCommand command("keyvault role assignment list");
+    command.option("--hsm-name", missing.storeName).option("--scope", missing.scope);
+    return labelled(command, hsmLabel(missing, missing.scope), QStringLiteral("roleAssignments: @"));
 }
 
 QString hsmDefinitions(const ImportMissing &missing) {
-    return QStringLiteral("az keyvault role definition list --hsm-name %1 --query \"{hsm: '%1', scope: '/', "
-                          "roleDefinitions: @}\" --output json")
-        .arg(missing.storeName);
+    AzCommand command("keyvault role definition list");
+    command.option("--hsm-name", missing.storeName);
+    return labelled(command, hsmLabel(missing, QStringLiteral("/")), QStringLiteral("roleDefinitions: @"));
+}
+
+QString subscriptionLabel(const QString &subscription) {
+    return QStringLiteral("subscription: ") + base::jmesLiteral(subscription);
+}
+
+QString azureAssignments(const QString &subscription) {
+    AzCommand command("role assignment list --all");
+    command.option("--subscription", subscription);
+    return labelled(command, subscriptionLabel(subscription), QStringLiteral("roleAssignments: @"));
+}
+
+QString denyAssignments(const QString &subscription) {
+    AzCommand command("rest --method get");
+    command.option("--url",
+        armPath(QStringLiteral("/subscriptions/%1/providers/Microsoft.Authorization/denyAssignments")
+                    .arg(subscription),
+            base::apiversion::authorization));
+    return labelled(command, subscriptionLabel(subscription),
+        QStringLiteral("denyAssignments: value, nextLink: nextLink"));
 }
 
 /// By its application ids, and by name where none is documented; the label tells that the ids were asked for,
@@ -61,10 +97,11 @@ QString backupServicePrincipal() {
         ids.append(QLatin1Char('\'') + id + QLatin1Char('\''));
     }
     const QString list = ids.join(QLatin1Char(','));
-    return QStringLiteral(
-        "az ad sp list --filter \"appId in (%1) or displayName eq 'Backup Management Service'\" "
-        "--query \"{applicationIds: [%1], servicePrincipals: @}\" --output json")
-        .arg(list);
+    AzCommand command("ad sp list");
+    command.option(
+        "--filter", QStringLiteral("appId in (%1) or displayName eq 'Backup Management Service'").arg(list));
+    return labelled(
+        command, QStringLiteral("applicationIds: [%1]").arg(list), QStringLiteral("servicePrincipals: @"));
 }
 
 } // namespace
@@ -76,42 +113,36 @@ QString importMissingCommand(const ImportMissing &missing) {
     switch (missing.kind) {
     case ImportMissingKind::VirtualMachines:
         return QStringLiteral("az vm list --output json");
-    case ImportMissingKind::DiskEncryptionSet:
-        return isPlainId(missing.resourceId)
-            ? QStringLiteral("az disk-encryption-set show --ids '%1' --output json").arg(missing.resourceId)
-            : QString();
-    case ImportMissingKind::KeyStore:
-        return namesStore ? QStringLiteral("az keyvault show %1%2 --output json")
-                                .arg(storeOption(missing, false), ofSubscription(missing))
-                          : QString();
-    case ImportMissingKind::Key:
-        return namesStore && isPlain(missing.keyName)
-            ? QStringLiteral("az keyvault key show %1 --name %2%3 --output json")
-                  .arg(storeOption(missing, true), missing.keyName,
-                      isPlain(missing.keyVersion) ? QStringLiteral(" --version ") + missing.keyVersion
-                                                  : QString())
-            : QString();
+    case ImportMissingKind::DiskEncryptionSet: {
+        AzCommand command("disk-encryption-set show");
+        return isPlainId(missing.resourceId) ? asJson(command.option("--ids", missing.resourceId))
+                                             : QString();
+    }
+    case ImportMissingKind::KeyStore: {
+        AzCommand command = storeCommand("keyvault show", "--name", missing);
+        return namesStore ? asJson(ofSubscription(command, missing)) : QString();
+    }
+    case ImportMissingKind::Key: {
+        AzCommand command = storeCommand("keyvault key show", "--vault-name", missing);
+        if (!namesStore || !isPlain(missing.keyName)) {
+            return {};
+        }
+        command.option("--name", missing.keyName);
+        return asJson(
+            isPlain(missing.keyVersion) ? command.option("--version", missing.keyVersion) : command);
+    }
     case ImportMissingKind::HsmRoleAssignments:
         return namesStore && isPlainScope(missing.scope) ? hsmAssignments(missing) : QString();
     case ImportMissingKind::HsmRoleDefinitions:
         return namesStore ? hsmDefinitions(missing) : QString();
     case ImportMissingKind::AzureRoleAssignments:
-        return namesSubscription
-            ? QStringLiteral("az role assignment list --all --subscription %1 --query \"{subscription: '%1', "
-                             "roleAssignments: @}\" --output json")
-                  .arg(subscription)
-            : QString();
-    case ImportMissingKind::AzureRoleDefinitions:
-        return namesSubscription
-            ? QStringLiteral("az role definition list --subscription %1 --output json").arg(subscription)
-            : QString();
+        return namesSubscription ? azureAssignments(subscription) : QString();
+    case ImportMissingKind::AzureRoleDefinitions: {
+        AzCommand command("role definition list");
+        return namesSubscription ? asJson(command.option("--subscription", subscription)) : QString();
+    }
     case ImportMissingKind::DenyAssignments:
-        return namesSubscription ? QStringLiteral(
-                   "az rest --method get --url '/subscriptions/%1/providers/Microsoft.Authorization/"
-                   "denyAssignments?api-version=2022-04-01' --query \"{subscription: '%1', "
-                   "denyAssignments: value, nextLink: nextLink}\" --output json")
-                                       .arg(subscription)
-                                 : QString();
+        return namesSubscription ? denyAssignments(subscription) : QString();
     case ImportMissingKind::BackupServicePrincipal:
         return backupServicePrincipal();
     case ImportMissingKind::Principals:

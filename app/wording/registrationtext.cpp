@@ -1,5 +1,5 @@
+#include "base/quoting.h"
 #include "domain/azurecloud.h"
-#include "wording/grantrequest.h"
 #include "wording/signintext.h"
 
 #include <QCoreApplication>
@@ -168,7 +168,8 @@ std::optional<ConsentHelp> consentHelp(
     help.text
         = Text::tr("An administrator can consent once for everybody in the tenant. Send them the link or "
                    "the command.");
-    help.command = QStringLiteral("az ad app permission admin-consent --id %1").arg(shellQuoted(clientId));
+    help.command
+        = QStringLiteral("az ad app permission admin-consent --id %1").arg(base::bashQuoted(clientId));
     if (const domain::AzureCloud *const azure = domain::azureCloud(cloudName)) {
         help.link.setScheme(QStringLiteral("https"));
         help.link.setHost(azure->loginHost);

@@ -183,7 +183,8 @@ void TestConsoleProtect::tellsFailureReasonAndCure() {
              "Message: Operation failed", "Recommended action: Please grant",
              "Activity ID: ", "lacks the data action", "Microsoft.KeyVault/managedHsm/keys/read/action",
              "the key cvm-erp-os in the Managed HSM contoso-hsm-prod",
-             "az keyvault role assignment create --hsm-name contoso-hsm-prod", "--grant auto"}) {
+             "az rest --method put --url 'https://contoso-hsm-prod.managedhsm.azure.net/keys/cvm-erp-os/",
+             "--grant auto"}) {
         QVERIFY2(result.error.contains(QLatin1String(part)), part);
     }
     QVERIFY(result.output.contains(QStringLiteral("Nothing was changed")));

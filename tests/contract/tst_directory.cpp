@@ -39,7 +39,7 @@ void DirectoryTest::pathsAreEncodedBySegment() {
     (void)support::await(azure::KeyStoreClient(fixture.connection()).keyVault(id, fixture.cancellation));
     QCOMPARE(fixture.transport->requests().first().url.toEncoded(),
         QByteArray("https://management.azure.com/subscriptions/s%201/resourceGroups/rg%28%C3%A9%29%23%3F%25/"
-                   "providers/Microsoft.KeyVault/vaults/kv?api-version=2023-07-01"));
+                   "providers/Microsoft.KeyVault/vaults/kv?api-version=2026-02-01"));
 }
 
 void DirectoryTest::principalsAreAskedSideBySide() {

@@ -21,6 +21,10 @@ void readHeaders(const QByteArray &bytes);
 /// The browser's request is accepted only with the state that was asked for.
 void readSignIn(const QByteArray &bytes);
 
+/// A name, for everything that writes scripts and commands: each language reads it back as one text or it is
+/// refused, and no code is another than with a harmless name.
+void writeScripts(const QByteArray &bytes);
+
 /// Aborts with `what` where something that must hold does not.
 void require(bool holds, const char *what);
 

@@ -50,7 +50,8 @@ struct Target {
 };
 
 constexpr Target targets[] = {{"importer", &fuzz::importBytes, 40}, {"answer", &fuzz::readAnswer, 150},
-    {"headers", &fuzz::readHeaders, 2'000}, {"signin", &fuzz::readSignIn, 1'000}};
+    {"headers", &fuzz::readHeaders, 2'000}, {"signin", &fuzz::readSignIn, 1'000},
+    {"script", &fuzz::writeScripts, 60}};
 
 /// What the fuzzers do all day, for a moment: the corpus, and changes of it that are the same at every run.
 class TestFuzz : public QObject {

@@ -213,7 +213,8 @@ void PagesTest::planIsSavedAsScript() {
     QVERIFY(button->save(path, exports::Language::AzureCli).has_value());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains("az keyvault role assignment create --hsm-name contoso-hsm-prod"));
+    QVERIFY(
+        file.readAll().contains("https://contoso-hsm-prod.managedhsm.azure.net/keys/cvm-erp-os/providers/"));
     QVERIFY(file.permissions() & QFile::ExeOwner);
     QVERIFY(!button->save(folder.filePath(QStringLiteral("no/such/x.tf")), exports::Language::Terraform));
 }

@@ -4,7 +4,6 @@
 #include "workflow/session.h"
 
 #include <QFileDialog>
-#include <QJsonDocument>
 #include <QMenu>
 
 namespace ui {
@@ -28,17 +27,17 @@ ExportMenu::ExportMenu(const workflow::Session &session, QWidget *parent)
 }
 
 exports::Job ExportMenu::job() const {
-    QJsonObject policyBody;
+    std::vector<exports::ShownRequest> requests;
     for (const workflow::PlannedRequest &request : m_session.plannedRequests()) {
-        if (request.write.kind == domain::WriteKind::CreateBackupPolicy) {
-            policyBody = QJsonDocument::fromJson(request.body.toUtf8()).object();
-        }
+        requests.push_back({request.write.kind, request.url, request.body});
     }
-    return exports::jobOf(m_session.plan(), m_session.choices(), m_session.environment(), policyBody);
+    return exports::jobOf(
+        m_session.plan(), m_session.choices(), m_session.environment(), m_session.tenantId(), requests);
 }
 
 base::Result<void> ExportMenu::save(const QString &file, Language language) const {
-    return exports::saveScript(file, language, exports::script(language, job()));
+    const base::Result<QString> script = exports::script(language, job());
+    return script ? exports::saveScript(file, language, *script) : base::Unexpected(script.error());
 }
 
 void ExportMenu::askWhereToSave(Language language, const QString &filter) {
@@ -51,8 +50,14 @@ void ExportMenu::askWhereToSave(Language language, const QString &filter) {
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this, [this, language](const QString &file) {
         const base::Result<void> saved = save(file, language);
-        Q_EMIT told(saved ? tr("Script saved: %1").arg(file)
-                          : tr("The script could not be saved: %1").arg(saved.error().message));
+        if (saved) {
+            Q_EMIT told(tr("Script saved: %1").arg(file));
+        } else if (saved.error().hasCode(u"NotExpressible")) {
+            Q_EMIT told(tr("There is no script in this language: it cannot hold “%1” safely.")
+                            .arg(saved.error().message));
+        } else {
+            Q_EMIT told(tr("The script could not be saved: %1").arg(saved.error().message));
+        }
     });
     dialog->open();
 }

@@ -24,6 +24,17 @@ Reply invalidInput() {
         u"Input provided for the call is invalid\r\nPlease provide a valid input"_s);
 }
 
+Reply backupStatusReply(const QString &status, const RecoveryVault &vault, const QString &group,
+    const QString &vm, QJsonObject members) {
+    members.insert(u"protectionStatus"_s, status);
+    members.insert(u"vaultId"_s, vault.id());
+    members.insert(u"fabricName"_s, u"Azure"_s);
+    members.insert(u"containerName"_s, u"iaasvmcontainer;iaasvmcontainerv2;%1;%2"_s.arg(group, vm));
+    members.insert(u"protectedItemName"_s, u"vm;iaasvmcontainerv2;%1;%2"_s.arg(group, vm));
+    members.insert(u"protectedItemsCount"_s, 0);
+    return jsonReply(200, members);
+}
+
 Reply backupStatus(Call &call) {
     if (const auto refused = locationRefusal(call, u"backupStatus"_s)) {
         return *refused;
@@ -35,6 +46,15 @@ Reply backupStatus(Call &call) {
     }
     RecoveryVault *vault = protectingVault(call.tenant, vmId);
     const bool configuring = !vault && configuringVault(call.tenant, vmId);
+    if (!vault && !configuring) {
+        for (const RecoveryVault &other : call.tenant.recoveryVaults) {
+            if (const Work *work = failedConfiguration(other, vmId)) { // with the vault all the same
+                return backupStatusReply(u"ProtectionFailed"_s, other, work->vmGroup, work->vmName,
+                    {{u"policyName"_s, work->policyName}, {u"errorCode"_s, work->errorCode},
+                        {u"errorMessage"_s, work->errorMessage}});
+            }
+        }
+    }
     if (!vault) {
         return jsonReply(200,
             {{u"protectionStatus"_s, configuring ? u"Protecting"_s : u"NotProtected"_s},
@@ -43,11 +63,8 @@ Reply backupStatus(Call &call) {
                 {u"protectedItemsCount"_s, 0}});
     }
     const ProtectedItem &item = *vault->item(vmId);
-    return jsonReply(200,
-        {{u"protectionStatus"_s, u"Protected"_s}, {u"vaultId"_s, vault->id()}, {u"fabricName"_s, u"Azure"_s},
-            {u"containerName"_s, u"iaasvmcontainer;iaasvmcontainerv2;%1;%2"_s.arg(item.vmGroup, item.vmName)},
-            {u"protectedItemName"_s, u"vm;iaasvmcontainerv2;%1;%2"_s.arg(item.vmGroup, item.vmName)},
-            {u"policyName"_s, item.policyName}, {u"protectedItemsCount"_s, 0}});
+    return backupStatusReply(
+        u"Protected"_s, *vault, item.vmGroup, item.vmName, {{u"policyName"_s, item.policyName}});
 }
 
 Reply validateFeatures(Call &call) {

@@ -202,4 +202,13 @@ RecoveryVault *configuringVault(Tenant &tenant, const QString &vmId) {
     return nullptr;
 }
 
+const Work *failedConfiguration(const RecoveryVault &vault, const QString &vmId) {
+    for (auto work = vault.work.rbegin(); work != vault.work.rend(); ++work) {
+        if (work->kind == WorkKind::ConfigureBackup && same(work->vmId, vmId)) {
+            return work->status == WorkStatus::Failed ? &*work : nullptr;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace simulator

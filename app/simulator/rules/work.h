@@ -12,6 +12,8 @@ void settle(Tenant &tenant, const QDateTime &now);
 RecoveryVault *protectingVault(Tenant &tenant, const QString &vmId);
 /// A ConfigureBackup operation for the VM that is still running, in any vault.
 RecoveryVault *configuringVault(Tenant &tenant, const QString &vmId);
+/// The newest ConfigureBackup of the VM in this vault, if it failed; else nothing.
+const Work *failedConfiguration(const RecoveryVault &vault, const QString &vmId);
 
 /// Puts the failure "Backup lacks access to the key" on a piece of work, in Azure's words (contract 14.8).
 void failForKeyAccess(Work &work);

@@ -1,8 +1,10 @@
 """The exported Azure CLI script leads to the same end state as the program itself.
 
-In one simulation the program does the job; in another one of the same scenario, the script that the program has
-exported does it with the Azure CLI. Both tenants must be the same afterwards, but for ids and times.
+In one simulation the program does the job; in others of the same scenario, the script that the program has exported
+does it with the Azure CLI: on a clean tenant, where it is then run again, and on one where enabling backup has failed
+before, because Azure Backup had no access to the key. All must be the same afterwards, but for times.
 """
+import json
 import os
 import re
 import stat
@@ -15,7 +17,6 @@ from simulation import Simulation
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 JOB = ["--vm", "cvm-erp-01", "--vault", "rsv-prod-uaenorth"]
 PRODUCTION = "1a5f0c3e-8c1b-4b57-9a0e-6d2f4f1c7b01"
-GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 TIME = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+Z?")
 
 
@@ -42,20 +43,15 @@ def sorted_lists(value):
 
 
 def end_state(simulation):
-    """What was granted and protected, without ids that only this tenant knows, and without times. A custom role, whose
-    id the Azure CLI draws at random, is named instead."""
+    """What was granted and protected, with the ids of it, and without times."""
     state = simulation.state()
-    definitions = [*state["roleDefinitions"],
-                   *(role for store in state["keyStores"] for role in store.get("localRoleDefinitions", []))]
-    roles = {role["name"]: role["roleName"] for role in definitions}
 
     def plain(value):
         if isinstance(value, dict):
-            return {key: plain(each) for key, each in value.items() if key not in ("id", "name", "roleDefinitionId")
-                    or not isinstance(each, str) or not GUID.search(each)}
+            return {key: plain(each) for key, each in value.items() if key != "errors"}  # of runs before
         if isinstance(value, list):
             return [plain(each) for each in value]
-        return roles.get(value, TIME.sub("time", value)) if isinstance(value, str) else value
+        return TIME.sub("time", value) if isinstance(value, str) else value
 
     return sorted_lists({key: plain(state[key]) for key in ("keyStores", "recoveryVaults", "roleAssignments", "roleDefinitions")
                          if key in state})
@@ -94,25 +90,69 @@ def run_script(simulation, script):
     return ""
 
 
+def export(report, simulation, what, arguments):
+    """The script of the plan, which is exported without writing anything."""
+    script = os.path.join(simulation.folder.name, "protect.sh")
+    before = end_state(simulation)
+    report.step(f"{what}: the program exports the plan",
+                program(simulation, *arguments, "--export", "az", "--output", script))
+    report.step("      and writes nothing", difference(before, end_state(simulation)))
+    report.step("      the Azure CLI signs in", run_script(simulation, None))
+    return script
+
+
+def fail_once(simulation):
+    """Enables backup as PowerShell, CLI and REST do, without a grant: refused for the key."""
+    problem = program(simulation, "--grant", "none")
+    if not problem.startswith("exit code 3"):
+        return "should be refused for the key: " + (problem or "it was not refused")
+    return "" if "cvm-erp-01" not in simulation.items() else "the VM is protected"
+
+
 def compare(report, scenario, *arguments):
-    by_program, by_script = Simulation(sys.argv[1], scenario), Simulation(sys.argv[1], scenario)
+    simulations = [Simulation(sys.argv[1], scenario) for _ in range(3)]
+    by_program, by_script, after_failure = simulations
+    what = " ".join([scenario, *arguments])
     try:
-        what = " ".join([scenario, *arguments])
-        script = os.path.join(by_script.folder.name, "protect.sh")
         report.step(f"{what}: the program protects the VM", program(by_program, *arguments))
-        before = end_state(by_script)
-        report.step(f"{what}: the program exports the plan",
-                    program(by_script, *arguments, "--export", "az", "--output", script))
-        report.step("      and writes nothing", difference(before, end_state(by_script)))
-        report.step("      the Azure CLI signs in", run_script(by_script, None))
-        report.step("      the script runs", run_script(by_script, script))
+        script = export(report, by_script, what, arguments)
+        report.step("      the script runs on a clean tenant", run_script(by_script, script))
         report.step("      and leads to the same end state", difference(end_state(by_program), end_state(by_script)))
         after = end_state(by_script)
         report.step("      it runs again", run_script(by_script, script))
         report.step("      and changes nothing", difference(after, end_state(by_script)))
+        script = export(report, after_failure, what, arguments)
+        report.step("      enabling fails for the key", fail_once(after_failure))
+        report.step("      the script runs after that", run_script(after_failure, script))
+        report.step("      and leads to the same end state", difference(end_state(by_program), end_state(after_failure)))
     finally:
-        by_program.close()
-        by_script.close()
+        for simulation in simulations:
+            simulation.close()
+
+
+def refuses_another_role(report):
+    """The planned role's id is taken by a role with more rights: the script must not assign it."""
+    simulation = Simulation(sys.argv[1], "managed-hsm")
+    try:
+        script = export(report, simulation, "a wider role under the planned id", [])
+        with open(script, encoding="utf-8") as file:
+            url = re.search(r"https://\S+?/roleDefinitions/[0-9a-f-]{36}\?api-version=[0-9.]+", file.read()).group(0)
+        body = json.dumps({"properties": {"roleName": "Azure Backup key access", "type": "CustomRole", "permissions": [
+            {"actions": [], "notActions": [], "notDataActions": [], "dataActions": [
+                "Microsoft.KeyVault/managedHsm/keys/read/action", "Microsoft.KeyVault/managedHsm/keys/backup/action",
+                "Microsoft.KeyVault/managedHsm/keys/delete"]}]}})
+        widen = os.path.join(simulation.folder.name, "widen.sh")
+        with open(widen, "w", encoding="utf-8") as file:
+            file.write(f"#!/bin/bash\nset -e\naz rest --method put --url '{url}' --resource https://managedhsm.azure.net "
+                       f"--body '{body}' --output none\n")
+        os.chmod(widen, stat.S_IRWXU)
+        report.step("      somebody writes it", run_script(simulation, widen))
+        before = end_state(simulation)
+        problem = run_script(simulation, script)
+        report.step("      the script stops", "" if "other rights than planned" in problem else problem or "it did not")
+        report.step("      and has written nothing", difference(before, end_state(simulation)))
+    finally:
+        simulation.close()
 
 
 def main():
@@ -124,6 +164,8 @@ def main():
     chosen = sys.argv[2:] or ["managed-hsm", "key-vault-access-policy", "key-vault-rbac"]
     for scenario in chosen:
         compare(report, scenario, *(["--new-policy", "Nightly"] if scenario == "managed-hsm" else []))
+    if not sys.argv[2:]:
+        refuses_another_role(report)
     report.close()
 
 

@@ -16,11 +16,14 @@ domain::Choices choices() {
 }
 
 exports::Job in(const domain::Environment &environment, const domain::Choices &choices) {
-    const QJsonObject body{{QStringLiteral("properties"),
-        QJsonObject{{QStringLiteral("policyType"), QStringLiteral("V2")},
-            {QStringLiteral("instantRpRetentionRangeInDays"), 7}}}};
-    return exports::jobOf(domain::planAccess(environment, choices), choices, environment,
-        choices.newPolicy ? body : QJsonObject());
+    std::vector<exports::ShownRequest> requests{{domain::WriteKind::EnableProtection,
+        QStringLiteral("https://management.azure.com/subscriptions/x?api-version=y"), QString()}};
+    if (choices.newPolicy) {
+        requests.push_back({domain::WriteKind::CreateBackupPolicy, QString(),
+            QStringLiteral("{\"properties\":{\"policyType\":\"V2\",\"instantRpRetentionRangeInDays\":7}}")});
+    }
+    return exports::jobOf(
+        domain::planAccess(environment, choices), choices, environment, estate::tenant, requests);
 }
 
 exports::Job hostile(exports::Job job, const QString &value) {
@@ -34,12 +37,15 @@ exports::Job hostile(exports::Job job, const QString &value) {
     job.policyId
         = job.vaultId.child(QStringLiteral("backupPolicies/") + QString(value).remove(QLatin1Char('/')));
     job.vaultLocation = value;
+    job.virtualMachineLocation = value;
+    job.tenantId = value;
+    job.armHost = value;
     job.keyName = value;
     job.principalName = value;
     if (job.newPolicy) {
         job.newPolicy->name = value;
         job.newPolicy->timeZone = value;
-        job.policyBody = {{value, value}};
+        job.policyBody = {{QStringLiteral("body"), value}};
     }
     if (job.store) {
         job.store->id = id(QStringLiteral("Microsoft.KeyVault/vaults"));
@@ -54,7 +60,10 @@ exports::Job hostile(exports::Job job, const QString &value) {
     for (std::vector<PlannedWrite> *writes : {&job.plan.grant, &job.plan.backup}) {
         for (PlannedWrite &write : *writes) {
             write.name = value;
-            write.scope = value;
+            // A Key Vault's scopes are ids of Azure Resource Manager.
+            write.scope = job.store && job.store->kind == domain::KeyStoreKind::KeyVault
+                ? job.store->id.text() + QLatin1Char('/') + value
+                : value;
             write.id = value;
             write.roleGuid = value;
             write.rights = QStringList{value};

@@ -1,5 +1,6 @@
 #include "exports/exports.h"
 #include "exports/quoting.h"
+#include "tests/support/scripttokens.h"
 #include "tests/unit/exports/jobs.h"
 #include "wording/grantrequest.h"
 
@@ -21,16 +22,23 @@ domain::Choices withEverything() {
     return choices;
 }
 
-/// The text without what is inside strings and after comment marks, so that only code is left.
-QString codeOf(Language language, const QString &text) {
-    const bool single = language == Language::PowerShell || language == Language::Bicep;
-    const QString string = language == Language::PowerShell
-        ? QStringLiteral("'(?:[^'\\n]|'')*'|\"(?:[^\"\\n])*\"")
-        : single ? QStringLiteral("'(?:[^'\\\\\\n]|\\\\.)*'")
-                 : QStringLiteral("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
-    const QString comment
-        = language == Language::Bicep ? QStringLiteral("//[^\\n]*") : QStringLiteral("#[^\\n]*");
-    return QString(text).remove(QRegularExpression(string + QLatin1Char('|') + comment));
+/// The script where it can be written; empty where a name is refused.
+QString written(Language language, const exports::Job &job) {
+    return exports::script(language, job).value_or(QString());
+}
+
+scripttokens::Tokens tokensOf(Language language, const QString &text) {
+    switch (language) {
+    case Language::PowerShell:
+        return scripttokens::ofPowerShell(text);
+    case Language::Bicep:
+        return scripttokens::ofBicep(text);
+    case Language::Terraform:
+        return scripttokens::ofTerraform(text);
+    case Language::AzureCli:
+        break;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -49,14 +57,20 @@ private Q_SLOTS:
     void withoutAGrantNothingIsGranted();
     void hostileValuesLeaveTheCodeAsItIs_data();
     void hostileValuesLeaveTheCodeAsItIs();
+    void refusesWhatItCannotExpress();
+    void anotherNameLeadsNowhereElse();
+    void eachToolIsBoundToThePlansTenantAndCloud();
+    void terraformKnowsWhatTheProviderTakes();
+    void checksTheRightsOfACustomRole();
+    void decidesOnProtectionStatus();
     void fileNamesAreHarmless();
 };
 
 void TestExportedFiles::tellWhatTheyDo() {
     const exports::Job job = jobs::in(estate::readHsm(), withEverything());
     for (const Language language : all) {
-        const QString text = exports::script(language, job);
-        QCOMPARE(exports::script(language, job), text);
+        const QString text = written(language, job);
+        QCOMPARE(written(language, job), text);
         const QString mark = language == Language::Bicep ? QStringLiteral("// ") : QStringLiteral("# ");
         QVERIFY(text.contains(mark + QStringLiteral("- assigns the role \"") + job.plan.grant.back().name
             + QStringLiteral("\" to Backup Management Service at /keys/cvm-key")));
@@ -68,7 +82,7 @@ void TestExportedFiles::tellWhatTheyDo() {
 
 void TestExportedFiles::terraformNamesTheHsmRole() {
     const exports::Job job = jobs::in(estate::readHsm());
-    const QString text = exports::script(Language::Terraform, job);
+    const QString text = written(Language::Terraform, job);
     QVERIFY(text.contains(QStringLiteral(
         "resource \"azurerm_key_vault_managed_hardware_security_module_role_definition\" \"backup\" {")));
     QVERIFY(
@@ -89,12 +103,12 @@ void TestExportedFiles::terraformTakesOverAnAccessPolicy() {
     store.accessPolicies = {estate::policy({QStringLiteral("get"), QStringLiteral("unwrapkey")})};
     store.accessPolicies.front().secrets = {QStringLiteral("set")};
     environment.put(store);
-    const QString text = exports::script(Language::Terraform, jobs::in(environment));
+    const QString text = written(Language::Terraform, jobs::in(environment));
     QVERIFY(text.contains(QStringLiteral("/vaults/contoso/objectId/") + estate::backup));
     QVERIFY(
         text.contains(QStringLiteral("key_permissions = [\"Get\", \"UnwrapKey\", \"List\", \"Backup\"]")));
     QVERIFY(text.contains(QStringLiteral("secret_permissions = [\"Set\"]")));
-    const QString fresh = exports::script(Language::Terraform, jobs::in(estate::readPolicyVault()));
+    const QString fresh = written(Language::Terraform, jobs::in(estate::readPolicyVault()));
     QVERIFY(!fresh.contains(QStringLiteral("import {")));
 }
 
@@ -102,7 +116,7 @@ void TestExportedFiles::terraformAssignsAzureRoles() {
     domain::Choices choices = jobs::choices();
     choices.role = domain::RoleChoice::BuiltInRole;
     const exports::Job job = jobs::in(estate::readRbacVault(), choices);
-    const QString text = exports::script(Language::Terraform, job);
+    const QString text = written(Language::Terraform, job);
     QVERIFY(text.contains(QStringLiteral("resource \"azurerm_role_assignment\" \"backup\" {")));
     QVERIFY(text.contains(QStringLiteral("/providers/Microsoft.Authorization/roleDefinitions/")
         + job.plan.grant.front().roleGuid));
@@ -110,7 +124,7 @@ void TestExportedFiles::terraformAssignsAzureRoles() {
 }
 
 void TestExportedFiles::terraformCreatesThePolicy() {
-    const QString text = exports::script(Language::Terraform, jobs::in(estate::readHsm(), withEverything()));
+    const QString text = written(Language::Terraform, jobs::in(estate::readHsm(), withEverything()));
     QVERIFY(text.contains(QStringLiteral("resource \"azurerm_backup_policy_vm\" \"backup\" {")));
     QVERIFY(text.contains(QStringLiteral("policy_type         = \"V2\"")));
     QVERIFY(text.contains(QStringLiteral("backup_policy_id    = azurerm_backup_policy_vm.backup.id")));
@@ -119,9 +133,9 @@ void TestExportedFiles::terraformCreatesThePolicy() {
 
 void TestExportedFiles::bicepSaysWhatItCannotExpress() {
     const exports::Job job = jobs::in(estate::readHsm());
-    const QString text = exports::script(Language::Bicep, job);
+    const QString text = written(Language::Bicep, job);
     QVERIFY(text.contains(QStringLiteral("Azure Resource Manager cannot assign")));
-    for (const QString &line : wording::grantCommands(job.plan, *job.store)) {
+    for (const QString &line : wording::grantScript(job.plan, *job.store)) {
         QVERIFY2(text.contains(QStringLiteral("// ") + line.trimmed()), qPrintable(line));
     }
     QVERIFY(!text.contains(QStringLiteral("dependsOn")));
@@ -132,33 +146,38 @@ void TestExportedFiles::bicepSaysWhatItCannotExpress() {
 void TestExportedFiles::bicepGrantsInKeyVaults() {
     const exports::Job rbac = jobs::in(estate::readRbacVault(), withEverything());
     QCOMPARE(rbac.plan.grant.size(), size_t(2));
-    const QString roles = exports::script(Language::Bicep, rbac);
+    const QString roles = written(Language::Bicep, rbac);
     QVERIFY(roles.contains(QStringLiteral("type: 'Microsoft.Authorization/roleDefinitions'")));
     QVERIFY(roles.contains(QStringLiteral("type: 'Microsoft.Authorization/roleAssignments'")));
     QVERIFY(roles.contains(QStringLiteral("scope: '%1'").arg(estate::keyScope())));
     QVERIFY(roles.contains(QStringLiteral("dependsOn: [\n    role\n  ]")));
     QVERIFY(roles.contains(QStringLiteral("dependsOn: [\n    grant\n    policy\n  ]")));
-    const QString policies = exports::script(Language::Bicep, jobs::in(estate::readPolicyVault()));
+    const QString policies = written(Language::Bicep, jobs::in(estate::readPolicyVault()));
     QVERIFY(policies.contains(QStringLiteral("name: 'contoso/add'")));
 }
 
 void TestExportedFiles::powerShellDoesTheWholeJob() {
     const exports::Job job = jobs::in(estate::readHsm(), withEverything());
-    const QString text = exports::script(Language::PowerShell, job);
+    const QString text = written(Language::PowerShell, job);
     qsizetype at = 0;
-    for (const char *step :
-        {"$ErrorActionPreference = 'Stop'", "New-AzKeyVaultRoleDefinition -HsmName 'contoso'",
-            "New-AzKeyVaultRoleAssignment -HsmName 'contoso' -Scope '/keys/cvm-key'",
-            "Invoke-Put '/subscriptions/", "Enable-AzRecoveryServicesBackupProtection",
-            "Wait-AzRecoveryServicesBackupJob", "Backup-AzRecoveryServicesBackupItem"}) {
+    for (const char *step : {"$ErrorActionPreference = 'Stop'",
+             "Invoke-Azure PUT "
+             "'https://contoso.managedhsm.azure.net/providers/Microsoft.Authorization/roleDefinitions/",
+             "-Audience 'https://managedhsm.azure.net'",
+             "Invoke-Azure PUT 'https://contoso.managedhsm.azure.net/keys/cvm-key/providers/",
+             "Invoke-Azure PUT '/subscriptions/",
+             "/backupStatus?api-version=", "Enable-AzRecoveryServicesBackupProtection",
+             "Wait-AzRecoveryServicesBackupJob", "Backup-AzRecoveryServicesBackupItem"}) {
         const qsizetype next = text.indexOf(QLatin1String(step), at);
         QVERIFY2(next > at, step);
         at = next;
     }
-    QVERIFY(exports::script(Language::PowerShell, jobs::in(estate::readPolicyVault()))
+    QVERIFY(written(Language::PowerShell, jobs::in(estate::readPolicyVault()))
                 .contains(QStringLiteral("/accessPolicies/add?api-version=")));
-    QVERIFY(exports::script(Language::PowerShell, jobs::in(estate::readRbacVault()))
-                .contains(QStringLiteral("New-AzRoleAssignment -Scope '") + estate::keyScope()));
+    QVERIFY(written(Language::PowerShell, jobs::in(estate::readRbacVault()))
+                .contains(
+                    QStringLiteral("Invoke-Azure PUT '%1/providers/Microsoft.Authorization/roleAssignments/")
+                        .arg(estate::keyScope())));
 }
 
 void TestExportedFiles::withoutAGrantNothingIsGranted() {
@@ -166,34 +185,133 @@ void TestExportedFiles::withoutAGrantNothingIsGranted() {
     choices.grantBehaviour = domain::GrantBehaviour::None;
     const exports::Job job = jobs::in(estate::readHsm(), choices);
     for (const Language language : all) {
-        const QString text = exports::script(language, job);
+        const QString text = written(language, job);
         QVERIFY(text.contains(QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK")));
         QVERIFY(!text.contains(QStringLiteral("role assignment create")));
-        QVERIFY(!text.contains(QStringLiteral("New-AzKeyVaultRoleAssignment")));
+        QVERIFY(!text.contains(QStringLiteral("roleAssignments")));
         QVERIFY(!text.contains(QStringLiteral("role_assignment")));
     }
 }
 
 void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs_data() {
-    QTest::addColumn<QString>("value");
-    int row = 0;
-    for (const QString &value : jobs::hostileValues(QStringLiteral("Stop-Everything"))) {
-        QTest::addRow("hostile %d", ++row) << value;
+    QTest::addColumn<Language>("language");
+    QTest::newRow("PowerShell") << Language::PowerShell;
+    QTest::newRow("Bicep") << Language::Bicep;
+    QTest::newRow("Terraform") << Language::Terraform;
+}
+
+/// Only strings and comments differ from the script with harmless names.
+void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs() {
+    QFETCH(Language, language);
+    const QStringList values = jobs::hostileValues(QStringLiteral("Stop-Everything"))
+        + scripttokens::hostileNames(150).mid(1); // not the empty one: what is not known is not checked
+    for (const domain::Environment &environment :
+        {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
+        const exports::Job job = jobs::in(environment, withEverything());
+        const QString harmless = scripttokens::structure(
+            tokensOf(language, written(language, jobs::hostile(job, QStringLiteral("harmless")))));
+        QVERIFY2(harmless.contains(QStringLiteral("[string]")), qPrintable(harmless));
+        int refused = 0;
+        for (const QString &value : values) {
+            const base::Result<QString> text = exports::script(language, jobs::hostile(job, value));
+            if (!text) {
+                QCOMPARE(text.error().code, QStringLiteral("NotExpressible"));
+                ++refused;
+                continue;
+            }
+            const QString found = scripttokens::structure(tokensOf(language, *text));
+            const auto apart = std::mismatch(found.begin(), found.end(), harmless.begin(), harmless.end());
+            QVERIFY2(found == harmless,
+                qPrintable(QStringLiteral("%1: %2").arg(
+                    value, found.mid(apart.first - found.begin(), 80).simplified())));
+            QVERIFY(!text->contains(QLatin1Char('\r')));
+        }
+        QVERIFY2(refused < values.size() / 2, qPrintable(QString::number(refused)));
     }
 }
 
-void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs() {
-    QFETCH(QString, value);
-    for (const domain::Environment &environment :
+void TestExportedFiles::refusesWhatItCannotExpress() {
+    exports::Job job = jobs::in(estate::readHsm(), withEverything());
+    job.virtualMachineId = domain::ResourceId(
+        job.virtualMachineId.text().chopped(3) + QStringLiteral("v") + QChar(0xd800) + QStringLiteral("m"));
+    for (const Language language : all) {
+        const base::Result<QString> text = exports::script(language, job);
+        QVERIFY(!text);
+        QCOMPARE(text.error().code, QStringLiteral("NotExpressible"));
+        QVERIFY2(text.error().message.contains(QStringLiteral("[U+D800]")), qPrintable(text.error().message));
+    }
+}
+
+/// The resource's own name is not the key store: the host of the key is, and its resource.
+void TestExportedFiles::anotherNameLeadsNowhereElse() {
+    for (domain::Environment environment :
         {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
-        const exports::Job job = jobs::hostile(jobs::in(environment, withEverything()), value);
-        for (const Language language : {Language::PowerShell, Language::Bicep, Language::Terraform}) {
-            const QString code = codeOf(language, exports::script(language, job));
-            QVERIFY2(!code.contains(QStringLiteral("Stop-Everything")), qPrintable(code));
-            QVERIFY2(!code.contains(QStringLiteral("${")), qPrintable(code));
-            QCOMPARE(code, QString::fromLatin1(code.toLatin1())); // nothing but ASCII
-            QVERIFY(!exports::script(language, job).contains(QLatin1Char('\r')));
+        for (domain::KeyStore &store : environment.keyStores) {
+            store.name = QStringLiteral("attackers-store");
         }
+        for (const Language language : all) {
+            QString text = written(language, jobs::in(environment));
+            text.remove(QRegularExpression(QStringLiteral("^ *(#|//).*$"),
+                QRegularExpression::MultilineOption)); // the head tells the name
+            QVERIFY2(!text.isEmpty() && !text.contains(QStringLiteral("attackers-store")), qPrintable(text));
+        }
+    }
+}
+
+void TestExportedFiles::eachToolIsBoundToThePlansTenantAndCloud() {
+    exports::Job job = jobs::in(estate::readRbacVault());
+    job.armHost = QStringLiteral("management.usgovcloudapi.net");
+    const QString bash = written(Language::AzureCli, job);
+    QVERIFY(bash.contains(QStringLiteral("az cloud show --query endpoints.resourceManager")));
+    QVERIFY(bash.contains(QStringLiteral("check_subscription --subscription ") + estate::subscription));
+    const QString powerShell = written(Language::PowerShell, job);
+    QVERIFY(
+        powerShell.contains(QStringLiteral("if ($subscription.TenantId -ne '%1') {").arg(estate::tenant)));
+    QVERIFY(powerShell.contains(QStringLiteral(".Authority -ne 'management.usgovcloudapi.net'")));
+    const QString terraform = written(Language::Terraform, job);
+    QVERIFY(terraform.contains(QStringLiteral("tenant_id = \"%1\"").arg(estate::tenant)));
+    QVERIFY(terraform.contains(QStringLiteral("environment = \"usgovernment\"")));
+    for (const Language language : all) { // before anything is written
+        const QString text = written(language, job);
+        QVERIFY(text.contains(estate::tenant));
+        QVERIFY2(!text.contains(QStringLiteral("2023-07-01")), qPrintable(text));
+    }
+}
+
+void TestExportedFiles::terraformKnowsWhatTheProviderTakes() {
+    domain::Environment environment = estate::readPolicyVault();
+    domain::KeyStore store = estate::vault(domain::PermissionModel::AccessPolicies);
+    store.accessPolicies = {estate::policy({QStringLiteral("wrapkey")})};
+    store.accessPolicies.front().secrets = {QStringLiteral("all")};
+    environment.put(store);
+    const QString text = written(Language::Terraform, jobs::in(environment));
+    QVERIFY(text.contains(QStringLiteral("version = \">= 4.0, < 6.0\"")));
+    QVERIFY(text.contains(QStringLiteral("az provider register --namespace Microsoft.RecoveryServices")));
+    QVERIFY(text.contains(QStringLiteral("secret_permissions = [\"Backup\", \"Delete\", \"Get\", \"List\", "
+                                         "\"Recover\", \"Restore\", \"Set\"]")));
+    QVERIFY(!text.contains(QStringLiteral("\"all\"")));
+}
+
+/// An existing role that somebody has widened since is not the planned one.
+void TestExportedFiles::checksTheRightsOfACustomRole() {
+    domain::Environment environment = estate::readHsm();
+    environment.hsmRoles[estate::hsmHost].definitions.push_back(
+        estate::role(estate::customRole, domain::neededDataActions(true)));
+    const exports::Job job = jobs::in(environment);
+    QCOMPARE(job.plan.grant.size(), size_t(1));
+    QVERIFY(written(Language::AzureCli, job).contains(QStringLiteral("other rights than planned")));
+    QVERIFY(written(Language::PowerShell, job).contains(QStringLiteral("Test-Rights $role @(")));
+    QVERIFY(written(Language::Terraform, job).contains(QStringLiteral("postcondition {")));
+    QVERIFY(written(Language::Bicep, job).contains(QStringLiteral("other rights than planned")));
+}
+
+void TestExportedFiles::decidesOnProtectionStatus() {
+    const exports::Job job = jobs::in(estate::readHsm());
+    for (const Language language : {Language::AzureCli, Language::PowerShell}) {
+        const QString text = written(language, job);
+        QVERIFY(text.contains(QStringLiteral("/backupStatus?api-version=")));
+        QVERIFY(text.contains(QStringLiteral("protectionStatus")));
+        QVERIFY(!text.contains(QStringLiteral("check-vm")) && !text.contains(QStringLiteral("BackedUp")));
     }
 }
 

@@ -182,11 +182,11 @@ private Q_SLOTS:
         row("grant at the key",
             {{u"definitions.json"_s, {}},
                 {u"assignments.json"_s, labelled("roleAssignments", {setAssignment})}},
-            R::BackupLacksAccess, "az role assignment create",
+            R::BackupLacksAccess, "az rest --method put .*/roleAssignments/",
             {{u"definitions.json"_s, definition()},
                 {u"assignments.json"_s, labelled("roleAssignments", {backupAssignment, setAssignment})}});
         row("grant to the set", {{u"assignments.json"_s, labelled("roleAssignments", {backupAssignment})}},
-            R::DiskEncryptionSetLacksAccess, "az role assignment create",
+            R::DiskEncryptionSetLacksAccess, "az rest --method put .*/roleAssignments/",
             {{u"assignments.json"_s, labelled("roleAssignments", {backupAssignment, setAssignment})}});
         row("assignments that nobody read", {{u"assignments.json"_s, {}}}, R::BackupAccessUnknown,
             "az role assignment list --all .*roleAssignments: @",

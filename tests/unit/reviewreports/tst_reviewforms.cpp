@@ -115,10 +115,9 @@ void TestReviewForms::textTellsCoverageBeforeFindings() {
         u"Collected with: 0.0.9"_s, u"Reviewed with: cvm-backup-wizard "_s, u"Files\n----"_s,
         u"estate.json"_s, u"What was read\n----"_s, u"Role assignments"_s, u"Findings\n----"_s,
         u"1 critical"_s, u"Critical: CVM001 Azure Backup lacks access to the key cvm-key"_s,
-        u"    role=$(az keyvault"_s, u"Who can do what\n----"_s,
-        u"The key cvm-key in the Managed HSM contoso"_s, u"Alice, User, "_s, u"Disclose: ✓ Decrypt, Unwrap"_s,
-        u"\"Managed HSM Crypto User\" at the key"_s, u"What changed\n----"_s,
-        u"Alice gained “Unwrap” on the key cvm-key."_s};
+        u"    held=$(az rest"_s, u"Who can do what\n----"_s, u"The key cvm-key in the Managed HSM contoso"_s,
+        u"Alice, User, "_s, u"Disclose: ✓ Decrypt, Unwrap"_s, u"\"Managed HSM Crypto User\" at the key"_s,
+        u"What changed\n----"_s, u"Alice gained “Unwrap” on the key cvm-key."_s};
     qsizetype from = 0;
     for (const QString &part : order) {
         const qsizetype at = text.indexOf(part, from);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void secondEnablingConflicts();
     void protectedElsewhereFails();
     void statusFollowsTheOperation();
+    void failedEnablingIsNoProtection();
 };
 
 void SimulatorEnableTest::scenariosEndAsNamed_data() {
@@ -286,6 +287,25 @@ void SimulatorEnableTest::statusFollowsTheOperation() {
     QCOMPARE(status(), u"Protecting"_s);
     client.advance(60);
     QCOMPARE(status(), u"Protected"_s);
+}
+
+void SimulatorEnableTest::failedEnablingIsNoProtection() { // contract 14.2
+    SimulatorClient client(u"managed-hsm"_s);
+    const auto status = [&] {
+        return client
+            .arm("POST",
+                backupUrl(contoso::production
+                    + u"/providers/Microsoft.RecoveryServices/locations/uaenorth/backupStatus"_s),
+                {{u"resourceType"_s, u"VM"_s}, {u"resourceId"_s, contoso::vm()}})
+            .json;
+    };
+    enable(client);
+    client.advance(60);
+    const QJsonObject failed = status();
+    QCOMPARE(failed.value("protectionStatus"_L1).toString(), u"ProtectionFailed"_s);
+    QCOMPARE(failed.value("vaultId"_L1).toString(), contoso::vault());
+    QCOMPARE(
+        failed.value("errorCode"_L1).toString(), u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"_s);
 }
 
 QTEST_GUILESS_MAIN(SimulatorEnableTest)

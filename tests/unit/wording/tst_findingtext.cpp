@@ -85,6 +85,7 @@ private Q_SLOTS:
     void grantsBeforeItRemoves();
     void removesNothingWhereMoreMayNeedIt();
     void takesOnlyTheSurplusFromAPolicy();
+    void leavesTheNeededOfAllPermissions();
     void removesThePolicyOfAnApplication();
     void readsScopesByTheirModel();
     void quotesForTheShell();
@@ -199,13 +200,14 @@ void TestFindingText::grantsWhatIsMissing() {
     const AccessIndex index(environment);
     const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index);
     const QString all = lines.join(u'\n');
-    QVERIFY2(
-        all.startsWith(u"role=$(az keyvault role definition create --hsm-name contoso "_s), qPrintable(all));
+    QVERIFY2(all.startsWith(
+                 u"held=$(az rest --method get --url 'https://contoso.managedhsm.azure.net/providers/"_s),
+        qPrintable(all));
     for (const QString &right : domain::neededDataActions(true)) {
         QVERIFY2(all.contains(right), qPrintable(right));
     }
-    QVERIFY(all.contains(u"--assignee-object-id "_s + estate::backup));
-    QVERIFY(all.contains(u"--scope "_s + keyScope));
+    QVERIFY(all.contains(u"\"principalId\":\""_s + estate::backup));
+    QVERIFY(all.contains(keyScope + u"/providers/Microsoft.Authorization/roleAssignments/"_s));
 }
 
 void TestFindingText::grantsTheRoleThatIsMadeForIt() {
@@ -216,7 +218,7 @@ void TestFindingText::grantsTheRoleThatIsMadeForIt() {
     QCOMPARE(lines.size(), 1);
     QVERIFY(lines.front().contains(u"33413926-3206-4cdd-b39a-83574fe37a17"_s));
     QVERIFY(lines.front().contains(estate::setIdentity));
-    QVERIFY(lines.front().contains(u"--scope "_s + keyScope));
+    QVERIFY(lines.front().contains(keyScope + u"/providers/Microsoft.Authorization/roleAssignments/"_s));
 }
 
 void TestFindingText::usesTheRoleThatIsThere() {
@@ -225,17 +227,21 @@ void TestFindingText::usesTheRoleThatIsThere() {
         estate::role(estate::customRole, domain::neededDataActions(true)));
     const AccessIndex index(environment);
     const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index);
-    QCOMPARE(lines.size(), 1);
-    QVERIFY2(lines.front().endsWith(estate::customRole), qPrintable(lines.front()));
+    QCOMPARE(lines.size(), 3); // it must still have exactly these rights
+    QVERIFY2(lines.back().contains(estate::customRole), qPrintable(lines.back()));
 }
 
 void TestFindingText::addsToAnAccessPolicy() {
     domain::Environment environment = estate::readPolicyVault();
     environment.keyStores.front().accessPolicies = {estate::policy({u"get"_s})};
     const AccessIndex index(environment);
-    QCOMPARE(wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index),
-        QStringList{u"az keyvault set-policy --name contoso --subscription "_s + estate::subscription
-            + u" --object-id "_s + estate::backup + u" --key-permissions get list backup"_s});
+    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(
+        lines.front().contains(u"/accessPolicies/add?api-version=2026-02-01"_s), qPrintable(lines.front()));
+    QVERIFY2(
+        lines.front().contains(u"[\"get\",\"list\",\"backup\"]"_s) && lines.front().contains(estate::backup),
+        qPrintable(lines.front()));
 }
 
 void TestFindingText::grantsBeforeItRemoves() {
@@ -248,8 +254,9 @@ void TestFindingText::grantsBeforeItRemoves() {
         const QStringList lines = wording::cureCommands(finding, index);
         QVERIFY(lines.size() > 1);
         QCOMPARE(lines.back(),
-            u"az keyvault role assignment delete --hsm-name contoso --assignee-object-id "_s + estate::backup
-                + u" --role "_s + estate::backupUser + u" --scope /"_s);
+            u"az keyvault role assignment delete --id https://contoso.managedhsm.azure.net --assignee-object-id "_s
+                + estate::backup + u" --role "_s + estate::backupUser + u" --scope /"_s);
+        QVERIFY(lines.at(lines.size() - 2).endsWith(u" &&"_s)); // only if the grant worked
         QVERIFY(!lines.mid(0, lines.size() - 1).join(u'\n').contains(u"delete"_s));
     }
 }
@@ -273,10 +280,23 @@ void TestFindingText::takesOnlyTheSurplusFromAPolicy() {
     policy.secrets = {u"get"_s};
     environment.keyStores.front().accessPolicies = {policy};
     const AccessIndex index(environment);
-    QCOMPARE(wording::cureCommands(found(index, FindingRule::BackupHasSurplusRights), index),
-        QStringList{u"az keyvault set-policy --name contoso --subscription "_s + estate::subscription
-            + u" --object-id "_s + estate::backup
-            + u" --key-permissions get list backup --secret-permissions"_s});
+    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupHasSurplusRights), index);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.front().contains(u"/accessPolicies/remove?api-version=2026-02-01"_s),
+        qPrintable(lines.front()));
+    QVERIFY2(lines.front().contains(u"\"permissions\":{\"keys\":[\"Delete\"],\"secrets\":[\"get\"]}"_s),
+        qPrintable(lines.front()));
+}
+
+void TestFindingText::leavesTheNeededOfAllPermissions() {
+    domain::Environment environment = estate::readPolicyVault();
+    environment.keyStores.front().accessPolicies = {estate::policy({u"all"_s})};
+    const AccessIndex index(environment);
+    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupHasSurplusRights), index);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.front().contains(u"/accessPolicies/replace?"_s), qPrintable(lines.front()));
+    QVERIFY2(lines.front().contains(u"\"permissions\":{\"keys\":[\"get\",\"list\",\"backup\"]}"_s),
+        qPrintable(lines.front()));
 }
 
 void TestFindingText::removesThePolicyOfAnApplication() {
@@ -285,9 +305,10 @@ void TestFindingText::removesThePolicyOfAnApplication() {
     policy.applicationId = estate::somebody;
     environment.keyStores.front().accessPolicies = {policy};
     const AccessIndex index(environment);
-    QCOMPARE(wording::cureCommands(found(index, FindingRule::CompoundIdentity), index),
-        QStringList{u"az keyvault delete-policy --name contoso --subscription "_s + estate::subscription
-            + u" --object-id "_s + estate::backup + u" --application-id "_s + estate::somebody});
+    const QStringList lines = wording::cureCommands(found(index, FindingRule::CompoundIdentity), index);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.front().contains(u"/accessPolicies/remove?"_s), qPrintable(lines.front()));
+    QVERIFY2(lines.front().contains(u"\"applicationId\":\""_s + estate::somebody), qPrintable(lines.front()));
 }
 
 void TestFindingText::readsScopesByTheirModel() {
@@ -313,8 +334,8 @@ void TestFindingText::readsScopesByTheirModel() {
     domain::KeyStore unread = estate::vault(domain::PermissionModel::AccessPolicies);
     unread.resourceRead = false;
     QCOMPARE(commandsFor(unread),
-        QStringList{u"az keyvault show --name contoso --subscription "_s + estate::subscription
-            + u" --output json"_s});
+        QStringList{u"az keyvault show --name contoso --resource-group rg1 --subscription "_s
+            + estate::subscription + u" --output json"_s});
 }
 
 void TestFindingText::quotesForTheShell() {
@@ -323,8 +344,9 @@ void TestFindingText::quotesForTheShell() {
     ReviewFinding finding = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
     finding.keyName = u"k'; rm -rf ~ #"_s;
     QCOMPARE(wording::cureCommands(finding, index),
-        QStringList{u"az keyvault key set-attributes --hsm-name contoso --name 'k'\\''; rm -rf ~ #' "
-                    "--enabled true"_s});
+        QStringList{
+            u"az keyvault key set-attributes --id "
+            "'https://contoso.managedhsm.azure.net/keys/k%27%3B%20rm%20-rf%20~%20%23' --enabled true"_s});
 }
 
 void TestFindingText::showsWhatHides() {
@@ -344,7 +366,8 @@ void TestFindingText::showsWhatHides() {
     ReviewFinding disabled = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
     QCOMPARE(wording::cureCommands(disabled, index).size(), 1);
     disabled.keyName = spoof;
-    QVERIFY(wording::cureCommands(disabled, index).isEmpty());
+    const QStringList lines = wording::cureCommands(disabled, index);
+    QVERIFY2(!lines.join(u'\n').contains(QChar(0x202E)), qPrintable(lines.join(u'\n')));
 }
 
 void TestFindingText::tellsHowManyAreNotNamed() {

@@ -1,13 +1,17 @@
+#include "tests/support/scripttokens.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/grantrequest.h"
 #include "wording/plantext.h"
 
+#include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 #include <QProcess>
-#include <QRegularExpression>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace {
@@ -17,6 +21,7 @@ domain::PlannedWrite assignment(const QString &scope) {
     write.kind = domain::WriteKind::CreateRoleAssignment;
     write.name = QStringLiteral("Azure Backup key access");
     write.scope = scope;
+    write.id = QStringLiteral("99999999-0000-0000-0000-000000000001");
     write.roleGuid = estate::customRole;
     write.principalId = estate::backup;
     return write;
@@ -26,6 +31,8 @@ domain::PlannedWrite definition(const QString &scope, const QStringList &rights)
     domain::PlannedWrite write;
     write.kind = domain::WriteKind::CreateRoleDefinition;
     write.name = QStringLiteral("Backup's key access");
+    write.id = QStringLiteral("99999999-0000-0000-0000-000000000002");
+    write.roleGuid = write.id;
     write.scope = scope;
     write.rights = rights;
     return write;
@@ -35,16 +42,59 @@ QString bash() {
     return QStandardPaths::findExecutable(QStringLiteral("bash"));
 }
 
-/// The output of a bash script in which "az" writes its arguments, one a line.
-QString runScript(const QStringList &lines) {
+/// What "az" was given by a bash script: one command a line, its words in "|". `held` is what it prints when
+/// asked for a role, `vault` for a Key Vault, `tenant` for the account.
+struct Answers {
+    QString held;
+    QString vault;
+    QString tenant = estate::tenant;
+    QString refused = QStringLiteral("nothing"); ///< what begins with this fails
+};
+
+struct Outcome {
+    QStringList commands;
+    int exitCode = -1;
+    QString complaint;
+};
+
+Outcome runScript(const QStringList &lines, const Answers &answers = {}) {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HELD"), answers.held);
+    environment.insert(QStringLiteral("VAULT"), answers.vault);
+    environment.insert(QStringLiteral("TENANT"), answers.tenant);
+    environment.insert(QStringLiteral("REFUSED"), answers.refused);
+    process.setProcessEnvironment(environment);
     process.start(bash(),
         {QStringLiteral("-c"),
-            QStringLiteral("az() { printf '%s\\n' \"$@\"; }\nset -eu\n") + lines.join(QLatin1Char('\n'))});
+            QStringLiteral(
+                "az() {\n  { printf '%s|' \"$@\"; echo; } >&3\n  case \"$*\" in \"$REFUSED\"*) return 1 ;;\n"
+                "  *tenantId*) echo \"$TENANT\" ;; *vaultUri*) echo \"$VAULT\" ;; "
+                "*dataActions*query*|*role*list*|"
+                "*'--method get'*roleDefinitions*) [ -z \"$HELD\" ] || echo \"$HELD\" ;; esac\n}\n"
+                "sleep() { :; }\nexec 3>&1\n")
+                + lines.join(QLatin1Char('\n'))});
     process.waitForFinished();
-    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
-        ? QString::fromUtf8(process.readAllStandardOutput())
-        : QStringLiteral("failed: ") + QString::fromUtf8(process.readAllStandardError());
+    Outcome outcome;
+    outcome.commands
+        = QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    outcome.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    outcome.complaint = QString::fromUtf8(process.readAllStandardError());
+    return outcome;
+}
+
+/// The bodies of the PUTs.
+QList<QJsonObject> bodies(const Outcome &outcome) {
+    QList<QJsonObject> found;
+    for (const QString &command : outcome.commands) {
+        const QStringList words = command.split(QLatin1Char('|'));
+        if (words.contains(QStringLiteral("put"))) {
+            found << QJsonDocument::fromJson(
+                words.value(words.indexOf(QStringLiteral("--body")) + 1).toUtf8())
+                         .object();
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -53,12 +103,13 @@ class TestGrantRequest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void quotesForTheShell_data();
-    void quotesForTheShell();
     void assignsAnExistingHsmRole();
     void createsAnHsmRoleAndAssignsIt();
-    void keepsTheKeyPermissionsThatAreThere();
+    void leavesARoleOfOtherRightsAlone();
+    void addsToTheKeyPermissions();
+    void namesAreNeverCode();
     void assignsAzureRoles();
+    void checksWhereItIsSignedIn();
     void thePageHoldsAllThatIsNeeded();
     void namesPeopleWhoCanRunTheWholeScript_data();
     void namesPeopleWhoCanRunTheWholeScript();
@@ -72,38 +123,20 @@ void TestGrantRequest::initTestCase() {
     }
 }
 
-void TestGrantRequest::quotesForTheShell_data() {
-    QTest::addColumn<QString>("word");
-    QTest::newRow("plain") << QStringLiteral("/keys/cvm-key");
-    QTest::newRow("empty") << QString();
-    QTest::newRow("blank") << QStringLiteral("Azure Backup key access");
-    QTest::newRow("quote") << QStringLiteral("it's");
-    QTest::newRow("only quotes") << QStringLiteral("''");
-    QTest::newRow("command") << QStringLiteral("$(touch /tmp/x) `id` ; rm -rf \"*\"");
-    QTest::newRow("line feed") << QStringLiteral("a\nb");
-    QTest::newRow("backslash") << QStringLiteral("a\\b\\");
-    QTest::newRow("json") << QStringLiteral("{\"a\":[\"b'c\"]}");
-    QTest::newRow("tilde") << QStringLiteral("~root");
-}
-
-void TestGrantRequest::quotesForTheShell() {
-    QFETCH(QString, word);
-    QProcess process;
-    process.start(
-        bash(), {QStringLiteral("-c"), QStringLiteral("printf '%s' ") + wording::shellQuoted(word)});
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()), word);
-}
-
 void TestGrantRequest::assignsAnExistingHsmRole() {
     domain::AccessPlan plan;
     plan.grant = {assignment(QStringLiteral("/keys/cvm-key"))};
-    const QStringList lines = wording::grantCommands(plan, estate::hsm());
-    QCOMPARE(lines,
-        QStringList{
-            QStringLiteral("az keyvault role assignment create --hsm-name contoso --assignee-object-id %1 "
-                           "--assignee-principal-type ServicePrincipal --scope /keys/cvm-key --role %2")
-                .arg(estate::backup, estate::customRole)});
+    domain::KeyStore store = estate::hsm();
+    store.name = QStringLiteral("another"); // the key's host decides
+    const QStringList lines = wording::grantCommands(plan, store);
+    QCOMPARE(lines.size(), 1);
+    const QString url = QStringLiteral("https://contoso.managedhsm.azure.net/keys/cvm-key/providers/"
+                                       "Microsoft.Authorization/roleAssignments/");
+    QVERIFY2(lines.front().startsWith(QStringLiteral("az rest --method put --url '") + url),
+        qPrintable(lines.front()));
+    QVERIFY(lines.front().contains(QStringLiteral("--resource https://managedhsm.azure.net ")));
+    QVERIFY(lines.front().contains(estate::customRole) && lines.front().contains(estate::backup));
+    QVERIFY(!lines.front().contains(QStringLiteral("another")));
 }
 
 void TestGrantRequest::createsAnHsmRoleAndAssignsIt() {
@@ -111,26 +144,56 @@ void TestGrantRequest::createsAnHsmRoleAndAssignsIt() {
     const QStringList rights = domain::neededDataActions(true);
     plan.grant = {definition(QStringLiteral("/"), rights), assignment(QStringLiteral("/keys/cvm-key"))};
     const QStringList lines = wording::grantCommands(plan, estate::hsm());
-    // The role's GUID is what "az" prints; here that is all its arguments, and the definition among them.
-    const QString output = runScript(lines);
-    QVERIFY2(!output.startsWith(QStringLiteral("failed")), qPrintable(output));
-    const QRegularExpressionMatch json
-        = QRegularExpression(QStringLiteral("^\\{.*\\}$"), QRegularExpression::MultilineOption).match(output);
-    QVERIFY2(json.hasMatch(), qPrintable(output));
-    const QJsonObject role = QJsonDocument::fromJson(json.captured().toUtf8()).object();
+    const Outcome outcome = runScript(lines);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.complaint));
+    const QList<QJsonObject> sent = bodies(outcome);
+    QCOMPARE(sent.size(), 2);
+    const QJsonObject role = sent.front().value(QLatin1String("properties")).toObject();
     QCOMPARE(role.value(QLatin1String("roleName")).toString(), QStringLiteral("Backup's key access"));
-    QCOMPARE(role.value(QLatin1String("DataActions")).toVariant().toStringList(), rights);
+    const QJsonObject permission = role.value(QLatin1String("permissions")).toArray().at(0).toObject();
+    QCOMPARE(permission.value(QLatin1String("dataActions")).toVariant().toStringList(), rights);
+    for (const char *none : {"actions", "notActions", "notDataActions"}) {
+        QVERIFY(permission.value(QLatin1String(none)).toArray().isEmpty());
+    }
+    Answers refused; // tried again, and then said
+    refused.refused = QStringLiteral("rest --method put --url https://contoso.managedhsm.azure.net/keys");
+    const Outcome failed = runScript(lines, refused);
+    QVERIFY(failed.exitCode != 0);
+    QCOMPARE(bodies(failed).size(), 7);
 }
 
-void TestGrantRequest::keepsTheKeyPermissionsThatAreThere() {
-    domain::KeyStore store;
-    store.kind = domain::KeyStoreKind::KeyVault;
-    store.name = QStringLiteral("contoso");
-    store.permissionModel = domain::PermissionModel::AccessPolicies;
-    store.resourceRead = true;
+void TestGrantRequest::leavesARoleOfOtherRightsAlone() {
+    const QStringList rights = domain::neededDataActions(true);
+    domain::AccessPlan fresh;
+    fresh.grant = {definition(QStringLiteral("/"), rights), assignment(QStringLiteral("/keys/cvm-key"))};
+    domain::AccessPlan existing;
+    existing.grant = {assignment(QStringLiteral("/keys/cvm-key"))};
+    existing.grant.front().rights = rights;
+    Answers widened;
+    widened.held = QStringLiteral("false");
+    Answers exact;
+    exact.held = QStringLiteral("true");
+    for (const domain::AccessPlan &plan : {fresh, existing}) {
+        const QStringList lines = wording::grantCommands(plan, estate::hsm());
+        const Outcome outcome = runScript(lines, widened);
+        QVERIFY(outcome.exitCode != 0);
+        QVERIFY(bodies(outcome).isEmpty());
+        QVERIFY2(outcome.complaint.contains(QStringLiteral("other rights than planned")),
+            qPrintable(outcome.complaint));
+        const Outcome right = runScript(lines, exact);
+        QVERIFY2(right.exitCode == 0, qPrintable(right.complaint));
+        QCOMPARE(bodies(right).size(), 1); // the role is there
+        Answers unreadable;
+        unreadable.refused = QStringLiteral("rest --method get");
+        QVERIFY(bodies(runScript(lines, unreadable)).isEmpty());
+    }
+}
+
+void TestGrantRequest::addsToTheKeyPermissions() {
+    domain::KeyStore store = estate::vault(domain::PermissionModel::AccessPolicies);
     domain::AccessPolicy policy;
-    policy.objectId = estate::backup.toUpper();
-    policy.keys = {QStringLiteral("Get"), QStringLiteral("sign")};
+    policy.objectId = estate::backup;
+    policy.keys = {QStringLiteral("Get"), QStringLiteral("sign\n")};
     store.accessPolicies = {policy};
     domain::AccessPlan plan;
     domain::PlannedWrite write;
@@ -140,37 +203,113 @@ void TestGrantRequest::keepsTheKeyPermissionsThatAreThere() {
     plan.grant = {write};
     const QStringList lines = wording::grantCommands(plan, store);
     QCOMPARE(lines.size(), 1);
-    QVERIFY2(lines.front().endsWith(QStringLiteral("--key-permissions Get sign list backup")),
+    QVERIFY2(lines.front().startsWith(
+                 QStringLiteral("az rest --method put --url '%1/accessPolicies/add?api-version=2026-02-01'")
+                     .arg(store.id.text())),
         qPrintable(lines.front()));
-    QVERIFY(!lines.front().contains(QStringLiteral("secret")));
-    QVERIFY(!lines.front().contains(QStringLiteral("--subscription")));
+    const QJsonObject entry = bodies(runScript(lines))
+                                  .value(0)
+                                  .value(QLatin1String("properties"))
+                                  .toObject()
+                                  .value(QLatin1String("accessPolicies"))
+                                  .toArray()
+                                  .at(0)
+                                  .toObject();
+    QCOMPARE(entry.value(QLatin1String("tenantId")).toString(), estate::tenant);
+    QCOMPARE(entry.value(QLatin1String("objectId")).toString(), estate::backup);
+    QCOMPARE(entry.value(QLatin1String("permissions"))
+                 .toObject()
+                 .value(QLatin1String("keys"))
+                 .toVariant()
+                 .toStringList(),
+        write.rights); // what is there is not read, so that nothing of it is in the command
+}
 
-    // whoever runs it may have chosen another subscription than the vault's
-    const QString subscription = QStringLiteral("11111111-1111-1111-1111-111111111111");
-    store.id = domain::ResourceId(
-        QStringLiteral("/subscriptions/%1/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/contoso")
-            .arg(subscription));
-    QVERIFY(wording::grantCommands(plan, store)
-                .front()
-                .contains(QStringLiteral("--name contoso --subscription ") + subscription));
+/// A doctored file decides names, ids and permissions.
+void TestGrantRequest::namesAreNeverCode() {
+    const QTemporaryDir folder;
+    int refused = 0;
+    const QStringList names = scripttokens::hostileNames(150);
+    for (const QString &name : names) {
+        for (const domain::KeyStore &given :
+            {estate::hsm(), estate::vault(domain::PermissionModel::AzureRbac),
+                estate::vault(domain::PermissionModel::AccessPolicies)}) {
+            domain::KeyStore store = given;
+            const bool hsm = store.kind == domain::KeyStoreKind::ManagedHsm;
+            store.name = name;
+            store.tenantId = name;
+            store.id = domain::ResourceId(store.id.text() + name);
+            domain::AccessPlan plan;
+            domain::PlannedWrite policy;
+            policy.kind = domain::WriteKind::AddAccessPolicy;
+            policy.principalId = name;
+            policy.rights = {name, QStringLiteral("get\n"), QStringLiteral("touch"), QStringLiteral("ran\n")};
+            plan.grant = {definition(hsm ? QStringLiteral("/") : estate::keyScope(), {name}),
+                assignment((hsm ? QStringLiteral("/keys/") : estate::keyScope()) + name)};
+            if (store.permissionModel == domain::PermissionModel::AccessPolicies) {
+                plan.grant = {policy};
+            }
+            plan.grant.front().name = name;
+            plan.grant.back().roleGuid = name;
+            const QStringList lines = wording::grantScript(plan, store);
+            const QString page = wording::grantRequest(plan, {}, store, name);
+            if (lines.isEmpty()) {
+                ++refused;
+                QVERIFY(page.contains(QStringLiteral("There is no script for this")));
+                QVERIFY(!page.contains(QStringLiteral("az rest")));
+                continue;
+            }
+            QStringList script{QStringLiteral("cd '%1'").arg(folder.path())};
+            Answers answers;
+            answers.tenant = store.tenantId.toLower();
+            answers.vault = QStringLiteral("https://%1/ %2")
+                                .arg(estate::vaultHost,
+                                    store.permissionModel == domain::PermissionModel::AzureRbac
+                                        ? QStringLiteral("true")
+                                        : QStringLiteral("false"));
+            const Outcome outcome = runScript(script + lines, answers);
+            QVERIFY2(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+                qPrintable(name));
+            QVERIFY2(!outcome.complaint.contains(QStringLiteral("not found"))
+                    && !outcome.complaint.contains(QStringLiteral("syntax")),
+                qPrintable(outcome.complaint));
+        }
+    }
+    QVERIFY2(refused < names.size(), qPrintable(QString::number(refused))); // of three times as many
 }
 
 void TestGrantRequest::assignsAzureRoles() {
-    domain::KeyStore store;
-    store.kind = domain::KeyStoreKind::KeyVault;
-    store.permissionModel = domain::PermissionModel::AzureRbac;
-    store.resourceRead = true;
-    store.name = QStringLiteral("contoso");
+    const domain::KeyStore store = estate::vault(domain::PermissionModel::AzureRbac);
     domain::AccessPlan plan;
     const QString subscription = QStringLiteral("/subscriptions/") + estate::subscription;
     plan.grant = {definition(subscription, domain::neededDataActions(false)), assignment(estate::keyScope())};
     const QString script = wording::grantCommands(plan, store).join(QLatin1Char('\n'));
-    QVERIFY(script.contains(QStringLiteral("az role definition create")));
-    QVERIFY(script.contains(QStringLiteral("az role assignment create")));
-    QVERIFY(script.contains(subscription));
-    QVERIFY(script.contains(estate::keyScope()));
-    QVERIFY(!script.contains(QStringLiteral("keyvault role"))); // never the other authorization system
-    QVERIFY(!runScript({script}).startsWith(QStringLiteral("failed")));
+    QVERIFY(script.contains(QStringLiteral("az role definition list")));
+    QVERIFY(script.contains(
+        estate::keyScope() + QStringLiteral("/providers/Microsoft.Authorization/roleAssignments/")));
+    QVERIFY(!script.contains(QStringLiteral("managedhsm"))); // never the other authorization system
+    const Outcome outcome = runScript({script});
+    QCOMPARE(bodies(outcome).size(), 2);
+}
+
+void TestGrantRequest::checksWhereItIsSignedIn() {
+    domain::AccessPlan plan;
+    plan.grant = {assignment(QStringLiteral("/keys/cvm-key"))};
+    const QStringList hsm = wording::grantScript(plan, estate::hsm());
+    QCOMPARE(bodies(runScript(hsm)).size(), 1);
+    Answers elsewhere;
+    elsewhere.tenant = estate::subscription;
+    const Outcome outcome = runScript(hsm, elsewhere);
+    QVERIFY(outcome.exitCode != 0 && bodies(outcome).isEmpty());
+    QVERIFY2(outcome.complaint.contains(QStringLiteral("az login --tenant ") + estate::tenant),
+        qPrintable(outcome.complaint));
+    plan.grant = {assignment(estate::keyScope())};
+    const QStringList vault = wording::grantScript(plan, estate::vault(domain::PermissionModel::AzureRbac));
+    Answers other;
+    other.vault = QStringLiteral("https://other.vault.azure.net/ true");
+    QVERIFY(bodies(runScript(vault, other)).isEmpty());
+    other.vault = QStringLiteral("https://%1/ true").arg(estate::vaultHost);
+    QCOMPARE(bodies(runScript(vault, other)).size(), 1);
 }
 
 void TestGrantRequest::thePageHoldsAllThatIsNeeded() {

@@ -1,0 +1,156 @@
+#include "base/quoting.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace base {
+
+namespace {
+
+/// No language's quoting writes it, because it is not printable.
+constexpr QChar mark(u'\0');
+
+bool isPrintableAscii(char32_t code) {
+    return code >= 0x20 && code < 0x7f;
+}
+
+/// Without half of a surrogate pair.
+bool isUnicode(const QString &text) {
+    return text.isValidUtf16();
+}
+
+QString hexadecimal(char32_t code, int digits) {
+    return QString::number(static_cast<uint>(code), 16).rightJustified(digits, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString marked(const QString &text) {
+    return mark + QString(text).replace(mark, QChar(QChar::ReplacementCharacter)) + mark;
+}
+
+std::optional<QString> notExpressed(const QString &script) {
+    const qsizetype begin = script.indexOf(mark);
+    if (begin < 0) {
+        return std::nullopt;
+    }
+    const qsizetype end = script.indexOf(mark, begin + 1);
+    return script.mid(begin + 1, end < 0 ? -1 : end - begin - 1);
+}
+
+QString bashQuoted(const QString &word) {
+    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_./:@-]+\\z"));
+    static const QRegularExpression printable(QStringLiteral("\\A[\\x20-\\x7e]*\\z"));
+    if (plain.match(word).hasMatch()) {
+        return word;
+    }
+    static const QRegularExpression special(QStringLiteral("[\"$`\\\\!]")); // between double quotes
+    if (printable.match(word).hasMatch()) {
+        if (word.contains(QLatin1Char('\'')) && !word.contains(special)) {
+            return QLatin1Char('"') + word + QLatin1Char('"');
+        }
+        return QLatin1Char('\'') + QString(word).replace(QLatin1Char('\''), QLatin1String("'\\''"))
+            + QLatin1Char('\'');
+    }
+    if (!isUnicode(word) || word.contains(QChar(u'\0'))) {
+        return marked(word);
+    }
+    QString quoted = QStringLiteral("$'");
+    for (const char byte : word.toUtf8()) {
+        const auto code = static_cast<unsigned char>(byte);
+        if (isPrintableAscii(code) && byte != '\'' && byte != '\\' && byte != '!') {
+            quoted += QLatin1Char(byte);
+        } else {
+            quoted += QLatin1Char('\\') + QString::number(code, 8).rightJustified(3, QLatin1Char('0'));
+        }
+    }
+    return quoted + QLatin1Char('\'');
+}
+
+QString powerShellQuoted(const QString &text) {
+    if (!isUnicode(text)) {
+        return marked(text);
+    }
+    QString quoted = QStringLiteral("'");
+    bool joined = false;
+    for (const QChar unit : text) {
+        const ushort code = unit.unicode();
+        if (code == '\'') {
+            quoted += QStringLiteral("''");
+        } else if (isPrintableAscii(code)) {
+            quoted += unit;
+        } else {
+            quoted += QStringLiteral("' + [char]0x%1 + '").arg(hexadecimal(code, 4));
+            joined = true;
+        }
+    }
+    quoted += QLatin1Char('\'');
+    return joined ? QLatin1Char('(') + quoted + QLatin1Char(')') : quoted;
+}
+
+QString bicepQuoted(const QString &text) {
+    if (!isUnicode(text) || (text.startsWith(QLatin1Char('[')) && text.endsWith(QLatin1Char(']')))) {
+        return marked(text);
+    }
+    QString quoted = QStringLiteral("'");
+    for (const char32_t code : text.toUcs4()) {
+        if (code == '\'' || code == '\\' || code == '$') {
+            quoted += QLatin1Char('\\') + QString::fromUcs4(&code, 1);
+        } else if (isPrintableAscii(code)) {
+            quoted += QString::fromUcs4(&code, 1);
+        } else {
+            quoted += QStringLiteral("\\u{%1}").arg(hexadecimal(code, 1));
+        }
+    }
+    return quoted + QLatin1Char('\'');
+}
+
+QString hclQuoted(const QString &text) {
+    if (!isUnicode(text) || text.normalized(QString::NormalizationForm_C) != text) {
+        return marked(text);
+    }
+    QString quoted = QStringLiteral("\"");
+    for (const char32_t code : text.toUcs4()) {
+        if (code == '"' || code == '\\') {
+            quoted += QLatin1Char('\\') + QString::fromUcs4(&code, 1);
+        } else if (code == '$' || code == '%' || !isPrintableAscii(code)) {
+            // "${" and "%{" begin a template; written as a code, they are two characters.
+            quoted += code > 0xffff ? QStringLiteral("\\U%1").arg(hexadecimal(code, 8))
+                                    : QStringLiteral("\\u%1").arg(hexadecimal(code, 4));
+        } else {
+            quoted += QString::fromUcs4(&code, 1);
+        }
+    }
+    return quoted + QLatin1Char('"');
+}
+
+QString jmesLiteral(const QString &text) {
+    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_./:-]+\\z"));
+    if (plain.match(text).hasMatch()) {
+        return QLatin1Char('\'') + text + QLatin1Char('\'');
+    }
+    QString json = QStringLiteral("`\"");
+    for (const QChar unit : text) {
+        const ushort code = unit.unicode();
+        if (!isPrintableAscii(code) || code == '"' || code == '\\' || code == '`' || code == '@') {
+            json += QStringLiteral("\\u%1").arg(hexadecimal(code, 4));
+        } else {
+            json += unit;
+        }
+    }
+    return json + QStringLiteral("\"`");
+}
+
+QString asciiJson(const QJsonObject &object) {
+    // What is replaced is nowhere but in strings, where JSON reads a code as the character.
+    QString json;
+    for (const QChar unit : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) {
+        const ushort code = unit.unicode();
+        json += isPrintableAscii(code) && code != '@' ? QString(unit)
+                                                      : QStringLiteral("\\u%1").arg(hexadecimal(code, 4));
+    }
+    return json;
+}
+
+} // namespace base
