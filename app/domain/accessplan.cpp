@@ -87,7 +87,7 @@ PlannedWrite policyWrite(const Environment &environment, const KeyStore &store, 
     write.principalId = principalId;
     const RightsVerdict held = evaluateRights(environment, store, keyName, principalId, role.rights);
     for (const RightVerdict &right : held.rights) {
-        if (right.truth != Truth::Yes) {
+        if (right.evidence.empty()) { // one who is disabled holds what it holds
             write.rights.append(right.right);
         }
     }

@@ -20,6 +20,7 @@ AccessMatrix matrixOf(const Environment &environment, const domain::MatrixOption
 
 Environment hsmWith(const QString &role, const QString &scope, const QString &principal) {
     Environment environment = estate::readHsm();
+    environment.put(estate::principal(principal, domain::PrincipalType::User));
     estate::grant(environment, estate::assignment(role, scope, principal));
     return environment;
 }

@@ -294,6 +294,18 @@ private Q_SLOTS:
         QVERIFY(domain::planAccess(environment, chosen).nothingToGrant);
     }
 
+    void whoIsDisabledNeedsNoSecondGrant() {
+        Environment environment = estate::readPolicyVault();
+        environment.keyStores.front().accessPolicies = {estate::policy({u"get"_s, u"backup"_s})};
+        environment.principals.front().accountEnabled = false;
+        const AccessPlan partly = domain::planAccess(environment, choices());
+        QCOMPARE(partly.grant.front().rights, QStringList{u"list"_s});
+        environment.keyStores.front().accessPolicies.front().keys.append(u"list"_s);
+        const AccessPlan plan = domain::planAccess(environment, choices());
+        QVERIFY(plan.nothingToGrant);
+        QCOMPARE(plan.before.truth, Truth::No);
+    }
+
     void withholdsTheGrantWhenToldTo_data() {
         QTest::addColumn<Before>("before");
         QTest::addColumn<bool>("withheld");

@@ -18,6 +18,7 @@ const QString keyScope = u"/keys/"_s + estate::keyName;
 
 Environment with(const QStringList &roles) {
     Environment environment = estate::readHsm();
+    environment.put(estate::principal(estate::somebody, domain::PrincipalType::User));
     for (const QString &role : roles) {
         estate::grant(environment, estate::assignment(role, keyScope, estate::somebody));
     }

@@ -541,8 +541,8 @@ void TestReviewDocument::hasAWordForEveryValue() {
     wordsAll(domain::CureKind::ConfirmEffect);
     wordsAll(domain::SelfGrantKind::PurgeDeletedStore);
     wordsAll(domain::Harm::Administer);
-    wordsAll(domain::UnknownReason::GroupMembershipUnknown);
-    wordsAll(domain::NearMissKind::DeniedByDenyAssignment);
+    wordsAll(domain::UnknownReason::DocumentedSetIncomplete);
+    wordsAll(domain::NearMissKind::PrincipalDisabled);
     wordsAll(domain::AccessChangeKind::Uncertain);
     wordsAll(domain::Permissiveness::Unknown);
     wordsAll(domain::KeyPresence::OnlyAfter);

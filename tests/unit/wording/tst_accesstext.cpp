@@ -66,7 +66,7 @@ void TestAccessText::saysUnknownWhereItIsUnknown() {
 void TestAccessText::tellsEveryUncertainty() {
     using domain::UnknownReason;
     QSet<QString> texts;
-    for (int reason = 0; reason <= static_cast<int>(UnknownReason::GroupMembershipUnknown); ++reason) {
+    for (int reason = 0; reason <= static_cast<int>(UnknownReason::DocumentedSetIncomplete); ++reason) {
         const domain::Uncertainty uncertainty{
             static_cast<UnknownReason>(reason), QStringLiteral("/keys/k1"), QStringLiteral("because")};
         const QString text = wording::uncertaintySentence(uncertainty);
@@ -74,13 +74,13 @@ void TestAccessText::tellsEveryUncertainty() {
         QVERIFY(text.endsWith(QLatin1Char('.')));
         texts.insert(text);
     }
-    QCOMPARE(texts.size(), static_cast<int>(UnknownReason::GroupMembershipUnknown) + 1);
+    QCOMPARE(texts.size(), static_cast<int>(UnknownReason::DocumentedSetIncomplete) + 1);
 }
 
 void TestAccessText::tellsEveryNearMiss() {
     using domain::NearMissKind;
     QSet<QString> texts;
-    for (int kind = 0; kind <= static_cast<int>(NearMissKind::DeniedByDenyAssignment); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(NearMissKind::PrincipalDisabled); ++kind) {
         domain::NearMiss nearMiss;
         nearMiss.kind = static_cast<NearMissKind>(kind);
         nearMiss.roleGuid = estate::backupUser;
@@ -90,13 +90,13 @@ void TestAccessText::tellsEveryNearMiss() {
         QVERIFY2(!text.contains(QLatin1Char('%')), qPrintable(text));
         texts.insert(text);
     }
-    QCOMPARE(texts.size(), static_cast<int>(NearMissKind::DeniedByDenyAssignment) + 1);
+    QCOMPARE(texts.size(), static_cast<int>(NearMissKind::PrincipalDisabled) + 1);
 }
 
 void TestAccessText::tellsEveryPrerequisite() {
     using domain::PrerequisiteKind;
     QSet<QString> texts;
-    for (int kind = 0; kind <= static_cast<int>(PrerequisiteKind::OrchestratorLacksAccess); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(PrerequisiteKind::IdentityNotJudged); ++kind) {
         domain::Prerequisite prerequisite;
         prerequisite.kind = static_cast<PrerequisiteKind>(kind);
         prerequisite.detail = QStringLiteral("2026-03-01T00:00:00Z");
@@ -104,7 +104,7 @@ void TestAccessText::tellsEveryPrerequisite() {
         QVERIFY2(!text.isEmpty() && !text.contains(QLatin1Char('%')), qPrintable(text));
         texts.insert(text);
     }
-    QCOMPARE(texts.size(), static_cast<int>(PrerequisiteKind::OrchestratorLacksAccess) + 1);
+    QCOMPARE(texts.size(), static_cast<int>(PrerequisiteKind::IdentityNotJudged) + 1);
 }
 
 void TestAccessText::tellsEvidence() {
