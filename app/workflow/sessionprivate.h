@@ -188,6 +188,7 @@ struct Session::Private {
     QCoro::Task<void> lookAtUndo(UndoContextPtr context, Activity::Ticket ticket);
     QCoro::Task<void> sendUndo(UndoContextPtr context, Activity::Ticket ticket);
     QCoro::Task<void> lookAfterUndo(UndoContextPtr context, Activity::Ticket ticket);
+    static void forgetTakenBack(domain::Environment &known, const domain::UndoRecord &undo);
     void followUndo(const UndoContextPtr &context);
 };
 

@@ -4,6 +4,8 @@
 #include "workflow/sessionprivate.h"
 #include "workflow/undoflow.h"
 
+#include <algorithm>
+
 namespace workflow {
 
 using domain::UndoOutcome;
@@ -124,6 +126,22 @@ QCoro::Task<void> Session::Private::lookAfterUndo(UndoContextPtr context, Activi
     }
 }
 
+/// An assignment that is gone must not live on where its list could not be read again.
+void Session::Private::forgetTakenBack(domain::Environment &known, const domain::UndoRecord &undo) {
+    const auto isGone = [&undo](const domain::RoleAssignment &assignment) {
+        return std::any_of(undo.steps.begin(), undo.steps.end(), [&assignment](const domain::UndoStep &step) {
+            return step.state == domain::UndoState::Done
+                && step.kind == domain::UndoKind::DeleteRoleAssignment
+                && base::sameText(step.written.id, assignment.guid)
+                && base::sameText(step.written.scope, assignment.scope);
+        });
+    };
+    std::erase_if(known.azureRoles.assignments, isGone);
+    for (domain::RoleBook &book : known.hsmRoles) {
+        std::erase_if(book.assignments, isGone);
+    }
+}
+
 /// Everything that this session tells follows what was taken back and what was read since.
 void Session::Private::followUndo(const UndoContextPtr &context) {
     const QPointer<Session> alive(q);
@@ -134,7 +152,9 @@ void Session::Private::followUndo(const UndoContextPtr &context) {
     } else if (undo.after) {
         mergeFound(environment, context->found);
     }
+    forgetTakenBack(environment, undo);
     if (isOwn) {
+        forgetTakenBack(run->environment, undo);
         domain::noteTakenBack(run->tracker->edit(), undo);
     }
     judge();

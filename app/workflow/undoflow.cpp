@@ -285,7 +285,6 @@ QCoro::Task<void> lookAfterwards(UndoContextPtr context, base::Cancellation canc
     if (head.store) {
         const Reading access = co_await readKeyAccess(
             context->azure, *head.store, head.keyName, head.choices.principalId, cancellation);
-        found.put(*head.store);
         mergeFound(found, access.found);
         const domain::KeyStore *store = found.keyStore(head.store->uri.host());
         after.verdict = domain::evaluateAccess(

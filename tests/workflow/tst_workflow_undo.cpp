@@ -560,6 +560,7 @@ void TestWorkflowUndo::unreadableAfterwardsIsUnknown() {
     QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack);
     QCOMPARE(world.session().run().after.truth, domain::Truth::Unknown);
     QVERIFY(!world.session().run().item);
+    QVERIFY(world.session().keyFindings()->verdict.truth != domain::Truth::Yes);
 }
 
 void TestWorkflowUndo::grantedAgainIsNotTakenBack() {
