@@ -2,6 +2,7 @@
 
 #include "account/accountprivate.h"
 #include "account/settingsstore.h"
+#include "domain/azurecloud.h"
 #include "http/transport.h"
 
 #include <QPointer>
@@ -162,7 +163,9 @@ base::Result<workflow::Connection> Account::connection() const {
     workflow::Connection connection;
     connection.azure = live.azure;
     connection.clock = d->tools.clock;
-    connection.label = live.person.cloudName;
+    // What another cloud calls itself stands in no report and no snapshot: its host does.
+    const bool isAzure = domain::azureCloudAt(live.person.armHost) != nullptr;
+    connection.label = isAzure ? live.person.cloudName : live.person.armHost;
     connection.tenantId = live.person.tenantId;
     connection.userName = live.person.userName;
     connection.userObjectId = live.userObjectId;

@@ -212,6 +212,7 @@ private Q_SLOTS:
         QCOMPARE(calls().contains("get-access-token"), isSame);
         if (isSame) {
             QCOMPARE(m_account->person()->armHost, QStringLiteral("arm.local.example"));
+            QCOMPARE(m_account->connection()->label, QStringLiteral("arm.local.example"));
         } else {
             QCOMPARE(m_account->state().error->code, QStringLiteral("AzureCliOtherCloud"));
         }

@@ -16,7 +16,6 @@ from simulation import Simulation
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 JOB = ["--vm", "cvm-erp-01", "--vault", "rsv-prod-uaenorth"]
 PRODUCTION = "1a5f0c3e-8c1b-4b57-9a0e-6d2f4f1c7b01"
-BACKUP_APP = "262044b1-e2ce-469f-a196-69ab7ada62d3"
 LACKS = "The app registration lacks a permission"
 # What is left out of the command, a scenario that needs it, and the words for it.
 LEFT_OUT = (
@@ -124,13 +123,11 @@ def cloud_of_its_own(report):
                 ["cloud", "register", "-n", "Simulated", "--endpoint-resource-manager", said["resourceManager"].rstrip("/"),
                  "--endpoint-active-directory", authentication["loginEndpoint"],
                  "--endpoint-active-directory-resource-id", authentication["audiences"][0],
-                 "--endpoint-microsoft-graph-resource-id", said["microsoftGraphResourceId"],
                  "--suffix-keyvault-dns", "." + said["suffixes"]["keyVaultDns"]],
                 ["cloud", "set", "-n", "Simulated"],
                 ["login", "--use-device-code"],
                 ["account", "set", "--subscription", PRODUCTION],
-                ["vm", "show", "-g", "rg-erp", "-n", "cvm-erp-01"],
-                ["ad", "sp", "show", "--id", BACKUP_APP]):
+                ["vm", "show", "-g", "rg-erp", "-n", "cvm-erp-01"]):
             code, _, told = run(["az", *words], tenant.environment)
             tenant.step("az " + " ".join(words[:3]), code == 0, told)
     finally:
