@@ -1,5 +1,7 @@
 #include "importer/gathered.h"
 
+#include <algorithm>
+
 namespace importer {
 
 namespace {

@@ -53,7 +53,9 @@ void ScenarioReader::readKeys(const QJsonObject &keys, KeyStore &store) {
 void ScenarioReader::readNetwork(const QJsonObject &network, KeyStore &store) {
     store.network.denyByDefault = storeText(network, u"defaultAction"_s) == "Deny"_L1;
     store.network.trustedServices = storeText(network, u"bypass"_s, u"AzureServices"_s) == "AzureServices"_L1;
-    store.network.publicAccess = storeText(network, u"publicNetworkAccess"_s, u"Enabled"_s) == "Enabled"_L1;
+    const QString access = storeText(network, u"publicNetworkAccess"_s, u"Enabled"_s);
+    store.network.publicAccess = access != "Disabled"_L1;
+    store.network.securedByPerimeter = access == "SecuredByPerimeter"_L1;
     store.network.allowedAddresses = stringList(network.value("allowedAddresses"_L1));
 }
 

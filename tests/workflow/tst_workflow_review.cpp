@@ -105,6 +105,7 @@ private Q_SLOTS:
     void everyScenarioIsInTheTable();
     void aCaptureTellsWhetherBackupCanWork_data();
     void aCaptureTellsWhetherBackupCanWork();
+    void behindAPerimeterNobodyKnows();
 };
 
 void TestWorkflowReview::theReviewSaysWhatTheWizardSays_data() {
@@ -212,6 +213,33 @@ void TestWorkflowReview::aCaptureTellsWhetherBackupCanWork() {
     QCOMPARE(critical.isEmpty(), !expected.cause.has_value());
     if (expected.cause) {
         QVERIFY2(critical.contains(domain::findingRuleId(*expected.cause)), qPrintable(critical.join(u' ')));
+    }
+}
+
+/// Trusted services do not pass by themselves, whatever the vault's own rules say.
+void TestWorkflowReview::behindAPerimeterNobodyKnows() {
+    support::WorldOptions options;
+    const QJsonObject network{
+        {u"publicNetworkAccess"_s, u"SecuredByPerimeter"_s}, {u"bypass"_s, u"AzureServices"_s}};
+    options.scenario = QJsonObject{{u"name"_s, u"perimeter"_s}, {u"extends"_s, u"key-vault-network-closed"_s},
+        {u"keyStores"_s, QJsonObject{{u"contoso-kv-policies"_s, QJsonObject{{u"network"_s, network}}}}}};
+    World world(u"perimeter"_s, options);
+    importer::Imported imported;
+    const reviewreports::ReviewDocument document = reviewOfCapture(world, imported);
+    const domain::DiskEncryptionSet *set = setOfMachine(imported.snapshot.environment);
+    QVERIFY(set);
+    QStringList rules;
+    for (const reviewreports::FindingEntry &entry : document.findings) {
+        if (entry.finding.host == set->activeKey.host) {
+            rules << entry.ruleId;
+        }
+    }
+    QVERIFY2(rules.contains(u"CVM028"_s), qPrintable(rules.join(u' ')));
+    QVERIFY(!rules.contains(u"CVM027"_s));
+    for (const reviewreports::KeySection &section : document.keys) {
+        if (section.key.host == set->activeKey.host && section.key.name == set->activeKey.name) {
+            QCOMPARE(domain::bestOf(section.backup), Truth::Unknown);
+        }
     }
 }
 

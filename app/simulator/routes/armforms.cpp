@@ -52,6 +52,12 @@ QJsonObject networkAclsJson(const NetworkRules &network) {
         {u"virtualNetworkRules"_s, QJsonArray()}};
 }
 
+QString publicNetworkAccess(const NetworkRules &rules) {
+    return rules.securedByPerimeter ? u"SecuredByPerimeter"_s
+        : rules.publicAccess        ? u"Enabled"_s
+                                    : u"Disabled"_s;
+}
+
 QJsonObject vaultProperties(const KeyStore &store, const Tenant &tenant) {
     QJsonArray policies;
     for (const AccessPolicy &policy : store.accessPolicies) {
@@ -64,7 +70,7 @@ QJsonObject vaultProperties(const KeyStore &store, const Tenant &tenant) {
         {u"enableSoftDelete"_s, true}, {u"softDeleteRetentionInDays"_s, store.retentionDays},
         {u"enableRbacAuthorization"_s, store.usesAzureRbac},
         {u"vaultUri"_s, u"https://%1/"_s.arg(store.host)}, {u"provisioningState"_s, u"Succeeded"_s},
-        {u"publicNetworkAccess"_s, store.network.publicAccess ? u"Enabled"_s : u"Disabled"_s}};
+        {u"publicNetworkAccess"_s, publicNetworkAccess(store.network)}};
     if (store.purgeProtection) { // absent, never false (contract 7.1)
         properties.insert(u"enablePurgeProtection"_s, true);
     }
@@ -79,8 +85,7 @@ QJsonObject hsmProperties(const KeyStore &store, const Tenant &tenant) {
         {u"enablePurgeProtection"_s, store.purgeProtection}, {u"provisioningState"_s, u"Succeeded"_s},
         {u"statusMessage"_s, u"The Managed HSM is provisioned and ready to use."_s},
         {u"networkAcls"_s, networkAclsJson(store.network)},
-        {u"publicNetworkAccess"_s, store.network.publicAccess ? u"Enabled"_s : u"Disabled"_s},
-        {u"regions"_s, QJsonArray()},
+        {u"publicNetworkAccess"_s, publicNetworkAccess(store.network)}, {u"regions"_s, QJsonArray()},
         {u"securityDomainProperties"_s,
             QJsonObject{{u"activationStatus"_s, store.activationStatus},
                 {u"activationStatusMessage"_s,

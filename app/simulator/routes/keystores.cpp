@@ -51,6 +51,7 @@ NetworkRules networkRules(const QJsonObject &properties, NetworkRules rules) {
     const QJsonValue access = properties.value("publicNetworkAccess"_L1);
     if (access.isString()) {
         rules.publicAccess = !same(access.toString(), u"Disabled");
+        rules.securedByPerimeter = same(access.toString(), u"SecuredByPerimeter");
     }
     const QJsonValue acls = properties.value("networkAcls"_L1);
     if (acls.isObject()) {

@@ -96,12 +96,13 @@ bool keyAllows(const Tenant &tenant, const KeyStore &store, const QString &princ
 }
 
 bool networkAllows(const KeyStore &store, const QString &address) {
-    return store.network.publicAccess
+    return store.network.publicAccess && !store.network.securedByPerimeter
         && (!store.network.denyByDefault || store.network.allowedAddresses.contains(address));
 }
 
 bool networkAllowsTrustedServices(const KeyStore &store) {
-    return store.network.trustedServices || (store.network.publicAccess && !store.network.denyByDefault);
+    return !store.network.securedByPerimeter
+        && (store.network.trustedServices || (store.network.publicAccess && !store.network.denyByDefault));
 }
 
 std::optional<QString> whyBackupLacksKey(Tenant &tenant, const VirtualMachine &vm, const QDateTime &asOf) {

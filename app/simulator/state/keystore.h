@@ -45,6 +45,7 @@ struct NetworkRules {
     bool denyByDefault = false;
     bool trustedServices = true; ///< bypass AzureServices
     bool publicAccess = true;
+    bool securedByPerimeter = false; ///< nobody gets in but by a rule of the perimeter, which has none here
     QStringList allowedAddresses;
 };
 
