@@ -10,6 +10,8 @@
 #include "workflow/principalflow.h"
 #include "workflow/storeflow.h"
 
+#include <algorithm>
+
 namespace workflow {
 
 namespace {
@@ -115,13 +117,26 @@ QCoro::Task<Reading> readPeople(azure::ConnectionPtr connection, domain::Environ
     co_return reading;
 }
 
+/// No grant was found where all that counts was read: what is open is at most who the grantees are, which the
+/// directory is asked for meanwhile.
+bool seemsToLackGrant(const domain::AccessVerdict &verdict) {
+    const auto isOpen = [](const domain::Uncertainty &uncertainty) {
+        return uncertainty.reason != domain::UnknownReason::GroupMembershipUnknown;
+    };
+    return verdict.truth != domain::Truth::Yes
+        && std::none_of(
+            verdict.actions.begin(), verdict.actions.end(), [&isOpen](const domain::ActionVerdict &action) {
+                return std::any_of(action.uncertainties.begin(), action.uncertainties.end(), isOpen);
+            });
+}
+
 /// The other keys of the HSM whose grants may explain why this key lacks one.
 QStringList neighboursToAsk(
     const domain::Environment &found, const domain::KeyIdentifier &keyId, const QString &principalId) {
     QStringList names;
     const domain::KeyStore *store = found.keyStore(keyId.host);
     const bool lacksGrant = store && !principalId.isEmpty()
-        && domain::evaluateAccess(found, *store, keyId.name, principalId).truth == domain::Truth::No;
+        && seemsToLackGrant(domain::evaluateAccess(found, *store, keyId.name, principalId));
     if (lacksGrant) {
         for (const domain::Key &key : found.keys) {
             if (base::sameText(key.id.host, keyId.host) && !base::sameText(key.id.name, keyId.name)) {
