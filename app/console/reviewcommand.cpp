@@ -74,7 +74,7 @@ public:
             return ExitCode::Usage;
         }
         tellFindings(document);
-        if (hasOtherStates(imported)) {
+        if (hasOtherStates(imported) || hasOtherStates(earlier)) {
             return ExitCode::Unreadable; // a snapshot that was named is not in the report
         }
         const bool fails

@@ -328,6 +328,10 @@ void Gathered::takeAssignment(const QJsonObject &given, domain::RoleAssignment a
     const bool askedHsm = m_list->asked && m_list->asked->isHsm;
     const bool isHsm = askedHsm || !hsmName.isEmpty() || isHsmScope(assignment.scope)
         || assignment.roleDefinitionId.contains(hsmRolePrefix, Qt::CaseInsensitive);
+    if (!isHsm && !namesPlace(given)) {
+        complain(QStringLiteral("$.scope: expected the id of a scope"));
+        return;
+    }
     m_list->scopes.insert(assignment.scope.toLower());
     m_list->members->insert(rowKey(assignment));
     const domain::Principal principal = principalOf(given, assignment);

@@ -58,6 +58,12 @@ bool tellsWhomItDenies(const QJsonObject &deny) {
         && properties.contains(QStringLiteral("excludePrincipals"));
 }
 
+bool namesPlace(const QJsonObject &row) {
+    const QJsonObject properties = row.value(QLatin1String("properties")).toObject();
+    const QJsonObject &told = properties.isEmpty() ? row : properties;
+    return told.value(QLatin1String("scope")).toString().startsWith(QLatin1Char('/'));
+}
+
 QString hsmNamedIn(const QJsonObject &row) {
     const QString host = QUrl(row.value(QLatin1String("id")).toString()).host();
     return host.isEmpty() ? row.value(QLatin1String("hsmName")).toString() : host;

@@ -28,6 +28,10 @@ bool tellsAllRights(const QJsonObject &role);
 bool tellsDataRights(const QJsonObject &role);
 bool tellsWhomItDenies(const QJsonObject &deny);
 
+/// Whether an assignment of Azure says where it is. An empty scope is the root of some HSM clients and
+/// nothing here.
+bool namesPlace(const QJsonObject &row);
+
 /// The HSM that a row names: Az PowerShell writes its name, some clients its address in the id.
 QString hsmNamedIn(const QJsonObject &row);
 

@@ -196,6 +196,9 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
     case FindingRule::UnknownPrincipal:
     case FindingRule::DeletedRole:
     case FindingRule::StandingAdministrator:
+        return grantSentence(finding, index) + QLatin1Char(' ')
+            + Text::tr("It was active when it was read; only its schedule tells an activated role from a "
+                       "permanent one.");
     case FindingRule::InheritedFromManagementGroup:
         return grantSentence(finding, index);
     case FindingRule::ScopeNotRead:

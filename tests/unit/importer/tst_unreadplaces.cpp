@@ -125,6 +125,8 @@ private Q_SLOTS:
         QTest::newRow("with an empty principal")
             << grant().replace("\"" + backupService.toLatin1() + "\"", "\"\"");
         QTest::newRow("without a scope") << grant().replace("\"scope\": ", "\"where\": ");
+        QTest::newRow("with an empty scope") << grant().replace(scopeOfVault() + "\"}", "\"}");
+        QTest::newRow("with a scope by name") << grant().replace("\"scope\": \"/", "\"scope\": \"");
         QTest::newRow("nothing") << QByteArray("null");
         QTest::newRow("a word") << QByteArray("\"System.Object\"");
         QTest::newRow("a list") << QByteArray("[]");
