@@ -1,6 +1,7 @@
 #include "importer/completeness.h"
 
 #include "base/text.h"
+#include "domain/azurescope.h"
 
 #include <algorithm>
 
@@ -62,6 +63,19 @@ QStringList subscriptionsOf(const ListRead &read) {
     }
     subscriptions.removeDuplicates();
     return subscriptions;
+}
+
+/// The subscription whose list it is: as asked for, or the only one that is shown, where somebody vouches for
+/// it. Empty for what a snapshot says itself.
+QString subscriptionOf(const ListRead &read, bool isVouchedFor) {
+    if (!read.isList || read.isOfSnapshot || !read.host.isEmpty()) {
+        return {};
+    }
+    if (read.asked) {
+        return ResourceId(read.asked->scope).subscriptionId().toLower();
+    }
+    const QStringList shown = isVouchedFor ? subscriptionsOf(read) : QStringList();
+    return shown.size() == 1 ? ResourceId(shown.first()).subscriptionId().toLower() : QString();
 }
 
 /// Keys by the host of their store, from lists and from disk encryption sets.
@@ -207,6 +221,27 @@ Proof proofOf(const ListRead &read, bool isVouchedFor) {
     }
     proof.isProven = !proof.scopes.isEmpty();
     return proof;
+}
+
+void settleReach(
+    domain::Environment &environment, const std::vector<ListRead> &reads, const Vouched &isVouchedFor) {
+    const auto settle = [&](auto &rows) {
+        for (auto &row : rows) {
+            if (!domain::isAboveSubscriptions(row.scope)) {
+                continue;
+            }
+            const QString key = rowKey(row);
+            for (const ListRead &read : reads) {
+                const QString subscription = subscriptionOf(read, isVouchedFor(read.file));
+                if (!subscription.isEmpty() && read.members->contains(key)
+                    && !row.listedFor.contains(subscription, Qt::CaseInsensitive)) {
+                    row.listedFor.append(subscription);
+                }
+            }
+        }
+    };
+    settle(environment.azureRoles.assignments);
+    settle(environment.azureRoles.denyAssignments);
 }
 
 void joinPages(std::vector<ListRead> &reads) {

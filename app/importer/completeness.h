@@ -30,6 +30,11 @@ void joinPages(std::vector<ListRead> &reads);
 void settleHsms(
     domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes);
 
+/// For which subscriptions a row above all subscriptions is known to hold: those whose lists show it
+/// (contract 8.2).
+void settleReach(
+    domain::Environment &environment, const std::vector<ListRead> &reads, const Vouched &isVouchedFor);
+
 /// Takes out what one file tells and a complete list of the same place does not, and contests those places:
 /// nothing tells which of the two is the newer state.
 void settleDisagreements(

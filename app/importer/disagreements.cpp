@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "domain/accesslookup.h"
+#include "domain/azurescope.h"
 #include "importer/completeness.h"
 
 #include <algorithm>

@@ -93,6 +93,7 @@ public:
         };
         domain::Environment environment = m_gathered.environment();
         settleHsms(environment, m_gathered, isVouchedFor, m_notes);
+        settleReach(environment, m_gathered.reads(), isVouchedFor);
         settleDisagreements(environment, m_gathered, isVouchedFor, m_notes);
         addCoverage(environment, m_gathered, isVouchedFor, m_notes);
         for (const QString &file : m_files) {

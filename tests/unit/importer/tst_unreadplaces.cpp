@@ -435,6 +435,29 @@ private Q_SLOTS:
         QCOMPARE(roles.value(QStringLiteral("other-hsm.managedhsm.azure.net")).assignments.size(), size_t(1));
     }
 
+    void whatIsAboveHoldsForTheSubscriptionThatListsIt() {
+        const QByteArray group = "/providers/Microsoft.Management/managementGroups/top";
+        const QByteArray above = '[' + grant().replace(scopeOfVault(), group) + ']';
+        QCOMPARE(truthOf(atVault(ofSubscription("roleAssignments", above)), vaultHost, vaultKey), Truth::Yes);
+        QByteArray another = ofSubscription("roleAssignments", above);
+        another.replace("{\"subscription\": \"" + subscription.toLatin1(),
+            "{\"subscription\": \"22222222-1111-4111-8111-111111111111");
+        QCOMPARE(truthOf(atVault(noRoles(), another), vaultHost, vaultKey), Truth::No);
+        QCOMPARE(truthOf(atVault(another), vaultHost, vaultKey), Truth::Unknown);
+        QCOMPARE(truthOf(atVault(above), vaultHost, vaultKey), Truth::Unknown);
+        // Without its label, next to a row of this subscription, by the word of somebody
+        const QByteArray both = '[' + above.mid(1).chopped(1) + ", "
+            + grant().replace("12338af0-0e69-4776-bea7-57ae8d297424", "e147488a-f6f5-4113-8e2d-b22465e65bf6")
+            + ']';
+        importer::Options vouching;
+        vouching.listsAreComplete = true;
+        QCOMPARE(truthOf(atVault(both, "{\"value\": []}", vouching), vaultHost, vaultKey), Truth::Yes);
+        // Two lists of this subscription, and only one shows it
+        const importer::Imported disputed = atVault(ofSubscription("roleAssignments", above), noRoles());
+        QCOMPARE(truthOf(disputed, vaultHost, vaultKey), Truth::Unknown);
+        QVERIFY(hasProblem(disputed, ImportProblemKind::Disagreement));
+    }
+
     void listsThatDisagreeLeaveTheirPlaceUnread_data() {
         QTest::addColumn<QByteArray>("first");
         QTest::addColumn<QByteArray>("second");
