@@ -154,7 +154,7 @@ void UndoTest::takenBackFromTheResultPage() {
     QVERIFY(driver.writes().last().startsWith(QLatin1String("DELETE ")));
     QVERIFY(pressIn(*dialog, QStringLiteral("Close")));
     EVENTUALLY(!dialog);
-    QVERIFY(driver.shows(QStringLiteral("Taken back since.")));
+    QVERIFY(driver.shows(QStringLiteral("Taken back since, at")));
     QVERIFY(driver.findButton(QStringLiteral("Take back what was granted")) == nullptr);
 }
 
