@@ -23,6 +23,7 @@ class TestConsoleCommandLine : public QObject {
 private Q_SLOTS:
     void tellsHelpOnStandardOutput_data();
     void tellsHelpOnStandardOutput();
+    void tellsHowToRegister();
     void documentsTheExitCodes();
     void tellsItsVersion();
     void refusesWrongUsage_data();
@@ -39,7 +40,7 @@ void TestConsoleCommandLine::tellsHelpOnStandardOutput_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QStringList>("parts");
     QTest::newRow("program") << words("--help")
-                             << words("--scenario --lang --version protect simulate scenarios");
+                             << words("--scenario --lang --version protect simulate scenarios registration");
     QTest::newRow("protect")
         << words("protect --help")
         << words("--scenario --vm --role --scope --grant --vault --policy --first-backup --plan "
@@ -47,6 +48,7 @@ void TestConsoleCommandLine::tellsHelpOnStandardOutput_data() {
                  "--other-subscriptions --request --speed --latency");
     QTest::newRow("simulate") << words("simulate --help") << words("--scenario --port --speed --latency");
     QTest::newRow("scenarios") << words("scenarios --help") << words("--lang");
+    QTest::newRow("registration") << words("registration --help") << words("--cloud --without-graph --lang");
 }
 
 void TestConsoleCommandLine::tellsHelpOnStandardOutput() {
@@ -58,6 +60,20 @@ void TestConsoleCommandLine::tellsHelpOnStandardOutput() {
     for (const QString &part : parts) {
         QVERIFY2(result.output.contains(part), qPrintable(part));
     }
+}
+
+/// Lines that can be given to bash as they are.
+void TestConsoleCommandLine::tellsHowToRegister() {
+    const Result told = run(words("registration --cloud usgov"));
+    QCOMPARE(told.exitCode, 0);
+    QCOMPARE(told.error, QString());
+    QVERIFY(
+        told.output.startsWith(QStringLiteral("az cloud set --name AzureUSGovernment && az login && (set")));
+    QVERIFY(told.output.contains(QStringLiteral("https://managedhsm.usgovcloudapi.net")));
+    QVERIFY(told.output.contains(QStringLiteral("00000003-0000-0000-c000-000000000000")));
+    QVERIFY(run(words("registration")).output.startsWith(QStringLiteral("(set -eu\n")));
+    QVERIFY(!run(words("registration --without-graph")).output.contains(QStringLiteral("00000003-")));
+    QCOMPARE(run(words("registration --cloud pulbic")).exitCode, 2);
 }
 
 void TestConsoleCommandLine::documentsTheExitCodes() {
