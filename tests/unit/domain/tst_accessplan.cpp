@@ -59,7 +59,8 @@ Environment estateWith(Store store, Before before) {
                 environment, estate::assignment(domain::roles::keyVaultCryptoUser, estate::vaultId().text()));
             break;
         case Store::PolicyVault:
-            environment.keyStores.front().accessPolicies = {estate::policy({u"get"_s, u"backup"_s})};
+            environment.keyStores.front().accessPolicies
+                = {estate::policy({u"get"_s, u"list"_s, u"backup"_s})};
             break;
         }
     }
@@ -246,7 +247,8 @@ private Q_SLOTS:
         QTest::newRow("get") << QStringList{u"Get"_s} << QStringList{u"list"_s, u"backup"_s};
         QTest::newRow("get, list") << QStringList{u"get"_s, u"list"_s} << QStringList{u"backup"_s};
         QTest::newRow("backup") << QStringList{u"backup"_s} << QStringList{u"get"_s, u"list"_s};
-        QTest::newRow("get, backup") << QStringList{u"get"_s, u"backup"_s} << QStringList{};
+        QTest::newRow("get, backup") << QStringList{u"get"_s, u"backup"_s} << QStringList{u"list"_s};
+        QTest::newRow("all three") << QStringList{u"get"_s, u"List"_s, u"backup"_s} << QStringList{};
     }
 
     void addsOnlyTheMissingPermissions() {
