@@ -276,7 +276,10 @@ void TestReviewDocument::saysWhatTheWizardSays() {
                                                                        : Truth::Yes;
             }
             QVERIFY2(both == wizard.truth, where.constData());
-            QCOMPARE(find(document, FindingRule::BackupLacksAccess) != nullptr, wizard.truth == Truth::No);
+            const bool isDisabled = service.accountEnabled == false; // told by a finding of its own
+            QCOMPARE(find(document, FindingRule::BackupLacksAccess) != nullptr,
+                wizard.truth == Truth::No && !isDisabled);
+            QCOMPARE(find(document, FindingRule::BackupPrincipalDisabled) != nullptr, isDisabled);
             const auto unknown = std::find_if(
                 document.findings.begin(), document.findings.end(), [](const FindingEntry &entry) {
                     return entry.finding.rule == FindingRule::BackupAccessUnknown && !entry.finding.state;
