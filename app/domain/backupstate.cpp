@@ -164,6 +164,12 @@ Truth BackupAnswer::truth() const {
     return rights.truth == Truth::Yes && canWork == Truth::Yes ? Truth::Yes : Truth::Unknown;
 }
 
+Truth BackupAnswer::truthOfWhatWasRead() const {
+    const bool onlyNotRead = std::all_of(states.begin(), states.end(),
+        [](const Prerequisite &state) { return state.kind == PrerequisiteKind::KeyNotRead; });
+    return rights.truth == Truth::Yes && onlyNotRead ? Truth::Yes : truth();
+}
+
 Truth effectOf(const Prerequisite &state) {
     switch (state.kind) {
     case PrerequisiteKind::KeyDisabled:

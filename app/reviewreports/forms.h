@@ -61,10 +61,10 @@ QByteArray toCsv(const ReviewDocument &document);
 ///                          explanation, nextStep}], worst first; the last three in the user's language
 /// keys                     [{host, name, storeName, storeKind, permissionModel, diskEncryptionSets,
 ///                          backup: [{principalId (null: none is known), knownBy: "applicationId" | "name" |
-///                          "named", truth: yes only where the next two are, rights, canWork,
-///                          states: [{state, canWork, text}], actions, nearMisses}],
-///                          principals: [{objectId, displayName, type, isBackupService, backupStates,
-///                          actions: {action: "yes" | "no" | "unknown" | null}, reasons, selfGrants}]}]
+///                          "named", truth: yes only where the next two are, or the key was not read, rights,
+///                          canWork, states: [{state, canWork, text}], actions, nearMisses}], principals:
+///                          [{objectId, displayName, type, isBackupService, backupStates, actions: {action:
+///                          "yes" | "no" | "unknown" | null}, reasons, selfGrants}]}]
 /// keysLeftOut              tables that were too many
 /// comparison               null or {earlier or later: origin, answer, gained, lost, uncertain, unknown:
 /// numbers

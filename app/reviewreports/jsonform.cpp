@@ -74,7 +74,7 @@ QJsonObject backupJson(const domain::BackupAnswer &backup) {
         {QStringLiteral("knownBy"),
             backup.service.objectId.isEmpty() ? QJsonValue(QJsonValue::Null)
                                               : QJsonValue(wordOf(backup.service.proof))},
-        {QStringLiteral("truth"), wordOf(backup.truth())},
+        {QStringLiteral("truth"), wordOf(backup.truthOfWhatWasRead())},
         {QStringLiteral("rights"), wordOf(backup.rights.truth)},
         {QStringLiteral("canWork"), wordOf(backup.canWork)},
         {QStringLiteral("states"), jsonArray(backup.states, state)},
