@@ -279,6 +279,45 @@
     </message>
 </context>
 <context>
+    <name>ui::BackupPrincipalPanel</name>
+    <message>
+        <source>Judge</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Azure Backup:</source>
+        <translation>Azure Backup:</translation>
+    </message>
+    <message>
+        <source>Service principal of Azure Backup, or its object id</source>
+        <translation>Dienstprinzipal von Azure Backup oder seine Objekt-ID</translation>
+    </message>
+    <message>
+        <source>Name or object id</source>
+        <translation>Name oder Objekt-ID</translation>
+    </message>
+    <message>
+        <source>You named it. Nothing proves that it is Azure Backup.</source>
+        <translation>Sie haben ihn genannt. Nichts beweist, dass er Azure Backup ist.</translation>
+    </message>
+    <message>
+        <source>It is the only service principal of this name. Nothing else proves that it is Azure Backup.</source>
+        <translation>Er ist der einzige Dienstprinzipal dieses Namens. Sonst beweist nichts, dass er Azure Backup ist.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or give its object id, if you know better.</source>
+        <translation>Wählen Sie einen anderen, oder geben Sie seine Objekt-ID an, wenn Sie es besser wissen.</translation>
+    </message>
+    <message>
+        <source>Azure Backup is taken to be %1</source>
+        <translation>Als Azure Backup gilt %1</translation>
+    </message>
+    <message>
+        <source>Which service principal Azure Backup is, is not known</source>
+        <translation>Welcher Dienstprinzipal Azure Backup ist, ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>ui::BackupWizard</name>
     <message>
         <source>&amp;Back</source>
@@ -383,6 +422,18 @@
     <message>
         <source>%1 – %2 – Confidential VM Backup Wizard</source>
         <translation>%1 – %2 – Confidential VM Backup Wizard</translation>
+    </message>
+    <message>
+        <source>Backup is not enabled. Close the wizard?</source>
+        <translation>Die Sicherung ist nicht aktiviert. Den Assistenten schließen?</translation>
+    </message>
+    <message>
+        <source>Backup was requested, and it is not known yet whether it works. Close the wizard?</source>
+        <translation>Die Sicherung wurde angefordert, und ob sie funktioniert, ist noch nicht bekannt. Den Assistenten schließen?</translation>
+    </message>
+    <message>
+        <source>Take back what was granted …</source>
+        <translation>Zurücknehmen, was gewährt wurde …</translation>
     </message>
 </context>
 <context>
@@ -601,6 +652,38 @@
         <source>Grant the wider role and retry</source>
         <translation>Die weiter gefasste Rolle gewähren und erneut versuchen</translation>
     </message>
+    <message>
+        <source>Access is granted to exactly this key, then backup is enabled again</source>
+        <translation>Zugriff wird auf genau diesen Schlüssel gewährt, dann wird die Sicherung erneut aktiviert</translation>
+    </message>
+    <message>
+        <source>Grant and retry</source>
+        <translation>Gewähren und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>A wider role is granted, then backup is enabled again</source>
+        <translation>Eine weitere Rolle wird gewährt, dann wird die Sicherung erneut aktiviert</translation>
+    </message>
+    <message>
+        <source>Grant the wider role</source>
+        <translation>Die weitere Rolle gewähren</translation>
+    </message>
+    <message>
+        <source>The plan is not the one that was reviewed</source>
+        <translation>Der Plan ist nicht der, der überprüft wurde</translation>
+    </message>
+    <message>
+        <source>Going on may send what is not confirmed yet</source>
+        <translation>Beim Weitermachen wird vielleicht gesendet, was noch nicht bestätigt ist</translation>
+    </message>
+    <message>
+        <source>Azure is looked at first: what is there already is not sent again.</source>
+        <translation>Zuerst wird in Azure nachgesehen: Was schon da ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
+    </message>
 </context>
 <context>
     <name>ui::CopyButton</name>
@@ -665,10 +748,6 @@
         <translation>Jetzt eine Sicherung starten</translation>
     </message>
     <message>
-        <source>Save report …</source>
-        <translation>Bericht speichern …</translation>
-    </message>
-    <message>
         <source>Configure another VM</source>
         <translation>Weiteren virtuellen Computer konfigurieren</translation>
     </message>
@@ -701,28 +780,8 @@
         <translation>Erste Sicherung: %1</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Report saved: %1</source>
-        <translation>Bericht gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>The report could not be saved: %1</source>
-        <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
-    </message>
-    <message>
-        <source>Take back what was granted …</source>
-        <translation>Zurücknehmen, was gewährt wurde …</translation>
+        <source>Read again: %1</source>
+        <translation>Erneut gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -903,6 +962,10 @@
         <source>The script could not be saved: %1</source>
         <translation>Das Skript konnte nicht gespeichert werden: %1</translation>
     </message>
+    <message>
+        <source>There is no script in this language: it cannot hold “%1” safely.</source>
+        <translation>In dieser Sprache gibt es kein Skript: Sie kann „%1“ nicht sicher ausdrücken.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FactsPanel</name>
@@ -913,14 +976,6 @@
 </context>
 <context>
     <name>ui::FailurePanel</name>
-    <message>
-        <source>What Azure Backup reports</source>
-        <translation>Was Azure Backup meldet</translation>
-    </message>
-    <message>
-        <source>Copy what Azure Backup reports</source>
-        <translation>Kopieren, was Azure Backup meldet</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
@@ -948,6 +1003,10 @@
     <message>
         <source>Copy the request for an administrator</source>
         <translation>Anfrage für die Administration kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what was reported</source>
+        <translation>Meldung kopieren</translation>
     </message>
 </context>
 <context>
@@ -1029,10 +1088,6 @@
         <translation>Gelesen</translation>
     </message>
     <message>
-        <source>%1 at %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -1056,6 +1111,14 @@
             <numerusform>%Ln Eintrag</numerusform>
             <numerusform>%Ln Einträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The lists of this file are complete</source>
+        <translation>Die Listen dieser Datei sind vollständig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1319,10 +1382,6 @@
         <translation>Schlüsselspeicher</translation>
     </message>
     <message>
-        <source>Can Azure Backup read and back up this key?</source>
-        <translation>Kann Azure Backup diesen Schlüssel lesen und sichern?</translation>
-    </message>
-    <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
     </message>
@@ -1333,6 +1392,10 @@
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Does Azure Backup hold the rights on this key, and can backup work?</source>
+        <translation>Hat Azure Backup die Rechte an diesem Schlüssel, und kann die Sicherung funktionieren?</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1587,10 @@
     <message>
         <source>Release policy</source>
         <translation>Freigaberichtlinie</translation>
+    </message>
+    <message>
+        <source>Secured by a network security perimeter; trusted Microsoft services do not pass by themselves</source>
+        <translation>Durch einen Netzwerksicherheitsperimeter geschützt; vertrauenswürdige Microsoft-Dienste kommen nicht von selbst durch</translation>
     </message>
 </context>
 <context>
@@ -1771,10 +1838,6 @@
         <translation>Name und IDs des Sicherheitsprinzipals kopieren</translation>
     </message>
     <message>
-        <source>Use Backup Management Service</source>
-        <translation>Backup Management Service verwenden</translation>
-    </message>
-    <message>
         <source>Choose another security principal</source>
         <translation>Einen anderen Sicherheitsprinzipal wählen</translation>
     </message>
@@ -1807,10 +1870,6 @@
         <translation>Anwendungs-ID</translation>
     </message>
     <message>
-        <source>Who gets access to the key. Azure Backup works as Backup Management Service, which every tenant knows under an object id of its own.</source>
-        <translation>Wer Zugriff auf den Schlüssel erhält. Azure Backup arbeitet als Backup Management Service, den jeder Mandant unter einer eigenen Objekt-ID kennt.</translation>
-    </message>
-    <message>
         <source>Search by the beginning of a name, or paste the object id of a service principal. An application id will not do: a grant to it has no effect.</source>
         <translation>Suchen Sie nach dem Anfang eines Namens, oder fügen Sie die Objekt-ID eines Dienstprinzipals ein. Eine Anwendungs-ID taugt nicht: Ein Zugriff für sie ist wirkungslos.</translation>
     </message>
@@ -1825,14 +1884,6 @@
     <message>
         <source>Check the pasted id and use it</source>
         <translation>Die eingefügte ID prüfen und verwenden</translation>
-    </message>
-    <message>
-        <source>Looking for Backup Management Service in this tenant</source>
-        <translation>Backup Management Service wird in diesem Mandanten gesucht</translation>
-    </message>
-    <message>
-        <source>Create the service principal</source>
-        <translation>Dienstprinzipal erstellen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1861,10 +1912,6 @@
     <message>
         <source>Found by its application id, never by its name alone.</source>
         <translation>Nach der Anwendungs-ID gefunden, nie nach dem Namen allein.</translation>
-    </message>
-    <message>
-        <source>This is not Backup Management Service: Azure Backup itself will get no access by this grant.</source>
-        <translation>Dies ist nicht Backup Management Service: Azure Backup selbst erhält damit keinen Zugriff.</translation>
     </message>
     <message>
         <source>Service principal</source>
@@ -1897,6 +1944,46 @@
     <message>
         <source>No service principal begins with “%1”.</source>
         <translation>Kein Dienstprinzipal beginnt mit „%1“.</translation>
+    </message>
+    <message>
+        <source>I have checked this id: grant access to it all the same</source>
+        <translation>Ich habe diese ID geprüft: trotzdem Zugriff gewähren</translation>
+    </message>
+    <message>
+        <source>Use Azure Backup&apos;s own</source>
+        <translation>Den von Azure Backup verwenden</translation>
+    </message>
+    <message>
+        <source>Who gets access to the key. Azure Backup works as a service principal of its own, which every tenant knows under another object id.</source>
+        <translation>Wer Zugriff auf den Schlüssel erhält. Azure Backup arbeitet als eigener Dienstprinzipal, den jeder Mandant unter einer anderen Objekt-ID kennt.</translation>
+    </message>
+    <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>The service principal of Backup Management Service is created in this tenant</source>
+        <translation>Der Dienstprinzipal von Backup Management Service wird in diesem Mandanten erstellt</translation>
+    </message>
+    <message>
+        <source>It stays in the directory also if backup is not configured.</source>
+        <translation>Er bleibt im Verzeichnis, auch wenn die Sicherung nicht konfiguriert wird.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Looking for %1 in this tenant</source>
+        <translation>%1 wird in diesem Mandanten gesucht</translation>
+    </message>
+    <message>
+        <source>Create the service principal …</source>
+        <translation>Den Dienstprinzipal erstellen …</translation>
+    </message>
+    <message>
+        <source>%1 – this is not Azure Backup</source>
+        <translation>%1 – dies ist nicht Azure Backup</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2050,10 @@
     <message>
         <source>The report could not be written to %1: %2</source>
         <translation>Der Bericht konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The report tells what the files say. What if is left out.</source>
+        <translation>Der Bericht sagt, was die Dateien sagen. Was-wäre-wenn bleibt weg.</translation>
     </message>
 </context>
 <context>
@@ -2039,13 +2130,6 @@
         <source>Nothing was written so far. This is what the button below will do, in this order.</source>
         <translation>Bisher wurde nichts geschrieben. Dies wird die Schaltfläche unten tun, in dieser Reihenfolge.</translation>
     </message>
-    <message numerus="yes">
-        <source>The role holds %n right(s) beyond the need.</source>
-        <translation>
-            <numerusform>Die Rolle enthält %n Recht über den Bedarf hinaus.</numerusform>
-            <numerusform>Die Rolle enthält %n Rechte über den Bedarf hinaus.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to grant; backup will be enabled</source>
         <translation>Nichts zu gewähren; die Sicherung wird aktiviert</translation>
@@ -2113,6 +2197,18 @@
     <message>
         <source>Whether you hold these rights could not be read</source>
         <translation>Ob Sie diese Rechte haben, war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>This is what the button below will do, in this order. What was written before, see below, stays.</source>
+        <translation>Dies tut die Schaltfläche unten, in dieser Reihenfolge. Was vorher geschrieben wurde (siehe unten), bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 – not proved to be Azure Backup</source>
+        <translation>%1 – nicht als Azure Backup erwiesen</translation>
+    </message>
+    <message>
+        <source>Written before</source>
+        <translation>Vorher geschrieben</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2397,22 @@
         <source>Starts the wizard on a copy of this environment in the simulator.</source>
         <translation>Startet den Assistenten auf einer Kopie dieser Umgebung im Simulator.</translation>
     </message>
+    <message>
+        <source>Two states of one tenant</source>
+        <translation>Zwei Zustände eines Mandanten</translation>
+    </message>
+    <message>
+        <source>The files are snapshots of one tenant at different times. The newest is open. Compare it with %1?</source>
+        <translation>Die Dateien sind Momentaufnahmen eines Mandanten zu verschiedenen Zeiten. Die neueste ist geöffnet. Mit %1 vergleichen?</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the newest only</source>
+        <translation>Nur die neueste zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RolePage</name>
@@ -2374,6 +2486,45 @@
     <message>
         <source>Recommended: gives no more than Azure Backup needs.</source>
         <translation>Empfohlen: gibt nicht mehr, als Azure Backup braucht.</translation>
+    </message>
+    <message>
+        <source>What you may grant</source>
+        <translation>Was Sie gewähren dürfen</translation>
+    </message>
+    <message>
+        <source>Beyond the need it opens %1.</source>
+        <translation>Über den Bedarf hinaus öffnet sie %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunActions</name>
+    <message>
+        <source>Save report …</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Take back what was granted …</source>
+        <translation>Zurücknehmen, was gewährt wurde …</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Report saved: %1</source>
+        <translation>Bericht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: %1</source>
+        <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2861,10 +3012,6 @@
         <translation>Virtuelle Computer</translation>
     </message>
     <message>
-        <source>Register the preview feature</source>
-        <translation>Vorschaufunktion registrieren</translation>
-    </message>
-    <message>
         <source>Virtual machines of all subscriptions that you can read. Those that cannot be chosen say why.</source>
         <translation>Virtuelle Computer aller Abonnements, die Sie lesen können. Bei denen, die nicht gewählt werden können, steht der Grund.</translation>
     </message>
@@ -2925,6 +3072,26 @@
         <source>Reads who may use the keys of all Confidential VMs, and saves it for a review without a network.</source>
         <translation>Liest, wer die Schlüssel aller Confidential VMs verwenden darf, und speichert das für eine Prüfung ohne Netz.</translation>
     </message>
+    <message>
+        <source>Register the preview feature …</source>
+        <translation>Die Vorschaufunktion registrieren …</translation>
+    </message>
+    <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>The preview feature is registered in the subscription %1</source>
+        <translation>Die Vorschaufunktion wird im Abonnement %1 registriert</translation>
+    </message>
+    <message>
+        <source>It stays registered also if backup is not configured.</source>
+        <translation>Sie bleibt registriert, auch wenn die Sicherung nicht konfiguriert wird.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::WaitingPanel</name>
@@ -2969,10 +3136,6 @@
         <translation>Melden Sie sich im Browser an</translation>
     </message>
     <message>
-        <source>A page of Microsoft has opened there. This window goes on by itself when you have signed in.</source>
-        <translation>Dort hat sich eine Seite von Microsoft geöffnet. Dieses Fenster geht von selbst weiter, wenn Sie sich angemeldet haben.</translation>
-    </message>
-    <message>
         <source>No browser could be opened</source>
         <translation>Es konnte kein Browser geöffnet werden</translation>
     </message>
@@ -2995,6 +3158,18 @@
     <message>
         <source>Preparing the sign-in …</source>
         <translation>Die Anmeldung wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>A page of Microsoft has opened there.</source>
+        <translation>Dort wurde eine Seite von Microsoft geöffnet.</translation>
+    </message>
+    <message>
+        <source>A page of %1 has opened there.</source>
+        <translation>Dort wurde eine Seite von %1 geöffnet.</translation>
+    </message>
+    <message>
+        <source>This window goes on by itself when you have signed in.</source>
+        <translation>Dieses Fenster macht von selbst weiter, sobald Sie angemeldet sind.</translation>
     </message>
 </context>
 <context>
@@ -3058,14 +3233,6 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
-    <message>
-        <source>Azure Backup can read and back up the key %1: %2, as before.</source>
-        <translation>Azure Backup kann den Schlüssel %1 lesen und sichern: %2, wie bisher.</translation>
-    </message>
-    <message>
-        <source>Azure Backup can read and back up the key %1: %2 → %3</source>
-        <translation>Azure Backup kann den Schlüssel %1 lesen und sichern: %2 → %3</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln findings less: %1</source>
         <translation>
@@ -3088,6 +3255,14 @@
         <source>What if — nothing is changed in Azure</source>
         <translation>Was wäre wenn — in Azure wird nichts geändert</translation>
     </message>
+    <message>
+        <source>Backup of the key %1 can work: %2, as before.</source>
+        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Backup of the key %1 can work: %2 → %3</source>
+        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::WizardPage</name>
@@ -3098,6 +3273,21 @@
     <message>
         <source>Simulated – no Azure resource is read or changed. Scenario: %1</source>
         <translation>Simuliert – keine Azure-Ressource wird gelesen oder geändert. Szenario: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WriteDialog</name>
+    <message>
+        <source>The requests, exactly as they will be sent</source>
+        <translation>Die Anforderungen, genau wie sie gesendet werden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What would be sent has changed meanwhile. Look at it once more.</source>
+        <translation>Was gesendet würde, hat sich inzwischen geändert. Sehen Sie es sich noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -3197,10 +3387,6 @@
     <message>
         <source>The access policies of the Key Vault could not be read%1.</source>
         <translation>Die Zugriffsrichtlinien des Key Vault konnten nicht gelesen werden%1.</translation>
-    </message>
-    <message>
-        <source>A group has access at %1, and its members are not known (group %2).</source>
-        <translation>Eine Gruppe hat Zugriff im Bereich „%1“, und ihre Mitglieder sind nicht bekannt (Gruppe %2).</translation>
     </message>
     <message>
         <source>The role %1 is assigned at %2, which is not the key %3.</source>
@@ -3317,6 +3503,30 @@
     <message>
         <source>Disk encryption set</source>
         <translation>Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>Access policies or Azure RBAC: the Key Vault was not read</source>
+        <translation>Zugriffsrichtlinien oder Azure RBAC: Der Key Vault wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The object id of Azure Backup in this tenant is not known, so that nobody can say whether it has access to %1.</source>
+        <translation>Die Objekt-ID von Azure Backup in diesem Mandanten ist nicht bekannt. Deshalb lässt sich nicht sagen, ob es Zugriff hat: %1.</translation>
+    </message>
+    <message>
+        <source>A group, or an id that nobody explained, has access at %1, and its members are not known (id %2).</source>
+        <translation>Eine Gruppe, oder eine ID, die niemand erklärt hat, hat Zugriff im Bereich „%1“, und ihre Mitglieder sind nicht bekannt (ID %2).</translation>
+    </message>
+    <message>
+        <source>The role %2, assigned at %1, holds the right under a condition that cannot be judged here.</source>
+        <translation>Die Rolle „%2“, zugewiesen im Bereich „%1“, enthält das Recht unter einer Bedingung, die hier nicht beurteilt werden kann.</translation>
+    </message>
+    <message>
+        <source>The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for Azure Backup; whether it works without is not documented.</source>
+        <translation>Der Zugriffsrichtlinie (%1) fehlt: %2. Microsoft dokumentiert für Azure Backup Abrufen, Auflisten und Sichern; ob es ohne geht, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>The service principal or account %1 is disabled: it cannot sign in, whatever it may do.</source>
+        <translation>Der Dienstprinzipal oder das Konto %1 ist deaktiviert: Es kann sich nicht anmelden, was auch immer es darf.</translation>
     </message>
 </context>
 <context>
@@ -3918,10 +4128,6 @@
         <translation>Objekt-ID des Dienstprinzipals, der Zugriff erhalten soll, statt des Backup Management Service.</translation>
     </message>
     <message>
-        <source>Create the service principal of Backup Management Service where the tenant has none.</source>
-        <translation>Den Dienstprinzipal des Backup Management Service erstellen, wenn der Mandant keinen hat.</translation>
-    </message>
-    <message>
         <source>Start a first backup at the end.</source>
         <translation>Am Ende eine erste Sicherung starten.</translation>
     </message>
@@ -3984,10 +4190,6 @@
     <message>
         <source>Answer over HTTPS, also as a proxy for Azure&apos;s hosts, so that the Azure CLI and other clients of Azure can be pointed at it.</source>
         <translation>Über HTTPS antworten, auch als Proxy für die Hosts von Azure, damit die Azure CLI und andere Clients von Azure ihn benutzen können.</translation>
-    </message>
-    <message>
-        <source>With --tls: the file for the certificate authority that clients have to trust.</source>
-        <translation>Mit --tls: die Datei für die Zertifizierungsstelle, der Clients vertrauen müssen.</translation>
     </message>
     <message>
         <source>Sign in by device code without a person: the user of the scenario approves.</source>
@@ -4105,6 +4307,50 @@
         <source>Write the script to this file; to standard output by default.</source>
         <translation>Das Skript in diese Datei schreiben; sonst auf die Standardausgabe.</translation>
     </message>
+    <message>
+        <source>tell how to register the app that signs in</source>
+        <translation>sagen, wie die App registriert wird, die sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Prints the lines for bash that register the app that signs in, with the Azure CLI.</source>
+        <translation>Gibt die Zeilen für bash aus, die mit der Azure CLI die App registrieren, die sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Cloud to register the app in: public (default), usgov or china.</source>
+        <translation>Cloud, in der die App registriert wird: public (Standard), usgov oder china.</translation>
+    </message>
+    <message>
+        <source>Leave out Microsoft Graph, which needs admin consent.</source>
+        <translation>Microsoft Graph weglassen, das eine Administratoreinwilligung braucht.</translation>
+    </message>
+    <message>
+        <source>Grant the role of --role although access seems to suffice: where Azure Backup still refuses a smaller one.</source>
+        <translation>Die Rolle von --role gewähren, obwohl der Zugriff zu genügen scheint: wo Azure Backup eine kleinere weiterhin ablehnt.</translation>
+    </message>
+    <message>
+        <source>Grant to the principal of --principal although the directory did not tell what it is, or tells that it is not Azure Backup.</source>
+        <translation>Dem Prinzipal von --principal Zugriff gewähren, obwohl das Verzeichnis nicht gesagt hat, was er ist, oder sagt, dass er nicht Azure Backup ist.</translation>
+    </message>
+    <message>
+        <source>Create Azure Backup&apos;s service principal where the tenant has none.</source>
+        <translation>Den Dienstprinzipal von Azure Backup erstellen, wenn der Mandant keinen hat.</translation>
+    </message>
+    <message>
+        <source>Take back also what other VMs or recorded jobs still need; their backups fail then.</source>
+        <translation>Auch zurücknehmen, was andere virtuelle Computer oder aufgezeichnete Aufträge noch brauchen; deren Sicherungen schlagen dann fehl.</translation>
+    </message>
+    <message>
+        <source>With --tls: a new file for the certificate authority that clients have to trust.</source>
+        <translation>Mit --tls: eine neue Datei für die Zertifizierungsstelle, der Clients vertrauen müssen.</translation>
+    </message>
+    <message>
+        <source>--%1 names a file to read, which this command does not do. --%2 FILE names a file to write that is not there yet.</source>
+        <translation>--%1 nennt eine Datei zum Lesen, und das tut dieser Befehl nicht. --%2 DATEI nennt eine Datei zum Schreiben, die es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>--%1 was given more than once, and takes one value.</source>
+        <translation>--%1 wurde mehrmals angegeben und nimmt nur einen Wert.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ConsoleText</name>
@@ -4185,10 +4431,6 @@
     <message>
         <source>Granting exactly what is missing, then trying again.</source>
         <translation>Genau das Fehlende wird gewährt, dann folgt ein neuer Versuch.</translation>
-    </message>
-    <message>
-        <source>The grant is in force, and Azure Backup still refuses it. The next wider role is %1: try it with --role.</source>
-        <translation>Der Zugriff ist wirksam, und Azure Backup lehnt ihn weiterhin ab. Die nächste weiter gefasste Rolle ist %1: Versuchen Sie es damit über --role.</translation>
     </message>
     <message>
         <source>Stopping. What was already sent is not undone. Press Ctrl+C again to end at once.</source>
@@ -4280,6 +4522,46 @@
     <message>
         <source>The script cannot be saved in %1: %2.</source>
         <translation>Das Skript kann nicht in %1 gespeichert werden: %2.</translation>
+    </message>
+    <message>
+        <source>Somebody who may read the directory finds it with: %1</source>
+        <translation>Wer das Verzeichnis lesen darf, findet sie mit: %1</translation>
+    </message>
+    <message>
+        <source>The application id of Azure Backup is %1. Somebody who may read the directory finds the object id with: %2</source>
+        <translation>Die Anwendungs-ID von Azure Backup ist %1. Wer das Verzeichnis lesen darf, findet die Objekt-ID mit: %2</translation>
+    </message>
+    <message>
+        <source>If this is the right security principal, say so with --confirm-principal.</source>
+        <translation>Wenn dies der richtige Sicherheitsprinzipal ist, bestätigen Sie ihn mit --confirm-principal.</translation>
+    </message>
+    <message>
+        <source>A name in this script looks like a command to a build pipeline (“##…[” or “::…”). The script is only written to a file: use --output FILE.</source>
+        <translation>Ein Name in diesem Skript sieht aus wie ein Befehl für eine Buildpipeline („##…[“ oder „::…“). Das Skript wird nur in eine Datei geschrieben: Verwenden Sie --output DATEI.</translation>
+    </message>
+    <message>
+        <source>Somebody who may can grant exactly this with Azure CLI:</source>
+        <translation>Wer es darf, kann genau dies mit der Azure CLI gewähren:</translation>
+    </message>
+    <message>
+        <source>The grant is in force, and Azure Backup still refuses it. The next wider role is %1: grant it with --role %2 --even-if-granted.</source>
+        <translation>Der Zugriff ist wirksam, und Azure Backup lehnt weiterhin ab. Die nächstweitere Rolle ist „%1“: Gewähren Sie sie mit --role %2 --even-if-granted.</translation>
+    </message>
+    <message>
+        <source>Beyond the need it opens %1.</source>
+        <translation>Über den Bedarf hinaus öffnet sie %1.</translation>
+    </message>
+    <message>
+        <source>The built-in role %1 exists already, so that it has to be assigned only: --role built-in.</source>
+        <translation>Die integrierte Rolle „%1“ gibt es schon; sie muss nur zugewiesen werden: --role built-in.</translation>
+    </message>
+    <message>
+        <source>This computer has not enough memory for so many files. Review fewer of them at a time.</source>
+        <translation>Dieser Computer hat für so viele Dateien nicht genug Arbeitsspeicher. Überprüfen Sie weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1</source>
+        <translation>Die Standardausgabe kann nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4757,22 @@
     <message>
         <source>Correlation id</source>
         <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID refused the sign-in: %1</source>
+        <translation>Microsoft Entra ID hat die Anmeldung abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>It gave no reason.</source>
+        <translation>Einen Grund hat es nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Look the number up at %1, or send it with the details to your administrators.</source>
+        <translation>Schlagen Sie die Nummer unter %1 nach, oder senden Sie sie mit den Details an Ihre Administratoren.</translation>
+    </message>
+    <message>
+        <source>It was asked for: %1.</source>
+        <translation>Angefordert war: %1.</translation>
     </message>
 </context>
 <context>
@@ -4680,10 +4978,6 @@
         <translation>Eine Richtlinie Ihrer Organisation erlaubt nicht, was erstellt oder geändert werden soll, oft die Ressourcengruppe für Momentaufnahmen.</translation>
     </message>
     <message>
-        <source>Ask for an exemption, or set a name for the snapshot resource group that the policy allows.</source>
-        <translation>Bitten Sie um eine Ausnahme, oder legen Sie für die Ressourcengruppe der Momentaufnahmen einen Namen fest, den die Richtlinie erlaubt.</translation>
-    </message>
-    <message>
         <source>There are too many restore points</source>
         <translation>Es gibt zu viele Wiederherstellungspunkte</translation>
     </message>
@@ -4842,18 +5136,6 @@
     <message>
         <source>Start it again if it is needed.</source>
         <translation>Starten Sie ihn erneut, wenn er gebraucht wird.</translation>
-    </message>
-    <message>
-        <source>The vault holds a soft-deleted backup of this VM</source>
-        <translation>Der Tresor enthält eine vorläufig gelöschte Sicherung dieses virtuellen Computers</translation>
-    </message>
-    <message>
-        <source>Backup of the VM was deleted in this vault and can still be recovered, so that it cannot be enabled anew.</source>
-        <translation>Die Sicherung des virtuellen Computers wurde in diesem Tresor gelöscht und ist noch wiederherstellbar; deshalb kann sie nicht neu aktiviert werden.</translation>
-    </message>
-    <message>
-        <source>Undelete the backup item in the vault, then resume backup; or choose another vault.</source>
-        <translation>Machen Sie das Löschen des Sicherungselements im Tresor rückgängig und setzen Sie die Sicherung fort, oder wählen Sie einen anderen Tresor.</translation>
     </message>
     <message>
         <source>The vault is immutable</source>
@@ -5328,24 +5610,12 @@
         <translation>Azure Backup darf den Schlüssel dieses virtuellen Computers nicht verwenden</translation>
     </message>
     <message>
-        <source>Backup Management Service cannot both read and back up the customer-managed key that encrypts the OS disk. Only the Azure portal grants this by itself; PowerShell, Azure CLI and REST do not.</source>
-        <translation>Backup Management Service kann den kundenseitig verwalteten Schlüssel, mit dem der Betriebssystemdatenträger verschlüsselt ist, nicht lesen und sichern. Nur das Azure-Portal gewährt diesen Zugriff selbst; PowerShell, Azure CLI und REST tun es nicht.</translation>
-    </message>
-    <message>
-        <source>Grant Backup Management Service read and backup on exactly this key, then try again. A new grant can take some minutes to work.</source>
-        <translation>Gewähren Sie Backup Management Service Lesen und Sichern auf genau diesem Schlüssel, und versuchen Sie es dann erneut. Bis ein neuer Zugriff wirkt, können einige Minuten vergehen.</translation>
-    </message>
-    <message>
         <source>Azure Backup may not use the keys of Azure Disk Encryption</source>
         <translation>Azure Backup darf die Schlüssel von Azure Disk Encryption nicht verwenden</translation>
     </message>
     <message>
         <source>This VM is encrypted inside the guest by Azure Disk Encryption, and Azure Backup cannot read its keys and secrets in the Key Vault.</source>
         <translation>Dieser virtuelle Computer ist im Gast mit Azure Disk Encryption verschlüsselt, und Azure Backup kann dessen Schlüssel und Geheimnisse im Key Vault nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Grant Backup Management Service Get, List and Backup on the keys and secrets of that Key Vault, then try again.</source>
-        <translation>Gewähren Sie Backup Management Service Abrufen, Auflisten und Sichern für die Schlüssel und Geheimnisse dieses Key Vault, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The Recovery Services vault may not use its own encryption key</source>
@@ -5616,10 +5886,6 @@
         <translation>Die Objekt-ID gehört zu einem anderen Mandanten, ist eine Anwendungs-ID oder so neu, dass sie noch nicht überall bekannt ist.</translation>
     </message>
     <message>
-        <source>Check the object id of Backup Management Service in this tenant, or wait a minute and try again.</source>
-        <translation>Prüfen Sie die Objekt-ID des Backup Management Service in diesem Mandanten, oder warten Sie eine Minute, und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>The key store did not accept the request</source>
         <translation>Der Schlüsselspeicher hat die Anforderung nicht angenommen</translation>
     </message>
@@ -5638,10 +5904,6 @@
     <message>
         <source>Your account, or this program in your tenant, may not read the directory.</source>
         <translation>Ihr Konto oder dieses Programm darf in Ihrem Mandanten das Verzeichnis nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Paste the object id of Backup Management Service, or ask a directory administrator for consent.</source>
-        <translation>Fügen Sie die Objekt-ID des Backup Management Service ein, oder bitten Sie die Verzeichnisadministration um Zustimmung.</translation>
     </message>
     <message>
         <source>The directory has no such object</source>
@@ -5740,16 +6002,8 @@
         <translation>Die Anwendungs-ID ist in dieser Cloud nicht bekannt</translation>
     </message>
     <message>
-        <source>Microsoft has not published the application id of Backup Management Service here.</source>
-        <translation>Microsoft hat die Anwendungs-ID des Backup Management Service hier nicht veröffentlicht.</translation>
-    </message>
-    <message>
         <source>Search for it by name, or paste its object id.</source>
         <translation>Suchen Sie ihn nach dem Namen, oder fügen Sie seine Objekt-ID ein.</translation>
-    </message>
-    <message>
-        <source>This tenant has no service principal for Backup Management Service</source>
-        <translation>In diesem Mandanten gibt es keinen Dienstprinzipal für Backup Management Service</translation>
     </message>
     <message>
         <source>Access can be granted only to a service principal that exists in the tenant.</source>
@@ -6752,10 +7006,6 @@
         <translation>Microsoft Entra ID nimmt jede Anmeldung im Browser nur einmal an.</translation>
     </message>
     <message>
-        <source>Nobody has consented in this tenant to the permissions of the app registration.</source>
-        <translation>In diesem Mandanten hat niemand in die Berechtigungen der App-Registrierung eingewilligt.</translation>
-    </message>
-    <message>
         <source>Consent when you sign in. Where you may not, ask an administrator for admin consent: az ad app permission admin-consent --id CLIENT-ID.</source>
         <translation>Willigen Sie bei der Anmeldung ein. Wo Sie das nicht dürfen, bitten Sie einen Administrator um die Administratoreinwilligung: az ad app permission admin-consent --id CLIENT-ID.</translation>
     </message>
@@ -6828,10 +7078,6 @@
         <translation>Sie nennt den Dienst nicht, den das Programm verlangt.</translation>
     </message>
     <message>
-        <source>In the app registration, open API permissions and add the delegated permission user_impersonation of Azure Service Management and of Azure Key Vault.</source>
-        <translation>Öffnen Sie in der App-Registrierung „API-Berechtigungen“ und fügen Sie die delegierte Berechtigung user_impersonation von Azure Service Management und von Azure Key Vault hinzu.</translation>
-    </message>
-    <message>
         <source>This client id cannot be used</source>
         <translation>Diese Client-ID ist nicht verwendbar</translation>
     </message>
@@ -6858,14 +7104,6 @@
     <message>
         <source>Your tenant does not have this service</source>
         <translation>Ihr Mandant hat diesen Dienst nicht</translation>
-    </message>
-    <message>
-        <source>It has no service principal for the service that the program asks for, for example Azure Key Vault.</source>
-        <translation>Er hat keinen Dienstprinzipal für den Dienst, den das Programm verlangt, zum Beispiel Azure Key Vault.</translation>
-    </message>
-    <message>
-        <source>Check tenant and cloud. An administrator can create it with the application id that the message names: az ad sp create --id APPLICATION-ID.</source>
-        <translation>Prüfen Sie Mandant und Cloud. Ein Administrator kann ihn mit der Anwendungs-ID anlegen, die die Meldung nennt: az ad sp create --id ANWENDUNGS-ID.</translation>
     </message>
     <message>
         <source>The code has not been entered yet</source>
@@ -6938,10 +7176,6 @@
     <message>
         <source>The simulator over HTTPS needs a file for the certificate that clients trust.</source>
         <translation>Der Simulator über HTTPS braucht eine Datei für das Zertifikat, dem Clients vertrauen.</translation>
-    </message>
-    <message>
-        <source>Name another file with --ca-file.</source>
-        <translation>Nennen Sie mit --ca-file eine andere Datei.</translation>
     </message>
     <message>
         <source>There is no TLS here</source>
@@ -7148,18 +7382,6 @@
         <translation>Der Geheimnisspeicher dieses Computers enthält sie nicht mehr.</translation>
     </message>
     <message>
-        <source>There is no secret store</source>
-        <translation>Es gibt keinen Geheimnisspeicher</translation>
-    </message>
-    <message>
-        <source>This desktop has no key ring that could keep the sign-in. It lasts until the program ends.</source>
-        <translation>Dieser Desktop hat keinen Schlüsselbund, der die Anmeldung aufbewahren könnte. Sie gilt, bis das Programm endet.</translation>
-    </message>
-    <message>
-        <source>Go on as you are, or start a key ring such as GNOME Keyring or KWallet to stay signed in.</source>
-        <translation>Arbeiten Sie so weiter, oder starten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet, um angemeldet zu bleiben.</translation>
-    </message>
-    <message>
         <source>The secret store is locked</source>
         <translation>Der Geheimnisspeicher ist gesperrt</translation>
     </message>
@@ -7339,6 +7561,438 @@
         <source>Choose another folder, or check its permissions and its free space.</source>
         <translation>Wählen Sie einen anderen Ordner, oder prüfen Sie seine Berechtigungen und den freien Platz.</translation>
     </message>
+    <message>
+        <source>Disks of this VM cannot be left out</source>
+        <translation>Datenträger dieses virtuellen Computers können nicht ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>A VM that is encrypted by Azure Disk Encryption cannot be backed up with some of its disks only, at least not with a Standard policy.</source>
+        <translation>Ein virtueller Computer, der mit Azure Disk Encryption verschlüsselt ist, kann nicht mit nur einigen seiner Datenträger gesichert werden, jedenfalls nicht mit einer Standardrichtlinie.</translation>
+    </message>
+    <message>
+        <source>Back up all disks.</source>
+        <translation>Sichern Sie alle Datenträger.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the policy for an exemption, or set a name for the snapshot resource group that it allows. Nobody else&apos;s rights will help.</source>
+        <translation>Bitten Sie die Verantwortlichen der Richtlinie um eine Ausnahme, oder legen Sie für die Ressourcengruppe der Momentaufnahmen einen Namen fest, den sie erlaubt. Die Rechte anderer helfen hier nicht.</translation>
+    </message>
+    <message>
+        <source>A vault holds a soft-deleted backup of this VM</source>
+        <translation>Ein Tresor enthält eine vorläufig gelöschte Sicherung dieses virtuellen Computers</translation>
+    </message>
+    <message>
+        <source>Backup of the VM was deleted, and the vault keeps it for 14 days or more. As long as it does, backup cannot be enabled anew, and no other vault takes the VM either.</source>
+        <translation>Die Sicherung des virtuellen Computers wurde gelöscht, und der Tresor bewahrt sie 14 Tage oder länger auf. So lange kann die Sicherung nicht neu aktiviert werden, und auch kein anderer Tresor nimmt den virtuellen Computer an.</translation>
+    </message>
+    <message>
+        <source>Undelete the backup item in that vault, which brings back its recovery points, and resume backup there. Or wait until the vault has removed it; earlier, only Microsoft support can help.</source>
+        <translation>Stellen Sie das Sicherungselement in diesem Tresor wieder her; das bringt seine Wiederherstellungspunkte zurück. Setzen Sie dort die Sicherung fort. Oder warten Sie, bis der Tresor es entfernt hat; früher kann nur der Microsoft-Support helfen.</translation>
+    </message>
+    <message>
+        <source>Your account is not a guest of this tenant</source>
+        <translation>Ihr Konto ist kein Gast dieses Mandanten</translation>
+    </message>
+    <message>
+        <source>It belongs to another tenant, and nobody has invited it to this one, or the invitation was not accepted. Signing in again does not change that.</source>
+        <translation>Es gehört zu einem anderen Mandanten, und niemand hat es in diesen eingeladen, oder die Einladung wurde nicht angenommen. Eine erneute Anmeldung ändert daran nichts.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the tenant for an invitation, use an account of the tenant, or name your account&apos;s own tenant in the settings.</source>
+        <translation>Bitten Sie einen Administrator des Mandanten um eine Einladung, verwenden Sie ein Konto des Mandanten, oder geben Sie in den Einstellungen den Mandanten Ihres Kontos an.</translation>
+    </message>
+    <message>
+        <source>Your account is disabled</source>
+        <translation>Ihr Konto ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>An administrator has disabled it. Signing in again does not change that.</source>
+        <translation>Ein Administrator hat es deaktiviert. Eine erneute Anmeldung ändert daran nichts.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to enable the account, or use another account.</source>
+        <translation>Bitten Sie einen Administrator, das Konto zu aktivieren, oder verwenden Sie ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>Your account or your address is blocked</source>
+        <translation>Ihr Konto oder Ihre Adresse ist gesperrt</translation>
+    </message>
+    <message>
+        <source>There were too many sign-ins with a wrong password, or your network address is known for malicious activity. Trying again makes it last longer.</source>
+        <translation>Es gab zu viele Anmeldungen mit falschem Kennwort, oder Ihre Netzwerkadresse ist für böswillige Aktivitäten bekannt. Weitere Versuche verlängern die Sperre.</translation>
+    </message>
+    <message>
+        <source>Wait, or ask an administrator: the sign-in logs of Microsoft Entra ID tell which of the two it is.</source>
+        <translation>Warten Sie, oder fragen Sie einen Administrator: Die Anmeldeprotokolle von Microsoft Entra ID sagen, welches von beiden es ist.</translation>
+    </message>
+    <message>
+        <source>A new password is needed</source>
+        <translation>Ein neues Kennwort ist nötig</translation>
+    </message>
+    <message>
+        <source>Your password has expired, or your organisation asks you to change it or to register how it can be reset.</source>
+        <translation>Ihr Kennwort ist abgelaufen, oder Ihre Organisation verlangt, dass Sie es ändern oder angeben, wie es zurückgesetzt werden kann.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser, which offers to set a new password, or ask an administrator to reset it.</source>
+        <translation>Melden Sie sich im Browser an, der ein neues Kennwort anbietet, oder bitten Sie einen Administrator, es zurückzusetzen.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not let you work in this tenant</source>
+        <translation>Ihre Organisation lässt Sie in diesem Mandanten nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>Its policy for access to other tenants forbids it.</source>
+        <translation>Ihre Richtlinie für den Zugriff auf andere Mandanten verbietet es.</translation>
+    </message>
+    <message>
+        <source>Ask the administrators of your account&apos;s own tenant to allow access to this one, or use an account of this tenant.</source>
+        <translation>Bitten Sie die Administratoren des Mandanten Ihres Kontos, den Zugriff auf diesen zu erlauben, oder verwenden Sie ein Konto dieses Mandanten.</translation>
+    </message>
+    <message>
+        <source>This tenant does not let you in</source>
+        <translation>Dieser Mandant lässt Sie nicht hinein</translation>
+    </message>
+    <message>
+        <source>Its policy for accounts of other tenants forbids it.</source>
+        <translation>Seine Richtlinie für Konten anderer Mandanten verbietet es.</translation>
+    </message>
+    <message>
+        <source>Ask the administrators of this tenant to allow it, or use an account of this tenant.</source>
+        <translation>Bitten Sie die Administratoren dieses Mandanten, es zu erlauben, oder verwenden Sie ein Konto dieses Mandanten.</translation>
+    </message>
+    <message>
+        <source>Your network does not let you work in this tenant</source>
+        <translation>Ihr Netzwerk lässt Sie in diesem Mandanten nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>A tenant restriction of your organisation&apos;s network or device forbids it.</source>
+        <translation>Eine Mandanteneinschränkung des Netzwerks oder Geräts Ihrer Organisation verbietet es.</translation>
+    </message>
+    <message>
+        <source>Ask who runs your network to allow this tenant, or work from elsewhere.</source>
+        <translation>Bitten Sie die Betreiber Ihres Netzwerks, diesen Mandanten zu erlauben, oder arbeiten Sie von einem anderen Ort aus.</translation>
+    </message>
+    <message>
+        <source>Multifactor authentication has to be registered first</source>
+        <translation>Die mehrstufige Authentifizierung muss zuerst registriert werden</translation>
+    </message>
+    <message>
+        <source>Your account has no method for it, or registering one is blocked because the sign-in looks risky.</source>
+        <translation>Ihr Konto hat keine Methode dafür, oder die Registrierung ist gesperrt, weil die Anmeldung riskant aussieht.</translation>
+    </message>
+    <message>
+        <source>Register a method in the browser, from a device and a place that your organisation knows, or ask an administrator.</source>
+        <translation>Registrieren Sie eine Methode im Browser, mit einem Gerät und an einem Ort, die Ihre Organisation kennt, oder fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <source>The sign-in was interrupted for a confirmation</source>
+        <translation>Die Anmeldung wurde für eine Bestätigung unterbrochen</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID asks whether you mean to sign in to this app, or to stay signed in, and nobody has confirmed it.</source>
+        <translation>Microsoft Entra ID fragt, ob Sie sich wirklich bei dieser App anmelden oder angemeldet bleiben möchten, und niemand hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser of this computer and answer the question there. Some organisations refuse device codes in this way.</source>
+        <translation>Melden Sie sich im Browser dieses Computers an, und beantworten Sie dort die Frage. Manche Organisationen lehnen Gerätecodes auf diese Weise ab.</translation>
+    </message>
+    <message>
+        <source>Your password has expired or was changed</source>
+        <translation>Ihr Kennwort ist abgelaufen oder wurde geändert</translation>
+    </message>
+    <message>
+        <source>The sign-in was made with the old password and is no longer valid.</source>
+        <translation>Die Anmeldung wurde mit dem alten Kennwort vorgenommen und gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Sign in again with the new password. What you chose is kept.</source>
+        <translation>Melden Sie sich mit dem neuen Kennwort wieder an. Was Sie gewählt haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Nobody has consented in this tenant to a permission of the app registration: Azure Service Management, Azure Key Vault, Azure Key Vault Managed HSM or Microsoft Graph.</source>
+        <translation>Niemand hat in diesem Mandanten in eine Berechtigung der App-Registrierung eingewilligt: Azure Service Management, Azure Key Vault, Azure Key Vault Managed HSM oder Microsoft Graph.</translation>
+    </message>
+    <message>
+        <source>The app is disabled in this tenant</source>
+        <translation>Die App ist in diesem Mandanten deaktiviert</translation>
+    </message>
+    <message>
+        <source>An administrator has turned off sign-in for the app registration that this program uses, or for the service that it asks for.</source>
+        <translation>Ein Administrator hat die Anmeldung für die App-Registrierung dieses Programms ausgeschaltet, oder für den Dienst, nach dem sie fragt.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to enable it in the portal: Enterprise applications, the app, Properties, “Enabled for users to sign-in”.</source>
+        <translation>Bitten Sie einen Administrator, sie im Portal zu aktivieren: Unternehmensanwendungen, die App, Eigenschaften, „Aktiviert für die Benutzeranmeldung“.</translation>
+    </message>
+    <message>
+        <source>In the app registration, open API permissions and add what is missing: the delegated permission user_impersonation of Azure Service Management, of Azure Key Vault and of Azure Key Vault Managed HSM, which is a service of its own, and Application.Read.All of Microsoft Graph. Then consent to it.</source>
+        <translation>Öffnen Sie in der App-Registrierung die API-Berechtigungen, und fügen Sie hinzu, was fehlt: die delegierte Berechtigung user_impersonation von Azure Service Management, von Azure Key Vault und von Azure Key Vault Managed HSM, das ein eigener Dienst ist, und Application.Read.All von Microsoft Graph. Willigen Sie dann ein.</translation>
+    </message>
+    <message>
+        <source>It has no service principal for the service that the program asks for, for example Azure Key Vault or Azure Key Vault Managed HSM.</source>
+        <translation>Er hat keinen Dienstprinzipal für den Dienst, nach dem das Programm fragt, zum Beispiel Azure Key Vault oder Azure Key Vault Managed HSM.</translation>
+    </message>
+    <message>
+        <source>Check tenant and cloud. An administrator can create it: az ad sp create --id APPLICATION-ID. In the public cloud the application id of Azure Key Vault Managed HSM is 589d5083-6f11-4d30-a62a-a4b316a14abf, that of Azure Key Vault cfa8b339-82a2-471a-a3c9-0fc0be7a4093.</source>
+        <translation>Prüfen Sie Mandant und Cloud. Ein Administrator kann ihn erstellen: az ad sp create --id ANWENDUNGS-ID. In der öffentlichen Cloud ist die Anwendungs-ID von Azure Key Vault Managed HSM 589d5083-6f11-4d30-a62a-a4b316a14abf, die von Azure Key Vault cfa8b339-82a2-471a-a3c9-0fc0be7a4093.</translation>
+    </message>
+    <message>
+        <source>Azure Backup&apos;s service principal cannot both read and back up the customer-managed key that encrypts the OS disk. Only the Azure portal grants this by itself, and only for a member of the tenant, not for a guest; PowerShell, Azure CLI and REST do not.</source>
+        <translation>Der Dienstprinzipal von Azure Backup kann den kundenseitig verwalteten Schlüssel, mit dem der Betriebssystemdatenträger verschlüsselt ist, nicht lesen und sichern. Nur das Azure-Portal gewährt diesen Zugriff selbst, und nur für ein Mitglied des Mandanten, nicht für einen Gast; PowerShell, Azure CLI und REST tun es nicht.</translation>
+    </message>
+    <message>
+        <source>Grant Azure Backup&apos;s service principal read and backup on exactly this key, then try again. A new grant can take some minutes to work.</source>
+        <translation>Gewähren Sie dem Dienstprinzipal von Azure Backup Lesen und Sichern auf genau diesem Schlüssel, und versuchen Sie es erneut. Ein neuer Zugriff kann einige Minuten brauchen, bis er wirkt.</translation>
+    </message>
+    <message>
+        <source>Grant Azure Backup&apos;s service principal Get, List and Backup on the keys and secrets of that Key Vault, then try again.</source>
+        <translation>Gewähren Sie dem Dienstprinzipal von Azure Backup Abrufen, Auflisten und Sichern für die Schlüssel und Geheimnisse dieses Key Vault, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The key or secret of Azure Disk Encryption could not be used</source>
+        <translation>Der Schlüssel oder das Geheimnis von Azure Disk Encryption konnte nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>It is missing in the Key Vault, or Azure Backup cannot read it there.</source>
+        <translation>Es fehlt im Key Vault, oder Azure Backup kann es dort nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check the Key Vault and the access to it, recover the key or the secret, then try again.</source>
+        <translation>Prüfen Sie den Key Vault und den Zugriff darauf, stellen Sie den Schlüssel oder das Geheimnis wieder her, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Azure Backup did not get storage for the backup</source>
+        <translation>Azure Backup hat keinen Speicher für die Sicherung erhalten</translation>
+    </message>
+    <message>
+        <source>Often the Recovery Services vault cannot use its own encryption key. This is not the key of the VM.</source>
+        <translation>Oft kann der Recovery Services-Tresor seinen eigenen Verschlüsselungsschlüssel nicht verwenden. Das ist nicht der Schlüssel des virtuellen Computers.</translation>
+    </message>
+    <message>
+        <source>Check the access of the vault&apos;s managed identity to the key in the vault&apos;s encryption settings, then try again.</source>
+        <translation>Prüfen Sie in den Verschlüsselungseinstellungen des Tresors den Zugriff seiner verwalteten Identität auf den Schlüssel, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>You may not change who decides in this Key Vault</source>
+        <translation>Sie dürfen nicht ändern, wer in diesem Key Vault entscheidet</translation>
+    </message>
+    <message>
+        <source>Changing between access policies and Azure RBAC also needs the right to assign roles.</source>
+        <translation>Für den Wechsel zwischen Zugriffsrichtlinien und Azure RBAC braucht man auch das Recht, Rollen zuzuweisen.</translation>
+    </message>
+    <message>
+        <source>Ask an Owner or User Access Administrator of the Key Vault to change it.</source>
+        <translation>Bitten Sie einen Besitzer oder Benutzerzugriffsadministrator des Key Vault, es zu ändern.</translation>
+    </message>
+    <message>
+        <source>The name of the Key Vault is taken</source>
+        <translation>Der Name des Key Vault ist vergeben</translation>
+    </message>
+    <message>
+        <source>A Key Vault of this name exists somewhere in Azure, or a deleted one can still be recovered.</source>
+        <translation>Ein Key Vault dieses Namens existiert irgendwo in Azure, oder ein gelöschter kann noch wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or recover the deleted Key Vault.</source>
+        <translation>Wählen Sie einen anderen Namen, oder stellen Sie den gelöschten Key Vault wieder her.</translation>
+    </message>
+    <message>
+        <source>The Key Vault is being changed</source>
+        <translation>Der Key Vault wird gerade geändert</translation>
+    </message>
+    <message>
+        <source>Two changes of the same Key Vault, or of a thing in it, met.</source>
+        <translation>Zwei Änderungen desselben Key Vault, oder von etwas darin, trafen aufeinander.</translation>
+    </message>
+    <message>
+        <source>Try again, one change after the other.</source>
+        <translation>Versuchen Sie es erneut, eine Änderung nach der anderen.</translation>
+    </message>
+    <message>
+        <source>There are too many custom roles</source>
+        <translation>Es gibt zu viele benutzerdefinierte Rollen</translation>
+    </message>
+    <message>
+        <source>A tenant can have 5,000 custom roles of Azure RBAC (2,000 in China).</source>
+        <translation>Ein Mandant kann 5.000 benutzerdefinierte Rollen von Azure RBAC haben (2.000 in China).</translation>
+    </message>
+    <message>
+        <source>Use a role that exists, or remove custom roles that nobody needs.</source>
+        <translation>Verwenden Sie eine vorhandene Rolle, oder entfernen Sie benutzerdefinierte Rollen, die niemand braucht.</translation>
+    </message>
+    <message>
+        <source>Check the object id of Azure Backup&apos;s service principal in this tenant, or wait a minute and try again.</source>
+        <translation>Prüfen Sie die Objekt-ID des Dienstprinzipals von Azure Backup in diesem Mandanten, oder warten Sie eine Minute, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The key store is in another tenant</source>
+        <translation>Der Schlüsselspeicher ist in einem anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>The tenants of your sign-in, of the VM&apos;s subscription and of the key store were compared, and they are not the same. Azure Backup has another object id in each tenant, so that the grant would go to nobody, or to somebody else.</source>
+        <translation>Die Mandanten Ihrer Anmeldung, des Abonnements des virtuellen Computers und des Schlüsselspeichers wurden verglichen und sind nicht dieselben. Azure Backup hat in jedem Mandanten eine andere Objekt-ID; der Zugriff ginge an niemanden oder an jemand anderen.</translation>
+    </message>
+    <message>
+        <source>Sign in to the tenant of the key store and of the VM. Whether Azure Backup can use a key of another tenant than the VM&apos;s, or across Azure Lighthouse, is not known.</source>
+        <translation>Melden Sie sich beim Mandanten des Schlüsselspeichers und des virtuellen Computers an. Ob Azure Backup einen Schlüssel eines anderen Mandanten als dem des virtuellen Computers oder über Azure Lighthouse verwenden kann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The security principal was not checked</source>
+        <translation>Der Sicherheitsprinzipal wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The directory did not tell what has this object id. If it is not Azure Backup, somebody else gets access to the key.</source>
+        <translation>Das Verzeichnis hat nicht gesagt, was diese Objekt-ID hat. Wenn es nicht Azure Backup ist, erhält jemand anderes Zugriff auf den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Compare it with the object id of Backup Management Service in this tenant, and confirm it.</source>
+        <translation>Vergleichen Sie sie mit der Objekt-ID von Backup Management Service in diesem Mandanten, und bestätigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The security principal is not Azure Backup</source>
+        <translation>Der Sicherheitsprinzipal ist nicht Azure Backup</translation>
+    </message>
+    <message>
+        <source>Its application id is not that of Azure Backup. A grant gives the key to somebody else, and backup fails nevertheless.</source>
+        <translation>Seine Anwendungs-ID ist nicht die von Azure Backup. Ein Zugriff gibt den Schlüssel jemand anderem, und die Sicherung schlägt trotzdem fehl.</translation>
+    </message>
+    <message>
+        <source>Choose Backup Management Service, or confirm that you want this grant.</source>
+        <translation>Wählen Sie Backup Management Service, oder bestätigen Sie, dass Sie diesen Zugriff wollen.</translation>
+    </message>
+    <message>
+        <source>Paste the object id of Azure Backup&apos;s service principal, or ask a directory administrator for consent.</source>
+        <translation>Fügen Sie die Objekt-ID des Dienstprinzipals von Azure Backup ein, oder bitten Sie einen Verzeichnisadministrator um Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Microsoft has not published the application id of Azure Backup here.</source>
+        <translation>Microsoft hat die Anwendungs-ID von Azure Backup hier nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>This tenant has no service principal of Azure Backup</source>
+        <translation>Dieser Mandant hat keinen Dienstprinzipal von Azure Backup</translation>
+    </message>
+    <message>
+        <source>The plan cannot be written in this language</source>
+        <translation>Der Plan kann in dieser Sprache nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>A name holds characters that it cannot express safely, or an id is not known.</source>
+        <translation>Ein Name enthält Zeichen, die sie nicht sicher ausdrücken kann, oder eine ID ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose another language, or make the grant with this program.</source>
+        <translation>Wählen Sie eine andere Sprache, oder gewähren Sie den Zugriff mit diesem Programm.</translation>
+    </message>
+    <message>
+        <source>The file was not written through somebody else&apos;s link</source>
+        <translation>Die Datei wurde nicht durch den Link eines anderen geschrieben</translation>
+    </message>
+    <message>
+        <source>A link on the way to the file was made by another user, and can lead anywhere.</source>
+        <translation>Ein Link auf dem Weg zur Datei stammt von einem anderen Benutzer und kann überallhin führen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own.</source>
+        <translation>Wählen Sie einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a file that is not there yet with --write-ca.</source>
+        <translation>Nennen Sie mit --write-ca eine Datei, die es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Disks cannot be replaced across subscriptions</source>
+        <translation>Datenträger können nicht über Abonnements hinweg ersetzt werden</translation>
+    </message>
+    <message>
+        <source>Replacing the disks of a VM in place works in its own subscription only.</source>
+        <translation>Die Datenträger eines virtuellen Computers an Ort und Stelle zu ersetzen, geht nur in seinem eigenen Abonnement.</translation>
+    </message>
+    <message>
+        <source>Restore as a new VM, or restore the disks.</source>
+        <translation>Stellen Sie einen neuen virtuellen Computer oder die Datenträger wieder her.</translation>
+    </message>
+    <message>
+        <source>The restore into another subscription is not possible</source>
+        <translation>Die Wiederherstellung in ein anderes Abonnement ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>The code says why: the kind of VM, its encryption, a recovery point that is a snapshot or in another region, or a subscription that does not fit.</source>
+        <translation>Der Code sagt, warum: die Art des virtuellen Computers, seine Verschlüsselung, ein Wiederherstellungspunkt, der eine Momentaufnahme oder in einer anderen Region ist, oder ein Abonnement, das nicht passt.</translation>
+    </message>
+    <message>
+        <source>Restore into the VM&apos;s own subscription; or choose a recovery point in the vault tier, and a subscription of the same tenant where Microsoft.RecoveryServices is registered.</source>
+        <translation>Stellen Sie im eigenen Abonnement des virtuellen Computers wieder her; oder wählen Sie einen Wiederherstellungspunkt der Tresorebene und ein Abonnement desselben Mandanten, in dem Microsoft.RecoveryServices registriert ist.</translation>
+    </message>
+    <message>
+        <source>This cloud signs in at Azure</source>
+        <translation>Diese Cloud meldet bei Azure an</translation>
+    </message>
+    <message>
+        <source>The address is not one of Azure&apos;s own, but sends you to a sign-in service of Microsoft. Its tokens would open your Azure account to whoever runs this address. Nothing was asked for.</source>
+        <translation>Die Adresse ist keine von Azure, schickt Sie aber zu einem Anmeldedienst von Microsoft. Dessen Token würden Ihr Azure-Konto dem öffnen, der diese Adresse betreibt. Es wurde nichts angefordert.</translation>
+    </message>
+    <message>
+        <source>If you want to work on Azure, choose Azure&apos;s cloud in the settings. If somebody gave you this address, do not use it.</source>
+        <translation>Wenn Sie in Azure arbeiten möchten, wählen Sie in den Einstellungen die Cloud von Azure. Wenn Ihnen jemand diese Adresse gegeben hat, verwenden Sie sie nicht.</translation>
+    </message>
+    <message>
+        <source>This cloud asks for what belongs to Azure</source>
+        <translation>Diese Cloud verlangt, was Azure gehört</translation>
+    </message>
+    <message>
+        <source>The address is not one of Azure&apos;s own, but names a service of Azure, or an application that may be one, as its own. It would receive tokens that are meant for Azure. Nothing was asked for.</source>
+        <translation>Die Adresse ist keine von Azure, nennt aber einen Dienst von Azure, oder eine Anwendung, die einer sein kann, als ihren eigenen. Sie würde Token erhalten, die für Azure bestimmt sind. Es wurde nichts angefordert.</translation>
+    </message>
+    <message>
+        <source>This cloud does not say which key stores are its own</source>
+        <translation>Diese Cloud sagt nicht, welche Schlüsselspeicher ihre eigenen sind</translation>
+    </message>
+    <message>
+        <source>It names a domain in which anybody can have a host. Tokens for its key stores could go to anybody. Nothing was asked for.</source>
+        <translation>Sie nennt eine Domäne, in der jeder einen Host haben kann. Token für ihre Schlüsselspeicher könnten an jeden gehen. Es wurde nichts angefordert.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the cloud for its right address.</source>
+        <translation>Fragen Sie die Betreiber der Cloud nach ihrer richtigen Adresse.</translation>
+    </message>
+    <message>
+        <source>The answer is of another tenant</source>
+        <translation>Die Antwort ist von einem anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>The sign-in service has signed you in to another tenant than the one that was asked for. The answer was not used.</source>
+        <translation>Der Anmeldedienst hat Sie bei einem anderen Mandanten angemeldet als dem, der angefordert war. Die Antwort wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Check the tenant in the settings and sign in again. If it happens again, report it with the details.</source>
+        <translation>Prüfen Sie den Mandanten in den Einstellungen, und melden Sie sich erneut an. Wenn es wieder vorkommt, melden Sie es mit den Details.</translation>
+    </message>
+    <message>
+        <source>No secret store could be opened</source>
+        <translation>Es konnte kein Geheimnisspeicher geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This desktop has no key ring, or it was not opened for this program. The sign-in lasts until the program ends.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund, oder er wurde für dieses Programm nicht geöffnet. Die Anmeldung gilt, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Go on as you are, or start and unlock a key ring such as GNOME Keyring or KWallet to stay signed in.</source>
+        <translation>Machen Sie so weiter, oder starten und entsperren Sie einen Schlüsselbund wie GNOME Keyring oder KWallet, um angemeldet zu bleiben.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for NTLM</source>
+        <translation>Der Proxy verlangt NTLM</translation>
+    </message>
+    <message>
+        <source>This program does not sign in to a proxy by NTLM: a password that the proxy refuses would be sent to it again and again, which locks the account.</source>
+        <translation>Dieses Programm meldet sich nicht mit NTLM bei einem Proxy an: Ein Kennwort, das der Proxy ablehnt, würde ihm immer wieder gesendet, und das sperrt das Konto.</translation>
+    </message>
+    <message>
+        <source>Use a proxy without a sign-in or with Basic or Digest alone, for example one on this computer that signs in to yours.</source>
+        <translation>Verwenden Sie einen Proxy ohne Anmeldung oder nur mit Basic oder Digest, zum Beispiel einen auf diesem Computer, der sich bei Ihrem anmeldet.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -7469,6 +8123,126 @@
     <message>
         <source>Try whether it works, or grant at the key instead.</source>
         <translation>Probieren Sie, ob es wirkt, oder gewähren Sie den Zugriff stattdessen am Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Activate the Managed HSM: download its security domain.</source>
+        <translation>Aktivieren Sie das Managed HSM: Laden Sie seine Sicherheitsdomäne herunter.</translation>
+    </message>
+    <message>
+        <source>Look at the rules of the network security perimeter, and let Azure Backup in.</source>
+        <translation>Sehen Sie sich die Regeln des Netzwerksicherheitsperimeters an, und lassen Sie Azure Backup hinein.</translation>
+    </message>
+    <message>
+        <source>Nothing, if this is meant.</source>
+        <translation>Nichts, wenn es so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Restore the disk encryption set, or the virtual machine with another one.</source>
+        <translation>Stellen Sie den Datenträgerverschlüsselungssatz wieder her, oder den virtuellen Computer mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>Look whether a Confidential VM uses the set; create one of the confidential kind for it.</source>
+        <translation>Sehen Sie nach, ob ein vertraulicher virtueller Computer den Satz verwendet; erstellen Sie für ihn einen der vertraulichen Art.</translation>
+    </message>
+    <message>
+        <source>Give the disk encryption set what the error names, then let it use the newest version.</source>
+        <translation>Geben Sie dem Datenträgerverschlüsselungssatz, was der Fehler nennt, und lassen Sie ihn dann die neueste Version verwenden.</translation>
+    </message>
+    <message>
+        <source>Review the tenant of the key store: its service principals and its grants decide.</source>
+        <translation>Überprüfen Sie den Mandanten des Schlüsselspeichers: Seine Dienstprinzipale und Zugriffe entscheiden.</translation>
+    </message>
+    <message>
+        <source>Look whether the Confidential VMs start with the key; a new key can be made as they need it.</source>
+        <translation>Sehen Sie nach, ob die vertraulichen virtuellen Computer mit dem Schlüssel starten; ein neuer Schlüssel kann so erstellt werden, wie sie ihn brauchen.</translation>
+    </message>
+    <message>
+        <source>Move the key to a Premium Key Vault or a Managed HSM.</source>
+        <translation>Verschieben Sie den Schlüssel in einen Premium-Key Vault oder ein Managed HSM.</translation>
+    </message>
+    <message>
+        <source>Create an Enhanced policy in the vault and use it.</source>
+        <translation>Erstellen Sie im Tresor eine erweiterte Richtlinie, und verwenden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Show the disk encryption set again with its identity, and review again.</source>
+        <translation>Zeigen Sie den Datenträgerverschlüsselungssatz noch einmal mit seiner Identität an, und überprüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Look at it by hand.</source>
+        <translation>Sehen Sie es sich selbst an.</translation>
+    </message>
+    <message>
+        <source>Read the missing state</source>
+        <translation>Den fehlenden Zustand lesen</translation>
+    </message>
+    <message>
+        <source>Tell who Azure Backup is</source>
+        <translation>Sagen, wer Azure Backup ist</translation>
+    </message>
+    <message>
+        <source>Create the service principal</source>
+        <translation>Den Dienstprinzipal erstellen</translation>
+    </message>
+    <message>
+        <source>Enable the service principal</source>
+        <translation>Den Dienstprinzipal aktivieren</translation>
+    </message>
+    <message>
+        <source>Recover the key</source>
+        <translation>Den Schlüssel wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Recover the key store</source>
+        <translation>Den Schlüsselspeicher wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Let trusted services in</source>
+        <translation>Vertrauenswürdige Dienste hineinlassen</translation>
+    </message>
+    <message>
+        <source>Register the preview feature</source>
+        <translation>Die Vorschaufunktion registrieren</translation>
+    </message>
+    <message>
+        <source>Change it by hand</source>
+        <translation>Von Hand ändern</translation>
+    </message>
+    <message>
+        <source>Read the definitions of the roles and review again.</source>
+        <translation>Lesen Sie die Definitionen der Rollen, und überprüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Read it and review again.</source>
+        <translation>Lesen Sie es, und überprüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Read which service principal it is and review again, or name it with --backup-principal.</source>
+        <translation>Lesen Sie, welcher Dienstprinzipal es ist, und überprüfen Sie erneut, oder nennen Sie ihn mit --backup-principal.</translation>
+    </message>
+    <message>
+        <source>Create the service principal of Azure Backup&apos;s application, then grant access to it.</source>
+        <translation>Erstellen Sie den Dienstprinzipal der Anwendung von Azure Backup, und gewähren Sie ihm dann Zugriff.</translation>
+    </message>
+    <message>
+        <source>Find out why the service principal was disabled; if backup should work, enable it.</source>
+        <translation>Finden Sie heraus, warum der Dienstprinzipal deaktiviert wurde; wenn die Sicherung funktionieren soll, aktivieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Recover the key, or let the disk encryption set use another one.</source>
+        <translation>Stellen Sie den Schlüssel wieder her, oder lassen Sie den Datenträgerverschlüsselungssatz einen anderen verwenden.</translation>
+    </message>
+    <message>
+        <source>Recover the key store.</source>
+        <translation>Stellen Sie den Schlüsselspeicher wieder her.</translation>
+    </message>
+    <message>
+        <source>Let trusted Microsoft services bypass the network rules.</source>
+        <translation>Lassen Sie vertrauenswürdige Microsoft-Dienste die Netzwerkregeln umgehen.</translation>
+    </message>
+    <message>
+        <source>Register the preview feature in the subscription; it takes some minutes.</source>
+        <translation>Registrieren Sie die Vorschaufunktion im Abonnement; es dauert einige Minuten.</translation>
     </message>
 </context>
 <context>
@@ -7618,24 +8392,8 @@
         <translation>Die Rolle gibt es nicht mehr; die Zuweisung ist deshalb wirkungslos.</translation>
     </message>
     <message>
-        <source>A permanent role over keys or their access is there to be misused at any time.</source>
-        <translation>Eine dauerhafte Rolle über Schlüssel oder den Zugriff darauf lässt sich jederzeit missbrauchen.</translation>
-    </message>
-    <message>
         <source>A disabled key cannot be used: VMs that need it do not start, and backup fails.</source>
         <translation>Ein deaktivierter Schlüssel ist nicht verwendbar: Virtuelle Computer, die ihn brauchen, starten nicht, und die Sicherung schlägt fehl.</translation>
-    </message>
-    <message>
-        <source>An expired key cannot be used: VMs that need it may not start, and backup fails.</source>
-        <translation>Ein abgelaufener Schlüssel ist nicht verwendbar: Virtuelle Computer, die ihn brauchen, starten vielleicht nicht, und die Sicherung schlägt fehl.</translation>
-    </message>
-    <message>
-        <source>Once the key has expired, VMs that need it may not start, and backup fails.</source>
-        <translation>Ist der Schlüssel abgelaufen, starten virtuelle Computer, die ihn brauchen, vielleicht nicht, und die Sicherung schlägt fehl.</translation>
-    </message>
-    <message>
-        <source>The key cannot be used before it becomes valid.</source>
-        <translation>Der Schlüssel ist nicht verwendbar, bevor er gültig wird.</translation>
     </message>
     <message>
         <source>A deleted key can be purged at once, and with it the data that it protects. Disk encryption sets ask for purge protection.</source>
@@ -7666,8 +8424,176 @@
         <translation>Wer Zugriffe ändern kann, braucht keinen: Er kann ihn sich nehmen.</translation>
     </message>
     <message>
-        <source>Grants for keys from a management group or the root have been seen not to take effect.</source>
-        <translation>Zugriffe auf Schlüssel von einer Verwaltungsgruppe oder der Wurzel aus blieben in beobachteten Fällen wirkungslos.</translation>
+        <source>Key is deleted</source>
+        <translation>Schlüssel ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Key store is deleted</source>
+        <translation>Schlüsselspeicher ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Azure Backup has no service principal</source>
+        <translation>Azure Backup hat keinen Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>Azure Backup&apos;s service principal is disabled</source>
+        <translation>Der Dienstprinzipal von Azure Backup ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>Network rules keep Azure Backup out</source>
+        <translation>Netzwerkregeln halten Azure Backup fern</translation>
+    </message>
+    <message>
+        <source>Network security perimeter</source>
+        <translation>Netzwerksicherheitsperimeter</translation>
+    </message>
+    <message>
+        <source>Network is restricted</source>
+        <translation>Netzwerk ist eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Managed HSM is not activated</source>
+        <translation>Managed HSM ist nicht aktiviert</translation>
+    </message>
+    <message>
+        <source>Disk encryption set is not there</source>
+        <translation>Datenträgerverschlüsselungssatz ist nicht da</translation>
+    </message>
+    <message>
+        <source>Disk encryption set is not of the confidential kind</source>
+        <translation>Datenträgerverschlüsselungssatz ist nicht von der vertraulichen Art</translation>
+    </message>
+    <message>
+        <source>Automatic key rotation failed</source>
+        <translation>Automatische Schlüsselrotation ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Key is in another tenant</source>
+        <translation>Schlüssel ist in einem anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>Key is not exportable</source>
+        <translation>Schlüssel ist nicht exportierbar</translation>
+    </message>
+    <message>
+        <source>Key has no release policy</source>
+        <translation>Schlüssel hat keine Freigaberichtlinie</translation>
+    </message>
+    <message>
+        <source>Key is of an unusual type</source>
+        <translation>Schlüssel ist von ungewöhnlichem Typ</translation>
+    </message>
+    <message>
+        <source>Key Vault is a Standard one</source>
+        <translation>Key Vault ist ein Standard-Key Vault</translation>
+    </message>
+    <message>
+        <source>Preview feature is not registered</source>
+        <translation>Vorschaufunktion ist nicht registriert</translation>
+    </message>
+    <message>
+        <source>Standard policy</source>
+        <translation>Standardrichtlinie</translation>
+    </message>
+    <message>
+        <source>Identity of a disk encryption set is not known</source>
+        <translation>Identität eines Datenträgerverschlüsselungssatzes ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A standing role over keys or their access is there to be misused at any time. It was active at the time of reading; a list of role assignments does not tell one that was activated for a limited time.</source>
+        <translation>Eine dauerhafte Rolle über Schlüssel oder ihren Zugriff kann jederzeit missbraucht werden. Sie war beim Lesen aktiv; eine Liste der Rollenzuweisungen unterscheidet keine, die nur für eine begrenzte Zeit aktiviert wurde.</translation>
+    </message>
+    <message>
+        <source>An expired key wraps nothing new, and disks that use it may stop. Whether Azure Backup works with it is not documented: backup may fail.</source>
+        <translation>Ein abgelaufener Schlüssel verpackt nichts Neues, und Datenträger, die ihn verwenden, können anhalten. Ob Azure Backup mit ihm arbeitet, ist nicht dokumentiert: Die Sicherung kann fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>Once the key has expired, it wraps nothing new, disks that use it may stop, and backup may fail.</source>
+        <translation>Sobald der Schlüssel abgelaufen ist, verpackt er nichts Neues, Datenträger, die ihn verwenden, können anhalten, und die Sicherung kann fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>Before it becomes valid, the key wraps nothing. Whether Azure Backup works with it is not documented: backup may fail.</source>
+        <translation>Bevor er gültig wird, verpackt der Schlüssel nichts. Ob Azure Backup mit ihm arbeitet, ist nicht dokumentiert: Die Sicherung kann fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>Grants for keys from a management group or the root can take several hours to become effective.</source>
+        <translation>Zugriffe auf Schlüssel von einer Verwaltungsgruppe oder der Wurzel aus können mehrere Stunden brauchen, bis sie wirken.</translation>
+    </message>
+    <message>
+        <source>Nobody can use or back up a deleted key until it is recovered: virtual machines that use it stop or do not start, and backup fails.</source>
+        <translation>Niemand kann einen gelöschten Schlüssel verwenden oder sichern, bis er wiederhergestellt ist: Virtuelle Computer, die ihn verwenden, halten an oder starten nicht, und die Sicherung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>All keys of a deleted key store are deleted with it, until it is recovered: virtual machines that use them stop or do not start, and backup fails.</source>
+        <translation>Alle Schlüssel eines gelöschten Schlüsselspeichers sind mit ihm gelöscht, bis er wiederhergestellt ist: Virtuelle Computer, die sie verwenden, halten an oder starten nicht, und die Sicherung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Access is granted to a service principal. Where there is none, nothing can be granted to Azure Backup, and backup fails.</source>
+        <translation>Zugriff wird einem Dienstprinzipal gewährt. Wo es keinen gibt, kann Azure Backup nichts gewährt werden, und die Sicherung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>A disabled service principal gets no tokens: backup fails whatever is granted.</source>
+        <translation>Ein deaktivierter Dienstprinzipal erhält keine Token: Die Sicherung schlägt fehl, was auch immer gewährt ist.</translation>
+    </message>
+    <message>
+        <source>Azure Backup reaches the key as a trusted Microsoft service. Where these are kept out, backup fails.</source>
+        <translation>Azure Backup erreicht den Schlüssel als vertrauenswürdiger Microsoft-Dienst. Wo diese ferngehalten werden, schlägt die Sicherung fehl.</translation>
+    </message>
+    <message>
+        <source>Rules of a perimeter are not among what was read, so that it is not known whether backup works.</source>
+        <translation>Regeln eines Perimeters gehören nicht zu dem, was gelesen wurde; ob die Sicherung funktioniert, ist deshalb nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Azure Backup passes as a trusted Microsoft service; others need a rule.</source>
+        <translation>Azure Backup kommt als vertrauenswürdiger Microsoft-Dienst durch; andere brauchen eine Regel.</translation>
+    </message>
+    <message>
+        <source>Before its activation, a Managed HSM has no usable keys: backup fails.</source>
+        <translation>Vor seiner Aktivierung hat ein Managed HSM keine verwendbaren Schlüssel: Die Sicherung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Without its disk encryption set a virtual machine does not start once it was stopped, and backup fails.</source>
+        <translation>Ohne seinen Datenträgerverschlüsselungssatz startet ein virtueller Computer nicht mehr, sobald er angehalten wurde, und die Sicherung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Confidential OS disks need a disk encryption set of the kind ConfidentialVmEncryptedWithCustomerKey. Keys of other sets are no concern of Azure Backup.</source>
+        <translation>Vertrauliche Betriebssystemdatenträger brauchen einen Datenträgerverschlüsselungssatz der Art ConfidentialVmEncryptedWithCustomerKey. Schlüssel anderer Sätze gehen Azure Backup nichts an.</translation>
+    </message>
+    <message>
+        <source>The set stays on the version that it has, which may be disabled or expire.</source>
+        <translation>Der Satz bleibt bei der Version, die er hat; sie kann deaktiviert werden oder ablaufen.</translation>
+    </message>
+    <message>
+        <source>Azure Backup would need its service principal of that tenant, and grants there. What was read may be of this tenant only, so that it is not known whether backup works.</source>
+        <translation>Azure Backup bräuchte seinen Dienstprinzipal jenes Mandanten und Zugriffe dort. Was gelesen wurde, ist vielleicht nur von diesem Mandanten; ob die Sicherung funktioniert, ist deshalb nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A key is released to a Confidential VM only if it is exportable.</source>
+        <translation>Ein Schlüssel wird für einen vertraulichen virtuellen Computer nur freigegeben, wenn er exportierbar ist.</translation>
+    </message>
+    <message>
+        <source>A key is released to a Confidential VM only as its release policy says.</source>
+        <translation>Ein Schlüssel wird für einen vertraulichen virtuellen Computer nur so freigegeben, wie seine Freigaberichtlinie es sagt.</translation>
+    </message>
+    <message>
+        <source>Confidential VMs are set up with keys of the type RSA-HSM.</source>
+        <translation>Vertrauliche virtuelle Computer werden mit Schlüsseln des Typs RSA-HSM eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Confidential VMs need a Premium Key Vault or a Managed HSM.</source>
+        <translation>Vertrauliche virtuelle Computer brauchen einen Premium-Key Vault oder ein Managed HSM.</translation>
+    </message>
+    <message>
+        <source>Backup of Confidential VMs is a preview, for which subscriptions are registered. Without it, enabling backup may fail.</source>
+        <translation>Die Sicherung vertraulicher virtueller Computer ist eine Vorschau, für die Abonnements registriert werden. Ohne sie kann das Aktivieren der Sicherung fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>Confidential VMs need an Enhanced policy.</source>
+        <translation>Vertrauliche virtuelle Computer brauchen eine erweiterte Richtlinie.</translation>
+    </message>
+    <message>
+        <source>A user-assigned identity uses the key instead of the set&apos;s own. Without its object id nobody can tell whether it may.</source>
+        <translation>Eine benutzerseitig zugewiesene Identität verwendet den Schlüssel anstelle der eigenen des Satzes. Ohne ihre Objekt-ID lässt sich nicht sagen, ob sie darf.</translation>
     </message>
 </context>
 <context>
@@ -7811,10 +8737,6 @@
         <source>The activation of %1 is %2.</source>
         <translation>%1 wird am %2 gültig.</translation>
     </message>
-    <message>
-        <source>This concerns %1 and all of its keys.</source>
-        <translation>Betroffen: %1 mit allen Schlüsseln.</translation>
-    </message>
     <message numerus="yes">
         <source>%n scope(s) of %1 were not read completely.</source>
         <translation>
@@ -7829,6 +8751,125 @@
     <message>
         <source>It holds %1 for %2.</source>
         <translation>Sie hat das Recht %1 für %2.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>It is not known whether backup of the key %1 can work</source>
+        <translation>Ob die Sicherung des Schlüssels %1 funktionieren kann, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The key %1 is deleted</source>
+        <translation>Der Schlüssel %1 ist gelöscht</translation>
+    </message>
+    <message>
+        <source>The key store is deleted: %1</source>
+        <translation>Der Schlüsselspeicher ist gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Azure Backup has no service principal in this directory</source>
+        <translation>Azure Backup hat keinen Dienstprinzipal in diesem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>The service principal of Azure Backup is disabled: %1</source>
+        <translation>Der Dienstprinzipal von Azure Backup ist deaktiviert: %1</translation>
+    </message>
+    <message>
+        <source>The network rules keep Azure Backup out: %1</source>
+        <translation>Die Netzwerkregeln halten Azure Backup fern: %1</translation>
+    </message>
+    <message>
+        <source>A network security perimeter may keep Azure Backup out: %1</source>
+        <translation>Ein Netzwerksicherheitsperimeter hält Azure Backup möglicherweise fern: %1</translation>
+    </message>
+    <message>
+        <source>The network is restricted; trusted services are let in: %1</source>
+        <translation>Das Netzwerk ist eingeschränkt; vertrauenswürdige Dienste dürfen hinein: %1</translation>
+    </message>
+    <message>
+        <source>The Managed HSM is not activated: %1</source>
+        <translation>Das Managed HSM ist nicht aktiviert: %1</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 is not there</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 is not of the confidential kind</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 ist nicht von der vertraulichen Art</translation>
+    </message>
+    <message>
+        <source>The automatic key rotation of the disk encryption set %1 failed</source>
+        <translation>Die automatische Schlüsselrotation des Datenträgerverschlüsselungssatzes %1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The key %1 of the disk encryption set %2 is in another tenant</source>
+        <translation>Der Schlüssel %1 des Datenträgerverschlüsselungssatzes %2 ist in einem anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>The key %1 is not exportable</source>
+        <translation>Der Schlüssel %1 ist nicht exportierbar</translation>
+    </message>
+    <message>
+        <source>The key %1 has no release policy</source>
+        <translation>Der Schlüssel %1 hat keine Freigaberichtlinie</translation>
+    </message>
+    <message>
+        <source>The key %1 is of an unusual type</source>
+        <translation>Der Schlüssel %1 ist von ungewöhnlichem Typ</translation>
+    </message>
+    <message>
+        <source>A Standard Key Vault holds the key of a Confidential VM: %1</source>
+        <translation>Ein Standard-Key Vault enthält den Schlüssel eines vertraulichen virtuellen Computers: %1</translation>
+    </message>
+    <message>
+        <source>The preview feature is not registered in the subscription %1</source>
+        <translation>Die Vorschaufunktion ist im Abonnement %1 nicht registriert</translation>
+    </message>
+    <message>
+        <source>The Confidential VM %1 has a Standard policy</source>
+        <translation>Der vertrauliche virtuelle Computer %1 hat eine Standardrichtlinie</translation>
+    </message>
+    <message>
+        <source>The vault %1 has no Enhanced policy</source>
+        <translation>Der Tresor %1 hat keine erweiterte Richtlinie</translation>
+    </message>
+    <message>
+        <source>It is not known whether the disk encryption set %1 can use the key %2</source>
+        <translation>Ob der Datenträgerverschlüsselungssatz %1 den Schlüssel %2 verwenden kann, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It is not known which service principal Azure Backup is, so that nothing is known of its rights on %1.</source>
+        <translation>Welcher Dienstprinzipal Azure Backup ist, ist nicht bekannt; von seinen Rechten ist deshalb nichts bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>It was active when it was read; only its schedule tells an activated role from a permanent one.</source>
+        <translation>Sie war beim Lesen aktiv; nur ihr Zeitplan unterscheidet eine aktivierte von einer dauerhaften Rolle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Azure did not find it, and %n virtual machine(s) need it.</source>
+        <translation>
+            <numerusform>Azure hat ihn nicht gefunden, und %n virtueller Computer braucht ihn.</numerusform>
+            <numerusform>Azure hat ihn nicht gefunden, und %n virtuelle Computer brauchen ihn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is protected with a policy that does not fit.</source>
+        <translation>Er wird mit einer Richtlinie geschützt, die nicht passt.</translation>
+    </message>
+    <message>
+        <source>All %1 policies of the vault that were read are Standard ones.</source>
+        <translation>Alle %1 gelesenen Richtlinien des Tresors sind Standardrichtlinien.</translation>
+    </message>
+    <message>
+        <source>It works as a user-assigned identity whose object id is not told. This concerns %1.</source>
+        <translation>Er arbeitet als benutzerseitig zugewiesene Identität, deren Objekt-ID nicht genannt ist. Das betrifft %1.</translation>
+    </message>
+    <message>
+        <source>The deletion of %1 was %2.</source>
+        <translation>Die Löschung von „%1“ war %2.</translation>
     </message>
 </context>
 <context>
@@ -7867,10 +8908,6 @@
 <context>
     <name>wording::GrantRequest</name>
     <message>
-        <source>A Managed HSM Administrator, Crypto Officer or Policy Administrator of this HSM can do it. An Azure role such as Owner is not enough.</source>
-        <translation>Ein Managed HSM Administrator, Crypto Officer oder Policy Administrator dieses HSM kann es tun. Eine Azure-Rolle wie Besitzer genügt nicht.</translation>
-    </message>
-    <message>
         <source>An Owner, User Access Administrator or Role Based Access Control Administrator of the Key Vault can do it.</source>
         <translation>Ein Besitzer, Benutzerzugriffsadministrator oder Administrator für rollenbasierte Zugriffssteuerung des Key Vault kann es tun.</translation>
     </message>
@@ -7891,19 +8928,8 @@
         <translation>Anfrage: Zugriff von Azure Backup auf den %1</translation>
     </message>
     <message>
-        <source>Azure Backup must read and back up this key to protect the Confidential VMs that are encrypted with it. Only the Azure portal grants this by itself.</source>
-        <translation>Azure Backup muss diesen Schlüssel lesen und sichern, um die vertraulichen virtuellen Computer zu schützen, die damit verschlüsselt sind. Nur das Azure-Portal gewährt dies selbst.</translation>
-    </message>
-    <message>
         <source>What is asked for:</source>
         <translation>Worum gebeten wird:</translation>
-    </message>
-    <message numerus="yes">
-        <source>This includes %n right(s) that Azure Backup does not need.</source>
-        <translation>
-            <numerusform>Darin ist %n Recht, das Azure Backup nicht braucht.</numerusform>
-            <numerusform>Darin sind %n Rechte, die Azure Backup nicht braucht.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Where:</source>
@@ -7934,8 +8960,52 @@
         <translation>Danach prüfen:</translation>
     </message>
     <message>
-        <source>A new grant can take up to 10 minutes to work, longer in a Managed HSM with several regions.</source>
-        <translation>Bis ein neuer Zugriff wirkt, können 10 Minuten vergehen, in einem Managed HSM mit mehreren Regionen auch mehr.</translation>
+        <source>A Managed HSM Administrator, Crypto Officer or Policy Administrator of the whole HSM (scope /) can do it, because a role is created.</source>
+        <translation>Ein Managed HSM Administrator, Crypto Officer oder Policy Administrator des ganzen HSM (Bereich /) kann es tun, weil eine Rolle erstellt wird.</translation>
+    </message>
+    <message>
+        <source>A Managed HSM Administrator, Crypto Officer or Policy Administrator of this HSM, or of this scope in it, can do it.</source>
+        <translation>Ein Managed HSM Administrator, Crypto Officer oder Policy Administrator dieses HSM oder dieses Bereichs darin kann es tun.</translation>
+    </message>
+    <message>
+        <source>An Azure role such as Owner is not enough. If nobody else is left, a Global Administrator of the tenant can become Managed HSM Administrator.</source>
+        <translation>Eine Azure-Rolle wie Besitzer genügt nicht. Wenn niemand sonst da ist, kann ein globaler Administrator des Mandanten Managed HSM Administrator werden.</translation>
+    </message>
+    <message>
+        <source>An Owner or User Access Administrator of the subscription can do it, because a role is created there. A Role Based Access Control Administrator may only assign roles.</source>
+        <translation>Ein Besitzer oder Benutzerzugriffsadministrator des Abonnements kann es tun, weil dort eine Rolle erstellt wird. Ein Administrator für rollenbasierte Zugriffssteuerung darf Rollen nur zuweisen.</translation>
+    </message>
+    <message>
+        <source>An Owner, User Access Administrator, Role Based Access Control Administrator or Key Vault Data Access Administrator of the Key Vault can do it.</source>
+        <translation>Ein Besitzer, Benutzerzugriffsadministrator, Administrator für rollenbasierte Zugriffssteuerung oder Key Vault-Datenzugriffsadministrator des Key Vault kann es tun.</translation>
+    </message>
+    <message>
+        <source>As far as could be read: %1.</source>
+        <translation>Soweit es gelesen werden konnte: %1.</translation>
+    </message>
+    <message>
+        <source>In a Managed HSM with several regions, a new grant can take up to 6 minutes to reach all of them.</source>
+        <translation>In einem Managed HSM mit mehreren Regionen kann ein neuer Zugriff bis zu 6 Minuten brauchen, bis er alle erreicht.</translation>
+    </message>
+    <message>
+        <source>A new role assignment can take up to 10 minutes to work.</source>
+        <translation>Eine neue Rollenzuweisung kann bis zu 10 Minuten brauchen, bis sie wirkt.</translation>
+    </message>
+    <message>
+        <source>A new access policy can take some minutes to work.</source>
+        <translation>Eine neue Zugriffsrichtlinie kann einige Minuten brauchen, bis sie wirkt.</translation>
+    </message>
+    <message>
+        <source>There is no script for this: an id is not known, or a name holds characters that a script cannot express safely.</source>
+        <translation>Hierfür gibt es kein Skript: Eine ID ist nicht bekannt, oder ein Name enthält Zeichen, die ein Skript nicht sicher ausdrücken kann.</translation>
+    </message>
+    <message>
+        <source>Azure Backup must read and back up this key to protect the Confidential VMs that are encrypted with it. Only the Azure portal grants this by itself, and only for members of the tenant.</source>
+        <translation>Azure Backup muss diesen Schlüssel lesen und sichern können, um die damit verschlüsselten vertraulichen virtuellen Computer zu schützen. Nur das Azure-Portal gewährt dies selbst, und nur für Mitglieder des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Azure Backup does not need all of this. Beyond the need it opens %1.</source>
+        <translation>Azure Backup braucht nicht alles davon. Über den Bedarf hinaus öffnet es %1.</translation>
     </message>
 </context>
 <context>
@@ -8109,10 +9179,6 @@
         <translation>Alle Dateien zusammen sind zu groß. Gelesen werden bis zu %1 auf einmal.</translation>
     </message>
     <message>
-        <source>The file is not JSON%1. Export it with --output json.</source>
-        <translation>Die Datei ist kein JSON%1. Exportieren Sie sie mit --output json.</translation>
-    </message>
-    <message>
         <source>The file is neither UTF-8 nor UTF-16%1. Save it in one of them.</source>
         <translation>Die Datei ist weder UTF-8 noch UTF-16%1. Speichern Sie sie in einem von beiden.</translation>
     </message>
@@ -8143,10 +9209,6 @@
     <message>
         <source>The file in the zip archive unpacks to more than %1 times its size, as only harmful archives do. It was left out.</source>
         <translation>Die Datei im Zip-Archiv wird entpackt mehr als %1-mal so groß, wie nur bei schädlichen Archiven. Sie wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>These are roles of a Managed HSM, and nothing tells of which one%1. Add the HSM itself, or put its name into the file&apos;s name.</source>
-        <translation>Das sind Rollen eines Managed HSM, und nichts sagt, welches es ist%1. Fügen Sie das HSM selbst hinzu, oder nehmen Sie seinen Namen in den Dateinamen auf.</translation>
     </message>
     <message>
         <source>Nothing in the file could be used%1.</source>
@@ -8236,10 +9298,6 @@
         <source>The deny assignments of the subscription %1.</source>
         <translation>Die Ablehnungszuweisungen des Abonnements %1.</translation>
     </message>
-    <message>
-        <source>The object id of Backup Management Service, the security principal of Azure Backup.</source>
-        <translation>Die Objekt-ID von Backup Management Service, dem Sicherheitsprinzipal von Azure Backup.</translation>
-    </message>
     <message numerus="yes">
         <source>The names of %n security principal(s).</source>
         <translation>
@@ -8250,6 +9308,76 @@
     <message>
         <source>The Recovery Services vaults.</source>
         <translation>Die Recovery Services-Tresore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time limit(s) of role assignments</source>
+        <translation>
+            <numerusform>%n Zeitbegrenzung einer Rollenzuweisung</numerusform>
+            <numerusform>%n Zeitbegrenzungen von Rollenzuweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not JSON%1. Export it as JSON: --output json with the Azure CLI, ConvertTo-Json -Depth 20 with PowerShell, JSON instead of CSV in the portal.</source>
+        <translation>Die Datei ist kein JSON%1. Exportieren Sie sie als JSON: --output json mit der Azure CLI, ConvertTo-Json -Depth 20 mit PowerShell, JSON statt CSV im Portal.</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values%2. Export fewer things at a time.</source>
+        <translation>Die Datei enthält mehr als %1 Werte%2. Exportieren Sie weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>The file holds a text of more than %1%2. No Azure tool writes such files.</source>
+        <translation>Die Datei enthält einen Text von mehr als %1%2. Kein Azure-Werkzeug schreibt solche Dateien.</translation>
+    </message>
+    <message>
+        <source>This computer has not enough memory for the file. Export fewer things at a time.</source>
+        <translation>Dieser Computer hat für die Datei nicht genug Arbeitsspeicher. Exportieren Sie weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>These are roles of a Managed HSM, and nothing tells of which one of those in the files%1. Add the HSM itself and put its name into the file&apos;s name, or fetch the list with the command below.</source>
+        <translation>Dies sind Rollen eines Managed HSM, und nichts sagt, welches von denen in den Dateien es ist%1. Fügen Sie das HSM selbst hinzu und setzen Sie seinen Namen in den Dateinamen, oder rufen Sie die Liste mit dem Befehl unten ab.</translation>
+    </message>
+    <message>
+        <source>These are eligible roles or requests for roles%1. Nobody holds anything by them.</source>
+        <translation>Dies sind berechtigte Rollen (PIM) oder Anforderungen von Rollen%1. Niemand hat dadurch etwas.</translation>
+    </message>
+    <message>
+        <source>The command failed, and this is what it said%1. Run it again as somebody who may read this.</source>
+        <translation>Der Befehl ist fehlgeschlagen, und dies ist seine Meldung%1. Führen Sie ihn noch einmal als jemand aus, der dies lesen darf.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s log holds this request without its answer%1. Save the log with content while the developer tools are open.</source>
+        <translation>Das Protokoll des Browsers enthält diese Anforderung ohne ihre Antwort%1. Speichern Sie das Protokoll mit Inhalt, solange die Entwicklertools geöffnet sind.</translation>
+    </message>
+    <message>
+        <source>This is another state of a tenant of which a snapshot is open already%1. Two states are not one: open one of them, and compare it with the other (--compare).</source>
+        <translation>Dies ist ein anderer Zustand eines Mandanten, von dem schon eine Momentaufnahme geöffnet ist%1. Zwei Zustände sind nicht einer: Öffnen Sie einen davon, und vergleichen Sie ihn mit dem anderen (--compare).</translation>
+    </message>
+    <message>
+        <source>At %1: another file tells something else of %2, and nothing tells which is newer. Neither counts: what depends on it is unknown. Leave the older file out.</source>
+        <translation>Bei %1: Eine andere Datei sagt etwas anderes über %2, und nichts sagt, welche neuer ist. Keine zählt: Was davon abhängt, ist unbekannt. Lassen Sie die ältere Datei weg.</translation>
+    </message>
+    <message>
+        <source>At %1: another file tells of the deny assignment %2, and this list does not. It counts.</source>
+        <translation>Bei %1: Eine andere Datei nennt die Ablehnungszuweisung %2, diese Liste nicht. Sie zählt.</translation>
+    </message>
+    <message>
+        <source>At %1: text that is not JSON, as of a warning, was left out: %2</source>
+        <translation>Bei %1: Text, der kein JSON ist, etwa eine Warnung, wurde weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>At %1: the encoding is neither UTF-8 nor UTF-16. It was read as Windows-1252: letters beyond ASCII may be wrong.</source>
+        <translation>Bei %1: Die Codierung ist weder UTF-8 noch UTF-16. Sie wurde als Windows-1252 gelesen: Buchstaben außerhalb von ASCII können falsch sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing tells whether %n list(s) are complete, so that what is not in them is unknown. To settle all at once: if you know that they are complete, say so with --lists-are-complete (in the window: Files); if not, fetch them with the commands under “%1”, whose output says what was asked for.</source>
+        <translation>
+            <numerusform>Nichts sagt, ob %n Liste vollständig ist; was nicht in ihr steht, ist deshalb unbekannt. Um alles auf einmal zu klären: Wenn Sie wissen, dass sie vollständig ist, sagen Sie es mit --lists-are-complete (im Fenster: Dateien); wenn nicht, rufen Sie sie mit den Befehlen unter „%1“ ab, deren Ausgabe sagt, was gefragt war.</numerusform>
+            <numerusform>Nichts sagt, ob %n Listen vollständig sind; was nicht in ihnen steht, ist deshalb unbekannt. Um alles auf einmal zu klären: Wenn Sie wissen, dass sie vollständig sind, sagen Sie es mit --lists-are-complete (im Fenster: Dateien); wenn nicht, rufen Sie sie mit den Befehlen unter „%1“ ab, deren Ausgabe sagt, was gefragt war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The object id of Azure Backup&apos;s service principal: Backup Management Service or, in US Government, Backup Fairfax.</source>
+        <translation>Die Objekt-ID des Dienstprinzipals von Azure Backup: Backup Management Service oder, in US Government, Backup Fairfax.</translation>
     </message>
 </context>
 <context>
@@ -8509,6 +9637,10 @@
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>Earlier attempts</source>
+        <translation>Frühere Versuche</translation>
+    </message>
 </context>
 <context>
     <name>wording::Names</name>
@@ -8555,6 +9687,10 @@
     <message>
         <source>object id %1</source>
         <translation>Objekt-ID %1</translation>
+    </message>
+    <message>
+        <source>everything (“/”)</source>
+        <translation>alles („/“)</translation>
     </message>
 </context>
 <context>
@@ -8708,13 +9844,6 @@
         <source>No grant can be planned yet: the key store or the security principal is not known.</source>
         <translation>Noch kann kein Zugriff geplant werden: Der Schlüsselspeicher oder der Sicherheitsprinzipal ist nicht bekannt.</translation>
     </message>
-    <message numerus="yes">
-        <source>The grant gives %n right(s) beyond the need: %1.</source>
-        <translation>
-            <numerusform>Gewährt wird %n Recht über den Bedarf hinaus: %1.</numerusform>
-            <numerusform>Gewährt werden %n Rechte über den Bedarf hinaus: %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Grant access and enable backup</source>
         <translation>Zugriff gewähren und Sicherung aktivieren</translation>
@@ -8731,24 +9860,127 @@
         <source>Enable backup</source>
         <translation>Sicherung aktivieren</translation>
     </message>
+    <message numerus="yes">
+        <source>every right over keys (%n more)</source>
+        <translation>
+            <numerusform>jedes Recht über Schlüssel (%n weiteres)</numerusform>
+            <numerusform>jedes Recht über Schlüssel (%n weitere)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over keys</source>
+        <translation>
+            <numerusform>%n Recht über Schlüssel</numerusform>
+            <numerusform>%n Rechte über Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every right over secrets (%n)</source>
+        <translation>
+            <numerusform>jedes Recht über Geheimnisse (%n)</numerusform>
+            <numerusform>jedes Recht über Geheimnisse (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over secrets</source>
+        <translation>
+            <numerusform>%n Recht über Geheimnisse</numerusform>
+            <numerusform>%n Rechte über Geheimnisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every right over certificates (%n)</source>
+        <translation>
+            <numerusform>jedes Recht über Zertifikate (%n)</numerusform>
+            <numerusform>jedes Recht über Zertifikate (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over certificates</source>
+        <translation>
+            <numerusform>%n Recht über Zertifikate</numerusform>
+            <numerusform>%n Rechte über Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every right over storage accounts (%n)</source>
+        <translation>
+            <numerusform>jedes Recht über Speicherkonten (%n)</numerusform>
+            <numerusform>jedes Recht über Speicherkonten (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over storage accounts</source>
+        <translation>
+            <numerusform>%n Recht über Speicherkonten</numerusform>
+            <numerusform>%n Rechte über Speicherkonten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every right over roles, settings and backup of the Managed HSM (%n)</source>
+        <translation>
+            <numerusform>jedes Recht über Rollen, Einstellungen und Sicherung des Managed HSM (%n)</numerusform>
+            <numerusform>jedes Recht über Rollen, Einstellungen und Sicherung des Managed HSM (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over roles, settings and backup of the Managed HSM</source>
+        <translation>
+            <numerusform>%n Recht über Rollen, Einstellungen und Sicherung des Managed HSM</numerusform>
+            <numerusform>%n Rechte über Rollen, Einstellungen und Sicherung des Managed HSM</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It opens every other key there, today&apos;s and future ones; which there are could not be read.</source>
+        <translation>Sie öffnet dort jeden anderen Schlüssel, heutige und künftige; welche es gibt, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It opens every future key there as well; today there is no other.</source>
+        <translation>Sie öffnet dort auch jeden künftigen Schlüssel; heute gibt es keinen anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It opens %n other key(s) today and every future one: %1.</source>
+        <translation>
+            <numerusform>Sie öffnet heute %n anderen Schlüssel und jeden künftigen: %1.</numerusform>
+            <numerusform>Sie öffnet heute %n andere Schlüssel und jeden künftigen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything there is: %1</source>
+        <translation>alles, was es gibt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to grant: Azure Backup holds the rights already, but cannot use them.</source>
+        <translation>Nichts zu gewähren: Azure Backup hat die Rechte bereits, kann sie aber nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>Nothing to grant: Azure Backup holds the rights already. Whether deny assignments take them away could not be read.</source>
+        <translation>Nichts zu gewähren: Azure Backup hat die Rechte bereits. Ob Ablehnungszuweisungen sie wegnehmen, konnte nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n role assignment(s) at this scope already, as many as a Managed HSM is documented to take: it will probably refuse another. Remove those that nobody needs.</source>
+        <translation>
+            <numerusform>In diesem Bereich gibt es schon %n Rollenzuweisung, so viele, wie ein Managed HSM laut Dokumentation aufnimmt: Eine weitere wird es wahrscheinlich ablehnen. Entfernen Sie solche, die niemand braucht.</numerusform>
+            <numerusform>In diesem Bereich gibt es schon %n Rollenzuweisungen, so viele, wie ein Managed HSM laut Dokumentation aufnimmt: Eine weitere wird es wahrscheinlich ablehnen. Entfernen Sie solche, die niemand braucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beyond the need, the grant opens %1.</source>
+        <translation>Über den Bedarf hinaus öffnet der Zugriff %1.</translation>
+    </message>
 </context>
 <context>
     <name>wording::PrerequisiteText</name>
     <message>
         <source>The key is disabled. Enable it, or backup fails whatever is granted.</source>
         <translation>Der Schlüssel ist deaktiviert. Aktivieren Sie ihn, sonst schlägt die Sicherung fehl, was immer gewährt wird.</translation>
-    </message>
-    <message>
-        <source>The key expired on %1. Backup fails until it is extended.</source>
-        <translation>Der Schlüssel ist am %1 abgelaufen. Die Sicherung schlägt fehl, bis er verlängert wird.</translation>
-    </message>
-    <message>
-        <source>The key is not valid before %1. Backup fails until then.</source>
-        <translation>Der Schlüssel ist vor dem %1 nicht gültig. Bis dahin schlägt die Sicherung fehl.</translation>
-    </message>
-    <message>
-        <source>The key expires on %1. Extend it before backups begin to fail.</source>
-        <translation>Der Schlüssel läuft am %1 ab. Verlängern Sie ihn, bevor Sicherungen fehlschlagen.</translation>
     </message>
     <message>
         <source>The key is not exportable, which is unusual for a Confidential VM.</source>
@@ -8779,10 +10011,6 @@
         <translation>Das Managed HSM ist nicht aktiviert (%1).</translation>
     </message>
     <message>
-        <source>The network rules of %1 do not let trusted Microsoft services in: Azure Backup may be refused in spite of a right grant.</source>
-        <translation>Die Netzwerkregeln von %1 lassen vertrauenswürdige Microsoft-Dienste nicht ein: Azure Backup wird möglicherweise trotz richtigen Zugriffs abgelehnt.</translation>
-    </message>
-    <message>
         <source>The network of %1 is restricted; trusted Microsoft services are let in.</source>
         <translation>Das Netzwerk von %1 ist eingeschränkt; vertrauenswürdige Microsoft-Dienste werden eingelassen.</translation>
     </message>
@@ -8795,16 +10023,100 @@
         <translation>Die automatische Schlüsselrotation des Datenträgerverschlüsselungssatzes ist fehlgeschlagen (%1).</translation>
     </message>
     <message>
-        <source>The key is in another tenant. Grant access to Backup Management Service of that tenant.</source>
-        <translation>Der Schlüssel liegt in einem anderen Mandanten. Gewähren Sie Backup Management Service dieses Mandanten Zugriff.</translation>
-    </message>
-    <message>
         <source>The identity of the disk encryption set %1 cannot use the key.</source>
         <translation>Die Identität des Datenträgerverschlüsselungssatzes %1 kann den Schlüssel nicht verwenden.</translation>
     </message>
     <message>
         <source>%1 may not release the key, so that the Confidential VM may not start.</source>
         <translation>%1 darf den Schlüssel nicht freigeben, sodass der vertrauliche virtuelle Computer vielleicht nicht startet.</translation>
+    </message>
+    <message>
+        <source>One account says that the key is deleted, another that it is there.</source>
+        <translation>Eine Angabe sagt, dass der Schlüssel gelöscht ist, eine andere, dass es ihn gibt.</translation>
+    </message>
+    <message>
+        <source>One account says that the key store is deleted, another that it is there.</source>
+        <translation>Eine Angabe sagt, dass der Schlüsselspeicher gelöscht ist, eine andere, dass es ihn gibt.</translation>
+    </message>
+    <message>
+        <source>The key is not there: it was deleted. Nobody can use or back it up.</source>
+        <translation>Den Schlüssel gibt es nicht mehr: Er wurde gelöscht. Niemand kann ihn verwenden oder sichern.</translation>
+    </message>
+    <message>
+        <source>The key store was deleted. Nobody can use or back up its keys.</source>
+        <translation>Der Schlüsselspeicher wurde gelöscht. Niemand kann seine Schlüssel verwenden oder sichern.</translation>
+    </message>
+    <message>
+        <source>The key was deleted on %1. Nobody can use or back it up until it is recovered.</source>
+        <translation>Der Schlüssel wurde am %1 gelöscht. Niemand kann ihn verwenden oder sichern, bis er wiederhergestellt ist.</translation>
+    </message>
+    <message>
+        <source>The key store was deleted on %1. Nobody can use or back up its keys until it is recovered.</source>
+        <translation>Der Schlüsselspeicher wurde am %1 gelöscht. Niemand kann seine Schlüssel verwenden oder sichern, bis er wiederhergestellt ist.</translation>
+    </message>
+    <message>
+        <source>The key expired on %1. New keys cannot be wrapped with it, disks with it stop, and backup may fail. Extend it.</source>
+        <translation>Der Schlüssel ist am %1 abgelaufen. Neue Schlüssel können damit nicht verpackt werden, Datenträger damit halten an, und die Sicherung kann fehlschlagen. Verlängern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The key is not valid before %1. Backup may fail until then.</source>
+        <translation>Der Schlüssel ist vor dem %1 nicht gültig. Bis dahin kann die Sicherung fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>The key expires on %1. Extend it before: backups may fail then.</source>
+        <translation>Der Schlüssel läuft am %1 ab. Verlängern Sie ihn vorher: Danach können Sicherungen fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>The network rules of %1 do not let trusted Microsoft services in: Azure Backup is refused whatever is granted.</source>
+        <translation>Die Netzwerkregeln (%1) lassen vertrauenswürdige Microsoft-Dienste nicht hinein: Azure Backup wird abgelehnt, was auch immer gewährt ist.</translation>
+    </message>
+    <message>
+        <source>The key is in another tenant. Grant access to Azure Backup&apos;s service principal of that tenant.</source>
+        <translation>Der Schlüssel ist in einem anderen Mandanten. Gewähren Sie dem Dienstprinzipal von Azure Backup jenes Mandanten Zugriff.</translation>
+    </message>
+    <message>
+        <source>%1 is secured by a network security perimeter: trusted Microsoft services do not pass by themselves. Azure Backup is refused unless a rule of the perimeter lets it in.</source>
+        <translation>%1 ist durch einen Netzwerksicherheitsperimeter geschützt: Vertrauenswürdige Microsoft-Dienste kommen nicht von selbst durch. Azure Backup wird abgelehnt, wenn es keine Regel des Perimeters hineinlässt.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set %1 works as a user-assigned identity whose object id was not told: whether it can use the key was not judged.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 arbeitet als benutzerseitig zugewiesene Identität, deren Objekt-ID nicht genannt wurde: Ob er den Schlüssel verwenden kann, wurde nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>The key has an expiry or activation date, and nothing tells the time of this state.</source>
+        <translation>Der Schlüssel hat ein Ablauf- oder Aktivierungsdatum, und nichts sagt, von wann dieser Zustand ist.</translation>
+    </message>
+    <message>
+        <source>The attributes of the key were not read: it may be disabled or expired.</source>
+        <translation>Die Attribute des Schlüssels wurden nicht gelesen: Er kann deaktiviert oder abgelaufen sein.</translation>
+    </message>
+    <message>
+        <source>The attributes of the version %1, which is used, were not read: it may be disabled or expired.</source>
+        <translation>Die Attribute der verwendeten Version %1 wurden nicht gelesen: Sie kann deaktiviert oder abgelaufen sein.</translation>
+    </message>
+    <message>
+        <source>The properties of %1 were not read: its network rules may keep Azure Backup out.</source>
+        <translation>Die Eigenschaften von %1 wurden nicht gelesen: Die Netzwerkregeln können Azure Backup fernhalten.</translation>
+    </message>
+    <message>
+        <source>No disk encryption set that was read uses the key, so that nothing is known of the virtual machines that it would serve.</source>
+        <translation>Kein gelesener Datenträgerverschlüsselungssatz verwendet den Schlüssel; von den virtuellen Computern, denen er dienen würde, ist deshalb nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The directory has no service principal of Azure Backup.</source>
+        <translation>Das Verzeichnis hat keinen Dienstprinzipal von Azure Backup.</translation>
+    </message>
+    <message>
+        <source>The service principal of Azure Backup is disabled: it cannot use any grant.</source>
+        <translation>Der Dienstprinzipal von Azure Backup ist deaktiviert: Er kann keinen Zugriff nutzen.</translation>
+    </message>
+    <message>
+        <source>Which service principal Azure Backup is, is not known.</source>
+        <translation>Welcher Dienstprinzipal Azure Backup ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The preview feature for backup of Confidential VMs is not registered in the subscription %1.</source>
+        <translation>Die Vorschaufunktion für die Sicherung vertraulicher virtueller Computer ist im Abonnement %1 nicht registriert.</translation>
     </message>
 </context>
 <context>
@@ -8905,6 +10217,14 @@
         <source>Support matrix of %1, as Microsoft published it (%2). It changes with the preview and only warns: Azure decides.</source>
         <translation>Supportmatrix vom %1, wie von Microsoft veröffentlicht (%2). Sie ändert sich mit der Vorschau und warnt nur: Azure entscheidet.</translation>
     </message>
+    <message>
+        <source>The vault is in another tenant than the VM.</source>
+        <translation>Der Tresor ist in einem anderen Mandanten als der virtuelle Computer.</translation>
+    </message>
+    <message>
+        <source>The vault is in another tenant than the VM (%1).</source>
+        <translation>Der Tresor ist in einem anderen Mandanten als der virtuelle Computer (%1).</translation>
+    </message>
 </context>
 <context>
     <name>wording::Registration</name>
@@ -8913,20 +10233,8 @@
         <translation>VMs, Schlüsselspeicher und Tresore lesen, Zugriff gewähren und Sicherung aktivieren, soweit Ihre eigenen Rollen es erlauben</translation>
     </message>
     <message>
-        <source>read keys, and role assignments in a Managed HSM, as far as your own roles allow</source>
-        <translation>Schlüssel lesen und Rollenzuweisungen in einem verwalteten HSM, soweit Ihre eigenen Rollen es erlauben</translation>
-    </message>
-    <message>
-        <source>find the service principal of Backup Management Service, and names</source>
-        <translation>den Dienstprinzipal von Backup Management Service und Namen finden</translation>
-    </message>
-    <message>
         <source>Azure lets only registered apps sign people in. Register one once for your tenant; it holds no secret and has no rights of its own: it acts only in your name.</source>
         <translation>Azure lässt nur registrierte Apps Personen anmelden. Registrieren Sie einmal eine für Ihren Mandanten; sie enthält kein Geheimnis und hat keine eigenen Rechte: Sie handelt nur in Ihrem Namen.</translation>
-    </message>
-    <message>
-        <source>The command prints the client id. Enter it above together with your tenant: the registration is valid in this tenant only. To work in several tenants, use AzureADMultipleOrgs instead of AzureADMyOrg.</source>
-        <translation>Der Befehl gibt die Client-ID aus. Tragen Sie sie oben zusammen mit Ihrem Mandanten ein: Die Registrierung gilt nur in diesem Mandanten. Für mehrere Mandanten verwenden Sie AzureADMultipleOrgs statt AzureADMyOrg.</translation>
     </message>
     <message>
         <source>In the portal of your cloud, open Microsoft Entra ID, App registrations, New registration. Give it any name.</source>
@@ -8961,12 +10269,71 @@
         <translation>Kopieren Sie die Anwendungs-ID (Client) aus der Übersicht.</translation>
     </message>
     <message>
-        <source>Microsoft Graph may be left out. Then names of users and groups are missing, and the object id of Backup Management Service is taken from a grant that exists already, or you paste it.</source>
-        <translation>Microsoft Graph kann wegbleiben. Dann fehlen die Namen von Benutzern und Gruppen, und die Objekt-ID von Backup Management Service wird einer schon vorhandenen Gewährung entnommen, oder Sie fügen sie ein.</translation>
-    </message>
-    <message>
         <source>An administrator can consent once for everybody in the tenant. Send them the link or the command.</source>
         <translation>Ein Administrator kann einmal für alle im Mandanten einwilligen. Schicken Sie den Link oder den Befehl.</translation>
+    </message>
+    <message>
+        <source>read keys in a Key Vault, as far as your own roles allow</source>
+        <translation>Schlüssel in einem Key Vault lesen, soweit Ihre eigenen Rollen es erlauben</translation>
+    </message>
+    <message>
+        <source>read keys and role assignments in a Managed HSM, and grant access there, as far as your own roles allow</source>
+        <translation>Schlüssel und Rollenzuweisungen in einem Managed HSM lesen und dort Zugriff gewähren, soweit Ihre eigenen Rollen es erlauben</translation>
+    </message>
+    <message>
+        <source>find Azure Backup&apos;s service principal, and names</source>
+        <translation>den Dienstprinzipal von Azure Backup und Namen finden</translation>
+    </message>
+    <message>
+        <source>The command looks the permissions up in your tenant and prints the client id. Enter it above together with your tenant: the registration is valid in this tenant only. To work in several tenants, use AzureADMultipleOrgs instead of AzureADMyOrg.</source>
+        <translation>Der Befehl schlägt die Berechtigungen in Ihrem Mandanten nach und gibt die Client-ID aus. Geben Sie sie oben zusammen mit Ihrem Mandanten ein: Die Registrierung gilt nur in diesem Mandanten. Um in mehreren Mandanten zu arbeiten, verwenden Sie AzureADMultipleOrgs statt AzureADMyOrg.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph may be left out. Then names of users and groups are missing, and the object id of Azure Backup&apos;s service principal is taken from a grant that exists already, or you paste it.</source>
+        <translation>Microsoft Graph kann wegbleiben. Dann fehlen Namen von Benutzern und Gruppen, und die Objekt-ID des Dienstprinzipals von Azure Backup wird einem schon vorhandenen Zugriff entnommen, oder Sie fügen sie ein.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::ReporterText</name>
+    <message>
+        <source>What Azure Backup reports</source>
+        <translation>Was Azure Backup meldet</translation>
+    </message>
+    <message>
+        <source>What the Managed HSM reports</source>
+        <translation>Was das Managed HSM meldet</translation>
+    </message>
+    <message>
+        <source>What the Key Vault reports</source>
+        <translation>Was der Key Vault meldet</translation>
+    </message>
+    <message>
+        <source>What Azure Key Vault reports</source>
+        <translation>Was Azure Key Vault meldet</translation>
+    </message>
+    <message>
+        <source>What Azure RBAC reports</source>
+        <translation>Was Azure RBAC meldet</translation>
+    </message>
+    <message>
+        <source>What Microsoft Entra ID reports</source>
+        <translation>Was Microsoft Entra ID meldet</translation>
+    </message>
+    <message>
+        <source>What Azure Compute reports</source>
+        <translation>Was Azure Compute meldet</translation>
+    </message>
+    <message>
+        <source>What Azure reports</source>
+        <translation>Was Azure meldet</translation>
+    </message>
+    <message>
+        <source>What happened on the way to Azure</source>
+        <translation>Was auf dem Weg zu Azure geschah</translation>
+    </message>
+    <message>
+        <source>What this program reports</source>
+        <translation>Was dieses Programm meldet</translation>
     </message>
 </context>
 <context>
@@ -9022,10 +10389,6 @@
     <message>
         <source>reviewed; there are findings at or above --fail-on</source>
         <translation>geprüft; es gibt Befunde ab der Schwere von --fail-on</translation>
-    </message>
-    <message>
-        <source>a file cannot be read, or none was understood</source>
-        <translation>eine Datei ist nicht lesbar, oder keine wurde verstanden</translation>
     </message>
     <message>
         <source>Name at least one file, folder or archive to review.</source>
@@ -9101,6 +10464,22 @@
     <message>
         <source>No findings in what was read.</source>
         <translation>Keine Befunde in dem, was gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>This is the service principal of Azure Backup, by its object id or application id: for clouds whose application id of Azure Backup is not documented, like Azure China.</source>
+        <translation>Dies ist der Dienstprinzipal von Azure Backup, mit seiner Objekt-ID oder Anwendungs-ID: für Clouds wie Azure China, deren Anwendungs-ID von Azure Backup nicht dokumentiert ist.</translation>
+    </message>
+    <message>
+        <source>a file cannot be read, is another state of a tenant, or none was understood</source>
+        <translation>eine Datei kann nicht gelesen werden, ist ein anderer Zustand eines Mandanten, oder keine wurde verstanden</translation>
+    </message>
+    <message>
+        <source>one id</source>
+        <translation>eine ID</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the service principal of Azure Backup: name an object id, or the application id of a service principal in the files. Where the application id of Azure Backup is documented, no other one is taken.</source>
+        <translation>„%1“ kann nicht der Dienstprinzipal von Azure Backup sein: Nennen Sie eine Objekt-ID oder die Anwendungs-ID eines Dienstprinzipals in den Dateien. Wo die Anwendungs-ID von Azure Backup dokumentiert ist, wird keine andere genommen.</translation>
     </message>
 </context>
 <context>
@@ -9234,10 +10613,6 @@
         <translation>Azure Backup</translation>
     </message>
     <message>
-        <source>The service principal Backup Management Service was not found in the files, so that its access cannot be judged.</source>
-        <translation>Der Dienstprinzipal Backup Management Service ist nicht in den Dateien; sein Zugriff lässt sich deshalb nicht beurteilen.</translation>
-    </message>
-    <message>
         <source>✓ yes, ✗ no, ? unknown because not everything was read, – the key store has no such right</source>
         <translation>✓ ja, ✗ nein, ? unbekannt, weil nicht alles gelesen wurde, – der Schlüsselspeicher kennt dieses Recht nicht</translation>
     </message>
@@ -9312,10 +10687,6 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>only for object id %1</source>
-        <translation>nur für Objekt-ID %1</translation>
     </message>
     <message numerus="yes">
         <source>%n critical</source>
@@ -9392,6 +10763,54 @@
             <numerusform>Und %n weiteres.</numerusform>
             <numerusform>Und %n weitere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not judged: Global Administrators of the tenant can make themselves Managed HSM Administrator, without any role in the HSM.</source>
+        <translation>Nicht beurteilt: Globale Administratoren des Mandanten können sich zum Managed HSM Administrator machen, ohne eine Rolle im HSM zu haben.</translation>
+    </message>
+    <message>
+        <source>Compared with a later state</source>
+        <translation>Verglichen mit einem späteren Zustand</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 im Bereich „%2“</translation>
+    </message>
+    <message>
+        <source>only for the id %1</source>
+        <translation>nur für die ID %1</translation>
+    </message>
+    <message>
+        <source>Backup of the key, %1: %2</source>
+        <translation>Sicherung des Schlüssels, %1: %2</translation>
+    </message>
+    <message>
+        <source>Rights to read and back up: %1</source>
+        <translation>Rechte zum Lesen und Sichern: %1</translation>
+    </message>
+    <message>
+        <source>Backup cannot work: %1</source>
+        <translation>Die Sicherung kann nicht funktionieren: %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether backup can work: %1</source>
+        <translation>Ob die Sicherung funktionieren kann, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>niemand bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (by its name only)</source>
+        <translation>%1 (nur nach dem Namen)</translation>
+    </message>
+    <message>
+        <source>%1 (as it was named)</source>
+        <translation>%1 (wie angegeben)</translation>
     </message>
 </context>
 <context>
@@ -9521,10 +10940,6 @@
         <translation>Zugriff kam teils hinzu und ging teils verloren.</translation>
     </message>
     <message>
-        <source>What was not read may hide changes: it is not known whether access was gained or lost.</source>
-        <translation>Was nicht gelesen wurde, kann Änderungen verbergen: Es ist nicht bekannt, ob Zugriff hinzukam oder verloren ging.</translation>
-    </message>
-    <message>
         <source>The key %1 is in both.</source>
         <translation>Der Schlüssel %1 ist in beiden.</translation>
     </message>
@@ -9635,6 +11050,28 @@
     <message>
         <source>the key %1 in %2</source>
         <translation>Schlüssel %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Access was gained.</source>
+        <translation>Zugriff kam hinzu.</translation>
+    </message>
+    <message>
+        <source>Access was lost.</source>
+        <translation>Zugriff ging verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether %n right(s) changed is not known.</source>
+        <translation>
+            <numerusform>Ob sich %n Recht geändert hat, ist nicht bekannt.</numerusform>
+            <numerusform>Ob sich %n Rechte geändert haben, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) are unknown in both states: there may be more changes.</source>
+        <translation>
+            <numerusform>%n Recht ist in beiden Zuständen unbekannt: Es kann mehr Änderungen geben.</numerusform>
+            <numerusform>%n Rechte sind in beiden Zuständen unbekannt: Es kann mehr Änderungen geben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9847,6 +11284,66 @@
         <source>%1 Taken back since.</source>
         <translation>%1 Seitdem zurückgenommen.</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Part of what was granted was taken back; %1 is still protected</source>
+        <translation>Ein Teil des gewährten Zugriffs wurde zurückgenommen; %1 ist weiterhin geschützt</translation>
+    </message>
+    <message>
+        <source>Access to the key was taken back: backups of %1 fail from now on</source>
+        <translation>Der Zugriff auf den Schlüssel wurde zurückgenommen: Sicherungen von %1 schlagen ab jetzt fehl</translation>
+    </message>
+    <message>
+        <source>Access to the key was taken back: backups of %1 may fail from now on</source>
+        <translation>Der Zugriff auf den Schlüssel wurde zurückgenommen: Sicherungen von %1 können ab jetzt fehlschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer protected</source>
+        <translation>%1 ist nicht mehr geschützt</translation>
+    </message>
+    <message>
+        <source>%1 is not protected, and what was granted was taken back</source>
+        <translation>%1 ist nicht geschützt, und was gewährt wurde, wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 Stopped since.</source>
+        <translation>%1 Seitdem beendet.</translation>
+    </message>
+    <message>
+        <source>%1 Stopped since, at %2.</source>
+        <translation>%1 Seitdem beendet, um %2.</translation>
+    </message>
+    <message>
+        <source>%1 Taken back since, at %2.</source>
+        <translation>%1 Seitdem zurückgenommen, um %2.</translation>
+    </message>
+    <message>
+        <source>Created the service principal of Backup Management Service.</source>
+        <translation>Den Dienstprinzipal von Backup Management Service erstellt.</translation>
+    </message>
+    <message>
+        <source>Registered the preview feature in the subscription %1.</source>
+        <translation>Die Vorschaufunktion im Abonnement %1 registriert.</translation>
+    </message>
+    <message>
+        <source>An earlier attempt, begun at %1, failed: %2</source>
+        <translation>Ein früherer Versuch, begonnen um %1, ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>An earlier attempt, begun at %1, was taken back.</source>
+        <translation>Ein früherer Versuch, begonnen um %1, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>An earlier attempt, begun at %1, was stopped.</source>
+        <translation>Ein früherer Versuch, begonnen um %1, wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>This is normal: a new grant takes some minutes to reach Azure Backup, which refuses until then. It is tried again by itself.</source>
+        <translation>Das ist normal: Ein neuer Zugriff braucht einige Minuten, bis er Azure Backup erreicht; so lange lehnt es ab. Es wird von selbst erneut versucht.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -9938,10 +11435,6 @@
 <context>
     <name>wording::SignInText</name>
     <message>
-        <source>this desktop has no secret store that could keep the sign-in</source>
-        <translation>dieser Desktop hat keinen Geheimnisspeicher, der die Anmeldung aufbewahren könnte</translation>
-    </message>
-    <message>
         <source>the secret store of this desktop is locked</source>
         <translation>der Geheimnisspeicher dieses Desktops ist gesperrt</translation>
     </message>
@@ -10015,6 +11508,77 @@
     <message>
         <source>The sign-in was not completed. Return to the application to see why.</source>
         <translation>Die Anmeldung wurde nicht abgeschlossen. Kehren Sie zum Programm zurück, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>no secret store of this desktop could be opened to keep the sign-in</source>
+        <translation>kein Geheimnisspeicher dieses Desktops konnte geöffnet werden, um die Anmeldung aufzubewahren</translation>
+    </message>
+    <message>
+        <source>%1, which calls itself %2</source>
+        <translation>%1, die sich %2 nennt</translation>
+    </message>
+</context>
+<context>
+    <name>wording::StandingText</name>
+    <message>
+        <source>a tenant that was not told</source>
+        <translation>einem nicht genannten Mandanten</translation>
+    </message>
+    <message>
+        <source>%1 has the name of Azure Backup, which anybody can give. The application id of Azure Backup is not documented for this cloud, so that nothing proves that it is Azure Backup.</source>
+        <translation>%1 hat den Namen von Azure Backup, den jeder vergeben kann. Die Anwendungs-ID von Azure Backup ist für diese Cloud nicht dokumentiert; nichts beweist also, dass es Azure Backup ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not Azure Backup: it has the name, but another application id. A grant gives the key to somebody else, and backup fails nevertheless.</source>
+        <translation>%1 ist nicht Azure Backup: Der Name stimmt, aber die Anwendungs-ID ist eine andere. Ein Zugriff gibt den Schlüssel jemand anderem, und die Sicherung schlägt trotzdem fehl.</translation>
+    </message>
+    <message>
+        <source>%1 is not Azure Backup, but another application. A grant gives the key to it, and backup fails nevertheless.</source>
+        <translation>%1 ist nicht Azure Backup, sondern eine andere Anwendung. Ein Zugriff gibt den Schlüssel ihr, und die Sicherung schlägt trotzdem fehl.</translation>
+    </message>
+    <message>
+        <source>%1 is not Azure Backup: it is no service principal. A grant gives the key to somebody else, and backup fails nevertheless.</source>
+        <translation>%1 ist nicht Azure Backup: Es ist kein Dienstprinzipal. Ein Zugriff gibt den Schlüssel jemand anderem, und die Sicherung schlägt trotzdem fehl.</translation>
+    </message>
+    <message>
+        <source>What has the object id %1 was not checked: the directory did not tell. If it is not Azure Backup in this tenant, a grant gives the key to somebody else.</source>
+        <translation>Was die Objekt-ID %1 hat, wurde nicht geprüft: Das Verzeichnis hat es nicht gesagt. Wenn es nicht Azure Backup in diesem Mandanten ist, gibt ein Zugriff den Schlüssel jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is Azure Backup was not proved: perhaps the wrong security principal was chosen. No wider role will help then; take back what was granted to it.</source>
+        <translation>Ob %1 Azure Backup ist, wurde nicht bewiesen: Vielleicht wurde der falsche Sicherheitsprinzipal gewählt. Dann hilft keine weitere Rolle; nehmen Sie zurück, was ihm gewährt wurde.</translation>
+    </message>
+    <message>
+        <source>The wrong security principal was chosen: %1 is not Azure Backup. No wider role will help; take back what was granted to it, and choose Azure Backup.</source>
+        <translation>Der falsche Sicherheitsprinzipal wurde gewählt: %1 ist nicht Azure Backup. Keine weitere Rolle hilft; nehmen Sie zurück, was ihm gewährt wurde, und wählen Sie Azure Backup.</translation>
+    </message>
+    <message>
+        <source>Tenants compared: you are signed in to %1; the subscription of the VM is in %2; the key store is in %3.</source>
+        <translation>Verglichene Mandanten: Sie sind angemeldet bei %1; das Abonnement des virtuellen Computers ist in %2; der Schlüsselspeicher ist in %3.</translation>
+    </message>
+    <message>
+        <source>The Recovery Services vault is in %1.</source>
+        <translation>Der Recovery Services-Tresor ist in %1.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set is set up to take its key from another tenant (federated client).</source>
+        <translation>Der Datenträgerverschlüsselungssatz ist so eingerichtet, dass er seinen Schlüssel aus einem anderen Mandanten nimmt (Verbundclient).</translation>
+    </message>
+    <message>
+        <source>No grant is planned: it would name the object id of Azure Backup in the tenant that you are signed in to, and in another tenant that is nobody, or somebody else.</source>
+        <translation>Es ist kein Zugriff geplant: Er würde die Objekt-ID von Azure Backup in dem Mandanten nennen, bei dem Sie angemeldet sind, und in einem anderen Mandanten ist das niemand oder jemand anderes.</translation>
+    </message>
+    <message>
+        <source>Not known: whether these subscriptions are managed for somebody else (Azure Lighthouse), and whether Azure Backup can use a key of another tenant than the VM&apos;s.</source>
+        <translation>Nicht bekannt: ob diese Abonnements für jemand anderen verwaltet werden (Azure Lighthouse), und ob Azure Backup einen Schlüssel eines anderen Mandanten als dem des virtuellen Computers verwenden kann.</translation>
+    </message>
+    <message>
+        <source>You may assign this role, but not create the custom role with exactly the two data actions (you lack %1 at %2). %3 is the smallest built-in role that suffices. Beyond the need it opens %4.</source>
+        <translation>Sie dürfen diese Rolle zuweisen, aber nicht die benutzerdefinierte Rolle mit genau den beiden Datenaktionen erstellen (Ihnen fehlt %1 im Bereich „%2“). %3 ist die kleinste integrierte Rolle, die genügt. Über den Bedarf hinaus öffnet sie %4.</translation>
+    </message>
+    <message>
+        <source>Whether you may create the custom role could not be read (%1 at %2). If it is refused, the built-in role %3 is the smallest one that you may assign. Beyond the need it opens %4.</source>
+        <translation>Ob Sie die benutzerdefinierte Rolle erstellen dürfen, konnte nicht gelesen werden (%1 im Bereich „%2“). Wenn es abgelehnt wird, ist die integrierte Rolle „%3“ die kleinste, die Sie zuweisen dürfen. Über den Bedarf hinaus öffnet sie %4.</translation>
     </message>
 </context>
 <context>
@@ -10173,6 +11737,94 @@
     <message>
         <source>Requests that are sent:</source>
         <translation>Anforderungen, die gesendet werden:</translation>
+    </message>
+    <message>
+        <source>%1 is protected and uses a key that the grant opens.</source>
+        <translation>%1 ist geschützt und verwendet einen Schlüssel, den der Zugriff öffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is protected in the vault %2 and uses a key that the grant opens.</source>
+        <translation>%1 ist im Tresor %2 geschützt und verwendet einen Schlüssel, den der Zugriff öffnet.</translation>
+    </message>
+    <message>
+        <source>Backup of %1 is being configured, and it uses a key that the grant opens.</source>
+        <translation>Die Sicherung von %1 wird gerade konfiguriert, und sie verwendet einen Schlüssel, den der Zugriff öffnet.</translation>
+    </message>
+    <message>
+        <source>A job for %1 on this computer relies on it and is not finished.</source>
+        <translation>Ein Auftrag für %1 auf diesem Computer verlässt sich darauf und ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Whether %1 needs it could not be read.</source>
+        <translation>Ob %1 ihn braucht, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Whether %1 needs it could not be read: %2</source>
+        <translation>Ob %1 ihn braucht, konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Not every VM could be listed, so that others may need it: %1</source>
+        <translation>Nicht alle virtuellen Computer konnten aufgelistet werden; andere brauchen ihn vielleicht: %1</translation>
+    </message>
+    <message>
+        <source>Needed by others</source>
+        <translation>Von anderen gebraucht</translation>
+    </message>
+    <message>
+        <source>It stays, unless you choose to take it back all the same.</source>
+        <translation>Er bleibt, wenn Sie ihn nicht trotzdem zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The grant that stays uses this role, so that it stays as well.</source>
+        <translation>Der Zugriff, der bleibt, verwendet diese Rolle; sie bleibt deshalb auch.</translation>
+    </message>
+    <message>
+        <source>Part of this will be taken back; others need the rest</source>
+        <translation>Ein Teil davon wird zurückgenommen; den Rest brauchen andere</translation>
+    </message>
+    <message>
+        <source>Others still need what was granted</source>
+        <translation>Andere brauchen noch, was gewährt wurde</translation>
+    </message>
+    <message>
+        <source>Part of it was taken back; others need the rest</source>
+        <translation>Ein Teil davon wurde zurückgenommen; den Rest brauchen andere</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: others need it</source>
+        <translation>Nichts wurde zurückgenommen: Andere brauchen es</translation>
+    </message>
+    <message>
+        <source>Azure Backup loses its access for others as well: %1.</source>
+        <translation>Azure Backup verliert seinen Zugriff auch für andere: %1.</translation>
+    </message>
+    <message>
+        <source>VMs in subscriptions that you cannot see were not looked at.</source>
+        <translation>Virtuelle Computer in Abonnements, die Sie nicht sehen, wurden nicht betrachtet.</translation>
+    </message>
+    <message>
+        <source>Read again: the key can still be read and backed up.</source>
+        <translation>Erneut gelesen: Der Schlüssel kann weiterhin gelesen und gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Read again: the key can no longer be read and backed up.</source>
+        <translation>Erneut gelesen: Der Schlüssel kann nicht mehr gelesen und gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Read again: whether the key can still be read and backed up is not known.</source>
+        <translation>Erneut gelesen: Ob der Schlüssel weiterhin gelesen und gesichert werden kann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Take it back although others need it</source>
+        <translation>Zurücknehmen, obwohl andere es brauchen</translation>
+    </message>
+    <message>
+        <source>Backups of the VMs that are named above fail afterwards.</source>
+        <translation>Sicherungen der oben genannten virtuellen Computer schlagen danach fehl.</translation>
+    </message>
+    <message>
+        <source>To take it back all the same, add --although-needed.</source>
+        <translation>Um es trotzdem zurückzunehmen, fügen Sie --although-needed hinzu.</translation>
     </message>
 </context>
 </TS>

@@ -175,16 +175,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ReviewPage</name>
-    <message numerus="yes">
-        <source>The role holds %n right(s) beyond the need.</source>
-        <translation>
-            <numerusform>The role holds %n right beyond the need.</numerusform>
-            <numerusform>The role holds %n rights beyond the need.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::ReviewView</name>
     <message numerus="yes">
         <source>%Ln reads are missing for a full answer</source>
@@ -385,6 +375,13 @@
             <numerusform>%n scopes of %1 were not read completely.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Azure did not find it, and %n virtual machine(s) need it.</source>
+        <translation>
+            <numerusform>Azure did not find it, and %n virtual machine needs it.</numerusform>
+            <numerusform>Azure did not find it, and %n virtual machines need it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingWords</name>
@@ -400,16 +397,6 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>wording::GrantRequest</name>
-    <message numerus="yes">
-        <source>This includes %n right(s) that Azure Backup does not need.</source>
-        <translation>
-            <numerusform>This includes %n right that Azure Backup does not need.</numerusform>
-            <numerusform>This includes %n rights that Azure Backup does not need.</numerusform>
         </translation>
     </message>
 </context>
@@ -562,6 +549,20 @@
             <numerusform>The names of %n security principals.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n time limit(s) of role assignments</source>
+        <translation>
+            <numerusform>%n time limit of role assignments</numerusform>
+            <numerusform>%n time limits of role assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing tells whether %n list(s) are complete, so that what is not in them is unknown. To settle all at once: if you know that they are complete, say so with --lists-are-complete (in the window: Files); if not, fetch them with the commands under “%1”, whose output says what was asked for.</source>
+        <translation>
+            <numerusform>Nothing tells whether %n list is complete, so that what is not in it is unknown. To settle all at once: if you know that it is complete, say so with --lists-are-complete (in the window: Files); if not, fetch it with the commands under “%1”, whose output says what was asked for.</numerusform>
+            <numerusform>Nothing tells whether %n lists are complete, so that what is not in them is unknown. To settle all at once: if you know that they are complete, say so with --lists-are-complete (in the window: Files); if not, fetch them with the commands under “%1”, whose output says what was asked for.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wording::PlanText</name>
@@ -587,10 +588,94 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The grant gives %n right(s) beyond the need: %1.</source>
+        <source>every right over keys (%n more)</source>
         <translation>
-            <numerusform>The grant gives %n right beyond the need: %1.</numerusform>
-            <numerusform>The grant gives %n rights beyond the need: %1.</numerusform>
+            <numerusform>every right over keys (%n more)</numerusform>
+            <numerusform>every right over keys (%n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over keys</source>
+        <translation>
+            <numerusform>%n right over keys</numerusform>
+            <numerusform>%n rights over keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every right over secrets (%n)</source>
+        <translation>
+            <numerusform>every right over secrets (%n)</numerusform>
+            <numerusform>every right over secrets (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over secrets</source>
+        <translation>
+            <numerusform>%n right over secrets</numerusform>
+            <numerusform>%n rights over secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every right over certificates (%n)</source>
+        <translation>
+            <numerusform>every right over certificates (%n)</numerusform>
+            <numerusform>every right over certificates (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over certificates</source>
+        <translation>
+            <numerusform>%n right over certificates</numerusform>
+            <numerusform>%n rights over certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every right over storage accounts (%n)</source>
+        <translation>
+            <numerusform>every right over storage accounts (%n)</numerusform>
+            <numerusform>every right over storage accounts (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over storage accounts</source>
+        <translation>
+            <numerusform>%n right over storage accounts</numerusform>
+            <numerusform>%n rights over storage accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every right over roles, settings and backup of the Managed HSM (%n)</source>
+        <translation>
+            <numerusform>every right over roles, settings and backup of the Managed HSM (%n)</numerusform>
+            <numerusform>every right over roles, settings and backup of the Managed HSM (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) over roles, settings and backup of the Managed HSM</source>
+        <translation>
+            <numerusform>%n right over roles, settings and backup of the Managed HSM</numerusform>
+            <numerusform>%n rights over roles, settings and backup of the Managed HSM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It opens %n other key(s) today and every future one: %1.</source>
+        <translation>
+            <numerusform>It opens %n other key today and every future one: %1.</numerusform>
+            <numerusform>It opens %n other keys today and every future one: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n role assignment(s) at this scope already, as many as a Managed HSM is documented to take: it will probably refuse another. Remove those that nobody needs.</source>
+        <translation>
+            <numerusform>There is %n role assignment at this scope already, as many as a Managed HSM is documented to take: it will probably refuse another. Remove those that nobody needs.</numerusform>
+            <numerusform>There are %n role assignments at this scope already, as many as a Managed HSM is documented to take: it will probably refuse another. Remove those that nobody needs.</numerusform>
         </translation>
     </message>
 </context>
@@ -688,6 +773,23 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wording::ReviewText</name>
+    <message numerus="yes">
+        <source>Whether %n right(s) changed is not known.</source>
+        <translation>
+            <numerusform>Whether %n right changed is not known.</numerusform>
+            <numerusform>Whether %n rights changed is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) are unknown in both states: there may be more changes.</source>
+        <translation>
+            <numerusform>%n right is unknown in both states: there may be more changes.</numerusform>
+            <numerusform>%n rights are unknown in both states: there may be more changes.</numerusform>
         </translation>
     </message>
 </context>
