@@ -152,7 +152,7 @@ void TestConsoleCommandLine::refusesAnOptionGivenTwice_data() {
     row("protect --scenario managed-hsm --scenario key-vault-rbac --plan", "--scenario");
     row("protect --scenario managed-hsm --role custom --role wide", "--role");
     row("protect --scenario managed-hsm --vault a --vault b", "--vault");
-    row("undo --scenario managed-hsm --run a --run b", "--run");
+    row("undo --run a --run b", "--run");
     row("capture --scenario managed-hsm --output a --output b", "--output");
     row("simulate --scenario managed-hsm --port 1 --port 2", "--port");
     row("review a.json --format text --format json", "--format");
@@ -172,7 +172,9 @@ void TestConsoleCommandLine::theWindowRefusesAnUnknownScenario() {
     const Result window = run(words("-platform offscreen --scenario nope"));
     QCOMPARE(window.exitCode, terminal.exitCode);
     QVERIFY2(window.error.contains(QStringLiteral("managed-hsm")), qPrintable(window.error));
-    QCOMPARE(window.error.section(QLatin1Char('\n'), 0, 0), terminal.error.section(QLatin1Char('\n'), 0, 0));
+    // Qt may have said something of its environment before.
+    QVERIFY2(
+        window.error.contains(terminal.error.section(QLatin1Char('\n'), 0, 0)), qPrintable(window.error));
 }
 
 void TestConsoleCommandLine::saysThatThereIsNoDisplay() {
