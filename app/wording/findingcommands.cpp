@@ -304,9 +304,9 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
                                                                    : deletePolicy(finding, *store);
     case CureKind::EnableKey:
         return {AzCommand("keyvault key set-attributes")
-                    .option("--id",
-                        addressOf(*store) + QStringLiteral("/keys/")
-                            + QString::fromLatin1(QUrl::toPercentEncoding(finding.keyName)))
+                    .option(isHsm(store) ? "--hsm-name" : "--vault-name",
+                        store->uri.host().section(QLatin1Char('.'), 0, 0)) // of the key's own host
+                    .option("--name", finding.keyName)
                     .plain("--enabled true")
                     .text()};
     case CureKind::EnablePurgeProtection:

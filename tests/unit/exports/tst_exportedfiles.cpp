@@ -204,7 +204,7 @@ void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs_data() {
 void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs() {
     QFETCH(Language, language);
     const QStringList values = jobs::hostileValues(QStringLiteral("Stop-Everything"))
-        + scripttokens::hostileNames(150).mid(1); // not the empty one: what is not known is not checked
+        + scripttokens::hostileNames(90).mid(1); // not the empty one: what is not known is not checked
     for (const domain::Environment &environment :
         {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
         const exports::Job job = jobs::in(environment, withEverything());

@@ -344,9 +344,8 @@ void TestFindingText::quotesForTheShell() {
     ReviewFinding finding = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
     finding.keyName = u"k'; rm -rf ~ #"_s;
     QCOMPARE(wording::cureCommands(finding, index),
-        QStringList{
-            u"az keyvault key set-attributes --id "
-            "'https://contoso.managedhsm.azure.net/keys/k%27%3B%20rm%20-rf%20~%20%23' --enabled true"_s});
+        QStringList{u"az keyvault key set-attributes --hsm-name contoso --name \"k'; rm -rf ~ #\" "
+                    "--enabled true"_s});
 }
 
 void TestFindingText::showsWhatHides() {
