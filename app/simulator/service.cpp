@@ -71,10 +71,9 @@ std::optional<Reply> badVersion(const Router::Match &match, const Request &reque
             u"The api-version query parameter (?api-version=) is required for all requests."_s);
     }
     QStringList known = match.route->apiVersions;
-    if (known.isEmpty() || known.contains(version, Qt::CaseInsensitive)) {
-        return std::nullopt;
-    }
-    if (known.removeOne(andLater) && isApiVersion(version) && version.left(10) >= known.constFirst()) {
+    const bool alsoLater = known.removeOne(andLater);
+    if (known.isEmpty() || known.contains(version, Qt::CaseInsensitive)
+        || (alsoLater && isApiVersion(version) && version.left(10) >= known.constFirst())) {
         return std::nullopt;
     }
     const auto [space, type] = providerOf(request.segments);
