@@ -53,9 +53,10 @@ private Q_SLOTS:
         QVERIFY(!matrix.row(estate::somebody));
     }
     void anApplicationIdMakesNoRow() {
-        const AccessMatrix matrix
-            = matrixOf(hsmWith(domain::roles::managedHsmCryptoUser, u"/keys"_s, estate::backupAppId));
-        QVERIFY(!matrix.row(estate::backupAppId));
+        Environment environment = estate::readHsm();
+        estate::grant(environment,
+            estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys"_s, estate::backupAppId));
+        QVERIFY(!matrixOf(environment).row(estate::backupAppId));
     }
     void membersThatAListNamesHaveARow() {
         Environment environment = estate::readRbacVault();

@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void namesSubscriptions() {
         domain::Environment environment;
-        environment.subscriptions = {{u"S1"_s, u"Production"_s, QString(), QString()}, {u"s2"_s, {}, {}, {}}};
+        environment.subscriptions = {{u"S1"_s, u"Production"_s, {}, {}, {}}, {u"s2"_s, {}, {}, {}, {}}};
         QCOMPARE(environment.subscriptionName(u"s1"_s), u"Production"_s);
         QCOMPARE(environment.subscriptionName(u"s2"_s), u"s2"_s);
         QCOMPARE(environment.subscriptionName(u"s3"_s), u"s3"_s);

@@ -141,7 +141,7 @@ private Q_SLOTS:
         QFETCH(bool, qualifies);
         Environment environment;
         environment.subscriptions
-            = {{u"other"_s, {}, {}, u"Disabled"_s}, {estate::subscription.toUpper(), {}, {}, state}};
+            = {{u"other"_s, {}, {}, u"Disabled"_s, {}}, {estate::subscription.toUpper(), {}, {}, state, {}}};
         VirtualMachine vm = estate::virtualMachine();
         QCOMPARE(qualify(vm, environment).qualifies(), qualifies);
         vm.subscriptionId.clear(); // the id tells as well

@@ -28,7 +28,7 @@ Environment estateIn(domain::KeyStore store, const QString &storeTenant, const Q
         : store.permissionModel == domain::PermissionModel::AzureRbac        ? estate::readRbacVault()
                                                                              : estate::readPolicyVault();
     environment.put(store);
-    environment.subscriptions = {{estate::subscription, u"Production"_s, vmTenant, u"Enabled"_s}};
+    environment.subscriptions = {{estate::subscription, u"Production"_s, vmTenant, u"Enabled"_s, {}}};
     return environment;
 }
 
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void aVaultOfAnotherTenantDoesNotFit() {
         Environment environment = estateIn(estate::hsm(), estate::tenant, estate::tenant);
         const QString other = u"22222222-0000-0000-0000-000000000002"_s;
-        environment.subscriptions.push_back({other, u"Customer"_s, otherTenant, u"Enabled"_s});
+        environment.subscriptions.push_back({other, u"Customer"_s, otherTenant, u"Enabled"_s, {}});
         domain::RecoveryServicesVault vault;
         vault.id = domain::ResourceId(u"/subscriptions/"_s + other
             + u"/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/rsv"_s);

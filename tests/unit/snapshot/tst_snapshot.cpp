@@ -148,7 +148,7 @@ void TestSnapshot::aRoleThatLostAPermissionIsLeftOutWhole() {
     Snapshot snapshot = wholeRead();
     domain::RoleDefinition custom;
     custom.guid = QStringLiteral("cccccccc-0000-0000-0000-000000000001");
-    custom.permissions = {{{}, {}, {QStringLiteral("some-data-action")}, {}}};
+    custom.permissions = {{{}, {}, {QStringLiteral("some-data-action")}, {}, {}}};
     snapshot.environment.hsmRoles[hsmHost].definitions.push_back(custom);
     const size_t roles = snapshot.environment.hsmRoles[hsmHost].definitions.size();
     const QByteArray damaged = toJson(snapshot).replace("\"some-data-action\"", "[]");
