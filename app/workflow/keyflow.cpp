@@ -8,6 +8,7 @@
 #include "workflow/accessflow.h"
 #include "workflow/listflow.h"
 #include "workflow/principalflow.h"
+#include "workflow/runlimits.h"
 #include "workflow/storeflow.h"
 
 #include <algorithm>
@@ -101,7 +102,7 @@ QCoro::Task<void> readDisk(azure::ConnectionPtr connection, domain::ResourceId i
 /// not tell users from groups, of which Azure Backup may be a member (contract 7.2, 9.2).
 QCoro::Task<Reading> readPeople(azure::ConnectionPtr connection, domain::Environment found,
     domain::KeyIdentifier keyId, base::Cancellation cancellation) {
-    constexpr qsizetype most = 20;
+    constexpr qsizetype most = limits::granteesAsked;
     const domain::KeyStore *store = found.keyStore(keyId.host);
     QStringList ids;
     if (store) {

@@ -47,4 +47,8 @@ constexpr seconds conflictPause(60);
 constexpr int firstBackupPolls = 4;
 constexpr seconds firstBackupPause(30);
 
+/// Ids with access to a key that the directory is asked about: users, groups, or services
+/// (contract 7.2, 9.2).
+constexpr int granteesAsked = 20;
+
 } // namespace workflow::limits

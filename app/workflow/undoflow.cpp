@@ -6,9 +6,11 @@
 #include "azure/hsmrbacclient.h"
 #include "azure/keystoreclient.h"
 #include "base/text.h"
+#include "domain/accessplan.h"
 #include "workflow/accessflow.h"
 #include "workflow/environmentmerge.h"
 #include "workflow/listflow.h"
+#include "workflow/principalflow.h"
 #include "workflow/recordedwrite.h"
 #include "workflow/runlimits.h"
 #include "workflow/undolook.h"
@@ -287,6 +289,12 @@ QCoro::Task<void> lookAfterwards(UndoContextPtr context, base::Cancellation canc
             context->azure, *head.store, head.keyName, head.choices.principalId, cancellation);
         mergeFound(found, access.found);
         const domain::KeyStore *store = found.keyStore(head.store->uri.host());
+        const QStringList unexplained
+            = domain::unexplainedGrantees(found, store ? *store : *head.store, head.keyName)
+                  .mid(0, limits::granteesAsked);
+        const Reading people = co_await readPrincipals(context->azure, unexplained, cancellation);
+        mergeFound(found, people.found);
+        store = found.keyStore(head.store->uri.host());
         after.verdict = domain::evaluateAccess(
             found, store ? *store : *head.store, head.keyName, head.choices.principalId);
     }

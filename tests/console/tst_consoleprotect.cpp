@@ -245,7 +245,9 @@ void TestConsoleProtect::writesTheRequest() {
     const Result result = protect(QStringLiteral("--scenario caller-cannot-assign --request"));
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.output.startsWith(QStringLiteral("Request: ")));
-    QVERIFY(result.output.contains(QStringLiteral("az keyvault role assignment create")));
+    QVERIFY(result.output.contains(QStringLiteral("az rest --method put")));
+    QVERIFY(result.output.contains(
+        QStringLiteral("/keys/cvm-erp-os/providers/Microsoft.Authorization/roleAssignments/")));
     QVERIFY(!result.output.contains(QStringLiteral("1. Virtual machine"))); // the story is on standard error
     QVERIFY(result.error.contains(QStringLiteral("1. Virtual machine")));
 }

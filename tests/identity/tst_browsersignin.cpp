@@ -179,7 +179,8 @@ private Q_SLOTS:
             m_opened[0], "error=access_denied&error_description=AADSTS65004%3A+declined&state=" + state());
         EVENTUALLY(outcome.isThere());
         QCOMPARE(outcome->error().code, QStringLiteral("AADSTS65004"));
-        QCOMPARE(outcome->error().target, QStringLiteral("login.microsoftonline.com"));
+        // The service that was asked for, which is what a refused consent is about.
+        QCOMPARE(outcome->error().target, QStringLiteral("https://management.azure.com"));
         QVERIFY(m_transport->requests().isEmpty());
         QVERIFY(!isOpen(port()));
     }

@@ -136,7 +136,8 @@ void SimulatorVaultsTest::keyVaultTakesLaterVersions() {
              u"latest"_s, u"and later"_s, u"7.4"_s}) {
         const Answer answer = client.arm("GET", keyVault() + u"?api-version="_s + version);
         QVERIFY2(answer.status == 400, qPrintable(version));
-        QVERIFY(!answer.body.contains("and later"));
+        // What was asked for is repeated; it is not named among the versions that are known.
+        QCOMPARE(answer.body.count("and later"), version == u"and later"_s ? 1 : 0);
     }
     const Answer compute = client.arm("GET",
         contoso::production + u"/providers/Microsoft.Compute/virtualMachines?api-version=2031-12-31"_s);

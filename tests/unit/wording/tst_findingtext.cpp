@@ -334,8 +334,8 @@ void TestFindingText::readsScopesByTheirModel() {
     domain::KeyStore unread = estate::vault(domain::PermissionModel::AccessPolicies);
     unread.resourceRead = false;
     QCOMPARE(commandsFor(unread),
-        QStringList{u"az keyvault show --name contoso --resource-group rg1 --subscription "_s
-            + estate::subscription + u" --output json"_s});
+        QStringList{u"az keyvault show --name contoso --subscription "_s + estate::subscription
+            + u" --output json"_s});
 }
 
 void TestFindingText::quotesForTheShell() {
