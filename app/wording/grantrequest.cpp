@@ -214,8 +214,10 @@ QStringList grantScript(const domain::AccessPlan &plan, const domain::KeyStore &
     QStringList checks{QStringLiteral("set -eu"),
         QStringLiteral("export MSYS_NO_PATHCONV=1")}; // Git Bash would take "/subscriptions/…" for a file
     if (!store.tenantId.isEmpty()) {
+        // The token for an HSM is of the account's own tenant, the one for Azure Resource Manager of the
+        // subscription's.
         AzCommand account("account show");
-        if (!store.id.isEmpty()) {
+        if (store.kind == domain::KeyStoreKind::KeyVault) {
             account.option("--subscription", store.id.subscriptionId());
         }
         checks << QStringLiteral("tenant=$(%1)").arg(account.plain("--query tenantId --output tsv").text())
@@ -227,8 +229,6 @@ QStringList grantScript(const domain::AccessPlan &plan, const domain::KeyStore &
     }
     if (store.kind == domain::KeyStoreKind::KeyVault) {
         checks << vaultCheck(store);
-    } else if (!store.id.isEmpty()) { // the token for the HSM is that of the chosen subscription's tenant
-        checks << AzCommand("account set").option("--subscription", store.id.subscriptionId()).text();
     }
     return lines.isEmpty() || base::notExpressed(checks.join(QLatin1Char('\n'))) ? QStringList()
                                                                                  : checks + lines;

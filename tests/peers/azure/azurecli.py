@@ -234,7 +234,8 @@ def script_of(scenario):
     told = subprocess.run([sys.argv[1], "protect", "--scenario", scenario, "--request", "--lang", "en"],
                           capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL, check=True).stdout
     script = told[told.index("set -eu"):]
-    return script[:script.index("\n\n")] + "\n", script[script.index("\naz ") + 1:].split("\n\n")[0] + "\n"
+    check = told[told.index("Check afterwards:\n\n"):].split("\n\n")[1]
+    return script[:script.index("\n\n")] + "\n", check + "\n"
 
 
 def our_script(az, scenario):
