@@ -24,7 +24,6 @@ class TestConsoleUndo : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void killedAndTakenBack();
-    void grantThatOthersNeedStays();
     void nothingRecorded();
     void usage_data();
     void usage();
@@ -150,39 +149,6 @@ void TestConsoleUndo::killedAndTakenBack() {
     for (const QString &token : m_azure->issuedTokens()) {
         QVERIFY(!content.contains(token.toLatin1()));
     }
-}
-
-void TestConsoleUndo::grantThatOthersNeedStays() {
-    m_home = std::make_unique<QTemporaryDir>();
-    startAzure();
-    if (!m_azure) {
-        return; // skipped
-    }
-    const QStringList protect{
-        QStringLiteral("protect"), QStringLiteral("--scope"), QStringLiteral("all"), QStringLiteral("--vm")};
-    QVERIFY(run(protect + QStringList{QStringLiteral("cvm-erp-01")} + signInOptions()));
-    QVERIFY2(m_process->exitCode() == 0, all().constData());
-    QVERIFY(run({QStringLiteral("runs")}));
-    const QString id = QRegularExpression(QStringLiteral("Job: ([0-9a-f-]{36})"))
-                           .match(QString::fromUtf8(m_output))
-                           .captured(1);
-    QVERIFY(run(protect + QStringList{QStringLiteral("cvm-payroll-01")} + signInOptions()));
-    QVERIFY2(m_process->exitCode() == 0, all().constData());
-    QCOMPARE(sent("PUT", "/roleAssignments/"), 1); // the second one relies on the first one's
-
-    const QStringList undo{QStringLiteral("undo"), QStringLiteral("--run"), id};
-    QVERIFY(run(undo + signInOptions()));
-    QCOMPARE(m_process->exitCode(), 4);
-    QVERIFY2(m_output.contains("[Needed by others]"), all().constData());
-    QVERIFY2(m_output.contains("cvm-payroll-01"), all().constData());
-    QVERIFY2(all().contains("--although-needed"), all().constData());
-    QCOMPARE(sent("DELETE", "/roleAssignments/"), 0);
-
-    QVERIFY(run(undo + QStringList{QStringLiteral("--although-needed")} + signInOptions()));
-    QVERIFY2(m_process->exitCode() == 0, all().constData());
-    QVERIFY2(m_output.contains("cvm-payroll-01"), all().constData());
-    QVERIFY2(m_output.contains("can no longer be read and backed up"), all().constData());
-    QCOMPARE(sent("DELETE", "/roleAssignments/"), 1);
 }
 
 void TestConsoleUndo::nothingRecorded() {

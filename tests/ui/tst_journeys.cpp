@@ -306,8 +306,7 @@ void JourneysTest::callerWhoMayNotGrantGetsARequest() {
     QVERIFY(driver.shows(QStringLiteral("Copy the request for an administrator")));
     QVERIFY(support::until(
         [&] { return driver.press(QStringLiteral("Copy the request for an administrator")); }, 5000));
-    EVENTUALLY(
-        QGuiApplication::clipboard()->text().contains(QStringLiteral("az keyvault role assignment create")));
+    EVENTUALLY(QGuiApplication::clipboard()->text().contains(QStringLiteral("az rest --method put")));
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("is not protected")));

@@ -210,6 +210,7 @@ bool WizardDriver::confirm(const QString &text) {
         if (button->isVisible() && withoutMark(button->text()) == text) {
             button->setFocus();
             QTest::keyClick(button, Qt::Key_Space);
+            m_wizard->activateWindow(); // the dialog had it, and here is no window manager to give it back
             return true;
         }
     }
