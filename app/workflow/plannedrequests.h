@@ -2,11 +2,14 @@
 
 #include "azure/cloud.h"
 #include "domain/accessplan.h"
-#include "http/message.h"
 #include "workflow/session.h"
 
 #include <optional>
 #include <vector>
+
+namespace http {
+struct Request;
+}
 
 namespace workflow {
 

@@ -250,7 +250,7 @@ void ReviewTest::listsFindingsWithTheirCure() {
     QVERIFY(model->rowCount() > 0);
     QCOMPARE(model->index(0, 4).data().toString(), QStringLiteral("CVM001"));
     ReviewDriver::click(findings->table(), model->index(0, 0));
-    QVERIFY2(findings->details().contains(QStringLiteral("az keyvault role assignment create")),
+    QVERIFY2(findings->details().contains(QStringLiteral("az rest --method put")),
         qPrintable(findings->details()));
     // From the finding to the cell.
     QVERIFY(driver.press(QStringLiteral("Show the access")));
@@ -575,8 +575,9 @@ void ReviewTest::aReportHasTheComparison() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     QVERIFY(text.contains(QStringLiteral("What changed")));
-    QVERIFY(text.contains(second > first ? QStringLiteral("gained “Backup” on the key second")
-                                         : QStringLiteral("lost “Backup” on the key second")));
+    QVERIFY2(text.contains(second > first ? QStringLiteral("gained “Unwrap” on the key second")
+                                          : QStringLiteral("lost “Unwrap” on the key second")),
+        qPrintable(text.mid(text.indexOf(QStringLiteral("What changed")), 1500)));
     const auto boxes = driver.window().findChildren<QMessageBox *>();
     QCOMPARE(boxes.size(), 1);
     QVERIFY(boxes.constFirst()->informativeText().contains(QStringLiteral("What if")));
