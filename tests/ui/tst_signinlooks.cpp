@@ -62,7 +62,9 @@ private:
                 m_problems.append(QStringLiteral("%1 clips “%2”").arg(name, text));
             }
         }
-        if (const QScrollBar *bar = sidewaysScrollBar(window != nullptr ? window : m_wizard->currentPage())) {
+        const QWidget *scrolled = window != nullptr ? window : m_wizard->currentPage();
+        support::until([&] { return sidewaysScrollBar(scrolled) == nullptr; }, 1000); // layouts settle
+        if (const QScrollBar *bar = sidewaysScrollBar(scrolled)) {
             m_problems.append(QStringLiteral("%1 is %2 pixels too wide").arg(name).arg(bar->maximum()));
         }
     }

@@ -35,6 +35,9 @@ RegistrationHelp::RegistrationHelp(QWidget *parent)
     m_withDirectory->setChecked(true);
     m_withDirectory->setAccessibleDescription(wording::withoutDirectoryText());
     connect(m_withDirectory, &QCheckBox::toggled, this, &RegistrationHelp::showTexts);
+    for (TextLabel *text : findChildren<TextLabel *>()) {
+        text->setMinimumWidth(1); // one long word does not widen the page
+    }
     showTexts();
 }
 
