@@ -124,7 +124,9 @@ void writeScripts(const QByteArray &bytes) {
         roundTrip(text, base::hclQuoted(text), &terraform);
         roundTrip(text, base::jmesLiteral(text), &scripttokens::jmesText);
         azOption(text);
-        scripts(text.left(200));
+        if (!text.isEmpty()) { // what is not known is not checked: another script
+            scripts(text.left(200));
+        }
     }
 }
 

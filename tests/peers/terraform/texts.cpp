@@ -40,7 +40,7 @@ QJsonArray files() {
         {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
         const exports::Job job = jobs::in(environment, withEverything());
         QJsonArray hostile;
-        for (const QString &name : scripttokens::hostileNames(150)) {
+        for (const QString &name : scripttokens::hostileNames(150).mid(1)) {
             const QString text = terraform(job, name);
             if (!text.isEmpty()) {
                 hostile.append(text);
