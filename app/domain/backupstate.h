@@ -19,8 +19,8 @@ struct BackupAnswer {
     std::vector<Prerequisite> states; ///< why canWork is not Yes, the decisive ones first; empty where it is
 
     Truth truth() const; ///< Yes only if both are, No if one is
-    /// The same by what was read: that nobody read the key's attributes takes no yes away. For other programs,
-    /// which see canWork beside it.
+    /// The same by what was read: that nobody read the key's attributes takes no yes away. For other
+    /// programs, which see canWork beside it.
     Truth truthOfWhatWasRead() const;
 };
 
