@@ -1,6 +1,7 @@
 #include "http/exchange.h"
 
 #include "base/redaction.h"
+#include "http/cutanswer.h"
 #include "http/networkerror.h"
 
 #include <QNetworkAccessManager>
@@ -168,6 +169,14 @@ void Exchange::finish() {
     response.body = m_body;
     for (const auto &[name, value] : m_reply->rawHeaderPairs()) {
         response.headers.add(name, value);
+    }
+    if (isCutShort(response)) {
+        const NetworkFailure lost = networkFailure(QNetworkReply::RemoteHostClosedError);
+        base::Error error = failure(
+            lost.kind, lost.code, QStringLiteral("The connection ended in the middle of the answer."));
+        error.httpStatus = status;
+        endWith(base::Unexpected(error));
+        return;
     }
     endWith(response);
 }

@@ -91,7 +91,7 @@ void TestNetworkFailures::connectionLostInTheMiddle_data() {
     QTest::newRow("half a chunk") << QByteArray(
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{\"value\":[");
     QTest::newRow("missing last chunk")
-        << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n");
+        << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{\"\r\n");
     QTest::newRow("half a refusal") << QByteArray(
         "HTTP/1.1 403 No\r\nContent-Length: 100\r\n\r\n{\"error\":");
 }
