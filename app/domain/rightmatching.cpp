@@ -19,6 +19,11 @@ bool anyMatches(const QStringList &patterns, const QString &action) {
 // "*" is the only wildcard and matches any run, also across slashes. On a mismatch the last "*" takes one
 // more character, so the cost is bounded by the product of the lengths.
 bool actionMatches(QStringView pattern, QStringView action) {
+    if (!pattern.contains(QLatin1Char('*'))) {
+        return !pattern.isEmpty() && pattern.compare(action, Qt::CaseInsensitive) == 0;
+    }
+    const auto isSame
+        = [](QChar one, QChar other) { return one == other || one.toCaseFolded() == other.toCaseFolded(); };
     qsizetype p = 0;
     qsizetype a = 0;
     qsizetype star = -1;
@@ -27,7 +32,7 @@ bool actionMatches(QStringView pattern, QStringView action) {
         if (p < pattern.size() && pattern.at(p) == QLatin1Char('*')) {
             star = p++;
             resume = a;
-        } else if (p < pattern.size() && pattern.at(p).toCaseFolded() == action.at(a).toCaseFolded()) {
+        } else if (p < pattern.size() && isSame(pattern.at(p), action.at(a))) {
             ++p;
             ++a;
         } else if (star >= 0) {

@@ -297,6 +297,10 @@ bool WizardDriver::next() {
     const int before = m_wizard->currentId();
     const auto which = isAt(workflow::Step::Review) ? QWizard::CommitButton : QWizard::NextButton;
     const auto ready = [&] {
+        if (!m_wizard->isActiveWindow() && QApplication::activeModalWidget() == nullptr) {
+            m_wizard->activateWindow(); // a window system does it by itself when a dialog closes
+            return false;
+        }
         return isButtonEnabled(which) && isSettled()
             && !ui::mnemonicOf(m_wizard->button(which)->text()).isNull();
     };

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace support {
 
@@ -53,9 +54,9 @@ Answer claimsChallenge() {
 std::vector<FaultKind> faultKinds() {
     return {
         {"connection refused", lost("ConnectionRefused")},
-        {"name not resolved", lost("HostNotFound")},
-        {"TLS fails", lost("TlsFailed")},
-        {"reset in the middle of the body", lost("ConnectionLost")},
+        {"name not resolved", lost("HostNotFound"), {}, true},
+        {"TLS fails", lost("TlsFailed"), {}, true},
+        {"reset in the middle of the body", lost("ConnectionLost"), {}, true},
         {"stall", always(failure(base::ErrorKind::Timeout))},
         {"401", always(refusal(401, "ExpiredAuthenticationToken"))},
         {"401 with a claims challenge", always(claimsChallenge())},
@@ -67,9 +68,10 @@ std::vector<FaultKind> faultKinds() {
         {"409", always(refusal(409, "Conflict"))},
         {"412", always(refusal(412, "PreconditionFailed"))},
         {"429 with seconds", always(with(refusal(429, "TooManyRequests"), "Retry-After", "7"))},
-        {"429 with a date", always(with(refusal(429, "TooManyRequests"), "Retry-After", inSomeSeconds()))},
+        {"429 with a date", always(with(refusal(429, "TooManyRequests"), "Retry-After", inSomeSeconds())), {},
+            true},
         {"500", always(refusal(500, "InternalServerError"))},
-        {"503", always(refusal(503, "ServerBusy"))},
+        {"503", always(refusal(503, "ServerBusy")), {}, true},
         {"truncated JSON", always(answer(200, R"({"value":[{"id":"/subscriptions/s","na)"))},
         {"wrong types",
             always(answer(200,
@@ -88,6 +90,13 @@ std::vector<FaultKind> faultKinds() {
         {"operation vanishes", always(refusal(404, "OperationNotFound")),
             QStringLiteral("/backupOperations/")},
     };
+}
+
+QString questionKind(const QString &question) {
+    static const QRegularExpression name(
+        QStringLiteral("(?<=/)(?:[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/disks/|/diskEncryptionSets/|/keys/|/"
+                       "resourceGroups/)[^/]+)"));
+    return QString(question).replace(name, QStringLiteral("*"));
 }
 
 } // namespace support

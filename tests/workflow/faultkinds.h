@@ -16,9 +16,14 @@ struct FaultKind {
     std::function<TapTransport::Answer(const http::Request &)> answer;
     /// Empty: with every request. Else only with those whose path contains it.
     QString onlyIn{};
+    /// Differs from the one before in its words only, which the table of errors is asked for elsewhere.
+    bool isLikeTheLast = false;
 };
 
 /// Everything that has ever gone wrong between a client and Azure, one row each.
 std::vector<FaultKind> faultKinds();
+
+/// The question without ids and names: what is true of one disk, key or group is true of the next.
+QString questionKind(const QString &question);
 
 } // namespace support

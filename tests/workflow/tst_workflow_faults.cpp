@@ -82,10 +82,10 @@ void TestWorkflowFaults::everyRequestEveryFault_data() {
     for (const QString &scenario : {QStringLiteral("managed-hsm"), QStringLiteral("key-vault-rbac"),
              QStringLiteral("key-vault-access-policy")}) {
         for (const QString &question : questionsOfTheWholeJob(scenario)) {
-            if (asked.contains(question)) {
+            if (asked.contains(questionKind(question))) {
                 continue;
             }
-            asked.append(question);
+            asked.append(questionKind(question));
             QTest::newRow(qPrintable(scenario + QLatin1Char(' ') + question)) << scenario << question;
         }
     }

@@ -81,8 +81,9 @@ void TestWorkflowUndoFaults::everyRequestEveryFault_data() {
         world->takeBack({}, true);
         for (const http::Request &request : world->tap().requests()) {
             const QString question = keyOf(request);
-            if (!asked.contains(question)) { // what all kinds of key stores share is the same in all
-                asked.append(question);
+            if (!asked.contains(
+                    questionKind(question))) { // what all kinds of key stores share is the same in all
+                asked.append(questionKind(question));
                 QTest::newRow(qPrintable(scenario + QLatin1Char(' ') + question)) << scenario << question;
             }
         }
@@ -94,7 +95,7 @@ void TestWorkflowUndoFaults::everyRequestEveryFault() {
     QFETCH(QString, question);
     static const std::vector<FaultKind> kinds = faultKinds();
     for (const FaultKind &fault : kinds) {
-        if (!fault.onlyIn.isEmpty()) {
+        if (!fault.onlyIn.isEmpty() || fault.isLikeTheLast) {
             continue; // polling is what the item itself decides here
         }
         const std::unique_ptr<World> world = granted(scenario);
