@@ -1990,7 +1990,7 @@
     <name>ui::RegistrationHelp</name>
     <message>
         <source>With Microsoft Graph, which needs admin consent</source>
-        <translation>Mit Microsoft Graph (braucht Administratoreinwilligung)</translation>
+        <translation>Mit Microsoft Graph (Administratoreinwilligung)</translation>
     </message>
     <message>
         <source>Command that registers the app</source>

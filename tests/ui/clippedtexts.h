@@ -38,5 +38,5 @@ inline QStringList clippedTexts(const QWidget *page) {
 inline const QScrollBar *sidewaysScrollBar(const QWidget *page) {
     const auto *scroll = page->findChild<QScrollArea *>();
     const QScrollBar *bar = scroll == nullptr ? nullptr : scroll->horizontalScrollBar();
-    return bar != nullptr && bar->maximum() > 80 ? bar : nullptr;
+    return bar != nullptr && bar->maximum() > 0 ? bar : nullptr;
 }

@@ -11,6 +11,7 @@
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,7 +39,8 @@ SettingsDialog::SettingsDialog(const account::Settings &settings, QWidget *paren
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Sign-in settings"));
     setMinimumSize(560, 420);
-    resize(720, 640);
+    const QSize lettersWide(fontMetrics().averageCharWidth() * 90, fontMetrics().lineSpacing() * 36);
+    resize(lettersWide.expandedTo({720, 640}).boundedTo(screen()->availableSize() * 9 / 10));
     auto *column = new QVBoxLayout(this);
     auto *scroll = new PageScroll(this);
     QVBoxLayout *content = scroll->content();

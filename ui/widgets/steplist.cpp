@@ -13,6 +13,9 @@ namespace {
 
 enum ItemRole { IdRole = Qt::UserRole, StateRole, NameRole };
 
+/// Wider than that, in large letters or long words, names wrap and leave the room to the page.
+constexpr int widestWithoutWrapping = 320;
+
 Mark markOf(StepList::State state) {
     switch (state) {
     case StepList::State::Todo:
@@ -126,13 +129,18 @@ void StepList::fitWidth() {
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    int widest = 0;
+    int widestLine = 0;
+    int widestWord = 0;
     for (int i = 0; i < count(); ++i) {
         for (const QString &line : item(i)->text().split(u'\n')) {
-            widest = qMax(widest, metrics.horizontalAdvance(line));
+            widestLine = qMax(widestLine, metrics.horizontalAdvance(line));
+            for (const QString &word : line.split(u' ')) {
+                widestWord = qMax(widestWord, metrics.horizontalAdvance(word));
+            }
         }
     }
-    setFixedWidth(widest + iconSize().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 24);
+    const int beside = iconSize().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 24;
+    setFixedWidth(qMin(widestLine + beside, qMax(widestWord + beside, widestWithoutWrapping)));
 }
 
 void StepList::request(QListWidgetItem *item) {
