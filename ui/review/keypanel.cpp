@@ -34,7 +34,7 @@ KeyPanel::KeyPanel(ReviewSession &session, QWidget *parent)
     entry->addWidget(m_search, 1);
     m_table->setTextElideMode(Qt::ElideMiddle); // names of stores differ at their end
     m_table->setModel(m_filter);
-    m_table->setColumnWidths({17, 11, 8, 6});
+    m_table->setColumnWidths({17, 14, 8, 6});
     m_table->sortByColumn(KeyModel::Name, Qt::AscendingOrder);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -179,7 +179,9 @@ void PrincipalPage::showChosen() {
 
 void PrincipalPage::showSearch() {
     const workflow::PrincipalSearch &found = session().principalSearch();
-    m_searchError->setError(found.error, true);
+    const QString chosenId = session().choices().principalId;
+    const bool isToldAbove = !chosenId.isEmpty() && found.text.compare(chosenId, Qt::CaseInsensitive) == 0;
+    m_searchError->setError(isToldAbove ? std::nullopt : found.error, true);
     QList<Row> rows;
     for (const domain::Principal &principal : found.found) {
         const bool usable = principal.type == domain::PrincipalType::ServicePrincipal;
@@ -209,7 +211,7 @@ void PrincipalPage::showSearch() {
     }
     m_showingChoice = true;
     m_model->setRows(rows);
-    const int chosen = m_model->indexOf(session().choices().principalId);
+    const int chosen = m_model->indexOf(chosenId);
     if (chosen >= 0) {
         m_table->selectRow(chosen);
     } else {
