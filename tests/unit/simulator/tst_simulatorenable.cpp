@@ -20,6 +20,8 @@ private Q_SLOTS:
     void protectedElsewhereFails();
     void statusFollowsTheOperation();
     void failedEnablingIsNoProtection();
+    void expiredKeyStopsOnlyWhereAsked_data();
+    void expiredKeyStopsOnlyWhereAsked();
 };
 
 void SimulatorEnableTest::scenariosEndAsNamed_data() {
@@ -306,6 +308,26 @@ void SimulatorEnableTest::failedEnablingIsNoProtection() { // contract 14.2
     QCOMPARE(failed.value("vaultId"_L1).toString(), contoso::vault());
     QCOMPARE(
         failed.value("errorCode"_L1).toString(), u"UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"_s);
+}
+
+void SimulatorEnableTest::expiredKeyStopsOnlyWhereAsked_data() {
+    QTest::addColumn<int>("expiresInDays");
+    QTest::addColumn<bool>("stops");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("expired") << -1 << false << QString(); // what Azure does is not documented: contract 10
+    QTest::newRow("expired, and the scenario asks for it") << -1 << true << keyError;
+    QTest::newRow("not yet expired") << 1 << true << QString();
+}
+
+void SimulatorEnableTest::expiredKeyStopsOnlyWhereAsked() {
+    QFETCH(int, expiresInDays);
+    QFETCH(bool, stops);
+    QFETCH(QString, error);
+    const QJsonObject key{{u"expiresInDays"_s, expiresInDays}, {u"stopsBackupWhenExpired"_s, stops}};
+    const QJsonObject store{{u"keys"_s, QJsonObject{{u"cvm-erp-os"_s, key}}}};
+    SimulatorClient client(QJsonObject{{u"name"_s, u"expired"_s}, {u"extends"_s, u"managed-hsm-all-keys"_s},
+        {u"keyStores"_s, QJsonObject{{u"contoso-hsm-prod"_s, store}}}});
+    QCOMPARE(titleOf(enableToTheEnd(client).job), error);
 }
 
 QTEST_GUILESS_MAIN(SimulatorEnableTest)
