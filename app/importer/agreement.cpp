@@ -73,6 +73,16 @@ bool differ(const std::vector<T> &a, const std::vector<T> &b) {
     return !sameElements(left, right) || !sameElements(right, left);
 }
 
+/// Who decides whether Azure Backup gets through the network rules (contract 7.1).
+enum class Passage { Open, ByPerimeter, Closed };
+
+Passage passageOf(const domain::NetworkRules &rules) {
+    if (!rules.isOpen() && rules.securedByPerimeter) {
+        return Passage::ByPerimeter;
+    }
+    return rules.isOpen() || rules.trustedServicesBypass ? Passage::Open : Passage::Closed;
+}
+
 } // namespace
 
 bool agreeAsJson(const QJsonObject &a, const QJsonObject &b) {
@@ -88,7 +98,8 @@ bool agreeAsJson(const QJsonObject &a, const QJsonObject &b) {
 bool disputes(const domain::KeyStore &a, const domain::KeyStore &b) {
     return a.resourceRead && b.resourceRead
         && (a.permissionModel != b.permissionModel || differ(a.tenantId, b.tenantId)
-            || differ(a.accessPolicies, b.accessPolicies));
+            || differ(a.accessPolicies, b.accessPolicies) || passageOf(a.network) != passageOf(b.network)
+            || differ(a.activationStatus, b.activationStatus));
 }
 
 bool disputes(const domain::Key &a, const domain::Key &b) {

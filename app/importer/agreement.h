@@ -16,7 +16,8 @@ bool agree(T &a, T &b) {
     return agreeAsJson(snapshot::Writer::object(a), snapshot::Writer::object(b));
 }
 
-/// Whether two accounts of one thing differ in what decides over access. Then neither counts.
+/// Whether two accounts of one thing differ in what decides over access or whether backup works. Then neither
+/// counts.
 bool disputes(const domain::KeyStore &a, const domain::KeyStore &b);
 bool disputes(const domain::Key &a, const domain::Key &b);
 bool disputes(const domain::RoleDefinition &a, const domain::RoleDefinition &b);

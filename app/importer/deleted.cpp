@@ -2,8 +2,7 @@
 
 #include "base/text.h"
 #include "importer/asked.h"
-
-#include <QRegularExpression>
+#include "importer/times.h"
 
 namespace importer {
 
@@ -17,29 +16,6 @@ QString stringIn(const QJsonObject &object, std::initializer_list<const char *> 
         const QString text = object.value(QLatin1String(name)).toString();
         if (!text.isEmpty()) {
             return text;
-        }
-    }
-    return {};
-}
-
-/// Unix seconds of the service, ISO 8601 of the tools, "/Date(1700000000000)/" of Windows PowerShell.
-QDateTime timeIn(const QJsonObject &object, std::initializer_list<const char *> names) {
-    static const QRegularExpression milliseconds(QStringLiteral("\\A\\\\?/Date\\((-?\\d{1,15})\\)\\\\?/\\z"));
-    for (const char *name : names) {
-        const QJsonValue value = object.value(QLatin1String(name));
-        if (value.isDouble()) {
-            return QDateTime::fromSecsSinceEpoch(value.toInteger(), Qt::UTC);
-        }
-        const QRegularExpressionMatch match = milliseconds.match(value.toString());
-        if (match.hasMatch()) {
-            return QDateTime::fromMSecsSinceEpoch(match.captured(1).toLongLong(), Qt::UTC);
-        }
-        QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODate);
-        if (time.isValid()) {
-            if (time.timeSpec() == Qt::LocalTime) {
-                time.setTimeSpec(Qt::UTC);
-            }
-            return time.toUTC();
         }
     }
     return {};

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "importer/deleted.h"
 #include "importer/jsonlimits.h"
+#include "importer/times.h"
 #include "importer/wrapper.h"
 #include "snapshot/textdecoding.h"
 
@@ -203,6 +204,10 @@ bool Document::labelled(const QJsonObject &object, const QString &path) {
         others.removeAll(QStringLiteral("servicePrincipals"));
         isLabelled = true;
     }
+    if (recovery(object, path)) {
+        others.removeAll(QStringLiteral("recovered"));
+        isLabelled = true;
+    }
     if (isLabelled) {
         bundle(object, others, path);
     }
@@ -230,6 +235,18 @@ bool Document::directory(const QJsonObject &object, const QString &path) {
             m_gathered.coverDirectory(id.toString(), when);
         }
     }
+    return true;
+}
+
+/// {"deletedAt": "…", "recovered": {…}}: what the recovery of something that was deleted then has answered.
+bool Document::recovery(const QJsonObject &object, const QString &path) {
+    const QJsonObject recovered = object.value(QLatin1String("recovered")).toObject();
+    const QDateTime deletedAt = timeIn(object, {"deletedAt"});
+    if (recovered.isEmpty() || !deletedAt.isValid()) {
+        return false;
+    }
+    m_gathered.takeRecovered(recovered, deletedAt);
+    single(recovered, path + QStringLiteral(".recovered"), std::nullopt);
     return true;
 }
 

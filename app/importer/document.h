@@ -31,6 +31,7 @@ private:
     bool wrapped(const QJsonObject &object, const QString &path, const std::optional<Asked> &asked);
     bool labelled(const QJsonObject &object, const QString &path);
     bool directory(const QJsonObject &object, const QString &path);
+    bool recovery(const QJsonObject &object, const QString &path);
     bool exchange(const QJsonObject &object, const QString &path);
     bool browserLog(const QJsonObject &object, const QString &path);
     bool failure(const QJsonObject &object, const QString &path);

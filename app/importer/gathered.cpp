@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "importer/deleted.h"
 #include "importer/previewfeature.h"
+#include "importer/times.h"
 
 namespace importer {
 
@@ -70,7 +71,7 @@ std::optional<T> Gathered::read(const QJsonObject &object, T (*reader)(const azu
 
 template <typename T>
 void Gathered::shelve(Shelf<T> &shelf, const QString &key, T value, ImportContent content, int rank) {
-    switch (shelf.put(key, std::move(value), m_place, rank)) {
+    switch (shelf.put(key, std::move(value), m_place, rank, m_changed)) {
     case Placed::Repeated:
         m_notes.problem({m_place.file, m_place.path, ImportProblemKind::DuplicateId, key});
         break;
@@ -90,11 +91,15 @@ void Gathered::shelve(Shelf<T> &shelf, const QString &key, T value, ImportConten
 bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &list) {
     const QJsonObject object = withCamelCaseNames(given);
     if (const std::optional<PreviewFeature> feature = previewFeatureOf(object)) {
-        m_previews.insert(feature->subscriptionId.toLower(), feature->state);
+        QString &state = m_previews[feature->subscriptionId.toLower()];
+        if (state.isEmpty() || base::sameText(state, u"Registered")) { // as far as all files say so
+            state = feature->state;
+        }
         m_notes.understood(list.file, ImportContent::Subscriptions);
         return true;
     }
     const Shape shape = shapeOf(object);
+    m_changed = changedAt(shape, object);
     m_place = {list.file, path, list.isList ? list.number : 0};
     m_list = &list;
     m_hadProperties = object.value(QLatin1String("properties")).isObject();
@@ -152,12 +157,12 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
         break;
     case Shape::Key:
         if (auto key = read(json, &azure::readKey)) {
-            shelve(m_keys, key->id.text(), *key, ImportContent::Keys, 1);
+            takeKey(std::move(*key), 1);
         }
         break;
     case Shape::KeyListItem:
         if (auto key = read(json, &azure::readKeyListItem)) {
-            shelve(m_keys, key->id.text(), *key, ImportContent::Keys);
+            takeKey(std::move(*key), 0);
         }
         break;
     case Shape::RoleAssignment:
@@ -277,7 +282,27 @@ void Gathered::takeGone(domain::GoneResource gone, const QString &file) {
         m_notes.understood(file, ImportContent::DiskEncryptionSets);
         break;
     }
-    m_rest.put(std::move(gone));
+    m_gone.push_back(std::move(gone));
+}
+
+void Gathered::takeRecovered(const QJsonObject &object, const QDateTime &deletedAt) {
+    const QJsonObject named = withCamelCaseNames(object);
+    const Shape shape = shapeOf(named);
+    const azure::JsonNode node((QJsonValue(inServiceForm(shape, named))));
+    if (shape == Shape::Key) {
+        m_recovered.note(azure::readKey(node).id, deletedAt);
+    } else if (shape == Shape::KeyVault) {
+        m_recovered.note(azure::readKeyVault(node), deletedAt);
+    } else if (shape == Shape::ManagedHsm) {
+        m_recovered.note(azure::readManagedHsm(node), deletedAt);
+    }
+}
+
+/// What is deleted does not change: what changed was there again.
+void Gathered::takeKey(domain::Key key, int rank) {
+    m_recovered.note(key.id, m_changed.addSecs(-1));
+    const QString id = key.id.text();
+    shelve(m_keys, id, std::move(key), ImportContent::Keys, rank);
 }
 
 void Gathered::takePolicy(const QJsonObject &object) {
@@ -287,8 +312,14 @@ void Gathered::takePolicy(const QJsonObject &object) {
     }
 }
 
+/// One that some file calls disabled stays so: nothing tells which account is the newer.
 void Gathered::takePrincipal(domain::Principal principal, int rank) {
     const QString id = principal.objectId;
+    const domain::Principal *known = m_principals.find(id);
+    if (known && known->accountEnabled == false && principal.accountEnabled == true) {
+        m_notes.problem({m_place.file, m_place.path, ImportProblemKind::DisabledElsewhere, id});
+        principal.accountEnabled = false;
+    }
     shelve(m_principals, id, std::move(principal), ImportContent::Principals, rank);
 }
 
@@ -306,6 +337,7 @@ void Gathered::takeVault(const QJsonObject &vault, domain::KeyStore store) {
 void Gathered::takeStore(domain::KeyStore store) {
     const bool isHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
     const QString host = store.uri.host().toLower();
+    m_recovered.note(store, m_changed.addSecs(-1));
     if (!isHsm && !store.id.isEmpty()) {
         domain::ScopeRead read;
         read.kind = domain::ReadKind::AccessPolicies;
@@ -397,6 +429,7 @@ void Gathered::takeBackupStatus(const QString &vmId, const QJsonObject &answer, 
 
 void Gathered::addHsmRoles(const QString &host, ListRead &list) {
     Book &book = m_hsms[host];
+    m_changed = QDateTime();
     m_list = &list;
     m_place = {list.file, list.place, list.number};
     for (HsmRow<domain::RoleDefinition> &definition : list.hsmDefinitions) {

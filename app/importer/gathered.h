@@ -4,6 +4,7 @@
 #include "domain/environment.h"
 #include "importer/asked.h"
 #include "importer/notes.h"
+#include "importer/recovered.h"
 #include "importer/rows.h"
 #include "importer/shape.h"
 #include "importer/shelf.h"
@@ -73,6 +74,8 @@ public:
     void coverDirectory(const QString &appId, const QDateTime &when);
     /// What a tool or a service says is deleted or not there.
     void takeGone(domain::GoneResource gone, const QString &file);
+    /// The answer of recovering a key or a key store that was deleted at that time.
+    void takeRecovered(const QJsonObject &object, const QDateTime &deletedAt);
     void takeBackupStatus(const QString &vmId, const QJsonObject &answer, ListRead &list);
     int nextList() { return ++m_lists; }
 
@@ -106,6 +109,7 @@ private:
     void takeVault(const QJsonObject &vault, domain::KeyStore store);
     void takeStore(domain::KeyStore store);
     void takePolicy(const QJsonObject &object);
+    void takeKey(domain::Key key, int rank);
     void takePrincipal(domain::Principal principal, int rank);
     template <typename T, typename Key>
     void putAll(Shelf<T> &shelf, std::vector<T> items, Key key);
@@ -126,10 +130,13 @@ private:
     // The element at hand
     Place m_place;
     ListRead *m_list = nullptr;
+    QDateTime m_changed; ///< when Azure changed it, as it says itself
     bool m_hadProperties = false;
     bool m_fromPowerShell = false;
 
     domain::Environment m_rest; ///< what needs no shelf
+    std::vector<domain::GoneResource> m_gone;
+    Recovered m_recovered;
     QHash<QString, QString> m_previews; ///< states of the preview feature by subscription, lower case
     Shelf<domain::Tenant> m_tenants;
     Shelf<domain::Subscription> m_subscriptions;

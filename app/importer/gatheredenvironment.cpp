@@ -128,9 +128,8 @@ void Gathered::takeSnapshot(const QString &file, domain::Environment environment
     putAll(m_sets, std::move(environment.diskEncryptionSets), byId);
     putAll(m_stores, std::move(environment.keyStores), &storeKey);
     putAll(m_keys, std::move(environment.keys), byId);
-    for (domain::GoneResource &gone : environment.gone) {
-        m_rest.put(std::move(gone));
-    }
+    m_gone.insert(m_gone.end(), std::make_move_iterator(environment.gone.begin()),
+        std::make_move_iterator(environment.gone.end()));
     takeRoles(std::move(environment.azureRoles), m_azure);
     for (auto book = environment.hsmRoles.begin(); book != environment.hsmRoles.end(); ++book) {
         takeRoles(std::move(book.value()), m_hsms[book.key().toLower()]);
@@ -173,6 +172,15 @@ domain::Environment Gathered::environment() {
         }
     }
     domain::Environment environment = std::move(m_rest);
+    std::stable_sort(m_gone.begin(), m_gone.end(), // the latest deletion counts
+        [](const domain::GoneResource &a, const domain::GoneResource &b) {
+            return a.deletedAt < b.deletedAt;
+        });
+    for (domain::GoneResource &gone : m_gone) {
+        if (!m_recovered.isOver(gone)) {
+            environment.put(std::move(gone));
+        }
+    }
     environment.tenants = m_tenants.take();
     environment.subscriptions = m_subscriptions.take();
     for (auto preview = m_previews.cbegin(); preview != m_previews.cend(); ++preview) {

@@ -2,6 +2,7 @@
 
 #include "importer/agreement.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QString>
 
@@ -20,24 +21,29 @@ struct Place {
 enum class Placed { New, Same, Repeated, Contradicts, Disputed };
 
 /// The elements of one kind, each once, in the order in which they came. A later one replaces an earlier one
-/// unless it tells less. Where two differ in what decides over access, neither counts.
+/// unless it tells less, or says itself that it is older. Where two differ in what decides over access, and
+/// neither says so, neither counts.
 template <typename T>
 class Shelf {
 public:
     /// `rank`: how much the element tells; one of a lower rank does not replace one of a higher.
-    Placed put(const QString &key, T value, const Place &place, int rank = 0) {
+    /// `changed`: when the thing was changed last, as this account says.
+    Placed put(const QString &key, T value, const Place &place, int rank = 0, const QDateTime &changed = {}) {
         const QString folded = key.toLower();
         const auto known = m_positions.constFind(folded);
         if (known == m_positions.constEnd()) {
             m_positions.insert(folded, m_items.size());
             m_items.push_back(std::move(value));
-            m_origins.push_back({place.list, rank, false});
+            m_origins.push_back({place.list, rank, changed, false});
             return Placed::New;
         }
         const size_t at = *known;
         Origin &origin = m_origins[at];
+        const bool isDated = changed.isValid() && origin.changed.isValid() && changed != origin.changed;
+        const bool isOlder = isDated && changed < origin.changed;
+        const bool isSettled = isDated && (isOlder ? rank <= origin.rank : rank >= origin.rank);
         Placed placed = Placed::Same;
-        if (disputes(std::as_const(m_items[at]), std::as_const(value))) {
+        if (!isSettled && disputes(std::as_const(m_items[at]), std::as_const(value))) {
             placed = Placed::Disputed;
             origin.disputed = true;
             m_contested.push_back(m_items[at]);
@@ -47,9 +53,9 @@ public:
         } else if (rank == origin.rank && !agree(m_items[at], value)) {
             placed = Placed::Contradicts;
         }
-        if (rank >= origin.rank) {
+        if (rank > origin.rank || (rank == origin.rank && !isOlder)) {
             m_items[at] = std::move(value);
-            origin = {place.list, rank, origin.disputed};
+            origin = {place.list, rank, changed, origin.disputed};
         }
         return placed;
     }
@@ -78,6 +84,7 @@ private:
     struct Origin {
         int list = 0;
         int rank = 0;
+        QDateTime changed;
         bool disputed = false;
     };
     std::vector<T> m_items;

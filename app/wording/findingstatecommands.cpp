@@ -1,5 +1,6 @@
 #include "wording/findingstatecommands.h"
 
+#include "base/quoting.h"
 #include "domain/azurecloud.h"
 #include "domain/backupstate.h"
 #include "wording/azcommand.h"
@@ -64,6 +65,17 @@ QString createPrincipal(const domain::AccessIndex &index) {
         : QString();
 }
 
+/// The answer says which deletion is over: an older list of what is deleted may lie beside it.
+QString recovery(const QString &words, const QStringList &arguments, const QDateTime &deletedAt) {
+    if (!deletedAt.isValid()) {
+        return stateLine(words, arguments);
+    }
+    const QString query = QStringLiteral("{deletedAt: %1, recovered: @}")
+                              .arg(base::jmesLiteral(deletedAt.toUTC().toString(Qt::ISODate)));
+    return stateLine(words, arguments + QStringList{QStringLiteral("--query"), query})
+        + QLatin1String(" --output json");
+}
+
 QStringList ofStore(const domain::ReviewFinding &finding, const domain::KeyStore &store) {
     const bool hsm = isManagedHsm(store);
     const QString subscription = store.id.subscriptionId();
@@ -71,14 +83,15 @@ QStringList ofStore(const domain::ReviewFinding &finding, const domain::KeyStore
         ? QStringList()
         : QStringList{QStringLiteral("--subscription"), subscription};
     if (finding.cure.kind == CureKind::RecoverKey) {
-        return {stateLine(QStringLiteral("az keyvault key recover"),
+        return {recovery(QStringLiteral("az keyvault key recover"),
             {hsm ? QStringLiteral("--hsm-name") : QStringLiteral("--vault-name"), store.name,
-                QStringLiteral("--name"), finding.keyName})};
+                QStringLiteral("--name"), finding.keyName},
+            finding.when)};
     }
     const QStringList named
         = QStringList{hsm ? QStringLiteral("--hsm-name") : QStringLiteral("--name"), store.name} + where;
     if (finding.cure.kind == CureKind::RecoverStore) {
-        return {stateLine(QStringLiteral("az keyvault recover"), named)};
+        return {recovery(QStringLiteral("az keyvault recover"), named, finding.when)};
     }
     if (finding.cure.kind == CureKind::AllowTrustedServices) {
         return {
@@ -102,8 +115,11 @@ QStringList stateCommands(
         return create.isEmpty() ? QStringList() : QStringList{create};
     }
     if (finding.cure.kind == CureKind::EnablePrincipal) {
-        return {stateLine(QStringLiteral("az ad sp update --id"),
-            {finding.cure.principalId, QStringLiteral("--set"), QStringLiteral("accountEnabled=true")})};
+        return {
+            stateLine(QStringLiteral("az ad sp update --id"),
+                {finding.cure.principalId, QStringLiteral("--set"), QStringLiteral("accountEnabled=true")}),
+            stateLine(QStringLiteral("az ad sp show --id"), {finding.cure.principalId})
+                + QLatin1String(" --output json")}; // an update prints nothing
     }
     if (finding.cure.kind == CureKind::RegisterPreview) {
         return {stateLine(QStringLiteral("az feature register --namespace Microsoft.Compute --name"),

@@ -206,6 +206,10 @@ QString importProblemText(const domain::ImportProblem &problem) {
         return Text::tr(
             "At %1: another file tells of the deny assignment %2, and this list does not. It counts.")
             .arg(place, detail);
+    case ImportProblemKind::DisabledElsewhere:
+        return Text::tr("At %1: another file says that the service principal %2 is disabled. It counts until "
+                        "that file is left out.")
+            .arg(place, detail);
     case ImportProblemKind::TextLeftOut:
         return Text::tr("At %1: text that is not JSON, as of a warning, was left out: %2").arg(place, detail);
     case ImportProblemKind::GuessedEncoding:

@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using domain::GoneKind;
 using domain::GoneResource;
@@ -146,6 +149,58 @@ private Q_SLOTS:
     void othersAreNot() {
         QFETCH(QByteArray, json);
         QVERIFY(goneIn(json).empty());
+    }
+
+    void whatIsThereAgainIsNotDeleted_data() {
+        QTest::addColumn<QByteArrayList>("files");
+        QTest::addColumn<bool>("isDeleted");
+        const auto key = [](const QByteArray &updated, const QByteArray &name = "k1") {
+            return "{'attributes': {'created': '2026-01-01T00:00:00+00:00', 'enabled': true" + updated
+                + "}, 'key': {'kid': 'https://kv-one.vault.azure.net/keys/" + name
+                + "/0123456789abcdef0123456789abcdef', 'kty': 'RSA-HSM'}}";
+        };
+        const auto deleted = [](const QByteArray &day) {
+            return "[{'kid': 'https://kv-one.vault.azure.net/keys/k1', 'recoveryId': "
+                   "'https://kv-one.vault.azure.net/deletedkeys/k1', 'deletedDate': '2026-07-"
+                + day + "T00:00:00+00:00'}]";
+        };
+        const QByteArray before = ", 'updated': '2026-06-30T00:00:00+00:00'";
+        const QByteArray after = ", 'updated': '2026-07-05T00:00:00+00:00'";
+        const auto answer = [&key](const QByteArray &day, const QByteArray &name = "k1") {
+            return "{'deletedAt': '2026-07-" + day + "T00:00:00Z', 'recovered': " + key({}, name) + '}';
+        };
+        const auto row = [](const char *name, const QByteArrayList &files, bool isDeleted) {
+            QTest::newRow(name) << files << isDeleted;
+        };
+        row("the answer of its recovery", {deleted("01"), answer("01")}, false);
+        row("of another deletion", {deleted("02"), answer("01")}, true);
+        row("of another key", {deleted("01"), answer("01", "k2")}, true);
+        row("deleted again", {deleted("01"), deleted("10"), answer("01")}, true);
+        row("deleted before as well", {deleted("10"), deleted("01"), answer("10")}, false);
+        row("changed later", {deleted("01"), key(after)}, false);
+        row("changed before", {deleted("01"), key(before)}, true);
+        row("changed in between", {deleted("01"), deleted("10"), key(after)}, true);
+        row("without a time", {deleted("01"), key({})}, true);
+        row("no time of the deletion",
+            {"[{'kid': 'https://kv-one.vault.azure.net/keys/k1', 'recoveryId': "
+             "'https://kv-one.vault.azure.net/deletedkeys/k1'}]",
+                key(after)},
+            true);
+    }
+
+    void whatIsThereAgainIsNotDeleted() {
+        QFETCH(QByteArrayList, files);
+        QFETCH(bool, isDeleted);
+        std::sort(files.begin(), files.end());
+        do { // the order of the files says nothing
+            std::vector<importer::Source> sources;
+            for (const QByteArray &file : std::as_const(files)) {
+                QByteArray json = file;
+                sources.push_back({u"file%1.json"_s.arg(sources.size()), json.replace('\'', '"'), {}});
+            }
+            const importer::Imported imported = importer::importSources(std::move(sources));
+            QCOMPARE(!imported.snapshot.environment.gone.empty(), isDeleted);
+        } while (std::next_permutation(files.begin(), files.end()));
     }
 };
 

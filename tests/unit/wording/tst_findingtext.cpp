@@ -397,7 +397,7 @@ void TestFindingText::knowsNoStore() {
             // Who Azure Backup is and what a subscription has registered need no key store.
             if (kind == CureKind::NamePrincipal || kind == CureKind::CreatePrincipal
                 || kind == CureKind::EnablePrincipal || kind == CureKind::RegisterPreview) {
-                QCOMPARE(text.commands.size(), 1);
+                QVERIFY(!text.commands.isEmpty());
                 continue;
             }
             QCOMPARE(text.commands,
