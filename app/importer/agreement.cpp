@@ -128,6 +128,17 @@ bool disputes(const domain::Principal &a, const domain::Principal &b) {
     return kinds || differ(a.appId, b.appId);
 }
 
+/// Which key the set uses, and as whom.
+bool disputes(const domain::DiskEncryptionSet &a, const domain::DiskEncryptionSet &b) {
+    return differ(a.activeKey.host, b.activeKey.host) || differ(a.activeKey.name, b.activeKey.name)
+        || differ(a.activeKey.version, b.activeKey.version)
+        || differ(a.identityPrincipalId, b.identityPrincipalId);
+}
+
+bool disputes(const domain::VirtualMachine &a, const domain::VirtualMachine &b) {
+    return differ(a.diskEncryptionSetId.text(), b.diskEncryptionSetId.text());
+}
+
 bool unread(domain::KeyStore &store) {
     store.resourceRead = false;
     store.accessPolicies.clear();

@@ -24,6 +24,8 @@ bool disputes(const domain::RoleDefinition &a, const domain::RoleDefinition &b);
 bool disputes(const domain::RoleAssignment &a, const domain::RoleAssignment &b);
 bool disputes(const domain::DenyAssignment &a, const domain::DenyAssignment &b);
 bool disputes(const domain::Principal &a, const domain::Principal &b);
+bool disputes(const domain::DiskEncryptionSet &a, const domain::DiskEncryptionSet &b);
+bool disputes(const domain::VirtualMachine &a, const domain::VirtualMachine &b);
 template <typename T>
 bool disputes(const T &, const T &) {
     return false;
@@ -40,6 +42,12 @@ inline bool unread(domain::RoleAssignment &) {
     return false;
 }
 inline bool unread(domain::DenyAssignment &) {
+    return false;
+}
+inline bool unread(domain::DiskEncryptionSet &) {
+    return false;
+}
+inline bool unread(domain::VirtualMachine &) {
     return false;
 }
 template <typename T>

@@ -29,10 +29,10 @@ QDateTime timeIn(const QJsonObject &object, std::initializer_list<const char *> 
 QDateTime changedAt(Shape shape, const QJsonObject &object) {
     if (shape == Shape::Key || shape == Shape::KeyListItem) {
         const QJsonObject attributes = object.value(QLatin1String("attributes")).toObject();
-        return timeIn(attributes.isEmpty() ? object : attributes, {"updated", "created"});
+        return timeIn(attributes.isEmpty() ? object : attributes, {"updated"});
     }
     if (shape == Shape::KeyVault || shape == Shape::ManagedHsm) {
-        return timeIn(object.value(QLatin1String("systemData")).toObject(), {"lastModifiedAt", "createdAt"});
+        return timeIn(object.value(QLatin1String("systemData")).toObject(), {"lastModifiedAt"});
     }
     return {};
 }

@@ -36,7 +36,7 @@ Reply deviceCode(const Call &call, SignIns &signIns) {
     return jsonReply(200,
         {{u"user_code"_s, begun.userCode}, {u"device_code"_s, begun.deviceCode},
             {u"verification_uri"_s, page}, {u"expires_in"_s, deviceCodeLifetime},
-            {u"interval"_s, pollInterval},
+            {u"interval"_s, signIns.approvesDeviceCodes() ? 1 : pollInterval}, // nobody has to type a code
             {u"message"_s,
                 u"To sign in, use a web browser to open the page %1 and enter the code %2 to authenticate."_s
                     .arg(page, begun.userCode)}});

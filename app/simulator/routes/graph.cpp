@@ -238,6 +238,27 @@ Reply create(Call &call) {
             appId));
 }
 
+/// Enables a service principal, or disables it.
+Reply change(Call &call) {
+    if (const auto refused = graphRefusal(call, GraphRights::Write)) {
+        return *refused;
+    }
+    const auto body = jsonBody(call.request);
+    const QJsonValue enabled = body ? body->value("accountEnabled"_L1) : QJsonValue();
+    if (!enabled.isBool() || body->size() != 1) {
+        return graphError(call, 400, u"Request_BadRequest"_s,
+            u"The simulator changes nothing of a service principal but 'accountEnabled'."_s);
+    }
+    for (Principal &principal : call.tenant.principals) {
+        if (principal.kind == PrincipalKind::ServicePrincipal && same(principal.id, call[u"id"])) {
+            principal.accountEnabled = enabled.toBool();
+            ++call.tenant.revision;
+            return emptyReply(204);
+        }
+    }
+    return graphNotFound(call, call[u"id"]);
+}
+
 } // namespace
 
 void addGraphRoutes(Router &router) {
@@ -254,6 +275,7 @@ void addGraphRoutes(Router &router) {
     add(u"applications"_s, PrincipalKind::Application);
     add(u"directoryObjects"_s, std::nullopt);
     router.add("POST", u"v1.0/servicePrincipals"_s, {}, create);
+    router.add("PATCH", u"v1.0/servicePrincipals/{id}"_s, {}, change);
     router.add("POST", u"v1.0/directoryObjects/getByIds"_s, {}, byIds);
     router.add("GET", u"v1.0/me"_s, {}, me);
     router.add("GET", u"v1.0/{key}"_s, {}, [](Call &call) { return byAppId(call, call[u"key"]); });

@@ -8,6 +8,7 @@ private Q_SLOTS:
     void servicePrincipalSearch();
     void otherKindsOfIds();
     void servicePrincipalIsCreatedOnce();
+    void servicePrincipalIsDisabled();
     void graphWithoutRights();
 };
 
@@ -82,6 +83,19 @@ void SimulatorDirectoryTest::servicePrincipalIsCreatedOnce() {
     QCOMPARE(again.status, 409);
     QCOMPARE(again.errorCode(), u"Request_MultipleObjectsWithSameKeyValue"_s);
     QCOMPARE(client.send("POST", host, u"/v1.0/servicePrincipals"_s, {{u"appId"_s, guid1}}).status, 400);
+}
+
+void SimulatorDirectoryTest::servicePrincipalIsDisabled() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const QString host = u"graph.microsoft.com"_s;
+    const QString path = u"/v1.0/servicePrincipals/"_s + backupId(client);
+    for (const bool enabled : {false, true}) {
+        QCOMPARE(client.send("PATCH", host, path, {{u"accountEnabled"_s, enabled}}).status, 204);
+        QCOMPARE(client.send("GET", host, path).json.value("accountEnabled"_L1).toBool(!enabled), enabled);
+    }
+    QCOMPARE(client.send("PATCH", host, path, {{u"displayName"_s, u"Other"_s}}).status, 400);
+    const QString other = u"/v1.0/servicePrincipals/"_s + guid1;
+    QCOMPARE(client.send("PATCH", host, other, {{u"accountEnabled"_s, true}}).status, 404);
 }
 
 void SimulatorDirectoryTest::graphWithoutRights() {
