@@ -57,6 +57,10 @@ bool holdsKeyRights(const ReviewContext &context, const Grant &grant) {
     return grant.role.definition && context.index.rights().holdsAny(*grant.role.definition, Plane::Data);
 }
 
+QStringList neededOn(const Grant &grant) {
+    return neededDataActions(!grant.host.isEmpty());
+}
+
 /// Someone who is not there, or is not who was meant.
 void reviewAssignee(ReviewContext &context, const Grant &grant) {
     const QString &id = grant.assignment.principalId;
@@ -69,6 +73,8 @@ void reviewAssignee(ReviewContext &context, const Grant &grant) {
         ReviewFinding finding = about(FindingRule::AssignedToApplicationId,
             backup ? FindingSeverity::High : FindingSeverity::Medium, grant, CureKind::GrantToObjectId);
         finding.cure.principalId = meant.front()->objectId;
+        finding.cure.rights
+            = backup ? neededOn(grant) : QStringList(); // without effect, a surplus did no harm
         finding.subject = meant.front()->displayName;
         context.add(std::move(finding));
     } else if (context.principalsRead) {
@@ -93,10 +99,6 @@ void reviewAdministrator(ReviewContext &context, const Grant &grant) {
             grant.wholeStore ? FindingSeverity::High : FindingSeverity::Medium, grant,
             CureKind::MakeEligible));
     }
-}
-
-QStringList neededOn(const Grant &grant) {
-    return neededDataActions(!grant.host.isEmpty());
 }
 
 /// The role of Azure Backup holds some right on keys, but not what it needs, and nothing else gives it.

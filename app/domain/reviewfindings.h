@@ -61,7 +61,8 @@ enum class FindingSeverity { Critical, High, Medium, Low, Note };
 
 enum class CureKind {
     GrantAtKey, ///< give `rights` at `scope` to `principalId`
-    GrantToObjectId, ///< give the same to `principalId`, the object id, and remove this one
+    GrantToObjectId, ///< give `rights`, or the same role where none are told, to `principalId`, the object
+                     ///< id, and remove this one
     RemoveAssignment,
     NarrowAssignment, ///< give the same at `scopes`, remove this one
     ReplaceRole, ///< a role with exactly `rights`

@@ -38,15 +38,6 @@ void fillMissing(
     }
 }
 
-/// What the documentation grants by an access policy: List as well (contract 7.2).
-QStringList documentedPermissions() {
-    QStringList permissions;
-    for (const KeyAction action : {KeyAction::Read, KeyAction::List, KeyAction::Backup}) {
-        permissions.append(rightName(PermissionModel::AccessPolicies, action));
-    }
-    return permissions;
-}
-
 /// Nothing that was read says whether backup works, though nothing says that it does not.
 bool isStateNotRead(const BackupAnswer &answer) {
     return !answer.states.empty()
@@ -71,6 +62,17 @@ bool isOnlyIncomplete(const ReviewFinding &finding) {
     return !finding.uncertainties.empty()
         && std::all_of(finding.uncertainties.begin(), finding.uncertainties.end(),
             [](const Uncertainty &one) { return one.reason == UnknownReason::DocumentedSetIncomplete; });
+}
+
+/// A grant helps neither against a deny assignment nor who is disabled.
+CureKind cureOfLack(const std::vector<NearMiss> &nearMisses) {
+    const auto has = [&nearMisses](NearMissKind kind) {
+        return std::any_of(
+            nearMisses.begin(), nearMisses.end(), [kind](const NearMiss &one) { return one.kind == kind; });
+    };
+    return has(NearMissKind::DeniedByDenyAssignment) ? CureKind::ByHand
+        : has(NearMissKind::PrincipalDisabled)       ? CureKind::EnablePrincipal
+                                                     : CureKind::GrantAtKey;
 }
 
 /// Rights that are missing or not known. Of a service principal that is disabled or does not exist its own
@@ -108,7 +110,8 @@ void reviewBackupAccess(ReviewContext &context, const KeyPlace &place) {
         const bool incomplete = isOnlyIncomplete(finding);
         finding.severity = incomplete ? FindingSeverity::Low : finding.severity;
         const bool grants = lacks || incomplete;
-        const CureKind cure = grants        ? CureKind::GrantAtKey
+        const CureKind cure = lacks         ? cureOfLack(answer.rights.nearMisses)
+            : grants                        ? CureKind::GrantAtKey
             : finding.principalId.isEmpty() ? CureKind::NamePrincipal
                                             : CureKind::ReadScopes;
         const bool byPolicies = effectiveModel(*place.store) == PermissionModel::AccessPolicies;
@@ -138,7 +141,7 @@ void addLack(ReviewContext &context, const KeyPlace &place, FindingRule rule, co
     ReviewFinding finding = aboutKey(rule, FindingSeverity::High, place);
     fillMissing(finding, verdict, principalId, Truth::No);
     finding.subject = subject;
-    finding.cure = {CureKind::GrantAtKey, principalId, {finding.scope}, finding.rights};
+    finding.cure = {cureOfLack(verdict.nearMisses), principalId, {finding.scope}, finding.rights};
     context.add(std::move(finding));
 }
 
@@ -180,6 +183,14 @@ void reviewSetUp(ReviewContext &context, const KeyPlace &place) {
 }
 
 } // namespace
+
+QStringList documentedPermissions() {
+    QStringList permissions;
+    for (const KeyAction action : {KeyAction::Read, KeyAction::List, KeyAction::Backup}) {
+        permissions.append(rightName(PermissionModel::AccessPolicies, action));
+    }
+    return permissions;
+}
 
 ReviewFinding aboutKey(FindingRule rule, FindingSeverity severity, const KeyPlace &place) {
     ReviewFinding finding;

@@ -50,6 +50,9 @@ ReviewFinding aboutKey(FindingRule rule, FindingSeverity severity, const AccessI
 ReviewFinding aboutStore(
     FindingRule rule, FindingSeverity severity, const KeyStore &store, CureKind cure = CureKind::ReadScopes);
 
+/// What the documentation grants by an access policy: List as well (contract 7.2).
+QStringList documentedPermissions();
+
 /// Keys that disk encryption sets use: access of Azure Backup, of the sets and of the orchestrator.
 void reviewKeys(ReviewContext &context);
 /// Every role assignment of Azure and of the HSMs; needs the results of reviewKeys().

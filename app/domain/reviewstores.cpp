@@ -30,6 +30,7 @@ void reviewPolicyAssignee(ReviewContext &context, const KeyStore &store, const A
             backup ? FindingSeverity::High : FindingSeverity::Medium, store, policy,
             CureKind::GrantToObjectId);
         finding.cure.principalId = meant.front()->objectId;
+        finding.cure.rights = backup ? documentedPermissions() : policy.keys;
         finding.subject = meant.front()->displayName;
         context.add(std::move(finding));
     } else if (context.principalsRead) {

@@ -12,6 +12,7 @@
 
 #include <QUrl>
 
+#include <algorithm>
 #include <optional>
 
 namespace wording {
@@ -80,18 +81,19 @@ QStringList addPolicy(const KeyStore &store, const QString &principalId, const Q
     return grantSteps(plan, store);
 }
 
-/// `rights`: of a custom role, which must still give exactly them; empty for a built-in one.
-void addAssignments(domain::AccessPlan &plan, const KeyStore &store, const QString &roleGuid,
-    const QStringList &rights, const QString &principalId, const QStringList &scopes) {
+/// `role.rights`: of a custom role, which must still give exactly them; empty for another one.
+void addAssignments(domain::AccessPlan &plan, const KeyStore &store, const domain::RoleOption &role,
+    const QString &principalId, const QStringList &scopes) {
     for (const QString &scope : scopes) {
         domain::PlannedWrite write;
         write.kind = domain::WriteKind::CreateRoleAssignment;
         write.principalId = principalId;
         write.scope = scope;
-        write.roleGuid = roleGuid;
-        write.rights = rights;
+        write.roleGuid = role.roleGuid;
+        write.rights = role.rights;
+        write.name = role.roleName;
         write.id = base::nameBasedGuid(
-            {isHsm(&store) ? store.uri.host() : QString(), scope, principalId, roleGuid});
+            {isHsm(&store) ? store.uri.host() : QString(), scope, principalId, role.roleGuid});
         plan.grant.push_back(write);
     }
 }
@@ -99,7 +101,9 @@ void addAssignments(domain::AccessPlan &plan, const KeyStore &store, const QStri
 QStringList assign(
     const KeyStore &store, const QString &roleGuid, const QString &principalId, const QStringList &scopes) {
     domain::AccessPlan plan;
-    addAssignments(plan, store, roleGuid, {}, principalId, scopes);
+    domain::RoleOption role;
+    role.roleGuid = roleGuid;
+    addAssignments(plan, store, role, principalId, scopes);
     return grantSteps(plan, store);
 }
 
@@ -122,7 +126,7 @@ QStringList assignBackupRole(const domain::Environment &environment, const KeySt
                                        : QStringLiteral("/subscriptions/") + store.id.subscriptionId();
             plan.grant.push_back(role);
         }
-        addAssignments(plan, store, option.roleGuid, option.rights, principalId, scopes);
+        addAssignments(plan, store, option, principalId, scopes);
         break;
     }
     return grantSteps(plan, store);
@@ -210,11 +214,51 @@ QStringList narrow(const ReviewFinding &finding, const KeyStore &store) {
             + removeAssignment(finding, &store);
 }
 
-QStringList moveToObjectId(const ReviewFinding &finding, const KeyStore &store) {
-    return finding.roleGuid.isEmpty()
-        ? addPolicy(store, finding.cure.principalId, finding.rights) + deletePolicy(finding, store)
-        : assign(store, finding.roleGuid, finding.cure.principalId, finding.cure.scopes)
-            + removeAssignment(finding, &store);
+/// To Azure Backup what it needs: what is granted to its application has no effect, a surplus neither.
+QStringList moveToObjectId(
+    const ReviewFinding &finding, const domain::Environment &environment, const KeyStore &store) {
+    const domain::FindingCure &cure = finding.cure;
+    const QStringList removal
+        = finding.roleGuid.isEmpty() ? deletePolicy(finding, store) : removeAssignment(finding, &store);
+    if (removal.isEmpty()) {
+        return {};
+    }
+    if (finding.roleGuid.isEmpty()) {
+        return addPolicy(store, cure.principalId, cure.rights) + removal;
+    }
+    return (cure.rights.isEmpty() ? assign(store, finding.roleGuid, cure.principalId, cure.scopes)
+                                  : assignBackupRole(environment, store, cure.principalId, cure.scopes))
+        + removal;
+}
+
+/// The versions that are in use and disabled; a set that was not read by its version uses the key as it is.
+QStringList enableKey(const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
+    QStringList versions;
+    if (const auto *place = index.keyPlace(finding.host, finding.keyName)) {
+        for (const domain::Key *key : place->versions) {
+            const bool isUsed = std::any_of(
+                place->sets.begin(), place->sets.end(), [key](const domain::DiskEncryptionSet *set) {
+                    return base::sameText(set->activeKey.version, key->id.version);
+                });
+            if (isUsed && !key->id.version.isEmpty() && key->enabled == false) {
+                versions << key->id.version;
+            }
+        }
+    }
+    versions = versions.isEmpty() ? QStringList{QString()} : versions;
+    QStringList lines;
+    for (const QString &version : versions) {
+        AzCommand command("keyvault key set-attributes");
+        command
+            .option(isHsm(&store) ? "--hsm-name" : "--vault-name",
+                store.uri.host().section(QLatin1Char('.'), 0, 0)) // of the key's own host
+            .option("--name", finding.keyName);
+        if (!version.isEmpty()) {
+            command.option("--version", version);
+        }
+        lines << command.plain("--enabled true").text();
+    }
+    return lines;
 }
 
 /// What to fetch for one reason why an answer is unknown; nothing where no list would tell.
@@ -293,7 +337,7 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
     case CureKind::GrantAtKey:
         return grantAtKey(finding, index.environment(), *store);
     case CureKind::GrantToObjectId:
-        return moveToObjectId(finding, *store);
+        return moveToObjectId(finding, index.environment(), *store);
     case CureKind::NarrowAssignment:
         return narrow(finding, *store);
     case CureKind::ReplaceRole:
@@ -303,12 +347,7 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
         return finding.rule == FindingRule::BackupHasSurplusRights ? shrinkPolicy(finding, *store)
                                                                    : deletePolicy(finding, *store);
     case CureKind::EnableKey:
-        return {AzCommand("keyvault key set-attributes")
-                    .option(isHsm(store) ? "--hsm-name" : "--vault-name",
-                        store->uri.host().section(QLatin1Char('.'), 0, 0)) // of the key's own host
-                    .option("--name", finding.keyName)
-                    .plain("--enabled true")
-                    .text()};
+        return enableKey(finding, index, *store);
     case CureKind::EnablePurgeProtection:
         return {ofStore(isHsm(store) ? "keyvault update-hsm" : "keyvault update",
             isHsm(store) ? "--hsm-name" : "--name", *store)

@@ -46,6 +46,12 @@ bool isOnly(const ReviewFinding &finding, domain::UnknownReason reason) {
 
 /// What to do where there is no exact command.
 QString byHand(FindingRule rule) {
+    if (rule == FindingRule::BackupLacksAccess || rule == FindingRule::DiskEncryptionSetLacksAccess
+        || rule == FindingRule::OrchestratorLacksAccess) {
+        return Text::tr(
+            "A deny assignment takes the access away, and no grant helps. Look at what made it, as a "
+            "deployment stack or a managed application.");
+    }
     if (rule == FindingRule::HsmNotActivated) {
         return Text::tr("Activate the Managed HSM: download its security domain.");
     }
@@ -149,7 +155,9 @@ QString cureSentence(const ReviewFinding &finding, const domain::AccessIndex &in
         return Text::tr("Grant %1 exactly this on %2: %3.")
             .arg(who, keyWords(finding, index), rightsWords(cure.rights));
     case CureKind::GrantToObjectId:
-        return Text::tr("Grant the same to %1, then remove this grant.").arg(who);
+        return cure.rights.isEmpty() ? Text::tr("Grant the same to %1, then remove this grant.").arg(who)
+                                     : Text::tr("Grant %1 exactly this, then remove this grant: %2.")
+                                           .arg(who, rightsWords(cure.rights));
     case CureKind::RemoveAssignment:
         return Text::tr("Remove the assignment.");
     case CureKind::NarrowAssignment:

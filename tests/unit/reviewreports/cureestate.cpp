@@ -124,9 +124,13 @@ QByteArray backupPrincipal(const QByteArray &enabled) {
     return servicePrincipal(backup, backupApplication, "Backup Management Service", enabled);
 }
 
-QByteArray orchestratorPrincipal() {
-    return servicePrincipal(
-        orchestrator, domain::confidentialVmOrchestratorAppId.toLatin1(), "Confidential VM Orchestrator");
+QByteArray orchestratorPrincipal(const QByteArray &enabled) {
+    return servicePrincipal(orchestrator, domain::confidentialVmOrchestratorAppId.toLatin1(),
+        "Confidential VM Orchestrator", enabled);
+}
+
+QByteArray identityOfSet(const QByteArray &enabled) {
+    return servicePrincipal(setIdentity, "de5a0000-5555-4aaa-8bbb-000000000004", "des-cures", enabled);
 }
 
 QByteArray policy(const QByteArray &objectId, const QByteArray &keys, const QByteArray &more) {

@@ -38,7 +38,8 @@ QByteArray deletedStore(Form form);
 QByteArray servicePrincipal(const QByteArray &id, const QByteArray &application, const QByteArray &name,
     const QByteArray &enabled = "true");
 QByteArray backupPrincipal(const QByteArray &enabled = "true");
-QByteArray orchestratorPrincipal();
+QByteArray orchestratorPrincipal(const QByteArray &enabled = "true");
+QByteArray identityOfSet(const QByteArray &enabled = "true");
 /// One entry of access policies: permissions as "'get', 'list'".
 QByteArray policy(const QByteArray &objectId, const QByteArray &keys, const QByteArray &more = {});
 QByteArray policies(const QByteArrayList &entries);

@@ -122,9 +122,7 @@ Files storeOf(Form form, const QByteArray &more, const QByteArray &changed = "20
 
 /// The directory as a whole: nobody else is in it.
 Files directory() {
-    return {{wholeDirectory, "-"},
-        {u"set-identity.json"_s,
-            servicePrincipal(setIdentity, "de5a0000-5555-4aaa-8bbb-000000000004", "des-cures")}};
+    return {{wholeDirectory, "-"}, {u"set-identity.json"_s, identityOfSet()}};
 }
 
 const QByteArray later = "2026-07-15T00:00:00Z";
@@ -296,8 +294,10 @@ std::vector<Row> rowsOfStates(Form form) {
     std::vector<Row> rows{
         {named("key disabled", "HSM: key disabled"), form, {{u"key.json"_s, key(form, "false")}},
             R::KeyDisabled,
-            named("az keyvault key set-attributes --vault-name .*--enabled true",
-                "az keyvault key set-attributes --hsm-name .*--enabled true"),
+            named("az keyvault key set-attributes --vault-name .*--version 0123456789abcdef0123456789abcdef "
+                  "--enabled true",
+                "az keyvault key set-attributes --hsm-name .*--version 0123456789abcdef0123456789abcdef "
+                "--enabled true"),
             {{u"key.json"_s, key(form, "true", later)}}, true},
         {named("key deleted", "HSM: key deleted"), form, {{u"key.json"_s, deletedKey(form)}}, R::KeyDeleted,
             named("az keyvault key recover --vault-name .*--query .*deletedAt: .2026-07-01T00:00:00Z",
@@ -357,6 +357,12 @@ std::vector<Row> rowsOfService() {
             {{u"created.json"_s, backupPrincipal()}}, true},
         {"disabled", form, {{u"principal.json"_s, backupPrincipal("false")}}, R::BackupPrincipalDisabled,
             "az ad sp update --id .*&&\naz ad sp show --id", {{u"principal.json"_s, backupPrincipal()}}},
+        {"the set's identity is disabled", form, {{u"set-identity.json"_s, identityOfSet("false")}},
+            R::DiskEncryptionSetLacksAccess, "\\Aaz ad sp update --id .*&&\naz ad sp show --id",
+            {{u"set-identity.json"_s, identityOfSet()}}},
+        {"the orchestrator is disabled", form, {{u"orchestrator.json"_s, orchestratorPrincipal("false")}},
+            R::OrchestratorLacksAccess, "\\Aaz ad sp update --id .*&&\naz ad sp show --id",
+            {{u"orchestrator.json"_s, orchestratorPrincipal()}}},
         {"preview not registered", form, {{u"feature.json"_s, feature("NotRegistered")}},
             R::PreviewNotRegistered, "az feature register .*RestorePointSupportForConfidentialVMV2",
             {{u"feature.json"_s, feature("Registered")}}},
@@ -460,6 +466,60 @@ private Q_SLOTS:
         QVERIFY2(find(found, row.rule, command), qPrintable(told(found)));
         const reviewreports::ReviewDocument settled = review(merged(before(row), row.answer));
         QVERIFY2(!find(settled, row.rule, command), qPrintable(told(settled)));
+    }
+
+    void noGrantAgainstADenyAssignment_data() {
+        QTest::addColumn<int>("rule");
+        QTest::addColumn<QByteArray>("denied");
+        QTest::newRow("of Azure Backup") << static_cast<int>(FindingRule::BackupLacksAccess) << backup;
+        QTest::newRow("of the set") << static_cast<int>(FindingRule::DiskEncryptionSetLacksAccess)
+                                    << setIdentity;
+    }
+
+    void noGrantAgainstADenyAssignment() {
+        QFETCH(int, rule);
+        QFETCH(QByteArray, denied);
+        const QByteArray deny = "{'id': '" + vaultId
+            + "/providers/Microsoft.Authorization/denyAssignments/d0000000-0000-4000-8000-000000000001', "
+              "'name': "
+              "'d0000000-0000-4000-8000-000000000001', 'type': 'Microsoft.Authorization/denyAssignments', "
+              "'properties': {'denyAssignmentName': 'No keys', 'scope': '"
+            + vaultId
+            + "', 'permissions': [{'actions': [], 'notActions': [], 'dataActions': "
+              "['Microsoft.KeyVault/vaults/keys/*'], 'notDataActions': []}], 'principals': [{'id': '"
+            + denied + "', 'type': 'ServicePrincipal'}], 'excludePrincipals': []}}";
+        const reviewreports::ReviewDocument document
+            = review(merged(good(Form::Roles), {{u"denies.json"_s, labelled("denyAssignments", {deny})}}));
+        const reviewreports::FindingEntry *entry
+            = find(document, static_cast<FindingRule>(rule), u"\\A\\z"_s);
+        QVERIFY2(entry, qPrintable(told(document)));
+        QVERIFY(entry->text.cure.contains(u"deny assignment"_s));
+    }
+
+    /// What is granted to the application id has no effect: its surplus must not get one.
+    void noSurplusIsMovedToAzureBackup() {
+        const QByteArray officer = "14b46e9e-c2b7-41b4-b07b-48a6ebf60603";
+        const reviewreports::ReviewDocument roles
+            = review(merged(good(Form::Roles), assignments({assignment("1", officer, backupApplication)})));
+        const reviewreports::FindingEntry *role
+            = find(roles, FindingRule::AssignedToApplicationId, QString());
+        QVERIFY(role && !role->text.commands.join(u' ').contains(QString::fromLatin1(officer) + u"\"}}"_s));
+        QVERIFY(role->text.commands.join(u' ').contains(QString::fromLatin1(customRole)));
+        const reviewreports::ReviewDocument policies = review(
+            merged(good(Form::Policies), accessPolicies({policy(backupApplication, "'get', 'purge'")})));
+        const reviewreports::FindingEntry *policy
+            = find(policies, FindingRule::AssignedToApplicationId, u"/accessPolicies/add"_s);
+        QVERIFY(policy && !policy->text.commands.front().contains(u"purge"_s));
+    }
+
+    /// The version that the set uses, whatever the newest one is.
+    void theVersionInUseIsEnabled() {
+        Files files = merged(good(Form::Roles), {{u"key.json"_s, key(Form::Roles, "false")}});
+        files.insert(u"newer.json"_s, key(Form::Roles).replace("0123456789abcdef0", "f123456789abcdef0"));
+        const reviewreports::ReviewDocument document = review(files);
+        QVERIFY2(find(document, FindingRule::KeyDisabled,
+                     u"\\Aaz [^\n]*--version 0123456789abcdef0123456789abcdef --enabled true\\z"_s),
+            qPrintable(told(document)));
     }
 
     void besideOfWhatItReplacesItsOrderSaysNothing_data() { theCureSettlesTheFinding_data(); }
