@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/builtinroles.h"
 #include "domain/reviewrules.h"
+#include "domain/roletable.h"
 #include "wording/findingstatecommands.h"
 #include "wording/findingwords.h"
 #include "wording/grantcalls.h"
@@ -81,10 +82,26 @@ QStringList addPolicy(const KeyStore &store, const QString &principalId, const Q
     return grantSteps(plan, store);
 }
 
+/// The same grant under another id would be refused (contract 8.3, 9.2), and what follows it not be done.
+bool isAssigned(const domain::Environment &environment, const KeyStore &store, const QString &roleGuid,
+    const QString &principalId, const QString &scope) {
+    const domain::RoleBook &book
+        = isHsm(&store) ? domain::hsmRoleBook(environment, domain::hostOf(store)) : environment.azureRoles;
+    return std::any_of(
+        book.assignments.begin(), book.assignments.end(), [&](const domain::RoleAssignment &assignment) {
+            return base::sameText(assignment.principalId, principalId)
+                && base::sameText(domain::roleGuidOf(assignment), roleGuid)
+                && base::sameText(assignment.scope, scope);
+        });
+}
+
 /// `role.rights`: of a custom role, which must still give exactly them; empty for another one.
-void addAssignments(domain::AccessPlan &plan, const KeyStore &store, const domain::RoleOption &role,
-    const QString &principalId, const QStringList &scopes) {
+void addAssignments(domain::AccessPlan &plan, const domain::Environment &environment, const KeyStore &store,
+    const domain::RoleOption &role, const QString &principalId, const QStringList &scopes) {
     for (const QString &scope : scopes) {
+        if (isAssigned(environment, store, role.roleGuid, principalId, scope)) {
+            continue;
+        }
         domain::PlannedWrite write;
         write.kind = domain::WriteKind::CreateRoleAssignment;
         write.principalId = principalId;
@@ -98,12 +115,12 @@ void addAssignments(domain::AccessPlan &plan, const KeyStore &store, const domai
     }
 }
 
-QStringList assign(
-    const KeyStore &store, const QString &roleGuid, const QString &principalId, const QStringList &scopes) {
+QStringList assign(const domain::Environment &environment, const KeyStore &store, const QString &roleGuid,
+    const QString &principalId, const QStringList &scopes) {
     domain::AccessPlan plan;
     domain::RoleOption role;
     role.roleGuid = roleGuid;
-    addAssignments(plan, store, role, principalId, scopes);
+    addAssignments(plan, environment, store, role, principalId, scopes);
     return grantSteps(plan, store);
 }
 
@@ -126,7 +143,7 @@ QStringList assignBackupRole(const domain::Environment &environment, const KeySt
                                        : QStringLiteral("/subscriptions/") + store.id.subscriptionId();
             plan.grant.push_back(role);
         }
-        addAssignments(plan, store, option, principalId, scopes);
+        addAssignments(plan, environment, store, option, principalId, scopes);
         break;
     }
     return grantSteps(plan, store);
@@ -141,7 +158,7 @@ QStringList grantAtKey(
     }
     const QString builtIn = builtInRoleFor(finding.rule, isHsm(&store));
     return builtIn.isEmpty() ? assignBackupRole(environment, store, cure.principalId, cure.scopes)
-                             : assign(store, builtIn, cure.principalId, cure.scopes);
+                             : assign(environment, store, builtIn, cure.principalId, cure.scopes);
 }
 
 QStringList removeAssignment(const ReviewFinding &finding, const KeyStore *store) {
@@ -204,13 +221,14 @@ QStringList shrinkPolicy(const ReviewFinding &finding, const KeyStore &store) {
 
 /// The same role at the used keys only. Where more may be used than the finding names, removing the wide
 /// assignment would take their access: then there is no exact command.
-QStringList narrow(const ReviewFinding &finding, const KeyStore &store) {
+QStringList narrow(
+    const ReviewFinding &finding, const domain::Environment &environment, const KeyStore &store) {
     if (finding.cure.scopes.size() >= domain::shownScopes) {
         return {};
     }
     return finding.cure.scopes.isEmpty()
         ? removeAssignment(finding, &store)
-        : assign(store, finding.roleGuid, finding.principalId, finding.cure.scopes)
+        : assign(environment, store, finding.roleGuid, finding.principalId, finding.cure.scopes)
             + removeAssignment(finding, &store);
 }
 
@@ -226,8 +244,9 @@ QStringList moveToObjectId(
     if (finding.roleGuid.isEmpty()) {
         return addPolicy(store, cure.principalId, cure.rights) + removal;
     }
-    return (cure.rights.isEmpty() ? assign(store, finding.roleGuid, cure.principalId, cure.scopes)
-                                  : assignBackupRole(environment, store, cure.principalId, cure.scopes))
+    return (cure.rights.isEmpty()
+                   ? assign(environment, store, finding.roleGuid, cure.principalId, cure.scopes)
+                   : assignBackupRole(environment, store, cure.principalId, cure.scopes))
         + removal;
 }
 
@@ -339,7 +358,7 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
     case CureKind::GrantToObjectId:
         return moveToObjectId(finding, index.environment(), *store);
     case CureKind::NarrowAssignment:
-        return narrow(finding, *store);
+        return narrow(finding, index.environment(), *store);
     case CureKind::ReplaceRole:
         return assignBackupRole(index.environment(), *store, finding.principalId, {finding.scope})
             + removeAssignment(finding, store);
