@@ -250,18 +250,19 @@ QStringList moveToObjectId(
         + removal;
 }
 
-/// The versions that are in use and disabled; a set that was not read by its version uses the key as it is.
+/// The versions in use, but for those that are enabled; of a key that no set uses, the newest one.
 QStringList enableKey(const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
     QStringList versions;
-    if (const auto *place = index.keyPlace(finding.host, finding.keyName)) {
-        for (const domain::Key *key : place->versions) {
-            const bool isUsed = std::any_of(
-                place->sets.begin(), place->sets.end(), [key](const domain::DiskEncryptionSet *set) {
-                    return base::sameText(set->activeKey.version, key->id.version);
-                });
-            if (isUsed && !key->id.version.isEmpty() && key->enabled == false) {
-                versions << key->id.version;
-            }
+    const auto *place = index.keyPlace(finding.host, finding.keyName);
+    for (const domain::DiskEncryptionSet *set :
+        place ? place->sets : std::vector<const domain::DiskEncryptionSet *>()) {
+        const QString &version = set->activeKey.version;
+        const bool isEnabled
+            = std::any_of(place->versions.begin(), place->versions.end(), [&version](const domain::Key *key) {
+                  return base::sameText(key->id.version, version) && key->enabled == true;
+              });
+        if (!version.isEmpty() && !isEnabled && !versions.contains(version)) {
+            versions << version;
         }
     }
     versions = versions.isEmpty() ? QStringList{QString()} : versions;

@@ -92,9 +92,9 @@ QByteArray key(Form form, const QByteArray &enabled, const QByteArray &updated) 
           "'application/json', 'encodedPolicy': 'eyJ9', 'immutable': false}}";
 }
 
-QByteArray unusedKey(Form form) {
-    return "[{'attributes': {'enabled': true, 'exportable': true}, 'kid': '" + keyUrl(form, "other")
-        + "', 'name': 'other'}]";
+QByteArray listedKey(Form form, const QByteArray &name, const QByteArray &enabled) {
+    return "[{'attributes': {'enabled': " + enabled + ", 'exportable': true}, 'kid': '" + keyUrl(form, name)
+        + "', 'name': '" + name + "'}]";
 }
 
 QByteArray deletedKey(Form form) {

@@ -31,7 +31,8 @@ QByteArray set(Form form);
 QByteArray store(Form form, const QByteArray &more = {}, const QByteArray &changed = "2026-05-01T00:00:00Z");
 QByteArray key(
     Form form, const QByteArray &enabled = "true", const QByteArray &updated = "2026-05-01T00:00:00Z");
-QByteArray unusedKey(Form form);
+/// az keyvault key list; "other" is in use by nobody.
+QByteArray listedKey(Form form, const QByteArray &name = "other", const QByteArray &enabled = "true");
 /// az keyvault key list-deleted, az keyvault list-deleted
 QByteArray deletedKey(Form form);
 QByteArray deletedStore(Form form);

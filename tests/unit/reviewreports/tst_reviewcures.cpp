@@ -141,7 +141,7 @@ std::vector<Row> rowsOfRoles() {
     const QByteArray ofOrchestrator = assignment("3", "08bbd89e-9f13-488c-ac41-acfcb10c90ab", orchestrator);
     const Files well = assignments({ofBackup, ofSet});
     const Files withOrchestrator{{u"orchestrator.json"_s, orchestratorPrincipal()}};
-    const Files nobodyUses{{u"set.json"_s, {}}, {u"vm.json"_s, {}}, {u"unused.json"_s, unusedKey(form)}};
+    const Files nobodyUses{{u"set.json"_s, {}}, {u"vm.json"_s, {}}, {u"unused.json"_s, listedKey(form)}};
     return {
         {"grant at the key", form, both({{u"definitions.json"_s, {}}}, assignments({ofSet})),
             R::BackupLacksAccess,
@@ -175,7 +175,7 @@ std::vector<Row> rowsOfRoles() {
             R::RoleLacksNeededRight, "/roleAssignments/.*&&\naz role assignment delete --ids", well},
         {"more keys than needed", form,
             both(assignments({assignment("1", customRole, backup, vaultId), ofSet}),
-                {{u"unused.json"_s, unusedKey(form)}}),
+                {{u"unused.json"_s, listedKey(form)}}),
             R::BackupHoldsAllKeys, "/roleAssignments/.*&&\naz role assignment delete --ids", well},
         {"all keys, and none is used", form,
             both(assignments({assignment("1", customRole, backup, vaultId)}), nobodyUses),
@@ -275,11 +275,11 @@ std::vector<Row> rowsOfHsm() {
             hsmAssignments({hsmAssignment("1", "7b127d3c-77bd-4e3e-bbe0-dbb8971fa7f8", backup), ofSet}),
             R::RoleLacksNeededRight, move, well},
         {"HSM: more keys than needed", form,
-            both(hsmAssignments({ofSet}), {{u"all.json"_s, wide}, {u"unused.json"_s, unusedKey(form)}}),
+            both(hsmAssignments({ofSet}), {{u"all.json"_s, wide}, {u"unused.json"_s, listedKey(form)}}),
             R::BackupHoldsAllKeys, move, both(well, {{u"all.json"_s, none}})},
         {"HSM: all keys, and none is used", form,
             {{u"all.json"_s, wide}, {u"set.json"_s, {}}, {u"vm.json"_s, {}},
-                {u"unused.json"_s, unusedKey(form)}},
+                {u"unused.json"_s, listedKey(form)}},
             R::BackupHoldsAllKeys, remove, {{u"all.json"_s, none}}},
         {"HSM: a grant to the application", form,
             hsmAssignments({hsmAssignment("1", customRole, backupApplication), ofSet}),
@@ -309,6 +309,10 @@ std::vector<Row> rowsOfStates(Form form) {
                 "az keyvault key set-attributes --hsm-name .*--version 0123456789abcdef0123456789abcdef "
                 "--enabled true"),
             {{u"key.json"_s, key(form, "true", later)}}, true},
+        {named("key listed as disabled", "HSM: key listed as disabled"), form,
+            {{u"key.json"_s, listedKey(form, "cvm-os", "false")}}, R::KeyDisabled,
+            "az keyvault key set-attributes .*--version 0123456789abcdef0123456789abcdef --enabled true",
+            {{u"shown.json"_s, key(form, "true", later)}}, true},
         {named("key deleted", "HSM: key deleted"), form, {{u"key.json"_s, deletedKey(form)}}, R::KeyDeleted,
             named("az keyvault key recover --vault-name .*--query .*deletedAt: .2026-07-01T00:00:00Z",
                 "az keyvault key recover --hsm-name .*--query .*deletedAt: .2026-07-01T00:00:00Z"),
