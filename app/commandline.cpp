@@ -144,6 +144,12 @@ CommandLine parseProtect(const QStringList &arguments) {
     if (std::optional<CommandLine> mistake = readExport(options, wanted)) {
         return *mistake;
     }
+    for (const char *writesNothing : {"plan", "export", "request"}) {
+        if (wanted.createPrincipal && options.isSet(writesNothing)) { // which is written to the directory
+            return options.error(
+                wording::optionsExclude(QStringLiteral("create-principal"), QLatin1String(writesNothing)));
+        }
+    }
     CommandLine line{wanted};
     return options.readSimulation(line).value_or(line);
 }

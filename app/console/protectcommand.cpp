@@ -205,19 +205,20 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
         m_output.say(remarks.isEmpty() ? QStringList() : QStringList{remarks}, indent);
         co_return std::nullopt;
     }
-    co_return unsuitable(machine, qualification);
+    const End end = co_await unsuitable(machine, qualification);
+    co_return end;
 }
 
-ProtectCommand::End ProtectCommand::unsuitable(
-    const domain::VirtualMachine &machine, const domain::Qualification &qualification) {
+QCoro::Task<ProtectCommand::End> ProtectCommand::unsuitable(
+    domain::VirtualMachine machine, domain::Qualification qualification) {
     const domain::BackupStatus status = m_session.environment().backupStatusOf(machine.id);
     const bool isProtected = status.status == domain::ProtectionStatus::Protected;
     const bool elsewhere = !m_options.vault.isEmpty()
         && !base::sameText(status.vaultId.name(), m_options.vault)
         && status.vaultId != ResourceId(m_options.vault);
     if (isProtected && hasEncryptedOsDisk(machine) && !elsewhere) {
-        m_output.say(QStringList{wording::alreadyProtectedLine(machine.name, status.vaultId.name())}, indent);
-        return {};
+        const End end = co_await alreadyProtected(machine.name, status.vaultId.name());
+        co_return end;
     }
     base::Error error = base::localError(QStringLiteral("VirtualMachineNotSuitable"),
         wording::qualificationText(qualification), QStringLiteral("choose"));
@@ -226,7 +227,25 @@ ProtectCommand::End ProtectCommand::unsuitable(
         error.code = QStringLiteral("AlreadyProtected");
     }
     error.target = machine.id.text();
-    return fail(error);
+    co_return fail(error);
+}
+
+/// Access may have been taken away since: then every backup fails, and there is something to do.
+QCoro::Task<ProtectCommand::End> ProtectCommand::alreadyProtected(QString vmName, QString vaultName) {
+    m_output.say(QStringList{wording::alreadyProtectedLine(vmName, vaultName)}, indent);
+    m_output.heading(wording::label(Label::KeyStore));
+    m_session.examineKey();
+    co_await settled(Step::KeyStore);
+    if (m_interrupted) {
+        co_return cancelled();
+    }
+    const domain::KeyFindings *findings = m_session.keyFindings();
+    if (findings) {
+        const domain::Principal *principal
+            = m_session.environment().principal(m_session.choices().principalId);
+        tellFindings(m_output, *findings, principal ? principal->displayName : QString());
+    }
+    co_return tellProtectedVm(m_output, m_session, vmName) ? End() : End{ExitCode::KeyAccessRefused, {}};
 }
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
@@ -245,7 +264,8 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseThePrincipal() {
     m_output.heading(wording::label(Label::Principal));
-    m_session.setGrantBehaviour(m_options.grant);
+    // A request grants as well, by somebody else's hand.
+    m_session.setGrantBehaviour(m_options.request ? domain::GrantBehaviour::Automatic : m_options.grant);
     if (m_session.state(Step::Principal).skipped) {
         m_output.say(QStringList{wording::notNeededLine()}, indent);
         co_return std::nullopt;

@@ -68,7 +68,8 @@ private:
     Onward afterRun();
     End exportScript(exports::Language language);
     base::Error notReady() const;
-    End unsuitable(const domain::VirtualMachine &machine, const domain::Qualification &qualification);
+    QCoro::Task<End> unsuitable(domain::VirtualMachine machine, domain::Qualification qualification);
+    QCoro::Task<End> alreadyProtected(QString vmName, QString vaultName);
 
     End fail(const base::Error &error);
     End fail(const BadChoice &choice);

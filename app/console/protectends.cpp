@@ -226,7 +226,10 @@ ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
 
 ProtectCommand::End ProtectCommand::cancelled() {
     const domain::RunRecord &run = m_session.run();
-    m_output.complain(wording::writtenBeforeStopLine(static_cast<int>(run.written.size())));
+    const workflow::Preparations prepared = m_session.preparations();
+    const qsizetype written = static_cast<qsizetype>(run.written.size()) + (prepared.createdPrincipal ? 1 : 0)
+        + prepared.registeredFeatures.size();
+    m_output.complain(wording::writtenBeforeStopLine(static_cast<int>(written)));
     if (!run.written.empty() || !m_session.preparations().isEmpty()) {
         tellWritten(m_output, m_session);
     }

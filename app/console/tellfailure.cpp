@@ -25,14 +25,6 @@ domain::AccessPlan automaticPlan(const workflow::Session &session) {
     return domain::planAccess(session.environment(), choices);
 }
 
-/// Makes Azure Backup fail although its grant is right, or may.
-bool isPossibleCause(const domain::Prerequisite &prerequisite) {
-    using Kind = domain::PrerequisiteKind;
-    return prerequisite.severity == domain::Severity::Blocks || prerequisite.kind == Kind::KeyExpired
-        || prerequisite.kind == Kind::KeyNotYetValid || prerequisite.kind == Kind::NetworkClosedToBackup
-        || prerequisite.kind == Kind::NetworkPerimeter;
-}
-
 void tellMissing(Output &output, const workflow::Session &session, const domain::RunFailure &failure) {
     const domain::KeyFindings *findings = session.keyFindings();
     if (!findings || !findings->keyStore || !findings->diskEncryptionSet) {
@@ -49,29 +41,28 @@ void tellMissing(Output &output, const workflow::Session &session, const domain:
     for (const domain::NearMiss &nearMiss : failure.nearMisses) {
         output.complain(QStringList{wording::nearMissSentence(nearMiss, keyName)}, indent);
     }
-    if (failure.missing.empty()) {
-        QStringList causes;
-        for (const domain::Prerequisite &prerequisite : findings->prerequisites) {
-            if (isPossibleCause(prerequisite)) {
-                causes << wording::prerequisiteSentence(prerequisite);
-            }
-        }
-        if (!causes.isEmpty()) {
-            output.complain(wording::otherCausesHeading());
-            output.complain(causes, indent);
-        }
+    const QStringList causes = failure.missing.empty()
+        ? wording::whyRefusedNevertheless(findings->prerequisites, session.principalStanding())
+        : QStringList();
+    if (!causes.isEmpty()) {
+        output.complain(wording::otherCausesHeading());
+        output.complain(causes, indent);
     }
+}
+
+bool isProved(const workflow::Session &session) {
+    return !domain::needsConfirmation(session.principalStanding());
 }
 
 /// The commands for the user's own shell, or for somebody who may grant. They are nothing for a principal
 /// that is not Azure Backup, nor where whoever runs them would be refused as well.
-void tellFix(Output &output, const workflow::Session &session, const QString &heading) {
+void tellFix(Output &output, const workflow::Session &session, const domain::AccessPlan &plan,
+    const QString &heading) {
     const domain::KeyFindings *findings = session.keyFindings();
-    const bool proved = !domain::needsConfirmation(session.principalStanding());
-    if (!findings || !findings->keyStore || !proved) {
+    if (!findings || !findings->keyStore || !isProved(session)) {
         return;
     }
-    const QStringList commands = wording::grantCommands(automaticPlan(session), *findings->keyStore);
+    const QStringList commands = wording::grantCommands(plan, *findings->keyStore);
     if (!commands.isEmpty()) {
         output.complain(heading);
         output.complain(commands, indent);
@@ -82,8 +73,9 @@ void tellFix(Output &output, const workflow::Session &session, const QString &he
 void tellBuiltInRole(Output &output, const workflow::Session &session) {
     const domain::KeyFindings *findings = session.keyFindings();
     const bool custom = session.choices().role == domain::RoleChoice::CustomRole;
+    const bool mayAssign = findings && findings->proposal && findings->proposal->builtIn;
     for (const domain::RoleOption &option : session.roleOptions()) {
-        if (findings && custom && option.choice == domain::RoleChoice::BuiltInRole && option.sufficient) {
+        if (mayAssign && custom && option.choice == domain::RoleChoice::BuiltInRole && option.sufficient) {
             output.complain(wording::builtInRoleLine(option.roleName));
             output.complain(QStringList{wording::roleChoiceExplanation(
                                 option, domain::effectiveModel(*findings->keyStore))},
@@ -103,15 +95,15 @@ void tellRefusedGrant(Output &output, const workflow::Session &session, const do
     if (atRole) {
         tellBuiltInRole(output, session);
     }
-    tellFix(output, session, wording::fixByOthersHeading());
+    tellFix(output, session, automaticPlan(session), wording::fixByOthersHeading());
 }
 
 void tellWrongPrincipal(Output &output, const workflow::Session &session) {
     const QString id = session.choices().principalId;
     const domain::Principal *principal = session.environment().principal(id);
     const bool named = principal && !principal->displayName.isEmpty();
-    const QString wrong
-        = wording::wrongPrincipalText(session.principalStanding(), named ? principal->displayName : id);
+    const QString wrong = wording::wrongPrincipalText(session.principalStanding(),
+        named ? principal->displayName : id, domain::grantsSomething(session.run().written));
     if (!wrong.isEmpty()) {
         output.complain(wrong);
     }
@@ -139,11 +131,6 @@ QString roleOption(domain::RoleChoice choice) {
     return QStringLiteral("wide");
 }
 
-bool hasOtherCause(const domain::KeyFindings *findings) {
-    return findings
-        && std::any_of(findings->prerequisites.begin(), findings->prerequisites.end(), &isPossibleCause);
-}
-
 } // namespace
 
 void tellRequest(Output &output, const workflow::Session &session) {
@@ -155,6 +142,35 @@ void tellRequest(Output &output, const workflow::Session &session) {
     } else {
         output.say(wording::planLines(automaticPlan(session), session.environment()));
     }
+}
+
+bool tellProtectedVm(Output &output, const workflow::Session &session, const QString &vmName) {
+    const domain::KeyFindings *findings = session.keyFindings();
+    if (findings && findings->isPlatformManaged()) {
+        output.say(wording::nothingToDoLine());
+        return true;
+    }
+    if (!findings || !findings->keyStore || findings->verdict.truth == domain::Truth::Unknown) {
+        output.say(wording::accessOfProtectedUnknownLine(vmName));
+        return true;
+    }
+    QStringList causes;
+    for (const domain::Prerequisite &prerequisite : findings->prerequisites) {
+        if (domain::refusesWhateverIsGranted(prerequisite)) {
+            causes << wording::prerequisiteSentence(prerequisite);
+        }
+    }
+    const bool granted = findings->verdict.isGranted();
+    if (granted && causes.isEmpty()) {
+        output.say(wording::nothingToDoLine());
+        return true;
+    }
+    output.complain(wording::protectedWithoutAccessLine(vmName));
+    output.complain(causes, indent);
+    if (!granted) {
+        tellFix(output, session, session.retryPlan(), wording::fixHeading());
+    }
+    return false;
 }
 
 void tellFailure(Output &output, const workflow::Session &session) {
@@ -175,15 +191,16 @@ void tellFailure(Output &output, const workflow::Session &session) {
     if (failure->isKeyAccess) {
         tellMissing(output, session, *failure);
         tellWrongPrincipal(output, session);
-        tellFix(output, session, wording::fixHeading());
-        if (session.choices().grantBehaviour == domain::GrantBehaviour::None) {
+        tellFix(output, session, session.retryPlan(), wording::fixHeading());
+        if (session.choices().grantBehaviour == domain::GrantBehaviour::None && isProved(session)
+            && !session.retryPlan().grant.empty()) {
             output.complain(wording::fixByOptionLine());
         }
     } else if (failedAtGrant(session.run())) {
         tellRefusedGrant(output, session, *failure);
     }
     const std::optional<domain::RoleOption> wider = session.widerRole();
-    if (wider && !hasOtherCause(session.keyFindings())) {
+    if (wider) {
         output.complain(wording::widerRoleLine(wider->roleName, roleOption(wider->choice)));
     }
 }

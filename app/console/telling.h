@@ -26,6 +26,9 @@ void tellError(Output &output, const base::Error &error);
 void tellFailure(Output &output, const workflow::Session &session);
 /// The one-page request to somebody who may grant, to standard output.
 void tellRequest(Output &output, const workflow::Session &session);
+/// Of a VM that is protected already, once its key was examined: whether Azure Backup can use the key, and
+/// what cures it where it cannot. False: backups fail.
+bool tellProtectedVm(Output &output, const workflow::Session &session, const QString &vmName);
 void tellRequests(Output &output, const std::vector<workflow::PlannedRequest> &requests);
 void tellWritten(Output &output, const workflow::Session &session);
 

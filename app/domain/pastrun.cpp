@@ -18,6 +18,12 @@ bool isGrant(WriteKind kind) {
     return false;
 }
 
+bool grantsSomething(const std::vector<WrittenChange> &written) {
+    return std::any_of(written.begin(), written.end(), [](const WrittenChange &change) {
+        return isGrant(change.write.kind) && !change.existed && !change.takenBack;
+    });
+}
+
 bool PastRun::hasGrants() const {
     const bool sure = std::any_of(written.begin(), written.end(),
         [](const WrittenChange &change) { return isGrant(change.write.kind) && !change.existed; });

@@ -39,5 +39,7 @@ struct PastRun {
 
 /// A role, an assignment or a policy: what can be taken back. The rest is the backup itself.
 bool isGrant(WriteKind kind);
+/// Whether one of these granted something that was not there before and is not taken back.
+bool grantsSomething(const std::vector<WrittenChange> &written);
 
 } // namespace domain

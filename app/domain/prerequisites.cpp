@@ -151,6 +151,17 @@ SetUpRights setUpRights(PermissionModel model) {
         {QStringLiteral("get"), QStringLiteral("release")}};
 }
 
+bool refusesWhateverIsGranted(const Prerequisite &prerequisite) {
+    return prerequisite.severity == Severity::Blocks
+        || prerequisite.kind == PrerequisiteKind::NetworkClosedToBackup;
+}
+
+bool mayExplainRefusal(const Prerequisite &prerequisite) {
+    using Kind = PrerequisiteKind;
+    return refusesWhateverIsGranted(prerequisite) || prerequisite.kind == Kind::KeyExpired
+        || prerequisite.kind == Kind::KeyNotYetValid || prerequisite.kind == Kind::NetworkPerimeter;
+}
+
 std::vector<Prerequisite> checkKeyState(const Key &key, const QDateTime &now) {
     Prerequisites found;
     checkKey(key, now, found);

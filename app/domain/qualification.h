@@ -115,6 +115,10 @@ struct Prerequisite {
     Severity severity = Severity::Warning;
     QString detail;
 };
+/// Azure Backup is refused for it whatever is granted: neither a grant nor waiting for one helps.
+bool refusesWhateverIsGranted(const Prerequisite &prerequisite);
+/// Explains a refusal although access suffices, or may.
+bool mayExplainRefusal(const Prerequisite &prerequisite);
 /// The parts that concern a key alone and a store alone; what was not read has none.
 std::vector<Prerequisite> checkKeyState(const Key &key, const QDateTime &now);
 std::vector<Prerequisite> checkStoreState(const KeyStore &store);

@@ -242,6 +242,11 @@ QString failureSection(const Report &report) {
         for (const domain::NearMiss &nearMiss : report.run.failure->nearMisses) {
             section.add(wording::nearMissSentence(nearMiss, keyNameOf(report)));
         }
+        if (report.run.failure->missing.empty()) {
+            section.add(wording::whyRefusedNevertheless(report.findings->prerequisites,
+                domain::principalStanding(report.environment, report.choices.principalId,
+                    report.choices.signedIn.backupAppIdDocumented)));
+        }
     }
     return section.text();
 }

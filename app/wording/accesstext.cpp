@@ -223,12 +223,26 @@ QString missingGrantSentence(const std::vector<domain::ActionVerdict> &missing,
         sentences << Text::tr("It is not known whether %1 has %2 on %3.").arg(who, unknown, where);
     }
     if (sentences.isEmpty()) {
-        sentences << Text::tr(
-            "As far as can be read here, %1 has all it needs on %2. A new grant may not work "
-            "everywhere yet, or Azure Backup wants a wider role.")
-                         .arg(who, where);
+        sentences << Text::tr("As far as can be read here, %1 has all it needs on %2.").arg(who, where);
     }
     return sentences.join(QLatin1Char(' '));
+}
+
+QStringList whyRefusedNevertheless(
+    const std::vector<domain::Prerequisite> &prerequisites, domain::PrincipalStanding standing) {
+    if (domain::needsConfirmation(standing)) {
+        return {};
+    }
+    QStringList causes;
+    for (const domain::Prerequisite &prerequisite : prerequisites) {
+        if (domain::mayExplainRefusal(prerequisite)) {
+            causes << prerequisiteSentence(prerequisite);
+        }
+    }
+    return !causes.isEmpty()
+        ? causes
+        : QStringList{
+            Text::tr("A new grant may not work everywhere yet, or Azure Backup wants a wider role.")};
 }
 
 QString callerAccessSentence(const domain::CallerAccess &caller) {

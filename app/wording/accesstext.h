@@ -27,6 +27,12 @@ QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyNam
 QString missingGrantSentence(const std::vector<domain::ActionVerdict> &missing,
     const domain::Principal &principal, const domain::KeyStore &store, const QString &keyName);
 
+/// Why Azure Backup may be refused although access suffices: what is known of key, store and network, or else
+/// that the grant may be on its way. Empty for a principal that is not proved to be Azure Backup: that is
+/// why.
+QStringList whyRefusedNevertheless(
+    const std::vector<domain::Prerequisite> &prerequisites, domain::PrincipalStanding standing);
+
 /// "You may make this grant." / who can, where the caller may not.
 QString callerAccessSentence(const domain::CallerAccess &caller);
 QString granterLine(const domain::Granter &granter);

@@ -37,9 +37,22 @@ QString firstMachineTaken(const QString &name) {
 
 QString alreadyProtectedLine(const QString &vmName, const QString &vaultName) {
     return vaultName.isEmpty()
-        ? Text::tr("%1 is already protected. There is nothing to do.").arg(shown(vmName))
-        : Text::tr("%1 is already protected by the vault %2. There is nothing to do.")
-              .arg(shown(vmName), shown(vaultName));
+        ? Text::tr("%1 is already protected.").arg(shown(vmName))
+        : Text::tr("%1 is already protected by the vault %2.").arg(shown(vmName), shown(vaultName));
+}
+
+QString nothingToDoLine() {
+    return Text::tr("There is nothing to do.");
+}
+
+QString protectedWithoutAccessLine(const QString &vmName) {
+    return Text::tr("%1 is protected, but Azure Backup cannot use its key: backups fail until that is cured.")
+        .arg(shown(vmName));
+}
+
+QString accessOfProtectedUnknownLine(const QString &vmName) {
+    return Text::tr("%1 is protected. Whether Azure Backup can still use its key is not known.")
+        .arg(shown(vmName));
 }
 
 QString candidatesHeading() {
@@ -100,7 +113,7 @@ QString scriptForFileOnlyLine() {
 }
 
 QString waitingForPropagationLine(const QString &bound) {
-    return Text::tr("Azure Backup does not see the new grant yet. Trying again for at most %1.").arg(bound);
+    return Text::tr("Azure Backup does not see the grant yet. Trying again for at most %1.").arg(bound);
 }
 
 QString tryAgainLine(int number, const QString &elapsed) {
@@ -124,7 +137,7 @@ QString fixByOthersHeading() {
 }
 
 QString fixByOptionLine() {
-    return Text::tr("Or run this command again with --grant auto.");
+    return Text::tr("Or run this command again with --retry-with-grant, which grants the same.");
 }
 
 QString grantingAndRetryingLine() {

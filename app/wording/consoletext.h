@@ -14,6 +14,9 @@ QString listSummary(int machines, int subscriptions, int confidential);
 QString machineLine(const domain::VirtualMachine &vm, const domain::Environment &environment);
 QString firstMachineTaken(const QString &name); ///< no --vm was given
 QString alreadyProtectedLine(const QString &vmName, const QString &vaultName);
+QString nothingToDoLine();
+QString protectedWithoutAccessLine(const QString &vmName);
+QString accessOfProtectedUnknownLine(const QString &vmName);
 QString candidatesHeading();
 QString notNeededLine(); ///< a step that does not apply
 QString roleNotUsedLine(); ///< --role or --scope given, but access policies have none

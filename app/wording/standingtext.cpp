@@ -66,25 +66,28 @@ QString principalStandingText(
     return principalStandingText(standing, named ? principal->displayName : objectId);
 }
 
-QString wrongPrincipalText(domain::PrincipalStanding standing, const QString &name) {
+QString wrongPrincipalText(domain::PrincipalStanding standing, const QString &name, bool isGranted) {
+    QString wrong;
     switch (standing) {
     case domain::PrincipalStanding::AzureBackup:
         return {};
     case domain::PrincipalStanding::ByNameOnly:
     case domain::PrincipalStanding::Unchecked:
-        return StandingText::tr(
+        wrong = StandingText::tr(
             "Whether %1 is Azure Backup was not proved: perhaps the wrong security principal was chosen. No "
-            "wider role will help then; take back what was granted to it.")
-            .arg(shown(name));
+            "wider role will help then.");
+        break;
     case domain::PrincipalStanding::Namesake:
     case domain::PrincipalStanding::OtherApplication:
     case domain::PrincipalStanding::NotAServicePrincipal:
+        wrong
+            = StandingText::tr("The wrong security principal was chosen: %1 is not Azure Backup. No grant to "
+                               "it helps, and no wider role. Choose Azure Backup.");
         break;
     }
-    return StandingText::tr(
-        "The wrong security principal was chosen: %1 is not Azure Backup. No wider role will help; take back "
-        "what was granted to it, and choose Azure Backup.")
-        .arg(shown(name));
+    wrong = wrong.arg(shown(name));
+    return isGranted ? wrong + QLatin1Char(' ') + StandingText::tr("Take back what was granted to it.")
+                     : wrong;
 }
 
 QStringList tenantLines(const domain::TenantComparison &tenants) {

@@ -13,9 +13,9 @@ QString principalStandingText(domain::PrincipalStanding standing, const QString 
 /// The same for the principal of a plan or a choice; empty for none.
 QString principalStandingText(
     domain::PrincipalStanding standing, const domain::Environment &environment, const QString &objectId);
-/// After a refusal: that the wrong principal was chosen, and that its grant can be taken back; empty for
-/// Azure Backup itself.
-QString wrongPrincipalText(domain::PrincipalStanding standing, const QString &name);
+/// After a refusal: that the wrong principal was chosen, and that what was granted to it, if anything, can be
+/// taken back; empty for Azure Backup itself.
+QString wrongPrincipalText(domain::PrincipalStanding standing, const QString &name, bool isGranted);
 
 /// Which tenants were compared, and what is not known of them; empty where nothing was compared.
 QStringList tenantLines(const domain::TenantComparison &tenants);

@@ -189,8 +189,9 @@ QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName) {
     });
     return !opens
         ? QString()
-        : Text::tr("Afterwards Azure Backup cannot use the key: backups of %1 fail until access is granted "
-                   "again or its protection is stopped.")
+        : Text::tr(
+            "Unless Azure Backup has access to the key in another way, backups of %1 fail from then on, "
+            "until access is granted again or its protection is stopped.")
               .arg(quoted(vmName));
 }
 
@@ -207,7 +208,8 @@ QStringList undoOthersSentences(const domain::UndoRecord &undo) {
     }
     QStringList lines;
     if (!names.isEmpty()) {
-        lines.append(Text::tr("Azure Backup loses its access for others as well: %1.").arg(listWords(names)));
+        lines.append(
+            Text::tr("Azure Backup loses this access for others as well: %1.").arg(listWords(names)));
     }
     if (undo.hasLookedForOthers) {
         lines.append(Text::tr("VMs in subscriptions that you cannot see were not looked at."));

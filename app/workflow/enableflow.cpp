@@ -150,7 +150,7 @@ bool isGrantedToAnother(const RunContextPtr &run) {
 
 /// A grant that exists, made by this tool or not, may still be on its way.
 bool mayPropagate(const RunContextPtr &run) {
-    if (!run->hasCustomerKey() || run->isKeyUnusable() || isGrantedToAnother(run)) {
+    if (!run->hasCustomerKey() || run->isRefusedWhateverIsGranted() || isGrantedToAnother(run)) {
         return false;
     }
     const std::vector<domain::WrittenChange> &written = run->tracker->record().written;

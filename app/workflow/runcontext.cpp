@@ -1,7 +1,10 @@
 #include "workflow/runcontext.h"
 
+#include "domain/qualification.h"
 #include "workflow/environmentmerge.h"
 #include "workflow/recordedwrite.h"
+
+#include <algorithm>
 
 namespace workflow {
 
@@ -43,12 +46,25 @@ domain::AccessVerdict RunContext::verdict() const {
     return domain::evaluateAccess(environment, known ? *known : *store, keyName, choices.principalId);
 }
 
-bool RunContext::isKeyUnusable() const {
+bool RunContext::isRefusedWhateverIsGranted() const {
+    const domain::Principal *principal = environment.principal(choices.principalId);
+    if (principal && principal->accountEnabled == false) {
+        return true;
+    }
     const domain::VirtualMachine *machine = environment.virtualMachine(vmId());
     const domain::DiskEncryptionSet *set
         = machine ? environment.diskEncryptionSet(machine->diskEncryptionSetId) : nullptr;
     const domain::Key *key = set ? environment.key(set->activeKey) : nullptr;
-    return key && key->attributesRead && key->enabled == false;
+    const domain::KeyStore *known = store ? environment.keyStore(store->uri.host()) : nullptr;
+    std::vector<domain::Prerequisite> states;
+    if (key) {
+        states = domain::checkKeyState(*key, now());
+    }
+    if (store) {
+        const std::vector<domain::Prerequisite> ofStore = domain::checkStoreState(known ? *known : *store);
+        states.insert(states.end(), ofStore.begin(), ofStore.end());
+    }
+    return std::any_of(states.begin(), states.end(), &domain::refusesWhateverIsGranted);
 }
 
 bool isKeyAccessError(const base::Error &error) {

@@ -60,8 +60,8 @@ struct RunContext {
     /// Adds to the environment here and at whoever listens.
     void add(const domain::Environment &part);
     domain::AccessVerdict verdict() const;
-    /// The key is known to be disabled: no waiting will help.
-    bool isKeyUnusable() const;
+    /// For the state of the key, of its store or of the service principal: no waiting will help.
+    bool isRefusedWhateverIsGranted() const;
 };
 using RunContextPtr = std::shared_ptr<RunContext>;
 

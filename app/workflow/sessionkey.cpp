@@ -38,11 +38,11 @@ QCoro::Task<void> Session::Private::examine(KeyQuestion question, Activity::Tick
         co_return;
     }
     apply(examined);
-    const auto row = rows.constFind(choices.virtualMachineId.text().toLower());
-    if (row != rows.constEnd()) {
-        Q_EMIT q->virtualMachineChanged(*row); // read anew, its protection state as well
+    const int row = rows.value(choices.virtualMachineId.text().toLower(), -1);
+    update({Step::KeyStore, Step::Role, Step::Scope, Step::Principal});
+    if (alive && row >= 0) {
+        Q_EMIT alive->virtualMachineChanged(row); // read anew, its protection state as well
     }
-    updateIf(alive, {Step::KeyStore, Step::Role, Step::Scope, Step::Principal});
 }
 
 void Session::Private::apply(const KeyExamination &examined) {

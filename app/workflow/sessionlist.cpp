@@ -148,13 +148,11 @@ QCoro::Task<void> Session::Private::askStatus(ResourceId vmId, base::Cancellatio
 
 void Session::Private::setBackupStatus(const ResourceId &vmId, const domain::BackupStatus &status) {
     environment.backupStatus.insert(vmId.text().toLower(), status);
-    const auto row = rows.constFind(vmId.text().toLower());
+    const int row = rows.value(vmId.text().toLower(), -1);
     const QPointer<Session> alive(q);
-    if (row != rows.constEnd() && !closing) {
-        Q_EMIT q->virtualMachineChanged(*row);
-    }
-    if (alive) {
-        update({});
+    update({}); // whoever hears of it looks at the steps
+    if (alive && row >= 0 && !closing) {
+        Q_EMIT alive->virtualMachineChanged(row);
     }
 }
 

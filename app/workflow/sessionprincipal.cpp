@@ -180,9 +180,9 @@ QCoro::Task<void> Session::Private::searchFor(QString text, Activity::Ticket tic
     } else {
         search.error = found.error();
     }
-    Q_EMIT q->principalSearchChanged();
+    update({}); // whoever hears of it looks at the steps
     if (alive) {
-        update({});
+        Q_EMIT alive->principalSearchChanged();
     }
 }
 
@@ -236,9 +236,9 @@ QCoro::Task<void> Session::Private::check(QString id, Activity::Ticket ticket) {
         takePrincipal(checked.principal->objectId);
         principalNotChecked = checked.error;
     }
-    Q_EMIT q->principalSearchChanged();
+    update({Step::Principal}); // whoever hears of it looks at the steps
     if (alive) {
-        update({Step::Principal});
+        Q_EMIT alive->principalSearchChanged();
     }
 }
 

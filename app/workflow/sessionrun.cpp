@@ -273,7 +273,12 @@ std::optional<domain::RoleOption> Session::widerRole() const {
     const bool inForce = record.failure && record.failure->isKeyAccess && record.after.isGranted();
     // Whoever is not Azure Backup is refused for that, and with every role (contract 11).
     const bool isAzureBackup = principalStanding() == domain::PrincipalStanding::AzureBackup;
-    return inForce && isAzureBackup ? nextWiderRole(roleOptions(), d->choices.role) : std::nullopt;
+    const domain::KeyFindings *findings = keyFindings();
+    const bool isExplained = findings
+        && std::any_of(
+            findings->prerequisites.begin(), findings->prerequisites.end(), &domain::mayExplainRefusal);
+    return inForce && isAzureBackup && !isExplained ? nextWiderRole(roleOptions(), d->choices.role)
+                                                    : std::nullopt;
 }
 
 void Session::planWiderRole() {

@@ -121,6 +121,11 @@ void TestConsoleCommandLine::refusesWrongUsage_data() {
                               << QStringLiteral("exclude each other");
     QTest::newRow("results") << words("protect --scenario managed-hsm --json --request")
                              << QStringLiteral("exclude each other");
+    for (const char *writesNothing : {"--plan", "--request", "--export az"}) {
+        QTest::addRow("creating with %s", writesNothing)
+            << words("protect --scenario principal-missing --create-principal") + words(writesNothing)
+            << QStringLiteral("exclude each other");
+    }
     QTest::newRow("surplus argument")
         << words("protect cvm-erp-01 --scenario managed-hsm") << QStringLiteral("cvm-erp-01");
     QTest::newRow("port") << words("simulate --scenario managed-hsm --port 70000") << QStringLiteral("65535");

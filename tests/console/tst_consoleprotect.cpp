@@ -61,6 +61,10 @@ private Q_SLOTS:
     void createsThePolicyAskedFor();
     void createsTheMissingPrincipal();
     void refusesAWrongPrincipal();
+    void curesWithTheNarrowestGrant_data();
+    void curesWithTheNarrowestGrant();
+    void offersNothingToAWrongPrincipal();
+    void doesNotWaitForWhatNoGrantCures();
     void takesAnObjectIdWithoutGraph();
     void isStoppedByCtrlC();
     void isStoppedByCtrlCWhileConfiguring();
@@ -184,7 +188,7 @@ void TestConsoleProtect::tellsFailureReasonAndCure() {
              "Activity ID: ", "lacks the data action", "Microsoft.KeyVault/managedHsm/keys/read/action",
              "the key cvm-erp-os in the Managed HSM contoso-hsm-prod",
              "az rest --method put --url 'https://contoso-hsm-prod.managedhsm.azure.net/keys/cvm-erp-os/",
-             "--grant auto"}) {
+             "--retry-with-grant"}) {
         QVERIFY2(result.error.contains(QLatin1String(part)), part);
     }
     QVERIFY(result.output.contains(QStringLiteral("Nothing was changed")));
@@ -280,6 +284,58 @@ void TestConsoleProtect::refusesAWrongPrincipal() {
     QCOMPARE(protect(QStringLiteral("--scenario managed-hsm --principal me")).exitCode, 2);
 }
 
+void TestConsoleProtect::curesWithTheNarrowestGrant_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("wide");
+    QTest::newRow("hsm") << "managed-hsm --role built-in --scope all --vault rsv-prod-uaenorth"
+                         << "azure.net/keys/providers/Microsoft.Authorization/roleAssignments";
+    QTest::newRow("vault") << "key-vault-rbac --role wide --scope all --vault rsv-prod-uaenorth"
+                           << "contoso-kv-rbac/providers/Microsoft.Authorization/roleAssignments";
+}
+
+void TestConsoleProtect::curesWithTheNarrowestGrant() {
+    QFETCH(QString, line);
+    QFETCH(QString, wide);
+    const Result result = protect(QStringLiteral("--grant none --scenario ") + line);
+    QCOMPARE(result.exitCode, 3);
+    const QString cure = result.error.section(QStringLiteral("Grant exactly this"), 1);
+    QVERIFY2(
+        cure.contains(QStringLiteral("/keys/cvm-erp-os/providers/Microsoft.Authorization/roleAssignments/")),
+        qPrintable(result.error));
+    QVERIFY2(!cure.contains(wide), qPrintable(cure));
+    QVERIFY2(cure.contains(QStringLiteral("--retry-with-grant")), qPrintable(cure));
+    QVERIFY2(!cure.contains(QStringLiteral("--grant auto")), qPrintable(cure));
+}
+
+void TestConsoleProtect::offersNothingToAWrongPrincipal() {
+    const QString orchestrator = QStringLiteral("--vault rsv-prod-uaenorth --scenario managed-hsm "
+                                                "--principal cbb32cb5-417b-5376-a1d0-d261d207eea9");
+    const Result request = protect(orchestrator + QStringLiteral(" --request"));
+    QCOMPARE(request.exitCode, 2);
+    QVERIFY2(request.output.isEmpty(), qPrintable(request.output));
+    for (const char *grant : {"auto", "none"}) {
+        const Result result
+            = protect(orchestrator + QStringLiteral(" --confirm-principal --grant ") + QLatin1String(grant));
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY(result.error.contains(QStringLiteral("The wrong security principal was chosen")));
+        for (const char *offer : {"az rest", "--retry-with-grant", "wants a wider role"}) {
+            QVERIFY2(!result.error.contains(QLatin1String(offer)), qPrintable(result.error));
+        }
+        QCOMPARE(result.error.contains(QStringLiteral("Take back")), QByteArray(grant) == "auto");
+    }
+}
+
+void TestConsoleProtect::doesNotWaitForWhatNoGrantCures() {
+    const Result result
+        = protect(QStringLiteral("--scenario key-vault-network-closed --vault rsv-prod-uaenorth"));
+    QCOMPARE(result.exitCode, 3);
+    QVERIFY2(
+        !result.output.contains(QStringLiteral("does not see the grant yet")), qPrintable(result.output));
+    QVERIFY2(
+        result.error.contains(QStringLiteral("is refused whatever is granted")), qPrintable(result.error));
+    QVERIFY2(!result.error.contains(QStringLiteral("wider role")), qPrintable(result.error));
+}
+
 void TestConsoleProtect::takesAnObjectIdWithoutGraph() {
     const Result refused = protect(QStringLiteral("--scenario no-graph-access"));
     QCOMPARE(refused.exitCode, 4);
@@ -293,7 +349,7 @@ void TestConsoleProtect::takesAnObjectIdWithoutGraph() {
         = program::json(protect(QStringLiteral("--scenario managed-hsm --plan --json")).output);
     const QString objectId = text(object(json, "principal"), "objectId");
     // The directory does not tell what it is: somebody has to say that it is the right one.
-    for (const char *way : {"", " --plan", " --export az"}) {
+    for (const char *way : {"", " --plan", " --export az", " --request"}) {
         const Result unchecked = protect(
             QStringLiteral("--scenario no-graph-access --principal %1%2").arg(objectId, QLatin1String(way)));
         QCOMPARE(unchecked.exitCode, 2);

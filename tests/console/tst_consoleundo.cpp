@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -24,12 +25,13 @@ class TestConsoleUndo : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void killedAndTakenBack();
+    void protectedWithoutAccessIsNotDone();
     void nothingRecorded();
     void usage_data();
     void usage();
 
 private:
-    void startAzure();
+    void startAzure(const QJsonObject &scenario);
     QStringList signInOptions() const;
     bool start(const QStringList &arguments);
     bool run(const QStringList &arguments); ///< to its end
@@ -43,12 +45,12 @@ private:
     QByteArray m_error;
 };
 
-void TestConsoleUndo::startAzure() {
+void TestConsoleUndo::startAzure(const QJsonObject &scenario) {
     simulator::Simulator::Options options;
     options.tls = true;
     options.approvesDeviceCodes = true;
-    auto started = simulator::Simulator::start(QStringLiteral("managed-hsm"),
-        std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc()), options);
+    auto started = simulator::Simulator::start(
+        scenario, std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc()), options);
     if (!started) {
         QSKIP(qPrintable(QStringLiteral("No simulator over TLS: ") + started.error().message));
     }
@@ -106,7 +108,8 @@ int TestConsoleUndo::sent(const char *method, const char *part) const {
 }
 
 void TestConsoleUndo::killedAndTakenBack() {
-    startAzure();
+    startAzure({{QStringLiteral("name"), QStringLiteral("undo")},
+        {QStringLiteral("extends"), QStringLiteral("managed-hsm")}});
     if (!m_azure) {
         return; // skipped
     }
@@ -149,6 +152,27 @@ void TestConsoleUndo::killedAndTakenBack() {
     for (const QString &token : m_azure->issuedTokens()) {
         QVERIFY(!content.contains(token.toLatin1()));
     }
+}
+
+/// As after taking back a grant with backups left on: every backup fails from then on.
+void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
+    const QJsonObject item{{QStringLiteral("policy"), QStringLiteral("Tier1-Daily-Enhanced")}};
+    const QJsonObject vault{{QStringLiteral("items"), QJsonObject{{QStringLiteral("cvm-erp-01"), item}}}};
+    m_home = std::make_unique<QTemporaryDir>();
+    startAzure({{QStringLiteral("name"), QStringLiteral("lost")},
+        {QStringLiteral("extends"), QStringLiteral("managed-hsm")},
+        {QStringLiteral("recoveryVaults"), QJsonObject{{QStringLiteral("rsv-prod-uaenorth"), vault}}}});
+    if (!m_azure) {
+        return; // skipped
+    }
+    QVERIFY(run(QStringList{QStringLiteral("protect"), QStringLiteral("--vm"), QStringLiteral("cvm-erp-01")}
+        + signInOptions()));
+    QVERIFY2(m_process->exitCode() == 3, all().constData());
+    QVERIFY2(m_error.contains("is protected, but Azure Backup cannot use its key"), all().constData());
+    QVERIFY2(m_error.contains("/keys/cvm-erp-os/providers/Microsoft.Authorization/roleAssignments/"),
+        all().constData()); // the cure
+    QVERIFY2(!m_output.contains("nothing to do"), all().constData());
+    QCOMPARE(sent("PUT", "/"), 0);
 }
 
 void TestConsoleUndo::nothingRecorded() {

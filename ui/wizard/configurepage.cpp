@@ -208,16 +208,21 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
             tr("The grant is in force and Azure Backup still refuses. The next wider role is %1: %2.")
                 .arg(wider->roleName, wording::rightsCount(*wider, permissionModel(session()))));
         content.grantText = tr("Grant the wider role and retry");
+    } else if (failure.isKeyAccess && failure.missing.empty()) {
+        content.explanation.append(
+            wording::whyRefusedNevertheless(findings->prerequisites, session().principalStanding()));
     }
     // Where a lock, a policy or a limit refuses, the same script would be refused for everybody.
     const domain::PrincipalStanding standing = session().principalStanding();
     if (failure.isKeyAccess && domain::needsConfirmation(standing)) {
-        content.explanation.prepend(wording::wrongPrincipalText(standing, principalName(session())));
+        content.explanation.prepend(wording::wrongPrincipalText(
+            standing, principalName(session()), domain::grantsSomething(session().run().written)));
         content.grantText.clear(); // no grant to it lets Azure Backup in
     }
     const bool refused = domain::refusalOf(failure.error) == domain::RefusalKind::MissingRight;
-    if (refused && !grantingPlan(session()).grant.empty()) {
-        content.grantRequest = grantRequestOf(session());
+    const domain::AccessPlan asked = session().retryPlan();
+    if (refused && !asked.grant.empty()) {
+        content.grantRequest = grantRequestOf(session(), asked);
     }
     return content;
 }

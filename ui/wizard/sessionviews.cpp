@@ -26,12 +26,16 @@ domain::AccessPlan grantingPlan(const workflow::Session &session) {
 }
 
 QString grantRequestOf(const workflow::Session &session) {
+    return grantRequestOf(session, grantingPlan(session));
+}
+
+QString grantRequestOf(const workflow::Session &session, const domain::AccessPlan &plan) {
     const domain::KeyFindings *findings = session.keyFindings();
     if (findings == nullptr || !findings->keyStore || !findings->diskEncryptionSet) {
         return {};
     }
-    return wording::grantRequest(grantingPlan(session), session.environment(), *findings->keyStore,
-        findings->diskEncryptionSet->activeKey.name);
+    return wording::grantRequest(
+        plan, session.environment(), *findings->keyStore, findings->diskEncryptionSet->activeKey.name);
 }
 
 QString requestText(const std::vector<workflow::PlannedRequest> &requests) {

@@ -22,6 +22,7 @@ domain::PermissionModel permissionModel(const workflow::Session &session);
 domain::AccessPlan grantingPlan(const workflow::Session &session);
 /// A one-page request to somebody who may grant, with a ready script.
 QString grantRequestOf(const workflow::Session &session);
+QString grantRequestOf(const workflow::Session &session, const domain::AccessPlan &plan);
 /// Requests one below the other, as they will be sent.
 QString requestText(const std::vector<workflow::PlannedRequest> &requests);
 /// Access suffices already, or the key needs none.

@@ -52,6 +52,19 @@ void TestAccessText::namesWhatIsMissing() {
     QVERIFY(text.contains(QStringLiteral("lacks")));
     QVERIFY(!wording::missingGrantSentence({}, principal, store, estate::keyName)
                  .contains(QStringLiteral("lacks")));
+    // Why it is refused nevertheless: what is known, before what is only possible; nothing of a wrong
+    // principal.
+    using domain::PrincipalStanding;
+    QVERIFY(wording::whyRefusedNevertheless({}, PrincipalStanding::AzureBackup)
+                .join(QString())
+                .contains(QStringLiteral("wider role")));
+    domain::Prerequisite closed;
+    closed.kind = domain::PrerequisiteKind::NetworkClosedToBackup;
+    closed.detail = QStringLiteral("kv1");
+    const QStringList causes = wording::whyRefusedNevertheless({closed}, PrincipalStanding::AzureBackup);
+    QCOMPARE(causes.size(), 1);
+    QVERIFY(causes.first().contains(QStringLiteral("kv1")));
+    QVERIFY(wording::whyRefusedNevertheless({closed}, PrincipalStanding::OtherApplication).isEmpty());
 }
 
 void TestAccessText::saysUnknownWhereItIsUnknown() {

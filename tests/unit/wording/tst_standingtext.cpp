@@ -37,12 +37,13 @@ void TestStandingText::marksWhateverIsNotAzureBackup() {
     for (int value = 0; value <= static_cast<int>(PrincipalStanding::Unchecked); ++value) {
         const auto standing = static_cast<PrincipalStanding>(value);
         const QString text = wording::principalStandingText(standing, u"Pay\u202Eroll"_s);
-        const QString wrong = wording::wrongPrincipalText(standing, u"Payroll"_s);
+        const QString wrong = wording::wrongPrincipalText(standing, u"Payroll"_s, true);
         QCOMPARE(text.isEmpty(), standing == PrincipalStanding::AzureBackup);
         QCOMPARE(wrong.isEmpty(), standing == PrincipalStanding::AzureBackup);
         QVERIFY(!text.contains(QChar(0x202E)));
         QVERIFY(text.isEmpty() || text.contains(u"Payroll"_s));
-        QVERIFY(wrong.isEmpty() || wrong.contains(u"take back"_s));
+        QVERIFY(wrong.isEmpty() || wrong.contains(u"Take back"_s));
+        QVERIFY(!wording::wrongPrincipalText(standing, u"Payroll"_s, false).contains(u"Take back"_s));
         texts.insert(text);
     }
     QCOMPARE(texts.size(), static_cast<int>(PrincipalStanding::Unchecked) + 1);
