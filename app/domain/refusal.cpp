@@ -36,6 +36,15 @@ constexpr std::array refusalCodes{
     RefusalCode{u"ConcurrentModification", RefusalKind::Busy},
 };
 
+QStringList notKnownYet(bool newRole) {
+    QStringList codes{QStringLiteral("PrincipalNotFound")};
+    if (newRole) {
+        codes << QStringLiteral("RoleDefinitionDoesNotExist") << QStringLiteral("RoleDefinitionNotFound")
+              << QStringLiteral("BadParameter");
+    }
+    return codes;
+}
+
 /// Limits have many names ("RoleAssignmentLimitExceeded", "QuotaExceeded", …), and all say so. Requests per
 /// time are not meant: those are Throttled.
 bool namesALimit(const QString &code) {
@@ -80,6 +89,21 @@ RefusalKind refusalOf(const base::Error &error) {
         break;
     }
     return RefusalKind::Other;
+}
+
+bool passes(const base::Error &error, bool newRole) {
+    return refusalOf(error) == RefusalKind::Busy
+        || notKnownYet(newRole).contains(error.code, Qt::CaseInsensitive);
+}
+
+QStringList passingCodes(bool newRole) {
+    QStringList codes = notKnownYet(newRole);
+    for (const RefusalCode &refusal : refusalCodes) {
+        if (refusal.kind == RefusalKind::Busy) {
+            codes << refusal.code.toString();
+        }
+    }
+    return codes;
 }
 
 bool refusesEverybody(RefusalKind kind) {

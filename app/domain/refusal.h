@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 
+#include <QStringList>
+
 namespace domain {
 
 /// Why Azure refuses a write, as far as the code tells: it decides what is worth doing next.
@@ -17,6 +19,12 @@ enum class RefusalKind {
 
 /// By code, else by kind; a message is never read (contract 3.4, 8.3, 17.2).
 RefusalKind refusalOf(const base::Error &error);
+
+/// Whether a refused grant is worth repeating soon: something else is going on there, or the principal — and
+/// with `newRole`, the role that was created just before — is not known everywhere yet (contract 8.3, 9.2).
+bool passes(const base::Error &error, bool newRole);
+/// The codes for which it says yes: scripts decide by the same.
+QStringList passingCodes(bool newRole);
 
 /// Sending the very same again, by whomever, would be refused again until something else is changed.
 bool refusesEverybody(RefusalKind kind);

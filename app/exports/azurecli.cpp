@@ -32,14 +32,7 @@ QString selectSubscription(const QString &subscription) {
 QStringList signedIn(const Job &job) {
     QStringList lines;
     if (!job.armHost.isEmpty()) {
-        lines << QStringLiteral("cloud=$(az cloud show --query endpoints.resourceManager --output tsv)")
-              << QStringLiteral("cloud=${cloud#https://}")
-              << QStringLiteral("[ \"$(lower \"${cloud%%/*}\")\" = %1 ] || die %2")
-                     .arg(quoted(job.armHost.toLower()),
-                         quoted(QStringLiteral(
-                             "This is for the cloud of %1. The Azure CLI works in another one: "
-                             "az cloud set --name NAME, then az login.")
-                                    .arg(job.armHost)));
+        lines << wording::cloudCheck(job.armHost);
     }
     lines << QStringLiteral("check_subscription() {") << QStringLiteral("    local tenant")
           << QStringLiteral("    tenant=$(az account show \"$@\" --query tenantId --output tsv) ||")
@@ -97,19 +90,19 @@ QStringList roleAssignment(const PlannedWrite &write, const domain::KeyStore &st
         = wording::restCommand("put", wording::writeCall(write, store)).plain("--output none").text();
     QStringList lines{QString(),
         QStringLiteral("# The assignment of ") + commentText(write.name)
-            + QStringLiteral(". A role that was just created is not known everywhere at")};
-    lines << QStringLiteral("# once, so that this is tried for about a minute.");
+            + QStringLiteral(". What was just created is not known everywhere at once:"),
+        QStringLiteral(
+            "# for about a minute, a refusal that passes is not taken for an answer; any other one "
+            "is told at once.")};
     if (!definitionFirst) {
         lines << wording::roleCheck(write, store);
     }
     lines << QStringLiteral("assigned() {") << QStringLiteral("    local scopes")
           << QStringLiteral("    scopes=$(%1) || return 1").arg(list.text())
           << QStringLiteral("    grep -Fxiq -- %1 <<<\"$scopes\"").arg(quoted(write.scope))
-          << QStringLiteral("}") << QStringLiteral("tries=6")
-          << QStringLiteral("until assigned || %1; do").arg(assign)
-          << QStringLiteral("    tries=$((tries - 1))")
-          << QStringLiteral("    [ \"$tries\" -gt 0 ] || die 'The role could not be assigned.'")
-          << QStringLiteral("    sleep 10") << QStringLiteral("done");
+          << QStringLiteral("}")
+          << QStringLiteral("assigned || %1 || assigned || die 'The role could not be assigned.'")
+                 .arg(wording::repeated(assign, definitionFirst));
     return lines;
 }
 

@@ -50,6 +50,34 @@ QString sentence(const Job &job, const PlannedWrite &write) {
     return {};
 }
 
+/// That the grant may go to somebody else than Azure Backup.
+QStringList standingLines(const Job &job) {
+    if (job.plan.grant.empty()) {
+        return {};
+    }
+    const QString who
+        = quotedName(job.principalName.isEmpty() ? job.plan.grant.back().principalId : job.principalName);
+    switch (job.plan.principal) {
+    case domain::PrincipalStanding::AzureBackup:
+        return {};
+    case domain::PrincipalStanding::ByNameOnly:
+        return {QString(),
+            QStringLiteral("WARNING: %1 has the name of Azure Backup, which anybody can give.").arg(who),
+            QStringLiteral("Nothing proves that it is Azure Backup.")};
+    case domain::PrincipalStanding::Namesake:
+    case domain::PrincipalStanding::OtherApplication:
+    case domain::PrincipalStanding::NotAServicePrincipal:
+        return {QString(), QStringLiteral("WARNING: %1 is not Azure Backup.").arg(who),
+            QStringLiteral("This gives the key to it, and backup fails nevertheless.")};
+    case domain::PrincipalStanding::Unchecked:
+        return {QString(),
+            QStringLiteral("WARNING: what has the object id %1 was not checked.")
+                .arg(commentText(job.plan.grant.back().principalId)),
+            QStringLiteral("If it is not Azure Backup in this tenant, this gives the key to somebody else.")};
+    }
+    return {};
+}
+
 } // namespace
 
 Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
@@ -180,7 +208,7 @@ QStringList headLines(const Job &job) {
             lines << QStringLiteral("- ") + sentence(job, write);
         }
     }
-    lines << QString();
+    lines << standingLines(job) << QString();
     if (job.plan.grantWithheld) {
         lines << QStringLiteral(
             "Access to the key is missing and is not granted here, as it was chosen. Azure "

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "exports/quoting.h"
 #include "wording/grantcalls.h"
+#include "wording/grantrequest.h"
 
 // The job for the Az modules, in Windows PowerShell 5.1 and PowerShell 7.
 namespace exports {
@@ -153,13 +154,15 @@ QStringList roleCheck(const PlannedWrite &write, const domain::KeyStore &store) 
 
 QStringList roleAssignment(const PlannedWrite &write, const domain::KeyStore &store, bool definitionFirst) {
     QStringList lines{QStringLiteral("# The assignment of ") + commentText(write.name)
-        + QStringLiteral(". A role that was just created is not known everywhere at")};
-    lines << QStringLiteral("# once, so that this is tried for about a minute.");
+            + QStringLiteral(". What was just created is not known everywhere at once:"),
+        QStringLiteral(
+            "# for about a minute, a refusal that passes is not taken for an answer; any other one "
+            "is told at once.")};
     if (!definitionFirst) {
         lines << roleCheck(write, store);
     }
     return lines
-        << QStringLiteral("for ($try = 1; ; $try++) {")
+        << QStringLiteral("$refusal = $null") << QStringLiteral("for ($try = 1; ; $try++) {")
         << QStringLiteral("    $held = (%1).value | Where-Object {")
                .arg(arguments("GET", wording::assignmentsCall(write, store)))
         << QStringLiteral("        $_.properties.principalId -eq %1 -and $_.properties.scope -eq %2 -and")
@@ -168,12 +171,13 @@ QStringList roleAssignment(const PlannedWrite &write, const domain::KeyStore &st
                           "$_.properties.condition")
                .arg(q(QLatin1Char('/') + write.roleGuid))
         << QStringLiteral("    }") << QStringLiteral("    if ($held) { break }")
-        << QStringLiteral("    try {")
+        << QStringLiteral("    if ($refusal) { throw $refusal }") << QStringLiteral("    try {")
         << QStringLiteral("        %1 | Out-Null").arg(arguments("PUT", wording::writeCall(write, store)))
         << QStringLiteral("        break") << QStringLiteral("    } catch {")
-        << QStringLiteral("        if ($try -ge 6) { throw }")
-        << QStringLiteral("        Start-Sleep -Seconds 10") << QStringLiteral("    }")
-        << QStringLiteral("}");
+        << QStringLiteral("        if ($try -ge 6 -or \"$_\" -notmatch %1) { $refusal = $_ } else { "
+                          "Start-Sleep -Seconds 10 }")
+               .arg(q(wording::passingRefusal(definitionFirst)))
+        << QStringLiteral("    }") << QStringLiteral("}");
 }
 
 QStringList vaultCheck(const domain::KeyStore &store) {

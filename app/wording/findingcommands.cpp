@@ -5,16 +5,15 @@
 #include "domain/builtinroles.h"
 #include "domain/reviewrules.h"
 #include "domain/roletable.h"
+#include "wording/findingreadcommands.h"
 #include "wording/findingstatecommands.h"
 #include "wording/findingwords.h"
 #include "wording/grantcalls.h"
 #include "wording/grantrequest.h"
-#include "wording/importtext.h"
 
 #include <QUrl>
 
 #include <algorithm>
-#include <optional>
 
 namespace wording {
 
@@ -281,70 +280,6 @@ QStringList enableKey(const ReviewFinding &finding, const domain::AccessIndex &i
     return lines;
 }
 
-/// What to fetch for one reason why an answer is unknown; nothing where no list would tell.
-std::optional<domain::ImportMissingKind> missingFor(domain::UnknownReason reason, bool hsm) {
-    using Kind = domain::ImportMissingKind;
-    switch (reason) {
-    case domain::UnknownReason::AssignmentsNotRead:
-    case domain::UnknownReason::AssignmentsRefused:
-    case domain::UnknownReason::AssignmentsFailed:
-        return hsm ? Kind::HsmRoleAssignments : Kind::AzureRoleAssignments;
-    case domain::UnknownReason::RoleDefinitionNotRead:
-        return hsm ? Kind::HsmRoleDefinitions : Kind::AzureRoleDefinitions;
-    case domain::UnknownReason::DenyAssignmentsNotRead:
-        return Kind::DenyAssignments;
-    case domain::UnknownReason::AccessPoliciesNotRead:
-        return Kind::KeyStore;
-    case domain::UnknownReason::ConditionalAssignment:
-    case domain::UnknownReason::DenyAssignmentUncertain:
-    case domain::UnknownReason::PrincipalNotKnown:
-    case domain::UnknownReason::GroupMembershipUnknown:
-    case domain::UnknownReason::ConditionalRole:
-    case domain::UnknownReason::DocumentedSetIncomplete:
-        break;
-    }
-    return std::nullopt;
-}
-
-/// Every reason why an answer about a key is unknown; a finding tells one for each right.
-std::vector<domain::Uncertainty> reasonsOf(
-    const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
-    if (finding.keyName.isEmpty() || finding.principalId.isEmpty() || finding.rights.isEmpty()) {
-        return finding.uncertainties;
-    }
-    const domain::RightsVerdict verdict = domain::evaluateRights(
-        index, store, finding.keyName, finding.principalId, finding.rights, domain::Detail::Full);
-    std::vector<domain::Uncertainty> reasons;
-    for (const domain::RightVerdict &right : verdict.rights) {
-        reasons.insert(reasons.end(), right.uncertainties.begin(), right.uncertainties.end());
-    }
-    return reasons;
-}
-
-/// The commands that fetch what an answer lacks, and no others: labelled, so that their output settles it.
-QStringList listScopes(
-    const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
-    QStringList lines;
-    for (const domain::Uncertainty &uncertainty : reasonsOf(finding, index, store)) {
-        const auto kind = missingFor(uncertainty.reason, isHsm(&store));
-        if (!kind) {
-            continue;
-        }
-        domain::ImportMissing missing;
-        missing.kind = *kind;
-        missing.host = finding.host;
-        missing.storeName = store.name;
-        missing.subscriptionId = store.id.subscriptionId();
-        missing.resourceId = store.id.text();
-        missing.managedHsm = isHsm(&store);
-        missing.scope = uncertainty.scope;
-        lines << importMissingCommand(missing);
-    }
-    lines.removeAll(QString());
-    lines.removeDuplicates();
-    return lines;
-}
-
 QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex &index) {
     const KeyStore *store = storeOf(finding, index);
     if (finding.cure.kind == CureKind::RemoveAssignment) {
@@ -379,7 +314,7 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
                     .plain("--set properties.enableSoftDelete=true")
                     .text()};
     case CureKind::ReadScopes:
-        return listScopes(finding, index, *store);
+        return readCommands(finding, index, *store);
     case CureKind::RemoveAssignment:
     case CureKind::MakeEligible:
     case CureKind::RenewKey:
@@ -400,15 +335,29 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
     return {};
 }
 
+/// What changes something is for the tenant of the key store; without one, for that of all of them.
+QStringList signedIn(const KeyStore *store, const domain::AccessIndex &index) {
+    const std::vector<KeyStore> &all = index.environment().keyStores;
+    const KeyStore *known = store ? store : all.empty() ? nullptr : &all.front();
+    const bool isCertain = known && !known->tenantId.isEmpty()
+        && (store || std::all_of(all.begin(), all.end(), [known](const KeyStore &other) {
+               return base::sameText(other.tenantId, known->tenantId);
+           }));
+    if (!isCertain) {
+        return {};
+    }
+    return {tenantCheck(known->tenantId, store && !isHsm(store) ? store->id.subscriptionId() : QString())};
+}
+
 } // namespace
 
 QStringList cureCommands(const ReviewFinding &finding, const domain::AccessIndex &index) {
     const QStringList lines = commandsFor(finding, index);
-    if (finding.cure.kind == CureKind::ReadScopes
-        || finding.cure.kind == CureKind::ReadState) { // each is for a file of its own
+    if (finding.cure.kind == CureKind::ReadScopes || finding.cure.kind == CureKind::ReadState
+        || finding.cure.kind == CureKind::NamePrincipal) { // each is for a file of its own
         return base::notExpressed(lines.join(QLatin1Char('\n'))) ? QStringList() : lines;
     }
-    return chained(lines);
+    return lines.isEmpty() ? lines : chained(signedIn(storeOf(finding, index), index) + lines);
 }
 
 } // namespace wording

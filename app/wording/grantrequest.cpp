@@ -2,7 +2,9 @@
 
 #include "base/quoting.h"
 #include "base/text.h"
+#include "domain/azurecloud.h"
 #include "domain/builtinroles.h"
+#include "domain/refusal.h"
 #include "wording/accesstext.h"
 #include "wording/grantcalls.h"
 #include "wording/names.h"
@@ -19,18 +21,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(wording::GrantRequest)
 };
 
-/// A role that was just created is not known everywhere at once: tries for about a minute.
-QString repeated(const QString &command) {
-    return QStringLiteral(
-        "for try in 1 2 3 4 5 6 stop; do [ $try != stop ] && { %1 && break || sleep 10; }; done")
-        .arg(command);
-}
-
 QString put(const domain::PlannedWrite &write, const domain::KeyStore &store) {
     return restCommand("put", writeCall(write, store)).plain("--output none").text();
 }
 
-// What the Azure CLI prints is compared with "…*": on Windows a carriage return follows.
+// What the Azure CLI prints is compared with "…*": on Windows a carriage return follows. Nobody signed in, or
+// a subscription that is not seen, prints nothing.
 
 /// Fails with this message.
 QString failing(const QString &message) {
@@ -137,7 +133,57 @@ QStringList scriptPart(const domain::AccessPlan &plan, const domain::KeyStore &s
         + QStringList{QString(), Text::tr("Check afterwards:"), QString(), check};
 }
 
+/// What has to be signed in: the token for an HSM is of the account's own tenant, the one for Azure Resource
+/// Manager of the subscription's.
+QStringList signInChecks(const domain::KeyStore &store) {
+    QStringList lines;
+    if (const domain::AzureCloud *cloud = domain::azureCloudNaming(store.uri.host())) {
+        lines << cloudCheck(cloud->armHost);
+    }
+    if (!store.tenantId.isEmpty()) {
+        if (store.kind == domain::KeyStoreKind::ManagedHsm) {
+            lines << tenantCheck(store.tenantId);
+        }
+        if (store.kind == domain::KeyStoreKind::KeyVault || !store.id.isEmpty()) {
+            lines << tenantCheck(store.tenantId, store.id.subscriptionId());
+        }
+    }
+    return lines;
+}
+
 } // namespace
+
+QString cloudCheck(const QString &armHost) {
+    return QStringLiteral(
+        "case \"$(az cloud show --query endpoints.resourceManager --output tsv | tr -d '\\r' | "
+        "tr '[:upper:]' '[:lower:]')/\" in %1*) ;; *) %2 ;; esac")
+        .arg(base::bashQuoted(QStringLiteral("https://%1/").arg(armHost.toLower())),
+            failing(QStringLiteral("This is for the cloud of %1. The Azure CLI works in another one: "
+                                   "az cloud set --name NAME, then az login.")
+                        .arg(armHost)));
+}
+
+QString tenantCheck(const QString &tenantId, const QString &subscriptionId) {
+    AzCommand account("account show");
+    if (!subscriptionId.isEmpty()) {
+        account.option("--subscription", subscriptionId);
+    }
+    return QStringLiteral("case \"$(%1)\" in %2*) ;; *) %3 ;; esac")
+        .arg(account.plain("--query tenantId --output tsv").text(), base::bashQuoted(tenantId.toLower()),
+            failing(QStringLiteral("This is for the tenant %1. Sign in to it first: az login --tenant %1")
+                        .arg(tenantId)));
+}
+
+QString passingRefusal(bool newRole) {
+    return QStringLiteral("\"code\" *: *\"(%1)\"").arg(domain::passingCodes(newRole).join(QLatin1Char('|')));
+}
+
+QString repeated(const QString &write, bool newRole) {
+    return QStringLiteral("(for try in 1 2 3 4 5 6; do why=$(%1 2>&1) && exit; "
+                          "[ $try != 6 ] && grep -Eiq '%2' <<<\"$why\" && sleep 10 || "
+                          "{ printf '%s\\n' \"$why\" >&2; exit 1; }; done)")
+        .arg(write, passingRefusal(newRole));
+}
 
 QStringList definitionCommands(const domain::PlannedWrite &write, const domain::KeyStore &store) {
     return {QStringLiteral("held=$(%1)").arg(heldExactly(write, store)),
@@ -188,7 +234,7 @@ QStringList grantSteps(const domain::AccessPlan &plan, const domain::KeyStore &s
             break;
         case domain::WriteKind::CreateRoleAssignment:
             if (created) {
-                lines << repeated(put(write, store));
+                lines << repeated(put(write, store), true);
             } else {
                 lines << roleCheck(write, store) << put(write, store);
             }
@@ -210,28 +256,18 @@ QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore
 }
 
 QStringList grantScript(const domain::AccessPlan &plan, const domain::KeyStore &store) {
-    const QStringList lines = grantCommands(plan, store);
-    QStringList checks{QStringLiteral("set -eu"),
+    QStringList lines = grantCommands(plan, store);
+    QStringList checks{QStringLiteral("(set -eu"),
         QStringLiteral("export MSYS_NO_PATHCONV=1")}; // Git Bash would take "/subscriptions/…" for a file
-    if (!store.tenantId.isEmpty()) {
-        // The token for an HSM is of the account's own tenant, the one for Azure Resource Manager of the
-        // subscription's.
-        AzCommand account("account show");
-        if (store.kind == domain::KeyStoreKind::KeyVault) {
-            account.option("--subscription", store.id.subscriptionId());
-        }
-        checks << QStringLiteral("tenant=$(%1)").arg(account.plain("--query tenantId --output tsv").text())
-               << QStringLiteral("case \"$tenant\" in %1*) ;; *) %2 ;; esac")
-                      .arg(base::bashQuoted(store.tenantId.toLower()),
-                          failing(QStringLiteral(
-                              "This is for the tenant %1. Sign in to it first: az login --tenant %1")
-                                      .arg(store.tenantId)));
-    }
+    checks << signInChecks(store);
     if (store.kind == domain::KeyStoreKind::KeyVault) {
         checks << vaultCheck(store);
     }
-    return lines.isEmpty() || base::notExpressed(checks.join(QLatin1Char('\n'))) ? QStringList()
-                                                                                 : checks + lines;
+    if (lines.isEmpty() || base::notExpressed(checks.join(QLatin1Char('\n')))) {
+        return {};
+    }
+    lines.back() += QLatin1Char(')');
+    return checks + lines;
 }
 
 QStringList chained(const QStringList &commands) {

@@ -17,6 +17,20 @@ QStringList roleCheck(const domain::PlannedWrite &write, const domain::KeyStore 
 /// Fails unless the Key Vault is the one at the key's host, with the permission model of the plan.
 QStringList vaultCheck(const domain::KeyStore &store);
 
+/// Fails unless the Azure CLI works in the cloud with this host of Azure Resource Manager.
+QString cloudCheck(const QString &armHost);
+/// Fails unless the Azure CLI is signed in to this tenant: the account of a subscription that it sees, or
+/// where that is empty the account that it uses.
+QString tenantCheck(const QString &tenantId, const QString &subscriptionId = {});
+
+/// Sends a write again, six times in about a minute, as long as the answer names a refusal that passes
+/// (domain::passingCodes()); any other one is told at once. Fails with what az has said. `newRole`: that the
+/// role which it assigns was created just before.
+QString repeated(const QString &write, bool newRole);
+/// A regular expression, extended or of .NET, for the answer with such a refusal; its letters are of any
+/// case.
+QString passingRefusal(bool newRole);
+
 /// Commands of which each is run only where the one before it worked: "a &&", "b". Empty where a name in them
 /// cannot be expressed (base::notExpressed()).
 QStringList chained(const QStringList &commands);
@@ -27,7 +41,8 @@ QStringList grantSteps(const domain::AccessPlan &plan, const domain::KeyStore &s
 /// The same chained().
 QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore &store);
 
-/// The same with "set -eu" and the checks before it: the tenant that is signed in, and the key store.
+/// The same after the checks of the cloud and the tenant that are signed in, and of the key store. In a
+/// subshell, so that it can be pasted: what fails ends the script and not the shell.
 QStringList grantScript(const domain::AccessPlan &plan, const domain::KeyStore &store);
 
 } // namespace wording

@@ -21,20 +21,14 @@ StageKind stageOf(WriteKind kind) {
     return kind == WriteKind::CreateRoleDefinition ? StageKind::CreateRole : StageKind::WriteGrant;
 }
 
-/// Refusals that pass: the role or the principal just made is not known everywhere yet, or another write is
-/// under way (contract 8.3, 9.2). A lock, a policy or a limit does not (contract 17.2).
+/// A lock, a policy or a limit does not pass (contract 17.2).
 bool isWorthRepeating(const RunContextPtr &run, const PlannedWrite &write, const base::Error &error) {
-    if (domain::refusalOf(error) == domain::RefusalKind::Busy) {
-        return true;
-    }
     const bool newRole = std::any_of(run->tracker->record().written.begin(),
         run->tracker->record().written.end(), [&write](const domain::WrittenChange &change) {
             return change.write.kind == WriteKind::CreateRoleDefinition
                 && base::sameText(change.write.roleGuid, write.roleGuid);
         });
-    const bool unknownRole = error.hasCode(u"RoleDefinitionNotFound") || error.hasCode(u"BadParameter")
-        || error.hasCode(u"RoleDefinitionDoesNotExist");
-    return (newRole && unknownRole) || error.hasCode(u"PrincipalNotFound");
+    return domain::passes(error, newRole);
 }
 
 bool isAssigned(const domain::RoleBook &book, const PlannedWrite &write) {
