@@ -175,7 +175,9 @@ QString tenantCheck(const QString &tenantId, const QString &subscriptionId) {
 }
 
 QString passingRefusal(bool newRole) {
-    return QStringLiteral("\"code\" *: *\"(%1)\"").arg(domain::passingCodes(newRole).join(QLatin1Char('|')));
+    // The outermost code only: details below it may name others.
+    return QStringLiteral("^[^\"]*(\"error\"[^\"]*)?\"code\" *: *\"(%1)\"")
+        .arg(domain::passingCodes(newRole).join(QLatin1Char('|')));
 }
 
 QString repeated(const QString &write, bool newRole) {

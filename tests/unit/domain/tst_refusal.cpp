@@ -58,6 +58,26 @@ private Q_SLOTS:
         QCOMPARE(domain::refusalOf(error), RefusalKind::Network);
     }
 
+    /// Scripts know the codes only, and must not wait for anything else than the program itself.
+    void scriptsRepeatWhatTheProgramRepeats() {
+        for (const bool newRole : {true, false}) {
+            const QStringList codes = domain::passingCodes(newRole);
+            QVERIFY(
+                codes.contains(u"PrincipalNotFound"_s) && codes.contains(u"AnotherOperationInProgress"_s));
+            QCOMPARE(codes.contains(u"RoleDefinitionDoesNotExist"_s), newRole);
+            QCOMPARE(codes.contains(u"RoleDefinitionNotFound"_s), newRole); // the HSM's own
+            for (const QString &code : codes
+                    + QStringList{u"ScopeLocked"_s, u"AuthorizationFailed"_s, u"RequestDisallowedByPolicy"_s,
+                        u"RoleAssignmentLimitExceeded"_s, u"AccessDenied"_s, u"RoleDefinitionDoesNotExist"_s,
+                        u"RoleAssignmentExists"_s}) {
+                base::Error error;
+                error.kind = ErrorKind::Rejected;
+                error.code = code.toLower();
+                QVERIFY2(domain::passes(error, newRole) == codes.contains(code), qPrintable(code));
+            }
+        }
+    }
+
     void aConflictWithoutACodeMayPass() {
         base::Error error;
         error.kind = ErrorKind::Conflict;

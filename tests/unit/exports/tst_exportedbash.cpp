@@ -165,6 +165,9 @@ private Q_SLOTS:
     void looksForTheJobOfThisVm();
     void saysWhyItFailed_data();
     void saysWhyItFailed();
+    void repeatsOnlyWhatPasses_data();
+    void repeatsOnlyWhatPasses();
+    void takesWhatWasAssignedMeanwhile();
     void leavesAnotherVaultAlone();
     void namesAreNeverCode();
 };
@@ -383,6 +386,71 @@ void TestExportedBash::saysWhyItFailed() {
     QVERIFY2(run.complaint.contains(complaint), qPrintable(run.complaint));
 }
 
+/// For the write of an assignment: refused with this code, as often as this.
+std::pair<QString, QString> refusedWith(const QString &code, int times) {
+    return {QStringLiteral("'rest --method put'*'/roleAssignments/'*"),
+        QStringLiteral("echo x >>\"$RECORD.tries\"; [ \"$(wc -l <\"$RECORD.tries\")\" -gt %1 ] || "
+                       "{ echo 'ERROR: Conflict({\"error\":{\"code\":\"%2\"}})' >&2; exit 1; }")
+            .arg(QString::number(times), code)};
+}
+
+void TestExportedBash::repeatsOnlyWhatPasses_data() {
+    QTest::addColumn<bool>("exists"); // the role that is assigned, before
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("times");
+    QTest::addColumn<int>("tries");
+    QTest::addColumn<bool>("works");
+    const auto row = [](const char *name, bool exists, const char *code, int times, int tries, bool works) {
+        QTest::newRow(name) << exists << QString::fromLatin1(code) << times << tries << works;
+    };
+    row("the new role is not known for a while", false, "RoleDefinitionDoesNotExist", 2, 3, true);
+    row("never", false, "RoleDefinitionDoesNotExist", 100, 6, false);
+    row("a role that was there is not there", true, "RoleDefinitionDoesNotExist", 100, 1, false);
+    row("the principal is not known for a while", true, "PrincipalNotFound", 1, 2, true);
+    row("a lock", false, "ScopeLocked", 100, 1, false);
+    row("a policy", false, "RequestDisallowedByPolicy", 100, 1, false);
+    row("a limit", true, "RoleAssignmentLimitExceeded", 100, 1, false);
+    row("a missing right", true, "AuthorizationFailed", 100, 1, false);
+}
+
+void TestExportedBash::repeatsOnlyWhatPasses() {
+    QFETCH(bool, exists);
+    QFETCH(QString, code);
+    QFETCH(int, times);
+    QFETCH(int, tries);
+    QFETCH(bool, works);
+    domain::Environment environment = estate::readRbacVault();
+    if (exists) {
+        domain::RoleDefinition role = estate::role(estate::customRole, domain::neededDataActions(false));
+        role.assignableScopes = {QStringLiteral("/subscriptions/") + estate::subscription};
+        environment.azureRoles.definitions.push_back(role);
+    }
+    const exports::Job job = jobs::in(environment);
+    QCOMPARE(job.plan.grant.size(), size_t(exists ? 1 : 2));
+    Answers special{refusedWith(code, times)};
+    if (exists) {
+        special << std::pair(definition, QStringLiteral("echo true"));
+    }
+    const Run run = ::run(job, clean(special), vaultShown(true));
+    QVERIFY2((run.exitCode == 0) == works, qPrintable(run.complaint));
+    qsizetype sent = 0;
+    for (const QString &put : run.starting(QStringLiteral("rest --method put"))) {
+        sent += put.contains(QStringLiteral("/roleAssignments/")) ? 1 : 0;
+    }
+    QCOMPARE(sent, tries);
+    QCOMPARE(run.complaint.contains(code), !works);
+    QCOMPARE(run.starting(QStringLiteral("backup protection enable-for-vm")).isEmpty(), !works);
+}
+
+/// Under another id, by somebody else: the write is refused, and the list decides.
+void TestExportedBash::takesWhatWasAssignedMeanwhile() {
+    const Run run = ::run(jobs::in(estate::readHsm()),
+        clean({refusedWith(QStringLiteral("MatchingRoleAssignmentExists"), 100),
+            {assignments, QStringLiteral("[ ! -e \"$RECORD.tries\" ] || echo /keys/cvm-key")}}));
+    QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
+    QCOMPARE(run.starting(QStringLiteral("backup protection enable-for-vm")).size(), 1);
+}
+
 void TestExportedBash::leavesAnotherVaultAlone() {
     for (const QString &shown :
         {QStringLiteral("https://other.vault.azure.net/ true"), vaultShown(false), QString()}) {
@@ -408,7 +476,7 @@ void TestExportedBash::namesAreNeverCode() {
             ++refused;
             continue;
         }
-        const QString host = job.armHost.section(QLatin1Char('/'), 0, 0);
+        const QString host = QStringLiteral("https://") + job.armHost;
         const Run run = ::run(job,
             clean({{subscriptionTenant,
                        QStringLiteral("printf %s ") + base::bashQuoted(job.tenantId.toLower())},

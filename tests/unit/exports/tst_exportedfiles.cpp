@@ -47,6 +47,7 @@ class TestExportedFiles : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void tellWhatTheyDo();
+    void warnsOfSomebodyElse();
     void terraformNamesTheHsmRole();
     void terraformTakesOverAnAccessPolicy();
     void terraformAssignsAzureRoles();
@@ -77,6 +78,34 @@ void TestExportedFiles::tellWhatTheyDo() {
         QVERIFY(text.contains(mark + QStringLiteral("- creates the Enhanced backup policy \"Nightly\"")));
         QVERIFY(text.contains(mark + QStringLiteral("- starts a first backup of the VM \"vm1\"")));
         QVERIFY(text.endsWith(QLatin1Char('\n')) && !text.endsWith(QStringLiteral("\n\n")));
+    }
+}
+
+void TestExportedFiles::warnsOfSomebodyElse() {
+    using Standing = domain::PrincipalStanding;
+    const std::pair<Standing, QString> standings[]
+        = {{Standing::OtherApplication, QStringLiteral("\"Orchestrator\" is not Azure Backup.")},
+            {Standing::Namesake, QStringLiteral("\"Orchestrator\" is not Azure Backup.")},
+            {Standing::NotAServicePrincipal, QStringLiteral("\"Orchestrator\" is not Azure Backup.")},
+            {Standing::ByNameOnly,
+                QStringLiteral("\"Orchestrator\" has the name of Azure Backup, which anybody")},
+            {Standing::Unchecked,
+                QStringLiteral("what has the object id %1 was not checked.").arg(estate::backup)}};
+    for (const domain::Environment &environment :
+        {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
+        exports::Job job = jobs::in(environment);
+        job.principalName = QStringLiteral("Orchestrator\n");
+        for (const Language language : all) {
+            const QString mark = language == Language::Bicep ? QStringLiteral("// ") : QStringLiteral("# ");
+            for (const auto &[standing, words] : standings) {
+                job.plan.principal = standing;
+                const QString text = written(language, job);
+                QVERIFY2(text.contains(QLatin1Char('\n') + mark + QStringLiteral("WARNING: ") + words),
+                    qPrintable(text.left(1500)));
+            }
+            job.plan.principal = Standing::AzureBackup;
+            QVERIFY(!written(language, job).contains(QStringLiteral("WARNING: ")));
+        }
     }
 }
 
@@ -171,6 +200,14 @@ void TestExportedFiles::powerShellDoesTheWholeJob() {
         const qsizetype next = text.indexOf(QLatin1String(step), at);
         QVERIFY2(next > at, step);
         at = next;
+    }
+    for (const domain::Environment &environment :
+        {estate::readHsm(), estate::readRbacVault()}) { // a new role
+        const QString assigns = written(Language::PowerShell, jobs::in(environment));
+        QVERIFY(assigns.contains(QStringLiteral(
+            "if ($try -ge 6 -or \"$_\" -notmatch '^[^\"]*(\"error\"[^\"]*)?\"code\" *: *\"(")));
+        QVERIFY(assigns.contains(QStringLiteral("RoleDefinitionDoesNotExist|")));
+        QVERIFY(!assigns.contains(QStringLiteral("ScopeLocked")));
     }
     QVERIFY(written(Language::PowerShell, jobs::in(estate::readPolicyVault()))
                 .contains(QStringLiteral("/accessPolicies/add?api-version=")));

@@ -51,6 +51,18 @@ std::vector<CureKind> cures() {
     return all;
 }
 
+/// A cure's commands after the check of the tenant.
+QStringList commandsOf(const ReviewFinding &finding, const AccessIndex &index) {
+    QStringList lines = wording::cureCommands(finding, index);
+    if (!lines.isEmpty() && lines.front().contains(estate::tenant)
+        && lines.front().startsWith(u"case \"$(az account show "_s) && lines.front().endsWith(u"esac &&"_s)) {
+        lines.removeFirst();
+    } else if (!lines.isEmpty()) {
+        lines = {u"The tenant is not checked: "_s + lines.front()};
+    }
+    return lines;
+}
+
 /// The first finding of the rule in the environment.
 ReviewFinding found(const AccessIndex &index, FindingRule rule) {
     for (const ReviewFinding &finding : domain::reviewFindings(index, {})) {
@@ -83,6 +95,7 @@ private Q_SLOTS:
     void usesTheRoleThatIsThere();
     void addsToAnAccessPolicy();
     void grantsBeforeItRemoves();
+    void changesOnlyInTheTenantOfTheKey();
     void removesNothingWhereMoreMayNeedIt();
     void takesOnlyTheSurplusFromAPolicy();
     void leavesTheNeededOfAllPermissions();
@@ -198,7 +211,7 @@ void TestFindingText::wordsEveryCure() {
 void TestFindingText::grantsWhatIsMissing() {
     const domain::Environment environment = estate::readHsm();
     const AccessIndex index(environment);
-    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index);
+    const QStringList lines = commandsOf(found(index, FindingRule::BackupLacksAccess), index);
     const QString all = lines.join(u'\n');
     QVERIFY2(all.startsWith(
                  u"held=$(az rest --method get --url 'https://contoso.managedhsm.azure.net/providers/"_s),
@@ -213,8 +226,7 @@ void TestFindingText::grantsWhatIsMissing() {
 void TestFindingText::grantsTheRoleThatIsMadeForIt() {
     const domain::Environment environment = estate::readHsm();
     const AccessIndex index(environment);
-    const QStringList lines
-        = wording::cureCommands(found(index, FindingRule::DiskEncryptionSetLacksAccess), index);
+    const QStringList lines = commandsOf(found(index, FindingRule::DiskEncryptionSetLacksAccess), index);
     QCOMPARE(lines.size(), 1);
     QVERIFY(lines.front().contains(u"33413926-3206-4cdd-b39a-83574fe37a17"_s));
     QVERIFY(lines.front().contains(estate::setIdentity));
@@ -226,7 +238,7 @@ void TestFindingText::usesTheRoleThatIsThere() {
     environment.hsmRoles[estate::hsmHost].definitions.push_back(
         estate::role(estate::customRole, domain::neededDataActions(true)));
     const AccessIndex index(environment);
-    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index);
+    const QStringList lines = commandsOf(found(index, FindingRule::BackupLacksAccess), index);
     QCOMPARE(lines.size(), 3); // it must still have exactly these rights
     QVERIFY2(lines.back().contains(estate::customRole), qPrintable(lines.back()));
 }
@@ -235,7 +247,7 @@ void TestFindingText::addsToAnAccessPolicy() {
     domain::Environment environment = estate::readPolicyVault();
     environment.keyStores.front().accessPolicies = {estate::policy({u"get"_s})};
     const AccessIndex index(environment);
-    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index);
+    const QStringList lines = commandsOf(found(index, FindingRule::BackupLacksAccess), index);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(
         lines.front().contains(u"/accessPolicies/add?api-version=2026-02-01"_s), qPrintable(lines.front()));
@@ -251,7 +263,7 @@ void TestFindingText::grantsBeforeItRemoves() {
         {CureKind::GrantToObjectId, CureKind::ReplaceRole, CureKind::NarrowAssignment}) {
         ReviewFinding finding = fullFinding(FindingRule::BackupHoldsAllKeys, kind);
         finding.scope = u"/"_s;
-        const QStringList lines = wording::cureCommands(finding, index);
+        const QStringList lines = commandsOf(finding, index);
         QVERIFY(lines.size() > 1);
         QCOMPARE(lines.back(),
             u"az keyvault role assignment delete --id https://contoso.managedhsm.azure.net --assignee-object-id "_s
@@ -259,6 +271,23 @@ void TestFindingText::grantsBeforeItRemoves() {
         QVERIFY(lines.at(lines.size() - 2).endsWith(u" &&"_s)); // only if the grant worked
         QVERIFY(!lines.mid(0, lines.size() - 1).join(u'\n').contains(u"delete"_s));
     }
+}
+
+void TestFindingText::changesOnlyInTheTenantOfTheKey() {
+    for (const domain::Environment &environment : {estate::readHsm(), estate::readPolicyVault()}) {
+        const AccessIndex index(environment);
+        const QString check
+            = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index).value(0);
+        // Azure Resource Manager decides by the subscription's tenant, an HSM by that of the account.
+        const bool hsm = environment.keyStores.front().kind == domain::KeyStoreKind::ManagedHsm;
+        QVERIFY2(check.contains(u"--subscription "_s + estate::subscription) != hsm, qPrintable(check));
+        QVERIFY2(check.contains(u"az login --tenant "_s + estate::tenant), qPrintable(check));
+    }
+    domain::Environment untold = estate::readHsm();
+    untold.keyStores.front().tenantId.clear();
+    const AccessIndex index(untold);
+    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupLacksAccess), index);
+    QVERIFY(!lines.isEmpty() && !lines.join(u'\n').contains(u"account show"_s));
 }
 
 void TestFindingText::removesNothingWhereMoreMayNeedIt() {
@@ -269,9 +298,9 @@ void TestFindingText::removesNothingWhereMoreMayNeedIt() {
     for (int i = 0; i < domain::shownScopes; ++i) {
         finding.cure.scopes << u"/keys/k%1"_s.arg(i);
     }
-    QVERIFY(wording::cureCommands(finding, index).isEmpty());
+    QVERIFY(commandsOf(finding, index).isEmpty());
     finding.cure.scopes.removeLast();
-    QCOMPARE(wording::cureCommands(finding, index).size(), domain::shownScopes); // nine grants, one removal
+    QCOMPARE(commandsOf(finding, index).size(), domain::shownScopes); // nine grants, one removal
 }
 
 void TestFindingText::takesOnlyTheSurplusFromAPolicy() {
@@ -280,7 +309,7 @@ void TestFindingText::takesOnlyTheSurplusFromAPolicy() {
     policy.secrets = {u"get"_s};
     environment.keyStores.front().accessPolicies = {policy};
     const AccessIndex index(environment);
-    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupHasSurplusRights), index);
+    const QStringList lines = commandsOf(found(index, FindingRule::BackupHasSurplusRights), index);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.front().contains(u"/accessPolicies/remove?api-version=2026-02-01"_s),
         qPrintable(lines.front()));
@@ -292,7 +321,7 @@ void TestFindingText::leavesTheNeededOfAllPermissions() {
     domain::Environment environment = estate::readPolicyVault();
     environment.keyStores.front().accessPolicies = {estate::policy({u"all"_s})};
     const AccessIndex index(environment);
-    const QStringList lines = wording::cureCommands(found(index, FindingRule::BackupHasSurplusRights), index);
+    const QStringList lines = commandsOf(found(index, FindingRule::BackupHasSurplusRights), index);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.front().contains(u"/accessPolicies/replace?"_s), qPrintable(lines.front()));
     QVERIFY2(lines.front().contains(u"\"permissions\":{\"keys\":[\"get\",\"list\",\"backup\"]}"_s),
@@ -305,7 +334,7 @@ void TestFindingText::removesThePolicyOfAnApplication() {
     policy.applicationId = estate::somebody;
     environment.keyStores.front().accessPolicies = {policy};
     const AccessIndex index(environment);
-    const QStringList lines = wording::cureCommands(found(index, FindingRule::CompoundIdentity), index);
+    const QStringList lines = commandsOf(found(index, FindingRule::CompoundIdentity), index);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.front().contains(u"/accessPolicies/remove?"_s), qPrintable(lines.front()));
     QVERIFY2(lines.front().contains(u"\"applicationId\":\""_s + estate::somebody), qPrintable(lines.front()));
@@ -343,7 +372,7 @@ void TestFindingText::quotesForTheShell() {
     const AccessIndex index(environment);
     ReviewFinding finding = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
     finding.keyName = u"k'; rm -rf ~ #"_s;
-    QCOMPARE(wording::cureCommands(finding, index),
+    QCOMPARE(commandsOf(finding, index),
         QStringList{u"az keyvault key set-attributes --hsm-name contoso --name \"k'; rm -rf ~ #\" "
                     "--enabled true"_s});
 }
@@ -363,9 +392,9 @@ void TestFindingText::showsWhatHides() {
         QVERIFY(!part.contains(QChar(0x202E)));
     }
     ReviewFinding disabled = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
-    QCOMPARE(wording::cureCommands(disabled, index).size(), 1);
+    QCOMPARE(commandsOf(disabled, index).size(), 1);
     disabled.keyName = spoof;
-    const QStringList lines = wording::cureCommands(disabled, index);
+    const QStringList lines = commandsOf(disabled, index);
     QVERIFY2(!lines.join(u'\n').contains(QChar(0x202E)), qPrintable(lines.join(u'\n')));
 }
 

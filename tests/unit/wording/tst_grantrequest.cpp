@@ -48,7 +48,10 @@ struct Answers {
     QString held;
     QString vault;
     QString tenant = estate::tenant;
+    QString cloud = QStringLiteral("https://management.azure.com/");
     QString refused = QStringLiteral("nothing"); ///< what begins with this fails
+    QString refusal; ///< with these words
+    int times = 100; ///< as often as this, and then no more
 };
 
 struct Outcome {
@@ -59,7 +62,12 @@ struct Outcome {
 
 Outcome runScript(const QStringList &lines, const Answers &answers = {}) {
     QProcess process;
+    const QTemporaryDir counting;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("CLOUD"), answers.cloud);
+    environment.insert(QStringLiteral("REFUSAL"), answers.refusal);
+    environment.insert(QStringLiteral("TIMES"), QString::number(answers.times));
+    environment.insert(QStringLiteral("COUNT"), counting.filePath(QStringLiteral("count")));
     environment.insert(QStringLiteral("HELD"), answers.held);
     environment.insert(QStringLiteral("VAULT"), answers.vault);
     environment.insert(QStringLiteral("TENANT"), answers.tenant);
@@ -67,12 +75,14 @@ Outcome runScript(const QStringList &lines, const Answers &answers = {}) {
     process.setProcessEnvironment(environment);
     process.start(bash(),
         {QStringLiteral("-c"),
-            QStringLiteral(
-                "az() {\n  { printf '%s|' \"$@\"; echo; } >&3\n  case \"$*\" in \"$REFUSED\"*) return 1 ;;\n"
-                "  *tenantId*) echo \"$TENANT\" ;; *vaultUri*) echo \"$VAULT\" ;; "
-                "*dataActions*query*|*role*list*|"
-                "*'--method get'*roleDefinitions*) [ -z \"$HELD\" ] || echo \"$HELD\" ;; esac\n}\n"
-                "sleep() { :; }\nexec 3>&1\n")
+            QStringLiteral("az() {\n  { printf '%s|' \"$@\"; echo; } >&3\n  case \"$*\" in \"$REFUSED\"*)\n"
+                           "  echo x >>\"$COUNT\"; [ $(wc -l <\"$COUNT\") -gt $TIMES ] || { echo "
+                           "\"$REFUSAL\" >&2; return 1; } "
+                           ";; esac\n  case \"$*\" in 'cloud show'*) echo \"$CLOUD\" ;;\n"
+                           "  *tenantId*) echo \"$TENANT\" ;; *vaultUri*) echo \"$VAULT\" ;; "
+                           "*dataActions*query*|*role*list*|"
+                           "*'--method get'*roleDefinitions*) [ -z \"$HELD\" ] || echo \"$HELD\" ;; esac\n}\n"
+                           "sleep() { :; }\nexec 3>&1\n")
                 + lines.join(QLatin1Char('\n'))});
     process.waitForFinished();
     Outcome outcome;
@@ -105,6 +115,8 @@ private Q_SLOTS:
     void initTestCase();
     void assignsAnExistingHsmRole();
     void createsAnHsmRoleAndAssignsIt();
+    void repeatsOnlyWhatPasses_data();
+    void repeatsOnlyWhatPasses();
     void leavesARoleOfOtherRightsAlone();
     void addsToTheKeyPermissions();
     void namesAreNeverCode();
@@ -155,11 +167,57 @@ void TestGrantRequest::createsAnHsmRoleAndAssignsIt() {
     for (const char *none : {"actions", "notActions", "notDataActions"}) {
         QVERIFY(permission.value(QLatin1String(none)).toArray().isEmpty());
     }
-    Answers refused; // tried again, and then said
-    refused.refused = QStringLiteral("rest --method put --url https://contoso.managedhsm.azure.net/keys");
-    const Outcome failed = runScript(lines, refused);
-    QVERIFY(failed.exitCode != 0);
-    QCOMPARE(bodies(failed).size(), 7);
+}
+
+void TestGrantRequest::repeatsOnlyWhatPasses_data() {
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("times");
+    QTest::addColumn<int>("tries"); // 0: it fails after the last
+    QTest::addColumn<bool>("works");
+    const auto row = [](const char *name, const char *code, int times, int tries, bool works) {
+        QTest::newRow(name) << QString::fromLatin1(code) << times << tries << works;
+    };
+    row("the new role is not known for a while", "RoleDefinitionDoesNotExist", 2, 3, true);
+    row("the same of an HSM", "RoleDefinitionNotFound", 2, 3, true);
+    row("the principal is not known for a while", "PrincipalNotFound", 1, 2, true);
+    row("until the last try", "RoleDefinitionDoesNotExist", 5, 6, true);
+    row("never", "RoleDefinitionDoesNotExist", 100, 6, false);
+    row("a lock", "ScopeLocked", 100, 1, false);
+    row("a policy", "RequestDisallowedByPolicy", 100, 1, false);
+    row("a limit", "RoleAssignmentLimitExceeded", 100, 1, false);
+    row("a missing right", "AuthorizationFailed", 100, 1, false);
+    row("a missing right in an HSM", "AccessDenied", 100, 1, false);
+}
+
+void TestGrantRequest::repeatsOnlyWhatPasses() {
+    QFETCH(QString, code);
+    QFETCH(int, times);
+    QFETCH(int, tries);
+    QFETCH(bool, works);
+    domain::AccessPlan plan;
+    plan.grant = {definition(QStringLiteral("/"), domain::neededDataActions(true)),
+        assignment(QStringLiteral("/keys/cvm-key"))};
+    Answers answers;
+    answers.refused = QStringLiteral("rest --method put --url https://contoso.managedhsm.azure.net/keys");
+    answers.times = times;
+    // The words speak of what passes: only the code counts. So does the reason in front of it.
+    answers.refusal = QStringLiteral("ERROR: Conflict({\"error\": {\"code\": \"%1\", \"message\": "
+                                     "\"Conflict: PrincipalNotFound, \\\"code\\\":\\\"Conflict\\\"\", "
+                                     "\"details\": [{\"code\": \"Conflict\"}]}})")
+                          .arg(code);
+    const domain::KeyStore store = estate::hsm();
+    const QStringList ends{QStringLiteral("status=$?; echo alive >&3; exit $status")};
+    for (const QStringList &lines : {wording::grantCommands(plan, store),
+             QStringList{QStringLiteral("set -eu")} + wording::grantCommands(plan, store),
+             wording::grantScript(plan, store), wording::grantScript(plan, store) + ends}) {
+        const Outcome outcome = runScript(lines, answers);
+        QVERIFY2((outcome.exitCode == 0) == works, qPrintable(outcome.complaint));
+        QCOMPARE(bodies(outcome).size(), 1 + tries);
+        QCOMPARE(outcome.complaint.count(answers.refusal), works ? 0 : 1); // told, and once
+        // Pasted into a shell, the script leaves it open.
+        QVERIFY(
+            lines.constLast() != ends.constLast() || outcome.commands.constLast() == QLatin1String("alive"));
+    }
 }
 
 void TestGrantRequest::leavesARoleOfOtherRightsAlone() {
@@ -303,6 +361,25 @@ void TestGrantRequest::checksWhereItIsSignedIn() {
     QVERIFY(outcome.exitCode != 0 && bodies(outcome).isEmpty());
     QVERIFY2(outcome.complaint.contains(QStringLiteral("az login --tenant ") + estate::tenant),
         qPrintable(outcome.complaint));
+    Answers cloud;
+    for (const char *other :
+        {"https://management.usgovcloudapi.net/", "https://management.azure.com.example/", ""}) {
+        cloud.cloud = QLatin1String(other);
+        const Outcome refused = runScript(hsm, cloud);
+        QVERIFY(refused.exitCode != 0 && bodies(refused).isEmpty());
+        QVERIFY2(refused.complaint.contains(QStringLiteral("This is for the cloud of management.azure.com")),
+            qPrintable(refused.complaint));
+    }
+    cloud.cloud = QStringLiteral("HTTPS://management.azure.com\r"); // as the Azure CLI writes it on Windows
+    QCOMPARE(bodies(runScript(hsm, cloud)).size(), 1);
+    Answers unseen;
+    unseen.refused = QStringLiteral("account show --subscription ") + estate::subscription;
+    QVERIFY(bodies(runScript(hsm, unseen)).isEmpty());
+    domain::KeyStore unknown = estate::hsm(); // of which only the address is known
+    unknown.id = domain::ResourceId();
+    QCOMPARE(bodies(runScript(wording::grantScript(plan, unknown), unseen)).size(), 1);
+    const Outcome pasted = runScript(hsm + QStringList{QStringLiteral("echo alive >&3")}, elsewhere);
+    QVERIFY(bodies(pasted).isEmpty() && pasted.commands.constLast() == QLatin1String("alive"));
     plan.grant = {assignment(estate::keyScope())};
     const QStringList vault = wording::grantScript(plan, estate::vault(domain::PermissionModel::AzureRbac));
     Answers other;
