@@ -49,8 +49,8 @@ bool readProxy(const QString &text, console::LiveOptions &live) {
 
 } // namespace
 
-void declareSignIn(CommandOptions &options) {
-    options.value("sign-in", CommandText::SignIn, "way");
+void declareSignIn(CommandOptions &options, CommandText signIn) {
+    options.value("sign-in", signIn, "way");
     options.value("tenant", CommandText::Tenant, "tenant");
     options.value("client-id", CommandText::ClientId, "id");
     options.value("cloud", CommandText::CloudName, "cloud");

@@ -2,11 +2,12 @@
 
 #include "commandoptions.h"
 #include "console/liveoptions.h"
+#include "wording/commandtext.h"
 
 namespace app {
 
 /// Declares --sign-in and what goes with it: --tenant, --client-id, --cloud, --proxy, --ca-file.
-void declareSignIn(CommandOptions &options);
+void declareSignIn(CommandOptions &options, wording::CommandText signIn = wording::CommandText::SignIn);
 
 /// The name of one of Azure's own clouds ("AzureCloud") for a value of --cloud; empty for any other value.
 QString azureCloudName(const QString &value);

@@ -16,9 +16,9 @@ CommandLine parseUndo(const QStringList &arguments) {
     options.flag("stop-protection", CommandText::UndoStopProtection);
     options.flag("although-needed", CommandText::UndoAlthoughNeeded);
     options.flag("plan", CommandText::UndoPlan);
-    declareSignIn(options);
+    declareSignIn(options, CommandText::SignInOnly);
     if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" undo"),
-            CommandText::Undo, commandText(CommandText::ExitCodes), 1)) {
+            CommandText::Undo, commandText(CommandText::UndoExitCodes), 1)) {
         return *end;
     }
     console::UndoOptions wanted;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -132,6 +133,8 @@ struct ImportMissing {
     QString scope; ///< of an HSM
     QString subject; ///< role GUID or object id
     int count = 1; ///< how many keys or resources wait for it
+    QStringList ids{}; ///< of principals: object ids to look up, of many only the first ones
+    QString graphHost{}; ///< of principals: the directory of their cloud; empty: not known
     QString keyVersion{}; ///< the version of the key that is used; empty: the newest
 };
 

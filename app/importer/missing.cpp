@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "domain/azurecloud.h"
 #include "domain/backupstate.h"
 #include "domain/builtinroles.h"
 #include "importer/completeness.h"
@@ -15,6 +16,20 @@ using domain::ReadKind;
 
 /// More of one kind would hide the others.
 constexpr int mostOfKind = 25;
+
+/// More ids do not fit into a request; what is left is asked for in the next review.
+constexpr qsizetype mostIds = 100;
+
+QStringList toLookUp(const QSet<QString> &unknown) {
+    QStringList ids;
+    for (const QString &id : unknown) {
+        if (base::isGuid(id)) {
+            ids << id;
+        }
+    }
+    ids.sort();
+    return ids.mid(0, mostIds);
+}
 
 class Missing {
 public:
@@ -194,6 +209,11 @@ private:
             ImportMissing missing;
             missing.kind = ImportMissingKind::Principals;
             missing.count = static_cast<int>(unknown.size());
+            missing.ids = toLookUp(unknown);
+            for (const domain::KeyStore &store : m_environment.keyStores) {
+                const domain::AzureCloud *cloud = domain::azureCloudNaming(store.uri.host());
+                missing.graphHost = cloud ? cloud->graphHost : missing.graphHost;
+            }
             add(std::move(missing));
         }
     }

@@ -4,6 +4,7 @@
 #include "reviewreports/fileuri.h"
 #include "reviewreports/jsonvalues.h"
 #include "reviewreports/words.h"
+#include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
@@ -158,7 +159,8 @@ QJsonObject notification(const domain::ImportReport &import, const QString &file
     return json;
 }
 
-QJsonObject invocation(const domain::ImportReport &import) {
+QJsonObject invocation(const ReviewDocument &document) {
+    const domain::ImportReport &import = document.origin.import;
     QJsonArray notes;
     for (const domain::ImportNotUnderstood &refused : import.notUnderstood) {
         notes.append(notification(
@@ -167,6 +169,14 @@ QJsonObject invocation(const domain::ImportReport &import) {
     for (const domain::ImportProblem &problem : import.problems) {
         notes.append(notification(
             import, problem.file, wordOf(problem.kind), problem.place, problem.detail, "warning"));
+    }
+    if (document.comparison) {
+        notes.append(QJsonObject{{QStringLiteral("level"), QStringLiteral("note")},
+            {QStringLiteral("message"),
+                message(wording::comparisonLeftOutNote(document.comparison->otherIsOlder) + QLatin1Char(' ')
+                    + wording::permissivenessSentence(document.comparison->summary))},
+            {QStringLiteral("descriptor"),
+                QJsonObject{{QStringLiteral("id"), QStringLiteral("comparisonLeftOut")}}}});
     }
     return {
         {QStringLiteral("executionSuccessful"), true}, {QStringLiteral("toolExecutionNotifications"), notes}};
@@ -182,7 +192,7 @@ QJsonObject toSarifObject(const ReviewDocument &document) {
     const QJsonObject run{{QStringLiteral("tool"), QJsonObject{{QStringLiteral("driver"), driver}}},
         {QStringLiteral("columnKind"), QStringLiteral("utf16CodeUnits")},
         {QStringLiteral("artifacts"), artifacts(import)},
-        {QStringLiteral("invocations"), QJsonArray{invocation(import)}},
+        {QStringLiteral("invocations"), QJsonArray{invocation(document)}},
         {QStringLiteral("results"),
             jsonArray(
                 document.findings, [&import](const FindingEntry &entry) { return result(entry, import); })},

@@ -133,24 +133,27 @@ QString uncertaintySentence(const domain::Uncertainty &uncertainty) {
     case domain::UnknownReason::AssignmentsFailed:
         return Text::tr("The role assignments at %1 could not be read%2.").arg(where, because(detail));
     case domain::UnknownReason::RoleDefinitionNotRead:
-        return Text::tr("A role is assigned at %1 whose rights could not be read (role %2).")
-            .arg(where, detail);
+        return Text::tr("A role is assigned at %1 whose rights were not read (role %2).").arg(where, detail);
     case domain::UnknownReason::ConditionalAssignment:
         return Text::tr("The assignment %2 at %1 has a condition that cannot be judged here.")
             .arg(where, detail);
     case domain::UnknownReason::DenyAssignmentsNotRead:
-        return Text::tr("The deny assignments at %1 could not be read%2.").arg(where, because(detail));
+        return detail.isEmpty()
+            ? Text::tr("The deny assignments at %1 were not read.").arg(where)
+            : Text::tr("The deny assignments at %1 could not be read%2.").arg(where, because(detail));
     case domain::UnknownReason::DenyAssignmentUncertain:
         return Text::tr("A deny assignment at %1 may take the access away%2.").arg(where, because(detail));
     case domain::UnknownReason::AccessPoliciesNotRead:
-        return Text::tr("The access policies of the Key Vault could not be read%1.").arg(because(detail));
+        return detail.isEmpty()
+            ? Text::tr("The access policies of the Key Vault were not read.")
+            : Text::tr("The access policies of the Key Vault could not be read%1.").arg(because(detail));
     case domain::UnknownReason::PrincipalNotKnown:
         return Text::tr("The object id of Azure Backup in this tenant is not known, so that nobody can say "
                         "whether it has access to %1.")
             .arg(where);
     case domain::UnknownReason::GroupMembershipUnknown:
         return Text::tr("A group, or an id that nobody explained, has access at %1, and its members are not "
-                        "known (id %2).")
+                        "known: %2.")
             .arg(where, detail);
     case domain::UnknownReason::ConditionalRole:
         return Text::tr(

@@ -61,7 +61,7 @@ QString captureReviewHint(const QString &file) {
 }
 
 QString captureNotSaved(const QString &file, const QString &reason) {
-    return Text::tr("The snapshot cannot be saved in %1: %2.").arg(shown(file), shown(reason));
+    return Text::tr("The snapshot cannot be saved in %1: %2.").arg(shown(file), withoutStop(reason));
 }
 
 } // namespace wording

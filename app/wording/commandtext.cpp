@@ -46,6 +46,18 @@ QString exitCodes() {
     return lines.join(QLatin1Char('\n'));
 }
 
+QString undoExitCodes() {
+    const auto line
+        = [](int code, const QString &text) { return QStringLiteral("  %1  %2").arg(code).arg(text); };
+    const QStringList lines{Text::tr("Exit codes:"),
+        line(0, Text::tr("done: nothing of it is left that this could take back, or the plan was shown")),
+        line(2, Text::tr("usage: an option does not fit, or there is no such job")),
+        line(4, Text::tr("refused by Azure, or not taken back because others need it (--although-needed)")),
+        line(5, Text::tr("Azure could not be reached, or did not answer in an understandable way")),
+        line(6, Text::tr("cancelled (Ctrl+C); what was taken back is told"))};
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString captureExitCodes() {
     const auto line
         = [](int code, const QString &text) { return QStringLiteral("  %1  %2").arg(code).arg(text); };
@@ -152,6 +164,8 @@ QString commandText(CommandText text) {
                         "snapshot for a review without a network. Changes nothing.");
     case CommandText::CaptureExitCodes:
         return captureExitCodes();
+    case CommandText::UndoExitCodes:
+        return undoExitCodes();
     case CommandText::SnapshotFile:
         return Text::tr("The snapshot's file; - writes it to standard output.");
     case CommandText::Pseudonyms:
@@ -192,8 +206,10 @@ QString commandText(CommandText text) {
     case CommandText::WriteCa:
         return Text::tr("With --tls: a new file for the certificate authority that clients have to trust.");
     case CommandText::SignIn:
+        return commandText(CommandText::SignInOnly) + QLatin1Char(' ') + Text::tr("Instead of --scenario.");
+    case CommandText::SignInOnly:
         return Text::tr("Work on Azure itself and sign in this way: browser, device (a code for a browser on "
-                        "any computer), or az (an existing Azure CLI sign-in). Instead of --scenario.");
+                        "any computer), or az (an existing Azure CLI sign-in).");
     case CommandText::Tenant:
         return Text::tr("With --sign-in: tenant id or domain name; the account's own by default.");
     case CommandText::ClientId:

@@ -42,6 +42,7 @@ enum class CommandText {
     ExportOutput,
     Capture,
     CaptureExitCodes,
+    UndoExitCodes,
     SnapshotFile,
     Pseudonyms,
     Undo,
@@ -58,6 +59,7 @@ enum class CommandText {
     WriteCa,
     ApproveDeviceCodes,
     SignIn,
+    SignInOnly, ///< of a command that has no simulator
     Tenant,
     ClientId,
     CloudName,

@@ -103,7 +103,7 @@ QString scriptSavedLine(const QString &file) {
 }
 
 QString scriptNotSavedLine(const QString &file, const QString &reason) {
-    return Text::tr("The script cannot be saved in %1: %2.").arg(shown(file), shown(reason));
+    return Text::tr("The script cannot be saved in %1: %2.").arg(shown(file), withoutStop(reason));
 }
 
 QString scriptForFileOnlyLine() {

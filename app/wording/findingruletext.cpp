@@ -50,7 +50,7 @@ QString findingRuleName(domain::FindingRule rule) {
     case FindingRule::DeletedRole:
         return Text::tr("Assignment of a deleted role");
     case FindingRule::StandingAdministrator:
-        return Text::tr("Standing administrator");
+        return Text::tr("Administrator with no end known");
     case FindingRule::KeyDisabled:
         return Text::tr("Key is disabled");
     case FindingRule::KeyExpired:
@@ -147,9 +147,7 @@ QString findingRuleExplanation(domain::FindingRule rule) {
         return Text::tr("The role no longer exists, so that the assignment has no effect.");
     case FindingRule::StandingAdministrator:
         return Text::tr(
-            "A standing role over keys or their access is there to be misused at any time. It was "
-            "active at the time of reading; a list of role assignments does not tell one that was "
-            "activated for a limited time.");
+            "A role over keys or their access that holds without an end is there to be misused at any time.");
     case FindingRule::KeyDisabled:
         return Text::tr("A disabled key cannot be used: VMs that need it do not start, and backup fails.");
     case FindingRule::KeyExpired:

@@ -1,5 +1,6 @@
 #include "wording/findingtext.h"
 
+#include "base/text.h"
 #include "wording/accesstext.h"
 #include "wording/findingwords.h"
 #include "wording/names.h"
@@ -29,8 +30,12 @@ QString placeOf(const ReviewFinding &finding, const AccessIndex &index) {
     const domain::KeyStore *store = storeOf(finding, index);
     const bool ofHsm = store && store->kind == domain::KeyStoreKind::ManagedHsm
         && !finding.scope.startsWith(QLatin1String("/subscriptions"), Qt::CaseInsensitive);
-    return ofHsm ? Text::tr("%1 in %2").arg(visibleScope(finding.scope), visibleStore(*store))
-                 : visibleScope(finding.scope);
+    if (!ofHsm) {
+        return visibleScope(finding.scope);
+    }
+    return base::sameText(finding.scope, u"/keys") || base::sameText(finding.scope, u"/keys/")
+        ? Text::tr("all keys of %1").arg(visibleStore(*store))
+        : Text::tr("%1 in %2").arg(visibleScope(finding.scope), visibleStore(*store));
 }
 
 QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
@@ -60,7 +65,7 @@ QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
     case FindingRule::DeletedRole:
         return Text::tr("An assignment names a role that no longer exists: %1").arg(where);
     case FindingRule::StandingAdministrator:
-        return Text::tr("%1 is a standing administrator: %2")
+        return Text::tr("%1 is an administrator, with no end known: %2")
             .arg(principalName(index, finding.principalId), where);
     case FindingRule::KeyDisabled:
         return Text::tr("The key %1 is disabled").arg(key);
@@ -197,8 +202,9 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
     case FindingRule::DeletedRole:
     case FindingRule::StandingAdministrator:
         return grantSentence(finding, index) + QLatin1Char(' ')
-            + Text::tr("It was active when it was read; only its schedule tells an activated role from a "
-                       "permanent one.");
+            + Text::tr(
+                "It was active when it was read. Whether it was activated for a limited time, a list of "
+                "role assignments does not tell.");
     case FindingRule::InheritedFromManagementGroup:
         return grantSentence(finding, index);
     case FindingRule::ScopeNotRead:

@@ -7,6 +7,7 @@
 #include "wording/azcommand.h"
 #include "wording/grantcalls.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace wording {
@@ -89,6 +90,18 @@ QString denyAssignments(const QString &subscription) {
         QStringLiteral("denyAssignments: value, nextLink: nextLink"));
 }
 
+/// Service principals, users and groups alike: a list of service principals says nothing of the others.
+QString principals(const ImportMissing &missing) {
+    if (missing.ids.isEmpty() || missing.graphHost.isEmpty()) {
+        return {};
+    }
+    RestCall call;
+    call.url = QStringLiteral("https://%1/v1.0/directoryObjects/getByIds").arg(missing.graphHost);
+    call.body = {{QStringLiteral("ids"), QJsonArray::fromStringList(missing.ids)}};
+    AzCommand command = restCommand("post", call);
+    return asJson(command);
+}
+
 /// By its application ids, and by name where none is documented; the label tells that the ids were asked for,
 /// so that none among the answers means that there is none.
 QString backupServicePrincipal() {
@@ -146,7 +159,7 @@ QString importMissingCommand(const ImportMissing &missing) {
     case ImportMissingKind::BackupServicePrincipal:
         return backupServicePrincipal();
     case ImportMissingKind::Principals:
-        return QStringLiteral("az ad sp list --all --output json");
+        return principals(missing);
     case ImportMissingKind::RecoveryServicesVaults:
         return QStringLiteral("az backup vault list --output json");
     }

@@ -273,7 +273,8 @@ QString importMissingText(const ImportMissing &missing) {
                         "US Government, "
                         "Backup Fairfax.");
     case ImportMissingKind::Principals:
-        return Text::tr("The names of %n security principal(s).", nullptr, missing.count);
+        return Text::tr("The names of %n security principal(s): service principals, users or groups.",
+            nullptr, missing.count);
     case ImportMissingKind::RecoveryServicesVaults:
         return Text::tr("The Recovery Services vaults.");
     }

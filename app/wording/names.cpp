@@ -21,6 +21,11 @@ QString shown(const QString &text) {
     return base::plainText(text).simplified();
 }
 
+QString withoutStop(const QString &text) {
+    const QString words = shown(text);
+    return words.endsWith(QLatin1Char('.')) ? words.chopped(1) : words;
+}
+
 QString scopeWords(const QString &scope) {
     if (scope == QLatin1String("/")) {
         return Text::tr("everything (“/”)"); // of an HSM, or of the tenant

@@ -9,6 +9,9 @@ namespace wording {
 /// Text of a service, a file or a user, made safe to show in one line.
 QString shown(const QString &text);
 
+/// The same as the end of a sentence that brings its own full stop.
+QString withoutStop(const QString &text);
+
 /// What a scope is, in words: "the key k1", "all keys of the Managed HSM", "the Key Vault kv1".
 QString scopeWords(const QString &scope);
 

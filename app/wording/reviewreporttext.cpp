@@ -191,6 +191,13 @@ QString unchangedKeysNote(int count) {
     return Text::tr("%n key(s) did not change.", nullptr, count);
 }
 
+QString comparisonLeftOutNote(bool otherIsOlder) {
+    const QString with = otherIsOlder ? Text::tr("This state was compared with an earlier one.")
+                                      : Text::tr("This state was compared with a later one.");
+    return with + QLatin1Char(' ')
+        + Text::tr("SARIF holds no changes: they are in the report as text, HTML, PDF, CSV or JSON.");
+}
+
 QString reasonLine(const QString &actions, const QString &reason) {
     return Text::tr("%1: %2").arg(actions, reason);
 }

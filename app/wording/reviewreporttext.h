@@ -72,6 +72,8 @@ QString severityCount(domain::FindingSeverity severity, int count);
 QString keysLeftOutNote(int count);
 QString moreProblemsNote(int count);
 QString unchangedKeysNote(int count);
+/// For a form that has no place for a comparison.
+QString comparisonLeftOutNote(bool otherIsOlder);
 /// "unwrap, sign: …" — the actions that a reason explains
 QString reasonLine(const QString &actions, const QString &reason);
 QString selfGrantLine(const QString &way, bool certain); ///< "Can …" / "May be able to …"

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tellsHelpOnStandardOutput();
     void tellsHowToRegister();
     void documentsTheExitCodes();
+    void undoTellsItsOwn();
     void tellsItsVersion();
     void refusesWrongUsage_data();
     void refusesWrongUsage();
@@ -85,6 +86,17 @@ void TestConsoleCommandLine::documentsTheExitCodes() {
         });
         QVERIFY2(documented, code);
     }
+}
+
+void TestConsoleCommandLine::undoTellsItsOwn() {
+    const QString help = run(words("undo --help")).output;
+    QVERIFY2(!help.contains(QStringLiteral("--scenario")), qPrintable(help));
+    const QString codes = help.mid(help.indexOf(QStringLiteral("Exit codes:")));
+    QVERIFY2(codes.contains(QStringLiteral("others need it")), qPrintable(codes));
+    for (const char *ofProtect : {"VM is protected", "no access to the key", "  3  ", "  7  "}) {
+        QVERIFY2(!codes.contains(QLatin1String(ofProtect)), ofProtect);
+    }
+    QVERIFY(run(words("protect --help")).output.contains(QStringLiteral("Instead of --scenario.")));
 }
 
 void TestConsoleCommandLine::tellsItsVersion() {

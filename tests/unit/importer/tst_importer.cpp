@@ -384,6 +384,34 @@ private Q_SLOTS:
         QCOMPARE(types.value(QStringLiteral("team")), domain::PrincipalType::Group);
     }
 
+    /// Rows of an HSM do not say of what kind an id is: one answer settles users and groups as well.
+    void principalsAreAskedForById() {
+        QByteArray rows = hsmAssignments();
+        rows.replace("\"principalName\"", "\"ignored\"");
+        const QByteArray roles = ofHsm("roleAssignments", rows);
+        const importer::Imported imported
+            = import({{"des", diskEncryptionSets()}, {"hsm", managedHsm()}, {"roles", roles}});
+        const auto asked = std::find_if(imported.report.missing.begin(), imported.report.missing.end(),
+            [](const domain::ImportMissing &one) { return one.kind == ImportMissingKind::Principals; });
+        QVERIFY(asked != imported.report.missing.end());
+        QCOMPARE(asked->ids.size(), asked->count);
+        QVERIFY(asked->ids.contains(QStringLiteral("dddddddd-0000-4000-8000-000000000001")));
+        QCOMPARE(asked->graphHost, QStringLiteral("graph.microsoft.com"));
+        QByteArrayList found;
+        const QByteArray kinds[] = {"user", "group", "servicePrincipal"};
+        for (qsizetype i = 0; i < asked->ids.size(); ++i) {
+            found << "{\"@odata.type\": \"#microsoft.graph." + kinds[i % 3]
+                    + "\", \"displayName\": \"x\", \"id\": \"" + asked->ids[i].toLatin1() + "\"}";
+        }
+        const QByteArray answer
+            = "{\"@odata.context\": \"https://graph.microsoft.com/v1.0/$metadata#directoryObjects\", "
+              "\"value\": ["
+            + found.join(", ") + "]}";
+        QVERIFY(!misses(import({{"des", diskEncryptionSets()}, {"hsm", managedHsm()}, {"roles", roles},
+                            {"answer", answer}}),
+            ImportMissingKind::Principals));
+    }
+
     void theAzureCliNamesServicePrincipalsByTheirApplication() {
         const importer::Imported imported = import({{"ra", azureAssignments()}});
         const domain::Principal *principal = imported.snapshot.environment.principal(backupService);

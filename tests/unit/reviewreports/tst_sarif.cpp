@@ -238,6 +238,7 @@ private Q_SLOTS:
     void isAsTheSchemaWants();
     void namesEveryRule();
     void mapsSeverities();
+    void tellsOfTheComparisonThatItLeavesOut();
     void namesTheFileAndItsHash();
     void fingerprintsOutliveNames();
     void hostileTextIsOnlyText();
@@ -287,6 +288,33 @@ void TestSarif::mapsSeverities() {
         rank = value.toObject().value(u"rank").toDouble();
     }
     QCOMPARE(levels, (QStringList{u"error"_s, u"error"_s, u"warning"_s, u"note"_s, u"note"_s}));
+}
+
+void TestSarif::tellsOfTheComparisonThatItLeavesOut() {
+    reviewreports::ReviewDocument document = reviewDocument(reviewestate::imported(reviewestate::people()));
+    const auto notes = [&document] {
+        const QJsonObject log = reviewreports::toSarifObject(document);
+        const SarifCheck check(log);
+        return check.wrong().isEmpty() ? runOf(log)
+                                             .value(u"invocations")
+                                             .toArray()
+                                             .at(0)
+                                             .toObject()
+                                             .value(u"toolExecutionNotifications")
+                                             .toArray()
+                                       : QJsonArray{check.wrong().join(u'\n')};
+    };
+    QCOMPARE(notes(), QJsonArray());
+    for (const bool isOlder : {true, false}) {
+        document.comparison = reviewreports::ComparisonSection();
+        document.comparison->otherIsOlder = isOlder;
+        QCOMPARE(notes().size(), 1);
+        const QJsonObject note = notes().at(0).toObject();
+        QCOMPARE(note.value(u"level").toString(), u"note"_s);
+        const QString text = note.value(u"message").toObject().value(u"text").toString();
+        QVERIFY2(text.contains(isOlder ? u"an earlier one"_s : u"a later one"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"SARIF holds no changes"_s), qPrintable(text));
+    }
 }
 
 void TestSarif::namesTheFileAndItsHash() {

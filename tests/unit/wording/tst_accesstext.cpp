@@ -15,6 +15,7 @@ private Q_SLOTS:
     void namesWhatIsMissing();
     void saysUnknownWhereItIsUnknown();
     void tellsEveryUncertainty();
+    void whatNobodyAskedForDidNotFail();
     void tellsEveryNearMiss();
     void tellsEveryPrerequisite();
     void tellsEvidence();
@@ -88,6 +89,18 @@ void TestAccessText::tellsEveryUncertainty() {
         texts.insert(text);
     }
     QCOMPARE(texts.size(), static_cast<int>(UnknownReason::DocumentedSetIncomplete) + 1);
+}
+
+void TestAccessText::whatNobodyAskedForDidNotFail() {
+    using domain::UnknownReason;
+    for (const UnknownReason reason :
+        {UnknownReason::DenyAssignmentsNotRead, UnknownReason::AccessPoliciesNotRead}) {
+        const QString unasked = wording::uncertaintySentence({reason, QStringLiteral("/keys/k1"), QString()});
+        QVERIFY2(unasked.contains(QStringLiteral("were not read.")), qPrintable(unasked));
+        const QString refused
+            = wording::uncertaintySentence({reason, QStringLiteral("/keys/k1"), QStringLiteral("Forbidden")});
+        QVERIFY2(refused.contains(QStringLiteral("could not be read (Forbidden)")), qPrintable(refused));
+    }
 }
 
 void TestAccessText::tellsEveryNearMiss() {

@@ -89,6 +89,8 @@ private Q_SLOTS:
     void wordsEveryRule();
     void namesTheThings_data();
     void namesTheThings();
+    void tellsOfAnAdministratorWhatIsKnown();
+    void namesTheHsmOfAllKeysOnce();
     void wordsEveryCure();
     void grantsWhatIsMissing();
     void grantsTheRoleThatIsMadeForIt();
@@ -188,6 +190,34 @@ void TestFindingText::namesTheThings() {
     const QString all = text.title + u'\n' + text.explanation;
     for (const QString &part : parts) {
         QVERIFY2(all.contains(part), qPrintable(part + u" is not in: "_s + all));
+    }
+}
+
+/// A list of assignments does not tell whether one of them ends.
+void TestFindingText::tellsOfAnAdministratorWhatIsKnown() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    const wording::FindingText text = wording::findingText(
+        fullFinding(FindingRule::StandingAdministrator, CureKind::MakeEligible), index);
+    const QString all = text.title + u'\n' + text.explanation;
+    for (const QString &claim : {u"standing"_s, u"permanent"_s}) {
+        QVERIFY2(!all.contains(claim, Qt::CaseInsensitive), qPrintable(all));
+    }
+    for (const QString &once :
+        {u"active when it was read"_s, u"a list of role assignments does not tell"_s, u"limited time"_s}) {
+        QVERIFY2(text.explanation.count(once) == 1, qPrintable(text.explanation));
+    }
+}
+
+void TestFindingText::namesTheHsmOfAllKeysOnce() {
+    const domain::Environment environment = estate::readHsm();
+    const AccessIndex index(environment);
+    ReviewFinding finding = fullFinding(FindingRule::BackupHoldsAllKeys, CureKind::NarrowAssignment);
+    for (const QString &scope : {u"/keys"_s, u"/keys/"_s, u"/"_s, keyScope}) {
+        finding.scope = scope;
+        const QString title = wording::findingText(finding, index).title;
+        QVERIFY2(title.count(u"Managed HSM"_s) == 1 && title.contains(u"the Managed HSM contoso"_s),
+            qPrintable(title));
     }
 }
 

@@ -19,6 +19,8 @@ ImportMissing missingOf(int kind) {
     missing.managedHsm = true;
     missing.keyName = QStringLiteral("k1");
     missing.scope = QStringLiteral("/keys/k1");
+    missing.ids = {QStringLiteral("22222222-2222-4222-8222-222222222222")};
+    missing.graphHost = QStringLiteral("graph.microsoft.us");
     return missing;
 }
 
@@ -53,6 +55,19 @@ private Q_SLOTS:
             QVERIFY2(wording::importMissingCommand(missingOf(i)).startsWith(QStringLiteral("az ")),
                 qPrintable(QString::number(i)));
         }
+    }
+
+    /// Users and groups are no service principals: one question settles all of them.
+    void principalsAreLookedUpById() {
+        const ImportMissing missing = missingOf(static_cast<int>(ImportMissingKind::Principals));
+        QCOMPARE(wording::importMissingCommand(missing),
+            QStringLiteral("az rest --method post --url "
+                           "https://graph.microsoft.us/v1.0/directoryObjects/getByIds --body "
+                           "'{\"ids\":[\"22222222-2222-4222-8222-222222222222\"]}' --output json"));
+        ImportMissing unknown = missing;
+        unknown.graphHost.clear();
+        QCOMPARE(wording::importMissingCommand(unknown), QString());
+        QVERIFY(wording::importMissingText(missing).contains(QStringLiteral("users or groups")));
     }
 
     void refusalsTellThePlace() {

@@ -1,5 +1,7 @@
 // Words of the review: every value of every enumeration, chains of evidence, changes, and hidden characters.
 #include "tests/unit/domain/estate.h"
+#include "wording/capturetext.h"
+#include "wording/consoletext.h"
 #include "wording/reviewconsoletext.h"
 #include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
@@ -167,6 +169,15 @@ void TestReviewText::tellsUncertainties() {
     QVERIFY(wording::reviewUncertainty(
         {domain::UnknownReason::AssignmentsNotRead, u"/keys/k\u202E1"_s, QString()})
                 .contains(u"k[U+202E]1"_s));
+    const domain::Environment environment = staff();
+    const domain::AccessIndex index(environment);
+    const QString group = wording::reviewUncertainty(
+        {domain::UnknownReason::GroupMembershipUnknown, u"/keys/k1"_s, estate::somebody}, &index);
+    QVERIFY2(group.contains(u"not known: Alice."_s), qPrintable(group)); // a name is no id
+    for (const QString &text : {wording::captureNotSaved(u"f.json"_s, u"A link that another user made."_s),
+             wording::scriptNotSavedLine(u"f.sh"_s, u"A link that another user made."_s)}) {
+        QVERIFY2(text.endsWith(u"made."_s) && !text.endsWith(u".."_s), qPrintable(text));
+    }
 }
 
 void TestReviewText::namesForDisplayIdsDecide() {
