@@ -121,9 +121,10 @@ private:
             return false;
         }
         const bool isText = excess.kind == JsonExcess::Kind::Text;
+        const qint64 values
+            = excess.kind == JsonExcess::Kind::Names ? m_options.limits.names : m_options.limits.values;
         m_notes.refuse({source.name, isText ? ImportRefusal::TooLongText : ImportRefusal::TooManyValues,
-            snapshot::placeInText(utf8, excess.at), {},
-            isText ? m_options.limits.textBytes : m_options.limits.values});
+            snapshot::placeInText(utf8, excess.at), {}, isText ? m_options.limits.textBytes : values});
         return true;
     }
 

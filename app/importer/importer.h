@@ -28,6 +28,7 @@ struct Limits {
     int files = 10000;
     int depth = 64; ///< of JSON
     qint64 values = 10'000'000; ///< of JSON, of one file
+    int names = 200'000; ///< of one object of JSON: reading it costs more than their number
     qint64 textBytes = 1024 * 1024; ///< of one string of JSON that is no recorded body
     int ratio = 200; ///< unpacked to packed, of one zip entry
     int problems = 500;

@@ -1,5 +1,7 @@
 #include "importer/jsonlimits.h"
 
+#include <vector>
+
 namespace importer {
 
 namespace {
@@ -58,10 +60,20 @@ private:
 JsonExcess excessOf(const QByteArray &utf8, const Limits &limits) {
     Strings strings(utf8);
     qint64 values = 0;
+    std::vector<int> names; // of the objects that are open
     for (qsizetype at = 0; at < utf8.size(); ++at) {
         const char c = utf8.at(at);
         if (!strings.isInside() && (c == ',' || c == '{' || c == '[')) {
             values += c == '[' ? valuesOfList : 1;
+        }
+        if (!strings.isInside()) {
+            if (c == '{') {
+                names.push_back(0);
+            } else if (c == '}' && !names.empty()) {
+                names.pop_back();
+            } else if (c == ':' && !names.empty() && ++names.back() > limits.names) {
+                return {JsonExcess::Kind::Names, at};
+            }
         }
         strings.take(at);
         if (values > limits.values) {

@@ -8,7 +8,7 @@ namespace importer {
 
 /// Where a JSON text goes beyond what is parsed.
 struct JsonExcess {
-    enum class Kind { None, Values, Text };
+    enum class Kind { None, Values, Names, Text };
 
     Kind kind = Kind::None;
     qsizetype at = -1; ///< the byte

@@ -141,12 +141,10 @@ QStringList signInChecks(const domain::KeyStore &store) {
         lines << cloudCheck(cloud->armHost);
     }
     if (!store.tenantId.isEmpty()) {
-        if (store.kind == domain::KeyStoreKind::ManagedHsm) {
-            lines << tenantCheck(store.tenantId);
-        }
-        if (store.kind == domain::KeyStoreKind::KeyVault || !store.id.isEmpty()) {
-            lines << tenantCheck(store.tenantId, store.id.subscriptionId());
-        }
+        // The token for an HSM is of the account's own tenant, and whoever has its roles need not see its
+        // subscription; the one for Azure Resource Manager is of the subscription's tenant.
+        const bool isHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
+        lines << tenantCheck(store.tenantId, isHsm ? QString() : store.id.subscriptionId());
     }
     return lines;
 }

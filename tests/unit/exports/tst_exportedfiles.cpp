@@ -84,11 +84,11 @@ void TestExportedFiles::tellWhatTheyDo() {
 void TestExportedFiles::warnsOfSomebodyElse() {
     using Standing = domain::PrincipalStanding;
     const std::pair<Standing, QString> standings[]
-        = {{Standing::OtherApplication, QStringLiteral("\"Orchestrator\" is not Azure Backup.")},
-            {Standing::Namesake, QStringLiteral("\"Orchestrator\" is not Azure Backup.")},
-            {Standing::NotAServicePrincipal, QStringLiteral("\"Orchestrator\" is not Azure Backup.")},
+        = {{Standing::OtherApplication, QStringLiteral("\"Orchestrator[U+000A]\" is not Azure Backup.")},
+            {Standing::Namesake, QStringLiteral("\"Orchestrator[U+000A]\" is not Azure Backup.")},
+            {Standing::NotAServicePrincipal, QStringLiteral("\"Orchestrator[U+000A]\" is not Azure Backup.")},
             {Standing::ByNameOnly,
-                QStringLiteral("\"Orchestrator\" has the name of Azure Backup, which anybody")},
+                QStringLiteral("\"Orchestrator[U+000A]\" has the name of Azure Backup, which anybody")},
             {Standing::Unchecked,
                 QStringLiteral("what has the object id %1 was not checked.").arg(estate::backup)}};
     for (const domain::Environment &environment :

@@ -350,6 +350,24 @@ private Q_SLOTS:
             ImportRefusal::TooManyValues));
     }
 
+    void tooManyNamesOfOneObjectAreRefused() {
+        importer::Options options;
+        options.limits.names = 50;
+        const auto object = [](int names) {
+            QByteArray json = "{\"a:b\": \"c:d\"";
+            for (int i = 1; i < names; ++i) {
+                json += ",\"k" + QByteArray::number(i) + "\":{\"x\":1}";
+            }
+            return json + '}';
+        };
+        QVERIFY(!refused(import({{"some.json", '[' + object(50) + ',' + object(50) + ']'}}, options),
+            ImportRefusal::TooManyValues));
+        const importer::Imported imported
+            = import({{"many.json", '[' + object(51) + ']'}, {"good", virtualMachines()}}, options);
+        QVERIFY2(refused(imported, ImportRefusal::TooManyValues), told(imported).constData());
+        QCOMPARE(countOf(imported, ImportContent::VirtualMachines), 1);
+    }
+
     void refusalsStayBounded() {
         const importer::Imported imported
             = import({{"lists.json", "[" + QByteArray("[],").repeated(5000) + "1]"}});
