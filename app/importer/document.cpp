@@ -222,10 +222,11 @@ bool Document::directory(const QJsonObject &object, const QString &path) {
         return false;
     }
     const QJsonArray services = found.toArray();
-    const bool isWhole
-        = !m_isCut && std::all_of(services.begin(), services.end(), [](const QJsonValue &element) {
-              return shapeOf(withCamelCaseNames(element.toObject())) == Shape::ServicePrincipal;
-          });
+    const MoreRows more = moreRows(object, services.size());
+    const bool isWhole = !m_isCut && !more.lacksRows && more.next.isEmpty()
+        && std::all_of(services.begin(), services.end(), [](const QJsonValue &element) {
+               return shapeOf(withCamelCaseNames(element.toObject())) == Shape::ServicePrincipal;
+           });
     const QString place = path + QStringLiteral(".servicePrincipals");
     ListRead read = begin(place, true, Asked());
     const QDateTime when = read.when;

@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace importer {
 
 namespace {
@@ -61,10 +63,82 @@ bool saysTruncated(const QJsonValue &value, bool totalIsTold) {
     return value.isDouble() ? !totalIsTold : value.toBool();
 }
 
+/// What a member beside the rows is about, whatever the tool calls it.
+enum class About {
+    Rows, ///< how many rows there are
+    Pages, ///< how many pages there are, or which one this is
+    More, ///< that more follows, or went before
+    Whole, ///< that it is all
+    Paging, ///< an object with such members
+    Other,
+};
+
+About aboutOf(const QString &name) {
+    const auto has = [&name](std::initializer_list<const char *> words) {
+        return std::any_of(words.begin(), words.end(),
+            [&name](const char *word) { return name.contains(QLatin1String(word)); });
+    };
+    if (has({"next", "continuation", "skiptoken", "pagetoken", "cursor", "marker", "more", "truncated",
+            "partial", "incomplete", "remaining", "omitted", "offset"})
+        || name == QLatin1String("skip") || name == QLatin1String("skipped")) {
+        return About::More;
+    }
+    if (has({"complete", "lastpage", "islast"})) {
+        return About::Whole;
+    }
+    if (has({"total", "count"})) {
+        return name.contains(QLatin1String("page")) ? About::Pages : About::Rows;
+    }
+    if (has({"paging", "pagination", "pageinfo", "meta", "links"})) {
+        return About::Paging;
+    }
+    static const QStringList pages{QStringLiteral("page"), QStringLiteral("pages"),
+        QStringLiteral("pagenumber"), QStringLiteral("currentpage")};
+    return pages.contains(name) ? About::Pages : About::Other;
+}
+
+bool saysYes(const QJsonValue &value) {
+    if (value.isString()) {
+        static const QStringList no{QString(), QStringLiteral("false"), QStringLiteral("no"),
+            QStringLiteral("none"), QStringLiteral("null"), QStringLiteral("0")};
+        return !no.contains(value.toString().trimmed(), Qt::CaseInsensitive);
+    }
+    return value.toBool() || value.toDouble() > 0 || !value.toObject().isEmpty();
+}
+
+/// Whether a member says that there is more than these rows.
+bool saysMore(const QString &name, const QJsonValue &value, qsizetype rows, int levels = 2) {
+    switch (aboutOf(name)) {
+    case About::Rows:
+        return numberIn(value, rows) > rows;
+    case About::Pages:
+        if (!value.isObject()) {
+            return numberIn(value, 1) > 1;
+        }
+        [[fallthrough]];
+    case About::Paging: {
+        const Members members = membersByPlainName(value.toObject());
+        for (auto member = members.begin(); levels > 0 && member != members.end(); ++member) {
+            if (saysMore(member.key(), member.value(), rows, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    case About::More:
+        return saysYes(value);
+    case About::Whole:
+        return value.isBool() ? !value.toBool() : base::sameText(value.toString(), u"false");
+    case About::Other:
+        break;
+    }
+    return false;
+}
+
 bool isAboutTheList(const QString &name) {
     static const QStringList names{QStringLiteral("value"), QStringLiteral("data"), QStringLiteral("facets"),
         QStringLiteral("context"), QStringLiteral("error")};
-    return names.contains(name);
+    return names.contains(name) || aboutOf(name) != About::Other;
 }
 
 } // namespace
@@ -72,16 +146,22 @@ bool isAboutTheList(const QString &name) {
 MoreRows moreRows(const QJsonObject &object, qsizetype rows) {
     const Members members = membersByPlainName(object);
     MoreRows more;
-    for (const char *name :
-        {"nextlink", "nextpagelink", "skiptoken", "nexttoken", "nextmarker", "continuationtoken"}) {
-        const QString next = members.value(QLatin1String(name)).toString();
+    static const QStringList known{QStringLiteral("nextlink"), QStringLiteral("nextpagelink"),
+        QStringLiteral("skiptoken"), QStringLiteral("nexttoken"), QStringLiteral("nextmarker"),
+        QStringLiteral("continuationtoken")};
+    for (const QString &name : known) {
+        const QString next = members.value(name).toString();
         more.next = more.next.isEmpty() ? next : more.next;
     }
-    const qint64 total = numberIn(members.value(QStringLiteral("totalrecords")),
-        numberIn(members.value(QStringLiteral("totalcount")), -1));
-    more.lacksRows = total > rows || numberIn(members.value(QStringLiteral("count")), rows) != rows
-        || saysTruncated(members.value(QStringLiteral("resulttruncated")), total >= 0)
+    const bool totalIsTold = numberIn(members.value(QStringLiteral("totalrecords")), -1) >= 0
+        || numberIn(members.value(QStringLiteral("totalcount")), -1) >= 0;
+    more.lacksRows = numberIn(members.value(QStringLiteral("count")), rows) != rows
+        || saysTruncated(members.value(QStringLiteral("resulttruncated")), totalIsTold)
         || members.value(QStringLiteral("error")).isObject();
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        const bool isKnown = known.contains(member.key()) || member.key() == QLatin1String("resulttruncated");
+        more.lacksRows = more.lacksRows || (!isKnown && saysMore(member.key(), member.value(), rows));
+    }
     return more;
 }
 
@@ -90,8 +170,8 @@ std::optional<Wrapper> wrapperOf(const QJsonObject &object) {
     const QJsonValue value = members.value(QStringLiteral("value"));
     const QJsonValue data = members.value(QStringLiteral("data"));
     bool isGraph = false;
-    for (const char *name : {"count", "totalrecords", "totalcount", "resulttruncated", "skiptoken"}) {
-        isGraph = isGraph || members.contains(QLatin1String(name));
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        isGraph = isGraph || (!member->isArray() && aboutOf(member.key()) != About::Other);
     }
     const std::optional<QJsonArray> table = isGraph ? fromColumns(data.toObject()) : std::nullopt;
     Wrapper wrapper;
