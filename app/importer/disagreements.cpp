@@ -44,6 +44,11 @@ public:
         rows.erase(std::remove_if(rows.begin(), rows.end(), isContested), rows.end());
     }
 
+    /// What a schedule calls active and a complete list does not hold.
+    bool contradicts(const domain::RoleAssignment &active) {
+        return contest(active, ReadKind::RoleAssignments, QString(), ImportProblemKind::Disagreement);
+    }
+
     /// What denies is the safe side: it counts, and that a list lacks it is told.
     void tell(const std::vector<domain::DenyAssignment> &denies) {
         for (const domain::DenyAssignment &deny : denies) {
@@ -135,6 +140,12 @@ void settleDisagreements(
     const std::vector<Witness> witnesses = witnessesOf(gathered.reads(), isVouchedFor);
     Disagreements disagreements(witnesses, gathered.contests(), notes);
     disagreements.settle(environment.azureRoles.assignments, ReadKind::RoleAssignments, QString());
+    for (const ActiveSchedule &schedule : gathered.activeSchedules()) {
+        if (disagreements.contradicts(schedule.row)) {
+            const QString id = schedule.row.id.isEmpty() ? rowKey(schedule.row) : schedule.row.id;
+            notes.problem({schedule.file, schedule.path, ImportProblemKind::Disagreement, id});
+        }
+    }
     disagreements.tell(environment.azureRoles.denyAssignments);
     for (auto book = environment.hsmRoles.begin(); book != environment.hsmRoles.end(); ++book) {
         disagreements.settle(book->assignments, ReadKind::RoleAssignments, book.key());

@@ -243,14 +243,24 @@ void Gathered::refuseOnce(domain::ImportRefusal refusal, const QString &path) {
 void Gathered::takeSchedule(const QJsonObject &schedule) {
     const auto text
         = [&schedule](const char *name) { return schedule.value(QLatin1String(name)).toString(); };
+    const auto time = [&schedule](const char *name) {
+        const QJsonValue value = schedule.value(QLatin1String(name));
+        return value.isDouble() ? QDateTime::fromSecsSinceEpoch(value.toInteger(), Qt::UTC) : QDateTime();
+    };
     domain::RoleAssignment about;
+    about.id = text("id");
     about.scope = text("scope");
     about.principalId = text("principalId");
     about.roleDefinitionId = text("roleDefinitionId");
     about.roleGuid = domain::trailingGuid(about.roleDefinitionId);
-    const QJsonValue end = schedule.value(QLatin1String("endDateTime"));
-    const QDateTime ends
-        = end.isDouble() ? QDateTime::fromSecsSinceEpoch(end.toInteger(), Qt::UTC) : QDateTime();
+    const QDateTime ends = time("endDateTime");
+    const QDateTime starts = time("startDateTime");
+    const bool isOver = ends.isValid() && m_list->when.isValid() && ends <= m_list->when;
+    const bool isAhead = starts.isValid() && m_list->when.isValid() && m_list->when < starts;
+    const QString member = text("memberType"); // through a group, or from above: the list tells another row
+    if (!isOver && !isAhead && (member.isEmpty() || base::sameText(member, u"Direct"))) {
+        m_schedules.push_back({about, m_place.file, m_place.path});
+    }
     const auto known = m_ends.find(rowKey(about));
     if (known == m_ends.end()) {
         m_ends.insert(rowKey(about), ends);

@@ -61,6 +61,13 @@ struct Contest {
     QString reason; ///< technical English
 };
 
+/// An assignment that a schedule says was active when it was read.
+struct ActiveSchedule {
+    domain::RoleAssignment row;
+    QString file;
+    QString path; ///< JSON path
+};
+
 /// Everything that the files tell, element by element.
 class Gathered {
 public:
@@ -84,6 +91,9 @@ public:
     std::vector<ListRead> &reads() { return m_reads; }
     /// Places of which the files tell two things: unread, whatever any list says.
     std::vector<Contest> &contests() { return m_contests; }
+
+    /// Assignments that schedules call active; of these a complete list has to tell as well.
+    const std::vector<ActiveSchedule> &activeSchedules() const { return m_schedules; }
 
     /// The environment without the roles of HSMs that came in lists, and without what `reads()` prove.
     domain::Environment environment();
@@ -125,6 +135,7 @@ private:
 
     QSet<std::pair<QString, int>> m_refused; ///< files of which a refusal of a whole list was told
     std::vector<Contest> m_contests;
+    std::vector<ActiveSchedule> m_schedules;
     QHash<QString, QDateTime> m_ends; ///< by rowKey(); invalid: some schedule has no end
 
     // The element at hand

@@ -209,16 +209,20 @@ QJsonObject roleAssignment(const QJsonObject &given) {
     return assignment;
 }
 
-/// The four facts of a schedule that matter, whichever client wrote it.
+/// The facts of a schedule that matter, whichever client wrote it.
 QJsonObject roleSchedule(const QJsonObject &given) {
     const QJsonObject properties = withProperties(given).value(propertiesName).toObject();
     QJsonObject schedule;
     copy(properties, {"principalId", "objectId"}, schedule, "principalId");
     copy(properties, {"roleDefinitionId"}, schedule, "roleDefinitionId");
     copy(properties, {"scope", "scopeId"}, schedule, "scope");
-    const QJsonValue end = unixTime(memberOf(properties, {"endDateTime"}));
-    if (end.isDouble()) {
-        schedule.insert(QStringLiteral("endDateTime"), end);
+    copy(properties, {"memberType"}, schedule, "memberType");
+    copy(given, {"id"}, schedule, "id");
+    for (const char *name : {"startDateTime", "endDateTime"}) {
+        const QJsonValue time = unixTime(memberOf(properties, {name}));
+        if (time.isDouble()) {
+            schedule.insert(QLatin1String(name), time);
+        }
     }
     return schedule;
 }
