@@ -25,6 +25,7 @@ domain::PrincipalType typeOf(const QString &odataType) {
 
 domain::Principal readPrincipal(const JsonNode &node) {
     domain::Principal principal;
+    principal.isExplained = true;
     principal.objectId = node["id"].string();
     principal.appId = node["appId"].optionalString();
     principal.displayName = node["displayName"].optionalString();

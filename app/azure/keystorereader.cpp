@@ -19,15 +19,31 @@ QUrl storeUri(const JsonNode &node) {
     return url;
 }
 
-/// Absent means open; only the named values close something.
-domain::NetworkRules readNetworkRules(const JsonNode &properties) {
+/// Yes or no by the two words of the service; no value for any other, and where it is not told.
+std::optional<bool> byWords(const JsonNode &node, QStringView yes, QStringView no) {
+    const QString word = node.optionalString();
+    return base::sameText(word, yes) ? std::optional<bool>(true)
+        : base::sameText(word, no)   ? std::optional<bool>(false)
+                                     : std::nullopt;
+}
+
+/// The service leaves out what is open (contract 7.1): a resource without networkAcls lets everybody in, and
+/// one without publicNetworkAccess has it enabled. Of part of a resource that says nothing.
+domain::NetworkRules readNetworkRules(const JsonNode &properties, bool isWhole) {
     const JsonNode acls = properties["networkAcls"];
+    const JsonNode access = properties["publicNetworkAccess"];
     domain::NetworkRules rules;
-    const QString access = properties["publicNetworkAccess"].optionalString();
-    rules.publicNetworkAccess = !base::sameText(access, u"Disabled");
-    rules.securedByPerimeter = base::sameText(access, u"SecuredByPerimeter");
-    rules.allowByDefault = !base::sameText(acls["defaultAction"].optionalString(), u"Deny");
-    rules.trustedServicesBypass = !base::sameText(acls["bypass"].optionalString(), u"None");
+    rules.securedByPerimeter = base::sameText(access.optionalString(), u"SecuredByPerimeter");
+    rules.publicNetworkAccess = byWords(access, u"Enabled", u"Disabled");
+    if (rules.securedByPerimeter || (isWhole && access.optionalString().isEmpty())) {
+        rules.publicNetworkAccess = true;
+    }
+    rules.allowByDefault = byWords(acls["defaultAction"], u"Allow", u"Deny");
+    rules.trustedServicesBypass = byWords(acls["bypass"], u"AzureServices", u"None");
+    if (isWhole && !acls["defaultAction"].isPresent() && !acls["bypass"].isPresent()) {
+        rules.allowByDefault = true;
+        rules.trustedServicesBypass = true;
+    }
     for (const JsonNode &rule : acls["ipRules"].items()) {
         rules.ipRules.append(rule["value"].string());
     }
@@ -35,6 +51,11 @@ domain::NetworkRules readNetworkRules(const JsonNode &properties) {
         rules.virtualNetworkRules.append(rule["id"].string());
     }
     return rules;
+}
+
+/// The resource as its service gives it, not a selection of its members: that has the ones it always has.
+bool isWholeStore(const domain::KeyStore &store) {
+    return !store.tenantId.isEmpty() && !store.sku.isEmpty();
 }
 
 domain::AccessPolicy readAccessPolicy(const JsonNode &node) {
@@ -65,7 +86,6 @@ domain::KeyStore readCommon(const JsonNode &node, const JsonNode &properties) {
     store.softDelete = properties["enableSoftDelete"].optionalBool();
     store.softDeleteRetentionDays = optionalDays(properties["softDeleteRetentionInDays"]);
     store.purgeProtection = properties["enablePurgeProtection"].optionalBool().value_or(false);
-    store.network = readNetworkRules(properties);
     store.provisioningState = properties["provisioningState"].optionalString();
     store.resourceRead = true;
     return store;
@@ -95,6 +115,7 @@ domain::KeyStore readKeyVault(const JsonNode &node) {
     store.kind = domain::KeyStoreKind::KeyVault;
     store.uri = storeUri(properties["vaultUri"]);
     store.sku = properties["sku"]["name"].optionalString();
+    store.network = readNetworkRules(properties, isWholeStore(store));
     const bool azureRbac = properties["enableRbacAuthorization"].optionalBool().value_or(false);
     store.permissionModel
         = azureRbac ? domain::PermissionModel::AzureRbac : domain::PermissionModel::AccessPolicies;
@@ -115,6 +136,7 @@ domain::KeyStore readManagedHsm(const JsonNode &node) {
     store.permissionModel = domain::PermissionModel::LocalRbac;
     store.uri = storeUri(properties["hsmUri"]);
     store.sku = node["sku"]["name"].optionalString(); // beside the properties, not in them
+    store.network = readNetworkRules(properties, isWholeStore(store));
     const JsonNode securityDomain = properties["securityDomainProperties"];
     store.activationStatus = securityDomain["activationStatus"].optionalString();
     store.activationMessage = securityDomain["activationStatusMessage"].optionalString();

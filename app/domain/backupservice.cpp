@@ -32,7 +32,46 @@ bool isDocumentedEverywhere(const Environment &environment) {
 
 BackupService serviceOf(const AccessIndex &index, const QString &objectId, BackupServiceProof proof) {
     const Principal *principal = index.principal(objectId);
-    return {objectId, proof, principal && principal->accountEnabled == false};
+    const std::optional<bool> enabled = principal ? principal->accountEnabled : std::nullopt;
+    if (!enabled) {
+        const bool isVouchedFor
+            = proof == BackupServiceProof::Named && !(principal && principal->isExplained);
+        return {objectId, proof, isVouchedFor ? Truth::Yes : Truth::Unknown};
+    }
+    return {objectId, proof, *enabled ? Truth::Yes : Truth::No};
+}
+
+QStringList documentedServices(const AccessIndex &index) {
+    QStringList ids;
+    for (const QString &appId : backupManagementServiceAppIds()) {
+        for (const Principal *principal : index.principalsOfApplication(appId)) {
+            ids.append(principal->objectId);
+        }
+    }
+    return ids;
+}
+
+/// A row says that the id is of another kind, or a disk encryption set works as it.
+bool isToldToBeOther(const Environment &environment, const QString &id) {
+    const auto isOther = [&id](const RoleAssignment &row) {
+        const PrincipalType type = principalTypeOf(row.principalType);
+        return base::sameText(row.principalId, id) && type != PrincipalType::Unknown
+            && type != PrincipalType::ServicePrincipal;
+    };
+    const auto tells = [&isOther](const RoleBook &book) {
+        return std::any_of(book.assignments.begin(), book.assignments.end(), isOther);
+    };
+    const auto denies = [&id](const DenyAssignment &deny) {
+        const PrincipalType type = principalTypeOf(deny.principalTypes.value(id.toLower()));
+        return type != PrincipalType::Unknown && type != PrincipalType::ServicePrincipal;
+    };
+    const std::vector<DenyAssignment> &denied = environment.azureRoles.denyAssignments;
+    return tells(environment.azureRoles)
+        || std::any_of(environment.hsmRoles.begin(), environment.hsmRoles.end(), tells)
+        || std::any_of(denied.begin(), denied.end(), denies)
+        || std::any_of(environment.diskEncryptionSets.begin(), environment.diskEncryptionSets.end(),
+            [&id](
+                const DiskEncryptionSet &set) { return set.identities().contains(id, Qt::CaseInsensitive); });
 }
 
 } // namespace
@@ -45,22 +84,19 @@ bool isBackupApplicationDocumented(const QString &host) {
 BackupServices backupServices(const AccessIndex &index) {
     const Environment &environment = index.environment();
     BackupServices services;
-    if (!environment.namedBackupService.isEmpty()) {
-        services.found.push_back(serviceOf(index, environment.namedBackupService, BackupServiceProof::Named));
+    const std::optional<NamedService> named = namedBackupService(index, environment.namedBackupService);
+    if (named && !named->isOther && !named->objectId.isEmpty()) {
+        services.found.push_back(serviceOf(index, named->objectId, BackupServiceProof::Named));
         return services;
     }
-    const QStringList appIds = backupManagementServiceAppIds();
-    for (const QString &appId : appIds) {
-        for (const Principal *principal : index.principalsOfApplication(appId)) {
-            services.found.push_back(
-                serviceOf(index, principal->objectId, BackupServiceProof::ApplicationId));
-        }
+    for (const QString &objectId : documentedServices(index)) {
+        services.found.push_back(serviceOf(index, objectId, BackupServiceProof::ApplicationId));
     }
     if (!services.found.empty()) {
         return services;
     }
     if (isDocumentedEverywhere(environment)) {
-        services.isMissing = wasAskedFor(index, appIds);
+        services.isMissing = wasAskedFor(index, backupManagementServiceAppIds());
         return services;
     }
     QString only;
@@ -94,15 +130,20 @@ std::optional<NamedService> namedBackupService(const AccessIndex &index, const Q
         const std::vector<const Principal *> meant = index.principalsOfApplication(id);
         principal = meant.size() == 1 ? meant.front() : nullptr;
     }
+    const QString objectId = principal && !principal->objectId.isEmpty() ? principal->objectId : id.toLower();
+    const QStringList documented = documentedServices(index);
+    const bool isAnother = isToldToBeOther(index.environment(), objectId)
+        || (!documented.isEmpty() && !documented.contains(objectId, Qt::CaseInsensitive));
     if (!principal || principal->objectId.isEmpty()) {
         const bool isApplication = backupManagementServiceAppIds().contains(id, Qt::CaseInsensitive);
-        return NamedService{isApplication ? QString() : id.toLower(), isApplication};
+        return NamedService{isApplication ? QString() : objectId, isApplication || isAnother};
     }
     const bool isService
         = principal->type == PrincipalType::ServicePrincipal || principal->type == PrincipalType::Unknown;
     const bool knownApplication = principal->appId.isEmpty()
         || backupManagementServiceAppIds().contains(principal->appId, Qt::CaseInsensitive);
-    const bool isOther = !isService || (!knownApplication && isDocumentedEverywhere(index.environment()));
+    const bool isOther
+        = isAnother || !isService || (!knownApplication && isDocumentedEverywhere(index.environment()));
     return NamedService{isService ? principal->objectId : QString(), isOther};
 }
 

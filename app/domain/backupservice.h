@@ -21,7 +21,9 @@ enum class BackupServiceProof {
 struct BackupService {
     QString objectId;
     BackupServiceProof proof = BackupServiceProof::ApplicationId;
-    bool isDisabled = false; ///< accountEnabled false: it can do nothing
+    /// accountEnabled: one that is disabled can do nothing. Who names one of which the directory does not
+    /// tell vouches for it.
+    Truth isEnabled = Truth::Yes;
 };
 
 /// Who Azure Backup is in an environment.
@@ -31,8 +33,9 @@ struct BackupServices {
     int ofItsName = 0; ///< service principals of its name, where the application id is not documented
 };
 
-/// By the application ids; where somebody named one, that one only; where no application id is documented for
-/// the cloud of the key stores (China and unknown ones), the one service principal of the right name. Pure.
+/// By the application ids; where somebody named one that can be it, that one only; where no application id is
+/// documented for the cloud of the key stores (China and unknown ones), the one service principal of the
+/// right name. Pure.
 BackupServices backupServices(const AccessIndex &index);
 
 /// The object ids of backupServices().
@@ -45,10 +48,11 @@ bool isBackupApplicationDocumented(const QString &host);
 /// What a text that is meant to name Azure Backup's service principal names.
 struct NamedService {
     QString objectId; ///< empty: nothing that can be it
-    bool isOther = false; ///< known, and no service principal, or one of another application
+    bool isOther = false; ///< known to be no service principal, or another one than Azure Backup's
 };
 /// Takes an object id, or the application id of a service principal in the environment; nullopt for anything
-/// else. An object id that nothing tells of is taken as it is.
+/// else. An object id that nothing tells of is taken as it is, unless the documented service principal is
+/// known: then it is another one.
 std::optional<NamedService> namedBackupService(const AccessIndex &index, const QString &text);
 
 } // namespace domain

@@ -23,8 +23,9 @@ void appendOnce(States &states, const Prerequisite &state) {
     }
 }
 
+/// Whether a key is enabled decides; what does not tell it is no account of the key.
 bool tellsAttributes(const Key &key) {
-    return key.attributesRead || key.enabled.has_value();
+    return key.enabled.has_value();
 }
 
 /// What tells of the version that a set uses: what was read of that very version, else nothing but that the
@@ -64,6 +65,18 @@ States attributesOf(const Key &key, const QDateTime &now) {
         states.push_back({PrerequisiteKind::KeyExpiryNotJudged, Severity::Warning, QString()});
     }
     return states;
+}
+
+/// The version that is used was read, and its answer lacks what decides.
+void addNotTold(const AccessIndex::KeyPlace &place, const QString &version, States &states) {
+    for (const Key *key : place.versions) {
+        if (key->attributesRead && !key->enabled
+            && (version.isEmpty() || base::sameText(key->id.version, version))) {
+            appendOnce(states,
+                {PrerequisiteKind::ValueNotTold, Severity::Warning,
+                    key->id.name + QStringLiteral(": attributes.enabled")});
+        }
+    }
 }
 
 /// A key that its store's complete list does not show is not there.
@@ -191,6 +204,7 @@ Truth effectOf(const Prerequisite &state) {
     case PrerequisiteKind::KeyInOtherTenant:
     case PrerequisiteKind::PrincipalNotKnown:
     case PrerequisiteKind::PreviewNotRegistered:
+    case PrerequisiteKind::ValueNotTold:
         return Truth::Unknown;
     case PrerequisiteKind::KeyExpiringSoon:
     case PrerequisiteKind::KeyNotExportable:
@@ -225,8 +239,8 @@ QStringList versionsNotRead(const AccessIndex::KeyPlace &place) {
 std::vector<Prerequisite> keyStates(
     const AccessIndex &index, const AccessIndex::KeyPlace &place, const QDateTime &now) {
     States states;
-    const bool isThere = std::any_of(
-        place.versions.begin(), place.versions.end(), [](const Key *key) { return tellsAttributes(*key); });
+    const bool isThere = std::any_of(place.versions.begin(), place.versions.end(),
+        [](const Key *key) { return key->attributesRead || tellsAttributes(*key); });
     const GoneResource *gone = index.goneKey(place);
     if (gone || isMissingFromList(index, place)) {
         states.push_back(deleted(PrerequisiteKind::KeyDeleted, gone, isThere, QString()));
@@ -249,6 +263,7 @@ std::vector<Prerequisite> keyStates(
         }
     }
     for (const QString &version : versionsNotRead(place)) {
+        addNotTold(place, version, states);
         states.push_back({PrerequisiteKind::KeyNotRead, Severity::Note, version});
     }
     return states;
@@ -286,9 +301,12 @@ std::vector<BackupAnswer> backupAnswers(const AccessIndex &index, const BackupSe
         BackupAnswer answer{service,
             evaluateAccess(index, *place.store, place.id.name, service.objectId, detail), Truth::Unknown,
             states};
-        if (service.isDisabled) {
+        if (service.isEnabled == Truth::No) {
             answer.states.push_back(
                 {PrerequisiteKind::PrincipalDisabled, Severity::Blocks, service.objectId});
+        } else if (service.isEnabled == Truth::Unknown) {
+            answer.states.push_back({PrerequisiteKind::ValueNotTold, Severity::Warning,
+                service.objectId + QStringLiteral(": accountEnabled")});
         }
         settle(answer);
         answers.push_back(std::move(answer));

@@ -10,6 +10,11 @@ bool DiskEncryptionSet::isConfidential() const {
     return base::sameText(encryptionType, u"ConfidentialVmEncryptedWithCustomerKey");
 }
 
+bool DiskEncryptionSet::isKindKnown() const {
+    return isConfidential() || base::sameText(encryptionType, u"EncryptionAtRestWithCustomerKey")
+        || base::sameText(encryptionType, u"EncryptionAtRestWithPlatformAndCustomerKeys");
+}
+
 QStringList DiskEncryptionSet::identities() const {
     QStringList ids{identityPrincipalId};
     for (const AssignedIdentity &identity : userAssignedIdentities) {

@@ -36,6 +36,8 @@ struct DiskEncryptionSet {
     QString provisioningState;
 
     bool isConfidential() const;
+    /// False where the encryption type is not told, or in a word that is not known (contract 6.3).
+    bool isKindKnown() const;
     /// The object ids of the identities that it works as, each once; those that were not told are left out.
     QStringList identities() const;
     /// Whether it works as a user-assigned identity whose object id was not told.

@@ -30,4 +30,60 @@ std::optional<KeyIdentifier> KeyIdentifier::parse(const QString &url) {
     return id;
 }
 
+NetworkRules NetworkRules::open() {
+    NetworkRules rules;
+    rules.publicNetworkAccess = true;
+    rules.allowByDefault = true;
+    rules.trustedServicesBypass = true;
+    return rules;
+}
+
+/// What decides first comes first: a word of publicNetworkAccess that is not known may be another perimeter.
+Passage NetworkRules::passage() const {
+    if (securedByPerimeter) {
+        return Passage::ByPerimeter;
+    }
+    if (!publicNetworkAccess || !allowByDefault) {
+        return Passage::NotKnown;
+    }
+    if (*publicNetworkAccess && *allowByDefault) {
+        return Passage::Open;
+    }
+    if (!trustedServicesBypass) {
+        return Passage::NotKnown;
+    }
+    return *trustedServicesBypass ? Passage::AsTrustedService : Passage::Closed;
+}
+
+QStringList NetworkRules::notTold() const {
+    QStringList names;
+    if (passage() != Passage::NotKnown) {
+        return names;
+    }
+    if (!publicNetworkAccess) {
+        names.append(QStringLiteral("publicNetworkAccess"));
+    }
+    if (!allowByDefault) {
+        names.append(QStringLiteral("networkAcls.defaultAction"));
+    }
+    if (!trustedServicesBypass) {
+        names.append(QStringLiteral("networkAcls.bypass"));
+    }
+    return names;
+}
+
+QStringList KeyStore::notTold() const {
+    if (!resourceRead) {
+        return {};
+    }
+    QStringList names = network.notTold();
+    if (tenantId.isEmpty()) {
+        names.append(QStringLiteral("tenantId"));
+    }
+    if (kind == KeyStoreKind::ManagedHsm && activationStatus.isEmpty()) {
+        names.append(QStringLiteral("securityDomainProperties.activationStatus"));
+    }
+    return names;
+}
+
 } // namespace domain

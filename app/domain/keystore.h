@@ -34,18 +34,31 @@ struct KeyIdentifier {
     friend bool operator==(const KeyIdentifier &a, const KeyIdentifier &b) = default;
 };
 
-/// networkAcls and publicNetworkAccess (contract 7.1). Absent in the resource means open.
+/// Whether Azure Backup gets through the network rules of a key store.
+enum class Passage {
+    Open,
+    AsTrustedService,
+    ByPerimeter, ///< a network security perimeter decides
+    Closed,
+    NotKnown, ///< not told, or in words that are not known
+};
+
+/// networkAcls and publicNetworkAccess (contract 7.1). A member without a value was not told, or in a word
+/// that is not known: what the service leaves out because it is open has a value.
 struct NetworkRules {
-    bool publicNetworkAccess = true;
+    std::optional<bool> publicNetworkAccess;
     /// "SecuredByPerimeter": only rules of a network security perimeter let anybody in; trusted services do
     /// not pass by themselves.
     bool securedByPerimeter = false;
-    bool allowByDefault = true;
-    bool trustedServicesBypass = true; ///< "AzureServices": Azure Backup may pass
+    std::optional<bool> allowByDefault;
+    std::optional<bool> trustedServicesBypass; ///< "AzureServices": Azure Backup may pass
     QStringList ipRules;
     QStringList virtualNetworkRules;
 
-    bool isOpen() const { return publicNetworkAccess && allowByDefault && !securedByPerimeter; }
+    static NetworkRules open();
+    bool isOpen() const { return passage() == Passage::Open; }
+    Passage passage() const;
+    QStringList notTold() const; ///< by Azure's names; empty where passage() is known
 };
 
 /// One entry of a Key Vault's access policies (contract 7.2).
@@ -79,6 +92,10 @@ struct KeyStore {
     QString provisioningState;
     std::vector<AccessPolicy> accessPolicies; ///< only where permissionModel is AccessPolicies
     bool resourceRead = false; ///< false: everything but kind, name and uri is unknown
+
+    /// Members of the resource that decide whether backup works and were not told, or in words that are not
+    /// known; by Azure's names. Empty where the resource as such was not read.
+    QStringList notTold() const;
 };
 
 /// A key and its attributes, never its material (contract 10).

@@ -12,6 +12,11 @@ namespace {
 
 using Prerequisites = std::vector<Prerequisite>;
 
+Prerequisite notTold(const QString &of, const QStringList &names) {
+    return {PrerequisiteKind::ValueNotTold, Severity::Warning,
+        of + QStringLiteral(": ") + names.join(QStringLiteral(", "))};
+}
+
 /// A key that expires within this time is worth a word before backups begin to fail.
 constexpr int expiryWarningDays = 30;
 
@@ -23,6 +28,9 @@ void checkKey(const Key &key, const QDateTime &now, Prerequisites &found) {
     // releases; what Azure Backup does with it is not documented (contract 10).
     if (key.enabled == false) {
         add(PrerequisiteKind::KeyDisabled, Severity::Blocks);
+    }
+    if (key.attributesRead && !key.enabled) {
+        found.push_back(notTold(key.id.name, {QStringLiteral("attributes.enabled")}));
     }
     if (key.expires.isValid() && key.expires <= now) {
         add(PrerequisiteKind::KeyExpired, Severity::Warning, key.expires.toString(Qt::ISODate));
@@ -47,18 +55,20 @@ void checkKey(const Key &key, const QDateTime &now, Prerequisites &found) {
 /// Azure Backup is a trusted service of Key Vault and of Managed HSM; a perimeter does not ask for that
 /// (contract 7.1).
 void checkNetwork(const KeyStore &store, Prerequisites &found) {
-    if (store.network.isOpen()) {
-        return;
-    }
-    if (store.network.securedByPerimeter) {
+    switch (store.network.passage()) {
+    case Passage::Open:
+    case Passage::NotKnown: // told with whatever else is not
+        break;
+    case Passage::ByPerimeter:
         found.push_back({PrerequisiteKind::NetworkPerimeter, Severity::Warning, store.name});
-        return;
-    }
-    if (!store.network.trustedServicesBypass) {
+        break;
+    case Passage::Closed:
         found.push_back({PrerequisiteKind::NetworkClosedToBackup, Severity::Warning, store.name});
-        return;
+        break;
+    case Passage::AsTrustedService:
+        found.push_back({PrerequisiteKind::NetworkRestricted, Severity::Note, store.name});
+        break;
     }
-    found.push_back({PrerequisiteKind::NetworkRestricted, Severity::Note, store.name});
 }
 
 void checkHsm(const KeyStore &store, Prerequisites &found) {
@@ -66,8 +76,9 @@ void checkHsm(const KeyStore &store, Prerequisites &found) {
         found.push_back({PrerequisiteKind::PurgeProtectionOff, Severity::Warning, store.name});
     }
     if (!store.activationStatus.isEmpty() && !base::sameText(store.activationStatus, u"Active")) {
-        const bool notTold = base::sameText(store.activationStatus, u"Unknown");
-        found.push_back({PrerequisiteKind::HsmNotActivated, notTold ? Severity::Warning : Severity::Blocks,
+        const bool isCertain = base::sameText(store.activationStatus, u"NotActivated")
+            || base::sameText(store.activationStatus, u"Failed");
+        found.push_back({PrerequisiteKind::HsmNotActivated, isCertain ? Severity::Blocks : Severity::Warning,
             store.activationMessage.isEmpty() ? store.activationStatus : store.activationMessage});
     }
 }
@@ -97,10 +108,15 @@ void checkStore(const KeyStore &store, Prerequisites &found) {
         found.push_back({PrerequisiteKind::SoftDeleteOff, Severity::Warning, store.name});
     }
     checkNetwork(store, found);
+    if (const QStringList names = store.notTold(); !names.isEmpty()) {
+        found.push_back(notTold(store.name, names));
+    }
 }
 
 void checkSet(const DiskEncryptionSet &set, Prerequisites &found) {
-    if (!set.encryptionType.isEmpty() && !set.isConfidential()) {
+    if (!set.isKindKnown()) {
+        found.push_back(notTold(set.name, {QStringLiteral("encryptionType")}));
+    } else if (!set.isConfidential()) {
         found.push_back(
             {PrerequisiteKind::DiskEncryptionSetNotConfidential, Severity::Warning, set.encryptionType});
     }
@@ -159,7 +175,8 @@ bool refusesWhateverIsGranted(const Prerequisite &prerequisite) {
 bool mayExplainRefusal(const Prerequisite &prerequisite) {
     using Kind = PrerequisiteKind;
     return refusesWhateverIsGranted(prerequisite) || prerequisite.kind == Kind::KeyExpired
-        || prerequisite.kind == Kind::KeyNotYetValid || prerequisite.kind == Kind::NetworkPerimeter;
+        || prerequisite.kind == Kind::KeyNotYetValid || prerequisite.kind == Kind::NetworkPerimeter
+        || prerequisite.kind == Kind::ValueNotTold;
 }
 
 std::vector<Prerequisite> checkKeyState(const Key &key, const QDateTime &now) {

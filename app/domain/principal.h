@@ -17,6 +17,7 @@ struct Principal {
     PrincipalType type = PrincipalType::Unknown;
     std::optional<bool> accountEnabled;
     QString appOwnerTenantId;
+    bool isExplained = false; ///< by the directory itself, not by the way in a list of grants
 };
 
 /// The type that Azure RBAC, the Azure CLI and Az PowerShell name in words; Unknown for any other word.

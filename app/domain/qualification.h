@@ -108,6 +108,9 @@ enum class PrerequisiteKind {
     PrincipalDisabled,
     PrincipalNotKnown,
     PreviewNotRegistered, ///< detail: the subscription's id
+    /// What was read lacks a value that decides, or has it in a word that is not known; detail: of what, and
+    /// which by Azure's names: "contoso: publicNetworkAccess".
+    ValueNotTold,
 };
 enum class Severity { Blocks, Warning, Note };
 struct Prerequisite {

@@ -44,6 +44,7 @@ bool isStateNotRead(const BackupAnswer &answer) {
         && std::all_of(answer.states.begin(), answer.states.end(), [](const Prerequisite &state) {
                return state.kind == PrerequisiteKind::KeyNotRead
                    || state.kind == PrerequisiteKind::KeyStoreNotRead
+                   || state.kind == PrerequisiteKind::ValueNotTold
                    || state.kind == PrerequisiteKind::KeyExpiryNotJudged;
            });
 }
@@ -84,7 +85,7 @@ void reviewBackupAccess(ReviewContext &context, const KeyPlace &place) {
         if (truth != Truth::Yes) {
             context.lackingKeys[place.id.host].insert(place.id.name.toCaseFolded());
         }
-        if (answer.service.isDisabled || context.services.isMissing) {
+        if (answer.service.isEnabled == Truth::No || context.services.isMissing) {
             continue;
         }
         if (truth == Truth::Yes) {

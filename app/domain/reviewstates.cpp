@@ -125,7 +125,7 @@ void addPrincipalStates(ReviewContext &context) {
             CureKind::CreatePrincipal);
     }
     for (const BackupService &service : context.services.found) {
-        if (service.isDisabled) {
+        if (service.isEnabled == Truth::No) {
             add(FindingRule::BackupPrincipalDisabled, PrerequisiteKind::PrincipalDisabled, service.objectId,
                 CureKind::EnablePrincipal);
         }

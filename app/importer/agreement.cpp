@@ -73,14 +73,14 @@ bool differ(const std::vector<T> &a, const std::vector<T> &b) {
     return !sameElements(left, right) || !sameElements(right, left);
 }
 
-/// Who decides whether Azure Backup gets through the network rules (contract 7.1).
-enum class Passage { Open, ByPerimeter, Closed };
-
-Passage passageOf(const domain::NetworkRules &rules) {
-    if (!rules.isOpen() && rules.securedByPerimeter) {
-        return Passage::ByPerimeter;
-    }
-    return rules.isOpen() || rules.trustedServicesBypass ? Passage::Open : Passage::Closed;
+/// Both told, and Azure Backup gets through by one and not by the other.
+bool differ(const domain::NetworkRules &a, const domain::NetworkRules &b) {
+    const auto passage = [](const domain::NetworkRules &rules) {
+        const domain::Passage told = rules.passage();
+        return told == domain::Passage::AsTrustedService ? domain::Passage::Open : told;
+    };
+    return passage(a) != passage(b) && passage(a) != domain::Passage::NotKnown
+        && passage(b) != domain::Passage::NotKnown;
 }
 
 } // namespace
@@ -98,7 +98,7 @@ bool agreeAsJson(const QJsonObject &a, const QJsonObject &b) {
 bool disputes(const domain::KeyStore &a, const domain::KeyStore &b) {
     return a.resourceRead && b.resourceRead
         && (a.permissionModel != b.permissionModel || differ(a.tenantId, b.tenantId)
-            || differ(a.accessPolicies, b.accessPolicies) || passageOf(a.network) != passageOf(b.network)
+            || differ(a.accessPolicies, b.accessPolicies) || differ(a.network, b.network)
             || differ(a.activationStatus, b.activationStatus));
 }
 
@@ -137,6 +137,22 @@ bool disputes(const domain::DiskEncryptionSet &a, const domain::DiskEncryptionSe
 
 bool disputes(const domain::VirtualMachine &a, const domain::VirtualMachine &b) {
     return differ(a.diskEncryptionSetId.text(), b.diskEncryptionSetId.text());
+}
+
+bool tellsWhatDecides(const domain::KeyStore &store) {
+    return store.resourceRead && store.notTold().isEmpty();
+}
+
+bool tellsWhatDecides(const domain::Key &key) {
+    return key.enabled.has_value();
+}
+
+bool tellsWhatDecides(const domain::Principal &principal) {
+    return principal.accountEnabled.has_value();
+}
+
+bool tellsWhatDecides(const domain::DiskEncryptionSet &set) {
+    return set.isKindKnown();
 }
 
 bool unread(domain::KeyStore &store) {

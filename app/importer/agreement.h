@@ -31,6 +31,17 @@ bool disputes(const T &, const T &) {
     return false;
 }
 
+/// Whether an account tells what decides whether backup works: one that does not never replaces one that
+/// does.
+bool tellsWhatDecides(const domain::KeyStore &store);
+bool tellsWhatDecides(const domain::Key &key);
+bool tellsWhatDecides(const domain::Principal &principal);
+bool tellsWhatDecides(const domain::DiskEncryptionSet &set);
+template <typename T>
+bool tellsWhatDecides(const T &) {
+    return true;
+}
+
 /// Takes out of a disputed thing what is disputed; false where nothing is left of it.
 bool unread(domain::KeyStore &store);
 bool unread(domain::Key &key);

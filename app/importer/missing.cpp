@@ -99,7 +99,7 @@ private:
 
     void key(const domain::AccessIndex::KeyPlace &place) {
         const domain::KeyStore &store = *place.store;
-        if (!store.resourceRead) {
+        if (!store.resourceRead || !store.notTold().isEmpty()) {
             add(ofStore(ImportMissingKind::KeyStore, store));
         }
         for (const QString &version : domain::versionsNotRead(place)) {
@@ -107,6 +107,12 @@ private:
             missing.keyName = place.id.name;
             missing.keyVersion = version;
             add(std::move(missing));
+        }
+        for (const domain::DiskEncryptionSet *set : place.sets) {
+            if (!set->isKindKnown()) {
+                add({ImportMissingKind::DiskEncryptionSet, set->id.text(), set->id.subscriptionId(), {}, {},
+                    false, {}, {}, {}, 1});
+            }
         }
         switch (domain::effectiveModel(store)) {
         case domain::PermissionModel::LocalRbac:
@@ -188,7 +194,10 @@ private:
         if (m_index.keys().empty()) {
             return;
         }
-        if (domain::backupServiceIds(m_index).isEmpty()) {
+        const std::vector<domain::BackupService> services = domain::backupServices(m_index).found;
+        const bool isUntold = std::any_of(services.begin(), services.end(),
+            [](const domain::BackupService &service) { return service.isEnabled == domain::Truth::Unknown; });
+        if (services.empty() || isUntold) {
             ImportMissing missing;
             missing.kind = ImportMissingKind::BackupServicePrincipal;
             add(std::move(missing));

@@ -29,6 +29,8 @@ public:
     /// `rank`: how much the element tells; one of a lower rank does not replace one of a higher.
     /// `changed`: when the thing was changed last, as this account says.
     Placed put(const QString &key, T value, const Place &place, int rank = 0, const QDateTime &changed = {}) {
+        constexpr int rankOfTold = 10; // above all who do not tell what decides
+        rank += tellsWhatDecides(std::as_const(value)) ? rankOfTold : 0;
         const QString folded = key.toLower();
         const auto known = m_positions.constFind(folded);
         if (known == m_positions.constEnd()) {

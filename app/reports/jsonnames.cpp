@@ -312,6 +312,8 @@ QString jsonName(domain::PrerequisiteKind value) {
         return QStringLiteral("principalNotKnown");
     case domain::PrerequisiteKind::PreviewNotRegistered:
         return QStringLiteral("previewNotRegistered");
+    case domain::PrerequisiteKind::ValueNotTold:
+        return QStringLiteral("valueNotTold");
     }
     return {};
 }

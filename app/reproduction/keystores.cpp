@@ -28,11 +28,11 @@ QJsonObject networkOf(const domain::NetworkRules &rules) {
     const auto word = [](bool yes, const char *is, const char *isNot) {
         return QString(QLatin1String(yes ? is : isNot));
     };
-    return {{QStringLiteral("defaultAction"), word(rules.allowByDefault, "Allow", "Deny")},
-        {QStringLiteral("bypass"), word(rules.trustedServicesBypass, "AzureServices", "None")},
+    return {{QStringLiteral("defaultAction"), word(rules.allowByDefault.value_or(true), "Allow", "Deny")},
+        {QStringLiteral("bypass"), word(rules.trustedServicesBypass.value_or(true), "AzureServices", "None")},
         {QStringLiteral("publicNetworkAccess"),
             rules.securedByPerimeter ? QStringLiteral("SecuredByPerimeter")
-                                     : word(rules.publicNetworkAccess, "Enabled", "Disabled")},
+                                     : word(rules.publicNetworkAccess.value_or(true), "Enabled", "Disabled")},
         // The reproduction's user has to get in where the collector did.
         {QStringLiteral("allowedAddresses"), QJsonArray{QStringLiteral("203.0.113.24")}}};
 }

@@ -50,8 +50,8 @@ QString wordOf(domain::PrerequisiteKind value) {
         "diskEncryptionSetNotConfidential", "keyRotationError", "keyInOtherTenant",
         "diskEncryptionSetLacksAccess", "orchestratorLacksAccess", "networkPerimeter", "identityNotJudged",
         "keyDeleted", "keyStoreDeleted", "keyExpiryNotJudged", "keyNotRead", "keyStoreNotRead", "notUsed",
-        "principalMissing", "principalDisabled", "principalNotKnown", "previewNotRegistered"};
-    static_assert(covers(words, domain::PrerequisiteKind::PreviewNotRegistered));
+        "principalMissing", "principalDisabled", "principalNotKnown", "previewNotRegistered", "valueNotTold"};
+    static_assert(covers(words, domain::PrerequisiteKind::ValueNotTold));
     return wordAt(words, value);
 }
 

@@ -41,7 +41,7 @@ ImportMissing missingOf(ImportMissingKind kind, const domain::KeyStore &store) {
 QStringList readState(
     const domain::ReviewFinding &finding, const domain::AccessIndex &index, const domain::KeyStore &store) {
     QStringList lines;
-    if (!store.resourceRead) {
+    if (!store.resourceRead || !store.notTold().isEmpty()) {
         lines << importMissingCommand(missingOf(ImportMissingKind::KeyStore, store));
     }
     if (const auto *place = index.keyPlace(finding.host, finding.keyName)) {
@@ -51,6 +51,21 @@ QStringList readState(
             missing.keyVersion = version;
             lines << importMissingCommand(missing);
         }
+        for (const domain::DiskEncryptionSet *set : place->sets) {
+            if (!set->isKindKnown()) {
+                ImportMissing missing;
+                missing.kind = ImportMissingKind::DiskEncryptionSet;
+                missing.resourceId = set->id.text();
+                missing.subscriptionId = set->id.subscriptionId();
+                lines << importMissingCommand(missing);
+            }
+        }
+    }
+    const domain::Principal *service = index.principal(finding.principalId);
+    if (service && !service->accountEnabled) {
+        ImportMissing missing;
+        missing.kind = ImportMissingKind::BackupServicePrincipal;
+        lines << importMissingCommand(missing);
     }
     lines.removeAll(QString());
     return lines;

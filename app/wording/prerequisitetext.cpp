@@ -127,6 +127,11 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
         return Text::tr("The preview feature for backup of Confidential VMs is not registered in the "
                         "subscription %1.")
             .arg(detail);
+    case domain::PrerequisiteKind::ValueNotTold:
+        return Text::tr(
+            "Whether backup can work is not known: what was read lacks a value that decides, or has "
+            "it in a word that is not known here (%1).")
+            .arg(detail);
     }
     return {};
 }

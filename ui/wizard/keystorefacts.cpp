@@ -27,18 +27,21 @@ public:
         if (rules.isOpen()) {
             return tr("Open to all networks");
         }
+        if (rules.passage() == domain::Passage::NotKnown) {
+            return tr("Not known");
+        }
         if (rules.securedByPerimeter) {
             return tr("Secured by a network security perimeter; trusted Microsoft services do not pass by "
                       "themselves");
         }
         QStringList parts;
-        parts.append(rules.publicNetworkAccess ? tr("Selected networks only") : tr("Public access is off"));
+        parts.append(*rules.publicNetworkAccess ? tr("Selected networks only") : tr("Public access is off"));
         const auto count = static_cast<int>(rules.ipRules.size() + rules.virtualNetworkRules.size());
         if (count > 0) {
             parts.append(tr("%n rule(s)", nullptr, count));
         }
-        parts.append(rules.trustedServicesBypass ? tr("trusted Microsoft services may pass")
-                                                 : tr("trusted Microsoft services may not pass"));
+        parts.append(*rules.trustedServicesBypass ? tr("trusted Microsoft services may pass")
+                                                  : tr("trusted Microsoft services may not pass"));
         return parts.join(QStringLiteral("; "));
     }
 
@@ -96,9 +99,12 @@ public:
         facts.append({tr("Soft delete"), softDelete(store)});
         facts.append({tr("Purge protection"), onOff(store.purgeProtection),
             store.purgeProtection == false ? Mark::Warning : Mark::None});
-        const bool closed = store.network.securedByPerimeter
-            || (!store.network.isOpen() && !store.network.trustedServicesBypass);
-        facts.append({tr("Network"), network(store), closed ? Mark::Warning : Mark::None});
+        const domain::Passage passage = store.network.passage();
+        const bool closed = passage == domain::Passage::ByPerimeter || passage == domain::Passage::Closed;
+        const Mark mark = passage == domain::Passage::NotKnown ? Mark::Unknown
+            : closed                                           ? Mark::Warning
+                                                               : Mark::None;
+        facts.append({tr("Network"), network(store), mark});
         return facts;
     }
 

@@ -85,6 +85,7 @@ inline domain::KeyStore hsm() {
     store.purgeProtection = true;
     store.softDelete = true;
     store.activationStatus = QStringLiteral("Active");
+    store.network = domain::NetworkRules::open();
     store.resourceRead = true;
     return store;
 }
@@ -100,6 +101,7 @@ inline domain::KeyStore vault(domain::PermissionModel model) {
     store.permissionModel = model;
     store.purgeProtection = true;
     store.softDelete = true;
+    store.network = domain::NetworkRules::open();
     store.resourceRead = true;
     return store;
 }
@@ -125,6 +127,7 @@ inline domain::Environment withKeyIn(const domain::KeyStore &store) {
     domain::Principal service = principal(backup, domain::PrincipalType::ServicePrincipal);
     service.appId = backupAppId;
     service.displayName = QStringLiteral("Backup Management Service");
+    service.accountEnabled = true;
     environment.put(service);
     return environment;
 }

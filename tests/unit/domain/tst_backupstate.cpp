@@ -194,6 +194,25 @@ private Q_SLOTS:
             [](Environment &e) { e.keys.clear(); });
         hsm("another version read", Truth::Unknown, R::BackupAccessUnknown, S::Medium,
             [](Environment &e) { key(e).id.version = u"ffffffffffffffffffffffffffffffff"_s; });
+        const R unknown = R::BackupAccessUnknown;
+        hsm("whether the key is enabled not told", Truth::Unknown, unknown, S::Medium,
+            [](Environment &e) { key(e).enabled.reset(); });
+        hsm("activation not told", Truth::Unknown, unknown, S::Medium,
+            [](Environment &e) { store(e).activationStatus.clear(); });
+        hsm("activation in another word", Truth::Unknown, R::HsmNotActivated, S::High,
+            [](Environment &e) { store(e).activationStatus = u"Thawing"_s; });
+        hsm("tenant not told", Truth::Unknown, unknown, S::Medium,
+            [](Environment &e) { store(e).tenantId.clear(); });
+        vault("network not told", Truth::Unknown, unknown, S::Medium,
+            [](Environment &e) { store(e).network = {}; });
+        vault("bypass in another word", Truth::Unknown, unknown, S::Medium, [](Environment &e) {
+            store(e).network.allowByDefault = false;
+            store(e).network.trustedServicesBypass.reset();
+        });
+        hsm("set's kind not told", Truth::Unknown, unknown, S::Medium,
+            [](Environment &e) { set(e).encryptionType.clear(); });
+        hsm("whether the service principal is enabled not told", Truth::Unknown, unknown, S::Medium,
+            [](Environment &e) { e.principals.front().accountEnabled.reset(); });
         hsm("store not read", Truth::Unknown, R::BackupAccessUnknown, S::Medium,
             [](Environment &e) { store(e).resourceRead = false; });
     }
@@ -318,8 +337,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isOther");
         QTest::newRow("object id") << estate::backup.toUpper() << estate::backup << false;
         QTest::newRow("application id") << estate::backupAppId << estate::backup << false;
-        QTest::newRow("nobody known") << u"99999999-0000-0000-0000-000000000009"_s
-                                      << u"99999999-0000-0000-0000-000000000009"_s << false;
+        QTest::newRow("nobody known")
+            << u"99999999-0000-0000-0000-000000000009"_s << u"99999999-0000-0000-0000-000000000009"_s << true;
         QTest::newRow("a user") << estate::somebody << QString() << true;
         QTest::newRow("another application") << estate::group << estate::group << true;
     }
@@ -342,6 +361,73 @@ private Q_SLOTS:
         environment.principals.clear();
         const domain::AccessIndex empty(environment);
         QVERIFY(domain::namedBackupService(empty, estate::backupAppId)->objectId.isEmpty());
+    }
+
+    /// Files that show the documented one, or say what else an id is, are not overruled.
+    void nobodyElseIsNamed_data() {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<bool>("isTaken");
+        const auto row = [](const char *type) {
+            domain::RoleAssignment assignment = estate::assignment(estate::customRole, keyScope);
+            assignment.principalId = estate::somebody;
+            assignment.principalType = QString::fromLatin1(type);
+            return assignment;
+        };
+        QTest::newRow("nothing tells of anybody")
+            << Change([](Environment &e) { e.principals.clear(); }) << true;
+        QTest::newRow("the documented one is there") << Change([](Environment &) {}) << false;
+        for (const char *type : {"User", "Group"}) {
+            QTest::newRow(type) << Change([row, type](Environment &e) {
+                e.principals.clear();
+                e.azureRoles.assignments.push_back(row(type));
+            }) << false;
+            QTest::addRow("%s of an HSM", type) << Change([row, type](Environment &e) {
+                e.principals.clear();
+                e.hsmRoles[estate::hsmHost].assignments.push_back(row(type));
+            }) << false;
+        }
+        QTest::newRow("a row says service principal") << Change([row](Environment &e) {
+            e.principals.clear();
+            e.azureRoles.assignments.push_back(row("ServicePrincipal"));
+        }) << true;
+        QTest::newRow("a deny assignment says user") << Change([](Environment &e) {
+            e.principals.clear();
+            domain::DenyAssignment deny;
+            deny.principalTypes.insert(estate::somebody, u"User"_s);
+            e.azureRoles.denyAssignments.push_back(deny);
+        }) << false;
+        QTest::newRow("a disk encryption set works as it") << Change([](Environment &e) {
+            e.principals.clear();
+            set(e).identityPrincipalId = estate::somebody;
+        }) << false;
+    }
+
+    void nobodyElseIsNamed() {
+        QFETCH(Change, change);
+        QFETCH(bool, isTaken);
+        Environment environment = working();
+        for (domain::RoleAssignment &assignment : environment.hsmRoles[estate::hsmHost].assignments) {
+            assignment.principalId = estate::somebody; // who is not Azure Backup holds the rights
+        }
+        change(environment);
+        const domain::AccessIndex index(environment);
+        const auto named = domain::namedBackupService(index, estate::somebody);
+        QVERIFY(named);
+        QCOMPARE(named->isOther, !isTaken);
+        environment.namedBackupService = estate::somebody; // as after files were added
+        QCOMPARE(answerOf(environment).truth() == Truth::Yes, isTaken);
+        QCOMPARE(answerOf(environment).service.proof == domain::BackupServiceProof::Named, isTaken);
+    }
+
+    /// Who names one vouches for it, except against what the directory does not tell.
+    void aNamedOneIsNotKnownToBeEnabled() {
+        Environment environment = working();
+        environment.namedBackupService = estate::backup;
+        environment.principals.front().accountEnabled.reset();
+        environment.principals.front().isExplained = true;
+        QCOMPARE(answerOf(environment).truth(), Truth::Unknown);
+        environment.principals.clear();
+        QCOMPARE(answerOf(environment).truth(), Truth::Yes);
     }
 
     void aSetThatIsGoneIsCritical() {

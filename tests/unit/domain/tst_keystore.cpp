@@ -86,14 +86,44 @@ private Q_SLOTS:
         QVERIFY(!KeyIdentifier::parse(url));
     }
 
-    void isOpenOnlyWithoutAnyRule() {
+    /// 1 yes, 0 no, -1 not told.
+    void whoPassesTheNetworkRules_data() {
+        QTest::addColumn<int>("access");
+        QTest::addColumn<int>("byDefault");
+        QTest::addColumn<int>("bypass");
+        QTest::addColumn<domain::Passage>("passage");
+        QTest::addColumn<QStringList>("notTold");
+        using P = domain::Passage;
+        QTest::newRow("open") << 1 << 1 << 0 << P::Open << QStringList();
+        QTest::newRow("open, whoever else may pass") << 1 << 1 << -1 << P::Open << QStringList();
+        QTest::newRow("firewall") << 1 << 0 << 1 << P::AsTrustedService << QStringList();
+        QTest::newRow("no public access") << 0 << 1 << 1 << P::AsTrustedService << QStringList();
+        QTest::newRow("closed") << 0 << 1 << 0 << P::Closed << QStringList();
+        QTest::newRow("access not told")
+            << -1 << 1 << 1 << P::NotKnown << QStringList{u"publicNetworkAccess"_s};
+        QTest::newRow("default not told")
+            << 1 << -1 << 1 << P::NotKnown << QStringList{u"networkAcls.defaultAction"_s};
+        QTest::newRow("bypass not told")
+            << 1 << 0 << -1 << P::NotKnown << QStringList{u"networkAcls.bypass"_s};
+    }
+
+    void whoPassesTheNetworkRules() {
+        QFETCH(int, access);
+        QFETCH(int, byDefault);
+        QFETCH(int, bypass);
+        QFETCH(domain::Passage, passage);
+        const auto told
+            = [](int value) { return value < 0 ? std::nullopt : std::optional<bool>(value == 1); };
         domain::NetworkRules rules;
-        QVERIFY(rules.isOpen());
-        rules.allowByDefault = false;
-        QVERIFY(!rules.isOpen());
-        rules.allowByDefault = true;
-        rules.publicNetworkAccess = false;
-        QVERIFY(!rules.isOpen());
+        QCOMPARE(rules.passage(), domain::Passage::NotKnown);
+        rules.publicNetworkAccess = told(access);
+        rules.allowByDefault = told(byDefault);
+        rules.trustedServicesBypass = told(bypass);
+        QCOMPARE(rules.passage(), passage);
+        QCOMPARE(rules.isOpen(), passage == domain::Passage::Open);
+        QTEST(rules.notTold(), "notTold");
+        rules.securedByPerimeter = true;
+        QCOMPARE(rules.passage(), domain::Passage::ByPerimeter);
     }
 };
 

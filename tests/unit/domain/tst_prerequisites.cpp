@@ -71,7 +71,6 @@ private Q_SLOTS:
         row("all is well on an HSM", {}, hsm);
         row("key disabled", {int(K::KeyDisabled), Severity::Blocks, {}},
             [](Case &given) { given.key.enabled = false; });
-        row("not told whether enabled", {}, [](Case &given) { given.key.enabled.reset(); });
         row("key not read", {}, [](Case &given) {
             given.key = domain::Key();
             given.key.id = given.set.activeKey;
@@ -121,10 +120,28 @@ private Q_SLOTS:
                 given.store.activationStatus = u"Unknown"_s;
                 given.store.activationMessage = u"It is being moved."_s;
             });
-        row("activation not told", {}, [&hsm](Case &given) {
-            hsm(given);
-            given.store.activationStatus.clear();
-        });
+        row("activation not told",
+            {int(K::ValueNotTold), Severity::Warning,
+                u"contoso: securityDomainProperties.activationStatus"_s},
+            [&hsm](Case &given) {
+                hsm(given);
+                given.store.activationStatus.clear();
+            });
+        row("activation in another word", {int(K::HsmNotActivated), Severity::Warning, u"Thawing"_s},
+            [&hsm](Case &given) {
+                hsm(given);
+                given.store.activationStatus = u"Thawing"_s;
+            });
+        row("network not told", {int(K::ValueNotTold), Severity::Warning, u"contoso: networkAcls.bypass"_s},
+            [](Case &given) {
+                given.store.network.allowByDefault = false;
+                given.store.network.trustedServicesBypass.reset();
+            });
+        row("tenant not told", {int(K::ValueNotTold), Severity::Warning, u"contoso: tenantId"_s},
+            [](Case &given) { given.store.tenantId.clear(); });
+        row("whether the key is enabled not told",
+            {int(K::ValueNotTold), Severity::Warning, estate::keyName + u": attributes.enabled"_s},
+            [](Case &given) { given.key.enabled.reset(); });
         row("firewall with a gap for trusted services",
             {int(K::NetworkRestricted), Severity::Note, u"contoso"_s},
             [](Case &given) { given.store.network.allowByDefault = false; });
@@ -154,7 +171,11 @@ private Q_SLOTS:
             {int(K::DiskEncryptionSetNotConfidential), Severity::Warning,
                 u"EncryptionAtRestWithCustomerKey"_s},
             [](Case &given) { given.set.encryptionType = u"EncryptionAtRestWithCustomerKey"_s; });
-        row("set's kind not told", {}, [](Case &given) { given.set.encryptionType.clear(); });
+        row("set's kind not told", {int(K::ValueNotTold), Severity::Warning, u"des1: encryptionType"_s},
+            [](Case &given) { given.set.encryptionType.clear(); });
+        row("set of a kind that is not known",
+            {int(K::ValueNotTold), Severity::Warning, u"des1: encryptionType"_s},
+            [](Case &given) { given.set.encryptionType = u"ConfidentialOfTomorrow"_s; });
         row("rotation error", {int(K::KeyRotationError), Severity::Warning, u"KeyVaultAccess: no"_s},
             [](Case &given) {
                 given.set.autoKeyRotationErrorCode = u"KeyVaultAccess"_s;

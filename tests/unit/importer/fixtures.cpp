@@ -62,7 +62,8 @@ QByteArray managedHsm() {
         'name': 'contoso-hsm', 'location': 'uaenorth', 'type': 'Microsoft.KeyVault/managedHSMs', 'resourceGroup': 'RG',
         'sku': {'family': 'B', 'name': 'Standard_B1'}, 'properties': {
             'tenantId': '99999999-0000-4000-8000-000000000001', 'hsmUri': 'https://contoso-hsm.managedhsm.azure.net/',
-            'enablePurgeProtection': true, 'provisioningState': 'Succeeded'}})");
+            'enablePurgeProtection': true, 'provisioningState': 'Succeeded',
+            'securityDomainProperties': {'activationStatus': 'Active'}}})");
 }
 
 QByteArray keyVault() {

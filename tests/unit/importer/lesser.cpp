@@ -16,7 +16,7 @@ using Rebuild = std::function<QJsonValue(const QJsonValue &)>;
 struct Less {
     QString without;
     QJsonValue root;
-    bool isColumn = false;
+    enum class Kind { Whole, Column, Member } kind = Kind::Whole;
 };
 
 bool has(const QJsonObject &object, std::initializer_list<const char *> names) {
@@ -52,6 +52,17 @@ QString nameOfLabelled(const QJsonObject &object) {
     return {};
 }
 
+/// By the contract: no expiry, open, access policies, off, no condition, in this tenant, all that there is.
+bool meansSomethingWhereAbsent(const QString &name) {
+    static const QStringList names{QStringLiteral("expires"), QStringLiteral("exp"),
+        QStringLiteral("notBefore"), QStringLiteral("nbf"), QStringLiteral("enableRbacAuthorization"),
+        QStringLiteral("enablePurgeProtection"), QStringLiteral("enableSoftDelete"),
+        QStringLiteral("publicNetworkAccess"), QStringLiteral("condition"), QStringLiteral("effect"),
+        QStringLiteral("federatedClientId"), QStringLiteral("nextLink"), QStringLiteral("count"),
+        QStringLiteral("totalRecords"), QStringLiteral("skipToken"), QStringLiteral("resultTruncated")};
+    return names.contains(name, Qt::CaseInsensitive);
+}
+
 void walk(const QJsonValue &value, const QString &path, const Rebuild &rebuild, std::vector<Less> &found);
 
 /// A list with a label says that it is whole: to take a definition out of it would be another statement.
@@ -63,7 +74,7 @@ void walkList(const QJsonArray &list, const QString &path, const Rebuild &rebuil
         if (explainsAnId(element) || (isDefinition(element) && !isLabelled)) {
             QJsonArray fewer = list;
             fewer.removeAt(i);
-            found.push_back({place, rebuild(fewer), false});
+            found.push_back({place, rebuild(fewer), Less::Kind::Whole});
         }
         walk(
             list.at(i), place,
@@ -83,7 +94,7 @@ void walk(const QJsonValue &value, const QString &path, const Rebuild &rebuild, 
     }
     const QJsonObject object = value.toObject();
     if (const QString list = nameOfLabelled(object); !list.isEmpty()) {
-        found.push_back({path + QStringLiteral(" label"), rebuild(object.value(list)), false});
+        found.push_back({path + QStringLiteral(" label"), rebuild(object.value(list)), Less::Kind::Whole});
     }
     static const QStringList columns{QStringLiteral("principalType"), QStringLiteral("ObjectType"),
         QStringLiteral("principalId"), QStringLiteral("roleDefinitionId"), QStringLiteral("HsmName"),
@@ -91,10 +102,12 @@ void walk(const QJsonValue &value, const QString &path, const Rebuild &rebuild, 
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString place = path + QLatin1Char('.') + member.key();
         const QString name = member.key();
-        if (isRow(object) && columns.contains(name)) {
+        const bool isColumn = isRow(object) && columns.contains(name);
+        const bool isScalar = !member->isArray() && !member->isObject() && !member->isNull();
+        if (isColumn || (isScalar && !meansSomethingWhereAbsent(name))) {
             QJsonObject fewer = object;
             fewer.remove(name);
-            found.push_back({place, rebuild(fewer), true});
+            found.push_back({place, rebuild(fewer), isColumn ? Less::Kind::Column : Less::Kind::Member});
         }
         if (member->isArray() || member->isObject()) {
             walk(
@@ -116,8 +129,9 @@ QByteArray text(const QJsonValue &root) {
 
 } // namespace
 
-std::vector<Variant> variantsOf(const std::vector<File> &files, int everyNthColumn) {
-    int columns = 0;
+std::vector<Variant> variantsOf(const std::vector<File> &files, const Share &share) {
+    int columns = share.first;
+    int members = share.first;
     std::vector<Variant> variants;
     for (size_t i = 0; i < files.size(); ++i) {
         Variant without{files[i].name, files};
@@ -133,7 +147,8 @@ std::vector<Variant> variantsOf(const std::vector<File> &files, int everyNthColu
         walk(
             root, QStringLiteral("$"), [](const QJsonValue &same) { return same; }, found);
         for (const Less &less : found) {
-            if (less.isColumn && ++columns % everyNthColumn != 0) {
+            if ((less.kind == Less::Kind::Column && ++columns % share.columns != 0)
+                || (less.kind == Less::Kind::Member && ++members % share.members != 0)) {
                 continue;
             }
             Variant variant{files[i].name + QLatin1Char(' ') + less.without, files};

@@ -550,7 +550,7 @@ void TestReviewDocument::hasAWordForEveryValue() {
     wordsAll(domain::Permissiveness::Unknown);
     wordsAll(domain::KeyPresence::OnlyAfter);
     wordsAll(domain::lastFindingRule, 1);
-    wordsAll(domain::PrerequisiteKind::PreviewNotRegistered);
+    wordsAll(domain::PrerequisiteKind::ValueNotTold);
     wordsAll(domain::BackupServiceProof::Named);
     QCOMPARE(reviewreports::wordOf(FindingRule::BackupLacksAccess), u"backupLacksAccess"_s);
     QCOMPARE(reviewreports::wordOf(FindingSeverity::Critical), u"critical"_s);
