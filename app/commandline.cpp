@@ -70,7 +70,10 @@ std::optional<CommandLine> readExport(const CommandOptions &options, ProtectComm
         }
     }
     wanted.planOnly = true;
-    wanted.scriptFile = options.text("output");
+    if (options.lacksOutput()) {
+        return options.error(wording::missingOption(QStringLiteral("output")));
+    }
+    wanted.scriptFile = options.outputFile();
     return std::nullopt;
 }
 

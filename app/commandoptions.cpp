@@ -100,4 +100,9 @@ QString CommandOptions::usageOf(const QStringList &arguments) const {
     return at < 0 ? help : help.replace(at, path.size(), m_command);
 }
 
+QString CommandOptions::outputFile() const {
+    const QString file = text("output");
+    return file == QLatin1String("-") ? QString() : file;
+}
+
 } // namespace app

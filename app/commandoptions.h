@@ -28,6 +28,10 @@ public:
     std::optional<CommandLine> parse(const QStringList &arguments, const QString &command,
         wording::CommandText description, const QString &epilogue, int positional);
 
+    /// The value of --output; empty for "-", which is standard output.
+    QString outputFile() const;
+    /// --output without a name.
+    bool lacksOutput() const { return isSet("output") && text("output").isEmpty(); }
     QString text(const char *name) const { return m_parser.value(QLatin1String(name)); }
     QStringList texts(const char *name) const { return m_parser.values(QLatin1String(name)); }
     bool isSet(const char *name) const { return m_parser.isSet(QLatin1String(name)); }

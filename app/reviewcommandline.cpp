@@ -88,7 +88,10 @@ CommandLine parseReview(const QStringList &arguments) {
     wanted.failOn = *failOn;
     wanted.keys = options.texts("key");
     wanted.principals = options.texts("principal");
-    wanted.outputFile = options.text("output");
+    if (options.lacksOutput()) {
+        return {options.error(wording::missingOption(QStringLiteral("output")))};
+    }
+    wanted.outputFile = options.outputFile();
     wanted.compare = options.text("compare");
     wanted.listsAreComplete = options.isSet("lists-are-complete");
     return {wanted};

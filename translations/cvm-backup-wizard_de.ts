@@ -3369,10 +3369,6 @@
         <translation>Die Rollenzuweisungen im Bereich „%1“ konnten nicht gelesen werden%2.</translation>
     </message>
     <message>
-        <source>A role is assigned at %1 whose rights could not be read (role %2).</source>
-        <translation>Im Bereich „%1“ ist eine Rolle zugewiesen, deren Rechte nicht gelesen werden konnten (Rolle %2).</translation>
-    </message>
-    <message>
         <source>The assignment %2 at %1 has a condition that cannot be judged here.</source>
         <translation>Die Zuweisung %2 im Bereich „%1“ hat eine Bedingung, die sich hier nicht beurteilen lässt.</translation>
     </message>
@@ -3445,10 +3441,6 @@
         <translation>Es ist nicht bekannt, ob %1 auf dem %3 das Recht %2 hat.</translation>
     </message>
     <message>
-        <source>As far as can be read here, %1 has all it needs on %2. A new grant may not work everywhere yet, or Azure Backup wants a wider role.</source>
-        <translation>Soweit hier lesbar, hat %1 auf dem %2 alles Nötige. Ein neuer Zugriff wirkt vielleicht noch nicht überall, oder Azure Backup verlangt eine weiter gefasste Rolle.</translation>
-    </message>
-    <message>
         <source>You may make this grant.</source>
         <translation>Sie dürfen diesen Zugriff gewähren.</translation>
     </message>
@@ -3513,10 +3505,6 @@
         <translation>Die Objekt-ID von Azure Backup in diesem Mandanten ist nicht bekannt. Deshalb lässt sich nicht sagen, ob es Zugriff hat: %1.</translation>
     </message>
     <message>
-        <source>A group, or an id that nobody explained, has access at %1, and its members are not known (id %2).</source>
-        <translation>Eine Gruppe, oder eine ID, die niemand erklärt hat, hat Zugriff im Bereich „%1“, und ihre Mitglieder sind nicht bekannt (ID %2).</translation>
-    </message>
-    <message>
         <source>The role %2, assigned at %1, holds the right under a condition that cannot be judged here.</source>
         <translation>Die Rolle „%2“, zugewiesen im Bereich „%1“, enthält das Recht unter einer Bedingung, die hier nicht beurteilt werden kann.</translation>
     </message>
@@ -3527,6 +3515,30 @@
     <message>
         <source>The service principal or account %1 is disabled: it cannot sign in, whatever it may do.</source>
         <translation>Der Dienstprinzipal oder das Konto %1 ist deaktiviert: Es kann sich nicht anmelden, was auch immer es darf.</translation>
+    </message>
+    <message>
+        <source>A role is assigned at %1 whose rights were not read (role %2).</source>
+        <translation>An %1 ist eine Rolle zugewiesen, deren Rechte nicht gelesen wurden (Rolle %2).</translation>
+    </message>
+    <message>
+        <source>The deny assignments at %1 were not read.</source>
+        <translation>Die Ablehnungszuweisungen an %1 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The access policies of the Key Vault were not read.</source>
+        <translation>Die Zugriffsrichtlinien des Schlüsseltresors wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A group, or an id that nobody explained, has access at %1, and its members are not known: %2.</source>
+        <translation>Eine Gruppe oder eine ID, die niemand erklärt hat, hat an %1 Zugriff, und ihre Mitglieder sind nicht bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>As far as can be read here, %1 has all it needs on %2.</source>
+        <translation>Soweit es sich hier lesen lässt, hat %1 für %2 alles, was nötig ist.</translation>
+    </message>
+    <message>
+        <source>A new grant may not work everywhere yet, or Azure Backup wants a wider role.</source>
+        <translation>Ein neuer Zugriff wirkt vielleicht noch nicht überall, oder Azure Backup verlangt eine weitere Rolle.</translation>
     </message>
 </context>
 <context>
@@ -4200,10 +4212,6 @@
         <translation>--%1 braucht --%2.</translation>
     </message>
     <message>
-        <source>Work on Azure itself and sign in this way: browser, device (a code for a browser on any computer), or az (an existing Azure CLI sign-in). Instead of --scenario.</source>
-        <translation>An Azure selbst arbeiten und sich auf diese Weise anmelden: browser, device (ein Code für einen Browser auf einem beliebigen Computer) oder az (eine vorhandene Anmeldung der Azure CLI). Statt --scenario.</translation>
-    </message>
-    <message>
         <source>With --sign-in: tenant id or domain name; the account&apos;s own by default.</source>
         <translation>Mit --sign-in: Mandanten-ID oder Domänenname; sonst der Mandant des Kontos.</translation>
     </message>
@@ -4351,6 +4359,30 @@
         <source>--%1 was given more than once, and takes one value.</source>
         <translation>--%1 wurde mehrmals angegeben und nimmt nur einen Wert.</translation>
     </message>
+    <message>
+        <source>done: nothing of it is left that this could take back, or the plan was shown</source>
+        <translation>erledigt: Es ist nichts mehr da, was sich hiermit zurücknehmen ließe, oder der Plan wurde gezeigt</translation>
+    </message>
+    <message>
+        <source>usage: an option does not fit, or there is no such job</source>
+        <translation>Aufruf: Eine Option passt nicht, oder es gibt keinen solchen Auftrag</translation>
+    </message>
+    <message>
+        <source>refused by Azure, or not taken back because others need it (--although-needed)</source>
+        <translation>von Azure abgelehnt, oder nicht zurückgenommen, weil andere es brauchen (--although-needed)</translation>
+    </message>
+    <message>
+        <source>cancelled (Ctrl+C); what was taken back is told</source>
+        <translation>abgebrochen (Strg+C); was zurückgenommen wurde, wird genannt</translation>
+    </message>
+    <message>
+        <source>Instead of --scenario.</source>
+        <translation>Anstelle von --scenario.</translation>
+    </message>
+    <message>
+        <source>Work on Azure itself and sign in this way: browser, device (a code for a browser on any computer), or az (an existing Azure CLI sign-in).</source>
+        <translation>In Azure selbst arbeiten und sich so anmelden: browser, device (ein Code für einen Browser auf einem beliebigen Computer) oder az (eine bestehende Anmeldung der Azure CLI).</translation>
+    </message>
 </context>
 <context>
     <name>wording::ConsoleText</name>
@@ -4385,14 +4417,6 @@
         <translation>Es wurde kein virtueller Computer genannt: Genommen wird %1, der erste. Einen anderen wählen Sie mit --vm.</translation>
     </message>
     <message>
-        <source>%1 is already protected. There is nothing to do.</source>
-        <translation>%1 ist bereits geschützt. Es ist nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>%1 is already protected by the vault %2. There is nothing to do.</source>
-        <translation>%1 ist bereits durch den Tresor %2 geschützt. Es ist nichts zu tun.</translation>
-    </message>
-    <message>
         <source>To choose from:</source>
         <translation>Zur Auswahl stehen:</translation>
     </message>
@@ -4413,20 +4437,12 @@
         <translation>Dies ist nur der Plan. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <source>Azure Backup does not see the new grant yet. Trying again for at most %1.</source>
-        <translation>Azure Backup sieht den neuen Zugriff noch nicht. Neue Versuche für höchstens %1.</translation>
-    </message>
-    <message>
         <source>What the portal does not say:</source>
         <translation>Was das Portal nicht sagt:</translation>
     </message>
     <message>
         <source>Grant exactly this with Azure CLI:</source>
         <translation>Genau dies mit Azure CLI gewähren:</translation>
-    </message>
-    <message>
-        <source>Or run this command again with --grant auto.</source>
-        <translation>Oder rufen Sie diesen Befehl erneut mit --grant auto auf.</translation>
     </message>
     <message>
         <source>Granting exactly what is missing, then trying again.</source>
@@ -4562,6 +4578,34 @@
     <message>
         <source>Standard output cannot be written: %1</source>
         <translation>Die Standardausgabe kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is already protected.</source>
+        <translation>%1 ist bereits geschützt.</translation>
+    </message>
+    <message>
+        <source>%1 is already protected by the vault %2.</source>
+        <translation>%1 ist bereits durch den Tresor %2 geschützt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 is protected, but Azure Backup cannot use its key: backups fail until that is cured.</source>
+        <translation>%1 ist geschützt, aber Azure Backup kann den Schlüssel nicht verwenden: Sicherungen schlagen fehl, bis das behoben ist.</translation>
+    </message>
+    <message>
+        <source>%1 is protected. Whether Azure Backup can still use its key is not known.</source>
+        <translation>%1 ist geschützt. Ob Azure Backup den Schlüssel noch verwenden kann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Azure Backup does not see the grant yet. Trying again for at most %1.</source>
+        <translation>Azure Backup sieht den Zugriff noch nicht. Es wird höchstens %1 lang erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Or run this command again with --retry-with-grant, which grants the same.</source>
+        <translation>Oder führen Sie diesen Befehl mit --retry-with-grant erneut aus, was dasselbe gewährt.</translation>
     </message>
 </context>
 <context>
@@ -8244,6 +8288,14 @@
         <source>Register the preview feature in the subscription; it takes some minutes.</source>
         <translation>Registrieren Sie die Vorschaufunktion im Abonnement; es dauert einige Minuten.</translation>
     </message>
+    <message>
+        <source>A deny assignment takes the access away, and no grant helps. Look at what made it, as a deployment stack or a managed application.</source>
+        <translation>Eine Ablehnungszuweisung nimmt den Zugriff, und keine Gewährung hilft. Sehen Sie nach, was sie angelegt hat, etwa ein Bereitstellungsstapel oder eine verwaltete Anwendung.</translation>
+    </message>
+    <message>
+        <source>Grant %1 exactly this, then remove this grant: %2.</source>
+        <translation>Gewähren Sie %1 genau dies, und entfernen Sie dann diesen Zugriff: %2.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingRuleText</name>
@@ -8302,10 +8354,6 @@
     <message>
         <source>Assignment of a deleted role</source>
         <translation>Zuweisung einer gelöschten Rolle</translation>
-    </message>
-    <message>
-        <source>Standing administrator</source>
-        <translation>Ständiger Administrator</translation>
     </message>
     <message>
         <source>Key is disabled</source>
@@ -8500,10 +8548,6 @@
         <translation>Identität eines Datenträgerverschlüsselungssatzes ist nicht bekannt</translation>
     </message>
     <message>
-        <source>A standing role over keys or their access is there to be misused at any time. It was active at the time of reading; a list of role assignments does not tell one that was activated for a limited time.</source>
-        <translation>Eine dauerhafte Rolle über Schlüssel oder ihren Zugriff kann jederzeit missbraucht werden. Sie war beim Lesen aktiv; eine Liste der Rollenzuweisungen unterscheidet keine, die nur für eine begrenzte Zeit aktiviert wurde.</translation>
-    </message>
-    <message>
         <source>An expired key wraps nothing new, and disks that use it may stop. Whether Azure Backup works with it is not documented: backup may fail.</source>
         <translation>Ein abgelaufener Schlüssel verpackt nichts Neues, und Datenträger, die ihn verwenden, können anhalten. Ob Azure Backup mit ihm arbeitet, ist nicht dokumentiert: Die Sicherung kann fehlschlagen.</translation>
     </message>
@@ -8595,6 +8639,14 @@
         <source>A user-assigned identity uses the key instead of the set&apos;s own. Without its object id nobody can tell whether it may.</source>
         <translation>Eine benutzerseitig zugewiesene Identität verwendet den Schlüssel anstelle der eigenen des Satzes. Ohne ihre Objekt-ID lässt sich nicht sagen, ob sie darf.</translation>
     </message>
+    <message>
+        <source>Administrator with no end known</source>
+        <translation>Administrator ohne bekanntes Ende</translation>
+    </message>
+    <message>
+        <source>A role over keys or their access that holds without an end is there to be misused at any time.</source>
+        <translation>Eine Rolle über Schlüssel oder den Zugriff darauf, die ohne Ende gilt, kann jederzeit missbraucht werden.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingText</name>
@@ -8633,10 +8685,6 @@
     <message>
         <source>An assignment names a role that no longer exists: %1</source>
         <translation>Eine Zuweisung nennt eine Rolle, die es nicht mehr gibt: %1</translation>
-    </message>
-    <message>
-        <source>%1 is a standing administrator: %2</source>
-        <translation>%1 verwaltet ständig: %2</translation>
     </message>
     <message>
         <source>The key %1 is disabled</source>
@@ -8844,10 +8892,6 @@
         <source>It is not known which service principal Azure Backup is, so that nothing is known of its rights on %1.</source>
         <translation>Welcher Dienstprinzipal Azure Backup ist, ist nicht bekannt; von seinen Rechten ist deshalb nichts bekannt: %1.</translation>
     </message>
-    <message>
-        <source>It was active when it was read; only its schedule tells an activated role from a permanent one.</source>
-        <translation>Sie war beim Lesen aktiv; nur ihr Zeitplan unterscheidet eine aktivierte von einer dauerhaften Rolle.</translation>
-    </message>
     <message numerus="yes">
         <source>Azure did not find it, and %n virtual machine(s) need it.</source>
         <translation>
@@ -8870,6 +8914,18 @@
     <message>
         <source>The deletion of %1 was %2.</source>
         <translation>Die Löschung von „%1“ war %2.</translation>
+    </message>
+    <message>
+        <source>all keys of %1</source>
+        <translation>alle Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>%1 is an administrator, with no end known: %2</source>
+        <translation>%1 ist Administrator, ohne bekanntes Ende: %2</translation>
+    </message>
+    <message>
+        <source>It was active when it was read. Whether it was activated for a limited time, a list of role assignments does not tell.</source>
+        <translation>Sie war aktiv, als sie gelesen wurde. Ob sie für begrenzte Zeit aktiviert wurde, sagt eine Liste von Rollenzuweisungen nicht.</translation>
     </message>
 </context>
 <context>
@@ -9298,13 +9354,6 @@
         <source>The deny assignments of the subscription %1.</source>
         <translation>Die Ablehnungszuweisungen des Abonnements %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>The names of %n security principal(s).</source>
-        <translation>
-            <numerusform>Der Name von %n Sicherheitsprinzipal.</numerusform>
-            <numerusform>Die Namen von %n Sicherheitsprinzipalen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The Recovery Services vaults.</source>
         <translation>Die Recovery Services-Tresore.</translation>
@@ -9378,6 +9427,17 @@
     <message>
         <source>The object id of Azure Backup&apos;s service principal: Backup Management Service or, in US Government, Backup Fairfax.</source>
         <translation>Die Objekt-ID des Dienstprinzipals von Azure Backup: Backup Management Service oder, in US Government, Backup Fairfax.</translation>
+    </message>
+    <message>
+        <source>At %1: another file says that the service principal %2 is disabled. It counts until that file is left out.</source>
+        <translation>Bei %1: Eine andere Datei sagt, dass der Dienstprinzipal %2 deaktiviert ist. Das gilt, bis jene Datei weggelassen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n security principal(s): service principals, users or groups.</source>
+        <translation>
+            <numerusform>Der Name von %n Sicherheitsprinzipal: Dienstprinzipal, Benutzer oder Gruppe.</numerusform>
+            <numerusform>Die Namen von %n Sicherheitsprinzipalen: Dienstprinzipale, Benutzer oder Gruppen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10812,6 +10872,18 @@
         <source>%1 (as it was named)</source>
         <translation>%1 (wie angegeben)</translation>
     </message>
+    <message>
+        <source>This state was compared with an earlier one.</source>
+        <translation>Dieser Stand wurde mit einem früheren verglichen.</translation>
+    </message>
+    <message>
+        <source>This state was compared with a later one.</source>
+        <translation>Dieser Stand wurde mit einem späteren verglichen.</translation>
+    </message>
+    <message>
+        <source>SARIF holds no changes: they are in the report as text, HTML, PDF, CSV or JSON.</source>
+        <translation>SARIF enthält keine Änderungen: Sie stehen im Bericht als Text, HTML, PDF, CSV oder JSON.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ReviewText</name>
@@ -11545,14 +11617,6 @@
         <translation>Was die Objekt-ID %1 hat, wurde nicht geprüft: Das Verzeichnis hat es nicht gesagt. Wenn es nicht Azure Backup in diesem Mandanten ist, gibt ein Zugriff den Schlüssel jemand anderem.</translation>
     </message>
     <message>
-        <source>Whether %1 is Azure Backup was not proved: perhaps the wrong security principal was chosen. No wider role will help then; take back what was granted to it.</source>
-        <translation>Ob %1 Azure Backup ist, wurde nicht bewiesen: Vielleicht wurde der falsche Sicherheitsprinzipal gewählt. Dann hilft keine weitere Rolle; nehmen Sie zurück, was ihm gewährt wurde.</translation>
-    </message>
-    <message>
-        <source>The wrong security principal was chosen: %1 is not Azure Backup. No wider role will help; take back what was granted to it, and choose Azure Backup.</source>
-        <translation>Der falsche Sicherheitsprinzipal wurde gewählt: %1 ist nicht Azure Backup. Keine weitere Rolle hilft; nehmen Sie zurück, was ihm gewährt wurde, und wählen Sie Azure Backup.</translation>
-    </message>
-    <message>
         <source>Tenants compared: you are signed in to %1; the subscription of the VM is in %2; the key store is in %3.</source>
         <translation>Verglichene Mandanten: Sie sind angemeldet bei %1; das Abonnement des virtuellen Computers ist in %2; der Schlüsselspeicher ist in %3.</translation>
     </message>
@@ -11579,6 +11643,18 @@
     <message>
         <source>Whether you may create the custom role could not be read (%1 at %2). If it is refused, the built-in role %3 is the smallest one that you may assign. Beyond the need it opens %4.</source>
         <translation>Ob Sie die benutzerdefinierte Rolle erstellen dürfen, konnte nicht gelesen werden (%1 im Bereich „%2“). Wenn es abgelehnt wird, ist die integrierte Rolle „%3“ die kleinste, die Sie zuweisen dürfen. Über den Bedarf hinaus öffnet sie %4.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is Azure Backup was not proved: perhaps the wrong security principal was chosen. No wider role will help then.</source>
+        <translation>Ob %1 Azure Backup ist, wurde nicht bewiesen: Vielleicht wurde der falsche Sicherheitsprinzipal gewählt. Dann hilft auch keine weitere Rolle.</translation>
+    </message>
+    <message>
+        <source>The wrong security principal was chosen: %1 is not Azure Backup. No grant to it helps, and no wider role. Choose Azure Backup.</source>
+        <translation>Es wurde der falsche Sicherheitsprinzipal gewählt: %1 ist nicht Azure Backup. Kein Zugriff für ihn hilft, und keine weitere Rolle. Wählen Sie Azure Backup.</translation>
+    </message>
+    <message>
+        <source>Take back what was granted to it.</source>
+        <translation>Nehmen Sie zurück, was ihm gewährt wurde.</translation>
     </message>
 </context>
 <context>
@@ -11707,10 +11783,6 @@
         <translation>Sicherungen von %1 werden beendet. Was bisher gesichert wurde, bleibt erhalten und kostet weiterhin.</translation>
     </message>
     <message>
-        <source>Afterwards Azure Backup cannot use the key: backups of %1 fail until access is granted again or its protection is stopped.</source>
-        <translation>Danach kann Azure Backup den Schlüssel nicht verwenden: Sicherungen von %1 schlagen fehl, bis wieder Zugriff gewährt oder der Schutz beendet wird.</translation>
-    </message>
-    <message>
         <source>The backup policy %1 stays: other VMs may use it.</source>
         <translation>Die Sicherungsrichtlinie %1 bleibt: Andere VMs verwenden sie vielleicht.</translation>
     </message>
@@ -11795,10 +11867,6 @@
         <translation>Nichts wurde zurückgenommen: Andere brauchen es</translation>
     </message>
     <message>
-        <source>Azure Backup loses its access for others as well: %1.</source>
-        <translation>Azure Backup verliert seinen Zugriff auch für andere: %1.</translation>
-    </message>
-    <message>
         <source>VMs in subscriptions that you cannot see were not looked at.</source>
         <translation>Virtuelle Computer in Abonnements, die Sie nicht sehen, wurden nicht betrachtet.</translation>
     </message>
@@ -11825,6 +11893,14 @@
     <message>
         <source>To take it back all the same, add --although-needed.</source>
         <translation>Um es trotzdem zurückzunehmen, fügen Sie --although-needed hinzu.</translation>
+    </message>
+    <message>
+        <source>Unless Azure Backup has access to the key in another way, backups of %1 fail from then on, until access is granted again or its protection is stopped.</source>
+        <translation>Wenn Azure Backup nicht auf anderem Weg Zugriff auf den Schlüssel hat, schlagen Sicherungen von %1 von da an fehl, bis der Zugriff wieder gewährt oder der Schutz beendet wird.</translation>
+    </message>
+    <message>
+        <source>Azure Backup loses this access for others as well: %1.</source>
+        <translation>Azure Backup verliert diesen Zugriff auch für andere: %1.</translation>
     </message>
 </context>
 </TS>

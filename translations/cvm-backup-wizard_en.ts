@@ -543,13 +543,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The names of %n security principal(s).</source>
-        <translation>
-            <numerusform>The names of %n security principal.</numerusform>
-            <numerusform>The names of %n security principals.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n time limit(s) of role assignments</source>
         <translation>
             <numerusform>%n time limit of role assignments</numerusform>
@@ -561,6 +554,13 @@
         <translation>
             <numerusform>Nothing tells whether %n list is complete, so that what is not in it is unknown. To settle all at once: if you know that it is complete, say so with --lists-are-complete (in the window: Files); if not, fetch it with the commands under “%1”, whose output says what was asked for.</numerusform>
             <numerusform>Nothing tells whether %n lists are complete, so that what is not in them is unknown. To settle all at once: if you know that they are complete, say so with --lists-are-complete (in the window: Files); if not, fetch them with the commands under “%1”, whose output says what was asked for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n security principal(s): service principals, users or groups.</source>
+        <translation>
+            <numerusform>The name of %n security principal: a service principal, user or group.</numerusform>
+            <numerusform>The names of %n security principals: service principals, users or groups.</numerusform>
         </translation>
     </message>
 </context>

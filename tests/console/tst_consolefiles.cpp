@@ -41,6 +41,8 @@ private Q_SLOTS:
     void initTestCase();
     void onlyTheOwnerReads_data() { commands(); }
     void onlyTheOwnerReads();
+    void aDashIsStandardOutput_data() { commands(); }
+    void aDashIsStandardOutput();
     void linksOfOthersAreNotFollowed_data() { commands(); }
     void linksOfOthersAreNotFollowed();
     void pipesAreWrittenInto_data() { commands(); }
@@ -96,6 +98,17 @@ void TestConsoleFiles::onlyTheOwnerReads() {
     QVERIFY2(result.exitCode == 0, qPrintable(result.error));
     QVERIFY(contentOf(at("file")).contains(holds));
     QVERIFY(!(QFileInfo(at("file")).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+}
+
+void TestConsoleFiles::aDashIsStandardOutput() {
+    QFETCH(QStringList, command);
+    QFETCH(QByteArray, holds);
+    const program::Result result
+        = program::run(path, command + QStringList{QStringLiteral("--output"), QStringLiteral("-")});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(result.output.toUtf8().contains(holds));
+    QVERIFY(!QFile::exists(QStringLiteral("-")));
+    QCOMPARE(program::run(path, command + QStringList{QStringLiteral("--output"), QString()}).exitCode, 2);
 }
 
 void TestConsoleFiles::linksOfOthersAreNotFollowed() {
