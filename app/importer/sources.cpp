@@ -1,12 +1,12 @@
 #include "importer/sources.h"
 
+#include "base/filereader.h"
 #include "base/text.h"
 #include "importer/ziparchive.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -51,31 +51,23 @@ public:
 
 private:
     void addFile(const QString &path) {
-        const QFileInfo info(path);
-        if (info.exists() && !info.isFile()) {
-            refuse(path, ImportRefusal::CannotOpen, QStringLiteral("not a regular file"), 0);
-            return; // a device or a pipe would never end
-        }
         if (static_cast<int>(m_sources.size()) >= m_limits.files) {
             refuse(path, ImportRefusal::TooManyFiles, {}, m_limits.files);
             return;
         }
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            refuse(path, ImportRefusal::CannotOpen, file.errorString(), 0);
-            return;
-        }
-        if (file.size() > m_limits.fileBytes) {
-            refuse(path, ImportRefusal::TooLarge, {}, m_limits.fileBytes);
-            return;
-        }
-        if (m_total + file.size() > m_limits.totalBytes) {
-            refuse(path, ImportRefusal::TotalTooLarge, {}, m_limits.totalBytes);
-            return;
-        }
         try {
-            m_sources.push_back({path, file.read(m_limits.fileBytes), info.lastModified().toUTC()});
-            m_total += m_sources.back().content.size();
+            const qint64 left = m_limits.totalBytes - m_total;
+            base::Result<QByteArray> content = base::readFile(path, std::min(m_limits.fileBytes, left));
+            if (content) {
+                m_total += content->size();
+                m_sources.push_back({path, std::move(*content), QFileInfo(path).lastModified().toUTC()});
+            } else if (!content.error().hasCode(u"FileTooLarge")) {
+                refuse(path, ImportRefusal::CannotOpen, content.error().message, 0);
+            } else if (left < m_limits.fileBytes) {
+                refuse(path, ImportRefusal::TotalTooLarge, {}, m_limits.totalBytes);
+            } else {
+                refuse(path, ImportRefusal::TooLarge, {}, m_limits.fileBytes);
+            }
         } catch (const std::bad_alloc &) {
             refuse(path, ImportRefusal::OutOfMemory, {}, 0);
         }
