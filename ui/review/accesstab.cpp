@@ -164,6 +164,7 @@ void AccessTab::refresh() {
                       wording::authorizationName(
                           domain::effectiveModel(*place->store), domain::isModelKnown(*place->store))));
     m_legend->setManyKeys(key.isAll());
+    m_legend->setWhatIf(m_session.pictureBefore() != nullptr);
     m_others->setTextOrHide(picture && !picture->othersAreCertain()
             ? tr(
                 "Security principals that are not listed may have access too: not everything that decides is "

@@ -1,6 +1,7 @@
 #include "ui/review/matrixview.h"
 
 #include "ui/review/actionheader.h"
+#include "ui/review/reviewmarks.h"
 #include "ui/review/truthdelegate.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -16,15 +17,20 @@ namespace ui {
 
 namespace {
 
-/// The picture of one answer, as high as a line.
-class AnswerPicture final : public QWidget {
+/// The picture of one answer or change, as high as a line.
+class LegendPicture final : public QWidget {
 public:
-    AnswerPicture(CellAnswer answer, QWidget *parent) : QWidget(parent), m_answer(answer) { }
+    LegendPicture(CellAnswer answer, CellChange change, QWidget *parent)
+        : QWidget(parent), m_answer(answer), m_change(change) { }
     QSize sizeHint() const override { return {fontMetrics().height() + 2, fontMetrics().height() + 2}; }
 
 protected:
     void paintEvent(QPaintEvent *) override {
         QPainter painter(this);
+        if (m_change != CellChange::None) {
+            drawChange(painter, rect(), m_change, palette());
+            return;
+        }
         const double size = fontMetrics().height();
         QRectF area(0, 0, size, size);
         area.moveCenter(QRectF(rect()).center());
@@ -33,6 +39,7 @@ protected:
 
 private:
     CellAnswer m_answer;
+    CellChange m_change;
 };
 
 } // namespace
@@ -110,12 +117,12 @@ MatrixLegend::MatrixLegend(QWidget *counts, QWidget *parent) : QWidget(parent), 
     auto *flow = new FlowLayout(this);
     flow->setSpacing(14);
     flow->addWidget(counts);
-    const auto add = [&](CellAnswer answer, const QString &text) {
+    const auto add = [&](CellAnswer answer, const QString &text, CellChange change = CellChange::None) {
         auto *pair = new QWidget(this);
         auto *row = new QHBoxLayout(pair);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(4);
-        row->addWidget(new AnswerPicture(answer, pair));
+        row->addWidget(new LegendPicture(answer, change, pair));
         row->addWidget(new QLabel(text, pair));
         flow->addWidget(pair);
         return pair;
@@ -125,6 +132,18 @@ MatrixLegend::MatrixLegend(QWidget *counts, QWidget *parent) : QWidget(parent), 
     add(CellAnswer::Unknown, tr("Unknown: what decides is not known"));
     add(CellAnswer::No, tr("No"));
     add(CellAnswer::Absent, tr("The key store has no such right"));
+    for (const CellChange change : {CellChange::Gained, CellChange::Lost, CellChange::Uncertain}) {
+        QString text = changeWords(change);
+        text.replace(0, 1, text.left(1).toUpper());
+        m_changes.push_back(add(CellAnswer::Absent, text, change));
+    }
+    setWhatIf(false);
+}
+
+void MatrixLegend::setWhatIf(bool isOn) {
+    for (QWidget *change : m_changes) {
+        change->setVisible(isOn);
+    }
 }
 
 void MatrixLegend::setManyKeys(bool isMany) {

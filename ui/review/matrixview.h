@@ -2,6 +2,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace ui {
 
 /// The matrix as a table of small cells: arrow keys move, Tab leaves, Ctrl+C copies the sentence of the cell.
@@ -28,9 +30,11 @@ public:
     /// `counts` stands before the shapes.
     explicit MatrixLegend(QWidget *counts, QWidget *parent = nullptr);
     void setManyKeys(bool isMany); ///< "on some keys" means nothing for one
+    void setWhatIf(bool isOn); ///< whether cells may have changed
 
 private:
     QWidget *m_some;
+    std::vector<QWidget *> m_changes;
 };
 
 } // namespace ui

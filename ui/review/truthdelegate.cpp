@@ -25,6 +25,8 @@ QPen pen(const QColor &color, const QRectF &area, double weight) {
     return {color, qMax(1.2, area.width() * weight), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
+} // namespace
+
 void drawChange(QPainter &painter, const QRect &rect, CellChange change, const QPalette &palette) {
     const QColor color = toneColor(Tone::Information, palette);
     painter.setBrush(Qt::NoBrush);
@@ -44,8 +46,6 @@ void drawChange(QPainter &painter, const QRect &rect, CellChange change, const Q
         painter.drawEllipse(center, 1.5, 1.5);
     }
 }
-
-} // namespace
 
 void drawAnswer(
     QPainter &painter, const QRectF &area, CellAnswer answer, const QPalette &palette, bool isSelected) {

@@ -11,6 +11,9 @@ namespace ui {
 void drawAnswer(QPainter &painter, const QRectF &area, CellAnswer answer, const QPalette &palette,
     bool isSelected = false);
 
+/// The frame and the corner of a cell that changed in What if.
+void drawChange(QPainter &painter, const QRect &rect, CellChange change, const QPalette &palette);
+
 /// The cells of the matrix. What changed in What if has a frame and a plus or minus in its corner.
 class TruthDelegate final : public QStyledItemDelegate {
     Q_OBJECT
