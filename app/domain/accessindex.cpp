@@ -58,7 +58,12 @@ void AccessIndex::addPrincipals() {
     }
     for (const DiskEncryptionSet &set : m_environment.diskEncryptionSets) {
         for (const QString &identity : set.identities()) {
-            m_identities.insert(folded(identity));
+            m_identities.insert(folded(identity), set.name);
+        }
+        for (const AssignedIdentity &identity : set.userAssignedIdentities) {
+            if (!identity.principalId.isEmpty() && !identity.id.isEmpty()) {
+                m_identities.insert(folded(identity.principalId), identity.id.name());
+            }
         }
     }
 }
@@ -260,6 +265,11 @@ std::vector<const Principal *> AccessIndex::principalsOfApplication(const QStrin
 bool AccessIndex::isOfService(const QString &id) const {
     const QString key = folded(id);
     return !key.isEmpty() && (m_applications.contains(key) || m_identities.contains(key));
+}
+
+QString AccessIndex::nameOf(const QString &objectId) const {
+    const Principal *known = principal(objectId);
+    return known && !known->displayName.isEmpty() ? known->displayName : m_identities.value(folded(objectId));
 }
 
 const Principal *AccessIndex::principal(const QString &objectId) const {

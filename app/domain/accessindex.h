@@ -51,6 +51,8 @@ public:
     /// Principals of an application, by its id.
     std::vector<const Principal *> principalsOfApplication(const QString &appId) const;
     const RightMemo &rights() const { return m_memo; }
+    /// As the directory names it; an identity of a disk encryption set by the set, or by its own resource.
+    QString nameOf(const QString &objectId) const override;
 
     const Principal *principal(const QString &objectId) const override;
     bool isOfService(const QString &id) const override;
@@ -93,7 +95,7 @@ private:
     RoleTable m_azureRoles;
     RoleTable m_controlRoles;
     QHash<QString, const Principal *> m_principals;
-    QSet<QString> m_identities; ///< of disk encryption sets
+    QHash<QString, QString> m_identities; ///< of disk encryption sets; their names
     QHash<QString, std::vector<const Principal *>> m_applications;
     AssignmentBuckets m_azure;
     QHash<QString, Hsm> m_hsms;

@@ -50,6 +50,11 @@ bool mayHaveMembers(const AccessLookup &lookup, const QString &objectId, const Q
         asked.begin(), asked.end(), [](const ScopeRead *read) { return read->outcome == ReadOutcome::Read; });
 }
 
+QString AccessLookup::nameOf(const QString &objectId) const {
+    const Principal *known = principal(objectId);
+    return known ? known->displayName : QString();
+}
+
 const Principal *DirectLookup::principal(const QString &objectId) const {
     return m_environment.principal(objectId);
 }

@@ -23,6 +23,8 @@ public:
     virtual ~AccessLookup() = default;
 
     virtual const Principal *principal(const QString &objectId) const = 0;
+    /// Empty where nothing tells it.
+    virtual QString nameOf(const QString &objectId) const;
     /// Whether the id is known to be of an application or service: a known principal's application id, or
     /// what a disk encryption set works as.
     virtual bool isOfService(const QString &id) const = 0;

@@ -95,6 +95,8 @@ PrincipalRow rowOf(const AccessIndex &index, const AccessIndex::KeyPlace &place,
     result.name = nameOf(index, row.principalId);
     if (const domain::Principal *principal = index.principal(row.principalId)) {
         result.type = principal->type;
+    } else if (!result.name.isEmpty()) {
+        result.type = domain::PrincipalType::ServicePrincipal; // what a disk encryption set works as
     }
     result.truths = row.truths;
     result.selfGrants = row.selfGrants;
@@ -139,8 +141,7 @@ QStringList backupStateLines(const domain::BackupAnswer &answer) {
 }
 
 QString nameOf(const AccessIndex &index, const QString &objectId) {
-    const domain::Principal *principal = index.principal(objectId);
-    return principal ? wording::visible(principal->displayName) : QString();
+    return wording::visible(index.nameOf(objectId));
 }
 
 std::vector<const AccessIndex::KeyPlace *> keysMeant(const AccessIndex &index, const QStringList &names) {

@@ -195,14 +195,12 @@ QString accessChangeSentence(const domain::AccessChange &change, const domain::A
 }
 
 QString principalName(const domain::AccessLookup &names, const QString &objectId) {
-    const domain::Principal *principal = names.principal(objectId);
-    const QString name = principal ? visible(principal->displayName) : QString();
+    const QString name = visible(names.nameOf(objectId));
     return name.isEmpty() ? Text::tr("object id %1").arg(visible(objectId)) : name;
 }
 
 QString principalLabel(const domain::AccessLookup &names, const QString &objectId) {
-    const domain::Principal *principal = names.principal(objectId);
-    const QString name = principal ? visible(principal->displayName) : QString();
+    const QString name = visible(names.nameOf(objectId));
     return name.isEmpty() ? Text::tr("object id %1").arg(visible(objectId))
                           : Text::tr("%1 (object id %2)").arg(name, visible(objectId));
 }
