@@ -39,6 +39,8 @@ struct Expected {
     const char *scenario;
     Truth answer; ///< Yes: works; Unknown: cannot be told
     std::optional<FindingRule> cause; ///< No: the critical finding that names why
+    std::optional<FindingRule>
+        toldToo{}; ///< what the scenario is about, where backup may work in spite of it
 };
 
 const std::vector<Expected> &expectations() {
@@ -61,9 +63,9 @@ const std::vector<Expected> &expectations() {
         {"no-graph-access", Truth::Unknown, {}},
         {"principal-missing", Truth::No, R::BackupPrincipalMissing},
         {"slow-propagation", Truth::No, R::BackupLacksAccess},
-        {"standard-policies-only", Truth::No, R::BackupLacksAccess},
+        {"standard-policies-only", Truth::No, R::BackupLacksAccess, R::StandardPolicy},
         {"unknown-access", Truth::Unknown, {}},
-        {"unregistered-preview-feature", Truth::No, R::BackupLacksAccess},
+        {"unregistered-preview-feature", Truth::No, R::BackupLacksAccess, R::PreviewNotRegistered},
     };
     return all;
 }
@@ -211,6 +213,9 @@ void TestWorkflowReview::aCaptureTellsWhetherBackupCanWork() {
         }
     }
     QCOMPARE(critical.isEmpty(), !expected.cause.has_value());
+    QVERIFY(!expected.toldToo
+        || std::any_of(document.findings.begin(), document.findings.end(),
+            [&expected](const auto &entry) { return entry.finding.rule == *expected.toldToo; }));
     if (expected.cause) {
         QVERIFY2(critical.contains(domain::findingRuleId(*expected.cause)), qPrintable(critical.join(u' ')));
     }
