@@ -1592,6 +1592,10 @@
         <source>Secured by a network security perimeter; trusted Microsoft services do not pass by themselves</source>
         <translation>Durch einen Netzwerksicherheitsperimeter geschützt; vertrauenswürdige Microsoft-Dienste kommen nicht von selbst durch</translation>
     </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyStorePage</name>
@@ -10177,6 +10181,10 @@
     <message>
         <source>The preview feature for backup of Confidential VMs is not registered in the subscription %1.</source>
         <translation>Die Vorschaufunktion für die Sicherung vertraulicher virtueller Computer ist im Abonnement %1 nicht registriert.</translation>
+    </message>
+    <message>
+        <source>Whether backup can work is not known: what was read lacks a value that decides, or has it in a word that is not known here (%1).</source>
+        <translation>Ob die Sicherung funktionieren kann, ist nicht bekannt: Im Gelesenen fehlt ein Wert, der entscheidet, oder er steht dort mit einem Wort, das hier nicht bekannt ist (%1).</translation>
     </message>
 </context>
 <context>
