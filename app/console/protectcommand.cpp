@@ -239,12 +239,7 @@ QCoro::Task<ProtectCommand::End> ProtectCommand::alreadyProtected(QString vmName
     if (m_interrupted) {
         co_return cancelled();
     }
-    const domain::KeyFindings *findings = m_session.keyFindings();
-    if (findings) {
-        const domain::Principal *principal
-            = m_session.environment().principal(m_session.choices().principalId);
-        tellFindings(m_output, *findings, principal ? principal->displayName : QString());
-    }
+    tellKey();
     co_return tellProtectedVm(m_output, m_session, vmName) ? End() : End{ExitCode::KeyAccessRefused, {}};
 }
 
@@ -257,8 +252,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
         co_return failedStep(Step::KeyStore);
     }
     takeRole(); // what the caller may do is told for the role that is asked for
-    const domain::Principal *principal = m_session.environment().principal(m_session.choices().principalId);
-    tellFindings(m_output, *findings, principal ? principal->displayName : QString());
+    tellKey();
     co_return std::nullopt;
 }
 

@@ -69,6 +69,7 @@ private:
     End exportScript(exports::Language language);
     base::Error notReady() const;
     QCoro::Task<End> unsuitable(domain::VirtualMachine machine, domain::Qualification qualification);
+    void tellKey(); ///< what was found out about it
     QCoro::Task<End> alreadyProtected(QString vmName, QString vaultName);
 
     End fail(const base::Error &error);

@@ -34,6 +34,14 @@ std::optional<BadChoice> unavailable(
 
 } // namespace
 
+void ProtectCommand::tellKey() {
+    if (const domain::KeyFindings *findings = m_session.keyFindings()) {
+        const domain::Principal *principal
+            = m_session.environment().principal(m_session.choices().principalId);
+        tellFindings(m_output, *findings, principal ? principal->displayName : QString());
+    }
+}
+
 void ProtectCommand::takeRole() {
     if (!m_options.role) {
         return;
@@ -230,7 +238,7 @@ ProtectCommand::End ProtectCommand::cancelled() {
     const qsizetype written = static_cast<qsizetype>(run.written.size()) + (prepared.createdPrincipal ? 1 : 0)
         + prepared.registeredFeatures.size();
     m_output.complain(wording::writtenBeforeStopLine(static_cast<int>(written)));
-    if (!run.written.empty() || !m_session.preparations().isEmpty()) {
+    if (written > 0) {
         tellWritten(m_output, m_session);
     }
     return {ExitCode::Cancelled, base::cancelledError(QStringLiteral("protect"))};

@@ -219,10 +219,9 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
             standing, principalName(session()), domain::grantsSomething(session().run().written)));
         content.grantText.clear(); // no grant to it lets Azure Backup in
     }
-    const bool refused = domain::refusalOf(failure.error) == domain::RefusalKind::MissingRight;
-    const domain::AccessPlan asked = session().retryPlan();
-    if (refused && !asked.grant.empty()) {
-        content.grantRequest = grantRequestOf(session(), asked);
+    if (domain::refusalOf(failure.error) == domain::RefusalKind::MissingRight) {
+        const domain::AccessPlan asked = session().retryPlan();
+        content.grantRequest = asked.grant.empty() ? QString() : grantRequestOf(session(), asked);
     }
     return content;
 }
