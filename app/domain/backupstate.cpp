@@ -118,10 +118,11 @@ void addPreview(const AccessIndex &index, const DiskEncryptionSet &set, States &
     for (const VirtualMachine *machine : index.machinesOf(set.id)) {
         const QString subscriptionId = machine->id.subscriptionId();
         for (const Subscription &subscription : index.environment().subscriptions) {
-            if (base::sameText(subscription.id, subscriptionId) && !subscription.previewFeature.isEmpty()
-                && !base::sameText(subscription.previewFeature, u"Registered")) {
-                appendOnce(
-                    states, {PrerequisiteKind::PreviewNotRegistered, Severity::Warning, subscriptionId});
+            const std::optional<Prerequisite> missing = base::sameText(subscription.id, subscriptionId)
+                ? checkPreview(subscriptionId, subscription.previewFeature)
+                : std::nullopt;
+            if (missing) {
+                appendOnce(states, *missing);
             }
         }
     }
