@@ -8,7 +8,8 @@ namespace {
 
 QJsonValue memberAt(const QJsonObject &object, const QString &path) {
     const qsizetype dot = path.indexOf(u'.');
-    return dot < 0 ? object.value(path) : memberAt(object.value(path.left(dot)).toObject(), path.mid(dot + 1));
+    return dot < 0 ? object.value(path)
+                   : memberAt(object.value(path.left(dot)).toObject(), path.mid(dot + 1));
 }
 
 void setAt(QJsonObject &object, const QString &path, const QJsonValue &value) {

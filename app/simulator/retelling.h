@@ -8,12 +8,12 @@
 
 namespace simulator {
 
-/// Members that answers tell otherwise than the state has them, whatever the route: a scenario that stands for
-/// what somebody read does not know them, or knows them in a word of its own.
+/// Members that answers tell otherwise than the state has them, whatever the route: a scenario that stands
+/// for what somebody read does not know them, or knows them in a word of its own.
 ///
-/// A rule is {"member": "id", "is": "/subscriptions/…", "set": {"properties.publicNetworkAccess": "NotKnown"}}:
-/// every object of an answer whose member (a path with dots) has that value, without case, gets these values;
-/// null takes a member away. An object that lacks the place of a value gets none.
+/// A rule is {"member": "id", "is": "/subscriptions/…", "set": {"properties.publicNetworkAccess":
+/// "NotKnown"}}: every object of an answer whose member (a path with dots) has that value, without case, gets
+/// these values; null takes a member away. An object that lacks the place of a value gets none.
 class Retelling {
 public:
     explicit Retelling(const QJsonArray &rules);
