@@ -8,8 +8,6 @@
 #include "wording/plantext.h"
 #include "wording/runtext.h"
 
-#include <QLocale>
-
 namespace reports {
 
 namespace {
@@ -65,8 +63,7 @@ QString header(const Report &report) {
     add(Label::Tenant, report.tenantId);
     add(Label::User, report.userName);
     if (report.when.isValid()) {
-        add(Label::Time,
-            QLocale().toString(report.when.toUTC(), QLocale::ShortFormat) + QLatin1String(" UTC"));
+        add(Label::Time, wording::utcText(report.when));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }

@@ -1,7 +1,6 @@
 #include "wording/errortext.h"
 
 #include "base/redaction.h"
-#include "base/text.h"
 #include "wording/errortable.h"
 #include "wording/names.h"
 #include "wording/runtext.h"
@@ -20,7 +19,7 @@ struct Text {
 };
 
 QString serviceText(const QString &text) {
-    return base::plainText(base::redacted(text)).simplified();
+    return shownMessage(base::redacted(text));
 }
 
 ErrorText kindText(base::ErrorKind kind) {

@@ -63,8 +63,7 @@ QString rightsWords(const QStringList &rights) {
 }
 
 QString timeWords(const QDateTime &when) {
-    return when.isValid() ? when.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC")
-                          : Text::tr("an unknown time");
+    return when.isValid() ? utcText(when) : Text::tr("an unknown time");
 }
 
 QString whoWords(const domain::ReviewFinding &finding, const domain::AccessIndex &index) {

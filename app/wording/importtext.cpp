@@ -28,7 +28,7 @@ QString size(qint64 bytes) {
 /// " (line 3, column 7: …)"
 QString where(const domain::ImportNotUnderstood &refusal) {
     QStringList parts;
-    for (const QString &part : {shown(refusal.place), shown(refusal.detail)}) {
+    for (const QString &part : {shown(refusal.place), shownMessage(refusal.detail)}) {
         if (!part.isEmpty()) {
             parts << part;
         }
@@ -176,7 +176,7 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
 
 QString importProblemText(const domain::ImportProblem &problem) {
     const QString place = problem.place.isEmpty() ? Text::tr("the file") : shown(problem.place);
-    const QString detail = shown(problem.detail);
+    const QString detail = shownMessage(problem.detail);
     switch (problem.kind) {
     case ImportProblemKind::UnreadableElement:
         return Text::tr("At %1: %2. This element was left out; what it would have told is unknown.")

@@ -4,7 +4,6 @@
 #include "wording/runtext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace wording {
 
@@ -58,8 +57,8 @@ QString pastRunStateName(domain::PastRunState state) {
 }
 
 QString pastRunLine(const domain::PastRun &run) {
-    const QString when = QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat);
-    return Text::tr("%1, %2: %3").arg(shown(run.virtualMachineId.name()), when, pastRunStateName(run.state));
+    return Text::tr("%1, %2: %3")
+        .arg(shown(run.virtualMachineId.name()), utcText(run.started), pastRunStateName(run.state));
 }
 
 QStringList pastRunDetails(const domain::PastRun &run) {

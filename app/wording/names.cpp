@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/azurecloud.h"
+#include "wording/visibletext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,11 +19,19 @@ struct Text {
 } // namespace
 
 QString shown(const QString &text) {
-    return base::plainText(text).simplified();
+    return visible(text);
+}
+
+QString shownMessage(const QString &text) {
+    QString line = text;
+    for (const QLatin1Char lineEnd : {QLatin1Char('\r'), QLatin1Char('\n'), QLatin1Char('\t')}) {
+        line.replace(lineEnd, QLatin1Char(' '));
+    }
+    return visible(line);
 }
 
 QString withoutStop(const QString &text) {
-    const QString words = shown(text);
+    const QString words = shownMessage(text);
     return words.endsWith(QLatin1Char('.')) ? words.chopped(1) : words;
 }
 
@@ -88,6 +97,15 @@ QString serviceWords(const QString &resource) {
         }
     }
     return shown(resource);
+}
+
+QString utcText(const QDateTime &when) {
+    return when.isValid() ? when.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QLatin1String(" UTC")
+                          : QString();
+}
+
+QString dateText(const QDate &date) {
+    return date.toString(Qt::ISODate);
 }
 
 QString listWords(const QStringList &items) {

@@ -4,7 +4,6 @@
 #include "wording/names.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace wording {
 
@@ -16,7 +15,7 @@ struct Text {
 
 QString dateIn(const QString &iso) {
     const QDateTime when = QDateTime::fromString(iso, Qt::ISODate);
-    return when.isValid() ? QLocale().toString(when.toUTC().date(), QLocale::ShortFormat) : shown(iso);
+    return when.isValid() ? dateText(when.toUTC().date()) : shown(iso);
 }
 
 /// Where something else says that it is there, one of the two accounts is old.

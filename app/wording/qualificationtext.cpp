@@ -4,7 +4,6 @@
 #include "wording/names.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace wording {
 
@@ -87,7 +86,7 @@ QString supportMatrixNote(const domain::SupportMatrix &matrix) {
     return Text::tr(
         "Support matrix of %1, as Microsoft published it (%2). It changes with the preview and only "
         "warns: Azure decides.")
-        .arg(QLocale().toString(matrix.date, QLocale::ShortFormat), shown(matrix.source));
+        .arg(dateText(matrix.date), shown(matrix.source));
 }
 
 } // namespace wording

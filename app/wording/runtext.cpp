@@ -23,10 +23,6 @@ std::chrono::seconds between(const QDateTime &from, const QDateTime &to) {
                                           : std::chrono::seconds(0);
 }
 
-QString utcText(const QDateTime &when) {
-    return QLocale().toString(when.toUTC(), QLocale::ShortFormat) + QLatin1String(" UTC");
-}
-
 /// The service's status word, where the stage has one.
 QString statusOf(const domain::Stage &stage) {
     switch (stage.kind) {
@@ -279,9 +275,9 @@ std::vector<std::pair<QString, QString>> failureRows(const domain::RunFailure &f
         }
     };
     add(Text::tr("Code"), shown(failure.error.code));
-    add(Text::tr("Message"), shown(base::redacted(failure.error.message)));
+    add(Text::tr("Message"), shownMessage(base::redacted(failure.error.message)));
     for (const QString &recommendation : failure.error.recommendations) {
-        add(Text::tr("Recommended action"), shown(base::redacted(recommendation)));
+        add(Text::tr("Recommended action"), shownMessage(base::redacted(recommendation)));
     }
     if (failure.job) {
         add(Text::tr("Activity ID"), shown(failure.job->activityId));

@@ -67,10 +67,10 @@ QString needSentence(const domain::GrantNeed &need) {
     case domain::NeedReason::Unreadable:
         return need.detail.isEmpty()
             ? Text::tr("Whether %1 needs it could not be read.").arg(vm)
-            : Text::tr("Whether %1 needs it could not be read: %2").arg(vm, shown(need.detail));
+            : Text::tr("Whether %1 needs it could not be read: %2").arg(vm, shownMessage(need.detail));
     case domain::NeedReason::NotListed:
         return Text::tr("Not every VM could be listed, so that others may need it: %1")
-            .arg(shown(need.detail));
+            .arg(shownMessage(need.detail));
     }
     return {};
 }

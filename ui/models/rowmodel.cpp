@@ -1,6 +1,7 @@
 #include "ui/models/rowmodel.h"
 
 #include "ui/widgets/tone.h"
+#include "wording/visibletext.h"
 
 #include <QApplication>
 #include <QFontMetrics>
@@ -26,6 +27,7 @@ QVariant RowModel::data(const QModelIndex &index, int role) const {
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
+        return wording::visible(row.cells.value(index.column())); // names come from whoever made the thing
     case SortRole:
         return row.cells.value(index.column());
     case Qt::ToolTipRole:

@@ -6,6 +6,7 @@
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/textlabel.h"
+#include "wording/names.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
@@ -15,7 +16,6 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -36,9 +36,9 @@ QString nameOf(const OpenedFiles &files) {
         names << wording::visible(QFileInfo(path).fileName());
     }
     const QString name = names.mid(0, 3).join(QStringLiteral(", "));
-    return files.takenAt().isValid() ? ComparisonTab::tr("%1 (%2)").arg(
-               name, QLocale().toString(files.takenAt().toLocalTime(), QLocale::ShortFormat))
-                                     : name;
+    return files.takenAt().isValid()
+        ? ComparisonTab::tr("%1 (%2)").arg(name, wording::utcText(files.takenAt()))
+        : name;
 }
 
 } // namespace

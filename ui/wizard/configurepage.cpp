@@ -12,6 +12,7 @@
 #include "ui/wizard/writequestion.h"
 #include "wording/accesstext.h"
 #include "wording/errortext.h"
+#include "wording/names.h"
 #include "wording/plantext.h"
 #include "wording/runtext.h"
 #include "wording/standingtext.h"
@@ -206,7 +207,8 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
     if (const std::optional<domain::RoleOption> wider = session().widerRole()) {
         content.explanation.append(
             tr("The grant is in force and Azure Backup still refuses. The next wider role is %1: %2.")
-                .arg(wider->roleName, wording::rightsCount(*wider, permissionModel(session()))));
+                .arg(wording::shown(wider->roleName),
+                    wording::rightsCount(*wider, permissionModel(session()))));
         content.grantText = tr("Grant the wider role and retry");
     } else if (failure.isKeyAccess && failure.missing.empty()) {
         content.explanation.append(

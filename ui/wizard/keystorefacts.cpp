@@ -1,9 +1,9 @@
 #include "ui/wizard/keystorefacts.h"
 
 #include "wording/accesstext.h"
+#include "wording/names.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace ui {
 
@@ -52,27 +52,25 @@ public:
         return onOff(store.softDelete);
     }
 
-    static QString time(const QDateTime &time) {
-        return QLocale().toString(time.toUTC(), QLocale::ShortFormat) + QStringLiteral(" UTC");
-    }
-
     static QList<Fact> chain(const domain::KeyFindings &findings) {
         QList<Fact> facts;
         const domain::VirtualMachine &vm = findings.virtualMachine;
-        facts.append({tr("Virtual machine"), vm.name});
-        facts.append({tr("↳ OS disk"), vm.osDiskId.isEmpty() ? notRead() : vm.osDiskId.name()});
+        facts.append({tr("Virtual machine"), wording::shown(vm.name)});
+        facts.append(
+            {tr("↳ OS disk"), vm.osDiskId.isEmpty() ? notRead() : wording::shown(vm.osDiskId.name())});
         if (!findings.diskEncryptionSet) {
             facts.append({tr("↳ Key"), tr("Platform-managed")});
             return facts;
         }
         const domain::DiskEncryptionSet &set = *findings.diskEncryptionSet;
-        facts.append({tr("↳ Disk encryption set"), set.name});
-        facts.append({tr("↳ Active key"), set.activeKey.name});
+        facts.append({tr("↳ Disk encryption set"), wording::shown(set.name)});
+        facts.append({tr("↳ Active key"), wording::shown(set.activeKey.name)});
         if (findings.keyStore) {
             const domain::KeyStore &store = *findings.keyStore;
             facts.append({QStringLiteral("↳ %1").arg(wording::keyStoreKindName(store.kind)),
-                store.uri.isEmpty() ? store.name
-                                    : QStringLiteral("%1 (%2)").arg(store.name, store.uri.host())});
+                store.uri.isEmpty()
+                    ? wording::shown(store.name)
+                    : QStringLiteral("%1 (%2)").arg(wording::shown(store.name), store.uri.host())});
         } else {
             facts.append({tr("↳ Key store"), set.activeKey.host});
         }
@@ -110,7 +108,7 @@ public:
 
     static QList<Fact> key(const domain::Key &key, const QDateTime &now) {
         QList<Fact> facts;
-        facts.append({tr("Name"), key.id.name});
+        facts.append({tr("Name"), wording::shown(key.id.name)});
         facts.append({tr("Version"), key.id.version.isEmpty() ? tr("Latest") : key.id.version});
         if (!key.attributesRead) {
             facts.append({tr("Attributes"), tr("Could not be read"), Mark::Unknown});
@@ -119,7 +117,7 @@ public:
         facts.append({tr("Type"), key.type});
         facts.append({tr("Enabled"), yesNo(key.enabled), key.enabled == false ? Mark::Failed : Mark::None});
         const bool expired = key.expires.isValid() && key.expires <= now;
-        facts.append({tr("Expires"), key.expires.isValid() ? time(key.expires) : tr("Never"),
+        facts.append({tr("Expires"), key.expires.isValid() ? wording::utcText(key.expires) : tr("Never"),
             expired ? Mark::Failed : Mark::None});
         facts.append(
             {tr("Exportable"), yesNo(key.exportable), key.exportable == false ? Mark::Warning : Mark::None});

@@ -1,5 +1,6 @@
 #include "ui/wizard/sessionviews.h"
 
+#include "wording/names.h"
 #include "wording/plantext.h"
 #include "workflow/session.h"
 
@@ -10,7 +11,7 @@ namespace ui {
 QString principalName(const workflow::Session &session) {
     const domain::Principal *principal = session.environment().principal(session.choices().principalId);
     return principal == nullptr || principal->displayName.isEmpty() ? session.backupServiceName()
-                                                                    : principal->displayName;
+                                                                    : wording::shown(principal->displayName);
 }
 
 domain::PermissionModel permissionModel(const workflow::Session &session) {

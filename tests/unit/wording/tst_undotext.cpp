@@ -179,6 +179,9 @@ void UndoTextTest::pastRunsTellWhatTheyWrote() {
     run.virtualMachineId = domain::ResourceId(QStringLiteral("/subscriptions/s/x/virtualMachines/erp-01"));
     run.started = QDateTime::currentDateTimeUtc();
     QVERIFY(wording::pastRunLine(run).contains(QLatin1String("erp-01")));
+    run.started = QDateTime(QDate(2026, 11, 29), QTime(20, 24, 31), Qt::UTC).toOffsetFromUtc(3600);
+    QVERIFY2(wording::pastRunLine(run).contains(QLatin1String("2026-11-29 20:24 UTC")),
+        qPrintable(wording::pastRunLine(run)));
     for (const WriteKind kind : writeKinds) {
         domain::WrittenChange change;
         change.write = write(kind);
