@@ -9,6 +9,7 @@
 #include "ui/review/filestab.h"
 #include "ui/review/findingstab.h"
 #include "ui/review/grantstab.h"
+#include "ui/review/keymodel.h"
 #include "ui/review/keypanel.h"
 #include "ui/review/matrixview.h"
 #include "ui/review/reportexport.h"
@@ -29,6 +30,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QThreadPool>
+#include <QTranslator>
 #include <QTreeView>
 
 using domain::ReviewAction;
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void initTestCase() { prepareUiTest(); }
     void anEmptyWindowSaysWhatToDo();
     void opensASnapshot();
+    void theAnswerIsNeverCut_data();
+    void theAnswerIsNeverCut();
     void takesDroppedFiles();
     void explainsTheCellThatIsClicked();
     void saysWhatIsUnknownAndWhy();
@@ -95,6 +99,36 @@ void ReviewTest::opensASnapshot() {
     const QString text = driver.textOf(driver.window().view());
     QVERIFY(text.contains(QStringLiteral("read by auditor@contoso.com")));
     QVERIFY(driver.window().view()->keys()->table()->hasFocus());
+}
+
+/// "Yes,…bled" could be a no.
+void ReviewTest::theAnswerIsNeverCut_data() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+void ReviewTest::theAnswerIsNeverCut() {
+    QFETCH(QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(
+        QStringLiteral("%1/cvm-backup-wizard_%2.qm").arg(QStringLiteral(CVM_TRANSLATIONS_DIR), language)));
+    QCoreApplication::installTranslator(&translator);
+    ReviewDriver driver;
+    QVERIFY(driver.openContoso());
+    const ui::DataTable *table = driver.window().view()->keys()->table();
+    QStyleOptionViewItem option;
+    option.initFrom(table);
+    option.font = table->font();
+    option.features = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration;
+    option.decorationSize = table->iconSize();
+    for (const QString &text : ui::KeyModel::backupTexts()) {
+        option.text = text;
+        const int needed
+            = table->style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, table).width();
+        QVERIFY2(table->columnWidth(ui::KeyModel::Backup) > needed, qPrintable(text));
+    }
+    QVERIFY(driver.window().view()->keys()->width() >= driver.window().view()->keys()->sizeHint().width());
 }
 
 void ReviewTest::takesDroppedFiles() {

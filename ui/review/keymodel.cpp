@@ -51,6 +51,14 @@ bool KeyModel::hasFindings(int row) const {
     return countAt(row).findings > 0;
 }
 
+QStringList KeyModel::backupTexts() {
+    QStringList texts;
+    for (const domain::Truth truth : {domain::Truth::Yes, domain::Truth::No, domain::Truth::Unknown}) {
+        texts << wording::shortVerdictWords({truth, false}) << wording::shortVerdictWords({truth, true});
+    }
+    return texts;
+}
+
 QString KeyModel::textOf(int row) const {
     return text(row, Name) + u'\n' + text(row, Store);
 }

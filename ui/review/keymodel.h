@@ -22,6 +22,7 @@ public:
     ReviewKey keyAt(int row) const;
     int rowOf(const ReviewKey &key) const; ///< -1: none
     bool hasFindings(int row) const;
+    static QStringList backupTexts(); ///< all that the column Backup can say
     QString textOf(int row) const; ///< what a search looks at
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -35,6 +35,7 @@ KeyPanel::KeyPanel(ReviewSession &session, QWidget *parent)
     m_table->setTextElideMode(Qt::ElideMiddle); // names of stores differ at their end
     m_table->setModel(m_filter);
     m_table->setColumnWidths({17, 14, 8, 6});
+    m_table->setFittingColumn(KeyModel::Backup, KeyModel::backupTexts()); // "Yes,…bled" reads as a no
     m_table->sortByColumn(KeyModel::Name, Qt::AscendingOrder);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +56,14 @@ KeyPanel::KeyPanel(ReviewSession &session, QWidget *parent)
     connect(&session, &ReviewSession::shownChanged, this, &KeyPanel::refresh);
     connect(&session, &ReviewSession::pictureChanged, this, &KeyPanel::showChosen);
     refresh();
+}
+
+QSize KeyPanel::sizeHint() const {
+    int width = 2 * m_table->frameWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    for (int column = 0; column < KeyModel::ColumnCount; ++column) {
+        width += m_table->columnWidth(column);
+    }
+    return {width, QWidget::sizeHint().height()};
 }
 
 void KeyPanel::refresh() {

@@ -19,6 +19,7 @@ class KeyPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit KeyPanel(ReviewSession &session, QWidget *parent = nullptr);
+    QSize sizeHint() const override; ///< as wide as shows every column whole
     DataTable *table() const { return m_table; }
 
 private:

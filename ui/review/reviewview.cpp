@@ -13,9 +13,9 @@
 #include "ui/review/whatifpanel.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/textlabel.h"
+#include "wording/names.h"
 #include "wording/visibletext.h"
 
-#include <QLocale>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -47,7 +47,6 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 3);
-    splitter->setSizes({fontMetrics().averageCharWidth() * 59, fontMetrics().averageCharWidth() * 150});
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
     column->addWidget(m_backup);
@@ -82,7 +81,7 @@ void ReviewView::showSummary() {
     }
     QStringList parts;
     if (files.takenAt().isValid()) {
-        parts << tr("Taken %1").arg(QLocale().toString(files.takenAt().toLocalTime(), QLocale::ShortFormat));
+        parts << tr("Taken %1").arg(wording::utcText(files.takenAt()));
     }
     if (!files.facts.source.isEmpty()) {
         const QString source = wording::visible(files.facts.source);

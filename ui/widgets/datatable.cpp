@@ -70,6 +70,26 @@ void DataTable::setColumnWidths(const QList<int> &characters) {
     }
 }
 
+void DataTable::setFittingColumn(int column, const QStringList &texts) {
+    m_fittingColumn = column;
+    m_fittingTexts = texts;
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+    fitColumn();
+}
+
+void DataTable::fitColumn() {
+    if (m_fittingColumn < 0) {
+        return;
+    }
+    int width = 0;
+    for (const QString &text : m_fittingTexts) {
+        width = qMax(width, fontMetrics().horizontalAdvance(text));
+    }
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    const QSignalBlocker blocker(horizontalHeader());
+    setColumnWidth(m_fittingColumn, width + iconSize().width() + 4 * margin + 4);
+}
+
 QSize DataTable::sizeHint() const {
     const int rows = qBound(3, model() == nullptr ? 0 : model()->rowCount(), 8);
     const int height = horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()
@@ -121,6 +141,7 @@ void DataTable::changeEvent(QEvent *event) {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitRows();
         setColumnWidths(m_characters);
+        fitColumn();
     }
 }
 

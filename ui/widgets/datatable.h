@@ -17,6 +17,8 @@ public:
     void fitHeight();
     /// Widths in characters, used where none are remembered.
     void setColumnWidths(const QList<int> &characters);
+    /// A column that is always as wide as the widest of these texts beside an icon: never elided.
+    void setFittingColumn(int column, const QStringList &texts);
     void copyRow() const;
     QSize sizeHint() const override; ///< three to eight rows; it grows where there is room
 
@@ -28,12 +30,15 @@ protected:
 
 private:
     void fitRows();
+    void fitColumn();
     void remember() const;
     QString settingsKey() const;
 
     bool m_compact = false;
     bool m_restored = false;
     QList<int> m_characters;
+    int m_fittingColumn = -1;
+    QStringList m_fittingTexts;
 };
 
 } // namespace ui
