@@ -91,14 +91,10 @@ ProtectCommand::Onward ProtectCommand::chooseGrant() {
     }
     const domain::PermissionModel model = domain::effectiveModel(*findings->keyStore);
     if (model == domain::PermissionModel::AccessPolicies) {
-        if (m_options.role || m_options.scope) {
+        if (m_options.role) {
             m_output.say(QStringList{wording::roleNotUsedLine()}, indent);
         }
-        tellRole(m_output, m_session);
-        tellScope(m_output, m_session);
-        return std::nullopt;
-    }
-    if (m_options.role) {
+    } else if (m_options.role) {
         const std::optional<BadChoice> bad = unavailable(
             m_session.roleOptions(), "RoleNotAvailable",
             [this](const domain::RoleOption &option) { return option.choice == m_options.role; },
@@ -119,7 +115,9 @@ ProtectCommand::Onward ProtectCommand::chooseGrant() {
         m_session.chooseScope(*m_options.scope);
     }
     tellRole(m_output, m_session);
-    m_output.heading(wording::label(Label::Scope));
+    if (model != domain::PermissionModel::AccessPolicies) {
+        m_output.heading(wording::label(Label::Scope));
+    }
     tellScope(m_output, m_session);
     return std::nullopt;
 }

@@ -222,4 +222,13 @@ AccessVerdict evaluateAccess(const AccessLookup &lookup, const KeyStore &store, 
     return verdict;
 }
 
+AccessVerdict nobodysAccess(const KeyStore &store) {
+    AccessVerdict verdict;
+    verdict.truth = Truth::No;
+    for (const KeyAction action : neededActions(effectiveModel(store))) {
+        verdict.actions.push_back({action, rightName(effectiveModel(store), action), Truth::No, {}, {}});
+    }
+    return verdict;
+}
+
 } // namespace domain

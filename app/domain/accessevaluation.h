@@ -140,6 +140,9 @@ AccessVerdict evaluateAccess(const Environment &environment, const KeyStore &sto
 AccessVerdict evaluateAccess(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
     const QString &principalId, Detail detail = Detail::Full);
 
+/// Of whom the directory says that there is nobody: who does not exist holds nothing. Pure.
+AccessVerdict nobodysAccess(const KeyStore &store);
+
 /// True if `pattern` ("Microsoft.KeyVault/vaults/*") covers `action`; "*" matches any run, without case.
 bool actionMatches(QStringView pattern, QStringView action);
 /// dataActions minus notDataActions within one permission, any permission of the role.

@@ -39,14 +39,15 @@ bool hasNoCustomerKey(DiskEncryption encryption) {
     return false;
 }
 
-template <typename Option, typename Chosen>
-const Option *chosenOrRecommended(const std::vector<Option> &options, Chosen isChosen) {
-    auto found = std::find_if(options.begin(), options.end(), isChosen);
-    if (found == options.end()) {
-        found = std::find_if(
-            options.begin(), options.end(), [](const Option &option) { return option.recommended; });
+const RoleOption *roleFrom(const std::vector<RoleOption> &options, std::optional<RoleChoice> wanted) {
+    const RoleOption *found = nullptr;
+    for (const RoleOption &option : options) {
+        if (option.choice == wanted) {
+            return &option;
+        }
+        found = !found && option.recommended ? &option : found;
     }
-    return found == options.end() ? nullptr : &*found;
+    return found;
 }
 
 PlannedWrite definitionWrite(const KeyStore &store, const RoleOption &role) {
@@ -108,17 +109,12 @@ int assignmentsAtLimit(const Environment &environment, const KeyStore &store, co
 
 void planGrant(const Environment &environment, const KeyOfVm &key, const Choices &choices, AccessPlan &plan) {
     const std::vector<RoleOption> roles = roleOptions(environment, *key.store);
-    const std::vector<ScopeOption> scopes = scopeOptions(environment, *key.store, key.keyName);
-    const RoleOption *role = chosenOrRecommended(
-        roles, [&choices](const RoleOption &option) { return option.choice == choices.role; });
-    if (!role || choices.principalId.isEmpty()) {
+    const RoleOption *role = roleFrom(roles, choices.role);
+    if (!role) {
         return;
     }
-    // The wide role is documented for the whole vault only (contract 8.6).
-    const std::optional<GrantScope> wanted
-        = role->choice == RoleChoice::WideBuiltInRole ? GrantScope::AllKeys : choices.scope;
-    const ScopeOption *scope = chosenOrRecommended(
-        scopes, [&wanted](const ScopeOption &option) { return option.scope == wanted; });
+    const std::vector<ScopeOption> scopes = scopeOptions(environment, *key.store, key.keyName, role->choice);
+    const ScopeOption *scope = scopeFrom(scopes, choices.scope);
     if (role->choice == RoleChoice::AccessPolicy) {
         plan.grant.push_back(policyWrite(environment, *key.store, key.keyName, *role, choices.principalId));
     } else if (scope) {
@@ -196,7 +192,9 @@ void planAccessToKey(
         plan.grantWithheld = true;
         break;
     case GrantBehaviour::Automatic:
-        planGrant(environment, *key, choices, plan);
+        if (!choices.principalId.isEmpty()) {
+            planGrant(environment, *key, choices, plan);
+        }
         break;
     }
 }
@@ -241,6 +239,19 @@ AccessPlan planAccess(const Environment &environment, const Choices &choices) {
         planAccessToKey(environment, *vm, choices, plan);
     }
     planBackup(*vm, choices, plan);
+    return plan;
+}
+
+AccessPlan grantWhoeverGetsIt(const Environment &environment, const Choices &choices) {
+    Choices automatic = choices;
+    automatic.grantBehaviour = GrantBehaviour::Automatic;
+    AccessPlan plan = planAccess(environment, automatic);
+    plan.backup.clear();
+    const VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
+    const std::optional<KeyOfVm> key = vm ? findKey(environment, *vm) : std::nullopt;
+    if (key && choices.principalId.isEmpty() && !plan.tenants.refuses()) {
+        planGrant(environment, *key, automatic, plan);
+    }
     return plan;
 }
 

@@ -36,11 +36,18 @@ struct ScopeOption {
     std::optional<int> otherKeys; ///< nullopt: the keys of the store could not be listed
     QStringList otherKeyNames; ///< of those that it opens beside this one, sorted
     bool recommended = false;
+    /// The only one of its role, although the service takes a narrower one: it is documented here alone.
+    bool isDocumentedAlone = false;
 };
 
-/// One entry (AllKeys: the vault) with access policies, where no other choice exists.
-std::vector<ScopeOption> scopeOptions(
-    const Environment &environment, const KeyStore &store, const QString &keyName);
+/// Where the role can be assigned, narrowest first; without one, where roles can be. One entry (AllKeys: the
+/// vault) with access policies, and for the wide role of a Key Vault: Azure assigns roles at a single key as
+/// well, but this one is documented for Azure Backup at the whole vault only (contract 8.6). Pure.
+std::vector<ScopeOption> scopeOptions(const Environment &environment, const KeyStore &store,
+    const QString &keyName, std::optional<RoleChoice> role = std::nullopt);
+/// The wanted one of these, else the recommended, else the only one; nullptr where there is none. What is
+/// told, chosen, saved and planned is this one.
+const ScopeOption *scopeFrom(const std::vector<ScopeOption> &options, std::optional<GrantScope> wanted);
 
 enum class WriteKind {
     CreateRoleDefinition,
@@ -87,6 +94,10 @@ struct AccessPlan {
 /// are name-based, so repeating the plan finds its own results (contract 8.3, 9.2). Pure.
 AccessPlan planAccess(const Environment &environment, const Choices &choices);
 
+/// The grant of these choices as far as role and scope decide it: made automatically, without the backup, and
+/// also while nobody knows who gets it. For judging who may make it; nothing of it is sent. Pure.
+AccessPlan grantWhoeverGetsIt(const Environment &environment, const Choices &choices);
+
 /// The rights that the caller needs to make this plan, by plane (contract 8.3, 9.6, 12.8).
 struct CallerNeed {
     QString action; ///< "Microsoft.Authorization/roleAssignments/write", an HSM data action, …
@@ -132,6 +143,7 @@ struct CallerAccess {
     QString missingAction; ///< the action the caller lacks where canGrant is not Yes
     QString scope;
     std::vector<Granter> granters; ///< as far as readable
+    bool isGranteeKnown = true; ///< false: who gets it is still to be told
 };
 /// For the grant of this plan, whatever else it writes. Without one: who could assign roles. Pure.
 CallerAccess callerAccess(const Environment &environment, const AccessPlan &plan, const KeyStore &store,

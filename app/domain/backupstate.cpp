@@ -164,16 +164,6 @@ void settle(BackupAnswer &answer) {
     answer.canWork = answer.states.empty() ? Truth::Yes : effectOf(answer.states.front());
 }
 
-/// Who does not exist holds nothing.
-AccessVerdict nobodysRights(const KeyStore &store) {
-    AccessVerdict verdict;
-    verdict.truth = Truth::No;
-    for (const KeyAction action : neededActions(effectiveModel(store))) {
-        verdict.actions.push_back({action, rightName(effectiveModel(store), action), Truth::No, {}, {}});
-    }
-    return verdict;
-}
-
 } // namespace
 
 BackupVerdict BackupAnswer::verdict() const {
@@ -321,7 +311,7 @@ std::vector<BackupAnswer> backupAnswers(const AccessIndex &index, const BackupSe
     }
     if (answers.empty()) {
         BackupAnswer answer{BackupService(),
-            services.isMissing ? nobodysRights(*place.store)
+            services.isMissing ? nobodysAccess(*place.store)
                                : evaluateAccess(index, *place.store, place.id.name, QString(), detail),
             Truth::Unknown, states};
         const PrerequisiteKind kind

@@ -123,6 +123,7 @@ CallerAccess callerAccess(const Environment &environment, const AccessPlan &plan
     AccessPlan grant;
     grant.grant = plan.grant;
     CallerAccess access;
+    access.isGranteeKnown = plan.grant.empty() || !plan.grant.back().principalId.isEmpty();
     const std::vector<CallerNeed> needs = callerNeeds(environment, grant, store, ResourceId(), caller);
     access.canGrant = needs.empty() ? Truth::Unknown : Truth::Yes;
     for (const CallerNeed &need : needs) {
@@ -149,10 +150,9 @@ std::optional<RoleProposal> proposeRole(
     }
     const auto accessWith = [&](RoleChoice role) {
         Choices chosen = choices;
-        chosen.grantBehaviour = GrantBehaviour::Automatic;
         chosen.role = role;
         return callerAccess(
-            environment, planAccess(environment, chosen), *store, set->activeKey.name, caller);
+            environment, grantWhoeverGetsIt(environment, chosen), *store, set->activeKey.name, caller);
     };
     std::optional<RoleProposal> proposal;
     for (const RoleOption &option : roleOptions(environment, *store)) {

@@ -41,8 +41,8 @@ QStringList otherKeys(const Environment &environment, const KeyStore &store, con
 
 } // namespace
 
-std::vector<ScopeOption> scopeOptions(
-    const Environment &environment, const KeyStore &store, const QString &keyName) {
+std::vector<ScopeOption> scopeOptions(const Environment &environment, const KeyStore &store,
+    const QString &keyName, std::optional<RoleChoice> role) {
     if (store.kind == KeyStoreKind::KeyVault && !store.resourceRead) {
         return {};
     }
@@ -61,6 +61,10 @@ std::vector<ScopeOption> scopeOptions(
     case PermissionModel::AzureRbac:
         one.text = store.id.child(QStringLiteral("keys/") + keyName).text();
         all.text = store.id.text();
+        if (role == RoleChoice::WideBuiltInRole) {
+            all.isDocumentedAlone = true;
+            return {all};
+        }
         return {one, all};
     case PermissionModel::AccessPolicies:
         break;
@@ -68,6 +72,17 @@ std::vector<ScopeOption> scopeOptions(
     all.text = store.id.text();
     all.recommended = true;
     return {all};
+}
+
+const ScopeOption *scopeFrom(const std::vector<ScopeOption> &options, std::optional<GrantScope> wanted) {
+    const ScopeOption *found = options.size() == 1 ? &options.front() : nullptr;
+    for (const ScopeOption &option : options) {
+        if (option.scope == wanted) {
+            return &option;
+        }
+        found = option.recommended ? &option : found;
+    }
+    return found;
 }
 
 } // namespace domain

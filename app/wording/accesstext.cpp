@@ -19,7 +19,7 @@ QString backupName(const QString &name) {
 
 /// " (code)" where the service gave one; its whole message is told with what could not be read.
 QString because(const QString &detail) {
-    const QString code = shown(detail).section(QLatin1String(": "), 0, 0);
+    const QString code = shownMessage(detail).section(QLatin1String(": "), 0, 0);
     return code.isEmpty() ? QString() : Text::tr(" (%1)").arg(code);
 }
 
@@ -124,7 +124,7 @@ QString evidenceSentence(const domain::Evidence &evidence) {
 
 QString uncertaintySentence(const domain::Uncertainty &uncertainty) {
     const QString where = scopeWords(uncertainty.scope);
-    const QString detail = shown(uncertainty.detail);
+    const QString detail = shownMessage(uncertainty.detail);
     switch (uncertainty.reason) {
     case domain::UnknownReason::AssignmentsNotRead:
         return Text::tr("The role assignments at %1 were not read.").arg(where);
@@ -251,7 +251,9 @@ QStringList whyRefusedNevertheless(
 QString callerAccessSentence(const domain::CallerAccess &caller) {
     switch (caller.canGrant) {
     case domain::Truth::Yes:
-        return Text::tr("You may make this grant.");
+        return caller.isGranteeKnown
+            ? Text::tr("You may make this grant.")
+            : Text::tr("You may make this grant. Who gets it is not known yet: see the security principal.");
     case domain::Truth::Unknown: {
         const QString unknown
             = Text::tr("Whether you may make this grant could not be read; trying it will tell.");

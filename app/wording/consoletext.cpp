@@ -65,7 +65,7 @@ QString notNeededLine() {
 }
 
 QString roleNotUsedLine() {
-    return Text::tr("Access policies have no roles and no scopes: --role and --scope do not apply.");
+    return Text::tr("Access policies have no roles: --role does not apply.");
 }
 
 QString principalCreatedLine(const QString &objectId) {

@@ -19,7 +19,7 @@ QString protectedWithoutAccessLine(const QString &vmName);
 QString accessOfProtectedUnknownLine(const QString &vmName);
 QString candidatesHeading();
 QString notNeededLine(); ///< a step that does not apply
-QString roleNotUsedLine(); ///< --role or --scope given, but access policies have none
+QString roleNotUsedLine(); ///< --role given, but access policies have none
 QString principalCreatedLine(const QString &objectId);
 QString createPrincipalHint(); ///< --create-principal
 QString registerPreviewHint(const QString &subscriptionId); ///< --register-preview, or a command

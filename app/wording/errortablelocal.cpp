@@ -94,8 +94,10 @@ public:
                 QT_TR_NOOP("The key store's permission model has other roles, or the role is not there."),
                 QT_TR_NOOP("Choose one of those listed.")},
             {"ScopeNotAvailable", QT_TR_NOOP("This scope is not to be had in the key store"),
-                QT_TR_NOOP("Access policies always count for the whole Key Vault."),
-                QT_TR_NOOP("Choose one of those listed.")},
+                QT_TR_NOOP(
+                    "Access policies always count for the whole Key Vault, and the wide role is planned at "
+                    "the whole Key Vault only."),
+                QT_TR_NOOP("Choose one of those listed, or a smaller role.")},
             {"VaultNotFound", QT_TR_NOOP("There is no Recovery Services vault with this name"),
                 QT_TR_NOOP("No vault that you can see in the subscription has it."),
                 QT_TR_NOOP("Check the name, or look in the other subscriptions as well.")},

@@ -151,6 +151,14 @@ QStringList signInChecks(const domain::KeyStore &store) {
 
 } // namespace
 
+QStringList whoMayGrant(
+    const domain::AccessPlan &plan, const domain::Environment &environment, const domain::KeyStore &store) {
+    const QString known = plan.grant.empty() ? QString() : whoCan(plan, environment, store);
+    return plan.grant.empty() ? QStringList()
+        : known.isEmpty()     ? QStringList{whoMay(plan, store)}
+                              : QStringList{whoMay(plan, store), known};
+}
+
 QString cloudCheck(const QString &armHost) {
     return QStringLiteral(
         "case \"$(az cloud show --query endpoints.resourceManager --output tsv | tr -d '\\r' | "
@@ -320,10 +328,7 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
     }
     lines << QStringLiteral("- ")
             + Text::tr("Authorization: %1").arg(permissionModelName(domain::effectiveModel(store)));
-    lines << QString() << whoMay(plan, store) << whoCan(plan, environment, store);
-    if (!lines.back().isEmpty()) {
-        lines << QString();
-    }
+    lines << QString() << whoMayGrant(plan, environment, store) << QString();
     lines << scriptPart(plan, store);
     lines << QString() << propagation(store);
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');

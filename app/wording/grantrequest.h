@@ -45,4 +45,8 @@ QStringList grantCommands(const domain::AccessPlan &plan, const domain::KeyStore
 /// subshell, so that it can be pasted: what fails ends the script and not the shell.
 QStringList grantScript(const domain::AccessPlan &plan, const domain::KeyStore &store);
 
+/// Who can run all of it: who may by the rules, and who that is as far as it could be read.
+QStringList whoMayGrant(
+    const domain::AccessPlan &plan, const domain::Environment &environment, const domain::KeyStore &store);
+
 } // namespace wording

@@ -169,6 +169,11 @@ QString scopeExplanation(const domain::ScopeOption &option, domain::PermissionMo
     QString text = model == domain::PermissionModel::AccessPolicies
         ? Text::tr("Access policies always count for the whole Key Vault; a single key cannot be chosen.")
         : Text::tr("Scope %1. Future keys are included.").arg(shown(option.text));
+    if (option.isDocumentedAlone) {
+        text += QLatin1Char(' ')
+            + Text::tr("Azure also takes this role at a single key, but Microsoft documents it for Azure "
+                       "Backup at the whole Key Vault only. To open this key alone, choose a smaller role.");
+    }
     text += QLatin1Char(' ');
     if (!option.otherKeys) {
         return text + Text::tr("How many other keys this opens could not be read.");

@@ -34,12 +34,7 @@ std::optional<domain::RoleChoice> chooseRoleFrom(
 
 std::optional<domain::GrantScope> chooseScopeFrom(
     const std::vector<domain::ScopeOption> &options, std::optional<domain::GrantScope> preferred) {
-    const domain::ScopeOption *option = firstWhere(
-        options, [&preferred](const domain::ScopeOption &candidate) { return candidate.scope == preferred; });
-    if (!option) {
-        option
-            = firstWhere(options, [](const domain::ScopeOption &candidate) { return candidate.recommended; });
-    }
+    const domain::ScopeOption *option = domain::scopeFrom(options, preferred);
     return option ? std::make_optional(option->scope) : std::nullopt;
 }
 

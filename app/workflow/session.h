@@ -158,6 +158,7 @@ public:
     /// What continueConfiguring() may still have to send: what the run planned and has not seen confirmed.
     std::vector<PlannedRequest> continueRequests() const;
     void triggerBackup(); ///< a first backup after Protected
+    std::vector<PlannedRequest> firstBackupRequests() const; ///< what triggerBackup() sends
     /// The next wider role to propose where Azure refuses although the granted one is in force
     /// (contract 8.6); nullopt: none, no such refusal, or a principal that is not proved to be Azure Backup.
     std::optional<domain::RoleOption> widerRole() const;

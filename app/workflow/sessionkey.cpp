@@ -104,13 +104,21 @@ void Session::Private::judge() {
     }
     domain::Key known;
     known.id = keyId;
-    findings->verdict = domain::evaluateAccess(environment, *store, keyId.name, choices.principalId);
+    const bool isNobody = principalMissing && choices.principalId.isEmpty();
+    if (isNobody) {
+        findings->prerequisites.push_back(
+            {domain::PrerequisiteKind::PrincipalMissing, domain::Severity::Blocks, QString()});
+    }
+    findings->verdict = isNobody
+        ? domain::nobodysAccess(*store)
+        : domain::evaluateAccess(environment, *store, keyId.name, choices.principalId);
     const std::vector<domain::Prerequisite> ofKey = domain::checkPrerequisites(
         environment, *findings->diskEncryptionSet, *store, findings->key.value_or(known), now());
     findings->prerequisites.insert(findings->prerequisites.end(), ofKey.begin(), ofKey.end());
     findings->tenants = domain::compareTenants(environment, choices);
     findings->proposal = domain::proposeRole(environment, choices, callerRights());
-    findings->caller = domain::callerAccess(environment, grantPlan(), *store, keyId.name, callerRights());
+    findings->caller = domain::callerAccess(
+        environment, domain::grantWhoeverGetsIt(environment, choices), *store, keyId.name, callerRights());
 }
 
 domain::CallerRights Session::Private::callerRights() const {
@@ -118,14 +126,6 @@ domain::CallerRights Session::Private::callerRights() const {
     rights.principalId = connection ? connection->userObjectId : QString();
     rights.permissions = ownPermissions;
     return rights;
-}
-
-domain::AccessPlan Session::Private::grantPlan() const {
-    domain::Choices automatic = choices;
-    automatic.grantBehaviour = domain::GrantBehaviour::Automatic;
-    domain::AccessPlan plan = domain::planAccess(environment, automatic);
-    plan.backup.clear();
-    return plan;
 }
 
 void Session::Private::applyKeyDefaults() {
@@ -195,23 +195,34 @@ std::vector<domain::RoleOption> Session::roleOptions() const {
 }
 
 void Session::chooseRole(domain::RoleChoice role) {
-    d->preferredRole = role;
-    d->choices.role = role;
+    d->takeRole(role);
     d->choices.evenIfGranted = false;
     d->judge();
     d->update({Step::Role, Step::Scope, Step::Review});
 }
 
+/// A scope that the role does not have is not kept.
+void Session::Private::takeRole(domain::RoleChoice role) {
+    preferredRole = role;
+    choices.role = role;
+    choices.scope = chooseScopeFrom(q->scopeOptions(), preferredScope);
+}
+
 std::vector<domain::ScopeOption> Session::scopeOptions() const {
-    const domain::KeyStore *store = d->chosenStore();
+    return d->scopeOptionsOf(d->choices.role);
+}
+
+std::vector<domain::ScopeOption> Session::Private::scopeOptionsOf(
+    std::optional<domain::RoleChoice> role) const {
+    const domain::KeyStore *store = chosenStore();
     return store
-        ? domain::scopeOptions(d->environment, *store, d->findings->diskEncryptionSet->activeKey.name)
+        ? domain::scopeOptions(environment, *store, findings->diskEncryptionSet->activeKey.name, role)
         : std::vector<domain::ScopeOption>();
 }
 
 void Session::chooseScope(domain::GrantScope scope) {
     d->preferredScope = scope;
-    d->choices.scope = scope;
+    d->choices.scope = chooseScopeFrom(scopeOptions(), scope);
     d->judge();
     d->update({Step::Scope, Step::Review});
 }

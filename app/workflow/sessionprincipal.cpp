@@ -67,6 +67,8 @@ QCoro::Task<void> Session::Private::lookUpPrincipal(Activity::Ticket ticket) {
     applyLookup(found);
     if (wanted && !choices.principalId.isEmpty()) {
         takePrincipal(choices.principalId);
+    } else if (principalMissing) {
+        judge(); // who does not exist holds nothing
     }
     update({Step::Principal});
 }

@@ -137,7 +137,8 @@ struct Session::Private {
     /// Nothing may be written to a key store of another tenant, or for an unconfirmed principal.
     bool mayGrant(const domain::AccessPlan &plan) const;
     domain::CallerRights callerRights() const;
-    domain::AccessPlan grantPlan() const; ///< as if granting were automatic
+    void takeRole(domain::RoleChoice role);
+    std::vector<domain::ScopeOption> scopeOptionsOf(std::optional<domain::RoleChoice> role) const;
 
     // sessioncapture.cpp
     QCoro::Task<void> captureAll(Activity::Ticket ticket);

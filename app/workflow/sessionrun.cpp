@@ -60,6 +60,15 @@ std::vector<PlannedRequest> Session::continueRequests() const {
     return requests;
 }
 
+std::vector<PlannedRequest> Session::firstBackupRequests() const {
+    if (!d->run) {
+        return {};
+    }
+    domain::AccessPlan backup;
+    backup.backup.push_back(d->run->plannedWrite(domain::WriteKind::TriggerBackup));
+    return d->requestsFor(backup, d->run->choices);
+}
+
 bool Session::isPlanNew() const {
     if (!d->run) {
         return true;
@@ -91,11 +100,12 @@ domain::Choices Session::Private::narrowestGrant() const {
     narrowest.grantBehaviour = domain::GrantBehaviour::Automatic;
     narrowest.evenIfGranted = false;
     narrowest.role.reset();
-    narrowest.scope = domain::GrantScope::ThisKey;
+    narrowest.scope.reset();
     if (const std::optional<domain::RoleProposal> proposal
         = domain::proposeRole(environment, narrowest, callerRights())) {
         narrowest.role = proposal->role; // the narrowest that the caller may grant
     }
+    narrowest.scope = chooseScopeFrom(scopeOptionsOf(narrowest.role), std::nullopt);
     return narrowest;
 }
 
@@ -283,8 +293,7 @@ std::optional<domain::RoleOption> Session::widerRole() const {
 
 void Session::planWiderRole() {
     if (const std::optional<domain::RoleOption> wider = widerRole()) {
-        d->preferredRole = wider->choice;
-        d->choices.role = wider->choice;
+        d->takeRole(wider->choice);
         setEvenIfGranted(true);
     }
 }

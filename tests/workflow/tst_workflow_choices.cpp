@@ -35,6 +35,7 @@ class TestWorkflowChoices : public QObject {
 private Q_SLOTS:
     void stepsOpenInOrder();
     void anotherMachineForgetsWideChoices();
+    void theScopeFitsTheRole();
     void anotherKeyStoreForgetsWideChoices();
     void lateAnswersAreDropped();
     void wrongKindsOfIds();
@@ -103,6 +104,25 @@ void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
     QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
     QCOMPARE(world.drive(), Step::Done);
     QVERIFY(!world.writes().contains(QStringLiteral("assignment at /keys")));
+}
+
+/// What is told, chosen and planned is one scope, whatever was chosen before.
+void TestWorkflowChoices::theScopeFitsTheRole() {
+    World world(QStringLiteral("key-vault-rbac"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    workflow::Session &session = world.session();
+    const auto planned = [&session] { return session.plan().scope->scope; };
+    QCOMPARE(session.choices().scope, std::make_optional(domain::GrantScope::ThisKey));
+    session.chooseRole(domain::RoleChoice::WideBuiltInRole);
+    QCOMPARE(session.scopeOptions().size(), size_t(1));
+    QCOMPARE(session.choices().scope, std::make_optional(domain::GrantScope::AllKeys));
+    QCOMPARE(planned(), domain::GrantScope::AllKeys);
+    session.chooseScope(domain::GrantScope::ThisKey); // which this role does not have
+    QCOMPARE(session.choices().scope, std::make_optional(domain::GrantScope::AllKeys));
+    QVERIFY(session.state(Step::Scope).isDone());
+    session.chooseRole(domain::RoleChoice::CustomRole);
+    QCOMPARE(session.choices().scope, std::make_optional(domain::GrantScope::ThisKey));
+    QCOMPARE(planned(), domain::GrantScope::ThisKey);
 }
 
 void TestWorkflowChoices::anotherKeyStoreForgetsWideChoices() {

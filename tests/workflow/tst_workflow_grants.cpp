@@ -88,6 +88,7 @@ private Q_SLOTS:
     void aPrincipalThatIsNotAzureBackup_data();
     void aPrincipalThatIsNotAzureBackup();
     void withoutItsObjectIdNothingElseIsMissing();
+    void whoDoesNotExistHoldsNothing();
     void whoMayAssignButNotDefine_data();
     void whoMayAssignButNotDefine();
     void theWiderRoleIsPlannedAndGranted();
@@ -228,6 +229,30 @@ void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
         QCOMPARE(action.uncertainties.size(), size_t(1));
         QCOMPARE(action.uncertainties.front().reason, domain::UnknownReason::PrincipalNotKnown);
     }
+    const domain::CallerAccess &caller = world.session().keyFindings()->caller;
+    QCOMPARE(caller.canGrant, Truth::Yes); // its own rights were read
+    QVERIFY(!caller.isGranteeKnown);
+}
+
+void TestWorkflowGrants::whoDoesNotExistHoldsNothing() {
+    World world(QStringLiteral("principal-missing"));
+    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    const domain::KeyFindings &findings = *world.session().keyFindings();
+    const auto isToldMissing = [&findings] {
+        return std::any_of(findings.prerequisites.begin(), findings.prerequisites.end(),
+            [](const domain::Prerequisite &one) {
+                return one.kind == domain::PrerequisiteKind::PrincipalMissing;
+            });
+    };
+    QCOMPARE(findings.verdict.truth, Truth::No);
+    QVERIFY(!findings.verdict.isGranted());
+    QVERIFY(isToldMissing());
+    QCOMPARE(findings.caller.canGrant, Truth::Yes);
+    world.session().createServicePrincipal();
+    QVERIFY(world.settle(Step::Principal));
+    QVERIFY(world.settle(Step::KeyStore));
+    QVERIFY(!isToldMissing());
+    QVERIFY(findings.caller.isGranteeKnown);
 }
 
 void TestWorkflowGrants::whoMayAssignButNotDefine_data() {

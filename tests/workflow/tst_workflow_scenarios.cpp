@@ -71,7 +71,7 @@ void TestWorkflowScenarios::wholeJob_data() {
     row("unknown-access", Step::Configure, Truth::Unknown, {role + QStringLiteral(" 403")});
     row("key-disabled", Step::Configure, Truth::Yes, {enable});
     row("key-vault-network-closed", Step::Configure, Truth::Yes, {enable}); // once: no waiting helps
-    row("principal-missing", Step::Principal, Truth::Unknown, {});
+    row("principal-missing", Step::Principal, Truth::No, {});
     row("no-graph-access", Step::Principal, Truth::Unknown, {});
     row("standard-policies-only", Step::Backup, Truth::No, {});
     row("already-protected", Step::VirtualMachine, Truth::Yes, {});

@@ -211,6 +211,36 @@ private Q_SLOTS:
                 u"virtualMachines/write"_s, u"backup/action"_s}));
     }
 
+    /// What the caller may do does not depend on who gets it.
+    void theCallerIsJudgedWithoutThePrincipal() {
+        for (const Environment &environment :
+            {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
+            Environment known = environment;
+            known.put(estate::principal(estate::somebody, domain::PrincipalType::User));
+            estate::grant(
+                known, estate::assignment(domain::roles::managedHsmAdministrator, u"/"_s, estate::somebody));
+            CallerRights caller;
+            caller.principalId = estate::somebody;
+            caller.permissions.insert(
+                (u"/subscriptions/"_s + estate::subscription).toLower(), permissions(u"*"_s));
+            const auto accessWith = [&](const QString &principalId) {
+                domain::Choices chosen = choices();
+                chosen.principalId = principalId;
+                return domain::callerAccess(known, domain::grantWhoeverGetsIt(known, chosen),
+                    known.keyStores.front(), estate::keyName, caller);
+            };
+            QCOMPARE(accessWith(estate::backup).canGrant, Truth::Yes);
+            QVERIFY(accessWith(estate::backup).isGranteeKnown);
+            QCOMPARE(accessWith({}).canGrant, Truth::Yes);
+            QVERIFY(!accessWith({}).isGranteeKnown);
+            caller.principalId = estate::group; // of whom nobody told what it is, and who holds nothing
+            caller.permissions.insert(
+                (u"/subscriptions/"_s + estate::subscription).toLower(), permissions(u"*/read"_s));
+            QCOMPARE(accessWith({}).canGrant, accessWith(estate::backup).canGrant);
+            QCOMPARE(accessWith({}).missingAction, accessWith(estate::backup).missingAction);
+        }
+    }
+
     void nothingToGrantNeedsNothing() {
         Environment environment = estate::readPolicyVault();
         environment.keyStores.front().accessPolicies = {estate::policy({u"all"_s})};

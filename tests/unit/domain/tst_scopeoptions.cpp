@@ -41,6 +41,27 @@ private Q_SLOTS:
         QCOMPARE(options.at(1).text, estate::vaultId().text());
     }
 
+    /// Documented for Azure Backup at the vault alone: a narrower scope is neither offered nor overridden.
+    void theWideRoleIsForTheVault() {
+        const Environment environment = estate::readRbacVault();
+        const domain::KeyStore &store = environment.keyStores.front();
+        using domain::RoleChoice;
+        const std::vector<ScopeOption> wide
+            = domain::scopeOptions(environment, store, estate::keyName, RoleChoice::WideBuiltInRole);
+        QCOMPARE(wide.size(), size_t(1));
+        QCOMPARE(wide.front().scope, GrantScope::AllKeys);
+        QVERIFY(wide.front().isDocumentedAlone && !wide.front().recommended);
+        for (const RoleChoice role : {RoleChoice::CustomRole, RoleChoice::BuiltInRole}) {
+            const std::vector<ScopeOption> options
+                = domain::scopeOptions(environment, store, estate::keyName, role);
+            QCOMPARE(options.size(), size_t(2));
+            QCOMPARE(domain::scopeFrom(options, std::nullopt), &options.front());
+            QCOMPARE(domain::scopeFrom(options, GrantScope::AllKeys), &options.back());
+        }
+        QCOMPARE(domain::scopeFrom(wide, GrantScope::ThisKey), &wide.front());
+        QVERIFY(!domain::scopeFrom({}, GrantScope::ThisKey));
+    }
+
     void accessPoliciesAreVaultWide() {
         const std::vector<ScopeOption> options = optionsOf(estate::readPolicyVault());
         QCOMPARE(options.size(), size_t(1));

@@ -48,7 +48,44 @@ private Q_SLOTS:
     void namesTheOtherKeysOfAWideScope();
     void accessPoliciesAreNoRole();
     void theVerbFitsThePlan();
+    void hostileNamesAreVisible();
+    void aDocumentedScopeSaysWhy();
 };
+
+/// Two names that look alike are two names in every sentence.
+void TestPlanText::hostileNamesAreVisible() {
+    const QString name = QStringLiteral("Role\u202Eelor\nname");
+    const QString shown = QStringLiteral("Role[U+202E]elor[U+000A]name");
+    domain::RoleOption option;
+    option.roleName = name;
+    QStringList texts{wording::roleChoiceName(option)};
+    domain::Environment environment;
+    domain::Principal principal = estate::principal(estate::backup, domain::PrincipalType::ServicePrincipal);
+    principal.displayName = name;
+    environment.put(principal);
+    for (const domain::WriteKind kind : {domain::WriteKind::CreateRoleDefinition,
+             domain::WriteKind::CreateRoleAssignment, domain::WriteKind::AddAccessPolicy,
+             domain::WriteKind::CreateBackupPolicy, domain::WriteKind::EnableProtection}) {
+        domain::PlannedWrite planned = write(kind);
+        planned.name = name;
+        texts << wording::plannedWriteSentence(planned, environment);
+    }
+    for (const QString &text : texts) {
+        QVERIFY2(text.contains(shown), qPrintable(text));
+        QVERIFY(!text.contains(QChar(0x202E)) && !text.contains(QLatin1Char('\n')));
+    }
+}
+
+void TestPlanText::aDocumentedScopeSaysWhy() {
+    domain::ScopeOption option;
+    option.scope = domain::GrantScope::AllKeys;
+    option.text = estate::vaultId().text();
+    QVERIFY(!wording::scopeExplanation(option, PermissionModel::AzureRbac)
+                 .contains(QStringLiteral("at a single key")));
+    option.isDocumentedAlone = true;
+    QVERIFY(wording::scopeExplanation(option, PermissionModel::AzureRbac)
+                .contains(QStringLiteral("at a single key")));
+}
 
 void TestPlanText::countsRights() {
     const QString text = wording::rightsCount(cryptoUser(), PermissionModel::LocalRbac);
