@@ -744,10 +744,6 @@
         <translation>Kopieren, wo Sie es finden</translation>
     </message>
     <message>
-        <source>Start a backup now</source>
-        <translation>Jetzt eine Sicherung starten</translation>
-    </message>
-    <message>
         <source>Configure another VM</source>
         <translation>Weiteren virtuellen Computer konfigurieren</translation>
     </message>
@@ -782,6 +778,22 @@
     <message>
         <source>Read again: %1</source>
         <translation>Erneut gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Start a backup now …</source>
+        <translation>Jetzt eine Sicherung starten …</translation>
+    </message>
+    <message>
+        <source>A first backup of %1 is started</source>
+        <translation>Eine erste Sicherung von %1 wird gestartet</translation>
+    </message>
+    <message>
+        <source>It runs beside the schedule of the backup policy.</source>
+        <translation>Sie läuft zusätzlich zum Zeitplan der Sicherungsrichtlinie.</translation>
+    </message>
+    <message>
+        <source>Start the backup</source>
+        <translation>Sicherung starten</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2230,18 @@
         <source>Register the preview feature …</source>
         <translation>Die Vorschaufunktion registrieren …</translation>
     </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>None: nothing needs to be granted</source>
+        <translation>Keine: Es muss nichts gewährt werden</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewView</name>
@@ -3548,6 +3572,10 @@
         <source>A new grant may not work everywhere yet, or Azure Backup wants a wider role.</source>
         <translation>Ein neuer Zugriff wirkt vielleicht noch nicht überall, oder Azure Backup verlangt eine weitere Rolle.</translation>
     </message>
+    <message>
+        <source>You may make this grant. Who gets it is not known yet: see the security principal.</source>
+        <translation>Sie dürfen diesen Zugriff gewähren. Wer ihn bekommt, ist noch nicht bekannt: siehe Sicherheitsprinzipal.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ActionText</name>
@@ -4437,10 +4465,6 @@
         <translation>Nicht nötig.</translation>
     </message>
     <message>
-        <source>Access policies have no roles and no scopes: --role and --scope do not apply.</source>
-        <translation>Zugriffsrichtlinien kennen keine Rollen und keine Bereiche: --role und --scope entfallen.</translation>
-    </message>
-    <message>
         <source>Created its service principal (object id %1).</source>
         <translation>Der Dienstprinzipal wurde erstellt (Objekt-ID %1).</translation>
     </message>
@@ -4622,6 +4646,10 @@
     <message>
         <source>Register it before, here with --register-preview, or with: %1</source>
         <translation>Registrieren Sie sie vorher, hier mit --register-preview, oder mit: %1</translation>
+    </message>
+    <message>
+        <source>Access policies have no roles: --role does not apply.</source>
+        <translation>Zugriffsrichtlinien kennen keine Rollen: --role entfällt.</translation>
     </message>
 </context>
 <context>
@@ -6244,10 +6272,6 @@
     <message>
         <source>This scope is not to be had in the key store</source>
         <translation>Diesen Bereich gibt es im Schlüsselspeicher nicht</translation>
-    </message>
-    <message>
-        <source>Access policies always count for the whole Key Vault.</source>
-        <translation>Zugriffsrichtlinien gelten immer für den ganzen Key Vault.</translation>
     </message>
     <message>
         <source>There is no Recovery Services vault with this name</source>
@@ -8052,6 +8076,14 @@
     <message>
         <source>Use a proxy without a sign-in or with Basic or Digest alone, for example one on this computer that signs in to yours.</source>
         <translation>Verwenden Sie einen Proxy ohne Anmeldung oder nur mit Basic oder Digest, zum Beispiel einen auf diesem Computer, der sich bei Ihrem anmeldet.</translation>
+    </message>
+    <message>
+        <source>Access policies always count for the whole Key Vault, and the wide role is planned at the whole Key Vault only.</source>
+        <translation>Zugriffsrichtlinien gelten immer für den ganzen Key Vault, und die weite Rolle wird nur für den ganzen Key Vault geplant.</translation>
+    </message>
+    <message>
+        <source>Choose one of those listed, or a smaller role.</source>
+        <translation>Wählen Sie etwas von den Aufgeführten oder eine kleinere Rolle.</translation>
     </message>
 </context>
 <context>
@@ -10054,6 +10086,10 @@
     <message>
         <source>Beyond the need, the grant opens %1.</source>
         <translation>Über den Bedarf hinaus öffnet der Zugriff %1.</translation>
+    </message>
+    <message>
+        <source>Azure also takes this role at a single key, but Microsoft documents it for Azure Backup at the whole Key Vault only. To open this key alone, choose a smaller role.</source>
+        <translation>Azure nimmt diese Rolle auch an einem einzelnen Schlüssel an, Microsoft dokumentiert sie für Azure Backup aber nur am ganzen Key Vault. Um nur diesen Schlüssel zu öffnen, wählen Sie eine kleinere Rolle.</translation>
     </message>
 </context>
 <context>

@@ -363,7 +363,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheBackup() {
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::configure() {
     m_output.heading(wording::label(Label::Plan));
-    tellPlan(m_output, m_session, m_options.planOnly);
+    tellPlan(m_output, m_session);
     tellHindrances();
     if (m_options.planOnly) {
         m_output.say();

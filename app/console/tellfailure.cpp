@@ -54,6 +54,16 @@ bool isProved(const workflow::Session &session) {
     return !domain::needsConfirmation(session.principalStanding());
 }
 
+/// Of a role that is there already, whoever made it: why it is this one.
+void tellWhichRole(Output &output, const workflow::Session &session, const domain::AccessPlan &plan) {
+    const domain::PermissionModel model = domain::effectiveModel(*session.keyFindings()->keyStore);
+    for (const domain::RoleOption &option : session.roleOptions()) {
+        if (option.exists && !option.roleGuid.isEmpty() && option.roleGuid == plan.grant.back().roleGuid) {
+            output.complain(QStringList{wording::roleChoiceExplanation(option, model)}, indent);
+        }
+    }
+}
+
 /// The commands for the user's own shell, or for somebody who may grant. They are nothing for a principal
 /// that is not Azure Backup, nor where whoever runs them would be refused as well.
 void tellFix(Output &output, const workflow::Session &session, const domain::AccessPlan &plan,
@@ -63,10 +73,16 @@ void tellFix(Output &output, const workflow::Session &session, const domain::Acc
         return;
     }
     const QStringList commands = wording::grantCommands(plan, *findings->keyStore);
-    if (!commands.isEmpty()) {
-        output.complain(heading);
-        output.complain(commands, indent);
+    if (commands.isEmpty()) {
+        return;
     }
+    output.complain(heading);
+    for (const domain::PlannedWrite &write : plan.grant) {
+        output.complain(QStringList{wording::plannedWriteSentence(write, session.environment())}, indent);
+    }
+    tellWhichRole(output, session, plan);
+    output.complain(wording::whoMayGrant(plan, session.environment(), *findings->keyStore), indent);
+    output.complain(commands, indent);
 }
 
 /// The role that needs no definition, where the caller was refused to make one.

@@ -146,11 +146,9 @@ void tellBackup(Output &output, const workflow::Session &session) {
     }
 }
 
-void tellPlan(Output &output, const workflow::Session &session, bool withRequests) {
+void tellPlan(Output &output, const workflow::Session &session) {
     output.say(wording::planLines(session.plan(), session.environment()), indent);
-    if (withRequests) {
-        tellRequests(output, session.plannedRequests());
-    }
+    tellRequests(output, session.plannedRequests());
 }
 
 void tellRequests(Output &output, const std::vector<workflow::PlannedRequest> &requests) {

@@ -17,7 +17,8 @@ void tellRole(Output &output, const workflow::Session &session);
 void tellScope(Output &output, const workflow::Session &session);
 void tellPrincipal(Output &output, const workflow::Session &session);
 void tellBackup(Output &output, const workflow::Session &session);
-void tellPlan(Output &output, const workflow::Session &session, bool withRequests);
+/// In words, and as the exact requests: nothing is written that was not told.
+void tellPlan(Output &output, const workflow::Session &session);
 void tellOutcome(Output &output, const workflow::Session &session);
 
 /// To standard error: headline, meaning, what to do, details.

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void saysWhyAVmDoesNotFit();
     void namesByResourceId();
     void grantsTheRoleAndScopeAskedFor();
+    void theScopeToldIsTheOnePlanned();
+    void tellsTheRequestsBeforeItWrites();
+    void judgesWithoutThePrincipal();
     void writesTheRequest();
     void createsThePolicyAskedFor();
     void createsTheMissingPrincipal();
@@ -90,6 +93,10 @@ void TestConsoleProtect::endsWithTheDocumentedCode_data() {
     row("key-vault-access-policy --grant none", 3);
     row("key-vault-rbac", 0);
     row("key-vault-rbac --role wide --scope all", 0);
+    row("key-vault-rbac --role wide --plan", 0);
+    row("key-vault-rbac --role wide --scope key", 2); // documented for the whole Key Vault only
+    row("key-vault-access-policy --scope all --plan", 0);
+    row("key-vault-access-policy --scope key", 2);
     row("platform-managed-key --grant none", 0);
     row("slow-propagation", 0);
     row("already-protected", 0); // there is nothing to do
@@ -245,6 +252,39 @@ void TestConsoleProtect::grantsTheRoleAndScopeAskedFor() {
     QCOMPARE(text(assignment, "roleGuid"), QStringLiteral("21dbd100-6940-42c2-9190-5d6cb909625b"));
     QCOMPARE(assignment.value(QLatin1String("readBack")).toBool(), true);
     QCOMPARE(array(object(json, "plan"), "surplus").size(), 17); // as it was reviewed: 19 held, 2 needed
+}
+
+void TestConsoleProtect::theScopeToldIsTheOnePlanned() {
+    const Result told = protect(QStringLiteral("--scenario key-vault-rbac --role wide --plan"));
+    QVERIFY2(told.output.contains(QStringLiteral("The whole Key Vault")), qPrintable(told.output));
+    QVERIFY(!told.output.contains(QStringLiteral("Only this key")));
+    const QJsonObject json = program::json(
+        protect(QStringLiteral("--scenario key-vault-rbac --role wide --plan --json")).output);
+    QCOMPARE(text(object(json, "choices"), "scope"), QStringLiteral("allKeys"));
+    const Result refused = protect(QStringLiteral("--scenario key-vault-rbac --role wide --scope key"));
+    QVERIFY2(refused.error.contains(QStringLiteral("The whole Key Vault")), qPrintable(refused.error));
+}
+
+void TestConsoleProtect::tellsTheRequestsBeforeItWrites() {
+    const Result result = protect(QStringLiteral("--scenario managed-hsm --first-backup"));
+    const qsizetype begun = result.output.indexOf(QStringLiteral("[Done] Create the custom role"));
+    for (const QString &request : {QStringLiteral("/roleDefinitions/"), QStringLiteral("/roleAssignments/"),
+             QStringLiteral("PUT https://management.azure.com"), QStringLiteral("/backup?api-version=")}) {
+        const qsizetype at = result.output.indexOf(request);
+        QVERIFY2(at >= 0 && at < begun, qPrintable(request + result.output));
+    }
+}
+
+void TestConsoleProtect::judgesWithoutThePrincipal() {
+    const Result missing = protect(QStringLiteral("--scenario principal-missing --plan"));
+    QVERIFY2(missing.output.contains(QStringLiteral("cannot both read and back up")),
+        qPrintable(missing.output + missing.error));
+    for (const QString &scenario : {QStringLiteral("principal-missing"), QStringLiteral("no-graph-access")}) {
+        const Result result = protect(QStringLiteral("--plan --scenario ") + scenario);
+        QVERIFY2(result.output.contains(QStringLiteral("You may make this grant. Who gets it")),
+            qPrintable(result.output));
+        QVERIFY(!result.output.contains(QStringLiteral("Whether you may make this grant")));
+    }
 }
 
 void TestConsoleProtect::writesTheRequest() {

@@ -171,6 +171,9 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
     QVERIFY2(m_error.contains("is protected, but Azure Backup cannot use its key"), all().constData());
     QVERIFY2(m_error.contains("/keys/cvm-erp-os/providers/Microsoft.Authorization/roleAssignments/"),
         all().constData()); // the cure
+    QVERIFY2(m_error.contains("Assign the role"), all().constData()); // what it does, and who can run it
+    QVERIFY2(m_error.contains("Crypto Officer or Policy Administrator of"), all().constData());
+    QVERIFY2(m_error.contains("As far as could be read: "), all().constData());
     QVERIFY2(!m_output.contains("nothing to do"), all().constData());
     QCOMPARE(sent("PUT", "/"), 0);
 }

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void initTestCase() { prepareUiTest(); }
     void resultFollowsWhatWasTakenBack_data();
     void resultFollowsWhatWasTakenBack();
+    void aBackupIsShownBeforeItIsStarted();
+    void theReviewNamesRoleAndScope();
     void listOfMachinesFollows();
     void othersAreNamedAndStay();
     void grantAndRetryIsNarrowAndShown_data();
@@ -138,14 +140,14 @@ void TruthTest::resultFollowsWhatWasTakenBack() {
     WizardDriver driver({scenario});
     QVERIFY(reach(driver, Step::Done));
     QVERIFY(driver.shows(QStringLiteral("is protected")));
-    QVERIFY(driver.findButton(QStringLiteral("Start a backup now")) != nullptr);
+    QVERIFY(driver.findButton(QStringLiteral("Start a backup now …")) != nullptr);
     QCOMPARE(truthAfter(savedReport(driver)), QStringLiteral("yes"));
     QVERIFY(takeBack(driver, stops));
     QVERIFY2(!driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
     QCOMPARE(driver.shows(QStringLiteral("is no longer protected")), stops);
     QVERIFY2(driver.shows(QStringLiteral("Grant: accepted by Azure Backup\nTaken back")),
         qPrintable(driver.text()));
-    QVERIFY(driver.findButton(QStringLiteral("Start a backup now")) == nullptr);
+    QVERIFY(driver.findButton(QStringLiteral("Start a backup now …")) == nullptr);
     QVERIFY(driver.isButtonEnabled(QWizard::FinishButton));
     const QJsonObject report = savedReport(driver);
     QCOMPARE(report.value(QLatin1String("outcome")).toString(), QStringLiteral("takenBack"));
@@ -164,6 +166,35 @@ void TruthTest::resultFollowsWhatWasTakenBack() {
                  .toString()
             == QLatin1String("protected"),
         !stops);
+}
+
+void TruthTest::aBackupIsShownBeforeItIsStarted() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Done));
+    const qsizetype before = driver.writes().size();
+    QVERIFY(pressOn(driver, QStringLiteral("Start a backup now")));
+    EVENTUALLY(question(driver) != nullptr);
+    const QString shown = shownIn(*question(driver));
+    QVERIFY2(shown.startsWith(QLatin1String("POST ")) && shown.contains(QLatin1String("/backup?")),
+        qPrintable(shown));
+    QVERIFY(pressIn(*question(driver), QStringLiteral("Cancel")));
+    EVENTUALLY(question(driver) == nullptr);
+    QCOMPARE(driver.writes().size(), before);
+    QVERIFY(pressOn(driver, QStringLiteral("Start a backup now")));
+    EVENTUALLY(question(driver) != nullptr);
+    QVERIFY(pressIn(*question(driver), QStringLiteral("Start the backup")));
+    EVENTUALLY(driver.writes().size() == before + 1);
+}
+
+void TruthTest::theReviewNamesRoleAndScope() {
+    WizardDriver driver({QStringLiteral("key-vault-rbac")});
+    QVERIFY(reach(driver, Step::Review));
+    QVERIFY2(driver.shows(QStringLiteral("New custom role")), qPrintable(driver.text()));
+    QVERIFY(driver.shows(QStringLiteral("Only this key")));
+    driver.session().chooseRole(domain::RoleChoice::WideBuiltInRole);
+    EVENTUALLY(driver.shows(QStringLiteral("Wide built-in role")));
+    QVERIFY(!driver.shows(QStringLiteral("Only this key")));
+    QVERIFY(driver.shows(QStringLiteral("The whole Key Vault")));
 }
 
 void TruthTest::listOfMachinesFollows() {

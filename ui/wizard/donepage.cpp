@@ -7,10 +7,12 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/runactions.h"
 #include "ui/wizard/sessionviews.h"
+#include "ui/wizard/writequestion.h"
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/errortext.h"
 #include "wording/runtext.h"
+#include "wording/visibletext.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,7 +26,7 @@ DonePage::DonePage(workflow::Session &session, QWidget *parent)
       m_changes(new FactsPanel(tr("What was changed"), tr("Copy what was changed"), this)),
       m_noChanges(new TextLabel(tr("Nothing was changed."), this)),
       m_portal(new FactsPanel(tr("Where to find it"), tr("Copy where to find it"), this)),
-      m_backup(new QPushButton(tr("Start a backup now"), this)),
+      m_backup(new QPushButton(tr("Start a backup now …"), this)),
       m_backupState(new TextLabel({}, this)),
       m_another(new QPushButton(tr("Configure another VM"), this)),
       m_actions(new RunActions(session, {m_backup}, {m_another}, this)) {
@@ -36,9 +38,23 @@ DonePage::DonePage(workflow::Session &session, QWidget *parent)
     content()->addWidget(m_backupState);
     content()->addWidget(m_actions);
     content()->addStretch(1);
-    connect(m_backup, &QPushButton::clicked, &session, &workflow::Session::triggerBackup);
+    connect(m_backup, &QPushButton::clicked, this, &DonePage::askToBackUp);
     connect(m_another, &QPushButton::clicked, this, &DonePage::anotherRequested);
     connect(&session, &workflow::Session::runChanged, this, &DonePage::refresh);
+}
+
+void DonePage::askToBackUp() {
+    workflow::Session &session = WizardPage::session();
+    WriteQuestion question;
+    question.title = WriteDialog::tr("Before anything is written");
+    question.mark = Mark::Information;
+    question.headline = tr("A first backup of %1 is started")
+                            .arg(wording::visible(session.run().choices.virtualMachineId.name()));
+    question.lines = {tr("It runs beside the schedule of the backup policy.")};
+    question.requests = [&session] { return session.firstBackupRequests(); };
+    question.confirm = tr("Start the backup");
+    question.confirmed = [&session] { session.triggerBackup(); };
+    WriteDialog::ask(this, question);
 }
 
 QWidget *DonePage::firstControl() const {

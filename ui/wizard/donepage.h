@@ -26,6 +26,7 @@ protected:
     void showState() override;
 
 private:
+    void askToBackUp();
     void showChanges(const domain::RunRecord &run);
     void showFirstBackup(const domain::RunRecord &run);
 

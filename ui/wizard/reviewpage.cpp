@@ -12,6 +12,7 @@
 #include "ui/wizard/sessionviews.h"
 #include "ui/wizard/writequestion.h"
 #include "wording/accesstext.h"
+#include "wording/names.h"
 #include "wording/plantext.h"
 #include "wording/runtext.h"
 
@@ -83,9 +84,7 @@ void ReviewPage::showState() {
         : plan.grantWithheld                     ? tr("Backup will be enabled without a grant")
                                                  : tr("Access will be granted, then backup enabled");
     const bool isDoubtful = !plan.grant.empty() && domain::needsConfirmation(plan.principal);
-    const bool isWide
-        = !plan.grant.empty() && (!plan.surplus.isEmpty() || (plan.scope && !plan.scope->recommended));
-    const bool warns = plan.grantWithheld || isWide || isDoubtful;
+    const bool warns = plan.grantWithheld || plan.isWide() || isDoubtful;
     m_plan->setMessage(warns ? Mark::Warning : Mark::Information, headline, lines);
     showHindrances();
     showCallerNeeds();
@@ -93,13 +92,16 @@ void ReviewPage::showState() {
     const domain::VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
     QList<Fact> facts;
     if (vm != nullptr) {
-        facts.append({tr("Virtual machine"), vm->name});
+        facts.append({tr("Virtual machine"), wording::shown(vm->name)});
     }
     const domain::KeyFindings *findings = session().keyFindings();
     if (findings != nullptr && findings->diskEncryptionSet) {
         const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
         facts.append({tr("Key"),
-            tr("%1 in %2").arg(key.name, findings->keyStore ? findings->keyStore->name : key.host)});
+            tr("%1 in %2")
+                .arg(wording::shown(key.name),
+                    wording::shown(findings->keyStore ? findings->keyStore->name : key.host))});
+        facts.append(grantFacts());
         const bool isProved = !domain::needsConfirmation(session().principalStanding());
         facts.append({tr("Security principal"),
             isProved ? principalName(session())
@@ -112,11 +114,11 @@ void ReviewPage::showState() {
     } else {
         facts.append({tr("Key"), tr("Platform-managed: role, scope and principal do not apply")});
     }
-    facts.append({tr("Recovery Services vault"), choices.recoveryServicesVaultId.name()});
+    facts.append({tr("Recovery Services vault"), wording::shown(choices.recoveryServicesVaultId.name())});
     facts.append({tr("Backup policy"),
         choices.newPolicy && choices.backupPolicyId.isEmpty()
-            ? tr("%1 (will be created)").arg(choices.newPolicy->name)
-            : choices.backupPolicyId.name()});
+            ? tr("%1 (will be created)").arg(wording::shown(choices.newPolicy->name))
+            : wording::shown(choices.backupPolicyId.name())});
     for (const QString &sentence : writtenBefore()) {
         facts.append({tr("Written before"), sentence});
     }
@@ -127,6 +129,27 @@ void ReviewPage::showState() {
     if (wizard() != nullptr) {
         wizard()->setButtonText(QWizard::CommitButton, wording::commitVerb(plan));
     }
+}
+
+/// Role and scope as they are chosen, where something is to be granted with them.
+QList<Fact> ReviewPage::grantFacts() const {
+    const domain::Choices &choices = session().choices();
+    if (isNothingToGrant(session())) {
+        return {{tr("Role"), tr("None: nothing needs to be granted")}};
+    }
+    QList<Fact> facts;
+    const domain::PermissionModel model = permissionModel(session());
+    for (const domain::RoleOption &role : session().roleOptions()) {
+        if (role.choice == choices.role) {
+            facts.append({tr("Role"), wording::roleChoiceName(role)});
+        }
+    }
+    for (const domain::ScopeOption &scope : session().scopeOptions()) {
+        if (scope.scope == choices.scope) {
+            facts.append({tr("Scope"), wording::scopeName(scope, model)});
+        }
+    }
+    return facts;
 }
 
 /// What earlier pages or an earlier try wrote.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/widgets/factspanel.h"
 #include "ui/wizard/wizardpage.h"
 
 class QCheckBox;
@@ -10,7 +11,6 @@ namespace ui {
 class CodeView;
 class CopyButton;
 class ExportMenu;
-class FactsPanel;
 class Panel;
 class TextLabel;
 
@@ -27,6 +27,7 @@ protected:
 private:
     void showHindrances();
     void showCallerNeeds();
+    QList<Fact> grantFacts() const;
     QStringList writtenBefore() const;
 
     Panel *m_plan;
