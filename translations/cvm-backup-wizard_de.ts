@@ -8312,6 +8312,10 @@
         <source>Grant %1 exactly this, then remove this grant: %2.</source>
         <translation>Gewähren Sie %1 genau dies, und entfernen Sie dann diesen Zugriff: %2.</translation>
     </message>
+    <message>
+        <source>Leave the older of the two files out, or read it again, and review again.</source>
+        <translation>Lassen Sie die ältere der beiden Dateien weg oder lesen Sie es neu, und prüfen Sie erneut.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingRuleText</name>
@@ -10206,6 +10210,10 @@
         <source>Backup may fail whatever is granted; a grant that is written stays</source>
         <translation>Die Sicherung kann fehlschlagen, was auch gewährt wird; eine Gewährung, die geschrieben wird, bleibt</translation>
     </message>
+    <message>
+        <source>Two files tell different states of %1, so that neither counts.</source>
+        <translation>Zwei Dateien nennen verschiedene Zustände von %1, sodass keine zählt.</translation>
+    </message>
 </context>
 <context>
     <name>wording::QualificationText</name>
@@ -10911,6 +10919,14 @@
     <message>
         <source>SARIF holds no changes: they are in the report as text, HTML, PDF, CSV or JSON.</source>
         <translation>SARIF enthält keine Änderungen: Sie stehen im Bericht als Text, HTML, PDF, CSV oder JSON.</translation>
+    </message>
+    <message>
+        <source>Yes, if the key is enabled, which was not read</source>
+        <translation>Ja, wenn der Schlüssel aktiviert ist, was nicht gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Yes, if enabled</source>
+        <translation>Ja, wenn aktiviert</translation>
     </message>
 </context>
 <context>
