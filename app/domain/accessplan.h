@@ -98,6 +98,10 @@ AccessPlan planAccess(const Environment &environment, const Choices &choices);
 /// also while nobody knows who gets it. For judging who may make it; nothing of it is sent. Pure.
 AccessPlan grantWhoeverGetsIt(const Environment &environment, const Choices &choices);
 
+/// Whether an assignment, at whatever scope, gives the write's principal its role as planned. One with a
+/// condition does not: nobody can tell what it leaves.
+bool isAsPlanned(const RoleAssignment &assignment, const PlannedWrite &write);
+
 /// The rights that the caller needs to make this plan, by plane (contract 8.3, 9.6, 12.8).
 struct CallerNeed {
     QString action; ///< "Microsoft.Authorization/roleAssignments/write", an HSM data action, …

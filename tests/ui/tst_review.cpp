@@ -128,7 +128,12 @@ void ReviewTest::theAnswerIsNeverCut() {
             = table->style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, table).width();
         QVERIFY2(table->columnWidth(ui::KeyModel::Backup) > needed, qPrintable(text));
     }
-    QVERIFY(driver.window().view()->keys()->width() >= driver.window().view()->keys()->sizeHint().width());
+    const ui::KeyPanel *keys = driver.window().view()->keys();
+    QVERIFY2(keys->width() >= keys->sizeHint().width(),
+        qPrintable(QStringLiteral("%1 of %2 in %3")
+                       .arg(keys->width())
+                       .arg(keys->sizeHint().width())
+                       .arg(driver.window().width())));
 }
 
 void ReviewTest::takesDroppedFiles() {

@@ -60,9 +60,11 @@ KeyPanel::KeyPanel(ReviewSession &session, QWidget *parent)
 
 QSize KeyPanel::sizeHint() const {
     int width = 2 * m_table->frameWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    for (int column = 0; column < KeyModel::ColumnCount; ++column) {
+    for (int column = 0; column < KeyModel::Store; ++column) {
         width += m_table->columnWidth(column);
     }
+    width
+        += fontMetrics().averageCharWidth() * 14; // of the key store: stretched, and elided where it is long
     return {width, QWidget::sizeHint().height()};
 }
 

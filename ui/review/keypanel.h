@@ -19,7 +19,7 @@ class KeyPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit KeyPanel(ReviewSession &session, QWidget *parent = nullptr);
-    QSize sizeHint() const override; ///< as wide as shows every column whole
+    QSize sizeHint() const override; ///< every column whole but long names of key stores
     DataTable *table() const { return m_table; }
 
 private:

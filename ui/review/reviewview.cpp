@@ -47,6 +47,7 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({m_keys->sizeHint().width(), 1}); // the keys whole, before the rest gets more
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
     column->addWidget(m_backup);
