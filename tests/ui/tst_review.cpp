@@ -128,6 +128,8 @@ void ReviewTest::theAnswerIsNeverCut() {
             = table->style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, table).width();
         QVERIFY2(table->columnWidth(ui::KeyModel::Backup) > needed, qPrintable(text));
     }
+    driver.window().resize(1400, 760);
+    QCoreApplication::sendPostedEvents();
     const ui::KeyPanel *keys = driver.window().view()->keys();
     QVERIFY2(keys->width() >= keys->sizeHint().width(),
         qPrintable(QStringLiteral("%1 of %2 in %3")
