@@ -8053,6 +8053,30 @@
         <source>Use a proxy without a sign-in or with Basic or Digest alone, for example one on this computer that signs in to yours.</source>
         <translation>Verwenden Sie einen Proxy ohne Anmeldung oder nur mit Basic oder Digest, zum Beispiel einen auf diesem Computer, der sich bei Ihrem anmeldet.</translation>
     </message>
+    <message>
+        <source>Backups were not stopped</source>
+        <translation>Die Sicherungen wurden nicht beendet</translation>
+    </message>
+    <message>
+        <source>What was changed since is left alone. Access stays, because backups would fail without it.</source>
+        <translation>Was seither geändert wurde, bleibt unberührt. Der Zugriff bleibt bestehen, weil die Sicherungen ohne ihn fehlschlagen würden.</translation>
+    </message>
+    <message>
+        <source>Stop backups in the portal, or look again and take back without stopping them.</source>
+        <translation>Beenden Sie die Sicherungen im Portal, oder sehen Sie noch einmal nach und nehmen Sie zurück, ohne sie zu beenden.</translation>
+    </message>
+    <message>
+        <source>The backup item of the VM was not found</source>
+        <translation>Das Sicherungselement des virtuellen Computers wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The vault does not show it, so that it is not known whether backups run.</source>
+        <translation>Der Tresor zeigt es nicht, sodass nicht bekannt ist, ob Sicherungen laufen.</translation>
+    </message>
+    <message>
+        <source>Look at the backup items of the vault in the portal.</source>
+        <translation>Sehen Sie sich die Sicherungselemente des Tresors im Portal an.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -11460,6 +11484,14 @@
         <source>This is normal: a new grant takes some minutes to reach Azure Backup, which refuses until then. It is tried again by itself.</source>
         <translation>Das ist normal: Ein neuer Zugriff braucht einige Minuten, bis er Azure Backup erreicht; so lange lehnt es ab. Es wird von selbst erneut versucht.</translation>
     </message>
+    <message>
+        <source>Whether access was taken back is not known: backups of %1 may fail from now on</source>
+        <translation>Ob der Zugriff zurückgenommen wurde, ist nicht bekannt: Sicherungen von %1 können ab jetzt fehlschlagen</translation>
+    </message>
+    <message>
+        <source>%1 Taking it back was sent; whether it worked is not known.</source>
+        <translation>%1 Die Rücknahme wurde gesendet; ob sie gelungen ist, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -11945,6 +11977,54 @@
     <message>
         <source>Azure Backup loses this access for others as well: %1.</source>
         <translation>Azure Backup verliert diesen Zugriff auch für andere: %1.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, not read back</source>
+        <translation>Gesendet, nicht zurückgelesen</translation>
+    </message>
+    <message>
+        <source>It follows a step above that did not work. It stays as it is.</source>
+        <translation>Davor steht ein Schritt, der nicht gelungen ist. Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The request was sent. Whether it worked is not known until it is read again.</source>
+        <translation>Die Anforderung wurde gesendet. Ob sie gelungen ist, ist erst bekannt, wenn es noch einmal gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing else was taken back: whether backups of %1 stopped is not known</source>
+        <translation>Sonst wurde nichts zurückgenommen: Ob die Sicherungen von %1 beendet wurden, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: backups of %1 could not be stopped</source>
+        <translation>Nichts wurde zurückgenommen: Die Sicherungen von %1 konnten nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>Whether everything was taken back is not known</source>
+        <translation>Ob alles zurückgenommen wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>Nichts wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Whether %1 is still protected could not be read. If it is, its backups fail from then on, unless Azure Backup has access to the key in another way.</source>
+        <translation>Ob %1 noch geschützt ist, konnte nicht gelesen werden. Falls ja, schlagen die Sicherungen von da an fehl, sofern Azure Backup nicht auf anderem Weg Zugriff auf den Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Read again: whether %1 is still protected is not known.</source>
+        <translation>Erneut gelesen: Ob %1 noch geschützt ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Read again: backups of %1 are stopped.</source>
+        <translation>Erneut gelesen: Die Sicherungen von %1 sind beendet.</translation>
+    </message>
+    <message>
+        <source>Read again: backups of %1 are not stopped. State: %2</source>
+        <translation>Erneut gelesen: Die Sicherungen von %1 sind nicht beendet. Zustand: %2</translation>
     </message>
 </context>
 </TS>

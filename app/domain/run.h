@@ -61,6 +61,7 @@ struct WrittenChange {
     bool readBack = false;
     bool takenBack = false; ///< it was taken back afterwards, or stopped
     QDateTime takenBackWhen; ///< invalid where not
+    bool takingBackUnread = false; ///< taking it back was sent, and what became of it could not be read
 };
 
 /// Why configuring backup failed. `missing` is what the portal does not say; it is non-empty for key access.

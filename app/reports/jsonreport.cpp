@@ -156,6 +156,7 @@ QJsonArray written(const domain::RunRecord &run) {
         object.insert(QStringLiteral("readBack"), change.readBack);
         object.insert(QStringLiteral("takenBack"), change.takenBack);
         object.insert(QStringLiteral("takenBackWhen"), jsonTime(change.takenBackWhen));
+        object.insert(QStringLiteral("takingBackUnread"), change.takingBackUnread);
         array.append(object);
     }
     return array;

@@ -59,7 +59,8 @@ QString toText(const Report &report);
 /// "unknown",
 ///                   actions: [{right, truth, evidence: […], uncertainties: […]}], nearMisses: […]}; after is
 ///                   null where access was not judged again; read anew after something was taken back
-/// written           [write plus {resultId, when, existed, readBack, takenBack, takenBackWhen}]
+/// written           [write plus {resultId, when, existed, readBack, takenBack, takenBackWhen,
+///                   takingBackUnread}]
 /// preparations      {createdPrincipal, registeredFeatures: [subscription id]}: written beside the run
 /// protection        null or {itemId, state, policyName, sourceResourceId, jobId, firstBackupJobId}
 /// prerequisites     [{kind, severity, detail}]

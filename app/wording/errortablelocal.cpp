@@ -155,6 +155,13 @@ public:
             {"StillThere", QT_TR_NOOP("It is still there"),
                 QT_TR_NOOP("Azure accepted the request and still shows what was to be taken back."),
                 QT_TR_NOOP("Wait some minutes, then look again.")},
+            {"BackupsNotStopped", QT_TR_NOOP("Backups were not stopped"),
+                QT_TR_NOOP("What was changed since is left alone. Access stays, because backups would fail "
+                           "without it."),
+                QT_TR_NOOP("Stop backups in the portal, or look again and take back without stopping them.")},
+            {"ProtectedItemNotFound", QT_TR_NOOP("The backup item of the VM was not found"),
+                QT_TR_NOOP("The vault does not show it, so that it is not known whether backups run."),
+                QT_TR_NOOP("Look at the backup items of the vault in the portal.")},
 
             // Connections
             {"HostNotFound", QT_TR_NOOP("The name of the server was not found"),

@@ -141,6 +141,14 @@ bool wasStopped(const domain::RunRecord &run) {
 
 /// By what was read after it was taken back, never by what was so before.
 QString takenBackHeadline(const domain::RunRecord &run, const QString &vm) {
+    const bool sure = std::any_of(run.written.begin(), run.written.end(),
+        [](const domain::WrittenChange &change) { return change.takenBack; });
+    const bool unread = std::any_of(run.written.begin(), run.written.end(),
+        [](const domain::WrittenChange &change) { return change.takingBackUnread; });
+    if (unread && !sure) {
+        return Text::tr("Whether access was taken back is not known: backups of %1 may fail from now on")
+            .arg(vm);
+    }
     if (isStillEnabled(run)) {
         switch (run.after.truth) {
         case domain::Truth::Yes:
@@ -215,6 +223,9 @@ QString madeSentence(const domain::WrittenChange &change) {
 
 QString writtenSentence(const domain::WrittenChange &change) {
     const QString made = madeSentence(change);
+    if (change.takingBackUnread) {
+        return Text::tr("%1 Taking it back was sent; whether it worked is not known.").arg(made);
+    }
     if (!change.takenBack) {
         return made;
     }

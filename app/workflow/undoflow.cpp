@@ -12,6 +12,7 @@
 #include "workflow/listflow.h"
 #include "workflow/principalflow.h"
 #include "workflow/recordedwrite.h"
+#include "workflow/runcontext.h"
 #include "workflow/runlimits.h"
 #include "workflow/undolook.h"
 #include "workflow/undoneeds.h"
@@ -61,7 +62,7 @@ QCoro::Task<base::Result<bool>> isStopped(UndoContextPtr context, base::Cancella
     if (!item) {
         co_return base::Unexpected(item.error());
     }
-    co_return !item->has_value() || base::sameText((*item)->protectionState, u"ProtectionStopped");
+    co_return item->has_value() && base::sameText((*item)->protectionState, u"ProtectionStopped");
 }
 
 /// Follows the stopping to its end, within the bound of all operations. Where the operation cannot be asked
@@ -157,8 +158,9 @@ QCoro::Task<UndoStep> takeBackStep(
     }
     context->hasSent = true;
     const base::Result<void> sent = co_await send(context, step, cancellation);
+    const bool mayHaveWorked = sent || isUnclear(sent.error());
     if (!sent && sent.error().kind == base::ErrorKind::Cancelled) {
-        step.state = UndoState::Failed;
+        step.state = UndoState::Sent;
         step.error = sent.error();
         co_return step;
     }
@@ -167,9 +169,14 @@ QCoro::Task<UndoStep> takeBackStep(
         co_return step;
     }
     const UndoStep after = co_await lookAtStep(context, step, cancellation);
-    if (after.state == UndoState::Gone || (sent && after.state == UndoState::Unreadable)) {
+    if (after.state == UndoState::Gone) {
         step.state = UndoState::Done;
         step.when = context->azure->clock->now();
+        co_return step;
+    }
+    if (after.state == UndoState::Unreadable && mayHaveWorked) {
+        step.state = UndoState::Sent;
+        step.error = after.error;
         co_return step;
     }
     step.state = UndoState::Failed;
@@ -184,21 +191,14 @@ QCoro::Task<UndoStep> takeBackStep(
     co_return step;
 }
 
-/// Nothing more can be done about it, and nothing has gone wrong.
-bool isSettled(const UndoStep &step) {
-    switch (step.state) {
-    case UndoState::Gone:
-    case UndoState::Changed:
-    case UndoState::InUse:
-    case UndoState::Needed:
-    case UndoState::Done:
-        return true;
-    case UndoState::Ready:
-    case UndoState::Unreadable:
-    case UndoState::Failed:
-        break;
-    }
-    return false;
+/// Left for another try: what it relies on did not come to its end.
+UndoStep heldBack(UndoStep step) {
+    step.state = UndoState::Held;
+    step.error.reset();
+    step.method.clear();
+    step.url.clear();
+    step.body.clear();
+    return step;
 }
 
 /// Not told from here: whoever started the flow does, once it has ended and another may begin.
@@ -334,6 +334,7 @@ QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellati
     if (const std::optional<UndoStep> planned = stopStepOf(context->record)) {
         const UndoStep step = co_await lookAtStep(context, *planned, cancellation);
         context->undo.canStopProtection = step.state == UndoState::Ready;
+        context->undo.protectionUnread = step.state == UndoState::Unreadable;
         context->stopStep = context->undo.canStopProtection ? std::make_optional(step) : std::nullopt;
     }
     if (cancellation.isCancelled()) {
@@ -371,7 +372,11 @@ QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellati
     }
     for (size_t index = 0; index < context->undo.steps.size(); ++index) {
         const UndoStep planned = context->undo.steps.at(index);
-        if (isSettled(planned)) {
+        if (domain::isSettled(planned)) {
+            continue;
+        }
+        if (domain::obstacleTo(context->undo, index)) {
+            context->undo.steps.at(index) = heldBack(planned);
             continue;
         }
         const UndoStep step = co_await takeBackStep(context, planned, cancellation);
@@ -387,11 +392,16 @@ QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellati
             context->undo.error = step.error;
         }
     }
-    const bool settled = std::all_of(context->undo.steps.begin(), context->undo.steps.end(), &isSettled);
+    const bool settled
+        = std::all_of(context->undo.steps.begin(), context->undo.steps.end(), &domain::isSettled);
     (void)context->open->ended(endOf(*context, settled));
     context->record = context->open->record();
     context->open.reset();
-    if (context->hasSent) {
+    if (context->undo.isStopHeld() && !context->undo.error) {
+        context->undo.error = base::localError(QStringLiteral("BackupsNotStopped"),
+            QStringLiteral("Backups were not stopped."), QStringLiteral("undo/stop"));
+    }
+    if (context->hasSent || context->undo.isStopHeld()) {
         co_await lookAfterwards(context, cancellation);
     }
     finish(context, settled ? UndoOutcome::TakenBack : UndoOutcome::Failed);

@@ -88,6 +88,11 @@ private Q_SLOTS:
     void stoppedUndoIsReadAgain();
     void unreadableAfterwardsIsUnknown();
     void grantedAgainIsNotTakenBack();
+    void accessStaysWhereBackupsWereNotStopped_data();
+    void accessStaysWhereBackupsWereNotStopped();
+    void aMissingItemIsNotStopped();
+    void aRoleStaysAsLongAsItsAssignment();
+    void whatIsNotReadBackIsNotTakenBack();
 };
 
 void TestWorkflowUndo::takesBackWhatItGranted_data() {
@@ -580,6 +585,114 @@ void TestWorkflowUndo::grantedAgainIsNotTakenBack() {
     QCOMPARE(world.session().run().attempts.size(), 1u);
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
     QCOMPARE(world.session().run().after.truth, domain::Truth::No);
+}
+
+void TestWorkflowUndo::accessStaysWhereBackupsWereNotStopped_data() {
+    QTest::addColumn<QString>("scenario");
+    for (const char *scenario : {"managed-hsm", "key-vault-rbac", "key-vault-access-policy"}) {
+        QTest::newRow(scenario) << QString::fromLatin1(scenario);
+    }
+}
+
+void TestWorkflowUndo::accessStaysWhereBackupsWereNotStopped() {
+    QFETCH(QString, scenario);
+    World world(scenario);
+    QCOMPARE(world.drive(), Step::Done);
+    const qsizetype before = world.writes().size();
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return isEnable(request) ? std::make_optional(refusal(403, "AuthorizationFailed")) : std::nullopt;
+    });
+    QCOMPARE(world.takeBack({}, true), UndoOutcome::Failed);
+    QCOMPARE(world.writes().size(), before); // the refusal is the tap's, and nothing else was sent
+    const domain::UndoRecord &undo = world.session().undo();
+    QCOMPARE(undo.steps.front().state, UndoState::Failed);
+    for (size_t index = 1; index < undo.steps.size(); ++index) {
+        QCOMPARE(undo.steps.at(index).state, UndoState::Held);
+        QVERIFY(undo.steps.at(index).url.isEmpty());
+    }
+    QVERIFY(undo.error);
+    QCOMPARE(undo.error->code, QStringLiteral("AuthorizationFailed"));
+    QVERIFY(undo.after && undo.after->item);
+    QCOMPARE(undo.after->verdict.truth, domain::Truth::Yes);
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    world.tap().setFault(nullptr);
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack);
+}
+
+void TestWorkflowUndo::aMissingItemIsNotStopped() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    world.session().setUndoStopsProtection(true);
+    const qsizetype before = world.writes().size();
+    bool isStopped = false;
+    world.tap().setFault([&isStopped](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        isStopped = isStopped || isEnable(request);
+        return isStopped && isItemRead(request) ? std::make_optional(refusal(404, "ResourceNotFound"))
+                                                : std::nullopt;
+    });
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::Failed);
+    QCOMPARE(stateOf(world, UndoKind::StopProtection), UndoState::Sent);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Held);
+    QCOMPARE(world.writes().mid(before), QStringList{QStringLiteral("stop")});
+    QVERIFY(!world.session().undo().after->item);
+    QVERIFY(!written(world, domain::WriteKind::EnableProtection)->takenBack);
+    world.tap().setFault(nullptr);
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+}
+
+void TestWorkflowUndo::aRoleStaysAsLongAsItsAssignment() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    const qsizetype before = world.writes().size();
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        const bool refused
+            = request.method == http::Method::Delete && isAbout(request, QStringLiteral("roleAssignments"));
+        return refused ? std::make_optional(refusal(403, "Forbidden")) : std::nullopt;
+    });
+    QCOMPARE(world.takeBack(), UndoOutcome::Failed);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Failed);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Held);
+    QCOMPARE(world.writes().size(), before);
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    world.tap().setFault(nullptr);
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Done);
+}
+
+void TestWorkflowUndo::whatIsNotReadBackIsNotTakenBack() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    bool isDeleted = false;
+    world.tap().setFault([&isDeleted](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        if (request.method == http::Method::Delete) {
+            isDeleted = true;
+            return std::nullopt;
+        }
+        return isDeleted && isAssignmentRead(request) ? std::make_optional(refusal(403, "Forbidden"))
+                                                      : std::nullopt;
+    });
+    QCOMPARE(world.takeBack(), UndoOutcome::Failed);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Sent);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Held);
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack); // not "protected" any more
+    QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
+    QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takingBackUnread);
+    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Unfinished);
+    world.tap().setFault(nullptr);
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
+    QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takingBackUnread);
 }
 
 QTEST_GUILESS_MAIN(TestWorkflowUndo)

@@ -96,7 +96,10 @@ void DonePage::showChanges(const domain::RunRecord &run) {
         if (!change.id.isEmpty()) {
             value += u'\n' + change.id;
         }
-        const Mark mark = change.takenBack ? Mark::Stopped : change.existed ? Mark::Information : Mark::Done;
+        const Mark mark = change.takingBackUnread ? Mark::Unknown
+            : change.takenBack                    ? Mark::Stopped
+            : change.existed                      ? Mark::Information
+                                                  : Mark::Done;
         facts.append({tr("%1.").arg(++number), value, mark});
     }
     m_changes->setFacts(facts);
