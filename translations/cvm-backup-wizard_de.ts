@@ -783,6 +783,26 @@
         <source>Read again: %1</source>
         <translation>Erneut gelesen: %1</translation>
     </message>
+    <message>
+        <source>Look at the backup again</source>
+        <translation>Die Sicherung noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Grant access again …</source>
+        <translation>Zugriff wieder gewähren …</translation>
+    </message>
+    <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Access is granted again to exactly this key; the VM is protected already</source>
+        <translation>Der Zugriff auf genau diesen Schlüssel wird wieder gewährt; die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Grant access</source>
+        <translation>Zugriff gewähren</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorPanel</name>
@@ -2218,6 +2238,10 @@
         <source>Register the preview feature …</source>
         <translation>Die Vorschaufunktion registrieren …</translation>
     </message>
+    <message>
+        <source>Access will be granted again; the VM is protected already</source>
+        <translation>Der Zugriff wird wieder gewährt; die VM ist bereits geschützt</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewView</name>
@@ -2999,6 +3023,10 @@
     <message>
         <source>Can be protected</source>
         <translation>Kann geschützt werden</translation>
+    </message>
+    <message>
+        <source>Protected, no access to the key</source>
+        <translation>Geschützt, kein Zugriff auf den Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +4650,10 @@
     <message>
         <source>Register it before, here with --register-preview, or with: %1</source>
         <translation>Registrieren Sie sie vorher, hier mit --register-preview, oder mit: %1</translation>
+    </message>
+    <message>
+        <source>The backup goes on at Azure Backup. To look at it again:</source>
+        <translation>Die Sicherung läuft bei Azure Backup weiter. So sehen Sie sie noch einmal an:</translation>
     </message>
 </context>
 <context>
@@ -8077,6 +8109,30 @@
         <source>Look at the backup items of the vault in the portal.</source>
         <translation>Sehen Sie sich die Sicherungselemente des Tresors im Portal an.</translation>
     </message>
+    <message>
+        <source>The VM is not protected any more</source>
+        <translation>Die VM ist nicht mehr geschützt</translation>
+    </message>
+    <message>
+        <source>Access was to be granted again for backups that run, and none do.</source>
+        <translation>Der Zugriff sollte für laufende Sicherungen wieder gewährt werden, und es laufen keine.</translation>
+    </message>
+    <message>
+        <source>Read the list of virtual machines again, and configure backup anew.</source>
+        <translation>Lesen Sie die Liste der virtuellen Computer neu, und richten Sie die Sicherung neu ein.</translation>
+    </message>
+    <message>
+        <source>Azure Backup still has no access to the key</source>
+        <translation>Azure Backup hat noch immer keinen Zugriff auf den Schlüssel</translation>
+    </message>
+    <message>
+        <source>The grant was written, and the key store does not show that it is in force.</source>
+        <translation>Die Gewährung wurde geschrieben, und der Schlüsselspeicher zeigt nicht, dass sie gilt.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then check again.</source>
+        <translation>Warten Sie einige Minuten, und prüfen Sie dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -10345,6 +10401,10 @@
         <source>The vault is in another tenant than the VM (%1).</source>
         <translation>Der Tresor ist in einem anderen Mandanten als der virtuelle Computer (%1).</translation>
     </message>
+    <message>
+        <source>Protected, but Azure Backup has no access to its key: access can be granted again.</source>
+        <translation>Geschützt, aber Azure Backup hat keinen Zugriff auf den Schlüssel: Der Zugriff kann wieder gewährt werden.</translation>
+    </message>
 </context>
 <context>
     <name>wording::Registration</name>
@@ -11491,6 +11551,38 @@
     <message>
         <source>%1 Taking it back was sent; whether it worked is not known.</source>
         <translation>%1 Die Rücknahme wurde gesendet; ob sie gelungen ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Left running</source>
+        <translation>Läuft weiter</translation>
+    </message>
+    <message>
+        <source>last looked at %1</source>
+        <translation>zuletzt angesehen: %1</translation>
+    </message>
+    <message>
+        <source>Access was granted again: %1 is protected</source>
+        <translation>Der Zugriff wurde wieder gewährt: %1 ist geschützt</translation>
+    </message>
+    <message>
+        <source>Access was granted again; whether it is in force for %1 is not known</source>
+        <translation>Der Zugriff wurde wieder gewährt; ob er für %1 gilt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Access to the key of %1 was not granted again</source>
+        <translation>Der Zugriff auf den Schlüssel von %1 wurde nicht wieder gewährt</translation>
+    </message>
+    <message>
+        <source>The service principal of Backup Management Service may have been created.</source>
+        <translation>Der Dienstprinzipal von Backup Management Service wurde möglicherweise erstellt.</translation>
+    </message>
+    <message>
+        <source>The preview feature may have been registered in the subscription %1.</source>
+        <translation>Das Vorschaufeature wurde im Abonnement %1 möglicherweise registriert.</translation>
+    </message>
+    <message>
+        <source>Asked to register the preview feature in the subscription %1. State: %2</source>
+        <translation>Die Registrierung des Vorschaufeatures im Abonnement %1 wurde angefordert. Zustand: %2</translation>
     </message>
 </context>
 <context>

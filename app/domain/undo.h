@@ -91,6 +91,7 @@ struct AfterUndo {
     AccessVerdict verdict; ///< of the run's principal on its key; without actions: not judged
     BackupStatus status; ///< of the VM
     std::optional<ProtectedItem> item; ///< in the run's vault; none: not there, or not read
+    std::optional<BackupJob> firstBackup; ///< a job that the run left running; none: no such, or not read
 };
 
 /// Taking back what a run granted: the one record that window and terminal tell.
@@ -100,6 +101,7 @@ struct UndoRecord {
     ResourceId virtualMachineId;
     std::vector<UndoStep> steps; ///< in the order in which they are made
     bool canStopProtection = false; ///< the VM is protected by this run
+    bool isProtected = false; ///< it is, though not by this run
     bool protectionUnread = false; ///< the run protected it, and whether it still is could not be read
     bool stopsProtection = false; ///< chosen
     bool insists = false; ///< what others need is taken back all the same

@@ -209,7 +209,7 @@ QString undoHeadline(const domain::UndoRecord &undo) {
 }
 
 QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName) {
-    if (!undo.canStopProtection && !undo.protectionUnread) {
+    if (!undo.canStopProtection && !undo.isProtected && !undo.protectionUnread) {
         return {};
     }
     if (undo.stopsProtection) {
@@ -276,7 +276,7 @@ QString keyAfterwards(const domain::AccessVerdict &verdict) {
 QString protectionAfterwards(const domain::UndoRecord &undo) {
     const QString vm = quoted(undo.virtualMachineId.name());
     if (!undo.after->item) {
-        return undo.canStopProtection || undo.protectionUnread
+        return undo.canStopProtection || undo.isProtected || undo.protectionUnread
             ? Text::tr("Read again: whether %1 is still protected is not known.").arg(vm)
             : QString();
     }

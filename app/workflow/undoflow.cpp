@@ -280,6 +280,11 @@ QCoro::Task<void> lookAfterwards(UndoContextPtr context, base::Cancellation canc
             = co_await askBackupStatus(context->azure, context->vmId(), machine->location, cancellation);
         after.status = status ? *status : after.status;
     }
+    if (!context->firstBackup.isEmpty()) {
+        const base::Result<domain::BackupJob> job
+            = co_await backup.job(context->vaultId(), context->firstBackup, cancellation);
+        after.firstBackup = job ? std::make_optional(*job) : std::nullopt;
+    }
     domain::Environment found;
     if (after.item) {
         found.put(*after.item);
@@ -336,6 +341,13 @@ QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellati
         context->undo.canStopProtection = step.state == UndoState::Ready;
         context->undo.protectionUnread = step.state == UndoState::Unreadable;
         context->stopStep = context->undo.canStopProtection ? std::make_optional(step) : std::nullopt;
+    } else if (!context->vaultId().isEmpty()) {
+        const azure::BackupClient backup(context->azure);
+        const base::Result<std::optional<domain::ProtectedItem>> item
+            = co_await backup.protectedItem(context->vaultId(), context->vmId(), cancellation);
+        context->undo.protectionUnread = !item;
+        context->undo.isProtected
+            = item && item->has_value() && !base::sameText((*item)->protectionState, u"ProtectionStopped");
     }
     if (cancellation.isCancelled()) {
         finish(context, UndoOutcome::Stopped);

@@ -93,6 +93,9 @@ private Q_SLOTS:
     void aMissingItemIsNotStopped();
     void aRoleStaysAsLongAsItsAssignment();
     void whatIsNotReadBackIsNotTakenBack();
+    void earlierWritesStayKnown();
+    void lostAccessIsGrantedAgain_data();
+    void lostAccessIsGrantedAgain();
 };
 
 void TestWorkflowUndo::takesBackWhatItGranted_data() {
@@ -693,6 +696,72 @@ void TestWorkflowUndo::whatIsNotReadBackIsNotTakenBack() {
     QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
     QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
     QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takingBackUnread);
+}
+
+void TestWorkflowUndo::earlierWritesStayKnown() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(world.session().earlierWrites().empty()); // they are run()'s own
+    QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
+    const domain::ResourceId vm = world.vm()->id;
+    world.session().chooseVirtualMachine({});
+    QVERIFY(world.session().earlierWrites().empty());
+    world.session().chooseVirtualMachine(vm);
+    QVERIFY(world.session().run().written.empty());
+    QCOMPARE(world.session().earlierWrites().size(), 1u);
+    QVERIFY(!world.session().earlierWrites().front().written.empty());
+}
+
+void TestWorkflowUndo::lostAccessIsGrantedAgain_data() {
+    accessStaysWhereBackupsWereNotStopped_data();
+}
+
+void TestWorkflowUndo::lostAccessIsGrantedAgain() {
+    QFETCH(QString, scenario);
+    World world(scenario);
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(!world.session().isAccessLost());
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack); // and stays protected
+    QVERIFY(world.session().isAccessLost());
+    const auto onlyGrants = [](const std::vector<workflow::PlannedRequest> &requests) {
+        return !requests.empty()
+            && std::all_of(requests.begin(), requests.end(),
+                [](const workflow::PlannedRequest &request) { return domain::isGrant(request.write.kind); });
+    };
+    QVERIFY(onlyGrants(world.session().retryRequests()));
+    qsizetype before = world.writes().size();
+    world.session().grantAndRetry(); // from the result page
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.session().run().after.truth, domain::Truth::Yes);
+    QVERIFY(!world.session().isAccessLost());
+    QVERIFY(world.session().qualification(*world.vm()).warnings.empty());
+    QVERIFY(world.writes().size() > before);
+    QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
+
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    QVERIFY(world.session().undo().isProtected); // by the run before
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    const domain::ResourceId vm = world.vm()->id;
+    world.session().chooseVirtualMachine({});
+    const domain::Qualification listed = world.session().qualification(*world.vm());
+    QVERIFY(listed.qualifies());
+    QCOMPARE(listed.warnings.front().reason, domain::Reason::AccessLost);
+    world.session().chooseVirtualMachine(vm); // from the list
+    world.session().examineKey();
+    QVERIFY(world.settle(Step::KeyStore));
+    QVERIFY(world.session().state(Step::KeyStore).isDone());
+    QVERIFY(world.session().state(Step::Backup).skipped);
+    QVERIFY(world.session().state(Step::Review).isDone());
+    QVERIFY(onlyGrants(world.session().plannedRequests()));
+    before = world.writes().size();
+    world.session().configure();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QVERIFY(world.writes().size() > before);
+    QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
 }
 
 QTEST_GUILESS_MAIN(TestWorkflowUndo)
