@@ -11578,11 +11578,11 @@
     </message>
     <message>
         <source>The preview feature may have been registered in the subscription %1.</source>
-        <translation>Das Vorschaufeature wurde im Abonnement %1 möglicherweise registriert.</translation>
+        <translation>Die Vorschaufunktion wurde im Abonnement %1 möglicherweise registriert.</translation>
     </message>
     <message>
         <source>Asked to register the preview feature in the subscription %1. State: %2</source>
-        <translation>Die Registrierung des Vorschaufeatures im Abonnement %1 wurde angefordert. Zustand: %2</translation>
+        <translation>Die Registrierung der Vorschaufunktion im Abonnement %1 wurde angefordert. Zustand: %2</translation>
     </message>
 </context>
 <context>
