@@ -101,7 +101,7 @@ struct UndoRecord {
     ResourceId virtualMachineId;
     std::vector<UndoStep> steps; ///< in the order in which they are made
     bool canStopProtection = false; ///< the VM is protected by this run
-    bool isProtected = false; ///< it is, though not by this run
+    bool isProtected = false; ///< it is, though not as this run left it
     bool protectionUnread = false; ///< the run protected it, and whether it still is could not be read
     bool stopsProtection = false; ///< chosen
     bool insists = false; ///< what others need is taken back all the same

@@ -9,7 +9,8 @@ QCoro::Task<void> readProtectedItem(RunContextPtr run, base::Cancellation cancel
     const std::shared_ptr<RunTracker> tracker = run->tracker;
     const azure::BackupClient backup(run->azure);
     tracker->begin(StageKind::ReadProtectedItem);
-    const base::Result<std::optional<domain::ProtectedItem>> item = co_await backup.protectedItem(run->vaultId(), run->vmId(), cancellation);
+    const base::Result<std::optional<domain::ProtectedItem>> item
+        = co_await backup.protectedItem(run->vaultId(), run->vmId(), cancellation);
     tracker->edit().item.reset(); // what is not read again is not known
     if (!item) {
         tracker->end(StageKind::ReadProtectedItem, StageState::Warning, item.error());

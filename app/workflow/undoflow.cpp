@@ -191,6 +191,33 @@ QCoro::Task<UndoStep> takeBackStep(
     co_return step;
 }
 
+/// The answer of the service alone does not tell what became of it.
+void recordReadBack(const UndoContextPtr &context, const UndoStep &before, const UndoStep &step) {
+    switch (step.state) {
+    case UndoState::Done:
+        context->open->readBack(step.written, journal::Answer::Confirmed);
+        break;
+    case UndoState::Sent:
+        context->open->readBack(step.written, journal::Answer::Unknown);
+        break;
+    case UndoState::Failed:
+        context->open->readBack(step.written, journal::Answer::Refused);
+        break;
+    case UndoState::Gone: // by an earlier try
+        if (before.state == UndoState::Sent) {
+            context->open->readBack(step.written, journal::Answer::Confirmed);
+        }
+        break;
+    case UndoState::Ready:
+    case UndoState::Changed:
+    case UndoState::InUse:
+    case UndoState::Needed:
+    case UndoState::Unreadable:
+    case UndoState::Held:
+        break;
+    }
+}
+
 /// Left for another try: what it relies on did not come to its end.
 UndoStep heldBack(UndoStep step) {
     step.state = UndoState::Held;
@@ -339,6 +366,7 @@ QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellati
     if (const std::optional<UndoStep> planned = stopStepOf(context->record)) {
         const UndoStep step = co_await lookAtStep(context, *planned, cancellation);
         context->undo.canStopProtection = step.state == UndoState::Ready;
+        context->undo.isProtected = step.state == UndoState::Changed; // with another policy
         context->undo.protectionUnread = step.state == UndoState::Unreadable;
         context->stopStep = context->undo.canStopProtection ? std::make_optional(step) : std::nullopt;
     } else if (!context->vaultId().isEmpty()) {
@@ -393,6 +421,7 @@ QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellati
         }
         const UndoStep step = co_await takeBackStep(context, planned, cancellation);
         context->undo.steps.at(index) = step;
+        recordReadBack(context, planned, step);
         context->tell();
         if (cancellation.isCancelled()) {
             (void)context->open->ended(journal::End::Stopped);

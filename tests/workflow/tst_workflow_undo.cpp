@@ -48,6 +48,13 @@ bool isAbout(const http::Request &request, const QString &part) {
     return World::pathOf(request).contains(part, Qt::CaseInsensitive);
 }
 
+bool isRecordedAsTakenBack(World &world, domain::WriteKind kind) {
+    const std::vector<domain::WrittenChange> changes = world.session().pastRuns().front().written;
+    return std::any_of(changes.begin(), changes.end(), [kind](const domain::WrittenChange &change) {
+        return change.write.kind == kind && change.takenBack;
+    });
+}
+
 bool someoneAdds(World &world, const QStringList &permissions) {
     const azure::KeyStoreClient client(world.azure());
     const domain::KeyStore store = *world.session().keyFindings()->keyStore;
@@ -645,6 +652,7 @@ void TestWorkflowUndo::aMissingItemIsNotStopped() {
     QCOMPARE(world.writes().mid(before), QStringList{QStringLiteral("stop")});
     QVERIFY(!world.session().undo().after->item);
     QVERIFY(!written(world, domain::WriteKind::EnableProtection)->takenBack);
+    QVERIFY(!isRecordedAsTakenBack(world, domain::WriteKind::EnableProtection)); // though it was accepted
     world.tap().setFault(nullptr);
     world.session().takeBack();
     QVERIFY(world.settleUndo());
@@ -690,12 +698,14 @@ void TestWorkflowUndo::whatIsNotReadBackIsNotTakenBack() {
     QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
     QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takingBackUnread);
     QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Unfinished);
+    QVERIFY(!isRecordedAsTakenBack(world, domain::WriteKind::CreateRoleAssignment));
     world.tap().setFault(nullptr);
     world.session().takeBack();
     QVERIFY(world.settleUndo());
     QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
     QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
     QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takingBackUnread);
+    QVERIFY(isRecordedAsTakenBack(world, domain::WriteKind::CreateRoleAssignment));
 }
 
 void TestWorkflowUndo::earlierWritesStayKnown() {
