@@ -7,6 +7,7 @@
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/consoletext.h"
+#include "wording/journaltext.h"
 #include "wording/labels.h"
 #include "wording/plantext.h"
 #include "workflow/session.h"

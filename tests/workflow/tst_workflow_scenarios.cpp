@@ -436,12 +436,24 @@ void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
     const QDateTime first = stageOf().ended;
     QVERIFY(first.isValid()); // when it was last looked at
     QVERIFY(wording::stageDetail(stageOf(), world.session().now()).contains(QLatin1String("last looked at")));
-    world.tap().setFault(nullptr);
+    world.tap().setFault(nullptr); // the job is not found
     world.clock().advance(std::chrono::hours(30));
     const QStringList writes = world.writes();
     world.session().lookAtBackup();
     QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(stageOf().state, StageState::LeftRunning); // as it was last seen
+    QCOMPARE(stageOf().ended, first);
+    QVERIFY(stageOf().error);
+    world.tap().setFault([&](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        const bool isJob = World::pathOf(request).contains(QLatin1String("/backupJobs/"));
+        return isJob ? std::make_optional(answer(200, QByteArray(working).replace("InProgress", "Completed")))
+                     : std::nullopt;
+    });
+    world.session().lookAtBackup();
+    QVERIFY(world.settle(Step::Configure));
     QCOMPARE(world.writes(), writes);
+    QCOMPARE(stageOf().state, StageState::Done);
+    QVERIFY(!stageOf().error);
     QVERIFY(stageOf().ended > first);
     const azure::BackupClient backup(world.azure());
     const auto item = await(
