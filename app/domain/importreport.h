@@ -90,7 +90,7 @@ enum class ImportProblemKind {
     Contradiction, ///< two accounts of one thing differ: the later counts; detail: its id
     IncompleteList, ///< more pages follow that are not there; detail: what was listed
     UnprovenList, ///< nothing proves that a list is complete: what is not in it is unknown
-    Disagreement, ///< two files disagree in what decides over access: neither counts; detail: about what
+    Disagreement, ///< two files disagree in what decides: neither counts; detail: about what
     DenyNotInList, ///< a complete list lacks a deny assignment that another file tells: it counts; detail:
                    ///< its id
     DisabledElsewhere, ///< another file says that a service principal is disabled: it counts; detail: its id

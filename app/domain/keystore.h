@@ -54,6 +54,7 @@ struct NetworkRules {
     std::optional<bool> trustedServicesBypass; ///< "AzureServices": Azure Backup may pass
     QStringList ipRules;
     QStringList virtualNetworkRules;
+    QStringList unknownWords; ///< what was told in a word that is not known: "publicNetworkAccess: …"
 
     static NetworkRules open();
     bool isOpen() const { return passage() == Passage::Open; }

@@ -130,7 +130,8 @@ private:
     void contestRead(domain::ScopeRead &read) const {
         for (const Contest &contest : m_contests) {
             const bool there = contest.host.isEmpty()
-                ? ResourceId(contest.scope).contains(ResourceId(read.scope))
+                ? domain::isAboveSubscriptions(contest.scope)
+                    || ResourceId(contest.scope).contains(ResourceId(read.scope))
                 : base::sameText(contest.host, read.store) && base::sameText(contest.scope, read.scope);
             if (contest.kind == read.kind && there && read.outcome == ReadOutcome::Read) {
                 read.outcome = ReadOutcome::Failed;

@@ -77,8 +77,10 @@ public:
     bool take(const QJsonObject &object, const QString &path, ListRead &list);
     /// Takes over one of our own snapshots; what it read counts as complete lists.
     void takeSnapshot(const QString &file, domain::Environment environment);
-    /// The directory was asked for the service principal of this application, and its answer was taken.
-    void coverDirectory(const QString &appId, const QDateTime &when);
+    /// The directory was asked for the service principals of this application, and its answer was taken:
+    /// those with these object ids.
+    void coverDirectory(
+        const QString &appId, const QStringList &found, const Place &place, const QDateTime &when);
     /// What a tool or a service says is deleted or not there.
     void takeGone(domain::GoneResource gone, const QString &file);
     /// The answer of recovering a key or a key store that was deleted at that time.
@@ -112,6 +114,7 @@ private:
     std::optional<T> read(const QJsonObject &object, T (*reader)(const azure::JsonNode &));
     template <typename T>
     void shelve(Shelf<T> &shelf, const QString &key, T value, domain::ImportContent content, int rank = 0);
+    void noteScope(const QString &scope);
     void takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment);
     void takeSchedule(const QJsonObject &schedule);
     void setEnds(std::vector<domain::RoleAssignment> &assignments) const;
@@ -124,6 +127,13 @@ private:
     template <typename T, typename Key>
     void putAll(Shelf<T> &shelf, std::vector<T> items, Key key);
     void takeRoles(domain::RoleBook roles, Book &book);
+    template <typename T>
+    std::vector<T> taken(Shelf<T> &shelf);
+    template <typename T>
+    std::vector<T> taken(Shelf<T> &shelf, domain::ReadKind kind, const QString &host);
+    void takeStores(domain::Environment &environment);
+    void takePrincipals(domain::Environment &environment);
+    void tellWhoIsMissing(std::vector<domain::Principal> &principals);
     void keepReads(const QString &file, const domain::Environment &environment);
     void complain(const QString &problem);
 
@@ -136,6 +146,13 @@ private:
     QSet<std::pair<QString, int>> m_refused; ///< files of which a refusal of a whole list was told
     std::vector<Contest> m_contests;
     std::vector<ActiveSchedule> m_schedules;
+    /// What the directory answered.
+    struct DirectoryAnswer {
+        Place place;
+        QString appId;
+        QStringList found; ///< object ids
+    };
+    std::vector<DirectoryAnswer> m_answers;
     QHash<QString, QDateTime> m_ends; ///< by rowKey(); invalid: some schedule has no end
 
     // The element at hand
@@ -163,5 +180,21 @@ private:
     Book m_azure;
     QHash<QString, Book> m_hsms;
 };
+
+template <typename T>
+void Gathered::shelve(Shelf<T> &shelf, const QString &key, T value, domain::ImportContent content, int rank) {
+    switch (shelf.put(key, std::move(value), m_place, rank, m_changed)) {
+    case Placed::Repeated:
+        m_notes.problem({m_place.file, m_place.path, domain::ImportProblemKind::DuplicateId, key});
+        break;
+    case Placed::Contradicts:
+        m_notes.problem({m_place.file, m_place.path, domain::ImportProblemKind::Contradiction, key});
+        break;
+    case Placed::New:
+    case Placed::Same:
+        break;
+    }
+    m_notes.understood(m_place.file, content);
+}
 
 } // namespace importer

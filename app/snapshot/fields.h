@@ -97,6 +97,7 @@ void describe(F &f, domain::NetworkRules &v) {
     f("trustedServicesBypass", v.trustedServicesBypass);
     f("ipRules", v.ipRules);
     f("virtualNetworkRules", v.virtualNetworkRules);
+    f("unknownWords", v.unknownWords);
 }
 
 template <typename F>
