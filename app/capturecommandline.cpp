@@ -31,8 +31,8 @@ CommandLine parseCapture(const QStringList &arguments) {
     if (!wanted.live && wanted.scenario.isEmpty()) {
         return options.error(wording::eitherOption(QStringLiteral("scenario"), QStringLiteral("sign-in")));
     }
-    wanted.outputFile = options.text("output");
-    if (wanted.outputFile.isEmpty()) {
+    wanted.outputFile = options.outputFile();
+    if (options.text("output").isEmpty()) {
         return options.error(wording::missingOption(QStringLiteral("output")));
     }
     wanted.pseudonyms = options.isSet("pseudonyms");

@@ -39,6 +39,7 @@ void declareProtect(CommandOptions &options) {
     options.value("principal", CommandText::Principal, "object-id");
     options.flag("confirm-principal", CommandText::ConfirmPrincipal);
     options.flag("create-principal", CommandText::CreatePrincipal);
+    options.flag("register-preview", CommandText::RegisterPreview);
     options.value("vault", CommandText::Vault, "name");
     options.flag("other-subscriptions", CommandText::OtherSubscriptions);
     options.value("policy", CommandText::Policy, "name");
@@ -136,6 +137,7 @@ CommandLine parseProtect(const QStringList &arguments) {
         return options.error(wording::optionNeeds(QStringLiteral("even-if-granted"), QStringLiteral("role")));
     }
     wanted.createPrincipal = options.isSet("create-principal");
+    wanted.registerPreview = options.isSet("register-preview");
     wanted.firstBackup = options.isSet("first-backup");
     wanted.planOnly = options.isSet("plan");
     wanted.retryWithGrant = options.isSet("retry-with-grant");
@@ -148,9 +150,11 @@ CommandLine parseProtect(const QStringList &arguments) {
         return *mistake;
     }
     for (const char *writesNothing : {"plan", "export", "request"}) {
-        if (wanted.createPrincipal && options.isSet(writesNothing)) { // which is written to the directory
-            return options.error(
-                wording::optionsExclude(QStringLiteral("create-principal"), QLatin1String(writesNothing)));
+        for (const char *writes : {"create-principal", "register-preview"}) {
+            if (options.isSet(writes) && options.isSet(writesNothing)) {
+                return options.error(
+                    wording::optionsExclude(QLatin1String(writes), QLatin1String(writesNothing)));
+            }
         }
     }
     CommandLine line{wanted};

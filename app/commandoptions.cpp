@@ -1,5 +1,6 @@
 #include "commandoptions.h"
 
+#include "base/filewriter.h"
 #include "programname.h"
 #include "translation.h"
 
@@ -102,7 +103,7 @@ QString CommandOptions::usageOf(const QStringList &arguments) const {
 
 QString CommandOptions::outputFile() const {
     const QString file = text("output");
-    return file == QLatin1String("-") ? QString() : file;
+    return base::isStandardOutput(file) ? QString() : file;
 }
 
 } // namespace app

@@ -28,7 +28,7 @@ public:
     std::optional<CommandLine> parse(const QStringList &arguments, const QString &command,
         wording::CommandText description, const QString &epilogue, int positional);
 
-    /// The value of --output; empty for "-", which is standard output.
+    /// The value of --output; empty where that is standard output, by whatever name.
     QString outputFile() const;
     /// --output without a name.
     bool lacksOutput() const { return isSet("output") && text("output").isEmpty(); }

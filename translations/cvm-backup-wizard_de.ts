@@ -2214,6 +2214,10 @@
         <source>Written before</source>
         <translation>Vorher geschrieben</translation>
     </message>
+    <message>
+        <source>Register the preview feature …</source>
+        <translation>Die Vorschaufunktion registrieren …</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewView</name>
@@ -3080,22 +3084,6 @@
         <source>Register the preview feature …</source>
         <translation>Die Vorschaufunktion registrieren …</translation>
     </message>
-    <message>
-        <source>Before anything is written</source>
-        <translation>Bevor etwas geschrieben wird</translation>
-    </message>
-    <message>
-        <source>The preview feature is registered in the subscription %1</source>
-        <translation>Die Vorschaufunktion wird im Abonnement %1 registriert</translation>
-    </message>
-    <message>
-        <source>It stays registered also if backup is not configured.</source>
-        <translation>Sie bleibt registriert, auch wenn die Sicherung nicht konfiguriert wird.</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Registrieren</translation>
-    </message>
 </context>
 <context>
     <name>ui::WaitingPanel</name>
@@ -3292,6 +3280,22 @@
     <message>
         <source>What would be sent has changed meanwhile. Look at it once more.</source>
         <translation>Was gesendet würde, hat sich inzwischen geändert. Sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>The preview feature is registered in the subscription %1</source>
+        <translation>Die Vorschaufunktion wird im Abonnement %1 registriert</translation>
+    </message>
+    <message>
+        <source>It stays registered also if backup is not configured.</source>
+        <translation>Sie bleibt registriert, auch wenn die Sicherung nicht konfiguriert wird.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4391,10 @@
         <source>Work on Azure itself and sign in this way: browser, device (a code for a browser on any computer), or az (an existing Azure CLI sign-in).</source>
         <translation>In Azure selbst arbeiten und sich so anmelden: browser, device (ein Code für einen Browser auf einem beliebigen Computer) oder az (eine bestehende Anmeldung der Azure CLI).</translation>
     </message>
+    <message>
+        <source>Register the preview feature of backup for Confidential VMs where the VM&apos;s subscription lacks it, before anything is granted.</source>
+        <translation>Die Vorschaufunktion für die Sicherung von Confidential VMs registrieren, wo sie dem Abonnement der VM fehlt, bevor etwas gewährt wird.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ConsoleText</name>
@@ -4610,6 +4618,10 @@
     <message>
         <source>Or run this command again with --retry-with-grant, which grants the same.</source>
         <translation>Oder führen Sie diesen Befehl mit --retry-with-grant erneut aus, was dasselbe gewährt.</translation>
+    </message>
+    <message>
+        <source>Register it before, here with --register-preview, or with: %1</source>
+        <translation>Registrieren Sie sie vorher, hier mit --register-preview, oder mit: %1</translation>
     </message>
 </context>
 <context>
@@ -8300,6 +8312,10 @@
         <source>Grant %1 exactly this, then remove this grant: %2.</source>
         <translation>Gewähren Sie %1 genau dies, und entfernen Sie dann diesen Zugriff: %2.</translation>
     </message>
+    <message>
+        <source>Leave the older of the two files out, or read it again, and review again.</source>
+        <translation>Lassen Sie die ältere der beiden Dateien weg oder lesen Sie es neu, und prüfen Sie erneut.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingRuleText</name>
@@ -10186,6 +10202,18 @@
         <source>Whether backup can work is not known: what was read lacks a value that decides, or has it in a word that is not known here (%1).</source>
         <translation>Ob die Sicherung funktionieren kann, ist nicht bekannt: Im Gelesenen fehlt ein Wert, der entscheidet, oder er steht dort mit einem Wort, das hier nicht bekannt ist (%1).</translation>
     </message>
+    <message>
+        <source>Backup fails whatever is granted; a grant that is written stays</source>
+        <translation>Die Sicherung schlägt fehl, was auch gewährt wird; eine Gewährung, die geschrieben wird, bleibt</translation>
+    </message>
+    <message>
+        <source>Backup may fail whatever is granted; a grant that is written stays</source>
+        <translation>Die Sicherung kann fehlschlagen, was auch gewährt wird; eine Gewährung, die geschrieben wird, bleibt</translation>
+    </message>
+    <message>
+        <source>Two files tell different states of %1, so that neither counts.</source>
+        <translation>Zwei Dateien nennen verschiedene Zustände von %1, sodass keine zählt.</translation>
+    </message>
 </context>
 <context>
     <name>wording::QualificationText</name>
@@ -10891,6 +10919,14 @@
     <message>
         <source>SARIF holds no changes: they are in the report as text, HTML, PDF, CSV or JSON.</source>
         <translation>SARIF enthält keine Änderungen: Sie stehen im Bericht als Text, HTML, PDF, CSV oder JSON.</translation>
+    </message>
+    <message>
+        <source>Yes, if the key is enabled, which was not read</source>
+        <translation>Ja, wenn der Schlüssel aktiviert ist, was nicht gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Yes, if enabled</source>
+        <translation>Ja, wenn aktiviert</translation>
     </message>
 </context>
 <context>

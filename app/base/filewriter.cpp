@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QSaveFile>
 #else
+#include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
@@ -32,6 +33,10 @@ Result<T> about(const QString &path, Result<T> result) {
 }
 
 #ifdef Q_OS_WIN
+
+bool leadsToStandardOutput(const QString &) {
+    return false;
+}
 
 void failInsteadOfEnding() { }
 
@@ -62,6 +67,14 @@ Result<void> writtenNew(const QString &path, const QByteArray &content) {
 }
 
 #else
+
+/// Nothing is opened by this name: whose links it leads through does not matter.
+bool leadsToStandardOutput(const QString &path) {
+    struct stat named { };
+    struct stat own { };
+    return stat(QFile::encodeName(path).constData(), &named) == 0 && fstat(STDOUT_FILENO, &own) == 0
+        && named.st_dev == own.st_dev && named.st_ino == own.st_ino;
+}
 
 constexpr int writing = O_WRONLY | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC;
 constexpr int making = writing | O_CREAT | O_EXCL;
@@ -175,6 +188,10 @@ Result<void> writtenNew(const QString &path, const QByteArray &content) {
 #endif
 
 } // namespace
+
+bool isStandardOutput(const QString &path) {
+    return path == QLatin1String("-") || leadsToStandardOutput(path);
+}
 
 Result<void> writeFile(const QString &path, const QByteArray &content, FileUse use) {
     failInsteadOfEnding();

@@ -32,4 +32,8 @@ Result<void> writeFile(const QString &path, const QByteArray &content, FileUse u
 /// The same, for a file that must not be there yet: where there is anything, the error is "FileNotWritten".
 Result<void> writeNewFile(const QString &path, const QByteArray &content);
 
+/// "-", and whatever leads to the file, pipe or terminal that standard output is: "/dev/stdout", "/dev/fd/1",
+/// or the name of the file that it was redirected to.
+bool isStandardOutput(const QString &path);
+
 } // namespace base

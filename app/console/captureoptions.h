@@ -12,10 +12,10 @@ namespace console {
 struct CaptureOptions {
     QString scenario; ///< of the simulator; empty with `live`
     std::optional<LiveOptions> live; ///< read Azure itself
-    QString outputFile; ///< "-": standard output
+    QString outputFile; ///< empty: standard output
     bool pseudonyms = false;
 
-    bool toStandardOutput() const { return outputFile == QLatin1String("-"); }
+    bool toStandardOutput() const { return outputFile.isEmpty(); }
 };
 
 } // namespace console

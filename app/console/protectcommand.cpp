@@ -3,11 +3,13 @@
 #include "base/completion.h"
 #include "base/text.h"
 #include "console/reportof.h"
+#include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/consoletext.h"
 #include "wording/labels.h"
 #include "wording/names.h"
 #include "wording/plantext.h"
+#include "wording/runtext.h"
 #include "wording/scenariotext.h"
 #include "workflow/session.h"
 
@@ -49,6 +51,7 @@ ProtectCommand::ProtectCommand(
       m_stages(output) {
     connect(&m_session, &workflow::Session::virtualMachineChanged, this, &ProtectCommand::lookAgain);
     connect(&m_session, &workflow::Session::principalSearchChanged, this, &ProtectCommand::lookAgain);
+    connect(&m_session, &workflow::Session::stateChanged, this, &ProtectCommand::lookAgain);
     connect(&m_session, &workflow::Session::runChanged, this,
         [this] { m_stages.tell(m_session.run(), m_session.now()); });
 }
@@ -188,8 +191,12 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
     const std::function<bool()> isAnswered = [this, id] {
         return m_session.environment().backupStatusOf(id).status != domain::ProtectionStatus::NotAsked;
     };
+    const QString subscriptionId = id.subscriptionId();
+    const std::function<bool()> isFeatureAsked
+        = [this, subscriptionId] { return m_session.isFeatureAsked(subscriptionId); };
     if (m_session.qualification(machine).qualifies()) { // nobody asks about what does not qualify anyway
         co_await until(isAnswered);
+        co_await until(isFeatureAsked);
     }
     const domain::BackupStatus status = environment.backupStatusOf(id);
     m_output.say({wording::machineLine(machine, environment),
@@ -203,10 +210,33 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
     if (qualification.qualifies()) {
         const QString remarks = wording::qualificationText(qualification);
         m_output.say(remarks.isEmpty() ? QStringList() : QStringList{remarks}, indent);
-        co_return std::nullopt;
+        const Onward end = co_await registerPreview(subscriptionId);
+        co_return end;
     }
     const End end = co_await unsuitable(machine, qualification);
     co_return end;
+}
+
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::registerPreview(QString subscriptionId) {
+    if (!m_options.registerPreview
+        || !domain::checkPreview(subscriptionId, m_session.featureState(subscriptionId))) {
+        co_return std::nullopt;
+    }
+    tellRequests(m_output, m_session.featureRequests(subscriptionId));
+    m_session.registerFeature(subscriptionId);
+    const std::function<bool()> isEnded = [this] { return !m_session.isRegisteringFeature(); };
+    co_await until(isEnded);
+    const bool isWritten = m_session.preparations().registeredFeatures.contains(subscriptionId);
+    if (m_interrupted || !isWritten) {
+        co_return failedStep(Step::VirtualMachine);
+    }
+    m_output.say(wording::preparationSentences(false, {subscriptionId}), indent);
+    if (const std::optional<domain::Prerequisite> missing
+        = domain::checkPreview(subscriptionId, m_session.featureState(subscriptionId))) {
+        m_output.complain(QStringList{wording::prerequisiteSentence(*missing)}, indent);
+        co_return End{ExitCode::StillRunning, std::nullopt};
+    }
+    co_return std::nullopt;
 }
 
 QCoro::Task<ProtectCommand::End> ProtectCommand::unsuitable(
@@ -334,6 +364,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheBackup() {
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::configure() {
     m_output.heading(wording::label(Label::Plan));
     tellPlan(m_output, m_session, m_options.planOnly);
+    tellHindrances();
     if (m_options.planOnly) {
         m_output.say();
         m_output.say(wording::planOnlyLine());

@@ -68,6 +68,9 @@ private:
     Onward afterRun();
     End exportScript(exports::Language language);
     base::Error notReady() const;
+    /// Writes the preview feature of the VM's subscription, if that is asked for and needed.
+    QCoro::Task<Onward> registerPreview(QString subscriptionId);
+    void tellHindrances();
     QCoro::Task<End> unsuitable(domain::VirtualMachine machine, domain::Qualification qualification);
     void tellKey(); ///< what was found out about it
     QCoro::Task<End> alreadyProtected(QString vmName, QString vaultName);

@@ -4,6 +4,7 @@
 #include "console/reportof.h"
 #include "console/scriptof.h"
 #include "exports/savescript.h"
+#include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/consoletext.h"
 #include "wording/labels.h"
@@ -39,6 +40,21 @@ void ProtectCommand::tellKey() {
         const domain::Principal *principal
             = m_session.environment().principal(m_session.choices().principalId);
         tellFindings(m_output, *findings, principal ? principal->displayName : QString());
+    }
+}
+
+/// Once more before anything is written: a grant that serves nothing stays.
+void ProtectCommand::tellHindrances() {
+    const domain::KeyFindings *findings = m_session.keyFindings();
+    const std::vector<domain::Prerequisite> hindrances
+        = findings ? domain::hindrances(findings->prerequisites) : std::vector<domain::Prerequisite>();
+    m_output.complain(
+        hindrances.empty() ? QStringList() : QStringList{wording::hindrancesHeadline(hindrances)}, indent);
+    for (const domain::Prerequisite &hindrance : hindrances) {
+        m_output.complain(QStringList{wording::prerequisiteSentence(hindrance)}, indent + 2);
+        if (hindrance.kind == domain::PrerequisiteKind::PreviewNotRegistered) {
+            m_output.complain(QStringList{wording::registerPreviewHint(hindrance.detail)}, indent + 2);
+        }
     }
 }
 

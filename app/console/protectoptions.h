@@ -26,6 +26,7 @@ struct ProtectOptions {
     QString principal; ///< object id instead of Backup Management Service
     bool confirmPrincipal = false; ///< though it is not proved to be Azure Backup
     bool createPrincipal = false;
+    bool registerPreview = false; ///< of the VM's subscription, where it is not
     bool firstBackup = false;
     bool planOnly = false;
     bool request = false; ///< only the request to somebody who may grant

@@ -67,11 +67,16 @@ States attributesOf(const Key &key, const QDateTime &now) {
     return states;
 }
 
-/// The version that is used was read, and its answer lacks what decides.
+/// The version that is used was read, and its answer lacks what decides, or two answers contradict it.
 void addNotTold(const AccessIndex::KeyPlace &place, const QString &version, States &states) {
     for (const Key *key : place.versions) {
-        if (key->attributesRead && !key->enabled
-            && (version.isEmpty() || base::sameText(key->id.version, version))) {
+        const bool isOther = !version.isEmpty() && !key->id.version.isEmpty();
+        if (isOther && !base::sameText(key->id.version, version)) {
+            continue;
+        }
+        if (key->isDisputed) {
+            appendOnce(states, {PrerequisiteKind::TwoAccounts, Severity::Warning, key->id.name});
+        } else if (key->attributesRead && !key->enabled) {
             appendOnce(states,
                 {PrerequisiteKind::ValueNotTold, Severity::Warning,
                     key->id.name + QStringLiteral(": attributes.enabled")});
@@ -113,10 +118,11 @@ void addPreview(const AccessIndex &index, const DiskEncryptionSet &set, States &
     for (const VirtualMachine *machine : index.machinesOf(set.id)) {
         const QString subscriptionId = machine->id.subscriptionId();
         for (const Subscription &subscription : index.environment().subscriptions) {
-            if (base::sameText(subscription.id, subscriptionId) && !subscription.previewFeature.isEmpty()
-                && !base::sameText(subscription.previewFeature, u"Registered")) {
-                appendOnce(
-                    states, {PrerequisiteKind::PreviewNotRegistered, Severity::Warning, subscriptionId});
+            const std::optional<Prerequisite> missing = base::sameText(subscription.id, subscriptionId)
+                ? checkPreview(subscriptionId, subscription.previewFeature)
+                : std::nullopt;
+            if (missing) {
+                appendOnce(states, *missing);
             }
         }
     }
@@ -170,17 +176,16 @@ AccessVerdict nobodysRights(const KeyStore &store) {
 
 } // namespace
 
-Truth BackupAnswer::truth() const {
+BackupVerdict BackupAnswer::verdict() const {
     if (rights.truth == Truth::No || canWork == Truth::No) {
-        return Truth::No;
+        return {Truth::No, false};
     }
-    return rights.truth == Truth::Yes && canWork == Truth::Yes ? Truth::Yes : Truth::Unknown;
-}
-
-Truth BackupAnswer::truthOfWhatWasRead() const {
-    const bool onlyNotRead = std::all_of(states.begin(), states.end(),
+    const bool isOnlyNotRead = std::all_of(states.begin(), states.end(),
         [](const Prerequisite &state) { return state.kind == PrerequisiteKind::KeyNotRead; });
-    return rights.truth == Truth::Yes && onlyNotRead ? Truth::Yes : truth();
+    if (rights.truth == Truth::Unknown || !isOnlyNotRead) {
+        return {};
+    }
+    return {Truth::Yes, canWork != Truth::Yes};
 }
 
 Truth effectOf(const Prerequisite &state) {
@@ -205,6 +210,7 @@ Truth effectOf(const Prerequisite &state) {
     case PrerequisiteKind::PrincipalNotKnown:
     case PrerequisiteKind::PreviewNotRegistered:
     case PrerequisiteKind::ValueNotTold:
+    case PrerequisiteKind::TwoAccounts:
         return Truth::Unknown;
     case PrerequisiteKind::KeyExpiringSoon:
     case PrerequisiteKind::KeyNotExportable:
@@ -276,7 +282,9 @@ std::vector<Prerequisite> storeStates(const AccessIndex &index, const KeyStore &
     }
     append(states, checkStoreState(store));
     if (!store.resourceRead) {
-        states.push_back({PrerequisiteKind::KeyStoreNotRead, Severity::Note, store.name});
+        states.push_back(
+            {store.isDisputed ? PrerequisiteKind::TwoAccounts : PrerequisiteKind::KeyStoreNotRead,
+                Severity::Note, store.name});
     }
     return states;
 }
@@ -325,15 +333,18 @@ std::vector<BackupAnswer> backupAnswers(const AccessIndex &index, const BackupSe
     return answers;
 }
 
-Truth bestOf(const std::vector<BackupAnswer> &answers) {
-    Truth best = Truth::No;
-    for (const BackupAnswer &answer : answers) {
-        if (answer.truth() == Truth::Yes) {
-            return Truth::Yes;
-        }
-        best = answer.truth() == Truth::Unknown ? Truth::Unknown : best;
-    }
-    return answers.empty() ? Truth::Unknown : best;
+BackupVerdict bestOf(const std::vector<BackupAnswer> &answers) {
+    const auto rank = [](const BackupVerdict &verdict) {
+        return verdict.truth == Truth::No     ? 0
+            : verdict.truth == Truth::Unknown ? 1
+            : verdict.ifEnabled               ? 2
+                                              : 3;
+    };
+    const auto best = std::max_element(
+        answers.begin(), answers.end(), [&rank](const BackupAnswer &a, const BackupAnswer &b) {
+            return rank(a.verdict()) < rank(b.verdict());
+        });
+    return best == answers.end() ? BackupVerdict() : best->verdict();
 }
 
 } // namespace domain

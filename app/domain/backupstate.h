@@ -10,6 +10,16 @@
 
 namespace domain {
 
+/// What is told first of a key: whether Azure Backup holds the rights and backup can work.
+struct BackupVerdict {
+    Truth truth = Truth::Unknown;
+    bool ifEnabled = false; ///< the yes holds if the key is enabled, which was not read
+
+    /// What can be said without a condition.
+    Truth certain() const { return ifEnabled ? Truth::Unknown : truth; }
+    friend bool operator==(const BackupVerdict &, const BackupVerdict &) = default;
+};
+
 /// Who holds the rights on a key, and beside it whether backup can work: the states of the key, its key
 /// store, the disk encryption sets that use it, and the service principal (contract 6.3, 7.1, 7.4, 10, 11).
 struct BackupAnswer {
@@ -18,10 +28,8 @@ struct BackupAnswer {
     Truth canWork = Truth::Unknown;
     std::vector<Prerequisite> states; ///< why canWork is not Yes, the decisive ones first; empty where it is
 
-    Truth truth() const; ///< Yes only if both are, No if one is
-    /// The same by what was read: that nobody read the key's attributes takes no yes away. For other
-    /// programs, which see canWork beside it.
-    Truth truthOfWhatWasRead() const;
+    /// Yes only if both are, No if one is. That nobody read the key's attributes is told with the yes.
+    BackupVerdict verdict() const;
 };
 
 /// One answer for each service principal of Azure Backup, and one without where none is known. Pure.
@@ -29,7 +37,7 @@ std::vector<BackupAnswer> backupAnswers(const AccessIndex &index, const BackupSe
     const AccessIndex::KeyPlace &place, const QDateTime &now, Detail detail = Detail::Full);
 
 /// Yes where one of them is, No where all are.
-Truth bestOf(const std::vector<BackupAnswer> &answers);
+BackupVerdict bestOf(const std::vector<BackupAnswer> &answers);
 
 /// The states of the key as it is used: of the versions that the disk encryption sets name, or of the key as
 /// it was listed where none uses it. `now` invalid: expiry cannot be judged. Pure.

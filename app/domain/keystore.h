@@ -93,6 +93,7 @@ struct KeyStore {
     QString provisioningState;
     std::vector<AccessPolicy> accessPolicies; ///< only where permissionModel is AccessPolicies
     bool resourceRead = false; ///< false: everything but kind, name and uri is unknown
+    bool isDisputed = false; ///< files tell different states of it, so that none counts
 
     /// Members of the resource that decide whether backup works and were not told, or in words that are not
     /// known; by Azure's names. Empty where the resource as such was not read.
@@ -111,6 +112,7 @@ struct Key {
     QString recoveryLevel;
     QStringList operations;
     bool attributesRead = false; ///< false: only the id is known
+    bool isDisputed = false; ///< files tell different states of it, so that none counts
 };
 
 } // namespace domain

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/accessevaluation.h"
+#include "domain/backupstate.h"
 #include "domain/builtinroles.h"
 
 #include <algorithm>
@@ -172,6 +173,13 @@ bool refusesWhateverIsGranted(const Prerequisite &prerequisite) {
         || prerequisite.kind == PrerequisiteKind::NetworkClosedToBackup;
 }
 
+std::vector<Prerequisite> hindrances(const std::vector<Prerequisite> &prerequisites) {
+    Prerequisites found;
+    std::copy_if(prerequisites.begin(), prerequisites.end(), std::back_inserter(found),
+        [](const Prerequisite &prerequisite) { return effectOf(prerequisite) != Truth::Yes; });
+    return found;
+}
+
 bool mayExplainRefusal(const Prerequisite &prerequisite) {
     using Kind = PrerequisiteKind;
     return refusesWhateverIsGranted(prerequisite) || prerequisite.kind == Kind::KeyExpired
@@ -195,6 +203,13 @@ std::vector<Prerequisite> checkSetState(const DiskEncryptionSet &set) {
     Prerequisites found;
     checkSet(set, found);
     return found;
+}
+
+std::optional<Prerequisite> checkPreview(const QString &subscriptionId, const QString &state) {
+    if (state.isEmpty() || base::sameText(state, u"Registered")) {
+        return std::nullopt;
+    }
+    return Prerequisite{PrerequisiteKind::PreviewNotRegistered, Severity::Warning, subscriptionId};
 }
 
 namespace {

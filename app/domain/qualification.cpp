@@ -69,7 +69,7 @@ void judgeSupport(const VirtualMachine &vm, const SupportMatrix &matrix, const Q
     if (!matrix.regions.contains(base::normalisedRegion(vm.location))) {
         qualification.warnings.push_back({Reason::RegionNotListed, vm.location});
     }
-    if (!featureState.isEmpty() && !base::sameText(featureState, u"Registered")) {
+    if (checkPreview(subscriptionOf(vm), featureState)) {
         qualification.warnings.push_back({Reason::FeatureNotRegistered, featureState});
     }
 }

@@ -111,6 +111,7 @@ enum class PrerequisiteKind {
     /// What was read lacks a value that decides, or has it in a word that is not known; detail: of what, and
     /// which by Azure's names: "contoso: publicNetworkAccess".
     ValueNotTold,
+    TwoAccounts, ///< files tell different states of one thing, so that none counts; detail: its name
 };
 enum class Severity { Blocks, Warning, Note };
 struct Prerequisite {
@@ -120,6 +121,8 @@ struct Prerequisite {
 };
 /// Azure Backup is refused for it whatever is granted: neither a grant nor waiting for one helps.
 bool refusesWhateverIsGranted(const Prerequisite &prerequisite);
+/// Backup cannot work for it, or may not, whatever is granted: worth a word before a grant is written.
+std::vector<Prerequisite> hindrances(const std::vector<Prerequisite> &prerequisites);
 /// Explains a refusal although access suffices, or may.
 bool mayExplainRefusal(const Prerequisite &prerequisite);
 /// The parts that concern a key alone and a store alone; what was not read has none.
@@ -127,6 +130,10 @@ std::vector<Prerequisite> checkKeyState(const Key &key, const QDateTime &now);
 std::vector<Prerequisite> checkStoreState(const KeyStore &store);
 /// The same of a disk encryption set alone.
 std::vector<Prerequisite> checkSetState(const DiskEncryptionSet &set);
+/// The same of a subscription's preview feature; `state` empty: not read. Warns and never stops: it is
+/// approved by itself, and which VMs need it and what is answered without it is not documented (contract 4,
+/// 16).
+std::optional<Prerequisite> checkPreview(const QString &subscriptionId, const QString &state);
 /// Rights of others that a confidential VM needs on its key (contract 6.4), in the store's own words.
 struct SetUpRights {
     QStringList encryptionSet;

@@ -260,6 +260,7 @@ bool tellsWhatDecides(const domain::DiskEncryptionSet &set) {
 
 bool unread(domain::KeyStore &store) {
     store.resourceRead = false;
+    store.isDisputed = true;
     store.accessPolicies.clear();
     return true;
 }
@@ -268,6 +269,7 @@ bool unread(domain::Key &key) {
     const domain::KeyIdentifier id = key.id;
     key = domain::Key();
     key.id = id;
+    key.isDisputed = true;
     return true;
 }
 

@@ -1,7 +1,7 @@
+#include "base/text.h"
+#include "journal/entryparts.h"
 #include "journal/names.h"
-#include "journal/record.h"
 
-#include <QJsonArray>
 #include <QTimeZone>
 
 namespace journal {
@@ -12,26 +12,6 @@ using domain::PlannedWrite;
 using domain::ResourceId;
 
 constexpr int formatVersion = 1;
-
-QString field(const QJsonObject &json, const char *name) {
-    return json.value(QLatin1String(name)).toString();
-}
-
-QStringList list(const QJsonObject &json, const char *name) {
-    QStringList values;
-    for (const QJsonValue &value : json.value(QLatin1String(name)).toArray()) {
-        values.append(value.toString());
-    }
-    return values;
-}
-
-QString timeText(const QDateTime &time) {
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-QDateTime time(const QJsonObject &json, const char *name) {
-    return QDateTime::fromString(field(json, name), Qt::ISODateWithMs);
-}
 
 QJsonObject toJson(const PlannedWrite &write) {
     return {{QStringLiteral("kind"), nameOf(writeKinds, write.kind)}, {QStringLiteral("name"), write.name},
@@ -117,7 +97,9 @@ domain::NewPolicy readPolicy(const QJsonObject &json) {
     return policy;
 }
 
-QJsonObject toJson(const domain::Choices &choices) {
+} // namespace
+
+QJsonObject choicesJson(const domain::Choices &choices) {
     QJsonObject json{{QStringLiteral("virtualMachineId"), choices.virtualMachineId.text()},
         {QStringLiteral("grantBehaviour"), nameOf(grantBehaviours, choices.grantBehaviour)},
         {QStringLiteral("principalId"), choices.principalId},
@@ -153,9 +135,11 @@ domain::Choices readChoices(const QJsonObject &json) {
     return choices;
 }
 
+namespace {
+
 QJsonObject toJson(const Head &head) {
     QJsonObject json{{QStringLiteral("tenantId"), head.tenantId}, {QStringLiteral("userName"), head.userName},
-        {QStringLiteral("source"), head.source}, {QStringLiteral("choices"), toJson(head.choices)},
+        {QStringLiteral("source"), head.source}, {QStringLiteral("choices"), choicesJson(head.choices)},
         {QStringLiteral("policyId"), head.policyId.text()}, {QStringLiteral("keyName"), head.keyName},
         {QStringLiteral("grant"), toJson(head.grant)}, {QStringLiteral("backup"), toJson(head.backup)}};
     if (head.store) {
@@ -219,6 +203,24 @@ bool applyIntent(Record &record, const QJsonObject &entry) {
     return true;
 }
 
+bool isTakenBackBy(const Intent &intent, const domain::WrittenChange &change) {
+    const bool same = change.write.kind == domain::WriteKind::EnableProtection
+        || (base::sameText(intent.write.id, change.write.id)
+            && base::sameText(intent.write.principalId, change.write.principalId));
+    return intent.takesBack && intent.answer == Answer::Confirmed && !change.takenBack && !change.existed
+        && same && intent.write.kind == change.write.kind
+        && base::sameText(intent.write.scope, change.write.scope);
+}
+
+void noteTakenBack(Record &record, const Intent &intent) {
+    for (domain::WrittenChange &change : record.written) {
+        if (isTakenBackBy(intent, change)) {
+            change.takenBack = true;
+            change.takenBackWhen = intent.when;
+        }
+    }
+}
+
 bool applyAnswer(Record &record, const QJsonObject &entry) {
     const int number = entry.value(QLatin1String("number")).toInt();
     const std::optional<Answer> answer = valueOf(answers, field(entry, "answer"));
@@ -227,6 +229,7 @@ bool applyAnswer(Record &record, const QJsonObject &entry) {
             intent.answer = answer;
             intent.status = entry.value(QLatin1String("status")).toInt();
             intent.code = field(entry, "code");
+            noteTakenBack(record, intent);
             return true;
         }
     }
@@ -286,9 +289,13 @@ QJsonObject writtenEntry(const domain::WrittenChange &change) {
         {QStringLiteral("when"), timeText(change.when)}, {QStringLiteral("existed"), change.existed}};
 }
 
-QJsonObject endEntry(End end, const QDateTime &when) {
-    return {{QStringLiteral("entry"), QStringLiteral("end")}, {QStringLiteral("end"), nameOf(ends, end)},
-        {QStringLiteral("when"), timeText(when)}};
+QJsonObject endEntry(End end, const QDateTime &when, const std::optional<domain::Attempt> &failed) {
+    QJsonObject json{{QStringLiteral("entry"), QStringLiteral("end")},
+        {QStringLiteral("end"), nameOf(ends, end)}, {QStringLiteral("when"), timeText(when)}};
+    if (failed) {
+        json.insert(QStringLiteral("attempt"), attemptJson(*failed));
+    }
+    return json;
 }
 
 bool apply(Record &record, const QJsonObject &entry) {
@@ -316,6 +323,9 @@ bool apply(Record &record, const QJsonObject &entry) {
     }
     if (kind == QLatin1String("end")) {
         record.end = valueOf(ends, field(entry, "end"));
+        if (entry.contains(QLatin1String("attempt"))) {
+            record.attempts.push_back(readAttempt(entry.value(QLatin1String("attempt")).toObject()));
+        }
         return record.end.has_value();
     }
     return false;

@@ -106,9 +106,9 @@ base::Result<void> OpenRun::planned(const Head &head) {
     return append(plannedEntry(head));
 }
 
-base::Result<void> OpenRun::ended(End end) {
-    return m_record.end == end ? base::Result<void>()
-                               : append(endEntry(end, QDateTime::currentDateTimeUtc()));
+base::Result<void> OpenRun::ended(End end, const std::optional<domain::Attempt> &failed) {
+    return m_record.end == end && !failed ? base::Result<void>()
+                                          : append(endEntry(end, QDateTime::currentDateTimeUtc(), failed));
 }
 
 Journal::Journal(std::shared_ptr<Storage> storage) : m_storage(std::move(storage)) { }

@@ -24,7 +24,8 @@ public:
     void notThere(const domain::PlannedWrite &write);
     base::Result<void> written(const domain::WrittenChange &change);
     base::Result<void> planned(const Head &head);
-    base::Result<void> ended(End end);
+    /// `failed`: the attempt that ended so.
+    base::Result<void> ended(End end, const std::optional<domain::Attempt> &failed = {});
 
 private:
     friend class Journal;

@@ -3,6 +3,7 @@
 #include "domain/choices.h"
 #include "domain/keystore.h"
 #include "domain/pastrun.h"
+#include "domain/run.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -61,6 +62,7 @@ struct Record {
     Head head;
     std::vector<Intent> writes;
     std::vector<domain::WrittenChange> written; ///< confirmed, or found afterwards
+    std::vector<domain::Attempt> attempts; ///< that failed, oldest first
     std::optional<End> end; ///< absent: at work, or cut off
     bool torn = false; ///< its last line was cut off: tolerated
     int damagedLine = 0; ///< 1-based; 0: none
@@ -82,7 +84,7 @@ QJsonObject plannedEntry(const Head &head); ///< the run goes on, with another p
 QJsonObject intentEntry(const Intent &intent);
 QJsonObject answerEntry(const Intent &intent);
 QJsonObject writtenEntry(const domain::WrittenChange &change);
-QJsonObject endEntry(End end, const QDateTime &when);
+QJsonObject endEntry(End end, const QDateTime &when, const std::optional<domain::Attempt> &failed = {});
 /// Adds what an entry tells; false: it is not one that this version understands.
 bool apply(Record &record, const QJsonObject &entry);
 

@@ -314,6 +314,8 @@ QString jsonName(domain::PrerequisiteKind value) {
         return QStringLiteral("previewNotRegistered");
     case domain::PrerequisiteKind::ValueNotTold:
         return QStringLiteral("valueNotTold");
+    case domain::PrerequisiteKind::TwoAccounts:
+        return QStringLiteral("twoAccounts");
     }
     return {};
 }

@@ -12,12 +12,6 @@ using domain::ReadKind;
 const QString armHost = QStringLiteral("management.azure.com");
 const QString authorization = QStringLiteral("/providers/Microsoft.Authorization/");
 
-/// The name of a store as the simulator has it, whatever cloud it came from.
-QString simulatedHostOf(const domain::KeyStore &store) {
-    return store.name.toLower()
-        + (isHsm(store) ? QStringLiteral(".managedhsm.azure.net") : QStringLiteral(".vault.azure.net"));
-}
-
 bool wasRead(const domain::AccessIndex &index, ReadKind kind, const QString &store, const QString &scope) {
     for (const domain::ScopeRead *read : index.reads(kind, scope)) {
         if (read->outcome == domain::ReadOutcome::Read
@@ -30,15 +24,15 @@ bool wasRead(const domain::AccessIndex &index, ReadKind kind, const QString &sto
 
 class Faults {
 public:
-    void refuse(const QString &host, const QString &path, const QString &code) {
+    void refuse(const QString &host, const QString &path, const QString &code, int status = 403) {
         if (m_known.contains(host + path)) {
             return;
         }
         m_known.insert(host + path);
         m_rules.append(QJsonObject{{QStringLiteral("method"), QStringLiteral("GET")},
-            {QStringLiteral("host"), host}, {QStringLiteral("path"), path}, {QStringLiteral("status"), 403},
-            {QStringLiteral("code"), code},
-            {QStringLiteral("message"), QStringLiteral("The snapshot does not hold this list.")}});
+            {QStringLiteral("host"), host}, {QStringLiteral("path"), path},
+            {QStringLiteral("status"), status}, {QStringLiteral("code"), code},
+            {QStringLiteral("message"), QStringLiteral("The snapshot does not hold this.")}});
     }
 
     QJsonArray rules() const { return m_rules; }
@@ -72,8 +66,11 @@ void refuseVaultLists(
     if (!wasRead(index, ReadKind::RoleAssignments, QString(), scope)) {
         faults.refuse(armHost, scope + authorization + QStringLiteral("roleAssignments?*"), code);
     }
-    if (!wasRead(index, ReadKind::DenyAssignments, QString(), scope)
-        && !wasRead(index, ReadKind::DenyAssignments, QString(), store.id.text())) {
+    const std::vector<domain::DenyAssignment> &denials = index.environment().azureRoles.denyAssignments;
+    const bool isWhole = std::none_of(denials.begin(), denials.end(), &hasExceptions);
+    if (!isWhole
+        || (!wasRead(index, ReadKind::DenyAssignments, QString(), scope)
+            && !wasRead(index, ReadKind::DenyAssignments, QString(), store.id.text()))) {
         faults.refuse(armHost, scope + authorization + QStringLiteral("denyAssignments?*"), code);
     }
 }
@@ -101,6 +98,32 @@ QJsonArray faultsOf(const domain::Environment &environment) {
                     QStringLiteral("AuthorizationFailed"));
             }
             break;
+        }
+    }
+    for (const domain::KeyStore &store : environment.keyStores) {
+        if (index.goneStore(store)) {
+            const QString code = QStringLiteral("ResourceNotFound");
+            faults.refuse(simulatedHostOf(store), QStringLiteral("/*"), code, 404);
+            faults.refuse(armHost, storeIdOf(environment, store).text() + QStringLiteral("?*"), code, 404);
+        }
+        for (const domain::Key &key : keysOf(environment, store)) {
+            if (isGone(environment, key.id)) {
+                faults.refuse(simulatedHostOf(store), QStringLiteral("/keys/%1/*").arg(key.id.name),
+                    QStringLiteral("KeyNotFound"), 404);
+            }
+        }
+    }
+    for (const domain::DiskEncryptionSet &set : environment.diskEncryptionSets) {
+        if (!canBeReproduced(environment, set)) {
+            faults.refuse(
+                armHost, set.id.text() + QStringLiteral("?*"), QStringLiteral("AuthorizationFailed"));
+        }
+    }
+    for (const domain::Subscription &subscription : environment.subscriptions) {
+        if (subscription.previewFeature.isEmpty()) {
+            faults.refuse(armHost,
+                QStringLiteral("/subscriptions/%1/providers/Microsoft.Features/*").arg(subscription.id),
+                QStringLiteral("AuthorizationFailed"));
         }
     }
     return faults.rules();

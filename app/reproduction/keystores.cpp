@@ -8,8 +8,16 @@ namespace reproduction {
 
 namespace {
 
-QJsonObject keyOf(const domain::Key &key, const QDateTime &takenAt) {
-    QJsonObject json{{QStringLiteral("enabled"), key.enabled.value_or(true)},
+/// Rounded away from the present: what is to come stays so.
+int daysTo(const QDateTime &when, const QDateTime &takenAt) {
+    const int days = static_cast<int>(takenAt.daysTo(when));
+    return days == 0 ? (when > takenAt ? 1 : -1) : days;
+}
+
+QJsonObject keyOf(const domain::Key &key, bool isGone, const QDateTime &takenAt) {
+    // Read, and not told: nobody may use it. What was not read at all is only told to be unknown.
+    const bool enabled = !isGone && key.enabled.value_or(!key.attributesRead);
+    QJsonObject json{{QStringLiteral("enabled"), enabled},
         {QStringLiteral("exportable"), key.exportable.value_or(true)},
         {QStringLiteral("releasePolicy"), key.hasReleasePolicy.value_or(true)}};
     if (!key.type.isEmpty()) {
@@ -18,21 +26,32 @@ QJsonObject keyOf(const domain::Key &key, const QDateTime &takenAt) {
     if (!key.id.version.isEmpty()) {
         json.insert(QStringLiteral("versionId"), key.id.version);
     }
+    if (key.notBefore.isValid()) {
+        json.insert(QStringLiteral("validInDays"), daysTo(key.notBefore, takenAt));
+    }
     if (key.expires.isValid()) {
-        json.insert(QStringLiteral("expiresInDays"), static_cast<int>(takenAt.daysTo(key.expires)));
+        json.insert(QStringLiteral("expiresInDays"), daysTo(key.expires, takenAt));
     }
     return json;
 }
 
-QJsonObject networkOf(const domain::NetworkRules &rules) {
-    const auto word = [](bool yes, const char *is, const char *isNot) {
-        return QString(QLatin1String(yes ? is : isNot));
-    };
-    return {{QStringLiteral("defaultAction"), word(rules.allowByDefault.value_or(true), "Allow", "Deny")},
-        {QStringLiteral("bypass"), word(rules.trustedServicesBypass.value_or(true), "AzureServices", "None")},
-        {QStringLiteral("publicNetworkAccess"),
-            rules.securedByPerimeter ? QStringLiteral("SecuredByPerimeter")
-                                     : word(rules.publicNetworkAccess.value_or(true), "Enabled", "Disabled")},
+QString accessWord(const domain::NetworkRules &rules) {
+    return rules.securedByPerimeter                ? QStringLiteral("SecuredByPerimeter")
+        : rules.publicNetworkAccess.value_or(true) ? QStringLiteral("Enabled")
+                                                   : QStringLiteral("Disabled");
+}
+
+/// What is not known is closed to Azure Backup, and told as unknown (retold.cpp).
+QJsonObject networkOf(const domain::KeyStore &store) {
+    const domain::NetworkRules rules = store.resourceRead ? store.network : domain::NetworkRules::open();
+    const domain::Passage passage = rules.passage();
+    const bool isOpen = passage == domain::Passage::Open;
+    const bool isTrusted = isOpen || passage == domain::Passage::AsTrustedService;
+    return {{QStringLiteral("defaultAction"), isOpen ? QStringLiteral("Allow") : QStringLiteral("Deny")},
+        {QStringLiteral("bypass"),
+            isTrusted && rules.trustedServicesBypass.value_or(false) ? QStringLiteral("AzureServices")
+                                                                     : QStringLiteral("None")},
+        {QStringLiteral("publicNetworkAccess"), accessWord(rules)},
         // The reproduction's user has to get in where the collector did.
         {QStringLiteral("allowedAddresses"), QJsonArray{QStringLiteral("203.0.113.24")}}};
 }
@@ -41,15 +60,20 @@ void addLocalRbac(const domain::RoleBook &book, QJsonObject &store) {
     QJsonObject roles;
     for (const domain::RoleDefinition &role : book.definitions) {
         QStringList dataActions;
+        QStringList notDataActions;
         for (const domain::Permission &permission : role.permissions) {
-            dataActions += permission.dataActions;
+            if (permission.condition.isEmpty()) { // nobody here can tell whether it holds
+                dataActions += permission.dataActions;
+            }
+            notDataActions += permission.notDataActions;
         }
         if (!role.isBuiltIn) {
             roles.insert(role.guid,
                 QJsonObject{{QStringLiteral("id"), role.guid},
                     {QStringLiteral("name"), role.name.isEmpty() ? role.guid : role.name},
                     {QStringLiteral("description"), role.description},
-                    {QStringLiteral("dataActions"), QJsonArray::fromStringList(dataActions)}});
+                    {QStringLiteral("dataActions"), QJsonArray::fromStringList(dataActions)},
+                    {QStringLiteral("notDataActions"), QJsonArray::fromStringList(notDataActions)}});
         }
     }
     QJsonObject assignments;
@@ -91,6 +115,19 @@ QJsonObject policiesOf(const domain::KeyStore &store) {
 }
 
 } // namespace
+
+QString simulatedHostOf(const domain::KeyStore &store) {
+    return store.name.toLower()
+        + (isHsm(store) ? QStringLiteral(".managedhsm.azure.net") : QStringLiteral(".vault.azure.net"));
+}
+
+bool isGone(const domain::Environment &environment, const domain::KeyIdentifier &key) {
+    return std::any_of(
+        environment.gone.begin(), environment.gone.end(), [&key](const domain::GoneResource &gone) {
+            return gone.kind == domain::GoneKind::Key && base::sameText(gone.key.host, key.host)
+                && base::sameText(gone.key.name, key.name);
+        });
+}
 
 bool isHsm(const domain::KeyStore &store) {
     return store.kind == domain::KeyStoreKind::ManagedHsm;
@@ -148,8 +185,8 @@ QJsonObject keyStoresOf(const domain::Environment &environment, const QDateTime 
         json.insert(
             QStringLiteral("kind"), isHsm(store) ? QStringLiteral("managedHsm") : QStringLiteral("vault"));
         json.insert(QStringLiteral("azureRbac"), store.permissionModel == domain::PermissionModel::AzureRbac);
-        json.insert(QStringLiteral("purgeProtection"), store.purgeProtection.value_or(true));
-        json.insert(QStringLiteral("network"), networkOf(store.network));
+        json.insert(QStringLiteral("purgeProtection"), store.purgeProtection.value_or(false));
+        json.insert(QStringLiteral("network"), networkOf(store));
         if (!store.sku.isEmpty()) {
             json.insert(QStringLiteral("sku"), store.sku);
         }
@@ -158,7 +195,7 @@ QJsonObject keyStoresOf(const domain::Environment &environment, const QDateTime 
         }
         QJsonObject keys;
         for (const domain::Key &key : keysOf(environment, store)) {
-            keys.insert(key.id.name, keyOf(key, takenAt));
+            keys.insert(key.id.name, keyOf(key, isGone(environment, key.id), takenAt));
         }
         json.insert(QStringLiteral("keys"), keys);
         if (isHsm(store)) {

@@ -96,9 +96,11 @@ QJsonObject rolesOf(const domain::Environment &environment) {
         QStringList dataActions;
         QStringList notDataActions;
         for (const domain::Permission &permission : role.permissions) {
-            actions += permission.actions;
+            if (permission.condition.isEmpty()) { // nobody here can tell whether it holds
+                actions += permission.actions;
+                dataActions += permission.dataActions;
+            }
             notActions += permission.notActions;
-            dataActions += permission.dataActions;
             notDataActions += permission.notDataActions;
         }
         roles.insert(role.guid,
@@ -141,20 +143,26 @@ QJsonObject assignmentsOf(const domain::Environment &environment, const QJsonObj
     return assignments;
 }
 
+bool hasExceptions(const domain::DenyAssignment &deny) {
+    return !deny.excludedPrincipalIds.isEmpty() || deny.doNotApplyToChildScopes || !deny.condition.isEmpty()
+        || !deny.effect.isEmpty()
+        || std::any_of(
+            deny.permissions.begin(), deny.permissions.end(), [](const domain::Permission &permission) {
+                return !permission.notActions.isEmpty() || !permission.notDataActions.isEmpty()
+                    || !permission.condition.isEmpty();
+            });
+}
+
 QJsonObject denyAssignmentsOf(const domain::Environment &environment) {
     QJsonObject denials;
     for (const domain::DenyAssignment &deny : environment.azureRoles.denyAssignments) {
         QStringList actions;
         QStringList dataActions;
-        bool hasExceptions = !deny.excludedPrincipalIds.isEmpty() || deny.doNotApplyToChildScopes
-            || !deny.condition.isEmpty() || !deny.effect.isEmpty();
         for (const domain::Permission &permission : deny.permissions) {
             actions += permission.actions;
             dataActions += permission.dataActions;
-            hasExceptions = hasExceptions || !permission.notActions.isEmpty()
-                || !permission.notDataActions.isEmpty() || !permission.condition.isEmpty();
         }
-        if (!hasExceptions) {
+        if (!hasExceptions(deny)) {
             denials.insert(deny.name.isEmpty() ? deny.id : deny.name,
                 QJsonObject{{QStringLiteral("scope"), deny.scope},
                     {QStringLiteral("actions"), QJsonArray::fromStringList(actions)},

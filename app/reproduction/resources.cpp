@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "domain/qualification.h"
 #include "reproduction/parts.h"
 
 namespace reproduction {
@@ -79,7 +80,8 @@ QJsonObject placeOf(const domain::ResourceId &id, const QString &location) {
 
 QJsonObject subscriptionsOf(const domain::Environment &environment) {
     QJsonObject subscriptions;
-    const auto add = [&](const QString &id, const QString &name, const QString &state) {
+    const auto add = [&](const QString &id, const QString &name, const QString &state,
+                         const QString &preview = {}) {
         const QString key = id.toLower();
         if (id.isEmpty() || subscriptions.contains(key)) {
             return;
@@ -88,11 +90,11 @@ QJsonObject subscriptionsOf(const domain::Environment &environment) {
             QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("name"), name.isEmpty() ? id : name},
                 {QStringLiteral("state"), state.isEmpty() ? QStringLiteral("Enabled") : state},
                 {QStringLiteral("features"),
-                    QJsonObject{{QStringLiteral("RestorePointSupportForConfidentialVMV2"),
-                        QStringLiteral("Registered")}}}});
+                    QJsonObject{{domain::confidentialBackupFeature,
+                        preview.isEmpty() ? QStringLiteral("Registered") : preview}}}});
     };
     for (const domain::Subscription &subscription : environment.subscriptions) {
-        add(subscription.id, subscription.name, subscription.state);
+        add(subscription.id, subscription.name, subscription.state, subscription.previewFeature);
     }
     for (const domain::VirtualMachine &machine : environment.virtualMachines) {
         add(machine.id.subscriptionId(), {}, {});
@@ -109,13 +111,18 @@ QJsonObject subscriptionsOf(const domain::Environment &environment) {
     return subscriptions;
 }
 
+bool canBeReproduced(const domain::Environment &environment, const domain::DiskEncryptionSet &set) {
+    const domain::KeyStore *store = environment.keyStore(set.activeKey.host);
+    return store && !set.activeKey.isEmpty() && !storeIdOf(environment, *store).isEmpty();
+}
+
 QJsonObject encryptionSetsOf(const domain::Environment &environment) {
     QJsonObject sets;
     for (const domain::DiskEncryptionSet &set : environment.diskEncryptionSets) {
-        const domain::KeyStore *store = environment.keyStore(set.activeKey.host);
-        if (!store || set.activeKey.isEmpty()) {
-            continue; // its key is nowhere to be found
+        if (!canBeReproduced(environment, set)) {
+            continue;
         }
+        const domain::KeyStore *store = environment.keyStore(set.activeKey.host);
         QJsonObject json = placeOf(set.id, set.location);
         json.insert(QStringLiteral("key"), store->name + QLatin1Char('/') + set.activeKey.name);
         json.insert(QStringLiteral("encryptionType"), set.encryptionType);
@@ -143,9 +150,8 @@ QJsonObject machinesOf(const domain::Environment &environment) {
         if (!machine.powerState.isEmpty()) {
             json.insert(QStringLiteral("powerState"), machine.powerState);
         }
-        const domain::DiskEncryptionSet *set = environment.diskEncryptionSet(machine.diskEncryptionSetId);
-        if (set && environment.keyStore(set->activeKey.host)) {
-            json.insert(QStringLiteral("diskEncryptionSet"), set->id.text());
+        if (!machine.diskEncryptionSetId.isEmpty()) {
+            json.insert(QStringLiteral("diskEncryptionSet"), machine.diskEncryptionSetId.text());
         }
         machines.insert(machine.id.text().toLower(), json);
     }

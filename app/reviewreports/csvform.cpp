@@ -151,8 +151,10 @@ void addKey(QByteArray &csv, const KeySection &key) {
     for (const domain::BackupAnswer &backup : key.backup) {
         fact.fact = QStringLiteral("backup");
         fact.principalId = backup.service.objectId;
-        fact.answer = wordOf(backup.truth());
+        fact.answer = wordOf(backup.verdict().truth);
+        fact.detail = conditionOf(backup.verdict());
         csv += fact.line();
+        fact.detail.clear();
         fact.fact = QStringLiteral("backupRights");
         fact.answer = wordOf(backup.rights.truth);
         csv += fact.line();

@@ -61,8 +61,9 @@ QByteArray toCsv(const ReviewDocument &document);
 ///                          explanation, nextStep}], worst first; the last three in the user's language
 /// keys                     [{host, name, storeName, storeKind, permissionModel, diskEncryptionSets,
 ///                          backup: [{principalId (null: none is known), knownBy: "applicationId" | "name" |
-///                          "named", truth: yes only where the next two are, or the key was not read, rights,
-///                          canWork, states: [{state, canWork, text}], actions, nearMisses}], principals:
+///                          "named", truth: yes only where rights and canWork are, or with a condition,
+///                          condition: null or "keyIsEnabled", which was not read, rights, canWork,
+///                          states: [{state, canWork, text}], actions, nearMisses}], principals:
 ///                          [{objectId, displayName, type, isBackupService, backupStates, actions: {action:
 ///                          "yes" | "no" | "unknown" | null}, reasons, selfGrants}]}]
 /// keysLeftOut              tables that were too many

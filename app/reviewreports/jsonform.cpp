@@ -70,11 +70,13 @@ QJsonObject backupJson(const domain::BackupAnswer &backup) {
             {QStringLiteral("canWork"), wordOf(domain::effectOf(one))},
             {QStringLiteral("text"), wording::visible(wording::prerequisiteSentence(one))}};
     };
+    const domain::BackupVerdict verdict = backup.verdict();
     return {{QStringLiteral("principalId"), jsonText(backup.service.objectId)},
         {QStringLiteral("knownBy"),
             backup.service.objectId.isEmpty() ? QJsonValue(QJsonValue::Null)
                                               : QJsonValue(wordOf(backup.service.proof))},
-        {QStringLiteral("truth"), wordOf(backup.truthOfWhatWasRead())},
+        {QStringLiteral("truth"), wordOf(verdict.truth)},
+        {QStringLiteral("condition"), jsonText(conditionOf(verdict))},
         {QStringLiteral("rights"), wordOf(backup.rights.truth)},
         {QStringLiteral("canWork"), wordOf(backup.canWork)},
         {QStringLiteral("states"), jsonArray(backup.states, state)},

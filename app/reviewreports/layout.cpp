@@ -97,11 +97,12 @@ void addBackup(Block &fields, const KeySection &key, const domain::BackupAnswer 
         addField(fields, ReviewLabel::AzureBackup, text, toneOf(truth));
     };
     const QString who = wording::backupServiceName(backup.service);
-    const QString answer = wording::truthWord(backup.truth());
+    const domain::BackupVerdict verdict = backup.verdict();
+    const QString answer = wording::verdictWords(verdict);
     if (backup.canWork == domain::Truth::Yes) {
-        add(wording::backupLine(who, answer), backup.truth());
+        add(wording::backupLine(who, answer), verdict.truth);
     } else {
-        add(wording::backupOfKeyLine(who, answer), backup.truth());
+        add(wording::backupOfKeyLine(who, answer), verdict.certain());
         add(wording::backupRightsLine(wording::truthWord(backup.rights.truth)), backup.rights.truth);
         for (const QString &line : backupStateLines(backup)) {
             add(line, backup.canWork);

@@ -27,6 +27,10 @@ QString wordOf(domain::Truth value) {
     return wordAt(words, value);
 }
 
+QString conditionOf(const domain::BackupVerdict &verdict) {
+    return verdict.ifEnabled ? QStringLiteral("keyIsEnabled") : QString();
+}
+
 QString wordOf(domain::FindingSeverity value) {
     static constexpr const char *words[] = {"critical", "high", "medium", "low", "note"};
     static_assert(covers(words, domain::FindingSeverity::Note));
@@ -50,8 +54,9 @@ QString wordOf(domain::PrerequisiteKind value) {
         "diskEncryptionSetNotConfidential", "keyRotationError", "keyInOtherTenant",
         "diskEncryptionSetLacksAccess", "orchestratorLacksAccess", "networkPerimeter", "identityNotJudged",
         "keyDeleted", "keyStoreDeleted", "keyExpiryNotJudged", "keyNotRead", "keyStoreNotRead", "notUsed",
-        "principalMissing", "principalDisabled", "principalNotKnown", "previewNotRegistered", "valueNotTold"};
-    static_assert(covers(words, domain::PrerequisiteKind::ValueNotTold));
+        "principalMissing", "principalDisabled", "principalNotKnown", "previewNotRegistered", "valueNotTold",
+        "twoAccounts"};
+    static_assert(covers(words, domain::PrerequisiteKind::TwoAccounts));
     return wordAt(words, value);
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/accessevaluation.h"
 #include "domain/backupservice.h"
+#include "domain/backupstate.h"
 #include "domain/comparison.h"
 #include "domain/importreport.h"
 #include "domain/reviewfindings.h"
@@ -13,6 +14,8 @@ namespace reviewreports {
 // Stable English words for values in files, lower camel case. Part of the formats: add, never rename.
 
 QString wordOf(domain::Truth value);
+/// What a yes depends on: "keyIsEnabled", which was not read; empty: nothing.
+QString conditionOf(const domain::BackupVerdict &verdict);
 QString wordOf(domain::FindingSeverity value);
 QString wordOf(domain::CureKind value);
 QString wordOf(domain::PrerequisiteKind value);

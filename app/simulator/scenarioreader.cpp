@@ -156,11 +156,12 @@ void ScenarioReader::readVirtualMachines(const QJsonObject &machines) {
                 [&](const DiskEncryptionSet &candidate) {
                     return candidate.name == setName || same(candidate.id(), setName);
                 });
-            if (set == m_tenant.encryptionSets.end()) {
+            const bool isThere = set != m_tenant.encryptionSets.end();
+            if (!isThere && !setName.startsWith(u'/')) { // by its id: of one that is gone
                 complain(where, u"there is no disk encryption set \"%1\""_s.arg(setName));
                 return;
             }
-            vm.confidentialSetId = set->id();
+            vm.confidentialSetId = isThere ? set->id() : setName;
         }
         m_tenant.virtualMachines.push_back(vm);
     }

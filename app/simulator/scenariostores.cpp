@@ -37,6 +37,9 @@ void ScenarioReader::readKeys(const QJsonObject &keys, KeyStore &store) {
         key.hasReleasePolicy = json.value("releasePolicy"_L1).toBool(true);
         key.versions.back().id = storeText(json, u"versionId"_s, key.versions.back().id);
         key.versions.back().enabled = json.value("enabled"_L1).toBool(true);
+        if (json.contains("validInDays"_L1)) {
+            key.notBefore = m_now.addDays(json.value("validInDays"_L1).toInt());
+        }
         if (json.contains("expiresInDays"_L1)) {
             key.expires = m_now.addDays(json.value("expiresInDays"_L1).toInt());
             key.stopsBackupWhenExpired = json.value("stopsBackupWhenExpired"_L1).toBool();
@@ -69,6 +72,7 @@ void ScenarioReader::readLocalRbac(const QString &where, const QJsonObject &json
         role.description = storeText(entry.value().toObject(), u"description"_s);
         role.assignableScopes = QStringList{u"/"_s};
         role.dataActions = stringList(entry.value().toObject().value("dataActions"_L1));
+        role.notDataActions = stringList(entry.value().toObject().value("notDataActions"_L1));
         store.localRoles.push_back(role);
     }
     const QJsonObject assignments = json.value("localAssignments"_L1).toObject();

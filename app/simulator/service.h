@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "simulator/faults.h"
 #include "simulator/httpfront.h"
+#include "simulator/retelling.h"
 #include "simulator/router.h"
 #include "simulator/signins.h"
 #include "simulator/tokens.h"
@@ -14,8 +15,9 @@ namespace simulator {
 class Service {
 public:
     /// `signInClock` says how long tokens and codes live; the rest goes by `clock`.
-    Service(QString scenario, Tenant tenant, Faults faults, std::shared_ptr<base::Clock> clock,
-        std::shared_ptr<base::Clock> signInClock, bool approvesDeviceCodes);
+    Service(QString scenario, Tenant tenant, Faults faults, Retelling retelling,
+        std::shared_ptr<base::Clock> clock, std::shared_ptr<base::Clock> signInClock,
+        bool approvesDeviceCodes);
 
     /// Whether `host` (lower case) is one of the simulated hosts of Azure.
     bool standsFor(const QString &host);
@@ -38,6 +40,7 @@ private:
     QString m_scenario;
     Tenant m_tenant;
     Faults m_faults;
+    Retelling m_retelling;
     std::shared_ptr<base::Clock> m_clock;
     std::shared_ptr<base::Clock> m_signInClock;
     Tokens m_tokens;

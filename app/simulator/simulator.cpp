@@ -41,8 +41,8 @@ const Principal *applicationOf(const Tenant &tenant) {
 struct Simulator::Private {
     Private(Scenario loaded, std::shared_ptr<base::Clock> clock, const Options &options)
         : scenario(std::move(loaded)),
-          service(scenario.name, scenario.tenant, Faults(scenario.faults), std::move(clock),
-              options.signInClock, options.approvesDeviceCodes),
+          service(scenario.name, scenario.tenant, Faults(scenario.faults), Retelling(scenario.retold),
+              std::move(clock), options.signInClock, options.approvesDeviceCodes),
           front([this](const Request &request) { return answer(request); }),
           latency(options.latency) { }
 

@@ -38,6 +38,8 @@ QString callerAccessSentence(const domain::CallerAccess &caller);
 QString granterLine(const domain::Granter &granter);
 
 QString prerequisiteSentence(const domain::Prerequisite &prerequisite);
+/// Over the sentences of what stops backup, or may; empty where there is none.
+QString hindrancesHeadline(const std::vector<domain::Prerequisite> &hindrances);
 /// The chain as copyable lines: VM, OS disk, disk encryption set, key, key store.
 QStringList chainLines(const domain::KeyFindings &findings);
 

@@ -149,6 +149,9 @@ QString commandText(CommandText text) {
             "or tells that it is not Azure Backup.");
     case CommandText::CreatePrincipal:
         return Text::tr("Create Azure Backup's service principal where the tenant has none.");
+    case CommandText::RegisterPreview:
+        return Text::tr("Register the preview feature of backup for Confidential VMs where the VM's "
+                        "subscription lacks it, before anything is granted.");
     case CommandText::FirstBackup:
         return Text::tr("Start a first backup at the end.");
     case CommandText::Plan:

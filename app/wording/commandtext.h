@@ -33,6 +33,7 @@ enum class CommandText {
     Principal,
     ConfirmPrincipal,
     CreatePrincipal,
+    RegisterPreview,
     FirstBackup,
     Plan,
     Request,

@@ -1,5 +1,6 @@
 #include "wording/consoletext.h"
 
+#include "wording/findingstatecommands.h"
 #include "wording/names.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,11 @@ QString principalCreatedLine(const QString &objectId) {
 
 QString createPrincipalHint() {
     return Text::tr("With --create-principal it is created here.");
+}
+
+QString registerPreviewHint(const QString &subscriptionId) {
+    return Text::tr("Register it before, here with --register-preview, or with: %1")
+        .arg(registerPreviewCommand(subscriptionId));
 }
 
 QString givePrincipalHint() {

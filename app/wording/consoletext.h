@@ -22,6 +22,7 @@ QString notNeededLine(); ///< a step that does not apply
 QString roleNotUsedLine(); ///< --role or --scope given, but access policies have none
 QString principalCreatedLine(const QString &objectId);
 QString createPrincipalHint(); ///< --create-principal
+QString registerPreviewHint(const QString &subscriptionId); ///< --register-preview, or a command
 QString givePrincipalHint(); ///< --principal
 /// The command that finds the object id; `appId` empty: not documented for this cloud.
 QString findPrincipalHint(const QString &appId);

@@ -195,7 +195,9 @@ QString cureSentence(const ReviewFinding &finding, const domain::AccessIndex &in
     case CureKind::ConfirmEffect:
         return Text::tr("Try whether it works, or grant at the key instead.");
     case CureKind::ReadState:
-        return Text::tr("Read it and review again.");
+        return finding.state && finding.state->kind == domain::PrerequisiteKind::TwoAccounts
+            ? Text::tr("Leave the older of the two files out, or read it again, and review again.")
+            : Text::tr("Read it and review again.");
     case CureKind::NamePrincipal:
         return Text::tr(
             "Read which service principal it is and review again, or name it with --backup-principal.");

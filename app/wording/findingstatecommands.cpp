@@ -118,6 +118,11 @@ QStringList ofStore(const domain::ReviewFinding &finding, const domain::KeyStore
 
 } // namespace
 
+QString registerPreviewCommand(const QString &subscriptionId) {
+    return stateLine(QStringLiteral("az feature register --namespace Microsoft.Compute --name"),
+        {domain::confidentialBackupFeature, QStringLiteral("--subscription"), subscriptionId});
+}
+
 QStringList stateCommands(
     const domain::ReviewFinding &finding, const domain::AccessIndex &index, const domain::KeyStore *store) {
     if (finding.cure.kind == CureKind::NamePrincipal) {
@@ -137,9 +142,7 @@ QStringList stateCommands(
                 + QLatin1String(" --output json")}; // an update prints nothing
     }
     if (finding.cure.kind == CureKind::RegisterPreview) {
-        return {stateLine(QStringLiteral("az feature register --namespace Microsoft.Compute --name"),
-            {domain::confidentialBackupFeature, QStringLiteral("--subscription"),
-                domain::ResourceId(finding.cure.scopes.value(0)).subscriptionId()})};
+        return {registerPreviewCommand(domain::ResourceId(finding.cure.scopes.value(0)).subscriptionId())};
     }
     if (!store) {
         return {};

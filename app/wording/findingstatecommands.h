@@ -11,4 +11,7 @@ namespace wording {
 QStringList stateCommands(
     const domain::ReviewFinding &finding, const domain::AccessIndex &index, const domain::KeyStore *store);
 
+/// "az feature register …"
+QString registerPreviewCommand(const QString &subscriptionId);
+
 } // namespace wording

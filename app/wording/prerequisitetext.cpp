@@ -1,5 +1,6 @@
 #include "wording/accesstext.h"
 
+#include "domain/backupstate.h"
 #include "wording/names.h"
 
 #include <QCoreApplication>
@@ -132,8 +133,20 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
             "Whether backup can work is not known: what was read lacks a value that decides, or has "
             "it in a word that is not known here (%1).")
             .arg(detail);
+    case domain::PrerequisiteKind::TwoAccounts:
+        return Text::tr("Two files tell different states of %1, so that neither counts.").arg(detail);
     }
     return {};
+}
+
+QString hindrancesHeadline(const std::vector<domain::Prerequisite> &hindrances) {
+    if (hindrances.empty()) {
+        return {};
+    }
+    const bool isCertain = std::any_of(hindrances.begin(), hindrances.end(),
+        [](const domain::Prerequisite &one) { return domain::effectOf(one) == domain::Truth::No; });
+    return isCertain ? Text::tr("Backup fails whatever is granted; a grant that is written stays")
+                     : Text::tr("Backup may fail whatever is granted; a grant that is written stays");
 }
 
 } // namespace wording

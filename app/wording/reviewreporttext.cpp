@@ -1,5 +1,6 @@
 #include "wording/reviewreporttext.h"
 
+#include "wording/accesstext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
@@ -205,6 +206,15 @@ QString reasonLine(const QString &actions, const QString &reason) {
 QString selfGrantLine(const QString &way, bool certain) {
     return certain ? Text::tr("Can give itself access: %1").arg(way)
                    : Text::tr("May be able to give itself access: %1").arg(way);
+}
+
+QString verdictWords(const domain::BackupVerdict &verdict) {
+    return verdict.ifEnabled ? Text::tr("Yes, if the key is enabled, which was not read")
+                             : truthWord(verdict.truth);
+}
+
+QString shortVerdictWords(const domain::BackupVerdict &verdict) {
+    return verdict.ifEnabled ? Text::tr("Yes, if enabled") : truthWord(verdict.truth);
 }
 
 QString backupOfKeyLine(const QString &principal, const QString &answer) {

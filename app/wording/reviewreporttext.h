@@ -2,6 +2,7 @@
 
 #include "domain/accessevaluation.h"
 #include "domain/backupservice.h"
+#include "domain/backupstate.h"
 #include "domain/coverage.h"
 #include "domain/keystore.h"
 #include "domain/reviewfindings.h"
@@ -77,6 +78,9 @@ QString comparisonLeftOutNote(bool otherIsOlder);
 /// "unwrap, sign: …" — the actions that a reason explains
 QString reasonLine(const QString &actions, const QString &reason);
 QString selfGrantLine(const QString &way, bool certain); ///< "Can …" / "May be able to …"
+/// "Yes", "No", "Unknown", "Yes, if the key is enabled, which was not read"
+QString verdictWords(const domain::BackupVerdict &verdict);
+QString shortVerdictWords(const domain::BackupVerdict &verdict); ///< "Yes, if enabled"
 /// "Read and back up, …: yes", where it is all that there is to say
 QString backupLine(const QString &principal, const QString &answer);
 /// The same in two: who holds the rights, and whether backup can work.

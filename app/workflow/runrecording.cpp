@@ -72,8 +72,30 @@ void takeUpBackup(const RunContextPtr &run, const journal::Record &record) {
     run->sentEnable = run->sentEnable || run->looksForEnable;
 }
 
+std::optional<domain::Attempt> failedAttempt(const domain::RunRecord &record) {
+    return record.outcome == domain::RunOutcome::Failed ? std::make_optional(domain::Attempt{
+               record.outcome, record.started, record.ended, record.choices, record.stages, record.failure})
+                                                        : std::nullopt;
+}
+
+/// Those of this session are known, and tell more.
+void takeUpAttempts(const RunContextPtr &run, const journal::Record &record) {
+    std::vector<domain::Attempt> &known = run->tracker->edit().attempts;
+    std::vector<domain::Attempt> earlier;
+    for (const domain::Attempt &attempt : record.attempts) {
+        const bool isKnown = std::any_of(known.begin(), known.end(), [&attempt](const domain::Attempt &one) {
+            return one.started.toMSecsSinceEpoch() == attempt.started.toMSecsSinceEpoch();
+        });
+        if (!isKnown) {
+            earlier.push_back(attempt);
+        }
+    }
+    known.insert(known.begin(), earlier.begin(), earlier.end());
+}
+
 /// What earlier processes wrote belongs to this run.
 void takeUp(const RunContextPtr &run, const journal::Record &record) {
+    takeUpAttempts(run, record);
     for (const domain::WrittenChange &change : record.written) {
         if (!isKnown(run, change)) {
             run->tracker->edit().written.push_back(change);
@@ -96,7 +118,8 @@ RunRecording::RunRecording(RunContextPtr run) : m_run(std::move(run)) {
 RunRecording::~RunRecording() {
     m_run->tracker->setWrittenListener(nullptr);
     if (m_run->open) {
-        (void)m_run->open->ended(endOf(m_run->tracker->record().outcome));
+        const domain::RunRecord &record = m_run->tracker->record();
+        (void)m_run->open->ended(endOf(record.outcome), failedAttempt(record));
         m_run->open.reset();
     }
 }

@@ -88,8 +88,10 @@ public:
     /// virtualMachineChanged. VMs that were asked are not asked again.
     void askBackupStatus(const QList<domain::ResourceId> &vmIds);
     void chooseVirtualMachine(const domain::ResourceId &id);
-    QString featureState(const QString &subscriptionId) const; ///< empty: not known yet
+    QString featureState(const QString &subscriptionId) const; ///< empty: not known
+    bool isFeatureAsked(const QString &subscriptionId) const; ///< and answered, or refused
     void registerFeature(const QString &subscriptionId);
+    bool isRegisteringFeature() const;
     std::vector<PlannedRequest> featureRequests(const QString &subscriptionId) const; ///< what that sends
 
     // Key store: follows the chain of the chosen VM, reads who may use the key, and judges

@@ -81,7 +81,17 @@ void Session::Private::apply(const KeyExamination &examined) {
 }
 
 void Session::Private::judge() {
-    if (!findings || !findings->diskEncryptionSet) {
+    if (!findings) {
+        return;
+    }
+    const QString subscription = findings->virtualMachine.id.subscriptionId();
+    const std::optional<domain::Prerequisite> preview
+        = domain::checkPreview(subscription, q->featureState(subscription));
+    findings->prerequisites.clear();
+    if (preview) {
+        findings->prerequisites.push_back(*preview);
+    }
+    if (!findings->diskEncryptionSet) {
         return;
     }
     const domain::KeyIdentifier keyId = findings->diskEncryptionSet->activeKey;
@@ -95,8 +105,9 @@ void Session::Private::judge() {
     domain::Key known;
     known.id = keyId;
     findings->verdict = domain::evaluateAccess(environment, *store, keyId.name, choices.principalId);
-    findings->prerequisites = domain::checkPrerequisites(
+    const std::vector<domain::Prerequisite> ofKey = domain::checkPrerequisites(
         environment, *findings->diskEncryptionSet, *store, findings->key.value_or(known), now());
+    findings->prerequisites.insert(findings->prerequisites.end(), ofKey.begin(), ofKey.end());
     findings->tenants = domain::compareTenants(environment, choices);
     findings->proposal = domain::proposeRole(environment, choices, callerRights());
     findings->caller = domain::callerAccess(environment, grantPlan(), *store, keyId.name, callerRights());

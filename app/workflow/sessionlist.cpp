@@ -164,11 +164,25 @@ QCoro::Task<void> Session::Private::askFeature(QString subscriptionId, base::Can
     const azure::SubscriptionsClient client(azure());
     base::Result<QString> state = co_await client.computeFeatureState(
         subscriptionId, services.supportMatrix.featureName, cancellation);
-    if (!alive || cancellation.isCancelled() || !state) {
-        co_return; // it only warns, so that a refusal is not worth a word
+    if (!alive || cancellation.isCancelled()) {
+        co_return;
     }
-    features.insert(subscriptionId.toLower(), *state);
-    update({Step::VirtualMachine});
+    // It only warns, so that a refusal is not worth a word.
+    setFeatureState(subscriptionId, state ? *state : QString());
+}
+
+void Session::Private::setFeatureState(const QString &subscriptionId, const QString &state) {
+    features.insert(subscriptionId.toLower(), state);
+    judge();
+    update({Step::VirtualMachine, Step::KeyStore, Step::Review});
+}
+
+bool Session::isFeatureAsked(const QString &subscriptionId) const {
+    return d->services.supportMatrix.featureName.isEmpty() || d->features.contains(subscriptionId.toLower());
+}
+
+bool Session::isRegisteringFeature() const {
+    return d->featureRegistration.isWorking();
 }
 
 QString Session::featureState(const QString &subscriptionId) const {
@@ -199,11 +213,11 @@ QCoro::Task<void> Session::Private::registerFeatureOf(QString subscriptionId, Ac
         co_return;
     }
     if (state) {
-        features.insert(subscriptionId.toLower(), *state);
         preparations.registeredFeatures.append(subscriptionId);
-    } else {
-        featureRegistration.error = state.error();
+        setFeatureState(subscriptionId, *state);
+        co_return;
     }
+    featureRegistration.error = state.error();
     update({Step::VirtualMachine});
 }
 

@@ -121,6 +121,7 @@ struct Session::Private {
     void addRows(std::vector<domain::VirtualMachine> machines);
     QCoro::Task<void> askStatus(domain::ResourceId vmId, base::Cancellation cancellation);
     QCoro::Task<void> askFeature(QString subscriptionId, base::Cancellation cancellation);
+    void setFeatureState(const QString &subscriptionId, const QString &state);
     QCoro::Task<void> registerFeatureOf(QString subscriptionId, Activity::Ticket ticket);
     void setBackupStatus(const domain::ResourceId &vmId, const domain::BackupStatus &status);
 

@@ -135,6 +135,9 @@ void TestConsoleCommandLine::refusesWrongUsage_data() {
     QTest::newRow("results") << words("protect --scenario managed-hsm --json --request")
                              << QStringLiteral("exclude each other");
     for (const char *writesNothing : {"--plan", "--request", "--export az"}) {
+        QTest::addRow("registering with %s", writesNothing)
+            << words("protect --scenario managed-hsm --register-preview") + words(writesNothing)
+            << QStringLiteral("exclude each other");
         QTest::addRow("creating with %s", writesNothing)
             << words("protect --scenario principal-missing --create-principal") + words(writesNothing)
             << QStringLiteral("exclude each other");

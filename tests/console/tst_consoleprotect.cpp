@@ -60,6 +60,8 @@ private Q_SLOTS:
     void writesTheRequest();
     void createsThePolicyAskedFor();
     void createsTheMissingPrincipal();
+    void tellsBeforeTheGrantWhatNoGrantCures();
+    void registersThePreviewAskedFor();
     void refusesAWrongPrincipal();
     void curesWithTheNarrowestGrant_data();
     void curesWithTheNarrowestGrant();
@@ -271,6 +273,39 @@ void TestConsoleProtect::createsTheMissingPrincipal() {
     const Result result = protect(QStringLiteral("--scenario principal-missing --create-principal"));
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.output.contains(QStringLiteral("Created its service principal")));
+}
+
+void TestConsoleProtect::tellsBeforeTheGrantWhatNoGrantCures() {
+    const QString scenario = QStringLiteral("--scenario unregistered-preview-feature");
+    for (const char *more : {" --plan", " --plan --json", ""}) {
+        const Result result = protect(scenario + QLatin1String(more));
+        const qsizetype told = result.error.indexOf(QStringLiteral("Backup may fail whatever is granted"));
+        QVERIFY2(told >= 0, qPrintable(result.error));
+        QVERIFY(
+            result.error.indexOf(QStringLiteral("az feature register --namespace Microsoft.Compute"), told)
+            > told);
+        QVERIFY(result.error.contains(QStringLiteral("--register-preview")));
+    }
+    const QJsonArray told
+        = array(program::json(protect(scenario + QStringLiteral(" --plan --json")).output), "prerequisites");
+    QVERIFY(std::any_of(told.begin(), told.end(), [](const QJsonValue &one) {
+        return text(one.toObject(), "kind") == QLatin1String("previewNotRegistered");
+    }));
+    const Result disabled = protect(QStringLiteral("--scenario key-disabled --plan"));
+    QVERIFY(disabled.error.contains(QStringLiteral("Backup fails whatever is granted")));
+    const Result fine = protect(QStringLiteral("--scenario managed-hsm --plan"));
+    QVERIFY2(fine.error.isEmpty(), qPrintable(fine.error));
+}
+
+void TestConsoleProtect::registersThePreviewAskedFor() {
+    const Result result
+        = protect(QStringLiteral("--scenario unregistered-preview-feature --register-preview --json"));
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(array(object(program::json(result.output), "preparations"), "registeredFeatures").size(), 1);
+    QVERIFY(result.error.contains(QStringLiteral("POST https://management.azure.com/subscriptions/")));
+    QVERIFY(!result.error.contains(QStringLiteral("whatever is granted")));
+    const Result needless = protect(QStringLiteral("--scenario managed-hsm --register-preview --json"));
+    QCOMPARE(array(object(program::json(needless.output), "preparations"), "registeredFeatures").size(), 0);
 }
 
 void TestConsoleProtect::refusesAWrongPrincipal() {

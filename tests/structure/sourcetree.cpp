@@ -52,12 +52,12 @@ SourceTree SourceTree::read(const QString &root) {
         }
     }
     for (const QString &name : tree.topLevel) {
+        if (name == QLatin1String(".git") || QDir::match(tree.ignored, name)) { // a file in a worktree
+            continue;
+        }
         const QString path = top.filePath(name);
         if (QFileInfo(path).isFile()) {
             tree.files.insert(name, contents(path));
-            continue;
-        }
-        if (name == QLatin1String(".git") || QDir::match(tree.ignored, name)) {
             continue;
         }
         QDirIterator walk(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void largeTenantArrivesInPortions();
     void onlyVisibleRowsAreAskedFor();
     void previewFeatureCanBeRegistered();
+    void theReviewTellsWhatNoGrantCures();
     void objectIdCanBePastedWithoutGraph();
     void wrongKindsOfIdsAreCaught_data();
     void wrongKindsOfIdsAreCaught();
@@ -90,6 +91,20 @@ void PagesTest::previewFeatureCanBeRegistered() {
                            .join(u'|')
                            .contains(QStringLiteral("NotRegistered")),
         20000);
+}
+
+void PagesTest::theReviewTellsWhatNoGrantCures() {
+    const QString headline = QStringLiteral("Backup may fail whatever is granted");
+    WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
+    QVERIFY(reach(driver, Step::Review));
+    EVENTUALLY_WITHIN(driver.shows(headline), 20000);
+    QVERIFY(driver.shows(QStringLiteral("The preview feature for backup of Confidential VMs")));
+    QVERIFY(driver.isButtonEnabled(QWizard::CommitButton)); // the service decides
+    QVERIFY(
+        support::until([&] { return driver.press(QStringLiteral("Register the preview feature")); }, 5000));
+    QVERIFY(support::until([&] { return driver.confirm(QStringLiteral("Register")); }, 5000));
+    EVENTUALLY_WITHIN(!driver.writes().isEmpty(), 20000);
+    EVENTUALLY_WITHIN(!driver.shows(headline), 20000);
 }
 
 void PagesTest::objectIdCanBePastedWithoutGraph() {

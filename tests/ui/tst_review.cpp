@@ -603,7 +603,7 @@ void ReviewTest::namesAzureBackup() {
     ReviewDriver driver;
     QVERIFY(driver.open({driver.write(QStringLiteral("china.json"), review::taken(environment))}));
     const ui::ReviewKey key{china, estate::keyName};
-    QCOMPARE(driver.session().base()->backupAccess(key), std::optional(domain::Truth::Unknown));
+    QCOMPARE(driver.session().base()->backupAccess(key)->certain(), domain::Truth::Unknown);
     auto *panel = driver.window().findChild<ui::BackupPrincipalPanel *>();
     QVERIFY(panel != nullptr && panel->isVisible());
     QVERIFY(panel->text().contains(QStringLiteral("is not known")));
@@ -613,11 +613,11 @@ void ReviewTest::namesAzureBackup() {
     panel->choice()->setEditText(estate::backup);
     QVERIFY(driver.press(QStringLiteral("Judge")));
     QVERIFY(driver.settle());
-    QCOMPARE(driver.session().base()->backupAccess(key), std::optional(domain::Truth::Yes));
+    QCOMPARE(driver.session().base()->backupAccess(key)->certain(), domain::Truth::Yes);
     QVERIFY(panel->isVisible() && panel->text().contains(QStringLiteral("You named it")));
     driver.session().vouchForLists(true); // reads again and still knows
     QVERIFY(driver.settle());
-    QCOMPARE(driver.session().base()->backupAccess(key), std::optional(domain::Truth::Yes));
+    QCOMPARE(driver.session().base()->backupAccess(key)->certain(), domain::Truth::Yes);
     QVERIFY(driver.openContoso()); // by its application id
     QVERIFY(!panel->isVisible());
 }

@@ -58,6 +58,8 @@ class TestWorkflowResume : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void goesOnWhereItWas();
+    void earlierAttemptsAreTold();
+    void whatWasTakenBackIsTold();
     void lookingWritesNothing();
     void whatWasWrittenIsNotWrittenTwice();
     void startingAnewGoesOnWithTheRecord();
@@ -97,6 +99,68 @@ void TestWorkflowResume::goesOnWhereItWas() {
         QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
         QCOMPARE(world.session().pastRuns().front().state, PastRunState::Protected);
     }
+}
+
+/// Refused for want of a grant, granted, and closed in the middle: the refusal belongs to the story.
+void TestWorkflowResume::earlierAttemptsAreTold() {
+    for (const bool looksAgain : {true, false}) {
+        Restart restart;
+        World &first = *restart.first;
+        QCOMPARE(first.drive(Step::Review), Step::Configure);
+        first.session().setGrantBehaviour(domain::GrantBehaviour::None);
+        first.session().configure();
+        QVERIFY(first.settle(Step::Configure));
+        QCOMPARE(first.session().run().outcome, RunOutcome::Failed);
+        const domain::RunFailure refused = *first.session().run().failure;
+        QVERIFY(refused.isKeyAccess);
+        first.tap().holdAnswers(&isAssignmentWrite);
+        first.session().grantAndRetry();
+        QVERIFY(World::waitUntil([&first] { return first.tap().heldCount() > 0; }));
+        first.destroySession();
+
+        World &world = restart.again();
+        if (looksAgain) {
+            world.session().lookAgain(world.session().pastRuns().front().id);
+            QVERIFY(world.settle(Step::Configure));
+            world.session().continueConfiguring();
+            QVERIFY(world.settle(Step::Configure));
+        } else {
+            QCOMPARE(world.drive(), Step::Done);
+        }
+        QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+        QCOMPARE(world.session().run().attempts.size(), 1u);
+        const domain::Attempt &attempt = world.session().run().attempts.front();
+        QCOMPARE(attempt.outcome, RunOutcome::Failed);
+        QCOMPARE(attempt.choices.grantBehaviour, domain::GrantBehaviour::None);
+        QVERIFY(attempt.started.isValid() && attempt.ended.isValid() && !attempt.stages.empty());
+        QVERIFY(attempt.failure && attempt.failure->isKeyAccess && attempt.failure->job);
+        QCOMPARE(attempt.failure->error.code, refused.error.code);
+        QCOMPARE(attempt.failure->error.recommendations, refused.error.recommendations);
+        QCOMPARE(attempt.failure->missing.size(), refused.missing.size());
+    }
+}
+
+void TestWorkflowResume::whatWasTakenBackIsTold() {
+    Restart restart;
+    QVERIFY(restart.closeAt(&isEnable));
+    World &world = restart.again();
+    const QString runId = world.session().pastRuns().front().id;
+    QCOMPARE(world.takeBack(runId), domain::UndoOutcome::TakenBack);
+    world.session().lookAgain(runId);
+    QVERIFY(world.settle(Step::Configure));
+    int takenBack = 0;
+    for (const domain::WrittenChange &change : world.session().run().written) {
+        takenBack += change.takenBack ? 1 : 0;
+        QCOMPARE(change.takenBackWhen.isValid(), change.takenBack);
+    }
+    QCOMPARE(takenBack, 2); // role and assignment
+    world.session().continueConfiguring();
+    QVERIFY(world.settle(Step::Configure));
+    int standing = 0;
+    for (const domain::WrittenChange &change : world.session().run().written) {
+        standing += !change.takenBack && change.write.kind == domain::WriteKind::CreateRoleAssignment ? 1 : 0;
+    }
+    QCOMPARE(standing, 1);
 }
 
 void TestWorkflowResume::lookingWritesNothing() {

@@ -201,7 +201,7 @@ void TestWorkflowReview::aCaptureTellsWhetherBackupCanWork() {
     QVERIFY(place);
     for (const reviewreports::KeySection &section : document.keys) {
         if (section.key.host == place->id.host && section.key.name == place->id.name) {
-            QCOMPARE(domain::bestOf(section.backup), expected.answer);
+            QCOMPARE(domain::bestOf(section.backup).certain(), expected.answer);
             QVERIFY(section.backup.size() == 1);
         }
     }
@@ -243,7 +243,7 @@ void TestWorkflowReview::behindAPerimeterNobodyKnows() {
     QVERIFY(!rules.contains(u"CVM027"_s));
     for (const reviewreports::KeySection &section : document.keys) {
         if (section.key.host == set->activeKey.host && section.key.name == set->activeKey.name) {
-            QCOMPARE(domain::bestOf(section.backup), Truth::Unknown);
+            QCOMPARE(domain::bestOf(section.backup).certain(), Truth::Unknown);
         }
     }
 }

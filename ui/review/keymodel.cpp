@@ -1,8 +1,8 @@
 #include "ui/review/keymodel.h"
 
 #include "ui/review/reviewmarks.h"
-#include "wording/accesstext.h"
 #include "wording/findingtext.h"
+#include "wording/reviewreporttext.h"
 #include "wording/visibletext.h"
 
 #include <QApplication>
@@ -74,7 +74,7 @@ QString KeyModel::text(int row, int column) const {
             : wording::visible(m_case->index().keys()[static_cast<size_t>(row - 1)].store->name);
     case Backup:
         return key.isAll() ? QString()
-                           : wording::truthWord(m_case->backupAccess()[static_cast<size_t>(row - 1)]);
+                           : wording::shortVerdictWords(m_case->backupAccess()[static_cast<size_t>(row - 1)]);
     case Findings:
         return QString::number(countAt(row).findings);
     }
@@ -87,7 +87,8 @@ int KeyModel::sortValue(int row, int column) const {
         const int worst = count.worst ? static_cast<int>(*count.worst) : 9;
         return worst * 1000000 - qMin(count.findings, 999999);
     }
-    return static_cast<int>(m_case->backupAccess()[static_cast<size_t>(row - 1)]);
+    const domain::BackupVerdict &verdict = m_case->backupAccess()[static_cast<size_t>(row - 1)];
+    return 2 * static_cast<int>(verdict.truth) + (verdict.ifEnabled ? 1 : 0);
 }
 
 QVariant KeyModel::data(const QModelIndex &index, int role) const {
@@ -109,7 +110,7 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const {
     case Qt::DecorationRole: {
         Mark mark = Mark::None;
         if (index.column() == Backup && !key.isAll()) {
-            mark = markOf(m_case->backupAccess()[static_cast<size_t>(index.row() - 1)]);
+            mark = markOf(m_case->backupAccess()[static_cast<size_t>(index.row() - 1)].certain());
         } else if (index.column() == Findings) {
             const std::optional<domain::FindingSeverity> worst = countAt(index.row()).worst;
             mark = worst ? markOf(*worst) : Mark::None;

@@ -62,7 +62,7 @@ void ReviewCase::Count::add(const Count &other) {
     worst = worst && other.worst ? std::min(*worst, *other.worst) : (worst ? worst : other.worst);
 }
 
-std::optional<domain::Truth> ReviewCase::backupAccess(const ReviewKey &key) const {
+std::optional<domain::BackupVerdict> ReviewCase::backupAccess(const ReviewKey &key) const {
     const domain::AccessIndex::KeyPlace *place = m_index.keyPlace(key.host, key.name);
     if (place == nullptr) {
         return std::nullopt;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/accessmatrix.h"
+#include "domain/backupstate.h"
 #include "domain/reviewfindings.h"
 #include "domain/whatif.h"
 
@@ -36,8 +37,8 @@ public:
 
     /// Whether Azure Backup holds the rights on each of index().keys() and backup can work. Where there are
     /// several service principals of Azure Backup, the best answer.
-    const std::vector<domain::Truth> &backupAccess() const { return m_backupAccess; }
-    std::optional<domain::Truth> backupAccess(const ReviewKey &key) const;
+    const std::vector<domain::BackupVerdict> &backupAccess() const { return m_backupAccess; }
+    std::optional<domain::BackupVerdict> backupAccess(const ReviewKey &key) const;
     /// Who holds the rights, and what stops backup or may, one a line; empty for all keys.
     QStringList whyBackup(const ReviewKey &key) const;
 
@@ -64,7 +65,7 @@ private:
     QDateTime m_now;
     domain::AccessIndex m_index;
     std::vector<domain::ReviewFinding> m_findings;
-    std::vector<domain::Truth> m_backupAccess;
+    std::vector<domain::BackupVerdict> m_backupAccess;
     std::vector<Count> m_keyCounts; ///< by index().keys()
     Count m_all;
 };

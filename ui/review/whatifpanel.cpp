@@ -2,8 +2,8 @@
 
 #include "ui/review/grantedits.h"
 #include "ui/widgets/mark.h"
-#include "wording/accesstext.h"
 #include "wording/findingtext.h"
+#include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
@@ -67,14 +67,14 @@ void WhatIfPanel::refresh() {
                 ? sentence
                 : tr("%1. %2").arg(sentence, wording::editOutcomeSentence(tried.outcome)));
     }
-    const std::optional<domain::Truth> was = before.backupAccess(key);
-    const std::optional<domain::Truth> is = after.backupAccess(key);
+    const std::optional<domain::BackupVerdict> was = before.backupAccess(key);
+    const std::optional<domain::BackupVerdict> is = after.backupAccess(key);
     if (was && is) {
         const QString name = wording::visible(key.name);
         lines << (*was == *is
-                ? tr("Backup of the key %1 can work: %2, as before.").arg(name, wording::truthWord(*is))
+                ? tr("Backup of the key %1 can work: %2, as before.").arg(name, wording::verdictWords(*is))
                 : tr("Backup of the key %1 can work: %2 → %3")
-                      .arg(name, wording::truthWord(*was), wording::truthWord(*is)));
+                      .arg(name, wording::verdictWords(*was), wording::verdictWords(*is)));
     }
     const QStringList gone = onlyIn(before, after, key);
     const QStringList added = onlyIn(after, before, key);

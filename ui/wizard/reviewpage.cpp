@@ -10,10 +10,13 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/exportmenu.h"
 #include "ui/wizard/sessionviews.h"
+#include "ui/wizard/writequestion.h"
+#include "wording/accesstext.h"
 #include "wording/plantext.h"
 #include "wording/runtext.h"
 
 #include <QCheckBox>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -21,6 +24,8 @@ namespace ui {
 ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
     : WizardPage(workflow::Step::Review, tr("Review"), session, parent),
       m_plan(new Panel(this)),
+      m_hindrances(new Panel(this)),
+      m_register(new QPushButton(tr("Register the preview feature …"), this)),
       m_caller(new Panel(this)),
       m_copyRequest(new CopyButton(
           tr("Copy the request for an administrator"), tr("Copy the request for an administrator"), this)),
@@ -34,6 +39,8 @@ ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
       m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)) {
     setCommitPage(true);
     content()->addWidget(m_plan);
+    m_hindrances->addButton(m_register);
+    content()->addWidget(m_hindrances);
     m_caller->addButton(m_copyRequest);
     content()->addWidget(m_caller);
     content()->addWidget(m_firstBackup);
@@ -51,6 +58,10 @@ ReviewPage::ReviewPage(workflow::Session &session, QWidget *parent)
     connect(m_export, &ExportMenu::told, this, [this](const QString &sentence) {
         m_exported->setTextOrHide(sentence);
         announce(m_exported, sentence);
+    });
+    connect(m_register, &QPushButton::clicked, this, [this] {
+        workflow::Session &session = WizardPage::session();
+        askToRegisterPreview(this, session, session.choices().virtualMachineId.subscriptionId());
     });
     connect(m_firstBackup, &QCheckBox::clicked, &session, &workflow::Session::setTriggerFirstBackup);
 }
@@ -76,6 +87,7 @@ void ReviewPage::showState() {
         = !plan.grant.empty() && (!plan.surplus.isEmpty() || (plan.scope && !plan.scope->recommended));
     const bool warns = plan.grantWithheld || isWide || isDoubtful;
     m_plan->setMessage(warns ? Mark::Warning : Mark::Information, headline, lines);
+    showHindrances();
     showCallerNeeds();
 
     const domain::VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
@@ -127,6 +139,25 @@ QStringList ReviewPage::writtenBefore() const {
         }
     }
     return sentences;
+}
+
+/// What stops backup or may, once more: a grant that serves nothing stays.
+void ReviewPage::showHindrances() {
+    const domain::KeyFindings *findings = session().keyFindings();
+    const std::vector<domain::Prerequisite> hindrances = findings != nullptr
+        ? domain::hindrances(findings->prerequisites)
+        : std::vector<domain::Prerequisite>();
+    QStringList lines;
+    bool offersRegistration = false;
+    for (const domain::Prerequisite &hindrance : hindrances) {
+        lines.append(wording::prerequisiteSentence(hindrance));
+        offersRegistration |= hindrance.kind == domain::PrerequisiteKind::PreviewNotRegistered;
+    }
+    m_hindrances->setVisible(!hindrances.empty());
+    m_register->setVisible(offersRegistration);
+    if (!hindrances.empty()) {
+        m_hindrances->setMessage(Mark::Warning, wording::hindrancesHeadline(hindrances), lines);
+    }
 }
 
 void ReviewPage::showCallerNeeds() {

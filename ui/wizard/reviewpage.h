@@ -3,6 +3,7 @@
 #include "ui/wizard/wizardpage.h"
 
 class QCheckBox;
+class QPushButton;
 
 namespace ui {
 
@@ -24,10 +25,13 @@ protected:
     void showState() override;
 
 private:
+    void showHindrances();
     void showCallerNeeds();
     QStringList writtenBefore() const;
 
     Panel *m_plan;
+    Panel *m_hindrances;
+    QPushButton *m_register;
     Panel *m_caller;
     CopyButton *m_copyRequest;
     FactsPanel *m_choices;

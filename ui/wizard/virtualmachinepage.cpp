@@ -88,7 +88,7 @@ VirtualMachinePage::VirtualMachinePage(workflow::Session &session, QWidget *pare
     connect(&session, &workflow::Session::virtualMachineChanged, this, &VirtualMachinePage::refresh);
     connect(m_register, &QPushButton::clicked, this, [this] {
         if (const domain::VirtualMachine *vm = currentMachine()) {
-            askToRegister(vm->id.subscriptionId());
+            askToRegisterPreview(this, WizardPage::session(), vm->id.subscriptionId());
         }
     });
 }
@@ -144,19 +144,6 @@ void VirtualMachinePage::choose(const QModelIndex &current) {
     }
     const QString id = current.data(RowModel::KeyRole).toString();
     session().chooseVirtualMachine(domain::ResourceId(id));
-}
-
-void VirtualMachinePage::askToRegister(const QString &subscriptionId) {
-    WriteQuestion question;
-    question.title = tr("Before anything is written");
-    question.mark = Mark::Information;
-    question.headline = tr("The preview feature is registered in the subscription %1")
-                            .arg(session().environment().subscriptionName(subscriptionId));
-    question.lines = {tr("It stays registered also if backup is not configured.")};
-    question.requests = [this, subscriptionId] { return session().featureRequests(subscriptionId); };
-    question.confirm = tr("Register");
-    question.confirmed = [this, subscriptionId] { session().registerFeature(subscriptionId); };
-    WriteDialog::ask(this, question);
 }
 
 const domain::VirtualMachine *VirtualMachinePage::currentMachine() const {

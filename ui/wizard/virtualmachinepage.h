@@ -38,7 +38,6 @@ private:
     void showCounts();
     void askVisible();
     void applyFilter();
-    void askToRegister(const QString &subscriptionId);
     const domain::VirtualMachine *currentMachine() const;
 
     EntryField *m_search;

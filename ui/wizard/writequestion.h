@@ -49,4 +49,7 @@ private:
     QString m_shown;
 };
 
+/// Asks before the preview feature is registered in a subscription.
+void askToRegisterPreview(QWidget *parent, workflow::Session &session, const QString &subscriptionId);
+
 } // namespace ui

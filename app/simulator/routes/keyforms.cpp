@@ -34,6 +34,9 @@ QJsonObject attributesJson(const KeyStore &store, const Key &key, const KeyVersi
     QJsonObject attributes{{u"enabled"_s, version.enabled}, {u"created"_s, created}, {u"updated"_s, created},
         {u"recoveryLevel"_s, store.purgeProtection ? u"Recoverable"_s : u"Recoverable+Purgeable"_s},
         {u"recoverableDays"_s, store.retentionDays}, {u"exportable"_s, key.exportable}};
+    if (key.notBefore.isValid()) {
+        attributes.insert(u"nbf"_s, key.notBefore.toSecsSinceEpoch());
+    }
     if (key.expires.isValid()) {
         attributes.insert(u"exp"_s, key.expires.toSecsSinceEpoch());
     }

@@ -22,6 +22,7 @@ struct Key {
     int size = 3072;
     bool exportable = true;
     bool hasReleasePolicy = true;
+    QDateTime notBefore; ///< invalid: always was
     QDateTime expires; ///< invalid: never
     bool stopsBackupWhenExpired = false;
     std::vector<KeyVersion> versions; ///< oldest first

@@ -97,7 +97,7 @@ private Q_SLOTS:
             const domain::BackupAnswer answer = answerOf(environment);
             QCOMPARE(answer.rights.truth, Truth::Yes);
             QCOMPARE(answer.canWork, Truth::Yes);
-            QCOMPARE(answer.truth(), Truth::Yes);
+            QCOMPARE(answer.verdict(), (domain::BackupVerdict{Truth::Yes, false}));
             QVERIFY(answer.states.empty());
         }
     }
@@ -215,6 +215,25 @@ private Q_SLOTS:
             [](Environment &e) { e.principals.front().accountEnabled.reset(); });
         hsm("store not read", Truth::Unknown, R::BackupAccessUnknown, S::Medium,
             [](Environment &e) { store(e).resourceRead = false; });
+        const auto dispute = [](domain::Key &key) {
+            const domain::KeyIdentifier id = key.id;
+            key = domain::Key();
+            key.id = id;
+            key.isDisputed = true;
+        };
+        hsm("two files tell different states of the key", Truth::Unknown, unknown, S::Medium,
+            [dispute](Environment &e) { dispute(key(e)); });
+        hsm("two lists do, and the set follows the newest version", Truth::Unknown, unknown, S::Medium,
+            [dispute](Environment &e) {
+                dispute(key(e));
+                key(e).id.version.clear();
+                set(e).rotationToLatestKeyVersionEnabled = true;
+            });
+        hsm("two files tell different states of the store", Truth::Unknown, unknown, S::Medium,
+            [](Environment &e) {
+                store(e).resourceRead = false;
+                store(e).isDisputed = true;
+            });
     }
 
     void states() {
@@ -231,7 +250,12 @@ private Q_SLOTS:
         if (rule != FindingRule::BackupPrincipalDisabled) { // who is disabled holds nothing
             QCOMPARE(answer.rights.truth, Truth::Yes);
         }
-        QCOMPARE(answer.truth() == Truth::Yes, canWork == Truth::Yes);
+        QCOMPARE(answer.verdict().certain(), canWork);
+        const bool isNotRead
+            = std::all_of(answer.states.begin(), answer.states.end(), [](const domain::Prerequisite &state) {
+                  return state.kind == domain::PrerequisiteKind::KeyNotRead;
+              });
+        QCOMPARE(answer.verdict().ifEnabled, canWork == Truth::Unknown && isNotRead);
         QCOMPARE(answer.states.empty(), canWork == Truth::Yes);
         const std::vector<domain::ReviewFinding> findings = found(environment, rule);
         QCOMPARE(findings.size(), size_t(1));
@@ -266,7 +290,7 @@ private Q_SLOTS:
         newer.id.version = u"ffffffffffffffffffffffffffffffff"_s;
         newer.enabled = false;
         environment.keys.insert(environment.keys.begin(), newer);
-        QCOMPARE(answerOf(environment).truth(), Truth::Yes);
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::Yes);
         QVERIFY(found(environment, FindingRule::KeyDisabled).empty());
         set(environment).activeKey.version.clear(); // then nobody knows which one is meant
         QCOMPARE(answerOf(environment).canWork, Truth::Unknown);
@@ -286,12 +310,12 @@ private Q_SLOTS:
         Environment environment = working();
         environment.principals.clear();
         QCOMPARE(answersOf(environment).size(), size_t(1));
-        QCOMPARE(answerOf(environment).truth(), Truth::Unknown); // nobody asked
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::Unknown); // nobody asked
         QCOMPARE(found(environment, FindingRule::BackupAccessUnknown).size(), size_t(1));
         QVERIFY(found(environment, FindingRule::BackupPrincipalMissing).empty());
         environment.put(estate::read(
             domain::ReadKind::Principals, {}, {}, domain::ReadOutcome::Read, estate::backupAppId));
-        QCOMPARE(answerOf(environment).truth(), Truth::No);
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::No);
         QVERIFY(answerOf(environment).service.objectId.isEmpty());
         const auto findings = found(environment, FindingRule::BackupPrincipalMissing);
         QCOMPARE(findings.size(), size_t(1));
@@ -303,7 +327,7 @@ private Q_SLOTS:
         namesake.displayName = u"Backup Management Service"_s;
         namesake.appId = estate::group;
         environment.put(namesake);
-        QCOMPARE(answerOf(environment).truth(), Truth::No);
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::No);
     }
 
     void whereNoApplicationIdIsDocumentedTheNameCounts() {
@@ -317,18 +341,18 @@ private Q_SLOTS:
             read.store = china;
         }
         environment.principals.front().appId = estate::group;
-        QCOMPARE(answerOf(environment).truth(), Truth::Yes);
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::Yes);
         QCOMPARE(answerOf(environment).service.proof, domain::BackupServiceProof::Name);
         domain::Principal second
             = estate::principal(estate::somebody, domain::PrincipalType::ServicePrincipal);
         second.displayName = u"backup management service"_s;
         environment.put(second);
-        QCOMPARE(answerOf(environment).truth(), Truth::Unknown); // one of two
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::Unknown); // one of two
         environment.namedBackupService = estate::backup;
-        QCOMPARE(answerOf(environment).truth(), Truth::Yes);
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::Yes);
         QCOMPARE(answerOf(environment).service.proof, domain::BackupServiceProof::Named);
         environment.namedBackupService = second.objectId;
-        QCOMPARE(answerOf(environment).truth(), Truth::No);
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::No);
     }
 
     void onlyWhatCanBeAzureBackupIsNamed_data() {
@@ -415,7 +439,7 @@ private Q_SLOTS:
         QVERIFY(named);
         QCOMPARE(named->isOther, !isTaken);
         environment.namedBackupService = estate::somebody; // as after files were added
-        QCOMPARE(answerOf(environment).truth() == Truth::Yes, isTaken);
+        QCOMPARE(answerOf(environment).verdict().certain() == Truth::Yes, isTaken);
         QCOMPARE(answerOf(environment).service.proof == domain::BackupServiceProof::Named, isTaken);
     }
 
@@ -425,9 +449,9 @@ private Q_SLOTS:
         environment.namedBackupService = estate::backup;
         environment.principals.front().accountEnabled.reset();
         environment.principals.front().isExplained = true;
-        QCOMPARE(answerOf(environment).truth(), Truth::Unknown);
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::Unknown);
         environment.principals.clear();
-        QCOMPARE(answerOf(environment).truth(), Truth::Yes);
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::Yes);
     }
 
     void aSetThatIsGoneIsCritical() {
@@ -486,10 +510,11 @@ private Q_SLOTS:
             for (const Change &loss : losses) {
                 Environment environment = working();
                 change(environment);
-                const Truth before = answerOf(environment).truth();
+                const Truth before = answerOf(environment).verdict().certain();
                 loss(environment);
-                const Truth after
-                    = answersOf(environment).empty() ? Truth::Unknown : answerOf(environment).truth();
+                const Truth after = answersOf(environment).empty()
+                    ? Truth::Unknown
+                    : answerOf(environment).verdict().certain();
                 QVERIFY(after == before || after == Truth::Unknown);
             }
         }

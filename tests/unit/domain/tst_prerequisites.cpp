@@ -267,6 +267,27 @@ private Q_SLOTS:
         QVERIFY(accessKinds(environment).empty());
     }
 
+    void aPreviewThatIsKnownToBeMissingWarns() {
+        QVERIFY(!domain::checkPreview(u"s"_s, QString()));
+        QVERIFY(!domain::checkPreview(u"s"_s, u"registered"_s));
+        for (const QString &state : {u"NotRegistered"_s, u"Pending"_s, u"Registering"_s}) {
+            const std::optional<Prerequisite> missing = domain::checkPreview(u"s"_s, state);
+            QVERIFY(missing && missing->kind == PrerequisiteKind::PreviewNotRegistered);
+            QCOMPARE(missing->severity, Severity::Warning);
+            QCOMPARE(missing->detail, u"s"_s);
+        }
+    }
+
+    /// What is told once more before a grant is written.
+    void hindrancesAreWhatNoGrantCures() {
+        const std::vector<Prerequisite> found{{PrerequisiteKind::KeyDisabled, Severity::Blocks, {}},
+            {PrerequisiteKind::KeyTypeUnusual, Severity::Warning, {}},
+            {PrerequisiteKind::NetworkRestricted, Severity::Note, {}},
+            {PrerequisiteKind::PreviewNotRegistered, Severity::Warning, {}}};
+        QCOMPARE(kinds(domain::hindrances(found)),
+            (std::vector{PrerequisiteKind::KeyDisabled, PrerequisiteKind::PreviewNotRegistered}));
+    }
+
     void accessPoliciesNameThePermissions() {
         Environment environment = estate::readPolicyVault();
         addOrchestrator(environment);

@@ -68,7 +68,7 @@ Answers answersOf(const domain::Environment &environment, const QStringList &eve
     const QDateTime now(QDate(2026, 11, 29), QTime(12, 0), Qt::UTC);
     for (const domain::AccessIndex::KeyPlace &place : index.keys()) {
         const std::vector<domain::BackupAnswer> backup = domain::backupAnswers(index, services, place, now);
-        answers.insert(place.id.text() + QStringLiteral(" backup"), domain::bestOf(backup));
+        answers.insert(place.id.text() + QStringLiteral(" backup"), domain::bestOf(backup).certain());
         for (const domain::BackupAnswer &answer : backup) {
             answers.insert(place.id.text() + QStringLiteral(" can work ") + answer.service.objectId.toLower(),
                 answer.canWork);

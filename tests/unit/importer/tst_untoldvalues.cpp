@@ -147,14 +147,53 @@ private Q_SLOTS:
         QVERIFY(from.isEmpty() || files.value(file) != before);
         const importer::Imported imported = read(files);
         const domain::BackupAnswer answer = answerOf(imported);
-        QVERIFY2(answer.truth() == expected, told(imported).constData());
-        QCOMPARE(answer.truthOfWhatWasRead(), expected);
+        QVERIFY2(answer.verdict().truth == expected, told(imported).constData());
+        QVERIFY(!answer.verdict().ifEnabled);
         for (const ImportMissingKind kind : {ImportMissingKind::KeyStore, ImportMissingKind::Key,
                  ImportMissingKind::DiskEncryptionSet, ImportMissingKind::BackupServicePrincipal}) {
             const bool isAsked = std::any_of(imported.report.missing.begin(), imported.report.missing.end(),
                 [kind](const domain::ImportMissing &one) { return one.kind == kind && one.host != hsmHost; });
             QVERIFY2(isAsked == (missing == static_cast<int>(kind)), told(imported).constData());
         }
+    }
+
+    /// Neither counts, in whichever order they are read: not as if nobody had read it.
+    void twoFilesOfOneThing_data() {
+        QTest::addColumn<QByteArray>("one");
+        QTest::addColumn<QByteArray>("other");
+        const auto pair = [](const char *name, const QByteArray &one, const char *from, const char *to) {
+            QTest::newRow(name) << one << QByteArray(one).replace(from, to);
+            QTest::newRow(qPrintable(QString::fromLatin1(name) + QStringLiteral(", the other first")))
+                << QByteArray(one).replace(from, to) << one;
+        };
+        pair("key", key(), "\"enabled\": true", "\"enabled\": false");
+        pair("network", keyVault(), "\"enablePurgeProtection\": true",
+            "\"enablePurgeProtection\": true, \"publicNetworkAccess\": \"Disabled\", \"networkAcls\": "
+            "{\"bypass\": \"None\", \"defaultAction\": \"Deny\"}");
+    }
+
+    void twoFilesOfOneThing() {
+        QFETCH(QByteArray, one);
+        QFETCH(QByteArray, other);
+        QVERIFY(one != other);
+        std::vector<importer::Source> sources;
+        const Files files = whole();
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            if (file.value() != one && file.value() != other) {
+                sources.push_back({file.key(), file.value(), now});
+            }
+        }
+        QCOMPARE(sources.size(), size_t(files.size() - 1));
+        sources.push_back({QStringLiteral("one"), one, now});
+        sources.push_back({QStringLiteral("other"), other, now});
+        const importer::Imported imported = importer::importSources(std::move(sources));
+        const domain::BackupAnswer answer = answerOf(imported);
+        QCOMPARE(answer.verdict(), domain::BackupVerdict());
+        QVERIFY2(std::any_of(answer.states.begin(), answer.states.end(),
+                     [](const domain::Prerequisite &state) {
+                         return state.kind == domain::PrerequisiteKind::TwoAccounts;
+                     }),
+            told(imported).constData());
     }
 
     void anHsmThatDoesNotSayThatItIsActive() {
@@ -181,9 +220,9 @@ private Q_SLOTS:
         QFETCH(QString, list);
         QFETCH(QString, member);
         const importer::Imported imported = read(whole());
-        QCOMPARE(answerOf(imported).truth(), Truth::Yes);
+        QCOMPARE(answerOf(imported).verdict().certain(), Truth::Yes);
         QJsonObject root = QJsonDocument::fromJson(snapshot::toJson(imported.snapshot)).object();
-        QCOMPARE(answerOf(snapshot::fromJson(root)->snapshot.environment).truth(), Truth::Yes);
+        QCOMPARE(answerOf(snapshot::fromJson(root)->snapshot.environment).verdict().certain(), Truth::Yes);
         QJsonObject environment = root.value(QLatin1String("environment")).toObject();
         QJsonArray elements = environment.value(list).toArray();
         QVERIFY(!elements.isEmpty());
@@ -194,7 +233,8 @@ private Q_SLOTS:
         }
         environment.insert(list, elements);
         root.insert(QStringLiteral("environment"), environment);
-        QCOMPARE(answerOf(snapshot::fromJson(root)->snapshot.environment).truth(), Truth::Unknown);
+        QCOMPARE(
+            answerOf(snapshot::fromJson(root)->snapshot.environment).verdict().certain(), Truth::Unknown);
     }
 
     void moreThanTheseRows_data() {

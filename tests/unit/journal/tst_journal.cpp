@@ -96,6 +96,8 @@ private Q_SLOTS:
     void linesTellDamage_data();
     void linesTellDamage();
     void whatIsWrittenIsReadAgain();
+    void attemptsThatFailedAreKept();
+    void whatWasTakenBackIsKept();
     void statesOfARun_data();
     void statesOfARun();
     void onlyTheUserReadsTheFile();
@@ -217,6 +219,65 @@ void JournalTest::whatIsWrittenIsReadAgain() {
     QCOMPARE(record->written.front().id, guid);
     QCOMPARE(*record->end, End::Protected);
     QCOMPARE(run->record().writes.size(), record->writes.size()); // what is open knows the same
+}
+
+void JournalTest::attemptsThatFailedAreKept() {
+    const journal::Journal journal(journal::storageInMemory());
+    const journal::OpenRunPtr open = started(journal);
+    QVERIFY(open);
+    domain::Attempt attempt;
+    attempt.outcome = domain::RunOutcome::Failed;
+    attempt.started = intent().when;
+    attempt.ended = attempt.started.addSecs(60);
+    attempt.choices = head().choices;
+    attempt.choices.grantBehaviour = domain::GrantBehaviour::None;
+    domain::Stage stage;
+    stage.kind = domain::StageKind::Enable;
+    stage.state = domain::StageState::Failed;
+    stage.tries = 2;
+    stage.error = base::localError(QStringLiteral("Code"), QStringLiteral("Message"));
+    attempt.stages = {stage};
+    domain::RunFailure failure;
+    failure.error = *stage.error;
+    failure.error.recommendations = QStringList{QStringLiteral("Grant it.")};
+    failure.isKeyAccess = true;
+    failure.missing.emplace_back();
+    failure.missing.front().right = QStringLiteral("keys/backup");
+    attempt.failure = failure;
+    QVERIFY(open->ended(End::Failed, attempt));
+    QVERIFY(open->planned(head()));
+    QVERIFY(open->ended(End::Protected));
+    const std::vector<domain::Attempt> kept = journal.run(open->id())->attempts;
+    QCOMPARE(kept.size(), 1u);
+    QCOMPARE(kept.front().started, attempt.started);
+    QCOMPARE(kept.front().ended, attempt.ended);
+    QCOMPARE(kept.front().choices.grantBehaviour, domain::GrantBehaviour::None);
+    QCOMPARE(kept.front().stages.size(), 1u);
+    QCOMPARE(kept.front().stages.front().kind, stage.kind);
+    QCOMPARE(kept.front().stages.front().state, stage.state);
+    QCOMPARE(kept.front().stages.front().tries, 2);
+    QVERIFY(kept.front().stages.front().error == stage.error);
+    QVERIFY(kept.front().failure && kept.front().failure->error == failure.error);
+    QVERIFY(kept.front().failure->isKeyAccess);
+    QCOMPARE(kept.front().failure->missing.front().right, QStringLiteral("keys/backup"));
+}
+
+void JournalTest::whatWasTakenBackIsKept() {
+    const journal::Journal journal(journal::storageInMemory());
+    const journal::OpenRunPtr open = started(journal);
+    QVERIFY(open && open->written(change()));
+    journal::Intent back = intent();
+    back.takesBack = true;
+    const base::Result<int> first = open->intend(back);
+    QVERIFY(first && open->answered(*first, Answer::Refused, 403, QStringLiteral("Forbidden")));
+    QVERIFY(!journal.run(open->id())->written.front().takenBack);
+    const base::Result<int> second = open->intend(back);
+    QVERIFY(second && open->answered(*second, Answer::Confirmed, 200, QString()));
+    QVERIFY(open->written(change())); // and granted again
+    const std::vector<domain::WrittenChange> written = journal.run(open->id())->written;
+    QVERIFY(written.front().takenBack);
+    QCOMPARE(written.front().takenBackWhen, back.when);
+    QVERIFY(!written.back().takenBack);
 }
 
 void JournalTest::statesOfARun_data() {

@@ -104,7 +104,7 @@ QString told(const reviewreports::ReviewDocument &document) {
 QString backupAnswer(const reviewreports::ReviewDocument &document) {
     return document.keys.empty()
         ? u"none"_s
-        : QString::number(static_cast<int>(domain::bestOf(document.keys.front().backup)));
+        : QString::number(static_cast<int>(domain::bestOf(document.keys.front().backup).certain()));
 }
 
 Files assignments(const QByteArrayList &rows) {
@@ -478,7 +478,7 @@ private Q_SLOTS:
         QFETCH(int, form);
         const reviewreports::ReviewDocument document = review(good(static_cast<Form>(form)));
         QVERIFY2(document.findings.empty(), qPrintable(told(document)));
-        QCOMPARE(domain::bestOf(document.keys.front().backup), domain::Truth::Yes);
+        QCOMPARE(domain::bestOf(document.keys.front().backup).certain(), domain::Truth::Yes);
     }
 
     void theCureSettlesTheFinding_data() {

@@ -7,6 +7,7 @@
 #include "wording/reviewtext.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -108,6 +109,7 @@ private Q_SLOTS:
     void comparesWithAnEarlierState();
     void theHeadlineAgreesWithTheRows();
     void aYesMeansThatBackupCanWork();
+    void aKeyThatNobodyReadIsAConditionalYes();
     void namesWhoIsGone();
     void judgesExpiryAtTheTimeAskedFor();
     void countsBySeverity();
@@ -449,6 +451,32 @@ void TestReviewDocument::aYesMeansThatBackupCanWork() {
     QVERIFY(service && service->backupStates.size() == 1); // beside its cells in the matrix
     QVERIFY(reviewreports::findingsAtOrAbove(closed, FindingSeverity::Critical) > 0);
     QVERIFY(QString::fromUtf8(reviewreports::toCsv(closed)).contains(u"backupCanWork"_s));
+}
+
+/// One answer in every form: a yes for a key that nobody read is a yes with its condition.
+void TestReviewDocument::aKeyThatNobodyReadIsAConditionalYes() {
+    domain::Environment environment = reviewestate::people();
+    estate::grant(
+        environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
+    environment.keys.clear();
+    const ReviewDocument document = reviewDocument(imported(environment));
+    const QJsonObject backup = reviewreports::toJsonObject(document)
+                                   .value(u"keys")
+                                   .toArray()
+                                   .at(0)
+                                   .toObject()
+                                   .value(u"backup")
+                                   .toArray()
+                                   .at(0)
+                                   .toObject();
+    QCOMPARE(backup.value(u"truth").toString(), u"yes"_s);
+    QCOMPARE(backup.value(u"condition").toString(), u"keyIsEnabled"_s);
+    QCOMPARE(backup.value(u"canWork").toString(), u"unknown"_s);
+    const QString text = QString::fromUtf8(reviewreports::toText(document));
+    QVERIFY(text.contains(u"Yes, if the key is enabled, which was not read"_s));
+    QVERIFY(!text.contains(u"Read and back up, "_s));
+    const QString csv = QString::fromUtf8(reviewreports::toCsv(document));
+    QVERIFY2(csv.contains(QRegularExpression(u"\n\"?backup\"?,.*yes.*keyIsEnabled"_s)), qPrintable(csv));
 }
 
 void TestReviewDocument::namesWhoIsGone() {
