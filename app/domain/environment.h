@@ -36,6 +36,7 @@ struct RoleBook {
     std::vector<RoleDefinition> definitions;
     std::vector<RoleAssignment> assignments;
     std::vector<DenyAssignment> denyAssignments; ///< Azure RBAC only
+    QStringList disputedRoles{}; ///< GUIDs of roles of which files tell different rights: none is known
 };
 
 /// Everything known of an Azure estate, and which scopes were read. All thinking is pure functions over

@@ -39,11 +39,11 @@ public:
     const std::vector<RoleDefinition> &definitions() const { return *m_definitions; }
 
 private:
-    RoleTable(const std::vector<RoleDefinition> &definitions,
-        std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete);
+    RoleTable(const RoleBook &book, std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete);
     const RoleDefinition *read(const QString &roleGuid) const;
 
     const std::vector<RoleDefinition> *m_definitions;
+    const QStringList *m_disputed; ///< of these nothing is known, built-in or not
     std::vector<const std::vector<RoleDefinition> *> m_builtIn; ///< the first that knows the role answers
     bool m_complete; ///< what is in neither list does not exist
     bool m_controlPlane = false;

@@ -54,11 +54,11 @@ void readFilter(const QString &filter, Asked &asked) {
         || (!rest.simplified().isEmpty() && !base::sameText(rest.simplified(), u"and"));
 }
 
-/// What a request may say beside its address and leaves no row out.
-bool leavesAllRows(const QString &parameter) {
+/// What a request may say beside its address and leaves no row out. Some servers take ";" for "&".
+bool leavesAllRows(const QString &parameter, const QString &value) {
     static const QStringList names{QStringLiteral("api-version"), QStringLiteral("$select"),
         QStringLiteral("$orderby"), QStringLiteral("$expand"), QStringLiteral("$count")};
-    return names.contains(parameter, Qt::CaseInsensitive);
+    return names.contains(parameter, Qt::CaseInsensitive) && !value.contains(QLatin1Char(';'));
 }
 
 void readQuery(const QUrl &url, Asked &asked) {
@@ -72,7 +72,7 @@ void readQuery(const QUrl &url, Asked &asked) {
             asked.most = value.toInt();
             asked.isNarrowed = asked.isNarrowed || asked.most <= 0;
         } else {
-            asked.isNarrowed = asked.isNarrowed || !leavesAllRows(name);
+            asked.isNarrowed = asked.isNarrowed || !leavesAllRows(name, value);
         }
     }
 }

@@ -78,6 +78,13 @@ QString subscriptionOf(const ListRead &read, bool isVouchedFor) {
     return shown.size() == 1 ? ResourceId(shown.first()).subscriptionId().toLower() : QString();
 }
 
+/// What follows a page is the same list of the same place.
+bool isOfOneList(const ListRead &page, const ListRead &next) {
+    return !page.asked || !next.asked
+        || (page.asked->list == next.asked->list && base::sameText(page.asked->scope, next.asked->scope)
+            && page.asked->host == next.asked->host);
+}
+
 /// Keys by the host of their store, from lists and from disk encryption sets.
 QHash<QString, QStringList> keyNames(const domain::Environment &environment) {
     QHash<QString, QStringList> names;
@@ -258,7 +265,7 @@ void joinPages(std::vector<ListRead> &reads) {
             continue;
         }
         const auto page = byAddress.constFind(pageAddress(reads[i].nextLink));
-        if (page != byAddress.constEnd() && *page != i) {
+        if (page != byAddress.constEnd() && *page != i && isOfOneList(reads[i], reads[*page])) {
             next[i] = *page;
             reads[*page].isLaterPage = true;
         }

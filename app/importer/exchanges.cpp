@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "importer/deleted.h"
 #include "importer/jsonlimits.h"
+#include "importer/wrapper.h"
 #include "snapshot/textdecoding.h"
 
 #include <QJsonDocument>
@@ -30,10 +31,21 @@ bool isOfUse(const QJsonObject &object) {
     return shapeOf(object) != Shape::NoInventory || deletedThing(object);
 }
 
+const QStringList statusNames{
+    QStringLiteral("status"), QStringLiteral("statusCode"), QStringLiteral("httpStatusCode")};
+
+/// Nothing beside the answer says that rows are missing.
+bool isWhole(QJsonObject recorded) {
+    for (const QString &name : statusNames) {
+        recorded.remove(name);
+    }
+    return !moreRows(recorded, 0).lacksRows;
+}
+
 /// As tools record it: 200, "200", "200 OK". 0: in no way that is known.
 int statusOf(const QJsonObject &response) {
-    for (const char *name : {"status", "statusCode", "httpStatusCode"}) {
-        const QJsonValue value = response.value(QLatin1String(name));
+    for (const QString &name : statusNames) {
+        const QJsonValue value = response.value(name);
         if (!value.isUndefined() && !value.isNull()) {
             return value.isString() ? value.toString().section(QLatin1Char(' '), 0, 0).toInt()
                                     : value.toInt();
@@ -94,7 +106,11 @@ bool Document::exchange(const QJsonObject &object, const QString &path) {
             return true;
         }
     }
+    m_doubt = isWhole(object) && isWhole(response)
+        ? QString()
+        : QStringLiteral("%1 in %2 is not whole").arg(path, m_file);
     answer(askedBy(method, QUrl(url)), status, jsonOf(body, place, encoding), sent, method, url, place);
+    m_doubt.clear();
     return true;
 }
 
@@ -177,8 +193,11 @@ void Document::answer(const Asked &asked, int status, const QJsonValue &body, co
         && !body.toObject().value(QLatin1String("error")).isObject();
     ListRead probe = begin(path, false, asked);
     if (useful) {
+        const QString doubt = m_doubt; // of the whole exchange
         m_address = pageAddress(url);
-        m_doubt = status == 200 ? QString() : QStringLiteral("HTTP %1 in %2").arg(status).arg(m_file);
+        if (status != 200) {
+            m_doubt = QStringLiteral("HTTP %1 in %2").arg(status).arg(m_file);
+        }
         const bool wasWrapped = body.isObject() && wrapped(body.toObject(), path, asked);
         bool taken = wasWrapped;
         if (!wasWrapped && body.isArray()) {
@@ -191,7 +210,7 @@ void Document::answer(const Asked &asked, int status, const QJsonValue &body, co
             m_gathered.keep(std::move(probe));
         }
         m_address.clear();
-        m_doubt.clear();
+        m_doubt = doubt;
         if (taken) {
             return;
         }

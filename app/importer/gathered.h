@@ -108,6 +108,7 @@ private:
         Shelf<domain::RoleDefinition> definitions;
         Shelf<domain::RoleAssignment> assignments;
         Shelf<domain::DenyAssignment> denies;
+        QStringList disputedRoles; ///< of snapshots
     };
 
     template <typename T>
@@ -129,8 +130,7 @@ private:
     void takeRoles(domain::RoleBook roles, Book &book);
     template <typename T>
     std::vector<T> taken(Shelf<T> &shelf);
-    template <typename T>
-    std::vector<T> taken(Shelf<T> &shelf, domain::ReadKind kind, const QString &host);
+    domain::RoleBook taken(Book &book, const QString &host);
     void takeStores(domain::Environment &environment);
     void takePrincipals(domain::Environment &environment);
     void tellWhoIsMissing(std::vector<domain::Principal> &principals);

@@ -30,14 +30,6 @@ domain::KeyStore storeOfHost(const QString &host) {
 
 constexpr int rankOfSnapshot = 3;
 
-QString scopeOf(const domain::RoleDefinition &) {
-    return QStringLiteral("/");
-}
-template <typename T>
-QString scopeOf(const T &row) {
-    return row.scope;
-}
-
 } // namespace
 
 template <typename T, typename Key>
@@ -59,18 +51,28 @@ std::vector<T> Gathered::taken(Shelf<T> &shelf) {
     return items;
 }
 
-/// The same of rows of an HSM or of Azure: the places of those that files tell in different ways are
-/// contested.
-template <typename T>
-std::vector<T> Gathered::taken(Shelf<T> &shelf, domain::ReadKind kind, const QString &host) {
-    std::vector<T> rows = taken(shelf);
-    for (const Dispute<T> &dispute : shelf.disputes()) {
-        for (const T &account : dispute.accounts) {
-            m_contests.push_back({kind, host, scopeOf(account),
-                QStringLiteral("two files disagree about %1").arg(account.id)});
-        }
+/// The same of the roles of an HSM or of Azure: the places of those rows that files tell in different ways
+/// are contested.
+domain::RoleBook Gathered::taken(Book &book, const QString &host) {
+    domain::RoleBook roles;
+    roles.definitions = taken(book.definitions);
+    roles.disputedRoles = book.disputedRoles;
+    for (const Dispute<domain::RoleDefinition> &dispute : book.definitions.disputes()) {
+        roles.disputedRoles.append(dispute.accounts.front().guid);
     }
-    return rows;
+    roles.assignments = taken(book.assignments);
+    roles.denyAssignments = taken(book.denies);
+    const auto contest = [&](const auto &disputes, domain::ReadKind kind) {
+        for (const auto &dispute : disputes) {
+            for (const auto &account : dispute.accounts) {
+                m_contests.push_back({kind, host, account.scope,
+                    QStringLiteral("two files disagree about %1").arg(account.id)});
+            }
+        }
+    };
+    contest(book.assignments.disputes(), domain::ReadKind::RoleAssignments);
+    contest(book.denies.disputes(), domain::ReadKind::DenyAssignments);
+    return roles;
 }
 
 /// Those too whose own resource nobody showed.
@@ -143,6 +145,7 @@ void Gathered::takePrincipals(domain::Environment &environment) {
 }
 
 void Gathered::takeRoles(domain::RoleBook roles, Book &book) {
+    book.disputedRoles += roles.disputedRoles;
     putAll(book.definitions, std::move(roles.definitions),
         [](const domain::RoleDefinition &role) { return rowKey(role); });
     const bool azure = &book == &m_azure;
@@ -274,11 +277,7 @@ domain::Environment Gathered::environment() {
     environment.diskEncryptionSets = taken(m_sets);
     environment.keys = taken(m_keys);
     takeStores(environment);
-    environment.azureRoles.definitions = taken(m_azure.definitions);
-    environment.azureRoles.assignments
-        = taken(m_azure.assignments, domain::ReadKind::RoleAssignments, QString());
-    environment.azureRoles.denyAssignments
-        = taken(m_azure.denies, domain::ReadKind::DenyAssignments, QString());
+    environment.azureRoles = taken(m_azure, QString());
     setEnds(environment.azureRoles.assignments);
     takePrincipals(environment);
     environment.recoveryServicesVaults = taken(m_vaults);
@@ -289,10 +288,7 @@ domain::Environment Gathered::environment() {
 
 void Gathered::moveHsmRoles(domain::Environment &environment) {
     for (auto book = m_hsms.begin(); book != m_hsms.end(); ++book) {
-        domain::RoleBook &roles = environment.hsmRoles[book.key()];
-        roles.definitions = taken(book->definitions, domain::ReadKind::RoleDefinitions, book.key());
-        roles.assignments = taken(book->assignments, domain::ReadKind::RoleAssignments, book.key());
-        roles.denyAssignments = taken(book->denies);
+        environment.hsmRoles.insert(book.key(), taken(*book, book.key()));
     }
 }
 

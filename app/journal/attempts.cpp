@@ -75,8 +75,9 @@ base::Error readError(const QJsonObject &json) {
 QJsonObject stageJson(const domain::Stage &stage) {
     QJsonObject json{{QStringLiteral("kind"), nameOf(stageKinds, stage.kind)},
         {QStringLiteral("state"), nameOf(stageStates, stage.state)},
-        {QStringLiteral("started"), timeText(stage.started)}, {QStringLiteral("ended"), timeText(stage.ended)},
-        {QStringLiteral("detail"), stage.detail}, {QStringLiteral("tries"), stage.tries}};
+        {QStringLiteral("started"), timeText(stage.started)},
+        {QStringLiteral("ended"), timeText(stage.ended)}, {QStringLiteral("detail"), stage.detail},
+        {QStringLiteral("tries"), stage.tries}};
     if (stage.error) {
         json.insert(QStringLiteral("error"), errorJson(*stage.error));
     }
@@ -145,8 +146,8 @@ QJsonObject attemptJson(const domain::Attempt &attempt) {
         stages.append(stageJson(stage));
     }
     QJsonObject json{{QStringLiteral("started"), timeText(attempt.started)},
-        {QStringLiteral("ended"), timeText(attempt.ended)}, {QStringLiteral("choices"), choicesJson(attempt.choices)},
-        {QStringLiteral("stages"), stages}};
+        {QStringLiteral("ended"), timeText(attempt.ended)},
+        {QStringLiteral("choices"), choicesJson(attempt.choices)}, {QStringLiteral("stages"), stages}};
     if (attempt.failure) {
         json.insert(QStringLiteral("failure"), failureJson(*attempt.failure));
     }

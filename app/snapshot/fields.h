@@ -214,6 +214,7 @@ void describe(F &f, domain::RoleBook &v) {
     f("definitions", v.definitions);
     f("assignments", v.assignments);
     f("denyAssignments", v.denyAssignments);
+    f("disputedRoles", v.disputedRoles);
 }
 
 template <typename F>

@@ -125,6 +125,7 @@ private Q_SLOTS:
         row("?$top=x");
         row("?maxresults=1");
         row("?$skip=3");
+        row("?api-version=2022-04-01;$filter=principalId eq 'x'");
         row("?filter=principalId eq 'x'");
         row("?$filter=principalId eq 'x'");
         row("?%24FILTER=principalId%20eq%20'x'");
@@ -172,6 +173,31 @@ private Q_SLOTS:
         QVERIFY(recorded.contains("\"status\": 200"));
         recorded.replace("\"status\": 200", status);
         QVERIFY2(truthOf(atVault(recorded)) == expected, told(atVault(recorded)).constData());
+    }
+
+    void whatARecordingSaysBesideIt() {
+        QByteArray recorded = exchange("GET", urlOf(""), 200, "{\"value\": []}");
+        QCOMPARE(truthOf(atVault(recorded)), Truth::No);
+        for (const char *member :
+            {"\"error\": \"timeout\"", "\"truncated\": true", "\"isComplete\": false"}) {
+            const QByteArray outside = "{" + QByteArray(member) + ", " + recorded.mid(1);
+            QCOMPARE(truthOf(atVault(outside)), Truth::Unknown);
+            const QByteArray inside
+                = QByteArray(recorded).replace("\"status\": 200", "\"status\": 200, " + QByteArray(member));
+            QCOMPARE(truthOf(atVault(inside)), Truth::Unknown);
+        }
+    }
+
+    void aPageOfAnotherListIsNoNextOne() {
+        const auto pages = [](const QByteArray &next) {
+            return '[' + exchange("GET", urlOf(""), 200, "{\"value\": [], \"nextLink\": \"" + next + "\"}")
+                + ',' + exchange("GET", next, 200, "{\"value\": []}") + ']';
+        };
+        QCOMPARE(truthOf(atVault(pages(urlOf("?$skiptoken=2")))), Truth::No);
+        QCOMPARE(truthOf(atVault(pages(urlOf("?$skiptoken=2", "denyAssignments")))), Truth::Unknown);
+        const QByteArray elsewhere
+            = urlOf("?$skiptoken=2").replace(subscription.toLatin1(), "22222222-1111-4111-8111-111111111111");
+        QCOMPARE(truthOf(atVault(pages(elsewhere))), Truth::Unknown);
     }
 
     void twoListsInOneAnswer() {

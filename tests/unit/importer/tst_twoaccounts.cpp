@@ -377,6 +377,37 @@ private Q_SLOTS:
             Truth::No);
     }
 
+    /// What is documented of a role is no answer to what two files tell of it in different ways.
+    void rolesThatAreDocumented() {
+        const auto crypto = [](const QByteArray &guid, const QByteArray &prefix, const QByteArray &rights) {
+            return "[{\"id\": \"" + prefix + "/providers/Microsoft.Authorization/roleDefinitions/" + guid
+                + "\", \"name\": \"" + guid
+                + "\", \"roleName\": \"x\", \"roleType\": \"BuiltInRole\", \"assignableScopes\": [\"/\"], "
+                  "\"permissions\": [{\"actions\": [], \"notActions\": [], \"dataActions\": ["
+                + rights + "], \"notDataActions\": []}]}]";
+        };
+        const QByteArray vaultRole = "12338af0-0e69-4776-bea7-57ae8d297424";
+        const QByteArray roles
+            = contentOf(QStringLiteral("roles")).replace("00000000-0000-4000-8000-0000000000d1", vaultRole);
+        QCOMPARE(answerOf(read(with(QStringLiteral("roles"), roles)), vaultHost), Truth::Yes);
+        const QByteArray all = "\"Microsoft.KeyVault/vaults/keys/*\"";
+        const QByteArray some = "\"Microsoft.KeyVault/vaults/keys/read\"";
+        const importer::Imported ofVault = read(
+            with(QStringLiteral("roles"), roles, {crypto(vaultRole, {}, all), crypto(vaultRole, {}, some)}));
+        QVERIFY2(answerOf(ofVault, vaultHost) == Truth::Unknown, told(ofVault).constData());
+        const QByteArray hsmRole = "21dbd100-6940-42c2-9190-5d6cb909625b";
+        const auto list = [&](const QByteArray &rights) {
+            return ofHsm("roleDefinitions", crypto(hsmRole, "Microsoft.KeyVault", rights));
+        };
+        const QByteArray used = "\"Microsoft.KeyVault/managedHsm/keys/read/action\", "
+                                "\"Microsoft.KeyVault/managedHsm/keys/backup/action\"";
+        const importer::Imported ofHsm = read(with(QString(), {}, {list(used), list("")}));
+        QVERIFY2(answerOf(ofHsm, hsmHost) == Truth::Unknown, told(ofHsm).constData());
+        // A copy of it knows no more
+        const QByteArray copy = snapshotOf(ofHsm);
+        QCOMPARE(answerOf(read({{QStringLiteral("a"), copy}}), hsmHost), Truth::Unknown);
+    }
+
     /// No one of these can be taken off again.
     void whatProtectsAKeyStore() {
         const QByteArray one = vaultWithNetwork();
