@@ -3,6 +3,8 @@
 #include "domain/accessevaluation.h"
 #include "domain/rightmatching.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <functional>
 
@@ -140,7 +142,9 @@ int Opened::rights() const {
     return sum;
 }
 
-Opened openedByRole(const RoleDefinition &role, bool managedHsm, const QStringList &need) {
+namespace {
+
+Opened countedRole(const RoleDefinition &role, bool managedHsm, const QStringList &need) {
     const Catalogue &catalogue = managedHsm ? hsmRights() : vaultRights();
     Opened opened = counted(catalogue, need, [&role](RightArea, const QString &right) {
         return matchingDataAction(role.permissions, right).has_value();
@@ -151,6 +155,38 @@ Opened openedByRole(const RoleDefinition &role, bool managedHsm, const QStringLi
         }
     }
     return opened;
+}
+
+/// Everything that decides: two roles of one key open the same.
+QString openedKeyOf(const RoleDefinition &role, bool managedHsm, const QStringList &need) {
+    QStringList parts{managedHsm ? QStringLiteral("hsm") : QStringLiteral("vault")};
+    parts += need;
+    for (const Permission &permission : role.permissions) {
+        parts.append(QStringLiteral("may"));
+        parts += permission.dataActions;
+        parts.append(QStringLiteral("not"));
+        parts += permission.notDataActions;
+        parts.append(QStringLiteral("if"));
+        parts.append(permission.condition);
+    }
+    return parts.join(QChar(0));
+}
+
+} // namespace
+
+/// Pages ask for the same few roles after every answer that arrives, so that the last ones are remembered.
+Opened openedByRole(const RoleDefinition &role, bool managedHsm, const QStringList &need) {
+    constexpr qsizetype most = 500;
+    static thread_local QHash<QString, Opened> known;
+    const QString key = openedKeyOf(role, managedHsm, need);
+    const auto found = known.constFind(key);
+    if (found != known.constEnd()) {
+        return *found;
+    }
+    if (known.size() >= most) {
+        known.clear();
+    }
+    return *known.insert(key, countedRole(role, managedHsm, need));
 }
 
 Opened openedByPolicy(const AccessPolicy &policy, const QStringList &need) {

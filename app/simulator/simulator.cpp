@@ -156,6 +156,28 @@ QString Simulator::scenarioName() const {
     return d->scenario.name;
 }
 
+std::optional<DirectAnswer> Simulator::answer(const DirectRequest &direct) {
+    const QByteArray target = direct.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+    Request request = Request::parse(
+        direct.method, target, direct.url.authority(QUrl::FullyEncoded).toLatin1(), d->front.home());
+    for (const auto &[name, value] : direct.headers) {
+        request.headers.insert(name.toLower(), value);
+    }
+    request.body = direct.body;
+    const HttpFront::Delivery delivery = d->answer(request);
+    if (delivery.drop || delivery.truncateAt >= 0) {
+        return std::nullopt;
+    }
+    DirectAnswer answer{delivery.reply.status, {}, delivery.reply.body};
+    for (const auto &header : delivery.reply.headers) {
+        answer.headers.append(header);
+    }
+    if (!answer.body.isEmpty()) {
+        answer.headers.append({"Content-Type", delivery.reply.contentType});
+    }
+    return answer;
+}
+
 const std::vector<SeenRequest> &Simulator::seenRequests() const {
     return d->seen;
 }

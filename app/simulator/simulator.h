@@ -13,6 +13,8 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace simulator {
@@ -49,6 +51,19 @@ struct SeenRequest {
     int status = 0; ///< what was answered
 };
 
+/// A request to one of Azure's hosts that takes no way over a network, and its answer.
+struct DirectRequest {
+    QByteArray method;
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+};
+struct DirectAnswer {
+    int status = 0;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+};
+
 /// A small Azure on loopback: a real HTTP server with state and Azure's own rules, routed by Host header.
 /// It shares no code with the clients, so that a wrong field name is not wrong on both sides.
 class Simulator final : public QObject {
@@ -75,6 +90,9 @@ public:
     QSslCertificate authority() const; ///< what signed the certificate of the simulator over TLS; else null
     SimulatedSignIn signIn() const;
     QString scenarioName() const;
+
+    /// At once, without sockets and delays; nothing where the connection would be cut. For tables of tests.
+    std::optional<DirectAnswer> answer(const DirectRequest &request);
 
     const std::vector<SeenRequest> &seenRequests() const;
     void clearSeenRequests();

@@ -18,6 +18,8 @@ struct FaultKind {
     QString onlyIn{};
     /// Differs from the one before in its words only, which the table of errors is asked for elsewhere.
     bool isLikeTheLast = false;
+    /// To whoever reads it is the same kind of error as another one here: 409, or an answer that is no JSON.
+    bool isLikeAnotherToReaders = false;
 };
 
 /// Everything that has ever gone wrong between a client and Azure, one row each.

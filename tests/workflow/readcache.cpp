@@ -1,8 +1,6 @@
 #include "readcache.h"
 
-#include "base/completion.h"
-
-#include <QCoreApplication>
+#include "directtransport.h"
 
 namespace support {
 
@@ -18,14 +16,6 @@ bool onlyReads(const http::Request &request) {
 
 QByteArray keyOf(const http::Request &request) {
     return http::methodName(request.method) + ' ' + request.url.toEncoded() + ' ' + request.body;
-}
-
-/// Answers come on another turn of the event loop, as those of the network do.
-QCoro::Task<void> nextTurn() {
-    base::Completion<bool> turn;
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(), [turn] { turn.complete(true); }, Qt::QueuedConnection);
-    co_await turn;
 }
 
 } // namespace

@@ -102,6 +102,7 @@ void TestWorkflowFaults::everyRequestEveryFault() {
         WorldOptions options;
         options.reads = readsOf(scenario);
         options.tries = 2;
+        options.direct = true;
         World world(scenario, options);
         world.tap().setFault([&](const http::Request &request) -> std::optional<TapTransport::Answer> {
             return keyOf(request) == question ? std::make_optional(fault.answer(request)) : std::nullopt;

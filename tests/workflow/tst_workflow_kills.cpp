@@ -27,6 +27,7 @@ struct Estate {
     std::unique_ptr<World> nextStart() {
         WorldOptions options;
         options.beside = &host;
+        options.direct = true;
         options.journalFolder = folder.path();
         auto world = std::make_unique<World>(scenario, options);
         world->connectSession();

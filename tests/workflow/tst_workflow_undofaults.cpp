@@ -8,7 +8,6 @@
 
 using namespace support;
 using domain::UndoOutcome;
-using domain::UndoState;
 using workflow::Step;
 
 namespace {
@@ -30,9 +29,19 @@ std::shared_ptr<ReadAnswers> readsOf(const QString &scenario) {
 std::unique_ptr<World> granted(const QString &scenario) {
     WorldOptions options;
     options.tries = 2;
+    options.direct = true;
     options.reads = readsOf(scenario);
     auto world = std::make_unique<World>(scenario, options);
     return world->drive() == Step::Done ? std::move(world) : nullptr;
+}
+
+/// Whether anything that the run granted is still there, whatever the session thinks of it.
+bool isAnythingLeft(const World &world, const QString &scenario) {
+    static QHash<QString, QJsonObject> untouched;
+    if (!untouched.contains(scenario)) {
+        untouched.insert(scenario, World(scenario, {}).grants());
+    }
+    return world.grants() != untouched.value(scenario);
 }
 
 bool hasWords(const std::optional<base::Error> &error) {
@@ -41,18 +50,6 @@ bool hasWords(const std::optional<base::Error> &error) {
     }
     const wording::ErrorText words = wording::errorText(*error);
     return !words.headline.isEmpty() && !words.meaning.isEmpty() && !words.nextStep.isEmpty();
-}
-
-/// Whether anything that the run granted is still there, as Azure tells without a fault.
-bool isAnythingLeft(World &world) {
-    world.session().planUndo({});
-    world.settleUndo();
-    for (const domain::UndoStep &step : world.session().undo().steps) {
-        if (step.state != UndoState::Gone) {
-            return true;
-        }
-    }
-    return false;
 }
 
 int casesRun = 0;
@@ -94,30 +91,35 @@ void TestWorkflowUndoFaults::everyRequestEveryFault() {
     QFETCH(QString, scenario);
     QFETCH(QString, question);
     static const std::vector<FaultKind> kinds = faultKinds();
+    const bool isRead = question.startsWith(QLatin1String("GET "));
     for (const FaultKind &fault : kinds) {
-        if (!fault.onlyIn.isEmpty() || fault.isLikeTheLast) {
+        if (!fault.onlyIn.isEmpty() || fault.isLikeTheLast || (isRead && fault.isLikeAnotherToReaders)) {
             continue; // polling is what the item itself decides here
         }
         const std::unique_ptr<World> world = granted(scenario);
         QVERIFY(world);
+        int faults = 0;
         world->tap().setFault([&](const http::Request &request) -> std::optional<TapTransport::Answer> {
-            return keyOf(request) == question ? std::make_optional(fault.answer(request)) : std::nullopt;
+            const bool meant = keyOf(request) == question;
+            faults += meant ? 1 : 0;
+            return meant ? std::make_optional(fault.answer(request)) : std::nullopt;
         });
         const UndoOutcome outcome = world->takeBack({}, true);
         const bool good = outcome == UndoOutcome::TakenBack
             || (outcome == UndoOutcome::Failed && hasWords(world->session().undo().error));
         QVERIFY2(good, fault.name);
         QVERIFY2(!world->session().isWriting(), fault.name);
+        QVERIFY2(faults > 0, fault.name);
         world->tap().setFault(nullptr);
         if (outcome == UndoOutcome::Failed) {
             world->session().takeBack(); // "Try again"
             QVERIFY2(world->settleUndo(), fault.name);
             QVERIFY2(world->session().undo().outcome == UndoOutcome::TakenBack, fault.name);
         }
-        if (isAnythingLeft(*world)) { // Azure itself had said that it was gone
+        if (isAnythingLeft(*world, scenario)) { // Azure itself had said that it was gone
             QVERIFY2(world->takeBack() == UndoOutcome::TakenBack, fault.name);
         }
-        QVERIFY2(!isAnythingLeft(*world), fault.name);
+        QVERIFY2(!isAnythingLeft(*world, scenario), fault.name);
         const QStringList writes = world->writes();
         QVERIFY2(writes.count(QStringLiteral("stop")) <= 1, fault.name);
         QVERIFY2(writes.count(QStringLiteral("restore policy")) <= 1, fault.name);

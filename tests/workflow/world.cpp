@@ -1,5 +1,6 @@
 #include "world.h"
 
+#include "directtransport.h"
 #include "readcache.h"
 
 #include "http/log.h"
@@ -9,6 +10,7 @@
 #include "tests/support/until.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -56,13 +58,20 @@ void World::startSimulator(const WorldOptions &options) {
     m_simulator = std::move(*started);
 }
 
-void World::connect(const WorldOptions &options, const RemoteSimulator &remote) {
+std::shared_ptr<http::Transport> World::transportTo(
+    const WorldOptions &options, const RemoteSimulator &remote) const {
+    if (options.direct) {
+        return std::make_shared<DirectTransport>(m_simulator);
+    }
     http::NetworkTransport::Options network;
     network.loopback = remote.address;
-    const auto transport = std::make_shared<http::NetworkTransport>(network);
-    m_tap = std::make_shared<TapTransport>(options.reads
-            ? std::shared_ptr<http::Transport>(std::make_shared<ReadCache>(transport, options.reads))
-            : transport);
+    return std::make_shared<http::NetworkTransport>(network);
+}
+
+void World::connect(const WorldOptions &options, const RemoteSimulator &remote) {
+    const std::shared_ptr<http::Transport> transport = transportTo(options, remote);
+    m_tap = std::make_shared<TapTransport>(
+        options.reads ? std::make_shared<ReadCache>(transport, options.reads) : transport);
     const azure::Cloud cloud = azure::Cloud::publicCloud();
     const simulator::SimulatedSignIn signIn = remote.signIn;
     const auto tokens = std::make_shared<identity::RefreshTokenSource>(
@@ -288,6 +297,14 @@ bool World::advance() {
         return false;
     }
     return true;
+}
+
+QJsonObject World::grants() const {
+    const std::optional<simulator::DirectAnswer> answer
+        = m_simulator->answer({"GET", QUrl(QStringLiteral("https://simulator/state")), {}, {}});
+    QJsonObject state = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
+    state.remove(QStringLiteral("recoveryVaults"));
+    return state;
 }
 
 QString World::pathOf(const http::Request &request) {

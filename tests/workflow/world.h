@@ -33,6 +33,7 @@ struct WorldOptions {
     std::shared_ptr<ReadAnswers> reads; ///< shared by sessions on the same scenario; null: none
     const World *beside = nullptr; ///< another session on the same simulator, as after a new start
     std::optional<RemoteSimulator> remote; ///< the simulator of another process
+    bool direct = false; ///< without sockets between: for long tables
 };
 
 /// One simulated tenant with a session on it. Time is virtual: waits end on the next turn of the event loop.
@@ -75,12 +76,16 @@ public:
     /// policy", "backup policy NAME", "enable", "backup", "refresh", "principal", "feature"; followed by the
     /// status where it was refused.
     QStringList writes() const;
+    /// Roles, assignments and access policies, by the simulator itself.
+    QJsonObject grants() const;
     /// The path without query of a request, decoded once.
     static QString pathOf(const http::Request &request);
     domain::StageState stage(domain::StageKind kind) const;
 
 private:
     void startSimulator(const WorldOptions &options);
+    std::shared_ptr<http::Transport> transportTo(
+        const WorldOptions &options, const RemoteSimulator &remote) const;
     void connect(const WorldOptions &options, const RemoteSimulator &remote);
     workflow::Step driveToKey();
     workflow::Step driveToReview();

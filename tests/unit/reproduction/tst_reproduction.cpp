@@ -302,8 +302,8 @@ private Q_SLOTS:
                 .arg(states.join(QStringLiteral("; ")));
         };
         const QString both = inWords(told) + QStringLiteral(" | copy: ") + inWords(seen);
-        QVERIFY2((told.truth() == domain::Truth::Yes) == stays, qPrintable(both));
-        QVERIFY2((seen.truth() == domain::Truth::Yes) == stays, qPrintable(both));
+        QVERIFY2((told.verdict().certain() == domain::Truth::Yes) == stays, qPrintable(both));
+        QVERIFY2((seen.verdict().certain() == domain::Truth::Yes) == stays, qPrintable(both));
     }
 
     void theWizardCanTryTheCureOnTheCopy() {
