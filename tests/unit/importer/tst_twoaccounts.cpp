@@ -397,12 +397,15 @@ private Q_SLOTS:
         QVERIFY2(answerOf(ofVault, vaultHost) == Truth::Unknown, told(ofVault).constData());
         const QByteArray hsmRole = "21dbd100-6940-42c2-9190-5d6cb909625b";
         const auto list = [&](const QByteArray &rights) {
-            return ofHsm("roleDefinitions", crypto(hsmRole, "Microsoft.KeyVault", rights));
+            return fixtures::ofHsm("roleDefinitions", crypto(hsmRole, "Microsoft.KeyVault", rights));
         };
         const QByteArray used = "\"Microsoft.KeyVault/managedHsm/keys/read/action\", "
                                 "\"Microsoft.KeyVault/managedHsm/keys/backup/action\"";
         const importer::Imported ofHsm = read(with(QString(), {}, {list(used), list("")}));
         QVERIFY2(answerOf(ofHsm, hsmHost) == Truth::Unknown, told(ofHsm).constData());
+        const importer::Imported lacking
+            = read(with(QString(), {}, {list(used), fixtures::ofHsm("roleDefinitions", "[]")}));
+        QVERIFY2(answerOf(lacking, hsmHost) == Truth::Unknown, told(lacking).constData());
         // A copy of it knows no more
         const QByteArray copy = snapshotOf(ofHsm);
         QCOMPARE(answerOf(read({{QStringLiteral("a"), copy}}), hsmHost), Truth::Unknown);
