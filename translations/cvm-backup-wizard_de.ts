@@ -3548,6 +3548,10 @@
         <source>A new grant may not work everywhere yet, or Azure Backup wants a wider role.</source>
         <translation>Ein neuer Zugriff wirkt vielleicht noch nicht überall, oder Azure Backup verlangt eine weitere Rolle.</translation>
     </message>
+    <message>
+        <source>The assignment %2 is at %1, which lies in the key. Whether a role that is assigned there has an effect is not documented.</source>
+        <translation>Die Zuweisung %2 gilt bei %1, und das liegt im Schlüssel. Ob eine dort zugewiesene Rolle eine Wirkung hat, ist nicht dokumentiert.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ActionText</name>
@@ -8052,6 +8056,30 @@
     <message>
         <source>Use a proxy without a sign-in or with Basic or Digest alone, for example one on this computer that signs in to yours.</source>
         <translation>Verwenden Sie einen Proxy ohne Anmeldung oder nur mit Basic oder Digest, zum Beispiel einen auf diesem Computer, der sich bei Ihrem anmeldet.</translation>
+    </message>
+    <message>
+        <source>The role is assigned there already, under a condition</source>
+        <translation>Die Rolle ist dort bereits zugewiesen, unter einer Bedingung</translation>
+    </message>
+    <message>
+        <source>Azure takes no second assignment of the role beside it, and nobody can tell what the condition leaves.</source>
+        <translation>Azure nimmt daneben keine zweite Zuweisung der Rolle an, und niemand kann sagen, was die Bedingung übrig lässt.</translation>
+    </message>
+    <message>
+        <source>Have the condition looked at and removed by whoever made it, or choose another role.</source>
+        <translation>Lassen Sie die Bedingung von dem prüfen und entfernen, der sie gesetzt hat, oder wählen Sie eine andere Rolle.</translation>
+    </message>
+    <message>
+        <source>The address of a cloud names no port</source>
+        <translation>Die Adresse einer Cloud nennt keinen Port</translation>
+    </message>
+    <message>
+        <source>Tokens are sent to port 443 and to no other.</source>
+        <translation>Tokens werden an Port 443 gesendet und an keinen anderen.</translation>
+    </message>
+    <message>
+        <source>Leave the port out. The simulator, which has one, is reached as a proxy.</source>
+        <translation>Lassen Sie den Port weg. Der Simulator, der einen hat, wird als Proxy erreicht.</translation>
     </message>
 </context>
 <context>

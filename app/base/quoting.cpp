@@ -20,6 +20,12 @@ bool isUnicode(const QString &text) {
     return text.isValidUtf16();
 }
 
+/// With `code` for each second sign of "##": before "vso[…]", a pipeline that listens to a standard output
+/// takes that for a command, and what cuts it there would change the script.
+QString withoutPipelineCommands(QString quoted, QLatin1String code) {
+    return quoted.replace(QLatin1String("##"), QLatin1Char('#') + code);
+}
+
 QString hexadecimal(char32_t code, int digits) {
     return QString::number(static_cast<uint>(code), 16).rightJustified(digits, QLatin1Char('0'));
 }
@@ -41,7 +47,7 @@ std::optional<QString> notExpressed(const QString &script) {
 
 QString bashQuoted(const QString &word) {
     static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_./:@-]+\\z"));
-    static const QRegularExpression printable(QStringLiteral("\\A[\\x20-\\x7e]*\\z"));
+    static const QRegularExpression printable(QStringLiteral("\\A(?:(?!##)[\\x20-\\x7e])*\\z"));
     if (plain.match(word).hasMatch()) {
         return word;
     }
@@ -65,7 +71,7 @@ QString bashQuoted(const QString &word) {
             quoted += QLatin1Char('\\') + QString::number(code, 8).rightJustified(3, QLatin1Char('0'));
         }
     }
-    return quoted + QLatin1Char('\'');
+    return withoutPipelineCommands(quoted + QLatin1Char('\''), QLatin1String("\\043"));
 }
 
 QString powerShellQuoted(const QString &text) {
@@ -73,7 +79,7 @@ QString powerShellQuoted(const QString &text) {
         return marked(text);
     }
     QString quoted = QStringLiteral("'");
-    bool joined = false;
+    bool joined = text.contains(QLatin1String("##"));
     for (const QChar unit : text) {
         const ushort code = unit.unicode();
         if (code == '\'') {
@@ -85,7 +91,7 @@ QString powerShellQuoted(const QString &text) {
             joined = true;
         }
     }
-    quoted += QLatin1Char('\'');
+    quoted = withoutPipelineCommands(quoted + QLatin1Char('\''), QLatin1String("' + [char]0x0023 + '"));
     return joined ? QLatin1Char('(') + quoted + QLatin1Char(')') : quoted;
 }
 
@@ -103,7 +109,7 @@ QString bicepQuoted(const QString &text) {
             quoted += QStringLiteral("\\u{%1}").arg(hexadecimal(code, 1));
         }
     }
-    return quoted + QLatin1Char('\'');
+    return withoutPipelineCommands(quoted + QLatin1Char('\''), QLatin1String("\\u{23}"));
 }
 
 QString hclQuoted(const QString &text) {
@@ -122,7 +128,7 @@ QString hclQuoted(const QString &text) {
             quoted += QString::fromUcs4(&code, 1);
         }
     }
-    return quoted + QLatin1Char('"');
+    return withoutPipelineCommands(quoted + QLatin1Char('"'), QLatin1String("\\u0023"));
 }
 
 QString jmesLiteral(const QString &text) {
@@ -139,7 +145,7 @@ QString jmesLiteral(const QString &text) {
             json += unit;
         }
     }
-    return json + QStringLiteral("\"`");
+    return withoutPipelineCommands(json + QStringLiteral("\"`"), QLatin1String("\\u0023"));
 }
 
 QString asciiJson(const QJsonObject &object) {
@@ -150,7 +156,7 @@ QString asciiJson(const QJsonObject &object) {
         json += isPrintableAscii(code) && code != '@' ? QString(unit)
                                                       : QStringLiteral("\\u%1").arg(hexadecimal(code, 4));
     }
-    return json;
+    return withoutPipelineCommands(json, QLatin1String("\\u0023"));
 }
 
 } // namespace base

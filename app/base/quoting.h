@@ -7,8 +7,9 @@
 
 /// Text of Azure or of a file inside of a script: one function for each language. Whatever the text is, the
 /// language reads back exactly it, and nothing of it as code. What a function gives is printable ASCII, so
-/// that a reader sees what will run. A text that a language cannot express is marked, and the whole script
-/// has to be refused: ask notExpressed() of it.
+/// that a reader sees what will run, and holds no "##", which a pipeline could take for a command of its own.
+/// A text that a language cannot express is marked, and the whole script has to be refused: ask
+/// notExpressed() of it.
 namespace base {
 
 /// The first text in a script that its language cannot express; nullopt: all of them are expressed.

@@ -43,6 +43,7 @@ enum class UnknownReason {
     PrincipalNotKnown, ///< it is not known whose access is asked for: no object id
     GroupMembershipUnknown, ///< a group has a grant and its members are not known
     ConditionalRole, ///< the role holds the right under a condition that cannot be evaluated here
+    ScopeWithinKey, ///< assigned at a version of the key: nothing documents whether that has an effect
     DocumentedSetIncomplete, ///< an access policy lacks List alone, which the documentation names as well
 };
 
@@ -148,5 +149,9 @@ bool roleAllowsDataAction(const RoleDefinition &role, const QString &dataAction)
 bool permissionsAllowAction(const std::vector<Permission> &permissions, const QString &action);
 /// True if an HSM assignment at `assignmentScope` applies to "/keys/{keyName}"; "/" equals "/keys".
 bool hsmScopeCovers(const QString &assignmentScope, const QString &keyName);
+/// "/keys/{name}" for what lies in that key of an HSM, as "/keys/{name}/versions/{version}"; else empty.
+QString hsmKeyAround(const QString &scope);
+/// The same for a scope of Azure RBAC: the id of the key in its vault.
+QString azureKeyAround(const QString &scope);
 
 } // namespace domain

@@ -149,9 +149,7 @@ bool isAssignedAlready(const Environment &environment, const KeyStore &store, co
         return write.kind == WriteKind::CreateRoleAssignment
             && std::any_of(
                 book.assignments.begin(), book.assignments.end(), [&write](const RoleAssignment &one) {
-                    return base::sameText(one.principalId, write.principalId)
-                        && base::sameText(one.scope, write.scope)
-                        && base::sameText(roleGuidOf(one), write.roleGuid);
+                    return isAsPlanned(one, write) && base::sameText(one.scope, write.scope);
                 });
     });
 }
@@ -226,6 +224,11 @@ void planBackup(const VirtualMachine &vm, const Choices &choices, AccessPlan &pl
 
 bool AccessPlan::isWide() const {
     return !grant.empty() && (!opened.isEmpty() || (scope && !scope->recommended));
+}
+
+bool isAsPlanned(const RoleAssignment &assignment, const PlannedWrite &write) {
+    return base::sameText(assignment.principalId, write.principalId)
+        && base::sameText(roleGuidOf(assignment), write.roleGuid) && assignment.condition.isEmpty();
 }
 
 AccessPlan planAccess(const Environment &environment, const Choices &choices) {

@@ -87,6 +87,10 @@ struct AccessPlan {
 /// are name-based, so repeating the plan finds its own results (contract 8.3, 9.2). Pure.
 AccessPlan planAccess(const Environment &environment, const Choices &choices);
 
+/// Whether an assignment, at whatever scope, gives the write's principal its role as planned. One with a
+/// condition does not: nobody can tell what it leaves.
+bool isAsPlanned(const RoleAssignment &assignment, const PlannedWrite &write);
+
 /// The rights that the caller needs to make this plan, by plane (contract 8.3, 9.6, 12.8).
 struct CallerNeed {
     QString action; ///< "Microsoft.Authorization/roleAssignments/write", an HSM data action, …

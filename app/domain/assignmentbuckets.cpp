@@ -128,7 +128,8 @@ QStringList azureScopeKeys(const QString &scope, const QStringList &listedFor) {
         }
         keys.removeDuplicates();
     } else if (!scope.isEmpty()) {
-        keys.append(withoutTrailingSlashes(scope).toString().toCaseFolded());
+        const QString around = azureKeyAround(scope); // it may concern the key
+        keys.append(withoutTrailingSlashes(around.isEmpty() ? scope : around).toString().toCaseFolded());
     }
     if (keys.isEmpty()) {
         keys.append(QStringLiteral("nowhere")); // missing, or not known, is not everything
@@ -159,7 +160,9 @@ QString hsmScopeKey(const QString &scope) {
     if (hsmScopeCovers(scope, QString())) {
         return QStringLiteral("/");
     }
-    const QStringList segments = scope.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    const QString around = hsmKeyAround(scope); // it may concern the key
+    const QStringList segments
+        = (around.isEmpty() ? scope : around).split(QLatin1Char('/'), Qt::SkipEmptyParts);
     return QLatin1Char('/') + segments.join(QLatin1Char('/')).toCaseFolded();
 }
 

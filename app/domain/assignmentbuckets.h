@@ -53,7 +53,8 @@ private:
 /// resource. What is above subscriptions has one key for each subscription that it is known to reach.
 QStringList azureScopeKeys(const QString &scope, const QStringList &listedFor);
 QStringList azureScopeKeysReaching(const QString &target);
-/// The same for an HSM: "/" for the whole HSM (also "/keys"), "/keys/{name}" for one key; others keep their
+/// What lies in a key has the key of the key. The same for an HSM: "/" for the whole HSM (also "/keys"),
+/// "/keys/{name}" for one key; others keep their
 /// text and reach nothing.
 QString hsmScopeKey(const QString &scope);
 QStringList hsmScopeKeysReaching(const QString &keyName);

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <QRegularExpression>
+
 namespace domain {
 
 namespace {
@@ -48,6 +50,14 @@ private:
 
 } // namespace
 
+QString azureKeyAround(const QString &scope) {
+    static const QRegularExpression form(
+        QStringLiteral("\\A(/subscriptions/.+/providers/Microsoft\\.KeyVault/vaults/[^/]+/keys/[^/]+)/+[^/]"),
+        QRegularExpression::CaseInsensitiveOption);
+    return scope.contains(QLatin1String("/keys/"), Qt::CaseInsensitive) ? form.match(scope).captured(1)
+                                                                        : QString();
+}
+
 void evaluateAzureRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
     const Principal &principal, Detail detail, RightsVerdict &verdict) {
     const ResourceId keyScope = store.id.child(QStringLiteral("keys/") + keyName);
@@ -59,6 +69,9 @@ void evaluateAzureRights(const AccessLookup &lookup, const KeyStore &store, cons
         [&](const RoleAssignment &assignment) {
             if (reaches(assignment, keyScope)) {
                 return ScopeRelation::Covers;
+            }
+            if (ResourceId(azureKeyAround(assignment.scope)) == keyScope) {
+                return ScopeRelation::WithinKey;
             }
             return allKeys.contains(ResourceId(assignment.scope)) ? ScopeRelation::OtherKey
                                                                   : ScopeRelation::Elsewhere;

@@ -127,7 +127,8 @@ Truth remains(const QString &scope, const std::vector<ResourceId> &scopesOfTarge
 
 bool isOfOneGrant(UnknownReason reason) {
     return reason == UnknownReason::RoleDefinitionNotRead || reason == UnknownReason::ConditionalAssignment
-        || reason == UnknownReason::ConditionalRole || reason == UnknownReason::GroupMembershipUnknown;
+        || reason == UnknownReason::ConditionalRole || reason == UnknownReason::ScopeWithinKey
+        || reason == UnknownReason::GroupMembershipUnknown;
 }
 
 /// A right that may be used above the target as well ends only where every place is denied.

@@ -32,6 +32,12 @@ bool hsmScopeCovers(const QString &assignmentScope, const QString &keyName) {
     return !key.isEmpty() && base::sameText(key, keyName);
 }
 
+QString hsmKeyAround(const QString &scope) {
+    const QStringList segments = scope.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    const bool lies = segments.size() > 2 && base::sameText(segments.first(), u"keys");
+    return lies ? QStringLiteral("/keys/") + segments.at(1) : QString();
+}
+
 void evaluateHsmRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
     const Principal &principal, Detail detail, RightsVerdict &verdict) {
     const QString host = hostOf(store);
@@ -41,6 +47,9 @@ void evaluateHsmRights(const AccessLookup &lookup, const KeyStore &store, const 
         [&keyName](const RoleAssignment &assignment) {
             if (hsmScopeCovers(assignment.scope, keyName)) {
                 return ScopeRelation::Covers;
+            }
+            if (hsmScopeCovers(hsmKeyAround(assignment.scope), keyName)) {
+                return ScopeRelation::WithinKey;
             }
             return keyOfHsmScope(assignment.scope).isEmpty() ? ScopeRelation::Elsewhere
                                                              : ScopeRelation::OtherKey;

@@ -136,6 +136,21 @@ void judgeCovering(const RoleSystem &system, const RoleAssignment &assignment, c
     }
 }
 
+/// What the role may give, if its scope has an effect at all.
+void judgeWithinKey(const RoleSystem &system, const RoleAssignment &assignment, const ResolvedRole &role,
+    Reach reach, RightsVerdict &verdict) {
+    if (reach == Reach::ApplicationId || role.knowledge == RoleKnowledge::Deleted) {
+        return;
+    }
+    for (RightVerdict &right : verdict.rights) {
+        const bool mayGive = !role.definition || system.match(*role.definition, right.right);
+        if (mayGive && !isSettled(system, right, false)) {
+            addOnce(right.uncertainties,
+                {UnknownReason::ScopeWithinKey, assignment.scope, assignmentIdOf(assignment)});
+        }
+    }
+}
+
 } // namespace
 
 void collectRoleGrants(const RoleSystem &system, const Principal &principal, RightsVerdict &verdict) {
@@ -151,7 +166,9 @@ void collectRoleGrants(const RoleSystem &system, const Principal &principal, Rig
             continue;
         }
         const ResolvedRole role = system.roles.find(roleGuidOf(assignment));
-        if (relation == ScopeRelation::Covers) {
+        if (relation == ScopeRelation::WithinKey) {
+            judgeWithinKey(system, assignment, role, reach, verdict);
+        } else if (relation == ScopeRelation::Covers) {
             judgeCovering(system, assignment, role, reach, verdict);
         } else if (reach == Reach::Direct && system.detail == Detail::Full && role.definition
             && otherKeys < toldOtherKeys && allowsAll(system, *role.definition, verdict)) {

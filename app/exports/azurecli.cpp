@@ -7,6 +7,7 @@
 #include "exports/quoting.h"
 #include "wording/grantcalls.h"
 #include "wording/grantrequest.h"
+#include "wording/visibletext.h"
 
 // The job for the Azure CLI, in the bash of any system (macOS has version 3.2).
 namespace exports {
@@ -36,14 +37,14 @@ QStringList signedIn(const Job &job) {
     }
     lines << QStringLiteral("check_subscription() {") << QStringLiteral("    local tenant")
           << QStringLiteral("    tenant=$(az account show \"$@\" --query tenantId --output tsv) ||")
-          << QStringLiteral(
-                 "        die \"A subscription is not visible: $*. Sign in to its tenant first: az login\"");
+          << QStringLiteral("        die \"A subscription is not visible: ${*//[^0-9A-Za-z -]/?}. Sign in to "
+                            "its tenant first: az login\"");
     if (!job.tenantId.isEmpty()) {
         lines << QStringLiteral("    [ \"$(lower \"$tenant\")\" = %1 ] || die %2")
                      .arg(quoted(job.tenantId.toLower()),
-                         quoted(QStringLiteral(
+                         quoted(wording::printable(QStringLiteral(
                              "This is for the tenant %1. Sign in to it first: az login --tenant %1")
-                                    .arg(job.tenantId)));
+                                                       .arg(job.tenantId))));
     }
     lines << QStringLiteral("}");
     for (const QString &subscription : subscriptions(job)) {
@@ -62,7 +63,8 @@ QStringList head(const Job &job) {
                  "# Needs the Azure CLI 2.45 or later, signed in with az login to the tenant of the VM.")
           << QStringLiteral("set -euo pipefail") << QStringLiteral("export AZURE_CORE_ONLY_SHOW_ERRORS=true")
           << QStringLiteral("export MSYS_NO_PATHCONV=1 # Git Bash would take \"/keys/...\" for a file")
-          << QString() << QStringLiteral("say() { printf '%s\\n' \"$1\" >&2; }")
+          << QString() << QStringLiteral("# On one line, and without what a pipeline takes for a command.")
+          << QStringLiteral("say() { printf '%s' \"$1\" | tr -s '#:' | tr '[:cntrl:]' ' ' >&2; echo >&2; }")
           << QStringLiteral("die() { say \"$1\"; exit 1; }")
           << QStringLiteral("lower() { printf '%s' \"$1\" | tr '[:upper:]' '[:lower:]'; }") << QString()
           << QStringLiteral("command -v az >/dev/null || die 'The Azure CLI is not installed.'")

@@ -6,6 +6,7 @@
 #include "exports/quoting.h"
 #include "wording/grantcalls.h"
 #include "wording/grantrequest.h"
+#include "wording/visibletext.h"
 
 // The job for the Az modules, in Windows PowerShell 5.1 and PowerShell 7.
 namespace exports {
@@ -40,7 +41,7 @@ QString selectSubscription(const QString &subscription) {
 }
 
 QString throwing(const QString &message) {
-    return QStringLiteral("throw ") + q(message);
+    return QStringLiteral("throw ") + q(wording::printable(message));
 }
 
 /// The cloud, the tenant and the subscriptions of the plan, before anything else.
@@ -64,9 +65,9 @@ QStringList signedIn(const Job &job) {
           << QStringLiteral(
                  "    $subscription = Get-AzSubscription -SubscriptionId $id -ErrorAction SilentlyContinue |")
           << QStringLiteral("        Select-Object -First 1")
-          << QStringLiteral(
-                 "    if (-not $subscription) { throw \"The subscription $id is not visible. Sign in to "
-                 "its tenant first: Connect-AzAccount\" }");
+          << QStringLiteral("    if (-not $subscription) { throw \"The subscription $($id -replace "
+                            "'[^0-9A-Za-z-]', '?') is not visible. Sign in to "
+                            "its tenant first: Connect-AzAccount\" }");
     if (!job.tenantId.isEmpty()) {
         lines << QStringLiteral("    if ($subscription.TenantId -ne %1) {").arg(q(job.tenantId))
               << QStringLiteral("        ")
@@ -89,6 +90,10 @@ QStringList head(const Job &job) {
         << QStringLiteral("#Requires -Modules @{ ModuleName = 'Az.Accounts'; ModuleVersion = '2.12.0' }, "
                           "Az.RecoveryServices")
         << QStringLiteral("$ErrorActionPreference = 'Stop'") << QString()
+        << QStringLiteral("# On one line, and without what a pipeline takes for a command.")
+        << QStringLiteral("function Get-Plain([string] $Text) {")
+        << QStringLiteral("    $Text -replace '[\\p{Cc}\\p{Cf}]', ' ' -replace '([#:])(?=\\1)', '$1 '")
+        << QStringLiteral("}")
         << QStringLiteral("# A request to Azure Resource Manager, or to whom -Audience names.")
         << QStringLiteral("function Send-Request([string] $Method, [string] $Address, [string] $Body, "
                           "[string] $Audience) {")
@@ -102,7 +107,8 @@ QStringList head(const Job &job) {
         << QStringLiteral("    $answer = Send-Request $Method $Address $Body $Audience")
         << QStringLiteral("    if ($answer.StatusCode -eq 404 -and $Method -eq 'GET') { return }")
         << QStringLiteral("    if ($answer.StatusCode -ge 300) {")
-        << QStringLiteral("        throw \"Azure refused: $($answer.StatusCode) $($answer.Content)\"")
+        << QStringLiteral(
+               "        throw \"Azure refused: $($answer.StatusCode) $(Get-Plain $answer.Content)\"")
         << QStringLiteral("    }")
         << QStringLiteral("    if ($answer.Content) { $answer.Content | ConvertFrom-Json }")
         << QStringLiteral("}") << QStringLiteral("# Whether a role gives these rights and nothing else.")
@@ -135,8 +141,7 @@ QStringList roleDefinition(const PlannedWrite &write, const domain::KeyStore &st
         QStringLiteral("    %1 | Out-Null").arg(arguments("PUT", wording::writeCall(write, store))),
         QStringLiteral("} elseif (-not (Test-Rights $role %1)) {").arg(rightsList(write)),
         QStringLiteral("    ")
-            + throwing(QStringLiteral("The role %1 has other rights than planned. It is left as it is.")
-                           .arg(write.name)),
+            + throwing(QStringLiteral("The role has other rights than planned. It is left as it is.")),
         QStringLiteral("}")};
 }
 
@@ -147,8 +152,7 @@ QStringList roleCheck(const PlannedWrite &write, const domain::KeyStore &store) 
     return {QStringLiteral("$role = ") + arguments("GET", wording::definitionCall(write, store)),
         QStringLiteral("if (-not $role -or -not (Test-Rights $role %1)) {").arg(rightsList(write)),
         QStringLiteral("    ")
-            + throwing(QStringLiteral("The role %1 is not there, or it has other rights than planned.")
-                           .arg(write.name)),
+            + throwing(QStringLiteral("The role is not there, or it has other rights than planned.")),
         QStringLiteral("}")};
 }
 
@@ -296,7 +300,8 @@ QStringList enableProtection(const Job &job) {
               << QStringLiteral("        Start-Sleep -Seconds 60") << QStringLiteral("        continue")
               << QStringLiteral("    }");
     }
-    return lines << QStringLiteral("    throw \"Backup could not be enabled: $why\"") << QStringLiteral("}");
+    return lines << QStringLiteral("    throw \"Backup could not be enabled: $(Get-Plain $why)\"")
+                 << QStringLiteral("}");
 }
 
 QStringList findItem(const Job &job) {

@@ -1,6 +1,7 @@
 #include "exports/quoting.h"
 
 #include "base/quoting.h"
+#include "base/terminaltext.h"
 #include "wording/visibletext.h"
 
 #include <QJsonArray>
@@ -67,7 +68,7 @@ QString hclList(const QStringList &texts) {
 }
 
 QString commentText(const QString &text) {
-    QString line = wording::visible(text);
+    QString line = base::forPipelines(wording::visible(text));
     line.replace(QStringLiteral("#>"), QStringLiteral("# >")); // the end of a block comment in PowerShell
     return line.replace(QStringLiteral("*/"), QStringLiteral("* /")); // and of one elsewhere
 }

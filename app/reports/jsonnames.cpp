@@ -224,6 +224,8 @@ QString jsonName(domain::UnknownReason value) {
         return QStringLiteral("groupMembershipUnknown");
     case domain::UnknownReason::ConditionalRole:
         return QStringLiteral("conditionalRole");
+    case domain::UnknownReason::ScopeWithinKey:
+        return QStringLiteral("scopeWithinKey");
     case domain::UnknownReason::DocumentedSetIncomplete:
         return QStringLiteral("documentedSetIncomplete");
     }

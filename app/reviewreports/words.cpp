@@ -83,7 +83,7 @@ QString wordOf(domain::UnknownReason value) {
     static constexpr const char *words[] = {"assignmentsNotRead", "assignmentsRefused", "assignmentsFailed",
         "roleDefinitionNotRead", "conditionalAssignment", "denyAssignmentsNotRead", "denyAssignmentUncertain",
         "accessPoliciesNotRead", "principalNotKnown", "groupMembershipUnknown", "conditionalRole",
-        "documentedSetIncomplete"};
+        "scopeWithinKey", "documentedSetIncomplete"};
     static_assert(covers(words, domain::UnknownReason::DocumentedSetIncomplete));
     return wordAt(words, value);
 }

@@ -160,6 +160,11 @@ QString uncertaintySentence(const domain::Uncertainty &uncertainty) {
             "The role %2, assigned at %1, holds the right under a condition that cannot be judged "
             "here.")
             .arg(where, detail);
+    case domain::UnknownReason::ScopeWithinKey:
+        return Text::tr(
+            "The assignment %2 is at %1, which lies in the key. Whether a role that is assigned there "
+            "has an effect is not documented.")
+            .arg(where, detail);
     case domain::UnknownReason::DocumentedSetIncomplete:
         return Text::tr(
             "The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for Azure "

@@ -65,6 +65,11 @@ public:
                     "The key store accepted the grant and does not show it. It may not have reached all "
                     "regions."),
                 QT_TR_NOOP("Wait some minutes and check access again. The grant itself has not failed.")},
+            {"ConditionalAssignment", QT_TR_NOOP("The role is assigned there already, under a condition"),
+                QT_TR_NOOP("Azure takes no second assignment of the role beside it, and nobody can tell "
+                           "what the condition leaves."),
+                QT_TR_NOOP("Have the condition looked at and removed by whoever made it, or choose "
+                           "another role.")},
             {"OperationLost", QT_TR_NOOP("Azure Backup has lost track of the operation"),
                 QT_TR_NOOP("It accepted the request and does not know the operation any more."),
                 QT_TR_NOOP("Try again: what was done already is found and not done twice.")},

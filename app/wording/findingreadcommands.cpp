@@ -27,6 +27,7 @@ std::optional<domain::ImportMissingKind> missingFor(domain::UnknownReason reason
     case domain::UnknownReason::PrincipalNotKnown:
     case domain::UnknownReason::GroupMembershipUnknown:
     case domain::UnknownReason::ConditionalRole:
+    case domain::UnknownReason::ScopeWithinKey:
     case domain::UnknownReason::DocumentedSetIncomplete:
         break;
     }

@@ -1,6 +1,7 @@
 #include "wording/grantrequest.h"
 
 #include "base/quoting.h"
+#include "base/terminaltext.h"
 #include "base/text.h"
 #include "domain/azurecloud.h"
 #include "domain/builtinroles.h"
@@ -10,6 +11,7 @@
 #include "wording/names.h"
 #include "wording/plantext.h"
 #include "wording/standingtext.h"
+#include "wording/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +32,7 @@ QString put(const domain::PlannedWrite &write, const domain::KeyStore &store) {
 
 /// Fails with this message.
 QString failing(const QString &message) {
-    return QStringLiteral("echo %1 >&2; false").arg(base::bashQuoted(message));
+    return QStringLiteral("printf '%s\\n' %1 >&2; false").arg(base::bashQuoted(printable(message)));
 }
 
 QString checkCommand(const domain::PlannedWrite &write, const domain::KeyStore &store) {
@@ -124,7 +126,8 @@ QString propagation(const domain::KeyStore &store) {
 QStringList scriptPart(const domain::AccessPlan &plan, const domain::KeyStore &store) {
     const QStringList script = grantScript(plan, store);
     const QString check = checkCommand(plan.grant.back(), store);
-    if (script.isEmpty() || base::notExpressed(check)) {
+    const QString code = script.join(QLatin1Char('\n')) + QLatin1Char('\n') + check;
+    if (script.isEmpty() || base::notExpressed(check) || base::forPipelines(code) != code) {
         return {Text::tr(
             "There is no script for this: an id is not known, or a name holds characters that a script "
             "cannot express safely.")};
@@ -181,7 +184,7 @@ QString passingRefusal(bool newRole) {
 QString repeated(const QString &write, bool newRole) {
     return QStringLiteral("(for try in 1 2 3 4 5 6; do why=$(%1 2>&1) && exit; "
                           "[ $try != 6 ] && grep -Eiq '%2' <<<\"$why\" && sleep 10 || "
-                          "{ printf '%s\\n' \"$why\" >&2; exit 1; }; done)")
+                          "{ tr -s '#:' <<<\"$why\" >&2; exit 1; }; done)")
         .arg(write, passingRefusal(newRole));
 }
 
@@ -189,8 +192,7 @@ QStringList definitionCommands(const domain::PlannedWrite &write, const domain::
     return {QStringLiteral("held=$(%1)").arg(heldExactly(write, store)),
         QStringLiteral("case \"$held\" in true*) ;; '') %1 ;; *) %2 ;; esac")
             .arg(put(write, store),
-                failing(QStringLiteral("The role %1 has other rights than planned. It is left as it is.")
-                            .arg(write.name)))};
+                failing(QStringLiteral("The role has other rights than planned. It is left as it is.")))};
 }
 
 QStringList roleCheck(const domain::PlannedWrite &write, const domain::KeyStore &store) {
@@ -199,8 +201,7 @@ QStringList roleCheck(const domain::PlannedWrite &write, const domain::KeyStore 
     }
     return {QStringLiteral("held=$(%1)").arg(heldExactly(write, store)),
         QStringLiteral("case \"$held\" in true*) ;; *) %1 ;; esac")
-            .arg(failing(QStringLiteral("The role %1 is not there, or it has other rights than planned.")
-                             .arg(write.name)))};
+            .arg(failing(QStringLiteral("The role is not there, or it has other rights than planned.")))};
 }
 
 QStringList vaultCheck(const domain::KeyStore &store) {

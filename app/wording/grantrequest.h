@@ -24,8 +24,8 @@ QString cloudCheck(const QString &armHost);
 QString tenantCheck(const QString &tenantId, const QString &subscriptionId = {});
 
 /// Sends a write again, six times in about a minute, as long as the answer names a refusal that passes
-/// (domain::passingCodes()); any other one is told at once. Fails with what az has said. `newRole`: that the
-/// role which it assigns was created just before.
+/// (domain::passingCodes()); any other one is told at once. Fails with what az has said, without commands of
+/// a pipeline. `newRole`: that the role which it assigns was created just before.
 QString repeated(const QString &write, bool newRole);
 /// A regular expression, extended or of .NET, for the answer with such a refusal; its letters are of any
 /// case.

@@ -1,5 +1,7 @@
 #include "wording/visibletext.h"
 
+#include <QRegularExpression>
+
 namespace wording {
 
 namespace {
@@ -37,6 +39,11 @@ QString visible(const QString &text) {
         }
     }
     return shown.simplified();
+}
+
+QString printable(const QString &message) {
+    static const QRegularExpression twice(QStringLiteral("([#:])(?=\\1)"));
+    return visible(message).replace(twice, QStringLiteral("\\1 "));
 }
 
 } // namespace wording

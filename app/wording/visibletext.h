@@ -9,4 +9,8 @@ namespace wording {
 /// lone surrogates appear as "[U+202E]". Ordinary white space at the ends and in rows is folded.
 QString visible(const QString &text);
 
+/// A message that a script prints, visible(), and with a blank in every "##" and "::": whatever of it a
+/// pipeline or the width of a window puts at the beginning of a line, it is no command of a pipeline.
+QString printable(const QString &message);
+
 } // namespace wording

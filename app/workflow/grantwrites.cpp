@@ -58,9 +58,16 @@ GrantAnswer definitionAnswer(
     return result;
 }
 
-bool isWanted(const PlannedWrite &write, const RoleAssignment &assignment) {
-    return base::sameText(assignment.principalId, write.principalId)
-        && base::sameText(assignment.roleGuid, write.roleGuid);
+/// Why an assignment that is there is not the one of the plan.
+base::Error notPlanned(const PlannedWrite &write, RoleAssignment assignment) {
+    base::Error error = notThere(write);
+    const bool hasCondition = !assignment.condition.isEmpty();
+    assignment.condition.clear();
+    if (hasCondition && domain::isAsPlanned(assignment, write)) {
+        error.code = QStringLiteral("ConditionalAssignment");
+        error.message = QStringLiteral("The role is assigned there under a condition.");
+    }
+    return error;
 }
 
 GrantAnswer assignmentAnswer(
@@ -68,8 +75,8 @@ GrantAnswer assignmentAnswer(
     if (!answer) {
         return base::Unexpected(answer.error());
     }
-    if (!isWanted(write, *answer)) {
-        return base::Unexpected(notThere(write));
+    if (!domain::isAsPlanned(*answer, write)) {
+        return base::Unexpected(notPlanned(write, *answer));
     }
     RoleAssignment assignment = *answer;
     if (assignment.guid.isEmpty()) {
@@ -121,20 +128,6 @@ QCoro::Task<GrantAnswer> sendDefinition(
     co_return definitionAnswer(run, write, arm);
 }
 
-QCoro::Task<GrantAnswer> sendAssignment(
-    RunContextPtr run, PlannedWrite write, azure::ConnectionPtr writing, base::Cancellation cancellation) {
-    if (isHsm(run)) {
-        const azure::HsmRbacClient client(writing);
-        const base::Result<RoleAssignment> hsm = co_await client.putRoleAssignment(
-            run->store->uri, write.scope, write.id, write.roleGuid, write.principalId, cancellation);
-        co_return assignmentAnswer(run, write, hsm);
-    }
-    const azure::AuthorizationClient client(writing);
-    const base::Result<RoleAssignment> arm = co_await client.putRoleAssignment(
-        write.scope, write.id, write.roleGuid, write.principalId, cancellation);
-    co_return assignmentAnswer(run, write, arm);
-}
-
 /// Reads the entry first, so that the record tells what to restore if the grant is taken back.
 QCoro::Task<GrantAnswer> sendPolicy(RunContextPtr run, PlannedWrite write, base::Cancellation cancellation) {
     const azure::KeyStoreClient reader(run->azure);
@@ -182,12 +175,38 @@ QCoro::Task<GrantAnswer> readAssignment(
     if (!list) {
         co_return base::Unexpected(list.error());
     }
+    base::Error why = notThere(write);
     for (const RoleAssignment &assignment : *list) {
-        if (isWanted(write, assignment) && base::sameText(assignment.scope, write.scope)) {
+        if (!base::sameText(assignment.scope, write.scope)) {
+            continue;
+        }
+        if (domain::isAsPlanned(assignment, write)) {
             co_return assignmentAnswer(run, write, base::Result<RoleAssignment>(assignment));
         }
+        const base::Error other = notPlanned(write, assignment);
+        why = other.hasCode(u"ConditionalAssignment") ? other : why;
     }
-    co_return base::Unexpected(notThere(write));
+    co_return base::Unexpected(why);
+}
+
+QCoro::Task<GrantAnswer> sendAssignment(
+    RunContextPtr run, PlannedWrite write, azure::ConnectionPtr writing, base::Cancellation cancellation) {
+    if (isHsm(run)) {
+        const azure::HsmRbacClient client(writing);
+        const base::Result<RoleAssignment> hsm = co_await client.putRoleAssignment(
+            run->store->uri, write.scope, write.id, write.roleGuid, write.principalId, cancellation);
+        co_return assignmentAnswer(run, write, hsm);
+    }
+    const azure::AuthorizationClient client(writing);
+    const base::Result<RoleAssignment> arm = co_await client.putRoleAssignment(
+        write.scope, write.id, write.roleGuid, write.principalId, cancellation);
+    if (arm && !base::sameText(arm->guid, write.id)) { // one is there, and its condition is not told
+        GrantAnswer there = co_await readAssignment(run, write, QString(), cancellation);
+        if (!there && there.error().hasCode(u"ConditionalAssignment")) {
+            co_return there;
+        }
+    }
+    co_return assignmentAnswer(run, write, arm);
 }
 
 QCoro::Task<GrantAnswer> readPolicy(RunContextPtr run, PlannedWrite write, base::Cancellation cancellation) {

@@ -391,7 +391,9 @@ QStringList hostileNames(int count) {
         QStringLiteral("%1"), QStringLiteral("%2"), QStringLiteral("&#39;"), QStringLiteral("EOT")};
     QStringList names{QString(), QStringLiteral("get\n"), QStringLiteral("\nget"), QStringLiteral("\nget\n"),
         QStringLiteral("@/etc/passwd"), QStringLiteral("x=@/etc/passwd"), QStringLiteral("=@/etc/passwd"),
-        QStringLiteral("--name=@/etc/passwd"), QStringLiteral("@"), QStringLiteral("[resourceGroup().id]")};
+        QStringLiteral("--name=@/etc/passwd"), QStringLiteral("@"), QStringLiteral("[resourceGroup().id]"),
+        QStringLiteral("a\n##vso[task.setvariable variable=a]b\n::error ::c"), QStringLiteral("###[group]"),
+        QStringLiteral("\u202e'##[x]\\##a[")};
     names += pieces;
     QRandomGenerator random(20261129);
     while (names.size() < count) {

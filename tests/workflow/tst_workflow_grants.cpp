@@ -91,6 +91,7 @@ private Q_SLOTS:
     void whoMayAssignButNotDefine_data();
     void whoMayAssignButNotDefine();
     void theWiderRoleIsPlannedAndGranted();
+    void anAssignmentWithAConditionIsNotTheOneOfThePlan();
     void whatDoesNotPassIsToldAtOnce_data();
     void whatDoesNotPassIsToldAtOnce();
     void enablingUnderALockIsToldAtOnce();
@@ -275,6 +276,26 @@ void TestWorkflowGrants::theWiderRoleIsPlannedAndGranted() {
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes().filter(QStringLiteral("assignment at")).size(), before + 1);
     QCOMPARE(world.stage(StageKind::WriteGrant), domain::StageState::Done);
+}
+
+/// Azure says that it exists; what its condition leaves, nobody says.
+void TestWorkflowGrants::anAssignmentWithAConditionIsNotTheOneOfThePlan() {
+    World world(QStringLiteral("conditional"),
+        on({{QStringLiteral("name"), QStringLiteral("conditional")},
+            {QStringLiteral("extends"), QStringLiteral("key-vault-rbac")},
+            {QStringLiteral("roleAssignments"),
+                QJsonObject{{QStringLiteral("conditional"),
+                    QJsonObject{{QStringLiteral("principal"), QStringLiteral("Backup Management Service")},
+                        {QStringLiteral("role"), QStringLiteral("Key Vault Crypto User")},
+                        {QStringLiteral("scope"), QStringLiteral("contoso-kv-rbac")},
+                        {QStringLiteral("condition"), QStringLiteral("(false)")}}}}}}));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
+    world.session().chooseScope(domain::GrantScope::AllKeys);
+    QCOMPARE(world.drive(), Step::Configure);
+    QCOMPARE(codeOf(world.session().state(Step::Configure).error), QStringLiteral("ConditionalAssignment"));
+    QCOMPARE(world.stage(StageKind::WriteGrant), domain::StageState::Failed);
+    QVERIFY(world.session().run().written.empty());
 }
 
 void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce_data() {

@@ -111,7 +111,8 @@ private:
         }
         const QStringList scopes{QStringLiteral("/"), QStringLiteral("/keys"), QStringLiteral("/keys/"),
             QStringLiteral("/keys/cvm-key"), QStringLiteral("//keys/CVM-KEY/"), QStringLiteral("/keys/other"),
-            QStringLiteral("/keys/cvm-key2"), QString(), QStringLiteral("/secrets")};
+            QStringLiteral("/keys/cvm-key2"), QString(), QStringLiteral("/secrets"),
+            QStringLiteral("/keys/CVM-key/versions/v1"), QStringLiteral("/keys/other/v1")};
         const QStringList roles{roleId(0), roleId(1), roleId(2), roleId(3),
             domain::roles::managedHsmCryptoUser, estate::releaseUser, estate::backupUser,
             domain::roles::managedHsmCryptoOfficer};
@@ -149,7 +150,9 @@ private:
             subscription + QStringLiteral("/resourceGroups/RG1"),
             subscription + QStringLiteral("/resourceGroups/rg"), estate::vaultId().text(),
             estate::vaultId().text() + QStringLiteral("2"), estate::keyScope(),
-            estate::keyScope(QStringLiteral("other")), estate::keyScope() + QStringLiteral("/"), QString()};
+            estate::keyScope(QStringLiteral("other")), estate::keyScope() + QStringLiteral("/"), QString(),
+            estate::keyScope() + QStringLiteral("/versions/v1"),
+            estate::keyScope(QStringLiteral("other")) + QStringLiteral("/versions/v1")};
         const QStringList roles{roleId(0), roleId(1), roleId(2), roleId(3), domain::roles::keyVaultCryptoUser,
             domain::roles::keyVaultAdministrator, domain::roles::keyVaultContributor};
         for (int i = 0, count = below(8); i < count; ++i) {

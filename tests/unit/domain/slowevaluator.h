@@ -139,8 +139,10 @@ inline Truth onHsm(const Environment &environment, const QString &principal, con
     for (const domain::RoleAssignment &assignment : book.assignments) {
         const QString path
             = assignment.scope.split(QLatin1Char('/'), Qt::SkipEmptyParts).join(QLatin1Char('/')).toLower();
+        const bool within = path.startsWith(QLatin1String("keys/cvm-key/")); // nobody says what that does
         const bool reaches = !assignment.scope.isEmpty()
-            && (path.isEmpty() || path == QLatin1String("keys") || path == QLatin1String("keys/cvm-key"));
+            && (within || path.isEmpty() || path == QLatin1String("keys")
+                || path == QLatin1String("keys/cvm-key"));
         const bool own = same(assignment.principalId, principal);
         const domain::Principal *known = find(environment, principal);
         const bool application
@@ -153,8 +155,8 @@ inline Truth onHsm(const Environment &environment, const QString &principal, con
         if (!role) {
             opinion.doubted = opinion.doubted || !definitionsRead;
         } else if (allows(role->permissions, right) != Truth::No) {
-            const bool certain
-                = own && assignment.condition.isEmpty() && allows(role->permissions, right) == Truth::Yes;
+            const bool certain = own && !within && assignment.condition.isEmpty()
+                && allows(role->permissions, right) == Truth::Yes;
             opinion.granted = opinion.granted || certain;
             opinion.doubted = opinion.doubted || !certain;
         }
@@ -238,7 +240,9 @@ inline Truth inAzure(const Environment &environment, const QString &principal, c
     }
     Opinion opinion;
     for (const domain::RoleAssignment &assignment : environment.azureRoles.assignments) {
-        if (!inAzureScope(assignment.scope, assignment.listedFor, key)) {
+        const bool within
+            = assignment.scope.toLower().startsWith(trimmed(key) + QStringLiteral("/versions/"));
+        if (!within && !inAzureScope(assignment.scope, assignment.listedFor, key)) {
             continue;
         }
         const domain::Principal *known = find(environment, principal);
@@ -259,7 +263,7 @@ inline Truth inAzure(const Environment &environment, const QString &principal, c
         if (!role) {
             opinion.doubted = true;
         } else if (allows(role->permissions, right) != Truth::No) {
-            const bool certain = (own || member) && assignment.condition.isEmpty()
+            const bool certain = (own || member) && !within && assignment.condition.isEmpty()
                 && allows(role->permissions, right) == Truth::Yes;
             opinion.granted = opinion.granted || certain;
             opinion.doubted = opinion.doubted || !certain;

@@ -58,6 +58,9 @@ private Q_SLOTS:
         QTest::newRow("subscription") << subscription << Truth::Yes;
         QTest::newRow("management group")
             << u"/providers/Microsoft.Management/managementGroups/root"_s << Truth::Yes;
+        QTest::newRow("a version") << estate::keyScope() + u"/versions/v1"_s << Truth::Unknown;
+        QTest::newRow("a version of another key")
+            << estate::keyScope(u"other"_s) + u"/versions/v1"_s << Truth::No;
         QTest::newRow("another key") << estate::keyScope(u"other"_s) << Truth::No;
         QTest::newRow("a longer key name") << estate::keyScope() + u"2"_s << Truth::No;
         QTest::newRow("another vault") << estate::vaultId().text() + u"2"_s << Truth::No;

@@ -43,7 +43,9 @@ private Q_SLOTS:
         QTest::newRow("doubled slash") << u"//keys/"_s + estate::keyName << Truth::Yes;
         QTest::newRow("another key") << u"/keys/other"_s << Truth::No;
         QTest::newRow("a longer name") << thisKey + u"-2"_s << Truth::No;
-        QTest::newRow("a version") << thisKey + u"/"_s + estate::keyVersion << Truth::No;
+        QTest::newRow("a version") << thisKey + u"/"_s + estate::keyVersion << Truth::Unknown;
+        QTest::newRow("a version, as Azure names it") << thisKey + u"/versions/v1"_s << Truth::Unknown;
+        QTest::newRow("a version of another key") << u"/keys/other/versions/v1"_s << Truth::No;
         QTest::newRow("something else") << u"/secrets"_s << Truth::No;
         QTest::newRow("no scope") << QString() << Truth::No;
     }

@@ -1,8 +1,10 @@
 #include "azure/cloud.h"
 #include "base/quoting.h"
+#include "base/terminaltext.h"
 #include "exports/exports.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/exports/jobs.h"
+#include "wording/visibletext.h"
 #include "workflow/plannedrequests.h"
 
 #include <QFile>
@@ -170,6 +172,8 @@ private Q_SLOTS:
     void takesWhatWasAssignedMeanwhile();
     void leavesAnotherVaultAlone();
     void namesAreNeverCode();
+    void printsNoCommandsOfPipelines_data();
+    void printsNoCommandsOfPipelines();
 };
 
 void TestExportedBash::initTestCase() {
@@ -503,6 +507,45 @@ void TestExportedBash::namesAreNeverCode() {
         }
     }
     QVERIFY2(refused < values.size() / 3, qPrintable(QString::number(refused)));
+}
+
+void TestExportedBash::printsNoCommandsOfPipelines_data() {
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("answer");
+    const QString hostile = QStringLiteral(" $'##vso[task.complete]\\n::error ::x'");
+    QTest::newRow("the cloud") << cloudOfAz << QStringLiteral("echo https://other/");
+    QTest::newRow("the tenant") << subscriptionTenant << QStringLiteral("echo other");
+    QTest::newRow("the subscription") << subscriptionTenant << QStringLiteral("exit 1");
+    QTest::newRow("another role") << definition << QStringLiteral("echo false");
+    QTest::newRow("a refusal") << QStringLiteral("'rest --method put'*'/roleAssignments/'*")
+                               << QStringLiteral("echo ERROR %1 >&2; exit 1").arg(hostile);
+    QTest::newRow("the outcome") << QStringLiteral("'backup protection enable-for-vm'*")
+                                 << QStringLiteral("echo Failed %1 -").arg(hostile);
+    QTest::newRow("the state") << QStringLiteral("'backup item show'*protectionState*")
+                               << QStringLiteral("echo %1").arg(hostile);
+}
+
+/// What the script prints is on standard output or error of a pipeline, whatever the names in it are.
+void TestExportedBash::printsNoCommandsOfPipelines() {
+    QFETCH(QString, command);
+    QFETCH(QString, answer);
+    const exports::Job harmless = jobs::in(estate::readHsm());
+    for (const QString &value : {QStringLiteral("a\n##vso[task.setvariable variable=a]b\n::error ::c"),
+             QStringLiteral("###[group]"), QStringLiteral("\u202e::notice ::x\u001b[2J")}) {
+        const exports::Job job = jobs::hostile(harmless, value);
+        QVERIFY(exports::script(exports::Language::AzureCli, job));
+        const Run run = ::run(job,
+            clean({{command, answer},
+                {subscriptionTenant, QStringLiteral("printf %s ") + base::bashQuoted(job.tenantId.toLower())},
+                {cloudOfAz,
+                    QStringLiteral("printf %s ")
+                        + base::bashQuoted(QStringLiteral("https://") + job.armHost)}}));
+        QVERIFY2(!run.complaint.isEmpty(), qPrintable(value));
+        for (const QString &line : run.complaint.split(QLatin1Char('\n'))) {
+            QCOMPARE(base::forPipelines(line), line);
+            QCOMPARE(wording::visible(line), line.simplified());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestExportedBash)

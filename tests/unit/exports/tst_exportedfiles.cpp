@@ -1,8 +1,10 @@
+#include "base/terminaltext.h"
 #include "exports/exports.h"
 #include "exports/quoting.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/exports/jobs.h"
 #include "wording/grantrequest.h"
+#include "wording/visibletext.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -39,6 +41,20 @@ scripttokens::Tokens tokensOf(Language language, const QString &text) {
         break;
     }
     return std::nullopt;
+}
+
+/// Of what the script can print; empty: there is none.
+QString firstHostileMessage(Language language, const QString &text) {
+    const QLatin1String before(language == Language::PowerShell ? "throw" : "error_message =");
+    bool prints = false;
+    for (const scripttokens::Token &token : tokensOf(language, text).value_or(QList<scripttokens::Token>())) {
+        if (prints && token.kind == scripttokens::Token::Kind::String
+            && wording::printable(token.text) != token.text) {
+            return token.text;
+        }
+        prints = token.kind == scripttokens::Token::Kind::Code && token.text.trimmed().endsWith(before);
+    }
+    return {};
 }
 
 } // namespace
@@ -262,6 +278,8 @@ void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs() {
                 qPrintable(QStringLiteral("%1: %2").arg(
                     value, found.mid(apart.first - found.begin(), 80).simplified())));
             QVERIFY(!text->contains(QLatin1Char('\r')));
+            QCOMPARE(base::forPipelines(*text), *text);
+            QCOMPARE(firstHostileMessage(language, *text), QString());
         }
         QVERIFY2(refused < values.size() / 2, qPrintable(QString::number(refused)));
     }

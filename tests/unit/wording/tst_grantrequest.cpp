@@ -1,7 +1,9 @@
+#include "base/terminaltext.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/grantrequest.h"
 #include "wording/plantext.h"
+#include "wording/visibletext.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -122,6 +124,7 @@ private Q_SLOTS:
     void namesAreNeverCode();
     void assignsAzureRoles();
     void checksWhereItIsSignedIn();
+    void printsNoCommandsOfPipelines();
     void thePageHoldsAllThatIsNeeded();
     void namesPeopleWhoCanRunTheWholeScript_data();
     void namesPeopleWhoCanRunTheWholeScript();
@@ -325,6 +328,8 @@ void TestGrantRequest::namesAreNeverCode() {
                                     store.permissionModel == domain::PermissionModel::AzureRbac
                                         ? QStringLiteral("true")
                                         : QStringLiteral("false"));
+            const QString code = lines.join(QLatin1Char('\n'));
+            QCOMPARE(base::forPipelines(code), code);
             const Outcome outcome = runScript(script + lines, answers);
             QVERIFY2(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
                 qPrintable(name));
@@ -384,6 +389,34 @@ void TestGrantRequest::checksWhereItIsSignedIn() {
     QVERIFY(bodies(runScript(vault, other)).isEmpty());
     other.vault = QStringLiteral("https://%1/ true").arg(estate::vaultHost);
     QCOMPARE(bodies(runScript(vault, other)).size(), 1);
+}
+
+void TestGrantRequest::printsNoCommandsOfPipelines() {
+    const QString hostile = QStringLiteral("a\u202e\n##vso[task.setvariable variable=a]b\n::error ::c");
+    domain::KeyStore store = estate::hsm();
+    store.tenantId = hostile;
+    domain::AccessPlan plan;
+    plan.grant = {definition(QStringLiteral("/"), domain::neededDataActions(true)),
+        assignment(QStringLiteral("/keys/cvm-key"))};
+    plan.grant.front().name = hostile;
+    Answers tenant;
+    Answers role;
+    role.tenant = hostile;
+    role.held = QStringLiteral("false");
+    Answers refused;
+    refused.tenant = hostile;
+    refused.held = QStringLiteral("true");
+    refused.refused = QStringLiteral("rest --method put");
+    refused.refusal = QStringLiteral("{\"code\":\"x\"}\n##vso[x]\n::error ::x");
+    for (const Answers &answers : {tenant, role, refused}) {
+        const Outcome outcome = runScript(wording::grantScript(plan, store), answers);
+        QVERIFY(outcome.exitCode != 0 && !outcome.complaint.isEmpty());
+        QCOMPARE(base::forPipelines(outcome.complaint), outcome.complaint);
+        for (const QString &line : outcome.complaint.split(QLatin1Char('\n'))) {
+            QCOMPARE(wording::visible(line), line.simplified());
+        }
+    }
+    QVERIFY(wording::grantRequest(plan, {}, store, hostile).contains(QStringLiteral("az rest")));
 }
 
 void TestGrantRequest::thePageHoldsAllThatIsNeeded() {
