@@ -9487,6 +9487,10 @@
             <numerusform>Die Namen von %n Sicherheitsprinzipalen: Dienstprinzipale, Benutzer oder Gruppen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>At %1: the directory says that the security principal %2 is deleted. Whether it is there again is not known.</source>
+        <translation>Bei %1: Das Verzeichnis sagt, dass der Sicherheitsprinzipal %2 gelöscht ist. Ob er wieder da ist, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>wording::JournalText</name>

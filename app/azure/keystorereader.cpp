@@ -66,7 +66,7 @@ bool isWholeStore(const domain::KeyStore &store) {
 }
 
 domain::AccessPolicy readAccessPolicy(const JsonNode &node) {
-    const JsonNode permissions = node["permissions"];
+    const JsonNode permissions = node["permissions"].object();
     domain::AccessPolicy policy;
     policy.tenantId = node["tenantId"].string();
     policy.objectId = node["objectId"].string();
@@ -75,6 +75,7 @@ domain::AccessPolicy readAccessPolicy(const JsonNode &node) {
     policy.secrets = permissions["secrets"].strings();
     policy.certificates = permissions["certificates"].strings();
     policy.storage = permissions["storage"].strings();
+    policy.keysRead = permissions["keys"].isPresent();
     return policy;
 }
 

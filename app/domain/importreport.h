@@ -93,6 +93,7 @@ enum class ImportProblemKind {
     Disagreement, ///< two files disagree in what decides: neither counts; detail: about what
     DenyNotInList, ///< a complete list lacks a deny assignment that another file tells: it counts; detail:
                    ///< its id
+    DeletedPrincipal, ///< the directory calls a security principal deleted; detail: its id
     DisabledElsewhere, ///< another file says that a service principal is disabled: it counts; detail: its id
     TextLeftOut, ///< text around the JSON; detail: its beginning
     GuessedEncoding, ///< neither UTF-8 nor UTF-16: letters beyond ASCII may be wrong

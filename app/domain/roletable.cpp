@@ -76,7 +76,7 @@ ResolvedRole RoleTable::find(const QString &roleGuid) const {
     role.definition = read(roleGuid);
     role.fromStore = role.definition != nullptr;
     for (const std::vector<RoleDefinition> *builtIn : m_builtIn) {
-        if (!role.definition && !m_complete) {
+        if (!role.definition) {
             role.definition = findDefinition(*builtIn, roleGuid);
         }
     }

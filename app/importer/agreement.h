@@ -27,7 +27,7 @@ template <typename T>
 void complete(T &value, T other) {
     std::vector<snapshot::Problem> problems;
     snapshot::Reader reader(toldOnlyBy(snapshot::Writer::object(other), snapshot::Writer::object(value)),
-        QString(), problems, true);
+        QString(), problems, snapshot::Absent::KeepsTheDefault, true);
     describe(reader, value);
 }
 

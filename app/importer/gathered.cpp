@@ -83,6 +83,7 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
     if (list.asked && shape != Shape::Unknown && !fits(shape, list.asked->list)) {
         list.distrust(QStringLiteral("%1 in %2 is not what was asked for").arg(path, list.file));
     }
+    noteDeletion(json);
     switch (shape) {
     case Shape::Unknown:
         return false;
@@ -131,25 +132,25 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
         }
         break;
     case Shape::Key:
-        if (auto key = read(json, &azure::readKey)) {
-            takeKey(std::move(*key), 1);
-        }
+        takeKey(json, &azure::readKey, 1);
         break;
     case Shape::KeyListItem:
-        if (auto key = read(json, &azure::readKeyListItem)) {
-            takeKey(std::move(*key), 0);
-        }
+        takeKey(json, &azure::readKeyListItem, 0);
         break;
     case Shape::RoleAssignment:
         if (auto assignment = read(json, &azure::readRoleAssignment)) {
             takeAssignment(object, std::move(*assignment));
         }
         break;
-    case Shape::RoleDefinition:
-        if (auto definition = read(json, &azure::readRoleDefinition)) {
-            takeDefinition(object, json, std::move(*definition));
+    case Shape::RoleDefinition: {
+        const auto definition = read(json, &azure::readRoleDefinition);
+        if (!definition || !takeDefinition(object, json, *definition)) {
+            const QString id = json.value(QLatin1String("id")).toString();
+            m_unreadRoles.append(
+                domain::trailingGuid(id.isEmpty() ? json.value(QLatin1String("name")).toString() : id));
         }
         break;
+    }
     case Shape::DenyAssignment:
         if (auto deny = read(json, &azure::readDenyAssignment)) {
             if (!tellsWhomItDenies(json) || !tellsAllRights(json)) {
@@ -255,16 +256,35 @@ void Gathered::takeRecovered(const QJsonObject &object, const QDateTime &deleted
 }
 
 /// What is deleted does not change: what changed was there again.
-void Gathered::takeKey(domain::Key key, int rank) {
-    m_recovered.note(key.id, m_changed.addSecs(-1));
-    const QString id = key.id.text();
-    shelve(m_keys, id, std::move(key), ImportContent::Keys, rank);
+void Gathered::takeKey(const QJsonObject &json, domain::Key (*reader)(const azure::JsonNode &), int rank) {
+    const std::optional<domain::Key> key = read(json, reader);
+    if (!key) { // there, and its state is not known
+        domain::Key unread;
+        unread.id = reader(azure::JsonNode(QJsonValue(json))).id;
+        unread.attributesRead = true;
+        if (!unread.id.name.isEmpty()) {
+            m_keys.put(unread.id.text(), unread, m_place);
+        }
+        return;
+    }
+    m_recovered.note(key->id, m_changed.addSecs(-1));
+    shelve(m_keys, key->id.text(), *key, ImportContent::Keys, rank);
 }
 
 void Gathered::takePolicy(const QJsonObject &object) {
     const auto policy = read(object, &azure::readBackupPolicy);
     if (policy && *policy) { // policies of other workloads are mixed in (contract 13.1)
         shelve(m_policies, (*policy)->id.text(), **policy, ImportContent::BackupPolicies);
+    }
+}
+
+/// The directory tells of what it keeps for a while; of nothing else it tells when it was deleted.
+void Gathered::noteDeletion(const QJsonObject &object) {
+    const QString deletedAt = object.value(QLatin1String("deletedDateTime")).toString();
+    const QString id = object.value(QLatin1String("id")).toString();
+    if (!deletedAt.isEmpty() && base::isGuid(id)) {
+        m_deletedPrincipals.insert(id.toLower());
+        m_notes.problem({m_place.file, m_place.path, ImportProblemKind::DeletedPrincipal, id});
     }
 }
 

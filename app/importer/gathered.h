@@ -119,11 +119,13 @@ private:
     void takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment);
     void takeSchedule(const QJsonObject &schedule);
     void setEnds(std::vector<domain::RoleAssignment> &assignments) const;
-    void takeDefinition(const QJsonObject &given, const QJsonObject &role, domain::RoleDefinition definition);
+    /// False where it does not tell what decides.
+    bool takeDefinition(const QJsonObject &given, const QJsonObject &role, domain::RoleDefinition definition);
     void takeVault(const QJsonObject &vault, domain::KeyStore store);
     void takeStore(domain::KeyStore store);
     void takePolicy(const QJsonObject &object);
-    void takeKey(domain::Key key, int rank);
+    void takeKey(const QJsonObject &json, domain::Key (*reader)(const azure::JsonNode &), int rank);
+    void noteDeletion(const QJsonObject &object);
     void takePrincipal(domain::Principal principal, int rank);
     template <typename T, typename Key>
     void putAll(Shelf<T> &shelf, std::vector<T> items, Key key);
@@ -153,6 +155,8 @@ private:
         QStringList found; ///< object ids
     };
     std::vector<DirectoryAnswer> m_answers;
+    QSet<QString> m_deletedPrincipals; ///< as the directory says; lower case
+    QStringList m_unreadRoles; ///< GUIDs of roles whose definition was not understood
     QHash<QString, QDateTime> m_ends; ///< by rowKey(); invalid: some schedule has no end
 
     // The element at hand

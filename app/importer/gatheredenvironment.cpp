@@ -60,6 +60,13 @@ domain::RoleBook Gathered::taken(Book &book, const QString &host) {
     for (const Dispute<domain::RoleDefinition> &dispute : book.definitions.disputes()) {
         roles.disputedRoles.append(dispute.accounts.front().guid);
     }
+    for (const QString &guid : std::as_const(m_unreadRoles)) {
+        const bool isToldElsewhere = std::any_of(roles.definitions.begin(), roles.definitions.end(),
+            [&guid](const domain::RoleDefinition &role) { return base::sameText(role.guid, guid); });
+        if (!isToldElsewhere) {
+            roles.disputedRoles.append(guid);
+        }
+    }
     roles.assignments = taken(book.assignments);
     roles.denyAssignments = taken(book.denies);
     const auto contest = [&](const auto &disputes, domain::ReadKind kind) {
@@ -104,6 +111,9 @@ void Gathered::tellWhoIsMissing(std::vector<domain::Principal> &principals) {
                 isNamed = isNamed || answer.found.contains(principal.objectId, Qt::CaseInsensitive);
                 lacks = &answer;
             }
+        }
+        if (m_deletedPrincipals.contains(principal.objectId.toLower())) {
+            principal.accountEnabled.reset();
         }
         if (lacks && !isNamed) {
             principal.accountEnabled.reset();

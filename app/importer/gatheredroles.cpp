@@ -110,14 +110,14 @@ void Gathered::takeAssignment(const QJsonObject &given, domain::RoleAssignment a
     shelve(m_azure.assignments, key, std::move(assignment), ImportContent::AzureRoleAssignments);
 }
 
-void Gathered::takeDefinition(
+bool Gathered::takeDefinition(
     const QJsonObject &given, const QJsonObject &role, domain::RoleDefinition definition) {
     const QString hsmName = hsmNamedIn(given);
     const bool isHsm = (m_list->asked && m_list->asked->isHsm) || !hsmName.isEmpty()
         || definition.id.startsWith(hsmRolePrefix, Qt::CaseInsensitive);
     if (isHsm ? !tellsDataRights(role) : !tellsAllRights(role)) {
         complain(QStringLiteral("$.permissions: expected all kinds of actions"));
-        return;
+        return false;
     }
     const QString key = definition.guid.isEmpty() ? definition.id : definition.guid;
     m_list->members->insert(rowKey(definition));
@@ -125,9 +125,10 @@ void Gathered::takeDefinition(
         ++m_list->hsmItems;
         m_list->showsHsmDefinitions = true;
         m_list->hsmDefinitions.push_back({hsmName, std::move(definition)});
-        return;
+        return true;
     }
     shelve(m_azure.definitions, key, std::move(definition), ImportContent::AzureRoleDefinitions);
+    return true;
 }
 
 void Gathered::addHsmRoles(const QString &host, ListRead &list) {

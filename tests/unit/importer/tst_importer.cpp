@@ -140,7 +140,7 @@ private Q_SLOTS:
             = import({{"saved.json", saved}, {"contoso-hsm.json", hsmAssignments()}});
         QCOMPARE(more.snapshot.environment.hsmRoles.value(hsmHost).assignments.size(), size_t(2));
         QByteArray newer = saved;
-        newer.replace("\"formatVersion\": 1", "\"formatVersion\": 2");
+        newer.replace("\"formatVersion\": 2", "\"formatVersion\": 3");
         QVERIFY(refused(import({{"newer.json", newer}}), ImportRefusal::NewerFormat));
     }
 
