@@ -1,8 +1,9 @@
 #include "signinoptions.h"
 
 #include "domain/azurecloud.h"
-#include "identity/loginendpoints.h"
+#include "wording/errortext.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace app {
@@ -25,8 +26,22 @@ CommandLine bad(const CommandOptions &options, const char *name, const QString &
     return options.error(wording::badOptionValue(QLatin1String(name), options.text(name), allowed));
 }
 
-bool isHost(const QString &text) {
-    return identity::loginEndpoints(text, QStringLiteral("organizations")).has_value();
+/// The endpoint of a cloud that is none of Azure's own.
+void readArmHost(
+    const CommandOptions &options, console::LiveOptions &live, std::optional<CommandLine> &problem) {
+    static const QRegularExpression address(QStringLiteral("://|[.:]")); // a word alone is a name, mistyped
+    const QString text = options.text("cloud");
+    const base::Result<QString> host = account::checkedArmHost(text);
+    const bool isAddress = text.contains(address);
+    if (!host || !isAddress) {
+        const QString why = host || !isAddress ? QString() : wording::errorText(host.error()).meaning;
+        problem = options.error((wording::badOptionValue(QStringLiteral("cloud"), text,
+                                     QStringLiteral("public, usgov, china, https://…"))
+            + QLatin1Char(' ') + why)
+                                    .trimmed());
+        return;
+    }
+    live.armHost = *host;
 }
 
 /// "none", "system", or the address of an HTTP proxy.
@@ -92,13 +107,7 @@ std::optional<console::LiveOptions> readSignIn(
         live.cloud = among(cloudNames, options.text("cloud"));
         if (!live.cloud) {
             live.cloud = CloudChoice::Custom;
-            live.armHost = account::hostOf(options.text("cloud"));
-            // A word alone is more likely one of the names, mistyped.
-            const bool isAddress = options.text("cloud").contains(QLatin1String("://"))
-                || live.armHost.contains(QLatin1Char('.'));
-            if (!isAddress || !isHost(live.armHost)) {
-                problem = bad(options, "cloud", QStringLiteral("public, usgov, china, https://…"));
-            }
+            readArmHost(options, live, problem);
         }
     }
     if (options.isSet("proxy") && !readProxy(options.text("proxy"), live)) {

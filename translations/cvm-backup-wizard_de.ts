@@ -8149,6 +8149,18 @@
         <source>Have the condition looked at and removed by whoever made it, or choose another role.</source>
         <translation>Lassen Sie die Bedingung von dem prüfen und entfernen, der sie gesetzt hat, oder wählen Sie eine andere Rolle.</translation>
     </message>
+    <message>
+        <source>The address of a cloud names no port</source>
+        <translation>Die Adresse einer Cloud nennt keinen Port</translation>
+    </message>
+    <message>
+        <source>Tokens are sent to port 443 and to no other.</source>
+        <translation>Tokens werden an Port 443 gesendet und an keinen anderen.</translation>
+    </message>
+    <message>
+        <source>Leave the port out. The simulator, which has one, is reached as a proxy.</source>
+        <translation>Lassen Sie den Port weg. Der Simulator, der einen hat, wird als Proxy erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -9554,6 +9566,10 @@
             <numerusform>Der Name von %n Sicherheitsprinzipal: Dienstprinzipal, Benutzer oder Gruppe.</numerusform>
             <numerusform>Die Namen von %n Sicherheitsprinzipalen: Dienstprinzipale, Benutzer oder Gruppen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At %1: the directory says that the security principal %2 is deleted. Whether it is there again is not known.</source>
+        <translation>Bei %1: Das Verzeichnis sagt, dass der Sicherheitsprinzipal %2 gelöscht ist. Ob er wieder da ist, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>

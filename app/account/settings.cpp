@@ -1,5 +1,6 @@
 #include "account/settings.h"
 
+#include "base/text.h"
 #include "identity/loginendpoints.h"
 
 #include <QUrl>
@@ -28,6 +29,18 @@ QString hostOf(const QString &armEndpoint) {
     return plain ? url.host() : text;
 }
 
+base::Result<QString> checkedArmHost(const QString &armEndpoint) {
+    const QString host = hostOf(armEndpoint);
+    const QUrl url(host.contains(QLatin1String("://")) ? host : QStringLiteral("https://") + host);
+    if (url.isValid() && url.port(443) != 443) { // tokens go to no other port (http::Audience)
+        return base::Unexpected(base::localError(QStringLiteral("ArmHostWithPort"),
+            QStringLiteral("\"%1\" names a port.").arg(base::plainText(host))));
+    }
+    const base::Result<identity::LoginEndpoints> checked
+        = identity::loginEndpoints(host, QStringLiteral("organizations"));
+    return checked ? base::Result<QString>(host) : base::Unexpected(checked.error());
+}
+
 Settings tidied(Settings settings) {
     settings.armHost = hostOf(settings.armHost);
     settings.tenant = settings.tenant.trimmed();
@@ -38,7 +51,6 @@ Settings tidied(Settings settings) {
 
 std::vector<SettingsProblem> problemsOf(const Settings &given) {
     const Settings settings = tidied(given);
-    const QString anyTenant = QStringLiteral("organizations");
     const QString anyHost = QStringLiteral("login.microsoftonline.com");
     std::vector<SettingsProblem> problems;
     if (settings.method != SignInMethod::AzureCli) {
@@ -54,7 +66,7 @@ std::vector<SettingsProblem> problemsOf(const Settings &given) {
         check(problems, Setting::Tenant, identity::loginEndpoints(anyHost, settings.tenant));
     }
     if (settings.cloud == CloudChoice::Custom) {
-        check(problems, Setting::ArmHost, identity::loginEndpoints(settings.armHost, anyTenant));
+        check(problems, Setting::ArmHost, checkedArmHost(settings.armHost));
     }
     check(problems, Setting::Proxy, http::checkProxy(settings.network));
     check(problems, Setting::CertificateFile, http::tlsConfiguration(settings.network));

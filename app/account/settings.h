@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/error.h"
+#include "base/result.h"
 #include "http/networksettings.h"
 
 #include <QString>
@@ -50,6 +50,9 @@ std::vector<SettingsProblem> problemsOf(const Settings &settings);
 /// The host of an https address, or a bare host name, without blanks around it; anything else as it is, so
 /// that problemsOf() can name it.
 QString hostOf(const QString &armEndpoint);
+
+/// The same, checked. Errors: Local with code "ArmHostWithPort", or as named in loginendpoints.h.
+base::Result<QString> checkedArmHost(const QString &armEndpoint);
 
 /// The settings with blanks around them removed and `armHost` as a host.
 Settings tidied(Settings settings);

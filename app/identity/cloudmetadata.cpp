@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <tuple>
+
 namespace identity {
 
 using base::Result;
@@ -47,6 +49,21 @@ QString hostOf(const QString &text) {
     const bool plain = url.isValid() && url.scheme() == QLatin1String("https") && url.userInfo().isEmpty()
         && url.port(443) == 443;
     return plain ? url.host().toLower() : QString();
+}
+
+/// The host, or the suffix of hosts, which the Azure CLI writes with a dot before it. Empty: none is named;
+/// nullopt: it is not in the agreed form.
+std::optional<QString> namedHost(const QJsonObject &object, QLatin1String name) {
+    const QJsonValue value = member(object, name);
+    QString text = value.toString().trimmed();
+    if (value.isUndefined() || value.isNull() || (value.isString() && text.isEmpty())) {
+        return QString();
+    }
+    if (text.startsWith(QLatin1Char('.'))) {
+        text.remove(0, 1);
+    }
+    const QString host = hostOf(text);
+    return host.isEmpty() ? std::nullopt : std::make_optional(host);
 }
 
 QString text(const QJsonObject &object, QLatin1String name) {
@@ -124,19 +141,30 @@ Result<CloudMetadata> readCloudMetadata(const QByteArray &json, const QString &a
     result.armScope = result.audiences.first() + QStringLiteral("/.default");
     result.armHost = host;
     result.name = base::plainText(text(cloud, QLatin1String("name")));
-    const QJsonObject suffixes = member(cloud, QLatin1String("suffixes")).toObject();
-    const auto optional = [&result](const QString &value, const char *name) {
-        if (value.isEmpty()) {
-            result.missing.append(QString::fromLatin1(name));
+    const QJsonValue given = member(cloud, QLatin1String("suffixes"));
+    if (!given.isObject() && !given.isUndefined() && !given.isNull()) {
+        return missing(QStringLiteral("$.suffixes"));
+    }
+    const QJsonObject suffixes = given.toObject();
+    const std::tuple<QString &, const QJsonObject &, const char *, const char *> hosts[]{
+        {result.graphHost, cloud, "", "microsoftGraphResourceId"},
+        {result.keyVaultSuffix, suffixes, "suffixes.", "keyVaultDns"},
+        {result.managedHsmSuffix, suffixes, "suffixes.", "mhsmDns"}};
+    for (const auto &[host, object, prefix, name] : hosts) {
+        const QString path = QLatin1String(prefix) + QLatin1String(name);
+        const std::optional<QString> named = namedHost(object, QLatin1String(name));
+        if (!named) {
+            return missing(QStringLiteral("$.") + path);
         }
-        return value;
-    };
-    result.graphHost = optional(
-        hostOf(text(cloud, QLatin1String("microsoftGraphResourceId"))), "microsoftGraphResourceId");
-    result.portalHost = optional(hostOf(text(cloud, QLatin1String("portal"))), "portal");
-    result.keyVaultSuffix
-        = optional(hostOf(text(suffixes, QLatin1String("keyVaultDns"))), "suffixes.keyVaultDns");
-    result.managedHsmSuffix = optional(hostOf(text(suffixes, QLatin1String("mhsmDns"))), "suffixes.mhsmDns");
+        host = *named;
+        if (host.isEmpty()) {
+            result.missing.append(path);
+        }
+    }
+    result.portalHost = hostOf(text(cloud, QLatin1String("portal"))); // for links only: any other is none
+    if (result.portalHost.isEmpty()) {
+        result.missing.append(QStringLiteral("portal"));
+    }
     return result;
 }
 

@@ -28,6 +28,9 @@ public:
                 QT_TR_NOOP("A host name is needed, or an https address without path, port and user name."),
                 QT_TR_NOOP("Enter the Azure Resource Manager endpoint, such as "
                            "management.local.azurestack.external.")},
+            {"ArmHostWithPort", QT_TR_NOOP("The address of a cloud names no port"),
+                QT_TR_NOOP("Tokens are sent to port 443 and to no other."),
+                QT_TR_NOOP("Leave the port out. The simulator, which has one, is reached as a proxy.")},
             {"InvalidScope", QT_TR_NOOP("A token was asked for an unknown service"),
                 QT_TR_NOOP("The name of the service does not have the form that it must have."),
                 QT_TR_NOOP("Check the cloud in the settings. If it is right, report this with the details.")},

@@ -79,6 +79,21 @@ private Q_SLOTS:
         QCOMPARE(account::hostOf(text), host);
     }
 
+    /// No token goes to another port, so that a cloud with one could not be used.
+    void saysThatAPortCannotBeUsed() {
+        for (const char *text :
+            {"https://localhost:18443", "localhost:18443", "https://arm.example:8443/x"}) {
+            Settings settings = good();
+            settings.cloud = CloudChoice::Custom;
+            settings.armHost = QString::fromLatin1(text);
+            QCOMPARE(codes(settings), QStringList{QStringLiteral("ArmHostWithPort")});
+        }
+        QCOMPARE(account::checkedArmHost(QStringLiteral("https://arm.example:443/")).value(),
+            QStringLiteral("arm.example"));
+        QCOMPARE(account::checkedArmHost(QStringLiteral("https://arm.example./")).error().code,
+            QStringLiteral("InvalidLoginHost"));
+    }
+
     void survivesARestartWithoutThePassword() {
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("settings.ini"));

@@ -121,6 +121,10 @@ void TestConsoleCommandLine::refusesWrongUsage_data() {
         << words("protect --scenario managed-hsm --tenant t") << QStringLiteral("--tenant needs --sign-in");
     QTest::newRow("cloud") << words("protect --sign-in az --cloud http://arm.example")
                            << QStringLiteral("public, usgov, china");
+    QTest::newRow("cloud with a port") << words("protect --sign-in az --cloud https://localhost:18443")
+                                       << QStringLiteral("port 443 and to no other");
+    QTest::newRow("cloud with a user") << words("protect --sign-in az --cloud https://u@arm.example")
+                                       << QStringLiteral("without path, port and user name");
     QTest::newRow("proxy with a password")
         << words("protect --sign-in az --proxy http://u:p@proxy:80") << QStringLiteral("none, system");
     QTest::newRow("no scenario to simulate") << words("simulate") << QStringLiteral("--scenario is missing");

@@ -45,6 +45,8 @@ private Q_SLOTS:
             << "[{\"name\":\"Other\",\"resourceManager\":\"https://management.azure.com\"}," + cloud() + ']';
         QTest::newRow("other case")
             << cloud().replace("loginEndpoint", "LoginEndpoint").replace("audiences", "Audiences");
+        QTest::newRow("suffixes as the Azure CLI writes them")
+            << cloud().replace("\"vault.", "\".vault.").replace("\"managedhsm.", "\".managedhsm.");
         QTest::newRow("tenant in the address") << cloud("https://login.local.example/common");
     }
     void everyKnownShapeIsRead() {
@@ -92,6 +94,13 @@ private Q_SLOTS:
                                      << bad;
         QTest::newRow("AD FS") << cloud("https://adfs.local.example/adfs")
                                << QStringLiteral("AdfsNotSupported");
+        for (const char *suffix : {"\"..vault.local.example\"", "\"https://vault.local.example:8443\"",
+                 "\"http://vault.local.example\"", "\".\"", "7", "[\"vault.local.example\"]"}) {
+            QTest::newRow(suffix) << cloud().replace("\"vault.local.example\"", suffix) << bad;
+            QTest::addRow("HSM %s", suffix) << cloud().replace("\"managedhsm.local.example\"", suffix) << bad;
+        }
+        QTest::newRow("no list of suffixes")
+            << cloud().replace("\"suffixes\":{", "\"suffixes\":[],\"x\":{") << bad;
         QTest::newRow("AD FS by name")
             << cloud().replace("\"AAD\"", "\"ADFS\"") << QStringLiteral("AdfsNotSupported");
     }

@@ -28,12 +28,12 @@ std::optional<Setting> settingFor(const base::Error &error) {
         Row{u"InvalidTenant", Setting::Tenant}, Row{u"AADSTS90002", Setting::Tenant},
         Row{u"AADSTS50020", Setting::Tenant}, Row{u"AADSTS50034", Setting::Tenant},
         Row{u"AADSTS50194", Setting::Tenant}, Row{u"AADSTS9001023", Setting::Tenant},
-        Row{u"InvalidLoginHost", Setting::ArmHost}, Row{u"BadCloudMetadata", Setting::ArmHost},
-        Row{u"AdfsNotSupported", Setting::ArmHost}, Row{u"CloudSignsInAtAzure", Setting::ArmHost},
-        Row{u"CloudNamesAzure", Setting::ArmHost}, Row{u"CloudSuffixTooWide", Setting::ArmHost},
-        Row{u"ProxyIncomplete", Setting::Proxy}, Row{u"ProxyAuthenticationRequired", Setting::Proxy},
-        Row{u"ProxyNtlm", Setting::Proxy}, Row{u"ProxyFailed", Setting::Proxy},
-        Row{u"TlsFailed", Setting::CertificateFile},
+        Row{u"InvalidLoginHost", Setting::ArmHost}, Row{u"ArmHostWithPort", Setting::ArmHost},
+        Row{u"BadCloudMetadata", Setting::ArmHost}, Row{u"AdfsNotSupported", Setting::ArmHost},
+        Row{u"CloudSignsInAtAzure", Setting::ArmHost}, Row{u"CloudNamesAzure", Setting::ArmHost},
+        Row{u"CloudSuffixTooWide", Setting::ArmHost}, Row{u"ProxyIncomplete", Setting::Proxy},
+        Row{u"ProxyAuthenticationRequired", Setting::Proxy}, Row{u"ProxyNtlm", Setting::Proxy},
+        Row{u"ProxyFailed", Setting::Proxy}, Row{u"TlsFailed", Setting::CertificateFile},
         Row{u"CertificateFileUnreadable", Setting::CertificateFile},
         Row{u"CertificateFileInvalid", Setting::CertificateFile}};
     for (const Row &row : rows) {

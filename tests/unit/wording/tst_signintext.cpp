@@ -58,19 +58,20 @@ void TestSignInText::tellsEveryNumber() {
 
 void TestSignInText::tellsEveryCode_data() {
     QTest::addColumn<QString>("code");
-    for (const char *code : {"SignInTimedOut", "LoopbackUnavailable", "access_denied",
-             "authorization_declined", "authorization_pending", "slow_down", "expired_token",
-             "bad_verification_code", "NonceMismatch", "AudienceMismatch", "TenantMismatch",
-             "CloudSignsInAtAzure", "CloudNamesAzure", "CloudSuffixTooWide", "BadIdToken", "NoRefreshToken",
-             "AnotherAccount", "SignedOut", "AzureCliMissing", "AzureCliNotSignedIn", "AzureCliOtherCloud",
-             "BadAzureCliAnswer", "ProcessFailed", "ProcessTimedOut", "SecretNotFound",
-             "SecretStoreUnavailable", "SecretStoreDenied", "SecretStoreDamaged", "SecretStoreTimedOut",
-             "InvalidTenant", "InvalidLoginHost", "InvalidClientId", "InvalidScope", "ClientIdMissing",
-             "BadDeviceCodeAnswer", "BadTokenAnswer", "BadCloudMetadata", "AdfsNotSupported", "CaptivePortal",
-             "ProxyIncomplete", "ProxyAuthenticationRequired", "ProxyFailed", "TlsFailed",
-             "CertificateFileUnreadable", "CertificateFileInvalid", "invalid_grant", "interaction_required",
-             "consent_required", "login_required", "invalid_client", "unauthorized_client", "invalid_scope",
-             "invalid_request", "unsupported_grant_type", "temporarily_unavailable", "server_error"}) {
+    for (const char *code :
+        {"SignInTimedOut", "LoopbackUnavailable", "access_denied", "authorization_declined",
+            "authorization_pending", "slow_down", "expired_token", "bad_verification_code", "NonceMismatch",
+            "AudienceMismatch", "TenantMismatch", "CloudSignsInAtAzure", "CloudNamesAzure",
+            "CloudSuffixTooWide", "BadIdToken", "NoRefreshToken", "AnotherAccount", "SignedOut",
+            "AzureCliMissing", "AzureCliNotSignedIn", "AzureCliOtherCloud", "BadAzureCliAnswer",
+            "ProcessFailed", "ProcessTimedOut", "SecretNotFound", "SecretStoreUnavailable",
+            "SecretStoreDenied", "SecretStoreDamaged", "SecretStoreTimedOut", "InvalidTenant",
+            "InvalidLoginHost", "ArmHostWithPort", "InvalidClientId", "InvalidScope", "ClientIdMissing",
+            "BadDeviceCodeAnswer", "BadTokenAnswer", "BadCloudMetadata", "AdfsNotSupported", "CaptivePortal",
+            "ProxyIncomplete", "ProxyAuthenticationRequired", "ProxyFailed", "TlsFailed",
+            "CertificateFileUnreadable", "CertificateFileInvalid", "invalid_grant", "interaction_required",
+            "consent_required", "login_required", "invalid_client", "unauthorized_client", "invalid_scope",
+            "invalid_request", "unsupported_grant_type", "temporarily_unavailable", "server_error"}) {
         QTest::newRow(code) << QString::fromLatin1(code);
     }
 }
