@@ -795,6 +795,26 @@
         <source>Start the backup</source>
         <translation>Sicherung starten</translation>
     </message>
+    <message>
+        <source>Look at the backup again</source>
+        <translation>Die Sicherung noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Grant access again …</source>
+        <translation>Zugriff wieder gewähren …</translation>
+    </message>
+    <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Access is granted again to exactly this key; the VM is protected already</source>
+        <translation>Der Zugriff auf genau diesen Schlüssel wird wieder gewährt; die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Grant access</source>
+        <translation>Zugriff gewähren</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorPanel</name>
@@ -2242,6 +2262,10 @@
         <source>Scope</source>
         <translation>Bereich</translation>
     </message>
+    <message>
+        <source>Access will be granted again; the VM is protected already</source>
+        <translation>Der Zugriff wird wieder gewährt; die VM ist bereits geschützt</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewView</name>
@@ -3023,6 +3047,10 @@
     <message>
         <source>Can be protected</source>
         <translation>Kann geschützt werden</translation>
+    </message>
+    <message>
+        <source>Protected, no access to the key</source>
+        <translation>Geschützt, kein Zugriff auf den Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4682,10 @@
     <message>
         <source>Access policies have no roles: --role does not apply.</source>
         <translation>Zugriffsrichtlinien kennen keine Rollen: --role entfällt.</translation>
+    </message>
+    <message>
+        <source>The backup goes on at Azure Backup. To look at it again:</source>
+        <translation>Die Sicherung läuft bei Azure Backup weiter. So sehen Sie sie noch einmal an:</translation>
     </message>
 </context>
 <context>
@@ -8090,6 +8122,54 @@
         <translation>Wählen Sie etwas von den Aufgeführten oder eine kleinere Rolle.</translation>
     </message>
     <message>
+        <source>Backups were not stopped</source>
+        <translation>Die Sicherungen wurden nicht beendet</translation>
+    </message>
+    <message>
+        <source>What was changed since is left alone. Access stays, because backups would fail without it.</source>
+        <translation>Was seither geändert wurde, bleibt unberührt. Der Zugriff bleibt bestehen, weil die Sicherungen ohne ihn fehlschlagen würden.</translation>
+    </message>
+    <message>
+        <source>Stop backups in the portal, or look again and take back without stopping them.</source>
+        <translation>Beenden Sie die Sicherungen im Portal, oder sehen Sie noch einmal nach und nehmen Sie zurück, ohne sie zu beenden.</translation>
+    </message>
+    <message>
+        <source>The backup item of the VM was not found</source>
+        <translation>Das Sicherungselement des virtuellen Computers wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The vault does not show it, so that it is not known whether backups run.</source>
+        <translation>Der Tresor zeigt es nicht, sodass nicht bekannt ist, ob Sicherungen laufen.</translation>
+    </message>
+    <message>
+        <source>Look at the backup items of the vault in the portal.</source>
+        <translation>Sehen Sie sich die Sicherungselemente des Tresors im Portal an.</translation>
+    </message>
+    <message>
+        <source>The VM is not protected any more</source>
+        <translation>Die VM ist nicht mehr geschützt</translation>
+    </message>
+    <message>
+        <source>Access was to be granted again for backups that run, and none do.</source>
+        <translation>Der Zugriff sollte für laufende Sicherungen wieder gewährt werden, und es laufen keine.</translation>
+    </message>
+    <message>
+        <source>Read the list of virtual machines again, and configure backup anew.</source>
+        <translation>Lesen Sie die Liste der virtuellen Computer neu, und richten Sie die Sicherung neu ein.</translation>
+    </message>
+    <message>
+        <source>Azure Backup still has no access to the key</source>
+        <translation>Azure Backup hat noch immer keinen Zugriff auf den Schlüssel</translation>
+    </message>
+    <message>
+        <source>The grant was written, and the key store does not show that it is in force.</source>
+        <translation>Die Gewährung wurde geschrieben, und der Schlüsselspeicher zeigt nicht, dass sie gilt.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then check again.</source>
+        <translation>Warten Sie einige Minuten, und prüfen Sie dann noch einmal.</translation>
+    </message>
+    <message>
         <source>The role is assigned there already, under a condition</source>
         <translation>Die Rolle ist dort bereits zugewiesen, unter einer Bedingung</translation>
     </message>
@@ -9519,6 +9599,10 @@
             <numerusform>Die Namen von %n Sicherheitsprinzipalen: Dienstprinzipale, Benutzer oder Gruppen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>At %1: the directory says that the security principal %2 is deleted. Whether it is there again is not known.</source>
+        <translation>Bei %1: Das Verzeichnis sagt, dass der Sicherheitsprinzipal %2 gelöscht ist. Ob er wieder da ist, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>wording::JournalText</name>
@@ -10384,6 +10468,10 @@
     <message>
         <source>The vault is in another tenant than the VM (%1).</source>
         <translation>Der Tresor ist in einem anderen Mandanten als der virtuelle Computer (%1).</translation>
+    </message>
+    <message>
+        <source>Protected, but Azure Backup has no access to its key: access can be granted again.</source>
+        <translation>Geschützt, aber Azure Backup hat keinen Zugriff auf den Schlüssel: Der Zugriff kann wieder gewährt werden.</translation>
     </message>
 </context>
 <context>
@@ -11524,6 +11612,46 @@
         <source>This is normal: a new grant takes some minutes to reach Azure Backup, which refuses until then. It is tried again by itself.</source>
         <translation>Das ist normal: Ein neuer Zugriff braucht einige Minuten, bis er Azure Backup erreicht; so lange lehnt es ab. Es wird von selbst erneut versucht.</translation>
     </message>
+    <message>
+        <source>Whether access was taken back is not known: backups of %1 may fail from now on</source>
+        <translation>Ob der Zugriff zurückgenommen wurde, ist nicht bekannt: Sicherungen von %1 können ab jetzt fehlschlagen</translation>
+    </message>
+    <message>
+        <source>%1 Taking it back was sent; whether it worked is not known.</source>
+        <translation>%1 Die Rücknahme wurde gesendet; ob sie gelungen ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Left running</source>
+        <translation>Läuft weiter</translation>
+    </message>
+    <message>
+        <source>last looked at %1</source>
+        <translation>zuletzt angesehen: %1</translation>
+    </message>
+    <message>
+        <source>Access was granted again: %1 is protected</source>
+        <translation>Der Zugriff wurde wieder gewährt: %1 ist geschützt</translation>
+    </message>
+    <message>
+        <source>Access was granted again; whether it is in force for %1 is not known</source>
+        <translation>Der Zugriff wurde wieder gewährt; ob er für %1 gilt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Access to the key of %1 was not granted again</source>
+        <translation>Der Zugriff auf den Schlüssel von %1 wurde nicht wieder gewährt</translation>
+    </message>
+    <message>
+        <source>The service principal of Backup Management Service may have been created.</source>
+        <translation>Der Dienstprinzipal von Backup Management Service wurde möglicherweise erstellt.</translation>
+    </message>
+    <message>
+        <source>The preview feature may have been registered in the subscription %1.</source>
+        <translation>Die Vorschaufunktion wurde im Abonnement %1 möglicherweise registriert.</translation>
+    </message>
+    <message>
+        <source>Asked to register the preview feature in the subscription %1. State: %2</source>
+        <translation>Die Registrierung der Vorschaufunktion im Abonnement %1 wurde angefordert. Zustand: %2</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -12009,6 +12137,54 @@
     <message>
         <source>Azure Backup loses this access for others as well: %1.</source>
         <translation>Azure Backup verliert diesen Zugriff auch für andere: %1.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, not read back</source>
+        <translation>Gesendet, nicht zurückgelesen</translation>
+    </message>
+    <message>
+        <source>It follows a step above that did not work. It stays as it is.</source>
+        <translation>Davor steht ein Schritt, der nicht gelungen ist. Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The request was sent. Whether it worked is not known until it is read again.</source>
+        <translation>Die Anforderung wurde gesendet. Ob sie gelungen ist, ist erst bekannt, wenn es noch einmal gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing else was taken back: whether backups of %1 stopped is not known</source>
+        <translation>Sonst wurde nichts zurückgenommen: Ob die Sicherungen von %1 beendet wurden, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: backups of %1 could not be stopped</source>
+        <translation>Nichts wurde zurückgenommen: Die Sicherungen von %1 konnten nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>Whether everything was taken back is not known</source>
+        <translation>Ob alles zurückgenommen wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>Nichts wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Whether %1 is still protected could not be read. If it is, its backups fail from then on, unless Azure Backup has access to the key in another way.</source>
+        <translation>Ob %1 noch geschützt ist, konnte nicht gelesen werden. Falls ja, schlagen die Sicherungen von da an fehl, sofern Azure Backup nicht auf anderem Weg Zugriff auf den Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Read again: whether %1 is still protected is not known.</source>
+        <translation>Erneut gelesen: Ob %1 noch geschützt ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Read again: backups of %1 are stopped.</source>
+        <translation>Erneut gelesen: Die Sicherungen von %1 sind beendet.</translation>
+    </message>
+    <message>
+        <source>Read again: backups of %1 are not stopped. State: %2</source>
+        <translation>Erneut gelesen: Die Sicherungen von %1 sind nicht beendet. Zustand: %2</translation>
     </message>
 </context>
 </TS>

@@ -19,12 +19,17 @@ QUrl storeUri(const JsonNode &node) {
     return url;
 }
 
-/// Yes or no by the two words of the service; no value for any other, and where it is not told.
-std::optional<bool> byWords(const JsonNode &node, QStringView yes, QStringView no) {
+/// Yes or no by the two words of the service; no value for any other, which goes to `unknown`, and where it
+/// is not told.
+std::optional<bool> byWords(const JsonNode &node, QStringView yes, QStringView no, QStringList &unknown) {
     const QString word = node.optionalString();
-    return base::sameText(word, yes) ? std::optional<bool>(true)
-        : base::sameText(word, no)   ? std::optional<bool>(false)
-                                     : std::nullopt;
+    if (base::sameText(word, yes) || base::sameText(word, no)) {
+        return base::sameText(word, yes);
+    }
+    if (!word.isEmpty()) {
+        unknown.append(node.path().section(QLatin1Char('.'), -1) + QStringLiteral(": ") + word);
+    }
+    return std::nullopt;
 }
 
 /// The service leaves out what is open (contract 7.1): a resource without networkAcls lets everybody in, and
@@ -34,12 +39,14 @@ domain::NetworkRules readNetworkRules(const JsonNode &properties, bool isWhole) 
     const JsonNode access = properties["publicNetworkAccess"];
     domain::NetworkRules rules;
     rules.securedByPerimeter = base::sameText(access.optionalString(), u"SecuredByPerimeter");
-    rules.publicNetworkAccess = byWords(access, u"Enabled", u"Disabled");
+    if (!rules.securedByPerimeter) {
+        rules.publicNetworkAccess = byWords(access, u"Enabled", u"Disabled", rules.unknownWords);
+    }
     if (rules.securedByPerimeter || (isWhole && access.optionalString().isEmpty())) {
         rules.publicNetworkAccess = true;
     }
-    rules.allowByDefault = byWords(acls["defaultAction"], u"Allow", u"Deny");
-    rules.trustedServicesBypass = byWords(acls["bypass"], u"AzureServices", u"None");
+    rules.allowByDefault = byWords(acls["defaultAction"], u"Allow", u"Deny", rules.unknownWords);
+    rules.trustedServicesBypass = byWords(acls["bypass"], u"AzureServices", u"None", rules.unknownWords);
     if (isWhole && !acls["defaultAction"].isPresent() && !acls["bypass"].isPresent()) {
         rules.allowByDefault = true;
         rules.trustedServicesBypass = true;
@@ -59,7 +66,7 @@ bool isWholeStore(const domain::KeyStore &store) {
 }
 
 domain::AccessPolicy readAccessPolicy(const JsonNode &node) {
-    const JsonNode permissions = node["permissions"];
+    const JsonNode permissions = node["permissions"].object();
     domain::AccessPolicy policy;
     policy.tenantId = node["tenantId"].string();
     policy.objectId = node["objectId"].string();
@@ -68,6 +75,7 @@ domain::AccessPolicy readAccessPolicy(const JsonNode &node) {
     policy.secrets = permissions["secrets"].strings();
     policy.certificates = permissions["certificates"].strings();
     policy.storage = permissions["storage"].strings();
+    policy.keysRead = permissions["keys"].isPresent();
     return policy;
 }
 

@@ -99,7 +99,7 @@ QCoro::Task<void> ProtectCommand::run() {
     if (!end) {
         end = co_await chooseTheMachine();
     }
-    if (!end) {
+    if (!end && !m_grantsAgain) {
         end = co_await examineTheKey();
     }
     if (!end) {
@@ -112,7 +112,7 @@ QCoro::Task<void> ProtectCommand::run() {
         tellRequest(m_output, m_session);
         end = End();
     }
-    if (!end) {
+    if (!end && !m_grantsAgain) {
         end = co_await chooseTheBackup();
     }
     if (!end) {
@@ -213,7 +213,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
         const Onward end = co_await registerPreview(subscriptionId);
         co_return end;
     }
-    const End end = co_await unsuitable(machine, qualification);
+    const Onward end = co_await unsuitable(machine, qualification);
     co_return end;
 }
 
@@ -226,11 +226,10 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::registerPreview(QString subs
     m_session.registerFeature(subscriptionId);
     const std::function<bool()> isEnded = [this] { return !m_session.isRegisteringFeature(); };
     co_await until(isEnded);
-    const bool isWritten = m_session.preparations().registeredFeatures.contains(subscriptionId);
-    if (m_interrupted || !isWritten) {
+    m_output.say(wording::preparationSentences(m_session.preparations()), indent);
+    if (m_interrupted || m_session.state(Step::VirtualMachine).error) {
         co_return failedStep(Step::VirtualMachine);
     }
-    m_output.say(wording::preparationSentences(false, {subscriptionId}), indent);
     if (const std::optional<domain::Prerequisite> missing
         = domain::checkPreview(subscriptionId, m_session.featureState(subscriptionId))) {
         m_output.complain(QStringList{wording::prerequisiteSentence(*missing)}, indent);
@@ -239,7 +238,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::registerPreview(QString subs
     co_return std::nullopt;
 }
 
-QCoro::Task<ProtectCommand::End> ProtectCommand::unsuitable(
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::unsuitable(
     domain::VirtualMachine machine, domain::Qualification qualification) {
     const domain::BackupStatus status = m_session.environment().backupStatusOf(machine.id);
     const bool isProtected = status.status == domain::ProtectionStatus::Protected;
@@ -247,7 +246,7 @@ QCoro::Task<ProtectCommand::End> ProtectCommand::unsuitable(
         && !base::sameText(status.vaultId.name(), m_options.vault)
         && status.vaultId != ResourceId(m_options.vault);
     if (isProtected && hasEncryptedOsDisk(machine) && !elsewhere) {
-        const End end = co_await alreadyProtected(machine.name, status.vaultId.name());
+        const Onward end = co_await alreadyProtected(machine.name, status.vaultId.name());
         co_return end;
     }
     base::Error error = base::localError(QStringLiteral("VirtualMachineNotSuitable"),
@@ -260,8 +259,8 @@ QCoro::Task<ProtectCommand::End> ProtectCommand::unsuitable(
     co_return fail(error);
 }
 
-/// Access may have been taken away since: then every backup fails, and there is something to do.
-QCoro::Task<ProtectCommand::End> ProtectCommand::alreadyProtected(QString vmName, QString vaultName) {
+/// Access may have been taken away since: then every backup fails, and it is granted again.
+QCoro::Task<ProtectCommand::Onward> ProtectCommand::alreadyProtected(QString vmName, QString vaultName) {
     m_output.say(QStringList{wording::alreadyProtectedLine(vmName, vaultName)}, indent);
     m_output.heading(wording::label(Label::KeyStore));
     m_session.examineKey();
@@ -269,7 +268,15 @@ QCoro::Task<ProtectCommand::End> ProtectCommand::alreadyProtected(QString vmName
     if (m_interrupted) {
         co_return cancelled();
     }
+    takeRole();
     tellKey();
+    const bool grants = m_options.grant == domain::GrantBehaviour::Automatic || m_options.retryWithGrant
+        || m_options.request;
+    m_grantsAgain = m_session.isAccessLost() && grants && !m_options.exportAs;
+    if (m_grantsAgain) {
+        m_output.complain(wording::protectedWithoutAccessLine(vmName));
+        co_return std::nullopt;
+    }
     co_return tellProtectedVm(m_output, m_session, vmName) ? End() : End{ExitCode::KeyAccessRefused, {}};
 }
 
@@ -289,7 +296,8 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseThePrincipal() {
     m_output.heading(wording::label(Label::Principal));
     // A request grants as well, by somebody else's hand.
-    m_session.setGrantBehaviour(m_options.request ? domain::GrantBehaviour::Automatic : m_options.grant);
+    m_session.setGrantBehaviour(
+        m_options.request || m_grantsAgain ? domain::GrantBehaviour::Automatic : m_options.grant);
     if (m_session.state(Step::Principal).skipped) {
         m_output.say(QStringList{wording::notNeededLine()}, indent);
         co_return std::nullopt;

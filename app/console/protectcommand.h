@@ -71,9 +71,9 @@ private:
     /// Writes the preview feature of the VM's subscription, if that is asked for and needed.
     QCoro::Task<Onward> registerPreview(QString subscriptionId);
     void tellHindrances();
-    QCoro::Task<End> unsuitable(domain::VirtualMachine machine, domain::Qualification qualification);
+    QCoro::Task<Onward> unsuitable(domain::VirtualMachine machine, domain::Qualification qualification);
     void tellKey(); ///< what was found out about it
-    QCoro::Task<End> alreadyProtected(QString vmName, QString vaultName);
+    QCoro::Task<Onward> alreadyProtected(QString vmName, QString vaultName);
 
     End fail(const base::Error &error);
     End fail(const BadChoice &choice);
@@ -88,6 +88,7 @@ private:
     StageTeller m_stages;
     std::unique_ptr<SignInTeller> m_signIn;
     bool m_interrupted = false;
+    bool m_grantsAgain = false; ///< to a VM that is protected and has lost access
     std::optional<workflow::Step> m_waitingFor;
     struct Waiter;
     std::unique_ptr<Waiter> m_waiter;

@@ -7,6 +7,7 @@
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/consoletext.h"
+#include "wording/journaltext.h"
 #include "wording/labels.h"
 #include "wording/plantext.h"
 #include "workflow/session.h"
@@ -202,6 +203,13 @@ ProtectCommand::Onward ProtectCommand::afterRun() {
     }
     m_output.heading(wording::label(Label::Result));
     tellOutcome(m_output, m_session);
+    const bool isLeft = std::any_of(run.stages.begin(), run.stages.end(),
+        [](const domain::Stage &stage) { return stage.state == domain::StageState::LeftRunning; });
+    if (isLeft) {
+        const domain::ResourceId vault = run.choices.recoveryServicesVaultId;
+        m_output.say(
+            wording::backupLeftLines(vault, run.firstBackup ? run.firstBackup->name : QString()), indent);
+    }
     return End{code, std::nullopt};
 }
 
@@ -248,13 +256,15 @@ ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
 
 ProtectCommand::End ProtectCommand::cancelled() {
     const domain::RunRecord &run = m_session.run();
-    const workflow::Preparations prepared = m_session.preparations();
-    const qsizetype written = static_cast<qsizetype>(run.written.size()) + (prepared.createdPrincipal ? 1 : 0)
-        + prepared.registeredFeatures.size();
-    m_output.complain(wording::writtenBeforeStopLine(static_cast<int>(written)));
+    const QStringList unclear = wording::unclearSentences(m_session.unclearWrites());
+    const int written = static_cast<int>(run.written.size()) + m_session.preparations().count();
+    if (written > 0 || unclear.isEmpty()) {
+        m_output.complain(wording::writtenBeforeStopLine(written));
+    }
     if (written > 0) {
         tellWritten(m_output, m_session);
     }
+    m_output.complain(unclear, indent);
     return {ExitCode::Cancelled, base::cancelledError(QStringLiteral("protect"))};
 }
 

@@ -16,8 +16,7 @@ reports::Report reportOf(const workflow::Session &session) {
         report.findings = *findings;
     }
     report.run = session.run();
-    report.createdPrincipal = session.preparations().createdPrincipal;
-    report.registeredFeatures = session.preparations().registeredFeatures;
+    report.preparations = session.preparations();
     const bool begun = report.run.outcome != domain::RunOutcome::NotStarted;
     report.plan = begun ? report.run.plan : session.plan();
     report.choices = begun ? report.run.choices : session.choices(); // what was done, not what is chosen now

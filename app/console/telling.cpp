@@ -164,8 +164,7 @@ void tellRequests(Output &output, const std::vector<workflow::PlannedRequest> &r
 
 void tellWritten(Output &output, const workflow::Session &session) {
     const domain::RunRecord &run = session.run();
-    const QStringList preparations = wording::preparationSentences(
-        session.preparations().createdPrincipal, session.preparations().registeredFeatures);
+    const QStringList preparations = wording::preparationSentences(session.preparations());
     output.say(preparations, indent);
     for (const domain::WrittenChange &change : run.written) {
         output.say(QStringList{wording::writtenSentence(change)}, indent);

@@ -182,8 +182,7 @@ void UndoCommand::tellResult() {
     if (undo.steps.empty()) {
         m_output.say(QStringList{wording::undoNothingLine()}, indent);
     }
-    const QString after = wording::undoAfterSentence(undo);
-    m_output.say(after.isEmpty() ? QStringList() : QStringList{after}, indent);
+    m_output.say(wording::undoAfterSentences(undo), indent);
     switch (undo.outcome) {
     case UndoOutcome::TakenBack:
         if (undo.isKeptForOthers()) {

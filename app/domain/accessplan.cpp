@@ -224,6 +224,11 @@ bool AccessPlan::isWide() const {
     return !grant.empty() && (!opened.isEmpty() || (scope && !scope->recommended));
 }
 
+bool AccessPlan::enables() const {
+    return std::any_of(backup.begin(), backup.end(),
+        [](const PlannedWrite &write) { return write.kind == WriteKind::EnableProtection; });
+}
+
 bool isAsPlanned(const RoleAssignment &assignment, const PlannedWrite &write) {
     return base::sameText(assignment.principalId, write.principalId)
         && base::sameText(roleGuidOf(assignment), write.roleGuid) && assignment.condition.isEmpty();
@@ -241,7 +246,10 @@ AccessPlan planAccess(const Environment &environment, const Choices &choices) {
     } else if (encryption == DiskEncryption::CustomerManagedKey) {
         planAccessToKey(environment, *vm, choices, plan);
     }
-    planBackup(*vm, choices, plan);
+    const bool isProtected = environment.backupStatusOf(vm->id).status == ProtectionStatus::Protected;
+    if (!isProtected || plan.before.truth != Truth::No) {
+        planBackup(*vm, choices, plan);
+    }
     return plan;
 }
 

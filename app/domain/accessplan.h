@@ -88,6 +88,8 @@ struct AccessPlan {
 
     /// The grant gives more than the need, or reaches further than the key where a narrower one is possible.
     bool isWide() const;
+    /// Backup is enabled. False for a VM that is protected already and has lost access: it is granted again.
+    bool enables() const;
 };
 
 /// What must be written so that `principalId` can read and back up the key, then protect the VM. The GUIDs

@@ -45,6 +45,7 @@ void judgePolicy(
     const KeyStore &store, const AccessPolicy &policy, PolicyReach reach, RightsVerdict &verdict) {
     bool holdsAny = false;
     bool lacksSome = false;
+    const QString gap = policy.notUnderstood();
     for (RightVerdict &right : verdict.rights) {
         const std::optional<QString> match = matchingPermission(policy, right.right);
         holdsAny = holdsAny || match.has_value();
@@ -55,9 +56,12 @@ void judgePolicy(
         } else if (match && reach == PolicyReach::PerhapsViaGroup) {
             right.uncertainties.push_back(
                 {UnknownReason::GroupMembershipUnknown, store.id.text(), policy.objectId});
+        } else if (!match && !gap.isEmpty()
+            && (reach == PolicyReach::Direct || reach == PolicyReach::PerhapsViaGroup)) {
+            right.uncertainties.push_back({UnknownReason::AccessPoliciesNotRead, store.id.text(), gap});
         }
     }
-    if (reach == PolicyReach::Direct && lacksSome) {
+    if (reach == PolicyReach::Direct && lacksSome && gap.isEmpty()) {
         addNearMiss(verdict, NearMissKind::RoleLacksAction, store, policy);
     } else if (reach == PolicyReach::Compound && holdsAny) {
         addNearMiss(verdict, NearMissKind::CompoundIdentity, store, policy);

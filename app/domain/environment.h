@@ -36,6 +36,9 @@ struct RoleBook {
     std::vector<RoleDefinition> definitions;
     std::vector<RoleAssignment> assignments;
     std::vector<DenyAssignment> denyAssignments; ///< Azure RBAC only
+    /// GUIDs of roles of which files tell different rights, or something that was not understood: what they
+    /// allow is not known, whatever is documented.
+    QStringList disputedRoles{};
 };
 
 /// Everything known of an Azure estate, and which scopes were read. All thinking is pure functions over

@@ -90,9 +90,10 @@ enum class ImportProblemKind {
     Contradiction, ///< two accounts of one thing differ: the later counts; detail: its id
     IncompleteList, ///< more pages follow that are not there; detail: what was listed
     UnprovenList, ///< nothing proves that a list is complete: what is not in it is unknown
-    Disagreement, ///< two files disagree in what decides over access: neither counts; detail: about what
+    Disagreement, ///< two files disagree in what decides: neither counts; detail: about what
     DenyNotInList, ///< a complete list lacks a deny assignment that another file tells: it counts; detail:
                    ///< its id
+    DeletedPrincipal, ///< the directory calls a security principal deleted; detail: its id
     DisabledElsewhere, ///< another file says that a service principal is disabled: it counts; detail: its id
     TextLeftOut, ///< text around the JSON; detail: its beginning
     GuessedEncoding, ///< neither UTF-8 nor UTF-16: letters beyond ASCII may be wrong

@@ -4,6 +4,22 @@
 
 namespace domain {
 
+QString AccessPolicy::notUnderstood() const {
+    static const QStringList known{QStringLiteral("encrypt"), QStringLiteral("decrypt"),
+        QStringLiteral("wrapKey"), QStringLiteral("unwrapKey"), QStringLiteral("sign"),
+        QStringLiteral("verify"), QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("create"),
+        QStringLiteral("update"), QStringLiteral("import"), QStringLiteral("delete"),
+        QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("recover"),
+        QStringLiteral("purge"), QStringLiteral("release"), QStringLiteral("rotate"),
+        QStringLiteral("getrotationpolicy"), QStringLiteral("setrotationpolicy"), QStringLiteral("all")};
+    if (!keysRead) {
+        return QStringLiteral("%1: permissions.keys").arg(objectId);
+    }
+    QStringList words = keys;
+    words.removeIf([](const QString &word) { return known.contains(word, Qt::CaseInsensitive); });
+    return words.isEmpty() ? QString() : QStringLiteral("%1: %2").arg(objectId, words.join(u", "));
+}
+
 QString KeyIdentifier::text() const {
     QString url = QStringLiteral("https://") + host + QStringLiteral("/keys/") + name;
     if (!version.isEmpty()) {

@@ -54,6 +54,7 @@ struct NetworkRules {
     std::optional<bool> trustedServicesBypass; ///< "AzureServices": Azure Backup may pass
     QStringList ipRules;
     QStringList virtualNetworkRules;
+    QStringList unknownWords; ///< what was told in a word that is not known: "publicNetworkAccess: …"
 
     static NetworkRules open();
     bool isOpen() const { return passage() == Passage::Open; }
@@ -70,6 +71,11 @@ struct AccessPolicy {
     QStringList secrets;
     QStringList certificates;
     QStringList storage;
+    bool keysRead = true; ///< false: the entry was told without its permissions on keys
+
+    /// Permissions on keys that are not known by the contract's vocabulary, for a reader; empty where all
+    /// that it grants is known.
+    QString notUnderstood() const;
 };
 
 /// A Key Vault or Managed HSM. Where its ARM resource cannot be read, `id` is empty and only `kind`, `name`

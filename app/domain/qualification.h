@@ -27,6 +27,7 @@ enum class Reason {
     VaultNotReady,
     StandardPolicy, ///< policy; detail: its type
     PolicyFull, ///< 1,000 items
+    AccessLost, ///< warning: protected, and Azure Backup has no access to the key
 };
 
 struct ReasonedFlag {

@@ -25,23 +25,26 @@ bool tellsActions(const RoleDefinition &role) {
 
 } // namespace
 
-RoleTable::RoleTable(const std::vector<RoleDefinition> &definitions,
-    std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete)
-    : m_definitions(&definitions), m_builtIn(std::move(builtIn)), m_complete(complete) { }
+RoleTable::RoleTable(
+    const RoleBook &book, std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete)
+    : m_definitions(&book.definitions),
+      m_disputed(&book.disputedRoles),
+      m_builtIn(std::move(builtIn)),
+      m_complete(complete) { }
 
 RoleTable RoleTable::forHsm(const Environment &environment, const QString &host) {
     const ScopeRead *read = environment.scopeRead(ReadKind::RoleDefinitions, host, QStringLiteral("/"));
     const bool complete = read && read->outcome == ReadOutcome::Read;
-    return RoleTable(hsmRoleBook(environment, host).definitions, {&builtInHsmRoles()}, complete);
+    return RoleTable(hsmRoleBook(environment, host), {&builtInHsmRoles()}, complete);
 }
 
 RoleTable RoleTable::forAzure(const Environment &environment) {
-    return RoleTable(environment.azureRoles.definitions,
+    return RoleTable(environment.azureRoles,
         {&builtInKeyVaultRoles(), &builtInGrantingRoles(), &builtInOtherRoles()}, false);
 }
 
 RoleTable RoleTable::forControlPlane(const Environment &environment) {
-    RoleTable table(environment.azureRoles.definitions,
+    RoleTable table(environment.azureRoles,
         {&builtInGrantingRoles(), &builtInKeyVaultRoles(), &builtInOtherRoles()}, false);
     table.m_controlPlane = true;
     return table;
@@ -67,13 +70,13 @@ const RoleDefinition *RoleTable::read(const QString &roleGuid) const {
 
 ResolvedRole RoleTable::find(const QString &roleGuid) const {
     ResolvedRole role;
-    if (roleGuid.isEmpty()) {
+    if (roleGuid.isEmpty() || m_disputed->contains(roleGuid, Qt::CaseInsensitive)) {
         return role;
     }
     role.definition = read(roleGuid);
     role.fromStore = role.definition != nullptr;
     for (const std::vector<RoleDefinition> *builtIn : m_builtIn) {
-        if (!role.definition && !m_complete) {
+        if (!role.definition) {
             role.definition = findDefinition(*builtIn, roleGuid);
         }
     }

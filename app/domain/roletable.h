@@ -22,8 +22,8 @@ struct ResolvedRole {
 /// environment that it was made from.
 class RoleTable {
 public:
-    /// A definition that is missing from the HSM's complete list does not exist there, built-in or not, and
-    /// its assignments are dead (contract 9.3).
+    /// A custom role that is missing from the HSM's complete list does not exist there, and its assignments
+    /// are dead; a built-in one cannot be deleted (contract 9.3).
     static RoleTable forHsm(const Environment &environment, const QString &host);
     /// A role in use cannot be deleted in Azure RBAC (contract 8.1), and its lists are filtered by type: what
     /// is missing was not read, unless the table knows it.
@@ -39,11 +39,11 @@ public:
     const std::vector<RoleDefinition> &definitions() const { return *m_definitions; }
 
 private:
-    RoleTable(const std::vector<RoleDefinition> &definitions,
-        std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete);
+    RoleTable(const RoleBook &book, std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete);
     const RoleDefinition *read(const QString &roleGuid) const;
 
     const std::vector<RoleDefinition> *m_definitions;
+    const QStringList *m_disputed; ///< of these nothing is known, built-in or not
     std::vector<const std::vector<RoleDefinition> *> m_builtIn; ///< the first that knows the role answers
     bool m_complete; ///< what is in neither list does not exist
     bool m_controlPlane = false;

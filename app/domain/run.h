@@ -38,6 +38,7 @@ enum class StageState {
     Skipped, ///< nothing to do
     Stopped, ///< the user stopped waiting; what was sent is not undone
     TakenBack, ///< it was done, and taken back afterwards
+    LeftRunning, ///< a job that goes on at the service; `ended`: when it was last looked at
 };
 
 struct Stage {
@@ -61,6 +62,7 @@ struct WrittenChange {
     bool readBack = false;
     bool takenBack = false; ///< it was taken back afterwards, or stopped
     QDateTime takenBackWhen; ///< invalid where not
+    bool takingBackUnread = false; ///< taking it back was sent, and what became of it could not be read
 };
 
 /// Why configuring backup failed. `missing` is what the portal does not say; it is non-empty for key access.
@@ -89,6 +91,23 @@ struct Attempt {
     Choices choices; ///< as it was begun with
     std::vector<Stage> stages;
     std::optional<RunFailure> failure;
+};
+
+/// A preview feature that was registered in a subscription, beside the runs.
+struct FeatureRegistration {
+    QString subscriptionId;
+    QString state; ///< as last told: "Registered", "Pending", …; empty: what became of it is not known
+};
+
+/// What was written beside the runs, on the user's request.
+struct Preparations {
+    bool createdPrincipal = false; ///< the service principal of Backup Management Service
+    bool principalUnclear = false; ///< its creation was sent, and what became of it is not known
+    std::vector<FeatureRegistration> features;
+
+    int count() const {
+        return (createdPrincipal || principalUnclear ? 1 : 0) + static_cast<int>(features.size());
+    }
 };
 
 /// What happened while configuring backup: the one record that page, terminal and report tell.

@@ -8,6 +8,25 @@ namespace domain {
 
 namespace {
 
+/// What relied on the step may go: it is not there.
+bool isOver(const UndoStep &step) {
+    return step.state == UndoState::Done || step.state == UndoState::Gone;
+}
+
+bool reliesOn(const UndoStep &step, const UndoStep &earlier) {
+    switch (earlier.kind) {
+    case UndoKind::StopProtection:
+        return !isOver(earlier);
+    case UndoKind::DeleteRoleAssignment: // one that others need or changed is counted as the role's user
+        return step.kind == UndoKind::DeleteRoleDefinition && !isSettled(earlier)
+            && base::sameText(earlier.written.roleGuid, step.written.id);
+    case UndoKind::DeleteRoleDefinition:
+    case UndoKind::RestoreAccessPolicy:
+        break;
+    }
+    return false;
+}
+
 bool hasStep(const UndoRecord &undo, UndoState state) {
     return std::any_of(
         undo.steps.begin(), undo.steps.end(), [state](const UndoStep &step) { return step.state == state; });
@@ -22,35 +41,33 @@ int keptAssignments(const UndoRecord &undo, const UndoStep &role) {
         }));
 }
 
-/// The step is about this change, and what it made is not there any more.
-bool tookBack(const UndoStep &step, const WrittenChange &change) {
-    const bool gone = step.state == UndoState::Done || step.state == UndoState::Gone;
-    return gone && !change.existed && step.written.kind == change.write.kind
+bool isAbout(const UndoStep &step, const WrittenChange &change) {
+    return !change.existed && step.written.kind == change.write.kind
         && base::sameText(step.written.id, change.write.id)
         && base::sameText(step.written.scope, change.write.scope);
 }
 
-void endStage(RunRecord &run, StageKind kind) {
+void endStage(RunRecord &run, StageKind kind, StageState state) {
     for (Stage &stage : run.stages) {
         if (stage.kind == kind && stage.state != StageState::Skipped && stage.state != StageState::Pending) {
-            stage.state = StageState::TakenBack;
+            stage.state = state;
         }
     }
 }
 
-void endStagesOf(RunRecord &run, WriteKind kind) {
+void endStagesOf(RunRecord &run, WriteKind kind, StageState state) {
     switch (kind) {
     case WriteKind::CreateRoleDefinition:
-        endStage(run, StageKind::CreateRole);
+        endStage(run, StageKind::CreateRole, state);
         break;
     case WriteKind::CreateRoleAssignment:
     case WriteKind::AddAccessPolicy:
-        endStage(run, StageKind::WriteGrant);
-        endStage(run, StageKind::ReadBack);
-        endStage(run, StageKind::AcceptedByService);
+        endStage(run, StageKind::WriteGrant, state);
+        endStage(run, StageKind::ReadBack, state);
+        endStage(run, StageKind::AcceptedByService, state);
         break;
     case WriteKind::EnableProtection:
-        endStage(run, StageKind::Enable);
+        endStage(run, StageKind::Enable, state);
         break;
     case WriteKind::CreateBackupPolicy:
     case WriteKind::TriggerBackup:
@@ -70,6 +87,37 @@ bool UndoRecord::isKeptForOthers() const {
 
 bool UndoRecord::hasTakenBack() const {
     return hasStep(*this, UndoState::Done);
+}
+
+bool UndoRecord::isStopHeld() const {
+    return std::any_of(steps.begin(), steps.end(), [](const UndoStep &step) {
+        return step.kind == UndoKind::StopProtection && !isOver(step);
+    }) && hasStep(*this, UndoState::Held);
+}
+
+bool isSettled(const UndoStep &step) {
+    switch (step.state) {
+    case UndoState::Gone:
+    case UndoState::Changed:
+    case UndoState::InUse:
+    case UndoState::Needed:
+    case UndoState::Done:
+        return true;
+    case UndoState::Ready:
+    case UndoState::Unreadable:
+    case UndoState::Held:
+    case UndoState::Sent:
+    case UndoState::Failed:
+        break;
+    }
+    return false;
+}
+
+const UndoStep *obstacleTo(const UndoRecord &undo, size_t index) {
+    const auto end = undo.steps.begin() + static_cast<std::ptrdiff_t>(index);
+    const auto found = std::find_if(
+        undo.steps.begin(), end, [&](const UndoStep &earlier) { return reliesOn(*end, earlier); });
+    return found == end ? nullptr : &*found;
 }
 
 void insist(UndoRecord &undo, bool insists) {
@@ -99,12 +147,15 @@ void noteTakenBack(RunRecord &run, const UndoRecord &undo) {
     bool something = undo.hasTakenBack();
     for (WrittenChange &change : run.written) {
         for (const UndoStep &step : undo.steps) {
-            if (!change.takenBack && tookBack(step, change)) {
-                change.takenBack = true;
-                change.takenBackWhen = step.when;
-                endStagesOf(run, change.write.kind);
-                something = true;
+            const bool unread = step.state == UndoState::Sent;
+            if (change.takenBack || !isAbout(step, change) || !(isOver(step) || unread)) {
+                continue;
             }
+            change.takenBack = !unread;
+            change.takingBackUnread = unread;
+            change.takenBackWhen = step.when;
+            endStagesOf(run, change.write.kind, unread ? StageState::Stopped : StageState::TakenBack);
+            something = true;
         }
     }
     if (!something && !undo.after) {

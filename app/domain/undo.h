@@ -26,6 +26,8 @@ enum class UndoState {
     InUse, ///< a role that others use: left alone
     Needed, ///< others rely on the grant, see `neededBy`: it stays unless the user insists
     Unreadable, ///< cannot be read, so that it is not touched; see `error`
+    Held, ///< not sent: a step before it, on which it relies, did not come to its end
+    Sent, ///< sent, and what became of it could not be read; see `error`
     Done,
     Failed, ///< see `error`
 };
@@ -89,6 +91,7 @@ struct AfterUndo {
     AccessVerdict verdict; ///< of the run's principal on its key; without actions: not judged
     BackupStatus status; ///< of the VM
     std::optional<ProtectedItem> item; ///< in the run's vault; none: not there, or not read
+    std::optional<BackupJob> firstBackup; ///< a job that the run left running; none: no such, or not read
 };
 
 /// Taking back what a run granted: the one record that window and terminal tell.
@@ -98,6 +101,8 @@ struct UndoRecord {
     ResourceId virtualMachineId;
     std::vector<UndoStep> steps; ///< in the order in which they are made
     bool canStopProtection = false; ///< the VM is protected by this run
+    bool isProtected = false; ///< it is, though not as this run left it
+    bool protectionUnread = false; ///< the run protected it, and whether it still is could not be read
     bool stopsProtection = false; ///< chosen
     bool insists = false; ///< what others need is taken back all the same
     bool hasLookedForOthers = false; ///< who else relies on the grants was looked for
@@ -108,7 +113,15 @@ struct UndoRecord {
     bool hasWork() const; ///< a step is Ready
     bool isKeptForOthers() const; ///< a step is Needed
     bool hasTakenBack() const; ///< a step is Done
+    bool isStopHeld() const; ///< backups were to be stopped and were not: nothing else was sent
 };
+
+/// Nothing more can be done about it, and nothing has gone wrong.
+bool isSettled(const UndoStep &step);
+
+/// The step before this one that must have come to its end, and has not; nullptr: none. What was to be
+/// stopped must not lose its access while it runs, and a role goes after its assignments.
+const UndoStep *obstacleTo(const UndoRecord &undo, size_t index);
 
 /// Sets the states as they are where the user insists on taking back what others need, or does not. A custom
 /// role stays as long as an assignment that names it does.

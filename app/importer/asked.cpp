@@ -1,10 +1,15 @@
 #include "importer/asked.h"
 
 #include "base/text.h"
+#include "importer/shape.h"
+#include "importer/wrapper.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 namespace importer {
 
@@ -45,7 +50,58 @@ void readFilter(const QString &filter, Asked &asked) {
     QString rest = text;
     rest.remove(assignedTo);
     rest.remove(QLatin1String("atScope()"), Qt::CaseInsensitive);
-    asked.isNarrowed = !rest.simplified().isEmpty() && !base::sameText(rest.simplified(), u"and");
+    asked.isNarrowed = asked.isNarrowed || rest.contains(QLatin1Char('('))
+        || (!rest.simplified().isEmpty() && !base::sameText(rest.simplified(), u"and"));
+}
+
+/// What a request may say beside its address and leaves no row out. Some servers take ";" for "&".
+bool leavesAllRows(const QString &parameter, const QString &value) {
+    static const QStringList names{QStringLiteral("api-version"), QStringLiteral("$select"),
+        QStringLiteral("$orderby"), QStringLiteral("$expand"), QStringLiteral("$count")};
+    return names.contains(parameter, Qt::CaseInsensitive) && !value.contains(QLatin1Char(';'));
+}
+
+void readQuery(const QUrl &url, Asked &asked) {
+    const QUrlQuery query(url);
+    for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
+        if (base::sameText(name, u"$skiptoken")) {
+            asked.isContinuation = true;
+        } else if (base::sameText(name, u"$filter")) {
+            readFilter(value, asked);
+        } else if (base::sameText(name, u"$top") || base::sameText(name, u"maxresults")) {
+            asked.most = value.toInt();
+            asked.isNarrowed = asked.isNarrowed || asked.most <= 0;
+        } else {
+            asked.isNarrowed = asked.isNarrowed || !leavesAllRows(name, value);
+        }
+    }
+}
+
+/// What a label may say beside what was asked for: when, where and by what. Anything else may leave rows out.
+bool leavesAllRows(const QString &member, const QJsonValue &value) {
+    static const QRegularExpression about(
+        QStringLiteral(
+            "\\A(hsm|subscription|scope|subscriptionName|name|title|notes?|comment|description|source|"
+            "tool|version|schema|cloud|environment|tenant|tenantId|[a-z]*(date|time|timestamp)|"
+            "(created|collected|generated|exported|fetched|taken|read)(at|on|by)?)\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (value.isNull() || (value.isString() && value.toString().isEmpty()) || about.match(member).hasMatch()
+        || isAboutRows(member)) {
+        return true;
+    }
+    if (base::sameText(member, u"all")) {
+        return value == QJsonValue(true);
+    }
+    const QJsonArray elements = value.toArray();
+    const QJsonObject object = value.toObject();
+    const auto isPlain = [](const QJsonValue &one) { return !one.isObject() && !one.isArray(); };
+    if (value.isArray()) { // one of rows is a list of its own
+        return std::none_of(elements.begin(), elements.end(), isPlain)
+            || base::sameText(member, u"applicationIds");
+    }
+    return value.isObject()
+        && (shapeOf(withCamelCaseNames(object)) != Shape::Unknown
+            || !std::all_of(object.begin(), object.end(), isPlain));
 }
 
 bool hasLabel(const QString &host, QStringView label) {
@@ -91,13 +147,7 @@ Asked askedBy(const QString &method, const QUrl &url) {
     Asked asked;
     const QString path = withSingleSlashes(url.path(QUrl::FullyDecoded));
     const QString host = url.host().toLower();
-    const QUrlQuery query(url);
-    for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
-        asked.isContinuation = asked.isContinuation || base::sameText(name, u"$skiptoken");
-        if (base::sameText(name, u"$filter")) {
-            readFilter(value, asked);
-        }
-    }
+    readQuery(url, asked);
     if (base::sameText(method, u"DELETE") || tellsNothing(path)) {
         asked.list = Asked::List::Nothing;
         return asked;
@@ -135,9 +185,8 @@ std::optional<Asked> askedByLabel(const QJsonObject &object, const QString &list
         || (hsm.isEmpty() == subscription.isEmpty())) {
         return std::nullopt;
     }
-    // Whatever else it says of what was asked for leaves rows out.
-    for (const char *narrower : {"assignee", "principal", "role", "filter", "resourceGroup"}) {
-        asked.isNarrowed = asked.isNarrowed || object.value(QLatin1String(narrower)).isString();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        asked.isNarrowed = asked.isNarrowed || !leavesAllRows(member.key(), member.value());
     }
     if (!hsm.isEmpty()) {
         asked.isHsm = true;

@@ -26,7 +26,8 @@ struct Asked {
     QString scope; ///< "/", "/keys", "/keys/{name}" on an HSM, else an ARM id
     bool atScopeOnly = false; ///< `atScope()`: nothing below the scope (contract 8.2)
     QString principalFilter; ///< assignedTo('{oid}')
-    bool isNarrowed = false; ///< by a filter that leaves things out: proves nothing
+    bool isNarrowed = false; ///< by what leaves things out, or is not known: proves nothing
+    int most = 0; ///< rows that were asked for; 0: all
     bool isSingle = false; ///< one object by its name, not a list
     bool isContinuation = false; ///< a later page
 };

@@ -78,6 +78,13 @@ QString subscriptionOf(const ListRead &read, bool isVouchedFor) {
     return shown.size() == 1 ? ResourceId(shown.first()).subscriptionId().toLower() : QString();
 }
 
+/// What follows a page is the same list of the same place.
+bool isOfOneList(const ListRead &page, const ListRead &next) {
+    return !page.asked || !next.asked
+        || (page.asked->list == next.asked->list && base::sameText(page.asked->scope, next.asked->scope)
+            && page.asked->host == next.asked->host);
+}
+
 /// Keys by the host of their store, from lists and from disk encryption sets.
 QHash<QString, QStringList> keyNames(const domain::Environment &environment) {
     QHash<QString, QStringList> names;
@@ -130,7 +137,8 @@ private:
     void contestRead(domain::ScopeRead &read) const {
         for (const Contest &contest : m_contests) {
             const bool there = contest.host.isEmpty()
-                ? ResourceId(contest.scope).contains(ResourceId(read.scope))
+                ? domain::isAboveSubscriptions(contest.scope)
+                    || ResourceId(contest.scope).contains(ResourceId(read.scope))
                 : base::sameText(contest.host, read.store) && base::sameText(contest.scope, read.scope);
             if (contest.kind == read.kind && there && read.outcome == ReadOutcome::Read) {
                 read.outcome = ReadOutcome::Failed;
@@ -257,7 +265,7 @@ void joinPages(std::vector<ListRead> &reads) {
             continue;
         }
         const auto page = byAddress.constFind(pageAddress(reads[i].nextLink));
-        if (page != byAddress.constEnd() && *page != i) {
+        if (page != byAddress.constEnd() && *page != i && isOfOneList(reads[i], reads[*page])) {
             next[i] = *page;
             reads[*page].isLaterPage = true;
         }

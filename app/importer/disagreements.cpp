@@ -149,7 +149,15 @@ void settleDisagreements(
     disagreements.tell(environment.azureRoles.denyAssignments);
     for (auto book = environment.hsmRoles.begin(); book != environment.hsmRoles.end(); ++book) {
         disagreements.settle(book->assignments, ReadKind::RoleAssignments, book.key());
+        QStringList before;
+        for (const domain::RoleDefinition &definition : book->definitions) {
+            before.append(definition.guid);
+        }
         disagreements.settle(book->definitions, ReadKind::RoleDefinitions, book.key());
+        for (const domain::RoleDefinition &definition : book->definitions) {
+            before.removeAll(definition.guid);
+        }
+        book->disputedRoles += before; // or what is documented of them would count
     }
 }
 

@@ -1,15 +1,12 @@
 #include "importer/document.h"
 
 #include "base/text.h"
-#include "importer/deleted.h"
-#include "importer/jsonlimits.h"
+#include "importer/jsontwins.h"
 #include "importer/times.h"
 #include "importer/wrapper.h"
-#include "snapshot/textdecoding.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -28,44 +25,6 @@ QString textOf(const QJsonObject &object, const char *name) {
 
 QString indexed(const QString &path, qsizetype index) {
     return path + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
-}
-
-QJsonValue jsonIn(const QByteArray &text) {
-    const QByteArray utf8 = snapshot::toUtf8(text);
-    if (excessOf(utf8, Limits()).kind != JsonExcess::Kind::None) {
-        return QJsonValue(QJsonValue::Undefined);
-    }
-    const QJsonDocument document = QJsonDocument::fromJson(utf8);
-    if (document.isNull()) {
-        return QJsonValue(QJsonValue::Undefined);
-    }
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-}
-
-/// A body may have been recorded as text, and the text in base64 (HTTP Archive 1.2). Undefined: no JSON.
-QJsonValue jsonOf(const QJsonValue &body, const QString &encoding = {}) {
-    if (!body.isString()) {
-        return body;
-    }
-    const QByteArray text = body.toString().toUtf8();
-    return jsonIn(base::sameText(encoding, u"base64") ? QByteArray::fromBase64(text) : text);
-}
-
-/// The reason in the service's own words, as ScopeRead has it.
-QString reasonOf(int status, const QJsonValue &body) {
-    const QJsonObject error = body.toObject().value(QLatin1String("error")).toObject();
-    const QString code = textOf(error, "code");
-    const QString words = code.isEmpty() ? QStringLiteral("HTTP %1").arg(status)
-                                         : code + QStringLiteral(": ") + textOf(error, "message");
-    return base::plainText(words).left(400);
-}
-
-QString codeOf(const QJsonValue &body) {
-    return textOf(body.toObject().value(QLatin1String("error")).toObject(), "code");
-}
-
-bool isOfUse(const QJsonObject &object) {
-    return shapeOf(object) != Shape::NoInventory || deletedThing(object);
 }
 
 /// What a list without elements still tells: that there are none.
@@ -90,6 +49,25 @@ std::optional<domain::ImportContent> contentOf(const Asked &asked) {
 
 } // namespace
 
+QByteArray Document::withoutTwins(const QByteArray &utf8, const QString &place) {
+    std::vector<JsonTwins> twins;
+    const QByteArray text = importer::withoutTwins(utf8, twins);
+    for (const JsonTwins &twin : twins) {
+        const QString path = place.isEmpty() ? twin.path : place + twin.path.mid(1);
+        m_notes.problem({m_file, path, domain::ImportProblemKind::UnreadableElement,
+            QStringLiteral("found the member \"%1\" twice in one object").arg(twin.name)});
+    }
+    return text;
+}
+
+QString Document::reasonOf(int status, const QJsonValue &body) {
+    const QJsonObject error = body.toObject().value(QLatin1String("error")).toObject();
+    const QString code = textOf(error, "code");
+    const QString words = code.isEmpty() ? QStringLiteral("HTTP %1").arg(status)
+                                         : code + QStringLiteral(": ") + textOf(error, "message");
+    return base::plainText(words).left(400);
+}
+
 void Document::read(const QJsonValue &root, bool isCut) {
     m_isCut = isCut;
     value(root, QStringLiteral("$"), std::nullopt);
@@ -105,6 +83,9 @@ ListRead Document::begin(const QString &path, bool isList, std::optional<Asked> 
     read.address = m_address;
     if (m_isCut) {
         read.distrust(QStringLiteral("%1 breaks off").arg(m_file));
+    }
+    if (!m_doubt.isEmpty()) {
+        read.distrust(m_doubt);
     }
     return read;
 }
@@ -130,6 +111,9 @@ bool Document::object(const QJsonObject &given, const QString &path, std::option
 
 void Document::list(const QJsonArray &elements, const QString &path, ListRead read) {
     read.number = m_gathered.nextList();
+    // As many as were asked for: nobody knows whether there are more.
+    const bool isFull = read.asked && read.asked->most > 0 && elements.size() >= read.asked->most;
+    read.lacksRows = read.lacksRows || (isFull && read.nextLink.isEmpty());
     if (elements.isEmpty() && !read.asked) {
         m_notes.refuse({m_file, ImportRefusal::EmptyList, path, QString(), 0});
         return; // it settles nothing, and a file may hold millions
@@ -217,23 +201,30 @@ bool Document::labelled(const QJsonObject &object, const QString &path) {
 /// {"applicationIds": […], "servicePrincipals": […]}: the directory was asked for these applications.
 bool Document::directory(const QJsonObject &object, const QString &path) {
     const QJsonArray ids = object.value(QLatin1String("applicationIds")).toArray();
-    const QJsonValue found = object.value(QLatin1String("servicePrincipals"));
-    if (ids.isEmpty() || !found.isArray()) {
+    const QJsonValue told = object.value(QLatin1String("servicePrincipals"));
+    if (ids.isEmpty() || !told.isArray()) {
         return false;
     }
-    const QJsonArray services = found.toArray();
+    const QJsonArray services = told.toArray();
     const MoreRows more = moreRows(object, services.size());
-    const bool isWhole = !m_isCut && !more.lacksRows && more.next.isEmpty()
-        && std::all_of(services.begin(), services.end(), [](const QJsonValue &element) {
-               return shapeOf(withCamelCaseNames(element.toObject())) == Shape::ServicePrincipal;
-           });
+    QHash<QString, QStringList> byApplication; // object ids by application
+    bool isWhole = !m_isCut && !more.lacksRows && more.next.isEmpty();
+    for (const QJsonValue &element : services) {
+        const QJsonObject service = withCamelCaseNames(element.toObject());
+        const QString appId = textOf(service, "appId").toLower();
+        const bool isAskedFor = std::any_of(ids.begin(), ids.end(),
+            [&appId](const QJsonValue &id) { return base::sameText(id.toString(), appId); });
+        isWhole = isWhole && shapeOf(service) == Shape::ServicePrincipal && isAskedFor;
+        byApplication[appId].append(textOf(inServiceForm(Shape::ServicePrincipal, service), "id"));
+    }
     const QString place = path + QStringLiteral(".servicePrincipals");
     ListRead read = begin(place, true, Asked());
     const QDateTime when = read.when;
     list(services, place, std::move(read));
     for (const QJsonValue &id : ids) {
         if (isWhole && base::isGuid(id.toString())) {
-            m_gathered.coverDirectory(id.toString(), when);
+            m_gathered.coverDirectory(
+                id.toString(), byApplication.value(id.toString().toLower()), {m_file, place, 0}, when);
         }
     }
     return true;
@@ -299,133 +290,6 @@ bool Document::bundle(const QJsonObject &object, const QStringList &names, const
         }
     }
     return isKnown;
-}
-
-/// {"request": {method, uri, body}, "response": {status, body}}, and the entries of a browser's log.
-bool Document::exchange(const QJsonObject &object, const QString &path) {
-    const QJsonObject request = object.value(QLatin1String("request")).toObject();
-    const QJsonObject response = object.value(QLatin1String("response")).toObject();
-    const QString url
-        = request.contains(QStringLiteral("uri")) ? textOf(request, "uri") : textOf(request, "url");
-    if (url.isEmpty() || response.isEmpty()) {
-        return false;
-    }
-    const QString method = textOf(request, "method");
-    const int status = response.value(QLatin1String("status")).toInt(200);
-    QJsonValue sent = jsonOf(request.value(QLatin1String("body")));
-    QJsonValue body = response.value(QLatin1String("body"));
-    QString encoding = textOf(response, "encoding");
-    QString place = path + QStringLiteral(".response.body");
-    if (response.contains(QStringLiteral("content"))) { // a browser's log
-        const QJsonObject content = response.value(QLatin1String("content")).toObject();
-        body = content.value(QLatin1String("text"));
-        encoding = textOf(content, "encoding");
-        place = path + QStringLiteral(".response.content.text");
-        sent = jsonOf(request.value(QLatin1String("postData")).toObject().value(QLatin1String("text")));
-        if (body.toString().isEmpty()) {
-            const QString what = method + QLatin1Char(' ') + QUrl(url).path().left(200);
-            m_notes.refuse({m_file, ImportRefusal::NoBody, place, base::plainText(what), 0});
-            return true;
-        }
-    }
-    answer(askedBy(method, QUrl(url)), status, jsonOf(body, encoding), sent, method, url, place);
-    return true;
-}
-
-bool Document::browserLog(const QJsonObject &object, const QString &path) {
-    const QJsonValue entries = object.value(QLatin1String("log")).toObject().value(QLatin1String("entries"));
-    if (!entries.isArray()) {
-        return false;
-    }
-    const QJsonArray list = entries.toArray();
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        exchange(list.at(i).toObject(), indexed(path + QStringLiteral(".log.entries"), i));
-    }
-    return true;
-}
-
-/// The portal asks for several things in one request to ARM.
-void Document::batch(const QJsonObject &body, const QJsonObject &sent, const QString &path) {
-    const QJsonArray requests = sent.value(QLatin1String("requests")).toArray();
-    const QJsonArray responses = body.value(QLatin1String("responses")).toArray();
-    for (qsizetype i = 0; i < responses.size(); ++i) {
-        const QJsonObject response = responses.at(i).toObject();
-        QJsonObject request = requests.size() == responses.size() ? requests.at(i).toObject() : QJsonObject();
-        for (const QJsonValue &named : requests) { // answers come in any order
-            const QString name = textOf(response, "name");
-            request
-                = !name.isEmpty() && name == textOf(named.toObject(), "name") ? named.toObject() : request;
-        }
-        const QString url
-            = textOf(request, "url").isEmpty() ? textOf(request, "relativeUrl") : textOf(request, "url");
-        const QString method = textOf(request, "httpMethod");
-        const QString place = indexed(path + QStringLiteral(".responses"), i) + QStringLiteral(".content");
-        answer(askedBy(method, QUrl(url)), response.value(QLatin1String("httpStatusCode")).toInt(200),
-            jsonOf(response.value(QLatin1String("content"))), request.value(QLatin1String("content")), method,
-            url, place);
-    }
-}
-
-void Document::refused(const Asked &asked, int status, const QJsonValue &body, const QString &path) {
-    ListRead refused = begin(path, true, asked);
-    const bool no = status == 403;
-    refused.outcome = no ? domain::ReadOutcome::Refused : domain::ReadOutcome::Failed;
-    refused.reason
-        = status < 400 ? QStringLiteral("the recorded answer is not JSON") : reasonOf(status, body);
-    m_gathered.keep(std::move(refused));
-    m_notes.understood(m_file, domain::ImportContent::Refusals);
-}
-
-void Document::answer(const Asked &asked, int status, const QJsonValue &body, const QJsonValue &sent,
-    const QString &method, const QString &url, const QString &path) {
-    const bool isList = asked.list != Asked::List::Other && asked.list != Asked::List::Nothing
-        && asked.list != Asked::List::BackupStatus && !asked.isSingle;
-    if (isList && (status >= 400 || body.isUndefined())) {
-        refused(asked, status, body, path);
-        return;
-    }
-    if (QUrl(url).path().endsWith(QLatin1String("/batch"), Qt::CaseInsensitive)
-        && body.toObject().value(QLatin1String("responses")).isArray()) {
-        batch(body.toObject(), sent.toObject(), path);
-        return;
-    }
-    if (asked.list == Asked::List::BackupStatus && status < 300) {
-        const QString vmId = textOf(sent.toObject(), "resourceId");
-        ListRead read = begin(path, false, asked);
-        if (!vmId.isEmpty()) {
-            m_gathered.takeBackupStatus(vmId, body.toObject(), read);
-            return;
-        }
-    }
-    if (status == 404) {
-        if (std::optional<domain::GoneResource> gone = notFoundThing(QUrl(url), codeOf(body))) {
-            m_gathered.takeGone(std::move(*gone), m_file);
-            return;
-        }
-    }
-    const bool useful = status < 300 && asked.list != Asked::List::Nothing
-        && (body.isArray() || body.isObject()) && !body.toObject().value(QLatin1String("error")).isObject();
-    ListRead probe = begin(path, false, asked);
-    if (useful) {
-        m_address = pageAddress(url);
-        const bool wasWrapped = body.isObject() && wrapped(body.toObject(), path, asked);
-        bool taken = wasWrapped;
-        if (!wasWrapped && body.isArray()) {
-            value(body, path, asked);
-            taken = true;
-        } else if (!wasWrapped && isOfUse(withCamelCaseNames(body.toObject()))) {
-            probe.asked->isSingle = true;
-            probe.number = m_gathered.nextList();
-            taken = m_gathered.take(body.toObject(), path, probe);
-            m_gathered.keep(std::move(probe));
-        }
-        m_address.clear();
-        if (taken) {
-            return;
-        }
-    }
-    const QString what = method + QLatin1Char(' ') + QUrl(url).path().left(200);
-    m_notes.refuse({m_file, ImportRefusal::NoInventory, path, base::plainText(what), 0});
 }
 
 void Document::ownSnapshot(const QJsonObject &object, const QString &path) {

@@ -17,6 +17,8 @@ public:
     Document(Gathered &gathered, Notes &notes, QString file, QDateTime modified)
         : m_gathered(gathered), m_notes(notes), m_file(std::move(file)), m_modified(std::move(modified)) { }
 
+    /// JSON of the file without what it tells in two ways, which is told.
+    QByteArray withoutTwins(const QByteArray &utf8, const QString &place = {});
     /// `isCut`: only the part before a damage is here, so that no list is complete.
     void read(const QJsonValue &root, bool isCut);
 
@@ -36,6 +38,10 @@ private:
     bool browserLog(const QJsonObject &object, const QString &path);
     bool failure(const QJsonObject &object, const QString &path);
     bool bundle(const QJsonObject &object, const QStringList &names, const QString &path);
+    QJsonValue jsonIn(const QByteArray &text, const QString &place);
+    QJsonValue jsonOf(const QJsonValue &body, const QString &place, const QString &encoding = {});
+    /// In the service's own words, as ScopeRead has it.
+    static QString reasonOf(int status, const QJsonValue &body);
     void batch(const QJsonObject &body, const QJsonObject &sent, const QString &path);
     void answer(const Asked &asked, int status, const QJsonValue &body, const QJsonValue &sent,
         const QString &method, const QString &url, const QString &path);
@@ -52,6 +58,7 @@ private:
     bool m_isCut = false;
     int m_unknown = 0;
     QString m_address; ///< of the exchange at hand
+    QString m_doubt; ///< why its lists are not whole
     std::vector<State> m_states;
 };
 

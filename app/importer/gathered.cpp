@@ -17,8 +17,6 @@ namespace {
 using domain::ImportContent;
 using domain::ImportProblemKind;
 
-const QString hsmRolePrefix = QStringLiteral("Microsoft.KeyVault/providers/");
-
 /// A list that asks for one kind of thing and holds another has lost what it asked for.
 bool fits(Shape shape, Asked::List list) {
     switch (list) {
@@ -36,10 +34,6 @@ bool fits(Shape shape, Asked::List list) {
         break;
     }
     return true;
-}
-
-bool isHsmScope(const QString &scope) {
-    return base::sameText(scope, u"/keys") || scope.startsWith(QLatin1String("/keys/"), Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -69,25 +63,6 @@ std::optional<T> Gathered::read(const QJsonObject &object, T (*reader)(const azu
     return value;
 }
 
-template <typename T>
-void Gathered::shelve(Shelf<T> &shelf, const QString &key, T value, ImportContent content, int rank) {
-    switch (shelf.put(key, std::move(value), m_place, rank, m_changed)) {
-    case Placed::Repeated:
-        m_notes.problem({m_place.file, m_place.path, ImportProblemKind::DuplicateId, key});
-        break;
-    case Placed::Contradicts:
-        m_notes.problem({m_place.file, m_place.path, ImportProblemKind::Contradiction, key});
-        break;
-    case Placed::Disputed:
-        m_notes.problem({m_place.file, m_place.path, ImportProblemKind::Disagreement, key});
-        break;
-    case Placed::New:
-    case Placed::Same:
-        break;
-    }
-    m_notes.understood(m_place.file, content);
-}
-
 bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &list) {
     const QJsonObject object = withCamelCaseNames(given);
     if (const std::optional<PreviewFeature> feature = previewFeatureOf(object)) {
@@ -108,6 +83,7 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
     if (list.asked && shape != Shape::Unknown && !fits(shape, list.asked->list)) {
         list.distrust(QStringLiteral("%1 in %2 is not what was asked for").arg(path, list.file));
     }
+    noteDeletion(json);
     switch (shape) {
     case Shape::Unknown:
         return false;
@@ -156,25 +132,25 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
         }
         break;
     case Shape::Key:
-        if (auto key = read(json, &azure::readKey)) {
-            takeKey(std::move(*key), 1);
-        }
+        takeKey(json, &azure::readKey, 1);
         break;
     case Shape::KeyListItem:
-        if (auto key = read(json, &azure::readKeyListItem)) {
-            takeKey(std::move(*key), 0);
-        }
+        takeKey(json, &azure::readKeyListItem, 0);
         break;
     case Shape::RoleAssignment:
         if (auto assignment = read(json, &azure::readRoleAssignment)) {
             takeAssignment(object, std::move(*assignment));
         }
         break;
-    case Shape::RoleDefinition:
-        if (auto definition = read(json, &azure::readRoleDefinition)) {
-            takeDefinition(object, json, std::move(*definition));
+    case Shape::RoleDefinition: {
+        const auto definition = read(json, &azure::readRoleDefinition);
+        if (!definition || !takeDefinition(object, json, *definition)) {
+            const QString id = json.value(QLatin1String("id")).toString();
+            m_unreadRoles.append(
+                domain::trailingGuid(id.isEmpty() ? json.value(QLatin1String("name")).toString() : id));
         }
         break;
+    }
     case Shape::DenyAssignment:
         if (auto deny = read(json, &azure::readDenyAssignment)) {
             if (!tellsWhomItDenies(json) || !tellsAllRights(json)) {
@@ -183,7 +159,7 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
             }
             ++list.azureRows;
             list.showsDenies = true;
-            list.scopes.insert(deny->scope.toLower());
+            noteScope(deny->scope);
             list.members->insert(rowKey(*deny));
             shelve(m_azure.denies, deny->id, *deny, ImportContent::DenyAssignments);
         }
@@ -239,38 +215,9 @@ void Gathered::refuseOnce(domain::ImportRefusal refusal, const QString &path) {
     }
 }
 
-/// One that does not end keeps the assignment standing, whatever others say.
-void Gathered::takeSchedule(const QJsonObject &schedule) {
-    const auto text
-        = [&schedule](const char *name) { return schedule.value(QLatin1String(name)).toString(); };
-    const auto time = [&schedule](const char *name) {
-        const QJsonValue value = schedule.value(QLatin1String(name));
-        return value.isDouble() ? QDateTime::fromSecsSinceEpoch(value.toInteger(), Qt::UTC) : QDateTime();
-    };
-    domain::RoleAssignment about;
-    about.id = text("id");
-    about.scope = text("scope");
-    about.principalId = text("principalId");
-    about.roleDefinitionId = text("roleDefinitionId");
-    about.roleGuid = domain::trailingGuid(about.roleDefinitionId);
-    const QDateTime ends = time("endDateTime");
-    const QDateTime starts = time("startDateTime");
-    const bool isOver = ends.isValid() && m_list->when.isValid() && ends <= m_list->when;
-    const bool isAhead = starts.isValid() && m_list->when.isValid() && m_list->when < starts;
-    const QString member = text("memberType"); // through a group, or from above: the list tells another row
-    if (!isOver && !isAhead && (member.isEmpty() || base::sameText(member, u"Direct"))) {
-        m_schedules.push_back({about, m_place.file, m_place.path});
-    }
-    const auto known = m_ends.find(rowKey(about));
-    if (known == m_ends.end()) {
-        m_ends.insert(rowKey(about), ends);
-    } else if (known->isValid() && (!ends.isValid() || *known < ends)) {
-        *known = ends;
-    }
-    m_notes.understood(m_place.file, ImportContent::TimeLimits);
-}
-
-void Gathered::coverDirectory(const QString &appId, const QDateTime &when) {
+void Gathered::coverDirectory(
+    const QString &appId, const QStringList &found, const Place &place, const QDateTime &when) {
+    m_answers.push_back({place, appId, found});
     domain::ScopeRead read;
     read.kind = domain::ReadKind::Principals;
     read.outcome = domain::ReadOutcome::Read;
@@ -309,16 +256,35 @@ void Gathered::takeRecovered(const QJsonObject &object, const QDateTime &deleted
 }
 
 /// What is deleted does not change: what changed was there again.
-void Gathered::takeKey(domain::Key key, int rank) {
-    m_recovered.note(key.id, m_changed.addSecs(-1));
-    const QString id = key.id.text();
-    shelve(m_keys, id, std::move(key), ImportContent::Keys, rank);
+void Gathered::takeKey(const QJsonObject &json, domain::Key (*reader)(const azure::JsonNode &), int rank) {
+    const std::optional<domain::Key> key = read(json, reader);
+    if (!key) { // there, and its state is not known
+        domain::Key unread;
+        unread.id = reader(azure::JsonNode(QJsonValue(json))).id;
+        unread.attributesRead = true;
+        if (!unread.id.name.isEmpty()) {
+            m_keys.put(unread.id.text(), unread, m_place);
+        }
+        return;
+    }
+    m_recovered.note(key->id, m_changed.addSecs(-1));
+    shelve(m_keys, key->id.text(), *key, ImportContent::Keys, rank);
 }
 
 void Gathered::takePolicy(const QJsonObject &object) {
     const auto policy = read(object, &azure::readBackupPolicy);
     if (policy && *policy) { // policies of other workloads are mixed in (contract 13.1)
         shelve(m_policies, (*policy)->id.text(), **policy, ImportContent::BackupPolicies);
+    }
+}
+
+/// The directory tells of what it keeps for a while; of nothing else it tells when it was deleted.
+void Gathered::noteDeletion(const QJsonObject &object) {
+    const QString deletedAt = object.value(QLatin1String("deletedDateTime")).toString();
+    const QString id = object.value(QLatin1String("id")).toString();
+    if (!deletedAt.isEmpty() && base::isGuid(id)) {
+        m_deletedPrincipals.insert(id.toLower());
+        m_notes.problem({m_place.file, m_place.path, ImportProblemKind::DeletedPrincipal, id});
     }
 }
 
@@ -361,72 +327,6 @@ void Gathered::takeStore(domain::KeyStore store) {
     shelve(m_stores, key, std::move(store), isHsm ? ImportContent::ManagedHsms : ImportContent::KeyVaults, 1);
 }
 
-void Gathered::takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment) {
-    if (assignment.principalId.isEmpty() || assignment.roleDefinitionId.isEmpty()) {
-        complain(QStringLiteral("$: expected the ids of a principal and a role"));
-        return;
-    }
-    const QString hsmName = hsmNamedIn(given);
-    const bool askedHsm = m_list->asked && m_list->asked->isHsm;
-    const bool isHsm = askedHsm || !hsmName.isEmpty() || isHsmScope(assignment.scope)
-        || assignment.roleDefinitionId.contains(hsmRolePrefix, Qt::CaseInsensitive);
-    if (!isHsm && !namesPlace(given)) {
-        complain(QStringLiteral("$.scope: expected the id of a scope"));
-        return;
-    }
-    m_list->scopes.insert(assignment.scope.toLower());
-    m_list->members->insert(rowKey(assignment));
-    const domain::Principal principal = principalOf(given, assignment);
-    if (!principal.displayName.isEmpty() || !principal.appId.isEmpty()) {
-        m_principals.put(principal.objectId, principal, Place(), principal.appId.isEmpty() ? 0 : 1);
-    }
-    if (isHsm) {
-        ++m_list->hsmItems;
-        m_list->hsmAssignments.push_back({hsmName, std::move(assignment)});
-        return;
-    }
-    ++m_list->azureRows;
-    const domain::ResourceId asked(m_list->asked ? m_list->asked->scope : QString());
-    const QString subscription = domain::ResourceId(assignment.scope).subscriptionId();
-    if (!asked.subscriptionId().isEmpty() && !subscription.isEmpty()
-        && !base::sameText(asked.subscriptionId(), subscription)) {
-        m_list->distrust(
-            QStringLiteral("%1 in %2 is of another subscription").arg(m_place.path, m_place.file));
-    }
-    const QString filter = m_list->asked ? m_list->asked->principalFilter : QString();
-    if (!filter.isEmpty() && !base::sameText(assignment.principalId, filter)) {
-        assignment.throughGroup = true; // assignedTo() lists what applies through groups (contract 8.2)
-        assignment.appliesTo = QStringList{filter};
-    }
-    const QString key = assignment.id.isEmpty() ? rowKey(assignment) : assignment.id;
-    if (const domain::RoleAssignment *known = m_azure.assignments.find(key)) {
-        assignment.throughGroup = assignment.throughGroup || known->throughGroup;
-        assignment.appliesTo += known->appliesTo;
-        assignment.appliesTo.removeDuplicates();
-    }
-    shelve(m_azure.assignments, key, std::move(assignment), ImportContent::AzureRoleAssignments);
-}
-
-void Gathered::takeDefinition(
-    const QJsonObject &given, const QJsonObject &role, domain::RoleDefinition definition) {
-    const QString hsmName = hsmNamedIn(given);
-    const bool isHsm = (m_list->asked && m_list->asked->isHsm) || !hsmName.isEmpty()
-        || definition.id.startsWith(hsmRolePrefix, Qt::CaseInsensitive);
-    if (isHsm ? !tellsDataRights(role) : !tellsAllRights(role)) {
-        complain(QStringLiteral("$.permissions: expected all kinds of actions"));
-        return;
-    }
-    const QString key = definition.guid.isEmpty() ? definition.id : definition.guid;
-    m_list->members->insert(rowKey(definition));
-    if (isHsm) {
-        ++m_list->hsmItems;
-        m_list->showsHsmDefinitions = true;
-        m_list->hsmDefinitions.push_back({hsmName, std::move(definition)});
-        return;
-    }
-    shelve(m_azure.definitions, key, std::move(definition), ImportContent::AzureRoleDefinitions);
-}
-
 void Gathered::takeBackupStatus(const QString &vmId, const QJsonObject &answer, ListRead &list) {
     m_place = {list.file, list.place, 0};
     m_list = &list;
@@ -435,23 +335,6 @@ void Gathered::takeBackupStatus(const QString &vmId, const QJsonObject &answer, 
         m_rest.backupStatus.insert(vmId.toLower(), *status);
         m_notes.understood(list.file, ImportContent::BackupStatus);
     }
-}
-
-void Gathered::addHsmRoles(const QString &host, ListRead &list) {
-    Book &book = m_hsms[host];
-    m_changed = QDateTime();
-    m_list = &list;
-    m_place = {list.file, list.place, list.number};
-    for (HsmRow<domain::RoleDefinition> &definition : list.hsmDefinitions) {
-        const QString key = rowKey(definition.row);
-        shelve(book.definitions, key, std::move(definition.row), ImportContent::HsmRoleDefinitions);
-    }
-    for (HsmRow<domain::RoleAssignment> &assignment : list.hsmAssignments) {
-        const QString key = hsmKey(assignment.row);
-        shelve(book.assignments, key, std::move(assignment.row), ImportContent::HsmRoleAssignments);
-    }
-    list.hsmDefinitions.clear();
-    list.hsmAssignments.clear();
 }
 
 } // namespace importer

@@ -77,8 +77,10 @@ public:
     bool take(const QJsonObject &object, const QString &path, ListRead &list);
     /// Takes over one of our own snapshots; what it read counts as complete lists.
     void takeSnapshot(const QString &file, domain::Environment environment);
-    /// The directory was asked for the service principal of this application, and its answer was taken.
-    void coverDirectory(const QString &appId, const QDateTime &when);
+    /// The directory was asked for the service principals of this application, and its answer was taken:
+    /// those with these object ids.
+    void coverDirectory(
+        const QString &appId, const QStringList &found, const Place &place, const QDateTime &when);
     /// What a tool or a service says is deleted or not there.
     void takeGone(domain::GoneResource gone, const QString &file);
     /// The answer of recovering a key or a key store that was deleted at that time.
@@ -106,24 +108,34 @@ private:
         Shelf<domain::RoleDefinition> definitions;
         Shelf<domain::RoleAssignment> assignments;
         Shelf<domain::DenyAssignment> denies;
+        QStringList disputedRoles; ///< of snapshots
     };
 
     template <typename T>
     std::optional<T> read(const QJsonObject &object, T (*reader)(const azure::JsonNode &));
     template <typename T>
     void shelve(Shelf<T> &shelf, const QString &key, T value, domain::ImportContent content, int rank = 0);
+    void noteScope(const QString &scope);
     void takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment);
     void takeSchedule(const QJsonObject &schedule);
     void setEnds(std::vector<domain::RoleAssignment> &assignments) const;
-    void takeDefinition(const QJsonObject &given, const QJsonObject &role, domain::RoleDefinition definition);
+    /// False where it does not tell what decides.
+    bool takeDefinition(const QJsonObject &given, const QJsonObject &role, domain::RoleDefinition definition);
     void takeVault(const QJsonObject &vault, domain::KeyStore store);
     void takeStore(domain::KeyStore store);
     void takePolicy(const QJsonObject &object);
-    void takeKey(domain::Key key, int rank);
+    void takeKey(const QJsonObject &json, domain::Key (*reader)(const azure::JsonNode &), int rank);
+    void noteDeletion(const QJsonObject &object);
     void takePrincipal(domain::Principal principal, int rank);
     template <typename T, typename Key>
     void putAll(Shelf<T> &shelf, std::vector<T> items, Key key);
     void takeRoles(domain::RoleBook roles, Book &book);
+    template <typename T>
+    std::vector<T> taken(Shelf<T> &shelf);
+    domain::RoleBook taken(Book &book, const QString &host);
+    void takeStores(domain::Environment &environment);
+    void takePrincipals(domain::Environment &environment);
+    void tellWhoIsMissing(std::vector<domain::Principal> &principals);
     void keepReads(const QString &file, const domain::Environment &environment);
     void complain(const QString &problem);
 
@@ -136,6 +148,15 @@ private:
     QSet<std::pair<QString, int>> m_refused; ///< files of which a refusal of a whole list was told
     std::vector<Contest> m_contests;
     std::vector<ActiveSchedule> m_schedules;
+    /// What the directory answered.
+    struct DirectoryAnswer {
+        Place place;
+        QString appId;
+        QStringList found; ///< object ids
+    };
+    std::vector<DirectoryAnswer> m_answers;
+    QSet<QString> m_deletedPrincipals; ///< as the directory says; lower case
+    QStringList m_unreadRoles; ///< GUIDs of roles whose definition was not understood
     QHash<QString, QDateTime> m_ends; ///< by rowKey(); invalid: some schedule has no end
 
     // The element at hand
@@ -163,5 +184,21 @@ private:
     Book m_azure;
     QHash<QString, Book> m_hsms;
 };
+
+template <typename T>
+void Gathered::shelve(Shelf<T> &shelf, const QString &key, T value, domain::ImportContent content, int rank) {
+    switch (shelf.put(key, std::move(value), m_place, rank, m_changed)) {
+    case Placed::Repeated:
+        m_notes.problem({m_place.file, m_place.path, domain::ImportProblemKind::DuplicateId, key});
+        break;
+    case Placed::Contradicts:
+        m_notes.problem({m_place.file, m_place.path, domain::ImportProblemKind::Contradiction, key});
+        break;
+    case Placed::New:
+    case Placed::Same:
+        break;
+    }
+    m_notes.understood(m_place.file, content);
+}
 
 } // namespace importer

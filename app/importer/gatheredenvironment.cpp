@@ -1,5 +1,7 @@
 #include "importer/gathered.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace importer {
@@ -28,33 +30,132 @@ domain::KeyStore storeOfHost(const QString &host) {
 
 constexpr int rankOfSnapshot = 3;
 
-/// The scopes of an HSM's or of Azure's rows that two files describe in different ways.
-template <typename T>
-void contest(
-    const Shelf<T> &shelf, domain::ReadKind kind, const QString &host, std::vector<Contest> &contests) {
-    for (const T &account : shelf.contested()) {
-        QString scope = QStringLiteral("/");
-        if constexpr (!std::is_same_v<T, domain::RoleDefinition>) {
-            scope = account.scope;
-        }
-        contests.push_back(
-            {kind, host, scope, QStringLiteral("two files disagree about %1").arg(account.id)});
-    }
-}
-
 } // namespace
 
 template <typename T, typename Key>
 void Gathered::putAll(Shelf<T> &shelf, std::vector<T> items, Key key) {
     for (T &item : items) {
         const QString name = key(item);
-        if (shelf.put(name, std::move(item), Place(), rankOfSnapshot) == Placed::Disputed) {
-            m_notes.problem({m_place.file, m_place.path, domain::ImportProblemKind::Disagreement, name});
+        shelf.put(name, std::move(item), m_place, rankOfSnapshot);
+    }
+}
+
+/// What counts of a shelf. Files that disagree are told.
+template <typename T>
+std::vector<T> Gathered::taken(Shelf<T> &shelf) {
+    std::vector<T> items = shelf.take();
+    for (const Dispute<T> &dispute : shelf.disputes()) {
+        m_notes.problem(
+            {dispute.place.file, dispute.place.path, domain::ImportProblemKind::Disagreement, dispute.key});
+    }
+    return items;
+}
+
+/// The same of the roles of an HSM or of Azure: the places of those rows that files tell in different ways
+/// are contested.
+domain::RoleBook Gathered::taken(Book &book, const QString &host) {
+    domain::RoleBook roles;
+    roles.definitions = taken(book.definitions);
+    roles.disputedRoles = book.disputedRoles;
+    for (const Dispute<domain::RoleDefinition> &dispute : book.definitions.disputes()) {
+        roles.disputedRoles.append(dispute.accounts.front().guid);
+    }
+    for (const QString &guid : std::as_const(m_unreadRoles)) {
+        const bool isToldElsewhere = std::any_of(roles.definitions.begin(), roles.definitions.end(),
+            [&guid](const domain::RoleDefinition &role) { return base::sameText(role.guid, guid); });
+        if (!isToldElsewhere) {
+            roles.disputedRoles.append(guid);
+        }
+    }
+    roles.assignments = taken(book.assignments);
+    roles.denyAssignments = taken(book.denies);
+    const auto contest = [&](const auto &disputes, domain::ReadKind kind) {
+        for (const auto &dispute : disputes) {
+            for (const auto &account : dispute.accounts) {
+                m_contests.push_back({kind, host, account.scope,
+                    QStringLiteral("two files disagree about %1").arg(account.id)});
+            }
+        }
+    };
+    contest(book.assignments.disputes(), domain::ReadKind::RoleAssignments);
+    contest(book.denies.disputes(), domain::ReadKind::DenyAssignments);
+    return roles;
+}
+
+/// Those too whose own resource nobody showed.
+void Gathered::takeStores(domain::Environment &environment) {
+    QStringList hosts;
+    for (const domain::DiskEncryptionSet &set : environment.diskEncryptionSets) {
+        hosts.append(set.activeKey.host);
+    }
+    for (const domain::Key &key : environment.keys) {
+        hosts.append(key.id.host);
+    }
+    hosts.removeDuplicates();
+    for (const QString &host : hosts) {
+        if (!m_stores.find(host) && (isHsmHost(host) || isVaultHost(host))) {
+            m_stores.put(host, storeOfHost(host), Place());
+        }
+    }
+    environment.keyStores = taken(m_stores);
+}
+
+/// Service principals that the directory, asked for their application, did not name: nobody knows whether
+/// they are there.
+void Gathered::tellWhoIsMissing(std::vector<domain::Principal> &principals) {
+    for (domain::Principal &principal : principals) {
+        const DirectoryAnswer *lacks = nullptr;
+        bool isNamed = false;
+        for (const DirectoryAnswer &answer : m_answers) {
+            if (!principal.appId.isEmpty() && base::sameText(answer.appId, principal.appId)) {
+                isNamed = isNamed || answer.found.contains(principal.objectId, Qt::CaseInsensitive);
+                lacks = &answer;
+            }
+        }
+        if (m_deletedPrincipals.contains(principal.objectId.toLower())) {
+            principal.accountEnabled.reset();
+        }
+        if (lacks && !isNamed) {
+            principal.accountEnabled.reset();
+            m_notes.problem({lacks->place.file, lacks->place.path, domain::ImportProblemKind::Disagreement,
+                principal.objectId});
         }
     }
 }
 
+/// Whoever two files call different things may be a group, whatever rows say, and any application.
+void Gathered::takePrincipals(domain::Environment &environment) {
+    environment.principals = taken(m_principals);
+    tellWhoIsMissing(environment.principals);
+    QSet<QString> ids;
+    QStringList applications;
+    for (const Dispute<domain::Principal> &dispute : m_principals.disputes()) {
+        ids.insert(dispute.key.toLower());
+        for (const domain::Principal &account : dispute.accounts) {
+            applications.append(account.appId);
+        }
+    }
+    if (ids.isEmpty()) {
+        return;
+    }
+    for (domain::RoleAssignment &row : environment.azureRoles.assignments) {
+        if (ids.contains(row.principalId.toLower())) {
+            row.principalType.clear();
+        }
+    }
+    for (domain::DenyAssignment &deny : environment.azureRoles.denyAssignments) {
+        for (const QString &id : std::as_const(ids)) {
+            deny.principalTypes.remove(id);
+        }
+    }
+    std::erase_if(environment.coverage, [&applications](const domain::ScopeRead &read) {
+        return read.kind == domain::ReadKind::Principals
+            && applications.contains(read.principalFilter, Qt::CaseInsensitive);
+    });
+}
+
 void Gathered::takeRoles(domain::RoleBook roles, Book &book) {
+    book.disputedRoles += roles.disputedRoles;
     putAll(book.definitions, std::move(roles.definitions),
         [](const domain::RoleDefinition &role) { return rowKey(role); });
     const bool azure = &book == &m_azure;
@@ -158,19 +259,6 @@ void Gathered::setEnds(std::vector<domain::RoleAssignment> &assignments) const {
 }
 
 domain::Environment Gathered::environment() {
-    QStringList hosts;
-    for (const domain::DiskEncryptionSet &set : m_sets.items()) {
-        hosts.append(set.activeKey.host);
-    }
-    for (const domain::Key &key : m_keys.items()) {
-        hosts.append(key.id.host);
-    }
-    hosts.removeDuplicates();
-    for (const QString &host : hosts) {
-        if (!m_stores.find(host) && (isHsmHost(host) || isVaultHost(host))) {
-            m_stores.put(host, storeOfHost(host), Place());
-        }
-    }
     domain::Environment environment = std::move(m_rest);
     std::stable_sort(m_gone.begin(), m_gone.end(), // the latest deletion counts
         [](const domain::GoneResource &a, const domain::GoneResource &b) {
@@ -181,8 +269,8 @@ domain::Environment Gathered::environment() {
             environment.put(std::move(gone));
         }
     }
-    environment.tenants = m_tenants.take();
-    environment.subscriptions = m_subscriptions.take();
+    environment.tenants = taken(m_tenants);
+    environment.subscriptions = taken(m_subscriptions);
     for (auto preview = m_previews.cbegin(); preview != m_previews.cend(); ++preview) {
         auto known = std::find_if(environment.subscriptions.begin(), environment.subscriptions.end(),
             [&preview](const domain::Subscription &one) { return one.id.toLower() == preview.key(); });
@@ -190,30 +278,27 @@ domain::Environment Gathered::environment() {
             known = environment.subscriptions.insert(known, domain::Subscription());
             known->id = preview.key();
         }
-        known->previewFeature = preview.value();
+        if (known->previewFeature.isEmpty() || base::sameText(known->previewFeature, u"Registered")) {
+            known->previewFeature = preview.value(); // registered only as far as all say so
+        }
     }
-    environment.virtualMachines = m_machines.take();
-    environment.disks = m_disks.take();
-    environment.diskEncryptionSets = m_sets.take();
-    environment.keyStores = m_stores.take();
-    environment.keys = m_keys.take();
-    contest(m_azure.assignments, domain::ReadKind::RoleAssignments, QString(), m_contests);
-    contest(m_azure.denies, domain::ReadKind::DenyAssignments, QString(), m_contests);
-    environment.azureRoles = {m_azure.definitions.take(), m_azure.assignments.take(), m_azure.denies.take()};
+    environment.virtualMachines = taken(m_machines);
+    environment.disks = taken(m_disks);
+    environment.diskEncryptionSets = taken(m_sets);
+    environment.keys = taken(m_keys);
+    takeStores(environment);
+    environment.azureRoles = taken(m_azure, QString());
     setEnds(environment.azureRoles.assignments);
-    environment.principals = m_principals.take();
-    environment.recoveryServicesVaults = m_vaults.take();
-    environment.backupPolicies = m_policies.take();
-    environment.protectedItems = m_items.take();
+    takePrincipals(environment);
+    environment.recoveryServicesVaults = taken(m_vaults);
+    environment.backupPolicies = taken(m_policies);
+    environment.protectedItems = taken(m_items);
     return environment;
 }
 
 void Gathered::moveHsmRoles(domain::Environment &environment) {
     for (auto book = m_hsms.begin(); book != m_hsms.end(); ++book) {
-        contest(book->definitions, domain::ReadKind::RoleDefinitions, book.key(), m_contests);
-        contest(book->assignments, domain::ReadKind::RoleAssignments, book.key(), m_contests);
-        environment.hsmRoles.insert(
-            book.key(), {book->definitions.take(), book->assignments.take(), book->denies.take()});
+        environment.hsmRoles.insert(book.key(), taken(*book, book.key()));
     }
 }
 

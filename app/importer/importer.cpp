@@ -132,7 +132,7 @@ private:
         const QByteArray &utf8, const JsonScan::Span &span, const Source &source, Document &document) {
         const auto &[begin, end] = span;
         const bool isAll = begin == 0 && end == utf8.size();
-        const QByteArray text = isAll ? utf8 : utf8.mid(begin, end - begin);
+        const QByteArray text = document.withoutTwins(isAll ? utf8 : utf8.mid(begin, end - begin));
         QJsonParseError error;
         const QJsonDocument json = QJsonDocument::fromJson(text, &error);
         if (error.error == QJsonParseError::NoError) {

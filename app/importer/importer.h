@@ -55,7 +55,7 @@ struct Imported {
 
 /// Reads files, folders (with everything below them) and zip archives: our own snapshots, JSON of the Azure
 /// CLI, ARM, Resource Graph, Az PowerShell, and recorded exchanges, recognised by their shape. Where two
-/// files disagree in what decides over access, neither counts; of several snapshots of one tenant, the newest
+/// files disagree in what decides, neither counts; of several snapshots of one tenant, the newest
 /// does. Never fails: what could not be used is in the report. Touches no network. May run on any thread.
 Imported importFiles(const QStringList &paths, const Options &options = {});
 

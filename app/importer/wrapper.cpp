@@ -13,7 +13,7 @@ namespace {
 /// "$skipToken", "skip_token" and "SkipToken" are one name, and so are "@odata.nextLink" and "nextLink".
 QString plainName(QString name) {
     name = name.toLower();
-    for (const char *sign : {"@odata.", "odata.", "$", "_", "@"}) {
+    for (const char *sign : {"@odata.", "odata.", "$", "_", "@", "-"}) {
         name.remove(QLatin1String(sign));
     }
     return name;
@@ -37,6 +37,12 @@ std::optional<QJsonArray> fromColumns(const QJsonObject &table) {
         return std::nullopt;
     }
     const QJsonArray names = columns.toArray();
+    const bool isNamed = std::all_of(names.begin(), names.end(), [](const QJsonValue &column) {
+        return !column.toObject().value(QLatin1String("name")).toString().isEmpty();
+    });
+    if (!isNamed) {
+        return std::nullopt;
+    }
     QJsonArray objects;
     for (const QJsonValue &row : rows.toArray()) {
         const QJsonArray cells = row.toArray();
@@ -55,20 +61,14 @@ qint64 numberIn(const QJsonValue &value, qint64 otherwise) {
     return isNumber ? number : otherwise;
 }
 
-/// Az PowerShell may write the word as a number, which tells nothing without its sources.
-bool saysTruncated(const QJsonValue &value, bool totalIsTold) {
-    if (value.isString()) {
-        return !base::sameText(value.toString(), u"false");
-    }
-    return value.isDouble() ? !totalIsTold : value.toBool();
-}
-
 /// What a member beside the rows is about, whatever the tool calls it.
 enum class About {
     Rows, ///< how many rows there are
     Pages, ///< how many pages there are, or which one this is
-    More, ///< that more follows, or went before
+    More, ///< that more follows, went before, or is missing
     Whole, ///< that it is all
+    Outcome, ///< how it went
+    Most, ///< how many rows it holds at most
     Paging, ///< an object with such members
     Other,
 };
@@ -78,23 +78,31 @@ About aboutOf(const QString &name) {
         return std::any_of(words.begin(), words.end(),
             [&name](const char *word) { return name.contains(QLatin1String(word)); });
     };
+    const auto is = [&name](std::initializer_list<const char *> words) {
+        return std::any_of(
+            words.begin(), words.end(), [&name](const char *word) { return name == QLatin1String(word); });
+    };
     if (has({"next", "continuation", "skiptoken", "pagetoken", "cursor", "marker", "more", "truncated",
-            "partial", "incomplete", "remaining", "omitted", "offset"})
-        || name == QLatin1String("skip") || name == QLatin1String("skipped")) {
+            "partial", "incomplete", "remaining", "omitted", "offset", "error", "warning"})
+        || is({"skip", "skipped"})) {
         return About::More;
     }
-    if (has({"complete", "lastpage", "islast"})) {
+    if (has({"complete", "lastpage", "islast"}) || is({"last", "finished", "done"})) {
         return About::Whole;
     }
-    if (has({"total", "count"})) {
+    if (has({"total", "count", "numberof"})) {
         return name.contains(QLatin1String("page")) ? About::Pages : About::Rows;
     }
     if (has({"paging", "pagination", "pageinfo", "meta", "links"})) {
         return About::Paging;
     }
-    static const QStringList pages{QStringLiteral("page"), QStringLiteral("pages"),
-        QStringLiteral("pagenumber"), QStringLiteral("currentpage")};
-    return pages.contains(name) ? About::Pages : About::Other;
+    if (is({"page", "pages", "pagenumber", "currentpage"})) {
+        return About::Pages;
+    }
+    if (is({"pagesize", "limit", "top", "maxresults"})) {
+        return About::Most;
+    }
+    return is({"status", "outcome"}) ? About::Outcome : About::Other;
 }
 
 bool saysYes(const QJsonValue &value) {
@@ -103,14 +111,28 @@ bool saysYes(const QJsonValue &value) {
             QStringLiteral("none"), QStringLiteral("null"), QStringLiteral("0")};
         return !no.contains(value.toString().trimmed(), Qt::CaseInsensitive);
     }
-    return value.toBool() || value.toDouble() > 0 || !value.toObject().isEmpty();
+    return value.toBool() || value.toDouble() > 0 || !value.toObject().isEmpty()
+        || !value.toArray().isEmpty();
+}
+
+bool wentWell(const QJsonValue &value) {
+    static const QStringList well{QString(), QStringLiteral("succeeded"), QStringLiteral("success"),
+        QStringLiteral("ok"), QStringLiteral("completed"), QStringLiteral("complete"), QStringLiteral("200")};
+    return value.isDouble() ? value.toInt() == 200 : well.contains(value.toString(), Qt::CaseInsensitive);
+}
+
+/// Az PowerShell writes words of the service as numbers, which tell nothing without its sources.
+bool isWordAsNumber(const QString &name, const QJsonValue &value) {
+    return value.isDouble() && name.endsWith(QLatin1String("truncated"));
 }
 
 /// Whether a member says that there is more than these rows.
 bool saysMore(const QString &name, const QJsonValue &value, qsizetype rows, int levels = 2) {
     switch (aboutOf(name)) {
-    case About::Rows:
-        return numberIn(value, rows) > rows;
+    case About::Rows: {
+        const qint64 told = numberIn(value, rows);
+        return name == QLatin1String("count") ? told != rows : told > rows;
+    }
     case About::Pages:
         if (!value.isObject()) {
             return numberIn(value, 1) > 1;
@@ -128,39 +150,43 @@ bool saysMore(const QString &name, const QJsonValue &value, qsizetype rows, int 
     case About::More:
         return saysYes(value);
     case About::Whole:
-        return value.isBool() ? !value.toBool() : base::sameText(value.toString(), u"false");
+        return !value.isNull() && !saysYes(value);
+    case About::Outcome:
+        return !wentWell(value);
+    case About::Most: {
+        const qint64 most = numberIn(value, rows + 1);
+        return 0 < most && most <= rows;
+    }
     case About::Other:
         break;
     }
     return false;
 }
 
-bool isAboutTheList(const QString &name) {
-    static const QStringList names{QStringLiteral("value"), QStringLiteral("data"), QStringLiteral("facets"),
-        QStringLiteral("context"), QStringLiteral("error")};
-    return names.contains(name) || aboutOf(name) != About::Other;
-}
-
 } // namespace
+
+bool isAboutRows(const QString &name) {
+    return aboutOf(plainName(name)) != About::Other;
+}
 
 MoreRows moreRows(const QJsonObject &object, qsizetype rows) {
     const Members members = membersByPlainName(object);
-    MoreRows more;
-    static const QStringList known{QStringLiteral("nextlink"), QStringLiteral("nextpagelink"),
-        QStringLiteral("skiptoken"), QStringLiteral("nexttoken"), QStringLiteral("nextmarker"),
-        QStringLiteral("continuationtoken")};
-    for (const QString &name : known) {
-        const QString next = members.value(name).toString();
-        more.next = more.next.isEmpty() ? next : more.next;
-    }
     const bool totalIsTold = numberIn(members.value(QStringLiteral("totalrecords")), -1) >= 0
         || numberIn(members.value(QStringLiteral("totalcount")), -1) >= 0;
-    more.lacksRows = numberIn(members.value(QStringLiteral("count")), rows) != rows
-        || saysTruncated(members.value(QStringLiteral("resulttruncated")), totalIsTold)
-        || members.value(QStringLiteral("error")).isObject();
+    MoreRows more;
+    for (auto member = object.begin(); member != object.end(); ++member) { // two members of one meaning
+        more.lacksRows = more.lacksRows || members.value(plainName(member.key())) != member.value();
+    }
     for (auto member = members.begin(); member != members.end(); ++member) {
-        const bool isKnown = known.contains(member.key()) || member.key() == QLatin1String("resulttruncated");
-        more.lacksRows = more.lacksRows || (!isKnown && saysMore(member.key(), member.value(), rows));
+        const QString text = member->toString();
+        const bool isAddress = aboutOf(member.key()) == About::More && text.contains(QLatin1String("://"));
+        if (isAddress && more.next.isEmpty()) {
+            more.next = text;
+        } else if (isWordAsNumber(member.key(), member.value())) {
+            more.lacksRows = more.lacksRows || !totalIsTold;
+        } else {
+            more.lacksRows = more.lacksRows || saysMore(member.key(), member.value(), rows);
+        }
     }
     return more;
 }
@@ -187,9 +213,14 @@ std::optional<Wrapper> wrapperOf(const QJsonObject &object) {
     } else {
         return std::nullopt;
     }
+    const QJsonValue &list = value.isArray() ? value : data;
     wrapper.more = moreRows(object, wrapper.rows.size());
     for (auto member = object.begin(); member != object.end(); ++member) {
-        if ((member->isArray() || member->isObject()) && !isAboutTheList(plainName(member.key()))) {
+        const QString name = plainName(member.key());
+        const bool isList = wrapper.place.startsWith(QLatin1Char('.') + name) && *member == list;
+        const bool isAbout
+            = isAboutRows(name) || name == QLatin1String("facets") || name == QLatin1String("context");
+        if ((member->isArray() || member->isObject()) && !isList && !isAbout) {
             wrapper.others.append(member.key());
         }
     }

@@ -11,9 +11,11 @@ namespace importer {
 
 /// What an object says of the `rows` rows in it: of a next page, and whether rows are missing.
 struct MoreRows {
-    QString next; ///< address of the next page, or the token for it
+    QString next; ///< address of the next page
     bool lacksRows = false;
 };
+/// Whether a member tells how many rows there are, of their pages, or how it went, whatever a tool calls it.
+bool isAboutRows(const QString &name);
 MoreRows moreRows(const QJsonObject &object, qsizetype rows);
 
 /// A list in the object that a service or a tool puts around it.

@@ -30,6 +30,7 @@ constexpr Named<StageState> stageStates[] = {
     {StageState::Skipped, "skipped"},
     {StageState::Stopped, "stopped"},
     {StageState::TakenBack, "takenBack"},
+    {StageState::LeftRunning, "leftRunning"},
 };
 constexpr Named<base::ErrorKind> errorKinds[] = {
     {base::ErrorKind::Network, "network"},

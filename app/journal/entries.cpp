@@ -203,20 +203,25 @@ bool applyIntent(Record &record, const QJsonObject &entry) {
     return true;
 }
 
-bool isTakenBackBy(const Intent &intent, const domain::WrittenChange &change) {
+bool takesBack(const Intent &intent, const domain::WrittenChange &change) {
     const bool same = change.write.kind == domain::WriteKind::EnableProtection
         || (base::sameText(intent.write.id, change.write.id)
             && base::sameText(intent.write.principalId, change.write.principalId));
-    return intent.takesBack && intent.answer == Answer::Confirmed && !change.takenBack && !change.existed
-        && same && intent.write.kind == change.write.kind
+    return intent.takesBack && !change.existed && same && intent.write.kind == change.write.kind
         && base::sameText(intent.write.scope, change.write.scope);
 }
 
+/// An answer may be corrected by what was read afterwards.
 void noteTakenBack(Record &record, const Intent &intent) {
     for (domain::WrittenChange &change : record.written) {
-        if (isTakenBackBy(intent, change)) {
-            change.takenBack = true;
-            change.takenBackWhen = intent.when;
+        const bool byThis = change.takenBack && change.takenBackWhen == intent.when;
+        if (!takesBack(intent, change) || (change.takenBack && !byThis)) {
+            continue;
+        }
+        change.takenBack = intent.answer == Answer::Confirmed;
+        change.takenBackWhen = change.takenBack ? intent.when : QDateTime();
+        if (intent.answer != Answer::Refused) { // which says nothing of an earlier try
+            change.takingBackUnread = intent.answer == Answer::Unknown;
         }
     }
 }

@@ -98,6 +98,15 @@ void OpenRun::notThere(const domain::PlannedWrite &write) {
     }
 }
 
+void OpenRun::readBack(const domain::PlannedWrite &write, Answer answer) {
+    const std::vector<Intent> &writes = m_record.writes;
+    const auto last = std::find_if(writes.rbegin(), writes.rend(),
+        [&write](const Intent &intent) { return intent.takesBack && isSameWrite(intent.write, write); });
+    if (last != writes.rend() && last->answer != answer) {
+        (void)answered(last->number, answer, 0, QStringLiteral("ReadBack"));
+    }
+}
+
 base::Result<void> OpenRun::written(const domain::WrittenChange &change) {
     return append(writtenEntry(change));
 }

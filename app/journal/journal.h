@@ -22,6 +22,8 @@ public:
     base::Result<void> answered(int number, Answer answer, int status, const QString &code);
     /// Azure was read: none of the tries of this write has made it. Best effort.
     void notThere(const domain::PlannedWrite &write);
+    /// Azure was read after this write was taken back: what became of the last try. Best effort.
+    void readBack(const domain::PlannedWrite &write, Answer answer);
     base::Result<void> written(const domain::WrittenChange &change);
     base::Result<void> planned(const Head &head);
     /// `failed`: the attempt that ended so.

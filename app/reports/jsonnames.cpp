@@ -160,6 +160,8 @@ QString jsonName(domain::StageState value) {
         return QStringLiteral("stopped");
     case domain::StageState::TakenBack:
         return QStringLiteral("takenBack");
+    case domain::StageState::LeftRunning:
+        return QStringLiteral("leftRunning");
     }
     return {};
 }

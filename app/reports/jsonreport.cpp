@@ -156,6 +156,7 @@ QJsonArray written(const domain::RunRecord &run) {
         object.insert(QStringLiteral("readBack"), change.readBack);
         object.insert(QStringLiteral("takenBack"), change.takenBack);
         object.insert(QStringLiteral("takenBackWhen"), jsonTime(change.takenBackWhen));
+        object.insert(QStringLiteral("takingBackUnread"), change.takingBackUnread);
         array.append(object);
     }
     return array;
@@ -199,6 +200,21 @@ QJsonArray stages(const std::vector<domain::Stage> &stages) {
         array.append(jsonStage(stage));
     }
     return array;
+}
+
+QJsonObject preparations(const domain::Preparations &made) {
+    QJsonArray ids;
+    QJsonObject states;
+    for (const domain::FeatureRegistration &feature : made.features) {
+        ids.append(feature.subscriptionId);
+        states.insert(feature.subscriptionId, feature.state);
+    }
+    return {
+        {QStringLiteral("createdPrincipal"), made.createdPrincipal},
+        {QStringLiteral("principalUnclear"), made.principalUnclear},
+        {QStringLiteral("registeredFeatures"), ids},
+        {QStringLiteral("featureStates"), states},
+    };
 }
 
 QJsonArray attempts(const domain::RunRecord &run) {
@@ -275,10 +291,7 @@ QJsonObject toJsonObject(const Report &report) {
         {QStringLiteral("attempts"), attempts(report.run)},
         {QStringLiteral("verdict"), verdicts(report)},
         {QStringLiteral("written"), written(report.run)},
-        {QStringLiteral("preparations"),
-            QJsonObject{{QStringLiteral("createdPrincipal"), report.createdPrincipal},
-                {QStringLiteral("registeredFeatures"),
-                    QJsonArray::fromStringList(report.registeredFeatures)}}},
+        {QStringLiteral("preparations"), preparations(report.preparations)},
         {QStringLiteral("protection"), protection(report.run)},
         {QStringLiteral("prerequisites"), prerequisites},
         {QStringLiteral("obstacles"), obstacles},

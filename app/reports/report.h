@@ -24,8 +24,7 @@ struct Report {
     std::optional<domain::KeyFindings> findings;
     domain::AccessPlan plan;
     domain::RunRecord run;
-    bool createdPrincipal = false; ///< the service principal of Backup Management Service, beside the run
-    QStringList registeredFeatures; ///< ids of subscriptions, beside the run
+    domain::Preparations preparations; ///< beside the run
     bool planOnly = false; ///< only the plan was asked for
     std::optional<base::Error> error; ///< what ended the job before configuring began
 };
@@ -59,8 +58,10 @@ QString toText(const Report &report);
 /// "unknown",
 ///                   actions: [{right, truth, evidence: […], uncertainties: […]}], nearMisses: […]}; after is
 ///                   null where access was not judged again; read anew after something was taken back
-/// written           [write plus {resultId, when, existed, readBack, takenBack, takenBackWhen}]
-/// preparations      {createdPrincipal, registeredFeatures: [subscription id]}: written beside the run
+/// written           [write plus {resultId, when, existed, readBack, takenBack, takenBackWhen,
+///                   takingBackUnread}]
+/// preparations      {createdPrincipal, principalUnclear, registeredFeatures: [subscription id],
+///                   featureStates: {subscription id: state, "" where not known}}: written beside the run
 /// protection        null or {itemId, state, policyName, sourceResourceId, jobId, firstBackupJobId}
 /// prerequisites     [{kind, severity, detail}]
 /// obstacles         [error]: what could not be read although the job went on

@@ -188,8 +188,7 @@ QString runSections(const Report &report) {
         changes.add(wording::writtenSentence(change));
         changes.add(change.id.isEmpty() ? QString() : QLatin1String("  ") + wording::shown(change.id));
     }
-    const QStringList preparations
-        = wording::preparationSentences(report.createdPrincipal, report.registeredFeatures);
+    const QStringList preparations = wording::preparationSentences(report.preparations);
     changes.add(preparations);
     if (run.written.empty() && preparations.isEmpty()) {
         changes.add(wording::nothingChangedNote());

@@ -136,7 +136,7 @@ QString wordOf(domain::ImportRefusal value) {
 QString wordOf(domain::ImportProblemKind value) {
     static constexpr const char *words[] = {"unreadableElement", "damagedFile", "shortenedByPowerShell",
         "duplicateId", "contradiction", "incompleteList", "unprovenList", "disagreement", "denyNotInList",
-        "disabledElsewhere", "textLeftOut", "guessedEncoding"};
+        "deletedPrincipal", "disabledElsewhere", "textLeftOut", "guessedEncoding"};
     static_assert(covers(words, domain::ImportProblemKind::GuessedEncoding));
     return wordAt(words, value);
 }

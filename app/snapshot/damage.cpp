@@ -25,7 +25,44 @@ QString damagedHsmHost(const QString &place) {
     return rest;
 }
 
+/// The list of the environment that holds what was read; empty: the role books.
+QString listOf(domain::ReadKind kind) {
+    switch (kind) {
+    case domain::ReadKind::Keys:
+        return QStringLiteral("$.environment.keys");
+    case domain::ReadKind::Principals:
+        return QStringLiteral("$.environment.principals");
+    case domain::ReadKind::AccessPolicies:
+        return QStringLiteral("$.environment.keyStores");
+    case domain::ReadKind::RoleAssignments:
+    case domain::ReadKind::RoleDefinitions:
+    case domain::ReadKind::DenyAssignments:
+        break;
+    }
+    return {};
+}
+
+/// The place is the list, or in one of its elements.
+bool isIn(const QString &place, const QString &list) {
+    return !list.isEmpty() && (place == list || place.startsWith(list + QLatin1Char('[')));
+}
+
 } // namespace
+
+bool isOfHsm(const domain::ScopeRead &read) {
+    const bool roles
+        = read.kind == domain::ReadKind::RoleAssignments || read.kind == domain::ReadKind::RoleDefinitions;
+    return roles && !read.store.isEmpty() && !read.store.startsWith(QLatin1Char('/'));
+}
+
+void distrustMissingBooks(domain::Environment &environment) {
+    for (domain::ScopeRead &read : environment.coverage) {
+        if (isOfHsm(read) && !environment.hsmRoles.contains(read.store.toLower())) {
+            read.outcome = domain::ReadOutcome::Failed;
+            read.reason = reason.arg(QStringLiteral("$.environment.hsmRoles.") + read.store);
+        }
+    }
+}
 
 void distrustDamagedLists(domain::Environment &environment, const std::vector<Problem> &problems) {
     for (const Problem &problem : problems) {
@@ -34,9 +71,9 @@ void distrustDamagedLists(domain::Environment &environment, const std::vector<Pr
         for (domain::ScopeRead &read : environment.coverage) {
             const bool ofStore = !host.isEmpty() && base::sameText(read.store, host);
             const bool ofAzure = azureRoles && !environment.hsmRoles.contains(read.store.toLower());
-            const bool ofKeys = problem.place.startsWith(QLatin1String("$.environment.keys["))
-                && read.kind == domain::ReadKind::Keys;
-            if (ofStore || ofAzure || ofKeys) {
+            const bool ofKind = isIn(problem.place, listOf(read.kind))
+                || problem.place == QLatin1String("$.environment.hsmRoles");
+            if (ofStore || ofAzure || ofKind) {
                 read.outcome = domain::ReadOutcome::Failed;
                 read.reason = reason.arg(problem.place);
             }

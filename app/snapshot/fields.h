@@ -3,7 +3,8 @@
 #include "snapshot/snapshot.h"
 
 /// The fields of every value in a snapshot, named once: the writer, the reader and the schema all walk this
-/// list, so they cannot disagree. `f` is one of those three.
+/// list, so they cannot disagree. `f` is one of those three. always(): text whose absence would say something
+/// else, written even where it is empty.
 namespace snapshot {
 
 template <typename F>
@@ -58,8 +59,8 @@ void describe(F &f, domain::Disk &v) {
 
 template <typename F>
 void describe(F &f, domain::KeyIdentifier &v) {
-    f("host", v.host);
-    f("name", v.name);
+    f.always("host", v.host);
+    f.always("name", v.name);
     f("version", v.version);
 }
 
@@ -85,7 +86,7 @@ void describe(F &f, domain::DiskEncryptionSet &v) {
     f("rotationToLatestKeyVersionEnabled", v.rotationToLatestKeyVersionEnabled);
     f("autoKeyRotationErrorCode", v.autoKeyRotationErrorCode);
     f("autoKeyRotationErrorMessage", v.autoKeyRotationErrorMessage);
-    f("federatedClientId", v.federatedClientId);
+    f.always("federatedClientId", v.federatedClientId);
     f("provisioningState", v.provisioningState);
 }
 
@@ -97,17 +98,19 @@ void describe(F &f, domain::NetworkRules &v) {
     f("trustedServicesBypass", v.trustedServicesBypass);
     f("ipRules", v.ipRules);
     f("virtualNetworkRules", v.virtualNetworkRules);
+    f("unknownWords", v.unknownWords);
 }
 
 template <typename F>
 void describe(F &f, domain::AccessPolicy &v) {
     f("tenantId", v.tenantId);
-    f("objectId", v.objectId);
-    f("applicationId", v.applicationId);
+    f.always("objectId", v.objectId);
+    f.always("applicationId", v.applicationId);
     f("keys", v.keys);
     f("secrets", v.secrets);
     f("certificates", v.certificates);
     f("storage", v.storage);
+    f("keysRead", v.keysRead);
 }
 
 template <typename F>
@@ -115,7 +118,7 @@ void describe(F &f, domain::KeyStore &v) {
     f("kind", v.kind);
     f("id", v.id);
     f("name", v.name);
-    f("uri", v.uri);
+    f.always("uri", v.uri);
     f("tenantId", v.tenantId);
     f("location", v.location);
     f("sku", v.sku);
@@ -163,7 +166,7 @@ void describe(F &f, domain::Permission &v) {
     f("notActions", v.notActions);
     f("dataActions", v.dataActions);
     f("notDataActions", v.notDataActions);
-    f("condition", v.condition);
+    f.always("condition", v.condition);
 }
 
 template <typename F>
@@ -181,12 +184,12 @@ template <typename F>
 void describe(F &f, domain::RoleAssignment &v) {
     f("id", v.id);
     f("guid", v.guid);
-    f("scope", v.scope);
+    f.always("scope", v.scope);
     f("roleDefinitionId", v.roleDefinitionId);
     f("roleGuid", v.roleGuid);
-    f("principalId", v.principalId);
+    f.always("principalId", v.principalId);
     f("principalType", v.principalType);
-    f("condition", v.condition);
+    f.always("condition", v.condition);
     f("ends", v.ends);
     f("throughGroup", v.throughGroup);
     f("appliesTo", v.appliesTo);
@@ -197,14 +200,14 @@ template <typename F>
 void describe(F &f, domain::DenyAssignment &v) {
     f("id", v.id);
     f("name", v.name);
-    f("scope", v.scope);
+    f.always("scope", v.scope);
     f("doNotApplyToChildScopes", v.doNotApplyToChildScopes);
     f("permissions", v.permissions);
     f("principalIds", v.principalIds);
     f("excludedPrincipalIds", v.excludedPrincipalIds);
     f("principalTypes", v.principalTypes);
-    f("condition", v.condition);
-    f("effect", v.effect);
+    f.always("condition", v.condition);
+    f.always("effect", v.effect);
     f("listedFor", v.listedFor);
 }
 
@@ -213,11 +216,12 @@ void describe(F &f, domain::RoleBook &v) {
     f("definitions", v.definitions);
     f("assignments", v.assignments);
     f("denyAssignments", v.denyAssignments);
+    f("disputedRoles", v.disputedRoles);
 }
 
 template <typename F>
 void describe(F &f, domain::Principal &v) {
-    f("objectId", v.objectId);
+    f.always("objectId", v.objectId);
     f("appId", v.appId);
     f("displayName", v.displayName);
     f("type", v.type);
@@ -297,7 +301,7 @@ void describe(F &f, domain::ScopeRead &v) {
     f("scope", v.scope);
     f("outcome", v.outcome);
     f("reason", v.reason);
-    f("principalFilter", v.principalFilter);
+    f.always("principalFilter", v.principalFilter);
     f("when", v.when);
 }
 

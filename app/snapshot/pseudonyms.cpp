@@ -27,6 +27,10 @@ public:
     void operator()(const char *name, T &value) {
         replace(name, value);
     }
+    template <typename T>
+    void always(const char *name, T &value) {
+        replace(name, value);
+    }
 
     template <typename T>
     static void object(PseudonymBook &book, T &value) {

@@ -16,29 +16,52 @@ template <typename T>
 inline constexpr bool holdsIndependentElements
     = std::is_same_v<T, domain::Environment> || std::is_same_v<T, domain::RoleBook>;
 
-/// Reads a described value from a JSON object. Absent and null keep the default. A mistyped field is
+/// What the writer leaves out where it is empty or not told; all else is there, or was lost.
+template <typename T>
+inline constexpr bool mayBeAbsent
+    = std::is_same_v<T,
+          QString> || std::is_same_v<T, QUrl> || std::is_same_v<T, QDateTime> || std::is_same_v<T, domain::ResourceId>;
+template <typename T>
+inline constexpr bool mayBeAbsent<std::optional<T>> = true;
+
+/// Which files may lack what the writer writes today.
+enum class Absent { KeepsTheDefault, IsDamage };
+
+/// Reads a described value from a JSON object. A field that is mistyped, or absent where that is damage, is
 /// reported with its path, and marks the element that holds it as unusable.
 class Reader {
 public:
-    Reader(QJsonObject object, QString path, std::vector<Problem> &problems, bool listsMayLoseElements)
+    Reader(QJsonObject object, QString path, std::vector<Problem> &problems, Absent absent,
+        bool listsMayLoseElements)
         : m_object(std::move(object)),
           m_path(std::move(path)),
           m_problems(problems),
+          m_absent(absent),
           m_listsMayLoseElements(listsMayLoseElements) { }
 
     template <typename T>
     void operator()(const char *name, T &value) {
-        const QJsonValue json = m_object.value(QLatin1String(name));
-        if (json.isUndefined() || json.isNull()) {
-            return;
-        }
-        const QString path = m_path + QLatin1Char('.') + QLatin1String(name);
-        m_usable = read(json, path, value) && m_usable;
+        take(name, value, mayBeAbsent<T>);
+    }
+    template <typename T>
+    void always(const char *name, T &value) {
+        take(name, value, false);
     }
 
     bool isUsable() const { return m_usable; }
 
 private:
+    template <typename T>
+    void take(const char *name, T &value, bool mayLack) {
+        const QJsonValue json = m_object.value(QLatin1String(name));
+        const QString path = m_path + QLatin1Char('.') + QLatin1String(name);
+        if (!json.isUndefined() && !json.isNull()) {
+            m_usable = read(json, path, value) && m_usable;
+        } else if (!mayLack && m_absent == Absent::IsDamage) {
+            m_usable = fail(path, "a value", json);
+        }
+    }
+
     bool fail(const QString &path, const char *expected, const QJsonValue &found);
 
     bool read(const QJsonValue &json, const QString &path, QString &value);
@@ -105,7 +128,7 @@ private:
             if (!json.isObject()) {
                 return fail(path, "an object", json);
             }
-            Reader reader(json.toObject(), path, m_problems, holdsIndependentElements<T>);
+            Reader reader(json.toObject(), path, m_problems, m_absent, holdsIndependentElements<T>);
             describe(reader, value);
             return reader.isUsable();
         }
@@ -114,6 +137,7 @@ private:
     QJsonObject m_object;
     QString m_path;
     std::vector<Problem> &m_problems;
+    Absent m_absent;
     bool m_listsMayLoseElements;
     bool m_usable = true;
 };

@@ -2,6 +2,7 @@
 
 #include "snapshot/enumnames.h"
 #include "snapshot/fields.h"
+#include "snapshot/reader.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,14 +17,26 @@ public:
     template <typename T>
     void operator()(const char *name, T &value) {
         m_properties.insert(QLatin1String(name), schemaOf(value));
+        if (!mayBeAbsent<T>) {
+            m_required.append(QLatin1String(name));
+        }
+    }
+    template <typename T>
+    void always(const char *name, T &value) {
+        m_properties.insert(QLatin1String(name), schemaOf(value));
+        m_required.append(QLatin1String(name));
     }
 
     template <typename T>
     static QJsonObject object(T &value) {
         SchemaWriter writer;
         describe(writer, value);
-        return {{QStringLiteral("type"), QStringLiteral("object")},
+        QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")},
             {QStringLiteral("properties"), writer.m_properties}};
+        if (!writer.m_required.isEmpty()) {
+            schema.insert(QStringLiteral("required"), writer.m_required);
+        }
+        return schema;
     }
 
 private:
@@ -82,6 +95,7 @@ private:
     }
 
     QJsonObject m_properties;
+    QJsonArray m_required;
 };
 
 } // namespace snapshot

@@ -51,7 +51,12 @@ void tellListed(domain::Environment &environment) {
 
 QByteArray toJson(const Snapshot &snapshot) {
     Snapshot described = snapshot; // describe() also serves the reader, so it takes a mutable value
-    QJsonObject object = Writer::object(described);
+    for (const domain::ScopeRead &read : snapshot.environment.coverage) {
+        if (isOfHsm(read)) {
+            described.environment.hsmRoles[read.store.toLower()]; // an HSM without any role has an empty book
+        }
+    }
+    QJsonObject object = Writer::object(described, EmptyLists::Written);
     object.insert(formatKey, formatName);
     object.insert(versionKey, formatVersion);
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
@@ -83,9 +88,13 @@ base::Result<LoadedSnapshot> fromJson(const QJsonObject &root) {
             QStringLiteral("$.formatVersion: this version reads 1 to %1").arg(formatVersion));
     }
     LoadedSnapshot loaded;
-    Reader reader(root, QStringLiteral("$"), loaded.problems, false);
+    const Absent absent = version < formatVersion ? Absent::KeepsTheDefault : Absent::IsDamage;
+    Reader reader(root, QStringLiteral("$"), loaded.problems, absent, false);
     describe(reader, loaded.snapshot);
     distrustDamagedLists(loaded.snapshot.environment, loaded.problems);
+    if (absent == Absent::IsDamage) {
+        distrustMissingBooks(loaded.snapshot.environment);
+    }
     tellListed(loaded.snapshot.environment);
     return loaded;
 }
@@ -97,13 +106,17 @@ QByteArray schema() {
     properties.insert(formatKey, QJsonObject{{QStringLiteral("const"), formatName}});
     properties.insert(versionKey, QJsonObject{{QStringLiteral("const"), formatVersion}});
     object.insert(QStringLiteral("properties"), properties);
-    object.insert(QStringLiteral("required"), QJsonArray{formatKey, versionKey});
+    QJsonArray required = object.value(QStringLiteral("required")).toArray();
+    required.append(formatKey);
+    required.append(versionKey);
+    object.insert(QStringLiteral("required"), required);
     object.insert(QStringLiteral("$schema"), QStringLiteral("https://json-schema.org/draft/2020-12/schema"));
-    object.insert(QStringLiteral("title"), QStringLiteral("Snapshot of an Azure environment, version 1"));
+    object.insert(QStringLiteral("title"), QStringLiteral("Snapshot of an Azure environment, version 2"));
     object.insert(QStringLiteral("description"),
         QStringLiteral(
             "Virtual machines, key stores, keys, roles and assignments, and which scopes were read. "
-            "Absent means not told. What has no entry in coverage was not read and is unknown."));
+            "Absent means not told, or that the file is damaged where it is required. What has no entry in "
+            "coverage was not read and is unknown."));
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 

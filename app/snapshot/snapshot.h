@@ -42,7 +42,9 @@ struct LoadedSnapshot {
     std::vector<Problem> problems;
 };
 
-inline constexpr int formatVersion = 1;
+/// 2: everything is written but what is empty text or not told, so that what is missing is damage; in 1 empty
+/// lists were left out.
+inline constexpr int formatVersion = 2;
 
 /// JSON in UTF-8, fields in a fixed order, so that two snapshots can be compared as text.
 QByteArray toJson(const Snapshot &snapshot);

@@ -12,7 +12,11 @@
 
 namespace snapshot {
 
-/// Writes a described value as a JSON object. What is empty or not told is left out.
+/// Whether the writer keeps lists that are empty.
+enum class EmptyLists { LeftOut, Written };
+
+/// Writes a described value as a JSON object. Text that is empty and what is not told is left out, but for
+/// what always() names.
 class Writer {
 public:
     template <typename T>
@@ -24,13 +28,23 @@ public:
     }
 
     template <typename T>
-    static QJsonObject object(T &value) {
-        Writer writer;
+    void always(const char *name, T &value) {
+        const QJsonValue json = toValue(value);
+        if (!json.isUndefined() || m_emptyLists == EmptyLists::Written) {
+            m_object.insert(QLatin1String(name), json.isUndefined() ? QJsonValue(QString()) : json);
+        }
+    }
+
+    template <typename T>
+    static QJsonObject object(T &value, EmptyLists emptyLists = EmptyLists::LeftOut) {
+        Writer writer(emptyLists);
         describe(writer, value);
         return writer.m_object;
     }
 
 private:
+    explicit Writer(EmptyLists emptyLists) : m_emptyLists(emptyLists) { }
+
     static QJsonValue absent() { return QJsonValue(QJsonValue::Undefined); }
     static QJsonValue toValue(QString &v) { return v.isEmpty() ? absent() : QJsonValue(v); }
     static QJsonValue toValue(QUrl &v) {
@@ -46,43 +60,46 @@ private:
     }
     static QJsonValue toValue(bool &v) { return QJsonValue(v); }
     static QJsonValue toValue(int &v) { return QJsonValue(v); }
-    static QJsonValue toValue(QStringList &v) {
-        return v.isEmpty() ? absent() : QJsonValue(QJsonArray::fromStringList(v));
+    template <typename List>
+    QJsonValue listValue(const List &list) {
+        return list.isEmpty() && m_emptyLists == EmptyLists::LeftOut ? absent() : QJsonValue(list);
     }
-    static QJsonValue toValue(QList<int> &v) {
+    QJsonValue toValue(QStringList &v) { return listValue(QJsonArray::fromStringList(v)); }
+    QJsonValue toValue(QList<int> &v) {
         QJsonArray array;
         std::copy(v.begin(), v.end(), std::back_inserter(array));
-        return array.isEmpty() ? absent() : QJsonValue(array);
+        return listValue(array);
     }
     template <typename T>
-    static QJsonValue toValue(std::optional<T> &v) {
+    QJsonValue toValue(std::optional<T> &v) {
         return v ? toValue(*v) : absent();
     }
     template <typename T>
-    static QJsonValue toValue(std::vector<T> &v) {
+    QJsonValue toValue(std::vector<T> &v) {
         QJsonArray array;
         for (T &element : v) {
             array.append(toValue(element));
         }
-        return array.isEmpty() ? absent() : QJsonValue(array);
+        return listValue(array);
     }
     template <typename T>
-    static QJsonValue toValue(QHash<QString, T> &v) {
+    QJsonValue toValue(QHash<QString, T> &v) {
         QJsonObject map;
         for (auto it = v.begin(); it != v.end(); ++it) {
             map.insert(it.key(), toValue(it.value()));
         }
-        return map.isEmpty() ? absent() : QJsonValue(map);
+        return listValue(map);
     }
     template <typename T>
-    static QJsonValue toValue(T &v) {
+    QJsonValue toValue(T &v) {
         if constexpr (std::is_enum_v<T>) {
             return QJsonValue(enumName(v));
         } else {
-            return QJsonValue(object(v));
+            return QJsonValue(object(v, m_emptyLists));
         }
     }
 
+    EmptyLists m_emptyLists;
     QJsonObject m_object;
 };
 

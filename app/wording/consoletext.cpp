@@ -1,5 +1,6 @@
 #include "wording/consoletext.h"
 
+#include "wording/azcommand.h"
 #include "wording/findingstatecommands.h"
 #include "wording/names.h"
 
@@ -188,6 +189,17 @@ QString stillRunningLine() {
     return Text::tr(
         "Azure Backup has not finished yet. Run the same command again to go on; what was done is "
         "found and not done twice.");
+}
+
+QStringList backupLeftLines(const domain::ResourceId &vaultId, const QString &jobName) {
+    AzCommand command(jobName.isEmpty() ? "backup job list" : "backup job show");
+    if (!jobName.isEmpty()) {
+        command.option("--name", jobName);
+    }
+    command.option("--vault-name", vaultId.name())
+        .option("--resource-group", vaultId.resourceGroup())
+        .option("--subscription", vaultId.subscriptionId());
+    return {Text::tr("The backup goes on at Azure Backup. To look at it again:"), shown(command.text())};
 }
 
 QString errorHeading(const QString &headline) {

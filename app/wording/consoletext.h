@@ -47,6 +47,8 @@ QString outputLostLine(const QString &reason);
 QString stoppingLine();
 QString writtenBeforeStopLine(int count);
 QString stillRunningLine();
+/// A first backup was left running: how to look at it again. Without the job's name all are listed.
+QStringList backupLeftLines(const domain::ResourceId &vaultId, const QString &jobName);
 QString errorHeading(const QString &headline); ///< "Error: …"
 QString usageHint(const QString &command); ///< "Run 'cvm-backup-wizard protect --help' for help."
 QString noDisplayLine();

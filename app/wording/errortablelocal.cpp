@@ -162,6 +162,19 @@ public:
             {"StillThere", QT_TR_NOOP("It is still there"),
                 QT_TR_NOOP("Azure accepted the request and still shows what was to be taken back."),
                 QT_TR_NOOP("Wait some minutes, then look again.")},
+            {"BackupsNotStopped", QT_TR_NOOP("Backups were not stopped"),
+                QT_TR_NOOP("What was changed since is left alone. Access stays, because backups would fail "
+                           "without it."),
+                QT_TR_NOOP("Stop backups in the portal, or look again and take back without stopping them.")},
+            {"NoLongerProtected", QT_TR_NOOP("The VM is not protected any more"),
+                QT_TR_NOOP("Access was to be granted again for backups that run, and none do."),
+                QT_TR_NOOP("Read the list of virtual machines again, and configure backup anew.")},
+            {"AccessStillMissing", QT_TR_NOOP("Azure Backup still has no access to the key"),
+                QT_TR_NOOP("The grant was written, and the key store does not show that it is in force."),
+                QT_TR_NOOP("Wait some minutes, then check again.")},
+            {"ProtectedItemNotFound", QT_TR_NOOP("The backup item of the VM was not found"),
+                QT_TR_NOOP("The vault does not show it, so that it is not known whether backups run."),
+                QT_TR_NOOP("Look at the backup items of the vault in the portal.")},
 
             // Connections
             {"HostNotFound", QT_TR_NOOP("The name of the server was not found"),

@@ -206,6 +206,11 @@ QString importProblemText(const domain::ImportProblem &problem) {
         return Text::tr(
             "At %1: another file tells of the deny assignment %2, and this list does not. It counts.")
             .arg(place, detail);
+    case ImportProblemKind::DeletedPrincipal:
+        return Text::tr(
+            "At %1: the directory says that the security principal %2 is deleted. Whether it is there "
+            "again is not known.")
+            .arg(place, detail);
     case ImportProblemKind::DisabledElsewhere:
         return Text::tr("At %1: another file says that the service principal %2 is disabled. It counts until "
                         "that file is left out.")

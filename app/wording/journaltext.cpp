@@ -66,13 +66,19 @@ QStringList pastRunDetails(const domain::PastRun &run) {
     for (const domain::WrittenChange &change : run.written) {
         lines.append(writtenSentence(change));
     }
-    for (const domain::PlannedWrite &write : run.unclear) {
-        lines.append(unclearSentence(write));
-    }
+    lines += unclearSentences(run.unclear);
     if (run.state == domain::PastRunState::Damaged) {
         lines.append(damagedNote(run.damagedLine));
     }
     return lines;
+}
+
+QStringList unclearSentences(const std::vector<domain::PlannedWrite> &writes) {
+    QStringList sentences;
+    for (const domain::PlannedWrite &write : writes) {
+        sentences.append(unclearSentence(write));
+    }
+    return sentences;
 }
 
 QString unfinishedExplanation() {

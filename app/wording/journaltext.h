@@ -12,6 +12,8 @@ QString pastRunStateName(domain::PastRunState state); ///< "Not finished"
 QString pastRunLine(const domain::PastRun &run);
 /// What it wrote, and what it may have written, a sentence each.
 QStringList pastRunDetails(const domain::PastRun &run);
+/// What was sent and may have been made; a sentence each.
+QStringList unclearSentences(const std::vector<domain::PlannedWrite> &writes);
 QString unfinishedExplanation();
 /// Why nothing can be done about a run of another tenant, or before signing in.
 QString connectFirstNote(const QString &tenantId);

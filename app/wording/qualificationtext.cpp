@@ -35,6 +35,8 @@ QString reasonText(const domain::ReasonedFlag &flag) {
     case domain::Reason::AlreadyProtected:
         return withDetail(
             Text::tr("Already protected."), Text::tr("Already protected by the vault %1."), flag.detail);
+    case domain::Reason::AccessLost:
+        return Text::tr("Protected, but Azure Backup has no access to its key: access can be granted again.");
     case domain::Reason::ProtectionInProgress:
         return Text::tr("Backup is being configured at this moment.");
     case domain::Reason::SeriesNotListed:

@@ -1,6 +1,7 @@
 #include "wording/runtext.h"
 
 #include "base/redaction.h"
+#include "base/text.h"
 #include "wording/backuptext.h"
 #include "wording/errortext.h"
 #include "wording/names.h"
@@ -92,6 +93,8 @@ QString stageStateName(domain::StageState state) {
         return Text::tr("Stopped");
     case domain::StageState::TakenBack:
         return Text::tr("Taken back");
+    case domain::StageState::LeftRunning:
+        return Text::tr("Left running");
     }
     return {};
 }
@@ -102,7 +105,9 @@ QString stageDetail(const domain::Stage &stage, const QDateTime &now) {
         parts << Text::tr("try %1").arg(stage.tries);
     }
     const bool running = stage.state == domain::StageState::Running;
-    if (running || stage.ended.isValid()) {
+    if (stage.state == domain::StageState::LeftRunning) {
+        parts << Text::tr("last looked at %1").arg(utcText(stage.ended));
+    } else if (running || stage.ended.isValid()) {
         const std::chrono::seconds elapsed = between(stage.started, running ? now : stage.ended);
         if (running && stage.bound) {
             parts << Text::tr("%1 of at most %2").arg(elapsedText(elapsed), elapsedText(*stage.bound));
@@ -124,6 +129,9 @@ QString stageDetail(const domain::Stage &stage, const QDateTime &now) {
 namespace {
 
 bool isStillEnabled(const domain::RunRecord &run) {
+    if (run.item) { // read again since
+        return !base::sameText(run.item->protectionState, u"ProtectionStopped");
+    }
     return std::any_of(run.written.begin(), run.written.end(), [](const domain::WrittenChange &change) {
         return change.write.kind == domain::WriteKind::EnableProtection && !change.takenBack;
     });
@@ -137,6 +145,14 @@ bool wasStopped(const domain::RunRecord &run) {
 
 /// By what was read after it was taken back, never by what was so before.
 QString takenBackHeadline(const domain::RunRecord &run, const QString &vm) {
+    const bool sure = std::any_of(run.written.begin(), run.written.end(),
+        [](const domain::WrittenChange &change) { return change.takenBack; });
+    const bool unread = std::any_of(run.written.begin(), run.written.end(),
+        [](const domain::WrittenChange &change) { return change.takingBackUnread; });
+    if (unread && !sure) {
+        return Text::tr("Whether access was taken back is not known: backups of %1 may fail from now on")
+            .arg(vm);
+    }
     if (isStillEnabled(run)) {
         switch (run.after.truth) {
         case domain::Truth::Yes:
@@ -162,8 +178,16 @@ QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName) {
     case domain::RunOutcome::Running:
         return Text::tr("Backup of %1 is being configured").arg(vm);
     case domain::RunOutcome::Protected:
-        return Text::tr("%1 is protected").arg(vm);
+        if (run.plan.enables() || run.plan.grant.empty()) {
+            return Text::tr("%1 is protected").arg(vm);
+        }
+        return run.after.truth == domain::Truth::Yes
+            ? Text::tr("Access was granted again: %1 is protected").arg(vm)
+            : Text::tr("Access was granted again; whether it is in force for %1 is not known").arg(vm);
     case domain::RunOutcome::Failed:
+        if (!run.plan.enables() && !run.plan.grant.empty()) {
+            return Text::tr("Access to the key of %1 was not granted again").arg(vm);
+        }
         return Text::tr("%1 is not protected").arg(vm);
     case domain::RunOutcome::Stopped:
         return Text::tr("Stopped waiting for %1; what was sent is not undone").arg(vm);
@@ -211,6 +235,9 @@ QString madeSentence(const domain::WrittenChange &change) {
 
 QString writtenSentence(const domain::WrittenChange &change) {
     const QString made = madeSentence(change);
+    if (change.takingBackUnread) {
+        return Text::tr("%1 Taking it back was sent; whether it worked is not known.").arg(made);
+    }
     if (!change.takenBack) {
         return made;
     }
@@ -224,13 +251,26 @@ QString writtenSentence(const domain::WrittenChange &change) {
                     : Text::tr("%1 Taken back since, at %2.").arg(made, when);
 }
 
-QStringList preparationSentences(bool createdPrincipal, const QStringList &subscriptionIds) {
+QStringList preparationSentences(const domain::Preparations &preparations) {
     QStringList sentences;
-    if (createdPrincipal) {
+    if (preparations.createdPrincipal) {
         sentences.append(Text::tr("Created the service principal of Backup Management Service."));
+    } else if (preparations.principalUnclear) {
+        sentences.append(
+            Text::tr("The service principal of Backup Management Service may have been created."));
     }
-    for (const QString &id : subscriptionIds) {
-        sentences.append(Text::tr("Registered the preview feature in the subscription %1.").arg(shown(id)));
+    for (const domain::FeatureRegistration &feature : preparations.features) {
+        const QString id = shown(feature.subscriptionId);
+        if (feature.state.isEmpty()) {
+            sentences.append(
+                Text::tr("The preview feature may have been registered in the subscription %1.").arg(id));
+        } else if (base::sameText(feature.state, u"Registered")) {
+            sentences.append(Text::tr("Registered the preview feature in the subscription %1.").arg(id));
+        } else {
+            sentences.append(
+                Text::tr("Asked to register the preview feature in the subscription %1. State: %2")
+                    .arg(id, shown(feature.state)));
+        }
     }
     return sentences;
 }

@@ -13,8 +13,7 @@ QString stageStateName(domain::StageState state); ///< "Done", "Running", …: n
 QString stageDetail(const domain::Stage &stage, const QDateTime &now);
 QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName);
 QString writtenSentence(const domain::WrittenChange &change);
-/// What was written beside the run: the service principal, preview features by subscription id.
-QStringList preparationSentences(bool createdPrincipal, const QStringList &subscriptionIds);
+QStringList preparationSentences(const domain::Preparations &preparations);
 QString attemptSentence(const domain::Attempt &attempt); ///< when, and how it ended
 QString propagationNote(); ///< why a refusal just after a grant is no failure
 QString elapsedText(std::chrono::seconds elapsed); ///< "1 min 20 s"

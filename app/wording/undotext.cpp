@@ -1,5 +1,7 @@
 #include "wording/undotext.h"
 
+#include "base/text.h"
+#include "wording/backuptext.h"
 #include "wording/errortext.h"
 #include "wording/names.h"
 
@@ -110,6 +112,10 @@ QString undoStateName(UndoState state) {
         return Text::tr("Needed by others");
     case UndoState::Unreadable:
         return Text::tr("Could not be read");
+    case UndoState::Held:
+        return Text::tr("Not sent");
+    case UndoState::Sent:
+        return Text::tr("Sent, not read back");
     case UndoState::Done:
         return Text::tr("Taken back");
     case UndoState::Failed:
@@ -139,6 +145,12 @@ QStringList undoDetails(const UndoStep &step) {
                 ? Text::tr("%n other assignment(s) use this role, so that it stays.", nullptr, step.users)
                 : Text::tr("Other assignments use this role, so that it stays."));
     }
+    if (step.state == UndoState::Held) {
+        lines.append(Text::tr("It follows a step above that did not work. It stays as it is."));
+    } else if (step.state == UndoState::Sent) {
+        lines.append(
+            Text::tr("The request was sent. Whether it worked is not known until it is read again."));
+    }
     if (step.error) {
         const ErrorText words = errorText(*step.error);
         lines.append(words.headline);
@@ -146,6 +158,27 @@ QStringList undoDetails(const UndoStep &step) {
     }
     return lines;
 }
+
+namespace {
+
+/// By what is certain: a step that was sent and not read back is neither done nor failed.
+QString failureHeadline(const domain::UndoRecord &undo) {
+    const bool unread = std::any_of(undo.steps.begin(), undo.steps.end(),
+        [](const UndoStep &step) { return step.state == UndoState::Sent; });
+    if (undo.isStopHeld()) {
+        const QString vm = quoted(undo.virtualMachineId.name());
+        return unread
+            ? Text::tr("Nothing else was taken back: whether backups of %1 stopped is not known").arg(vm)
+            : Text::tr("Nothing was taken back: backups of %1 could not be stopped").arg(vm);
+    }
+    if (unread) {
+        return Text::tr("Whether everything was taken back is not known");
+    }
+    return undo.hasTakenBack() ? Text::tr("Not everything could be taken back")
+                               : Text::tr("Nothing was taken back");
+}
+
+} // namespace
 
 QString undoHeadline(const domain::UndoRecord &undo) {
     switch (undo.outcome) {
@@ -168,7 +201,7 @@ QString undoHeadline(const domain::UndoRecord &undo) {
         }
         return Text::tr("Everything that could be was taken back");
     case UndoOutcome::Failed:
-        return Text::tr("Not everything could be taken back");
+        return failureHeadline(undo);
     case UndoOutcome::Stopped:
         return Text::tr("Stopped. What was taken back until then stays taken back");
     }
@@ -176,7 +209,7 @@ QString undoHeadline(const domain::UndoRecord &undo) {
 }
 
 QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName) {
-    if (!undo.canStopProtection) {
+    if (!undo.canStopProtection && !undo.isProtected && !undo.protectionUnread) {
         return {};
     }
     if (undo.stopsProtection) {
@@ -187,6 +220,12 @@ QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName) {
         const bool goes = step.state == UndoState::Ready || step.state == UndoState::Done;
         return goes && step.kind != UndoKind::DeleteRoleDefinition;
     });
+    if (opens && undo.protectionUnread) {
+        return Text::tr(
+            "Whether %1 is still protected could not be read. If it is, its backups fail from then on, "
+            "unless Azure Backup has access to the key in another way.")
+            .arg(quoted(vmName));
+    }
     return !opens
         ? QString()
         : Text::tr(
@@ -217,11 +256,13 @@ QStringList undoOthersSentences(const domain::UndoRecord &undo) {
     return lines;
 }
 
-QString undoAfterSentence(const domain::UndoRecord &undo) {
-    if (!undo.after || undo.after->verdict.actions.empty()) {
+namespace {
+
+QString keyAfterwards(const domain::AccessVerdict &verdict) {
+    if (verdict.actions.empty()) {
         return {};
     }
-    switch (undo.after->verdict.truth) {
+    switch (verdict.truth) {
     case domain::Truth::Yes:
         return Text::tr("Read again: the key can still be read and backed up.");
     case domain::Truth::No:
@@ -230,6 +271,31 @@ QString undoAfterSentence(const domain::UndoRecord &undo) {
         break;
     }
     return Text::tr("Read again: whether the key can still be read and backed up is not known.");
+}
+
+QString protectionAfterwards(const domain::UndoRecord &undo) {
+    const QString vm = quoted(undo.virtualMachineId.name());
+    if (!undo.after->item) {
+        return undo.canStopProtection || undo.isProtected || undo.protectionUnread
+            ? Text::tr("Read again: whether %1 is still protected is not known.").arg(vm)
+            : QString();
+    }
+    const QString &state = undo.after->item->protectionState;
+    return base::sameText(state, u"ProtectionStopped")
+        ? Text::tr("Read again: backups of %1 are stopped.").arg(vm)
+        : Text::tr("Read again: backups of %1 are not stopped. State: %2")
+              .arg(vm, protectionStateName(state));
+}
+
+} // namespace
+
+QStringList undoAfterSentences(const domain::UndoRecord &undo) {
+    if (!undo.after) {
+        return {};
+    }
+    QStringList lines{keyAfterwards(undo.after->verdict), protectionAfterwards(undo)};
+    lines.removeAll(QString());
+    return lines;
 }
 
 QString keptPolicySentence(const QString &name) {

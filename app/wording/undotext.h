@@ -17,7 +17,8 @@ QString undoHeadline(const domain::UndoRecord &undo);
 QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName);
 /// Who loses access as well, and who was not looked at; a sentence each.
 QStringList undoOthersSentences(const domain::UndoRecord &undo);
-QString undoAfterSentence(const domain::UndoRecord &undo); ///< what was read afterwards; empty: nothing was
+/// What was read afterwards of the key and of the VM's protection; a sentence each.
+QStringList undoAfterSentences(const domain::UndoRecord &undo);
 QString keptPolicySentence(const QString &name);
 
 QString undoTitle(); ///< of the dialog

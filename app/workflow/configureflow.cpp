@@ -6,6 +6,7 @@
 #include "workflow/enableflow.h"
 #include "workflow/firstbackupflow.h"
 #include "workflow/grantflow.h"
+#include "workflow/itemflow.h"
 #include "workflow/runrecording.h"
 
 namespace workflow {
@@ -30,6 +31,16 @@ base::Error conflict(const QString &code, const QString &message, const QString 
 bool isEnabled(const ProtectedItem &item) {
     return base::sameText(item.protectionState, u"IRPending")
         || base::sameText(item.protectionState, u"Protected");
+}
+
+/// Its backups run, or fail for want of access: they are not stopped.
+bool isProtecting(const std::optional<ProtectedItem> &item) {
+    return item && !base::sameText(item->protectionState, u"ProtectionStopped");
+}
+
+base::Error notProtected(const RunContextPtr &run) {
+    return conflict(QStringLiteral("NoLongerProtected"),
+        QStringLiteral("The vault shows no running protection of this VM."), run->vmId().text());
 }
 
 /// Why an item that is in the vault already hinders; nullopt where it does not.
@@ -75,6 +86,9 @@ QCoro::Task<base::Result<void>> lookFirst(RunContextPtr run, base::Cancellation 
     }
     if (!item) {
         co_return base::Unexpected(item.error());
+    }
+    if (!run->plan.enables()) {
+        co_return isProtecting(*item) ? base::Result<void>() : base::Unexpected(notProtected(run));
     }
     if (item->has_value()) {
         const std::optional<base::Error> obstacle = obstacleOf(run, **item);
@@ -188,26 +202,6 @@ QCoro::Task<base::Result<void>> preValidate(RunContextPtr run, base::Cancellatio
     co_return base::Result<void>();
 }
 
-QCoro::Task<void> readItem(RunContextPtr run, base::Cancellation cancellation) {
-    const std::shared_ptr<RunTracker> tracker = run->tracker;
-    const azure::BackupClient backup(run->azure);
-    tracker->begin(StageKind::ReadProtectedItem);
-    FoundItem item = co_await backup.protectedItem(run->vaultId(), run->vmId(), cancellation);
-    if (!item) {
-        tracker->end(StageKind::ReadProtectedItem, StageState::Warning, item.error());
-        co_return;
-    }
-    if (!item->has_value()) {
-        tracker->end(StageKind::ReadProtectedItem, StageState::Warning, QStringLiteral("NotThere"));
-        co_return;
-    }
-    tracker->edit().item = **item;
-    domain::Environment found;
-    found.put(**item);
-    run->add(found);
-    tracker->end(StageKind::ReadProtectedItem, StageState::Done, (*item)->protectionState);
-}
-
 void recordEnabled(const RunContextPtr &run) {
     const std::shared_ptr<RunTracker> tracker = run->tracker;
     for (const domain::PlannedWrite &write : run->plan.backup) {
@@ -237,6 +231,30 @@ void failUnlessCancelled(const RunContextPtr &run, const base::Error &error) {
 
 } // namespace
 
+namespace {
+
+/// After the grant for a VM that is protected already: nothing but what is so now.
+QCoro::Task<void> endGrantedAgain(RunContextPtr run, base::Cancellation cancellation) {
+    const std::shared_ptr<RunTracker> tracker = run->tracker;
+    co_await judgeAgain(run, cancellation);
+    co_await readProtectedItem(run, cancellation);
+    if (cancellation.isCancelled()) {
+        co_return;
+    }
+    tracker->skipPending();
+    if (!isProtecting(tracker->record().item)) {
+        failUnlessCancelled(run, notProtected(run));
+    } else if (tracker->record().after.truth == domain::Truth::No) {
+        failUnlessCancelled(run,
+            conflict(QStringLiteral("AccessStillMissing"),
+                QStringLiteral("Read again, the key store shows no access."), run->vmId().text()));
+    } else {
+        tracker->finish(domain::RunOutcome::Protected);
+    }
+}
+
+} // namespace
+
 QCoro::Task<void> configureBackup(RunContextPtr run, base::Cancellation cancellation) {
     const std::shared_ptr<RunTracker> tracker = run->tracker;
     const base::Result<RunRecordingPtr> recording = RunRecording::begin(run);
@@ -253,6 +271,10 @@ QCoro::Task<void> configureBackup(RunContextPtr run, base::Cancellation cancella
     const base::Result<void> granted = co_await grantAccess(run, cancellation);
     if (!granted) {
         failUnlessCancelled(run, granted.error());
+        co_return;
+    }
+    if (!run->plan.enables()) {
+        co_await endGrantedAgain(run, cancellation);
         co_return;
     }
     const base::Result<void> policy = co_await createPolicy(run, cancellation);
@@ -284,7 +306,7 @@ QCoro::Task<void> configureBackup(RunContextPtr run, base::Cancellation cancella
         break;
     }
     recordEnabled(run);
-    co_await readItem(run, cancellation);
+    co_await readProtectedItem(run, cancellation);
     if (run->choices.triggerFirstBackup && !tracker->isFinished(StageKind::FirstBackup)) {
         co_await triggerFirstBackup(run, cancellation);
     } else if (tracker->stateOf(StageKind::FirstBackup) == StageState::Pending) {

@@ -1,5 +1,6 @@
 #include "workflow/firstbackupflow.h"
 
+#include "workflow/itemflow.h"
 #include "workflow/jobflow.h"
 #include "workflow/runlimits.h"
 #include "workflow/runrecording.h"
@@ -52,13 +53,16 @@ QCoro::Task<FoundJob> findBackupJob(
     co_return found;
 }
 
-void showJob(const RunContextPtr &run, const domain::BackupJob &job) {
+void showJob(const RunContextPtr &run, const domain::BackupJob &job, StageState unfinished) {
     run->tracker->edit().firstBackup = job;
     domain::Stage &stage = run->tracker->stage(StageKind::FirstBackup);
     stage.detail = job.status;
     stage.percent = job.progressPercentage;
-    if (!job.isFinal()) {
+    stage.error.reset();
+    if (!job.isFinal() && unfinished == StageState::Running) {
         run->tracker->changed();
+    } else if (!job.isFinal()) {
+        run->tracker->end(StageKind::FirstBackup, unfinished);
     } else if (job.succeeded()) {
         run->tracker->end(StageKind::FirstBackup, StageState::Done);
     } else {
@@ -80,10 +84,13 @@ QCoro::Task<void> watchBackup(RunContextPtr run, azure::StartedOperation started
             job = found ? *found : std::nullopt;
         }
         if (job) {
-            showJob(run, *job);
+            showJob(run, *job, StageState::Running);
         }
         if (cancellation.isCancelled() || (job && job->isFinal())) {
             co_return;
+        }
+        if (polls + 1 == limits::firstBackupPolls) {
+            break; // nobody looks after that pause
         }
         const base::Result<void> waited
             = co_await run->azure->clock->delay(limits::firstBackupPause, cancellation);
@@ -91,6 +98,7 @@ QCoro::Task<void> watchBackup(RunContextPtr run, azure::StartedOperation started
             co_return;
         }
     }
+    run->tracker->end(StageKind::FirstBackup, StageState::LeftRunning);
 }
 
 } // namespace
@@ -142,6 +150,39 @@ QCoro::Task<void> triggerFirstBackup(RunContextPtr run, base::Cancellation cance
     }
     tracker->addWritten(run->plannedWrite(domain::WriteKind::TriggerBackup), run->backupRequestId, false);
     co_await watchBackup(run, started, job, cancellation);
+    if (!cancellation.isCancelled()) {
+        co_await readProtectedItem(run, cancellation);
+    }
+}
+
+void showBackupLeft(const RunContextPtr &run, const domain::BackupJob &job) {
+    showJob(run, job, StageState::LeftRunning);
+}
+
+QCoro::Task<void> lookAtBackup(RunContextPtr run, base::Cancellation cancellation) {
+    const std::shared_ptr<RunTracker> tracker = run->tracker;
+    const std::optional<domain::BackupJob> known = tracker->record().firstBackup;
+    FoundJob found = known;
+    if (known) {
+        const azure::BackupClient backup(run->azure);
+        const base::Result<domain::BackupJob> job
+            = co_await backup.job(run->vaultId(), known->name, cancellation);
+        found = job ? FoundJob(*job) : base::Unexpected(job.error());
+    } else {
+        found = co_await findEarlierBackup(run, cancellation);
+    }
+    if (cancellation.isCancelled()) {
+        co_return;
+    }
+    if (!found) {
+        tracker->stage(StageKind::FirstBackup).error = found.error(); // as it was last seen
+        tracker->changed();
+    } else if (found->has_value()) {
+        showBackupLeft(run, **found);
+    } else {
+        tracker->end(StageKind::FirstBackup, StageState::LeftRunning);
+    }
+    co_await readProtectedItem(run, cancellation);
 }
 
 } // namespace workflow

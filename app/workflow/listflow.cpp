@@ -157,7 +157,8 @@ QCoro::Task<base::Result<domain::BackupStatus>> askBackupStatus(azure::Connectio
 }
 
 QCoro::Task<base::Result<QString>> registerPreviewFeature(azure::ConnectionPtr connection,
-    QString subscriptionId, QString feature, base::Cancellation cancellation) {
+    QString subscriptionId, QString feature, std::function<void(QString)> told,
+    base::Cancellation cancellation) {
     constexpr int reads = 30;
     constexpr std::chrono::seconds pause(10);
     const azure::SubscriptionsClient client(connection);
@@ -166,6 +167,7 @@ QCoro::Task<base::Result<QString>> registerPreviewFeature(azure::ConnectionPtr c
     if (!state) {
         co_return state;
     }
+    told(*state);
     for (int i = 0; i < reads && !base::sameText(*state, u"Registered"); ++i) {
         const base::Result<void> waited = co_await connection->clock->delay(pause, cancellation);
         if (!waited) {
@@ -177,6 +179,7 @@ QCoro::Task<base::Result<QString>> registerPreviewFeature(azure::ConnectionPtr c
             co_return now;
         }
         state = now;
+        told(*state);
     }
     co_return state;
 }

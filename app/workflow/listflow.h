@@ -33,8 +33,9 @@ QCoro::Task<base::Result<domain::BackupStatus>> askBackupStatus(azure::Connectio
     domain::ResourceId vmId, QString location, base::Cancellation cancellation);
 
 /// Registers a preview feature and waits until Azure says so, some minutes at most (contract 4). The last
-/// state seen, "Registered" or not.
+/// state seen, "Registered" or not; `told` hears of each, and so that the write was answered.
 QCoro::Task<base::Result<QString>> registerPreviewFeature(azure::ConnectionPtr connection,
-    QString subscriptionId, QString feature, base::Cancellation cancellation);
+    QString subscriptionId, QString feature, std::function<void(QString)> told,
+    base::Cancellation cancellation);
 
 } // namespace workflow

@@ -60,6 +60,7 @@ void Session::Private::forgetEnvironment() {
     progress = ListProgress();
     rows.clear();
     statusAsked.clear();
+    accessLost.clear();
     featuresAsked.clear();
     features.clear();
     findings.reset();
@@ -69,7 +70,7 @@ void Session::Private::forgetEnvironment() {
     vaultChosenFor = domain::ResourceId();
     itemsAsked.clear();
     captureState = CaptureState();
-    preparations = Preparations();
+    preparations = domain::Preparations();
     run.reset();
     resuming.clear();
     undoing.reset();
@@ -130,7 +131,7 @@ const domain::SupportMatrix &Session::supportMatrix() const {
     return d->services.supportMatrix;
 }
 
-const Preparations &Session::preparations() const {
+const domain::Preparations &Session::preparations() const {
     return d->preparations;
 }
 

@@ -26,13 +26,6 @@ struct PlannedRequest {
     QString body; ///< indented JSON; empty for none
 };
 
-/// What was written beside the runs, on the user's request.
-struct Preparations {
-    bool createdPrincipal = false; ///< the service principal of Backup Management Service
-    QStringList registeredFeatures; ///< ids of the subscriptions
-    bool isEmpty() const { return !createdPrincipal && registeredFeatures.isEmpty(); }
-};
-
 /// How far the list of virtual machines has come.
 struct ListProgress {
     bool complete = false;
@@ -58,7 +51,7 @@ public:
     explicit Session(Services services, QObject *parent = nullptr);
     ~Session() override;
 
-    const Preparations &preparations() const;
+    const domain::Preparations &preparations() const;
 
     // What is known
     const SourceOffer &offer() const;
@@ -88,6 +81,9 @@ public:
     /// virtualMachineChanged. VMs that were asked are not asked again.
     void askBackupStatus(const QList<domain::ResourceId> &vmIds);
     void chooseVirtualMachine(const domain::ResourceId &id);
+    /// The chosen VM is protected, and Azure Backup certainly has no access to its key: the plan grants it
+    /// again, and enables nothing.
+    bool isAccessLost() const;
     QString featureState(const QString &subscriptionId) const; ///< empty: not known
     bool isFeatureAsked(const QString &subscriptionId) const; ///< and answered, or refused
     void registerFeature(const QString &subscriptionId);
@@ -159,6 +155,7 @@ public:
     std::vector<PlannedRequest> continueRequests() const;
     void triggerBackup(); ///< a first backup after Protected
     std::vector<PlannedRequest> firstBackupRequests() const; ///< what triggerBackup() sends
+    void lookAtBackup(); ///< one that was left running, once more
     /// The next wider role to propose where Azure refuses although the granted one is in force
     /// (contract 8.6); nullopt: none, no such refusal, or a principal that is not proved to be Azure Backup.
     std::optional<domain::RoleOption> widerRole() const;
@@ -173,6 +170,10 @@ public:
     // Runs of before (sessionresume.cpp). Those in the simulator are known until the session ends.
     std::vector<domain::PastRun> pastRuns() const; ///< newest first
     QString runId() const; ///< of run(); empty: nothing was recorded yet
+    /// Runs on the chosen VM beside run() that wrote something, or may have; newest first.
+    std::vector<domain::PastRun> earlierWrites() const;
+    std::vector<domain::PlannedWrite>
+    unclearWrites() const; ///< of run(): sent, and it is not known what of it is made
     /// Reads everything that the run was about anew and takes it up: run() becomes Stopped, to be gone on
     /// with by continueConfiguring(), or Failed where it cannot be.
     void lookAgain(const QString &runId);

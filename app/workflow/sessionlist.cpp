@@ -104,8 +104,26 @@ ListProgress Session::listProgress() const {
 
 domain::Qualification Session::qualification(const domain::VirtualMachine &vm) const {
     const QString subscription = vm.subscriptionId.isEmpty() ? vm.id.subscriptionId() : vm.subscriptionId;
-    return domain::qualifyVirtualMachine(
+    domain::Qualification judged = domain::qualifyVirtualMachine(
         d->environment, vm, d->services.supportMatrix, featureState(subscription));
+    const auto isProtected
+        = [](const domain::ReasonedFlag &flag) { return flag.reason == domain::Reason::AlreadyProtected; };
+    if (d->accessLost.contains(vm.id.text().toLower()) && std::erase_if(judged.blocks, isProtected) > 0) {
+        judged.warnings.push_back({domain::Reason::AccessLost, QString()});
+    }
+    return judged;
+}
+
+bool Session::isAccessLost() const {
+    return d->isAccessLost();
+}
+
+void Session::Private::noteAccess(const ResourceId &vmId, domain::Truth truth) {
+    if (truth == domain::Truth::No) {
+        accessLost.insert(vmId.text().toLower());
+    } else {
+        accessLost.remove(vmId.text().toLower());
+    }
 }
 
 void Session::askBackupStatus(const QList<ResourceId> &vmIds) {
@@ -207,18 +225,42 @@ void Session::registerFeature(const QString &subscriptionId) {
 
 QCoro::Task<void> Session::Private::registerFeatureOf(QString subscriptionId, Activity::Ticket ticket) {
     const QPointer<Session> alive(q);
+    registrationOf(subscriptionId); // noted before it is sent: whatever comes between, it may be made
+    const std::function<void(QString)> told = [this, alive, subscriptionId](const QString &state) {
+        if (alive) {
+            registrationOf(subscriptionId).state = state;
+        }
+    };
     base::Result<QString> state = co_await registerPreviewFeature(
-        azure(), subscriptionId, services.supportMatrix.featureName, ticket.cancellation);
-    if (!alive || !featureRegistration.end(ticket)) {
+        azure(), subscriptionId, services.supportMatrix.featureName, told, ticket.cancellation);
+    if (!alive) {
         co_return;
     }
-    if (state) {
-        preparations.registeredFeatures.append(subscriptionId);
-        setFeatureState(subscriptionId, *state);
+    const QString known = registrationOf(subscriptionId).state;
+    const bool cancelled = !state && state.error().kind == base::ErrorKind::Cancelled;
+    if (!state && !cancelled && known.isEmpty() && !isUnclear(state.error())) { // refused
+        std::erase_if(preparations.features, [&subscriptionId](const domain::FeatureRegistration &one) {
+            return base::sameText(one.subscriptionId, subscriptionId);
+        });
+    }
+    if (!featureRegistration.end(ticket)) {
         co_return;
     }
-    featureRegistration.error = state.error();
-    update({Step::VirtualMachine});
+    featureRegistration.error = state ? std::nullopt : std::make_optional(state.error());
+    if (!known.isEmpty()) {
+        setFeatureState(subscriptionId, known);
+    }
+    updateIf(alive, {Step::VirtualMachine});
+}
+
+domain::FeatureRegistration &Session::Private::registrationOf(const QString &subscriptionId) {
+    for (domain::FeatureRegistration &known : preparations.features) {
+        if (base::sameText(known.subscriptionId, subscriptionId)) {
+            return known;
+        }
+    }
+    preparations.features.push_back({subscriptionId, QString()});
+    return preparations.features.back();
 }
 
 void Session::chooseVirtualMachine(const ResourceId &id) {

@@ -136,14 +136,20 @@ void Session::createServicePrincipal() {
 
 QCoro::Task<void> Session::Private::createPrincipal(Activity::Ticket ticket) {
     const QPointer<Session> alive(q);
+    preparations.principalUnclear = true; // until it is answered: whatever comes between, it may be made
     base::Result<Principal> created
         = co_await createServicePrincipalOf(azure(), q->backupManagementServiceAppId(), ticket.cancellation);
-    if (!alive || !principalLookup.end(ticket)) {
+    if (!alive) {
+        co_return;
+    }
+    preparations.createdPrincipal = preparations.createdPrincipal || created.has_value();
+    preparations.principalUnclear
+        = !created && (created.error().kind == base::ErrorKind::Cancelled || isUnclear(created.error()));
+    if (!principalLookup.end(ticket)) {
         co_return;
     }
     if (created) {
         principalMissing = false;
-        preparations.createdPrincipal = true;
         environment.put(*created);
         takePrincipal(created->objectId);
     } else {

@@ -44,6 +44,7 @@ struct Session::Private {
     QHash<QString, int> rows; ///< VM id, lower case -> row
     WorkPool<domain::ResourceId> statusPool;
     QSet<QString> statusAsked;
+    QSet<QString> accessLost; ///< ids of VMs whose access was read to be gone, lower case
     WorkPool<QString> featurePool;
     QSet<QString> featuresAsked;
     QHash<QString, QString> features; ///< subscription id, lower case -> state
@@ -68,7 +69,7 @@ struct Session::Private {
     QSet<QString> itemsAsked; ///< "{vm} {vault}", lower case
     domain::ResourceId vaultChosenFor; ///< the VM that the user chose the vault for
 
-    Preparations preparations;
+    domain::Preparations preparations;
 
     // Snapshot
     Activity capturing;
@@ -98,6 +99,8 @@ struct Session::Private {
     bool nothingToGrant() const;
     bool isProtectedByRun() const;
     bool isResultOfRun() const;
+    bool isAccessLost() const; ///< Session::isAccessLost()
+    void noteAccess(const domain::ResourceId &vmId, domain::Truth truth);
     StepState virtualMachineState() const;
     StepState keyStoreState() const;
     StepState roleState() const;
@@ -123,6 +126,7 @@ struct Session::Private {
     QCoro::Task<void> askFeature(QString subscriptionId, base::Cancellation cancellation);
     void setFeatureState(const QString &subscriptionId, const QString &state);
     QCoro::Task<void> registerFeatureOf(QString subscriptionId, Activity::Ticket ticket);
+    domain::FeatureRegistration &registrationOf(const QString &subscriptionId);
     void setBackupStatus(const domain::ResourceId &vmId, const domain::BackupStatus &status);
 
     // sessionkey.cpp
@@ -168,11 +172,13 @@ struct Session::Private {
     std::vector<PlannedRequest> requestsFor(
         const domain::AccessPlan &plan, const domain::Choices &runChoices) const;
     domain::Choices narrowestGrant() const;
+    domain::Choices choicesOfRun(const domain::Choices &chosen) const;
     RunContextPtr newContext(const domain::Choices &runChoices);
     void startRun(const domain::Choices &runChoices);
     QCoro::Task<void> configure(RunContextPtr context, Activity::Ticket ticket);
     QCoro::Task<void> settle(RunContextPtr context, Activity::Ticket ticket);
     QCoro::Task<void> firstBackup(RunContextPtr context, Activity::Ticket ticket);
+    QCoro::Task<void> lookAtBackup(RunContextPtr context, Activity::Ticket ticket);
     void runEnded();
     void dropRun(); ///< another VM: its run is no longer this session's
 

@@ -22,6 +22,22 @@ std::vector<domain::PastRun> Session::pastRuns() const {
     return runs;
 }
 
+std::vector<domain::PastRun> Session::earlierWrites() const {
+    std::vector<domain::PastRun> runs = pastRuns();
+    std::erase_if(runs, [this](const domain::PastRun &run) {
+        const bool wrote = std::any_of(run.written.begin(), run.written.end(),
+                               [](const domain::WrittenChange &change) { return !change.existed; })
+            || !run.unclear.empty() || run.damagedLine > 0; // what cannot be read may hold a write
+        return !wrote || run.id == runId() || !(run.virtualMachineId == d->choices.virtualMachineId);
+    });
+    return runs;
+}
+
+std::vector<domain::PlannedWrite> Session::unclearWrites() const {
+    const std::optional<journal::Record> record = runId().isEmpty() ? std::nullopt : d->recordOf(runId());
+    return record ? record->unclear() : std::vector<domain::PlannedWrite>();
+}
+
 QString Session::runId() const {
     return d->run ? d->run->runId : QString();
 }

@@ -131,7 +131,20 @@ RunContextPtr Session::Private::newContext(const domain::Choices &runChoices) {
     return context;
 }
 
-void Session::Private::startRun(const domain::Choices &runChoices) {
+/// Where access is granted again, the vault is the one that protects the VM, and nothing is asked of it.
+domain::Choices Session::Private::choicesOfRun(const domain::Choices &chosen) const {
+    domain::Choices made = chosen;
+    if (isAccessLost()) {
+        made.recoveryServicesVaultId = environment.backupStatusOf(chosen.virtualMachineId).vaultId;
+        made.backupPolicyId = domain::ResourceId();
+        made.newPolicy.reset();
+        made.triggerFirstBackup = false;
+    }
+    return made;
+}
+
+void Session::Private::startRun(const domain::Choices &chosen) {
+    const domain::Choices runChoices = choicesOfRun(chosen);
     if (!resuming.isEmpty()) { // that could not be read before anything else is done
         q->lookAgain(resuming);
         return;
@@ -140,12 +153,11 @@ void Session::Private::startRun(const domain::Choices &runChoices) {
         || isProtectedByRun()) {
         return;
     }
-    const bool vaultChosen = environment.recoveryServicesVault(runChoices.recoveryServicesVaultId) != nullptr;
-    if (!vaultChosen || plannedPolicyId(runChoices).isEmpty()) {
-        return;
-    }
     const domain::AccessPlan planned = domain::planAccess(environment, runChoices);
-    if (!mayGrant(planned)) {
+    const bool vaultChosen = environment.recoveryServicesVault(runChoices.recoveryServicesVaultId) != nullptr;
+    const bool isComplete
+        = isAccessLost() ? !planned.grant.empty() : vaultChosen && !plannedPolicyId(runChoices).isEmpty();
+    if (!isComplete || !mayGrant(planned)) {
         return;
     }
     const QPointer<Session> alive(q);
@@ -196,7 +208,8 @@ void Session::Private::runEnded() {
         run->tracker->edit().choices.backupPolicyId = run->policyId;
     }
     judge();
-    if (record.outcome == RunOutcome::Protected) {
+    noteAccess(run->vmId(), record.after.truth);
+    if (record.outcome == RunOutcome::Protected && run->plan.enables()) {
         domain::BackupStatus status;
         status.status = domain::ProtectionStatus::Protected;
         status.vaultId = run->vaultId();
@@ -204,6 +217,7 @@ void Session::Private::runEnded() {
         setBackupStatus(run->vmId(), status);
         return; // which has updated the steps as well
     }
+    setBackupStatus(run->vmId(), environment.backupStatusOf(run->vmId())); // its row tells the access as well
     update({Step::KeyStore, Step::Configure});
 }
 
@@ -260,6 +274,24 @@ void Session::triggerBackup() {
     const QPointer<Session> alive(this);
     d->firstBackup(d->run, d->configuring.begin());
     Private::updateIf(alive, {Step::Configure});
+}
+
+void Session::lookAtBackup() {
+    if (!d->canAsk() || d->configuring.isWorking() || !d->run
+        || d->run->tracker->stateOf(domain::StageKind::FirstBackup) != domain::StageState::LeftRunning) {
+        return;
+    }
+    const QPointer<Session> alive(this);
+    d->lookAtBackup(d->run, d->configuring.begin());
+    Private::updateIf(alive, {Step::Configure});
+}
+
+QCoro::Task<void> Session::Private::lookAtBackup(RunContextPtr context, Activity::Ticket ticket) {
+    const QPointer<Session> alive(q);
+    co_await workflow::lookAtBackup(context, ticket.cancellation);
+    if (alive && configuring.end(ticket)) {
+        update({Step::Configure});
+    }
 }
 
 QCoro::Task<void> Session::Private::firstBackup(RunContextPtr context, Activity::Ticket ticket) {

@@ -108,6 +108,11 @@ bool Session::Private::isResultOfRun() const {
         && run->vmId() == choices.virtualMachineId;
 }
 
+bool Session::Private::isAccessLost() const {
+    return environment.backupStatusOf(choices.virtualMachineId).status == domain::ProtectionStatus::Protected
+        && chosenStore() && findings->verdict.truth == domain::Truth::No;
+}
+
 StepState Session::Private::virtualMachineState() const {
     if (!connection) {
         return stateOf(Progress::Idle);
@@ -139,7 +144,7 @@ StepState Session::Private::keyStoreState() const {
         return stateOf(Progress::Idle);
     }
     const domain::BackupStatus status = environment.backupStatusOf(choices.virtualMachineId);
-    if (status.status == domain::ProtectionStatus::Protected && !isResultOfRun()) {
+    if (status.status == domain::ProtectionStatus::Protected && !isResultOfRun() && !isAccessLost()) {
         base::Error error;
         error.kind = base::ErrorKind::Conflict;
         error.code = QStringLiteral("AlreadyProtected");
@@ -223,6 +228,9 @@ StepState Session::Private::principalState() const {
 }
 
 StepState Session::Private::backupState() const {
+    if (isAccessLost()) {
+        return passedOver();
+    }
     if (vaultList.isWorking() || policyList.isWorking() || itemLook.isWorking()) {
         return stateOf(Progress::Working);
     }
@@ -264,7 +272,8 @@ StepState Session::Private::reviewState() const {
     }
     const domain::AccessPlan plan = q->plan();
     const bool planned = plan.nothingToGrant || plan.grantWithheld || !plan.grant.empty();
-    return stateOf(planned && !plan.backup.empty() ? Progress::Done : Progress::Idle);
+    const bool grantsAgain = isAccessLost() && !plan.grant.empty();
+    return stateOf(planned && (!plan.backup.empty() || grantsAgain) ? Progress::Done : Progress::Idle);
 }
 
 StepState Session::Private::configureState() const {

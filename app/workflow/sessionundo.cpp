@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "workflow/environmentmerge.h"
+#include "workflow/firstbackupflow.h"
 #include "workflow/recordedwrite.h"
 #include "workflow/sessionprivate.h"
 #include "workflow/undoflow.h"
@@ -27,6 +28,10 @@ void Session::planUndo(const QString &runId) {
     context->azure = readingOnly(d->azure());
     context->journal = d->journal();
     context->record = *record;
+    if (d->run && d->run->runId == record->id) {
+        const std::optional<domain::BackupJob> &job = d->run->tracker->record().firstBackup;
+        context->firstBackup = job && !job->isFinal() ? job->name : QString();
+    }
     context->changed = [alive] {
         if (alive && !alive->d->closing) {
             Q_EMIT alive->undoChanged();
@@ -156,11 +161,15 @@ void Session::Private::followUndo(const UndoContextPtr &context) {
     if (isOwn) {
         forgetTakenBack(run->environment, undo);
         domain::noteTakenBack(run->tracker->edit(), undo);
+        if (undo.after && undo.after->firstBackup) {
+            showBackupLeft(run, *undo.after->firstBackup);
+        }
     }
     judge();
     applyKeyDefaults();
     judge();
     if (undo.after) {
+        noteAccess(undo.virtualMachineId, undo.after->verdict.truth);
         setBackupStatus(undo.virtualMachineId, undo.after->status);
     }
     updateIf(alive, {Step::KeyStore, Step::Role, Step::Scope, Step::Configure, Step::Done});

@@ -30,6 +30,7 @@ struct UndoContext {
     journal::OpenRunPtr open; ///< while things are taken back
     std::optional<journal::End> endBefore; ///< of the run's record, when it was opened
     bool planned = false; ///< every step was looked at, so that there is something to confirm
+    QString firstBackup; ///< name of the job that the run left running; empty: none
     int writes = 0; ///< requests between sending and their answer
     std::function<void()> changed; ///< told of every change of `undo`
 

@@ -12,6 +12,7 @@
 #include "workflow/listflow.h"
 #include "workflow/principalflow.h"
 #include "workflow/recordedwrite.h"
+#include "workflow/runcontext.h"
 #include "workflow/runlimits.h"
 #include "workflow/undolook.h"
 #include "workflow/undoneeds.h"
@@ -61,7 +62,7 @@ QCoro::Task<base::Result<bool>> isStopped(UndoContextPtr context, base::Cancella
     if (!item) {
         co_return base::Unexpected(item.error());
     }
-    co_return !item->has_value() || base::sameText((*item)->protectionState, u"ProtectionStopped");
+    co_return item->has_value() && base::sameText((*item)->protectionState, u"ProtectionStopped");
 }
 
 /// Follows the stopping to its end, within the bound of all operations. Where the operation cannot be asked
@@ -157,8 +158,9 @@ QCoro::Task<UndoStep> takeBackStep(
     }
     context->hasSent = true;
     const base::Result<void> sent = co_await send(context, step, cancellation);
+    const bool mayHaveWorked = sent || isUnclear(sent.error());
     if (!sent && sent.error().kind == base::ErrorKind::Cancelled) {
-        step.state = UndoState::Failed;
+        step.state = UndoState::Sent;
         step.error = sent.error();
         co_return step;
     }
@@ -167,9 +169,14 @@ QCoro::Task<UndoStep> takeBackStep(
         co_return step;
     }
     const UndoStep after = co_await lookAtStep(context, step, cancellation);
-    if (after.state == UndoState::Gone || (sent && after.state == UndoState::Unreadable)) {
+    if (after.state == UndoState::Gone) {
         step.state = UndoState::Done;
         step.when = context->azure->clock->now();
+        co_return step;
+    }
+    if (after.state == UndoState::Unreadable && mayHaveWorked) {
+        step.state = UndoState::Sent;
+        step.error = after.error;
         co_return step;
     }
     step.state = UndoState::Failed;
@@ -184,21 +191,41 @@ QCoro::Task<UndoStep> takeBackStep(
     co_return step;
 }
 
-/// Nothing more can be done about it, and nothing has gone wrong.
-bool isSettled(const UndoStep &step) {
+/// The answer of the service alone does not tell what became of it.
+void recordReadBack(const UndoContextPtr &context, const UndoStep &before, const UndoStep &step) {
     switch (step.state) {
-    case UndoState::Gone:
+    case UndoState::Done:
+        context->open->readBack(step.written, journal::Answer::Confirmed);
+        break;
+    case UndoState::Sent:
+        context->open->readBack(step.written, journal::Answer::Unknown);
+        break;
+    case UndoState::Failed:
+        context->open->readBack(step.written, journal::Answer::Refused);
+        break;
+    case UndoState::Gone: // by an earlier try
+        if (before.state == UndoState::Sent) {
+            context->open->readBack(step.written, journal::Answer::Confirmed);
+        }
+        break;
+    case UndoState::Ready:
     case UndoState::Changed:
     case UndoState::InUse:
     case UndoState::Needed:
-    case UndoState::Done:
-        return true;
-    case UndoState::Ready:
     case UndoState::Unreadable:
-    case UndoState::Failed:
+    case UndoState::Held:
         break;
     }
-    return false;
+}
+
+/// Left for another try: what it relies on did not come to its end.
+UndoStep heldBack(UndoStep step) {
+    step.state = UndoState::Held;
+    step.error.reset();
+    step.method.clear();
+    step.url.clear();
+    step.body.clear();
+    return step;
 }
 
 /// Not told from here: whoever started the flow does, once it has ended and another may begin.
@@ -280,6 +307,11 @@ QCoro::Task<void> lookAfterwards(UndoContextPtr context, base::Cancellation canc
             = co_await askBackupStatus(context->azure, context->vmId(), machine->location, cancellation);
         after.status = status ? *status : after.status;
     }
+    if (!context->firstBackup.isEmpty()) {
+        const base::Result<domain::BackupJob> job
+            = co_await backup.job(context->vaultId(), context->firstBackup, cancellation);
+        after.firstBackup = job ? std::make_optional(*job) : std::nullopt;
+    }
     domain::Environment found;
     if (after.item) {
         found.put(*after.item);
@@ -334,7 +366,16 @@ QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellati
     if (const std::optional<UndoStep> planned = stopStepOf(context->record)) {
         const UndoStep step = co_await lookAtStep(context, *planned, cancellation);
         context->undo.canStopProtection = step.state == UndoState::Ready;
+        context->undo.isProtected = step.state == UndoState::Changed; // with another policy
+        context->undo.protectionUnread = step.state == UndoState::Unreadable;
         context->stopStep = context->undo.canStopProtection ? std::make_optional(step) : std::nullopt;
+    } else if (!context->vaultId().isEmpty()) {
+        const azure::BackupClient backup(context->azure);
+        const base::Result<std::optional<domain::ProtectedItem>> item
+            = co_await backup.protectedItem(context->vaultId(), context->vmId(), cancellation);
+        context->undo.protectionUnread = !item;
+        context->undo.isProtected
+            = item && item->has_value() && !base::sameText((*item)->protectionState, u"ProtectionStopped");
     }
     if (cancellation.isCancelled()) {
         finish(context, UndoOutcome::Stopped);
@@ -371,11 +412,16 @@ QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellati
     }
     for (size_t index = 0; index < context->undo.steps.size(); ++index) {
         const UndoStep planned = context->undo.steps.at(index);
-        if (isSettled(planned)) {
+        if (domain::isSettled(planned)) {
+            continue;
+        }
+        if (domain::obstacleTo(context->undo, index)) {
+            context->undo.steps.at(index) = heldBack(planned);
             continue;
         }
         const UndoStep step = co_await takeBackStep(context, planned, cancellation);
         context->undo.steps.at(index) = step;
+        recordReadBack(context, planned, step);
         context->tell();
         if (cancellation.isCancelled()) {
             (void)context->open->ended(journal::End::Stopped);
@@ -387,11 +433,16 @@ QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellati
             context->undo.error = step.error;
         }
     }
-    const bool settled = std::all_of(context->undo.steps.begin(), context->undo.steps.end(), &isSettled);
+    const bool settled
+        = std::all_of(context->undo.steps.begin(), context->undo.steps.end(), &domain::isSettled);
     (void)context->open->ended(endOf(*context, settled));
     context->record = context->open->record();
     context->open.reset();
-    if (context->hasSent) {
+    if (context->undo.isStopHeld() && !context->undo.error) {
+        context->undo.error = base::localError(QStringLiteral("BackupsNotStopped"),
+            QStringLiteral("Backups were not stopped."), QStringLiteral("undo/stop"));
+    }
+    if (context->hasSent || context->undo.isStopHeld()) {
         co_await lookAfterwards(context, cancellation);
     }
     finish(context, settled ? UndoOutcome::TakenBack : UndoOutcome::Failed);

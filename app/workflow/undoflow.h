@@ -11,7 +11,8 @@ namespace workflow {
 QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellation);
 
 /// Takes back what is Ready, each step looked at once more just before; recorded like every write. A step
-/// that fails does not keep the others from going. Can be repeated: what is gone is done.
+/// that fails keeps those that rely on it from being sent, and no others. Can be repeated: what is gone is
+/// done.
 QCoro::Task<void> takeBack(UndoContextPtr context, base::Cancellation cancellation);
 
 /// Takes back what others need all the same, or not. Only while Planned.

@@ -239,10 +239,18 @@ QCoro::Task<UndoStep> lookAtProtection(
         step.state = UndoState::Unreadable;
         co_return step;
     }
-    const bool enabled = item->has_value()
-        && (base::sameText((*item)->protectionState, u"IRPending")
-            || base::sameText((*item)->protectionState, u"Protected"));
-    if (!enabled) {
+    if (!item->has_value()) { // which does not say that backups are stopped
+        base::Error error;
+        error.kind = base::ErrorKind::NotFound;
+        error.code = QStringLiteral("ProtectedItemNotFound");
+        error.message = QStringLiteral("The vault shows no backup item of this VM.");
+        error.operation = QStringLiteral("protectedItems/read");
+        error.target = step.id;
+        step.error = error;
+        step.state = UndoState::Unreadable;
+        co_return step;
+    }
+    if (base::sameText((*item)->protectionState, u"ProtectionStopped")) { // any other may still run
         step.state = UndoState::Gone;
         co_return step;
     }

@@ -165,8 +165,10 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
     if (!m_azure) {
         return; // skipped
     }
-    QVERIFY(run(QStringList{QStringLiteral("protect"), QStringLiteral("--vm"), QStringLiteral("cvm-erp-01")}
-        + signInOptions()));
+    const QStringList protect
+        = QStringList{QStringLiteral("protect"), QStringLiteral("--vm"), QStringLiteral("cvm-erp-01")}
+        + signInOptions();
+    QVERIFY(run(protect + QStringList{QStringLiteral("--grant"), QStringLiteral("none")}));
     QVERIFY2(m_process->exitCode() == 3, all().constData());
     QVERIFY2(m_error.contains("is protected, but Azure Backup cannot use its key"), all().constData());
     QVERIFY2(m_error.contains("/keys/cvm-erp-os/providers/Microsoft.Authorization/roleAssignments/"),
@@ -176,6 +178,15 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
     QVERIFY2(m_error.contains("As far as could be read: "), all().constData());
     QVERIFY2(!m_output.contains("nothing to do"), all().constData());
     QCOMPARE(sent("PUT", "/"), 0);
+    QVERIFY(run(protect)); // grants it again, and enables nothing
+    QVERIFY2(m_process->exitCode() == 0, all().constData());
+    QVERIFY2(m_output.contains("Access was granted again: cvm-erp-01 is protected"), all().constData());
+    QCOMPARE(sent("PUT", "roleAssignments"), 1);
+    QCOMPARE(sent("PUT", "protectedItems"), 0);
+    QVERIFY(run(protect));
+    QVERIFY2(m_process->exitCode() == 0, all().constData());
+    QVERIFY2(m_output.contains("nothing to do"), all().constData());
+    QCOMPARE(sent("PUT", "roleAssignments"), 1);
 }
 
 void TestConsoleUndo::nothingRecorded() {

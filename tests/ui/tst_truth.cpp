@@ -75,6 +75,8 @@ private Q_SLOTS:
     void aBackupIsShownBeforeItIsStarted();
     void theReviewNamesRoleAndScope();
     void listOfMachinesFollows();
+    void accessIsGrantedAgainFromTheResult();
+    void reviewKnowsWhatWasWrittenBefore();
     void othersAreNamedAndStay();
     void grantAndRetryIsNarrowAndShown_data();
     void grantAndRetryIsNarrowAndShown();
@@ -206,6 +208,46 @@ void TruthTest::listOfMachinesFollows() {
     const QString row
         = driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).join(u'|');
     QVERIFY2(!row.contains(QLatin1String("Already protected")), qPrintable(row));
+}
+
+void TruthTest::accessIsGrantedAgainFromTheResult() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(driver.findButton(QStringLiteral("Grant access again")) == nullptr);
+    QVERIFY(takeBack(driver, false));
+    QVERIFY(settle(driver));
+    const qsizetype before = driver.writes().size();
+    QVERIFY(pressOn(driver, QStringLiteral("Grant access again")));
+    ui::WriteDialog *asked = question(driver);
+    QVERIFY(asked != nullptr);
+    QVERIFY(shownIn(*asked).contains(QLatin1String("roleAssignments")));
+    QVERIFY(!shownIn(*asked).contains(QLatin1String("protectedItems")));
+    QCOMPARE(driver.writes().size(), before);
+    QVERIFY(pressIn(*asked, QStringLiteral("Grant access")));
+    EVENTUALLY(driver.session().run().outcome == domain::RunOutcome::Protected);
+    QVERIFY(settle(driver));
+    QVERIFY(driver.isAt(Step::Configure));
+    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY2(driver.shows(QStringLiteral("Access was granted again")), qPrintable(driver.text()));
+    QVERIFY(driver.writes().size() > before);
+}
+
+void TruthTest::reviewKnowsWhatWasWrittenBefore() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Done));
+    QVERIFY(takeBack(driver, false));
+    QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }));
+    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    const QString row
+        = driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).join(u'|');
+    QVERIFY2(row.contains(QLatin1String("no access to the key")), qPrintable(row));
+    QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY2(!driver.shows(QStringLiteral("Nothing was written so far")), qPrintable(driver.text()));
+    QVERIFY(driver.shows(QStringLiteral("Written before")));
+    QVERIFY(driver.shows(QStringLiteral("the VM is protected already")));
+    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY2(driver.shows(QStringLiteral("Access was granted again")), qPrintable(driver.text()));
 }
 
 void TruthTest::othersAreNamedAndStay() {

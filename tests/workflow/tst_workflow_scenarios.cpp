@@ -1,4 +1,8 @@
+#include "azure/backupclient.h"
 #include "domain/builtinroles.h"
+#include "requests.h"
+#include "tests/support/await.h"
+#include "wording/runtext.h"
 #include "world.h"
 
 #include <QTest>
@@ -7,6 +11,11 @@ using domain::RunOutcome;
 using domain::StageKind;
 using domain::StageState;
 using domain::Truth;
+using support::answer;
+using support::await;
+using support::isBackupNow;
+using support::refusal;
+using support::TapTransport;
 using support::World;
 using workflow::Step;
 
@@ -47,6 +56,9 @@ private Q_SLOTS:
     void largeTenant();
     void firstBackup();
     void firstBackupLater();
+    void aBackupIsFollowedToWhatIsSo();
+    void theItemIsReadAfterTheFirstBackup();
+    void aRegistrationCountsAsSoonAsItIsSent();
 };
 
 void TestWorkflowScenarios::wholeJob_data() {
@@ -331,6 +343,43 @@ void TestWorkflowScenarios::registersPreviewFeature() {
     QCOMPARE(world.drive(), Step::Done);
 }
 
+/// Whatever becomes of the reads that follow it, or of its answer.
+void TestWorkflowScenarios::aRegistrationCountsAsSoonAsItIsSent() {
+    const auto isFeature = [](const http::Request &request, http::Method method) {
+        return request.method == method
+            && World::pathOf(request).contains(QLatin1String("Microsoft.Features"));
+    };
+    for (const char *what : {"its reads fail", "its answer is lost", "refused"}) {
+        World world(QStringLiteral("unregistered-preview-feature"));
+        QCOMPARE(world.drive(Step::Review), Step::Configure);
+        const QString subscription = world.vm()->id.subscriptionId();
+        QVERIFY(World::waitUntil([&] { return !world.session().featureState(subscription).isEmpty(); }));
+        bool isSent = false;
+        const QString kind = QLatin1String(what);
+        if (kind == QLatin1String("its answer is lost")) {
+            world.tap().setLoss(
+                [&](const http::Request &request) { return isFeature(request, http::Method::Post); });
+        } else {
+            world.tap().setFault([&](const http::Request &request) -> std::optional<TapTransport::Answer> {
+                const bool refused
+                    = kind == QLatin1String("refused") && isFeature(request, http::Method::Post);
+                const bool unread = isSent && isFeature(request, http::Method::Get);
+                isSent = isSent || isFeature(request, http::Method::Post);
+                return refused || unread ? std::make_optional(refusal(403, "AuthorizationFailed"))
+                                         : std::nullopt;
+            });
+        }
+        world.session().registerFeature(subscription);
+        QVERIFY(World::waitUntil([&] { return !world.session().isRegisteringFeature(); }));
+        const std::vector<domain::FeatureRegistration> &made = world.session().preparations().features;
+        QCOMPARE(made.size(), kind == QLatin1String("refused") ? 0u : 1u);
+        const QStringList told = wording::preparationSentences(world.session().preparations());
+        for (const QString &sentence : told) {
+            QVERIFY2(!sentence.startsWith(QLatin1String("Registered")), qPrintable(sentence));
+        }
+    }
+}
+
 void TestWorkflowScenarios::largeTenant() {
     World world(QStringLiteral("large-tenant"));
     int rows = 0;
@@ -360,7 +409,75 @@ void TestWorkflowScenarios::firstBackup() {
     QVERIFY(run.firstBackup);
     QCOMPARE(run.firstBackup->operation, QStringLiteral("Backup"));
     const StageState state = world.stage(StageKind::FirstBackup);
-    QVERIFY(state == StageState::Running || state == StageState::Done);
+    QVERIFY(state == StageState::LeftRunning || state == StageState::Done);
+}
+
+void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
+    World world(QStringLiteral("managed-hsm-all-keys"));
+    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    world.session().setTriggerFirstBackup(true);
+    const QByteArray working
+        = R"({"id":"/subscriptions/s/job","name":"job-1","properties":{"jobType":"AzureIaaSVMJob",)"
+          R"("operation":"Backup","status":"InProgress","startTime":"2026-01-01T00:00:00Z"}})";
+    bool isStarted = false;
+    world.tap().setFault([&](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        isStarted = isStarted || isBackupNow(request);
+        const bool isJob = isStarted && request.method == http::Method::Get
+            && World::pathOf(request).contains(QLatin1String("/backupJobs/"));
+        return isJob ? std::make_optional(answer(200, working)) : std::nullopt;
+    });
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.stage(StageKind::FirstBackup), StageState::LeftRunning);
+    const auto stageOf = [&world] {
+        const std::vector<domain::Stage> &stages = world.session().run().stages;
+        return *std::find_if(stages.begin(), stages.end(),
+            [](const domain::Stage &stage) { return stage.kind == StageKind::FirstBackup; });
+    };
+    const QDateTime first = stageOf().ended;
+    QVERIFY(first.isValid()); // when it was last looked at
+    QVERIFY(wording::stageDetail(stageOf(), world.session().now()).contains(QLatin1String("last looked at")));
+    world.tap().setFault(nullptr); // the job is not found
+    world.clock().advance(std::chrono::hours(30));
+    const QStringList writes = world.writes();
+    world.session().lookAtBackup();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(stageOf().state, StageState::LeftRunning); // as it was last seen
+    QCOMPARE(stageOf().ended, first);
+    QVERIFY(stageOf().error);
+    world.tap().setFault([&](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        const bool isJob = World::pathOf(request).contains(QLatin1String("/backupJobs/"));
+        return isJob ? std::make_optional(answer(200, QByteArray(working).replace("InProgress", "Completed")))
+                     : std::nullopt;
+    });
+    world.session().lookAtBackup();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.writes(), writes);
+    QCOMPARE(stageOf().state, StageState::Done);
+    QVERIFY(!stageOf().error);
+    QVERIFY(stageOf().ended > first);
+    const azure::BackupClient backup(world.azure());
+    const auto item = await(
+        backup.protectedItem(world.session().run().choices.recoveryServicesVaultId, world.vm()->id, {}));
+    QVERIFY(item && item->has_value());
+    QCOMPARE(world.session().run().item->protectionState, (*item)->protectionState);
+}
+
+void TestWorkflowScenarios::theItemIsReadAfterTheFirstBackup() {
+    for (const bool later : {false, true}) {
+        World world(QStringLiteral("managed-hsm-all-keys"));
+        QCOMPARE(world.drive(Step::Review), Step::Configure);
+        world.session().setTriggerFirstBackup(!later);
+        QCOMPARE(world.drive(), Step::Done);
+        if (later) {
+            world.session().triggerBackup();
+            QVERIFY(world.settle(Step::Configure));
+        }
+        const azure::BackupClient backup(world.azure());
+        const auto item = await(
+            backup.protectedItem(world.session().run().choices.recoveryServicesVaultId, world.vm()->id, {}));
+        QVERIFY(item && item->has_value() && world.session().run().item);
+        QCOMPARE(world.session().run().item->protectionState, (*item)->protectionState);
+    }
 }
 
 void TestWorkflowScenarios::firstBackupLater() {

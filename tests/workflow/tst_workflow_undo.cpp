@@ -48,6 +48,13 @@ bool isAbout(const http::Request &request, const QString &part) {
     return World::pathOf(request).contains(part, Qt::CaseInsensitive);
 }
 
+bool isRecordedAsTakenBack(World &world, domain::WriteKind kind) {
+    const std::vector<domain::WrittenChange> changes = world.session().pastRuns().front().written;
+    return std::any_of(changes.begin(), changes.end(), [kind](const domain::WrittenChange &change) {
+        return change.write.kind == kind && change.takenBack;
+    });
+}
+
 bool someoneAdds(World &world, const QStringList &permissions) {
     const azure::KeyStoreClient client(world.azure());
     const domain::KeyStore store = *world.session().keyFindings()->keyStore;
@@ -88,6 +95,14 @@ private Q_SLOTS:
     void stoppedUndoIsReadAgain();
     void unreadableAfterwardsIsUnknown();
     void grantedAgainIsNotTakenBack();
+    void accessStaysWhereBackupsWereNotStopped_data();
+    void accessStaysWhereBackupsWereNotStopped();
+    void aMissingItemIsNotStopped();
+    void aRoleStaysAsLongAsItsAssignment();
+    void whatIsNotReadBackIsNotTakenBack();
+    void earlierWritesStayKnown();
+    void lostAccessIsGrantedAgain_data();
+    void lostAccessIsGrantedAgain();
 };
 
 void TestWorkflowUndo::takesBackWhatItGranted_data() {
@@ -580,6 +595,183 @@ void TestWorkflowUndo::grantedAgainIsNotTakenBack() {
     QCOMPARE(world.session().run().attempts.size(), 1u);
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
     QCOMPARE(world.session().run().after.truth, domain::Truth::No);
+}
+
+void TestWorkflowUndo::accessStaysWhereBackupsWereNotStopped_data() {
+    QTest::addColumn<QString>("scenario");
+    for (const char *scenario : {"managed-hsm", "key-vault-rbac", "key-vault-access-policy"}) {
+        QTest::newRow(scenario) << QString::fromLatin1(scenario);
+    }
+}
+
+void TestWorkflowUndo::accessStaysWhereBackupsWereNotStopped() {
+    QFETCH(QString, scenario);
+    World world(scenario);
+    QCOMPARE(world.drive(), Step::Done);
+    const qsizetype before = world.writes().size();
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return isEnable(request) ? std::make_optional(refusal(403, "AuthorizationFailed")) : std::nullopt;
+    });
+    QCOMPARE(world.takeBack({}, true), UndoOutcome::Failed);
+    QCOMPARE(world.writes().size(), before); // the refusal is the tap's, and nothing else was sent
+    const domain::UndoRecord &undo = world.session().undo();
+    QCOMPARE(undo.steps.front().state, UndoState::Failed);
+    for (size_t index = 1; index < undo.steps.size(); ++index) {
+        QCOMPARE(undo.steps.at(index).state, UndoState::Held);
+        QVERIFY(undo.steps.at(index).url.isEmpty());
+    }
+    QVERIFY(undo.error);
+    QCOMPARE(undo.error->code, QStringLiteral("AuthorizationFailed"));
+    QVERIFY(undo.after && undo.after->item);
+    QCOMPARE(undo.after->verdict.truth, domain::Truth::Yes);
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    world.tap().setFault(nullptr);
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack);
+}
+
+void TestWorkflowUndo::aMissingItemIsNotStopped() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    world.session().setUndoStopsProtection(true);
+    const qsizetype before = world.writes().size();
+    bool isStopped = false;
+    world.tap().setFault([&isStopped](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        isStopped = isStopped || isEnable(request);
+        return isStopped && isItemRead(request) ? std::make_optional(refusal(404, "ResourceNotFound"))
+                                                : std::nullopt;
+    });
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::Failed);
+    QCOMPARE(stateOf(world, UndoKind::StopProtection), UndoState::Sent);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Held);
+    QCOMPARE(world.writes().mid(before), QStringList{QStringLiteral("stop")});
+    QVERIFY(!world.session().undo().after->item);
+    QVERIFY(!written(world, domain::WriteKind::EnableProtection)->takenBack);
+    QVERIFY(!isRecordedAsTakenBack(world, domain::WriteKind::EnableProtection)); // though it was accepted
+    world.tap().setFault(nullptr);
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+}
+
+void TestWorkflowUndo::aRoleStaysAsLongAsItsAssignment() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    const qsizetype before = world.writes().size();
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        const bool refused
+            = request.method == http::Method::Delete && isAbout(request, QStringLiteral("roleAssignments"));
+        return refused ? std::make_optional(refusal(403, "Forbidden")) : std::nullopt;
+    });
+    QCOMPARE(world.takeBack(), UndoOutcome::Failed);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Failed);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Held);
+    QCOMPARE(world.writes().size(), before);
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    world.tap().setFault(nullptr);
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Done);
+}
+
+void TestWorkflowUndo::whatIsNotReadBackIsNotTakenBack() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    bool isDeleted = false;
+    world.tap().setFault([&isDeleted](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        if (request.method == http::Method::Delete) {
+            isDeleted = true;
+            return std::nullopt;
+        }
+        return isDeleted && isAssignmentRead(request) ? std::make_optional(refusal(403, "Forbidden"))
+                                                      : std::nullopt;
+    });
+    QCOMPARE(world.takeBack(), UndoOutcome::Failed);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Sent);
+    QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Held);
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack); // not "protected" any more
+    QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
+    QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takingBackUnread);
+    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Unfinished);
+    QVERIFY(!isRecordedAsTakenBack(world, domain::WriteKind::CreateRoleAssignment));
+    world.tap().setFault(nullptr);
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
+    QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takingBackUnread);
+    QVERIFY(isRecordedAsTakenBack(world, domain::WriteKind::CreateRoleAssignment));
+}
+
+void TestWorkflowUndo::earlierWritesStayKnown() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(world.session().earlierWrites().empty()); // they are run()'s own
+    QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
+    const domain::ResourceId vm = world.vm()->id;
+    world.session().chooseVirtualMachine({});
+    QVERIFY(world.session().earlierWrites().empty());
+    world.session().chooseVirtualMachine(vm);
+    QVERIFY(world.session().run().written.empty());
+    QCOMPARE(world.session().earlierWrites().size(), 1u);
+    QVERIFY(!world.session().earlierWrites().front().written.empty());
+}
+
+void TestWorkflowUndo::lostAccessIsGrantedAgain_data() {
+    accessStaysWhereBackupsWereNotStopped_data();
+}
+
+void TestWorkflowUndo::lostAccessIsGrantedAgain() {
+    QFETCH(QString, scenario);
+    World world(scenario);
+    QCOMPARE(world.drive(), Step::Done);
+    QVERIFY(!world.session().isAccessLost());
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack); // and stays protected
+    QVERIFY(world.session().isAccessLost());
+    const auto onlyGrants = [](const std::vector<workflow::PlannedRequest> &requests) {
+        return !requests.empty()
+            && std::all_of(requests.begin(), requests.end(),
+                [](const workflow::PlannedRequest &request) { return domain::isGrant(request.write.kind); });
+    };
+    QVERIFY(onlyGrants(world.session().retryRequests()));
+    qsizetype before = world.writes().size();
+    world.session().grantAndRetry(); // from the result page
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.session().run().after.truth, domain::Truth::Yes);
+    QVERIFY(!world.session().isAccessLost());
+    QVERIFY(world.session().qualification(*world.vm()).warnings.empty());
+    QVERIFY(world.writes().size() > before);
+    QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
+
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    QVERIFY(world.session().undo().isProtected); // by the run before
+    world.session().takeBack();
+    QVERIFY(world.settleUndo());
+    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    const domain::ResourceId vm = world.vm()->id;
+    world.session().chooseVirtualMachine({});
+    const domain::Qualification listed = world.session().qualification(*world.vm());
+    QVERIFY(listed.qualifies());
+    QCOMPARE(listed.warnings.front().reason, domain::Reason::AccessLost);
+    world.session().chooseVirtualMachine(vm); // from the list
+    world.session().examineKey();
+    QVERIFY(world.settle(Step::KeyStore));
+    QVERIFY(world.session().state(Step::KeyStore).isDone());
+    QVERIFY(world.session().state(Step::Backup).skipped);
+    QVERIFY(world.session().state(Step::Review).isDone());
+    QVERIFY(onlyGrants(world.session().plannedRequests()));
+    before = world.writes().size();
+    world.session().configure();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QVERIFY(world.writes().size() > before);
+    QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
 }
 
 QTEST_GUILESS_MAIN(TestWorkflowUndo)

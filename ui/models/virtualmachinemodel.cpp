@@ -55,13 +55,16 @@ Row VirtualMachineModel::describe(int row) const {
     const domain::Qualification qualification = m_session.qualification(vm);
     const domain::BackupStatus status = environment.backupStatusOf(vm.id);
     const QString note = wording::qualificationText(qualification);
+    const bool isLost = std::any_of(qualification.warnings.begin(), qualification.warnings.end(),
+        [](const domain::ReasonedFlag &flag) { return flag.reason == domain::Reason::AccessLost; });
     Row shown;
     shown.key = vm.id.text();
     shown.choosable = qualification.qualifies();
     shown.cells = {vm.name, vm.resourceGroup, wording::encryptionName(vm.diskEncryption()),
-        wording::protectionName(status), note.isEmpty() ? tr("Can be protected") : note, vm.location, vm.size,
+        isLost ? tr("Protected, no access to the key") : wording::protectionName(status),
+        note.isEmpty() ? tr("Can be protected") : note, vm.location, vm.size,
         environment.subscriptionName(vm.subscriptionId)};
-    shown.marks.insert(Protection, protectionMark(status.status));
+    shown.marks.insert(Protection, isLost ? Mark::Failed : protectionMark(status.status));
     shown.marks.insert(Note,
         !qualification.qualifies()           ? Mark::Skipped
             : qualification.warnings.empty() ? Mark::Done

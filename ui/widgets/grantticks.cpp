@@ -29,6 +29,8 @@ Mark markOf(domain::StageState state) {
         return Mark::Failed;
     case domain::StageState::Skipped:
         return Mark::Skipped;
+    case domain::StageState::LeftRunning:
+        return Mark::Unknown;
     case domain::StageState::Stopped:
     case domain::StageState::TakenBack:
         return Mark::Stopped;

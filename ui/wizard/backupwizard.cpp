@@ -73,6 +73,7 @@ BackupWizard::BackupWizard(workflow::Session &session, QWidget *parent, account:
     addSteps();
 
     connect(configure, &ConfigurePage::reviewRequested, this, [this] { goBackTo(pageIdOf(Step::Review)); });
+    connect(done, &DonePage::runRequested, this, [this] { goBackTo(pageIdOf(Step::Configure)); });
     connect(done, &DonePage::anotherRequested, this, &BackupWizard::configureAnother);
     connect(m_steps, &StepList::stepRequested, this, &BackupWizard::goBackTo);
     connect(this, &QWizard::currentIdChanged, this, &BackupWizard::pageChanged);

@@ -11,6 +11,7 @@
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/errortext.h"
+#include "wording/plantext.h"
 #include "wording/runtext.h"
 #include "wording/visibletext.h"
 
@@ -27,9 +28,11 @@ DonePage::DonePage(workflow::Session &session, QWidget *parent)
       m_noChanges(new TextLabel(tr("Nothing was changed."), this)),
       m_portal(new FactsPanel(tr("Where to find it"), tr("Copy where to find it"), this)),
       m_backup(new QPushButton(tr("Start a backup now …"), this)),
+      m_look(new QPushButton(tr("Look at the backup again"), this)),
+      m_grant(new QPushButton(tr("Grant access again …"), this)),
       m_backupState(new TextLabel({}, this)),
       m_another(new QPushButton(tr("Configure another VM"), this)),
-      m_actions(new RunActions(session, {m_backup}, {m_another}, this)) {
+      m_actions(new RunActions(session, {m_backup, m_look, m_grant}, {m_another}, this)) {
     content()->addWidget(m_outcome);
     content()->addWidget(m_ticks);
     content()->addWidget(m_changes);
@@ -39,6 +42,8 @@ DonePage::DonePage(workflow::Session &session, QWidget *parent)
     content()->addWidget(m_actions);
     content()->addStretch(1);
     connect(m_backup, &QPushButton::clicked, this, &DonePage::askToBackUp);
+    connect(m_look, &QPushButton::clicked, &session, &workflow::Session::lookAtBackup);
+    connect(m_grant, &QPushButton::clicked, this, &DonePage::grantAgain);
     connect(m_another, &QPushButton::clicked, this, &DonePage::anotherRequested);
     connect(&session, &workflow::Session::runChanged, this, &DonePage::refresh);
 }
@@ -80,7 +85,9 @@ void DonePage::showState() {
         lines.append(wording::attemptSentence(attempt));
     }
     const bool isProtected = run.outcome == domain::RunOutcome::Protected;
-    m_outcome->setMessage(isProtected ? Mark::Done : Mark::Warning,
+    const bool isSure
+        = isProtected && (run.plan.enables() || run.plan.grant.empty() || run.after.isGranted());
+    m_outcome->setMessage(isSure ? Mark::Done : Mark::Warning,
         wording::outcomeHeadline(run, vm == nullptr ? QString() : vm->name), lines);
     m_ticks->setStages(run.stages);
     showChanges(run);
@@ -98,13 +105,31 @@ void DonePage::showState() {
     }
     m_portal->setFacts(places);
     showFirstBackup(run);
+    m_grant->setVisible(isTakenBack && session().isAccessLost() && !session().retryPlan().grant.empty()
+        && !domain::needsConfirmation(session().principalStanding()));
+}
+
+/// The VM is protected still, and what it needs is the grant alone.
+void DonePage::grantAgain() {
+    const domain::AccessPlan plan = session().retryPlan();
+    WriteQuestion question;
+    question.title = tr("Before anything is written");
+    question.mark = plan.isWide() ? Mark::Warning : Mark::Information;
+    question.headline = tr("Access is granted again to exactly this key; the VM is protected already");
+    question.lines = wording::planLines(plan, session().environment());
+    question.requests = [this] { return session().retryRequests(); };
+    question.confirm = tr("Grant access");
+    question.confirmed = [this] {
+        Q_EMIT runRequested();
+        session().grantAndRetry();
+    };
+    WriteDialog::ask(this, question);
 }
 
 void DonePage::showChanges(const domain::RunRecord &run) {
     QList<Fact> facts;
     int number = 0;
-    for (const QString &sentence : wording::preparationSentences(
-             session().preparations().createdPrincipal, session().preparations().registeredFeatures)) {
+    for (const QString &sentence : wording::preparationSentences(session().preparations())) {
         facts.append({tr("%1.").arg(++number), sentence, Mark::Done});
     }
     for (const domain::WrittenChange &change : run.written) {
@@ -112,7 +137,10 @@ void DonePage::showChanges(const domain::RunRecord &run) {
         if (!change.id.isEmpty()) {
             value += u'\n' + change.id;
         }
-        const Mark mark = change.takenBack ? Mark::Stopped : change.existed ? Mark::Information : Mark::Done;
+        const Mark mark = change.takingBackUnread ? Mark::Unknown
+            : change.takenBack                    ? Mark::Stopped
+            : change.existed                      ? Mark::Information
+                                                  : Mark::Done;
         facts.append({tr("%1.").arg(++number), value, mark});
     }
     m_changes->setFacts(facts);
@@ -121,6 +149,7 @@ void DonePage::showChanges(const domain::RunRecord &run) {
 
 void DonePage::showFirstBackup(const domain::RunRecord &run) {
     QString told;
+    bool canLook = false;
     bool canStart
         = run.outcome == domain::RunOutcome::Protected && state().progress != workflow::Progress::Working;
     for (const domain::Stage &stage : run.stages) {
@@ -137,6 +166,7 @@ void DonePage::showFirstBackup(const domain::RunRecord &run) {
             parts.append(wording::errorText(*stage.error).headline);
         }
         told = tr("First backup: %1").arg(parts.join(QStringLiteral(", ")));
+        canLook = stage.state == domain::StageState::LeftRunning;
         canStart = canStart
             && (stage.state == domain::StageState::Failed || stage.state == domain::StageState::Stopped
                 || stage.state == domain::StageState::Warning);
@@ -147,6 +177,8 @@ void DonePage::showFirstBackup(const domain::RunRecord &run) {
     }
     const bool hadFocus = m_backup->hasFocus();
     m_backup->setVisible(canStart);
+    m_look->setVisible(canLook);
+    m_look->setEnabled(session().state(workflow::Step::Configure).progress != workflow::Progress::Working);
     if (hadFocus && !canStart) {
         m_actions->saveButton()->setFocus();
     }

@@ -21,12 +21,14 @@ public:
 
 Q_SIGNALS:
     void anotherRequested(); ///< configure another VM
+    void runRequested(); ///< a run begins: its page is to be shown
 
 protected:
     void showState() override;
 
 private:
     void askToBackUp();
+    void grantAgain();
     void showChanges(const domain::RunRecord &run);
     void showFirstBackup(const domain::RunRecord &run);
 
@@ -36,6 +38,8 @@ private:
     TextLabel *m_noChanges;
     FactsPanel *m_portal;
     QPushButton *m_backup;
+    QPushButton *m_look;
+    QPushButton *m_grant;
     TextLabel *m_backupState;
     QPushButton *m_another;
     RunActions *m_actions;

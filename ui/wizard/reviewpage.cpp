@@ -12,6 +12,7 @@
 #include "ui/wizard/sessionviews.h"
 #include "ui/wizard/writequestion.h"
 #include "wording/accesstext.h"
+#include "wording/journaltext.h"
 #include "wording/names.h"
 #include "wording/plantext.h"
 #include "wording/runtext.h"
@@ -72,7 +73,8 @@ QWidget *ReviewPage::firstControl() const {
 }
 
 void ReviewPage::showState() {
-    setIntroduction(!writtenBefore().isEmpty()
+    const QStringList before = writtenBefore();
+    setIntroduction(!before.isEmpty()
             ? tr("This is what the button below will do, in this order. What was written before, see below, "
                  "stays.")
             : tr("Nothing was written so far. This is what the button below will do, in this order."));
@@ -80,9 +82,11 @@ void ReviewPage::showState() {
     const domain::Environment &environment = session().environment();
     const domain::Choices &choices = session().choices();
     QStringList lines = wording::planLines(plan, environment);
-    const QString headline = plan.nothingToGrant ? tr("Nothing to grant; backup will be enabled")
-        : plan.grantWithheld                     ? tr("Backup will be enabled without a grant")
-                                                 : tr("Access will be granted, then backup enabled");
+    const bool grantsAgain = session().isAccessLost();
+    const QString headline = grantsAgain ? tr("Access will be granted again; the VM is protected already")
+        : plan.nothingToGrant            ? tr("Nothing to grant; backup will be enabled")
+        : plan.grantWithheld             ? tr("Backup will be enabled without a grant")
+                                         : tr("Access will be granted, then backup enabled");
     const bool isDoubtful = !plan.grant.empty() && domain::needsConfirmation(plan.principal);
     const bool warns = plan.grantWithheld || plan.isWide() || isDoubtful;
     m_plan->setMessage(warns ? Mark::Warning : Mark::Information, headline, lines);
@@ -114,16 +118,21 @@ void ReviewPage::showState() {
     } else {
         facts.append({tr("Key"), tr("Platform-managed: role, scope and principal do not apply")});
     }
-    facts.append({tr("Recovery Services vault"), wording::shown(choices.recoveryServicesVaultId.name())});
+    const domain::BackupStatus status = environment.backupStatusOf(choices.virtualMachineId);
+    facts.append({tr("Recovery Services vault"),
+        wording::shown(grantsAgain ? status.vaultId.name() : choices.recoveryServicesVaultId.name())});
     facts.append({tr("Backup policy"),
-        choices.newPolicy && choices.backupPolicyId.isEmpty()
+        grantsAgain ? wording::shown(status.policyName)
+            : choices.newPolicy && choices.backupPolicyId.isEmpty()
             ? tr("%1 (will be created)").arg(wording::shown(choices.newPolicy->name))
             : wording::shown(choices.backupPolicyId.name())});
-    for (const QString &sentence : writtenBefore()) {
+    for (const QString &sentence : before) {
         facts.append({tr("Written before"), sentence});
     }
     m_choices->setFacts(facts);
     m_firstBackup->setChecked(choices.triggerFirstBackup);
+    m_firstBackup->setVisible(!grantsAgain);
+    m_export->setVisible(!grantsAgain); // the scripts are of the whole job; the request is of the grant
     m_requests->setCode(requestText(session().plannedRequests()));
     m_exported->setTextOrHide(QString()); // of a plan that may have been another one
     if (wizard() != nullptr) {
@@ -154,12 +163,16 @@ QList<Fact> ReviewPage::grantFacts() const {
 
 /// What earlier pages or an earlier try wrote.
 QStringList ReviewPage::writtenBefore() const {
-    QStringList sentences = wording::preparationSentences(
-        session().preparations().createdPrincipal, session().preparations().registeredFeatures);
+    QStringList sentences = wording::preparationSentences(session().preparations());
     for (const domain::WrittenChange &change : session().run().written) {
         if (!change.existed) {
             sentences.append(wording::writtenSentence(change));
         }
+    }
+    sentences += wording::unclearSentences(session().unclearWrites());
+    for (const domain::PastRun &run : session().earlierWrites()) {
+        const QStringList told = QStringList{wording::pastRunLine(run)} + wording::pastRunDetails(run);
+        sentences.append(told.join(u'\n'));
     }
     return sentences;
 }

@@ -34,8 +34,10 @@ Mark markOf(UndoState state) {
     case UndoState::Changed:
     case UndoState::InUse:
     case UndoState::Needed:
+    case UndoState::Held:
         return Mark::Warning;
     case UndoState::Unreadable:
+    case UndoState::Sent:
         return Mark::Unknown;
     case UndoState::Failed:
         return Mark::Failed;
@@ -142,9 +144,8 @@ void UndoDialog::refresh() {
     if (tells) {
         const QString consequence = wording::undoConsequence(undo, vmName);
         lines += consequence.isEmpty() ? QStringList() : QStringList{consequence};
-        const QString after = wording::undoAfterSentence(undo);
-        lines += after.isEmpty() ? QStringList() : QStringList{after};
     }
+    lines += wording::undoAfterSentences(undo);
     if (undo.outcome == UndoOutcome::Planned || undo.outcome == UndoOutcome::TakenBack) {
         lines += wording::undoOthersSentences(undo);
     }

@@ -46,6 +46,28 @@ private Q_SLOTS:
             estate::hasUncertainty(verdict, UnknownReason::DocumentedSetIncomplete), truth == Truth::Unknown);
     }
 
+    /// What the entry grants is not known whole.
+    void whatIsNotUnderstoodIsUnknown() {
+        AccessPolicy untold = estate::policy({});
+        untold.keysRead = false;
+        for (const AccessPolicy &policy :
+            {untold, estate::policy({u"*"_s}), estate::policy({u"get"_s, u"list"_s, u"backupAll"_s})}) {
+            const AccessVerdict verdict = estate::verdict(withPolicies({policy}));
+            QCOMPARE(verdict.truth, Truth::Unknown);
+            QVERIFY(estate::hasUncertainty(verdict, UnknownReason::AccessPoliciesNotRead));
+            QVERIFY(verdict.nearMisses.empty());
+        }
+        // What it grants for certain stays so, and others do not suffer from it.
+        QCOMPARE(
+            estate::verdict(withPolicies({estate::policy({u"get"_s, u"list"_s, u"backup"_s, u"dance"_s})}))
+                .truth,
+            Truth::Yes);
+        untold.objectId = u"99999999-0000-0000-0000-000000000009"_s;
+        Environment environment = withPolicies({untold});
+        environment.put(estate::principal(untold.objectId, domain::PrincipalType::User));
+        QCOMPARE(estate::verdict(environment).truth, Truth::No);
+    }
+
     void whoeverIsNotExplainedMayBeAGroup() {
         const QString somebody = u"99999999-0000-0000-0000-000000000009"_s;
         Environment environment

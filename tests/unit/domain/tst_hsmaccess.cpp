@@ -167,10 +167,24 @@ private Q_SLOTS:
         const AccessVerdict verdict = estate::verdict(environment);
         QCOMPARE(verdict.truth, Truth::No);
         QVERIFY(estate::hasNearMiss(verdict, NearMissKind::DeletedRole));
-        // A built-in role that a complete list does not have is not there either.
+    }
+
+    /// A built-in role cannot be deleted: a list without it is one of custom roles.
+    void aBuiltInRoleIsNeverDeleted() {
+        Environment environment = estate::readHsm();
         environment.hsmRoles[estate::hsmHost].definitions.clear();
         estate::grant(environment, estate::assignment(domain::roles::managedHsmCryptoUser, thisKey));
-        QCOMPARE(estate::verdict(environment).truth, Truth::No);
+        QCOMPARE(estate::verdict(environment).truth, Truth::Yes);
+    }
+
+    void aRoleThatWasNotUnderstoodIsUnknown() {
+        Environment environment = estate::readHsm();
+        environment.hsmRoles[estate::hsmHost].definitions.clear();
+        environment.hsmRoles[estate::hsmHost].disputedRoles = {domain::roles::managedHsmCryptoUser.toUpper()};
+        estate::grant(environment, estate::assignment(domain::roles::managedHsmCryptoUser, thisKey));
+        const AccessVerdict verdict = estate::verdict(environment);
+        QCOMPARE(verdict.truth, Truth::Unknown);
+        QVERIFY(estate::hasUncertainty(verdict, UnknownReason::RoleDefinitionNotRead));
     }
 
     void aRoleThatWasNotReadIsUnknown_data() {

@@ -140,7 +140,7 @@ private Q_SLOTS:
             = import({{"saved.json", saved}, {"contoso-hsm.json", hsmAssignments()}});
         QCOMPARE(more.snapshot.environment.hsmRoles.value(hsmHost).assignments.size(), size_t(2));
         QByteArray newer = saved;
-        newer.replace("\"formatVersion\": 1", "\"formatVersion\": 2");
+        newer.replace("\"formatVersion\": 2", "\"formatVersion\": 3");
         QVERIFY(refused(import({{"newer.json", newer}}), ImportRefusal::NewerFormat));
     }
 
@@ -333,11 +333,10 @@ private Q_SLOTS:
         QVERIFY2(hasProblem(duplicate, ImportProblemKind::DuplicateId), told(duplicate).constData());
         QCOMPARE(duplicate.snapshot.environment.keys.front().enabled, std::optional<bool>(true));
         QByteArray other = managedHsm();
-        other.replace("\"enablePurgeProtection\": true", "\"enablePurgeProtection\": false");
+        other.replace("Standard_B1", "Custom_B32");
         const importer::Imported contradictory = import({{"1", managedHsm()}, {"2", other}});
         QVERIFY(hasProblem(contradictory, ImportProblemKind::Contradiction));
-        QCOMPARE(
-            contradictory.snapshot.environment.keyStores.front().purgeProtection, std::optional<bool>(false));
+        QCOMPARE(contradictory.snapshot.environment.keyStores.front().sku, QStringLiteral("Custom_B32"));
         const importer::Imported agreeing = import({{"1", managedHsm()}, {"2", managedHsm()}});
         QVERIFY(agreeing.report.problems.empty());
     }

@@ -113,6 +113,13 @@ private Q_SLOTS:
             Truth::Unknown, store);
         change("part of a vault", "kv", "\"sku\": {\"name\": \"premium\"},", "", Truth::Unknown, store);
         change("disabled key", "key", "\"enabled\": true", "\"enabled\": false", Truth::No);
+        change(
+            "enabled is a text", "key", "\"enabled\": true", "\"enabled\": \"false\"", Truth::Unknown, key);
+        change("expiry in another form", "key", "\"enabled\": true",
+            "\"enabled\": true, \"expires\": \"28.11.2026 00:00:00\"", Truth::Unknown, key);
+        change("deleted service principal", "sp", "\"accountEnabled\": true",
+            "\"accountEnabled\": true, \"deletedDateTime\": \"2026-01-01T00:00:00Z\"", Truth::Unknown,
+            service);
         change("key without enabled", "key", "\"enabled\": true, ", "", Truth::Unknown, key);
         change("enabled is null", "key", "\"enabled\": true", "\"enabled\": null", Truth::Unknown, key);
         change("key without attributes", "key", "\"attributes\": {\"enabled\": true, \"exportable\": true}, ",
@@ -155,6 +162,30 @@ private Q_SLOTS:
                 [kind](const domain::ImportMissing &one) { return one.kind == kind && one.host != hsmHost; });
             QVERIFY2(isAsked == (missing == static_cast<int>(kind)), told(imported).constData());
         }
+    }
+
+    /// What is documented of the role does not stand in for what was told and not understood.
+    void aRoleThatIsNotUnderstood_data() {
+        QTest::addColumn<QByteArray>("permissions");
+        QTest::newRow("a text") << QByteArray(
+            "[{\"actions\": [], \"notActions\": [], \"dataActions\": [\"Microsoft.KeyVault/vaults/keys/*\"], "
+            "\"notDataActions\": \"Microsoft.KeyVault/vaults/keys/backup/action\"}]");
+        QTest::newRow("no data actions") << QByteArray("[{\"actions\": [], \"notActions\": []}]");
+        QTest::newRow("none") << QByteArray("null");
+    }
+
+    void aRoleThatIsNotUnderstood() {
+        QFETCH(QByteArray, permissions);
+        Files files = whole();
+        QCOMPARE(answerOf(read(files)).verdict().certain(), Truth::Yes);
+        files.insert(QStringLiteral("role"),
+            "[{\"id\": \"/providers/Microsoft.Authorization/roleDefinitions/"
+            "12338af0-0e69-4776-bea7-57ae8d297424\", \"name\": \"12338af0-0e69-4776-bea7-57ae8d297424\", "
+            "\"type\": \"Microsoft.Authorization/roleDefinitions\", \"roleName\": \"Key Vault Crypto User\", "
+            "\"roleType\": \"BuiltInRole\", \"assignableScopes\": [\"/\"], \"permissions\": "
+                + permissions + "}]");
+        const importer::Imported imported = read(files);
+        QVERIFY2(answerOf(imported).rights.truth == Truth::Unknown, told(imported).constData());
     }
 
     /// Neither counts, in whichever order they are read: not as if nobody had read it.

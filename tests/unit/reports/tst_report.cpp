@@ -102,7 +102,7 @@ reports::Report takenBackReport() {
     failure.isKeyAccess = true;
     attempt.failure = failure;
     report.run.attempts = {attempt};
-    report.createdPrincipal = true;
+    report.preparations.createdPrincipal = true;
     return report;
 }
 
@@ -270,8 +270,8 @@ void TestReport::earlierAttemptsAreTold() {
 
 void TestReport::preparationsAreChanges() {
     reports::Report report;
-    report.createdPrincipal = true;
-    report.registeredFeatures = QStringList{QStringLiteral("sub-1")};
+    report.preparations.createdPrincipal = true;
+    report.preparations.features.push_back({QStringLiteral("sub-1"), QStringLiteral("Pending")});
     const QString text = reports::toText(report);
     QVERIFY(!text.contains(QLatin1String("Nothing was changed.")));
     QVERIFY(text.contains(QLatin1String("service principal")));

@@ -3,10 +3,13 @@
 #include "snapshot/snapshot.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringEncoder>
 #include <QTest>
+
+#include <functional>
 
 using namespace snapshot;
 
@@ -62,6 +65,42 @@ domain::Truth verdict(const Snapshot &snapshot) {
         .truth;
 }
 
+using WithLess = std::function<void(const QJsonObject &, const QString &)>;
+
+void forEachMemberTakenAway(const QJsonObject &object, const QString &path, const WithLess &tryOut);
+
+void inValue(
+    const QJsonValue &value, const QString &path, const std::function<void(QJsonValue, QString)> &tryOut) {
+    if (value.isObject()) {
+        forEachMemberTakenAway(value.toObject(), path,
+            [&tryOut](const QJsonObject &less, const QString &place) { tryOut(less, place); });
+    }
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        inValue(array.at(i), path + QStringLiteral("[%1]").arg(i),
+            [&array, &tryOut, i](const QJsonValue &element, const QString &place) {
+                QJsonArray less = array;
+                less.replace(i, element);
+                tryOut(less, place);
+            });
+    }
+}
+
+void forEachMemberTakenAway(const QJsonObject &object, const QString &path, const WithLess &tryOut) {
+    for (const QString &name : object.keys()) {
+        const QString place = path + QLatin1Char('.') + name;
+        QJsonObject less = object;
+        less.remove(name);
+        tryOut(less, place);
+        inValue(
+            object.value(name), place, [&object, &name, &tryOut](const QJsonValue &value, const QString &at) {
+                QJsonObject changed = object;
+                changed.insert(name, value);
+                tryOut(changed, at);
+            });
+    }
+}
+
 } // namespace
 
 class TestSnapshot : public QObject {
@@ -77,6 +116,8 @@ private Q_SLOTS:
     void encodings();
     void refusals_data();
     void refusals();
+    void whatIsTakenAwayNeverMakesItMoreCertain_data();
+    void whatIsTakenAwayNeverMakesItMoreCertain();
     void theSchemaInTheResourcesIsTheFormat();
 };
 
@@ -207,7 +248,7 @@ void TestSnapshot::refusals_data() {
                                 << QStringLiteral("$.format");
     QTest::newRow("a list") << QByteArray("[]") << QStringLiteral("NotASnapshot")
                             << QStringLiteral("$.format");
-    QTest::newRow("newer") << QByteArray(whole).replace("\"formatVersion\": 1", "\"formatVersion\": 2")
+    QTest::newRow("newer") << QByteArray(whole).replace("\"formatVersion\": 2", "\"formatVersion\": 3")
                            << QStringLiteral("UnknownSnapshotVersion") << QStringLiteral("$.formatVersion");
     QTest::newRow("deep") << QByteArray(5000, '[') << QStringLiteral("NotJson") << QStringLiteral("line 1");
 }
@@ -220,6 +261,39 @@ void TestSnapshot::refusals() {
     QVERIFY(!loaded.has_value());
     QCOMPARE(loaded.error().code, code);
     QVERIFY2(loaded.error().message.contains(message), qPrintable(loaded.error().message));
+}
+
+void TestSnapshot::whatIsTakenAwayNeverMakesItMoreCertain_data() {
+    QTest::addColumn<bool>("granted");
+    QTest::newRow("yes") << true;
+    QTest::newRow("no") << false;
+}
+
+/// Every member of the file, one after the other.
+void TestSnapshot::whatIsTakenAwayNeverMakesItMoreCertain() {
+    QFETCH(bool, granted);
+    Snapshot snapshot = wholeRead();
+    if (granted) {
+        snapshot.environment.hsmRoles[hsmHost].assignments.push_back(cryptoUserAtKey());
+    }
+    const domain::Truth before = verdict(snapshot);
+    QCOMPARE(before, granted ? domain::Truth::Yes : domain::Truth::No);
+    const QJsonObject whole = QJsonDocument::fromJson(toJson(snapshot)).object();
+    int tried = 0;
+    QStringList wrong;
+    forEachMemberTakenAway(whole, QStringLiteral("$"), [&](const QJsonObject &less, const QString &place) {
+        const base::Result<LoadedSnapshot> loaded = fromJson(less);
+        if (!loaded || loaded->snapshot.environment.keyStores.empty()) {
+            return;
+        }
+        ++tried;
+        const domain::Truth after = verdict(loaded->snapshot);
+        if (after != before && after != domain::Truth::Unknown) {
+            wrong << place;
+        }
+    });
+    QVERIFY(tried > 50);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 void TestSnapshot::theSchemaInTheResourcesIsTheFormat() {

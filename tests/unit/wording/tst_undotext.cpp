@@ -43,7 +43,38 @@ private Q_SLOTS:
     void whoNeedsItIsNamed();
     void headlinesSayWhatStays();
     void pastRunsTellWhatTheyWrote();
+    void failuresAreToldByWhatIsCertain();
 };
+
+void UndoTextTest::failuresAreToldByWhatIsCertain() {
+    domain::UndoRecord undo;
+    undo.outcome = UndoOutcome::Failed;
+    undo.virtualMachineId = domain::ResourceId(QStringLiteral("/subscriptions/s/providers/p/t/erp"));
+    undo.steps.resize(2);
+    undo.steps.front().kind = UndoKind::StopProtection;
+    undo.steps.front().state = UndoState::Failed;
+    undo.steps.back().state = UndoState::Held;
+    const QString notStopped = wording::undoHeadline(undo);
+    QVERIFY2(notStopped.contains(QLatin1String("could not be stopped")), qPrintable(notStopped));
+    undo.steps.front().state = UndoState::Sent;
+    QVERIFY(wording::undoHeadline(undo).contains(QLatin1String("is not known")));
+    undo.steps.back().state = UndoState::Sent;
+    QCOMPARE(wording::undoHeadline(undo), QStringLiteral("Whether everything was taken back is not known"));
+    undo.steps.front().state = UndoState::Failed;
+    undo.steps.back().state = UndoState::Failed;
+    QCOMPARE(wording::undoHeadline(undo), QStringLiteral("Nothing was taken back"));
+    undo.canStopProtection = true;
+    undo.after = domain::AfterUndo();
+    QCOMPARE(wording::undoAfterSentences(undo).size(), 1); // whether it is still protected is not known
+    QVERIFY(wording::undoAfterSentences(undo).front().contains(QLatin1String("not known")));
+    undo.after->item = domain::ProtectedItem();
+    for (const char *state : {"Protected", "ProtectionError", "IRPending"}) {
+        undo.after->item->protectionState = QLatin1String(state);
+        QVERIFY(wording::undoAfterSentences(undo).front().contains(QLatin1String("not stopped")));
+    }
+    undo.after->item->protectionState = QStringLiteral("ProtectionStopped");
+    QVERIFY(wording::undoAfterSentences(undo).front().contains(QLatin1String("are stopped")));
+}
 
 void UndoTextTest::everyKindHasASentence() {
     QSet<QString> sentences;
@@ -63,11 +94,12 @@ void UndoTextTest::everyKindHasASentence() {
 
 void UndoTextTest::everyStateHasAName() {
     QSet<QString> names;
-    for (const UndoState state : {UndoState::Ready, UndoState::Gone, UndoState::Changed, UndoState::InUse,
-             UndoState::Needed, UndoState::Unreadable, UndoState::Done, UndoState::Failed}) {
+    for (const UndoState state :
+        {UndoState::Ready, UndoState::Gone, UndoState::Changed, UndoState::InUse, UndoState::Needed,
+            UndoState::Unreadable, UndoState::Held, UndoState::Sent, UndoState::Done, UndoState::Failed}) {
         names.insert(wording::undoStateName(state));
     }
-    QCOMPARE(names.size(), 8);
+    QCOMPARE(names.size(), 10);
     names.clear();
     for (const PastRunState state :
         {PastRunState::NothingWritten, PastRunState::Unfinished, PastRunState::Protected,
