@@ -97,15 +97,28 @@ QStringList roleAssignment(const Job &job, const PlannedWrite &write, bool defin
         definitionFirst ? QStringLiteral("role") : QString());
 }
 
-/// A template cannot look at a role's rights: how to do it before.
-QStringList roleCheck(const PlannedWrite &write, const domain::KeyStore &store) {
-    QStringList lines;
-    for (const QString &line : wording::roleCheck(write, store)) {
+/// A template can look neither at where it is deployed nor at a role's rights: how to do it before.
+QStringList checks(const Job &job, bool definitionFirst) {
+    QStringList commands;
+    if (!job.armHost.isEmpty()) {
+        commands << wording::cloudCheck(job.armHost);
+    }
+    if (!job.tenantId.isEmpty()) {
+        commands << wording::tenantCheck(job.tenantId, job.store->id.subscriptionId());
+    }
+    commands << wording::vaultCheck(*job.store);
+    const PlannedWrite *assignment = writeOf(job, WriteKind::CreateRoleAssignment);
+    if (assignment && !definitionFirst) {
+        commands << wording::roleCheck(*assignment, *job.store);
+    }
+    QStringList lines{
+        QStringLiteral("// Check first that the Azure CLI works in the tenant of the plan, and that "
+                       "the Key Vault and the role are"),
+        QStringLiteral("// those of the plan:")};
+    for (const QString &line : commands) {
         lines << comment(line);
     }
-    return lines.isEmpty()
-        ? lines
-        : QStringList{QStringLiteral("// Check first that the role still has the planned rights:")} + lines;
+    return lines << QString();
 }
 
 QStringList accessPolicy(const Job &job, const PlannedWrite &write) {
@@ -138,15 +151,13 @@ QStringList grant(const Job &job, bool &expressed) {
         return lines;
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
+    lines << checks(job, definitionFirst);
     for (const PlannedWrite &write : job.plan.grant) {
         switch (write.kind) {
         case WriteKind::CreateRoleDefinition:
             lines << roleDefinition(job, write);
             break;
         case WriteKind::CreateRoleAssignment:
-            if (!definitionFirst) {
-                lines << roleCheck(write, *job.store);
-            }
             lines << roleAssignment(job, write, definitionFirst);
             break;
         case WriteKind::AddAccessPolicy:

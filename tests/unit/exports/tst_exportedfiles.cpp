@@ -326,6 +326,14 @@ void TestExportedFiles::eachToolIsBoundToThePlansTenantAndCloud() {
     const QString terraform = written(Language::Terraform, job);
     QVERIFY(terraform.contains(QStringLiteral("tenant_id = \"%1\"").arg(estate::tenant)));
     QVERIFY(terraform.contains(QStringLiteral("environment = \"usgovernment\"")));
+    const QString bicep = written(Language::Bicep, job); // which can only tell how to check
+    for (const QString &check : wording::vaultCheck(*job.store)
+            + QStringList{wording::cloudCheck(job.armHost),
+                wording::tenantCheck(estate::tenant, estate::subscription)}) {
+        QVERIFY2(bicep.contains(QStringLiteral("// ") + check), qPrintable(check));
+    }
+    QVERIFY(!written(Language::Bicep, jobs::in(estate::readPolicyVault()))
+                 .contains(QStringLiteral("role definition")));
     for (const Language language : all) { // before anything is written
         const QString text = written(language, job);
         QVERIFY(text.contains(estate::tenant));
