@@ -112,7 +112,8 @@ void Session::Private::judge() {
     findings->verdict = isNobody
         ? domain::nobodysAccess(*store)
         : domain::evaluateAccess(environment, *store, keyId.name, choices.principalId);
-    noteAccess(choices.virtualMachineId, findings->verdict.truth);
+    noteAccess(choices.virtualMachineId, environment.backupStatusOf(choices.virtualMachineId).status,
+        findings->verdict.truth);
     const std::vector<domain::Prerequisite> ofKey = domain::checkPrerequisites(
         environment, *findings->diskEncryptionSet, *store, findings->key.value_or(known), now());
     findings->prerequisites.insert(findings->prerequisites.end(), ofKey.begin(), ofKey.end());

@@ -118,8 +118,10 @@ bool Session::isAccessLost() const {
     return d->isAccessLost();
 }
 
-void Session::Private::noteAccess(const ResourceId &vmId, domain::Truth truth) {
-    if (truth == domain::Truth::No) {
+/// Only together with the protection that was read: whoever protects the VM later may have granted access.
+void Session::Private::noteAccess(
+    const ResourceId &vmId, domain::ProtectionStatus status, domain::Truth truth) {
+    if (status == domain::ProtectionStatus::Protected && truth == domain::Truth::No) {
         accessLost.insert(vmId.text().toLower());
     } else {
         accessLost.remove(vmId.text().toLower());

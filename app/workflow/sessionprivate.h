@@ -44,7 +44,7 @@ struct Session::Private {
     QHash<QString, int> rows; ///< VM id, lower case -> row
     WorkPool<domain::ResourceId> statusPool;
     QSet<QString> statusAsked;
-    QSet<QString> accessLost; ///< ids of VMs whose access was read to be gone, lower case
+    QSet<QString> accessLost; ///< ids of VMs that were read to be protected without access, lower case
     WorkPool<QString> featurePool;
     QSet<QString> featuresAsked;
     QHash<QString, QString> features; ///< subscription id, lower case -> state
@@ -100,7 +100,7 @@ struct Session::Private {
     bool isProtectedByRun() const;
     bool isResultOfRun() const;
     bool isAccessLost() const; ///< Session::isAccessLost()
-    void noteAccess(const domain::ResourceId &vmId, domain::Truth truth);
+    void noteAccess(const domain::ResourceId &vmId, domain::ProtectionStatus status, domain::Truth truth);
     StepState virtualMachineState() const;
     StepState keyStoreState() const;
     StepState roleState() const;

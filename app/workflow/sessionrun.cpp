@@ -208,7 +208,10 @@ void Session::Private::runEnded() {
         run->tracker->edit().choices.backupPolicyId = run->policyId;
     }
     judge();
-    noteAccess(run->vmId(), record.after.truth);
+    noteAccess(run->vmId(),
+        record.outcome == RunOutcome::Protected ? domain::ProtectionStatus::Protected
+                                                : environment.backupStatusOf(run->vmId()).status,
+        record.after.truth);
     if (record.outcome == RunOutcome::Protected && run->plan.enables()) {
         domain::BackupStatus status;
         status.status = domain::ProtectionStatus::Protected;

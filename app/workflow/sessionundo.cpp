@@ -169,7 +169,7 @@ void Session::Private::followUndo(const UndoContextPtr &context) {
     applyKeyDefaults();
     judge();
     if (undo.after) {
-        noteAccess(undo.virtualMachineId, undo.after->verdict.truth);
+        noteAccess(undo.virtualMachineId, undo.after->status.status, undo.after->verdict.truth);
         setBackupStatus(undo.virtualMachineId, undo.after->status);
     }
     updateIf(alive, {Step::KeyStore, Step::Role, Step::Scope, Step::Configure, Step::Done});

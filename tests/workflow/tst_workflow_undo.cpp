@@ -103,6 +103,7 @@ private Q_SLOTS:
     void earlierWritesStayKnown();
     void lostAccessIsGrantedAgain_data();
     void lostAccessIsGrantedAgain();
+    void protectedByOthersIsNotLostAccess();
 };
 
 void TestWorkflowUndo::takesBackWhatItGranted_data() {
@@ -772,6 +773,25 @@ void TestWorkflowUndo::lostAccessIsGrantedAgain() {
     QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
     QVERIFY(world.writes().size() > before);
     QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
+}
+
+void TestWorkflowUndo::protectedByOthersIsNotLostAccess() {
+    World first(QStringLiteral("managed-hsm"));
+    QCOMPARE(first.drive(Step::Review), Step::Configure); // no access yet
+    WorldOptions options;
+    options.beside = &first;
+    World second(QStringLiteral("managed-hsm"), options);
+    QCOMPARE(second.drive(), Step::Done);
+    const domain::ResourceId vm = first.vm()->id;
+    first.session().chooseVirtualMachine({});
+    first.session().loadVirtualMachines();
+    QVERIFY(first.settle(Step::VirtualMachine));
+    first.session().askBackupStatus({vm});
+    QVERIFY(World::waitUntil([&] {
+        return first.session().environment().backupStatusOf(vm).status == domain::ProtectionStatus::Protected;
+    }));
+    QVERIFY(!first.session().qualification(*first.vm()).qualifies());
+    QVERIFY(first.session().qualification(*first.vm()).warnings.empty());
 }
 
 QTEST_GUILESS_MAIN(TestWorkflowUndo)

@@ -87,7 +87,54 @@ private Q_SLOTS:
     void recordDoesNotKnowWhatWasNotReadAgain();
     void recordStaysWhereNothingWasTakenBack();
     void whatWasThereBeforeIsNotTakenBack();
+    void stepsWaitForWhatTheyRelyOn();
+    void whatWasNotReadBackIsNotKnown();
 };
+
+void TestTakingBack::stepsWaitForWhatTheyRelyOn() {
+    UndoStep stop;
+    stop.kind = UndoKind::StopProtection;
+    for (const UndoState state : {UndoState::Ready, UndoState::Changed, UndoState::Unreadable,
+             UndoState::Sent, UndoState::Failed, UndoState::Done, UndoState::Gone}) {
+        UndoRecord undo;
+        stop.state = state;
+        undo.steps = {stop, assignmentStep(UndoState::Ready), roleStep(UndoState::Ready, 0, 0)};
+        const bool isOver = state == UndoState::Done || state == UndoState::Gone;
+        QCOMPARE(obstacleTo(undo, 1) == nullptr, isOver); // another policy was chosen: it is not stopped
+        QVERIFY(obstacleTo(undo, 0) == nullptr);
+    }
+    for (const UndoState state :
+        {UndoState::Failed, UndoState::Sent, UndoState::Unreadable, UndoState::Held}) {
+        UndoRecord undo;
+        undo.steps = {assignmentStep(state), roleStep(UndoState::Ready, 0, 0)};
+        QVERIFY(obstacleTo(undo, 1) != nullptr);
+        undo.steps[1].written.id = QStringLiteral("another role");
+        QVERIFY(obstacleTo(undo, 1) == nullptr);
+    }
+    for (const UndoState state : {UndoState::Done, UndoState::Gone, UndoState::Needed, UndoState::Changed}) {
+        UndoRecord undo; // what stays is counted as a user of the role
+        undo.steps = {assignmentStep(state), roleStep(UndoState::Ready, 0, 0)};
+        QVERIFY(obstacleTo(undo, 1) == nullptr);
+    }
+}
+
+void TestTakingBack::whatWasNotReadBackIsNotKnown() {
+    UndoRecord undo;
+    undo.steps = {assignmentStep(UndoState::Sent)};
+    RunRecord run;
+    run.outcome = RunOutcome::Protected;
+    WrittenChange change;
+    change.write = undo.steps.front().written;
+    run.written = {change};
+    noteTakenBack(run, undo);
+    QVERIFY(!run.written.front().takenBack);
+    QVERIFY(run.written.front().takingBackUnread);
+    QCOMPARE(run.outcome, RunOutcome::TakenBack); // no longer simply protected
+    undo.steps.front().state = UndoState::Gone;
+    noteTakenBack(run, undo);
+    QVERIFY(run.written.front().takenBack);
+    QVERIFY(!run.written.front().takingBackUnread);
+}
 
 void TestTakingBack::insistingTakesTheRoleAsWell() {
     UndoRecord undo;
