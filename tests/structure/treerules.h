@@ -13,5 +13,7 @@ QStringList filesAreNamed(const SourceTree &tree);
 QStringList longFiles(const SourceTree &tree);
 /// No notes to oneself, no paths of one machine.
 QStringList nothingIsLeftBehind(const SourceTree &tree);
+/// Every section of the contract that is cited stands in app/azure/contract.
+QStringList contractReferencesResolve(const SourceTree &tree);
 
 } // namespace structure

@@ -47,6 +47,7 @@ void TestStructure::rules_data() {
     QTest::newRow("top level is known") << Rule(structure::topLevelIsKnown);
     QTest::newRow("files are named") << Rule(structure::filesAreNamed);
     QTest::newRow("nothing is left behind") << Rule(structure::nothingIsLeftBehind);
+    QTest::newRow("references to the contract resolve") << Rule(structure::contractReferencesResolve);
 }
 
 void TestStructure::rules() {

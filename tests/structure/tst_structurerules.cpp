@@ -43,6 +43,7 @@ private Q_SLOTS:
     void listedSources();
     void topLevel();
     void longFiles();
+    void contractReferences();
     void shapes();
 };
 
@@ -247,6 +248,19 @@ void TestStructureRules::longFiles() {
     QVERIFY(structure::longFiles(tree(QStringLiteral("tests/x.cpp"), line.repeated(800))).isEmpty());
     QCOMPARE(structure::longFiles(tree(QStringLiteral("tests/x.cpp"), line.repeated(801))).size(), 1);
     QCOMPARE(structure::filesAreNamed(tree(QStringLiteral("ui/LoginPage.cpp"), {})).size(), 1);
+}
+
+void TestStructureRules::contractReferences() {
+    structure::SourceTree tree;
+    QVERIFY(!structure::contractReferencesResolve(tree).isEmpty()); // without the contract
+    tree.files.insert(QStringLiteral("app/azure/contract/CONTRACT.md"),
+        QStringLiteral("## 8. Azure RBAC\n### 8.2 Role assignments: list\n## 10. Keys data plane\n"));
+    QVERIFY(structure::contractReferencesResolve(tree).isEmpty());
+    tree.files.insert(QStringLiteral("app/a.cpp"), QStringLiteral("\n// as told (contract 8, 8.2 to 10)\n"));
+    QVERIFY(structure::contractReferencesResolve(tree).isEmpty());
+    tree.files.insert(QStringLiteral("app/a.cpp"), QStringLiteral("\n// as told (contract 8, 8.3)\n"));
+    QCOMPARE(structure::contractReferencesResolve(tree),
+        QStringList{QStringLiteral("app/a.cpp:2: the contract has no section 8.3")});
 }
 
 void TestStructureRules::shapes() {
