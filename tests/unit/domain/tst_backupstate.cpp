@@ -498,7 +498,7 @@ private Q_SLOTS:
         const std::vector<Change> changes{[](Environment &e) { key(e).enabled = false; },
             [](Environment &e) { key(e).expires = now.addDays(-1); },
             [](Environment &e) {
-                store(e).network = {false, false, true, false, {}, {}};
+                store(e).network = {false, false, true, false, {}, {}, {}};
             },
             [](Environment &e) { store(e).activationStatus = u"NotActivated"_s; },
             [](Environment &e) { set(e).federatedClientId = estate::somebody; }};
