@@ -44,8 +44,9 @@ bool Reader::read(const QJsonValue &json, const QString &path, QString &value) {
 }
 
 bool Reader::read(const QJsonValue &json, const QString &path, QUrl &value) {
+    const bool isNotTold = json.isString() && json.toString().isEmpty(); // as always() writes it
     const QUrl url = json.isString() ? QUrl(json.toString(), QUrl::StrictMode) : QUrl();
-    if (!url.isValid() || url.isRelative()) {
+    if (!isNotTold && (!url.isValid() || url.isRelative())) {
         return fail(path, "an absolute URL", json);
     }
     value = url;

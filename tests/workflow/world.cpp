@@ -112,6 +112,7 @@ void World::connect(const WorldOptions &options, const RemoteSimulator &remote) 
 
 World::~World() {
     m_session.reset();
+    QCoreApplication::sendPostedEvents(); // answers on their way: what waits for them ends now
 }
 
 bool World::settled(Step step) {

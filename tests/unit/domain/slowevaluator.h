@@ -134,7 +134,6 @@ inline Truth onHsm(const Environment &environment, const QString &principal, con
     const domain::RoleBook book = environment.hsmRoles.value(estate::hsmHost);
     const bool definitionsRead
         = wasRead(environment, ReadKind::RoleDefinitions, QStringLiteral("/"), principal);
-    static const std::vector<RoleDefinition> none;
     Opinion opinion;
     for (const domain::RoleAssignment &assignment : book.assignments) {
         const QString path
@@ -150,8 +149,8 @@ inline Truth onHsm(const Environment &environment, const QString &principal, con
         if (!reaches || (!own && (application || !mayBeGroup(environment, assignment.principalId)))) {
             continue;
         }
-        const RoleDefinition *role = definition(
-            book.definitions, definitionsRead ? none : domain::builtInHsmRoles(), assignment.roleGuid);
+        const RoleDefinition *role
+            = definition(book.definitions, domain::builtInHsmRoles(), assignment.roleGuid);
         if (!role) {
             opinion.doubted = opinion.doubted || !definitionsRead;
         } else if (allows(role->permissions, right) != Truth::No) {
