@@ -9600,10 +9600,6 @@
         <source>The object id of Azure Backup&apos;s service principal: Backup Management Service or, in US Government, Backup Fairfax.</source>
         <translation>Die Objekt-ID des Dienstprinzipals von Azure Backup: Backup Management Service oder, in US Government, Backup Fairfax.</translation>
     </message>
-    <message>
-        <source>At %1: another file says that the service principal %2 is disabled. It counts until that file is left out.</source>
-        <translation>Bei %1: Eine andere Datei sagt, dass der Dienstprinzipal %2 deaktiviert ist. Das gilt, bis jene Datei weggelassen wird.</translation>
-    </message>
     <message numerus="yes">
         <source>The names of %n security principal(s): service principals, users or groups.</source>
         <translation>
@@ -10377,6 +10373,10 @@
     <message>
         <source>Two files tell different states of %1, so that neither counts.</source>
         <translation>Zwei Dateien nennen verschiedene Zustände von %1, sodass keine zählt.</translation>
+    </message>
+    <message>
+        <source>Azure tells a provisioning state in which it may not serve (%1).</source>
+        <translation>Azure nennt einen Bereitstellungszustand, in dem der Dienst möglicherweise nicht verfügbar ist (%1).</translation>
     </message>
 </context>
 <context>
