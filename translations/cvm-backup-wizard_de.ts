@@ -3061,8 +3061,8 @@
         <translation>Kann geschützt werden</translation>
     </message>
     <message>
-        <source>Protected, no access to the key</source>
-        <translation>Geschützt, kein Zugriff auf den Schlüssel</translation>
+        <source>No access to the key, protected</source>
+        <translation>Kein Zugriff auf den Schlüssel, geschützt</translation>
     </message>
 </context>
 <context>

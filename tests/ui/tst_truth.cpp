@@ -252,7 +252,7 @@ void TruthTest::reviewKnowsWhatWasWrittenBefore() {
     EVENTUALLY(driver.isAt(Step::VirtualMachine));
     const QString row
         = driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).join(u'|');
-    QVERIFY2(row.contains(QLatin1String("no access to the key")), qPrintable(row));
+    QVERIFY2(row.contains(QLatin1String("|No access to the key")), qPrintable(row));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
     QVERIFY(driver.nextUntil(Step::Review));
     QVERIFY2(!driver.shows(QStringLiteral("Nothing was written so far")), qPrintable(driver.text()));

@@ -61,7 +61,7 @@ Row VirtualMachineModel::describe(int row) const {
     shown.key = vm.id.text();
     shown.choosable = qualification.qualifies();
     shown.cells = {vm.name, vm.resourceGroup, wording::encryptionName(vm.diskEncryption()),
-        isLost ? tr("Protected, no access to the key") : wording::protectionName(status),
+        isLost ? tr("No access to the key, protected") : wording::protectionName(status),
         note.isEmpty() ? tr("Can be protected") : note, vm.location, vm.size,
         environment.subscriptionName(vm.subscriptionId)};
     shown.marks.insert(Protection, isLost ? Mark::Failed : protectionMark(status.status));
