@@ -8193,6 +8193,30 @@
         <source>Leave the port out. The simulator, which has one, is reached as a proxy.</source>
         <translation>Lassen Sie den Port weg. Der Simulator, der einen hat, wird als Proxy erreicht.</translation>
     </message>
+    <message>
+        <source>No script was written: the VM is protected already</source>
+        <translation>Es wurde kein Skript geschrieben: Die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>The scripts configure backup, which is done.</source>
+        <translation>Die Skripte richten die Sicherung ein, und das ist geschehen.</translation>
+    </message>
+    <message>
+        <source>Leave --export away. Where access is missing, --request writes a request for it.</source>
+        <translation>Lassen Sie --export weg. Wo Zugriff fehlt, schreibt --request eine Anfrage dafür.</translation>
+    </message>
+    <message>
+        <source>No backup is started here: the VM is protected already</source>
+        <translation>Hier wird keine Sicherung gestartet: Die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Access to its key is all that would be granted. Nothing was written.</source>
+        <translation>Es würde nur Zugriff auf ihren Schlüssel gewährt. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Leave --first-backup away, and start a backup in the vault afterwards.</source>
+        <translation>Lassen Sie --first-backup weg, und starten Sie danach eine Sicherung im Tresor.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -12185,6 +12209,26 @@
     <message>
         <source>Read again: backups of %1 are not stopped. State: %2</source>
         <translation>Erneut gelesen: Die Sicherungen von %1 sind nicht beendet. Zustand: %2</translation>
+    </message>
+    <message>
+        <source>Backups of %1 are not stopped here: whether it is protected could not be read.</source>
+        <translation>Die Sicherungen von %1 werden hier nicht beendet: Ob der Computer geschützt ist, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Backups of %1 are not stopped here: they were not enabled here, or another backup policy was chosen since. Stop them in the vault.</source>
+        <translation>Die Sicherungen von %1 werden hier nicht beendet: Sie wurden nicht hier aktiviert, oder seither wurde eine andere Sicherungsrichtlinie gewählt. Beenden Sie sie im Tresor.</translation>
+    </message>
+    <message>
+        <source>The vault shows no backups of %1 that could be stopped.</source>
+        <translation>Der Tresor zeigt keine Sicherungen von %1, die beendet werden könnten.</translation>
+    </message>
+    <message>
+        <source>Backups of %1 are stopped already.</source>
+        <translation>Die Sicherungen von %1 sind bereits beendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. Without --stop-protection, what was granted is.</source>
+        <translation>Es wurde nichts zurückgenommen. Ohne --stop-protection wird zurückgenommen, was gewährt wurde.</translation>
     </message>
 </context>
 </TS>

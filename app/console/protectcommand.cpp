@@ -272,7 +272,11 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::alreadyProtected(QString vmN
     tellKey();
     const bool grants = m_options.grant == domain::GrantBehaviour::Automatic || m_options.retryWithGrant
         || m_options.request;
-    m_grantsAgain = m_session.isAccessLost() && grants && !m_options.exportAs;
+    m_grantsAgain = m_session.isAccessLost() && grants;
+    if (m_options.exportAs || (m_grantsAgain && m_options.firstBackup)) {
+        const char *code = m_options.exportAs ? "ExportOfProtected" : "FirstBackupOfProtected";
+        co_return fail(base::localError(QLatin1String(code), QString(), QStringLiteral("choose")));
+    }
     if (m_grantsAgain) {
         m_output.complain(wording::protectedWithoutAccessLine(vmName));
         co_return std::nullopt;

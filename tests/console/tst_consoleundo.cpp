@@ -178,6 +178,17 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
     QVERIFY2(m_error.contains("As far as could be read: "), all().constData());
     QVERIFY2(!m_output.contains("nothing to do"), all().constData());
     QCOMPARE(sent("PUT", "/"), 0);
+    // What is not done is not dropped in silence.
+    const QString script = m_home->filePath(QStringLiteral("script.sh"));
+    for (const QStringList &more : {QStringList{QStringLiteral("--first-backup")},
+             QStringList{
+                 QStringLiteral("--export"), QStringLiteral("az"), QStringLiteral("--output"), script}}) {
+        QVERIFY(run(protect + more));
+        QVERIFY2(m_process->exitCode() == 2, all().constData());
+        QVERIFY2(m_error.contains("the VM is protected already"), all().constData());
+        QVERIFY(!QFile::exists(script));
+    }
+    QCOMPARE(sent("PUT", "/"), 0);
     QVERIFY(run(protect)); // grants it again, and enables nothing
     QVERIFY2(m_process->exitCode() == 0, all().constData());
     QVERIFY2(m_output.contains("Access was granted again: cvm-erp-01 is protected"), all().constData());
@@ -187,6 +198,14 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
     QVERIFY2(m_process->exitCode() == 0, all().constData());
     QVERIFY2(m_output.contains("nothing to do"), all().constData());
     QCOMPARE(sent("PUT", "roleAssignments"), 1);
+    // Somebody else enabled backups: they are not stopped, and access does not go instead.
+    QVERIFY(
+        run(QStringList{QStringLiteral("undo"), QStringLiteral("--last"), QStringLiteral("--stop-protection")}
+            + signInOptions()));
+    QVERIFY2(m_process->exitCode() == 2, all().constData());
+    QVERIFY2(m_error.contains("are not stopped here"), all().constData());
+    QCOMPARE(sent("DELETE", "/"), 0);
+    QCOMPARE(sent("PUT", "protectedItems"), 0);
 }
 
 void TestConsoleUndo::nothingRecorded() {

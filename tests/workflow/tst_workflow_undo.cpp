@@ -103,6 +103,8 @@ private Q_SLOTS:
     void earlierWritesStayKnown();
     void lostAccessIsGrantedAgain_data();
     void lostAccessIsGrantedAgain();
+    void backupsOfAnEarlierRunAreStopped();
+    void backupsOfOthersAreNotStopped();
     void protectedByOthersIsNotLostAccess();
 };
 
@@ -376,7 +378,7 @@ void TestWorkflowUndo::failedStepCanBeTriedAgain() {
         QCOMPARE(world.takeBack(), UndoOutcome::Failed);
         QVERIFY(world.session().undo().error);
         QCOMPARE(world.session().undo().error->code, QStringLiteral("AuthorizationFailed"));
-        QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Unfinished);
+        QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Protected); // as before
         world.tap().setFault(nullptr);
         world.session().takeBack();
         QVERIFY(world.settleUndo());
@@ -626,6 +628,7 @@ void TestWorkflowUndo::accessStaysWhereBackupsWereNotStopped() {
     QVERIFY(undo.after && undo.after->item);
     QCOMPARE(undo.after->verdict.truth, domain::Truth::Yes);
     QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Protected); // as before
     world.tap().setFault(nullptr);
     world.session().takeBack();
     QVERIFY(world.settleUndo());
@@ -751,7 +754,7 @@ void TestWorkflowUndo::lostAccessIsGrantedAgain() {
     QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
 
     QCOMPARE(plan(world), UndoOutcome::Planned);
-    QVERIFY(world.session().undo().isProtected); // by the run before
+    QVERIFY(world.session().undo().canStopProtection); // enabled by the run before
     world.session().takeBack();
     QVERIFY(world.settleUndo());
     QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
@@ -773,6 +776,44 @@ void TestWorkflowUndo::lostAccessIsGrantedAgain() {
     QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
     QVERIFY(world.writes().size() > before);
     QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
+}
+
+/// A run that granted access again relies on what an earlier one enabled.
+void TestWorkflowUndo::backupsOfAnEarlierRunAreStopped() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    world.session().grantAndRetry();
+    QVERIFY(world.settle(Step::Configure));
+    const qsizetype before = world.writes().size();
+    QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
+    QCOMPARE(stateOf(world, UndoKind::StopProtection), UndoState::Done);
+    QCOMPARE(world.writes().mid(before).front(), QStringLiteral("stop")); // access goes afterwards
+    QCOMPARE(world.session().undo().after->item->protectionState, QStringLiteral("ProtectionStopped"));
+    QCOMPARE(world.session().run().after.truth, domain::Truth::No);
+    (void)plan(world);
+    QVERIFY(world.session().undo().isStopped);
+    QVERIFY(!world.session().undo().refusesToStop());
+}
+
+void TestWorkflowUndo::backupsOfOthersAreNotStopped() {
+    World others(QStringLiteral("managed-hsm"));
+    QCOMPARE(others.drive(), Step::Done);
+    QCOMPARE(others.takeBack(), UndoOutcome::TakenBack);
+    WorldOptions options;
+    options.beside = &others;
+    World world(QStringLiteral("managed-hsm"), options);
+    (void)world.drive(Step::KeyStore);
+    QVERIFY(world.session().isAccessLost());
+    world.session().configure();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    QVERIFY(world.session().undo().isProtected);
+    QVERIFY(world.session().undo().refusesToStop());
+    world.session().setUndoStopsProtection(true);
+    QVERIFY(!world.session().undo().stopsProtection);
+    QVERIFY(!stepOf(world, UndoKind::StopProtection));
 }
 
 void TestWorkflowUndo::protectedByOthersIsNotLostAccess() {
