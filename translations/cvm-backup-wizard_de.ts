@@ -11676,6 +11676,18 @@
         <source>Asked to register the preview feature in the subscription %1. State: %2</source>
         <translation>Die Registrierung der Vorschaufunktion im Abonnement %1 wurde angefordert. Zustand: %2</translation>
     </message>
+    <message>
+        <source>%1 is protected already; nothing was changed</source>
+        <translation>%1 ist bereits geschützt; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1 is protected already</source>
+        <translation>%1 ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>%1 was not protected by this run</source>
+        <translation>%1 wurde durch diesen Lauf nicht geschützt</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>

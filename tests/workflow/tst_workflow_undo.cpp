@@ -105,6 +105,7 @@ private Q_SLOTS:
     void lostAccessIsGrantedAgain();
     void backupsOfAnEarlierRunAreStopped();
     void backupsOfOthersAreNotStopped();
+    void theItemTellsWhereTheProtectionStateIsRefused();
     void protectedByOthersIsNotLostAccess();
 };
 
@@ -814,6 +815,32 @@ void TestWorkflowUndo::backupsOfOthersAreNotStopped() {
     world.session().setUndoStopsProtection(true);
     QVERIFY(!world.session().undo().stopsProtection);
     QVERIFY(!stepOf(world, UndoKind::StopProtection));
+}
+
+void TestWorkflowUndo::theItemTellsWhereTheProtectionStateIsRefused() {
+    World others(QStringLiteral("managed-hsm"));
+    QCOMPARE(others.drive(), Step::Done);
+    QCOMPARE(others.takeBack(), UndoOutcome::TakenBack);
+    WorldOptions options;
+    options.beside = &others;
+    World world(QStringLiteral("managed-hsm"), options);
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return isAbout(request, QStringLiteral("/backupStatus"))
+            ? std::make_optional(refusal(403, "AuthorizationFailed"))
+            : std::nullopt;
+    });
+    (void)world.drive(Step::Review);
+    QVERIFY(world.session().isAccessLost());
+    QVERIFY(world.session().state(Step::Backup).skipped);
+    const std::vector<workflow::PlannedRequest> planned = world.session().plannedRequests();
+    QVERIFY(!planned.empty());
+    for (const workflow::PlannedRequest &request : planned) {
+        QVERIFY(domain::isGrant(request.write.kind)); // nothing is enabled
+    }
+    world.session().configure();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
 }
 
 void TestWorkflowUndo::protectedByOthersIsNotLostAccess() {
