@@ -4687,6 +4687,14 @@
         <source>The backup goes on at Azure Backup. To look at it again:</source>
         <translation>Die Sicherung läuft bei Azure Backup weiter. So sehen Sie sie noch einmal an:</translation>
     </message>
+    <message>
+        <source>The protection state of %1 could not be read: enabling backup may be refused as well, and what is granted before stays.</source>
+        <translation>Der Schutzstatus von %1 konnte nicht gelesen werden: Auch das Aktivieren der Sicherung kann abgelehnt werden, und was vorher gewährt wird, bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>What was granted stays. To take it back, with the same way of signing in:</source>
+        <translation>Was gewährt wurde, bleibt bestehen. Zum Zurücknehmen, mit derselben Art der Anmeldung:</translation>
+    </message>
 </context>
 <context>
     <name>wording::ErrorText</name>
