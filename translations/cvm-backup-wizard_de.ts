@@ -1336,6 +1336,10 @@
         <source>The grant: written, read back, accepted by Azure Backup</source>
         <translation>Der Zugriff: geschrieben, zurückgelesen, von Azure Backup angenommen</translation>
     </message>
+    <message>
+        <source>Not asked: the next backup shows it</source>
+        <translation>Nicht gefragt: Die nächste Sicherung zeigt es</translation>
+    </message>
 </context>
 <context>
     <name>ui::GrantsTab</name>
@@ -2265,6 +2269,14 @@
     <message>
         <source>Access will be granted again; the VM is protected already</source>
         <translation>Der Zugriff wird wieder gewährt; die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Nothing will be done: the VM is protected already, and no access is granted</source>
+        <translation>Es geschieht nichts: Die VM ist bereits geschützt, und es wird kein Zugriff gewährt</translation>
+    </message>
+    <message>
+        <source>Grant access</source>
+        <translation>Zugriff gewähren</translation>
     </message>
 </context>
 <context>
@@ -9620,10 +9632,6 @@
         <source>The object id of Azure Backup&apos;s service principal: Backup Management Service or, in US Government, Backup Fairfax.</source>
         <translation>Die Objekt-ID des Dienstprinzipals von Azure Backup: Backup Management Service oder, in US Government, Backup Fairfax.</translation>
     </message>
-    <message>
-        <source>At %1: another file says that the service principal %2 is disabled. It counts until that file is left out.</source>
-        <translation>Bei %1: Eine andere Datei sagt, dass der Dienstprinzipal %2 deaktiviert ist. Das gilt, bis jene Datei weggelassen wird.</translation>
-    </message>
     <message numerus="yes">
         <source>The names of %n security principal(s): service principals, users or groups.</source>
         <translation>
@@ -10235,6 +10243,10 @@
         <source>Azure also takes this role at a single key, but Microsoft documents it for Azure Backup at the whole Key Vault only. To open this key alone, choose a smaller role.</source>
         <translation>Azure nimmt diese Rolle auch an einem einzelnen Schlüssel an, Microsoft dokumentiert sie für Azure Backup aber nur am ganzen Key Vault. Um nur diesen Schlüssel zu öffnen, wählen Sie eine kleinere Rolle.</translation>
     </message>
+    <message>
+        <source>Do not grant access, as PowerShell, Azure CLI and REST do. Azure Backup has no access to the key, so that enabling backup will fail.</source>
+        <translation>Keinen Zugriff gewähren, wie PowerShell, Azure CLI und REST. Azure Backup hat keinen Zugriff auf den Schlüssel, sodass das Aktivieren der Sicherung fehlschlägt.</translation>
+    </message>
 </context>
 <context>
     <name>wording::PrerequisiteText</name>
@@ -10393,6 +10405,10 @@
     <message>
         <source>Two files tell different states of %1, so that neither counts.</source>
         <translation>Zwei Dateien nennen verschiedene Zustände von %1, sodass keine zählt.</translation>
+    </message>
+    <message>
+        <source>Azure tells a provisioning state in which it may not serve (%1).</source>
+        <translation>Azure nennt einen Bereitstellungszustand, in dem der Dienst möglicherweise nicht verfügbar ist (%1).</translation>
     </message>
 </context>
 <context>
@@ -12229,6 +12245,10 @@
     <message>
         <source>Read again: backups of %1 are not stopped. State: %2</source>
         <translation>Erneut gelesen: Die Sicherungen von %1 sind nicht beendet. Zustand: %2</translation>
+    </message>
+    <message>
+        <source>Backups of %1 fail from now on, until access is granted again or its protection is stopped.</source>
+        <translation>Sicherungen von %1 schlagen von jetzt an fehl, bis der Zugriff wieder gewährt oder der Schutz beendet wird.</translation>
     </message>
     <message>
         <source>Backups of %1 are not stopped here: whether it is protected could not be read.</source>

@@ -25,7 +25,8 @@ QString hostOf(const QString &armEndpoint) {
     }
     const QUrl url(text);
     const bool plain = url.isValid() && url.scheme() == QLatin1String("https") && url.userInfo().isEmpty()
-        && url.port(443) == 443;
+        && url.port(443) == 443 && (url.path().isEmpty() || url.path() == QLatin1String("/"))
+        && !url.hasQuery() && !url.hasFragment();
     return plain ? url.host() : text;
 }
 

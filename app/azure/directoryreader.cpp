@@ -30,6 +30,12 @@ domain::Principal readPrincipal(const JsonNode &node) {
     principal.appId = node["appId"].optionalString();
     principal.displayName = node["displayName"].optionalString();
     principal.accountEnabled = node["accountEnabled"].optionalBool();
+    const QString byMicrosoft = node["disabledByMicrosoftStatus"].optionalString();
+    const bool isRestricted = (!byMicrosoft.isEmpty() && !base::sameText(byMicrosoft, u"NotDisabled"))
+        || node["isDisabled"].optionalBool() == true;
+    if (isRestricted && principal.accountEnabled != false) { // what it can still do then is not documented
+        principal.accountEnabled.reset();
+    }
     principal.appOwnerTenantId = node["appOwnerOrganizationId"].optionalString();
     return principal;
 }

@@ -16,6 +16,13 @@ bool hasBackupName(const Principal &principal) {
     return mayBeService && backupServiceNames().contains(name, Qt::CaseInsensitive);
 }
 
+/// Of which application it is, was not told.
+bool mayBeBackup(const Principal &principal) {
+    const bool lacksApplication = principal.isExplained && principal.type == PrincipalType::ServicePrincipal
+        && !base::isGuid(principal.appId);
+    return lacksApplication || (hasBackupName(principal) && !base::isGuid(principal.appId));
+}
+
 /// The directory was asked for the application, or listed completely, and nothing else is told of it.
 bool wasAskedFor(const AccessIndex &index, const QStringList &appIds) {
     const std::vector<ScopeRead> &coverage = index.environment().coverage;
@@ -96,7 +103,8 @@ BackupServices backupServices(const AccessIndex &index) {
         return services;
     }
     if (isDocumentedEverywhere(environment)) {
-        services.isMissing = wasAskedFor(index, backupManagementServiceAppIds());
+        services.isMissing = wasAskedFor(index, backupManagementServiceAppIds())
+            && std::none_of(environment.principals.begin(), environment.principals.end(), mayBeBackup);
         return services;
     }
     QString only;

@@ -200,6 +200,7 @@ Truth effectOf(const Prerequisite &state) {
     case PrerequisiteKind::PrincipalNotKnown:
     case PrerequisiteKind::PreviewNotRegistered:
     case PrerequisiteKind::ValueNotTold:
+    case PrerequisiteKind::NotServing:
     case PrerequisiteKind::TwoAccounts:
         return Truth::Unknown;
     case PrerequisiteKind::KeyExpiringSoon:

@@ -94,7 +94,6 @@ enum class ImportProblemKind {
     DenyNotInList, ///< a complete list lacks a deny assignment that another file tells: it counts; detail:
                    ///< its id
     DeletedPrincipal, ///< the directory calls a security principal deleted; detail: its id
-    DisabledElsewhere, ///< another file says that a service principal is disabled: it counts; detail: its id
     TextLeftOut, ///< text around the JSON; detail: its beginning
     GuessedEncoding, ///< neither UTF-8 nor UTF-16: letters beyond ASCII may be wrong
 };

@@ -20,6 +20,12 @@ QString AccessPolicy::notUnderstood() const {
     return words.isEmpty() ? QString() : QStringLiteral("%1: %2").arg(objectId, words.join(u", "));
 }
 
+bool isServingState(const QString &provisioningState) {
+    static const QStringList serving{
+        QStringLiteral("Succeeded"), QStringLiteral("Activated"), QStringLiteral("Updating")};
+    return provisioningState.isEmpty() || serving.contains(provisioningState, Qt::CaseInsensitive);
+}
+
 QString KeyIdentifier::text() const {
     QString url = QStringLiteral("https://") + host + QStringLiteral("/keys/") + name;
     if (!version.isEmpty()) {

@@ -78,6 +78,10 @@ struct AccessPolicy {
     QString notUnderstood() const;
 };
 
+/// Whether a resource serves in this provisioning state (contract 7.4): what is being made, deleted or
+/// restored, or has failed, may not. Empty: not told by every list, and no sign of trouble.
+bool isServingState(const QString &provisioningState);
+
 /// A Key Vault or Managed HSM. Where its ARM resource cannot be read, `id` is empty and only `kind`, `name`
 /// and `uri` (from the key URL) are known.
 struct KeyStore {
@@ -100,6 +104,7 @@ struct KeyStore {
     bool resourceRead = false; ///< false: everything but kind, name and uri is unknown
     bool isDisputed = false; ///< files tell different states of it, so that none counts
 
+    bool isServing() const { return isServingState(provisioningState); }
     /// Members of the resource that decide whether backup works and were not told, or in words that are not
     /// known; by Azure's names. Empty where the resource as such was not read.
     QStringList notTold() const;

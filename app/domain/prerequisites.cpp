@@ -72,6 +72,10 @@ void checkNetwork(const KeyStore &store, Prerequisites &found) {
     }
 }
 
+Prerequisite notServing(const QString &name, const QString &state) {
+    return {PrerequisiteKind::NotServing, Severity::Warning, name + QStringLiteral(": ") + state};
+}
+
 void checkHsm(const KeyStore &store, Prerequisites &found) {
     if (store.purgeProtection == false) {
         found.push_back({PrerequisiteKind::PurgeProtectionOff, Severity::Warning, store.name});
@@ -105,6 +109,9 @@ void checkStore(const KeyStore &store, Prerequisites &found) {
         checkVault(store, found);
         break;
     }
+    if (!store.isServing()) {
+        found.push_back(notServing(store.name, store.provisioningState));
+    }
     if (store.softDelete == false) {
         found.push_back({PrerequisiteKind::SoftDeleteOff, Severity::Warning, store.name});
     }
@@ -115,6 +122,9 @@ void checkStore(const KeyStore &store, Prerequisites &found) {
 }
 
 void checkSet(const DiskEncryptionSet &set, Prerequisites &found) {
+    if (!isServingState(set.provisioningState)) {
+        found.push_back(notServing(set.name, set.provisioningState));
+    }
     if (!set.isKindKnown()) {
         found.push_back(notTold(set.name, {QStringLiteral("encryptionType")}));
     } else if (!set.isConfidential()) {
@@ -184,7 +194,7 @@ bool mayExplainRefusal(const Prerequisite &prerequisite) {
     using Kind = PrerequisiteKind;
     return refusesWhateverIsGranted(prerequisite) || prerequisite.kind == Kind::KeyExpired
         || prerequisite.kind == Kind::KeyNotYetValid || prerequisite.kind == Kind::NetworkPerimeter
-        || prerequisite.kind == Kind::ValueNotTold;
+        || prerequisite.kind == Kind::ValueNotTold || prerequisite.kind == Kind::NotServing;
 }
 
 std::vector<Prerequisite> checkKeyState(const Key &key, const QDateTime &now) {

@@ -112,6 +112,7 @@ enum class PrerequisiteKind {
     /// What was read lacks a value that decides, or has it in a word that is not known; detail: of what, and
     /// which by Azure's names: "contoso: publicNetworkAccess".
     ValueNotTold,
+    NotServing, ///< its provisioning state is none in which it surely serves; detail: "contoso: Deleting"
     TwoAccounts, ///< files tell different states of one thing, so that none counts; detail: its name
 };
 enum class Severity { Blocks, Warning, Note };

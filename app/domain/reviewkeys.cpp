@@ -45,6 +45,7 @@ bool isStateNotRead(const BackupAnswer &answer) {
                return state.kind == PrerequisiteKind::KeyNotRead
                    || state.kind == PrerequisiteKind::KeyStoreNotRead
                    || state.kind == PrerequisiteKind::ValueNotTold
+                   || state.kind == PrerequisiteKind::NotServing
                    || state.kind == PrerequisiteKind::TwoAccounts
                    || state.kind == PrerequisiteKind::KeyExpiryNotJudged;
            });

@@ -165,12 +165,8 @@ QJsonObject toldOnlyBy(const QJsonObject &other, const QJsonObject &object) {
 }
 
 void complete(domain::Principal &value, domain::Principal other) {
-    const bool isDisabled = value.accountEnabled == false || other.accountEnabled == false;
     value.isExplained = value.isExplained || other.isExplained;
     complete<domain::Principal>(value, std::move(other));
-    if (isDisabled) {
-        value.accountEnabled = false;
-    }
 }
 
 void complete(domain::KeyStore &value, domain::KeyStore other) {
@@ -216,7 +212,8 @@ bool disputes(const domain::Principal &a, const domain::Principal &b) {
     const QStringList backup = domain::backupManagementServiceAppIds();
     const bool areBackup
         = backup.contains(a.appId, Qt::CaseInsensitive) && backup.contains(b.appId, Qt::CaseInsensitive);
-    return differ(a.type, b.type) || (differ(a.appId, b.appId) && !areBackup);
+    return differ(a.type, b.type) || (differ(a.appId, b.appId) && !areBackup)
+        || (a.accountEnabled && b.accountEnabled && a.accountEnabled != b.accountEnabled);
 }
 
 /// Which key the set uses, as whom, and what of itself may hinder backup. Where one does not tell of which

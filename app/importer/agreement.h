@@ -31,8 +31,7 @@ void complete(T &value, T other) {
     describe(reader, value);
 }
 
-/// Besides, one that some account calls disabled stays so, and what protects a key store is never taken off
-/// again.
+/// Besides, whoever was explained stays so, and what protects a key store is never taken off again.
 void complete(domain::Principal &value, domain::Principal other);
 void complete(domain::KeyStore &value, domain::KeyStore other);
 

@@ -288,14 +288,8 @@ void Gathered::noteDeletion(const QJsonObject &object) {
     }
 }
 
-/// One that some file calls disabled stays so: nothing tells which account is the newer.
 void Gathered::takePrincipal(domain::Principal principal, int rank) {
     const QString id = principal.objectId;
-    const domain::Principal *known = m_principals.find(id);
-    if (known && known->accountEnabled == false && principal.accountEnabled == true) {
-        m_notes.problem({m_place.file, m_place.path, ImportProblemKind::DisabledElsewhere, id});
-        principal.accountEnabled = false;
-    }
     shelve(m_principals, id, std::move(principal), ImportContent::Principals, rank);
 }
 

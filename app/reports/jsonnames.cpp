@@ -318,6 +318,8 @@ QString jsonName(domain::PrerequisiteKind value) {
         return QStringLiteral("previewNotRegistered");
     case domain::PrerequisiteKind::ValueNotTold:
         return QStringLiteral("valueNotTold");
+    case domain::PrerequisiteKind::NotServing:
+        return QStringLiteral("notServing");
     case domain::PrerequisiteKind::TwoAccounts:
         return QStringLiteral("twoAccounts");
     }

@@ -55,7 +55,7 @@ QString wordOf(domain::PrerequisiteKind value) {
         "diskEncryptionSetLacksAccess", "orchestratorLacksAccess", "networkPerimeter", "identityNotJudged",
         "keyDeleted", "keyStoreDeleted", "keyExpiryNotJudged", "keyNotRead", "keyStoreNotRead", "notUsed",
         "principalMissing", "principalDisabled", "principalNotKnown", "previewNotRegistered", "valueNotTold",
-        "twoAccounts"};
+        "notServing", "twoAccounts"};
     static_assert(covers(words, domain::PrerequisiteKind::TwoAccounts));
     return wordAt(words, value);
 }
@@ -136,7 +136,7 @@ QString wordOf(domain::ImportRefusal value) {
 QString wordOf(domain::ImportProblemKind value) {
     static constexpr const char *words[] = {"unreadableElement", "damagedFile", "shortenedByPowerShell",
         "duplicateId", "contradiction", "incompleteList", "unprovenList", "disagreement", "denyNotInList",
-        "deletedPrincipal", "disabledElsewhere", "textLeftOut", "guessedEncoding"};
+        "deletedPrincipal", "textLeftOut", "guessedEncoding"};
     static_assert(covers(words, domain::ImportProblemKind::GuessedEncoding));
     return wordAt(words, value);
 }

@@ -35,6 +35,21 @@ bool Reader::fail(const QString &path, const char *expected, const QJsonValue &f
     return false;
 }
 
+bool Reader::isWellFormed(const domain::RoleAssignment &row, const QString &path) {
+    const bool tellsRole = !domain::trailingGuid(row.roleGuid).isEmpty()
+        || (row.roleGuid.isEmpty() && !domain::trailingGuid(row.roleDefinitionId).isEmpty());
+    return (row.scope.startsWith(QLatin1Char('/')) && !row.principalId.isEmpty() && tellsRole)
+        || fail(path, "a scope, a security principal and a role", QJsonValue());
+}
+
+bool Reader::isWellFormed(const domain::DenyAssignment &row, const QString &path) {
+    return row.scope.startsWith(QLatin1Char('/')) || fail(path, "a scope", QJsonValue());
+}
+
+bool Reader::isWellFormed(const domain::Principal &principal, const QString &path) {
+    return !principal.objectId.isEmpty() || fail(path, "an object id", QJsonValue());
+}
+
 bool Reader::read(const QJsonValue &json, const QString &path, QString &value) {
     if (!json.isString()) {
         return fail(path, "a string", json);

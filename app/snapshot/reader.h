@@ -62,6 +62,15 @@ private:
         }
     }
 
+    /// What a row of a list cannot do without.
+    bool isWellFormed(const domain::RoleAssignment &row, const QString &path);
+    bool isWellFormed(const domain::DenyAssignment &row, const QString &path);
+    bool isWellFormed(const domain::Principal &principal, const QString &path);
+    template <typename T>
+    bool isWellFormed(const T &, const QString &) {
+        return true;
+    }
+
     bool fail(const QString &path, const char *expected, const QJsonValue &found);
 
     bool read(const QJsonValue &json, const QString &path, QString &value);
@@ -130,7 +139,7 @@ private:
             }
             Reader reader(json.toObject(), path, m_problems, m_absent, holdsIndependentElements<T>);
             describe(reader, value);
-            return reader.isUsable();
+            return reader.isUsable() && isWellFormed(value, path);
         }
     }
 

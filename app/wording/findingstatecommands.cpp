@@ -41,7 +41,7 @@ ImportMissing missingOf(ImportMissingKind kind, const domain::KeyStore &store) {
 QStringList readState(
     const domain::ReviewFinding &finding, const domain::AccessIndex &index, const domain::KeyStore &store) {
     QStringList lines;
-    if (!store.resourceRead || !store.notTold().isEmpty()) {
+    if (!store.resourceRead || !store.notTold().isEmpty() || !store.isServing()) {
         lines << importMissingCommand(missingOf(ImportMissingKind::KeyStore, store));
     }
     if (const auto *place = index.keyPlace(finding.host, finding.keyName)) {
@@ -52,7 +52,7 @@ QStringList readState(
             lines << importMissingCommand(missing);
         }
         for (const domain::DiskEncryptionSet *set : place->sets) {
-            if (!set->isKindKnown()) {
+            if (!set->isKindKnown() || !domain::isServingState(set->provisioningState)) {
                 ImportMissing missing;
                 missing.kind = ImportMissingKind::DiskEncryptionSet;
                 missing.resourceId = set->id.text();

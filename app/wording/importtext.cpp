@@ -211,10 +211,6 @@ QString importProblemText(const domain::ImportProblem &problem) {
             "At %1: the directory says that the security principal %2 is deleted. Whether it is there "
             "again is not known.")
             .arg(place, detail);
-    case ImportProblemKind::DisabledElsewhere:
-        return Text::tr("At %1: another file says that the service principal %2 is disabled. It counts until "
-                        "that file is left out.")
-            .arg(place, detail);
     case ImportProblemKind::TextLeftOut:
         return Text::tr("At %1: text that is not JSON, as of a warning, was left out: %2").arg(place, detail);
     case ImportProblemKind::GuessedEncoding:

@@ -240,6 +240,11 @@ QStringList planLines(const domain::AccessPlan &plan, const domain::Environment 
     QStringList lines;
     if (plan.nothingToGrant) {
         lines << nothingToGrant(plan.before);
+    } else if (plan.grantWithheld && plan.before.truth == domain::Truth::No
+        && !domain::needsConfirmation(plan.principal)) {
+        lines << Text::tr(
+            "Do not grant access, as PowerShell, Azure CLI and REST do. Azure Backup has no access "
+            "to the key, so that enabling backup will fail.");
     } else if (plan.grantWithheld) {
         lines << Text::tr(
             "Do not grant access, as PowerShell, Azure CLI and REST do. Enabling backup will fail "

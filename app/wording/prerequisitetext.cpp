@@ -132,6 +132,8 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite) {
             "Whether backup can work is not known: what was read lacks a value that decides, or has "
             "it in a word that is not known here (%1).")
             .arg(detail);
+    case domain::PrerequisiteKind::NotServing:
+        return Text::tr("Azure tells a provisioning state in which it may not serve (%1).").arg(detail);
     case domain::PrerequisiteKind::TwoAccounts:
         return Text::tr("Two files tell different states of %1, so that neither counts.").arg(detail);
     }

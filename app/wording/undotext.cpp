@@ -208,30 +208,40 @@ QString undoHeadline(const domain::UndoRecord &undo) {
     return {};
 }
 
+bool undoMayFailBackups(const domain::UndoRecord &undo) {
+    const bool mayBeProtected = undo.canStopProtection || undo.isProtected || undo.protectionUnread;
+    const bool hasAccess = undo.after && undo.after->verdict.truth == domain::Truth::Yes;
+    return mayBeProtected && !undo.stopsProtection && !hasAccess
+        && std::any_of(undo.steps.begin(), undo.steps.end(), [](const UndoStep &step) {
+               const bool goes = step.state == UndoState::Ready || step.state == UndoState::Done;
+               return goes && step.kind != UndoKind::DeleteRoleDefinition;
+           });
+}
+
 QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName) {
-    if (!undo.canStopProtection && !undo.isProtected && !undo.protectionUnread) {
-        return {};
-    }
-    if (undo.stopsProtection) {
+    const bool mayBeProtected = undo.canStopProtection || undo.isProtected || undo.protectionUnread;
+    if (mayBeProtected && undo.stopsProtection) {
         return Text::tr("Backups of %1 stop. What was backed up so far is kept and still costs.")
             .arg(quoted(vmName));
     }
-    const bool opens = std::any_of(undo.steps.begin(), undo.steps.end(), [](const UndoStep &step) {
-        const bool goes = step.state == UndoState::Ready || step.state == UndoState::Done;
-        return goes && step.kind != UndoKind::DeleteRoleDefinition;
-    });
-    if (opens && undo.protectionUnread) {
+    if (!undoMayFailBackups(undo)) {
+        return {};
+    }
+    if (undo.protectionUnread) {
         return Text::tr(
             "Whether %1 is still protected could not be read. If it is, its backups fail from then on, "
             "unless Azure Backup has access to the key in another way.")
             .arg(quoted(vmName));
     }
-    return !opens
-        ? QString()
-        : Text::tr(
-            "Unless Azure Backup has access to the key in another way, backups of %1 fail from then on, "
-            "until access is granted again or its protection is stopped.")
-              .arg(quoted(vmName));
+    if (undo.after && undo.after->verdict.truth == domain::Truth::No) {
+        return Text::tr(
+            "Backups of %1 fail from now on, until access is granted again or its protection is stopped.")
+            .arg(quoted(vmName));
+    }
+    return Text::tr(
+        "Unless Azure Backup has access to the key in another way, backups of %1 fail from then on, "
+        "until access is granted again or its protection is stopped.")
+        .arg(quoted(vmName));
 }
 
 QStringList undoOthersSentences(const domain::UndoRecord &undo) {

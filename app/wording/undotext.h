@@ -14,6 +14,8 @@ QString undoStateName(domain::UndoState state); ///< "Will be taken back": never
 QStringList undoDetails(const domain::UndoStep &step);
 QString undoHeadline(const domain::UndoRecord &undo);
 /// What taking back means for the VM: as long as its protection is not stopped, backups will fail.
+/// The VM stays protected, or may, and loses access that Azure Backup is not known to have in another way.
+bool undoMayFailBackups(const domain::UndoRecord &undo);
 QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName);
 /// Who loses access as well, and who was not looked at; a sentence each.
 QStringList undoOthersSentences(const domain::UndoRecord &undo);

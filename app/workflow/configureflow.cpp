@@ -237,7 +237,11 @@ namespace {
 QCoro::Task<void> endGrantedAgain(RunContextPtr run, base::Cancellation cancellation) {
     const std::shared_ptr<RunTracker> tracker = run->tracker;
     co_await judgeAgain(run, cancellation);
-    co_await readProtectedItem(run, cancellation);
+    if (tracker->stateOf(StageKind::FirstBackup) == StageState::LeftRunning) {
+        co_await lookAtBackup(run, cancellation); // reads the item as well
+    } else {
+        co_await readProtectedItem(run, cancellation);
+    }
     if (cancellation.isCancelled()) {
         co_return;
     }

@@ -42,6 +42,9 @@ void RunTracker::changed() const {
 void RunTracker::goOnFrom(const domain::RunRecord &before) {
     m_record.written = before.written;
     m_record.attempts = before.attempts;
+    m_record.choices = before.choices;
+    m_record.firstBackup = before.firstBackup;
+    m_record.stages = before.stages;
     const bool ended = before.outcome == domain::RunOutcome::Failed
         || before.outcome == domain::RunOutcome::Stopped || before.outcome == domain::RunOutcome::TakenBack;
     if (ended) {
@@ -53,6 +56,13 @@ void RunTracker::goOnFrom(const domain::RunRecord &before) {
 void RunTracker::restart(const domain::AccessPlan &plan, const domain::Choices &choices) {
     std::vector<domain::WrittenChange> written = std::move(m_record.written);
     std::vector<domain::Attempt> attempts = std::move(m_record.attempts);
+    // Where protection goes on, so does a backup that was started.
+    const StageState backupState = stateOf(StageKind::FirstBackup);
+    const bool goesOn = !plan.enables()
+        && m_record.choices.recoveryServicesVaultId == choices.recoveryServicesVaultId
+        && (backupState == StageState::LeftRunning || backupState == StageState::Done);
+    const Stage backup = goesOn ? stage(StageKind::FirstBackup) : Stage();
+    const std::optional<domain::BackupJob> job = goesOn ? m_record.firstBackup : std::nullopt;
     m_record = domain::RunRecord();
     m_record.written = std::move(written);
     m_record.attempts = std::move(attempts);
@@ -66,6 +76,10 @@ void RunTracker::restart(const domain::AccessPlan &plan, const domain::Choices &
         Stage stage;
         stage.kind = kind;
         m_record.stages.push_back(stage);
+    }
+    if (goesOn) {
+        stage(StageKind::FirstBackup) = backup;
+        m_record.firstBackup = job;
     }
     changed();
 }

@@ -231,7 +231,7 @@ void Session::chooseScope(domain::GrantScope scope) {
 
 void Session::setGrantBehaviour(domain::GrantBehaviour behaviour) {
     d->choices.grantBehaviour = behaviour;
-    d->update({Step::Role, Step::Review});
+    d->update({Step::Role, Step::Scope, Step::Review});
 }
 
 } // namespace workflow

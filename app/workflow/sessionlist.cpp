@@ -276,6 +276,7 @@ void Session::chooseVirtualMachine(const ResourceId &id) {
     d->dropRun();
     d->findings.reset();
     d->forgetWishes();
+    d->choices.grantBehaviour = domain::GrantBehaviour::Automatic; // it was said of the other VM
     d->choices.virtualMachineId = id;
     const QPointer<Session> alive(this);
     askBackupStatus({id});

@@ -173,6 +173,10 @@ void Session::Private::startRun(const domain::Choices &chosen) {
         && run->vmId() == context->vmId() && run->vaultId() == context->vaultId();
     if (run && run->vmId() == context->vmId()) {
         context->tracker->goOnFrom(run->tracker->record());
+        if (!planned.enables() && run->vaultId() == context->vaultId()) {
+            context->backupSentAt = run->backupSentAt;
+            context->backupRequestId = run->backupRequestId;
+        }
     }
     if (continues) {
         // What was sent before may still be at work, or be done.

@@ -182,14 +182,14 @@ StepState Session::Private::scopeState() const {
     const domain::KeyStore *store = chosenStore();
     const bool byPolicies = store && store->resourceRead
         && domain::effectiveModel(*store) == domain::PermissionModel::AccessPolicies;
-    if (isPlatformManaged() || byPolicies) {
+    const bool withheld = choices.grantBehaviour == domain::GrantBehaviour::None;
+    if (isPlatformManaged() || byPolicies || withheld) {
         return passedOver();
     }
     const std::vector<domain::ScopeOption> options = q->scopeOptions();
     const bool fits = std::any_of(options.begin(), options.end(),
         [this](const domain::ScopeOption &option) { return option.scope == choices.scope; });
-    const bool withheld = choices.grantBehaviour == domain::GrantBehaviour::None;
-    return stateOf(fits || nothingToGrant() || withheld ? Progress::Done : Progress::Idle);
+    return stateOf(fits || nothingToGrant() ? Progress::Done : Progress::Idle);
 }
 
 StepState Session::Private::principalState() const {

@@ -65,7 +65,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("host");
         QTest::newRow("host") << QStringLiteral(" arm.example ") << QStringLiteral("arm.example");
         QTest::newRow("slash") << QStringLiteral("arm.example/") << QStringLiteral("arm.example");
-        QTest::newRow("address") << QStringLiteral("https://arm.example/x") << QStringLiteral("arm.example");
+        QTest::newRow("address") << QStringLiteral("https://arm.example/") << QStringLiteral("arm.example");
+        for (const char *more :
+            {"https://arm.example/x", "https://arm.example?x", "https://arm.example/#x"}) {
+            QTest::newRow(more) << QString::fromLatin1(more) << QString::fromLatin1(more); // as it is refused
+        }
         QTest::newRow("user") << QStringLiteral("https://u@arm.example")
                               << QStringLiteral("https://u@arm.example");
         QTest::newRow("plain http") << QStringLiteral("http://arm.example")
@@ -92,6 +96,15 @@ private Q_SLOTS:
             QStringLiteral("arm.example"));
         QCOMPARE(account::checkedArmHost(QStringLiteral("https://arm.example./")).error().code,
             QStringLiteral("InvalidLoginHost"));
+    }
+
+    void saysThatAPathIsNoPartOfACloud() {
+        for (const char *text :
+            {"https://arm.example/path", "https://arm.example/?a=b", "arm.example/path"}) {
+            const base::Result<QString> host = account::checkedArmHost(QString::fromLatin1(text));
+            QVERIFY2(!host, text);
+            QCOMPARE(host.error().code, QStringLiteral("InvalidLoginHost"));
+        }
     }
 
     void survivesARestartWithoutThePassword() {

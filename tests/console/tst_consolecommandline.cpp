@@ -125,6 +125,8 @@ void TestConsoleCommandLine::refusesWrongUsage_data() {
                                        << QStringLiteral("port 443 and to no other");
     QTest::newRow("cloud with a user") << words("protect --sign-in az --cloud https://u@arm.example")
                                        << QStringLiteral("without path, port and user name");
+    QTest::newRow("cloud with a path") << words("protect --sign-in az --cloud https://arm.example/path")
+                                       << QStringLiteral("without path, port and user name");
     QTest::newRow("proxy with a password")
         << words("protect --sign-in az --proxy http://u:p@proxy:80") << QStringLiteral("none, system");
     QTest::newRow("no scenario to simulate") << words("simulate") << QStringLiteral("--scenario is missing");

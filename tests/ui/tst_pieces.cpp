@@ -36,6 +36,7 @@ private Q_SLOTS:
     void tableCopiesTheRow();
     void clickBesideTheRowsKeepsTheHighlight();
     void tableRemembersWidths();
+    void tableShowsItsHeaders();
     void mnemonicsAvoidEachOther();
     void mnemonicsKeepAmpersands();
     void serviceTextIsNeverMarkup();
@@ -151,6 +152,17 @@ void PiecesTest::tableRemembersWidths() {
     again.setModel(&model);
     again.setColumnWidths({10, 10, 10}); // what is remembered wins
     QCOMPARE(again.columnWidth(0), 234);
+}
+
+void PiecesTest::tableShowsItsHeaders() {
+    ui::RowModel model(
+        {QStringLiteral("Recovery Services-Tresor"), QStringLiteral("Name"), QStringLiteral("Note")});
+    ui::DataTable table(QStringLiteral("headers"), QStringLiteral("Table"));
+    table.setModel(&model);
+    table.setColumnWidths({4, 40, 4});
+    const QHeaderView *header = table.horizontalHeader();
+    QVERIFY(table.columnWidth(0) >= header->sectionSizeHint(0));
+    QVERIFY(table.columnWidth(1) > header->sectionSizeHint(1)); // as wide as was asked for
 }
 
 void PiecesTest::mnemonicsAvoidEachOther() {

@@ -451,8 +451,10 @@ void ReviewTest::asksWhetherToCompareTwoStates() {
     compare->click();
     QVERIFY(driver.settle());
     QCOMPARE(driver.window().view()->currentTab(), ReviewView::Comparison);
-    QVERIFY(
-        driver.textOf(driver.window().view()->comparison()).contains(QStringLiteral("Before: earlier.json")));
+    const QString told = driver.textOf(driver.window().view()->comparison());
+    QVERIFY2(told.contains(QStringLiteral("Before: earlier.json (")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("After: later.json (")), qPrintable(told)); // not of both
+    QVERIFY(driver.window().windowTitle().startsWith(QStringLiteral("later.json –")));
 }
 
 void ReviewTest::takesAListAsCompleteAtOneClick() {

@@ -1,6 +1,7 @@
 #include "wizarddriver.h"
 
 #include "tests/support/until.h"
+#include "ui/widgets/steplist.h"
 #include "ui/wizard/runactions.h"
 #include "ui/wizard/undodialog.h"
 #include "ui/wizard/writequestion.h"
@@ -80,6 +81,9 @@ private Q_SLOTS:
     void othersAreNamedAndStay();
     void grantAndRetryIsNarrowAndShown_data();
     void grantAndRetryIsNarrowAndShown();
+    void doNotGrantIsOfOneVirtualMachine();
+    void stepsOfAnEndedRunStay();
+    void aStartedBackupIsKeptWhenAccessIsGrantedAgain();
     void failureCanBeReportedAndTakenBack();
     void principalIsCreatedOnlyWhenConfirmed();
     void featureIsRegisteredOnlyWhenConfirmed();
@@ -111,6 +115,14 @@ private:
     }
     static QString shownIn(const QWidget &dialog) {
         return dialog.findChild<QPlainTextEdit *>()->toPlainText();
+    }
+    /// To the end, or until it is left running.
+    static bool backupIsWatched(WizardDriver &driver) {
+        return support::until(
+            [&driver] {
+                return driver.session().state(Step::Configure).progress != workflow::Progress::Working;
+            },
+            20000);
     }
     /// Takes back the session's run without opening a dialog.
     static bool takeBack(WizardDriver &driver, bool stops) {
@@ -323,6 +335,80 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
     QCOMPARE(report.value(QLatin1String("attempts")).toArray().size(), 1);
     QCOMPARE(report.value(QLatin1String("choices")).toObject().value(QLatin1String("scope")).toString(),
         QStringLiteral("thisKey"));
+}
+
+void TruthTest::doNotGrantIsOfOneVirtualMachine() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Role));
+    QVERIFY(driver.choose(QStringLiteral("Do not grant (as PowerShell, CLI and REST do)")));
+    QVERIFY(driver.nextUntil(Step::Configure));
+    QVERIFY(settle(driver));
+    QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
+    EVENTUALLY(question(driver) != nullptr);
+    QVERIFY(pressIn(*question(driver), QStringLiteral("Grant and retry")));
+    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(takeBack(driver, false));
+    QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }));
+    EVENTUALLY(driver.isAt(Step::VirtualMachine));
+    QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
+    QVERIFY(driver.nextUntil(Step::Role));
+    QVERIFY2(!driver.shows(QStringLiteral("Do not grant")), qPrintable(driver.text()));
+    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.shows(QStringLiteral("Access will be granted again")));
+    QVERIFY(driver.shows(QStringLiteral("Made automatically")));
+    EVENTUALLY(driver.isButtonEnabled(QWizard::CommitButton));
+    driver.session().setGrantBehaviour(domain::GrantBehaviour::None);
+    EVENTUALLY(driver.shows(QStringLiteral("Nothing will be done")));
+    QVERIFY2(!driver.shows(QStringLiteral("Access will be granted again")), qPrintable(driver.text()));
+    QVERIFY(!driver.isButtonEnabled(QWizard::CommitButton));
+    QCOMPARE(driver.buttonText(QWizard::CommitButton), QStringLiteral("Grant access"));
+}
+
+void TruthTest::stepsOfAnEndedRunStay() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    const auto *steps = driver.wizard().findChild<ui::StepList *>();
+    const auto words = [steps] {
+        QStringList all;
+        for (int row = 0; row < steps->count(); ++row) {
+            all.append(steps->item(row)->text().section(u'\n', 1));
+        }
+        return all;
+    };
+    QVERIFY(reach(driver, Step::Done));
+    const QStringList ended = words();
+    QCOMPARE(ended.mid(0, 9), QStringList(9, QStringLiteral("Done")));
+    bool wasRed = false;
+    connect(&driver.session(), &workflow::Session::runChanged, &driver.wizard(),
+        [&] { wasRed |= words().contains(QStringLiteral("Needs attention")); });
+    driver.session().triggerBackup();
+    QVERIFY(!words().contains(QStringLiteral("Needs attention")));
+    QVERIFY(backupIsWatched(driver));
+    QVERIFY(!wasRed);
+    QVERIFY(takeBack(driver, false));
+    QVERIFY(settle(driver));
+    QCOMPARE(words().mid(0, 8), ended.mid(0, 8));
+    QCOMPARE(words().at(8), QStringLiteral("To do"));
+}
+
+void TruthTest::aStartedBackupIsKeptWhenAccessIsGrantedAgain() {
+    WizardDriver driver({QStringLiteral("managed-hsm")});
+    QVERIFY(reach(driver, Step::Done));
+    driver.session().triggerBackup();
+    QVERIFY(backupIsWatched(driver));
+    const std::optional<domain::BackupJob> job = driver.session().run().firstBackup;
+    QVERIFY(job);
+    QVERIFY(takeBack(driver, false));
+    QVERIFY(settle(driver));
+    QVERIFY(pressOn(driver, QStringLiteral("Grant access again")));
+    EVENTUALLY(question(driver) != nullptr);
+    QVERIFY(pressIn(*question(driver), QStringLiteral("Grant access")));
+    EVENTUALLY(driver.session().run().outcome == domain::RunOutcome::Protected);
+    QVERIFY(driver.nextUntil(Step::Done));
+    QVERIFY(driver.session().run().firstBackup);
+    QCOMPARE(driver.session().run().firstBackup->name, job->name);
+    QVERIFY2(driver.shows(QStringLiteral("First backup: ")), qPrintable(driver.text()));
+    QVERIFY(driver.findButton(QStringLiteral("Start a backup now")) == nullptr);
+    QVERIFY2(driver.shows(QStringLiteral("Not asked: the next backup shows it")), qPrintable(driver.text()));
 }
 
 void TruthTest::failureCanBeReportedAndTakenBack() {

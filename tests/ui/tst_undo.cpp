@@ -2,6 +2,8 @@
 
 #include "journal/journal.h"
 #include "tests/support/until.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/marklabel.h"
 #include "ui/wizard/undodialog.h"
 #include "ui/wizard/unfinishedpanel.h"
 #include "workflow/connection.h"
@@ -144,11 +146,14 @@ void UndoTest::takenBackFromTheResultPage() {
     QVERIFY2(shown.contains(QLatin1String("This will be taken back")), qPrintable(shown));
     QVERIFY2(shown.contains(QLatin1String("Delete the custom role")), qPrintable(shown));
     QVERIFY2(shown.contains(QLatin1String("in another way")), qPrintable(shown)); // what it means
+    QVERIFY2(shown.contains(QLatin1String("DELETE https://")), qPrintable(shown)); // nobody has to unfold it
     QCOMPARE(driver.writes().size(), before);
     QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
     EVENTUALLY_EQUAL_WITHIN(driver.session().undo().outcome, domain::UndoOutcome::TakenBack, 20000);
     const QString told = textOf(*dialog);
     QVERIFY2(told.contains(QLatin1String("Everything that could be was taken back")), qPrintable(told));
+    QVERIFY2(told.contains(QLatin1String("fail from now on")), qPrintable(told));
+    QCOMPARE(dialog->findChild<ui::MarkLabel *>()->mark(), ui::Mark::Warning); // no green over it
     QVERIFY(buttonOf(*dialog, QStringLiteral("Take back")) == nullptr);
     QCOMPARE(driver.writes().mid(before).size(), 2);
     QVERIFY(driver.writes().last().startsWith(QLatin1String("DELETE ")));

@@ -8,10 +8,8 @@
 #include "ui/widgets/textlabel.h"
 #include "wording/names.h"
 #include "wording/reviewtext.h"
-#include "wording/visibletext.h"
 
 #include <QComboBox>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -31,11 +29,7 @@ Mark markOf(const domain::ChangeSummary &summary) {
 }
 
 QString nameOf(const OpenedFiles &files) {
-    QStringList names;
-    for (const QString &path : files.paths) {
-        names << wording::visible(QFileInfo(path).fileName());
-    }
-    const QString name = names.mid(0, 3).join(QStringLiteral(", "));
+    const QString name = files.usedNames().mid(0, 3).join(QStringLiteral(", "));
     return files.takenAt().isValid()
         ? ComparisonTab::tr("%1 (%2)").arg(name, wording::utcText(files.takenAt()))
         : name;

@@ -2,8 +2,12 @@
 
 #include "reviewreports/document.h"
 #include "ui/review/backgroundtask.h"
+#include "wording/visibletext.h"
 
+#include <QFileInfo>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -79,6 +83,19 @@ std::shared_ptr<const ReviewComparison> compareFiles(
 }
 
 } // namespace
+
+QStringList OpenedFiles::usedNames() const {
+    QStringList names;
+    for (const QString &path : paths) {
+        const auto isIt = [&path](const auto &told) { return told.file == path; };
+        const bool isLeftOut = std::any_of(report.notUnderstood.begin(), report.notUnderstood.end(), isIt)
+            && std::none_of(report.understood.begin(), report.understood.end(), isIt);
+        if (!isLeftOut) {
+            names << wording::visible(QFileInfo(path).fileName());
+        }
+    }
+    return names;
+}
 
 ReviewSession::ReviewSession(QObject *parent)
     : QObject(parent),

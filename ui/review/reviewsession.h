@@ -27,6 +27,8 @@ struct OpenedFiles {
     std::shared_ptr<const ReviewCase> reviewCase; ///< null where nothing could be used
 
     QDateTime takenAt() const { return facts.takenAt; }
+    /// Names to show of the files that are part of this state: without those that were left out as a whole.
+    QStringList usedNames() const;
 };
 
 /// A change that is tried out, and what became of it.

@@ -235,10 +235,7 @@ void ReviewWindow::offerComparison() {
 }
 
 void ReviewWindow::showReview() {
-    QStringList names;
-    for (const QString &path : m_session->files().paths) {
-        names << wording::visible(QFileInfo(path).fileName());
-    }
+    const QStringList names = m_session->files().usedNames();
     const QString name = names.size() > 1
         ? tr("%1 and %Ln more", nullptr, static_cast<int>(names.size()) - 1).arg(names.constFirst())
         : names.value(0);

@@ -66,7 +66,8 @@ void DataTable::setColumnWidths(const QList<int> &characters) {
     }
     const QSignalBlocker blocker(horizontalHeader());
     for (int i = 0; i < characters.size(); ++i) {
-        setColumnWidth(i, fontMetrics().averageCharWidth() * characters.at(i) + 12);
+        const int wanted = fontMetrics().averageCharWidth() * characters.at(i) + 12;
+        setColumnWidth(i, qMax(wanted, horizontalHeader()->sectionSizeHint(i))); // no header is cut off
     }
 }
 

@@ -15,7 +15,7 @@ public:
     /// No own scrolling: as high as its rows (call fitHeight() after they changed).
     void setCompact(bool compact);
     void fitHeight();
-    /// Widths in characters, used where none are remembered.
+    /// Widths in characters, used where none are remembered; no column is narrower than its header.
     void setColumnWidths(const QList<int> &characters);
     /// A column that is always as wide as the widest of these texts beside an icon: never elided.
     void setFittingColumn(int column, const QStringList &texts);

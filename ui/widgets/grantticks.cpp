@@ -56,9 +56,13 @@ void GrantTicks::setStages(const std::vector<domain::Stage> &stages) {
     for (size_t i = 0; i < kinds.size(); ++i) {
         for (const domain::Stage &stage : stages) {
             if (stage.kind == kinds.at(i)) {
-                m_ticks.at(i).mark->setMark(markOf(stage.state));
-                m_ticks.at(i).words->setPlainText(QStringLiteral("%1\n%2").arg(
-                    wording::stageName(stage.kind), wording::stageStateName(stage.state)));
+                // Where something was granted and backup was enabled before, nobody asks the service.
+                const bool isNotAsked = stage.kind == domain::StageKind::AcceptedByService
+                    && stage.state == domain::StageState::Skipped;
+                m_ticks.at(i).mark->setMark(isNotAsked ? Mark::Unknown : markOf(stage.state));
+                m_ticks.at(i).words->setPlainText(QStringLiteral("%1\n%2").arg(wording::stageName(stage.kind),
+                    isNotAsked ? tr("Not asked: the next backup shows it")
+                               : wording::stageStateName(stage.state)));
                 applies |= stage.kind == domain::StageKind::WriteGrant
                     && stage.state != domain::StageState::Skipped;
             }

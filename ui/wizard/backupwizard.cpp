@@ -168,9 +168,17 @@ void BackupWizard::chooseAzure() {
     }
 }
 
+/// What is read after the run has ended tells what could be done next, not how its steps ended.
 void BackupWizard::updateSteps() {
+    const domain::RunOutcome outcome = m_session.run().outcome;
+    const bool isProtected = outcome == domain::RunOutcome::Protected;
+    const bool isEnded = isProtected || outcome == domain::RunOutcome::TakenBack;
+    const int runPage = pageIdOf(Step::Configure);
     for (const Step step : pageOrder()) {
         const int id = pageIdOf(step);
+        if (isEnded && id < runPage && currentId() >= runPage) {
+            continue;
+        }
         const workflow::StepState state = m_session.state(step);
         StepList::State shown = StepList::State::Todo;
         if (id == currentId()) {
@@ -178,10 +186,11 @@ void BackupWizard::updateSteps() {
         } else if (state.skipped) {
             shown = StepList::State::NotNeeded;
         } else if (id < currentId()) {
-            const bool isTakenBack = m_session.run().outcome == domain::RunOutcome::TakenBack;
-            shown = state.isDone()                       ? StepList::State::Done
-                : step == Step::Configure && isTakenBack ? StepList::State::Todo
-                                                         : StepList::State::Failed;
+            const bool isDone = state.isDone() || (step == Step::Configure && isProtected);
+            const bool isFailed = state.progress == workflow::Progress::Failed || state.error;
+            shown = isDone ? StepList::State::Done
+                : isFailed ? StepList::State::Failed
+                           : StepList::State::Todo;
         }
         m_steps->setStepState(id, shown);
     }

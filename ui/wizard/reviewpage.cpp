@@ -81,15 +81,18 @@ void ReviewPage::showState() {
     const domain::AccessPlan plan = session().plan();
     const domain::Environment &environment = session().environment();
     const domain::Choices &choices = session().choices();
-    QStringList lines = wording::planLines(plan, environment);
     const bool grantsAgain = session().isAccessLost();
-    const QString headline = grantsAgain ? tr("Access will be granted again; the VM is protected already")
-        : plan.nothingToGrant            ? tr("Nothing to grant; backup will be enabled")
-        : plan.grantWithheld             ? tr("Backup will be enabled without a grant")
-                                         : tr("Access will be granted, then backup enabled");
+    const bool doesNothing = grantsAgain && plan.grant.empty();
+    const QString headline = doesNothing
+        ? tr("Nothing will be done: the VM is protected already, and no access is granted")
+        : grantsAgain         ? tr("Access will be granted again; the VM is protected already")
+        : plan.nothingToGrant ? tr("Nothing to grant; backup will be enabled")
+        : plan.grantWithheld  ? tr("Backup will be enabled without a grant")
+                              : tr("Access will be granted, then backup enabled");
     const bool isDoubtful = !plan.grant.empty() && domain::needsConfirmation(plan.principal);
     const bool warns = plan.grantWithheld || plan.isWide() || isDoubtful;
-    m_plan->setMessage(warns ? Mark::Warning : Mark::Information, headline, lines);
+    m_plan->setMessage(warns ? Mark::Warning : Mark::Information, headline,
+        doesNothing ? QStringList() : wording::planLines(plan, environment));
     showHindrances();
     showCallerNeeds();
 
@@ -136,7 +139,8 @@ void ReviewPage::showState() {
     m_requests->setCode(requestText(session().plannedRequests()));
     m_exported->setTextOrHide(QString()); // of a plan that may have been another one
     if (wizard() != nullptr) {
-        wizard()->setButtonText(QWizard::CommitButton, wording::commitVerb(plan));
+        wizard()->setButtonText(
+            QWizard::CommitButton, doesNothing ? tr("Grant access") : wording::commitVerb(plan));
     }
 }
 
@@ -147,6 +151,9 @@ QList<Fact> ReviewPage::grantFacts() const {
         return {{tr("Role"), tr("None: nothing needs to be granted")}};
     }
     QList<Fact> facts;
+    if (choices.grantBehaviour == domain::GrantBehaviour::None) {
+        return facts;
+    }
     const domain::PermissionModel model = permissionModel(session());
     for (const domain::RoleOption &role : session().roleOptions()) {
         if (role.choice == choices.role) {

@@ -86,6 +86,10 @@ void RolePage::showState() {
     const domain::Choices &choices = session().choices();
     m_roles->setCurrent(choices.role ? static_cast<int>(*choices.role) : -1);
     m_behaviour->setCurrent(static_cast<int>(choices.grantBehaviour));
+    // Where the VM is protected already, the grant is all there is to do.
+    const bool canWithhold = !session().isAccessLost();
+    m_behaviourTitle->setVisible(canWithhold);
+    m_behaviour->setVisible(canWithhold);
 }
 
 } // namespace ui

@@ -2,7 +2,6 @@
 
 #include "ui/widgets/announce.h"
 #include "ui/widgets/codeview.h"
-#include "ui/widgets/expander.h"
 #include "ui/widgets/factspanel.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/panel.h"
@@ -46,7 +45,7 @@ Mark markOf(UndoState state) {
 }
 
 Mark markOf(const domain::UndoRecord &undo) {
-    const bool harms = undo.isKeptForOthers() || undo.insists;
+    const bool harms = undo.isKeptForOthers() || undo.insists || wording::undoMayFailBackups(undo);
     switch (undo.outcome) {
     case UndoOutcome::None:
     case UndoOutcome::Looking:
@@ -55,7 +54,7 @@ Mark markOf(const domain::UndoRecord &undo) {
     case UndoOutcome::Planned:
         return harms ? Mark::Warning : Mark::Information;
     case UndoOutcome::TakenBack:
-        return undo.isKeptForOthers() ? Mark::Warning : Mark::Done;
+        return undo.isKeptForOthers() || wording::undoMayFailBackups(undo) ? Mark::Warning : Mark::Done;
     case UndoOutcome::Failed:
         return Mark::Failed;
     case UndoOutcome::Stopped:
@@ -76,7 +75,7 @@ UndoDialog::UndoDialog(workflow::Session &session, const QString &runId, QWidget
       m_stopExplanation(new TextLabel(wording::stopProtectionExplanation(), this, TextLabel::Weight::Muted)),
       m_insist(new QCheckBox(wording::insistChoice(), this)),
       m_insistExplanation(new TextLabel(wording::insistExplanation(), this, TextLabel::Weight::Muted)),
-      m_requests(new Expander(tr("Requests"), this)),
+      m_requestsTitle(new TextLabel(tr("Requests"), this, TextLabel::Weight::Strong)),
       m_code(new CodeView(tr("Requests"), this)),
       m_takeBack(new QPushButton(tr("Take back"), this)),
       m_again(new QPushButton(tr("Look again"), this)),
@@ -87,7 +86,6 @@ UndoDialog::UndoDialog(workflow::Session &session, const QString &runId, QWidget
     resize(720, 560);
     m_stop->setAccessibleDescription(wording::stopProtectionExplanation());
     m_insist->setAccessibleDescription(wording::insistExplanation());
-    m_requests->setContent(m_code);
     m_code->setMinimumHeight(140);
     m_steps->setStacked(true);
 
@@ -99,7 +97,8 @@ UndoDialog::UndoDialog(workflow::Session &session, const QString &runId, QWidget
     column->addWidget(m_stopExplanation);
     column->addWidget(m_insist);
     column->addWidget(m_insistExplanation);
-    column->addWidget(m_requests);
+    column->addWidget(m_requestsTitle);
+    column->addWidget(m_code);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -197,7 +196,8 @@ void UndoDialog::showSteps() {
     }
     m_steps->setFacts(facts);
     const QString requests = requestText();
-    m_requests->setVisible(!requests.isEmpty());
+    m_requestsTitle->setVisible(!requests.isEmpty());
+    m_code->setVisible(!requests.isEmpty());
     m_code->setCode(requests);
 }
 

@@ -12,7 +12,6 @@ class Session;
 namespace ui {
 
 class CodeView;
-class Expander;
 class FactsPanel;
 class Panel;
 class TextLabel;
@@ -39,7 +38,7 @@ private:
     TextLabel *m_stopExplanation;
     QCheckBox *m_insist;
     TextLabel *m_insistExplanation;
-    Expander *m_requests;
+    TextLabel *m_requestsTitle;
     CodeView *m_code;
     QPushButton *m_takeBack;
     QPushButton *m_again;

@@ -221,6 +221,13 @@ private Q_SLOTS:
             key.id = id;
             key.isDisputed = true;
         };
+        for (const char *state :
+            {"Deleting", "Provisioning", "Failed", "SecurityDomainRestore", "Restoring", "Thawing"}) {
+            hsm(qPrintable(u"HSM is %1"_s.arg(QLatin1String(state))), Truth::Unknown, unknown, S::Medium,
+                [state](Environment &e) { store(e).provisioningState = QString::fromLatin1(state); });
+            vault(qPrintable(u"set is %1"_s.arg(QLatin1String(state))), Truth::Unknown, unknown, S::Medium,
+                [state](Environment &e) { set(e).provisioningState = QString::fromLatin1(state); });
+        }
         hsm("two files tell different states of the key", Truth::Unknown, unknown, S::Medium,
             [dispute](Environment &e) { dispute(key(e)); });
         hsm("two lists do, and the set follows the newest version", Truth::Unknown, unknown, S::Medium,
@@ -304,6 +311,17 @@ private Q_SLOTS:
         key(environment).expires = now.addDays(-1);
         QCOMPARE(answerOf(environment, {}).canWork, Truth::Unknown);
         QCOMPARE(answerOf(environment, {}).states.front().kind, domain::PrerequisiteKind::KeyExpiryNotJudged);
+    }
+
+    /// One whose application was not told may be it.
+    void aServicePrincipalWithoutApplicationMayBeAzureBackup() {
+        Environment environment = working();
+        environment.principals.front().appId.clear();
+        environment.principals.front().isExplained = true;
+        environment.put(estate::read(
+            domain::ReadKind::Principals, {}, {}, domain::ReadOutcome::Read, estate::backupAppId));
+        QCOMPARE(answerOf(environment).verdict().certain(), Truth::Unknown);
+        QVERIFY(found(environment, FindingRule::BackupPrincipalMissing).empty());
     }
 
     void aDirectoryWithoutAzureBackupSaysNo() {

@@ -117,6 +117,10 @@ private Q_SLOTS:
             "enabled is a text", "key", "\"enabled\": true", "\"enabled\": \"false\"", Truth::Unknown, key);
         change("expiry in another form", "key", "\"enabled\": true",
             "\"enabled\": true, \"expires\": \"28.11.2026 00:00:00\"", Truth::Unknown, key);
+        change("service principal that Microsoft disabled", "sp", "\"accountEnabled\": true",
+            "\"accountEnabled\": true, \"disabledByMicrosoftStatus\": "
+            "\"DisabledDueToViolationOfServicesAgreement\"",
+            Truth::Unknown, service);
         change("deleted service principal", "sp", "\"accountEnabled\": true",
             "\"accountEnabled\": true, \"deletedDateTime\": \"2026-01-01T00:00:00Z\"", Truth::Unknown,
             service);
@@ -198,6 +202,8 @@ private Q_SLOTS:
                 << QByteArray(one).replace(from, to) << one;
         };
         pair("key", key(), "\"enabled\": true", "\"enabled\": false");
+        pair("service principal", servicePrincipals(), "\"accountEnabled\": true",
+            "\"accountEnabled\": false");
         pair("network", keyVault(), "\"enablePurgeProtection\": true",
             "\"enablePurgeProtection\": true, \"publicNetworkAccess\": \"Disabled\", \"networkAcls\": "
             "{\"bypass\": \"None\", \"defaultAction\": \"Deny\"}");
@@ -220,11 +226,13 @@ private Q_SLOTS:
         const importer::Imported imported = importer::importSources(std::move(sources));
         const domain::BackupAnswer answer = answerOf(imported);
         QCOMPARE(answer.verdict(), domain::BackupVerdict());
-        QVERIFY2(std::any_of(answer.states.begin(), answer.states.end(),
-                     [](const domain::Prerequisite &state) {
-                         return state.kind == domain::PrerequisiteKind::TwoAccounts;
-                     }),
-            told(imported).constData());
+        QVERIFY(hasProblem(imported, ImportProblemKind::Disagreement));
+        const bool isOfThing
+            = std::any_of(answer.states.begin(), answer.states.end(), [](const domain::Prerequisite &state) {
+                  return state.kind == domain::PrerequisiteKind::TwoAccounts
+                      || state.kind == domain::PrerequisiteKind::PrincipalNotKnown;
+              });
+        QVERIFY2(isOfThing, told(imported).constData());
     }
 
     void anHsmThatDoesNotSayThatItIsActive() {

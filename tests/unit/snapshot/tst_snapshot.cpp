@@ -110,6 +110,7 @@ private Q_SLOTS:
     void answersSurviveTheFile();
     void anOlderSnapshotTellsOfOneSubscriptionOnly();
     void aDamagedAssignmentMakesUnknownNotNo();
+    void aRowThatSaysNothingMakesUnknownNotNo();
     void aRoleThatLostAPermissionIsLeftOutWhole();
     void everyOtherElementStillLoads();
     void encodings_data();
@@ -156,6 +157,8 @@ void TestSnapshot::anOlderSnapshotTellsOfOneSubscriptionOnly() {
         domain::RoleAssignment row;
         row.scope = QStringLiteral("/providers/Microsoft.Management/managementGroups/mg1");
         row.listedFor = told;
+        row.principalId = backupService;
+        row.roleGuid = domain::roles::managedHsmCryptoUser;
         snapshot.environment.azureRoles.assignments = {row};
         for (const QString &subscription : subscriptions) {
             domain::ScopeRead read;
@@ -183,6 +186,22 @@ void TestSnapshot::aDamagedAssignmentMakesUnknownNotNo() {
     QVERIFY2(loaded->problems.front().place.endsWith(QLatin1String(".scope")),
         qPrintable(loaded->problems.front().place));
     QCOMPARE(verdict(loaded->snapshot), domain::Truth::Unknown);
+}
+
+/// Values of the right type that say nothing.
+void TestSnapshot::aRowThatSaysNothingMakesUnknownNotNo() {
+    Snapshot snapshot = wholeRead();
+    for (const auto change : {+[](domain::RoleAssignment &row) { row.principalId.clear(); },
+             +[](domain::RoleAssignment &row) { row.scope.clear(); },
+             +[](domain::RoleAssignment &row) { row.scope = QStringLiteral("x"); },
+             +[](domain::RoleAssignment &row) { row.roleGuid = QStringLiteral("x"); }}) {
+        domain::RoleAssignment row = cryptoUserAtKey();
+        change(row);
+        snapshot.environment.hsmRoles[hsmHost].assignments = {row};
+        const base::Result<LoadedSnapshot> loaded = fromJson(toJson(snapshot));
+        QCOMPARE(loaded->problems.size(), size_t(1));
+        QCOMPARE(verdict(loaded->snapshot), domain::Truth::Unknown);
+    }
 }
 
 void TestSnapshot::aRoleThatLostAPermissionIsLeftOutWhole() {

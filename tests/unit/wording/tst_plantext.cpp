@@ -167,6 +167,12 @@ void TestPlanText::saysWhyNothingIsGranted() {
     plan.nothingToGrant = false;
     plan.grantWithheld = true;
     const QString withheld = wording::planLines(plan, environment).constFirst();
+    QVERIFY2(withheld.contains(QStringLiteral("if Azure Backup has no access")), qPrintable(withheld));
+    plan.before.truth = domain::Truth::No;
+    const QString sure = wording::planLines(plan, environment).constFirst();
+    QVERIFY2(sure.contains(QStringLiteral("will fail")) && !sure.contains(QStringLiteral(" if ")),
+        qPrintable(sure));
+    plan.before.truth = domain::Truth::Unknown;
     plan.grantWithheld = false;
     const QString unknown = wording::planLines(plan, environment).constFirst();
     QCOMPARE((QSet<QString>{platformManaged, sufficient, withheld, unknown}).size(), 4);

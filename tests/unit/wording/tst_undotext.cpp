@@ -158,6 +158,16 @@ void UndoTextTest::consequencesDependOnTheChoice() {
     undo.steps.front().state = UndoState::Ready;
     const QString fails = wording::undoConsequence(undo, vm);
     QVERIFY(fails.contains(vm) && fails.contains(QLatin1String("fail")));
+    QVERIFY(fails.contains(QLatin1String("in another way"))); // which was not read yet
+    undo.after.emplace();
+    QVERIFY(wording::undoConsequence(undo, vm).contains(QLatin1String("in another way")));
+    undo.after->verdict.truth = domain::Truth::No;
+    const QString known = wording::undoConsequence(undo, vm);
+    QVERIFY2(known.contains(QLatin1String("fail from now on")), qPrintable(known));
+    QVERIFY2(!known.contains(QLatin1String("in another way")), qPrintable(known));
+    undo.after->verdict.truth = domain::Truth::Yes;
+    QVERIFY(wording::undoConsequence(undo, vm).isEmpty());
+    undo.after.reset();
     undo.stopsProtection = true;
     QVERIFY(wording::undoConsequence(undo, vm).contains(QLatin1String("kept")));
 }
