@@ -4699,6 +4699,14 @@
         <source>The backup goes on at Azure Backup. To look at it again:</source>
         <translation>Die Sicherung läuft bei Azure Backup weiter. So sehen Sie sie noch einmal an:</translation>
     </message>
+    <message>
+        <source>The protection state of %1 could not be read: enabling backup may be refused as well, and what is granted before stays.</source>
+        <translation>Der Schutzstatus von %1 konnte nicht gelesen werden: Auch das Aktivieren der Sicherung kann abgelehnt werden, und was vorher gewährt wird, bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>What was granted stays. To take it back, with the same way of signing in:</source>
+        <translation>Was gewährt wurde, bleibt bestehen. Zum Zurücknehmen, mit derselben Art der Anmeldung:</translation>
+    </message>
 </context>
 <context>
     <name>wording::ErrorText</name>
@@ -8205,6 +8213,30 @@
         <source>Leave the port out. The simulator, which has one, is reached as a proxy.</source>
         <translation>Lassen Sie den Port weg. Der Simulator, der einen hat, wird als Proxy erreicht.</translation>
     </message>
+    <message>
+        <source>No script was written: the VM is protected already</source>
+        <translation>Es wurde kein Skript geschrieben: Die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>The scripts configure backup, which is done.</source>
+        <translation>Die Skripte richten die Sicherung ein, und das ist geschehen.</translation>
+    </message>
+    <message>
+        <source>Leave --export away. Where access is missing, --request writes a request for it.</source>
+        <translation>Lassen Sie --export weg. Wo Zugriff fehlt, schreibt --request eine Anfrage dafür.</translation>
+    </message>
+    <message>
+        <source>No backup is started here: the VM is protected already</source>
+        <translation>Hier wird keine Sicherung gestartet: Die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Access to its key is all that would be granted. Nothing was written.</source>
+        <translation>Es würde nur Zugriff auf ihren Schlüssel gewährt. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Leave --first-backup away, and start a backup in the vault afterwards.</source>
+        <translation>Lassen Sie --first-backup weg, und starten Sie danach eine Sicherung im Tresor.</translation>
+    </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
@@ -11668,6 +11700,18 @@
         <source>Asked to register the preview feature in the subscription %1. State: %2</source>
         <translation>Die Registrierung der Vorschaufunktion im Abonnement %1 wurde angefordert. Zustand: %2</translation>
     </message>
+    <message>
+        <source>%1 is protected already; nothing was changed</source>
+        <translation>%1 ist bereits geschützt; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1 is protected already</source>
+        <translation>%1 ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>%1 was not protected by this run</source>
+        <translation>%1 wurde durch diesen Lauf nicht geschützt</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -12205,6 +12249,26 @@
     <message>
         <source>Backups of %1 fail from now on, until access is granted again or its protection is stopped.</source>
         <translation>Sicherungen von %1 schlagen von jetzt an fehl, bis der Zugriff wieder gewährt oder der Schutz beendet wird.</translation>
+    </message>
+    <message>
+        <source>Backups of %1 are not stopped here: whether it is protected could not be read.</source>
+        <translation>Die Sicherungen von %1 werden hier nicht beendet: Ob der Computer geschützt ist, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Backups of %1 are not stopped here: they were not enabled here, or another backup policy was chosen since. Stop them in the vault.</source>
+        <translation>Die Sicherungen von %1 werden hier nicht beendet: Sie wurden nicht hier aktiviert, oder seither wurde eine andere Sicherungsrichtlinie gewählt. Beenden Sie sie im Tresor.</translation>
+    </message>
+    <message>
+        <source>The vault shows no backups of %1 that could be stopped.</source>
+        <translation>Der Tresor zeigt keine Sicherungen von %1, die beendet werden könnten.</translation>
+    </message>
+    <message>
+        <source>Backups of %1 are stopped already.</source>
+        <translation>Die Sicherungen von %1 sind bereits beendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. Without --stop-protection, what was granted is.</source>
+        <translation>Es wurde nichts zurückgenommen. Ohne --stop-protection wird zurückgenommen, was gewährt wurde.</translation>
     </message>
 </context>
 </TS>

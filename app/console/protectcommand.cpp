@@ -272,8 +272,13 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::alreadyProtected(QString vmN
     tellKey();
     const bool grants = m_options.grant == domain::GrantBehaviour::Automatic || m_options.retryWithGrant
         || m_options.request;
-    m_grantsAgain = m_session.isAccessLost() && grants && !m_options.exportAs;
+    m_grantsAgain = m_session.isAccessLost() && grants;
+    if (m_options.exportAs || (m_grantsAgain && m_options.firstBackup)) {
+        const char *code = m_options.exportAs ? "ExportOfProtected" : "FirstBackupOfProtected";
+        co_return fail(base::localError(QLatin1String(code), QString(), QStringLiteral("choose")));
+    }
     if (m_grantsAgain) {
+        m_session.setGrantBehaviour(domain::GrantBehaviour::Automatic);
         m_output.complain(wording::protectedWithoutAccessLine(vmName));
         co_return std::nullopt;
     }
@@ -344,6 +349,13 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheBackup() {
     co_await settled(Step::Backup);
     if (m_interrupted || m_session.environment().recoveryServicesVaults.empty()) {
         const Onward end = failedStep(Step::Backup);
+        co_return end;
+    }
+    const ResourceId vm = m_session.choices().virtualMachineId;
+    if (m_session.environment().backupStatusOf(vm).status == domain::ProtectionStatus::Protected) {
+        // Its protection state is not told, and the item in the vault was read since.
+        const domain::VirtualMachine machine = *m_session.environment().virtualMachine(vm);
+        const Onward end = co_await unsuitable(machine, m_session.qualification(machine));
         co_return end;
     }
     const bool named = !m_options.vault.isEmpty();

@@ -71,6 +71,7 @@ private:
     /// Writes the preview feature of the VM's subscription, if that is asked for and needed.
     QCoro::Task<Onward> registerPreview(QString subscriptionId);
     void tellHindrances();
+    void tellGrantThatStays();
     QCoro::Task<Onward> unsuitable(domain::VirtualMachine machine, domain::Qualification qualification);
     void tellKey(); ///< what was found out about it
     QCoro::Task<Onward> alreadyProtected(QString vmName, QString vaultName);

@@ -57,6 +57,22 @@ void ProtectCommand::tellHindrances() {
             m_output.complain(QStringList{wording::registerPreviewHint(hindrance.detail)}, indent + 2);
         }
     }
+    const ResourceId vm = m_session.choices().virtualMachineId;
+    const domain::AccessPlan plan = m_session.plan();
+    const bool untold
+        = m_session.environment().backupStatusOf(vm).status == domain::ProtectionStatus::Unknown;
+    if (untold && plan.enables() && !plan.grant.empty()) {
+        m_output.complain(QStringList{wording::enablingMayBeRefusedLine(vm.name())}, indent);
+    }
+}
+
+/// What was granted for nothing, as far as it can be taken back by another start of the program.
+void ProtectCommand::tellGrantThatStays() {
+    const domain::RunRecord &run = m_session.run();
+    if (m_options.live && run.outcome != domain::RunOutcome::Protected && domain::grantsSomething(run.written)
+        && !m_session.runId().isEmpty()) {
+        m_output.say(wording::grantStaysLines(m_session.runId()), indent);
+    }
 }
 
 void ProtectCommand::takeRole() {
@@ -203,6 +219,7 @@ ProtectCommand::Onward ProtectCommand::afterRun() {
     }
     m_output.heading(wording::label(Label::Result));
     tellOutcome(m_output, m_session);
+    tellGrantThatStays();
     const bool isLeft = std::any_of(run.stages.begin(), run.stages.end(),
         [](const domain::Stage &stage) { return stage.state == domain::StageState::LeftRunning; });
     if (isLeft) {
@@ -263,6 +280,7 @@ ProtectCommand::End ProtectCommand::cancelled() {
     }
     if (written > 0) {
         tellWritten(m_output, m_session);
+        tellGrantThatStays();
     }
     m_output.complain(unclear, indent);
     return {ExitCode::Cancelled, base::cancelledError(QStringLiteral("protect"))};

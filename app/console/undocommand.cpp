@@ -127,6 +127,11 @@ QCoro::Task<void> UndoCommand::run() {
     const std::function<bool()> atRest = [this] { return isAtRest(); };
     m_session.planUndo(runId);
     co_await until(atRest);
+    if (isStopRefused()) {
+        m_output.complain({wording::stopRefusedSentence(m_session.undo()), wording::stopRefusedHint()});
+        end(codeOf(ExitCode::Usage));
+        co_return;
+    }
     if (m_session.undo().outcome == UndoOutcome::Planned) {
         m_session.setUndoStopsProtection(m_options.stopProtection);
         m_session.setUndoInsists(m_options.insists);
@@ -145,6 +150,13 @@ QCoro::Task<void> UndoCommand::run() {
     tellResult();
 }
 
+/// Access must not go while backups that were to be stopped run on.
+bool UndoCommand::isStopRefused() const {
+    const domain::UndoRecord &undo = m_session.undo();
+    const bool looked = undo.outcome == UndoOutcome::Planned || undo.outcome == UndoOutcome::TakenBack;
+    return m_options.stopProtection && looked && undo.refusesToStop();
+}
+
 void UndoCommand::tellPlan() {
     const domain::UndoRecord &undo = m_session.undo();
     m_output.heading(wording::undoHeadline(undo));
@@ -158,6 +170,9 @@ void UndoCommand::tellPlan() {
     }
     for (const QString &policy : undo.keptPolicies) {
         m_output.say(QStringList{wording::keptPolicySentence(policy)}, indent);
+    }
+    if (m_options.stopProtection && undo.isStopped) {
+        m_output.say(QStringList{wording::stoppedAlreadySentence(undo.virtualMachineId.name())}, indent);
     }
     const QString consequence = wording::undoConsequence(undo, undo.virtualMachineId.name());
     if (!consequence.isEmpty() && undo.hasWork()) {

@@ -43,6 +43,7 @@ private:
     void lookAgain();
     QString chosenRun() const;
     bool isAtRest() const;
+    bool isStopRefused() const;
     void tellPlan();
     void tellResult();
     void fail(const base::Error &error);

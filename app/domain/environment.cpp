@@ -91,7 +91,21 @@ QString Environment::subscriptionName(const QString &subscriptionId) const {
 }
 
 BackupStatus Environment::backupStatusOf(const ResourceId &vmId) const {
-    return backupStatus.value(vmId.text().toLower());
+    BackupStatus told = backupStatus.value(vmId.text().toLower());
+    if (told.status != ProtectionStatus::Unknown) {
+        return told;
+    }
+    for (const ProtectedItem &item : protectedItems) {
+        const bool runs = !item.isScheduledForDeferredDelete && !item.protectionState.isEmpty()
+            && !base::sameText(item.protectionState, u"ProtectionStopped");
+        if (runs && item.sourceResourceId == vmId) {
+            const QString vault = item.id.text().section(QLatin1String("/backupFabrics/"), 0, 0);
+            told.status = ProtectionStatus::Protected;
+            told.vaultId = ResourceId(vault);
+            told.policyName = item.policyName;
+        }
+    }
+    return told;
 }
 
 const ScopeRead *Environment::scopeRead(ReadKind kind, const QString &store, const QString &scope) const {

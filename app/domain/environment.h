@@ -72,6 +72,7 @@ struct Environment {
     const RecoveryServicesVault *recoveryServicesVault(const ResourceId &id) const;
     const BackupPolicy *backupPolicy(const ResourceId &id) const;
     QString subscriptionName(const QString &subscriptionId) const; ///< the id where the name is unknown
+    /// Where it could not be asked for, the VM's item in a vault tells it, as far as that was read.
     BackupStatus backupStatusOf(const ResourceId &vmId) const;
     /// The newest entry for this kind, store and scope; nullptr: never asked.
     const ScopeRead *scopeRead(ReadKind kind, const QString &store, const QString &scope) const;

@@ -89,6 +89,10 @@ bool UndoRecord::hasTakenBack() const {
     return hasStep(*this, UndoState::Done);
 }
 
+bool UndoRecord::refusesToStop() const {
+    return !canStopProtection && !isStopped;
+}
+
 bool UndoRecord::isStopHeld() const {
     return std::any_of(steps.begin(), steps.end(), [](const UndoStep &step) {
         return step.kind == UndoKind::StopProtection && !isOver(step);

@@ -100,7 +100,8 @@ struct UndoRecord {
     UndoOutcome outcome = UndoOutcome::None;
     ResourceId virtualMachineId;
     std::vector<UndoStep> steps; ///< in the order in which they are made
-    bool canStopProtection = false; ///< the VM is protected by this run
+    bool canStopProtection = false; ///< the VM is protected by this run, or by an earlier one of this tool
+    bool isStopped = false; ///< its backups are stopped already
     bool isProtected = false; ///< it is, though not as this run left it
     bool protectionUnread = false; ///< the run protected it, and whether it still is could not be read
     bool stopsProtection = false; ///< chosen
@@ -113,6 +114,7 @@ struct UndoRecord {
     bool hasWork() const; ///< a step is Ready
     bool isKeptForOthers() const; ///< a step is Needed
     bool hasTakenBack() const; ///< a step is Done
+    bool refusesToStop() const; ///< backups may run, and are not this tool's to stop; or there are none
     bool isStopHeld() const; ///< backups were to be stopped and were not: nothing else was sent
 };
 

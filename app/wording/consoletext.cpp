@@ -191,6 +191,18 @@ QString stillRunningLine() {
         "found and not done twice.");
 }
 
+QString enablingMayBeRefusedLine(const QString &vmName) {
+    return Text::tr(
+        "The protection state of %1 could not be read: enabling backup may be refused as well, and "
+        "what is granted before stays.")
+        .arg(shown(vmName));
+}
+
+QStringList grantStaysLines(const QString &runId) {
+    return {Text::tr("What was granted stays. To take it back, with the same way of signing in:"),
+        QStringLiteral("cvm-backup-wizard undo --run %1").arg(shown(runId))};
+}
+
 QStringList backupLeftLines(const domain::ResourceId &vaultId, const QString &jobName) {
     AzCommand command(jobName.isEmpty() ? "backup job list" : "backup job show");
     if (!jobName.isEmpty()) {

@@ -47,6 +47,10 @@ QString outputLostLine(const QString &reason);
 QString stoppingLine();
 QString writtenBeforeStopLine(int count);
 QString stillRunningLine();
+/// Before anything is granted, where the protection state could not be asked for.
+QString enablingMayBeRefusedLine(const QString &vmName);
+/// After a job that did not reach its end.
+QStringList grantStaysLines(const QString &runId);
 /// A first backup was left running: how to look at it again. Without the job's name all are listed.
 QStringList backupLeftLines(const domain::ResourceId &vaultId, const QString &jobName);
 QString errorHeading(const QString &headline); ///< "Error: …"

@@ -133,6 +133,14 @@ public:
                     "not be read."),
                 QT_TR_NOOP("Look at what could not be read, or do not grant access here.")},
 
+            {"ExportOfProtected", QT_TR_NOOP("No script was written: the VM is protected already"),
+                QT_TR_NOOP("The scripts configure backup, which is done."),
+                QT_TR_NOOP(
+                    "Leave --export away. Where access is missing, --request writes a request for it.")},
+            {"FirstBackupOfProtected", QT_TR_NOOP("No backup is started here: the VM is protected already"),
+                QT_TR_NOOP("Access to its key is all that would be granted. Nothing was written."),
+                QT_TR_NOOP("Leave --first-backup away, and start a backup in the vault afterwards.")},
+
             {"KeyChanged", QT_TR_NOOP("The VM has another key than the one reviewed"),
                 QT_TR_NOOP("Its disk encryption set was changed after the plan was made."),
                 QT_TR_NOOP("Examine the key again and review the new plan.")},

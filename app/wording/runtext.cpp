@@ -168,6 +168,17 @@ QString takenBackHeadline(const domain::RunRecord &run, const QString &vm) {
                            : Text::tr("%1 is not protected, and what was granted was taken back").arg(vm);
 }
 
+/// Certain only where Azure Backup itself refused to protect the VM.
+QString failedHeadline(const domain::RunRecord &run, const QString &vm) {
+    if (run.failure && run.failure->error.hasCode(u"AlreadyProtected")) {
+        return run.written.empty() ? Text::tr("%1 is protected already; nothing was changed").arg(vm)
+                                   : Text::tr("%1 is protected already").arg(vm);
+    }
+    const bool refused = run.failure && (run.failure->isKeyAccess || run.failure->job);
+    return refused ? Text::tr("%1 is not protected").arg(vm)
+                   : Text::tr("%1 was not protected by this run").arg(vm);
+}
+
 } // namespace
 
 QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName) {
@@ -188,7 +199,7 @@ QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName) {
         if (!run.plan.enables() && !run.plan.grant.empty()) {
             return Text::tr("Access to the key of %1 was not granted again").arg(vm);
         }
-        return Text::tr("%1 is not protected").arg(vm);
+        return failedHeadline(run, vm);
     case domain::RunOutcome::Stopped:
         return Text::tr("Stopped waiting for %1; what was sent is not undone").arg(vm);
     case domain::RunOutcome::TakenBack:

@@ -324,6 +324,26 @@ QString stopProtectionExplanation() {
     return Text::tr("What was backed up is kept. It is never deleted here.");
 }
 
+QString stopRefusedSentence(const domain::UndoRecord &undo) {
+    const QString vm = quoted(undo.virtualMachineId.name());
+    if (undo.protectionUnread) {
+        return Text::tr("Backups of %1 are not stopped here: whether it is protected could not be read.")
+            .arg(vm);
+    }
+    return undo.isProtected ? Text::tr("Backups of %1 are not stopped here: they were not enabled here, or "
+                                       "another backup policy was chosen since. Stop them in the vault.")
+                                  .arg(vm)
+                            : Text::tr("The vault shows no backups of %1 that could be stopped.").arg(vm);
+}
+
+QString stoppedAlreadySentence(const QString &vmName) {
+    return Text::tr("Backups of %1 are stopped already.").arg(quoted(vmName));
+}
+
+QString stopRefusedHint() {
+    return Text::tr("Nothing was taken back. Without --stop-protection, what was granted is.");
+}
+
 QString insistChoice() {
     return Text::tr("Take it back although others need it");
 }

@@ -26,6 +26,11 @@ QString keptPolicySentence(const QString &name);
 QString undoTitle(); ///< of the dialog
 QString stopProtectionChoice(); ///< the check box
 QString stopProtectionExplanation();
+/// Why backups that run are not stopped.
+QString stopRefusedSentence(const domain::UndoRecord &undo);
+QString stoppedAlreadySentence(const QString &vmName);
+/// What to do where the option --stop-protection is refused.
+QString stopRefusedHint();
 QString insistChoice(); ///< the check box
 QString insistExplanation();
 

@@ -161,7 +161,12 @@ QCoro::Task<void> Session::Private::readItems(std::vector<ResourceId> vaults, Ac
                     }),
         known.end());
     mergeFound(environment, reading.found); // one that cannot be read is looked at again before any write
-    update({Step::Backup});
+    judge(); // where the protection state is not told, the item tells it
+    const int row = rows.value(choices.virtualMachineId.text().toLower(), -1);
+    update({Step::VirtualMachine, Step::KeyStore, Step::Role, Step::Scope, Step::Backup});
+    if (alive && row >= 0) {
+        Q_EMIT alive->virtualMachineChanged(row);
+    }
 }
 
 void Session::chooseVault(const ResourceId &id) {

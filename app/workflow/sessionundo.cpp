@@ -157,6 +157,11 @@ void Session::Private::followUndo(const UndoContextPtr &context) {
     } else if (undo.after) {
         mergeFound(environment, context->found);
     }
+    if (undo.after && !undo.after->item) { // what was read before tells nothing of now
+        std::erase_if(environment.protectedItems, [&undo](const domain::ProtectedItem &item) {
+            return item.sourceResourceId == undo.virtualMachineId;
+        });
+    }
     forgetTakenBack(environment, undo);
     if (isOwn) {
         forgetTakenBack(run->environment, undo);

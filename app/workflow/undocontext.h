@@ -27,6 +27,7 @@ struct UndoContext {
     domain::Environment found; ///< how things stand after something was taken back
     bool hasSent = false; ///< something was sent since that was read
     std::optional<domain::UndoStep> stopStep; ///< offered; part of the steps only where chosen
+    QString enabledPolicy; ///< name of the policy that this tool protected the VM with
     journal::OpenRunPtr open; ///< while things are taken back
     std::optional<journal::End> endBefore; ///< of the run's record, when it was opened
     bool planned = false; ///< every step was looked at, so that there is something to confirm

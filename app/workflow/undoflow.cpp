@@ -233,10 +233,14 @@ void finish(const UndoContextPtr &context, UndoOutcome outcome) {
     context->undo.outcome = outcome;
 }
 
-/// What others need can still be taken back later: the record goes on telling of it.
+/// What others need can still be taken back later: the record goes on telling of it. Where every step was
+/// refused, the run stands as it did before.
 journal::End endOf(const UndoContext &context, bool settled) {
     if (!settled) {
-        return journal::End::Failed;
+        const bool changed = context.undo.hasTakenBack()
+            || std::any_of(context.undo.steps.begin(), context.undo.steps.end(),
+                [](const UndoStep &step) { return step.state == UndoState::Sent; });
+        return changed ? journal::End::Failed : context.endBefore.value_or(journal::End::Failed);
     }
     if (!context.undo.isKeptForOthers()) {
         return journal::End::TakenBack;
@@ -255,6 +259,34 @@ bool open(const UndoContextPtr &context) {
     context->record = (*opened)->record();
     context->endBefore = context->record.end;
     return true;
+}
+
+/// What became of the backups, and whether they are this tool's to stop.
+QCoro::Task<void> lookForProtection(UndoContextPtr context, base::Cancellation cancellation) {
+    domain::UndoRecord &undo = context->undo;
+    if (const std::optional<journal::Record> enabling
+        = enablingRecord(context->record, context->journal->runs())) {
+        context->enabledPolicy = enabling->head.policyId.name();
+        const UndoStep step = co_await lookAtStep(context, stopStepOf(context->record), cancellation);
+        const bool isOwn = enabling->id == context->record.id;
+        const bool isMissing = step.error && step.error->hasCode(u"ProtectedItemNotFound");
+        undo.canStopProtection = step.state == UndoState::Ready;
+        undo.isProtected = step.state == UndoState::Changed; // with another policy
+        undo.isStopped = step.state == UndoState::Gone;
+        undo.protectionUnread = step.state == UndoState::Unreadable && (isOwn || !isMissing);
+        context->stopStep = undo.canStopProtection ? std::make_optional(step) : std::nullopt;
+        co_return;
+    }
+    if (context->vaultId().isEmpty()) {
+        co_return;
+    }
+    const azure::BackupClient backup(context->azure);
+    const base::Result<std::optional<domain::ProtectedItem>> item
+        = co_await backup.protectedItem(context->vaultId(), context->vmId(), cancellation);
+    undo.protectionUnread = !item;
+    undo.isStopped
+        = item && item->has_value() && base::sameText((*item)->protectionState, u"ProtectionStopped");
+    undo.isProtected = item && item->has_value() && !undo.isStopped;
 }
 
 } // namespace
@@ -363,20 +395,7 @@ QCoro::Task<void> planUndo(UndoContextPtr context, base::Cancellation cancellati
         }
         context->undo.steps.at(index) = step;
     }
-    if (const std::optional<UndoStep> planned = stopStepOf(context->record)) {
-        const UndoStep step = co_await lookAtStep(context, *planned, cancellation);
-        context->undo.canStopProtection = step.state == UndoState::Ready;
-        context->undo.isProtected = step.state == UndoState::Changed; // with another policy
-        context->undo.protectionUnread = step.state == UndoState::Unreadable;
-        context->stopStep = context->undo.canStopProtection ? std::make_optional(step) : std::nullopt;
-    } else if (!context->vaultId().isEmpty()) {
-        const azure::BackupClient backup(context->azure);
-        const base::Result<std::optional<domain::ProtectedItem>> item
-            = co_await backup.protectedItem(context->vaultId(), context->vmId(), cancellation);
-        context->undo.protectionUnread = !item;
-        context->undo.isProtected
-            = item && item->has_value() && !base::sameText((*item)->protectionState, u"ProtectionStopped");
-    }
+    co_await lookForProtection(context, cancellation);
     if (cancellation.isCancelled()) {
         finish(context, UndoOutcome::Stopped);
         co_return;

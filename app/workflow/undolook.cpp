@@ -254,7 +254,7 @@ QCoro::Task<UndoStep> lookAtProtection(
         step.state = UndoState::Gone;
         co_return step;
     }
-    addChange(step, What::Policy, one(context->record.head.policyId.name()), one((*item)->policyName));
+    addChange(step, What::Policy, one(context->enabledPolicy), one((*item)->policyName));
     co_return judged(step);
 }
 

@@ -63,6 +63,14 @@ bool wrote(const journal::Record &record, WriteKind kind) {
     });
 }
 
+/// Backups were stopped, or may have been.
+bool mayBeStopped(const journal::Record &record) {
+    return std::any_of(record.writes.begin(), record.writes.end(), [](const journal::Intent &intent) {
+        return intent.takesBack && intent.write.kind == WriteKind::EnableProtection
+            && intent.answer != journal::Answer::Refused;
+    });
+}
+
 http::Request requestOf(const UndoContext &context, const UndoStep &step) {
     const azure::Cloud &cloud = context.azure->cloud;
     const PlannedWrite &write = step.written;
@@ -107,10 +115,31 @@ std::vector<UndoStep> undoStepsOf(const journal::Record &record) {
     return steps;
 }
 
-std::optional<UndoStep> stopStepOf(const journal::Record &record) {
-    if (!wrote(record, WriteKind::EnableProtection)) {
-        return std::nullopt;
+std::optional<journal::Record> enablingRecord(
+    const journal::Record &record, const std::vector<journal::Record> &all) {
+    if (wrote(record, WriteKind::EnableProtection)) {
+        return record;
     }
+    const domain::Choices &own = record.head.choices;
+    for (const journal::Record &earlier : all) {
+        const domain::Choices &choices = earlier.head.choices;
+        const bool sameItem = choices.virtualMachineId == own.virtualMachineId
+            && choices.recoveryServicesVaultId == own.recoveryServicesVaultId
+            && base::sameText(earlier.head.tenantId, record.head.tenantId);
+        if (!sameItem || earlier.id == record.id || earlier.started > record.started) {
+            continue;
+        }
+        if (mayBeStopped(earlier)) { // whoever protects the VM since is somebody else
+            return std::nullopt;
+        }
+        if (earlier.damagedLine == 0 && wrote(earlier, WriteKind::EnableProtection)) {
+            return earlier;
+        }
+    }
+    return std::nullopt;
+}
+
+UndoStep stopStepOf(const journal::Record &record) {
     UndoStep step;
     step.kind = UndoKind::StopProtection;
     step.written.kind = WriteKind::EnableProtection;

@@ -8,8 +8,13 @@ namespace workflow {
 /// policies, then the roles that they name. What was there before the run is not part of it.
 std::vector<domain::UndoStep> undoStepsOf(const journal::Record &record);
 
-/// The step that stops backups; nullopt where the run did not request protection.
-std::optional<domain::UndoStep> stopStepOf(const journal::Record &record);
+/// The record that requested the protection which the run relies on: its own, else the latest before it of
+/// the same VM and vault, unless that protection was stopped since. nullopt: none of `all`, newest first.
+std::optional<journal::Record> enablingRecord(
+    const journal::Record &record, const std::vector<journal::Record> &all);
+
+/// The step that stops the backups which a run of this VM requested.
+domain::UndoStep stopStepOf(const journal::Record &record);
 
 /// Names of the backup policies that the run created.
 QStringList createdPolicies(const journal::Record &record);

@@ -26,6 +26,7 @@ class TestConsoleUndo : public QObject {
 private Q_SLOTS:
     void killedAndTakenBack();
     void protectedWithoutAccessIsNotDone();
+    void whoMayNotEnableIsToldBeforehand();
     void nothingRecorded();
     void usage_data();
     void usage();
@@ -178,6 +179,17 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
     QVERIFY2(m_error.contains("As far as could be read: "), all().constData());
     QVERIFY2(!m_output.contains("nothing to do"), all().constData());
     QCOMPARE(sent("PUT", "/"), 0);
+    // What is not done is not dropped in silence.
+    const QString script = m_home->filePath(QStringLiteral("script.sh"));
+    for (const QStringList &more : {QStringList{QStringLiteral("--first-backup")},
+             QStringList{
+                 QStringLiteral("--export"), QStringLiteral("az"), QStringLiteral("--output"), script}}) {
+        QVERIFY(run(protect + more));
+        QVERIFY2(m_process->exitCode() == 2, all().constData());
+        QVERIFY2(m_error.contains("the VM is protected already"), all().constData());
+        QVERIFY(!QFile::exists(script));
+    }
+    QCOMPARE(sent("PUT", "/"), 0);
     QVERIFY(run(protect)); // grants it again, and enables nothing
     QVERIFY2(m_process->exitCode() == 0, all().constData());
     QVERIFY2(m_output.contains("Access was granted again: cvm-erp-01 is protected"), all().constData());
@@ -187,6 +199,56 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
     QVERIFY2(m_process->exitCode() == 0, all().constData());
     QVERIFY2(m_output.contains("nothing to do"), all().constData());
     QCOMPARE(sent("PUT", "roleAssignments"), 1);
+    // Somebody else enabled backups: they are not stopped, and access does not go instead.
+    QVERIFY(
+        run(QStringList{QStringLiteral("undo"), QStringLiteral("--last"), QStringLiteral("--stop-protection")}
+            + signInOptions()));
+    QVERIFY2(m_process->exitCode() == 2, all().constData());
+    QVERIFY2(m_error.contains("are not stopped here"), all().constData());
+    QCOMPARE(sent("DELETE", "/"), 0);
+    QCOMPARE(sent("PUT", "protectedItems"), 0);
+}
+
+/// A reader, who may grant at the HSM, and may neither ask for the protection state nor enable backup.
+void TestConsoleUndo::whoMayNotEnableIsToldBeforehand() {
+    const QJsonObject reader{{QStringLiteral("administrator of production"),
+        QJsonObject{{QStringLiteral("role"), QStringLiteral("Reader")}}}};
+    m_home = std::make_unique<QTemporaryDir>();
+    startAzure({{QStringLiteral("name"), QStringLiteral("reader")},
+        {QStringLiteral("extends"), QStringLiteral("managed-hsm")},
+        {QStringLiteral("roleAssignments"), reader}});
+    if (!m_azure) {
+        return; // skipped
+    }
+    const QStringList protect
+        = QStringList{QStringLiteral("protect"), QStringLiteral("--vm"), QStringLiteral("cvm-erp-01")}
+        + signInOptions();
+    QVERIFY(run(protect + QStringList{QStringLiteral("--plan")}));
+    QVERIFY2(m_error.contains("enabling backup may be refused"), all().constData());
+    QVERIFY(run(protect));
+    QVERIFY2(m_process->exitCode() == 4, all().constData());
+    QVERIFY2(m_output.contains("cvm-erp-01 was not protected by this run"), all().constData());
+    QCOMPARE(sent("PUT", "/roleAssignments/"), 1);
+    const QString id = QRegularExpression(QStringLiteral("undo --run ([0-9a-f-]{36})"))
+                           .match(QString::fromUtf8(m_output))
+                           .captured(1);
+    QVERIFY2(!id.isEmpty(), all().constData());
+    QVERIFY(run(QStringList{QStringLiteral("undo"), QStringLiteral("--run"), id} + signInOptions()));
+    QVERIFY2(m_process->exitCode() == 0, all().constData());
+    QCOMPARE(sent("DELETE", "/roleAssignments/"), 1);
+
+    // Protected by somebody else, and its access is gone: the item in the vault tells it.
+    const QJsonObject item{{QStringLiteral("policy"), QStringLiteral("Tier1-Daily-Enhanced")}};
+    const QJsonObject vault{{QStringLiteral("items"), QJsonObject{{QStringLiteral("cvm-erp-01"), item}}}};
+    startAzure({{QStringLiteral("name"), QStringLiteral("lost")},
+        {QStringLiteral("extends"), QStringLiteral("managed-hsm")},
+        {QStringLiteral("roleAssignments"), reader},
+        {QStringLiteral("recoveryVaults"), QJsonObject{{QStringLiteral("rsv-prod-uaenorth"), vault}}}});
+    QVERIFY(run(QStringList{QStringLiteral("protect"), QStringLiteral("--vm"), QStringLiteral("cvm-erp-01")}
+        + signInOptions()));
+    QVERIFY2(m_process->exitCode() == 0, all().constData());
+    QVERIFY2(m_output.contains("Access was granted again"), all().constData());
+    QCOMPARE(sent("PUT", "protectedItems"), 0);
 }
 
 void TestConsoleUndo::nothingRecorded() {

@@ -103,6 +103,9 @@ private Q_SLOTS:
     void earlierWritesStayKnown();
     void lostAccessIsGrantedAgain_data();
     void lostAccessIsGrantedAgain();
+    void backupsOfAnEarlierRunAreStopped();
+    void backupsOfOthersAreNotStopped();
+    void theItemTellsWhereTheProtectionStateIsRefused();
     void protectedByOthersIsNotLostAccess();
 };
 
@@ -376,7 +379,7 @@ void TestWorkflowUndo::failedStepCanBeTriedAgain() {
         QCOMPARE(world.takeBack(), UndoOutcome::Failed);
         QVERIFY(world.session().undo().error);
         QCOMPARE(world.session().undo().error->code, QStringLiteral("AuthorizationFailed"));
-        QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Unfinished);
+        QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Protected); // as before
         world.tap().setFault(nullptr);
         world.session().takeBack();
         QVERIFY(world.settleUndo());
@@ -626,6 +629,7 @@ void TestWorkflowUndo::accessStaysWhereBackupsWereNotStopped() {
     QVERIFY(undo.after && undo.after->item);
     QCOMPARE(undo.after->verdict.truth, domain::Truth::Yes);
     QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Protected); // as before
     world.tap().setFault(nullptr);
     world.session().takeBack();
     QVERIFY(world.settleUndo());
@@ -751,7 +755,7 @@ void TestWorkflowUndo::lostAccessIsGrantedAgain() {
     QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
 
     QCOMPARE(plan(world), UndoOutcome::Planned);
-    QVERIFY(world.session().undo().isProtected); // by the run before
+    QVERIFY(world.session().undo().canStopProtection); // enabled by the run before
     world.session().takeBack();
     QVERIFY(world.settleUndo());
     QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
@@ -772,6 +776,70 @@ void TestWorkflowUndo::lostAccessIsGrantedAgain() {
     QVERIFY(world.settle(Step::Configure));
     QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
     QVERIFY(world.writes().size() > before);
+    QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
+}
+
+/// A run that granted access again relies on what an earlier one enabled.
+void TestWorkflowUndo::backupsOfAnEarlierRunAreStopped() {
+    World world(QStringLiteral("managed-hsm"));
+    QCOMPARE(world.drive(), Step::Done);
+    QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
+    world.session().grantAndRetry();
+    QVERIFY(world.settle(Step::Configure));
+    const qsizetype before = world.writes().size();
+    QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
+    QCOMPARE(stateOf(world, UndoKind::StopProtection), UndoState::Done);
+    QCOMPARE(world.writes().mid(before).front(), QStringLiteral("stop")); // access goes afterwards
+    QCOMPARE(world.session().undo().after->item->protectionState, QStringLiteral("ProtectionStopped"));
+    QCOMPARE(world.session().run().after.truth, domain::Truth::No);
+    (void)plan(world);
+    QVERIFY(world.session().undo().isStopped);
+    QVERIFY(!world.session().undo().refusesToStop());
+}
+
+void TestWorkflowUndo::backupsOfOthersAreNotStopped() {
+    World others(QStringLiteral("managed-hsm"));
+    QCOMPARE(others.drive(), Step::Done);
+    QCOMPARE(others.takeBack(), UndoOutcome::TakenBack);
+    WorldOptions options;
+    options.beside = &others;
+    World world(QStringLiteral("managed-hsm"), options);
+    (void)world.drive(Step::KeyStore);
+    QVERIFY(world.session().isAccessLost());
+    world.session().configure();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(plan(world), UndoOutcome::Planned);
+    QVERIFY(world.session().undo().isProtected);
+    QVERIFY(world.session().undo().refusesToStop());
+    world.session().setUndoStopsProtection(true);
+    QVERIFY(!world.session().undo().stopsProtection);
+    QVERIFY(!stepOf(world, UndoKind::StopProtection));
+}
+
+void TestWorkflowUndo::theItemTellsWhereTheProtectionStateIsRefused() {
+    World others(QStringLiteral("managed-hsm"));
+    QCOMPARE(others.drive(), Step::Done);
+    QCOMPARE(others.takeBack(), UndoOutcome::TakenBack);
+    WorldOptions options;
+    options.beside = &others;
+    World world(QStringLiteral("managed-hsm"), options);
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return isAbout(request, QStringLiteral("/backupStatus"))
+            ? std::make_optional(refusal(403, "AuthorizationFailed"))
+            : std::nullopt;
+    });
+    (void)world.drive(Step::Review);
+    QVERIFY(world.session().isAccessLost());
+    QVERIFY(world.session().state(Step::Backup).skipped);
+    const std::vector<workflow::PlannedRequest> planned = world.session().plannedRequests();
+    QVERIFY(!planned.empty());
+    for (const workflow::PlannedRequest &request : planned) {
+        QVERIFY(domain::isGrant(request.write.kind)); // nothing is enabled
+    }
+    world.session().configure();
+    QVERIFY(world.settle(Step::Configure));
+    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
     QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
 }
 

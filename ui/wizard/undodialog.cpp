@@ -166,7 +166,9 @@ void UndoDialog::refresh() {
     const bool atWork = undo.outcome == UndoOutcome::Looking || undo.outcome == UndoOutcome::Running;
     const bool again = undo.outcome == UndoOutcome::Failed || undo.outcome == UndoOutcome::Stopped;
     m_stop->setVisible(undo.canStopProtection && planned);
-    m_stopExplanation->setVisible(m_stop->isVisibleTo(this));
+    m_stopExplanation->setText(
+        undo.canStopProtection ? wording::stopProtectionExplanation() : wording::stopRefusedSentence(undo));
+    m_stopExplanation->setVisible(planned && (undo.canStopProtection || undo.isProtected));
     m_stop->setChecked(undo.stopsProtection);
     m_insist->setVisible(planned && (undo.isKeptForOthers() || undo.insists));
     m_insistExplanation->setVisible(m_insist->isVisibleTo(this));

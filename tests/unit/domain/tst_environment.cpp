@@ -34,6 +34,26 @@ private Q_SLOTS:
         QVERIFY(!environment.backupPolicy(domain::ResourceId()));
     }
 
+    void protectionThatIsNotToldIsReadFromTheItem() {
+        domain::Environment environment = estate::readHsm();
+        const domain::ResourceId vm = estate::virtualMachine().id;
+        domain::ProtectedItem item;
+        item.id = domain::ResourceId(
+            u"/subscriptions/s/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v/backupFabrics/Azure/x"_s);
+        item.sourceResourceId = vm;
+        item.protectionState = u"IRPending"_s;
+        item.policyName = u"daily"_s;
+        environment.put(item);
+        QCOMPARE(environment.backupStatusOf(vm).status, domain::ProtectionStatus::NotAsked);
+        environment.backupStatus[vm.text().toLower()].status = domain::ProtectionStatus::Unknown;
+        QCOMPARE(environment.backupStatusOf(vm).status, domain::ProtectionStatus::Protected);
+        QCOMPARE(environment.backupStatusOf(vm).vaultId.name(), u"v"_s);
+        QCOMPARE(environment.backupStatusOf(vm).policyName, u"daily"_s);
+        item.protectionState = u"ProtectionStopped"_s;
+        environment.put(item);
+        QCOMPARE(environment.backupStatusOf(vm).status, domain::ProtectionStatus::Unknown);
+    }
+
     void findsKeysWithAndWithoutVersion() {
         const domain::Environment environment = estate::readHsm();
         QVERIFY(environment.key({estate::hsmHost, estate::keyName.toUpper(), QString()}));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tellsWhatWasWritten();
     void tellsWhatWasTakenBack();
     void headlineFollowsWhatWasTakenBack();
+    void failedIsNotSaidToBeUnprotected();
     void failureRowsSeparateCodeAndMessage();
     void portalPlaceIsTheVault();
 };
@@ -129,6 +130,25 @@ void TestRunText::headlineFollowsWhatWasTakenBack() {
         QVERIFY2(headline.contains(QStringLiteral("vm1")), qPrintable(headline));
         QVERIFY2(headline != QStringLiteral("vm1 is protected"), qPrintable(headline));
     }
+}
+
+void TestRunText::failedIsNotSaidToBeUnprotected() {
+    domain::RunRecord run;
+    run.outcome = domain::RunOutcome::Failed;
+    run.failure = domain::RunFailure();
+    run.plan.backup.push_back({}); // as where backup is to be enabled
+    run.plan.backup.front().kind = domain::WriteKind::EnableProtection;
+    QCOMPARE(wording::outcomeHeadline(run, QStringLiteral("erp")),
+        QStringLiteral("erp was not protected by this run"));
+    run.failure->error.code = QStringLiteral("AlreadyProtected");
+    QCOMPARE(wording::outcomeHeadline(run, QStringLiteral("erp")),
+        QStringLiteral("erp is protected already; nothing was changed"));
+    run.written.emplace_back();
+    QCOMPARE(
+        wording::outcomeHeadline(run, QStringLiteral("erp")), QStringLiteral("erp is protected already"));
+    run.failure->error.code.clear();
+    run.failure->isKeyAccess = true;
+    QCOMPARE(wording::outcomeHeadline(run, QStringLiteral("erp")), QStringLiteral("erp is not protected"));
 }
 
 void TestRunText::failureRowsSeparateCodeAndMessage() {
