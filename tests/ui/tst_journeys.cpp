@@ -309,7 +309,7 @@ void JourneysTest::callerWhoMayNotGrantGetsARequest() {
     EVENTUALLY(QGuiApplication::clipboard()->text().contains(QStringLiteral("az rest --method put")));
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    QVERIFY(driver.shows(QStringLiteral("was not protected by this run")));
     QVERIFY(driver.shows(QStringLiteral("Copy the request for an administrator")));
 }
 
