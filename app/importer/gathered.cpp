@@ -9,6 +9,7 @@
 #include "importer/deleted.h"
 #include "importer/previewfeature.h"
 #include "importer/times.h"
+#include "snapshot/wellformed.h"
 
 namespace importer {
 
@@ -153,7 +154,7 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
     }
     case Shape::DenyAssignment:
         if (auto deny = read(json, &azure::readDenyAssignment)) {
-            if (!tellsWhomItDenies(json) || !tellsAllRights(json)) {
+            if (!tellsWhomItDenies(json) || !tellsAllRights(json) || !snapshot::isWellFormed(*deny)) {
                 complain(QStringLiteral("$: expected principals, excludePrincipals and permissions"));
                 break;
             }
@@ -289,6 +290,10 @@ void Gathered::noteDeletion(const QJsonObject &object) {
 }
 
 void Gathered::takePrincipal(domain::Principal principal, int rank) {
+    if (!snapshot::isWellFormed(principal)) {
+        complain(QStringLiteral("$.id: expected an object id"));
+        return;
+    }
     const QString id = principal.objectId;
     shelve(m_principals, id, std::move(principal), ImportContent::Principals, rank);
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/azurescope.h"
+#include "snapshot/wellformed.h"
 
 namespace importer {
 
@@ -81,6 +82,10 @@ void Gathered::takeAssignment(const QJsonObject &given, domain::RoleAssignment a
         || assignment.roleDefinitionId.contains(hsmRolePrefix, Qt::CaseInsensitive);
     if (!isHsm && !namesPlace(given)) {
         complain(QStringLiteral("$.scope: expected the id of a scope"));
+        return;
+    }
+    if (!snapshot::isWellFormed(assignment)) {
+        complain(QStringLiteral("$: expected a scope and the id of a role"));
         return;
     }
     noteScope(assignment.scope);

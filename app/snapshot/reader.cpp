@@ -1,5 +1,7 @@
 #include "snapshot/reader.h"
 
+#include "snapshot/wellformed.h"
+
 #include <cmath>
 #include <limits>
 
@@ -36,18 +38,16 @@ bool Reader::fail(const QString &path, const char *expected, const QJsonValue &f
 }
 
 bool Reader::isWellFormed(const domain::RoleAssignment &row, const QString &path) {
-    const bool tellsRole = !domain::trailingGuid(row.roleGuid).isEmpty()
-        || (row.roleGuid.isEmpty() && !domain::trailingGuid(row.roleDefinitionId).isEmpty());
-    return (row.scope.startsWith(QLatin1Char('/')) && !row.principalId.isEmpty() && tellsRole)
+    return snapshot::isWellFormed(row)
         || fail(path, "a scope, a security principal and a role", QJsonValue());
 }
 
 bool Reader::isWellFormed(const domain::DenyAssignment &row, const QString &path) {
-    return row.scope.startsWith(QLatin1Char('/')) || fail(path, "a scope", QJsonValue());
+    return snapshot::isWellFormed(row) || fail(path, "a scope", QJsonValue());
 }
 
 bool Reader::isWellFormed(const domain::Principal &principal, const QString &path) {
-    return !principal.objectId.isEmpty() || fail(path, "an object id", QJsonValue());
+    return snapshot::isWellFormed(principal) || fail(path, "an object id", QJsonValue());
 }
 
 bool Reader::read(const QJsonValue &json, const QString &path, QString &value) {

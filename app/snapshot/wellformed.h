@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/principal.h"
+#include "domain/role.h"
+
+/// What a row cannot do without, wherever it was read: one that lacks it says nothing, and its list is unread.
+namespace snapshot {
+
+inline bool isWellFormed(const domain::RoleAssignment &row) {
+    const bool tellsRole = !domain::trailingGuid(row.roleGuid).isEmpty()
+        || (row.roleGuid.isEmpty() && !domain::trailingGuid(row.roleDefinitionId).isEmpty());
+    return row.scope.startsWith(QLatin1Char('/')) && !row.principalId.isEmpty() && tellsRole;
+}
+
+inline bool isWellFormed(const domain::DenyAssignment &row) {
+    return row.scope.startsWith(QLatin1Char('/'));
+}
+
+inline bool isWellFormed(const domain::Principal &principal) {
+    return !principal.objectId.isEmpty();
+}
+
+} // namespace snapshot
