@@ -3,7 +3,8 @@
 #include "domain/principal.h"
 #include "domain/role.h"
 
-/// What a row cannot do without, wherever it was read: one that lacks it says nothing, and its list is unread.
+/// What a row cannot do without, wherever it was read: one that lacks it says nothing, and its list is
+/// unread.
 namespace snapshot {
 
 inline bool isWellFormed(const domain::RoleAssignment &row) {
