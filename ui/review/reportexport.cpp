@@ -1,8 +1,8 @@
 #include "ui/review/reportexport.h"
 
 #include "base/filewriter.h"
-#include "reviewreports/forms.h"
-#include "reviewreports/pdfform.h"
+#include "review/reviewreport/forms.h"
+#include "review/reviewreport/pdfform.h"
 #include "ui/review/backgroundtask.h"
 #include "wording/visibletext.h"
 
@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-using reviewreports::Form;
+using reviewreport::Form;
 
 Form formOf(const QString &path) {
     const QString end = QFileInfo(path).suffix().toLower();
@@ -24,7 +24,7 @@ Form formOf(const QString &path) {
     if (end == QLatin1String("txt")) {
         return Form::Text;
     }
-    return reviewreports::formNamed(end).value_or(Form::Html);
+    return reviewreport::formNamed(end).value_or(Form::Html);
 }
 
 importer::Imported importedOf(const OpenedFiles &files) {
@@ -70,15 +70,15 @@ void ReportExport::write(const QString &path, const Shown &shown) {
     m_task->start([this, path, shown](const BackgroundTask::Control &control) -> std::function<void()> {
         const importer::Imported imported = importedOf(shown.files);
         importer::Imported other;
-        reviewreports::ReviewQuestion question;
+        reviewreport::ReviewQuestion question;
         question.progress = [&control](int, int) { return !control.isCancelled(); };
         if (shown.comparison) {
             const ReviewComparison &comparison = *shown.comparison;
             other = importedOf(comparison.otherIsOlder ? comparison.before : comparison.after);
             question.other = &other;
         }
-        const QByteArray bytes = reviewreports::inForm(
-            reviewreports::reviewDocument(imported, question), formOf(path), &reviewreports::toPdf);
+        const QByteArray bytes = reviewreport::inForm(
+            reviewreport::reviewDocument(imported, question), formOf(path), &reviewreport::toPdf);
         if (control.isCancelled()) {
             return {};
         }

@@ -1,6 +1,6 @@
 #include "ui/review/reviewsession.h"
 
-#include "reviewreports/document.h"
+#include "review/reviewreport/document.h"
 #include "ui/review/backgroundtask.h"
 #include "wording/visibletext.h"
 
@@ -52,7 +52,7 @@ std::shared_ptr<OpenedFiles> readFiles(const OpenedFiles &wanted, const Control 
 std::shared_ptr<const ReviewComparison> compareFiles(
     const OpenedFiles &current, const OpenedFiles &other, const Control &control) {
     auto result = std::make_shared<ReviewComparison>();
-    result->otherIsOlder = reviewreports::isOlder(other.facts, current.facts);
+    result->otherIsOlder = reviewreport::isOlder(other.facts, current.facts);
     result->before = result->otherIsOlder ? other : current;
     result->after = result->otherIsOlder ? current : other;
     const domain::AccessIndex &before = result->before.reviewCase->index();

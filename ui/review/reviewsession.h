@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/comparison.h"
-#include "importer/importer.h"
+#include "review/importer/importer.h"
 #include "ui/review/granttree.h"
 #include "ui/review/reviewpicture.h"
 

@@ -1,0 +1,91 @@
+#include "review/reviewreport/selection.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace reviewreport {
+
+namespace {
+
+bool means(const QString &name, const domain::KeyIdentifier &key) {
+    if (base::sameText(name, key.name)
+        || base::sameText(name, QString(key.host + QLatin1Char('/') + key.name))) {
+        return true;
+    }
+    const std::optional<domain::KeyIdentifier> url = domain::KeyIdentifier::parse(name);
+    return url && base::sameText(url->host, key.host) && base::sameText(url->name, key.name);
+}
+
+/// Every object id that a grant names, folded.
+QSet<QString> grantees(const domain::Environment &environment) {
+    QSet<QString> ids;
+    const auto addAll = [&ids](const domain::RoleBook &book) {
+        for (const domain::RoleAssignment &assignment : book.assignments) {
+            ids.insert(assignment.principalId.toCaseFolded());
+            for (const QString &member : assignment.appliesTo) {
+                ids.insert(member.toCaseFolded());
+            }
+        }
+    };
+    addAll(environment.azureRoles);
+    for (const domain::RoleBook &book : environment.hsmRoles) {
+        addAll(book);
+    }
+    for (const domain::KeyStore &store : environment.keyStores) {
+        for (const domain::AccessPolicy &policy : store.accessPolicies) {
+            ids.insert(policy.objectId.toCaseFolded());
+        }
+    }
+    for (const domain::DiskEncryptionSet &set : environment.diskEncryptionSets) {
+        ids.insert(set.identityPrincipalId.toCaseFolded());
+    }
+    return ids;
+}
+
+} // namespace
+
+bool isKeyMeant(const QStringList &names, const domain::KeyIdentifier &key) {
+    return names.isEmpty()
+        || std::any_of(names.begin(), names.end(), [&key](const QString &name) { return means(name, key); });
+}
+
+QStringList unknownKeys(const QStringList &names, const domain::AccessIndex &index) {
+    QStringList unknown;
+    for (const QString &name : names) {
+        const bool known = std::any_of(index.keys().begin(), index.keys().end(),
+            [&name](const domain::AccessIndex::KeyPlace &place) { return means(name, place.id); });
+        if (!known) {
+            unknown << name;
+        }
+    }
+    return unknown;
+}
+
+QSet<QString> principalsMeant(
+    const QStringList &texts, const domain::AccessIndex &index, QStringList *unknown) {
+    QSet<QString> ids;
+    if (texts.isEmpty()) {
+        return ids;
+    }
+    const QSet<QString> assigned = grantees(index.environment());
+    for (const QString &text : texts) {
+        const qsizetype before = ids.size();
+        for (const domain::Principal &principal : index.environment().principals) {
+            if (base::sameText(text, principal.objectId) || base::sameText(text, principal.appId)
+                || base::sameText(text, principal.displayName)) {
+                ids.insert(principal.objectId.toCaseFolded());
+            }
+        }
+        if (assigned.contains(text.toCaseFolded())) {
+            ids.insert(text.toCaseFolded());
+        }
+        const bool found = ids.size() > before || ids.contains(text.toCaseFolded());
+        if (!found && unknown) {
+            *unknown << text;
+        }
+    }
+    return ids;
+}
+
+} // namespace reviewreport
