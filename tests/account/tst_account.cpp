@@ -1,6 +1,8 @@
 #include <QTest>
 
 #include "deskbench.h"
+
+#include "cloud/account/settled.h"
 #include "tests/support/until.h"
 
 using account::Stage;
@@ -100,7 +102,7 @@ private Q_SLOTS:
 
     void staysSignedOutWhereNothingIsRemembered() {
         m_account->restore();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QCOMPARE(m_account->state().stage, Stage::SignedOut);
         QVERIFY(!m_account->state().error);
         QVERIFY(m_network->requests().isEmpty());
@@ -120,7 +122,7 @@ private Q_SLOTS:
         (otherClient ? given.clientId : given.tenant) = samples::otherTenant;
         m_account->setSettings(given);
         m_account->restore();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QCOMPARE(m_account->state().stage, Stage::SignedOut);
     }
 
@@ -139,7 +141,7 @@ private Q_SLOTS:
     void asksNothingWithoutAClientId() {
         m_account->setSettings({});
         m_account->signIn();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QCOMPARE(m_account->state().error->code, QStringLiteral("ClientIdMissing"));
         QVERIFY(m_network->requests().isEmpty());
         QVERIFY(m_keychain->calls.isEmpty());

@@ -2,6 +2,8 @@
 #include <QTest>
 
 #include "deskbench.h"
+
+#include "cloud/account/settled.h"
 #include "tests/support/until.h"
 
 #include <QFile>
@@ -151,7 +153,7 @@ private Q_SLOTS:
         m_account->setSettings(given);
         m_network->answer(200, ownCloud("https://login.evil.example", "https://management.azure.com"));
         m_account->signIn();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QVERIFY(m_account->state().error);
         QCOMPARE(m_account->state().error->code, QStringLiteral("CloudNamesAzure"));
         QCOMPARE(m_network->requests().size(), 1);
@@ -169,7 +171,7 @@ private Q_SLOTS:
         m_network->answer(200, ownCloud("https://login.local.example", "https://arm.local.example"));
         m_network->answer(200, deviceCodeBody());
         m_account->signIn();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QVERIFY(m_account->state().error);
         QCOMPARE(m_account->state().error->code, QStringLiteral("CloudSignsInAtAzure"));
         QVERIFY(m_account->state().userCode.isEmpty());
@@ -206,7 +208,7 @@ private Q_SLOTS:
         m_account->setSettings(given);
         m_network->answer(200, ownCloud("https://login.local.example", "https://arm.local.example"));
         m_account->signIn();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QCOMPARE(m_account->isSignedIn(), isSame);
         QCOMPARE(calls().contains("get-access-token --resource https://arm.local.example "), isSame);
         QCOMPARE(calls().contains("get-access-token"), isSame);

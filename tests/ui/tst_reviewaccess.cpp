@@ -269,8 +269,8 @@ void ReviewAccessTest::aLargeEstateStaysUsable() {
     QCOMPARE(driver.window().view()->keys()->table()->model()->rowCount(), keys + 4);
     QVERIFY(driver.clickKey(QStringLiteral("key-1499")));
     QVERIFY(driver.principals().size() >= 6);
-    driver.session().chooseKey({});
-    QVERIFY(support::until([&] { return !driver.session().isBusy(); }, 120000));
+    driver.protection().chooseKey({});
+    QVERIFY(support::until([&] { return !driver.protection().isBusy(); }, 120000));
     QVERIFY(driver.principals().size() >= 300);
     const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Purge);
     QVERIFY2(cell.data().toString().contains(QString::number(keys + 2)), qPrintable(cell.data().toString()));
