@@ -1,8 +1,11 @@
 #include "domain/comparison.h"
 
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_comparison {
 
 using namespace Qt::StringLiterals;
 using domain::AccessChangeKind;
@@ -112,5 +115,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestComparison)
+CVM_TEST(TestComparison)
+
+} // namespace tst_comparison
+
 #include "tst_comparison.moc"

@@ -1,8 +1,11 @@
 #include "domain/whatif.h"
 
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_whatif {
 
 using namespace Qt::StringLiterals;
 using domain::AccessEdit;
@@ -155,5 +158,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWhatIf)
+CVM_TEST(TestWhatIf)
+
+} // namespace tst_whatif
+
 #include "tst_whatif.moc"

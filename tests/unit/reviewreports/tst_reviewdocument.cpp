@@ -3,6 +3,7 @@
 #include "review/reviewreport/selection.h"
 #include "review/reviewreport/words.h"
 #include "reviewestate.h"
+#include "tests/support/program.h"
 #include "tests/unit/domain/randomestate.h"
 #include "wording/reviewtext.h"
 
@@ -10,6 +11,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_reviewdocument {
 
 using namespace Qt::StringLiterals;
 using domain::FindingRule;
@@ -584,5 +587,8 @@ void TestReviewDocument::hasAWordForEveryValue() {
     QCOMPARE(reviewreport::wordOf(FindingSeverity::Critical), u"critical"_s);
 }
 
-QTEST_GUILESS_MAIN(TestReviewDocument)
+CVM_TEST(TestReviewDocument)
+
+} // namespace tst_reviewdocument
+
 #include "tst_reviewdocument.moc"

@@ -1,6 +1,7 @@
 // SARIF 2.1.0: what its schema demands of the parts that are written, checked member by member.
 #include "review/reviewreport/forms.h"
 #include "reviewestate.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,8 @@
 #include <QSet>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_sarif {
 
 using namespace Qt::StringLiterals;
 using reviewreport::ReviewDocument;
@@ -370,5 +373,8 @@ void TestSarif::namesAreNoLinks() {
     QVERIFY(!bytes.contains("]("));
 }
 
-QTEST_GUILESS_MAIN(TestSarif)
+CVM_TEST(TestSarif)
+
+} // namespace tst_sarif
+
 #include "tst_sarif.moc"
