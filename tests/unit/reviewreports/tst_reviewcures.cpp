@@ -600,7 +600,7 @@ private Q_SLOTS:
             R::DiskEncryptionSetNotConfidential, R::KeyRotationError, R::KeyInOtherTenant,
             R::KeyNotExportable, R::KeyWithoutReleasePolicy, R::KeyTypeUnusual, R::StandardSku,
             R::StandardPolicy, R::DiskEncryptionSetNotJudged};
-        for (const FindingRule rule : domain::findingRules()) {
+        for (const FindingRule rule : base::enumValues<domain::FindingRule>()) {
             QVERIFY2(rules.contains(rule) != silent.contains(rule), qPrintable(domain::findingRuleId(rule)));
         }
         // Soft delete of an HSM is always on, and roles do not decide where access policies do.
