@@ -13,8 +13,9 @@ namespace base {
 
 namespace enumnames {
 
-/// What the compiler calls this function for one value: "… [with auto V = domain::Truth::Yes; …]" (GCC, Clang),
-/// "… spelled<domain::Truth::Yes>(void)" (MSVC). A number that is no value is spelled as a cast: "(domain::Truth)7".
+/// What the compiler calls this function for one value: "… [with auto V = domain::Truth::Yes; …]" (GCC,
+/// Clang), "… spelled<domain::Truth::Yes>(void)" (MSVC). A number that is no value is spelled as a cast:
+/// "(domain::Truth)7".
 template <auto V>
 constexpr std::string_view spelled() {
 #ifdef _MSC_VER
@@ -62,8 +63,9 @@ constexpr auto enumValues() {
     return values;
 }
 
-/// The word that stands for a value in files: its name, begun with a small letter, "platformManagedKey". So a name of an
-/// enum that is written to a file is part of a format: add, never rename. Empty for what is no value.
+/// The word that stands for a value in files: its name, begun with a small letter, "platformManagedKey". So a
+/// name of an enum that is written to a file is part of a format: add, never rename. Empty for what is no
+/// value.
 template <typename E>
 QString enumName(E value) {
     for (const auto &[known, name] : enumnames::table<E>) {

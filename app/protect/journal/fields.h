@@ -1,4 +1,5 @@
-// The members of everything that a journal holds, named once for writing and for reading: internal to this room.
+// The members of everything that a journal holds, named once for writing and for reading: internal to this
+// room.
 #pragma once
 
 #include "base/enumname.h"
@@ -16,7 +17,7 @@ class FieldWriter {
 public:
     static constexpr bool isReading = false;
 
-    explicit FieldWriter(QJsonObject begun = {}) : m_object(std::move(begun)) {}
+    explicit FieldWriter(QJsonObject begun = {}) : m_object(std::move(begun)) { }
     QJsonObject object() const { return m_object; }
 
     template <typename T>
@@ -66,13 +67,13 @@ private:
     QJsonObject m_object;
 };
 
-/// Fills a value's members from what a version of before or after this one wrote: what is missing keeps its default. A
-/// word that is not known makes what everything hangs on not understood.
+/// Fills a value's members from what a version of before or after this one wrote: what is missing keeps its
+/// default. A word that is not known makes what everything hangs on not understood.
 class FieldReader {
 public:
     static constexpr bool isReading = true;
 
-    explicit FieldReader(QJsonObject object) : m_object(std::move(object)) {}
+    explicit FieldReader(QJsonObject object) : m_object(std::move(object)) { }
     bool isUnderstood() const { return m_isUnderstood; }
 
     template <typename T>
@@ -255,7 +256,8 @@ void describe(F &f, domain::Stage &v) {
     f("error", v.error);
 }
 
-/// Of the rights that were missing the names, and of the job what it is found by: what is told of an earlier attempt.
+/// Of the rights that were missing the names, and of the job what it is found by: what is told of an earlier
+/// attempt.
 template <typename F>
 void describe(F &f, domain::RunFailure &v) {
     f("error", v.error);

@@ -8,8 +8,9 @@
 
 #include <QTest>
 
-/// The words of values in snapshots, journals and reports are formats: whoever renames an enum's value sees here that
-/// files of before would no longer be understood. New values are added where they stand in the enum.
+/// The words of values in snapshots, journals and reports are formats: whoever renames an enum's value sees
+/// here that files of before would no longer be understood. New values are added where they stand in the
+/// enum.
 class TestFormatWords : public QObject {
     Q_OBJECT
 
@@ -42,19 +43,23 @@ void row(const char *expected) {
 void TestFormatWords::areTheSame_data() {
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("expected");
-    row<base::ErrorKind>("network timeout signInRequired claimsChallenge forbidden notFound conflict throttled "
+    row<base::ErrorKind>(
+        "network timeout signInRequired claimsChallenge forbidden notFound conflict throttled "
         "rejected badResponse cancelled local");
     row<domain::AccessChangeKind>("gained lost uncertain");
     row<domain::BackupServiceProof>("applicationId name named");
-    row<domain::CureKind>("grantAtKey grantToObjectId removeAssignment narrowAssignment replaceRole "
+    row<domain::CureKind>(
+        "grantAtKey grantToObjectId removeAssignment narrowAssignment replaceRole "
         "removePolicyPermissions makeEligible enableKey renewKey enablePurgeProtection "
         "enableSoftDelete readScopes readState namePrincipal createPrincipal enablePrincipal "
         "recoverKey recoverStore allowTrustedServices registerPreview byHand judgeCondition "
         "confirmEffect");
-    row<domain::DiskEncryption>("customerManagedKey platformManagedKey guestStateOnly nonPersistedTpm notConfidential "
+    row<domain::DiskEncryption>(
+        "customerManagedKey platformManagedKey guestStateOnly nonPersistedTpm notConfidential "
         "unknown");
     row<domain::DurationUnit>("days weeks months years unknown");
-    row<domain::FindingRule>("backupLacksAccess backupAccessUnknown backupHasSurplusRights backupHoldsAllKeys "
+    row<domain::FindingRule>(
+        "backupLacksAccess backupAccessUnknown backupHasSurplusRights backupHoldsAllKeys "
         "roleLacksNeededRight assignedToApplicationId compoundIdentity unknownPrincipal "
         "deletedRole standingAdministrator keyDisabled keyExpired keyExpiring keyNotYetValid "
         "purgeProtectionOff softDeleteOff diskEncryptionSetLacksAccess orchestratorLacksAccess "
@@ -70,26 +75,30 @@ void TestFormatWords::areTheSame_data() {
     row<domain::GrantScope>("thisKey allKeys");
     row<domain::Harm>("destroy disclose use read change administer");
     row<domain::ImportContent>("snapshot virtualMachines disks diskEncryptionSets keyVaults managedHsms keys "
-        "azureRoleAssignments azureRoleDefinitions denyAssignments hsmRoleAssignments "
-        "hsmRoleDefinitions principals subscriptions tenants recoveryServicesVaults "
-        "backupPolicies protectedItems backupStatus refusals timeLimits");
-    row<domain::ImportMissingKind>("virtualMachines diskEncryptionSet keyStore key hsmRoleAssignments hsmRoleDefinitions "
+                               "azureRoleAssignments azureRoleDefinitions denyAssignments hsmRoleAssignments "
+                               "hsmRoleDefinitions principals subscriptions tenants recoveryServicesVaults "
+                               "backupPolicies protectedItems backupStatus refusals timeLimits");
+    row<domain::ImportMissingKind>(
+        "virtualMachines diskEncryptionSet keyStore key hsmRoleAssignments hsmRoleDefinitions "
         "azureRoleAssignments azureRoleDefinitions denyAssignments backupServicePrincipal "
         "principals recoveryServicesVaults");
-    row<domain::ImportProblemKind>("unreadableElement damagedFile shortenedByPowerShell duplicateId contradiction "
+    row<domain::ImportProblemKind>(
+        "unreadableElement damagedFile shortenedByPowerShell duplicateId contradiction "
         "incompleteList unprovenList disagreement denyNotInList deletedPrincipal textLeftOut "
         "guessedEncoding");
-    row<domain::ImportRefusal>("cannotOpen empty tooLarge tooManyFiles totalTooLarge notJson wrongEncoding tooDeep "
+    row<domain::ImportRefusal>(
+        "cannotOpen empty tooLarge tooManyFiles totalTooLarge notJson wrongEncoding tooDeep "
         "tooManyValues tooLongText outOfMemory unknownShape newerFormat damagedArchive "
         "encryptedArchive unsupportedArchive suspiciousArchive unknownHsm nothingUsable "
         "emptyList noInventory namesOnly notHeld commandFailed noBody anotherState");
     row<domain::KeyPresence>("inBoth onlyBefore onlyAfter");
     row<domain::KeyStoreKind>("keyVault managedHsm");
     row<domain::NearMissKind>("otherKey roleLacksAction compoundIdentity applicationIdAssigned deletedRole "
-        "deniedByDenyAssignment principalDisabled");
+                              "deniedByDenyAssignment principalDisabled");
     row<domain::PermissionModel>("accessPolicies azureRbac localRbac");
     row<domain::Permissiveness>("equivalent less more incomparable unknown");
-    row<domain::PrerequisiteKind>("keyDisabled keyExpired keyNotYetValid keyExpiringSoon keyNotExportable "
+    row<domain::PrerequisiteKind>(
+        "keyDisabled keyExpired keyNotYetValid keyExpiringSoon keyNotExportable "
         "keyWithoutReleasePolicy keyTypeUnusual purgeProtectionOff softDeleteOff standardSku "
         "hsmNotActivated networkClosedToBackup networkRestricted "
         "diskEncryptionSetNotConfidential keyRotationError keyInOtherTenant "
@@ -97,7 +106,8 @@ void TestFormatWords::areTheSame_data() {
         "identityNotJudged keyDeleted keyStoreDeleted keyExpiryNotJudged keyNotRead "
         "keyStoreNotRead notUsed principalMissing principalDisabled principalNotKnown "
         "previewNotRegistered valueNotTold notServing twoAccounts");
-    row<domain::PrincipalStanding>("azureBackup byNameOnly namesake otherApplication notAServicePrincipal unchecked");
+    row<domain::PrincipalStanding>(
+        "azureBackup byNameOnly namesake otherApplication notAServicePrincipal unchecked");
     row<domain::PrincipalType>("servicePrincipal user group application device unknown");
     row<domain::ProtectionStatus>("notAsked unknown notProtected protecting protected protectionFailed");
     row<domain::ReadKind>("roleAssignments roleDefinitions denyAssignments accessPolicies keys principals");
@@ -106,19 +116,22 @@ void TestFormatWords::areTheSame_data() {
     row<domain::RunOutcome>("notStarted running protected failed stopped takenBack");
     row<domain::ScheduleFrequency>("hourly daily weekly unknown");
     row<domain::SecurityType>("none trustedLaunch confidentialVm unknown");
-    row<domain::SelfGrantKind>("assignRoles writeAccessPolicies writeVault switchPermissionModel assignHsmRoles "
+    row<domain::SelfGrantKind>(
+        "assignRoles writeAccessPolicies writeVault switchPermissionModel assignHsmRoles "
         "defineHsmRoles purgeDeletedStore");
     row<domain::Severity>("blocks warning note");
-    row<domain::StageKind>("createRole writeGrant readBack createPolicy preValidate enable waitForPropagation "
+    row<domain::StageKind>(
+        "createRole writeGrant readBack createPolicy preValidate enable waitForPropagation "
         "configureJob acceptedByService readProtectedItem firstBackup");
     row<domain::StageState>("pending running done warning failed skipped stopped takenBack leftRunning");
     row<domain::Truth>("yes no unknown");
-    row<domain::UnknownReason>("assignmentsNotRead assignmentsRefused assignmentsFailed roleDefinitionNotRead "
+    row<domain::UnknownReason>(
+        "assignmentsNotRead assignmentsRefused assignmentsFailed roleDefinitionNotRead "
         "conditionalAssignment denyAssignmentsNotRead denyAssignmentUncertain "
         "accessPoliciesNotRead principalNotKnown groupMembershipUnknown conditionalRole "
         "scopeWithinKey documentedSetIncomplete");
     row<domain::WriteKind>("createRoleDefinition createRoleAssignment addAccessPolicy createBackupPolicy "
-        "enableProtection triggerBackup");
+                           "enableProtection triggerBackup");
     row<journal::Answer>("confirmed refused unknown");
     row<journal::End>("protected failed stopped takenBack forgotten");
 }

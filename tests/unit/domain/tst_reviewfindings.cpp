@@ -1,4 +1,5 @@
 // Every rule with an example and a counter-example.
+#include "base/enumname.h"
 #include "domain/reviewfindings.h"
 
 #include "domain/reviewactions.h"

@@ -1,5 +1,6 @@
 // The cure that a finding prints settles that finding when its output is fed back: for every rule that prints
 // a command, in every form of it, with answers in the form of the Azure CLI.
+#include "base/enumname.h"
 #include "cureestate.h"
 #include "domain/accessindex.h"
 #include "review/importer/importer.h"

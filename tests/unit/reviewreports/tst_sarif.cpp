@@ -1,4 +1,5 @@
 // SARIF 2.1.0: what its schema demands of the parts that are written, checked member by member.
+#include "base/enumname.h"
 #include "review/reviewreport/forms.h"
 #include "reviewestate.h"
 

@@ -1,4 +1,5 @@
 // Every rule and every cure in words: what is named, and the exact commands.
+#include "base/enumname.h"
 #include "domain/reviewrules.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/findingtext.h"
