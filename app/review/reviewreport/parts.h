@@ -25,6 +25,10 @@ KeySection keySection(const domain::AccessIndex &index, const domain::AccessInde
     const SectionQuestion &question);
 /// "Backup cannot work: …", one for each state that stops it or may.
 QStringList backupStateLines(const domain::BackupAnswer &answer);
+/// What a yes depends on: "keyIsEnabled", which was not read; empty: nothing.
+inline QString conditionOf(const domain::BackupVerdict &verdict) {
+    return verdict.ifEnabled ? QStringLiteral("keyIsEnabled") : QString();
+}
 /// The input that most likely tells what the finding is about: the first that holds lists of that kind, else
 /// the first that was understood at all; -1 where there is none.
 int inputOf(const domain::ReviewFinding &finding, const domain::ImportReport &import);
