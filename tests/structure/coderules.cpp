@@ -198,7 +198,7 @@ QStringList filesAreShaped(const SourceTree &tree) {
         if (!room.isEmpty() && !isPch && !own.match(tree.code(path)).hasMatch()) {
             wrong.append(QStringLiteral("%1: not in namespace %2").arg(path, room));
         }
-        const QString name = path.section(QLatin1Char('/'), -1).chopped(4);
+        const QString name = path.section(QLatin1Char('/'), -1).section(QLatin1Char('.'), 0, 0);
         if (path.startsWith(QLatin1String("tests/")) && name.startsWith(QLatin1String("tst_"))) {
             const QRegularExpression test(
                 QStringLiteral("^namespace %1 \\{$.*^CVM_TEST\\(").arg(name), lineByLine);
