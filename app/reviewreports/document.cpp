@@ -34,7 +34,7 @@ Principals principalsOf(const ReviewQuestion &question, const AccessIndex &index
 bool concernsAny(
     const domain::ReviewFinding &finding, const std::vector<const AccessIndex::KeyPlace *> &keys) {
     return std::any_of(keys.begin(), keys.end(),
-        [&finding](const AccessIndex::KeyPlace *place) { return domain::concerns(finding, *place); });
+        [&finding](const AccessIndex::KeyPlace *place) { return domain::concerns(finding, place->id); });
 }
 
 FindingEntry entryOf(

@@ -70,7 +70,7 @@ QString FindingModel::text(int row, int column) const {
         return isNew(row) ? tr("New in What if: %1").arg(title) : title;
     }
     case Key:
-        return wording::visible(finding.keyName);
+        return wording::visible(finding.keyName());
     case Principal:
         return finding.principalId.isEmpty() ? QString()
                                              : wording::principalName(m_case->index(), finding.principalId);

@@ -120,7 +120,7 @@ FindingsTab::FindingsTab(ReviewSession &session, QWidget *parent)
         const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
         if (current.isValid()) {
             const domain::ReviewFinding &finding = m_model->findingAt(current.row());
-            Q_EMIT accessRequested({finding.host, finding.keyName}, finding.principalId);
+            Q_EMIT accessRequested({finding.host(), finding.keyName()}, finding.principalId);
         }
     });
     connect(&session, &ReviewSession::shownChanged, this, &FindingsTab::refresh);

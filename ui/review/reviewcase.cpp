@@ -36,12 +36,13 @@ void ReviewCase::countFindings() {
     QHash<QString, Count> counts; ///< by host and key name, which may both be empty
     for (const domain::ReviewFinding &finding : m_findings) {
         m_all.add(finding.severity);
-        const bool ofNoStore = finding.host.isEmpty() && finding.hosts.isEmpty();
-        if (finding.hosts.isEmpty() && (!ofNoStore || finding.scope.isEmpty())) {
-            counts[place(finding.host, finding.keyName)].add(finding.severity);
+        if (finding.ofEveryKey) {
+            counts[place({}, {})].add(finding.severity);
         }
         for (const QString &host : finding.hosts) {
-            counts[place(host, finding.keyName)].add(finding.severity);
+            for (const QString &key : finding.keys.isEmpty() ? QStringList{QString()} : finding.keys) {
+                counts[place(host, key)].add(finding.severity);
+            }
         }
     }
     for (const domain::AccessIndex::KeyPlace &key : m_index.keys()) {
@@ -92,7 +93,7 @@ bool ReviewCase::concerns(const domain::ReviewFinding &finding, const ReviewKey 
         return true;
     }
     const domain::AccessIndex::KeyPlace *place = m_index.keyPlace(key.host, key.name);
-    return place && domain::concerns(finding, *place);
+    return place && domain::concerns(finding, place->id);
 }
 
 ReviewCase::Count ReviewCase::count(const ReviewKey &key) const {
@@ -125,10 +126,8 @@ QSet<QString> ReviewCase::principalsWithFindings(const ReviewKey &key) const {
 }
 
 QString findingIdentity(const domain::ReviewFinding &finding) {
-    return QStringList{domain::findingRuleId(finding.rule), finding.host, finding.keyName,
-        finding.principalId, finding.assignmentId, finding.scope}
-        .join(u'\n')
-        .toCaseFolded();
+    const QString way = finding.way ? QString::number(static_cast<int>(*finding.way)) : QString();
+    return (domain::identityParts(finding) << way).join(u'\n').toCaseFolded();
 }
 
 } // namespace ui

@@ -441,8 +441,8 @@ QString kindOf(CureKind kind, Form form) {
 domain::ReviewFinding anyFinding(CureKind kind, Form form, const domain::KeyStore &store) {
     domain::ReviewFinding finding;
     finding.rule = FindingRule::BackupHasSurplusRights;
-    finding.host = store.uri.host();
-    finding.keyName = u"cvm-os"_s;
+    finding.hosts = {store.uri.host()};
+    finding.keys = {u"cvm-os"_s};
     finding.principalId = QString::fromLatin1(backup);
     finding.scope = form == Form::Hsm ? u"/keys/cvm-os"_s : QString::fromLatin1(keyScope);
     if (form != Form::Policies) { // where no role decides, no assignment is told

@@ -332,7 +332,7 @@ void TestReviewDocument::reviewsOnlyTheKeysAskedFor() {
         QVERIFY(find(document, FindingRule::PurgeProtectionOff)); // about its store
         const FindingEntry *disabled = find(document, FindingRule::KeyDisabled);
         QVERIFY(disabled);
-        QCOMPARE(disabled->finding.keyName, u"a"_s);
+        QCOMPARE(disabled->finding.keyName(), u"a"_s);
     }
 }
 
