@@ -1258,7 +1258,7 @@
     </message>
 </context>
 <context>
-    <name>ui::GrantEdits</name>
+    <name>wording::EditText</name>
     <message>
         <source>the assignment %1</source>
         <translation>die Zuweisung %1</translation>

@@ -104,8 +104,8 @@ std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const Review
     reviewVaults(context);
     reviewCoverage(context);
     const auto order = [](const ReviewFinding &finding) {
-        return std::tie(finding.severity, finding.rule, finding.host(), finding.keyName(), finding.principalId,
-            finding.scope, finding.assignmentId);
+        return std::tie(finding.severity, finding.rule, finding.host(), finding.keyName(),
+            finding.principalId, finding.scope, finding.assignmentId);
     };
     std::stable_sort(context.findings.begin(), context.findings.end(),
         [&order](const ReviewFinding &a, const ReviewFinding &b) { return order(a) < order(b); });

@@ -124,8 +124,8 @@ struct ReviewSettings {
     QDateTime now; ///< the time of the snapshot; invalid: expiry is not judged
 };
 
-/// Whether the finding is about the key, its store, or a grant that reaches it. Everything that is said of one
-/// key asks here.
+/// Whether the finding is about the key, its store, or a grant that reaches it. Everything that is said of
+/// one key asks here.
 bool concerns(const ReviewFinding &finding, const KeyIdentifier &key);
 /// What is the same for the same finding of a later review: no names, counts or times. Compared without case;
 /// `way` of CanGrantItself is told beside it.

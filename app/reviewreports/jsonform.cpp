@@ -103,7 +103,8 @@ QJsonObject findingJson(const FindingEntry &entry) {
     const domain::ReviewFinding &finding = entry.finding;
     return {{QStringLiteral("ruleId"), entry.ruleId}, {QStringLiteral("rule"), wordOf(finding.rule)},
         {QStringLiteral("severity"), wordOf(finding.severity)},
-        {QStringLiteral("host"), jsonText(finding.host())}, {QStringLiteral("key"), jsonText(finding.keyName())},
+        {QStringLiteral("host"), jsonText(finding.host())},
+        {QStringLiteral("key"), jsonText(finding.keyName())},
         {QStringLiteral("hosts"), jsonList(finding.hosts.mid(0, shownPlaces))},
         {QStringLiteral("keys"), jsonList(finding.keys.mid(0, shownPlaces))},
         {QStringLiteral("principalId"), jsonText(finding.principalId)},

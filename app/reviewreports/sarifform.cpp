@@ -80,14 +80,14 @@ QString logicalName(const domain::ReviewFinding &finding) {
         return finding.scope;
     }
     return finding.keyName().isEmpty() ? finding.host()
-                                     : finding.host() + QStringLiteral("/keys/") + finding.keyName();
+                                       : finding.host() + QStringLiteral("/keys/") + finding.keyName();
 }
 
 /// The same for the same finding in a later review: no names, counts or times, ids without case.
 QString fingerprint(const FindingEntry &entry) {
     const domain::ReviewFinding &finding = entry.finding;
-    const QStringList parts
-        = domain::identityParts(finding) << (finding.way ? wordOf(*finding.way) : QString());
+    const QStringList parts = domain::identityParts(finding)
+        << (finding.way ? wordOf(*finding.way) : QString());
     const QByteArray text = parts.join(QLatin1Char('\n')).toCaseFolded().toUtf8();
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }

@@ -33,7 +33,7 @@ QString storeWords(const domain::ReviewFinding &finding, const domain::AccessInd
         return visibleStore(*store);
     }
     return finding.host().isEmpty() ? Text::tr("%n key store(s)", nullptr, finding.count)
-                                  : visible(finding.host());
+                                    : visible(finding.host());
 }
 
 QString keyWords(const domain::ReviewFinding &finding, const domain::AccessIndex &index) {

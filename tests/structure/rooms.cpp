@@ -16,6 +16,7 @@ const QHash<QString, QStringList> &arrows() {
             names("base")}, // never azure: a wrong name must not be wrong on both sides
         {QStringLiteral("snapshot"), names("domain base")},
         {QStringLiteral("importer"), names("azure snapshot domain base")}, // of azure, its readers only
+        {QStringLiteral("review"), names("importer snapshot domain base")},
         {QStringLiteral("journal"), names("domain base")},
         {QStringLiteral("reproduction"), names("domain base")},
         {QStringLiteral("workflow"), names("journal snapshot azure identity domain base")},
@@ -23,11 +24,13 @@ const QHash<QString, QStringList> &arrows() {
         {QStringLiteral("wording"), names("domain base")},
         {QStringLiteral("reports"), names("wording domain base")},
         {QStringLiteral("exports"), names("wording domain base")},
-        {QStringLiteral("reviewreports"), names("importer snapshot wording domain base")},
+        {QStringLiteral("reviewreports"), names("review importer snapshot wording domain base")},
         {QStringLiteral("console"),
-            names("account workflow importer snapshot reviewreports exports reports wording domain base")},
+            names("account workflow review importer snapshot reviewreports exports reports wording domain "
+                  "base")},
         {QStringLiteral("ui"),
-            names("account workflow importer snapshot reviewreports exports reports wording domain base")},
+            names("account workflow review importer snapshot reviewreports exports reports wording domain "
+                  "base")},
     };
     return table;
 }

@@ -73,9 +73,8 @@ importer::Imported import(const Files &files) {
 }
 
 reviewreports::ReviewDocument review(const Files &files) {
-    reviewreports::ReviewQuestion question;
-    question.asOf = QDateTime(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC);
-    return reviewreports::reviewDocument(import(files), question);
+    return reviewreports::reviewDocument(
+        review::State(import(files), QDateTime(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC)));
 }
 
 const reviewreports::FindingEntry *find(

@@ -20,14 +20,14 @@ using reviewreports::ReviewDocument;
 namespace {
 
 ReviewDocument harmless() {
-    static const importer::Imported earlier = reviewestate::imported(estate::readHsm());
+    static const review::State earlier = reviewestate::imported(estate::readHsm());
     reviewreports::ReviewQuestion question;
     question.other = &earlier;
     return reviewreports::reviewDocument(reviewestate::imported(reviewestate::people()), question);
 }
 
 ReviewDocument hostile() {
-    static const importer::Imported earlier = reviewestate::imported(estate::readHsm());
+    static const review::State earlier = reviewestate::imported(estate::readHsm());
     reviewreports::ReviewQuestion question;
     question.other = &earlier;
     return reviewreports::reviewDocument(reviewestate::hostileImport(), question);
