@@ -1,26 +1,26 @@
-#include "account/settingsstore.h"
 #include "base/searchpath.h"
-#include "commandline.h"
-#include "console/capturecommand.h"
-#include "console/exitcode.h"
-#include "console/interruption.h"
-#include "console/output.h"
-#include "console/protectcommand.h"
-#include "console/reviewcommand.h"
-#include "console/scenarioscommand.h"
-#include "console/telling.h"
-#include "console/undocommand.h"
-#include "identity/desktopbrowser.h"
-#include "liveaccount.h"
-#include "reviewcommandline.h"
-#include "reviewreports/pdfform.h"
-#include "services.h"
-#include "simulatecommand.h"
+#include "cloud/account/settingsstore.h"
+#include "cloud/identity/desktopbrowser.h"
+#include "compose/liveaccount.h"
+#include "compose/services.h"
+#include "compose/simulatecommand.h"
+#include "protect/session.h"
+#include "review/reviewreport/pdfform.h"
 #include "simulator/simulator.h"
-#include "translation.h"
+#include "terminal/commandline/commandline.h"
+#include "terminal/commandline/reviewcommandline.h"
+#include "terminal/console/capturecommand.h"
+#include "terminal/console/exitcode.h"
+#include "terminal/console/interruption.h"
+#include "terminal/console/output.h"
+#include "terminal/console/protectcommand.h"
+#include "terminal/console/reviewcommand.h"
+#include "terminal/console/scenarioscommand.h"
+#include "terminal/console/telling.h"
+#include "terminal/console/undocommand.h"
 #include "ui/application.h"
 #include "wording/consoletext.h"
-#include "workflow/session.h"
+#include "wording/translation.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -74,8 +74,8 @@ int endOf(const Output &output, int exitCode) {
     return output.hasFailed() && exitCode == code(ExitCode::Done) ? code(ExitCode::Usage) : exitCode;
 }
 
-app::ServiceOptions serviceOptions(const app::CommandLine &line, double standardSpeed) {
-    app::ServiceOptions options;
+compose::ServiceOptions serviceOptions(const commandline::CommandLine &line, double standardSpeed) {
+    compose::ServiceOptions options;
     options.simulatorSpeed = line.speed > 0 ? line.speed : standardSpeed;
     options.simulatorLatency = line.latency;
     options.journalFolder
@@ -88,12 +88,13 @@ std::unique_ptr<account::Account> terminalAccount(const std::optional<console::L
     if (!live) {
         return nullptr;
     }
-    std::unique_ptr<account::Account> account = app::makeAccount(&identity::openInDesktopBrowser, nullptr);
+    std::unique_ptr<account::Account> account
+        = compose::makeAccount(&identity::openInDesktopBrowser, nullptr);
     account->setSettings(console::settingsWith(account::SettingsStore().load(), *live));
     return account;
 }
 
-int usage(const app::UsageError &error) {
+int usage(const commandline::UsageError &error) {
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
     output.complain(error.message);
@@ -101,15 +102,15 @@ int usage(const app::UsageError &error) {
     return code(ExitCode::Usage);
 }
 
-int protect(const app::CommandLine &line, const app::ProtectCommandLine &command) {
+int protect(const commandline::CommandLine &line, const commandline::ProtectCommandLine &command) {
     const bool toOutput = command.exportAs && command.scriptFile.isEmpty();
     const bool ownResult = command.json || command.request || toOutput;
     Streams streams;
     Output output(streams.output, streams.error, ownResult ? Output::Form::ResultOnly : Output::Form::Told);
     const std::unique_ptr<account::Account> account = terminalAccount(command.live);
-    app::ServiceOptions services = serviceOptions(line, terminalSpeed);
+    compose::ServiceOptions services = serviceOptions(line, terminalSpeed);
     services.account = account.get();
-    workflow::Session session(app::makeServices(services));
+    protect::Session session(compose::makeServices(services));
     console::ProtectCommand job(session, account.get(), command, output);
     console::Interruption interruption;
     QObject::connect(
@@ -121,12 +122,12 @@ int protect(const app::CommandLine &line, const app::ProtectCommandLine &command
     return endOf(output, QCoreApplication::exec());
 }
 
-int review(const app::ReviewCommandLine &command) {
+int review(const commandline::ReviewCommandLine &command) {
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::ResultOnly);
     try {
         const ExitCode end
-            = console::review(command, {QDateTime::currentDateTimeUtc(), &reviewreports::toPdf}, output);
+            = console::review(command, {QDateTime::currentDateTimeUtc(), &reviewreport::toPdf}, output);
         return endOf(output, code(end));
     } catch (const std::bad_alloc &) { // files of any size; nothing else of this program takes that much
         output.complain(wording::outOfMemoryLine());
@@ -134,13 +135,13 @@ int review(const app::ReviewCommandLine &command) {
     }
 }
 
-int undo(const app::CommandLine &line, const console::UndoOptions &command) {
+int undo(const commandline::CommandLine &line, const console::UndoOptions &command) {
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
     const std::unique_ptr<account::Account> account = terminalAccount(command.live);
-    app::ServiceOptions services = serviceOptions(line, terminalSpeed);
+    compose::ServiceOptions services = serviceOptions(line, terminalSpeed);
     services.account = account.get();
-    workflow::Session session(app::makeServices(services));
+    protect::Session session(compose::makeServices(services));
     console::UndoCommand job(session, account.get(), command, output);
     console::Interruption interruption;
     QObject::connect(
@@ -152,10 +153,10 @@ int undo(const app::CommandLine &line, const console::UndoOptions &command) {
     return endOf(output, QCoreApplication::exec());
 }
 
-int runs(const app::CommandLine &line) {
+int runs(const commandline::CommandLine &line) {
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
-    const workflow::Session session(app::makeServices(serviceOptions(line, terminalSpeed)));
+    const protect::Session session(compose::makeServices(serviceOptions(line, terminalSpeed)));
     console::listRuns(session, output);
     return endOf(output, code(ExitCode::Done));
 }
@@ -169,14 +170,14 @@ std::unique_ptr<QCoreApplication> makeTerminalApplication(int &argc, char **argv
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-int capture(const app::CommandLine &line, const console::CaptureOptions &command) {
+int capture(const commandline::CommandLine &line, const console::CaptureOptions &command) {
     Streams streams;
     Output output(streams.output, streams.error,
         command.toStandardOutput() ? Output::Form::ResultOnly : Output::Form::Told);
     const std::unique_ptr<account::Account> account = terminalAccount(command.live);
-    app::ServiceOptions services = serviceOptions(line, terminalSpeed);
+    compose::ServiceOptions services = serviceOptions(line, terminalSpeed);
     services.account = account.get();
-    workflow::Session session(app::makeServices(services));
+    protect::Session session(compose::makeServices(services));
     console::CaptureCommand job(session, account.get(), command, output);
     console::Interruption interruption;
     QObject::connect(
@@ -188,14 +189,14 @@ int capture(const app::CommandLine &line, const console::CaptureOptions &command
     return endOf(output, QCoreApplication::exec());
 }
 
-int simulate(const app::CommandLine &line, const app::SimulateCommand &command) {
+int simulate(const commandline::CommandLine &line, const commandline::SimulateCommand &command) {
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
     const console::Interruption interruption;
     QObject::connect(&interruption, &console::Interruption::requested, QCoreApplication::instance(),
         &QCoreApplication::quit, Qt::QueuedConnection);
-    const base::Result<app::Simulation> simulation
-        = app::startSimulation(command, line.speed > 0 ? line.speed : simulateSpeed, line.latency, output);
+    const base::Result<compose::Simulation> simulation = compose::startSimulation(
+        command, line.speed > 0 ? line.speed : simulateSpeed, line.latency, output);
     if (!simulation) {
         console::tellError(output, simulation.error());
         return code(console::exitCodeFor(simulation.error()));
@@ -210,12 +211,12 @@ int runTerminal(int argc, char **argv, bool withFonts) {
     SetConsoleOutputCP(CP_UTF8);
 #endif
     const std::unique_ptr<QCoreApplication> application = makeTerminalApplication(argc, argv, withFonts);
-    app::installTranslations(app::languageOption(QCoreApplication::arguments()));
-    const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments());
-    if (const auto *command = std::get_if<app::ProtectCommandLine>(&line.command)) {
+    wording::installTranslations(commandline::languageOption(QCoreApplication::arguments()));
+    const commandline::CommandLine line = commandline::parseCommandLine(QCoreApplication::arguments());
+    if (const auto *command = std::get_if<commandline::ProtectCommandLine>(&line.command)) {
         return protect(line, *command);
     }
-    if (const auto *command = std::get_if<app::ReviewCommandLine>(&line.command)) {
+    if (const auto *command = std::get_if<commandline::ReviewCommandLine>(&line.command)) {
         return review(*command);
     }
     if (const auto *command = std::get_if<console::UndoOptions>(&line.command)) {
@@ -227,17 +228,17 @@ int runTerminal(int argc, char **argv, bool withFonts) {
     if (const auto *command = std::get_if<console::CaptureOptions>(&line.command)) {
         return capture(line, *command);
     }
-    if (const auto *command = std::get_if<app::SimulateCommand>(&line.command)) {
+    if (const auto *command = std::get_if<commandline::SimulateCommand>(&line.command)) {
         return simulate(line, *command);
     }
-    if (const auto *error = std::get_if<app::UsageError>(&line.command)) {
+    if (const auto *error = std::get_if<commandline::UsageError>(&line.command)) {
         return usage(*error);
     }
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
-    if (std::holds_alternative<app::ScenariosCommand>(line.command)) {
-        console::listScenarios(app::makeServices().offer, output);
-    } else if (const auto *text = std::get_if<app::TextCommand>(&line.command)) {
+    if (std::holds_alternative<commandline::ScenariosCommand>(line.command)) {
+        console::listScenarios(compose::makeServices().offer, output);
+    } else if (const auto *text = std::get_if<commandline::TextCommand>(&line.command)) {
         output.result(text->text.toUtf8(), Output::Content::Text);
     }
     return endOf(output, code(ExitCode::Done));
@@ -256,7 +257,7 @@ bool hasDisplay(const QStringList &arguments) {
 
 int withoutDisplay(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
-    app::installTranslations(app::languageOption(QCoreApplication::arguments()));
+    wording::installTranslations(commandline::languageOption(QCoreApplication::arguments()));
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
     output.complain(wording::noDisplayLine());
@@ -264,16 +265,16 @@ int withoutDisplay(int argc, char **argv) {
 }
 
 /// Sessions for copies of snapshots in the simulator: without an account and without a record.
-ui::SessionMaker sessionMaker(const app::CommandLine &line) {
+ui::SessionMaker sessionMaker(const commandline::CommandLine &line) {
     return [services = serviceOptions(line, windowSpeed)] {
-        return std::make_unique<workflow::Session>(app::makeServices(services));
+        return std::make_unique<protect::Session>(compose::makeServices(services));
     };
 }
 
 /// The refusal of a scenario that there is not, as the terminal tells it.
-std::optional<base::Error> unknownScenario(const workflow::SourceOffer &offer, const QString &name) {
+std::optional<base::Error> unknownScenario(const protect::SourceOffer &offer, const QString &name) {
     QStringList names;
-    for (const workflow::Scenario &scenario : offer.scenarios) {
+    for (const protect::Scenario &scenario : offer.scenarios) {
         names << scenario.name;
     }
     return name.isEmpty() || names.contains(name)
@@ -293,12 +294,13 @@ int refuse(const base::Error &error) {
 
 int runWindow(int argc, char **argv) {
     QApplication application(argc, argv);
-    const QString language = app::installTranslations(app::languageOption(QCoreApplication::arguments()));
-    const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments());
-    const auto *window = std::get_if<app::WindowCommand>(&line.command);
+    const QString language
+        = wording::installTranslations(commandline::languageOption(QCoreApplication::arguments()));
+    const commandline::CommandLine line = commandline::parseCommandLine(QCoreApplication::arguments());
+    const auto *window = std::get_if<commandline::WindowCommand>(&line.command);
     if (!window) {
-        const auto *error = std::get_if<app::UsageError>(&line.command);
-        return usage(error ? *error : app::UsageError());
+        const auto *error = std::get_if<commandline::UsageError>(&line.command);
+        return usage(error ? *error : commandline::UsageError());
     }
     if (!window->review.isEmpty()) {
         return ui::runReview(application, window->review, sessionMaker(line));
@@ -309,15 +311,15 @@ int runWindow(int argc, char **argv) {
     options.screenshotsDir = window->screenshotsDir;
     options.makeSession = sessionMaker(line);
     const std::unique_ptr<account::Account> account
-        = app::makeAccount(&QDesktopServices::openUrl, std::make_shared<account::SettingsStore>());
+        = compose::makeAccount(&QDesktopServices::openUrl, std::make_shared<account::SettingsStore>());
     options.account = account.get();
-    app::ServiceOptions services = serviceOptions(line, windowSpeed);
+    compose::ServiceOptions services = serviceOptions(line, windowSpeed);
     services.account = account.get();
-    workflow::Services offered = app::makeServices(services);
+    protect::Services offered = compose::makeServices(services);
     if (const std::optional<base::Error> error = unknownScenario(offered.offer, window->scenario)) {
         return refuse(*error);
     }
-    auto session = std::make_unique<workflow::Session>(std::move(offered));
+    auto session = std::make_unique<protect::Session>(std::move(offered));
     return ui::runWizard(application, std::move(session), options);
 }
 
@@ -361,8 +363,8 @@ int main(int argc, char **argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("cvm-backup-wizard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CVM_VERSION));
     const QStringList arguments = rawArguments(argc, argv);
-    if (!app::opensWindow(arguments)) {
-        return runTerminal(argc, argv, app::printsPdf(arguments));
+    if (!commandline::opensWindow(arguments)) {
+        return runTerminal(argc, argv, commandline::printsPdf(arguments));
     }
     return hasDisplay(arguments) ? runWindow(argc, argv) : withoutDisplay(argc, argv);
 }

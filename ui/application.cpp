@@ -1,9 +1,9 @@
 #include "ui/application.h"
 
+#include "protect/session.h"
+#include "ui/protect/backupwizard.h"
 #include "ui/review/reviewwindow.h"
 #include "ui/screenshots.h"
-#include "ui/wizard/backupwizard.h"
-#include "workflow/session.h"
 
 #include <QApplication>
 
@@ -18,11 +18,11 @@ namespace {
 
 /// The wizard on a copy of the snapshot. Session and window go when it is closed.
 void openCopy(const QString &path, const SessionMaker &makeSession) {
-    workflow::Session *session = makeSession().release();
+    protect::Session *session = makeSession().release();
     auto *wizard = new BackupWizard(*session);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(wizard, &QObject::destroyed, session, &QObject::deleteLater);
-    session->connectTo({workflow::SourceKind::Snapshot, QString(), path});
+    session->connectTo({protect::SourceKind::Snapshot, QString(), path});
     wizard->show();
 }
 
@@ -50,7 +50,7 @@ void initResources() {
     initIcons();
 }
 
-int runWizard(QApplication &application, std::unique_ptr<workflow::Session> session, WizardOptions options) {
+int runWizard(QApplication &application, std::unique_ptr<protect::Session> session, WizardOptions options) {
     initResources();
     BackupWizard wizard(*session, nullptr, options.account);
     QObject::connect(&wizard, &QDialog::finished, &application, [] {
@@ -61,7 +61,7 @@ int runWizard(QApplication &application, std::unique_ptr<workflow::Session> sess
     QObject::connect(&wizard, &BackupWizard::snapshotRequested, &application,
         [make = options.makeSession] { openReview(make); });
     if (!options.scenario.isEmpty()) {
-        session->connectTo({workflow::SourceKind::Simulator, options.scenario, QString()});
+        session->connectTo({protect::SourceKind::Simulator, options.scenario, QString()});
     }
     if (!options.screenshotsDir.isEmpty()) {
         ScreenshotTour tour(wizard, *session, options.screenshotsDir);

@@ -12,13 +12,13 @@ namespace account {
 class Account;
 }
 
-namespace workflow {
+namespace protect {
 class Session;
 }
 
 namespace ui {
 
-using SessionMaker = std::function<std::unique_ptr<workflow::Session>()>;
+using SessionMaker = std::function<std::unique_ptr<protect::Session>()>;
 
 struct WizardOptions {
     QString scenario; ///< starts in this scenario of the simulator; empty: the start page asks
@@ -33,7 +33,7 @@ void initResources();
 
 /// Opens the wizard over `session` and runs the event loop to its end. Returns the exit code: 0, or 1 where
 /// screenshots were asked for and a page could not be reached or a file not be written (told on stderr).
-int runWizard(QApplication &application, std::unique_ptr<workflow::Session> session, WizardOptions options);
+int runWizard(QApplication &application, std::unique_ptr<protect::Session> session, WizardOptions options);
 
 /// Opens the review window over these files and runs the event loop to its end. Returns the exit code.
 /// `makeSession` is for the copy of a snapshot in the simulator; empty: not offered.

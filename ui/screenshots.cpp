@@ -1,10 +1,10 @@
 #include "ui/screenshots.h"
 
 #include "base/filewriter.h"
-#include "ui/wizard/backupwizard.h"
-#include "ui/wizard/pagesequence.h"
-#include "ui/wizard/wizardpage.h"
-#include "workflow/session.h"
+#include "protect/session.h"
+#include "ui/protect/backupwizard.h"
+#include "ui/protect/pagesequence.h"
+#include "ui/protect/wizardpage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -20,27 +20,27 @@ namespace {
 constexpr int lookEveryMs = 120;
 constexpr int mostLooksAtPage = 1000; // two minutes
 
-QString nameOf(workflow::Step step) {
+QString nameOf(protect::Step step) {
     switch (step) {
-    case workflow::Step::Source:
+    case protect::Step::Source:
         return QStringLiteral("source");
-    case workflow::Step::VirtualMachine:
+    case protect::Step::VirtualMachine:
         return QStringLiteral("virtual-machine");
-    case workflow::Step::KeyStore:
+    case protect::Step::KeyStore:
         return QStringLiteral("key-store");
-    case workflow::Step::Role:
+    case protect::Step::Role:
         return QStringLiteral("role");
-    case workflow::Step::Scope:
+    case protect::Step::Scope:
         return QStringLiteral("scope");
-    case workflow::Step::Principal:
+    case protect::Step::Principal:
         return QStringLiteral("principal");
-    case workflow::Step::Backup:
+    case protect::Step::Backup:
         return QStringLiteral("vault-and-policy");
-    case workflow::Step::Review:
+    case protect::Step::Review:
         return QStringLiteral("review");
-    case workflow::Step::Configure:
+    case protect::Step::Configure:
         return QStringLiteral("configure");
-    case workflow::Step::Done:
+    case protect::Step::Done:
         return QStringLiteral("result");
     }
     return {};
@@ -48,7 +48,7 @@ QString nameOf(workflow::Step step) {
 
 } // namespace
 
-ScreenshotTour::ScreenshotTour(BackupWizard &wizard, workflow::Session &session, const QString &directory)
+ScreenshotTour::ScreenshotTour(BackupWizard &wizard, protect::Session &session, const QString &directory)
     : m_wizard(wizard), m_session(session), m_directory(directory), m_timer(new QTimer(this)) {
     m_timer->setInterval(lookEveryMs);
     connect(m_timer, &QTimer::timeout, this, &ScreenshotTour::look);
@@ -64,22 +64,22 @@ void ScreenshotTour::start() {
 
 /// One look at the page in front: waits while it works, chooses what is missing, takes the picture, moves on.
 void ScreenshotTour::look() {
-    const workflow::Step step = stepOfPage(m_wizard.currentId());
+    const protect::Step step = stepOfPage(m_wizard.currentId());
     if (m_wizard.currentId() != m_lastPage) {
         m_lastPage = m_wizard.currentId();
         m_looksAtPage = 0;
     }
     ++m_looksAtPage;
-    const workflow::StepState state = m_session.state(step);
+    const protect::StepState state = m_session.state(step);
     if (m_looksAtPage > mostLooksAtPage) {
         end(QStringLiteral("The page %1 is not completed.").arg(nameOf(step)));
         return;
     }
-    if (m_looksAtPage < 3 || state.progress == workflow::Progress::Working
-        || (step == workflow::Step::VirtualMachine && !m_session.listProgress().complete)) {
+    if (m_looksAtPage < 3 || state.progress == protect::Progress::Working
+        || (step == protect::Step::VirtualMachine && !m_session.listProgress().complete)) {
         return;
     }
-    if (step == workflow::Step::Configure && m_session.run().outcome == domain::RunOutcome::Failed) {
+    if (step == protect::Step::Configure && m_session.run().outcome == domain::RunOutcome::Failed) {
         if (m_failureShown) {
             end(QStringLiteral("Configuring backup failed."));
         } else if (save(QStringLiteral("failure"))) {
@@ -98,22 +98,22 @@ void ScreenshotTour::look() {
     if (!save(nameOf(step))) {
         return;
     }
-    if (step == workflow::Step::Done) {
+    if (step == protect::Step::Done) {
         m_timer->stop();
         QApplication::exit(0);
         return;
     }
-    if (step == workflow::Step::Review) {
+    if (step == protect::Step::Review) {
         // The plan is shown with its grant; then the run without it, for the failure.
         m_session.setGrantBehaviour(domain::GrantBehaviour::None);
     }
-    const auto next = step == workflow::Step::Review ? QWizard::CommitButton : QWizard::NextButton;
+    const auto next = step == protect::Step::Review ? QWizard::CommitButton : QWizard::NextButton;
     m_wizard.button(next)->click();
 }
 
 /// Chooses what the session does not choose by itself; false: nothing to choose (any more).
-bool ScreenshotTour::makeChoices(workflow::Step step) {
-    if (step == workflow::Step::VirtualMachine && m_session.choices().virtualMachineId.isEmpty()) {
+bool ScreenshotTour::makeChoices(protect::Step step) {
+    if (step == protect::Step::VirtualMachine && m_session.choices().virtualMachineId.isEmpty()) {
         for (const domain::VirtualMachine &vm : m_session.environment().virtualMachines) {
             if (m_session.qualification(vm).qualifies()) {
                 m_session.chooseVirtualMachine(domain::ResourceId(vm.id));
@@ -121,11 +121,11 @@ bool ScreenshotTour::makeChoices(workflow::Step step) {
             }
         }
     }
-    if (step == workflow::Step::Principal && m_session.isPrincipalMissing()) {
+    if (step == protect::Step::Principal && m_session.isPrincipalMissing()) {
         m_session.createServicePrincipal();
         return true;
     }
-    if (step == workflow::Step::Backup && m_session.choices().recoveryServicesVaultId.isEmpty()) {
+    if (step == protect::Step::Backup && m_session.choices().recoveryServicesVaultId.isEmpty()) {
         for (const domain::RecoveryServicesVault &vault : m_session.environment().recoveryServicesVaults) {
             if (m_session.vaultQualification(vault).qualifies()) {
                 m_session.chooseVault(domain::ResourceId(vault.id));
@@ -133,7 +133,7 @@ bool ScreenshotTour::makeChoices(workflow::Step step) {
             }
         }
     }
-    if (step == workflow::Step::Backup && !m_session.choices().newPolicy
+    if (step == protect::Step::Backup && !m_session.choices().newPolicy
         && m_session.choices().backupPolicyId.isEmpty()) {
         domain::NewPolicy policy;
         policy.name = QStringLiteral("EnhancedPolicy-CVM");

@@ -5,10 +5,10 @@
 
 class QTimer;
 
-namespace workflow {
+namespace protect {
 class Session;
 enum class Step;
-} // namespace workflow
+} // namespace protect
 
 namespace ui {
 
@@ -20,17 +20,17 @@ class BackupWizard;
 class ScreenshotTour final : public QObject {
     Q_OBJECT
 public:
-    ScreenshotTour(BackupWizard &wizard, workflow::Session &session, const QString &directory);
+    ScreenshotTour(BackupWizard &wizard, protect::Session &session, const QString &directory);
     void start();
 
 private:
     void look();
-    bool makeChoices(workflow::Step step);
+    bool makeChoices(protect::Step step);
     bool save(const QString &name);
     void end(const QString &problem);
 
     BackupWizard &m_wizard;
-    workflow::Session &m_session;
+    protect::Session &m_session;
     QString m_directory;
     QTimer *m_timer;
     int m_number = 0;

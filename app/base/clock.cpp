@@ -1,6 +1,6 @@
 #include "base/clock.h"
 
-#include "base/completion.h"
+#include "base/async/completion.h"
 
 #include <QTimer>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/cancellation.h"
+#include "base/async/cancellation.h"
 #include "base/result.h"
 
 #include <QCoroTask>

@@ -2,7 +2,7 @@
 
 #include "domain/backupstate.h"
 #include "domain/reviewfindings.h"
-#include "importer/importer.h"
+#include "review/importer/importer.h"
 
 #include <memory>
 #include <mutex>

@@ -21,8 +21,8 @@ using domain::Permissiveness;
 using domain::ReadKind;
 using domain::ReadOutcome;
 using domain::ReviewAction;
-using domain::RightVerdict;
 using domain::RightsVerdict;
+using domain::RightVerdict;
 using domain::ScopeRead;
 using domain::Truth;
 

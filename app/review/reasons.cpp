@@ -20,7 +20,7 @@ bool isSameGap(const domain::Uncertainty &a, const domain::Uncertainty &b) {
 }
 
 /// The reason that is `same`, or a new one.
-template<typename Same>
+template <typename Same>
 Reason &reasonFor(std::vector<Reason> &reasons, domain::Truth truth, const Same &same) {
     const auto known = std::find_if(reasons.begin(), reasons.end(),
         [&](const Reason &reason) { return reason.truth == truth && same(reason); });

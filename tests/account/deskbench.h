@@ -8,7 +8,7 @@
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
 
-#include "account/account.h"
+#include "cloud/account/account.h"
 #include "tests/support/until.h"
 
 class DeskBench {
@@ -81,7 +81,7 @@ protected:
     }
     /// One request to Azure Resource Manager over the account's connection.
     support::Outcome<base::Result<http::Response>> ask(const QString &path = QStringLiteral("/x")) {
-        const base::Result<workflow::Connection> connection = m_account->connection();
+        const base::Result<azure::TenantConnection> connection = m_account->connection();
         http::Request request;
         request.url = connection->azure->cloud.arm(path);
         request.audience = connection->azure->cloud.armAudience();

@@ -51,7 +51,7 @@ private Q_SLOTS:
         EVENTUALLY(answer.isThere());
         QVERIFY(*answer);
         QCOMPARE(lastToken(), QByteArray("Bearer access-1"));
-        const base::Result<workflow::Connection> connection = m_account->connection();
+        const base::Result<azure::TenantConnection> connection = m_account->connection();
         QVERIFY(!connection->isSimulated);
         QCOMPARE(connection->userObjectId, samples::user);
         QCOMPARE(connection->tenantId, samples::tenant);
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void forgetsEverythingOnSigningOut() {
         signIn();
-        const base::Result<workflow::Connection> connection = m_account->connection();
+        const base::Result<azure::TenantConnection> connection = m_account->connection();
         m_account->signOut();
         EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedOut);
         QVERIFY(!m_keychain->holds("refresh-1"));

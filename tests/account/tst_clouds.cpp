@@ -1,6 +1,6 @@
 #include <QTest>
 
-#include "account/clouds.h"
+#include "cloud/account/clouds.h"
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
 

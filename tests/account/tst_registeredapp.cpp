@@ -1,8 +1,8 @@
 // Signing in with an app registration, against the simulator: what it lacks is refused, and told by its name.
-#include "account/account.h"
-#include "azure/connection.h"
-#include "http/networktransport.h"
-#include "identity/secretstore.h"
+#include "cloud/account/account.h"
+#include "cloud/azure/connection.h"
+#include "cloud/http/networktransport.h"
+#include "cloud/identity/secretstore.h"
 #include "simulator/simulator.h"
 #include "tests/support/await.h"
 #include "tests/support/manualclock.h"

@@ -1,6 +1,6 @@
 #include <QTest>
 
-#include "account/settingsstore.h"
+#include "cloud/account/settingsstore.h"
 
 #include <QFile>
 #include <QTemporaryDir>

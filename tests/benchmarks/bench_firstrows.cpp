@@ -15,7 +15,7 @@ int main(int argc, char **argv) {
     qint64 firstRows = 0;
     int rows = 0;
     QObject::connect(
-        &journey.session(), &workflow::Session::virtualMachinesAdded, &application, [&](int, int count) {
+        &journey.session(), &protect::Session::virtualMachinesAdded, &application, [&](int, int count) {
             firstRows = rows == 0 ? timer.elapsed() : firstRows;
             rows += count;
         });

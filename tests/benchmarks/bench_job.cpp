@@ -10,7 +10,7 @@
 
 namespace {
 
-using workflow::Step;
+using protect::Step;
 
 constexpr int latency = 50;
 
@@ -61,7 +61,7 @@ private:
 int main(int argc, char **argv) {
     QCoreApplication application(argc, argv);
     Journey journey(QStringLiteral("managed-hsm"), std::chrono::milliseconds(latency));
-    workflow::Session &session = journey.session();
+    protect::Session &session = journey.session();
     Stopwatch watch;
 
     session.loadVirtualMachines();

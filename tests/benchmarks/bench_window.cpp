@@ -1,6 +1,6 @@
 // How long the wizard's window takes until it is painted, against a bare QWizard with as many empty pages.
 #include "ui/application.h"
-#include "ui/wizard/backupwizard.h"
+#include "ui/protect/backupwizard.h"
 
 #include "journey.h"
 #include "tests/support/until.h"
@@ -57,7 +57,7 @@ int main(int argc, char **argv) {
     ui::initResources();
     bareWizard()->grab(); // fonts and style are loaded once, for whoever comes first
     const double bare = medianUntilPainted(bareWizard);
-    workflow::Session session(app::makeServices({}));
+    protect::Session session(compose::makeServices({}));
     const double ours
         = medianUntilPainted([&session] { return std::make_unique<ui::BackupWizard>(session); });
     std::printf("bare QWizard: %.1f ms; this wizard: %.1f ms; ratio %.2f\n", bare, ours, ours / bare);

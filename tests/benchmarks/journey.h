@@ -1,9 +1,9 @@
 #pragma once
 
-#include "services.h"
+#include "compose/services.h"
+#include "protect/session.h"
 #include "simulator/simulator.h"
 #include "tests/support/until.h"
-#include "workflow/session.h"
 
 #include <QTest>
 
@@ -17,18 +17,18 @@
 class Journey {
 public:
     Journey(const QString &scenario, std::chrono::milliseconds latency) {
-        app::ServiceOptions options;
+        compose::ServiceOptions options;
         options.simulatorSpeed = 0; // waits for the service cost nothing: only requests are measured
         options.simulatorLatency = latency;
         options.simulatorStarted
             = [this](const std::shared_ptr<simulator::Simulator> &started) { m_simulator = started; };
-        m_session = std::make_unique<workflow::Session>(app::makeServices(options));
-        workflow::Source source;
+        m_session = std::make_unique<protect::Session>(compose::makeServices(options));
+        protect::Source source;
         source.scenario = scenario;
         m_session->connectTo(source);
     }
 
-    workflow::Session &session() { return *m_session; }
+    protect::Session &session() { return *m_session; }
     simulator::Simulator &simulator() { return *m_simulator; }
 
     /// Runs the event loop until `condition` holds; ends the program if it does not.
@@ -38,12 +38,11 @@ public:
             std::exit(1);
         }
     }
-    void settle(const char *what, workflow::Step step) {
-        waitFor(
-            what, [this, step] { return m_session->state(step).progress != workflow::Progress::Working; });
+    void settle(const char *what, protect::Step step) {
+        waitFor(what, [this, step] { return m_session->state(step).progress != protect::Progress::Working; });
     }
 
 private:
     std::shared_ptr<simulator::Simulator> m_simulator;
-    std::unique_ptr<workflow::Session> m_session;
+    std::unique_ptr<protect::Session> m_session;
 };

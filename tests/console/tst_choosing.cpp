@@ -1,5 +1,5 @@
-#include "console/choosing.h"
-#include "console/exitcode.h"
+#include "terminal/console/choosing.h"
+#include "terminal/console/exitcode.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QSet>

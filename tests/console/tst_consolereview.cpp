@@ -1,5 +1,5 @@
 // "review" as a script sees it: forms, exit codes, and not a single socket.
-#include "snapshot/snapshot.h"
+#include "domain/snapshot/snapshot.h"
 #include "tests/console/program.h"
 #include "tests/console/withoutsockets.h"
 #include "tests/unit/domain/estate.h"

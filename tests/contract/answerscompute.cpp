@@ -1,9 +1,9 @@
 #include "tests/contract/recordedanswers.h"
 
-#include "azure/calls.h"
-#include "azure/computereader.h"
-#include "azure/longrunning.h"
 #include "base/text.h"
+#include "cloud/azure/calls.h"
+#include "cloud/azure/computereader.h"
+#include "cloud/azure/longrunning.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

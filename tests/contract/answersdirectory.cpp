@@ -1,7 +1,7 @@
 #include "tests/contract/recordedanswers.h"
 
-#include "azure/calls.h"
-#include "azure/directoryreader.h"
+#include "cloud/azure/calls.h"
+#include "cloud/azure/directoryreader.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

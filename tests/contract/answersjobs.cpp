@@ -1,10 +1,10 @@
 #include "tests/contract/recordedanswers.h"
 
-#include "azure/calls.h"
-#include "azure/jobreader.h"
-#include "azure/longrunning.h"
-#include "azure/recoveryreader.h"
-#include "azure/startedoperation.h"
+#include "cloud/azure/calls.h"
+#include "cloud/azure/jobreader.h"
+#include "cloud/azure/longrunning.h"
+#include "cloud/azure/recoveryreader.h"
+#include "cloud/azure/startedoperation.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,8 +1,8 @@
 #include "tests/contract/recordedanswers.h"
 
-#include "azure/calls.h"
-#include "azure/keystorereader.h"
 #include "base/text.h"
+#include "cloud/azure/calls.h"
+#include "cloud/azure/keystorereader.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

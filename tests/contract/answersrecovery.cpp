@@ -1,9 +1,9 @@
 #include "tests/contract/recordedanswers.h"
 
-#include "azure/calls.h"
-#include "azure/policyreader.h"
-#include "azure/recoveryreader.h"
 #include "base/text.h"
+#include "cloud/azure/calls.h"
+#include "cloud/azure/policyreader.h"
+#include "cloud/azure/recoveryreader.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "azure/connection.h"
-#include "http/pipeline.h"
+#include "cloud/azure/connection.h"
+#include "cloud/http/pipeline.h"
 #include "tests/support/await.h"
 #include "tests/support/faketokensource.h"
 #include "tests/support/faketransport.h"

@@ -1,8 +1,8 @@
 #include "tests/contract/recordedanswers.h"
 
-#include "azure/armerror.h"
-#include "azure/keystorechallenge.h"
 #include "base/text.h"
+#include "cloud/azure/armerror.h"
+#include "cloud/azure/keystorechallenge.h"
 
 #include <QRegularExpression>
 

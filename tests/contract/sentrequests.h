@@ -1,6 +1,6 @@
 #pragma once
 
-#include "azure/connection.h"
+#include "cloud/azure/connection.h"
 #include "tests/contract/recording.h"
 
 #include <optional>

@@ -1,8 +1,8 @@
 #include "tests/contract/simulatedazure.h"
 
-#include "http/networktransport.h"
-#include "http/pipeline.h"
-#include "identity/refreshtokensource.h"
+#include "cloud/http/networktransport.h"
+#include "cloud/http/pipeline.h"
+#include "cloud/identity/refreshtokensource.h"
 
 namespace contract {
 

@@ -1,8 +1,8 @@
 #include "tests/contract/simulatedestate.h"
 
-#include "azure/computeclient.h"
-#include "azure/graphclient.h"
-#include "azure/subscriptionsclient.h"
+#include "cloud/azure/computeclient.h"
+#include "cloud/azure/graphclient.h"
+#include "cloud/azure/subscriptionsclient.h"
 
 namespace contract {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "azure/resourcegraphclient.h"
+#include "cloud/azure/resourcegraphclient.h"
 #include "domain/diskencryptionset.h"
 #include "tests/contract/simulatedazure.h"
 

@@ -1,7 +1,7 @@
-#include "azure/backupclient.h"
-#include "azure/hsmrbacclient.h"
-#include "azure/recoveryservicesclient.h"
 #include "base/text.h"
+#include "cloud/azure/backupclient.h"
+#include "cloud/azure/hsmrbacclient.h"
+#include "cloud/azure/recoveryservicesclient.h"
 #include "domain/builtinroles.h"
 #include "tests/contract/simulatedestate.h"
 

@@ -1,10 +1,10 @@
-#include "azure/computeclient.h"
-#include "azure/graphclient.h"
-#include "azure/hsmrbacclient.h"
-#include "azure/keysclient.h"
-#include "azure/keystoreclient.h"
-#include "azure/subscriptionsclient.h"
 #include "base/text.h"
+#include "cloud/azure/computeclient.h"
+#include "cloud/azure/graphclient.h"
+#include "cloud/azure/hsmrbacclient.h"
+#include "cloud/azure/keysclient.h"
+#include "cloud/azure/keystoreclient.h"
+#include "cloud/azure/subscriptionsclient.h"
 #include "tests/contract/simulatedestate.h"
 
 #include <QSet>

@@ -1,6 +1,6 @@
-#include "azure/graphclient.h"
-#include "azure/keystoreclient.h"
-#include "azure/resourcegraphclient.h"
+#include "cloud/azure/graphclient.h"
+#include "cloud/azure/keystoreclient.h"
+#include "cloud/azure/resourcegraphclient.h"
 #include "tests/contract/clientfixture.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
-#include "azure/armerror.h"
-#include "azure/jsonreader.h"
-#include "azure/keysclient.h"
+#include "cloud/azure/armerror.h"
+#include "cloud/azure/jsonreader.h"
+#include "cloud/azure/keysclient.h"
 #include "tests/contract/clientfixture.h"
 
 #include <QTest>

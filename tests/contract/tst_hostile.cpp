@@ -1,10 +1,10 @@
-#include "azure/backupclient.h"
-#include "azure/computeclient.h"
-#include "azure/hsmrbacclient.h"
-#include "azure/keysclient.h"
-#include "azure/paging.h"
-#include "azure/recoveryservicesclient.h"
-#include "azure/resourcegraphclient.h"
+#include "cloud/azure/backupclient.h"
+#include "cloud/azure/computeclient.h"
+#include "cloud/azure/hsmrbacclient.h"
+#include "cloud/azure/keysclient.h"
+#include "cloud/azure/paging.h"
+#include "cloud/azure/recoveryservicesclient.h"
+#include "cloud/azure/resourcegraphclient.h"
 #include "tests/contract/clientfixture.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
-#include "azure/backupclient.h"
-#include "azure/recoveryservicesclient.h"
+#include "cloud/azure/backupclient.h"
+#include "cloud/azure/recoveryservicesclient.h"
 #include "tests/contract/clientfixture.h"
 
 #include <QTest>

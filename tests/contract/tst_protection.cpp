@@ -1,6 +1,6 @@
-#include "azure/backupclient.h"
-#include "azure/graphclient.h"
-#include "azure/subscriptionsclient.h"
+#include "cloud/azure/backupclient.h"
+#include "cloud/azure/graphclient.h"
+#include "cloud/azure/subscriptionsclient.h"
 #include "tests/contract/clientfixture.h"
 
 #include <QTest>

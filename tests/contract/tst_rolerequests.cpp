@@ -1,5 +1,5 @@
-#include "azure/authorizationclient.h"
-#include "azure/hsmrbacclient.h"
+#include "cloud/azure/authorizationclient.h"
+#include "cloud/azure/hsmrbacclient.h"
 #include "tests/contract/clientfixture.h"
 
 #include <QJsonDocument>

@@ -1,15 +1,15 @@
 #include "tests/fuzz/entries.h"
 
-#include "azure/armerror.h"
-#include "azure/computereader.h"
-#include "azure/directoryreader.h"
-#include "azure/jobreader.h"
-#include "azure/keystorereader.h"
-#include "azure/paging.h"
-#include "azure/policyreader.h"
-#include "azure/recoveryreader.h"
-#include "azure/resourcegraphreader.h"
-#include "azure/rolereader.h"
+#include "cloud/azure/armerror.h"
+#include "cloud/azure/computereader.h"
+#include "cloud/azure/directoryreader.h"
+#include "cloud/azure/jobreader.h"
+#include "cloud/azure/keystorereader.h"
+#include "cloud/azure/paging.h"
+#include "cloud/azure/policyreader.h"
+#include "cloud/azure/recoveryreader.h"
+#include "cloud/azure/resourcegraphreader.h"
+#include "cloud/azure/rolereader.h"
 
 namespace fuzz {
 

@@ -1,9 +1,9 @@
 #include "tests/fuzz/entries.h"
 
-#include "azure/keystorechallenge.h"
-#include "azure/startedoperation.h"
-#include "http/challenge.h"
-#include "http/retrypolicy.h"
+#include "cloud/azure/keystorechallenge.h"
+#include "cloud/azure/startedoperation.h"
+#include "cloud/http/challenge.h"
+#include "cloud/http/retrypolicy.h"
 
 #include <QJsonDocument>
 

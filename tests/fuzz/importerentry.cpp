@@ -1,6 +1,6 @@
 #include "tests/fuzz/entries.h"
 
-#include "importer/importer.h"
+#include "review/importer/importer.h"
 
 namespace fuzz {
 

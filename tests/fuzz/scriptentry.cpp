@@ -1,7 +1,7 @@
 #include "tests/fuzz/entries.h"
 
 #include "base/quoting.h"
-#include "exports/exports.h"
+#include "protect/scripts/exports.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/exports/jobs.h"
 #include "wording/azcommand.h"
@@ -11,7 +11,7 @@ namespace fuzz {
 
 namespace {
 
-using exports::Language;
+using scripts::Language;
 using Read = std::optional<QString> (*)(const QString &);
 
 void roundTrip(const QString &text, const QString &quoted, Read read) {
@@ -52,14 +52,14 @@ domain::Choices choices() {
 }
 
 struct Harmless {
-    exports::Job job;
+    scripts::Job job;
     QString powerShell;
     QString bicep;
     QString terraform;
 };
 
-QString structureOf(Language language, const exports::Job &job) {
-    const base::Result<QString> script = exports::script(language, job);
+QString structureOf(Language language, const scripts::Job &job) {
+    const base::Result<QString> script = scripts::script(language, job);
     if (!script) {
         return {};
     }
@@ -81,8 +81,8 @@ const std::vector<Harmless> &harmlessScripts() {
         std::vector<Harmless> scripts;
         for (const domain::Environment &environment :
             {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
-            const exports::Job job = jobs::in(environment, choices());
-            const exports::Job named = jobs::hostile(job, QStringLiteral("harmless"));
+            const scripts::Job job = jobs::in(environment, choices());
+            const scripts::Job named = jobs::hostile(job, QStringLiteral("harmless"));
             scripts.push_back({job, structureOf(Language::PowerShell, named),
                 structureOf(Language::Bicep, named), structureOf(Language::Terraform, named)});
         }
@@ -98,7 +98,7 @@ bool isAscii(const QString &text) {
 
 void scripts(const QString &text) {
     for (const Harmless &harmless : harmlessScripts()) {
-        const exports::Job job = jobs::hostile(harmless.job, text);
+        const scripts::Job job = jobs::hostile(harmless.job, text);
         const std::pair<Language, QString> languages[] = {{Language::PowerShell, harmless.powerShell},
             {Language::Bicep, harmless.bicep}, {Language::Terraform, harmless.terraform}};
         for (const auto &[language, structure] : languages) {

@@ -1,12 +1,12 @@
 #include "tests/fuzz/entries.h"
 
-#include "identity/azureclitoken.h"
-#include "identity/claims.h"
-#include "identity/cloudmetadata.h"
-#include "identity/idtoken.h"
-#include "identity/redirectrequest.h"
-#include "identity/signinerror.h"
-#include "identity/tokenanswer.h"
+#include "cloud/identity/azureclitoken.h"
+#include "cloud/identity/claims.h"
+#include "cloud/identity/cloudmetadata.h"
+#include "cloud/identity/idtoken.h"
+#include "cloud/identity/redirectrequest.h"
+#include "cloud/identity/signinerror.h"
+#include "cloud/identity/tokenanswer.h"
 
 namespace fuzz {
 

@@ -1,8 +1,8 @@
 // What the tests of AccountSession share: a session over a scripted network, store and user.
 #pragma once
 
+#include "cloud/identity/accountsession.h"
 #include "fakesecretstore.h"
-#include "identity/accountsession.h"
 #include "samples.h"
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"

@@ -1,9 +1,9 @@
 // A secret store that can be told to fail, with an eye on what it holds.
 #pragma once
 
-#include "identity/secretstore.h"
+#include "cloud/identity/secretstore.h"
 
-#include "base/completion.h" // after Qt's headers: moc 6.4 stumbles over <coroutine>
+#include "base/async/completion.h" // after Qt's headers: moc 6.4 stumbles over <coroutine>
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 // Values that the identity tests share.
 #pragma once
 
-#include "identity/accountstore.h"
-#include "identity/signin.h"
+#include "cloud/identity/accountstore.h"
+#include "cloud/identity/signin.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,6 +1,6 @@
 // The Azure CLI is played by a shell script that a test writes.
-#include "identity/azurecli.h"
-#include "identity/azureclitoken.h"
+#include "cloud/identity/azurecli.h"
+#include "cloud/identity/azureclitoken.h"
 #include "samples.h"
 #include "tests/support/await.h"
 #include "tests/support/manualclock.h"

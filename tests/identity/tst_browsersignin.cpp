@@ -1,6 +1,6 @@
 #include "base/clock.h"
-#include "identity/browsersignin.h"
-#include "identity/pkce.h"
+#include "cloud/identity/browsersignin.h"
+#include "cloud/identity/pkce.h"
 #include "redirectclient.h"
 #include "samples.h"
 #include "tests/support/await.h"

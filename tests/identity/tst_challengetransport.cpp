@@ -1,6 +1,6 @@
 // A claims challenge through the whole edge: pipeline, token source, and the transport that answers it.
-#include "http/pipeline.h"
-#include "identity/challengetransport.h"
+#include "cloud/http/pipeline.h"
+#include "cloud/identity/challengetransport.h"
 #include "samples.h"
 #include "tests/support/await.h"
 #include "tests/support/faketokensource.h"

@@ -1,4 +1,4 @@
-#include "identity/cloudmetadata.h"
+#include "cloud/identity/cloudmetadata.h"
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
 

@@ -1,4 +1,4 @@
-#include "identity/devicecodesignin.h"
+#include "cloud/identity/devicecodesignin.h"
 #include "samples.h"
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"

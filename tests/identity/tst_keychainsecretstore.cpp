@@ -1,9 +1,9 @@
 // QtKeychain against a real Secret Service (gnome-keyring in a D-Bus session and a home folder of its own),
 // against none, and against one that never answers. The program starts itself inside such a session: the
 // outer run judges, the inner one ("--inside NAME") works.
-#include "identity/accountstore.h"
-#include "identity/chunkedsecretstore.h"
-#include "identity/keychainsecretstore.h"
+#include "cloud/identity/accountstore.h"
+#include "cloud/identity/chunkedsecretstore.h"
+#include "cloud/identity/keychainsecretstore.h"
 #include "samples.h"
 #include "tests/support/await.h"
 

@@ -1,6 +1,6 @@
 // Attacks on our own port: what a browser, a port scan or a hostile page may send to it.
-#include "identity/loopbackreplyhandler.h"
-#include "identity/pkce.h"
+#include "cloud/identity/loopbackreplyhandler.h"
+#include "cloud/identity/pkce.h"
 #include "tests/support/until.h"
 
 #include <QNetworkInterface>

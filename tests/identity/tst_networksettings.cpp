@@ -1,6 +1,6 @@
 // Proxies and certificate authorities, against a proxy and a TLS server on loopback.
-#include "http/networksettings.h"
-#include "http/networktransport.h"
+#include "cloud/http/networksettings.h"
+#include "cloud/http/networktransport.h"
 #include "tests/support/await.h"
 #include "tests/support/rawserver.h"
 

@@ -1,6 +1,6 @@
+#include "cloud/identity/chunkedsecretstore.h"
+#include "cloud/identity/keychainsecretstore.h"
 #include "fakesecretstore.h"
-#include "identity/chunkedsecretstore.h"
-#include "identity/keychainsecretstore.h"
 #include "tests/support/await.h"
 
 #include <QTest>

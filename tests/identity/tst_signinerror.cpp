@@ -1,5 +1,5 @@
-#include "identity/aadsts.h"
-#include "identity/signinerror.h"
+#include "cloud/identity/aadsts.h"
+#include "cloud/identity/signinerror.h"
 #include "samples.h"
 #include "tests/support/faketransport.h"
 

@@ -1,8 +1,8 @@
 // PKCE, claims, addresses and id tokens: values without a network.
-#include "identity/claims.h"
-#include "identity/idtoken.h"
-#include "identity/loginendpoints.h"
-#include "identity/pkce.h"
+#include "cloud/identity/claims.h"
+#include "cloud/identity/idtoken.h"
+#include "cloud/identity/loginendpoints.h"
+#include "cloud/identity/pkce.h"
 #include "samples.h"
 
 #include <QSet>

@@ -88,7 +88,7 @@ QStringList wrongLinks(const QString &path, const QString &room, const QStringLi
         if (!used.isEmpty() && used != room && !arrows().value(room).contains(used)) {
             wrong.append(QStringLiteral("%1: no arrow from %2 to %3").arg(path, room, used));
         }
-        if (link == QLatin1String("cvm_services")) {
+        if (link == QLatin1String("cvm_compose")) {
             wrong.append(QStringLiteral("%1: %2 uses what composes the program").arg(path, room));
         }
         const bool isWidgets

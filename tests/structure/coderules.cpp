@@ -159,8 +159,8 @@ QStringList testsDoNotPause(const SourceTree &tree) {
 
 QStringList edgesStayAtTheEdge(const SourceTree &tree) {
     const QStringList paths = tree.sources({app, ui});
-    const QString http = QStringLiteral("app/http/");
-    const QString identity = QStringLiteral("app/identity/");
+    const QString http = QStringLiteral("app/cloud/http/");
+    const QString identity = QStringLiteral("app/cloud/identity/");
     const QString simulator = QStringLiteral("app/simulator/");
     QStringList wrong = matchesIn(tree, without(paths, {http, identity}),
         QStringLiteral("\\bQNetwork(AccessManager|Reply)\\b"), QStringLiteral("a request outside http"));

@@ -2,45 +2,72 @@
 
 namespace structure {
 
+namespace {
+
+struct Room {
+    const char *folder; ///< of app/
+    const char *uses; ///< names of rooms
+};
+
+// From the ground up, as app/README.md draws them. A room's name is that of its folder.
+constexpr Room rooms[] = {
+    {"base", ""},
+    {"domain", "base"},
+    {"domain/snapshot", "domain base"},
+    {"wording", "domain base"},
+    {"cloud/http", "base"},
+    {"cloud/azure", "http domain base"},
+    {"cloud/identity", "http base"},
+    {"cloud/account", "identity azure http domain base"},
+    {"protect/journal", "domain base"},
+    {"protect", "journal snapshot azure identity domain base"},
+    {"protect/runreport", "wording domain base"},
+    {"protect/scripts", "wording domain base"},
+    {"review/importer", "azure snapshot domain base"}, // of azure, its readers only
+    {"review", "importer snapshot domain base"},
+    {"review/reviewreport", "review importer snapshot wording domain base"},
+    {"simulator", "base"}, // never azure: a wrong name must not be wrong on both sides
+    {"compose/snapshotscenario", "domain base"},
+    {"terminal/console",
+        "account protect review importer snapshot reviewreport scripts runreport wording domain base"},
+    {"terminal/commandline", "console scripts wording domain base"},
+    {"../ui", "account protect review importer snapshot reviewreport scripts runreport wording domain base"},
+};
+
+} // namespace
+
 const QHash<QString, QStringList> &arrows() {
-    const auto names = [](const char *text) {
-        return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    };
-    static const QHash<QString, QStringList> table{
-        {QStringLiteral("base"), {}},
-        {QStringLiteral("domain"), names("base")},
-        {QStringLiteral("http"), names("base")},
-        {QStringLiteral("azure"), names("http domain base")},
-        {QStringLiteral("identity"), names("http base")},
-        {QStringLiteral("simulator"),
-            names("base")}, // never azure: a wrong name must not be wrong on both sides
-        {QStringLiteral("snapshot"), names("domain base")},
-        {QStringLiteral("importer"), names("azure snapshot domain base")}, // of azure, its readers only
-        {QStringLiteral("review"), names("importer snapshot domain base")},
-        {QStringLiteral("journal"), names("domain base")},
-        {QStringLiteral("reproduction"), names("domain base")},
-        {QStringLiteral("workflow"), names("journal snapshot azure identity domain base")},
-        {QStringLiteral("account"), names("workflow identity azure http domain base")},
-        {QStringLiteral("wording"), names("domain base")},
-        {QStringLiteral("reports"), names("wording domain base")},
-        {QStringLiteral("exports"), names("wording domain base")},
-        {QStringLiteral("reviewreports"), names("review importer snapshot wording domain base")},
-        {QStringLiteral("console"),
-            names("account workflow review importer snapshot reviewreports exports reports wording domain "
-                  "base")},
-        {QStringLiteral("ui"),
-            names("account workflow review importer snapshot reviewreports exports reports wording domain "
-                  "base")},
-    };
+    static const QHash<QString, QStringList> table = [] {
+        QHash<QString, QStringList> found;
+        for (const Room &room : rooms) {
+            found.insert(QString::fromLatin1(room.folder).section(QLatin1Char('/'), -1),
+                QString::fromLatin1(room.uses).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        }
+        return found;
+    }();
     return table;
 }
 
 QString roomOf(const QString &path) {
-    const QStringList parts = path.split(QLatin1Char('/'));
-    if (parts.first() == QLatin1String("ui")) {
+    if (path.startsWith(QLatin1String("ui/"))) {
         return QStringLiteral("ui");
     }
-    return parts.first() == QLatin1String("app") && parts.size() > 2 ? parts.at(1) : QString();
+    if (!path.startsWith(QLatin1String("app/"))) {
+        return QString();
+    }
+    // The innermost folder that is a room: app/protect/flows/x.cpp belongs to protect.
+    for (QString folder = path.section(QLatin1Char('/'), 1, -2); !folder.isEmpty();
+         folder = folder.section(QLatin1Char('/'), 0, -2)) {
+        for (const Room &room : rooms) {
+            if (folder == QLatin1String(room.folder)) {
+                return folder.section(QLatin1Char('/'), -1);
+            }
+        }
+        if (!folder.contains(QLatin1Char('/'))) {
+            return folder == QLatin1String("compose") ? QString() : folder;
+        }
+    }
+    return QString();
 }
 
 } // namespace structure

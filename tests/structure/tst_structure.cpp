@@ -45,6 +45,7 @@ void TestStructure::rules_data() {
     QTest::newRow("files are shaped") << Rule(structure::filesAreShaped);
     QTest::newRow("sources are listed") << Rule(structure::sourcesAreListed);
     QTest::newRow("top level is known") << Rule(structure::topLevelIsKnown);
+    QTest::newRow("wings are few") << Rule(structure::wingsAreFew);
     QTest::newRow("files are named") << Rule(structure::filesAreNamed);
     QTest::newRow("nothing is left behind") << Rule(structure::nothingIsLeftBehind);
     QTest::newRow("references to the contract resolve") << Rule(structure::contractReferencesResolve);

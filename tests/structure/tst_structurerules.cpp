@@ -11,9 +11,9 @@ namespace {
 /// A tree with headers to include in every room, and one file of the test's own.
 SourceTree tree(const QString &path, const QString &text) {
     SourceTree tree;
-    for (const char *header : {"app/base/a.h", "app/domain/a.h", "app/http/a.h", "app/azure/a.h",
-             "app/identity/a.h", "app/simulator/a.h", "app/workflow/a.h", "app/wording/a.h",
-             "app/reports/a.h", "app/services.h", "app/pch.h", "ui/a.h"}) {
+    for (const char *header : {"app/base/a.h", "app/domain/a.h", "app/cloud/http/a.h", "app/cloud/azure/a.h",
+             "app/cloud/identity/a.h", "app/simulator/a.h", "app/protect/a.h", "app/wording/a.h",
+             "app/protect/runreport/a.h", "app/compose/services.h", "app/pch.h", "ui/a.h"}) {
         tree.files.insert(QString::fromLatin1(header), QString());
     }
     tree.files.insert(path, text);
@@ -42,6 +42,7 @@ private Q_SLOTS:
     void saysWhere();
     void listedSources();
     void topLevel();
+    void wings();
     void longFiles();
     void contractReferences();
     void shapes();
@@ -85,77 +86,79 @@ void TestStructureRules::planted_data() {
         = [&row](Rule rule, const char *path, const char *text) { row(rule, false, path, text); };
 
     const Rule includes = structure::includesFollowTheArrows;
-    wrong(includes, "ui/x.cpp", "#include \"azure/a.h\"");
-    wrong(includes, "ui/x.cpp", "#include \"http/a.h\"");
-    wrong(includes, "ui/x.cpp", "#include \"services.h\"");
+    wrong(includes, "ui/x.cpp", "#include \"cloud/azure/a.h\"");
+    wrong(includes, "ui/x.cpp", "#include \"cloud/http/a.h\"");
+    wrong(includes, "ui/x.cpp", "#include \"compose/services.h\"");
     wrong(includes, "ui/x.cpp", "#  include \"simulator/a.h\"");
-    wrong(includes, "app/simulator/x.cpp", "#include \"azure/a.h\"");
+    wrong(includes, "app/simulator/x.cpp", "#include \"cloud/azure/a.h\"");
     wrong(includes, "app/simulator/x.cpp", "#include \"domain/a.h\"");
-    wrong(includes, "app/domain/x.h", "#include \"azure/a.h\"");
+    wrong(includes, "app/domain/x.h", "#include \"cloud/azure/a.h\"");
     wrong(includes, "app/base/x.h", "#include \"domain/a.h\"");
-    wrong(includes, "app/azure/x.h", "#include \"identity/a.h\"");
-    wrong(includes, "app/workflow/x.h", "#include \"ui/a.h\"");
-    wrong(includes, "app/http/x.h", "#include \"a.h\"");
-    wrong(includes, "app/http/x.h", "#include \"../base/a.h\"");
+    wrong(includes, "app/cloud/azure/x.h", "#include \"cloud/identity/a.h\"");
+    wrong(includes, "app/protect/x.h", "#include \"ui/a.h\"");
+    wrong(includes, "app/cloud/http/x.h", "#include \"a.h\"");
+    wrong(includes, "app/cloud/http/x.h", "#include \"../base/a.h\"");
     wrong(includes, "app/newroom/x.h", "");
-    right(includes, "ui/x.cpp", "#include \"ui/a.h\"\n#include \"workflow/a.h\"\n#include \"app/pch.h\"");
-    right(includes, "app/azure/x.cpp", "#include \"http/a.h\"\n#include <QString>\n#include \"domain/a.h\"");
-    wrong(includes, "app/console/x.cpp", "#include \"azure/a.h\"");
-    right(includes, "app/console/x.cpp", "#include \"reports/a.h\"");
-    right(includes, "app/main.cpp", "#include \"ui/a.h\"\n#include \"azure/a.h\"");
-    right(includes, "ui/x.cpp", "// #include \"azure/a.h\"");
+    right(includes, "ui/x.cpp", "#include \"ui/a.h\"\n#include \"protect/a.h\"\n#include \"app/pch.h\"");
+    right(includes, "app/cloud/azure/x.cpp",
+        "#include \"cloud/http/a.h\"\n#include <QString>\n#include \"domain/a.h\"");
+    wrong(includes, "app/terminal/console/x.cpp", "#include \"cloud/azure/a.h\"");
+    right(includes, "app/terminal/console/x.cpp", "#include \"protect/runreport/a.h\"");
+    right(includes, "app/main.cpp", "#include \"ui/a.h\"\n#include \"cloud/azure/a.h\"");
+    right(includes, "ui/x.cpp", "// #include \"cloud/azure/a.h\"");
 
     const Rule links = structure::linksFollowTheArrows;
-    wrong(
-        links, "app/azure/CMakeLists.txt", "cvm_add_room(azure SOURCES a.cpp\n LINKS cvm_base cvm_identity)");
+    wrong(links, "app/cloud/azure/CMakeLists.txt",
+        "cvm_add_room(azure SOURCES a.cpp\n LINKS cvm_base cvm_identity)");
     wrong(links, "app/simulator/CMakeLists.txt", "cvm_add_room(simulator SOURCES a.cpp LINKS cvm_azure)");
     wrong(links, "app/domain/CMakeLists.txt", "cvm_add_room(domain SOURCES a.cpp LINKS Qt6::Widgets)");
     wrong(links, "ui/CMakeLists.txt", "target_link_libraries(cvm_ui PRIVATE cvm_http)");
-    wrong(links, "ui/CMakeLists.txt", "target_link_libraries(cvm_ui PRIVATE cvm_services)");
+    wrong(links, "ui/CMakeLists.txt", "target_link_libraries(cvm_ui PRIVATE cvm_compose)");
     wrong(links, "ui/CMakeLists.txt", "target_link_libraries(cvm_ui PUBLIC cvm_domain)");
     wrong(links, "app/newroom/CMakeLists.txt", "cvm_add_room(newroom SOURCES a.cpp)");
-    right(links, "app/azure/CMakeLists.txt",
+    right(links, "app/cloud/azure/CMakeLists.txt",
         "# cvm_identity\ncvm_add_room(azure SOURCES a.cpp LINKS cvm_http)");
     right(links, "app/CMakeLists.txt", "target_link_libraries(cvm-backup-wizard PRIVATE cvm_ui cvm_azure)");
-    right(links, "ui/CMakeLists.txt", "target_link_libraries(cvm_ui PRIVATE cvm_workflow Qt6::Widgets)");
+    right(links, "ui/CMakeLists.txt", "target_link_libraries(cvm_ui PRIVATE cvm_protect Qt6::Widgets)");
 
     const Rule widgets = structure::widgetsOnlyInUi;
-    wrong(widgets, "app/workflow/x.h", "#include <QMessageBox>");
-    wrong(widgets, "app/workflow/x.h", "#include <QtWidgets/QLabel>");
-    right(widgets, "app/workflow/x.h", "#include <QString>\n#include <memory>");
+    wrong(widgets, "app/protect/x.h", "#include <QMessageBox>");
+    wrong(widgets, "app/protect/x.h", "#include <QtWidgets/QLabel>");
+    right(widgets, "app/protect/x.h", "#include <QString>\n#include <memory>");
     right(widgets, "app/main.cpp", "#include <QApplication>");
 
     const Rule uiCoroutines = structure::noCoroutinesInUi;
     wrong(uiCoroutines, "ui/x.cpp", "co_await session.start();");
     wrong(uiCoroutines, "ui/x.h", "QCoro::Task<void> go();");
     right(uiCoroutines, "ui/x.cpp", "// never co_await here");
-    right(uiCoroutines, "app/workflow/x.cpp", "co_await f();");
+    right(uiCoroutines, "app/protect/x.cpp", "co_await f();");
 
     const Rule coroutines = structure::coroutinesAreSafe;
-    wrong(coroutines, "app/azure/x.cpp", "f(co_await a, co_await b);");
-    wrong(coroutines, "app/azure/x.h", "QCoro::Task<base::Result<int>> f(const QString &name);");
-    wrong(coroutines, "app/azure/x.h", "QCoro::Task<void> f(\n    int a, QString &&b) override;");
-    right(coroutines, "app/azure/x.cpp", "const auto a = co_await f();\nconst auto b = co_await g();");
-    right(coroutines, "app/azure/x.h", "QCoro::Task<int> f(QString name);\nvoid g(const QString &name);");
+    wrong(coroutines, "app/cloud/azure/x.cpp", "f(co_await a, co_await b);");
+    wrong(coroutines, "app/cloud/azure/x.h", "QCoro::Task<base::Result<int>> f(const QString &name);");
+    wrong(coroutines, "app/cloud/azure/x.h", "QCoro::Task<void> f(\n    int a, QString &&b) override;");
+    right(coroutines, "app/cloud/azure/x.cpp", "const auto a = co_await f();\nconst auto b = co_await g();");
+    right(
+        coroutines, "app/cloud/azure/x.h", "QCoro::Task<int> f(QString name);\nvoid g(const QString &name);");
 
     const Rule texts = structure::translationsOnlyWhereTexts;
-    wrong(texts, "app/workflow/x.cpp", "return tr(\"Hello\");");
-    wrong(texts, "app/reports/x.cpp", "QCoreApplication::translate(\"a\", \"b\")");
+    wrong(texts, "app/protect/x.cpp", "return tr(\"Hello\");");
+    wrong(texts, "app/protect/runreport/x.cpp", "QCoreApplication::translate(\"a\", \"b\")");
     wrong(texts, "app/domain/x.h", "Q_DECLARE_TR_FUNCTIONS(X)");
     right(texts, "app/wording/x.cpp", "return tr(\"Hello\");");
-    right(texts, "app/workflow/x.cpp", "str(x); // tr(x)");
+    right(texts, "app/protect/x.cpp", "str(x); // tr(x)");
 
     const Rule blocking = structure::nothingBlocks;
     wrong(blocking, "ui/x.cpp", "dialog.exec();");
     wrong(blocking, "ui/x.cpp", "menu->exec(position)");
-    wrong(blocking, "app/azure/x.cpp", "QEventLoop loop;");
-    wrong(blocking, "app/azure/x.cpp", "QCoreApplication::processEvents();");
-    wrong(blocking, "app/identity/x.cpp", "process.waitForFinished(-1);");
-    wrong(blocking, "app/identity/x.cpp", "QThread::msleep(5);");
+    wrong(blocking, "app/cloud/azure/x.cpp", "QEventLoop loop;");
+    wrong(blocking, "app/cloud/azure/x.cpp", "QCoreApplication::processEvents();");
+    wrong(blocking, "app/cloud/identity/x.cpp", "process.waitForFinished(-1);");
+    wrong(blocking, "app/cloud/identity/x.cpp", "QThread::msleep(5);");
     wrong(blocking, "app/main.cpp", "QCoro::waitFor(f());");
     right(blocking, "app/main.cpp", "return application.exec();");
     right(blocking, "app/main.cpp", "return QApplication::exec();");
-    right(blocking, "app/workflow/x.cpp", "co_await waitForPropagation(x); // then exec()");
+    right(blocking, "app/protect/x.cpp", "co_await waitForPropagation(x); // then exec()");
     right(blocking, "app/wording/x.cpp", "return QStringLiteral(\"sleep(10)\");");
 
     const Rule pauses = structure::testsDoNotPause;
@@ -167,24 +170,24 @@ void TestStructureRules::planted_data() {
     right(pauses, "tests/ui/x.cpp", "QTest::qWait(0); EVENTUALLY(isThere); // no QTRY_VERIFY");
 
     const Rule edges = structure::edgesStayAtTheEdge;
-    wrong(edges, "app/azure/x.cpp", "QNetworkAccessManager manager;");
+    wrong(edges, "app/cloud/azure/x.cpp", "QNetworkAccessManager manager;");
     wrong(edges, "ui/x.cpp", "QProcess::startDetached(x);");
-    wrong(edges, "app/workflow/x.cpp", "QTcpSocket socket;");
+    wrong(edges, "app/protect/x.cpp", "QTcpSocket socket;");
     wrong(edges, "ui/x.cpp", "QSaveFile file(path);");
     right(edges, "app/base/x.cpp", "QSaveFile file(path);");
     wrong(edges, "app/simulator/x.cpp", "m_server.listen(QHostAddress::Any, port);");
     wrong(edges, "app/simulator/x.cpp", "QTcpServer s;\nif (!s.listen()) {}\nreturn 1;");
     right(edges, "app/simulator/x.cpp", "QTcpServer s; s.listen(QHostAddress::LocalHost, port);");
-    right(edges, "app/identity/x.cpp", "s.listen(QHostAddress(QHostAddress::LocalHostIPv6), port);");
-    right(edges, "app/identity/x.cpp", "if (!handler.listen()) {}");
-    right(edges, "app/http/x.cpp", "QNetworkReply *reply;");
+    right(edges, "app/cloud/identity/x.cpp", "s.listen(QHostAddress(QHostAddress::LocalHostIPv6), port);");
+    right(edges, "app/cloud/identity/x.cpp", "if (!handler.listen()) {}");
+    right(edges, "app/cloud/http/x.cpp", "QNetworkReply *reply;");
 
     const Rule rest = structure::nothingIsLeftBehind;
-    wrong(rest, "app/http/x.cpp", "int a; // TODO: later");
+    wrong(rest, "app/cloud/http/x.cpp", "int a; // TODO: later");
     right(rest, "ui/x.cpp", "enum class Mark { Todo, Done };");
     wrong(rest, "README.md", "see /work/main/x");
     wrong(rest, "tests/x.cpp", "// as in issue 12");
-    right(rest, "app/http/x.cpp", "int todos; // an issue with 12 rows");
+    right(rest, "app/cloud/http/x.cpp", "int todos; // an issue with 12 rows");
 }
 
 void TestStructureRules::planted() {
@@ -201,23 +204,23 @@ void TestStructureRules::planted() {
 
 void TestStructureRules::saysWhere() {
     const QStringList violations = structure::includesFollowTheArrows(
-        tree("ui/x.cpp", "#include \"ui/a.h\"\n\n#include \"azure/a.h\"\n"));
+        tree("ui/x.cpp", "#include \"ui/a.h\"\n\n#include \"cloud/azure/a.h\"\n"));
     QCOMPARE(violations, QStringList{QStringLiteral("ui/x.cpp:3: no arrow from ui to azure")});
 }
 
 void TestStructureRules::listedSources() {
     SourceTree tree;
-    tree.files.insert(QStringLiteral("app/http/a.cpp"), {});
-    tree.files.insert(QStringLiteral("app/http/deep/b.h"), {});
+    tree.files.insert(QStringLiteral("app/cloud/http/a.cpp"), {});
+    tree.files.insert(QStringLiteral("app/cloud/http/deep/b.h"), {});
     tree.files.insert(QStringLiteral("app/pch.h"), {});
-    tree.files.insert(QStringLiteral("app/http/CMakeLists.txt"),
+    tree.files.insert(QStringLiteral("app/cloud/http/CMakeLists.txt"),
         QStringLiteral("cvm_add_room(http SOURCES a.cpp\n deep/b.h)"));
     tree.files.insert(QStringLiteral("CMakeLists.txt"), QStringLiteral("f(${PROJECT_SOURCE_DIR}/app/pch.h)"));
     QCOMPARE(structure::sourcesAreListed(tree), QStringList());
-    tree.files.insert(QStringLiteral("app/http/c.cpp"), {});
+    tree.files.insert(QStringLiteral("app/cloud/http/c.cpp"), {});
     QCOMPARE(structure::sourcesAreListed(tree),
-        QStringList{QStringLiteral("app/http/c.cpp: not listed in a CMakeLists.txt")});
-    tree.files.remove(QStringLiteral("app/http/c.cpp"));
+        QStringList{QStringLiteral("app/cloud/http/c.cpp: not listed in a CMakeLists.txt")});
+    tree.files.remove(QStringLiteral("app/cloud/http/c.cpp"));
     tree.files.insert(QStringLiteral("tests/tst_a.cpp"), {});
     tree.files.insert(QStringLiteral("tests/tst_b.cpp"), {});
     tree.files.insert(QStringLiteral("tests/fake.h"), {});
@@ -241,10 +244,25 @@ void TestStructureRules::topLevel() {
     QCOMPARE(structure::topLevelIsKnown(tree).size(), 1);
 }
 
+void TestStructureRules::wings() {
+    structure::SourceTree tree;
+    for (const QString &wing : QStringLiteral("a b c d e f g h i").split(QLatin1Char(' '))) {
+        tree.files.insert(QStringLiteral("app/%1/room/x.cpp").arg(wing), {});
+    }
+    tree.files.insert(QStringLiteral("app/main.cpp"), {});
+    tree.files.insert(QStringLiteral("ui/x.cpp"), {});
+    QCOMPARE(structure::wingsAreFew(tree), QStringList());
+    tree.files.insert(QStringLiteral("app/loose.cpp"), {});
+    QCOMPARE(structure::wingsAreFew(tree).size(), 1);
+    tree.files.insert(QStringLiteral("app/j/x.cpp"), {});
+    QCOMPARE(structure::wingsAreFew(tree).size(), 2);
+}
+
 void TestStructureRules::longFiles() {
     const QString line = QStringLiteral("\n");
-    QVERIFY(structure::longFiles(tree(QStringLiteral("app/http/x.cpp"), line.repeated(400))).isEmpty());
-    QCOMPARE(structure::longFiles(tree(QStringLiteral("app/http/x.cpp"), line.repeated(401))).size(), 1);
+    QVERIFY(structure::longFiles(tree(QStringLiteral("app/cloud/http/x.cpp"), line.repeated(400))).isEmpty());
+    QCOMPARE(
+        structure::longFiles(tree(QStringLiteral("app/cloud/http/x.cpp"), line.repeated(401))).size(), 1);
     QVERIFY(structure::longFiles(tree(QStringLiteral("tests/x.cpp"), line.repeated(800))).isEmpty());
     QCOMPARE(structure::longFiles(tree(QStringLiteral("tests/x.cpp"), line.repeated(801))).size(), 1);
     QCOMPARE(structure::filesAreNamed(tree(QStringLiteral("ui/LoginPage.cpp"), {})).size(), 1);
@@ -253,7 +271,7 @@ void TestStructureRules::longFiles() {
 void TestStructureRules::contractReferences() {
     structure::SourceTree tree;
     QVERIFY(!structure::contractReferencesResolve(tree).isEmpty()); // without the contract
-    tree.files.insert(QStringLiteral("app/azure/contract/CONTRACT.md"),
+    tree.files.insert(QStringLiteral("app/cloud/azure/contract/CONTRACT.md"),
         QStringLiteral("## 8. Azure RBAC\n### 8.2 Role assignments: list\n## 10. Keys data plane\n"));
     QVERIFY(structure::contractReferencesResolve(tree).isEmpty());
     tree.files.insert(QStringLiteral("app/a.cpp"), QStringLiteral("\n// as told (contract 8, 8.2 to 10)\n"));
@@ -265,12 +283,14 @@ void TestStructureRules::contractReferences() {
 
 void TestStructureRules::shapes() {
     SourceTree tree;
-    tree.files.insert(QStringLiteral("app/http/a.h"), QStringLiteral("#pragma once\nnamespace http {}"));
-    tree.files.insert(QStringLiteral("app/http/b.cpp"), QStringLiteral("namespace http::detail {}"));
+    tree.files.insert(
+        QStringLiteral("app/cloud/http/a.h"), QStringLiteral("#pragma once\nnamespace http {}"));
+    tree.files.insert(QStringLiteral("app/cloud/http/b.cpp"), QStringLiteral("namespace http::detail {}"));
     tree.files.insert(QStringLiteral("app/pch.h"), QStringLiteral("#pragma once\n"));
     QCOMPARE(structure::filesAreShaped(tree), QStringList());
-    tree.files.insert(QStringLiteral("app/http/c.cpp"), QStringLiteral("namespace net {} // namespace http"));
-    tree.files.insert(QStringLiteral("app/http/d.h"), QStringLiteral("#ifndef D\nnamespace http {}"));
+    tree.files.insert(
+        QStringLiteral("app/cloud/http/c.cpp"), QStringLiteral("namespace net {} // namespace http"));
+    tree.files.insert(QStringLiteral("app/cloud/http/d.h"), QStringLiteral("#ifndef D\nnamespace http {}"));
     QCOMPARE(structure::filesAreShaped(tree).size(), 2);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "http/tokensource.h"
+#include "cloud/http/tokensource.h"
 
 #include <QStringList>
 

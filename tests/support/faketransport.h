@@ -1,7 +1,7 @@
 #pragma once
 
-#include "base/completion.h"
-#include "http/transport.h"
+#include "base/async/completion.h"
+#include "cloud/http/transport.h"
 
 #include <QByteArray>
 #include <QList>

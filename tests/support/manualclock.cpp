@@ -1,6 +1,6 @@
 #include "tests/support/manualclock.h"
 
-#include "base/completion.h"
+#include "base/async/completion.h"
 
 namespace support {
 

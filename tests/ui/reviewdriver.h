@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/reviewactions.h"
-#include "snapshot/snapshot.h"
+#include "domain/snapshot/snapshot.h"
 #include "tests/unit/domain/estate.h"
 #include "ui/review/reviewwindow.h"
 

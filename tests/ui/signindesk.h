@@ -5,7 +5,7 @@
 
 #include "tests/account/deskbench.h"
 
-#include "services.h"
+#include "compose/services.h"
 #include "tests/support/until.h"
 
 #include <QAbstractButton>
@@ -19,7 +19,7 @@
 
 class SignInDesk : protected DeskBench {
 protected:
-    std::unique_ptr<workflow::Session> m_session;
+    std::unique_ptr<protect::Session> m_session;
     std::unique_ptr<ui::BackupWizard> m_wizard;
 
     /// With nothing remembered but `settings`.
@@ -32,10 +32,10 @@ protected:
         showWindow();
     }
     void showWindow() {
-        app::ServiceOptions options;
+        compose::ServiceOptions options;
         options.simulatorSpeed = 0;
         options.account = m_account.get();
-        m_session = std::make_unique<workflow::Session>(app::makeServices(options));
+        m_session = std::make_unique<protect::Session>(compose::makeServices(options));
         m_wizard = std::make_unique<ui::BackupWizard>(*m_session, nullptr, m_account.get());
         m_wizard->chooseAzure();
         m_wizard->show();

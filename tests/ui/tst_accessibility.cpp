@@ -14,7 +14,7 @@
 #include <QPainter>
 #include <QScrollArea>
 
-using workflow::Step;
+using protect::Step;
 
 namespace {
 

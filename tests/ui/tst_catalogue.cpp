@@ -7,7 +7,7 @@
 #include <QSet>
 #include <QTranslator>
 
-using workflow::Step;
+using protect::Step;
 
 namespace {
 

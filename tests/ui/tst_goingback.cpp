@@ -1,7 +1,7 @@
 #include "tests/support/until.h"
 #include "wizarddriver.h"
 
-using workflow::Step;
+using protect::Step;
 
 /// Going back and changing: only what depends on it is judged anew, nothing typed is lost.
 class GoingBackTest final : public QObject {

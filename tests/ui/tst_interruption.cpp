@@ -4,7 +4,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-using workflow::Step;
+using protect::Step;
 
 /// Closing, cancelling and destroying in the middle of whatever happens.
 class InterruptionTest final : public QObject {

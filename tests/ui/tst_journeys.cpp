@@ -6,7 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
-using workflow::Step;
+using protect::Step;
 
 /// The whole job by keyboard alone, from the start page to the result.
 class JourneysTest final : public QObject {

@@ -1,5 +1,5 @@
-#include "ui/wizard/exportmenu.h"
-#include "ui/wizard/runactions.h"
+#include "ui/protect/configure/runactions.h"
+#include "ui/protect/plan/exportmenu.h"
 #include "wizarddriver.h"
 
 #include "simulator/simulator.h"
@@ -12,7 +12,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 
-using workflow::Step;
+using protect::Step;
 
 /// What single pages promise beyond the journeys.
 class PagesTest final : public QObject {
@@ -225,13 +225,13 @@ void PagesTest::planIsSavedAsScript() {
     QCOMPARE(button->menu()->actions().size(), 4);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("protect.sh"));
-    QVERIFY(button->save(path, exports::Language::AzureCli).has_value());
+    QVERIFY(button->save(path, scripts::Language::AzureCli).has_value());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(
         file.readAll().contains("https://contoso-hsm-prod.managedhsm.azure.net/keys/cvm-erp-os/providers/"));
     QVERIFY(file.permissions() & QFile::ExeOwner);
-    QVERIFY(!button->save(folder.filePath(QStringLiteral("no/such/x.tf")), exports::Language::Terraform));
+    QVERIFY(!button->save(folder.filePath(QStringLiteral("no/such/x.tf")), scripts::Language::Terraform));
 }
 
 QTEST_MAIN(PagesTest)

@@ -1,13 +1,13 @@
 #include "tests/support/until.h"
 #include "ui/application.h"
-#include "ui/models/rowfilter.h"
-#include "ui/models/rowmodel.h"
+#include "ui/protect/pagesequence.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/errorpanel.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/widgets/optionlist.h"
+#include "ui/widgets/rowfilter.h"
+#include "ui/widgets/rowmodel.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/wizard/pagesequence.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,7 +21,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
-using workflow::Step;
+using protect::Step;
 
 /// The parts that the pages are made of.
 class PiecesTest final : public QObject {

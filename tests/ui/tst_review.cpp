@@ -705,10 +705,10 @@ void ReviewTest::theWizardWorksOnTheCopy() {
     ReviewDriver files;
     const QString path = files.write(QStringLiteral("case.json"), review::taken(review::contoso()));
     WizardDriver driver({});
-    driver.session().connectTo({workflow::SourceKind::Snapshot, QString(), path});
+    driver.session().connectTo({protect::SourceKind::Snapshot, QString(), path});
     VERIFY_SETTLED(driver);
     QVERIFY2(driver.session().source().has_value(), qPrintable(driver.text()));
-    QCOMPARE(driver.session().source()->kind, workflow::SourceKind::Snapshot);
+    QCOMPARE(driver.session().source()->kind, protect::SourceKind::Snapshot);
     QVERIFY(driver.highlighted(QStringLiteral("Scenarios of the simulator"))
                 .startsWith(QStringLiteral("case.json")));
     QVERIFY(driver.next()); // and it is still the copy

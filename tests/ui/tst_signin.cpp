@@ -11,8 +11,8 @@
 
 using account::SignInMethod;
 using account::Stage;
-using workflow::SourceKind;
-using workflow::Step;
+using protect::SourceKind;
+using protect::Step;
 
 /// Signing in on the start page, each state by its controls and words.
 class SignInTest final : public QObject, private SignInDesk {

@@ -1,9 +1,9 @@
 // Saving a snapshot from the window: everything is read, and what is saved is what was read.
 #include "tests/ui/wizarddriver.h"
 
-#include "snapshot/snapshot.h"
+#include "domain/snapshot/snapshot.h"
 #include "tests/support/until.h"
-#include "ui/wizard/snapshotdialog.h"
+#include "ui/protect/source/snapshotdialog.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -38,7 +38,7 @@ private:
 
     /// The dialog, as the button on the page of the virtual machines opens it.
     static ui::SnapshotDialog *opened(WizardDriver &driver) {
-        if (!driver.nextUntil(workflow::Step::VirtualMachine)) {
+        if (!driver.nextUntil(protect::Step::VirtualMachine)) {
             return nullptr;
         }
         auto *button = qobject_cast<QPushButton *>(driver.findButton(QStringLiteral("Save a snapshot …")));

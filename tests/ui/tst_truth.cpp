@@ -1,10 +1,10 @@
 #include "wizarddriver.h"
 
 #include "tests/support/until.h"
+#include "ui/protect/configure/runactions.h"
+#include "ui/protect/configure/undodialog.h"
+#include "ui/protect/configure/writequestion.h"
 #include "ui/widgets/steplist.h"
-#include "ui/wizard/runactions.h"
-#include "ui/wizard/undodialog.h"
-#include "ui/wizard/writequestion.h"
 
 #include <QCheckBox>
 #include <QJsonArray>
@@ -15,7 +15,7 @@
 #include <QPushButton>
 
 using domain::RunOutcome;
-using workflow::Step;
+using protect::Step;
 
 namespace {
 
@@ -120,13 +120,13 @@ private:
     static bool backupIsWatched(WizardDriver &driver) {
         return support::until(
             [&driver] {
-                return driver.session().state(Step::Configure).progress != workflow::Progress::Working;
+                return driver.session().state(Step::Configure).progress != protect::Progress::Working;
             },
             20000);
     }
     /// Takes back the session's run without opening a dialog.
     static bool takeBack(WizardDriver &driver, bool stops) {
-        workflow::Session &session = driver.session();
+        protect::Session &session = driver.session();
         session.planUndo({});
         if (!support::until([&] { return session.undo().outcome == domain::UndoOutcome::Planned; })) {
             return false;
@@ -378,7 +378,7 @@ void TruthTest::stepsOfAnEndedRunStay() {
     const QStringList ended = words();
     QCOMPARE(ended.mid(0, 9), QStringList(9, QStringLiteral("Done")));
     bool wasRed = false;
-    connect(&driver.session(), &workflow::Session::runChanged, &driver.wizard(),
+    connect(&driver.session(), &protect::Session::runChanged, &driver.wizard(),
         [&] { wasRed |= words().contains(QStringLiteral("Needs attention")); });
     driver.session().triggerBackup();
     QVERIFY(!words().contains(QStringLiteral("Needs attention")));
@@ -486,7 +486,7 @@ void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::Principal));
     QVERIFY(settle(driver));
-    workflow::Session &session = driver.session();
+    protect::Session &session = driver.session();
     session.searchPrincipals(QStringLiteral("Backup reporting"));
     QVERIFY(support::until([&] { return !session.principalSearch().working; }));
     QVERIFY(!session.principalSearch().found.empty());

@@ -1,12 +1,12 @@
 #include "wizarddriver.h"
 
-#include "journal/journal.h"
+#include "protect/journal/journal.h"
+#include "protect/services.h"
 #include "tests/support/until.h"
+#include "ui/protect/configure/undodialog.h"
+#include "ui/protect/source/unfinishedpanel.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/marklabel.h"
-#include "ui/wizard/undodialog.h"
-#include "ui/wizard/unfinishedpanel.h"
-#include "workflow/connection.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -15,7 +15,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
-using workflow::Step;
+using protect::Step;
 
 namespace {
 
@@ -211,14 +211,14 @@ void UndoTest::unfinishedJobsAreOffered() {
 
 void UndoTest::unfinishedJobsWaitForTheirTenant() {
     QTemporaryDir folder;
-    workflow::Services services;
+    protect::Services services;
     services.journal = std::make_shared<journal::Journal>(journal::storageInDirectory(folder.path()));
     {
         const base::Result<journal::OpenRunPtr> open
             = services.journal->begin(headOf(QStringLiteral("erp-01"), QStringLiteral("t1")));
         QVERIFY(open && (*open)->written(assignment()));
     }
-    workflow::Session session(services);
+    protect::Session session(services);
     ui::UnfinishedPanel panel(session);
     panel.refresh();
     QVERIFY(panel.isVisibleTo(nullptr));
@@ -232,14 +232,14 @@ void UndoTest::unfinishedJobsWaitForTheirTenant() {
 
 void UndoTest::forgottenJobsVanish() {
     QTemporaryDir folder;
-    workflow::Services services;
+    protect::Services services;
     services.journal = std::make_shared<journal::Journal>(journal::storageInDirectory(folder.path()));
     {
         const base::Result<journal::OpenRunPtr> open
             = services.journal->begin(headOf(QStringLiteral("erp-01"), QStringLiteral("t1")));
         QVERIFY(open && (*open)->written(assignment()));
     }
-    workflow::Session session(services);
+    protect::Session session(services);
     ui::UnfinishedPanel panel(session);
     panel.refresh();
     QVERIFY(pressIn(panel, QStringLiteral("Forget")));

@@ -1,12 +1,12 @@
 #include "wizarddriver.h"
 
-#include "services.h"
+#include "compose/services.h"
 #include "simulator/simulator.h"
 #include "tests/support/until.h"
 #include "ui/application.h"
+#include "ui/protect/configure/writequestion.h"
+#include "ui/protect/pagesequence.h"
 #include "ui/widgets/mnemonics.h"
-#include "ui/wizard/pagesequence.h"
-#include "ui/wizard/writequestion.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -38,13 +38,13 @@ void prepareUiTest() {
 }
 
 WizardDriver::WizardDriver(const Setup &setup) {
-    app::ServiceOptions options;
+    compose::ServiceOptions options;
     options.simulatorSpeed = setup.speed;
     options.simulatorStarted
         = [this](const std::shared_ptr<simulator::Simulator> &simulator) { m_simulator = simulator; };
-    m_session = std::make_unique<workflow::Session>(app::makeServices(options));
+    m_session = std::make_unique<protect::Session>(compose::makeServices(options));
     if (!setup.scenario.isEmpty()) {
-        m_session->connectTo({workflow::SourceKind::Simulator, setup.scenario, QString()});
+        m_session->connectTo({protect::SourceKind::Simulator, setup.scenario, QString()});
     }
     m_wizard = std::make_unique<ui::BackupWizard>(*m_session);
     m_wizard->resize(setup.size);
@@ -66,12 +66,12 @@ void WizardDriver::destroyAll() {
     m_session.reset();
 }
 
-workflow::Step WizardDriver::step() const {
+protect::Step WizardDriver::step() const {
     return ui::stepOfPage(m_wizard->currentId());
 }
 
 bool WizardDriver::isSettled() const {
-    return m_session->state(step()).progress != workflow::Progress::Working;
+    return m_session->state(step()).progress != protect::Progress::Working;
 }
 
 bool WizardDriver::isButtonEnabled(QWizard::WizardButton which) const {
@@ -295,7 +295,7 @@ bool WizardDriver::choose(const QString &text) {
 
 bool WizardDriver::next() {
     const int before = m_wizard->currentId();
-    const auto which = isAt(workflow::Step::Review) ? QWizard::CommitButton : QWizard::NextButton;
+    const auto which = isAt(protect::Step::Review) ? QWizard::CommitButton : QWizard::NextButton;
     const auto ready = [&] {
         if (!m_wizard->isActiveWindow() && QApplication::activeModalWidget() == nullptr) {
             m_wizard->activateWindow(); // a window system does it by itself when a dialog closes
@@ -308,7 +308,7 @@ bool WizardDriver::next() {
         && support::until([&] { return m_wizard->currentId() != before; }, patienceMs);
 }
 
-bool WizardDriver::nextUntil(workflow::Step wanted) {
+bool WizardDriver::nextUntil(protect::Step wanted) {
     while (!isAt(wanted)) {
         if (!next()) {
             qWarning("%s",
@@ -319,18 +319,18 @@ bool WizardDriver::nextUntil(workflow::Step wanted) {
     return true;
 }
 
-bool WizardDriver::walk(const std::function<void()> &look, workflow::Step stopAt) {
+bool WizardDriver::walk(const std::function<void()> &look, protect::Step stopAt) {
     for (;;) {
         const bool listed = support::until(
             [this] {
                 return isSettled()
-                    && (!isAt(workflow::Step::VirtualMachine) || m_session->listProgress().complete);
+                    && (!isAt(protect::Step::VirtualMachine) || m_session->listProgress().complete);
             },
             patienceMs);
         if (!listed) {
             return false;
         }
-        if (isAt(workflow::Step::VirtualMachine)
+        if (isAt(protect::Step::VirtualMachine)
             && !highlight(m_wizard->findChild<QAbstractItemView *>(QStringLiteral("virtual-machines")),
                 QStringLiteral("cvm-erp-01"))) {
             return false;
@@ -339,10 +339,10 @@ bool WizardDriver::walk(const std::function<void()> &look, workflow::Step stopAt
         if (isAt(stopAt)) {
             return true;
         }
-        if (isAt(workflow::Step::Principal) && m_session->isPrincipalMissing()) {
+        if (isAt(protect::Step::Principal) && m_session->isPrincipalMissing()) {
             m_session->createServicePrincipal();
         }
-        if (isAt(workflow::Step::Backup) && m_session->choices().recoveryServicesVaultId.isEmpty()) {
+        if (isAt(protect::Step::Backup) && m_session->choices().recoveryServicesVaultId.isEmpty()) {
             for (const auto &vault : m_session->environment().recoveryServicesVaults) {
                 if (m_session->vaultQualification(vault).qualifies()) {
                     m_session->chooseVault(domain::ResourceId(vault.id));

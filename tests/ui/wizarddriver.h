@@ -1,9 +1,9 @@
 #pragma once
 
+#include "protect/session.h"
 #include "tests/support/until.h"
-#include "ui/wizard/backupwizard.h"
-#include "ui/wizard/wizardpage.h"
-#include "workflow/session.h"
+#include "ui/protect/backupwizard.h"
+#include "ui/protect/wizardpage.h"
 
 #include <QPointer>
 #include <QTemporaryDir>
@@ -35,13 +35,13 @@ public:
     void destroyWindow();
     void destroyAll();
 
-    workflow::Session &session() { return *m_session; }
+    protect::Session &session() { return *m_session; }
     ui::BackupWizard &wizard() { return *m_wizard; }
     simulator::Simulator *simulator() const { return m_simulator.get(); }
 
     // Facts
-    workflow::Step step() const;
-    bool isAt(workflow::Step step) const { return this->step() == step; }
+    protect::Step step() const;
+    bool isAt(protect::Step step) const { return this->step() == step; }
     bool isSettled() const; ///< the step in front does nothing any more
     bool isButtonEnabled(QWizard::WizardButton which) const;
     QString buttonText(QWizard::WizardButton which) const; ///< without "&"
@@ -74,18 +74,18 @@ public:
     /// page.
     bool next();
     /// next() until this step is in front.
-    bool nextUntil(workflow::Step step);
+    bool nextUntil(protect::Step step);
     bool back();
     /// Goes through all pages with what is recommended, calling `look` on each when it is settled. False
     /// where it gets stuck; with `stopAt` it ends there.
-    bool walk(const std::function<void()> &look, workflow::Step stopAt = workflow::Step::Done);
+    bool walk(const std::function<void()> &look, protect::Step stopAt = protect::Step::Done);
 
     QAbstractButton *findButton(const QString &text) const;
     QWidget *findByName(const QString &accessibleName) const;
 
 private:
     std::shared_ptr<simulator::Simulator> m_simulator;
-    std::unique_ptr<workflow::Session> m_session;
+    std::unique_ptr<protect::Session> m_session;
     std::unique_ptr<ui::BackupWizard> m_wizard;
 };
 

@@ -1,6 +1,6 @@
 #include "directtransport.h"
 
-#include "base/completion.h"
+#include "base/async/completion.h"
 
 #include <QCoreApplication>
 

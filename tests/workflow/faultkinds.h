@@ -1,6 +1,6 @@
 #pragma once
 
-#include "http/message.h"
+#include "cloud/http/message.h"
 #include "taptransport.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 #include "killedrun.h"
 
-#include "journal/storage.h"
+#include "protect/journal/storage.h"
 #include "requests.h"
 #include "world.h"
 
@@ -135,9 +135,9 @@ int childMain(const QStringList &arguments) {
     });
     bool good = false;
     if (undo.isEmpty()) {
-        good = world.drive(workflow::Step::Review) == workflow::Step::Configure;
+        good = world.drive(protect::Step::Review) == protect::Step::Configure;
         world.session().setTriggerFirstBackup(true);
-        good = good && world.drive() == workflow::Step::Done;
+        good = good && world.drive() == protect::Step::Done;
     } else {
         world.connectSession();
         good = world.takeBack(undo, true) == domain::UndoOutcome::TakenBack;

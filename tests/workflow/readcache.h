@@ -1,6 +1,6 @@
 #pragma once
 
-#include "http/transport.h"
+#include "cloud/http/transport.h"
 
 #include <QHash>
 

@@ -5,8 +5,8 @@
 
 using domain::Truth;
 using namespace support;
-using workflow::Progress;
-using workflow::Step;
+using protect::Progress;
+using protect::Step;
 
 namespace {
 
@@ -110,7 +110,7 @@ void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
 void TestWorkflowChoices::theScopeFitsTheRole() {
     World world(QStringLiteral("key-vault-rbac"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    workflow::Session &session = world.session();
+    protect::Session &session = world.session();
     const auto planned = [&session] { return session.plan().scope->scope; };
     QCOMPARE(session.choices().scope, std::make_optional(domain::GrantScope::ThisKey));
     session.chooseRole(domain::RoleChoice::WideBuiltInRole);
@@ -177,7 +177,7 @@ void TestWorkflowChoices::lateAnswersAreDropped() {
 void TestWorkflowChoices::wrongKindsOfIds() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    workflow::Session &session = world.session();
+    protect::Session &session = world.session();
     const QString chosen = session.choices().principalId;
     const auto check = [&](const QString &id) {
         session.checkPrincipalId(id);
@@ -205,7 +205,7 @@ void TestWorkflowChoices::uncheckedIdIsMarked() {
     QVERIFY(!world.session().state(Step::Principal).isDone());
     world.session().choosePrincipal(QStringLiteral("11111111-2222-3333-4444-555555555555"));
     QVERIFY(finishSearch(world)); // an id that was never seen is checked first
-    const workflow::StepState state = world.session().state(Step::Principal);
+    const protect::StepState state = world.session().state(Step::Principal);
     QVERIFY(!state.isDone()); // not before it is confirmed
     QCOMPARE(codeOf(state.error), QStringLiteral("PrincipalNotChecked"));
     QCOMPARE(world.session().choices().principalId, QStringLiteral("11111111-2222-3333-4444-555555555555"));
@@ -385,7 +385,7 @@ void TestWorkflowChoices::cancelledListStaysPartial() {
     QVERIFY(World::waitUntil([&] { return world.session().environment().virtualMachines.size() >= 250; }));
     world.session().cancel(Step::VirtualMachine);
     const size_t rows = world.session().environment().virtualMachines.size();
-    const workflow::StepState state = world.session().state(Step::VirtualMachine);
+    const protect::StepState state = world.session().state(Step::VirtualMachine);
     QCOMPARE(state.progress, Progress::Idle);
     QCOMPARE(state.error->kind, base::ErrorKind::Cancelled);
     QVERIFY(!world.session().listProgress().complete);
@@ -405,7 +405,7 @@ void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
     QVERIFY(world.session().choices().virtualMachineId == vm);
     QVERIFY(world.session().environment().virtualMachines.empty());
     QVERIFY(!world.session().keyFindings());
-    workflow::Source other;
+    protect::Source other;
     other.scenario = QStringLiteral("another");
     world.session().connectTo(other);
     QVERIFY(world.session().choices().virtualMachineId.isEmpty());
@@ -417,11 +417,11 @@ void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
 }
 
 void TestWorkflowChoices::failedConnection() {
-    workflow::Services services;
-    services.connect = [](const workflow::Source &) -> base::Result<workflow::Connection> {
+    protect::Services services;
+    services.connect = [](const protect::Source &) -> base::Result<azure::TenantConnection> {
         return base::Unexpected(base::localError(QStringLiteral("NotAvailable"), QStringLiteral("no")));
     };
-    workflow::Session session(services);
+    protect::Session session(services);
     session.connectTo({});
     QCOMPARE(session.state(Step::Source).progress, Progress::Failed);
     QCOMPARE(codeOf(session.state(Step::Source).error), QStringLiteral("NotAvailable"));

@@ -7,8 +7,8 @@
 #include <QTest>
 
 using namespace support;
-using workflow::Progress;
-using workflow::Step;
+using protect::Progress;
+using protect::Step;
 
 namespace {
 

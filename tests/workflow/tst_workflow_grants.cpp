@@ -9,8 +9,8 @@ using namespace support;
 using domain::PrincipalStanding;
 using domain::StageKind;
 using domain::Truth;
-using workflow::Progress;
-using workflow::Step;
+using protect::Progress;
+using protect::Step;
 
 namespace {
 
@@ -27,7 +27,7 @@ bool finishSearch(World &world) {
 
 /// Chooses what the directory finds under a name, with another application id than Azure Backup's.
 QString chooseOther(World &world, const QString &name) {
-    workflow::Session &session = world.session();
+    protect::Session &session = world.session();
     session.searchPrincipals(name);
     if (!finishSearch(world)) {
         return {};
@@ -116,7 +116,7 @@ void TestWorkflowGrants::aSubscriptionOfAnotherTenant() {
                                                                              : std::nullopt;
         });
     QCOMPARE(lighthouse.drive(Step::Review), Step::KeyStore);
-    const workflow::StepState state = lighthouse.session().state(Step::KeyStore);
+    const protect::StepState state = lighthouse.session().state(Step::KeyStore);
     QCOMPARE(state.progress, Progress::Failed);
     QCOMPARE(codeOf(state.error), QStringLiteral("KeyStoreInOtherTenant"));
     QVERIFY(state.error->message.contains(otherTenant));
@@ -202,7 +202,7 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
     const Step reached = world.drive(Step::Review);
     QVERIFY(reached == Step::Configure || reached == Step::Principal);
     QVERIFY(!chooseOther(world, name).isEmpty());
-    workflow::Session &session = world.session();
+    protect::Session &session = world.session();
     QCOMPARE(session.principalStanding(), standing);
     QCOMPARE(session.plan().principal, standing);
     QCOMPARE(codeOf(session.state(Step::Principal).error), QStringLiteral("PrincipalNotAzureBackup"));
@@ -270,7 +270,7 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
     QFETCH(QString, scope);
     World world(QStringLiteral("caller"), on(callerWith(role, scope)));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    workflow::Session &session = world.session();
+    protect::Session &session = world.session();
     const domain::KeyFindings &findings = *session.keyFindings();
     QVERIFY(findings.proposal);
     QCOMPARE(findings.proposal->role, domain::RoleChoice::BuiltInRole);
@@ -288,7 +288,7 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
 void TestWorkflowGrants::theWiderRoleIsPlannedAndGranted() {
     World world(QStringLiteral("slow"), on(withPropagation(3000)));
     QCOMPARE(world.drive(), Step::Configure);
-    workflow::Session &session = world.session();
+    protect::Session &session = world.session();
     QVERIFY(session.widerRole());
     QVERIFY(session.plan().nothingToGrant);
     session.planWiderRole();
@@ -404,7 +404,7 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
                              : std::nullopt;
     });
     QCOMPARE(world.drive(Step::Review), Step::Backup);
-    workflow::StepState state = world.session().state(Step::Backup);
+    protect::StepState state = world.session().state(Step::Backup);
     QCOMPARE(state.progress, Progress::Failed);
     QCOMPARE(codeOf(state.error), QStringLiteral("SoftDeletedItem"));
     QCOMPARE(domain::ResourceId(state.error->target).name(), QStringLiteral("rsv-prod-uaenorth"));

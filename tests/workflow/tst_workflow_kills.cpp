@@ -1,6 +1,6 @@
-#include "azure/authorizationclient.h"
-#include "azure/hsmrbacclient.h"
-#include "azure/keystoreclient.h"
+#include "cloud/azure/authorizationclient.h"
+#include "cloud/azure/hsmrbacclient.h"
+#include "cloud/azure/keystoreclient.h"
 #include "killedrun.h"
 #include "tests/support/await.h"
 #include "world.h"
@@ -11,7 +11,7 @@
 
 using namespace support;
 using domain::PastRunState;
-using workflow::Step;
+using protect::Step;
 
 namespace {
 
@@ -111,7 +111,7 @@ void TestWorkflowKills::everyPoint_data() {
 /// After a kill: looks again and goes on, or starts where nothing was written yet.
 void TestWorkflowKills::goOn(Estate &estate, const Granted &wanted, int point) {
     const std::unique_ptr<World> next = estate.nextStart();
-    workflow::Session &session = next->session();
+    protect::Session &session = next->session();
     const std::vector<domain::PastRun> runs = session.pastRuns();
     const PastRunState state = runs.empty() ? PastRunState::NothingWritten : runs.front().state;
     QVERIFY2(runs.size() <= 1, qPrintable(QString::number(point)));

@@ -5,8 +5,8 @@
 #include <QTest>
 
 using namespace support;
-using workflow::Progress;
-using workflow::Step;
+using protect::Progress;
+using protect::Step;
 
 namespace {
 
@@ -89,14 +89,14 @@ void TestWorkflowLifetime::destroyedWithinItsOwnSignals() {
                 world.destroySession();
             }
         };
-        workflow::Session &session = world.session();
+        protect::Session &session = world.session();
         QObject context;
-        QObject::connect(&session, &workflow::Session::stateChanged, &context, count);
-        QObject::connect(&session, &workflow::Session::runChanged, &context, count);
-        QObject::connect(&session, &workflow::Session::virtualMachinesReset, &context, count);
-        QObject::connect(&session, &workflow::Session::virtualMachinesAdded, &context, count);
-        QObject::connect(&session, &workflow::Session::virtualMachineChanged, &context, count);
-        QObject::connect(&session, &workflow::Session::connectionChanged, &context, count);
+        QObject::connect(&session, &protect::Session::stateChanged, &context, count);
+        QObject::connect(&session, &protect::Session::runChanged, &context, count);
+        QObject::connect(&session, &protect::Session::virtualMachinesReset, &context, count);
+        QObject::connect(&session, &protect::Session::virtualMachinesAdded, &context, count);
+        QObject::connect(&session, &protect::Session::virtualMachineChanged, &context, count);
+        QObject::connect(&session, &protect::Session::connectionChanged, &context, count);
         advanceUntil(world, [] { return false; });
         runEvents();
         if (world.hasSession()) {
@@ -109,7 +109,7 @@ void TestWorkflowLifetime::destroyedWithinItsOwnSignals() {
 
 namespace {
 
-QCoro::Task<void> waitAndNote(workflow::Session *session, std::shared_ptr<int> ended) {
+QCoro::Task<void> waitAndNote(protect::Session *session, std::shared_ptr<int> ended) {
     QCoro::Task<void> settled = session->whenSettled(Step::VirtualMachine);
     co_await settled;
     ++*ended;
@@ -176,7 +176,7 @@ void TestWorkflowLifetime::reconnectedAtEveryRequest() {
         });
         advanceUntil(world, [&world] { return world.tap().heldCount() > 0; });
         world.tap().setObserver(nullptr);
-        workflow::Source other;
+        protect::Source other;
         other.scenario = QStringLiteral("another");
         world.session().connectTo(other);
         QVERIFY(world.session().environment().virtualMachines.empty());

@@ -4,7 +4,7 @@
 #include <QTest>
 
 using namespace support;
-using workflow::Step;
+using protect::Step;
 
 namespace {
 
@@ -87,11 +87,11 @@ void TestWorkflowParallel::rowsAppearWithTheFirstPage() {
     QVERIFY(World::waitUntil([&] { return world.tap().heldCount() == 1; }));
     world.tap().release(); // one page
     QVERIFY(World::waitUntil([&] { return !world.session().environment().virtualMachines.empty(); }));
-    const workflow::ListProgress progress = world.session().listProgress();
+    const protect::ListProgress progress = world.session().listProgress();
     QVERIFY(!progress.complete);
     QCOMPARE(progress.expected, 2000);
     QVERIFY(world.session().environment().virtualMachines.size() <= 250);
-    QCOMPARE(world.session().state(Step::VirtualMachine).progress, workflow::Progress::Working);
+    QCOMPARE(world.session().state(Step::VirtualMachine).progress, protect::Progress::Working);
     // A row can be chosen while the others still come.
     for (const domain::VirtualMachine &vm : world.session().environment().virtualMachines) {
         if (world.session().qualification(vm).qualifies()) {
@@ -127,7 +127,7 @@ void TestWorkflowParallel::questionsAreLimited() {
         most = std::max(most, world.tap().underWay() + 1);
     });
     int told = 0;
-    connect(&world.session(), &workflow::Session::virtualMachineChanged, this, [&told] { ++told; });
+    connect(&world.session(), &protect::Session::virtualMachineChanged, this, [&told] { ++told; });
     world.session().askBackupStatus(ids);
     world.session().askBackupStatus(ids); // those that were asked are not asked again
     QVERIFY(World::waitUntil([&] { return told >= 2000 - ordinary; }));

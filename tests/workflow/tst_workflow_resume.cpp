@@ -1,7 +1,7 @@
-#include "azure/authorizationclient.h"
+#include "cloud/azure/authorizationclient.h"
+#include "protect/flows/recordedwrite.h"
 #include "requests.h"
 #include "tests/support/await.h"
-#include "workflow/recordedwrite.h"
 #include "world.h"
 
 #include <QTemporaryDir>
@@ -12,8 +12,8 @@ using domain::PastRunState;
 using domain::RunOutcome;
 using domain::StageKind;
 using domain::StageState;
-using workflow::Progress;
-using workflow::Step;
+using protect::Progress;
+using protect::Step;
 
 namespace {
 
@@ -389,8 +389,8 @@ void TestWorkflowResume::whatIsSentIsRecorded() {
 void TestWorkflowResume::whatIsNotRecordedIsNotSent() {
     World world(hsm);
     world.connectSession();
-    const azure::ConnectionPtr reading = workflow::readingOnly(world.azure());
-    const azure::ConnectionPtr closed = workflow::recorded(world.azure(), nullptr, {});
+    const azure::ConnectionPtr reading = protect::readingOnly(world.azure());
+    const azure::ConnectionPtr closed = protect::recorded(world.azure(), nullptr, {});
     for (const azure::ConnectionPtr &connection : {reading, closed}) {
         const azure::AuthorizationClient client(connection);
         const auto put = await(client.putRoleAssignment(QStringLiteral("/subscriptions/s"),

@@ -1,8 +1,8 @@
 // What the wizard says of a key in Azure, and what a review says of the same state from a file.
 #include "domain/reviewfindings.h"
-#include "reviewreports/document.h"
+#include "domain/snapshot/snapshot.h"
+#include "review/reviewreport/document.h"
 #include "simulator/scenarioloader.h"
-#include "snapshot/snapshot.h"
 #include "world.h"
 
 #include <QTest>
@@ -10,8 +10,8 @@
 using namespace Qt::StringLiterals;
 using domain::FindingRule;
 using domain::Truth;
+using protect::Step;
 using support::World;
-using workflow::Step;
 
 namespace {
 
@@ -71,7 +71,7 @@ const std::vector<Expected> &expectations() {
 }
 
 /// The review of what a capture of the whole tenant saved.
-reviewreports::ReviewDocument reviewOfCapture(World &world, importer::Imported &imported) {
+reviewreport::ReviewDocument reviewOfCapture(World &world, importer::Imported &imported) {
     world.connectSession();
     world.settle(Step::Source);
     world.session().capture();
@@ -81,7 +81,7 @@ reviewreports::ReviewDocument reviewOfCapture(World &world, importer::Imported &
     file.name = u"snapshot.json"_s;
     file.content = captured ? snapshot::toJson(*captured) : QByteArray();
     imported = importer::importSources({file});
-    return reviewreports::reviewDocument(imported);
+    return reviewreport::reviewDocument(imported);
 }
 
 /// The scenarios' VM, or the first one with a key of its own.
@@ -144,11 +144,11 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     file.content = snapshot::toJson(snapshot);
     const importer::Imported imported = importer::importSources({file});
     QVERIFY(imported.isUsable());
-    const reviewreports::ReviewDocument document = reviewreports::reviewDocument(imported);
+    const reviewreport::ReviewDocument document = reviewreport::reviewDocument(imported);
     const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
     const QString principal = world.session().choices().principalId;
     int compared = 0;
-    for (const reviewreports::KeySection &section : document.keys) {
+    for (const reviewreport::KeySection &section : document.keys) {
         for (const domain::BackupAnswer &backup : section.backup) {
             if (section.key.name == key.name && section.key.host == key.host
                 && backup.service.objectId.compare(principal, Qt::CaseInsensitive) == 0) {
@@ -160,7 +160,7 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     QCOMPARE(compared, 1);
     // The rule says the same: CVM001 for no, CVM002 for unknown, neither for yes.
     QStringList rules;
-    for (const reviewreports::FindingEntry &entry : document.findings) {
+    for (const reviewreport::FindingEntry &entry : document.findings) {
         if (entry.finding.keyName() == key.name && entry.finding.host() == key.host) {
             rules << entry.ruleId;
         }
@@ -193,20 +193,20 @@ void TestWorkflowReview::aCaptureTellsWhetherBackupCanWork() {
     const Expected &expected = expectations()[at];
     World world(QString::fromLatin1(expected.scenario));
     importer::Imported imported;
-    const reviewreports::ReviewDocument document = reviewOfCapture(world, imported);
+    const reviewreport::ReviewDocument document = reviewOfCapture(world, imported);
     const domain::DiskEncryptionSet *set = setOfMachine(imported.snapshot.environment);
     QVERIFY(set);
     const domain::AccessIndex index(imported.snapshot.environment);
     const domain::AccessIndex::KeyPlace *place = index.keyPlace(set->activeKey.host, set->activeKey.name);
     QVERIFY(place);
-    for (const reviewreports::KeySection &section : document.keys) {
+    for (const reviewreport::KeySection &section : document.keys) {
         if (section.key.host == place->id.host && section.key.name == place->id.name) {
             QCOMPARE(domain::bestOf(section.backup).certain(), expected.answer);
             QVERIFY(section.backup.size() == 1);
         }
     }
     QStringList critical;
-    for (const reviewreports::FindingEntry &entry : document.findings) {
+    for (const reviewreport::FindingEntry &entry : document.findings) {
         if (entry.finding.severity == domain::FindingSeverity::Critical
             && domain::concerns(entry.finding, place->id)) {
             critical << entry.ruleId;
@@ -230,18 +230,18 @@ void TestWorkflowReview::behindAPerimeterNobodyKnows() {
         {u"keyStores"_s, QJsonObject{{u"contoso-kv-policies"_s, QJsonObject{{u"network"_s, network}}}}}};
     World world(u"perimeter"_s, options);
     importer::Imported imported;
-    const reviewreports::ReviewDocument document = reviewOfCapture(world, imported);
+    const reviewreport::ReviewDocument document = reviewOfCapture(world, imported);
     const domain::DiskEncryptionSet *set = setOfMachine(imported.snapshot.environment);
     QVERIFY(set);
     QStringList rules;
-    for (const reviewreports::FindingEntry &entry : document.findings) {
+    for (const reviewreport::FindingEntry &entry : document.findings) {
         if (entry.finding.host() == set->activeKey.host) {
             rules << entry.ruleId;
         }
     }
     QVERIFY2(rules.contains(u"CVM028"_s), qPrintable(rules.join(u' ')));
     QVERIFY(!rules.contains(u"CVM027"_s));
-    for (const reviewreports::KeySection &section : document.keys) {
+    for (const reviewreport::KeySection &section : document.keys) {
         if (section.key.host == set->activeKey.host && section.key.name == set->activeKey.name) {
             QCOMPARE(domain::bestOf(section.backup).certain(), Truth::Unknown);
         }

@@ -9,7 +9,7 @@ using domain::StageKind;
 using domain::StageState;
 using domain::Truth;
 using namespace support;
-using workflow::Step;
+using protect::Step;
 
 namespace {
 
@@ -167,7 +167,7 @@ void TestWorkflowRun::stopWhileWaitingAndContinue() {
     QVERIFY(world.settle(Step::Configure));
     QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done);
-    QCOMPARE(world.session().state(Step::Configure).progress, workflow::Progress::Idle);
+    QCOMPARE(world.session().state(Step::Configure).progress, protect::Progress::Idle);
     QVERIFY(!world.session().run().failure);
     world.session().continueConfiguring();
     QVERIFY(world.settle(Step::Configure));
@@ -490,7 +490,7 @@ void TestWorkflowRun::plannedRequestsAreSent() {
         {hsm, QStringLiteral("key-vault-rbac"), QStringLiteral("key-vault-access-policy")}) {
         World world(scenario);
         QCOMPARE(world.drive(Step::Review), Step::Configure);
-        const std::vector<workflow::PlannedRequest> planned = world.session().plannedRequests();
+        const std::vector<protect::PlannedRequest> planned = world.session().plannedRequests();
         world.tap().clear();
         QCOMPARE(world.drive(), Step::Done);
         std::vector<http::Request> sent;

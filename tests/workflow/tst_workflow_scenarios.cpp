@@ -1,4 +1,4 @@
-#include "azure/backupclient.h"
+#include "cloud/azure/backupclient.h"
 #include "domain/builtinroles.h"
 #include "requests.h"
 #include "tests/support/await.h"
@@ -11,13 +11,13 @@ using domain::RunOutcome;
 using domain::StageKind;
 using domain::StageState;
 using domain::Truth;
+using protect::Step;
 using support::answer;
 using support::await;
 using support::isBackupNow;
 using support::refusal;
 using support::TapTransport;
 using support::World;
-using workflow::Step;
 
 namespace {
 
@@ -161,7 +161,7 @@ void TestWorkflowScenarios::builtInRoleOnAllKeys() {
     QCOMPARE(plan.grant.size(), size_t(1));
     QCOMPARE(plan.grant.front().roleGuid, domain::roles::managedHsmCryptoUser);
     QVERIFY(plan.surplus.size() > 10); // counted from the HSM's own definition
-    const std::vector<workflow::PlannedRequest> requests = world.session().plannedRequests();
+    const std::vector<protect::PlannedRequest> requests = world.session().plannedRequests();
     QCOMPARE(requests.size(), size_t(2));
     QVERIFY(requests.front().url.startsWith(
         QLatin1String("https://contoso-hsm-prod.managedhsm.azure.net/keys/providers/")));
@@ -207,7 +207,7 @@ void TestWorkflowScenarios::nearMissesAreTold() {
 void TestWorkflowScenarios::firewallIsToldAsNetwork() {
     World world(QStringLiteral("key-store-firewall"));
     QCOMPARE(world.drive(), Step::Configure);
-    const workflow::StepState state = world.session().state(Step::KeyStore);
+    const protect::StepState state = world.session().state(Step::KeyStore);
     QVERIFY(state.isDone()); // everything but the HSM itself is told
     QVERIFY(state.error && state.error->isNetworkRule);
     QVERIFY(world.session().keyFindings()->keyStore->resourceRead);
@@ -255,7 +255,7 @@ void TestWorkflowScenarios::unusableKeyIsNotWaitedFor() {
 void TestWorkflowScenarios::alreadyProtected() {
     World world(QStringLiteral("already-protected"));
     QCOMPARE(world.drive(Step::Review), Step::VirtualMachine);
-    const workflow::StepState state = world.session().state(Step::KeyStore);
+    const protect::StepState state = world.session().state(Step::KeyStore);
     QVERIFY(state.error && state.error->hasCode(u"AlreadyProtected"));
     QVERIFY(state.error->target.contains(QLatin1String("/vaults/")));
     QVERIFY(!world.session().qualification(*world.vm()).qualifies());
@@ -321,7 +321,7 @@ void TestWorkflowScenarios::withoutDirectory() {
     QVERIFY(World::waitUntil([&world] { return !world.session().principalSearch().working; }));
     QVERIFY(!world.session().state(Step::Principal).isDone()); // nobody could check it
     world.session().confirmPrincipal(true);
-    const workflow::StepState state = world.session().state(Step::Principal);
+    const protect::StepState state = world.session().state(Step::Principal);
     QVERIFY(state.isDone());
     QVERIFY(state.error && state.error->hasCode(u"NotChecked"));
     QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No);
@@ -384,7 +384,7 @@ void TestWorkflowScenarios::largeTenant() {
     World world(QStringLiteral("large-tenant"));
     int rows = 0;
     int pages = 0;
-    QObject::connect(&world.session(), &workflow::Session::virtualMachinesAdded, &world.session(),
+    QObject::connect(&world.session(), &protect::Session::virtualMachinesAdded, &world.session(),
         [&](int first, int count) {
             QCOMPARE(first, rows); // rows arrive in order, without gaps
             rows += count;

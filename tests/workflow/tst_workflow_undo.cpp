@@ -1,6 +1,6 @@
-#include "azure/authorizationclient.h"
-#include "azure/hsmrbacclient.h"
-#include "azure/keystoreclient.h"
+#include "cloud/azure/authorizationclient.h"
+#include "cloud/azure/hsmrbacclient.h"
+#include "cloud/azure/keystoreclient.h"
 #include "requests.h"
 #include "tests/support/await.h"
 #include "undoing.h"
@@ -14,7 +14,7 @@ using namespace support;
 using domain::UndoKind;
 using domain::UndoOutcome;
 using domain::UndoState;
-using workflow::Step;
+using protect::Step;
 using What = domain::UndoChange::What;
 
 namespace {
@@ -738,10 +738,10 @@ void TestWorkflowUndo::lostAccessIsGrantedAgain() {
     QVERIFY(!world.session().isAccessLost());
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack); // and stays protected
     QVERIFY(world.session().isAccessLost());
-    const auto onlyGrants = [](const std::vector<workflow::PlannedRequest> &requests) {
+    const auto onlyGrants = [](const std::vector<protect::PlannedRequest> &requests) {
         return !requests.empty()
             && std::all_of(requests.begin(), requests.end(),
-                [](const workflow::PlannedRequest &request) { return domain::isGrant(request.write.kind); });
+                [](const protect::PlannedRequest &request) { return domain::isGrant(request.write.kind); });
     };
     QVERIFY(onlyGrants(world.session().retryRequests()));
     qsizetype before = world.writes().size();
@@ -832,9 +832,9 @@ void TestWorkflowUndo::theItemTellsWhereTheProtectionStateIsRefused() {
     (void)world.drive(Step::Review);
     QVERIFY(world.session().isAccessLost());
     QVERIFY(world.session().state(Step::Backup).skipped);
-    const std::vector<workflow::PlannedRequest> planned = world.session().plannedRequests();
+    const std::vector<protect::PlannedRequest> planned = world.session().plannedRequests();
     QVERIFY(!planned.empty());
-    for (const workflow::PlannedRequest &request : planned) {
+    for (const protect::PlannedRequest &request : planned) {
         QVERIFY(domain::isGrant(request.write.kind)); // nothing is enabled
     }
     world.session().configure();

@@ -8,7 +8,7 @@
 
 using namespace support;
 using domain::UndoOutcome;
-using workflow::Step;
+using protect::Step;
 
 namespace {
 

@@ -11,7 +11,7 @@ using namespace support;
 using domain::UndoKind;
 using domain::UndoOutcome;
 using domain::UndoState;
-using workflow::Step;
+using protect::Step;
 
 namespace {
 

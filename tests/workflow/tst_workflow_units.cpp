@@ -1,15 +1,17 @@
 #include <QTest> // first: the moc of Qt 6.4 stumbles over <concepts> otherwise
 
-#include "base/completion.h"
-#include "workflow/activity.h"
-#include "workflow/defaults.h"
-#include "workflow/environmentmerge.h"
-#include "workflow/parallel.h"
-#include "workflow/reading.h"
-#include "workflow/runcontext.h"
-#include "workflow/runtracker.h"
+#include "base/async/activity.h"
+#include "base/async/completion.h"
+#include "base/async/workpool.h"
+#include "protect/defaults.h"
+#include "protect/flows/environmentmerge.h"
+#include "protect/flows/reading.h"
+#include "protect/flows/runcontext.h"
+#include "protect/flows/runtracker.h"
 
-using namespace workflow;
+using base::Activity;
+using base::WorkPool;
+using namespace protect;
 using domain::ReadKind;
 using domain::ReadOutcome;
 using domain::ResourceId;

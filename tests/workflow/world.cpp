@@ -3,10 +3,10 @@
 #include "directtransport.h"
 #include "readcache.h"
 
-#include "http/log.h"
-#include "http/networktransport.h"
-#include "http/pipeline.h"
-#include "identity/refreshtokensource.h"
+#include "cloud/http/log.h"
+#include "cloud/http/networktransport.h"
+#include "cloud/http/pipeline.h"
+#include "cloud/identity/refreshtokensource.h"
 #include "tests/support/until.h"
 
 #include <QCoreApplication>
@@ -16,8 +16,8 @@
 
 namespace support {
 
-using workflow::Progress;
-using workflow::Step;
+using protect::Progress;
+using protect::Step;
 
 namespace {
 
@@ -89,7 +89,7 @@ void World::connect(const WorldOptions &options, const RemoteSimulator &remote) 
 
     m_azure = azureConnection;
 
-    workflow::Connection connection;
+    azure::TenantConnection connection;
     connection.azure = azureConnection;
     connection.clock = remote.clock;
     connection.isSimulated = true;
@@ -98,16 +98,17 @@ void World::connect(const WorldOptions &options, const RemoteSimulator &remote) 
     connection.userName = signIn.userName;
     connection.userObjectId = signIn.userObjectId;
 
-    workflow::Services services;
+    protect::Services services;
     services.supportMatrix = testMatrix();
-    services.connect
-        = [connection](const workflow::Source &) -> base::Result<workflow::Connection> { return connection; };
+    services.connect = [connection](const protect::Source &) -> base::Result<azure::TenantConnection> {
+        return connection;
+    };
     if (options.storage || !options.journalFolder.isEmpty()) {
         services.journal = std::make_shared<journal::Journal>(
             options.storage ? options.storage : journal::storageInDirectory(options.journalFolder));
         services.journalsSimulated = true; // this simulator outlives the session
     }
-    m_session = std::make_unique<workflow::Session>(services);
+    m_session = std::make_unique<protect::Session>(services);
 }
 
 World::~World() {
@@ -144,9 +145,9 @@ const domain::VirtualMachine *World::vm() const {
 }
 
 Step World::driveToKey() {
-    workflow::Session &session = *m_session;
+    protect::Session &session = *m_session;
     if (!session.isConnected()) {
-        workflow::Source source;
+        protect::Source source;
         source.scenario = m_scenario;
         session.connectTo(source);
     }
@@ -180,7 +181,7 @@ Step World::driveToKey() {
 }
 
 Step World::driveToReview() {
-    workflow::Session &session = *m_session;
+    protect::Session &session = *m_session;
     if (!session.state(Step::Principal).isDone()) {
         session.findPrincipal();
         if (!settle(Step::Principal) || !session.state(Step::Principal).isDone()) {
@@ -239,7 +240,7 @@ Step World::drive(Step last) {
 }
 
 void World::connectSession() {
-    workflow::Source source;
+    protect::Source source;
     source.scenario = m_scenario;
     m_session->connectTo(source);
 }
@@ -269,7 +270,7 @@ bool World::advance() {
     if (!m_session || m_session->state(Step::Done).isDone()) {
         return false;
     }
-    workflow::Session &session = *m_session;
+    protect::Session &session = *m_session;
     for (const Step step :
         {Step::VirtualMachine, Step::KeyStore, Step::Principal, Step::Backup, Step::Configure}) {
         if (!settled(step)) {
@@ -277,7 +278,7 @@ bool World::advance() {
         }
     }
     if (!session.isConnected()) {
-        workflow::Source source;
+        protect::Source source;
         source.scenario = m_scenario;
         session.connectTo(source);
     } else if (!vm()) {

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "azure/connection.h"
 #include "base/clock.h"
+#include "cloud/azure/connection.h"
+#include "protect/services.h"
+#include "protect/session.h"
 #include "simulator/simulator.h"
 #include "taptransport.h"
 #include "tests/support/until.h"
-#include "workflow/connection.h"
-#include "workflow/session.h"
 
 #include <QStringList>
 
@@ -42,21 +42,21 @@ public:
     explicit World(const QString &scenario, WorldOptions options = {});
     ~World();
 
-    workflow::Session &session() { return *m_session; }
+    protect::Session &session() { return *m_session; }
     simulator::Simulator &simulator() { return *m_simulator; }
     TapTransport &tap() { return *m_tap; }
     base::VirtualClock &clock() { return *m_clock; }
     void destroySession() { m_session.reset(); }
 
     /// Runs the event loop until the step is no longer at work; false: it did not settle in time.
-    bool settle(workflow::Step step, int milliseconds = 120'000);
-    bool settled(workflow::Step step);
+    bool settle(protect::Step step, int milliseconds = 120'000);
+    bool settled(protect::Step step);
     /// Runs the event loop, until `condition` holds.
     static bool waitUntil(const std::function<bool()> &condition, int milliseconds = 120'000);
 
     /// Does what a user does on every page, as far as it goes; the step that could not be completed, or Done.
     /// `vmName` empty: the first VM with a customer-managed key, else the first confidential one.
-    workflow::Step drive(workflow::Step last = workflow::Step::Done);
+    protect::Step drive(protect::Step last = protect::Step::Done);
     /// One single thing that a user would do next, or nothing while something is at work; false: done, stuck,
     /// or the session is gone. Does not touch the session after what it did, which may have destroyed it.
     bool advance();
@@ -87,14 +87,14 @@ private:
     std::shared_ptr<http::Transport> transportTo(
         const WorldOptions &options, const RemoteSimulator &remote) const;
     void connect(const WorldOptions &options, const RemoteSimulator &remote);
-    workflow::Step driveToKey();
-    workflow::Step driveToReview();
+    protect::Step driveToKey();
+    protect::Step driveToReview();
 
     std::shared_ptr<base::VirtualClock> m_clock;
     std::shared_ptr<simulator::Simulator> m_simulator; ///< null: another process's
     std::shared_ptr<TapTransport> m_tap;
     azure::ConnectionPtr m_azure;
-    std::unique_ptr<workflow::Session> m_session;
+    std::unique_ptr<protect::Session> m_session;
     QString m_scenario;
     QString m_vmName;
 };

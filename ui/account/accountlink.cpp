@@ -1,9 +1,9 @@
 #include "ui/account/accountlink.h"
 
 #include "domain/azurecloud.h"
+#include "protect/session.h"
 #include "wording/names.h"
 #include "wording/signintext.h"
-#include "workflow/session.h"
 
 #include <QSettings>
 
@@ -21,7 +21,7 @@ QString tenantOf(const account::Person &person) {
 
 } // namespace
 
-AccountLink::AccountLink(account::Account &account, workflow::Session &session, QObject *parent)
+AccountLink::AccountLink(account::Account &account, protect::Session &session, QObject *parent)
     : QObject(parent), m_account(account), m_session(session) {
     connect(&account, &account::Account::changed, this, &AccountLink::follow);
 }
@@ -50,25 +50,25 @@ bool AccountLink::wasChosenLast() {
 }
 
 bool AccountLink::isLive() const {
-    const std::optional<workflow::Source> source = m_session.source();
-    return source && source->kind == workflow::SourceKind::Azure && m_session.isConnected();
+    const std::optional<protect::Source> source = m_session.source();
+    return source && source->kind == protect::SourceKind::Azure && m_session.isConnected();
 }
 
 void AccountLink::follow() {
     if (!m_isChosen) {
         return;
     }
-    const base::Result<workflow::Connection> connection = m_account.connection();
+    const base::Result<azure::TenantConnection> connection = m_account.connection();
     const std::shared_ptr<const void> wanted
         = connection ? std::shared_ptr<const void>(connection->azure) : nullptr;
-    const std::optional<workflow::Source> source = m_session.source();
-    const bool isAzure = source && source->kind == workflow::SourceKind::Azure;
+    const std::optional<protect::Source> source = m_session.source();
+    const bool isAzure = source && source->kind == protect::SourceKind::Azure;
     if (isAzure && wanted == m_given) {
         return;
     }
     m_given = wanted;
-    workflow::Source azure;
-    azure.kind = workflow::SourceKind::Azure;
+    protect::Source azure;
+    azure.kind = protect::SourceKind::Azure;
     if (connection) {
         m_tenant = connection->tenantId;
     }

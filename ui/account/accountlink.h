@@ -1,12 +1,12 @@
 #pragma once
 
-#include "account/account.h"
+#include "cloud/account/account.h"
 
 #include <QObject>
 
 #include <memory>
 
-namespace workflow {
+namespace protect {
 class Session;
 }
 
@@ -17,7 +17,7 @@ namespace ui {
 class AccountLink final : public QObject {
     Q_OBJECT
 public:
-    AccountLink(account::Account &account, workflow::Session &session, QObject *parent = nullptr);
+    AccountLink(account::Account &account, protect::Session &session, QObject *parent = nullptr);
 
     account::Account &account() const { return m_account; }
     /// The user works on Azure from now on; signs in the remembered account.
@@ -37,7 +37,7 @@ private:
     bool isLive() const;
 
     account::Account &m_account;
-    workflow::Session &m_session;
+    protect::Session &m_session;
     std::shared_ptr<const void> m_given; ///< the connection that the session works on
     QString m_tenant; ///< worked in last
     bool m_isChosen = false;

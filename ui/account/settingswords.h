@@ -1,6 +1,6 @@
 #pragma once
 
-#include "account/settings.h"
+#include "cloud/account/settings.h"
 
 #include <QString>
 

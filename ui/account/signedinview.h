@@ -1,6 +1,6 @@
 #pragma once
 
-#include "account/account.h"
+#include "cloud/account/account.h"
 
 #include <QWidget>
 

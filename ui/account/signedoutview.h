@@ -1,7 +1,7 @@
 #pragma once
 
-#include "account/account.h"
-#include "account/settings.h"
+#include "cloud/account/account.h"
+#include "cloud/account/settings.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "ui/account/signinagain.h"
 
-#include "account/account.h"
+#include "cloud/account/account.h"
 #include "ui/account/waitingpanel.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/mnemonics.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "account/account.h"
+#include "cloud/account/account.h"
 #include "ui/widgets/panel.h"
 
 class QLabel;

@@ -1,10 +1,10 @@
 #include "ui/review/filestab.h"
 
-#include "ui/models/rowfilter.h"
-#include "ui/models/rowmodel.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/rowfilter.h"
+#include "ui/widgets/rowmodel.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/importtext.h"
 #include "wording/reviewreporttext.h"

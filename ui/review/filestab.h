@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/models/rowmodel.h"
 #include "ui/review/reviewsession.h"
+#include "ui/widgets/rowmodel.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 #include "ui/review/reportexport.h"
 
 #include "base/filewriter.h"
-#include "reviewreports/forms.h"
-#include "reviewreports/pdfform.h"
+#include "review/reviewreport/forms.h"
+#include "review/reviewreport/pdfform.h"
 #include "ui/review/backgroundtask.h"
 #include "wording/visibletext.h"
 
@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-using reviewreports::Form;
+using reviewreport::Form;
 
 Form formOf(const QString &path) {
     const QString end = QFileInfo(path).suffix().toLower();
@@ -24,7 +24,7 @@ Form formOf(const QString &path) {
     if (end == QLatin1String("txt")) {
         return Form::Text;
     }
-    return reviewreports::formNamed(end).value_or(Form::Html);
+    return reviewreport::formNamed(end).value_or(Form::Html);
 }
 
 } // namespace
@@ -61,11 +61,11 @@ void ReportExport::ask(const Shown &shown, const QString &folder) {
 void ReportExport::write(const QString &path, const Shown &shown) {
     m_task->start([this, path, shown](const review::Progress &progress) -> BackgroundTask::Delivery {
         bool goesOn = true;
-        reviewreports::ReviewQuestion question;
+        reviewreport::ReviewQuestion question;
         question.progress = [&](int done, int total) { return goesOn = progress(done, total); };
         question.other = shown.comparison ? &shown.comparison->other() : nullptr;
-        const QByteArray bytes = reviewreports::inForm(
-            reviewreports::reviewDocument(shown.files, question), formOf(path), &reviewreports::toPdf);
+        const QByteArray bytes = reviewreport::inForm(
+            reviewreport::reviewDocument(shown.files, question), formOf(path), &reviewreport::toPdf);
         if (!goesOn) {
             return {};
         }

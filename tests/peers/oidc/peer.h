@@ -1,7 +1,7 @@
 // The OpenID provider and the browser of main.mjs, as seen by a test.
 #pragma once
 
-#include "http/networktransport.h"
+#include "cloud/http/networktransport.h"
 
 #include <QHash>
 #include <QJsonObject>

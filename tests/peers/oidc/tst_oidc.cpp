@@ -1,7 +1,7 @@
 // Signing in against a real OpenID provider, with a real browser.
-#include "identity/accountsession.h"
-#include "identity/browsersignin.h"
-#include "identity/devicecodesignin.h"
+#include "cloud/identity/accountsession.h"
+#include "cloud/identity/browsersignin.h"
+#include "cloud/identity/devicecodesignin.h"
 #include "peer.h"
 #include "tests/support/await.h"
 #include "tests/support/until.h"

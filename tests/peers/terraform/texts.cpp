@@ -1,7 +1,7 @@
 // Prints hostile names as strings of Terraform's language, and whole files with them, for the parser of that
 // language.
 #include "base/quoting.h"
-#include "exports/exports.h"
+#include "protect/scripts/exports.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/exports/jobs.h"
 
@@ -30,15 +30,15 @@ domain::Choices withEverything() {
     return choices;
 }
 
-QString terraform(const exports::Job &job, const QString &name) {
-    return exports::script(exports::Language::Terraform, jobs::hostile(job, name)).value_or(QString());
+QString terraform(const scripts::Job &job, const QString &name) {
+    return scripts::script(scripts::Language::Terraform, jobs::hostile(job, name)).value_or(QString());
 }
 
 QJsonArray files() {
     QJsonArray all;
     for (const domain::Environment &environment :
         {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
-        const exports::Job job = jobs::in(environment, withEverything());
+        const scripts::Job job = jobs::in(environment, withEverything());
         QJsonArray hostile;
         for (const QString &name : scripttokens::hostileNames(150).mid(1)) {
             const QString text = terraform(job, name);
@@ -47,7 +47,7 @@ QJsonArray files() {
             }
         }
         all.append(
-            QJsonObject{{QStringLiteral("plain"), exports::script(exports::Language::Terraform, job).value()},
+            QJsonObject{{QStringLiteral("plain"), scripts::script(scripts::Language::Terraform, job).value()},
                 {QStringLiteral("harmless"), terraform(job, QStringLiteral("harmless"))},
                 {QStringLiteral("hostile"), hostile}});
     }

@@ -1,4 +1,4 @@
-#include "base/cancellation.h"
+#include "base/async/cancellation.h"
 
 #include <QTest>
 

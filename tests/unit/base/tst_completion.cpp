@@ -1,6 +1,6 @@
 #include <QTest> // first: moc cannot read <coroutine> before a Qt header
 
-#include "base/completion.h"
+#include "base/async/completion.h"
 
 #include <QCoroTask>
 

@@ -15,18 +15,18 @@ domain::Choices choices() {
     return choices;
 }
 
-exports::Job in(const domain::Environment &environment, const domain::Choices &choices) {
-    std::vector<exports::ShownRequest> requests{{domain::WriteKind::EnableProtection,
+scripts::Job in(const domain::Environment &environment, const domain::Choices &choices) {
+    std::vector<scripts::ShownRequest> requests{{domain::WriteKind::EnableProtection,
         QStringLiteral("https://management.azure.com/subscriptions/x?api-version=y"), QString()}};
     if (choices.newPolicy) {
         requests.push_back({domain::WriteKind::CreateBackupPolicy, QString(),
             QStringLiteral("{\"properties\":{\"policyType\":\"V2\",\"instantRpRetentionRangeInDays\":7}}")});
     }
-    return exports::jobOf(
+    return scripts::jobOf(
         domain::planAccess(environment, choices), choices, environment, estate::tenant, requests);
 }
 
-exports::Job hostile(exports::Job job, const QString &value) {
+scripts::Job hostile(scripts::Job job, const QString &value) {
     const auto id = [&value](const QString &type) {
         return domain::ResourceId(QStringLiteral("/subscriptions/%1/resourceGroups/%1/providers/")
                                       .arg(QString(value).remove(QLatin1Char('/')))

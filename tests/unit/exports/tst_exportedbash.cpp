@@ -1,11 +1,11 @@
-#include "azure/cloud.h"
 #include "base/quoting.h"
 #include "base/terminaltext.h"
-#include "exports/exports.h"
+#include "cloud/azure/cloud.h"
+#include "protect/flows/plannedrequests.h"
+#include "protect/scripts/exports.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/exports/jobs.h"
 #include "wording/visibletext.h"
-#include "workflow/plannedrequests.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -39,7 +39,7 @@ struct Run {
 /// `vault`: what the Key Vault says of itself. `answers`: bash patterns of a command line and what az prints
 /// for it, the first that fits.
 Run run(
-    const exports::Job &job, const QList<std::pair<QString, QString>> &answers, const QString &vault = {}) {
+    const scripts::Job &job, const QList<std::pair<QString, QString>> &answers, const QString &vault = {}) {
     Run result;
     const QTemporaryDir folder;
     const QTemporaryDir tools;
@@ -59,7 +59,7 @@ Run run(
     if (!write(tools.filePath(QStringLiteral("az")), az)
         || !write(tools.filePath(QStringLiteral("sleep")), sleep)
         || !write(tools.filePath(QStringLiteral("script.sh")),
-            exports::script(exports::Language::AzureCli, job).value_or(QStringLiteral("exit 99")))) {
+            scripts::script(scripts::Language::AzureCli, job).value_or(QStringLiteral("exit 99")))) {
         return result;
     }
     QProcess process;
@@ -135,10 +135,10 @@ QList<std::pair<QString, QJsonObject>> writesOf(const Run &run) {
 }
 
 /// The requests of the plan that grant or create a policy, as the program shows them and would send them.
-QList<std::pair<QString, QJsonObject>> shownBy(const exports::Job &job, const domain::Choices &choices) {
+QList<std::pair<QString, QJsonObject>> shownBy(const scripts::Job &job, const domain::Choices &choices) {
     QList<std::pair<QString, QJsonObject>> shown;
-    for (const workflow::PlannedRequest &request :
-        workflow::requestsOf(azure::Cloud::publicCloud(), job.plan, choices, job.store)) {
+    for (const protect::PlannedRequest &request :
+        protect::requestsOf(azure::Cloud::publicCloud(), job.plan, choices, job.store)) {
         if (request.write.kind != domain::WriteKind::EnableProtection
             && request.write.kind != domain::WriteKind::TriggerBackup) {
             QString url = request.url;
@@ -207,7 +207,7 @@ void TestExportedBash::sendsThePlansRequests() {
     choices.role = role;
     choices.backupPolicyId = domain::ResourceId();
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
-    exports::Job job = jobs::in(environment, choices);
+    scripts::Job job = jobs::in(environment, choices);
     const auto shown = shownBy(job, choices);
     job.policyBody = shown.constLast().second;
     const Run run = ::run(job, clean({{QStringLiteral("'backup policy list'*"), QStringLiteral("echo 0")}}),
@@ -219,7 +219,7 @@ void TestExportedBash::sendsThePlansRequests() {
 }
 
 void TestExportedBash::enablesBackup() {
-    const exports::Job job = jobs::in(estate::readHsm());
+    const scripts::Job job = jobs::in(estate::readHsm());
     const Run run = ::run(job, clean());
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     QCOMPARE(run.starting(QStringLiteral("account set")).constLast(),
@@ -241,7 +241,7 @@ void TestExportedBash::leavesAloneWhatIsThere() {
     choices.backupPolicyId = domain::ResourceId();
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
     choices.triggerFirstBackup = true;
-    const exports::Job job = jobs::in(estate::readHsm(), choices);
+    const scripts::Job job = jobs::in(estate::readHsm(), choices);
     const Run run = ::run(job,
         clean({{definition, QStringLiteral("echo true")}, {assignments, QStringLiteral("echo /KEYS/cvm-key")},
             {QStringLiteral("'backup policy list'*"), QStringLiteral("echo 1")},
@@ -278,7 +278,7 @@ void TestExportedBash::takesOnlyTheExactRole() {
             (hsm ? environment.hsmRoles[estate::hsmHost] : environment.azureRoles)
                 .definitions.push_back(role);
         }
-        const exports::Job job = jobs::in(environment);
+        const scripts::Job job = jobs::in(environment);
         QCOMPARE(job.plan.grant.size(), size_t(exists ? 1 : 2));
         const Run run = ::run(
             job, clean({{definition, answer.isEmpty() ? QStringLiteral("true") : answer}}), vaultShown(true));
@@ -294,7 +294,7 @@ void TestExportedBash::createsAPolicyAndStartsABackup() {
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
     choices.triggerFirstBackup = true;
     choices.grantBehaviour = domain::GrantBehaviour::None;
-    const exports::Job job = jobs::in(estate::readHsm(), choices);
+    const scripts::Job job = jobs::in(estate::readHsm(), choices);
     const Run run = ::run(job, clean({{QStringLiteral("'backup policy list'*"), QStringLiteral("echo 0")}}));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     const QStringList put = run.starting(QStringLiteral("rest --method put"));
@@ -306,7 +306,7 @@ void TestExportedBash::createsAPolicyAndStartsABackup() {
 }
 
 void TestExportedBash::waitsUntilTheGrantWorks() {
-    const exports::Job job = jobs::in(estate::readHsm());
+    const scripts::Job job = jobs::in(estate::readHsm());
     const std::pair<QString, QString> refusedTwice{QStringLiteral("'backup protection enable-for-vm'*"),
         QStringLiteral(
             "echo x >>\"$RECORD.tries\"; if [ \"$(wc -l <\"$RECORD.tries\")\" -lt 3 ]; then echo 'Failed "
@@ -322,7 +322,7 @@ void TestExportedBash::waitsUntilTheGrantWorks() {
 
 /// The state after a failed enabling names a vault, and is no protection (contract 14.2).
 void TestExportedBash::worksAfterAFailedRun() {
-    const exports::Job job = jobs::in(estate::readHsm());
+    const scripts::Job job = jobs::in(estate::readHsm());
     const QStringList vaults{job.vaultId.text(), QStringLiteral("/subscriptions/x/vaults/other")};
     for (const QString &vault : vaults) {
         const Run run = ::run(job, clean({{backupStatus, QStringLiteral("echo ProtectionFailed ") + vault}}));
@@ -340,7 +340,7 @@ void TestExportedBash::worksAfterAFailedRun() {
 }
 
 void TestExportedBash::looksForTheJobOfThisVm() {
-    exports::Job job = jobs::in(estate::readHsm());
+    scripts::Job job = jobs::in(estate::readHsm());
     job.vaultId = domain::ResourceId(job.vaultId.text().replace(estate::subscription, estate::tenant));
     const Run run = ::run(
         job, clean({{QStringLiteral("'backup job list'*"), QStringLiteral("echo 'Completed - job1'")}}));
@@ -384,7 +384,7 @@ void TestExportedBash::saysWhyItFailed() {
     QFETCH(QString, command);
     QFETCH(QString, answer);
     QFETCH(QString, complaint);
-    const exports::Job job = jobs::in(estate::readHsm());
+    const scripts::Job job = jobs::in(estate::readHsm());
     const Run run = ::run(job, clean({{command, answer}}));
     QVERIFY2(run.exitCode > 0, qPrintable(run.complaint));
     QVERIFY2(run.complaint.contains(complaint), qPrintable(run.complaint));
@@ -429,7 +429,7 @@ void TestExportedBash::repeatsOnlyWhatPasses() {
         role.assignableScopes = {QStringLiteral("/subscriptions/") + estate::subscription};
         environment.azureRoles.definitions.push_back(role);
     }
-    const exports::Job job = jobs::in(environment);
+    const scripts::Job job = jobs::in(environment);
     QCOMPARE(job.plan.grant.size(), size_t(exists ? 1 : 2));
     Answers special{refusedWith(code, times)};
     if (exists) {
@@ -470,13 +470,13 @@ void TestExportedBash::namesAreNeverCode() {
     domain::Choices choices = jobs::choices();
     choices.backupPolicyId = domain::ResourceId();
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
-    const exports::Job harmless = jobs::in(estate::readHsm(), choices);
+    const scripts::Job harmless = jobs::in(estate::readHsm(), choices);
     int refused = 0;
     const QStringList values
         = jobs::hostileValues(QStringLiteral("touch ./ran")) + scripttokens::hostileNames(90);
     for (const QString &value : values) {
-        const exports::Job job = jobs::hostile(harmless, value);
-        if (!exports::script(exports::Language::AzureCli, job)) {
+        const scripts::Job job = jobs::hostile(harmless, value);
+        if (!scripts::script(scripts::Language::AzureCli, job)) {
             ++refused;
             continue;
         }
@@ -529,11 +529,11 @@ void TestExportedBash::printsNoCommandsOfPipelines_data() {
 void TestExportedBash::printsNoCommandsOfPipelines() {
     QFETCH(QString, command);
     QFETCH(QString, answer);
-    const exports::Job harmless = jobs::in(estate::readHsm());
+    const scripts::Job harmless = jobs::in(estate::readHsm());
     for (const QString &value : {QStringLiteral("a\n##vso[task.setvariable variable=a]b\n::error ::c"),
              QStringLiteral("###[group]"), QStringLiteral("\u202e::notice ::x\u001b[2J")}) {
-        const exports::Job job = jobs::hostile(harmless, value);
-        QVERIFY(exports::script(exports::Language::AzureCli, job));
+        const scripts::Job job = jobs::hostile(harmless, value);
+        QVERIFY(scripts::script(scripts::Language::AzureCli, job));
         const Run run = ::run(job,
             clean({{command, answer},
                 {subscriptionTenant, QStringLiteral("printf %s ") + base::bashQuoted(job.tenantId.toLower())},

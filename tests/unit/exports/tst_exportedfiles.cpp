@@ -1,6 +1,6 @@
 #include "base/terminaltext.h"
-#include "exports/exports.h"
-#include "exports/quoting.h"
+#include "protect/scripts/exports.h"
+#include "protect/scripts/quoting.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/exports/jobs.h"
 #include "wording/grantrequest.h"
@@ -12,7 +12,7 @@
 // What the files say. The one for the Azure CLI is run by tst_exportedbash and against the simulator.
 namespace {
 
-using exports::Language;
+using scripts::Language;
 
 const Language all[] = {Language::AzureCli, Language::PowerShell, Language::Bicep, Language::Terraform};
 
@@ -25,8 +25,8 @@ domain::Choices withEverything() {
 }
 
 /// The script where it can be written; empty where a name is refused.
-QString written(Language language, const exports::Job &job) {
-    return exports::script(language, job).value_or(QString());
+QString written(Language language, const scripts::Job &job) {
+    return scripts::script(language, job).value_or(QString());
 }
 
 scripttokens::Tokens tokensOf(Language language, const QString &text) {
@@ -84,7 +84,7 @@ private Q_SLOTS:
 };
 
 void TestExportedFiles::tellWhatTheyDo() {
-    const exports::Job job = jobs::in(estate::readHsm(), withEverything());
+    const scripts::Job job = jobs::in(estate::readHsm(), withEverything());
     for (const Language language : all) {
         const QString text = written(language, job);
         QCOMPARE(written(language, job), text);
@@ -109,7 +109,7 @@ void TestExportedFiles::warnsOfSomebodyElse() {
                 QStringLiteral("what has the object id %1 was not checked.").arg(estate::backup)}};
     for (const domain::Environment &environment :
         {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
-        exports::Job job = jobs::in(environment);
+        scripts::Job job = jobs::in(environment);
         job.principalName = QStringLiteral("Orchestrator\n");
         for (const Language language : all) {
             const QString mark = language == Language::Bicep ? QStringLiteral("// ") : QStringLiteral("# ");
@@ -126,12 +126,12 @@ void TestExportedFiles::warnsOfSomebodyElse() {
 }
 
 void TestExportedFiles::terraformNamesTheHsmRole() {
-    const exports::Job job = jobs::in(estate::readHsm());
+    const scripts::Job job = jobs::in(estate::readHsm());
     const QString text = written(Language::Terraform, job);
     QVERIFY(text.contains(QStringLiteral(
         "resource \"azurerm_key_vault_managed_hardware_security_module_role_definition\" \"backup\" {")));
     QVERIFY(
-        text.contains(QStringLiteral("data_actions = ") + exports::hclList(job.plan.grant.front().rights)));
+        text.contains(QStringLiteral("data_actions = ") + scripts::hclList(job.plan.grant.front().rights)));
     QVERIFY(text.contains(QStringLiteral(
         "resource \"azurerm_key_vault_managed_hardware_security_module_role_assignment\" \"backup\" {")));
     QVERIFY(text.contains(QStringLiteral("scope              = \"/keys/cvm-key\"")));
@@ -160,7 +160,7 @@ void TestExportedFiles::terraformTakesOverAnAccessPolicy() {
 void TestExportedFiles::terraformAssignsAzureRoles() {
     domain::Choices choices = jobs::choices();
     choices.role = domain::RoleChoice::BuiltInRole;
-    const exports::Job job = jobs::in(estate::readRbacVault(), choices);
+    const scripts::Job job = jobs::in(estate::readRbacVault(), choices);
     const QString text = written(Language::Terraform, job);
     QVERIFY(text.contains(QStringLiteral("resource \"azurerm_role_assignment\" \"backup\" {")));
     QVERIFY(text.contains(QStringLiteral("/providers/Microsoft.Authorization/roleDefinitions/")
@@ -177,7 +177,7 @@ void TestExportedFiles::terraformCreatesThePolicy() {
 }
 
 void TestExportedFiles::bicepSaysWhatItCannotExpress() {
-    const exports::Job job = jobs::in(estate::readHsm());
+    const scripts::Job job = jobs::in(estate::readHsm());
     const QString text = written(Language::Bicep, job);
     QVERIFY(text.contains(QStringLiteral("Azure Resource Manager cannot assign")));
     for (const QString &line : wording::grantScript(job.plan, *job.store)) {
@@ -189,7 +189,7 @@ void TestExportedFiles::bicepSaysWhatItCannotExpress() {
 }
 
 void TestExportedFiles::bicepGrantsInKeyVaults() {
-    const exports::Job rbac = jobs::in(estate::readRbacVault(), withEverything());
+    const scripts::Job rbac = jobs::in(estate::readRbacVault(), withEverything());
     QCOMPARE(rbac.plan.grant.size(), size_t(2));
     const QString roles = written(Language::Bicep, rbac);
     QVERIFY(roles.contains(QStringLiteral("type: 'Microsoft.Authorization/roleDefinitions'")));
@@ -202,7 +202,7 @@ void TestExportedFiles::bicepGrantsInKeyVaults() {
 }
 
 void TestExportedFiles::powerShellDoesTheWholeJob() {
-    const exports::Job job = jobs::in(estate::readHsm(), withEverything());
+    const scripts::Job job = jobs::in(estate::readHsm(), withEverything());
     const QString text = written(Language::PowerShell, job);
     qsizetype at = 0;
     for (const char *step : {"$ErrorActionPreference = 'Stop'",
@@ -236,7 +236,7 @@ void TestExportedFiles::powerShellDoesTheWholeJob() {
 void TestExportedFiles::withoutAGrantNothingIsGranted() {
     domain::Choices choices = jobs::choices();
     choices.grantBehaviour = domain::GrantBehaviour::None;
-    const exports::Job job = jobs::in(estate::readHsm(), choices);
+    const scripts::Job job = jobs::in(estate::readHsm(), choices);
     for (const Language language : all) {
         const QString text = written(language, job);
         QVERIFY(text.contains(QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK")));
@@ -260,13 +260,13 @@ void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs() {
         + scripttokens::hostileNames(90).mid(1); // not the empty one: what is not known is not checked
     for (const domain::Environment &environment :
         {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
-        const exports::Job job = jobs::in(environment, withEverything());
+        const scripts::Job job = jobs::in(environment, withEverything());
         const QString harmless = scripttokens::structure(
             tokensOf(language, written(language, jobs::hostile(job, QStringLiteral("harmless")))));
         QVERIFY2(harmless.contains(QStringLiteral("[string]")), qPrintable(harmless));
         int refused = 0;
         for (const QString &value : values) {
-            const base::Result<QString> text = exports::script(language, jobs::hostile(job, value));
+            const base::Result<QString> text = scripts::script(language, jobs::hostile(job, value));
             if (!text) {
                 QCOMPARE(text.error().code, QStringLiteral("NotExpressible"));
                 ++refused;
@@ -286,11 +286,11 @@ void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs() {
 }
 
 void TestExportedFiles::refusesWhatItCannotExpress() {
-    exports::Job job = jobs::in(estate::readHsm(), withEverything());
+    scripts::Job job = jobs::in(estate::readHsm(), withEverything());
     job.virtualMachineId = domain::ResourceId(
         job.virtualMachineId.text().chopped(3) + QStringLiteral("v") + QChar(0xd800) + QStringLiteral("m"));
     for (const Language language : all) {
-        const base::Result<QString> text = exports::script(language, job);
+        const base::Result<QString> text = scripts::script(language, job);
         QVERIFY(!text);
         QCOMPARE(text.error().code, QStringLiteral("NotExpressible"));
         QVERIFY2(text.error().message.contains(QStringLiteral("[U+D800]")), qPrintable(text.error().message));
@@ -314,7 +314,7 @@ void TestExportedFiles::anotherNameLeadsNowhereElse() {
 }
 
 void TestExportedFiles::eachToolIsBoundToThePlansTenantAndCloud() {
-    exports::Job job = jobs::in(estate::readRbacVault());
+    scripts::Job job = jobs::in(estate::readRbacVault());
     job.armHost = QStringLiteral("management.usgovcloudapi.net");
     const QString bash = written(Language::AzureCli, job);
     QVERIFY(bash.contains(QStringLiteral("az cloud show --query endpoints.resourceManager")));
@@ -360,7 +360,7 @@ void TestExportedFiles::checksTheRightsOfACustomRole() {
     domain::Environment environment = estate::readHsm();
     environment.hsmRoles[estate::hsmHost].definitions.push_back(
         estate::role(estate::customRole, domain::neededDataActions(true)));
-    const exports::Job job = jobs::in(environment);
+    const scripts::Job job = jobs::in(environment);
     QCOMPARE(job.plan.grant.size(), size_t(1));
     QVERIFY(written(Language::AzureCli, job).contains(QStringLiteral("other rights than planned")));
     QVERIFY(written(Language::PowerShell, job).contains(QStringLiteral("Test-Rights $role @(")));
@@ -369,7 +369,7 @@ void TestExportedFiles::checksTheRightsOfACustomRole() {
 }
 
 void TestExportedFiles::decidesOnProtectionStatus() {
-    const exports::Job job = jobs::in(estate::readHsm());
+    const scripts::Job job = jobs::in(estate::readHsm());
     for (const Language language : {Language::AzureCli, Language::PowerShell}) {
         const QString text = written(language, job);
         QVERIFY(text.contains(QStringLiteral("/backupStatus?api-version=")));
@@ -379,12 +379,12 @@ void TestExportedFiles::decidesOnProtectionStatus() {
 }
 
 void TestExportedFiles::fileNamesAreHarmless() {
-    exports::Job job = jobs::in(estate::readHsm());
-    QCOMPARE(exports::fileName(Language::AzureCli, job), QStringLiteral("protect-vm1.sh"));
-    QCOMPARE(exports::fileName(Language::Terraform, job), QStringLiteral("protect-vm1.tf"));
+    scripts::Job job = jobs::in(estate::readHsm());
+    QCOMPARE(scripts::fileName(Language::AzureCli, job), QStringLiteral("protect-vm1.sh"));
+    QCOMPARE(scripts::fileName(Language::Terraform, job), QStringLiteral("protect-vm1.tf"));
     job.virtualMachineId
         = domain::ResourceId(QStringLiteral("/subscriptions/s/virtualMachines/..\\a b\u202e:c"));
-    QCOMPARE(exports::fileName(Language::PowerShell, job), QStringLiteral("protect-___a_b__c.ps1"));
+    QCOMPARE(scripts::fileName(Language::PowerShell, job), QStringLiteral("protect-___a_b__c.ps1"));
 }
 
 QTEST_GUILESS_MAIN(TestExportedFiles)

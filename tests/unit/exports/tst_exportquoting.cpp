@@ -1,4 +1,4 @@
-#include "exports/quoting.h"
+#include "protect/scripts/quoting.h"
 #include "tests/unit/exports/jobs.h"
 
 #include <QJsonArray>
@@ -15,7 +15,7 @@ private Q_SLOTS:
 };
 
 void TestExportQuoting::writesListsOfTerraform() {
-    QCOMPARE(exports::hclList({QStringLiteral("Get"), QStringLiteral("List")}),
+    QCOMPARE(scripts::hclList({QStringLiteral("Get"), QStringLiteral("List")}),
         QStringLiteral("[\"Get\", \"List\"]"));
 }
 
@@ -23,7 +23,7 @@ void TestExportQuoting::writesJsonAsBicep() {
     const QJsonObject object{{QStringLiteral("$schema"), QStringLiteral("x")}, {QStringLiteral("count"), 30},
         {QStringLiteral("list"), QJsonArray{QStringLiteral("it's"), true}},
         {QStringLiteral("none"), QJsonValue::Null}};
-    QCOMPARE(exports::bicepValue(object),
+    QCOMPARE(scripts::bicepValue(object),
         QStringLiteral(
             "{\n  '\\$schema': 'x'\n  count: 30\n  list: [\n    'it\\'s'\n    true\n  ]\n  none: null\n}"));
 }
@@ -38,7 +38,7 @@ void TestExportQuoting::commentsStayOnOneLine_data() {
 
 void TestExportQuoting::commentsStayOnOneLine() {
     QFETCH(QString, text);
-    const QString comment = exports::commentText(text);
+    const QString comment = scripts::commentText(text);
     for (const int end : {0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029, 0x202e}) {
         QVERIFY(!comment.contains(QChar(end)));
     }

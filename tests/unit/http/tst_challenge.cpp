@@ -1,4 +1,4 @@
-#include "http/challenge.h"
+#include "cloud/http/challenge.h"
 #include "tests/support/faketransport.h"
 
 #include <QTest>

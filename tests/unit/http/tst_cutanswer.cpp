@@ -1,4 +1,4 @@
-#include "http/cutanswer.h"
+#include "cloud/http/cutanswer.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "http/log.h"
+#include "cloud/http/log.h"
 #include "tests/support/faketransport.h"
 
 #include <QRegularExpression>

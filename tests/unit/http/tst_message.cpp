@@ -1,4 +1,4 @@
-#include "http/message.h"
+#include "cloud/http/message.h"
 
 #include <QTest>
 

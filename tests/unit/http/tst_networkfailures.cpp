@@ -1,4 +1,4 @@
-#include "http/networktransport.h"
+#include "cloud/http/networktransport.h"
 #include "tests/support/await.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/until.h"

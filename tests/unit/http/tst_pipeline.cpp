@@ -1,4 +1,4 @@
-#include "http/pipeline.h"
+#include "cloud/http/pipeline.h"
 
 #include "base/text.h"
 #include "tests/support/await.h"

@@ -1,4 +1,4 @@
-#include "http/retrypolicy.h"
+#include "cloud/http/retrypolicy.h"
 #include "tests/support/faketransport.h"
 
 #include <QTest>

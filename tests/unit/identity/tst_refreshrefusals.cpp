@@ -1,4 +1,4 @@
-#include "identity/refreshtokensource.h"
+#include "cloud/identity/refreshtokensource.h"
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"

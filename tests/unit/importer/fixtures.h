@@ -1,6 +1,6 @@
 #pragma once
 
-#include "importer/importer.h"
+#include "review/importer/importer.h"
 
 #include <QByteArray>
 #include <QString>

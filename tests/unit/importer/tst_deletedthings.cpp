@@ -1,5 +1,5 @@
 // Deleted keys and key stores, and what was not found, in the words of every tool.
-#include "importer/importer.h"
+#include "review/importer/importer.h"
 
 #include <QTest>
 

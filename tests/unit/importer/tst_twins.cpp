@@ -2,8 +2,8 @@
 // element is told and its list becomes unread.
 #include "domain/accessevaluation.h"
 #include "domain/backupservice.h"
-#include "importer/jsontwins.h"
-#include "snapshot/snapshot.h"
+#include "domain/snapshot/snapshot.h"
+#include "review/importer/jsontwins.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QTest>

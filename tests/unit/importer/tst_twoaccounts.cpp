@@ -1,7 +1,7 @@
 // Two accounts of one thing that differ in what decides: neither counts, in whatever order and form they
 // come.
 #include "domain/backupstate.h"
-#include "snapshot/snapshot.h"
+#include "domain/snapshot/snapshot.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QJsonArray>

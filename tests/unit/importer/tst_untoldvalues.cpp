@@ -1,7 +1,7 @@
 // A value that decides whether backup works and is not told, or is told in a word that is not known, makes
 // the answer unknown; so does what says that a list is not whole, or contradicts one that is.
 #include "domain/backupstate.h"
-#include "snapshot/snapshot.h"
+#include "domain/snapshot/snapshot.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
-#include "journal/journal.h"
-#include "journal/lines.h"
+#include "protect/journal/journal.h"
+#include "protect/journal/lines.h"
 
 #include <QDir>
 #include <QFile>

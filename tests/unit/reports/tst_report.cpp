@@ -1,4 +1,4 @@
-#include "reports/report.h"
+#include "protect/runreport/report.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QJsonArray>
@@ -25,8 +25,8 @@ domain::AccessVerdict verdict(domain::Truth truth) {
 }
 
 /// A job that granted access and protected the VM.
-reports::Report protectedReport() {
-    reports::Report report;
+runreport::Report protectedReport() {
+    runreport::Report report;
     report.source = QStringLiteral("managed-hsm");
     report.isSimulated = true;
     report.tenantId = estate::tenant;
@@ -83,8 +83,8 @@ reports::Report protectedReport() {
 }
 
 /// The same, taken back afterwards, after a first try that was refused.
-reports::Report takenBackReport() {
-    reports::Report report = protectedReport();
+runreport::Report takenBackReport() {
+    runreport::Report report = protectedReport();
     report.run.outcome = domain::RunOutcome::TakenBack;
     report.run.after = verdict(domain::Truth::No);
     report.run.stages.front().state = domain::StageState::TakenBack;
@@ -106,8 +106,8 @@ reports::Report takenBackReport() {
     return report;
 }
 
-reports::Report refusedReport() {
-    reports::Report report = protectedReport();
+runreport::Report refusedReport() {
+    runreport::Report report = protectedReport();
     report.run.outcome = domain::RunOutcome::Failed;
     report.run.after = {};
     report.run.item.reset();
@@ -127,9 +127,9 @@ reports::Report refusedReport() {
     return report;
 }
 
-QJsonObject parsed(const reports::Report &report) {
+QJsonObject parsed(const runreport::Report &report) {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(reports::toJson(report), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(runreport::toJson(report), &error);
     return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();
 }
 
@@ -163,7 +163,7 @@ void TestReport::jsonHasEveryDocumentedMember() {
         QStringLiteral("attempts"), QStringLiteral("preparations"), QStringLiteral("written"),
         QStringLiteral("protection"), QStringLiteral("prerequisites"), QStringLiteral("obstacles"),
         QStringLiteral("error"), QStringLiteral("failure")};
-    for (const reports::Report &report : {reports::Report(), protectedReport(), refusedReport()}) {
+    for (const runreport::Report &report : {runreport::Report(), protectedReport(), refusedReport()}) {
         const QJsonObject json = parsed(report);
         QStringList keys = json.keys();
         QStringList expected = members;
@@ -247,7 +247,7 @@ void TestReport::whatWasTakenBackIsTold() {
     QCOMPARE(step.value(QLatin1String("state")).toString(), QStringLiteral("takenBack"));
     QCOMPARE(json.value(QLatin1String("protection")).toObject().value(QLatin1String("state")).toString(),
         QStringLiteral("ProtectionStopped"));
-    const QString text = reports::toText(takenBackReport());
+    const QString text = runreport::toText(takenBackReport());
     QVERIFY2(!text.contains(QLatin1String("is protected")), qPrintable(text));
     QVERIFY2(!text.contains(QLatin1String("[Done] Grant")), qPrintable(text));
     QVERIFY2(text.contains(QLatin1String("Taken back since, at")), qPrintable(text));
@@ -261,18 +261,18 @@ void TestReport::earlierAttemptsAreTold() {
         QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK"));
     QCOMPARE(attempt.value(QLatin1String("choices")).toObject().value(QLatin1String("grant")).toString(),
         QStringLiteral("none"));
-    const QString text = reports::toText(takenBackReport());
+    const QString text = runreport::toText(takenBackReport());
     QVERIFY2(text.contains(QLatin1String("Earlier attempts")), qPrintable(text));
     QVERIFY(text.contains(QLatin1String("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK")));
     QVERIFY(!text.contains(QLatin1String("abcdefgh.ijklmnop.qrstuvwx")));
-    QVERIFY(!reports::toJson(takenBackReport()).contains("abcdefgh.ijklmnop.qrstuvwx"));
+    QVERIFY(!runreport::toJson(takenBackReport()).contains("abcdefgh.ijklmnop.qrstuvwx"));
 }
 
 void TestReport::preparationsAreChanges() {
-    reports::Report report;
+    runreport::Report report;
     report.preparations.createdPrincipal = true;
     report.preparations.features.push_back({QStringLiteral("sub-1"), QStringLiteral("Pending")});
-    const QString text = reports::toText(report);
+    const QString text = runreport::toText(report);
     QVERIFY(!text.contains(QLatin1String("Nothing was changed.")));
     QVERIFY(text.contains(QLatin1String("service principal")));
     QVERIFY(text.contains(QLatin1String("sub-1")));
@@ -282,7 +282,7 @@ void TestReport::preparationsAreChanges() {
 }
 
 void TestReport::jsonTellsAnErrorBeforeConfiguring() {
-    reports::Report report;
+    runreport::Report report;
     report.error = base::localError(QStringLiteral("UnknownScenario"), QStringLiteral("None."));
     QCOMPARE(parsed(report).value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
     QCOMPARE(parsed(report).value(QLatin1String("error")).toObject().value(QLatin1String("kind")).toString(),
@@ -292,7 +292,7 @@ void TestReport::jsonTellsAnErrorBeforeConfiguring() {
 }
 
 void TestReport::jsonTellsAPlan() {
-    reports::Report report = protectedReport();
+    runreport::Report report = protectedReport();
     report.run = {};
     report.planOnly = true;
     const QJsonObject json = parsed(report);
@@ -303,7 +303,7 @@ void TestReport::jsonTellsAPlan() {
 }
 
 void TestReport::unknownIsNullInJson() {
-    reports::Report report = protectedReport();
+    runreport::Report report = protectedReport();
     report.findings->keyStore->kind = domain::KeyStoreKind::KeyVault;
     report.findings->keyStore->resourceRead = false;
     report.findings->key.reset();
@@ -315,12 +315,12 @@ void TestReport::unknownIsNullInJson() {
 }
 
 void TestReport::noTokenLeavesTheReport() {
-    QVERIFY(!reports::toJson(refusedReport()).contains("abcdefgh.ijklmnop.qrstuvwx"));
-    QVERIFY(!reports::toText(refusedReport()).contains(QStringLiteral("abcdefgh.ijklmnop.qrstuvwx")));
+    QVERIFY(!runreport::toJson(refusedReport()).contains("abcdefgh.ijklmnop.qrstuvwx"));
+    QVERIFY(!runreport::toText(refusedReport()).contains(QStringLiteral("abcdefgh.ijklmnop.qrstuvwx")));
 }
 
 void TestReport::textTellsAProtectedVm() {
-    const QString text = reports::toText(protectedReport());
+    const QString text = runreport::toText(protectedReport());
     for (const char *part :
         {"Simulated", "managed-hsm", "vm1", "des1", "Managed HSM local RBAC", "assignment-1", "[Done]",
             "Assigned the role", "vm1 is protected", "Waiting for the first backup"}) {
@@ -330,7 +330,7 @@ void TestReport::textTellsAProtectedVm() {
 }
 
 void TestReport::textTellsARefusal() {
-    const QString text = reports::toText(refusedReport());
+    const QString text = runreport::toText(refusedReport());
     for (const char *part :
         {"Code: UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK", "Activity ID: activity-1",
             "lacks the data action", "Nothing was changed", "vm1 is not protected"}) {
@@ -340,7 +340,7 @@ void TestReport::textTellsARefusal() {
 }
 
 void TestReport::textOfNothingIsStillAReport() {
-    const QString text = reports::toText({});
+    const QString text = runreport::toText({});
     QVERIFY(text.contains(QStringLiteral("Nothing was changed")));
     QVERIFY(!text.contains(QLatin1Char('%')));
 }

@@ -1,15 +1,15 @@
 #include "tests/workflow/world.h"
 
+#include "compose/snapshotscenario/scenario.h"
 #include "domain/accessevaluation.h"
 #include "domain/backupstate.h"
-#include "importer/importer.h"
-#include "reproduction/scenario.h"
+#include "review/importer/importer.h"
 
 #include <QTest>
 
 #include <functional>
 
-using workflow::Step;
+using protect::Step;
 
 namespace {
 
@@ -84,7 +84,7 @@ QString backupServiceOf(const domain::Environment &environment) {
 
 support::WorldOptions reproduced(const snapshot::Snapshot &snapshot) {
     support::WorldOptions options;
-    options.scenario = reproduction::scenarioOf(
+    options.scenario = snapshotscenario::scenarioOf(
         snapshot.environment, {QStringLiteral("case"), snapshot.tenantId, snapshot.takenAt});
     return options;
 }

@@ -1,14 +1,14 @@
-#include "app/services.h"
-#include "importer/importer.h"
+#include "app/compose/services.h"
+#include "protect/session.h"
+#include "review/importer/importer.h"
 #include "simulator/simulator.h"
 #include "tests/support/until.h"
-#include "workflow/session.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-using workflow::Step;
+using protect::Step;
 
 namespace {
 
@@ -31,9 +31,9 @@ QString written(const QTemporaryDir &folder, const QString &name, const QByteArr
                                                                                     : QString();
 }
 
-workflow::Source sourceOf(const QString &file) {
-    workflow::Source source;
-    source.kind = workflow::SourceKind::Snapshot;
+protect::Source sourceOf(const QString &file) {
+    protect::Source source;
+    source.kind = protect::SourceKind::Snapshot;
     source.file = file;
     return source;
 }
@@ -47,9 +47,9 @@ class TestSnapshotSource : public QObject {
 private Q_SLOTS:
     void aSessionWorksOnACopyOfTheSnapshot() {
         QTemporaryDir folder;
-        app::ServiceOptions options;
+        compose::ServiceOptions options;
         options.simulatorSpeed = 0;
-        workflow::Session session(app::makeServices(options));
+        protect::Session session(compose::makeServices(options));
         session.connectTo(sourceOf(written(folder, QStringLiteral("case 7.json"), oneMachine())));
         EVENTUALLY_WITHIN(session.isConnected(), 30'000);
         QVERIFY(session.isSimulated());
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void whatIsNoSnapshotIsTold() {
         QTemporaryDir folder;
-        workflow::Session session(app::makeServices());
+        protect::Session session(compose::makeServices());
         session.connectTo(sourceOf(written(folder, QStringLiteral("x.json"), "{\"a\": 1}")));
         QVERIFY(!session.isConnected());
         const std::optional<base::Error> error = session.state(Step::Source).error;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reviewreports/document.h"
+#include "review/reviewreport/document.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QCryptographicHash>

@@ -2,8 +2,8 @@
 // a command, in every form of it, with answers in the form of the Azure CLI.
 #include "cureestate.h"
 #include "domain/accessindex.h"
-#include "importer/importer.h"
-#include "reviewreports/document.h"
+#include "review/importer/importer.h"
+#include "review/reviewreport/document.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -72,15 +72,15 @@ importer::Imported import(const Files &files) {
     return imported;
 }
 
-reviewreports::ReviewDocument review(const Files &files) {
-    return reviewreports::reviewDocument(
+reviewreport::ReviewDocument review(const Files &files) {
+    return reviewreport::reviewDocument(
         review::State(import(files), QDateTime(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC)));
 }
 
-const reviewreports::FindingEntry *find(
-    const reviewreports::ReviewDocument &document, FindingRule rule, const QString &command) {
+const reviewreport::FindingEntry *find(
+    const reviewreport::ReviewDocument &document, FindingRule rule, const QString &command) {
     const QRegularExpression expression(command, QRegularExpression::DotMatchesEverythingOption);
-    for (const reviewreports::FindingEntry &entry : document.findings) {
+    for (const reviewreport::FindingEntry &entry : document.findings) {
         const QStringList &lines = entry.text.commands;
         const bool isChecked = lines.value(0).startsWith(u"case \"$(az account show "_s); // the tenant
         if (entry.finding.rule == rule
@@ -91,16 +91,16 @@ const reviewreports::FindingEntry *find(
     return nullptr;
 }
 
-QString told(const reviewreports::ReviewDocument &document) {
+QString told(const reviewreport::ReviewDocument &document) {
     QStringList rules;
-    for (const reviewreports::FindingEntry &entry : document.findings) {
+    for (const reviewreport::FindingEntry &entry : document.findings) {
         rules << entry.ruleId + u' ' + entry.text.title + u' ' + entry.reasons.join(u", ") + u'\n'
                 + entry.text.commands.join(u'\n');
     }
     return rules.join(u'\n');
 }
 
-QString backupAnswer(const reviewreports::ReviewDocument &document) {
+QString backupAnswer(const reviewreport::ReviewDocument &document) {
     return document.keys.empty()
         ? u"none"_s
         : QString::number(static_cast<int>(domain::bestOf(document.keys.front().backup).certain()));
@@ -475,7 +475,7 @@ private Q_SLOTS:
 
     void allIsWell() {
         QFETCH(int, form);
-        const reviewreports::ReviewDocument document = review(good(static_cast<Form>(form)));
+        const reviewreport::ReviewDocument document = review(good(static_cast<Form>(form)));
         QVERIFY2(document.findings.empty(), qPrintable(told(document)));
         QCOMPARE(domain::bestOf(document.keys.front().backup).certain(), domain::Truth::Yes);
     }
@@ -491,9 +491,9 @@ private Q_SLOTS:
         QFETCH(int, number);
         const Row &row = rows()[static_cast<size_t>(number)];
         const QString command = QString::fromLatin1(row.command);
-        const reviewreports::ReviewDocument found = review(before(row));
+        const reviewreport::ReviewDocument found = review(before(row));
         QVERIFY2(find(found, row.rule, command), qPrintable(told(found)));
-        const reviewreports::ReviewDocument settled = review(merged(before(row), row.answer));
+        const reviewreport::ReviewDocument settled = review(merged(before(row), row.answer));
         QVERIFY2(!find(settled, row.rule, command), qPrintable(told(settled)));
     }
 
@@ -517,10 +517,9 @@ private Q_SLOTS:
             + "', 'permissions': [{'actions': [], 'notActions': [], 'dataActions': "
               "['Microsoft.KeyVault/vaults/keys/*'], 'notDataActions': []}], 'principals': [{'id': '"
             + denied + "', 'type': 'ServicePrincipal'}], 'excludePrincipals': []}}";
-        const reviewreports::ReviewDocument document
+        const reviewreport::ReviewDocument document
             = review(merged(good(Form::Roles), {{u"denies.json"_s, labelled("denyAssignments", {deny})}}));
-        const reviewreports::FindingEntry *entry
-            = find(document, static_cast<FindingRule>(rule), u"\\A\\z"_s);
+        const reviewreport::FindingEntry *entry = find(document, static_cast<FindingRule>(rule), u"\\A\\z"_s);
         QVERIFY2(entry, qPrintable(told(document)));
         QVERIFY(entry->text.cure.contains(u"deny assignment"_s));
     }
@@ -528,15 +527,14 @@ private Q_SLOTS:
     /// What is granted to the application id has no effect: its surplus must not get one.
     void noSurplusIsMovedToAzureBackup() {
         const QByteArray officer = "14b46e9e-c2b7-41b4-b07b-48a6ebf60603";
-        const reviewreports::ReviewDocument roles
+        const reviewreport::ReviewDocument roles
             = review(merged(good(Form::Roles), assignments({assignment("1", officer, backupApplication)})));
-        const reviewreports::FindingEntry *role
-            = find(roles, FindingRule::AssignedToApplicationId, QString());
+        const reviewreport::FindingEntry *role = find(roles, FindingRule::AssignedToApplicationId, QString());
         QVERIFY(role && !role->text.commands.join(u' ').contains(QString::fromLatin1(officer) + u"\"}}"_s));
         QVERIFY(role->text.commands.join(u' ').contains(QString::fromLatin1(customRole)));
-        const reviewreports::ReviewDocument policies = review(
+        const reviewreport::ReviewDocument policies = review(
             merged(good(Form::Policies), accessPolicies({policy(backupApplication, "'get', 'purge'")})));
-        const reviewreports::FindingEntry *policy
+        const reviewreport::FindingEntry *policy
             = find(policies, FindingRule::AssignedToApplicationId, u"/accessPolicies/add"_s);
         QVERIFY(policy && policy->text.commands.filter(u"/accessPolicies/add"_s).size() == 1);
         QVERIFY(policy->text.commands.filter(u"/accessPolicies/add"_s).filter(u"purge"_s).isEmpty());
@@ -546,7 +544,7 @@ private Q_SLOTS:
     void theVersionInUseIsEnabled() {
         Files files = merged(good(Form::Roles), {{u"key.json"_s, key(Form::Roles, "false")}});
         files.insert(u"newer.json"_s, key(Form::Roles).replace("0123456789abcdef0", "f123456789abcdef0"));
-        const reviewreports::ReviewDocument document = review(files);
+        const reviewreport::ReviewDocument document = review(files);
         QVERIFY2(find(document, FindingRule::KeyDisabled,
                      u"\\Aaz [^\n]*--version 0123456789abcdef0123456789abcdef --enabled true\\z"_s),
             qPrintable(told(document)));
@@ -558,11 +556,11 @@ private Q_SLOTS:
     void besideOfWhatItReplacesItsOrderSaysNothing() {
         QFETCH(int, number);
         const Row &row = rows()[static_cast<size_t>(number)];
-        const reviewreports::ReviewDocument first = review(beside(row, u"0-"_s));
-        const reviewreports::ReviewDocument last = review(beside(row, u"z-"_s));
+        const reviewreport::ReviewDocument first = review(beside(row, u"0-"_s));
+        const reviewreport::ReviewDocument last = review(beside(row, u"z-"_s));
         QCOMPARE(backupAnswer(first), backupAnswer(last));
         if (row.tellsItsTime) {
-            for (const reviewreports::ReviewDocument *document : {&first, &last}) {
+            for (const reviewreport::ReviewDocument *document : {&first, &last}) {
                 QVERIFY2(!find(*document, row.rule, QString()), qPrintable(told(*document)));
             }
         }
@@ -573,13 +571,13 @@ private Q_SLOTS:
         QSet<QString> tried;
         QSet<QString> kinds;
         QSet<FindingRule> rules;
-        std::vector<reviewreports::ReviewDocument> documents;
+        std::vector<reviewreport::ReviewDocument> documents;
         std::vector<Form> forms;
         for (const Row &row : rows()) {
             documents.push_back(review(before(row)));
             documents.push_back(review(merged(before(row), row.answer)));
             forms.insert(forms.end(), 2, row.form);
-            const reviewreports::FindingEntry *entry
+            const reviewreport::FindingEntry *entry
                 = find(documents[documents.size() - 2], row.rule, QString::fromLatin1(row.command));
             QVERIFY2(entry, row.name);
             const QString kind = kindOf(entry->finding.cure.kind, row.form);
@@ -588,7 +586,7 @@ private Q_SLOTS:
             tried.insert(entry->ruleId + u' ' + kind);
         }
         for (size_t i = 0; i < documents.size(); ++i) {
-            for (const reviewreports::FindingEntry &entry : documents[i].findings) {
+            for (const reviewreport::FindingEntry &entry : documents[i].findings) {
                 const QString what = entry.ruleId + u' ' + kindOf(entry.finding.cure.kind, forms[i]);
                 QVERIFY2(entry.text.commands.isEmpty() || tried.contains(what), qPrintable(what));
             }

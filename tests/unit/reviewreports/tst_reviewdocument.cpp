@@ -1,9 +1,9 @@
 // What a review finds, before it has a form.
 #include "reviewestate.h"
 
+#include "review/reviewreport/forms.h"
+#include "review/reviewreport/words.h"
 #include "review/selection.h"
-#include "reviewreports/forms.h"
-#include "reviewreports/words.h"
 #include "tests/unit/domain/randomestate.h"
 #include "wording/reviewtext.h"
 
@@ -17,11 +17,11 @@ using domain::FindingRule;
 using domain::FindingSeverity;
 using domain::Truth;
 using reviewestate::imported;
-using reviewreports::FindingEntry;
-using reviewreports::KeySection;
-using reviewreports::PrincipalRow;
-using reviewreports::ReviewDocument;
-using reviewreports::reviewDocument;
+using reviewreport::FindingEntry;
+using reviewreport::KeySection;
+using reviewreport::PrincipalRow;
+using reviewreport::ReviewDocument;
+using reviewreport::reviewDocument;
 
 namespace {
 
@@ -194,7 +194,7 @@ void TestReviewDocument::tellsWhatIsUnknown() {
     QVERIFY(backup);
     QCOMPARE(truth(key, *backup, domain::ReviewAction::Read), std::optional(Truth::Unknown));
     QVERIFY(
-        std::any_of(backup->reasons.begin(), backup->reasons.end(), [](const reviewreports::Reason &reason) {
+        std::any_of(backup->reasons.begin(), backup->reasons.end(), [](const reviewreport::Reason &reason) {
             return reason.truth == Truth::Unknown && reason.text.contains(u"not read"_s);
         }));
     QVERIFY(find(document, FindingRule::ScopeNotRead));
@@ -211,7 +211,7 @@ void TestReviewDocument::givesTheReasonsOfTheEvaluation() {
             for (const KeySection &key : document.keys) {
                 for (const PrincipalRow &row : key.rows) {
                     QSet<QString> told;
-                    for (const reviewreports::Reason &reason : row.reasons) {
+                    for (const reviewreport::Reason &reason : row.reasons) {
                         for (const domain::ReviewAction action : reason.actions) {
                             told << domain::reviewActionId(action) + reason.text;
                         }
@@ -307,7 +307,7 @@ void TestReviewDocument::leavesOutTablesNeverFindings() {
     for (domain::Key &key : environment.keys) {
         key.enabled = false;
     }
-    reviewreports::ReviewQuestion question;
+    reviewreport::ReviewQuestion question;
     question.cellLimit = 1;
     const ReviewDocument document = reviewDocument(imported(environment), question);
     QCOMPARE(keyNames(document), QStringList{estate::keyName});
@@ -325,7 +325,7 @@ void TestReviewDocument::reviewsOnlyTheKeysAskedFor() {
     environment.keyStores.front().purgeProtection = false;
     for (const QString &name : {u"A"_s, QString(estate::hsmHost + u"/a"_s),
              QString(u"https://"_s + estate::hsmHost + u"/keys/a/0123456789abcdef0123456789abcdef"_s)}) {
-        reviewreports::ReviewQuestion question;
+        reviewreport::ReviewQuestion question;
         question.keys = {name};
         const ReviewDocument document = reviewDocument(imported(environment), question);
         QCOMPARE(keyNames(document), QStringList{u"a"_s});
@@ -339,14 +339,14 @@ void TestReviewDocument::reviewsOnlyTheKeysAskedFor() {
 
 void TestReviewDocument::reviewsOnlyThePrincipalsAskedFor() {
     for (const QString &name : {estate::somebody.toUpper(), u"alice"_s}) {
-        reviewreports::ReviewQuestion question;
+        reviewreport::ReviewQuestion question;
         question.principals = {name};
         const ReviewDocument document = reviewDocument(imported(reviewestate::people()), question);
         QCOMPARE(document.keys.front().rows.size(), size_t(1));
         QCOMPARE(document.keys.front().rows.front().name, u"Alice"_s);
         QVERIFY(!find(document, FindingRule::BackupLacksAccess));
     }
-    reviewreports::ReviewQuestion question;
+    reviewreport::ReviewQuestion question;
     question.principals = {estate::backupAppId};
     const ReviewDocument document = reviewDocument(imported(reviewestate::people()), question);
     QCOMPARE(document.keys.front().rows.size(), size_t(1));
@@ -369,7 +369,7 @@ void TestReviewDocument::comparesWithAnEarlierState() {
     domain::Environment environment = reviewestate::people();
     estate::grant(
         environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
-    reviewreports::ReviewQuestion question;
+    reviewreport::ReviewQuestion question;
     question.other = &earlier;
     const ReviewDocument more = reviewDocument(imported(environment), question);
     QVERIFY(more.comparison);
@@ -377,7 +377,7 @@ void TestReviewDocument::comparesWithAnEarlierState() {
     QCOMPARE(more.comparison->keys.size(), size_t(1));
     const auto &changes = more.comparison->keys.front().changes;
     QVERIFY(!changes.empty());
-    QVERIFY(std::any_of(changes.begin(), changes.end(), [](const reviewreports::ChangeEntry &entry) {
+    QVERIFY(std::any_of(changes.begin(), changes.end(), [](const reviewreport::ChangeEntry &entry) {
         return entry.text == u"Backup Management Service gained “Read” on the key cvm-key."_s;
     }));
     const ReviewDocument same = reviewDocument(earlier, question);
@@ -400,7 +400,7 @@ void TestReviewDocument::theHeadlineAgreesWithTheRows() {
     weekLater.snapshot.takenAt = reviewestate::taken.addDays(7);
     const review::State later = weekLater;
     for (const bool laterIsOther : {false, true}) {
-        reviewreports::ReviewQuestion question;
+        reviewreport::ReviewQuestion question;
         question.other = laterIsOther ? &later : &earlier;
         const ReviewDocument document = reviewDocument(laterIsOther ? earlier : later, question);
         QVERIFY(document.comparison);
@@ -409,10 +409,10 @@ void TestReviewDocument::theHeadlineAgreesWithTheRows() {
         QVERIFY(summary.gained > 0);
         QCOMPARE(summary.lost, 0);
         QVERIFY(summary.uncertain > 0);
-        const QString text = QString::fromUtf8(reviewreports::toText(document));
+        const QString text = QString::fromUtf8(reviewreport::toText(document));
         QVERIFY(text.contains(u"Access was gained. Whether "_s));
         QVERIFY(!text.contains(u"Access was only gained"_s));
-        const QJsonObject json = reviewreports::toJsonObject(document).value(u"comparison").toObject();
+        const QJsonObject json = reviewreport::toJsonObject(document).value(u"comparison").toObject();
         QCOMPARE(json.contains(u"later"_s), laterIsOther);
         QCOMPARE(json.value(u"gained").toInt(), summary.gained);
     }
@@ -424,7 +424,7 @@ void TestReviewDocument::aYesMeansThatBackupCanWork() {
     estate::grant(
         environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
     const auto backupOf = [](const ReviewDocument &document) {
-        return reviewreports::toJsonObject(document)
+        return reviewreport::toJsonObject(document)
             .value(u"keys")
             .toArray()
             .at(0)
@@ -436,7 +436,7 @@ void TestReviewDocument::aYesMeansThatBackupCanWork() {
     };
     const ReviewDocument works = reviewDocument(imported(environment));
     QCOMPARE(backupOf(works).value(u"truth").toString(), u"yes"_s);
-    QVERIFY(QString::fromUtf8(reviewreports::toText(works)).contains(u"Read and back up, "_s));
+    QVERIFY(QString::fromUtf8(reviewreport::toText(works)).contains(u"Read and back up, "_s));
     environment.keyStores.front().network.allowByDefault = false;
     environment.keyStores.front().network.trustedServicesBypass = false;
     const ReviewDocument closed = reviewDocument(imported(environment));
@@ -445,14 +445,14 @@ void TestReviewDocument::aYesMeansThatBackupCanWork() {
     QCOMPARE(backupOf(closed).value(u"canWork").toString(), u"no"_s);
     QCOMPARE(backupOf(closed).value(u"states").toArray().at(0).toObject().value(u"state").toString(),
         u"networkClosedToBackup"_s);
-    const QString text = QString::fromUtf8(reviewreports::toText(closed));
+    const QString text = QString::fromUtf8(reviewreport::toText(closed));
     QVERIFY(!text.contains(u"Read and back up, "_s));
     QVERIFY(text.contains(u"Rights to read and back up: Yes"_s));
     QVERIFY(text.contains(u"Backup cannot work: "_s));
     const PrincipalRow *service = row(closed.keys.front(), estate::backup);
     QVERIFY(service && service->backupStates.size() == 1); // beside its cells in the matrix
-    QVERIFY(reviewreports::findingsAtOrAbove(closed, FindingSeverity::Critical) > 0);
-    QVERIFY(QString::fromUtf8(reviewreports::toCsv(closed)).contains(u"backupCanWork"_s));
+    QVERIFY(reviewreport::findingsAtOrAbove(closed, FindingSeverity::Critical) > 0);
+    QVERIFY(QString::fromUtf8(reviewreport::toCsv(closed)).contains(u"backupCanWork"_s));
 }
 
 /// One answer in every form: a yes for a key that nobody read is a yes with its condition.
@@ -462,7 +462,7 @@ void TestReviewDocument::aKeyThatNobodyReadIsAConditionalYes() {
         environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
     environment.keys.clear();
     const ReviewDocument document = reviewDocument(imported(environment));
-    const QJsonObject backup = reviewreports::toJsonObject(document)
+    const QJsonObject backup = reviewreport::toJsonObject(document)
                                    .value(u"keys")
                                    .toArray()
                                    .at(0)
@@ -474,10 +474,10 @@ void TestReviewDocument::aKeyThatNobodyReadIsAConditionalYes() {
     QCOMPARE(backup.value(u"truth").toString(), u"yes"_s);
     QCOMPARE(backup.value(u"condition").toString(), u"keyIsEnabled"_s);
     QCOMPARE(backup.value(u"canWork").toString(), u"unknown"_s);
-    const QString text = QString::fromUtf8(reviewreports::toText(document));
+    const QString text = QString::fromUtf8(reviewreport::toText(document));
     QVERIFY(text.contains(u"Yes, if the key is enabled, which was not read"_s));
     QVERIFY(!text.contains(u"Read and back up, "_s));
-    const QString csv = QString::fromUtf8(reviewreports::toCsv(document));
+    const QString csv = QString::fromUtf8(reviewreport::toCsv(document));
     QVERIFY2(csv.contains(QRegularExpression(u"\n\"?backup\"?,.*yes.*keyIsEnabled"_s)), qPrintable(csv));
 }
 
@@ -487,14 +487,14 @@ void TestReviewDocument::namesWhoIsGone() {
     environment.hsmRoles[estate::hsmHost].assignments.clear();
     std::erase_if(environment.principals,
         [](const domain::Principal &principal) { return principal.objectId == estate::somebody; });
-    reviewreports::ReviewQuestion question;
+    reviewreport::ReviewQuestion question;
     question.other = &earlier;
     question.principals = {estate::somebody};
     const ReviewDocument document = reviewDocument(imported(environment), question);
     QCOMPARE(document.comparison->keys.size(), size_t(1));
     const auto &changes = document.comparison->keys.front().changes;
     QVERIFY(!changes.empty());
-    for (const reviewreports::ChangeEntry &entry : changes) {
+    for (const reviewreport::ChangeEntry &entry : changes) {
         QCOMPARE(entry.principalName, u"Alice"_s);
         QCOMPARE(entry.change.kind, domain::AccessChangeKind::Lost);
     }
@@ -509,15 +509,15 @@ void TestReviewDocument::judgesExpiryAtTheTimeAskedFor() {
     importer::Imported timeless = imported(environment);
     timeless.snapshot.takenAt = {};
     QVERIFY(!reviewDocument(timeless).asOf.isValid());
-    QVERIFY(QString::fromUtf8(reviewreports::toText(reviewDocument(timeless))).contains(u"--as-of"_s));
+    QVERIFY(QString::fromUtf8(reviewreport::toText(reviewDocument(timeless))).contains(u"--as-of"_s));
 }
 
 void TestReviewDocument::countsBySeverity() {
     const ReviewDocument document = reviewDocument(imported(reviewestate::people()));
-    const int critical = reviewreports::findingsAtOrAbove(document, FindingSeverity::Critical);
+    const int critical = reviewreport::findingsAtOrAbove(document, FindingSeverity::Critical);
     QCOMPARE(critical, 1);
-    QVERIFY(reviewreports::findingsAtOrAbove(document, FindingSeverity::High) > critical);
-    QCOMPARE(reviewreports::findingsAtOrAbove(document, FindingSeverity::Note),
+    QVERIFY(reviewreport::findingsAtOrAbove(document, FindingSeverity::High) > critical);
+    QCOMPARE(reviewreport::findingsAtOrAbove(document, FindingSeverity::Note),
         static_cast<int>(document.findings.size()));
 }
 
@@ -537,7 +537,7 @@ void TestReviewDocument::findsTheFileOfAFinding() {
 }
 
 void TestReviewDocument::stopsWhenTold() {
-    reviewreports::ReviewQuestion question;
+    reviewreport::ReviewQuestion question;
     int calls = 0;
     question.progress = [&calls](int done, int total) {
         ++calls;
@@ -552,18 +552,18 @@ void TestReviewDocument::stopsWhenTold() {
 void TestReviewDocument::saysTheSameTwice() {
     const ReviewDocument first = reviewDocument(imported(withKeys({u"a"_s, u"b"_s})));
     const ReviewDocument second = reviewDocument(imported(withKeys({u"a"_s, u"b"_s})));
-    QCOMPARE(reviewreports::toText(first), reviewreports::toText(second));
-    QCOMPARE(reviewreports::toHtml(first), reviewreports::toHtml(second));
-    QCOMPARE(reviewreports::toCsv(first), reviewreports::toCsv(second));
-    QCOMPARE(reviewreports::toJson(first), reviewreports::toJson(second));
-    QCOMPARE(reviewreports::toSarif(first), reviewreports::toSarif(second));
+    QCOMPARE(reviewreport::toText(first), reviewreport::toText(second));
+    QCOMPARE(reviewreport::toHtml(first), reviewreport::toHtml(second));
+    QCOMPARE(reviewreport::toCsv(first), reviewreport::toCsv(second));
+    QCOMPARE(reviewreport::toJson(first), reviewreport::toJson(second));
+    QCOMPARE(reviewreport::toSarif(first), reviewreport::toSarif(second));
 }
 
 void TestReviewDocument::hasAWordForEveryValue() {
     const auto wordsAll = [](auto last, int first = 0) {
         QSet<QString> words;
         for (int value = first; value <= static_cast<int>(last); ++value) {
-            words.insert(reviewreports::wordOf(static_cast<decltype(last)>(value)));
+            words.insert(reviewreport::wordOf(static_cast<decltype(last)>(value)));
         }
         QVERIFY(!words.contains(QString()));
         QCOMPARE(words.size(), static_cast<int>(last) - first + 1);
@@ -581,8 +581,8 @@ void TestReviewDocument::hasAWordForEveryValue() {
     wordsAll(domain::lastFindingRule, 1);
     wordsAll(domain::PrerequisiteKind::ValueNotTold);
     wordsAll(domain::BackupServiceProof::Named);
-    QCOMPARE(reviewreports::wordOf(FindingRule::BackupLacksAccess), u"backupLacksAccess"_s);
-    QCOMPARE(reviewreports::wordOf(FindingSeverity::Critical), u"critical"_s);
+    QCOMPARE(reviewreport::wordOf(FindingRule::BackupLacksAccess), u"backupLacksAccess"_s);
+    QCOMPARE(reviewreport::wordOf(FindingSeverity::Critical), u"critical"_s);
 }
 
 QTEST_GUILESS_MAIN(TestReviewDocument)

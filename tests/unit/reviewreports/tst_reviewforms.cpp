@@ -1,8 +1,8 @@
 // The forms of a report: nothing of Azure's text can act in them, and each can be read back.
+#include "review/reviewreport/csvwriter.h"
+#include "review/reviewreport/fileuri.h"
+#include "review/reviewreport/forms.h"
 #include "reviewestate.h"
-#include "reviewreports/csvwriter.h"
-#include "reviewreports/fileuri.h"
-#include "reviewreports/forms.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,23 +14,23 @@
 
 using namespace Qt::StringLiterals;
 using reviewestate::hiddenIn;
-using reviewreports::Form;
-using reviewreports::ReviewDocument;
+using reviewreport::Form;
+using reviewreport::ReviewDocument;
 
 namespace {
 
 ReviewDocument harmless() {
     static const review::State earlier = reviewestate::imported(estate::readHsm());
-    reviewreports::ReviewQuestion question;
+    reviewreport::ReviewQuestion question;
     question.other = &earlier;
-    return reviewreports::reviewDocument(reviewestate::imported(reviewestate::people()), question);
+    return reviewreport::reviewDocument(reviewestate::imported(reviewestate::people()), question);
 }
 
 ReviewDocument hostile() {
     static const review::State earlier = reviewestate::imported(estate::readHsm());
-    reviewreports::ReviewQuestion question;
+    reviewreport::ReviewQuestion question;
     question.other = &earlier;
-    return reviewreports::reviewDocument(reviewestate::hostileImport(), question);
+    return reviewreport::reviewDocument(reviewestate::hostileImport(), question);
 }
 
 /// RFC 4180: records of fields; empty where it is not of that form.
@@ -100,16 +100,16 @@ private Q_SLOTS:
 };
 
 void TestReviewForms::formsHaveNames() {
-    QCOMPARE(reviewreports::formNames(),
+    QCOMPARE(reviewreport::formNames(),
         (QStringList{u"text"_s, u"html"_s, u"csv"_s, u"json"_s, u"sarif"_s, u"pdf"_s}));
-    for (const QString &name : reviewreports::formNames()) {
-        QCOMPARE(reviewreports::formName(reviewreports::formNamed(name).value()), name);
+    for (const QString &name : reviewreport::formNames()) {
+        QCOMPARE(reviewreport::formName(reviewreport::formNamed(name).value()), name);
     }
-    QVERIFY(!reviewreports::formNamed(u"docx"_s));
+    QVERIFY(!reviewreport::formNamed(u"docx"_s));
 }
 
 void TestReviewForms::textTellsCoverageBeforeFindings() {
-    const QString text = QString::fromUtf8(reviewreports::toText(harmless()));
+    const QString text = QString::fromUtf8(reviewreport::toText(harmless()));
     const QStringList order{u"Review of key access\n===="_s, u"State of: 2026-08-01 12:00 UTC"_s,
         u"Tenant: "_s + estate::tenant, u"Collected by: auditor@contoso.example"_s,
         u"Collected with: 0.0.9"_s, u"Reviewed with: cvm-backup-wizard "_s, u"Files\n----"_s,
@@ -127,7 +127,7 @@ void TestReviewForms::textTellsCoverageBeforeFindings() {
 }
 
 void TestReviewForms::textHidesNothing() {
-    const QString text = QString::fromUtf8(reviewreports::toText(hostile()));
+    const QString text = QString::fromUtf8(reviewreport::toText(hostile()));
     QCOMPARE(hiddenIn(text), QStringList());
     QVERIFY(!text.contains(u'\r'));
     QVERIFY(text.contains(u"[U+202E]"_s));
@@ -135,7 +135,7 @@ void TestReviewForms::textHidesNothing() {
 }
 
 void TestReviewForms::htmlIsSelfContained() {
-    const QString html = QString::fromUtf8(reviewreports::toHtml(harmless()));
+    const QString html = QString::fromUtf8(reviewreport::toHtml(harmless()));
     QVERIFY(html.startsWith(u"<!DOCTYPE html>"_s));
     QVERIFY(html.contains(u"default-src 'none'"_s));
     for (const QString &loads :
@@ -152,7 +152,7 @@ void TestReviewForms::htmlEscapesEverything() {
         uR"(^(!DOCTYPE html|/?(html|head|body|title|style|h[1-4]|p|ul|li|pre|table|thead|tbody|tr|th|td|span|b|br)|)"
         uR"(html lang="[\w-]+"|meta [^<>]*|table class="\w+" border="1" cellspacing="0" cellpadding="3"|)"
         uR"(span class="badge \w+"|(td|th)( class="\w+")?( title="[^"<>]*")?)$)"_s);
-    QString html = QString::fromUtf8(reviewreports::toHtml(hostile()));
+    QString html = QString::fromUtf8(reviewreport::toHtml(hostile()));
     QCOMPARE(hiddenIn(html), QStringList());
     QVERIFY(html.contains(u"&lt;script&gt;alert(1)&lt;/script&gt;"_s));
     int tags = 0;
@@ -166,14 +166,14 @@ void TestReviewForms::htmlEscapesEverything() {
 }
 
 void TestReviewForms::htmlTellsTruthWithoutColour() {
-    const QString html = QString::fromUtf8(reviewreports::toHtml(harmless()));
+    const QString html = QString::fromUtf8(reviewreport::toHtml(harmless()));
     QVERIFY(html.contains(u"<td class=\"yes\" title=\"Yes\">✓</td>"_s));
     QVERIFY(html.contains(u"<td class=\"no\" title=\"No\">✗</td>"_s));
     QVERIFY(html.contains(u"<span class=\"badge critical\">Critical</span> CVM001"_s));
 }
 
 void TestReviewForms::csvIsOneFactALine() {
-    const QByteArray bytes = reviewreports::toCsv(harmless());
+    const QByteArray bytes = reviewreport::toCsv(harmless());
     QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
     const QList<QStringList> records = readCsv(QString::fromUtf8(bytes.mid(3)));
     QVERIFY(records.size() > 20);
@@ -215,12 +215,12 @@ void TestReviewForms::csvGuardsFormulas_data() {
 void TestReviewForms::csvGuardsFormulas() {
     QFETCH(QString, text);
     QFETCH(QString, cell);
-    QCOMPARE(reviewreports::csvCell(text), cell);
+    QCOMPARE(reviewreport::csvCell(text), cell);
 }
 
 void TestReviewForms::csvOfHostileNames() {
     static const QRegularExpression formula(u"^[\\s\"']*[=+\\-@＝＋－＠]"_s);
-    const QString csv = QString::fromUtf8(reviewreports::toCsv(hostile()).mid(3));
+    const QString csv = QString::fromUtf8(reviewreport::toCsv(hostile()).mid(3));
     QCOMPARE(hiddenIn(csv), QStringList());
     const QList<QStringList> records = readCsv(csv);
     QVERIFY(records.size() > 20);
@@ -240,7 +240,7 @@ void TestReviewForms::csvOfHostileNames() {
 }
 
 void TestReviewForms::jsonTellsEverything() {
-    const QJsonObject json = parsed(reviewreports::toJson(harmless()));
+    const QJsonObject json = parsed(reviewreport::toJson(harmless()));
     QCOMPARE(json.value(u"format").toString(), u"cvm-backup-wizard-review"_s);
     QCOMPARE(json.value(u"formatVersion").toInt(), 1);
     QCOMPARE(json.value(u"asOf").toString(), u"2026-08-01T12:00:00Z"_s);
@@ -274,7 +274,7 @@ void TestReviewForms::jsonTellsEverything() {
 }
 
 void TestReviewForms::jsonKeepsAndShowsHostileText() {
-    const QByteArray bytes = reviewreports::toJson(hostile());
+    const QByteArray bytes = reviewreport::toJson(hostile());
     QCOMPARE(hiddenIn(QString::fromUtf8(bytes)), QStringList());
     QVERIFY(bytes.contains("\\u202e"));
     const QJsonObject json = parsed(bytes);
@@ -298,7 +298,7 @@ void TestReviewForms::filesBecomeUris_data() {
 void TestReviewForms::filesBecomeUris() {
     QFETCH(QString, file);
     QFETCH(QString, uri);
-    QCOMPARE(reviewreports::fileUri(file), uri);
+    QCOMPARE(reviewreport::fileUri(file), uri);
 }
 
 QTEST_GUILESS_MAIN(TestReviewForms)

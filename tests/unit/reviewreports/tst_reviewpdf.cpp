@@ -1,6 +1,6 @@
 // The printed report.
+#include "review/reviewreport/pdfform.h"
 #include "reviewestate.h"
-#include "reviewreports/pdfform.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -20,7 +20,7 @@ private Q_SLOTS:
 
 void TestReviewPdf::isAWholePdf() {
     const QByteArray pdf
-        = reviewreports::toPdf(reviewreports::reviewDocument(reviewestate::imported(reviewestate::people())));
+        = reviewreport::toPdf(reviewreport::reviewDocument(reviewestate::imported(reviewestate::people())));
     QVERIFY(pdf.startsWith("%PDF-1."));
     QVERIFY(pdf.trimmed().endsWith("%%EOF"));
     QVERIFY(pdf.contains("/CreationDate (D:20260801120000"));
@@ -36,13 +36,13 @@ void TestReviewPdf::isAWholePdf() {
 }
 
 void TestReviewPdf::isTheSameTwice() {
-    const reviewreports::ReviewDocument document
-        = reviewreports::reviewDocument(reviewestate::imported(reviewestate::people()));
-    QVERIFY(reviewreports::toPdf(document) == reviewreports::toPdf(document));
+    const reviewreport::ReviewDocument document
+        = reviewreport::reviewDocument(reviewestate::imported(reviewestate::people()));
+    QVERIFY(reviewreport::toPdf(document) == reviewreport::toPdf(document));
 }
 
 void TestReviewPdf::hostileNamesDoNotAct() {
-    const QByteArray pdf = reviewreports::toPdf(reviewreports::reviewDocument(reviewestate::hostileImport()));
+    const QByteArray pdf = reviewreport::toPdf(reviewreport::reviewDocument(reviewestate::hostileImport()));
     QVERIFY(pdf.startsWith("%PDF-1."));
     for (const char *active : {"/URI", "/JavaScript", "/Launch", "/EmbeddedFile", "/Subtype /Image"}) {
         QVERIFY2(!pdf.contains(active), active);

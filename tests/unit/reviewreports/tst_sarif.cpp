@@ -1,6 +1,6 @@
 // SARIF 2.1.0: what its schema demands of the parts that are written, checked member by member.
+#include "review/reviewreport/forms.h"
 #include "reviewestate.h"
-#include "reviewreports/forms.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,8 +12,8 @@
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
-using reviewreports::ReviewDocument;
-using reviewreports::reviewDocument;
+using reviewreport::ReviewDocument;
+using reviewreport::reviewDocument;
 
 namespace {
 
@@ -208,7 +208,7 @@ private:
 };
 
 QJsonObject sarif(const importer::Imported &imported) {
-    return QJsonDocument::fromJson(reviewreports::toSarif(reviewDocument(imported))).object();
+    return QJsonDocument::fromJson(reviewreport::toSarif(reviewDocument(imported))).object();
 }
 
 QJsonObject runOf(const QJsonObject &log) {
@@ -272,17 +272,16 @@ void TestSarif::namesEveryRule() {
 }
 
 void TestSarif::mapsSeverities() {
-    reviewreports::ReviewDocument document;
+    reviewreport::ReviewDocument document;
     for (const auto severity : {domain::FindingSeverity::Critical, domain::FindingSeverity::High,
              domain::FindingSeverity::Medium, domain::FindingSeverity::Low, domain::FindingSeverity::Note}) {
-        reviewreports::FindingEntry entry;
+        reviewreport::FindingEntry entry;
         entry.finding.severity = severity;
         document.findings.push_back(entry);
     }
     QStringList levels;
     double rank = 101;
-    for (const QJsonValue &value :
-        runOf(reviewreports::toSarifObject(document)).value(u"results").toArray()) {
+    for (const QJsonValue &value : runOf(reviewreport::toSarifObject(document)).value(u"results").toArray()) {
         levels << value.toObject().value(u"level").toString();
         QVERIFY(value.toObject().value(u"rank").toDouble() < rank);
         rank = value.toObject().value(u"rank").toDouble();
@@ -291,9 +290,9 @@ void TestSarif::mapsSeverities() {
 }
 
 void TestSarif::tellsOfTheComparisonThatItLeavesOut() {
-    reviewreports::ReviewDocument document = reviewDocument(reviewestate::imported(reviewestate::people()));
+    reviewreport::ReviewDocument document = reviewDocument(reviewestate::imported(reviewestate::people()));
     const auto notes = [&document] {
-        const QJsonObject log = reviewreports::toSarifObject(document);
+        const QJsonObject log = reviewreport::toSarifObject(document);
         const SarifCheck check(log);
         return check.wrong().isEmpty() ? runOf(log)
                                              .value(u"invocations")
@@ -306,7 +305,7 @@ void TestSarif::tellsOfTheComparisonThatItLeavesOut() {
     };
     QCOMPARE(notes(), QJsonArray());
     for (const bool isOlder : {true, false}) {
-        document.comparison = reviewreports::ComparisonSection();
+        document.comparison = reviewreport::ComparisonSection();
         document.comparison->otherIsOlder = isOlder;
         QCOMPARE(notes().size(), 1);
         const QJsonObject note = notes().at(0).toObject();
@@ -349,7 +348,7 @@ void TestSarif::fingerprintsOutliveNames() {
 }
 
 void TestSarif::hostileTextIsOnlyText() {
-    const QByteArray bytes = reviewreports::toSarif(reviewDocument(reviewestate::hostileImport()));
+    const QByteArray bytes = reviewreport::toSarif(reviewDocument(reviewestate::hostileImport()));
     QCOMPARE(reviewestate::hiddenIn(QString::fromUtf8(bytes)), QStringList());
     const QJsonArray notes = runOf(QJsonDocument::fromJson(bytes).object())
                                  .value(u"invocations")
@@ -366,7 +365,7 @@ void TestSarif::namesAreNoLinks() {
     for (domain::Principal &principal : environment.principals) {
         principal.displayName = u"[click](https://evil.example)"_s;
     }
-    const QByteArray bytes = reviewreports::toSarif(reviewDocument(reviewestate::imported(environment)));
+    const QByteArray bytes = reviewreport::toSarif(reviewDocument(reviewestate::imported(environment)));
     QVERIFY(bytes.contains("[click] (https://evil.example)"));
     QVERIFY(!bytes.contains("]("));
 }

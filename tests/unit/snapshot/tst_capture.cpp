@@ -2,11 +2,11 @@
 
 #include "domain/accessindex.h"
 #include "domain/accessmatrix.h"
-#include "snapshot/snapshot.h"
+#include "domain/snapshot/snapshot.h"
 
 #include <QTest>
 
-using workflow::Step;
+using protect::Step;
 
 namespace {
 
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QFETCH(QString, scenario);
         support::World world(scenario);
         QVERIFY(capture(world));
-        const workflow::CaptureState &state = world.session().captureState();
+        const protect::CaptureState &state = world.session().captureState();
         QVERIFY2(!state.error, state.error ? qPrintable(state.error->message) : "");
         QVERIFY(state.snapshot);
         QVERIFY(state.total > 0);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(world.settle(Step::Source));
         world.session().capture();
         int told = 0;
-        connect(&world.session(), &workflow::Session::captureChanged, this, [&told] { ++told; });
+        connect(&world.session(), &protect::Session::captureChanged, this, [&told] { ++told; });
         world.connectSession();
         QVERIFY(told > 0);
         QVERIFY(!world.session().captureState().isWorking);

@@ -4,12 +4,12 @@
 #include "domain/accessindex.h"
 #include "domain/accessmatrix.h"
 #include "domain/builtinroles.h"
-#include "snapshot/pseudonyms.h"
+#include "domain/snapshot/pseudonyms.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-using workflow::Step;
+using protect::Step;
 
 namespace {
 

@@ -1,6 +1,6 @@
 #include "domain/accessevaluation.h"
 #include "domain/builtinroles.h"
-#include "snapshot/snapshot.h"
+#include "domain/snapshot/snapshot.h"
 
 #include <QFile>
 #include <QJsonArray>

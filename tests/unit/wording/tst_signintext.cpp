@@ -1,4 +1,4 @@
-#include "identity/aadsts.h"
+#include "cloud/identity/aadsts.h"
 #include "wording/errortable.h"
 #include "wording/errortext.h"
 #include "wording/signintext.h"

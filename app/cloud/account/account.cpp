@@ -1,0 +1,246 @@
+#include "cloud/account/account.h"
+
+#include "cloud/account/accountprivate.h"
+#include "cloud/account/settingsstore.h"
+#include "cloud/http/transport.h"
+#include "domain/azurecloud.h"
+
+#include <QPointer>
+
+namespace account {
+
+namespace {
+
+base::Error signedOutError() {
+    base::Error error = base::localError(
+        QStringLiteral("SignedOut"), QStringLiteral("Nobody is signed in."), QStringLiteral("connect"));
+    error.kind = base::ErrorKind::SignInRequired;
+    return error;
+}
+
+} // namespace
+
+Account::Account(Tools tools, QObject *parent) : QObject(parent), d(std::make_shared<Private>()) {
+    d->q = this;
+    d->tools = std::move(tools);
+    if (d->tools.settings) {
+        d->settings = d->tools.settings->load();
+    }
+}
+
+Account::~Account() {
+    const std::shared_ptr<Private> self = d;
+    self->q = nullptr;
+    self->askingAgain.cancel();
+    self->signing.stop();
+    self->tenantReading.stop();
+    self->tell();
+}
+
+const Settings &Account::settings() const {
+    return d->settings;
+}
+
+void Account::setSettings(const Settings &settings) {
+    d->settings = tidied(settings);
+    if (d->tools.settings) {
+        d->tools.settings->save(d->settings);
+    }
+    d->tell();
+}
+
+const State &Account::state() const {
+    return d->state;
+}
+
+QDateTime Account::now() const {
+    return d->tools.clock->now();
+}
+
+std::optional<Person> Account::person() const {
+    return d->live ? std::optional(d->live->person) : std::nullopt;
+}
+
+void Account::restore() {
+    if (d->isRestored || d->live || d->signing.isWorking()) {
+        return;
+    }
+    d->isRestored = true;
+    if (!problemsOf(d->settings).empty()) {
+        return; // nobody can have signed in with these
+    }
+    const Private::Ticket ticket = d->signing.begin();
+    d->begin();
+    Private::restore(d, ticket);
+}
+
+void Account::signIn() {
+    const Private::Ticket ticket = d->signing.begin();
+    d->begin();
+    Private::signIn(d, QString(), ticket);
+}
+
+void Account::signInAsAnother() {
+    const Private::Ticket ticket = d->signing.begin();
+    d->begin();
+    Private::signIn(d, QStringLiteral("select_account"), ticket);
+}
+
+void Account::cancel() {
+    if (d->state.isAgain) {
+        const base::Cancellation asking = d->askingAgain;
+        asking.cancel();
+        return;
+    }
+    if (d->signing.stop()) {
+        d->show(d->live ? Stage::SignedIn : Stage::SignedOut);
+    }
+}
+
+bool Account::openAgain() {
+    const bool opened
+        = !d->state.link.isEmpty() && d->tools.openBrowser && d->tools.openBrowser(d->state.link);
+    if (opened != d->state.browserOpened) {
+        d->state.browserOpened = opened;
+        d->tell();
+    }
+    return opened;
+}
+
+void Account::signOut() {
+    const std::shared_ptr<identity::AccountSession> session = d->live ? d->live->session : nullptr;
+    const Private::Ticket ticket = d->signing.begin();
+    d->askingAgain.cancel();
+    d->tenantReading.stop();
+    d->live.reset();
+    d->tenants.clear();
+    d->state.notRemembered.reset();
+    d->begin();
+    Private::signOut(d, session, ticket);
+    Q_EMIT tenantsChanged();
+}
+
+void Account::renewTokens() {
+    if (d->live && d->live->session) {
+        d->live->session->renewAccessTokens();
+    }
+}
+
+const std::vector<domain::Tenant> &Account::tenants() const {
+    return d->tenants;
+}
+
+bool Account::isReadingTenants() const {
+    return d->tenantReading.isWorking();
+}
+
+std::optional<base::Error> Account::tenantsError() const {
+    return d->tenantReading.error;
+}
+
+void Account::loadTenants() {
+    if (!d->live || d->tenantReading.isWorking()) {
+        return;
+    }
+    const Private::Ticket ticket = d->tenantReading.begin();
+    Private::readTenants(d, ticket);
+}
+
+void Account::switchTenant(const QString &tenantId) {
+    if (!d->live) {
+        return;
+    }
+    const Private::Ticket ticket = d->signing.begin();
+    d->begin();
+    Private::switchTo(d, tenantId.trimmed(), ticket);
+}
+
+base::Result<azure::TenantConnection> Account::connection() const {
+    if (!d->live) {
+        return base::Unexpected(signedOutError());
+    }
+    const Live &live = *d->live;
+    azure::TenantConnection connection;
+    connection.azure = live.azure;
+    connection.clock = d->tools.clock;
+    // What another cloud calls itself stands in no report and no snapshot: its host does.
+    const bool isAzure = domain::azureCloudAt(live.person.armHost) != nullptr;
+    connection.label = isAzure ? live.person.cloudName : live.person.armHost;
+    connection.tenantId = live.person.tenantId;
+    connection.userName = live.person.userName;
+    connection.userObjectId = live.userObjectId;
+    connection.requestLog = [log = live.reach.log] { return log->lines(); };
+    return connection;
+}
+
+QCoro::Task<void> Account::whenSettled() {
+    const std::shared_ptr<Private> self = d;
+    while (self->q && self->signing.isWorking()) {
+        base::Completion<bool> changed;
+        self->waiters.push_back(changed);
+        co_await changed;
+    }
+}
+
+void Account::Private::tell() {
+    const std::shared_ptr<Private> self = shared_from_this(); // a listener may destroy the account
+    if (q) {
+        Q_EMIT q->changed();
+    }
+    const std::vector<base::Completion<bool>> waiting = std::exchange(waiters, {});
+    for (const base::Completion<bool> &waiter : waiting) {
+        waiter.complete(true);
+    }
+}
+
+void Account::Private::show(Stage stage) {
+    const bool isAgain = state.isAgain;
+    std::optional<base::Error> error = std::move(state.error);
+    std::optional<base::Error> notRemembered = std::move(state.notRemembered);
+    state = State();
+    state.stage = stage;
+    state.isAgain = isAgain;
+    state.error = std::move(error);
+    state.notRemembered = std::move(notRemembered);
+    tell();
+}
+
+void Account::Private::begin() {
+    state.isAgain = false;
+    state.error.reset();
+    show(Stage::Working);
+}
+
+void Account::Private::end(const Ticket &ticket, const Opened &opened) {
+    if (!signing.end(ticket)) {
+        return; // another one was started, or the account is gone
+    }
+    if (opened) {
+        take(*opened);
+        return;
+    }
+    if (opened.error().kind != base::ErrorKind::Cancelled) {
+        state.error = opened.error();
+    }
+    show(live ? Stage::SignedIn : Stage::SignedOut);
+}
+
+void Account::Private::take(Live opened) {
+    live = std::move(opened);
+    tenantReading.stop();
+    tenants.clear();
+    state.notRemembered.reset();
+    if (live->session) {
+        state.notRemembered = memoryOnly ? memoryOnly : live->session->storageProblem();
+    }
+    const std::shared_ptr<Private> self = shared_from_this();
+    show(Stage::SignedIn);
+    if (q) {
+        Q_EMIT q->tenantsChanged();
+    }
+    if (q) {
+        q->loadTenants();
+    }
+}
+
+} // namespace account

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/clock.h"
+#include "cloud/azure/connection.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace azure {
+
+/// A signed-in way to Azure (or to the simulator, which looks the same from here).
+struct TenantConnection {
+    ConnectionPtr azure;
+    std::shared_ptr<base::Clock> clock;
+    bool isSimulated = false;
+    QString label; ///< scenario name or cloud name, for the window
+    QString tenantId;
+    QString userName; ///< the caller's user principal name
+    QString userObjectId; ///< the caller's object id; empty where unknown
+    std::shared_ptr<void> keepAlive; ///< the embedded simulator
+    std::function<QStringList()> requestLog; ///< the last requests, allow-listed; may be empty
+};
+
+} // namespace azure

@@ -1,0 +1,156 @@
+#include "compose/services.h"
+
+#include "cloud/account/account.h"
+#include "cloud/azure/connection.h"
+#include "cloud/http/log.h"
+#include "cloud/http/networktransport.h"
+#include "cloud/http/pipeline.h"
+#include "cloud/identity/refreshtokensource.h"
+#include "compose/snapshotscenario/scenario.h"
+#include "review/importer/importer.h"
+#include "simulator/simulator.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+/// Resources of a static library have to be named once; outside of any namespace, as Qt demands.
+static void initServiceResources() {
+    Q_INIT_RESOURCE(services);
+}
+
+namespace compose {
+
+namespace {
+
+constexpr auto requestTimeout = std::chrono::seconds(60);
+
+/// Dated data that ships with the program; it only warns, so that a damaged file leaves an empty table.
+domain::SupportMatrix supportMatrix() {
+    initServiceResources();
+    QFile file(QStringLiteral(":/cvm/supportmatrix.json"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qWarning("The support matrix is missing from the program's resources.");
+        return {};
+    }
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const std::optional<domain::SupportMatrix> matrix = domain::SupportMatrix::fromJson(json);
+    if (!matrix) {
+        qWarning("The support matrix in the program's resources is damaged.");
+        return {};
+    }
+    return *matrix;
+}
+
+using Started = base::Result<std::unique_ptr<simulator::Simulator>>;
+
+std::shared_ptr<base::Clock> simulatorClock(const ServiceOptions &options) {
+    return std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), options.simulatorSpeed);
+}
+
+simulator::Simulator::Options simulatorOptions(const ServiceOptions &options) {
+    simulator::Simulator::Options result;
+    result.latency = options.simulatorLatency;
+    return result;
+}
+
+base::Result<azure::TenantConnection> connectTo(
+    Started started, const std::shared_ptr<base::Clock> &clock, const ServiceOptions &options) {
+    if (!started) {
+        return base::Unexpected(started.error());
+    }
+    const std::shared_ptr<simulator::Simulator> simulator = std::move(*started);
+    if (options.simulatorStarted) {
+        options.simulatorStarted(simulator);
+    }
+    const simulator::SimulatedSignIn signIn = simulator->signIn();
+    const azure::Cloud cloud = azure::Cloud::publicCloud();
+
+    http::NetworkTransport::Options transportOptions;
+    transportOptions.loopback = simulator->address();
+    transportOptions.timeout = requestTimeout;
+    const auto transport = std::make_shared<http::NetworkTransport>(transportOptions);
+    const auto tokens = std::make_shared<identity::RefreshTokenSource>(
+        identity::RefreshTokenSource::Account{
+            cloud.loginHost, signIn.tenantId, signIn.clientId, signIn.refreshToken.toUtf8()},
+        transport, clock);
+    const auto log = std::make_shared<http::Log>();
+
+    auto azureConnection = std::make_shared<azure::Connection>();
+    azureConnection->cloud = cloud;
+    azureConnection->transport = std::make_shared<http::Pipeline>(transport, tokens, clock, log);
+    azureConnection->clock = clock;
+    azureConnection->tenantId = signIn.tenantId;
+
+    azure::TenantConnection connection;
+    connection.azure = azureConnection;
+    connection.clock = clock;
+    connection.isSimulated = true;
+    connection.label = simulator->scenarioName();
+    connection.tenantId = signIn.tenantId;
+    connection.userName = signIn.userName;
+    connection.userObjectId = signIn.userObjectId;
+    connection.keepAlive = simulator;
+    connection.requestLog = [log] { return log->lines(); };
+    return connection;
+}
+
+base::Result<azure::TenantConnection> connectToSimulator(
+    const QString &scenario, const ServiceOptions &options) {
+    const std::shared_ptr<base::Clock> clock = simulatorClock(options);
+    return connectTo(simulator::Simulator::start(scenario, clock, simulatorOptions(options)), clock, options);
+}
+
+/// A simulator that behaves like the environment in the file.
+base::Result<azure::TenantConnection> connectToReproduction(
+    const QString &file, const ServiceOptions &options) {
+    const importer::Imported imported = importer::importFiles({file});
+    if (!imported.isUsable()) {
+        base::Error error = base::localError(QStringLiteral("NotASnapshot"),
+            QStringLiteral("Nothing in the file was understood."), QStringLiteral("snapshot/read"));
+        error.target = file;
+        return base::Unexpected(error);
+    }
+    const QJsonObject scenario = snapshotscenario::scenarioOf(imported.snapshot.environment,
+        {QFileInfo(file).completeBaseName(), imported.snapshot.tenantId, imported.snapshot.takenAt});
+    const std::shared_ptr<base::Clock> clock = simulatorClock(options);
+    return connectTo(simulator::Simulator::start(scenario, clock, simulatorOptions(options)), clock, options);
+}
+
+base::Error notAvailable(const QString &what) {
+    return base::localError(QStringLiteral("NotAvailable"),
+        QStringLiteral("%1 is not part of this version.").arg(what), QStringLiteral("connect"));
+}
+
+} // namespace
+
+protect::Services makeServices(ServiceOptions options) {
+    protect::Services services;
+    for (const simulator::ScenarioInfo &scenario : simulator::scenarios()) {
+        services.offer.scenarios.push_back({scenario.name, scenario.summary});
+    }
+    services.offer.azureAvailable = options.account != nullptr;
+    services.offer.snapshotAvailable = true;
+    services.supportMatrix = supportMatrix();
+    if (!options.journalFolder.isEmpty()) {
+        services.journal
+            = std::make_shared<journal::Journal>(journal::storageInDirectory(options.journalFolder));
+    }
+    services.connect = [options = std::move(options)](
+                           const protect::Source &source) -> base::Result<azure::TenantConnection> {
+        switch (source.kind) {
+        case protect::SourceKind::Simulator:
+            return connectToSimulator(source.scenario, options);
+        case protect::SourceKind::Azure:
+            return options.account ? options.account->connection()
+                                   : base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure")));
+        case protect::SourceKind::Snapshot:
+            return connectToReproduction(source.file, options);
+        }
+        return base::Unexpected(notAvailable(QStringLiteral("This source")));
+    };
+    return services;
+}
+
+} // namespace compose

@@ -1,0 +1,132 @@
+#include "base/text.h"
+#include "compose/snapshotscenario/parts.h"
+#include "domain/accessevaluation.h"
+#include "domain/accessindex.h"
+
+namespace snapshotscenario {
+
+namespace {
+
+using domain::ReadKind;
+
+const QString armHost = QStringLiteral("management.azure.com");
+const QString authorization = QStringLiteral("/providers/Microsoft.Authorization/");
+
+bool wasRead(const domain::AccessIndex &index, ReadKind kind, const QString &store, const QString &scope) {
+    for (const domain::ScopeRead *read : index.reads(kind, scope)) {
+        if (read->outcome == domain::ReadOutcome::Read
+            && (store.isEmpty() || base::sameText(read->store, store))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+class Faults {
+public:
+    void refuse(const QString &host, const QString &path, const QString &code, int status = 403) {
+        if (m_known.contains(host + path)) {
+            return;
+        }
+        m_known.insert(host + path);
+        m_rules.append(QJsonObject{{QStringLiteral("method"), QStringLiteral("GET")},
+            {QStringLiteral("host"), host}, {QStringLiteral("path"), path},
+            {QStringLiteral("status"), status}, {QStringLiteral("code"), code},
+            {QStringLiteral("message"), QStringLiteral("The snapshot does not hold this.")}});
+    }
+
+    QJsonArray rules() const { return m_rules; }
+
+private:
+    QSet<QString> m_known;
+    QJsonArray m_rules;
+};
+
+void refuseHsmLists(
+    const domain::AccessIndex &index, const domain::KeyStore &store, const QString &keyName, Faults &faults) {
+    const QString code = QStringLiteral("AccessDenied");
+    const QString read = store.uri.host().toLower();
+    const QString keyScope = QStringLiteral("/keys/") + keyName;
+    for (const QString &scope : {QStringLiteral("/"), QStringLiteral("/keys"), keyScope}) {
+        if (!wasRead(index, ReadKind::RoleAssignments, read, scope)) {
+            const QString prefix = scope == QLatin1String("/") ? QString() : scope;
+            faults.refuse(
+                simulatedHostOf(store), prefix + authorization + QStringLiteral("roleAssignments?*"), code);
+        }
+    }
+    if (!wasRead(index, ReadKind::RoleDefinitions, read, QStringLiteral("/"))) {
+        faults.refuse(simulatedHostOf(store), authorization + QStringLiteral("roleDefinitions?*"), code);
+    }
+}
+
+void refuseVaultLists(
+    const domain::AccessIndex &index, const domain::KeyStore &store, const QString &keyName, Faults &faults) {
+    const QString code = QStringLiteral("AuthorizationFailed");
+    const QString scope = store.id.child(QStringLiteral("keys/") + keyName).text();
+    if (!wasRead(index, ReadKind::RoleAssignments, QString(), scope)) {
+        faults.refuse(armHost, scope + authorization + QStringLiteral("roleAssignments?*"), code);
+    }
+    const std::vector<domain::DenyAssignment> &denials = index.environment().azureRoles.denyAssignments;
+    const bool isWhole = std::none_of(denials.begin(), denials.end(), &hasExceptions);
+    if (!isWhole
+        || (!wasRead(index, ReadKind::DenyAssignments, QString(), scope)
+            && !wasRead(index, ReadKind::DenyAssignments, QString(), store.id.text()))) {
+        faults.refuse(armHost, scope + authorization + QStringLiteral("denyAssignments?*"), code);
+    }
+}
+
+} // namespace
+
+QJsonArray faultsOf(const domain::Environment &environment) {
+    const domain::AccessIndex index(environment);
+    Faults faults;
+    for (const domain::AccessIndex::KeyPlace &place : index.keys()) {
+        if (place.sets.empty()) {
+            continue;
+        }
+        const domain::KeyStore &store = *place.store;
+        switch (domain::effectiveModel(store)) {
+        case domain::PermissionModel::LocalRbac:
+            refuseHsmLists(index, store, place.id.name, faults);
+            break;
+        case domain::PermissionModel::AzureRbac:
+            refuseVaultLists(index, store, place.id.name, faults);
+            break;
+        case domain::PermissionModel::AccessPolicies:
+            if (!store.resourceRead) {
+                faults.refuse(armHost, storeIdOf(environment, store).text() + QStringLiteral("?*"),
+                    QStringLiteral("AuthorizationFailed"));
+            }
+            break;
+        }
+    }
+    for (const domain::KeyStore &store : environment.keyStores) {
+        if (index.goneStore(store)) {
+            const QString code = QStringLiteral("ResourceNotFound");
+            faults.refuse(simulatedHostOf(store), QStringLiteral("/*"), code, 404);
+            faults.refuse(armHost, storeIdOf(environment, store).text() + QStringLiteral("?*"), code, 404);
+        }
+        for (const domain::Key &key : keysOf(environment, store)) {
+            if (isGone(environment, key.id)) {
+                faults.refuse(simulatedHostOf(store), QStringLiteral("/keys/%1/*").arg(key.id.name),
+                    QStringLiteral("KeyNotFound"), 404);
+            }
+        }
+    }
+    for (const domain::DiskEncryptionSet &set : environment.diskEncryptionSets) {
+        if (!canBeReproduced(environment, set)) {
+            faults.refuse(
+                armHost, set.id.text() + QStringLiteral("?*"), QStringLiteral("AuthorizationFailed"));
+        }
+    }
+    for (const domain::Subscription &subscription : environment.subscriptions) {
+        if (subscription.previewFeature.isEmpty()) {
+            faults.refuse(armHost,
+                QStringLiteral("/subscriptions/%1/providers/Microsoft.Features/*").arg(subscription.id),
+                QStringLiteral("AuthorizationFailed"));
+        }
+    }
+    return faults.rules();
+}
+
+} // namespace snapshotscenario

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "domain/environment.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+
+// The parts of a scenario; internal to this room.
+namespace snapshotscenario {
+
+/// Where a resource is, as every resource of a scenario says it.
+QJsonObject placeOf(const domain::ResourceId &id, const QString &location);
+
+/// Subscriptions by id, of everything that lies in one.
+QJsonObject subscriptionsOf(const domain::Environment &environment);
+QJsonObject principalsOf(const domain::Environment &environment);
+QJsonObject keyStoresOf(const domain::Environment &environment, const QDateTime &takenAt);
+QJsonObject encryptionSetsOf(const domain::Environment &environment);
+QJsonObject machinesOf(const domain::Environment &environment);
+QJsonObject recoveryVaultsOf(const domain::Environment &environment);
+QJsonObject rolesOf(const domain::Environment &environment);
+QJsonObject assignmentsOf(const domain::Environment &environment, const QJsonObject &subscriptions);
+QJsonObject denyAssignmentsOf(const domain::Environment &environment);
+/// Refusals of what was not read, or cannot be had here.
+QJsonArray faultsOf(const domain::Environment &environment);
+/// What is not known stays so: answers lack it, or have a word that means nothing.
+QJsonArray retoldOf(const domain::Environment &environment);
+
+/// The store of a key, with a place where its own resource was not read: beside the disk encryption set.
+domain::ResourceId storeIdOf(const domain::Environment &environment, const domain::KeyStore &store);
+/// Keys of a store by name, from lists and from disk encryption sets.
+std::vector<domain::Key> keysOf(const domain::Environment &environment, const domain::KeyStore &store);
+bool isHsm(const domain::KeyStore &store);
+/// The name of a store as the simulator has it, whatever cloud it came from.
+QString simulatedHostOf(const domain::KeyStore &store);
+/// Whether something tells that the key is deleted.
+bool isGone(const domain::Environment &environment, const domain::KeyIdentifier &key);
+/// The store and key of the set are known, so that it can be told.
+bool canBeReproduced(const domain::Environment &environment, const domain::DiskEncryptionSet &set);
+/// It takes nothing from anybody, unless a condition holds or somebody is no exception.
+bool hasExceptions(const domain::DenyAssignment &deny);
+
+} // namespace snapshotscenario

@@ -1,0 +1,235 @@
+#include "protect/flows/jobflow.h"
+
+#include "base/text.h"
+#include "protect/flows/runlimits.h"
+
+#include <algorithm>
+
+namespace protect {
+
+namespace {
+
+using std::chrono::seconds;
+
+const QString configureOperation = QStringLiteral("ConfigureBackup");
+
+/// What the service asks for, else a little longer each time.
+seconds pollPause(std::optional<seconds> retryAfter, int polls) {
+    if (retryAfter) {
+        return std::clamp(*retryAfter, seconds(1), limits::longestRetryAfter);
+    }
+    return std::min(limits::firstPoll + seconds(polls), limits::longestPoll);
+}
+
+void showStatus(
+    const RunContextPtr &run, domain::StageKind stage, const QString &status, std::optional<double> percent) {
+    domain::Stage &shown = run->tracker->stage(stage);
+    shown.detail = status;
+    shown.percent = percent;
+    run->tracker->changed();
+}
+
+base::Error operationError(const azure::OperationStatus &status, const QString &activityId) {
+    base::Error error;
+    error.kind = base::ErrorKind::Rejected;
+    error.code = status.errorCode.isEmpty() ? QStringLiteral("Operation") + status.status : status.errorCode;
+    error.message = status.errorMessage;
+    error.requestId = activityId;
+    error.operation = QStringLiteral("protectedItems/write");
+    return error;
+}
+
+JobEnd endOfJob(const domain::BackupJob &job) {
+    JobEnd end;
+    end.job = job;
+    end.succeeded = job.succeeded();
+    if (!end.succeeded) {
+        end.error = jobError(job);
+    }
+    return end;
+}
+
+JobEnd timedOut(std::optional<domain::BackupJob> job) {
+    JobEnd end;
+    end.timedOut = true;
+    end.job = std::move(job);
+    return end;
+}
+
+/// Polls the operation until it is final; nullopt: the bound is over.
+QCoro::Task<base::Result<std::optional<azure::OperationStatus>>> pollOperation(RunContextPtr run,
+    domain::StageKind stage, azure::StartedOperation operation, base::Cancellation cancellation) {
+    const azure::BackupClient backup(run->azure);
+    const QDateTime deadline = run->now().addSecs(seconds(limits::operation).count());
+    std::optional<seconds> retryAfter = operation.retryAfter;
+    int failures = 0;
+    for (int polls = 0; run->now() < deadline; ++polls) {
+        const base::Result<void> waited
+            = co_await run->azure->clock->delay(pollPause(retryAfter, polls), cancellation);
+        if (!waited) {
+            co_return base::Unexpected(waited.error());
+        }
+        base::Result<azure::OperationStatus> status
+            = co_await backup.operationStatus(run->vaultId(), operation, cancellation);
+        if (!status) {
+            retryAfter = status.error().retryAfter;
+            if (!isTransient(status.error()) || ++failures >= limits::failedPolls) {
+                co_return base::Unexpected(status.error());
+            }
+            continue;
+        }
+        failures = 0;
+        retryAfter = status->retryAfter;
+        if (status->isFinal()) {
+            co_return std::optional<azure::OperationStatus>(*status);
+        }
+        showStatus(run, stage, status->status, std::nullopt);
+    }
+    co_return std::optional<azure::OperationStatus>();
+}
+
+QCoro::Task<base::Result<std::optional<domain::BackupJob>>> readJob(
+    RunContextPtr run, QString jobId, base::Cancellation cancellation) {
+    const azure::BackupClient backup(run->azure);
+    base::Result<domain::BackupJob> job = co_await backup.job(run->vaultId(), jobId, cancellation);
+    if (job) {
+        co_return std::optional<domain::BackupJob>(*job);
+    }
+    co_return base::Unexpected(job.error());
+}
+
+} // namespace
+
+base::Error jobError(const domain::BackupJob &job) {
+    base::Error error;
+    error.kind = base::ErrorKind::Rejected;
+    error.requestId = job.activityId;
+    error.operation = job.operation;
+    error.target = job.id.text();
+    // The key error decides what to do next, wherever it stands among the others (contract 14.8).
+    const auto keyError
+        = std::find_if(job.errors.begin(), job.errors.end(), [](const domain::JobError &candidate) {
+              base::Error probe;
+              probe.code = candidate.code;
+              probe.message = candidate.message;
+              return isKeyAccessError(probe);
+          });
+    if (!job.errors.empty()) {
+        const domain::JobError &first = keyError == job.errors.end() ? job.errors.front() : *keyError;
+        error.code = first.code;
+        error.message = first.message;
+        error.recommendations = first.recommendations;
+    }
+    if (error.code.isEmpty()) {
+        error.code = QStringLiteral("Job") + job.status;
+    }
+    return error;
+}
+
+QCoro::Task<base::Result<std::optional<domain::BackupJob>>> findJob(RunContextPtr run, QString operation,
+    QString activityId, QDateTime since, base::Cancellation cancellation) {
+    constexpr int slack = 300; // seconds that the clocks may differ
+    const azure::BackupClient backup(run->azure);
+    base::Result<std::vector<domain::BackupJob>> jobs = co_await backup.jobs(
+        run->vaultId(), operation, since.addSecs(-slack), run->now().addSecs(slack), cancellation);
+    if (!jobs) {
+        co_return base::Unexpected(jobs.error());
+    }
+    std::optional<domain::BackupJob> found;
+    bool byActivity = false;
+    for (const domain::BackupJob &job : *jobs) {
+        const bool sameActivity = !activityId.isEmpty() && base::sameText(job.activityId, activityId);
+        const bool sameMachine
+            = base::sameText(job.entityName, run->vmId().name()) && job.startTime >= since.addSecs(-1);
+        const bool better = !found || (sameActivity && !byActivity)
+            || (sameActivity == byActivity && job.startTime > found->startTime);
+        if ((sameActivity || (sameMachine && !byActivity)) && better) {
+            found = job;
+            byActivity = sameActivity;
+        }
+    }
+    co_return found;
+}
+
+QCoro::Task<base::Result<JobEnd>> followJob(
+    RunContextPtr run, domain::StageKind stage, domain::BackupJob job, base::Cancellation cancellation) {
+    const azure::BackupClient backup(run->azure);
+    const QDateTime deadline = run->now().addSecs(seconds(limits::operation).count());
+    int failures = 0;
+    for (int polls = 0; !job.isFinal(); ++polls) {
+        showStatus(run, stage, job.status, job.progressPercentage);
+        if (run->now() >= deadline) {
+            co_return timedOut(job);
+        }
+        const base::Result<void> waited
+            = co_await run->azure->clock->delay(pollPause(std::nullopt, polls), cancellation);
+        if (!waited) {
+            co_return base::Unexpected(waited.error());
+        }
+        base::Result<domain::BackupJob> next = co_await backup.job(run->vaultId(), job.name, cancellation);
+        if (next) {
+            job = *next;
+            failures = 0;
+        } else if (!isTransient(next.error()) || ++failures >= limits::failedPolls) {
+            co_return base::Unexpected(next.error());
+        }
+    }
+    // The list carries the errors of a job, but not its tasks and properties (contract 15.1).
+    if (job.properties.empty()) {
+        base::Result<domain::BackupJob> details = co_await backup.job(run->vaultId(), job.name, cancellation);
+        if (details) {
+            job = *details;
+        }
+    }
+    co_return endOfJob(job);
+}
+
+QCoro::Task<base::Result<JobEnd>> followOperation(RunContextPtr run, domain::StageKind stage,
+    azure::StartedOperation operation, base::Cancellation cancellation) {
+    const QDateTime since = run->enableSentAt.isValid() ? run->enableSentAt : run->now();
+    base::Result<std::optional<azure::OperationStatus>> polled
+        = co_await pollOperation(run, stage, operation, cancellation);
+    // A forgotten operation is no end: its job tells (contract 3.3).
+    const bool forgotten = !polled && polled.error().kind == base::ErrorKind::NotFound;
+    if (!polled && !forgotten) {
+        co_return base::Unexpected(polled.error());
+    }
+    if (polled && !polled->has_value()) {
+        co_return timedOut(std::nullopt);
+    }
+    azure::OperationStatus status;
+    if (polled) {
+        status = **polled;
+    }
+    base::Result<std::optional<domain::BackupJob>> job = std::optional<domain::BackupJob>();
+    if (!status.jobId.isEmpty()) {
+        job = co_await readJob(run, status.jobId, cancellation);
+    } else {
+        job = co_await findJob(run, configureOperation, operation.clientRequestId, since, cancellation);
+    }
+    if (!job && job.error().kind == base::ErrorKind::Cancelled) {
+        co_return base::Unexpected(job.error());
+    }
+    if (job && job->has_value()) {
+        base::Result<JobEnd> end = co_await followJob(run, stage, **job, cancellation);
+        // The operation may name the key where the job does not.
+        if (end && end->error && !isKeyAccessError(*end->error) && !status.errorCode.isEmpty()) {
+            const base::Error told = operationError(status, end->error->requestId);
+            if (isKeyAccessError(told)) {
+                end->error = told;
+            }
+        }
+        co_return end;
+    }
+    if (forgotten) {
+        co_return base::Unexpected(job ? polled.error() : job.error());
+    }
+    JobEnd end;
+    end.succeeded = status.succeeded();
+    if (!end.succeeded) {
+        end.error = operationError(status, operation.clientRequestId);
+    }
+    co_return end;
+}
+
+} // namespace protect

@@ -1,0 +1,133 @@
+#include "protect/runreport/jsonvalues.h"
+
+#include "base/redaction.h"
+#include "base/text.h"
+#include "wording/errortext.h"
+
+namespace runreport {
+
+namespace {
+
+QJsonArray evidenceArray(const std::vector<domain::Evidence> &evidence) {
+    QJsonArray array;
+    for (const domain::Evidence &one : evidence) {
+        array.append(QJsonObject{
+            {QStringLiteral("assignmentId"), jsonText(one.assignmentId)},
+            {QStringLiteral("roleGuid"), jsonText(one.roleGuid)},
+            {QStringLiteral("roleName"), jsonText(one.roleName)},
+            {QStringLiteral("scope"), jsonText(one.scope)},
+            {QStringLiteral("viaGroupId"), jsonText(one.viaGroupId)},
+            {QStringLiteral("right"), jsonText(one.right)},
+        });
+    }
+    return array;
+}
+
+QJsonArray uncertaintyArray(const std::vector<domain::Uncertainty> &uncertainties) {
+    QJsonArray array;
+    for (const domain::Uncertainty &one : uncertainties) {
+        array.append(QJsonObject{
+            {QStringLiteral("reason"), jsonName(one.reason)},
+            {QStringLiteral("scope"), jsonText(one.scope)},
+            {QStringLiteral("detail"), jsonText(one.detail)},
+        });
+    }
+    return array;
+}
+
+} // namespace
+
+QJsonValue jsonText(const QString &text) {
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(base::plainText(base::redacted(text)));
+}
+
+QJsonValue jsonTime(const QDateTime &time) {
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject jsonError(const base::Error &error) {
+    const wording::ErrorText words = wording::errorText(error);
+    QJsonArray recommendations;
+    for (const QString &recommendation : error.recommendations) {
+        recommendations.append(jsonText(recommendation));
+    }
+    return {
+        {QStringLiteral("kind"), jsonName(error.kind)},
+        {QStringLiteral("code"), jsonText(error.code)},
+        {QStringLiteral("message"), jsonText(error.message)},
+        {QStringLiteral("httpStatus"),
+            error.httpStatus > 0 ? QJsonValue(error.httpStatus) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("requestId"), jsonText(error.requestId)},
+        {QStringLiteral("correlationId"), jsonText(error.correlationId)},
+        {QStringLiteral("operation"), jsonText(error.operation)},
+        {QStringLiteral("target"), jsonText(error.target)},
+        {QStringLiteral("recommendations"), recommendations},
+        {QStringLiteral("networkRule"), error.isNetworkRule},
+        {QStringLiteral("headline"), words.headline},
+        {QStringLiteral("meaning"), words.meaning},
+        {QStringLiteral("nextStep"), words.nextStep},
+    };
+}
+
+QJsonArray jsonNearMisses(const std::vector<domain::NearMiss> &nearMisses) {
+    QJsonArray array;
+    for (const domain::NearMiss &one : nearMisses) {
+        array.append(QJsonObject{
+            {QStringLiteral("kind"), jsonName(one.kind)},
+            {QStringLiteral("assignmentId"), jsonText(one.assignmentId)},
+            {QStringLiteral("roleGuid"), jsonText(one.roleGuid)},
+            {QStringLiteral("roleName"), jsonText(one.roleName)},
+            {QStringLiteral("scope"), jsonText(one.scope)},
+        });
+    }
+    return array;
+}
+
+QJsonValue jsonVerdict(const domain::AccessVerdict &verdict) {
+    if (verdict.actions.empty()) {
+        return QJsonValue::Null;
+    }
+    QJsonArray actions;
+    for (const domain::ActionVerdict &action : verdict.actions) {
+        actions.append(QJsonObject{
+            {QStringLiteral("right"), jsonText(action.right)},
+            {QStringLiteral("truth"), jsonName(action.truth)},
+            {QStringLiteral("evidence"), evidenceArray(action.evidence)},
+            {QStringLiteral("uncertainties"), uncertaintyArray(action.uncertainties)},
+        });
+    }
+    return QJsonObject{
+        {QStringLiteral("truth"), jsonName(verdict.truth)},
+        {QStringLiteral("actions"), actions},
+        {QStringLiteral("nearMisses"), jsonNearMisses(verdict.nearMisses)},
+    };
+}
+
+QJsonObject jsonWrite(const domain::PlannedWrite &write) {
+    return {
+        {QStringLiteral("kind"), jsonName(write.kind)},
+        {QStringLiteral("name"), jsonText(write.name)},
+        {QStringLiteral("id"), jsonText(write.id)},
+        {QStringLiteral("scope"), jsonText(write.scope)},
+        {QStringLiteral("roleGuid"), jsonText(write.roleGuid)},
+        {QStringLiteral("principalId"), jsonText(write.principalId)},
+        {QStringLiteral("rights"), QJsonArray::fromStringList(write.rights)},
+    };
+}
+
+QJsonObject jsonStage(const domain::Stage &stage) {
+    return {
+        {QStringLiteral("step"), jsonName(stage.kind)},
+        {QStringLiteral("state"), jsonName(stage.state)},
+        {QStringLiteral("started"), jsonTime(stage.started)},
+        {QStringLiteral("ended"), jsonTime(stage.ended)},
+        {QStringLiteral("detail"), jsonText(stage.detail)},
+        {QStringLiteral("tries"), stage.tries},
+        {QStringLiteral("percent"),
+            stage.percent ? QJsonValue(*stage.percent) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("error"),
+            stage.error ? QJsonValue(jsonError(*stage.error)) : QJsonValue(QJsonValue::Null)},
+    };
+}
+
+} // namespace runreport

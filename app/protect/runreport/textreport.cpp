@@ -1,0 +1,261 @@
+#include "protect/runreport/report.h"
+
+#include "wording/accesstext.h"
+#include "wording/backuptext.h"
+#include "wording/errortext.h"
+#include "wording/labels.h"
+#include "wording/names.h"
+#include "wording/plantext.h"
+#include "wording/runtext.h"
+
+namespace runreport {
+
+namespace {
+
+using wording::Label;
+
+/// Lines under a heading that is left out where there are none.
+class Section {
+public:
+    explicit Section(Label label) : m_label(label) { }
+    void add(const QString &line) {
+        if (!line.isEmpty()) {
+            m_lines << line;
+        }
+    }
+    void add(Label label, const QString &value) {
+        if (!value.isEmpty()) {
+            add(wording::field(label, value));
+        }
+    }
+    void add(const QStringList &lines) {
+        for (const QString &line : lines) {
+            add(line);
+        }
+    }
+    QString text() const {
+        if (m_lines.isEmpty()) {
+            return {};
+        }
+        QString text = QLatin1Char('\n') + wording::label(m_label) + QLatin1Char('\n');
+        for (const QString &line : m_lines) {
+            text += QLatin1String("  ") + line + QLatin1Char('\n');
+        }
+        return text;
+    }
+
+private:
+    Label m_label;
+    QStringList m_lines;
+};
+
+QString header(const Report &report) {
+    QStringList lines{wording::reportTitle()};
+    if (report.isSimulated) {
+        lines << wording::simulatedNote();
+    }
+    const auto add = [&lines](Label label, const QString &value) {
+        if (!value.isEmpty()) {
+            lines << wording::field(label, wording::shown(value));
+        }
+    };
+    add(Label::Source, report.source);
+    add(Label::Tenant, report.tenantId);
+    add(Label::User, report.userName);
+    if (report.when.isValid()) {
+        add(Label::Time, wording::utcText(report.when));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+Section machine(const Report &report) {
+    Section section(Label::VirtualMachine);
+    if (report.findings) {
+        section.add(wording::chainLines(*report.findings));
+    }
+    if (const domain::VirtualMachine *vm
+        = report.environment.virtualMachine(report.choices.virtualMachineId)) {
+        if (!report.findings) {
+            section.add(Label::VirtualMachine, wording::shown(vm->id.text()));
+        }
+        section.add(Label::Region, wording::shown(vm->location));
+        section.add(Label::Size, wording::shown(vm->size));
+        section.add(Label::Encryption, wording::encryptionName(vm->diskEncryption()));
+    }
+    if (report.findings && report.findings->keyStore) {
+        section.add(Label::Authorization,
+            wording::permissionModelName(domain::effectiveModel(*report.findings->keyStore)));
+    }
+    return section;
+}
+
+void addVerdict(Section &section, const domain::AccessVerdict &verdict, const QString &keyName) {
+    if (verdict.actions.empty()) {
+        return;
+    }
+    section.add(wording::verdictSentence(verdict, {}));
+    section.add(wording::verdictLines(verdict));
+    QStringList reasons;
+    for (const domain::ActionVerdict &action : verdict.actions) {
+        for (const domain::Evidence &evidence : action.evidence) {
+            reasons << wording::evidenceSentence(evidence);
+        }
+        for (const domain::Uncertainty &uncertainty : action.uncertainties) {
+            reasons << wording::uncertaintySentence(uncertainty);
+        }
+    }
+    for (const domain::NearMiss &nearMiss : verdict.nearMisses) {
+        reasons << wording::nearMissSentence(nearMiss, keyName);
+    }
+    reasons.removeDuplicates();
+    section.add(reasons);
+}
+
+QString keyNameOf(const Report &report) {
+    return report.findings && report.findings->diskEncryptionSet
+        ? report.findings->diskEncryptionSet->activeKey.name
+        : QString();
+}
+
+QString accessSections(const Report &report) {
+    const domain::AccessVerdict *before = &report.run.before;
+    if (before->actions.empty()) {
+        before = &report.plan.before;
+    }
+    if (before->actions.empty() && report.findings) {
+        before = &report.findings->verdict;
+    }
+    Section first(Label::AccessBefore);
+    addVerdict(first, *before, keyNameOf(report));
+    Section second(Label::AccessAfter);
+    addVerdict(second, report.run.after, keyNameOf(report));
+    return first.text() + second.text();
+}
+
+Section notes(const domain::KeyFindings &findings) {
+    Section section(Label::Prerequisites);
+    for (const domain::Prerequisite &prerequisite : findings.prerequisites) {
+        section.add(wording::prerequisiteSentence(prerequisite));
+    }
+    return section;
+}
+
+Section obstacles(const domain::KeyFindings &findings) {
+    Section section(Label::NotReadable);
+    for (const base::Error &error : findings.obstacles) {
+        section.add(wording::errorDetails(error).split(QLatin1Char('\n')));
+    }
+    return section;
+}
+
+Section planned(const Report &report) {
+    Section section(Label::Plan);
+    const domain::BackupPolicy *policy = report.environment.backupPolicy(report.choices.backupPolicyId);
+    if (!report.choices.virtualMachineId.isEmpty()) {
+        section.add(wording::planLines(report.plan, report.environment));
+    }
+    section.add(Label::Vault, wording::shown(report.choices.recoveryServicesVaultId.name()));
+    if (policy) {
+        section.add(Label::Policy, wording::shown(policy->name));
+        section.add(Label::Schedule, wording::scheduleText(*policy));
+        section.add(Label::Retention, wording::retentionText(*policy));
+    } else if (report.choices.newPolicy) {
+        section.add(Label::Policy, wording::newPolicyText(*report.choices.newPolicy));
+    }
+    return section;
+}
+
+QString runSections(const Report &report) {
+    const domain::RunRecord &run = report.run;
+    Section attempts(Label::Attempts);
+    for (const domain::Attempt &attempt : run.attempts) {
+        attempts.add(wording::attemptSentence(attempt));
+        if (attempt.failure) {
+            for (const auto &[name, value] : wording::failureRows(*attempt.failure)) {
+                attempts.add(QStringLiteral("  %1: %2").arg(name, value));
+            }
+        }
+    }
+    Section steps(Label::Steps);
+    for (const domain::Stage &stage : run.stages) {
+        const QString detail = wording::stageDetail(stage, report.when);
+        steps.add(QStringLiteral("[%1] %2%3")
+                      .arg(wording::stageStateName(stage.state), wording::stageName(stage.kind),
+                          detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(detail)));
+    }
+    Section changes(Label::Changes);
+    for (const domain::WrittenChange &change : run.written) {
+        changes.add(wording::writtenSentence(change));
+        changes.add(change.id.isEmpty() ? QString() : QLatin1String("  ") + wording::shown(change.id));
+    }
+    const QStringList preparations = wording::preparationSentences(report.preparations);
+    changes.add(preparations);
+    if (run.written.empty() && preparations.isEmpty()) {
+        changes.add(wording::nothingChangedNote());
+    }
+    return attempts.text() + steps.text() + changes.text();
+}
+
+QString resultSection(const Report &report) {
+    Section section(Label::Result);
+    const domain::VirtualMachine *vm = report.environment.virtualMachine(report.choices.virtualMachineId);
+    if (!report.planOnly && !report.error) {
+        section.add(wording::outcomeHeadline(report.run, vm ? vm->name : QString()));
+    }
+    if (report.run.item) {
+        section.add(Label::Protection, wording::protectionStateName(report.run.item->protectionState));
+        section.add(Label::Portal, wording::portalPlace(*report.run.item, {}).path);
+        section.add(wording::shown(report.run.item->id.text()));
+    }
+    return section.text();
+}
+
+QString failureSection(const Report &report) {
+    const base::Error *error = report.error ? &*report.error
+        : report.run.failure                ? &report.run.failure->error
+                                            : nullptr;
+    if (!error) {
+        return {};
+    }
+    Section section(Label::Failure);
+    const wording::ErrorText words = wording::errorText(*error);
+    section.add(words.headline);
+    section.add(Label::Meaning, words.meaning);
+    section.add(Label::WhatToDo, words.nextStep);
+    if (report.error) {
+        section.add(wording::errorDetails(*error).split(QLatin1Char('\n')).mid(1));
+        return section.text();
+    }
+    for (const auto &[name, value] : wording::failureRows(*report.run.failure)) {
+        section.add(QStringLiteral("%1: %2").arg(name, value));
+    }
+    if (report.run.failure->isKeyAccess && report.findings && report.findings->keyStore) {
+        const domain::Principal *known = report.environment.principal(report.choices.principalId);
+        domain::Principal principal = known ? *known : domain::Principal();
+        principal.objectId = report.choices.principalId;
+        section.add(wording::missingGrantSentence(
+            report.run.failure->missing, principal, *report.findings->keyStore, keyNameOf(report)));
+        for (const domain::NearMiss &nearMiss : report.run.failure->nearMisses) {
+            section.add(wording::nearMissSentence(nearMiss, keyNameOf(report)));
+        }
+        if (report.run.failure->missing.empty()) {
+            section.add(wording::whyRefusedNevertheless(report.findings->prerequisites,
+                domain::principalStanding(report.environment, report.choices.principalId,
+                    report.choices.signedIn.backupAppIdDocumented)));
+        }
+    }
+    return section.text();
+}
+
+} // namespace
+
+QString toText(const Report &report) {
+    QString text = header(report) + machine(report).text() + accessSections(report);
+    if (report.findings) {
+        text += notes(*report.findings).text() + obstacles(*report.findings).text();
+    }
+    return text + planned(report).text() + runSections(report) + resultSection(report)
+        + failureSection(report);
+}
+
+} // namespace runreport

@@ -1,0 +1,17 @@
+// Building the Azure CLI script: internal to this room.
+#pragma once
+
+#include "wording/azcommand.h"
+
+namespace scripts {
+
+using wording::AzCommand;
+
+/// "name=$(command)", on which "set -e" acts.
+QString assignment(const char *name, const AzCommand &command);
+
+/// "az rest" with a path of Azure Resource Manager.
+AzCommand armCommand(
+    const char *method, const QString &id, QLatin1String version, const QJsonObject &body = {});
+
+} // namespace scripts

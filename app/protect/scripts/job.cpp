@@ -1,0 +1,225 @@
+#include "protect/scripts/job.h"
+
+#include "base/quoting.h"
+#include "base/text.h"
+#include "protect/scripts/quoting.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace scripts {
+
+using domain::PlannedWrite;
+using domain::WriteKind;
+
+namespace {
+
+QString quotedName(const QString &name) {
+    return QLatin1Char('"') + commentText(name) + QLatin1Char('"');
+}
+
+QString storeName(const domain::KeyStore &store) {
+    return (store.kind == domain::KeyStoreKind::ManagedHsm ? QStringLiteral("Managed HSM ")
+                                                           : QStringLiteral("Key Vault "))
+        + quotedName(store.name);
+}
+
+QString sentence(const Job &job, const PlannedWrite &write) {
+    const QString who
+        = job.principalName.isEmpty() ? commentText(write.principalId) : commentText(job.principalName);
+    switch (write.kind) {
+    case WriteKind::CreateRoleDefinition:
+        return QStringLiteral("creates the custom role %1 with %2")
+            .arg(quotedName(write.name), commentText(write.rights.join(QStringLiteral(", "))));
+    case WriteKind::CreateRoleAssignment:
+        return QStringLiteral("assigns the role %1 to %2 at %3")
+            .arg(quotedName(write.name), who, commentText(write.scope));
+    case WriteKind::AddAccessPolicy:
+        return QStringLiteral("adds the key permissions %1 to those of %2 in the Key Vault %3")
+            .arg(commentText(write.rights.join(QStringLiteral(", "))), who, quotedName(write.name));
+    case WriteKind::CreateBackupPolicy:
+        return QStringLiteral("creates the Enhanced backup policy %1").arg(quotedName(write.name));
+    case WriteKind::EnableProtection:
+        return QStringLiteral("enables backup of the VM %1").arg(quotedName(write.name));
+    case WriteKind::TriggerBackup:
+        return QStringLiteral("starts a first backup of the VM %1").arg(quotedName(write.name));
+    }
+    return {};
+}
+
+/// That the grant may go to somebody else than Azure Backup.
+QStringList standingLines(const Job &job) {
+    if (job.plan.grant.empty()) {
+        return {};
+    }
+    const QString who
+        = quotedName(job.principalName.isEmpty() ? job.plan.grant.back().principalId : job.principalName);
+    switch (job.plan.principal) {
+    case domain::PrincipalStanding::AzureBackup:
+        return {};
+    case domain::PrincipalStanding::ByNameOnly:
+        return {QString(),
+            QStringLiteral("WARNING: %1 has the name of Azure Backup, which anybody can give.").arg(who),
+            QStringLiteral("Nothing proves that it is Azure Backup.")};
+    case domain::PrincipalStanding::Namesake:
+    case domain::PrincipalStanding::OtherApplication:
+    case domain::PrincipalStanding::NotAServicePrincipal:
+        return {QString(), QStringLiteral("WARNING: %1 is not Azure Backup.").arg(who),
+            QStringLiteral("This gives the key to it, and backup fails nevertheless.")};
+    case domain::PrincipalStanding::Unchecked:
+        return {QString(),
+            QStringLiteral("WARNING: what has the object id %1 was not checked.")
+                .arg(commentText(job.plan.grant.back().principalId)),
+            QStringLiteral("If it is not Azure Backup in this tenant, this gives the key to somebody else.")};
+    }
+    return {};
+}
+
+} // namespace
+
+Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
+    const domain::Environment &environment, const QString &tenantId,
+    const std::vector<ShownRequest> &requests) {
+    Job job;
+    job.tenantId = tenantId;
+    QJsonObject policyBody;
+    for (const ShownRequest &request : requests) {
+        if (request.kind == WriteKind::CreateBackupPolicy) {
+            policyBody = QJsonDocument::fromJson(request.body.toUtf8()).object();
+        } else if (request.kind == WriteKind::EnableProtection) {
+            job.armHost = QUrl(request.url).authority();
+        }
+    }
+    job.plan = plan;
+    job.product = QStringLiteral("Confidential VM Backup Wizard " CVM_VERSION);
+    job.virtualMachineId = choices.virtualMachineId;
+    job.vaultId = choices.recoveryServicesVaultId;
+    job.policyId = choices.backupPolicyId;
+    if (const domain::RecoveryServicesVault *vault = environment.recoveryServicesVault(job.vaultId)) {
+        job.vaultLocation = vault->location;
+    }
+    if (job.policyId.isEmpty() && choices.newPolicy) {
+        job.newPolicy = choices.newPolicy;
+        job.policyId = job.vaultId.child(QStringLiteral("backupPolicies/") + choices.newPolicy->name);
+        job.policyBody = policyBody;
+    }
+    const domain::VirtualMachine *machine = environment.virtualMachine(choices.virtualMachineId);
+    if (machine) {
+        job.virtualMachineLocation = machine->location;
+    }
+    const domain::DiskEncryptionSet *set
+        = machine ? environment.diskEncryptionSet(machine->diskEncryptionSetId) : nullptr;
+    if (set && !set->activeKey.isEmpty()) {
+        job.keyName = set->activeKey.name;
+        if (const domain::KeyStore *store = environment.keyStore(set->activeKey.host)) {
+            job.store = *store;
+        }
+    }
+    if (const domain::Principal *principal = environment.principal(choices.principalId)) {
+        job.principalName = principal->displayName;
+    }
+    return job;
+}
+
+const PlannedWrite *writeOf(const Job &job, WriteKind kind) {
+    for (const std::vector<PlannedWrite> *writes : {&job.plan.grant, &job.plan.backup}) {
+        const auto found = std::find_if(
+            writes->begin(), writes->end(), [kind](const PlannedWrite &write) { return write.kind == kind; });
+        if (found != writes->end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+QString containerName(const Job &job) {
+    return QStringLiteral("IaasVMContainer;iaasvmcontainerv2;%1;%2")
+        .arg(job.virtualMachineId.resourceGroup(), job.virtualMachineId.name());
+}
+
+QString itemName(const Job &job) {
+    return QStringLiteral("VM;iaasvmcontainerv2;%1;%2")
+        .arg(job.virtualMachineId.resourceGroup(), job.virtualMachineId.name());
+}
+
+QString protectedItemId(const Job &job) {
+    return job.vaultId
+        .child(QStringLiteral("backupFabrics/Azure/protectionContainers/%1/protectedItems/%2")
+                   .arg(containerName(job), itemName(job)))
+        .text();
+}
+
+QJsonObject protectionBody(const Job &job) {
+    return {{QStringLiteral("properties"),
+        QJsonObject{
+            {QStringLiteral("protectedItemType"), QStringLiteral("Microsoft.Compute/virtualMachines")},
+            {QStringLiteral("sourceResourceId"), job.virtualMachineId.text()},
+            {QStringLiteral("policyId"), job.policyId.text()}}}};
+}
+
+QStringList subscriptions(const Job &job) {
+    QStringList all;
+    for (const domain::ResourceId &id :
+        {job.vaultId, job.virtualMachineId, job.store ? job.store->id : domain::ResourceId()}) {
+        const QString subscription = id.subscriptionId().toLower();
+        if (!subscription.isEmpty() && !all.contains(subscription)) {
+            all << subscription;
+        }
+    }
+    return all;
+}
+
+QString backupStatusId(const Job &job) {
+    return QStringLiteral("/subscriptions/%1/providers/Microsoft.RecoveryServices/locations/%2/backupStatus")
+        .arg(job.virtualMachineId.subscriptionId(),
+            job.virtualMachineLocation.isEmpty() ? base::marked(job.virtualMachineId.text())
+                                                 : base::normalisedRegion(job.virtualMachineLocation));
+}
+
+QJsonObject backupStatusBody(const Job &job) {
+    return {{QStringLiteral("resourceType"), QStringLiteral("VM")},
+        {QStringLiteral("resourceId"), job.virtualMachineId.text()}};
+}
+
+std::optional<domain::AccessPolicy> heldPolicy(const Job &job, const PlannedWrite &write) {
+    if (job.store) {
+        for (const domain::AccessPolicy &policy : job.store->accessPolicies) {
+            if (base::sameText(policy.objectId, write.principalId) && policy.applicationId.isEmpty()) {
+                return policy;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+QStringList headLines(const Job &job) {
+    QStringList lines{QStringLiteral("Lets Azure Backup protect the Confidential VM %1.")
+                          .arg(quotedName(job.virtualMachineId.name()))};
+    if (job.store) {
+        lines << QStringLiteral("Its OS disk is encrypted with the key %1 in the %2.")
+                     .arg(quotedName(job.keyName), storeName(*job.store));
+    }
+    lines << QString() << QStringLiteral("In this order it:");
+    for (const std::vector<PlannedWrite> *writes : {&job.plan.grant, &job.plan.backup}) {
+        for (const PlannedWrite &write : *writes) {
+            lines << QStringLiteral("- ") + sentence(job, write);
+        }
+    }
+    lines << standingLines(job) << QString();
+    if (job.plan.grantWithheld) {
+        lines << QStringLiteral(
+            "Access to the key is missing and is not granted here, as it was chosen. Azure "
+            "Backup")
+              << QStringLiteral("will refuse with UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK.");
+    } else if (job.plan.nothingToGrant) {
+        lines << QStringLiteral("Nothing needs to be granted: access suffices already.");
+    }
+    lines << QStringLiteral("What is there already is left alone, so that this can be run again.")
+          << QStringLiteral("It holds no secrets. Written by %1.").arg(commentText(job.product));
+    return lines;
+}
+
+} // namespace scripts

@@ -1,0 +1,367 @@
+#include "protect/sessionprivate.h"
+
+#include <algorithm>
+
+namespace protect {
+
+namespace {
+
+StepState stateOf(Progress progress, std::optional<base::Error> error = {}) {
+    StepState state;
+    state.progress = progress;
+    state.error = std::move(error);
+    return state;
+}
+
+StepState passedOver() {
+    StepState state;
+    state.progress = Progress::Done;
+    state.skipped = true;
+    return state;
+}
+
+bool sameState(const StepState &a, const StepState &b) {
+    return a.progress == b.progress && a.skipped == b.skipped && a.error == b.error;
+}
+
+/// The one that explains most: a network rule before everything else.
+std::optional<base::Error> firstObstacle(const std::vector<base::Error> &obstacles) {
+    const auto network = std::find_if(
+        obstacles.begin(), obstacles.end(), [](const base::Error &error) { return error.isNetworkRule; });
+    if (network != obstacles.end()) {
+        return *network;
+    }
+    return obstacles.empty() ? std::nullopt : std::make_optional(obstacles.front());
+}
+
+base::Error conflictOf(
+    const QString &code, const QString &message, const QString &operation, const QString &target) {
+    base::Error error;
+    error.kind = base::ErrorKind::Conflict;
+    error.code = code;
+    error.message = message;
+    error.operation = operation;
+    error.target = target;
+    return error;
+}
+
+base::Error otherTenant(const domain::TenantComparison &tenants) {
+    const auto told = [&tenants](domain::TenantOf of) {
+        const QString tenant = tenants.tenantOf(of);
+        return tenant.isEmpty() ? QStringLiteral("not told") : tenant;
+    };
+    return conflictOf(QStringLiteral("KeyStoreInOtherTenant"),
+        QStringLiteral("Signed in to %1; subscription of the VM in %2; key store in %3.")
+            .arg(told(domain::TenantOf::SignIn), told(domain::TenantOf::VirtualMachine),
+                told(domain::TenantOf::KeyStore)),
+        QStringLiteral("tenants/compare"), tenants.tenantOf(domain::TenantOf::KeyStore));
+}
+
+base::Error notAzureBackup(domain::PrincipalStanding standing, const QString &objectId) {
+    const bool unchecked = standing == domain::PrincipalStanding::Unchecked;
+    base::Error error = base::localError(
+        unchecked ? QStringLiteral("PrincipalNotChecked") : QStringLiteral("PrincipalNotAzureBackup"),
+        QString(), QStringLiteral("principals/check"));
+    error.target = objectId;
+    return error;
+}
+
+base::Error softDeleted(const domain::ProtectedItem &item) {
+    const QString vault = item.id.text().section(QLatin1String("/backupFabrics/"), 0, 0);
+    QString message = QStringLiteral("The vault %1 keeps deleted backups of this VM")
+                          .arg(domain::ResourceId(vault).name());
+    if (!item.deferredDeleteTimeRemaining.isEmpty()) {
+        message += QStringLiteral(" for another %1 (days.hours)").arg(item.deferredDeleteTimeRemaining);
+    }
+    return conflictOf(QStringLiteral("SoftDeletedItem"), message + QLatin1Char('.'),
+        QStringLiteral("protectedItems/read"), vault);
+}
+
+} // namespace
+
+const domain::VirtualMachine *Session::Private::chosenMachine() const {
+    return choices.virtualMachineId.isEmpty() ? nullptr
+                                              : environment.virtualMachine(choices.virtualMachineId);
+}
+
+const domain::KeyStore *Session::Private::chosenStore() const {
+    return findings && findings->keyStore ? &*findings->keyStore : nullptr;
+}
+
+bool Session::Private::isPlatformManaged() const {
+    return findings && findings->isPlatformManaged();
+}
+
+bool Session::Private::nothingToGrant() const {
+    return findings && (findings->isPlatformManaged() || findings->verdict.isGranted());
+}
+
+bool Session::Private::isProtectedByRun() const {
+    return run && run->tracker->record().outcome == domain::RunOutcome::Protected
+        && run->vmId() == choices.virtualMachineId;
+}
+
+/// The run on this VM has come to an end: its result is told, also after it was taken back.
+bool Session::Private::isResultOfRun() const {
+    const domain::RunOutcome outcome = run ? run->tracker->record().outcome : domain::RunOutcome::NotStarted;
+    return (outcome == domain::RunOutcome::Protected || outcome == domain::RunOutcome::TakenBack)
+        && run->vmId() == choices.virtualMachineId;
+}
+
+bool Session::Private::isAccessLost() const {
+    return environment.backupStatusOf(choices.virtualMachineId).status == domain::ProtectionStatus::Protected
+        && chosenStore() && findings->verdict.truth == domain::Truth::No;
+}
+
+StepState Session::Private::virtualMachineState() const {
+    if (!connection) {
+        return stateOf(Progress::Idle);
+    }
+    const std::optional<base::Error> error
+        = featureRegistration.error ? featureRegistration.error : listing.error;
+    if (const domain::VirtualMachine *machine = chosenMachine()) {
+        if (isResultOfRun() || q->qualification(*machine).qualifies()) {
+            return stateOf(Progress::Done, error);
+        }
+    }
+    if (listing.isWorking()) {
+        return stateOf(Progress::Working);
+    }
+    const bool failed
+        = error && error->kind != base::ErrorKind::Cancelled && environment.virtualMachines.empty();
+    return stateOf(failed ? Progress::Failed : Progress::Idle, error);
+}
+
+StepState Session::Private::keyStoreState() const {
+    if (examination.isWorking() || accessCheck.isWorking()) {
+        return stateOf(Progress::Working);
+    }
+    if (examination.error) {
+        const bool cancelled = examination.error->kind == base::ErrorKind::Cancelled;
+        return stateOf(cancelled ? Progress::Idle : Progress::Failed, examination.error);
+    }
+    if (!findings) {
+        return stateOf(Progress::Idle);
+    }
+    const domain::BackupStatus status = environment.backupStatusOf(choices.virtualMachineId);
+    if (status.status == domain::ProtectionStatus::Protected && !isResultOfRun() && !isAccessLost()) {
+        base::Error error;
+        error.kind = base::ErrorKind::Conflict;
+        error.code = QStringLiteral("AlreadyProtected");
+        error.message = QStringLiteral("The VM is protected with the policy %1.").arg(status.policyName);
+        error.operation = QStringLiteral("backupStatus/action");
+        error.target = status.vaultId.text();
+        return stateOf(Progress::Failed, error);
+    }
+    if (findings->tenants.refuses()) {
+        return stateOf(Progress::Failed, otherTenant(findings->tenants));
+    }
+    return stateOf(
+        Progress::Done, accessCheck.error ? accessCheck.error : firstObstacle(findings->obstacles));
+}
+
+StepState Session::Private::roleState() const {
+    if (!findings) {
+        return stateOf(Progress::Idle);
+    }
+    if (isPlatformManaged()) {
+        return passedOver();
+    }
+    const std::vector<domain::RoleOption> options = q->roleOptions();
+    const bool fits = std::any_of(options.begin(), options.end(), [this](const domain::RoleOption &option) {
+        return option.choice == choices.role && option.sufficient;
+    });
+    const bool withheld = choices.grantBehaviour == domain::GrantBehaviour::None;
+    return stateOf(fits || nothingToGrant() || withheld ? Progress::Done : Progress::Idle);
+}
+
+StepState Session::Private::scopeState() const {
+    if (!findings) {
+        return stateOf(Progress::Idle);
+    }
+    const domain::KeyStore *store = chosenStore();
+    const bool byPolicies = store && store->resourceRead
+        && domain::effectiveModel(*store) == domain::PermissionModel::AccessPolicies;
+    const bool withheld = choices.grantBehaviour == domain::GrantBehaviour::None;
+    if (isPlatformManaged() || byPolicies || withheld) {
+        return passedOver();
+    }
+    const std::vector<domain::ScopeOption> options = q->scopeOptions();
+    const bool fits = std::any_of(options.begin(), options.end(),
+        [this](const domain::ScopeOption &option) { return option.scope == choices.scope; });
+    return stateOf(fits || nothingToGrant() ? Progress::Done : Progress::Idle);
+}
+
+StepState Session::Private::principalState() const {
+    if (isPlatformManaged()) {
+        return passedOver();
+    }
+    if (principalLookup.isWorking() || (search.working && choices.principalId.isEmpty())) {
+        return stateOf(Progress::Working);
+    }
+    if (!choices.principalId.isEmpty()) {
+        const bool granted = choices.grantBehaviour == domain::GrantBehaviour::Automatic
+            && !(nothingToGrant() && !choices.evenIfGranted);
+        if (isPrincipalAccepted() || !granted) {
+            return stateOf(Progress::Done, principalNotChecked);
+        }
+        return stateOf(Progress::Idle, notAzureBackup(q->principalStanding(), choices.principalId));
+    }
+    if (examination.isWorking() && !principalMissing && !principalLookup.error) {
+        return stateOf(Progress::Working);
+    }
+    std::optional<base::Error> error = principalLookup.error;
+    if (principalMissing) {
+        base::Error missing;
+        missing.kind = base::ErrorKind::NotFound;
+        missing.code = QStringLiteral("ServicePrincipalMissing");
+        missing.message = QStringLiteral("This tenant has no service principal of this application.");
+        missing.operation = QStringLiteral("servicePrincipals/read");
+        missing.target = q->backupManagementServiceAppId();
+        error = missing;
+    }
+    if (findings && choices.grantBehaviour == domain::GrantBehaviour::None) {
+        return stateOf(Progress::Done, error); // nothing will be granted to it
+    }
+    const bool failed = error && error->kind != base::ErrorKind::Cancelled;
+    return stateOf(failed ? Progress::Failed : Progress::Idle, error);
+}
+
+StepState Session::Private::backupState() const {
+    if (isAccessLost()) {
+        return passedOver();
+    }
+    if (vaultList.isWorking() || policyList.isWorking() || itemLook.isWorking()) {
+        return stateOf(Progress::Working);
+    }
+    if (const domain::ProtectedItem *item
+        = domain::softDeletedItemOf(environment, choices.virtualMachineId)) {
+        return stateOf(Progress::Failed, softDeleted(*item));
+    }
+    const std::optional<base::Error> error = policyList.error ? policyList.error : vaultList.error;
+    const domain::VirtualMachine *machine = chosenMachine();
+    const domain::RecoveryServicesVault *vault
+        = environment.recoveryServicesVault(choices.recoveryServicesVaultId);
+    const bool vaultFits
+        = machine && vault && domain::qualifyVault(environment, *machine, *vault).qualifies();
+    bool policyFits = false;
+    if (const domain::BackupPolicy *policy = environment.backupPolicy(choices.backupPolicyId)) {
+        policyFits = choices.recoveryServicesVaultId.contains(policy->id)
+            && domain::qualifyPolicy(*policy).qualifies();
+    } else if (choices.newPolicy && choices.backupPolicyId.isEmpty()) {
+        policyFits = q->newPolicyProblems().empty();
+    }
+    if (vaultFits && policyFits) {
+        return stateOf(Progress::Done, error);
+    }
+    const bool nothingRead
+        = policyList.error || (vaultList.error && environment.recoveryServicesVaults.empty());
+    const bool cancelled = error && error->kind == base::ErrorKind::Cancelled;
+    return stateOf(error && nothingRead && !cancelled ? Progress::Failed : Progress::Idle, error);
+}
+
+StepState Session::Private::reviewState() const {
+    if (!chosenMachine() || !findings) {
+        return stateOf(Progress::Idle);
+    }
+    for (const Step step :
+        {Step::VirtualMachine, Step::KeyStore, Step::Role, Step::Scope, Step::Principal, Step::Backup}) {
+        if (!board->at(step).isDone()) {
+            return stateOf(Progress::Idle);
+        }
+    }
+    const domain::AccessPlan plan = q->plan();
+    const bool planned = plan.nothingToGrant || plan.grantWithheld || !plan.grant.empty();
+    const bool grantsAgain = isAccessLost() && !plan.grant.empty();
+    return stateOf(planned && (!plan.backup.empty() || grantsAgain) ? Progress::Done : Progress::Idle);
+}
+
+StepState Session::Private::configureState() const {
+    if (configuring.isWorking()) {
+        return stateOf(Progress::Working);
+    }
+    if (!run) {
+        return stateOf(Progress::Idle);
+    }
+    const domain::RunRecord &record = run->tracker->record();
+    switch (record.outcome) {
+    case domain::RunOutcome::NotStarted:
+    case domain::RunOutcome::TakenBack:
+        break;
+    case domain::RunOutcome::Running:
+        return stateOf(Progress::Working);
+    case domain::RunOutcome::Protected:
+        return stateOf(Progress::Done);
+    case domain::RunOutcome::Failed:
+        return stateOf(
+            Progress::Failed, record.failure ? std::make_optional(record.failure->error) : std::nullopt);
+    case domain::RunOutcome::Stopped:
+        return stateOf(Progress::Idle, base::cancelledError(QStringLiteral("protection/configure")));
+    }
+    return stateOf(Progress::Idle);
+}
+
+StepState Session::Private::computeState(Step step) const {
+    switch (step) {
+    case Step::Source:
+        if (connection) {
+            return stateOf(Progress::Done);
+        }
+        return stateOf(connectError ? Progress::Failed : Progress::Idle, connectError);
+    case Step::VirtualMachine:
+        return virtualMachineState();
+    case Step::KeyStore:
+        return keyStoreState();
+    case Step::Role:
+        return roleState();
+    case Step::Scope:
+        return scopeState();
+    case Step::Principal:
+        return principalState();
+    case Step::Backup:
+        return backupState();
+    case Step::Review:
+        return reviewState();
+    case Step::Configure:
+        return configureState();
+    case Step::Done:
+        return stateOf(isResultOfRun() ? Progress::Done : Progress::Idle);
+    }
+    return {};
+}
+
+void Session::Private::updateIf(const QPointer<Session> &alive, std::initializer_list<Step> touched) {
+    if (alive) {
+        alive->d->update(touched);
+    }
+}
+
+void Session::Private::update(std::initializer_list<Step> touched) {
+    if (closing) {
+        return;
+    }
+    std::vector<Step> changed;
+    for (int index = 0; index < stepCount; ++index) {
+        const Step step = static_cast<Step>(index);
+        StepState state = computeState(step);
+        const bool isTouched = std::find(touched.begin(), touched.end(), step) != touched.end();
+        if (isTouched || !sameState(state, board->at(step))) {
+            changed.push_back(step);
+        }
+        board->at(step) = std::move(state); // review looks at the states before it
+    }
+    if (!board->waiters.empty()) {
+        // On a later turn: whoever waits may destroy the session.
+        const std::shared_ptr<StateBoard> waiting = board;
+        QMetaObject::invokeMethod(
+            q, [waiting] { waiting->wake(); }, Qt::QueuedConnection);
+    }
+    const QPointer<Session> alive(q); // whoever listens may destroy the session, too
+    for (const Step step : changed) {
+        if (alive) {
+            Q_EMIT alive->stateChanged(step);
+        }
+    }
+}
+
+} // namespace protect

@@ -1,0 +1,213 @@
+#include "review/importer/asked.h"
+
+#include "base/text.h"
+#include "review/importer/shape.h"
+#include "review/importer/wrapper.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QStringList>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace importer {
+
+namespace {
+
+const QString authorization = QStringLiteral("/providers/Microsoft.Authorization/");
+
+QString withSingleSlashes(QString path) {
+    while (path.contains(QLatin1String("//"))) {
+        path.replace(QLatin1String("//"), QLatin1String("/"));
+    }
+    while (path.size() > 1 && path.endsWith(QLatin1Char('/'))) {
+        path.chop(1);
+    }
+    return path;
+}
+
+Asked::List listNamed(const QString &name) {
+    if (base::sameText(name, u"roleAssignments")) {
+        return Asked::List::RoleAssignments;
+    }
+    if (base::sameText(name, u"roleDefinitions")) {
+        return Asked::List::RoleDefinitions;
+    }
+    return base::sameText(name, u"denyAssignments") ? Asked::List::DenyAssignments : Asked::List::Other;
+}
+
+/// The filters of contract 8.2; whatever else narrows the list in a way that proves nothing.
+void readFilter(const QString &filter, Asked &asked) {
+    static const QRegularExpression assignedTo(QStringLiteral("assignedTo\\('([0-9A-Fa-f-]{36})'\\)"));
+    const QString text = filter.simplified();
+    if (text.isEmpty()) {
+        return;
+    }
+    const QRegularExpressionMatch match = assignedTo.match(text);
+    asked.principalFilter = match.captured(1).toLower();
+    asked.atScopeOnly = text.contains(QLatin1String("atScope()"), Qt::CaseInsensitive);
+    QString rest = text;
+    rest.remove(assignedTo);
+    rest.remove(QLatin1String("atScope()"), Qt::CaseInsensitive);
+    asked.isNarrowed = asked.isNarrowed || rest.contains(QLatin1Char('('))
+        || (!rest.simplified().isEmpty() && !base::sameText(rest.simplified(), u"and"));
+}
+
+/// What a request may say beside its address and leaves no row out. Some servers take ";" for "&".
+bool leavesAllRows(const QString &parameter, const QString &value) {
+    static const QStringList names{QStringLiteral("api-version"), QStringLiteral("$select"),
+        QStringLiteral("$orderby"), QStringLiteral("$expand"), QStringLiteral("$count")};
+    return names.contains(parameter, Qt::CaseInsensitive) && !value.contains(QLatin1Char(';'));
+}
+
+void readQuery(const QUrl &url, Asked &asked) {
+    const QUrlQuery query(url);
+    for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
+        if (base::sameText(name, u"$skiptoken")) {
+            asked.isContinuation = true;
+        } else if (base::sameText(name, u"$filter")) {
+            readFilter(value, asked);
+        } else if (base::sameText(name, u"$top") || base::sameText(name, u"maxresults")) {
+            asked.most = value.toInt();
+            asked.isNarrowed = asked.isNarrowed || asked.most <= 0;
+        } else {
+            asked.isNarrowed = asked.isNarrowed || !leavesAllRows(name, value);
+        }
+    }
+}
+
+/// What a label may say beside what was asked for: when, where and by what. Anything else may leave rows out.
+bool leavesAllRows(const QString &member, const QJsonValue &value) {
+    static const QRegularExpression about(
+        QStringLiteral(
+            "\\A(hsm|subscription|scope|subscriptionName|name|title|notes?|comment|description|source|"
+            "tool|version|schema|cloud|environment|tenant|tenantId|[a-z]*(date|time|timestamp)|"
+            "(created|collected|generated|exported|fetched|taken|read)(at|on|by)?)\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (value.isNull() || (value.isString() && value.toString().isEmpty()) || about.match(member).hasMatch()
+        || isAboutRows(member)) {
+        return true;
+    }
+    if (base::sameText(member, u"all")) {
+        return value == QJsonValue(true);
+    }
+    const QJsonArray elements = value.toArray();
+    const QJsonObject object = value.toObject();
+    const auto isPlain = [](const QJsonValue &one) { return !one.isObject() && !one.isArray(); };
+    if (value.isArray()) { // one of rows is a list of its own
+        return std::none_of(elements.begin(), elements.end(), isPlain)
+            || base::sameText(member, u"applicationIds");
+    }
+    return value.isObject()
+        && (shapeOf(withCamelCaseNames(object)) != Shape::Unknown
+            || !std::all_of(object.begin(), object.end(), isPlain));
+}
+
+bool hasLabel(const QString &host, QStringView label) {
+    const QStringList labels = host.split(QLatin1Char('.'));
+    return labels.size() > 2 && labels.mid(1).contains(label, Qt::CaseInsensitive);
+}
+
+void readKeyPath(const QString &path, Asked &asked) {
+    const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    const QString first = segments.value(0);
+    const bool isDeleted = base::sameText(first, u"deletedkeys");
+    asked.list = isDeleted || base::sameText(first, u"keys") ? Asked::List::Other : Asked::List::Nothing;
+    if (asked.list == Asked::List::Other && segments.size() == 1 && !isDeleted) {
+        asked.list = Asked::List::Keys;
+    }
+    const QString last = segments.isEmpty() ? QString() : segments.last();
+    if (base::sameText(last, u"rotationpolicy") || base::sameText(last, u"backup")) {
+        asked.list = Asked::List::Nothing; // a backup's answer holds the key itself, though wrapped
+    }
+}
+
+bool tellsNothing(const QString &path) {
+    static const QRegularExpression useless(
+        QStringLiteral("/(backupJobs|backupOperations|"
+                       "operationResults|operationsStatus|operations|DiskOperations|backupProtectableItems|"
+                       "protectableContainers|backupconfig|backupstorageconfig|recoveryPoints|oauth2|"
+                       "refreshContainers|backupProtectionContainers|accessPolicies)(/|\\z)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return useless.match(path).hasMatch();
+}
+
+} // namespace
+
+bool isHsmHost(const QString &host) {
+    return hasLabel(host, u"managedhsm");
+}
+
+bool isVaultHost(const QString &host) {
+    return hasLabel(host, u"vault");
+}
+
+Asked askedBy(const QString &method, const QUrl &url) {
+    Asked asked;
+    const QString path = withSingleSlashes(url.path(QUrl::FullyDecoded));
+    const QString host = url.host().toLower();
+    readQuery(url, asked);
+    if (base::sameText(method, u"DELETE") || tellsNothing(path)) {
+        asked.list = Asked::List::Nothing;
+        return asked;
+    }
+    if (path.endsWith(QLatin1String("/backupStatus"), Qt::CaseInsensitive)) {
+        asked.list = Asked::List::BackupStatus;
+        return asked;
+    }
+    const qsizetype at = path.lastIndexOf(authorization, -1, Qt::CaseInsensitive);
+    if (at >= 0) {
+        const QStringList names
+            = path.mid(at + authorization.size()).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+        asked.list = listNamed(names.value(0));
+        asked.isSingle = names.size() > 1 || !base::sameText(method, u"GET");
+        asked.isHsm = isHsmHost(host);
+        asked.host = asked.isHsm ? host : QString();
+        asked.scope = at == 0 ? QStringLiteral("/") : path.left(at);
+        return asked;
+    }
+    if (isHsmHost(host) || isVaultHost(host)) {
+        asked.host = host;
+        asked.scope = QStringLiteral("/keys");
+        readKeyPath(path, asked);
+    }
+    return asked;
+}
+
+std::optional<Asked> askedByLabel(const QJsonObject &object, const QString &list) {
+    const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
+    Asked asked;
+    asked.list = base::sameText(list, u"keys") ? Asked::List::Keys : listNamed(list);
+    const QString hsm = text("hsm");
+    const QString subscription = text("subscription");
+    if (asked.list == Asked::List::Other || !object.value(list).isArray()
+        || (hsm.isEmpty() == subscription.isEmpty())) {
+        return std::nullopt;
+    }
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        asked.isNarrowed = asked.isNarrowed || !leavesAllRows(member.key(), member.value());
+    }
+    if (!hsm.isEmpty()) {
+        asked.isHsm = true;
+        asked.hsmName = hsm;
+        asked.host = hsm.contains(QLatin1Char('.')) ? hsm.toLower() : QString();
+        asked.scope = withSingleSlashes(QLatin1Char('/') + text("scope"));
+        asked.isNarrowed
+            = asked.isNarrowed || (text("scope").isEmpty() && asked.list == Asked::List::RoleAssignments);
+    } else if (base::isGuid(subscription)) {
+        asked.scope = QStringLiteral("/subscriptions/") + subscription;
+        asked.isNarrowed = asked.isNarrowed || !text("scope").isEmpty();
+    } else {
+        return std::nullopt;
+    }
+    return asked;
+}
+
+QString pageAddress(const QString &url) {
+    QUrl address(url);
+    address.setPort(-1);
+    return QUrl::fromPercentEncoding(address.toEncoded()).toLower();
+}
+
+} // namespace importer

@@ -1,0 +1,164 @@
+#include "base/text.h"
+#include "domain/azurescope.h"
+#include "review/importer/completeness.h"
+
+#include <algorithm>
+
+namespace importer {
+
+namespace {
+
+using domain::ImportProblemKind;
+using domain::ReadKind;
+using domain::ResourceId;
+
+/// A list that tells by its silence.
+struct Witness {
+    const ListRead *list = nullptr;
+    Proof proof;
+};
+
+std::vector<Witness> witnessesOf(const std::vector<ListRead> &reads, const Vouched &isVouchedFor) {
+    std::vector<Witness> witnesses;
+    for (const ListRead &read : reads) {
+        const bool isHsm = read.hsmItems > 0 || (read.asked && read.asked->isHsm);
+        Proof proof = proofOf(read, isVouchedFor(read.file));
+        const bool whole = read.outcome == domain::ReadOutcome::Read && read.doubt.isEmpty();
+        if (whole && proof.isProven && !(isHsm && read.host.isEmpty())) {
+            witnesses.push_back({&read, std::move(proof)});
+        }
+    }
+    return witnesses;
+}
+
+class Disagreements {
+public:
+    Disagreements(const std::vector<Witness> &witnesses, std::vector<Contest> &contests, Notes &notes)
+        : m_witnesses(witnesses), m_contests(contests), m_notes(notes) { }
+
+    /// Takes the contested rows out of `rows`; `host` is the HSM's, or empty for Azure.
+    template <typename T>
+    void settle(std::vector<T> &rows, ReadKind kind, const QString &host) {
+        const auto isContested
+            = [&](const T &row) { return contest(row, kind, host, ImportProblemKind::Disagreement); };
+        rows.erase(std::remove_if(rows.begin(), rows.end(), isContested), rows.end());
+    }
+
+    /// What a schedule calls active and a complete list does not hold.
+    bool contradicts(const domain::RoleAssignment &active) {
+        return contest(active, ReadKind::RoleAssignments, QString(), ImportProblemKind::Disagreement);
+    }
+
+    /// What denies is the safe side: it counts, and that a list lacks it is told.
+    void tell(const std::vector<domain::DenyAssignment> &denies) {
+        for (const domain::DenyAssignment &deny : denies) {
+            contest(deny, ReadKind::DenyAssignments, QString(), ImportProblemKind::DenyNotInList);
+        }
+    }
+
+private:
+    static QString scopeOf(const domain::RoleDefinition &) { return QStringLiteral("/"); }
+    template <typename T>
+    static QString scopeOf(const T &row) {
+        return row.scope;
+    }
+    static bool isOf(const domain::RoleAssignment &row, const QString &principalId) {
+        return principalId.isEmpty() || base::sameText(row.principalId, principalId);
+    }
+    template <typename T>
+    static bool isOf(const T &, const QString &) {
+        return true;
+    }
+
+    template <typename T>
+    bool contest(const T &row, ReadKind kind, const QString &host, ImportProblemKind problem) {
+        const QString key = rowKey(row);
+        bool contested = false;
+        const QSet<QString> *looked = nullptr; // the lists of a snapshot share one set
+        bool holds = false;
+        for (const Witness &witness : m_witnesses) {
+            if (looked != witness.list->members.get()) {
+                looked = witness.list->members.get();
+                holds = looked->contains(key);
+            }
+            const bool speaksOfIt = !holds && witness.proof.kind == kind && witness.list->host == host
+                && isOf(row, witness.proof.principalFilter);
+            if (!speaksOfIt) {
+                continue;
+            }
+            for (const QString &scope : witness.proof.scopes) {
+                const QString place = contestedPlace(witness, scope, scopeOf(row), key);
+                if (place.isEmpty()) {
+                    continue;
+                }
+                const QString identity = QString::number(static_cast<int>(kind)) + host + place.toLower();
+                if (problem == ImportProblemKind::Disagreement && !m_places.contains(identity)) {
+                    m_places.insert(identity);
+                    m_contests.push_back({kind, host, place,
+                        QStringLiteral("%1 does not hold what another file tells of %2")
+                            .arg(witness.list->file, scopeOf(row))});
+                }
+                if (!contested) {
+                    m_notes.problem(
+                        {witness.list->file, witness.list->place, problem, row.id.isEmpty() ? key : row.id});
+                }
+                contested = true;
+            }
+        }
+        return contested;
+    }
+
+    /// Where a witness that was asked for `asked` speaks of a row at `scope`; empty where it does not.
+    QString contestedPlace(
+        const Witness &witness, const QString &asked, const QString &scope, const QString &key) const {
+        if (!witness.list->host.isEmpty()) {
+            return base::sameText(asked, scope) ? asked : QString();
+        }
+        if (domain::isAboveSubscriptions(scope)) {
+            // It may lie above other subscriptions only, unless a list of this one shows it.
+            const bool shown = std::any_of(m_witnesses.begin(), m_witnesses.end(), [&](const Witness &other) {
+                return other.list->members->contains(key) && other.proof.scopes.contains(asked);
+            });
+            return shown ? asked : QString();
+        }
+        const ResourceId at(asked);
+        const bool reached = ResourceId(scope).contains(at)
+            || (!witness.proof.atScopeOnly && at.contains(ResourceId(scope)));
+        return reached ? scope : QString();
+    }
+
+    const std::vector<Witness> &m_witnesses;
+    std::vector<Contest> &m_contests;
+    Notes &m_notes;
+    QSet<QString> m_places; ///< contested ones
+};
+
+} // namespace
+
+void settleDisagreements(
+    domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes) {
+    const std::vector<Witness> witnesses = witnessesOf(gathered.reads(), isVouchedFor);
+    Disagreements disagreements(witnesses, gathered.contests(), notes);
+    disagreements.settle(environment.azureRoles.assignments, ReadKind::RoleAssignments, QString());
+    for (const ActiveSchedule &schedule : gathered.activeSchedules()) {
+        if (disagreements.contradicts(schedule.row)) {
+            const QString id = schedule.row.id.isEmpty() ? rowKey(schedule.row) : schedule.row.id;
+            notes.problem({schedule.file, schedule.path, ImportProblemKind::Disagreement, id});
+        }
+    }
+    disagreements.tell(environment.azureRoles.denyAssignments);
+    for (auto book = environment.hsmRoles.begin(); book != environment.hsmRoles.end(); ++book) {
+        disagreements.settle(book->assignments, ReadKind::RoleAssignments, book.key());
+        QStringList before;
+        for (const domain::RoleDefinition &definition : book->definitions) {
+            before.append(definition.guid);
+        }
+        disagreements.settle(book->definitions, ReadKind::RoleDefinitions, book.key());
+        for (const domain::RoleDefinition &definition : book->definitions) {
+            before.removeAll(definition.guid);
+        }
+        book->disputedRoles += before; // or what is documented of them would count
+    }
+}
+
+} // namespace importer

@@ -1,0 +1,318 @@
+#include "review/importer/document.h"
+
+#include "base/text.h"
+#include "review/importer/jsontwins.h"
+#include "review/importer/times.h"
+#include "review/importer/wrapper.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace importer {
+
+namespace {
+
+using domain::ImportRefusal;
+
+/// One refusal for each thing of no use would drown the others.
+constexpr int mostRefusalsOfFile = 20;
+
+QString textOf(const QJsonObject &object, const char *name) {
+    return object.value(QLatin1String(name)).toString();
+}
+
+QString indexed(const QString &path, qsizetype index) {
+    return path + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
+}
+
+/// What a list without elements still tells: that there are none.
+std::optional<domain::ImportContent> contentOf(const Asked &asked) {
+    using domain::ImportContent;
+    switch (asked.list) {
+    case Asked::List::RoleAssignments:
+        return asked.isHsm ? ImportContent::HsmRoleAssignments : ImportContent::AzureRoleAssignments;
+    case Asked::List::RoleDefinitions:
+        return asked.isHsm ? ImportContent::HsmRoleDefinitions : ImportContent::AzureRoleDefinitions;
+    case Asked::List::DenyAssignments:
+        return ImportContent::DenyAssignments;
+    case Asked::List::Keys:
+        return ImportContent::Keys;
+    case Asked::List::BackupStatus:
+    case Asked::List::Other:
+    case Asked::List::Nothing:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QByteArray Document::withoutTwins(const QByteArray &utf8, const QString &place) {
+    std::vector<JsonTwins> twins;
+    const QByteArray text = importer::withoutTwins(utf8, twins);
+    for (const JsonTwins &twin : twins) {
+        const QString path = place.isEmpty() ? twin.path : place + twin.path.mid(1);
+        m_notes.problem({m_file, path, domain::ImportProblemKind::UnreadableElement,
+            QStringLiteral("found the member \"%1\" twice in one object").arg(twin.name)});
+    }
+    return text;
+}
+
+QString Document::reasonOf(int status, const QJsonValue &body) {
+    const QJsonObject error = body.toObject().value(QLatin1String("error")).toObject();
+    const QString code = textOf(error, "code");
+    const QString words = code.isEmpty() ? QStringLiteral("HTTP %1").arg(status)
+                                         : code + QStringLiteral(": ") + textOf(error, "message");
+    return base::plainText(words).left(400);
+}
+
+void Document::read(const QJsonValue &root, bool isCut) {
+    m_isCut = isCut;
+    value(root, QStringLiteral("$"), std::nullopt);
+}
+
+ListRead Document::begin(const QString &path, bool isList, std::optional<Asked> asked) const {
+    ListRead read;
+    read.file = m_file;
+    read.place = path;
+    read.isList = isList;
+    read.asked = std::move(asked);
+    read.when = m_modified;
+    read.address = m_address;
+    if (m_isCut) {
+        read.distrust(QStringLiteral("%1 breaks off").arg(m_file));
+    }
+    if (!m_doubt.isEmpty()) {
+        read.distrust(m_doubt);
+    }
+    return read;
+}
+
+/// False where nothing in it was understood.
+bool Document::value(const QJsonValue &value, const QString &path, std::optional<Asked> asked) {
+    if (value.isArray()) {
+        list(value.toArray(), path, begin(path, true, std::move(asked)));
+        return true;
+    }
+    return value.isObject() && object(value.toObject(), path, std::move(asked));
+}
+
+bool Document::object(const QJsonObject &given, const QString &path, std::optional<Asked> asked) {
+    if (snapshot::isSnapshot(given)) {
+        ownSnapshot(given, path);
+        return true;
+    }
+    const QJsonObject named = withCamelCaseMembers(given);
+    return exchange(named, path) || browserLog(named, path) || labelled(named, path)
+        || wrapped(named, path, asked) || failure(named, path) || single(given, path, std::move(asked));
+}
+
+void Document::list(const QJsonArray &elements, const QString &path, ListRead read) {
+    read.number = m_gathered.nextList();
+    // As many as were asked for: nobody knows whether there are more.
+    const bool isFull = read.asked && read.asked->most > 0 && elements.size() >= read.asked->most;
+    read.lacksRows = read.lacksRows || (isFull && read.nextLink.isEmpty());
+    if (elements.isEmpty() && !read.asked) {
+        m_notes.refuse({m_file, ImportRefusal::EmptyList, path, QString(), 0});
+        return; // it settles nothing, and a file may hold millions
+    }
+    if (elements.isEmpty()) {
+        if (const std::optional<domain::ImportContent> content = contentOf(*read.asked)) {
+            m_notes.understood(m_file, *content, 0);
+        }
+    }
+    for (qsizetype i = 0; i < elements.size(); ++i) {
+        const QJsonValue element = elements.at(i);
+        const QString place = indexed(path, i);
+        if (element.isObject() && m_gathered.take(element.toObject(), place, read)) {
+            continue;
+        }
+        // A list of one kind holds rows, and whatever else is in it is a row that was not understood.
+        const bool understood = value(element, place, std::nullopt) && !read.asked;
+        if (!understood && (read.asked || !element.isObject() || mayTellOfAccess(element.toObject()))) {
+            read.distrust(QStringLiteral("%1 in %2 was not understood").arg(place, m_file));
+        }
+    }
+    m_gathered.keep(std::move(read));
+}
+
+bool Document::single(const QJsonObject &object, const QString &path, std::optional<Asked> asked) {
+    ListRead read = begin(path, false, std::move(asked));
+    read.number = m_gathered.nextList();
+    if (m_gathered.take(object, path, read)) {
+        m_gathered.keep(std::move(read));
+        return true;
+    }
+    if (mayTellOfAccess(object) && bundle(object, object.keys(), path)) {
+        return true;
+    }
+    notUnderstood(object, path);
+    return false;
+}
+
+/// {"value": […]} of ARM, Key Vault and Graph, {"data": […]} of Resource Graph.
+bool Document::wrapped(const QJsonObject &object, const QString &path, const std::optional<Asked> &asked) {
+    const std::optional<Wrapper> wrapper = wrapperOf(object);
+    if (!wrapper) {
+        return false;
+    }
+    const QString place = path + wrapper->place;
+    ListRead read = begin(place, true, asked);
+    read.nextLink = wrapper->more.next;
+    read.lacksRows = wrapper->more.lacksRows;
+    list(wrapper->rows, place, std::move(read));
+    bundle(object, wrapper->others, path);
+    return true;
+}
+
+bool Document::labelled(const QJsonObject &object, const QString &path) {
+    QStringList others = object.keys();
+    bool isLabelled = false;
+    for (const char *name : {"roleAssignments", "roleDefinitions", "denyAssignments", "keys"}) {
+        const QString member = QLatin1String(name);
+        if (const std::optional<Asked> asked = askedByLabel(object, member)) {
+            const QString place = path + QLatin1Char('.') + member;
+            const QJsonArray rows = object.value(member).toArray();
+            const MoreRows more = moreRows(object, rows.size());
+            ListRead read = begin(place, true, asked);
+            read.nextLink = more.next;
+            read.lacksRows = more.lacksRows;
+            list(rows, place, std::move(read));
+            others.removeAll(member);
+            isLabelled = true;
+        }
+    }
+    if (directory(object, path)) {
+        others.removeAll(QStringLiteral("servicePrincipals"));
+        isLabelled = true;
+    }
+    if (recovery(object, path)) {
+        others.removeAll(QStringLiteral("recovered"));
+        isLabelled = true;
+    }
+    if (isLabelled) {
+        bundle(object, others, path);
+    }
+    return isLabelled;
+}
+
+/// {"applicationIds": […], "servicePrincipals": […]}: the directory was asked for these applications.
+bool Document::directory(const QJsonObject &object, const QString &path) {
+    const QJsonArray ids = object.value(QLatin1String("applicationIds")).toArray();
+    const QJsonValue told = object.value(QLatin1String("servicePrincipals"));
+    if (ids.isEmpty() || !told.isArray()) {
+        return false;
+    }
+    const QJsonArray services = told.toArray();
+    const MoreRows more = moreRows(object, services.size());
+    QHash<QString, QStringList> byApplication; // object ids by application
+    bool isWhole = !m_isCut && !more.lacksRows && more.next.isEmpty();
+    for (const QJsonValue &element : services) {
+        const QJsonObject service = withCamelCaseNames(element.toObject());
+        const QString appId = textOf(service, "appId").toLower();
+        const bool isAskedFor = std::any_of(ids.begin(), ids.end(),
+            [&appId](const QJsonValue &id) { return base::sameText(id.toString(), appId); });
+        isWhole = isWhole && shapeOf(service) == Shape::ServicePrincipal && isAskedFor;
+        byApplication[appId].append(textOf(inServiceForm(Shape::ServicePrincipal, service), "id"));
+    }
+    const QString place = path + QStringLiteral(".servicePrincipals");
+    ListRead read = begin(place, true, Asked());
+    const QDateTime when = read.when;
+    list(services, place, std::move(read));
+    for (const QJsonValue &id : ids) {
+        if (isWhole && base::isGuid(id.toString())) {
+            m_gathered.coverDirectory(
+                id.toString(), byApplication.value(id.toString().toLower()), {m_file, place, 0}, when);
+        }
+    }
+    return true;
+}
+
+/// {"deletedAt": "…", "recovered": {…}}: what the recovery of something that was deleted then has answered.
+bool Document::recovery(const QJsonObject &object, const QString &path) {
+    const QJsonObject recovered = object.value(QLatin1String("recovered")).toObject();
+    const QDateTime deletedAt = timeIn(object, {"deletedAt"});
+    if (recovered.isEmpty() || !deletedAt.isValid()) {
+        return false;
+    }
+    m_gathered.takeRecovered(recovered, deletedAt);
+    single(recovered, path + QStringLiteral(".recovered"), std::nullopt);
+    return true;
+}
+
+/// What a command or a service that failed says instead of an answer.
+bool Document::failure(const QJsonObject &object, const QString &path) {
+    const QJsonObject error = object.value(QLatin1String("error")).toObject();
+    if (textOf(error, "code").isEmpty() || object.contains(QStringLiteral("properties"))) {
+        return false;
+    }
+    m_notes.refuse({m_file, ImportRefusal::CommandFailed, path, reasonOf(0, object), 0});
+    return true;
+}
+
+bool Document::isRecognised(const QJsonValue &value, int levels) const {
+    if (value.isArray()) {
+        const QJsonArray elements = value.toArray();
+        return std::any_of(elements.begin(), elements.end(),
+            [this, levels](const QJsonValue &element) { return isRecognised(element, levels); });
+    }
+    if (!value.isObject()) {
+        return false;
+    }
+    const QJsonObject object = value.toObject();
+    if (shapeOf(withCamelCaseNames(object)) != Shape::Unknown || snapshot::isSnapshot(object)
+        || wrapperOf(object) || object.contains(QStringLiteral("request"))) {
+        return true;
+    }
+    return levels > 0 && mayTellOfAccess(object)
+        && std::any_of(object.begin(), object.end(),
+            [this, levels](const QJsonValue &member) { return isRecognised(member, levels - 1); });
+}
+
+/// Members of one object that are lists and resources of their own. Each is understood or told; false where
+/// none is known.
+bool Document::bundle(const QJsonObject &object, const QStringList &names, const QString &path) {
+    constexpr int levels = 3;
+    const bool isKnown = std::any_of(names.begin(), names.end(),
+        [&](const QString &name) { return isRecognised(object.value(name), levels); });
+    if (!isKnown && names.size() == object.size()) {
+        return false;
+    }
+    for (const QString &name : names) {
+        const QJsonValue member = object.value(name);
+        const QString place = path + QLatin1Char('.') + name;
+        if (isRecognised(member, levels) || member.isArray()) {
+            value(member, place, std::nullopt);
+        } else if (member.isObject()) {
+            notUnderstood(member.toObject(), place);
+        }
+    }
+    return isKnown;
+}
+
+void Document::ownSnapshot(const QJsonObject &object, const QString &path) {
+    base::Result<snapshot::LoadedSnapshot> loaded = snapshot::fromJson(object);
+    if (!loaded) {
+        const bool newer = loaded.error().hasCode(u"UnknownSnapshotVersion");
+        m_notes.refuse({m_file, newer ? ImportRefusal::NewerFormat : ImportRefusal::UnknownShape, path,
+            loaded.error().message, snapshot::formatVersion});
+        return;
+    }
+    for (const snapshot::Problem &problem : loaded->problems) {
+        m_notes.problem({m_file, path + problem.place.mid(1), domain::ImportProblemKind::UnreadableElement,
+            problem.message});
+    }
+    const QByteArray sha256 = QCryptographicHash::hash(
+        QJsonDocument(object).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+    m_states.push_back({m_file, path, std::move(loaded->snapshot), sha256});
+}
+
+void Document::notUnderstood(const QJsonObject &object, const QString &path) {
+    if (++m_unknown <= mostRefusalsOfFile) {
+        m_notes.refuse({m_file, ImportRefusal::UnknownShape, path, membersOf(object), 0});
+    }
+}
+
+} // namespace importer

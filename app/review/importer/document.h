@@ -1,0 +1,65 @@
+#pragma once
+
+#include "review/importer/gathered.h"
+#include "review/importer/states.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace importer {
+
+/// Goes through the JSON of one file: lists in all their wrappings, single resources, recorded exchanges
+/// (ours, and HAR files of browsers), and our own snapshots.
+class Document {
+public:
+    Document(Gathered &gathered, Notes &notes, QString file, QDateTime modified)
+        : m_gathered(gathered), m_notes(notes), m_file(std::move(file)), m_modified(std::move(modified)) { }
+
+    /// JSON of the file without what it tells in two ways, which is told.
+    QByteArray withoutTwins(const QByteArray &utf8, const QString &place = {});
+    /// `isCut`: only the part before a damage is here, so that no list is complete.
+    void read(const QJsonValue &root, bool isCut);
+
+    /// The snapshots of our own in the file, which are not in `gathered` yet.
+    std::vector<State> takeStates() { return std::move(m_states); }
+
+private:
+    bool value(const QJsonValue &value, const QString &path, std::optional<Asked> asked);
+    bool object(const QJsonObject &object, const QString &path, std::optional<Asked> asked);
+    void list(const QJsonArray &elements, const QString &path, ListRead read);
+    bool single(const QJsonObject &object, const QString &path, std::optional<Asked> asked);
+    bool wrapped(const QJsonObject &object, const QString &path, const std::optional<Asked> &asked);
+    bool labelled(const QJsonObject &object, const QString &path);
+    bool directory(const QJsonObject &object, const QString &path);
+    bool recovery(const QJsonObject &object, const QString &path);
+    bool exchange(const QJsonObject &object, const QString &path);
+    bool browserLog(const QJsonObject &object, const QString &path);
+    bool failure(const QJsonObject &object, const QString &path);
+    bool bundle(const QJsonObject &object, const QStringList &names, const QString &path);
+    QJsonValue jsonIn(const QByteArray &text, const QString &place);
+    QJsonValue jsonOf(const QJsonValue &body, const QString &place, const QString &encoding = {});
+    /// In the service's own words, as ScopeRead has it.
+    static QString reasonOf(int status, const QJsonValue &body);
+    void batch(const QJsonObject &body, const QJsonObject &sent, const QString &path);
+    void answer(const Asked &asked, int status, const QJsonValue &body, const QJsonValue &sent,
+        const QString &method, const QString &url, const QString &path);
+    void refused(const Asked &asked, int status, const QJsonValue &body, const QString &path);
+    void ownSnapshot(const QJsonObject &object, const QString &path);
+    void notUnderstood(const QJsonObject &object, const QString &path);
+    bool isRecognised(const QJsonValue &value, int levels) const;
+    ListRead begin(const QString &path, bool isList, std::optional<Asked> asked) const;
+
+    Gathered &m_gathered;
+    Notes &m_notes;
+    QString m_file;
+    QDateTime m_modified;
+    bool m_isCut = false;
+    int m_unknown = 0;
+    QString m_address; ///< of the exchange at hand
+    QString m_doubt; ///< why its lists are not whole
+    std::vector<State> m_states;
+};
+
+} // namespace importer

@@ -1,0 +1,222 @@
+#include "review/importer/document.h"
+
+#include "base/text.h"
+#include "domain/snapshot/textdecoding.h"
+#include "review/importer/deleted.h"
+#include "review/importer/jsonlimits.h"
+#include "review/importer/wrapper.h"
+
+#include <QJsonDocument>
+#include <QUrl>
+
+namespace importer {
+
+namespace {
+
+using domain::ImportRefusal;
+
+QString textOf(const QJsonObject &object, const char *name) {
+    return object.value(QLatin1String(name)).toString();
+}
+
+QString indexed(const QString &path, qsizetype index) {
+    return path + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
+}
+
+QString codeOf(const QJsonValue &body) {
+    return textOf(body.toObject().value(QLatin1String("error")).toObject(), "code");
+}
+
+bool isOfUse(const QJsonObject &object) {
+    return shapeOf(object) != Shape::NoInventory || deletedThing(object);
+}
+
+const QStringList statusNames{
+    QStringLiteral("status"), QStringLiteral("statusCode"), QStringLiteral("httpStatusCode")};
+
+/// Nothing beside the answer says that rows are missing.
+bool isWhole(QJsonObject recorded) {
+    for (const QString &name : statusNames) {
+        recorded.remove(name);
+    }
+    return !moreRows(recorded, 0).lacksRows;
+}
+
+/// As tools record it: 200, "200", "200 OK". 0: in no way that is known.
+int statusOf(const QJsonObject &response) {
+    for (const QString &name : statusNames) {
+        const QJsonValue value = response.value(name);
+        if (!value.isUndefined() && !value.isNull()) {
+            return value.isString() ? value.toString().section(QLatin1Char(' '), 0, 0).toInt()
+                                    : value.toInt();
+        }
+    }
+    return 200;
+}
+
+} // namespace
+
+QJsonValue Document::jsonIn(const QByteArray &text, const QString &place) {
+    const QByteArray utf8 = snapshot::toUtf8(text);
+    if (excessOf(utf8, Limits()).kind != JsonExcess::Kind::None) {
+        return QJsonValue(QJsonValue::Undefined);
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(withoutTwins(utf8, place));
+    if (document.isNull()) {
+        return QJsonValue(QJsonValue::Undefined);
+    }
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+/// A body may have been recorded as text, and the text in base64 (HTTP Archive 1.2). Undefined: no JSON.
+QJsonValue Document::jsonOf(const QJsonValue &body, const QString &place, const QString &encoding) {
+    if (!body.isString()) {
+        return body;
+    }
+    const QByteArray text = body.toString().toUtf8();
+    return jsonIn(base::sameText(encoding, u"base64") ? QByteArray::fromBase64(text) : text, place);
+}
+
+/// {"request": {method, uri, body}, "response": {status, body}}, and the entries of a browser's log.
+bool Document::exchange(const QJsonObject &object, const QString &path) {
+    const QJsonObject request = object.value(QLatin1String("request")).toObject();
+    const QJsonObject response = object.value(QLatin1String("response")).toObject();
+    const QString url
+        = request.contains(QStringLiteral("uri")) ? textOf(request, "uri") : textOf(request, "url");
+    if (url.isEmpty() || response.isEmpty()) {
+        return false;
+    }
+    const QString method = textOf(request, "method");
+    const int status = statusOf(response);
+    const QString sentPlace = path + QStringLiteral(".request.body");
+    QJsonValue sent = jsonOf(request.value(QLatin1String("body")), sentPlace);
+    QJsonValue body = response.value(QLatin1String("body"));
+    QString encoding = textOf(response, "encoding");
+    QString place = path + QStringLiteral(".response.body");
+    if (response.contains(QStringLiteral("content"))) { // a browser's log
+        const QJsonObject content = response.value(QLatin1String("content")).toObject();
+        body = content.value(QLatin1String("text"));
+        encoding = textOf(content, "encoding");
+        place = path + QStringLiteral(".response.content.text");
+        const QJsonObject posted = request.value(QLatin1String("postData")).toObject();
+        sent = jsonOf(posted.value(QLatin1String("text")), sentPlace);
+        if (body.toString().isEmpty()) {
+            const QString what = method + QLatin1Char(' ') + QUrl(url).path().left(200);
+            m_notes.refuse({m_file, ImportRefusal::NoBody, place, base::plainText(what), 0});
+            return true;
+        }
+    }
+    m_doubt = isWhole(object) && isWhole(response)
+        ? QString()
+        : QStringLiteral("%1 in %2 is not whole").arg(path, m_file);
+    answer(askedBy(method, QUrl(url)), status, jsonOf(body, place, encoding), sent, method, url, place);
+    m_doubt.clear();
+    return true;
+}
+
+bool Document::browserLog(const QJsonObject &object, const QString &path) {
+    const QJsonValue entries = object.value(QLatin1String("log")).toObject().value(QLatin1String("entries"));
+    if (!entries.isArray()) {
+        return false;
+    }
+    const QJsonArray list = entries.toArray();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QString place = indexed(path + QStringLiteral(".log.entries"), i);
+        if (!exchange(list.at(i).toObject(), place)) {
+            notUnderstood(list.at(i).toObject(), place);
+        }
+    }
+    return true;
+}
+
+/// The portal asks for several things in one request to ARM.
+void Document::batch(const QJsonObject &body, const QJsonObject &sent, const QString &path) {
+    const QJsonArray requests = sent.value(QLatin1String("requests")).toArray();
+    const QJsonArray responses = body.value(QLatin1String("responses")).toArray();
+    for (qsizetype i = 0; i < responses.size(); ++i) {
+        const QJsonObject response = responses.at(i).toObject();
+        QJsonObject request = requests.size() == responses.size() ? requests.at(i).toObject() : QJsonObject();
+        for (const QJsonValue &named : requests) { // answers come in any order
+            const QString name = textOf(response, "name");
+            request
+                = !name.isEmpty() && name == textOf(named.toObject(), "name") ? named.toObject() : request;
+        }
+        const QString url
+            = textOf(request, "url").isEmpty() ? textOf(request, "relativeUrl") : textOf(request, "url");
+        const QString method = textOf(request, "httpMethod");
+        const QString place = indexed(path + QStringLiteral(".responses"), i) + QStringLiteral(".content");
+        answer(askedBy(method, QUrl(url)), statusOf(response),
+            jsonOf(response.value(QLatin1String("content")), place), request.value(QLatin1String("content")),
+            method, url, place);
+    }
+}
+
+void Document::refused(const Asked &asked, int status, const QJsonValue &body, const QString &path) {
+    ListRead refused = begin(path, true, asked);
+    const bool no = status == 403;
+    refused.outcome = no ? domain::ReadOutcome::Refused : domain::ReadOutcome::Failed;
+    refused.reason
+        = status == 200 ? QStringLiteral("the recorded answer is not JSON") : reasonOf(status, body);
+    m_gathered.keep(std::move(refused));
+    m_notes.understood(m_file, domain::ImportContent::Refusals);
+}
+
+void Document::answer(const Asked &asked, int status, const QJsonValue &body, const QJsonValue &sent,
+    const QString &method, const QString &url, const QString &path) {
+    const bool isList = asked.list != Asked::List::Other && asked.list != Asked::List::Nothing
+        && asked.list != Asked::List::BackupStatus && !asked.isSingle;
+    const bool succeeded = status >= 200 && status < 300;
+    if (isList && (!succeeded || body.isUndefined())) {
+        refused(asked, status, body, path);
+        return;
+    }
+    if (QUrl(url).path().endsWith(QLatin1String("/batch"), Qt::CaseInsensitive)
+        && body.toObject().value(QLatin1String("responses")).isArray()) {
+        batch(body.toObject(), sent.toObject(), path);
+        return;
+    }
+    if (asked.list == Asked::List::BackupStatus && succeeded) {
+        const QString vmId = textOf(sent.toObject(), "resourceId");
+        ListRead read = begin(path, false, asked);
+        if (!vmId.isEmpty()) {
+            m_gathered.takeBackupStatus(vmId, body.toObject(), read);
+            return;
+        }
+    }
+    if (status == 404) {
+        if (std::optional<domain::GoneResource> gone = notFoundThing(QUrl(url), codeOf(body))) {
+            m_gathered.takeGone(std::move(*gone), m_file);
+            return;
+        }
+    }
+    const bool useful = succeeded && asked.list != Asked::List::Nothing && (body.isArray() || body.isObject())
+        && !body.toObject().value(QLatin1String("error")).isObject();
+    ListRead probe = begin(path, false, asked);
+    if (useful) {
+        const QString doubt = m_doubt; // of the whole exchange
+        m_address = pageAddress(url);
+        if (status != 200) {
+            m_doubt = QStringLiteral("HTTP %1 in %2").arg(status).arg(m_file);
+        }
+        const bool wasWrapped = body.isObject() && wrapped(body.toObject(), path, asked);
+        bool taken = wasWrapped;
+        if (!wasWrapped && body.isArray()) {
+            value(body, path, asked);
+            taken = true;
+        } else if (!wasWrapped && isOfUse(withCamelCaseNames(body.toObject()))) {
+            probe.asked->isSingle = true;
+            probe.number = m_gathered.nextList();
+            taken = m_gathered.take(body.toObject(), path, probe);
+            m_gathered.keep(std::move(probe));
+        }
+        m_address.clear();
+        m_doubt = doubt;
+        if (taken) {
+            return;
+        }
+    }
+    const QString what = method + QLatin1Char(' ') + QUrl(url).path().left(200);
+    m_notes.refuse({m_file, ImportRefusal::NoInventory, path, base::plainText(what), 0});
+}
+
+} // namespace importer

@@ -1,0 +1,107 @@
+#include "review/importer/rows.h"
+
+#include "base/text.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace importer {
+
+namespace {
+
+QString foldedScope(QString scope) {
+    while (scope.size() > 1 && scope.endsWith(QLatin1Char('/'))) {
+        scope.chop(1);
+    }
+    return scope.toLower();
+}
+
+domain::PrincipalType principalType(const QString &name) {
+    if (base::sameText(name, u"ServicePrincipal")) {
+        return domain::PrincipalType::ServicePrincipal;
+    }
+    if (base::sameText(name, u"User")) {
+        return domain::PrincipalType::User;
+    }
+    if (base::sameText(name, u"Group")) {
+        return domain::PrincipalType::Group;
+    }
+    return base::sameText(name, u"Device") ? domain::PrincipalType::Device : domain::PrincipalType::Unknown;
+}
+
+bool tells(const QJsonObject &role, std::initializer_list<const char *> kinds) {
+    const QJsonArray permissions
+        = role.value(QLatin1String("properties")).toObject().value(QLatin1String("permissions")).toArray();
+    return !permissions.isEmpty()
+        && std::all_of(permissions.begin(), permissions.end(), [kinds](const QJsonValue &permission) {
+               return std::all_of(kinds.begin(), kinds.end(), [&permission](const char *kind) {
+                   return permission.toObject().contains(QLatin1String(kind));
+               });
+           });
+}
+
+} // namespace
+
+bool tellsAllRights(const QJsonObject &role) {
+    return tells(role, {"actions", "notActions", "dataActions", "notDataActions"});
+}
+
+bool tellsDataRights(const QJsonObject &role) {
+    return tells(role, {"dataActions"});
+}
+
+bool tellsWhomItDenies(const QJsonObject &deny) {
+    const QJsonObject properties = deny.value(QLatin1String("properties")).toObject();
+    return !properties.value(QLatin1String("principals")).toArray().isEmpty()
+        && properties.contains(QStringLiteral("excludePrincipals"));
+}
+
+bool namesPlace(const QJsonObject &row) {
+    const QJsonObject properties = row.value(QLatin1String("properties")).toObject();
+    const QJsonObject &told = properties.isEmpty() ? row : properties;
+    return told.value(QLatin1String("scope")).toString().startsWith(QLatin1Char('/'));
+}
+
+QString hsmNamedIn(const QJsonObject &row) {
+    const QString host = QUrl(row.value(QLatin1String("id")).toString()).host();
+    return host.isEmpty() ? row.value(QLatin1String("hsmName")).toString() : host;
+}
+
+domain::Principal principalOf(const QJsonObject &given, const domain::RoleAssignment &assignment) {
+    domain::Principal principal;
+    principal.objectId = assignment.principalId;
+    principal.type = principalType(assignment.principalType);
+    const QString cliName = given.value(QLatin1String("principalName")).toString();
+    const QString name = cliName.isEmpty() ? given.value(QLatin1String("displayName")).toString() : cliName;
+    const bool isAppId = base::isGuid(cliName) && !base::sameText(cliName, principal.objectId);
+    if (isAppId) {
+        principal.appId = cliName;
+        principal.type = domain::PrincipalType::ServicePrincipal;
+    } else {
+        principal.displayName = name;
+    }
+    return principal;
+}
+
+QString rowKey(const domain::RoleAssignment &assignment) {
+    const QString role = assignment.roleGuid.isEmpty() ? assignment.roleDefinitionId : assignment.roleGuid;
+    return foldedScope(assignment.scope) + QLatin1Char('|') + role.toLower() + QLatin1Char('|')
+        + assignment.principalId.toLower();
+}
+
+QString rowKey(const domain::DenyAssignment &deny) {
+    return deny.id.toLower();
+}
+
+QString rowKey(const domain::RoleDefinition &definition) {
+    return (definition.guid.isEmpty() ? definition.id : definition.guid).toLower();
+}
+
+QString hsmKey(const domain::RoleAssignment &assignment) {
+    return assignment.guid.isEmpty() ? rowKey(assignment)
+                                     : foldedScope(assignment.scope) + QLatin1Char('|') + assignment.guid;
+}
+
+} // namespace importer

@@ -1,0 +1,277 @@
+#include "review/importer/shape.h"
+
+#include "base/text.h"
+#include "domain/resourceid.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <optional>
+
+namespace importer {
+
+namespace {
+
+QString textOf(const QJsonObject &object, const char *name) {
+    return object.value(QLatin1String(name)).toString();
+}
+
+bool has(const QJsonObject &object, const char *name) {
+    const QJsonValue value = object.value(QLatin1String(name));
+    return !value.isUndefined() && !value.isNull();
+}
+
+bool hasAny(const QJsonObject &object, std::initializer_list<const char *> names) {
+    return std::any_of(names.begin(), names.end(), [&object](const char *name) { return has(object, name); });
+}
+
+/// "ID" → "id", "RoleDefinitionId" → "roleDefinitionId".
+QString camelCase(const QString &name) {
+    if (name.isEmpty() || !name.front().isUpper()) {
+        return name;
+    }
+    if (name == name.toUpper()) {
+        return name.toLower();
+    }
+    return name.front().toLower() + name.mid(1);
+}
+
+QJsonValue withCamelCaseNames(const QJsonValue &value) {
+    if (value.isArray()) {
+        QJsonArray list;
+        for (const QJsonValue &element : value.toArray()) {
+            list.append(withCamelCaseNames(element));
+        }
+        return list;
+    }
+    if (!value.isObject()) {
+        return value;
+    }
+    QJsonObject renamed;
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString name = camelCase(member.key());
+        const bool taken = name != member.key() && object.contains(name); // a column that somebody added
+        renamed.insert(taken ? member.key() : name, withCamelCaseNames(member.value()));
+    }
+    return renamed;
+}
+
+/// Rows of Privileged Identity Management look like role assignments, in ARM, in Microsoft Graph and in the
+/// cmdlets, whatever columns were kept. Only what Azure calls active and does not call requested is in force.
+std::optional<Shape> shapeOfSchedule(const QJsonObject &object, const QString &type) {
+    const QJsonObject properties = object.value(QLatin1String("properties")).toObject();
+    const QJsonObject &told = properties.isEmpty() ? object : properties;
+    const auto isOneOf = [](const QString &text, std::initializer_list<const char *> words) {
+        return std::any_of(words.begin(), words.end(),
+            [&text](const char *word) { return base::sameText(text, QString::fromLatin1(word)); });
+    };
+    const QString kind = type.section(QLatin1Char('/'), -1);
+    const bool typed = kind.contains(QLatin1String("Schedule"), Qt::CaseInsensitive);
+    const QString assigned = textOf(told, "assignmentType");
+    const QString status = textOf(told, "status");
+    const QString state = QStringList{textOf(told, "assignmentState"), textOf(told, "state"), status,
+        assigned, textOf(told, "memberType"), textOf(told, "roleAssignmentType")}
+                              .join(QLatin1Char(' '));
+    const bool eligible = state.contains(QLatin1String("eligible"), Qt::CaseInsensitive);
+    const bool looksLike = eligible
+        || hasAny(told,
+            {"requestType", "scheduleInfo", "memberType", "startDateTime", "endDateTime", "assignmentType",
+                "assignmentState", "status", "linkedRoleEligibilityScheduleId", "roleEligibilityScheduleId",
+                "roleAssignmentScheduleId", "targetRoleEligibilityScheduleId",
+                "targetRoleAssignmentScheduleId", "targetScheduleId"});
+    const bool isRow
+        = has(told, "roleDefinitionId") && hasAny(told, {"principalId", "objectId", "subjectId"});
+    if (!typed && !(isRow && looksLike)) {
+        return std::nullopt;
+    }
+    const bool ofAssignments = typed
+        ? isOneOf(kind, {"roleAssignmentSchedules", "roleAssignmentScheduleInstances"})
+        : isOneOf(assigned, {"Activated", "Assigned"});
+    const bool inForce = status.isEmpty() || isOneOf(status, {"Provisioned", "Accepted", "Granted"});
+    const bool active = ofAssignments && inForce && !eligible && !has(told, "requestType");
+    return active ? Shape::RoleSchedule : Shape::NotHeld;
+}
+
+Shape shapeOfType(const QString &type, const QJsonObject &object) {
+    static const QHash<QString, Shape> shapes{
+        {QStringLiteral("microsoft.compute/virtualmachines"), Shape::VirtualMachine},
+        {QStringLiteral("microsoft.compute/disks"), Shape::Disk},
+        {QStringLiteral("microsoft.compute/diskencryptionsets"), Shape::DiskEncryptionSet},
+        {QStringLiteral("microsoft.keyvault/vaults"), Shape::KeyVault},
+        {QStringLiteral("microsoft.keyvault/managedhsms"), Shape::ManagedHsm},
+        {QStringLiteral("microsoft.keyvault/vaults/keys"), Shape::NoInventory},
+        {QStringLiteral("microsoft.keyvault/deletedvaults"), Shape::NoInventory},
+        {QStringLiteral("microsoft.keyvault/deletedmanagedhsms"), Shape::NoInventory},
+        {QStringLiteral("microsoft.keyvault/vaults/accesspolicies"), Shape::NoInventory},
+        {QStringLiteral("microsoft.authorization/roleassignments"), Shape::RoleAssignment},
+        {QStringLiteral("microsoft.authorization/roledefinitions"), Shape::RoleDefinition},
+        {QStringLiteral("microsoft.authorization/denyassignments"), Shape::DenyAssignment},
+        {QStringLiteral("microsoft.recoveryservices/vaults"), Shape::RecoveryServicesVault},
+        {QStringLiteral("microsoft.recoveryservices/vaults/backuppolicies"), Shape::BackupPolicy},
+        {QStringLiteral(
+             "microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems"),
+            Shape::ProtectedItem},
+    };
+    Shape shape = shapes.value(type.toLower(), Shape::Unknown);
+    const bool row = shape == Shape::VirtualMachine && !has(object, "properties")
+        && !has(object, "storageProfile") && hasAny(object, {"encType", "desId", "osDiskId"});
+    if (row) {
+        return Shape::VirtualMachineRow;
+    }
+    if (shape == Shape::KeyVault && !has(object, "properties") && !has(object, "vaultUri")) {
+        return Shape::KeyVaultName;
+    }
+    const bool ofRecoveryServices
+        = type.startsWith(QLatin1String("microsoft.recoveryservices/"), Qt::CaseInsensitive);
+    return shape == Shape::Unknown && ofRecoveryServices ? Shape::NoInventory : shape;
+}
+
+/// Keys have no ARM id, but a URL of their own.
+Shape shapeOfKey(const QJsonObject &object) {
+    if (hasAny(object, {"deletedDate", "recoveryId", "scheduledPurgeDate"})) {
+        return Shape::NoInventory;
+    }
+    const QJsonObject material = object.value(QLatin1String("key")).toObject();
+    if (has(material, "kid")) {
+        return has(material, "kty") ? Shape::Key : Shape::KeyListItem;
+    }
+    const QString url = has(object, "kid") ? textOf(object, "kid") : textOf(object, "id");
+    const bool isKeyUrl = url.startsWith(QLatin1String("https://")) && url.contains(QLatin1String("/keys/"));
+    if (!isKeyUrl || !hasAny(object, {"attributes", "enabled", "vaultName", "hsmName", "managed"})) {
+        return Shape::Unknown;
+    }
+    return has(object, "keyType") ? Shape::Key : Shape::KeyListItem;
+}
+
+Shape shapeOfRoles(const QJsonObject &object) {
+    const QJsonObject properties = object.value(QLatin1String("properties")).toObject();
+    const QJsonObject &told = properties.isEmpty() ? object : properties;
+    if (has(told, "roleDefinitionId") && hasAny(told, {"directoryScopeId", "appScopeId"})) {
+        return Shape::NoInventory; // a role of the directory gives no right in Azure
+    }
+    if (has(told, "roleDefinitionId") && hasAny(told, {"principalId", "objectId"})) {
+        return Shape::RoleAssignment;
+    }
+    if (has(told, "denyAssignmentName") && hasAny(told, {"principals", "permissions", "scope"})) {
+        return Shape::DenyAssignment;
+    }
+    const bool tellsRights = hasAny(told, {"permissions", "dataActions", "actions"});
+    return tellsRights && has(told, "assignableScopes") && hasAny(told, {"roleName", "isCustom", "roleType"})
+        ? Shape::RoleDefinition
+        : Shape::Unknown;
+}
+
+Shape shapeOfDirectory(const QJsonObject &object) {
+    QString odata = textOf(object, "@odata.type");
+    odata = odata.isEmpty() ? textOf(object, "odataType") : odata;
+    odata = odata.isEmpty() ? textOf(object, "odata.type") : odata;
+    odata = odata.isEmpty() ? textOf(object, "objectType") : odata;
+    const QString kind = odata.section(QLatin1Char('.'), -1);
+    const QString context = textOf(object, "@odata.context");
+    const bool hasId = hasAny(object, {"id", "objectId"});
+    if (!hasId) {
+        return Shape::Unknown;
+    }
+    if (base::sameText(kind, u"servicePrincipal") || context.contains(QLatin1String("#servicePrincipals"))) {
+        return Shape::ServicePrincipal;
+    }
+    if (base::sameText(kind, u"application")) {
+        return Shape::Application;
+    }
+    if (base::sameText(kind, u"user") || base::sameText(kind, u"group") || base::sameText(kind, u"device")) {
+        return Shape::DirectoryObject;
+    }
+    if (has(object, "appId")) {
+        if (hasAny(object,
+                {"servicePrincipalType", "servicePrincipalNames", "accountEnabled", "appOwnerOrganizationId",
+                    "appOwnerTenantId"})) {
+            return Shape::ServicePrincipal;
+        }
+        return hasAny(
+                   object, {"signInAudience", "identifierUris", "publisherDomain", "availableToOtherTenants"})
+            ? Shape::Application
+            : Shape::Unknown;
+    }
+    return hasAny(object, {"userPrincipalName", "securityEnabled", "mailEnabled", "groupTypes"})
+        ? Shape::DirectoryObject
+        : Shape::Unknown;
+}
+
+Shape shapeOfAccount(const QJsonObject &object) {
+    if (has(object, "subscriptionId") && hasAny(object, {"displayName", "subscriptionPolicies"})
+        && has(object, "state")) {
+        return Shape::Subscription;
+    }
+    if (has(object, "tenantId") && hasAny(object, {"isDefault", "cloudName", "homeTenantId"})
+        && base::isGuid(textOf(object, "id"))) {
+        return Shape::Subscription;
+    }
+    const bool tenant = has(object, "tenantId")
+        && (hasAny(object, {"defaultDomain", "tenantCategory", "domains"})
+            || textOf(object, "id").startsWith(QLatin1String("/tenants/")));
+    return tenant ? Shape::Tenant : Shape::Unknown;
+}
+
+QString typeOf(const QJsonObject &object) {
+    const QString id = textOf(object, "id");
+    const QString type = textOf(object, "type");
+    return type.contains(QLatin1Char('/'))
+        ? type
+        : domain::ResourceId(id.isEmpty() ? textOf(object, "resourceId") : id).resourceType();
+}
+
+bool isOperation(const QJsonObject &object) {
+    const bool failed = object.value(QLatin1String("error")).isObject() && !has(object, "properties");
+    return failed || (has(object, "status") && hasAny(object, {"startTime", "endTime"}));
+}
+
+} // namespace
+
+QJsonObject withCamelCaseNames(const QJsonObject &object) {
+    const QStringList names = object.keys();
+    const bool upper = std::any_of(names.begin(), names.end(),
+        [](const QString &name) { return !name.isEmpty() && name.front().isUpper(); });
+    return upper ? withCamelCaseNames(QJsonValue(object)).toObject() : object;
+}
+
+bool mayTellOfAccess(const QJsonObject &object) {
+    const QString type = typeOf(object);
+    return !type.contains(QLatin1Char('/'))
+        || type.startsWith(QLatin1String("Microsoft.Authorization/"), Qt::CaseInsensitive);
+}
+
+QJsonObject withCamelCaseMembers(const QJsonObject &object) {
+    QJsonObject renamed;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString name = camelCase(member.key());
+        renamed.insert(name != member.key() && object.contains(name) ? member.key() : name, member.value());
+    }
+    return renamed;
+}
+
+Shape shapeOf(const QJsonObject &object) {
+    const QString type = typeOf(object);
+    if (const std::optional<Shape> schedule = shapeOfSchedule(object, type)) {
+        return *schedule;
+    }
+    Shape shape = shapeOfType(type, object);
+    for (Shape (*const guess)(const QJsonObject &) :
+        {&shapeOfRoles, &shapeOfKey, &shapeOfAccount, &shapeOfDirectory}) {
+        shape = shape == Shape::Unknown ? guess(object) : shape;
+    }
+    return shape == Shape::Unknown && isOperation(object) ? Shape::NoInventory : shape;
+}
+
+QString membersOf(const QJsonObject &object) {
+    constexpr qsizetype most = 8;
+    QStringList names;
+    for (const QString &name : object.keys().mid(0, most)) {
+        names.append(base::plainText(name.left(40)).simplified());
+    }
+    const QString text = names.join(QStringLiteral(", "));
+    return object.size() > most ? text + QStringLiteral(", …") : text;
+}
+
+} // namespace importer

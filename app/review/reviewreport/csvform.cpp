@@ -1,0 +1,222 @@
+#include "review/reviewreport/forms.h"
+
+#include "domain/reviewactions.h"
+#include "domain/snapshot/enumnames.h"
+#include "review/reviewreport/csvwriter.h"
+#include "review/reviewreport/words.h"
+
+namespace reviewreport {
+
+namespace {
+
+/// One fact; see toCsv() for the columns.
+struct Fact {
+    QString fact;
+    QString severity;
+    QString rule;
+    QString store;
+    QString key;
+    QString principalId;
+    QString principal;
+    QString action;
+    QString answer;
+    domain::Evidence grant;
+    QString detail;
+
+    QByteArray line() const {
+        return csvLine({fact, severity, rule, store, key, principalId, principal, action, answer, grant.scope,
+            grant.roleGuid, grant.roleName, grant.assignmentId, grant.viaGroupId, grant.right, detail});
+    }
+};
+
+Fact factOf(const char *name) {
+    Fact fact;
+    fact.fact = QString::fromLatin1(name);
+    return fact;
+}
+
+QString joined(const QString &place, const QString &detail) {
+    QStringList parts{place, detail};
+    parts.removeAll(QString());
+    return parts.join(QLatin1String(": "));
+}
+
+void addImport(QByteArray &csv, const domain::ImportReport &import) {
+    for (const domain::ImportInput &input : import.inputs) {
+        Fact fact = factOf("input");
+        fact.answer = QString::number(input.bytes);
+        fact.grant.scope = input.file;
+        fact.detail = input.sha256;
+        csv += fact.line();
+    }
+    for (const domain::ImportNotUnderstood &refused : import.notUnderstood) {
+        Fact fact = factOf("problem");
+        fact.answer = wordOf(refused.refusal);
+        fact.grant.scope = refused.file;
+        fact.detail = joined(refused.place, refused.detail);
+        csv += fact.line();
+    }
+    for (const domain::ImportProblem &problem : import.problems) {
+        Fact fact = factOf("problem");
+        fact.answer = wordOf(problem.kind);
+        fact.grant.scope = problem.file;
+        fact.detail = joined(problem.place, problem.detail);
+        csv += fact.line();
+    }
+    for (const domain::ImportMissing &missing : import.missing) {
+        Fact fact = factOf("missing");
+        fact.store = missing.host.isEmpty() ? missing.resourceId : missing.host;
+        fact.key = missing.keyName;
+        fact.answer = wordOf(missing.kind);
+        fact.grant.scope = missing.scope;
+        fact.detail = missing.subject;
+        csv += fact.line();
+    }
+}
+
+void addCoverage(QByteArray &csv, const ReviewDocument &document) {
+    for (const domain::ScopeRead &read : document.coverage) {
+        Fact fact = factOf("read");
+        fact.store = read.store;
+        fact.principalId = read.principalFilter;
+        fact.action = snapshot::enumName(read.kind);
+        fact.answer = snapshot::enumName(read.outcome);
+        fact.grant.scope = read.scope;
+        fact.detail = read.reason;
+        csv += fact.line();
+    }
+}
+
+void addFindings(QByteArray &csv, const ReviewDocument &document) {
+    for (const FindingEntry &entry : document.findings) {
+        const domain::ReviewFinding &finding = entry.finding;
+        Fact fact = factOf("finding");
+        fact.severity = wordOf(finding.severity);
+        fact.rule = entry.ruleId;
+        fact.store = finding.host();
+        fact.key = finding.keyName();
+        fact.principalId = finding.principalId;
+        fact.principal = entry.principalName;
+        fact.grant = {finding.assignmentId, finding.roleGuid, finding.roleName, finding.scope, QString(),
+            finding.rights.join(QLatin1Char(' '))};
+        fact.detail = entry.text.title;
+        csv += fact.line();
+    }
+}
+
+/// A cell of the matrix: one line for each grant or gap that tells it, one where nothing does.
+void addCell(QByteArray &csv, Fact fact, const PrincipalRow &row, domain::ReviewAction action,
+    domain::PermissionModel model) {
+    bool told = false;
+    for (const Reason &reason : row.reasons) {
+        if (std::find(reason.actions.begin(), reason.actions.end(), action) == reason.actions.end()) {
+            continue;
+        }
+        if (reason.truth == domain::Truth::Yes) {
+            fact.grant = reason.evidence;
+            fact.grant.right = domain::reviewRight(model, action);
+            fact.detail.clear();
+        } else {
+            fact.grant = {};
+            fact.grant.scope = reason.uncertainty.scope;
+            fact.detail = joined(wordOf(reason.uncertainty.reason), reason.uncertainty.detail);
+        }
+        csv += fact.line();
+        told = true;
+    }
+    if (!told) {
+        csv += fact.line();
+    }
+}
+
+/// Whether backup can work: one line for each state that stops it or may, one where nothing does.
+void addStates(QByteArray &csv, Fact fact, const domain::BackupAnswer &backup) {
+    fact.fact = QStringLiteral("backupCanWork");
+    for (const domain::Prerequisite &state : backup.states) {
+        fact.action = wordOf(state.kind);
+        fact.answer = wordOf(domain::effectOf(state));
+        fact.detail = state.detail;
+        csv += fact.line();
+    }
+    if (backup.states.empty()) {
+        fact.answer = wordOf(backup.canWork);
+        csv += fact.line();
+    }
+}
+
+void addKey(QByteArray &csv, const KeySection &key) {
+    Fact fact;
+    fact.store = key.key.host;
+    fact.key = key.key.name;
+    for (const domain::BackupAnswer &backup : key.backup) {
+        fact.fact = QStringLiteral("backup");
+        fact.principalId = backup.service.objectId;
+        fact.answer = wordOf(backup.verdict().truth);
+        fact.detail = conditionOf(backup.verdict());
+        csv += fact.line();
+        fact.detail.clear();
+        fact.fact = QStringLiteral("backupRights");
+        fact.answer = wordOf(backup.rights.truth);
+        csv += fact.line();
+        addStates(csv, fact, backup);
+    }
+    for (const PrincipalRow &row : key.rows) {
+        fact.principalId = row.objectId;
+        fact.principal = row.name;
+        fact.fact = QStringLiteral("access");
+        for (size_t i = 0; i < key.actions.size() && i < row.truths.size(); ++i) {
+            if (row.truths[i]) {
+                fact.action = domain::reviewActionId(key.actions[i]);
+                fact.answer = wordOf(*row.truths[i]);
+                addCell(csv, fact, row, key.actions[i], key.model);
+            }
+        }
+        fact.fact = QStringLiteral("selfGrant");
+        for (const domain::SelfGrant &way : row.selfGrants) {
+            fact.action = wordOf(way.kind);
+            fact.answer = wordOf(way.truth);
+            csv += fact.line();
+        }
+    }
+}
+
+void addChanges(QByteArray &csv, const ComparisonSection &comparison) {
+    for (const KeyChanges &key : comparison.keys) {
+        for (const ChangeEntry &entry : key.changes) {
+            Fact fact = factOf("change");
+            fact.store = key.key.host;
+            fact.key = key.key.name;
+            fact.principalId = entry.change.principalId;
+            fact.principal = entry.principalName;
+            fact.action = domain::reviewActionId(entry.change.action);
+            fact.answer = wordOf(entry.change.kind);
+            fact.detail
+                = QStringLiteral("%1 > %2").arg(wordOf(entry.change.before), wordOf(entry.change.after));
+            csv += fact.line();
+        }
+    }
+}
+
+} // namespace
+
+QByteArray toCsv(const ReviewDocument &document) {
+    QByteArray csv("\xEF\xBB\xBF");
+    csv += csvLine(
+        {QStringLiteral("fact"), QStringLiteral("severity"), QStringLiteral("rule"), QStringLiteral("store"),
+            QStringLiteral("key"), QStringLiteral("principalId"), QStringLiteral("principal"),
+            QStringLiteral("action"), QStringLiteral("answer"), QStringLiteral("scope"),
+            QStringLiteral("roleId"), QStringLiteral("role"), QStringLiteral("assignmentId"),
+            QStringLiteral("groupId"), QStringLiteral("right"), QStringLiteral("detail")});
+    addImport(csv, document.origin.import);
+    addCoverage(csv, document);
+    addFindings(csv, document);
+    for (const KeySection &key : document.keys) {
+        addKey(csv, key);
+    }
+    if (document.comparison) {
+        addChanges(csv, *document.comparison);
+    }
+    return csv;
+}
+
+} // namespace reviewreport

@@ -1,0 +1,144 @@
+#include "review/reviewreport/document.h"
+
+#include "review/compare.h"
+#include "review/reviewreport/parts.h"
+#include "review/selection.h"
+#include "wording/reviewtext.h"
+#include "wording/visibletext.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace reviewreport {
+
+namespace {
+
+using domain::AccessIndex;
+
+/// Somebody who is gone counts as well.
+review::Principals principalsOf(const ReviewQuestion &question, const AccessIndex &index) {
+    if (question.principals.isEmpty()) {
+        return std::nullopt;
+    }
+    QSet<QString> meant = review::principalsMeant(question.principals, index);
+    if (question.other) {
+        meant += review::principalsMeant(question.principals, question.other->judged->index());
+    }
+    return meant;
+}
+
+FindingEntry entryOf(
+    const domain::ReviewFinding &finding, const AccessIndex &index, const domain::ImportReport &import) {
+    FindingEntry entry;
+    entry.finding = finding;
+    entry.ruleId = domain::findingRuleId(finding.rule);
+    entry.principalName = nameOf(index, finding.principalId);
+    entry.text = wording::findingText(finding, index);
+    for (const domain::Evidence &evidence : finding.evidence) {
+        entry.reasons << wording::evidenceChain(evidence, finding.principalId, index);
+    }
+    for (const domain::Uncertainty &uncertainty : finding.uncertainties) {
+        entry.reasons << wording::reviewUncertainty(uncertainty, &index);
+    }
+    entry.reasons.removeDuplicates();
+    entry.input = inputOf(finding, import);
+    return entry;
+}
+
+void addKeys(ReviewDocument &document, const review::Case &reviewed, const ReviewQuestion &question,
+    const std::vector<const AccessIndex::KeyPlace *> &keys, const review::Principals &principals) {
+    qint64 cells = 0;
+    for (size_t done = 0; done < keys.size(); ++done) {
+        const bool goOn = review::goesOn(question.progress, done, keys.size());
+        if (!goOn || (cells >= question.cellLimit && done > 0)) {
+            document.keysLeftOut = static_cast<int>(keys.size() - done);
+            return;
+        }
+        KeySection section = keySection(reviewed, *keys[done], principals);
+        cells += static_cast<qint64>(section.rows.size() * section.actions.size());
+        document.keys.push_back(std::move(section));
+    }
+}
+
+std::vector<domain::ScopeRead> sortedCoverage(const domain::Environment &environment) {
+    std::vector<domain::ScopeRead> coverage = environment.coverage;
+    const auto order = [](const domain::ScopeRead &read) {
+        return std::tie(read.kind, read.store, read.scope, read.principalFilter, read.outcome);
+    };
+    std::stable_sort(coverage.begin(), coverage.end(),
+        [&order](const domain::ScopeRead &a, const domain::ScopeRead &b) { return order(a) < order(b); });
+    return coverage;
+}
+
+KeyChanges changesOf(domain::KeyComparison comparison, const AccessIndex &before, const AccessIndex &after,
+    const review::Principals &principals) {
+    std::erase_if(comparison.changes, [&principals](const domain::AccessChange &change) {
+        return !review::areMeant(principals, change.principalId);
+    });
+    KeyChanges changes{comparison.key, comparison.presence, domain::summaryOf(comparison), {},
+        comparison.unchanged, comparison.unknown};
+    for (domain::AccessChange &change : comparison.changes) {
+        ChangeEntry entry;
+        // Somebody who is gone has a name in the earlier state only.
+        const AccessIndex &names = after.principal(change.principalId) ? after : before;
+        entry.principalName = nameOf(names, change.principalId);
+        entry.text = wording::accessChangeSentence(change, names);
+        entry.change = std::move(change);
+        changes.changes.push_back(std::move(entry));
+    }
+    return changes;
+}
+
+ComparisonSection compared(
+    const review::State &state, const ReviewQuestion &question, const review::Principals &principals) {
+    ComparisonSection section;
+    section.other = originOf(*question.other);
+    section.otherIsOlder = review::isOlder(*question.other, state);
+    const review::Case &before = section.otherIsOlder ? *question.other->judged : *state.judged;
+    const review::Case &after = section.otherIsOlder ? *state.judged : *question.other->judged;
+    std::vector<domain::KeyComparison> all = *review::compareKeys(before, after, question.keys);
+    for (domain::KeyComparison &comparison : all) {
+        if (comparison.answer == domain::Permissiveness::Equivalent
+            && comparison.presence == domain::KeyPresence::InBoth) {
+            ++section.unchangedKeys;
+        } else {
+            section.keys.push_back(
+                changesOf(std::move(comparison), before.index(), after.index(), principals));
+            section.summary.add(section.keys.back().summary);
+        }
+    }
+    return section;
+}
+
+} // namespace
+
+ReviewDocument reviewDocument(const review::State &state, const ReviewQuestion &question) {
+    const review::Case &reviewed = *state.judged;
+    const AccessIndex &index = reviewed.index();
+    ReviewDocument document;
+    document.product = QStringLiteral("cvm-backup-wizard");
+    document.productVersion = QStringLiteral(CVM_VERSION);
+    document.origin = originOf(state);
+    document.asOf = reviewed.asOf();
+    document.keyFilter = question.keys;
+    document.principalFilter = question.principals;
+    document.coverage = sortedCoverage(reviewed.environment());
+    const review::Principals principals = principalsOf(question, index);
+    const std::vector<const AccessIndex::KeyPlace *> keys = review::keysMeant(question.keys, index);
+    for (const domain::ReviewFinding *finding :
+        review::findingsMeant(reviewed, question.keys, keys, principals)) {
+        document.findings.push_back(entryOf(*finding, index, state.report));
+    }
+    addKeys(document, reviewed, question, keys, principals);
+    if (question.other) {
+        document.comparison = compared(state, question, principals);
+    }
+    return document;
+}
+
+int findingsAtOrAbove(const ReviewDocument &document, domain::FindingSeverity worst) {
+    return static_cast<int>(std::count_if(document.findings.begin(), document.findings.end(),
+        [worst](const FindingEntry &entry) { return entry.finding.severity <= worst; }));
+}
+
+} // namespace reviewreport

@@ -1,0 +1,195 @@
+#include "review/reviewreport/forms.h"
+
+#include "domain/snapshot/enumnames.h"
+#include "review/reviewreport/jsonvalues.h"
+#include "review/reviewreport/words.h"
+#include "wording/accesstext.h"
+#include "wording/visibletext.h"
+
+namespace reviewreport {
+
+namespace {
+
+constexpr qsizetype shownPlaces = 10;
+
+QJsonObject originJson(const Origin &origin) {
+    QJsonObject json = jsonOf(origin.import);
+    json.insert(QStringLiteral("takenAt"), jsonTime(origin.takenAt));
+    json.insert(QStringLiteral("source"), jsonText(origin.source));
+    json.insert(QStringLiteral("isSimulated"), origin.isSimulated);
+    json.insert(QStringLiteral("usesPseudonyms"), origin.usesPseudonyms);
+    json.insert(QStringLiteral("tenantId"), jsonText(origin.tenantId));
+    json.insert(QStringLiteral("collector"),
+        QJsonObject{{QStringLiteral("userName"), jsonText(origin.collector.userName)},
+            {QStringLiteral("userObjectId"), jsonText(origin.collector.userObjectId)},
+            {QStringLiteral("version"), jsonText(origin.collectorVersion)}});
+    return json;
+}
+
+QJsonArray actionIds(const std::vector<domain::ReviewAction> &actions) {
+    return jsonArray(
+        actions, [](domain::ReviewAction action) { return QJsonValue(domain::reviewActionId(action)); });
+}
+
+QJsonObject reasonJson(const Reason &reason) {
+    QJsonObject json{{QStringLiteral("truth"), wordOf(reason.truth)},
+        {QStringLiteral("actions"), actionIds(reason.actions)}, {QStringLiteral("text"), reason.text}};
+    if (reason.truth == domain::Truth::Yes) {
+        json.insert(QStringLiteral("evidence"), jsonOf(reason.evidence));
+    } else {
+        json.insert(QStringLiteral("uncertainty"), jsonOf(reason.uncertainty));
+    }
+    return json;
+}
+
+QJsonObject rowJson(const KeySection &key, const PrincipalRow &row) {
+    QJsonObject actions;
+    for (size_t i = 0; i < key.actions.size() && i < row.truths.size(); ++i) {
+        const std::optional<domain::Truth> &truth = row.truths[i];
+        actions.insert(domain::reviewActionId(key.actions[i]),
+            truth ? QJsonValue(wordOf(*truth)) : QJsonValue(QJsonValue::Null));
+    }
+    return {{QStringLiteral("objectId"), row.objectId}, {QStringLiteral("displayName"), jsonText(row.name)},
+        {QStringLiteral("type"), snapshot::enumName(row.type)},
+        {QStringLiteral("isBackupService"), row.isBackupService},
+        {QStringLiteral("backupStates"), jsonList(row.backupStates)}, {QStringLiteral("actions"), actions},
+        {QStringLiteral("reasons"), jsonArray(row.reasons, reasonJson)},
+        {QStringLiteral("selfGrants"),
+            jsonArray(row.selfGrants, [](const domain::SelfGrant &way) { return jsonOf(way); })}};
+}
+
+QJsonObject backupJson(const domain::BackupAnswer &backup) {
+    const auto action = [](const domain::ActionVerdict &verdict) {
+        return QJsonObject{{QStringLiteral("right"), verdict.right},
+            {QStringLiteral("truth"), wordOf(verdict.truth)},
+            {QStringLiteral("evidence"),
+                jsonArray(verdict.evidence, [](const domain::Evidence &e) { return jsonOf(e); })},
+            {QStringLiteral("uncertainties"),
+                jsonArray(verdict.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })}};
+    };
+    const auto state = [](const domain::Prerequisite &one) {
+        return QJsonObject{{QStringLiteral("state"), wordOf(one.kind)},
+            {QStringLiteral("canWork"), wordOf(domain::effectOf(one))},
+            {QStringLiteral("text"), wording::visible(wording::prerequisiteSentence(one))}};
+    };
+    const domain::BackupVerdict verdict = backup.verdict();
+    return {{QStringLiteral("principalId"), jsonText(backup.service.objectId)},
+        {QStringLiteral("knownBy"),
+            backup.service.objectId.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                              : QJsonValue(wordOf(backup.service.proof))},
+        {QStringLiteral("truth"), wordOf(verdict.truth)},
+        {QStringLiteral("condition"), jsonText(conditionOf(verdict))},
+        {QStringLiteral("rights"), wordOf(backup.rights.truth)},
+        {QStringLiteral("canWork"), wordOf(backup.canWork)},
+        {QStringLiteral("states"), jsonArray(backup.states, state)},
+        {QStringLiteral("actions"), jsonArray(backup.rights.actions, action)},
+        {QStringLiteral("nearMisses"),
+            jsonArray(backup.rights.nearMisses, [](const domain::NearMiss &miss) { return jsonOf(miss); })}};
+}
+
+QJsonObject keyJson(const KeySection &key) {
+    return {{QStringLiteral("host"), key.key.host}, {QStringLiteral("name"), key.key.name},
+        {QStringLiteral("storeName"), jsonText(key.storeName)},
+        {QStringLiteral("storeKind"), snapshot::enumName(key.storeKind)},
+        {QStringLiteral("permissionModel"),
+            key.modelIsKnown ? QJsonValue(snapshot::enumName(key.model)) : QJsonValue()},
+        {QStringLiteral("diskEncryptionSets"), jsonList(key.diskEncryptionSets)},
+        {QStringLiteral("backup"), jsonArray(key.backup, backupJson)},
+        {QStringLiteral("principals"),
+            jsonArray(key.rows, [&key](const PrincipalRow &row) { return rowJson(key, row); })}};
+}
+
+QJsonObject findingJson(const FindingEntry &entry) {
+    const domain::ReviewFinding &finding = entry.finding;
+    return {{QStringLiteral("ruleId"), entry.ruleId}, {QStringLiteral("rule"), wordOf(finding.rule)},
+        {QStringLiteral("severity"), wordOf(finding.severity)},
+        {QStringLiteral("host"), jsonText(finding.host())},
+        {QStringLiteral("key"), jsonText(finding.keyName())},
+        {QStringLiteral("hosts"), jsonList(finding.hosts.mid(0, shownPlaces))},
+        {QStringLiteral("keys"), jsonList(finding.keys.mid(0, shownPlaces))},
+        {QStringLiteral("principalId"), jsonText(finding.principalId)},
+        {QStringLiteral("principalName"), jsonText(entry.principalName)},
+        {QStringLiteral("assignmentId"), jsonText(finding.assignmentId)},
+        {QStringLiteral("roleId"), jsonText(finding.roleGuid)},
+        {QStringLiteral("roleName"), jsonText(finding.roleName)},
+        {QStringLiteral("scope"), jsonText(finding.scope)},
+        {QStringLiteral("rights"), jsonList(finding.rights)},
+        {QStringLiteral("way"),
+            finding.way ? QJsonValue(wordOf(*finding.way)) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("when"), jsonTime(finding.when)},
+        {QStringLiteral("subject"), jsonText(finding.subject)}, {QStringLiteral("count"), finding.count},
+        {QStringLiteral("evidence"),
+            jsonArray(finding.evidence, [](const domain::Evidence &e) { return jsonOf(e); })},
+        {QStringLiteral("uncertainties"),
+            jsonArray(finding.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })},
+        {QStringLiteral("cure"),
+            QJsonObject{{QStringLiteral("kind"), wordOf(finding.cure.kind)},
+                {QStringLiteral("principalId"), jsonText(finding.cure.principalId)},
+                {QStringLiteral("scopes"), jsonList(finding.cure.scopes)},
+                {QStringLiteral("rights"), jsonList(finding.cure.rights)},
+                {QStringLiteral("commands"), jsonList(entry.text.commands)}}},
+        {QStringLiteral("title"), entry.text.title}, {QStringLiteral("explanation"), entry.text.explanation},
+        {QStringLiteral("nextStep"), entry.text.cure}};
+}
+
+QJsonObject changeJson(const ChangeEntry &entry) {
+    const domain::AccessChange &change = entry.change;
+    const auto evidence = [](const std::vector<domain::Evidence> &list) {
+        return jsonArray(list, [](const domain::Evidence &e) { return jsonOf(e); });
+    };
+    return {{QStringLiteral("principalId"), change.principalId},
+        {QStringLiteral("principalName"), jsonText(entry.principalName)},
+        {QStringLiteral("action"), domain::reviewActionId(change.action)},
+        {QStringLiteral("kind"), wordOf(change.kind)}, {QStringLiteral("before"), wordOf(change.before)},
+        {QStringLiteral("after"), wordOf(change.after)},
+        {QStringLiteral("grantsBefore"), evidence(change.grantsBefore)},
+        {QStringLiteral("grantsAfter"), evidence(change.grantsAfter)}, {QStringLiteral("text"), entry.text}};
+}
+
+QJsonObject comparisonJson(const ComparisonSection &comparison) {
+    const auto key = [](const KeyChanges &changes) {
+        return QJsonObject{{QStringLiteral("host"), changes.key.host},
+            {QStringLiteral("name"), changes.key.name},
+            {QStringLiteral("presence"), wordOf(changes.presence)},
+            {QStringLiteral("answer"), wordOf(changes.summary.answer())},
+            {QStringLiteral("changes"), jsonArray(changes.changes, changeJson)},
+            {QStringLiteral("unchanged"), changes.unchanged}, {QStringLiteral("unknown"), changes.unknown}};
+    };
+    const domain::ChangeSummary &summary = comparison.summary;
+    return {{comparison.otherIsOlder ? QStringLiteral("earlier") : QStringLiteral("later"),
+                originJson(comparison.other)},
+        {QStringLiteral("answer"), wordOf(summary.answer())}, {QStringLiteral("gained"), summary.gained},
+        {QStringLiteral("lost"), summary.lost}, {QStringLiteral("uncertain"), summary.uncertain},
+        {QStringLiteral("unknown"), summary.unknown},
+        {QStringLiteral("keys"), jsonArray(comparison.keys, key)},
+        {QStringLiteral("unchangedKeys"), comparison.unchangedKeys}};
+}
+
+} // namespace
+
+QJsonObject toJsonObject(const ReviewDocument &document) {
+    return {{QStringLiteral("format"), QStringLiteral("cvm-backup-wizard-review")},
+        {QStringLiteral("formatVersion"), 1},
+        {QStringLiteral("product"),
+            QJsonObject{{QStringLiteral("name"), document.product},
+                {QStringLiteral("version"), document.productVersion}}},
+        {QStringLiteral("origin"), originJson(document.origin)},
+        {QStringLiteral("asOf"), jsonTime(document.asOf)},
+        {QStringLiteral("filter"),
+            QJsonObject{{QStringLiteral("keys"), jsonList(document.keyFilter)},
+                {QStringLiteral("principals"), jsonList(document.principalFilter)}}},
+        {QStringLiteral("coverage"),
+            jsonArray(document.coverage, [](const domain::ScopeRead &read) { return jsonOf(read); })},
+        {QStringLiteral("findings"), jsonArray(document.findings, findingJson)},
+        {QStringLiteral("keys"), jsonArray(document.keys, keyJson)},
+        {QStringLiteral("keysLeftOut"), document.keysLeftOut},
+        {QStringLiteral("comparison"),
+            document.comparison ? QJsonValue(comparisonJson(*document.comparison))
+                                : QJsonValue(QJsonValue::Null)}};
+}
+
+QByteArray toJson(const ReviewDocument &document) {
+    return plainJson(toJsonObject(document));
+}
+
+} // namespace reviewreport

@@ -1,0 +1,141 @@
+#include "review/reviewreport/jsonvalues.h"
+
+#include "domain/snapshot/enumnames.h"
+#include "review/reviewreport/words.h"
+
+namespace reviewreport {
+
+QJsonValue jsonText(const QString &text) {
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue jsonTime(const QDateTime &time) {
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonArray jsonList(const QStringList &texts) {
+    return QJsonArray::fromStringList(texts);
+}
+
+QJsonObject jsonOf(const domain::Evidence &evidence) {
+    return {{QStringLiteral("assignmentId"), jsonText(evidence.assignmentId)},
+        {QStringLiteral("roleId"), jsonText(evidence.roleGuid)},
+        {QStringLiteral("roleName"), jsonText(evidence.roleName)},
+        {QStringLiteral("scope"), jsonText(evidence.scope)},
+        {QStringLiteral("viaGroupId"), jsonText(evidence.viaGroupId)},
+        {QStringLiteral("right"), jsonText(evidence.right)}};
+}
+
+QJsonObject jsonOf(const domain::Uncertainty &uncertainty) {
+    return {{QStringLiteral("reason"), wordOf(uncertainty.reason)},
+        {QStringLiteral("scope"), jsonText(uncertainty.scope)},
+        {QStringLiteral("detail"), jsonText(uncertainty.detail)}};
+}
+
+QJsonObject jsonOf(const domain::NearMiss &miss) {
+    return {{QStringLiteral("kind"), wordOf(miss.kind)},
+        {QStringLiteral("assignmentId"), jsonText(miss.assignmentId)},
+        {QStringLiteral("roleId"), jsonText(miss.roleGuid)},
+        {QStringLiteral("roleName"), jsonText(miss.roleName)},
+        {QStringLiteral("scope"), jsonText(miss.scope)}};
+}
+
+QJsonObject jsonOf(const domain::SelfGrant &way) {
+    const auto right = [](const domain::RightVerdict &verdict) {
+        return QJsonObject{{QStringLiteral("right"), verdict.right},
+            {QStringLiteral("truth"), wordOf(verdict.truth)},
+            {QStringLiteral("evidence"),
+                jsonArray(verdict.evidence, [](const domain::Evidence &e) { return jsonOf(e); })},
+            {QStringLiteral("uncertainties"),
+                jsonArray(verdict.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })}};
+    };
+    return {{QStringLiteral("kind"), wordOf(way.kind)}, {QStringLiteral("truth"), wordOf(way.truth)},
+        {QStringLiteral("rights"), jsonArray(way.rights, right)}};
+}
+
+QJsonObject jsonOf(const domain::ScopeRead &read) {
+    return {{QStringLiteral("kind"), snapshot::enumName(read.kind)},
+        {QStringLiteral("store"), jsonText(read.store)}, {QStringLiteral("scope"), jsonText(read.scope)},
+        {QStringLiteral("outcome"), snapshot::enumName(read.outcome)},
+        {QStringLiteral("reason"), jsonText(read.reason)},
+        {QStringLiteral("principalFilter"), jsonText(read.principalFilter)},
+        {QStringLiteral("when"), jsonTime(read.when)}};
+}
+
+namespace {
+
+QJsonObject inputJson(const domain::ImportInput &input) {
+    return {{QStringLiteral("file"), input.file}, {QStringLiteral("bytes"), input.bytes},
+        {QStringLiteral("sha256"), jsonText(input.sha256)}};
+}
+
+QJsonObject understoodJson(const domain::ImportUnderstood &understood) {
+    return {{QStringLiteral("file"), understood.file},
+        {QStringLiteral("content"), wordOf(understood.content)}, {QStringLiteral("count"), understood.count}};
+}
+
+QJsonObject refusedJson(const domain::ImportNotUnderstood &refused) {
+    return {{QStringLiteral("file"), refused.file}, {QStringLiteral("refusal"), wordOf(refused.refusal)},
+        {QStringLiteral("place"), jsonText(refused.place)},
+        {QStringLiteral("detail"), jsonText(refused.detail)}, {QStringLiteral("limit"), refused.limit}};
+}
+
+QJsonObject problemJson(const domain::ImportProblem &problem) {
+    return {{QStringLiteral("file"), problem.file}, {QStringLiteral("kind"), wordOf(problem.kind)},
+        {QStringLiteral("place"), jsonText(problem.place)},
+        {QStringLiteral("detail"), jsonText(problem.detail)}};
+}
+
+QJsonObject missingJson(const domain::ImportMissing &missing) {
+    return {{QStringLiteral("kind"), wordOf(missing.kind)},
+        {QStringLiteral("resourceId"), jsonText(missing.resourceId)},
+        {QStringLiteral("subscriptionId"), jsonText(missing.subscriptionId)},
+        {QStringLiteral("host"), jsonText(missing.host)}, {QStringLiteral("key"), jsonText(missing.keyName)},
+        {QStringLiteral("scope"), jsonText(missing.scope)},
+        {QStringLiteral("subject"), jsonText(missing.subject)}, {QStringLiteral("count"), missing.count}};
+}
+
+/// The characters that visible() marks, but for line breaks and tabs, which JSON escapes itself.
+bool hides(char32_t code) {
+    const QChar::Category category = QChar::category(code);
+    return category == QChar::Other_Control || category == QChar::Other_Format
+        || category == QChar::Other_PrivateUse || category == QChar::Other_NotAssigned
+        || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+}
+
+} // namespace
+
+QJsonObject jsonOf(const domain::ImportReport &import) {
+    return {{QStringLiteral("inputs"), jsonArray(import.inputs, inputJson)},
+        {QStringLiteral("understood"), jsonArray(import.understood, understoodJson)},
+        {QStringLiteral("notUnderstood"), jsonArray(import.notUnderstood, refusedJson)},
+        {QStringLiteral("problems"), jsonArray(import.problems, problemJson)},
+        {QStringLiteral("problemsLeftOut"), import.problemsLeftOut},
+        {QStringLiteral("missing"), jsonArray(import.missing, missingJson)}};
+}
+
+QByteArray plainJson(const QJsonObject &object) {
+    const QString json = QString::fromUtf8(QJsonDocument(object).toJson());
+    QString plain;
+    plain.reserve(json.size());
+    const auto escape = [&plain](char16_t unit) {
+        plain += QStringLiteral("\\u%1").arg(static_cast<uint>(unit), 4, 16, QLatin1Char('0'));
+    };
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const bool isPair = json.at(i).isHighSurrogate() && i + 1 < json.size();
+        const char32_t code
+            = isPair ? QChar::surrogateToUcs4(json.at(i), json.at(i + 1)) : char32_t(json.at(i).unicode());
+        const bool hidden = json.at(i) != QLatin1Char('\n') && hides(code);
+        for (qsizetype unit = i; unit <= i + (isPair ? 1 : 0); ++unit) {
+            if (hidden) {
+                escape(json.at(unit).unicode());
+            } else {
+                plain += json.at(unit);
+            }
+        }
+        i += isPair ? 1 : 0;
+    }
+    return plain.toUtf8();
+}
+
+} // namespace reviewreport

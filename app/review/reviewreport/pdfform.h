@@ -1,0 +1,13 @@
+#pragma once
+
+#include "review/reviewreport/document.h"
+
+#include <QByteArray>
+
+namespace reviewreport {
+
+/// PDF on A4 in landscape. Needs a QGuiApplication, for fonts; "offscreen" will do. Carries the time of the
+/// snapshot, not that of its making, so that two reviews of the same files are equal.
+QByteArray toPdf(const ReviewDocument &document);
+
+} // namespace reviewreport

@@ -1,0 +1,253 @@
+#include "terminal/console/undocommand.h"
+
+#include "base/async/completion.h"
+#include "cloud/account/account.h"
+#include "protect/session.h"
+#include "terminal/console/exitcode.h"
+#include "terminal/console/signinteller.h"
+#include "terminal/console/telling.h"
+#include "wording/consoletext.h"
+#include "wording/journaltext.h"
+#include "wording/names.h"
+#include "wording/undotext.h"
+
+namespace console {
+
+using domain::UndoOutcome;
+using protect::Step;
+
+namespace {
+
+void tellStep(Output &output, const domain::UndoStep &step) {
+    output.say(QStringList{QStringLiteral("[%1] %2").arg(
+                   wording::undoStateName(step.state), wording::undoSentence(step))},
+        indent);
+    output.say(wording::undoDetails(step), indent + 2);
+}
+
+int codeOf(ExitCode exitCode) {
+    return static_cast<int>(exitCode);
+}
+
+} // namespace
+
+struct UndoCommand::Waiter {
+    base::Completion<bool> answer;
+};
+
+UndoCommand::UndoCommand(
+    protect::Session &session, account::Account *account, UndoOptions options, Output &output)
+    : m_session(session), m_account(account), m_options(std::move(options)), m_output(output) {
+    connect(&m_session, &protect::Session::undoChanged, this, &UndoCommand::lookAgain);
+}
+
+UndoCommand::~UndoCommand() = default;
+
+void UndoCommand::start() {
+    run();
+}
+
+void UndoCommand::interrupt() {
+    m_interrupted = true;
+    m_output.complain(wording::stoppingLine());
+    if (m_account) {
+        m_account->cancel();
+    }
+    m_session.cancelUndo();
+    lookAgain();
+}
+
+void UndoCommand::lookAgain() {
+    if (const std::unique_ptr<Waiter> waiter = std::move(m_waiter)) {
+        waiter->answer.complete(true);
+    }
+}
+
+QCoro::Task<void> UndoCommand::until(std::function<bool()> done) {
+    while (!done() && !m_interrupted) {
+        m_waiter = std::make_unique<Waiter>();
+        base::Completion<bool> answer = m_waiter->answer;
+        co_await answer;
+    }
+}
+
+bool UndoCommand::isAtRest() const {
+    const UndoOutcome outcome = m_session.undo().outcome;
+    return outcome != UndoOutcome::Looking && outcome != UndoOutcome::Running;
+}
+
+QString UndoCommand::chosenRun() const {
+    for (const domain::PastRun &run : m_session.pastRuns()) {
+        const bool named = run.id.compare(m_options.runId, Qt::CaseInsensitive) == 0;
+        const bool newest
+            = m_options.runId.isEmpty() && run.hasGrants() && run.state != domain::PastRunState::TakenBack;
+        if (named || newest) {
+            return run.id;
+        }
+    }
+    return {};
+}
+
+QCoro::Task<bool> UndoCommand::connectToSource() {
+    if (m_session.isConnected()) {
+        co_return true;
+    }
+    protect::Source source;
+    source.kind = protect::SourceKind::Azure;
+    if (m_account) {
+        m_signIn = std::make_unique<SignInTeller>(*m_account, m_output);
+        const bool signedIn = co_await signInToAzure(m_account);
+        if (!signedIn) {
+            const std::optional<base::Error> error = m_account->state().error;
+            fail(error && !m_interrupted ? *error : base::cancelledError(QStringLiteral("signIn")));
+            co_return false;
+        }
+        m_signIn->tellWhoIsSignedIn();
+    }
+    m_session.connectTo(source);
+    co_await m_session.whenSettled(Step::Source);
+    if (!m_session.isConnected()) {
+        fail(m_session.state(Step::Source).error.value_or(base::cancelledError()));
+        co_return false;
+    }
+    co_return true;
+}
+
+QCoro::Task<void> UndoCommand::run() {
+    const QString runId = chosenRun();
+    if (runId.isEmpty()) {
+        m_output.complain(wording::noSuchRunLine(m_options.runId));
+        end(codeOf(ExitCode::Usage));
+        co_return;
+    }
+    const bool connected = co_await connectToSource();
+    if (!connected) {
+        co_return;
+    }
+    const std::function<bool()> atRest = [this] { return isAtRest(); };
+    m_session.planUndo(runId);
+    co_await until(atRest);
+    if (isStopRefused()) {
+        m_output.complain({wording::stopRefusedSentence(m_session.undo()), wording::stopRefusedHint()});
+        end(codeOf(ExitCode::Usage));
+        co_return;
+    }
+    if (m_session.undo().outcome == UndoOutcome::Planned) {
+        m_session.setUndoStopsProtection(m_options.stopProtection);
+        m_session.setUndoInsists(m_options.insists);
+        tellPlan();
+        if (m_options.planOnly) {
+            m_output.say();
+            m_output.say(wording::undoPlanOnlyLine());
+            end(codeOf(ExitCode::Done));
+            co_return;
+        }
+        if (!m_interrupted) {
+            m_session.takeBack();
+        }
+        co_await until(atRest);
+    }
+    tellResult();
+}
+
+/// Access must not go while backups that were to be stopped run on.
+bool UndoCommand::isStopRefused() const {
+    const domain::UndoRecord &undo = m_session.undo();
+    const bool looked = undo.outcome == UndoOutcome::Planned || undo.outcome == UndoOutcome::TakenBack;
+    return m_options.stopProtection && looked && undo.refusesToStop();
+}
+
+void UndoCommand::tellPlan() {
+    const domain::UndoRecord &undo = m_session.undo();
+    m_output.heading(wording::undoHeadline(undo));
+    QStringList requests;
+    for (const domain::UndoStep &step : undo.steps) {
+        tellStep(m_output, step);
+        if (!step.url.isEmpty()) {
+            requests << step.method + QLatin1Char(' ') + step.url;
+            requests << (step.body.isEmpty() ? QStringList() : step.body.trimmed().split(QLatin1Char('\n')));
+        }
+    }
+    for (const QString &policy : undo.keptPolicies) {
+        m_output.say(QStringList{wording::keptPolicySentence(policy)}, indent);
+    }
+    if (m_options.stopProtection && undo.isStopped) {
+        m_output.say(QStringList{wording::stoppedAlreadySentence(undo.virtualMachineId.name())}, indent);
+    }
+    const QString consequence = wording::undoConsequence(undo, undo.virtualMachineId.name());
+    if (!consequence.isEmpty() && undo.hasWork()) {
+        m_output.say(QStringList{consequence}, indent);
+    }
+    m_output.say(wording::undoOthersSentences(undo), indent);
+    if (undo.isKeptForOthers()) {
+        m_output.say(QStringList{wording::insistHint()}, indent);
+    }
+    if (!requests.isEmpty()) {
+        m_output.say(QStringList{wording::undoRequestsHeading()}, indent);
+        m_output.say(requests, indent + 2);
+    }
+}
+
+void UndoCommand::tellResult() {
+    const domain::UndoRecord &undo = m_session.undo();
+    m_output.heading(wording::undoHeadline(undo));
+    for (const domain::UndoStep &step : undo.steps) {
+        tellStep(m_output, step);
+    }
+    if (undo.steps.empty()) {
+        m_output.say(QStringList{wording::undoNothingLine()}, indent);
+    }
+    m_output.say(wording::undoAfterSentences(undo), indent);
+    switch (undo.outcome) {
+    case UndoOutcome::TakenBack:
+        if (undo.isKeptForOthers()) {
+            m_output.complain(wording::insistHint());
+        }
+        end(codeOf(undo.isKeptForOthers() ? ExitCode::Refused : ExitCode::Done));
+        return;
+    case UndoOutcome::Stopped:
+        end(codeOf(ExitCode::Cancelled));
+        return;
+    case UndoOutcome::None:
+    case UndoOutcome::Looking:
+    case UndoOutcome::Planned:
+    case UndoOutcome::Running:
+    case UndoOutcome::Failed:
+        break;
+    }
+    if (m_interrupted) {
+        end(codeOf(ExitCode::Cancelled));
+        return;
+    }
+    fail(undo.error.value_or(base::cancelledError(QStringLiteral("undo"))));
+}
+
+void UndoCommand::fail(const base::Error &error) {
+    tellError(m_output, error);
+    end(codeOf(exitCodeFor(error)));
+}
+
+void UndoCommand::end(int exitCode) {
+    Q_EMIT finished(exitCode);
+}
+
+void listRuns(const protect::Session &session, Output &output) {
+    const std::vector<domain::PastRun> runs = session.pastRuns();
+    if (runs.empty()) {
+        output.say(wording::noRunsLine());
+        return;
+    }
+    bool unfinished = false;
+    for (const domain::PastRun &run : runs) {
+        output.say(wording::pastRunLine(run));
+        output.say(QStringList{wording::runIdLine(run.id)}, indent);
+        output.say(wording::pastRunDetails(run), indent);
+        unfinished = unfinished || run.state == domain::PastRunState::Unfinished;
+    }
+    if (unfinished) {
+        output.say();
+        output.say(wording::runToGoOnHint());
+    }
+}
+
+} // namespace console

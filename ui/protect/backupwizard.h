@@ -1,0 +1,60 @@
+#pragma once
+
+#include "protect/step.h"
+
+#include <QWizard>
+
+namespace account {
+class Account;
+}
+namespace protect {
+class Session;
+}
+
+namespace ui {
+
+class AccountLink;
+class StepList;
+class WizardPage;
+
+/// The window: one page per step, the step list at the side, and the guard that nothing is left in the middle
+/// of a write without saying so.
+class BackupWizard final : public QWizard {
+    Q_OBJECT
+public:
+    /// `account` outlives the window; null: this program cannot sign in to Azure.
+    explicit BackupWizard(
+        protect::Session &session, QWidget *parent = nullptr, account::Account *account = nullptr);
+
+    WizardPage *wizardPage(protect::Step step) const;
+    WizardPage *currentWizardPage() const;
+    StepList *stepList() const { return m_steps; }
+    /// Goes on with Azure, as the user did when the program was used last.
+    void chooseAzure();
+    /// Goes back to this page, if it was visited.
+    void goBackTo(int pageId);
+    /// Starts over at the list of virtual machines, keeping the source and all wishes.
+    void takeUp(const QString &runId);
+    void configureAnother();
+
+    void reject() override;
+
+Q_SIGNALS:
+    void snapshotRequested(); ///< somebody wants to review a snapshot
+
+private:
+    void addSteps();
+    void pageChanged();
+    void updateTitle();
+    void updateSteps();
+    void updateButtons();
+    void updateMnemonics();
+    void askBeforeClosing(const QString &question, const QString &explanation, bool offersUndo);
+
+    protect::Session &m_session;
+    StepList *m_steps;
+    AccountLink *m_azure = nullptr; ///< null: no live mode
+    bool m_closing = false;
+};
+
+} // namespace ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QList>
+#include <QWidget>
+
+class QPushButton;
+
+namespace protect {
+class Session;
+}
+
+namespace ui {
+
+class TextLabel;
+
+/// What can be done with a run that has ended, well or not: its report saved, and what it granted taken back.
+class RunActions final : public QWidget {
+    Q_OBJECT
+public:
+    /// `before` and `after` stand in the same row.
+    RunActions(protect::Session &session, const QList<QPushButton *> &before,
+        const QList<QPushButton *> &after, QWidget *parent = nullptr);
+
+    enum class Format { Text, Json };
+    /// Writes the report; the error where the file cannot be written.
+    base::Result<void> saveReport(const QString &file, Format format) const;
+    void refresh();
+    QPushButton *saveButton() const { return m_save; }
+
+private:
+    void askWhereToSave();
+
+    protect::Session &m_session;
+    QPushButton *m_save;
+    QPushButton *m_undo;
+    TextLabel *m_saved;
+};
+
+} // namespace ui

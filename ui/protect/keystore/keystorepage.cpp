@@ -1,0 +1,154 @@
+#include "ui/protect/keystore/keystorepage.h"
+
+#include "ui/protect/keystore/keystorefacts.h"
+#include "ui/protect/sessionviews.h"
+#include "ui/widgets/copybutton.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/verdictpanel.h"
+#include "wording/accesstext.h"
+#include "wording/errortext.h"
+#include "wording/standingtext.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+KeyStorePage::KeyStorePage(protect::Session &session, QWidget *parent)
+    : WizardPage(protect::Step::KeyStore, tr("Key and key store"), session, parent),
+      m_verdict(new VerdictPanel(this)),
+      m_again(new QPushButton(tr("Check again"), this)),
+      m_chain(new FactsPanel(tr("From the VM to the key"), tr("Copy the way from the VM to the key"), this)),
+      m_store(new FactsPanel(tr("Key store"), tr("Copy what is known of the key store"), this)),
+      m_key(new FactsPanel(tr("Key"), tr("Copy what is known of the key"), this)),
+      m_columns(new QHBoxLayout),
+      m_prerequisites(new Panel(this)),
+      m_caller(new Panel(this)),
+      m_request(new CopyButton(
+          tr("Copy the request for an administrator"), tr("Copy the request for an administrator"), this)) {
+    setIntroduction(
+        tr("The key that encrypts the OS disk, and whether Azure Backup can read and back it up today."));
+    m_verdict->addButton(m_again);
+    content()->addWidget(m_verdict);
+    content()->addWidget(m_caller);
+    m_caller->addButton(m_request);
+    content()->addWidget(m_prerequisites);
+    content()->addWidget(m_chain);
+    m_columns->setSpacing(24);
+    m_columns->addWidget(m_store, 1, Qt::AlignTop);
+    m_columns->addWidget(m_key, 1, Qt::AlignTop);
+    content()->addLayout(m_columns);
+    content()->addStretch(1);
+    m_request->setSource([this] { return grantRequestOf(WizardPage::session()); });
+    connect(m_again, &QPushButton::clicked, &session, &protect::Session::checkAccessAgain);
+}
+
+QWidget *KeyStorePage::firstControl() const {
+    return m_verdict;
+}
+
+void KeyStorePage::enter() {
+    if (session().keyFindings() == nullptr) {
+        session().examineKey();
+    }
+}
+
+void KeyStorePage::retry() {
+    session().examineKey();
+}
+
+QString KeyStorePage::activity() const {
+    return tr("Following the VM to its key and reading who may use it");
+}
+
+QString KeyStorePage::retryText() const {
+    const std::optional<base::Error> error = state().error;
+    return error && error->hasCode(u"AlreadyProtected") ? QString() : tr("Read again");
+}
+
+void KeyStorePage::adapt(bool isNarrow) {
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void KeyStorePage::showState() {
+    const domain::KeyFindings *findings = session().keyFindings();
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_verdict, m_again, m_chain, m_store, m_key, m_prerequisites, m_caller}) {
+        widget->setVisible(findings != nullptr && widget != m_prerequisites && widget != m_caller);
+    }
+    if (findings != nullptr) {
+        showFindings(*findings);
+    }
+}
+
+void KeyStorePage::showFindings(const domain::KeyFindings &findings) {
+    m_chain->setFacts(chainFacts(findings));
+    m_chain->setCopyText(wording::chainLines(findings).join(u'\n'));
+    m_again->setEnabled(state().progress != protect::Progress::Working);
+    if (findings.isPlatformManaged()) {
+        m_verdict->setMessage(Mark::Done, tr("This VM needs no grant"),
+            {tr("Its disk is encrypted with a platform-managed key, which Azure Backup can use without a "
+                "grant. "
+                "The pages about role, scope and security principal are passed over.")});
+        m_again->hide();
+        m_store->setFacts({});
+        m_key->setFacts({});
+        return;
+    }
+    const domain::KeyIdentifier keyId = findings.diskEncryptionSet->activeKey;
+    m_verdict->setVerdict(findings.verdict, principalName(session()), keyId.name);
+    m_again->show();
+    m_store->setFacts(findings.keyStore ? keyStoreFacts(*findings.keyStore) : QList<Fact>());
+    domain::Key known;
+    known.id = keyId;
+    m_key->setFacts(keyFacts(findings.key.value_or(known), session().now()));
+    showPrerequisites(findings);
+    showCaller(findings);
+}
+
+void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
+    QStringList lines;
+    Mark mark = Mark::Information;
+    if (findings.tenants.refuses()) {
+        lines = wording::tenantLines(findings.tenants);
+        mark = Mark::Failed;
+    }
+    for (const domain::Prerequisite &prerequisite : findings.prerequisites) {
+        lines.append(wording::prerequisiteSentence(prerequisite));
+        if (prerequisite.severity == domain::Severity::Blocks) {
+            mark = Mark::Failed;
+        } else if (prerequisite.severity == domain::Severity::Warning && mark != Mark::Failed) {
+            mark = Mark::Warning;
+        }
+    }
+    // The first obstacle is the page's error; the others are told here.
+    for (size_t i = 0; i < findings.obstacles.size(); ++i) {
+        if (findings.obstacles.at(i) != state().error) {
+            lines.append(wording::errorText(findings.obstacles.at(i)).headline);
+            mark = mark == Mark::Information ? Mark::Warning : mark;
+        }
+    }
+    lines.removeDuplicates();
+    if (!lines.isEmpty()) {
+        m_prerequisites->setMessage(
+            mark, mark == Mark::Failed ? tr("This stands in the way of backup") : tr("Worth knowing"), lines);
+    }
+    m_prerequisites->setVisible(!lines.isEmpty());
+}
+
+void KeyStorePage::showCaller(const domain::KeyFindings &findings) {
+    const bool needsGrant = !findings.verdict.isGranted();
+    m_caller->setVisible(needsGrant);
+    if (!needsGrant) {
+        return;
+    }
+    const bool may = findings.caller.canGrant == domain::Truth::Yes;
+    const Mark mark = may                               ? Mark::Done
+        : findings.caller.canGrant == domain::Truth::No ? Mark::Failed
+                                                        : Mark::Unknown;
+    m_caller->setMessage(mark, wording::callerAccessSentence(findings.caller), {});
+    m_request->setVisible(!may);
+}
+
+} // namespace ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/protect/wizardpage.h"
+
+class QBoxLayout;
+class QPushButton;
+
+namespace ui {
+
+class CopyButton;
+class FactsPanel;
+class Panel;
+class VerdictPanel;
+
+/// Which key in which store protects the VM's disk, and whether Azure Backup may use it today.
+class KeyStorePage final : public WizardPage {
+    Q_OBJECT
+public:
+    explicit KeyStorePage(protect::Session &session, QWidget *parent = nullptr);
+    QWidget *firstControl() const override;
+    void retry() override;
+
+protected:
+    void enter() override;
+    void showState() override;
+    QString activity() const override;
+    QString retryText() const override;
+    void adapt(bool isNarrow) override;
+
+private:
+    void showFindings(const domain::KeyFindings &findings);
+    void showPrerequisites(const domain::KeyFindings &findings);
+    void showCaller(const domain::KeyFindings &findings);
+
+    VerdictPanel *m_verdict;
+    QPushButton *m_again;
+    FactsPanel *m_chain;
+    FactsPanel *m_store;
+    FactsPanel *m_key;
+    QBoxLayout *m_columns;
+    Panel *m_prerequisites;
+    Panel *m_caller;
+    CopyButton *m_request;
+};
+
+} // namespace ui

@@ -1,0 +1,65 @@
+#include "ui/protect/plan/exportmenu.h"
+
+#include "protect/scripts/savescript.h"
+#include "protect/session.h"
+
+#include <QFileDialog>
+#include <QMenu>
+
+namespace ui {
+
+using scripts::Language;
+
+ExportMenu::ExportMenu(const protect::Session &session, QWidget *parent)
+    : QPushButton(tr("Save as script …"), parent), m_session(session) {
+    setObjectName(QStringLiteral("exportMenu"));
+    setAccessibleDescription(tr("Saves the plan as a script for another tool. Nothing is written to Azure."));
+    auto *menu = new QMenu(this);
+    const auto offer = [this, menu](Language language, const QString &name, const QString &filter) {
+        connect(menu->addAction(name), &QAction::triggered, this,
+            [this, language, filter] { askWhereToSave(language, filter); });
+    };
+    offer(Language::AzureCli, tr("Azure CLI (bash)"), tr("Azure CLI script (*.sh)"));
+    offer(Language::PowerShell, tr("Az PowerShell"), tr("PowerShell script (*.ps1)"));
+    offer(Language::Bicep, tr("Bicep"), tr("Bicep file (*.bicep)"));
+    offer(Language::Terraform, tr("Terraform"), tr("Terraform file (*.tf)"));
+    setMenu(menu);
+}
+
+scripts::Job ExportMenu::job() const {
+    std::vector<scripts::ShownRequest> requests;
+    for (const protect::PlannedRequest &request : m_session.plannedRequests()) {
+        requests.push_back({request.write.kind, request.url, request.body});
+    }
+    return scripts::jobOf(
+        m_session.plan(), m_session.choices(), m_session.environment(), m_session.tenantId(), requests);
+}
+
+base::Result<void> ExportMenu::save(const QString &file, Language language) const {
+    const base::Result<QString> script = scripts::script(language, job());
+    return script ? scripts::saveScript(file, language, *script) : base::Unexpected(script.error());
+}
+
+void ExportMenu::askWhereToSave(Language language, const QString &filter) {
+    auto *dialog = new QFileDialog(this, tr("Save as script"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(filter);
+    const QString name = scripts::fileName(language, job());
+    dialog->setDefaultSuffix(name.section(QLatin1Char('.'), -1));
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, language](const QString &file) {
+        const base::Result<void> saved = save(file, language);
+        if (saved) {
+            Q_EMIT told(tr("Script saved: %1").arg(file));
+        } else if (saved.error().hasCode(u"NotExpressible")) {
+            Q_EMIT told(tr("There is no script in this language: it cannot hold “%1” safely.")
+                            .arg(saved.error().message));
+        } else {
+            Q_EMIT told(tr("The script could not be saved: %1").arg(saved.error().message));
+        }
+    });
+    dialog->open();
+}
+
+} // namespace ui

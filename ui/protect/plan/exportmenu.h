@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/result.h"
+#include "protect/scripts/exports.h"
+
+#include <QPushButton>
+
+namespace protect {
+class Session;
+}
+
+namespace ui {
+
+/// Saves the reviewed plan as a script, in one of the languages that its menu offers.
+class ExportMenu final : public QPushButton {
+    Q_OBJECT
+public:
+    /// `session` must outlive it.
+    explicit ExportMenu(const protect::Session &session, QWidget *parent = nullptr);
+
+    /// Writes the script for its owner only, whole or not at all. The error's message is the system's.
+    base::Result<void> save(const QString &file, scripts::Language language) const;
+
+Q_SIGNALS:
+    /// A file was written, or could not be: one sentence.
+    void told(const QString &sentence);
+
+private:
+    scripts::Job job() const;
+    void askWhereToSave(scripts::Language language, const QString &filter);
+
+    const protect::Session &m_session;
+};
+
+} // namespace ui

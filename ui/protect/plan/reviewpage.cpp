@@ -1,0 +1,226 @@
+#include "ui/protect/plan/reviewpage.h"
+
+#include "ui/protect/configure/writequestion.h"
+#include "ui/protect/plan/exportmenu.h"
+#include "ui/protect/sessionviews.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/copybutton.h"
+#include "ui/widgets/factspanel.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/textlabel.h"
+#include "wording/accesstext.h"
+#include "wording/journaltext.h"
+#include "wording/names.h"
+#include "wording/plantext.h"
+#include "wording/runtext.h"
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ReviewPage::ReviewPage(protect::Session &session, QWidget *parent)
+    : WizardPage(protect::Step::Review, tr("Review"), session, parent),
+      m_plan(new Panel(this)),
+      m_hindrances(new Panel(this)),
+      m_register(new QPushButton(tr("Register the preview feature …"), this)),
+      m_caller(new Panel(this)),
+      m_copyRequest(new CopyButton(
+          tr("Copy the request for an administrator"), tr("Copy the request for an administrator"), this)),
+      m_choices(new FactsPanel(tr("What you chose"), tr("Copy what you chose"), this)),
+      m_firstBackup(new QCheckBox(tr("Start a first backup right after backup is enabled"), this)),
+      m_requestsTitle(
+          new TextLabel(tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong)),
+      m_copyRequests(new CopyButton(tr("Copy requests"), tr("Copy the requests"), this)),
+      m_export(new ExportMenu(session, this)),
+      m_exported(new TextLabel(QString(), this)),
+      m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)) {
+    setCommitPage(true);
+    content()->addWidget(m_plan);
+    m_hindrances->addButton(m_register);
+    content()->addWidget(m_hindrances);
+    m_caller->addButton(m_copyRequest);
+    content()->addWidget(m_caller);
+    content()->addWidget(m_firstBackup);
+    content()->addWidget(m_choices);
+    content()->addWidget(m_requestsTitle);
+    auto *row = new FlowLayout;
+    row->addWidget(m_export);
+    row->addWidget(m_copyRequests);
+    content()->addLayout(row);
+    content()->addWidget(m_exported);
+    content()->addWidget(m_requests, 1);
+    m_requests->setMinimumHeight(150);
+    m_copyRequests->setSource([this] { return requestText(WizardPage::session().plannedRequests()); });
+    m_copyRequest->setSource([this] { return grantRequestOf(WizardPage::session()); });
+    connect(m_export, &ExportMenu::told, this, [this](const QString &sentence) {
+        m_exported->setTextOrHide(sentence);
+        announce(m_exported, sentence);
+    });
+    connect(m_register, &QPushButton::clicked, this, [this] {
+        protect::Session &session = WizardPage::session();
+        askToRegisterPreview(this, session, session.choices().virtualMachineId.subscriptionId());
+    });
+    connect(m_firstBackup, &QCheckBox::clicked, &session, &protect::Session::setTriggerFirstBackup);
+}
+
+QWidget *ReviewPage::firstControl() const {
+    return m_plan;
+}
+
+void ReviewPage::showState() {
+    const QStringList before = writtenBefore();
+    setIntroduction(!before.isEmpty()
+            ? tr("This is what the button below will do, in this order. What was written before, see below, "
+                 "stays.")
+            : tr("Nothing was written so far. This is what the button below will do, in this order."));
+    const domain::AccessPlan plan = session().plan();
+    const domain::Environment &environment = session().environment();
+    const domain::Choices &choices = session().choices();
+    const bool grantsAgain = session().isAccessLost();
+    const bool doesNothing = grantsAgain && plan.grant.empty();
+    const QString headline = doesNothing
+        ? tr("Nothing will be done: the VM is protected already, and no access is granted")
+        : grantsAgain         ? tr("Access will be granted again; the VM is protected already")
+        : plan.nothingToGrant ? tr("Nothing to grant; backup will be enabled")
+        : plan.grantWithheld  ? tr("Backup will be enabled without a grant")
+                              : tr("Access will be granted, then backup enabled");
+    const bool isDoubtful = !plan.grant.empty() && domain::needsConfirmation(plan.principal);
+    const bool warns = plan.grantWithheld || plan.isWide() || isDoubtful;
+    m_plan->setMessage(warns ? Mark::Warning : Mark::Information, headline,
+        doesNothing ? QStringList() : wording::planLines(plan, environment));
+    showHindrances();
+    showCallerNeeds();
+
+    const domain::VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
+    QList<Fact> facts;
+    if (vm != nullptr) {
+        facts.append({tr("Virtual machine"), wording::shown(vm->name)});
+    }
+    const domain::KeyFindings *findings = session().keyFindings();
+    if (findings != nullptr && findings->diskEncryptionSet) {
+        const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
+        facts.append({tr("Key"),
+            tr("%1 in %2")
+                .arg(wording::shown(key.name),
+                    wording::shown(findings->keyStore ? findings->keyStore->name : key.host))});
+        facts.append(grantFacts());
+        const bool isProved = !domain::needsConfirmation(session().principalStanding());
+        facts.append({tr("Security principal"),
+            isProved ? principalName(session())
+                     : tr("%1 – not proved to be Azure Backup").arg(principalName(session())),
+            isProved ? Mark::None : Mark::Warning});
+        facts.append({tr("Grants"),
+            choices.grantBehaviour == domain::GrantBehaviour::Automatic
+                ? tr("Made automatically, as the portal does")
+                : tr("Not made, as PowerShell, CLI and REST do")});
+    } else {
+        facts.append({tr("Key"), tr("Platform-managed: role, scope and principal do not apply")});
+    }
+    const domain::BackupStatus status = environment.backupStatusOf(choices.virtualMachineId);
+    facts.append({tr("Recovery Services vault"),
+        wording::shown(grantsAgain ? status.vaultId.name() : choices.recoveryServicesVaultId.name())});
+    facts.append({tr("Backup policy"),
+        grantsAgain ? wording::shown(status.policyName)
+            : choices.newPolicy && choices.backupPolicyId.isEmpty()
+            ? tr("%1 (will be created)").arg(wording::shown(choices.newPolicy->name))
+            : wording::shown(choices.backupPolicyId.name())});
+    for (const QString &sentence : before) {
+        facts.append({tr("Written before"), sentence});
+    }
+    m_choices->setFacts(facts);
+    m_firstBackup->setChecked(choices.triggerFirstBackup);
+    m_firstBackup->setVisible(!grantsAgain);
+    m_export->setVisible(!grantsAgain); // the scripts are of the whole job; the request is of the grant
+    m_requests->setCode(requestText(session().plannedRequests()));
+    m_exported->setTextOrHide(QString()); // of a plan that may have been another one
+    if (wizard() != nullptr) {
+        wizard()->setButtonText(
+            QWizard::CommitButton, doesNothing ? tr("Grant access") : wording::commitVerb(plan));
+    }
+}
+
+/// Role and scope as they are chosen, where something is to be granted with them.
+QList<Fact> ReviewPage::grantFacts() const {
+    const domain::Choices &choices = session().choices();
+    if (isNothingToGrant(session())) {
+        return {{tr("Role"), tr("None: nothing needs to be granted")}};
+    }
+    QList<Fact> facts;
+    if (choices.grantBehaviour == domain::GrantBehaviour::None) {
+        return facts;
+    }
+    const domain::PermissionModel model = permissionModel(session());
+    for (const domain::RoleOption &role : session().roleOptions()) {
+        if (role.choice == choices.role) {
+            facts.append({tr("Role"), wording::roleChoiceName(role)});
+        }
+    }
+    for (const domain::ScopeOption &scope : session().scopeOptions()) {
+        if (scope.scope == choices.scope) {
+            facts.append({tr("Scope"), wording::scopeName(scope, model)});
+        }
+    }
+    return facts;
+}
+
+/// What earlier pages or an earlier try wrote.
+QStringList ReviewPage::writtenBefore() const {
+    QStringList sentences = wording::preparationSentences(session().preparations());
+    for (const domain::WrittenChange &change : session().run().written) {
+        if (!change.existed) {
+            sentences.append(wording::writtenSentence(change));
+        }
+    }
+    sentences += wording::unclearSentences(session().unclearWrites());
+    for (const domain::PastRun &run : session().earlierWrites()) {
+        const QStringList told = QStringList{wording::pastRunLine(run)} + wording::pastRunDetails(run);
+        sentences.append(told.join(u'\n'));
+    }
+    return sentences;
+}
+
+/// What stops backup or may, once more: a grant that serves nothing stays.
+void ReviewPage::showHindrances() {
+    const domain::KeyFindings *findings = session().keyFindings();
+    const std::vector<domain::Prerequisite> hindrances = findings != nullptr
+        ? domain::hindrances(findings->prerequisites)
+        : std::vector<domain::Prerequisite>();
+    QStringList lines;
+    bool offersRegistration = false;
+    for (const domain::Prerequisite &hindrance : hindrances) {
+        lines.append(wording::prerequisiteSentence(hindrance));
+        offersRegistration |= hindrance.kind == domain::PrerequisiteKind::PreviewNotRegistered;
+    }
+    m_hindrances->setVisible(!hindrances.empty());
+    m_register->setVisible(offersRegistration);
+    if (!hindrances.empty()) {
+        m_hindrances->setMessage(Mark::Warning, wording::hindrancesHeadline(hindrances), lines);
+    }
+}
+
+void ReviewPage::showCallerNeeds() {
+    QStringList missing;
+    QStringList unknown;
+    for (const domain::CallerNeed &need : session().callerNeeds()) {
+        const QString line = tr("%1 at %2").arg(need.action, need.scope);
+        if (need.held == domain::Truth::No) {
+            missing.append(line);
+        } else if (need.held == domain::Truth::Unknown) {
+            unknown.append(line);
+        }
+    }
+    m_caller->setVisible(!missing.isEmpty() || !unknown.isEmpty());
+    if (!missing.isEmpty()) {
+        m_caller->setMessage(Mark::Failed, tr("You lack rights for this plan; Azure will refuse"), missing);
+    } else if (!unknown.isEmpty()) {
+        m_caller->setMessage(Mark::Unknown, tr("Whether you hold these rights could not be read"), unknown);
+    }
+    m_copyRequest->setVisible(!session().plan().grant.empty() && !missing.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/protect/wizardpage.h"
+#include "ui/widgets/factspanel.h"
+
+class QCheckBox;
+class QPushButton;
+
+namespace ui {
+
+class CodeView;
+class CopyButton;
+class ExportMenu;
+class Panel;
+class TextLabel;
+
+/// Everything that will be written, in words and as it will be sent; and what was written before.
+class ReviewPage final : public WizardPage {
+    Q_OBJECT
+public:
+    explicit ReviewPage(protect::Session &session, QWidget *parent = nullptr);
+    QWidget *firstControl() const override;
+
+protected:
+    void showState() override;
+
+private:
+    void showHindrances();
+    void showCallerNeeds();
+    QList<Fact> grantFacts() const;
+    QStringList writtenBefore() const;
+
+    Panel *m_plan;
+    Panel *m_hindrances;
+    QPushButton *m_register;
+    Panel *m_caller;
+    CopyButton *m_copyRequest;
+    FactsPanel *m_choices;
+    QCheckBox *m_firstBackup;
+    TextLabel *m_requestsTitle;
+    CopyButton *m_copyRequests;
+    ExportMenu *m_export;
+    TextLabel *m_exported;
+    CodeView *m_requests;
+};
+
+} // namespace ui

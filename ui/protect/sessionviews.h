@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/accessplan.h"
+#include "protect/runreport/report.h"
+
+#include <QString>
+
+namespace protect {
+class Session;
+struct PlannedRequest;
+} // namespace protect
+
+namespace ui {
+
+// What several pages ask of a session.
+
+/// The name of the principal that is granted access; Backup Management Service where none is chosen.
+QString principalName(const protect::Session &session);
+/// The permission model of the chosen VM's key store; LocalRbac where it is not known.
+domain::PermissionModel permissionModel(const protect::Session &session);
+/// The plan as if grants were made automatically, also where they are withheld.
+domain::AccessPlan grantingPlan(const protect::Session &session);
+/// A one-page request to somebody who may grant, with a ready script.
+QString grantRequestOf(const protect::Session &session);
+QString grantRequestOf(const protect::Session &session, const domain::AccessPlan &plan);
+/// Requests one below the other, as they will be sent.
+QString requestText(const std::vector<protect::PlannedRequest> &requests);
+/// Access suffices already, or the key needs none.
+bool isNothingToGrant(const protect::Session &session);
+runreport::Report reportOf(const protect::Session &session);
+
+} // namespace ui

@@ -1,0 +1,130 @@
+#include "ui/protect/source/snapshotdialog.h"
+
+#include "domain/snapshot/file.h"
+#include "domain/snapshot/pseudonyms.h"
+#include "protect/session.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/panel.h"
+#include "wording/capturetext.h"
+#include "wording/errortext.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+SnapshotDialog::SnapshotDialog(protect::Session &session, QWidget *parent)
+    : QDialog(parent),
+      m_session(session),
+      m_message(new Panel(this)),
+      m_progress(new QProgressBar(this)),
+      m_pseudonyms(new QCheckBox(tr("Replace names and ids by pseudonyms"), this)),
+      m_save(new QPushButton(tr("Save as …"), this)),
+      m_again(new QPushButton(tr("Read again"), this)),
+      m_close(new QPushButton(tr("Close"), this)) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Save a snapshot"));
+    setMinimumSize(520, 300);
+    m_progress->setAccessibleName(tr("Progress of reading"));
+    m_progress->setTextVisible(false);
+    m_pseudonyms->setToolTip(tr("Who may do what stays readable; whose it is does not."));
+    m_pseudonyms->setAccessibleDescription(m_pseudonyms->toolTip());
+
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_again, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_close, QDialogButtonBox::RejectRole);
+    m_save->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_message);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_pseudonyms);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+
+    connect(m_save, &QPushButton::clicked, this, &SnapshotDialog::askWhereToSave);
+    connect(m_again, &QPushButton::clicked, &session, &protect::Session::capture);
+    connect(buttons, &QDialogButtonBox::rejected, this, &SnapshotDialog::reject);
+    connect(&session, &protect::Session::captureChanged, this, &SnapshotDialog::refresh);
+    session.capture();
+    refresh();
+}
+
+void SnapshotDialog::reject() {
+    m_session.stopCapture();
+    QDialog::reject();
+}
+
+QStringList SnapshotDialog::obstacles() const {
+    QStringList lines = wording::captureObstacles(m_session.captureState().obstacles);
+    if (!lines.isEmpty()) {
+        lines.prepend(wording::captureObstaclesHeading(static_cast<int>(lines.size())));
+    }
+    return lines;
+}
+
+void SnapshotDialog::refresh() {
+    const protect::CaptureState &state = m_session.captureState();
+    m_progress->setVisible(state.isWorking);
+    m_progress->setRange(0, state.total);
+    m_progress->setValue(state.done);
+    m_save->setEnabled(state.snapshot.has_value());
+    m_again->setEnabled(!state.isWorking);
+    QString headline;
+    if (state.isWorking) {
+        headline = state.total > 0 ? wording::captureTotalLine(state.total) : wording::captureStartedLine();
+        m_message->setMessage(Mark::Running, headline,
+            state.total > 0 ? QStringList{wording::captureProgressLine(state.done, state.total)}
+                            : QStringList());
+    } else if (state.snapshot) {
+        headline = tr("Everything is read. Nothing is saved yet.");
+        const QStringList lines = obstacles();
+        m_message->setMessage(lines.isEmpty() ? Mark::Done : Mark::Warning, headline, lines);
+    } else if (state.error) {
+        const wording::ErrorText words = wording::errorText(*state.error);
+        headline = words.headline;
+        m_message->setMessage(Mark::Failed, headline, {words.meaning, words.nextStep});
+    }
+    if (headline != m_announced) {
+        m_announced = headline;
+        announce(m_message, headline);
+    }
+}
+
+void SnapshotDialog::askWhereToSave() {
+    auto *dialog = new QFileDialog(this, tr("Save a snapshot"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Snapshots (*.json)"));
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(QStringLiteral("cvm-snapshot.json"));
+    connect(dialog, &QFileDialog::fileSelected, this, &SnapshotDialog::save);
+    dialog->open();
+}
+
+void SnapshotDialog::save(const QString &file) {
+    const std::optional<snapshot::Snapshot> &read = m_session.captureState().snapshot;
+    if (!read) {
+        return; // reading was started again meanwhile
+    }
+    const snapshot::Snapshot result = m_pseudonyms->isChecked() ? snapshot::withPseudonyms(*read) : *read;
+    const base::Result<void> written = snapshot::writeFile(file, result);
+    const domain::Environment &environment = result.environment;
+    m_announced = written
+        ? wording::captureSavedLine(file, static_cast<int>(environment.virtualMachines.size()),
+            static_cast<int>(environment.keyStores.size()), static_cast<int>(environment.keys.size()))
+        : wording::captureNotSaved(file, written.error().message);
+    QStringList lines = written ? obstacles() : QStringList();
+    if (written) {
+        lines.prepend(tr("Open it with “Open a snapshot” on the first page, on any computer."));
+    }
+    m_message->setMessage(written ? Mark::Done : Mark::Failed, m_announced, lines);
+    announce(m_message, m_announced);
+}
+
+} // namespace ui

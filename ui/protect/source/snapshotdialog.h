@@ -1,0 +1,45 @@
+#pragma once
+
+#include "domain/snapshot/snapshot.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QCheckBox;
+class QProgressBar;
+class QPushButton;
+
+namespace protect {
+class Session;
+}
+
+namespace ui {
+
+class Panel;
+
+/// Reads all Confidential VMs and who may use the keys behind them, and saves that in a file for a review
+/// without a network. Reads only; closing stops it.
+class SnapshotDialog final : public QDialog {
+    Q_OBJECT
+public:
+    explicit SnapshotDialog(protect::Session &session, QWidget *parent = nullptr);
+    void reject() override;
+
+private:
+    void refresh();
+    void askWhereToSave();
+    void save(const QString &file);
+    QStringList obstacles() const;
+
+    protect::Session &m_session;
+    Panel *m_message;
+    QProgressBar *m_progress;
+    QCheckBox *m_pseudonyms;
+    QPushButton *m_save;
+    QPushButton *m_again;
+    QPushButton *m_close;
+    QString m_announced;
+};
+
+} // namespace ui

@@ -1,0 +1,230 @@
+#include "ui/protect/source/startpage.h"
+
+#include "base/text.h"
+#include "ui/account/accountlink.h"
+#include "ui/account/azurepanel.h"
+#include "ui/protect/source/unfinishedpanel.h"
+#include "ui/widgets/errorpanel.h"
+#include "ui/widgets/textlabel.h"
+#include "wording/scenariotext.h"
+
+#include <QButtonGroup>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int fileRole = Qt::UserRole + 1; ///< of a line: the snapshot's path
+
+} // namespace
+
+StartPage::StartPage(protect::Session &session, AccountLink *azure, QWidget *parent)
+    : WizardPage(protect::Step::Source, tr("Where do you want to work?"), session, parent),
+      m_link(azure),
+      m_azure(nullptr),
+      m_simulator(nullptr),
+      m_snapshot(new QPushButton(tr("Open a snapshot …"), this)),
+      m_listLabel(new QLabel(tr("Scenarios of the simulator:"), this)),
+      m_scenarios(new QListWidget(this)) {
+    setIntroduction(
+        tr("This wizard lets Azure Backup protect a Confidential VM whose disk is encrypted with your own "
+           "key: it finds the key, grants Azure Backup exactly the access it needs, and enables backup."));
+    m_unfinished = new UnfinishedPanel(session, this);
+    content()->addWidget(m_unfinished);
+    connect(m_unfinished, &UnfinishedPanel::resumeRequested, this, &StartPage::resumeRequested);
+    connect(m_unfinished, &UnfinishedPanel::undoRequested, this, &StartPage::undoRequested);
+    auto *group = new QButtonGroup(this);
+    const protect::SourceOffer &offer = session.offer();
+    m_azure = addSource(group, tr("Azure"),
+        offer.azureAvailable ? tr(
+            "Sign in and work on your own subscriptions. Nothing is changed before you have confirmed it.")
+                             : tr("Not available: this version cannot sign in to Azure."));
+    m_azure->setEnabled(offer.azureAvailable && m_link != nullptr);
+    addAzure();
+    m_simulator = addSource(group, tr("Simulator"),
+        tr("Try the whole job on a small Azure inside this program. Nothing real is read or changed."));
+    const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
+        + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(indent, 0, 0, 6);
+    m_listLabel->setBuddy(m_scenarios);
+    below->addWidget(m_listLabel);
+    below->addWidget(m_scenarios, 1);
+    content()->addLayout(below, 1);
+    addSnapshot(offer.snapshotAvailable);
+
+    m_scenarios->setAccessibleName(tr("Scenarios of the simulator"));
+    m_scenarios->setAlternatingRowColors(true);
+    m_scenarios->setWordWrap(true);
+    m_scenarios->setMinimumHeight(160);
+    for (const protect::Scenario &scenario : offer.scenarios) {
+        auto *item = new QListWidgetItem(m_scenarios);
+        item->setText(QStringLiteral("%1\n%2").arg(
+            scenario.name, wording::scenarioText(scenario.name, scenario.summary)));
+        item->setData(Qt::UserRole, scenario.name);
+    }
+    m_simulator->setChecked(true);
+    connect(m_azure, &QRadioButton::toggled, this, &StartPage::chooseSource);
+    connect(m_simulator, &QRadioButton::toggled, this, &StartPage::chooseSource);
+    connect(m_scenarios, &QListWidget::currentItemChanged, this, &StartPage::connectToChosen);
+    connect(&session, &protect::Session::connectionChanged, this, &StartPage::refresh);
+}
+
+QRadioButton *StartPage::addSource(QButtonGroup *group, const QString &name, const QString &explanation) {
+    auto *button = new QRadioButton(name, this);
+    button->setAccessibleDescription(explanation);
+    group->addButton(button);
+    content()->addWidget(button);
+    auto *label = new TextLabel(explanation, this, TextLabel::Weight::Muted);
+    label->setContentsMargins(style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
+            + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing),
+        0, 0, 6);
+    content()->addWidget(label);
+    return button;
+}
+
+/// Not a source of this wizard: a review has a window of its own.
+void StartPage::addSnapshot(bool isAvailable) {
+    auto *label = new TextLabel(tr("Or review who can do what with which key, from a snapshot or files, "
+                                   "without a network:"),
+        this, TextLabel::Weight::Muted);
+    auto *row = new QHBoxLayout;
+    row->addWidget(label, 1);
+    row->addWidget(m_snapshot);
+    content()->addLayout(row);
+    m_snapshot->setAutoDefault(false);
+    m_snapshot->setAccessibleDescription(label->text());
+    label->setVisible(isAvailable);
+    m_snapshot->setVisible(isAvailable);
+    connect(m_snapshot, &QPushButton::clicked, this, &StartPage::snapshotRequested);
+}
+
+void StartPage::addAzure() {
+    if (m_link == nullptr) {
+        return;
+    }
+    const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
+        + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
+    m_account = new AzurePanel(m_link->account(), this);
+    m_account->setContentsMargins(indent, 0, 0, 6);
+    content()->addWidget(m_account, 1);
+    m_account->hide();
+    connect(m_account, &AzurePanel::shown, this, &StartPage::refresh);
+    connect(m_account, &AzurePanel::done, m_azure, qOverload<>(&QWidget::setFocus));
+    if (m_link->isChosen()) {
+        m_azure->setChecked(true);
+    }
+}
+
+/// What belongs to the other sources is out of the way.
+void StartPage::chooseSource() {
+    const bool isAzure = m_azure->isChecked();
+    const bool isSimulator = m_simulator->isChecked();
+    m_scenarios->setVisible(isSimulator);
+    m_listLabel->setVisible(isSimulator);
+    if (m_account != nullptr) {
+        m_account->setVisible(isAzure);
+    }
+    if (m_link == nullptr) {
+        return;
+    }
+    if (isAzure) {
+        m_link->choose();
+    } else if (m_link->isChosen()) {
+        m_link->leave();
+        connectToChosen();
+    }
+}
+
+QWidget *StartPage::firstControl() const {
+    if (m_account == nullptr || !m_azure->isChecked()) {
+        return m_scenarios;
+    }
+    QWidget *needed = m_account->firstControl();
+    return needed != nullptr ? needed : m_azure;
+}
+
+/// What the account can do about it is said by its own panel.
+QString StartPage::retryText() const {
+    return m_azure->isChecked() ? QString() : WizardPage::retryText();
+}
+
+void StartPage::retry() {
+    if (m_scenarios->currentItem() != nullptr) {
+        session().connectTo(chosenSource());
+    }
+}
+
+/// What the highlighted line stands for: a scenario, or the copy of a snapshot.
+protect::Source StartPage::chosenSource() const {
+    const QListWidgetItem *item = m_scenarios->currentItem();
+    const QString file = item->data(fileRole).toString();
+    return {file.isEmpty() ? protect::SourceKind::Simulator : protect::SourceKind::Snapshot,
+        item->data(Qt::UserRole).toString(), file};
+}
+
+void StartPage::showState() {
+    m_unfinished->refresh();
+    if (m_link != nullptr && m_link->isChosen()) {
+        if (!m_azure->isChecked()) {
+            m_azure->setChecked(true);
+        }
+        errorPanel()->hide(); // that nobody is signed in can be seen
+        return;
+    }
+    showScenario();
+    if (m_scenarios->currentItem() == nullptr && m_scenarios->count() > 0) {
+        m_scenarios->setCurrentRow(0);
+    }
+}
+
+void StartPage::connectToChosen() {
+    const std::optional<protect::Source> now = session().source();
+    if (m_scenarios->currentItem() == nullptr) {
+        return;
+    }
+    const protect::Source chosen = chosenSource();
+    if (now && now->kind == chosen.kind && now->scenario == chosen.scenario && now->file == chosen.file) {
+        return;
+    }
+    retry();
+}
+
+/// A line of its own for a snapshot that the simulator behaves like.
+void StartPage::addCopy(const QString &file) {
+    const QSignalBlocker blocker(m_scenarios);
+    auto *item = new QListWidgetItem(QStringLiteral("%1\n%2").arg(
+        base::plainText(QFileInfo(file).fileName()), tr("A copy of this snapshot, to try its case.")));
+    item->setData(Qt::UserRole, QString());
+    item->setData(fileRole, file);
+    m_scenarios->insertItem(0, item);
+}
+
+/// What the session works on is what is highlighted.
+void StartPage::showScenario() {
+    const std::optional<protect::Source> source = session().source();
+    if (!source || source->kind == protect::SourceKind::Azure) {
+        return;
+    }
+    if (source->kind == protect::SourceKind::Snapshot
+        && (m_scenarios->count() == 0 || m_scenarios->item(0)->data(fileRole).toString() != source->file)) {
+        addCopy(source->file);
+    }
+    for (int i = 0; i < m_scenarios->count(); ++i) {
+        const QListWidgetItem *item = m_scenarios->item(i);
+        if (item->data(Qt::UserRole).toString() == source->scenario
+            && item->data(fileRole).toString() == source->file) {
+            m_scenarios->setCurrentRow(i);
+        }
+    }
+}
+
+} // namespace ui

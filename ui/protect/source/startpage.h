@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/protect/wizardpage.h"
+
+class QButtonGroup;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QRadioButton;
+
+namespace ui {
+
+class AccountLink;
+class AzurePanel;
+class TextLabel;
+class UnfinishedPanel;
+
+/// Where to work: Azure, the simulator, or a snapshot.
+class StartPage final : public WizardPage {
+    Q_OBJECT
+public:
+    /// `azure` may be null: then this program cannot sign in.
+    StartPage(protect::Session &session, AccountLink *azure, QWidget *parent = nullptr);
+    QWidget *firstControl() const override;
+    void retry() override;
+
+Q_SIGNALS:
+    void snapshotRequested();
+    void resumeRequested(const QString &runId); ///< look again and go on with a job of before
+    void undoRequested(const QString &runId);
+
+protected:
+    void showState() override;
+    QString retryText() const override;
+
+private:
+    QRadioButton *addSource(QButtonGroup *group, const QString &name, const QString &explanation);
+    void addAzure();
+    void addSnapshot(bool isAvailable);
+    void chooseSource();
+    void connectToChosen();
+    void showScenario();
+    void addCopy(const QString &file);
+    protect::Source chosenSource() const;
+
+    AccountLink *m_link;
+    UnfinishedPanel *m_unfinished = nullptr;
+    QRadioButton *m_azure;
+    AzurePanel *m_account = nullptr;
+    QRadioButton *m_simulator;
+    QPushButton *m_snapshot;
+    QLabel *m_listLabel;
+    QListWidget *m_scenarios;
+};
+
+} // namespace ui

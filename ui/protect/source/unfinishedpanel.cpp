@@ -1,0 +1,105 @@
+#include "ui/protect/source/unfinishedpanel.h"
+
+#include "base/text.h"
+#include "protect/session.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/panel.h"
+#include "wording/journaltext.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr size_t most = 2; // the others can be seen in the terminal, and when these are done with
+
+bool isOffered(const domain::PastRun &run) {
+    return run.state == domain::PastRunState::Unfinished || run.state == domain::PastRunState::Damaged;
+}
+
+bool isReachable(const protect::Session &session, const domain::PastRun &run) {
+    return session.isConnected() && base::sameText(session.tenantId(), run.tenantId);
+}
+
+/// The session's own run is told by its own pages.
+bool isInFront(const protect::Session &session, const domain::PastRun &run) {
+    return run.id == session.runId() && session.run().outcome == domain::RunOutcome::Running;
+}
+
+} // namespace
+
+UnfinishedPanel::UnfinishedPanel(protect::Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, 0, 6);
+    hide();
+    connect(&session, &protect::Session::pastRunsChanged, this, &UnfinishedPanel::refresh);
+    connect(&session, &protect::Session::connectionChanged, this, &UnfinishedPanel::refresh);
+}
+
+void UnfinishedPanel::refresh() {
+    std::vector<domain::PastRun> runs;
+    QString shown;
+    for (const domain::PastRun &run : m_session.pastRuns()) {
+        if (isOffered(run) && !isInFront(m_session, run) && runs.size() < most) {
+            runs.push_back(run);
+            shown += QStringLiteral("%1 %2 %3 %4;")
+                         .arg(run.id)
+                         .arg(isReachable(m_session, run))
+                         .arg(run.written.size())
+                         .arg(run.unclear.size());
+        }
+    }
+    if (shown != m_shown) {
+        m_shown = shown;
+        rebuild(runs);
+    }
+}
+
+void UnfinishedPanel::rebuild(const std::vector<domain::PastRun> &runs) {
+    while (const QLayoutItem *item = m_column->takeAt(0)) {
+        if (QWidget *panel = item->widget()) {
+            panel->hide();
+            panel->deleteLater(); // one of its buttons may be what was pressed
+        }
+        delete item;
+    }
+    for (const domain::PastRun &run : runs) {
+        m_column->addWidget(panelFor(run));
+    }
+    setVisible(!runs.empty());
+}
+
+QWidget *UnfinishedPanel::panelFor(const domain::PastRun &run) {
+    auto *panel = new Panel(this);
+    const bool damaged = run.state == domain::PastRunState::Damaged;
+    const bool reachable = isReachable(m_session, run);
+    QStringList lines = wording::pastRunDetails(run);
+    if (!damaged) {
+        lines.append(reachable ? wording::unfinishedExplanation() : wording::connectFirstNote(run.tenantId));
+    }
+    panel->setMessage(Mark::Warning, wording::pastRunLine(run), lines);
+    const QString runId = run.id;
+    if (!damaged) {
+        auto *resume = new QPushButton(tr("Look again and go on"), panel);
+        connect(resume, &QPushButton::clicked, this, [this, runId] { Q_EMIT resumeRequested(runId); });
+        auto *undo = new QPushButton(tr("Take back …"), panel);
+        connect(undo, &QPushButton::clicked, this, [this, runId] { Q_EMIT undoRequested(runId); });
+        for (QPushButton *button : {resume, undo}) {
+            button->setEnabled(reachable);
+            button->setAutoDefault(false);
+            panel->addButton(button);
+        }
+        undo->setVisible(run.hasGrants());
+    }
+    auto *forget = new QPushButton(tr("Forget"), panel);
+    forget->setAutoDefault(false);
+    forget->setAccessibleDescription(tr("The job is not offered any more. Azure stays as it is."));
+    forget->setToolTip(forget->accessibleDescription());
+    panel->addButton(forget);
+    connect(forget, &QPushButton::clicked, this, [this, runId] { m_session.forgetRun(runId); });
+    return panel;
+}
+
+} // namespace ui

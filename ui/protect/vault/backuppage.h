@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/protect/wizardpage.h"
+
+class QCheckBox;
+
+namespace ui {
+
+class DataTable;
+class NewPolicyForm;
+class RowFilter;
+class RowModel;
+class TextLabel;
+
+/// Which Recovery Services vault keeps the backups, under which policy.
+class BackupPage final : public WizardPage {
+    Q_OBJECT
+public:
+    explicit BackupPage(protect::Session &session, QWidget *parent = nullptr);
+    QWidget *firstControl() const override;
+    void retry() override;
+
+protected:
+    void enter() override;
+    void showState() override;
+    QString activity() const override;
+    void adapt(bool isNarrow) override;
+
+private:
+    void buildVaults();
+    void buildPolicies();
+    void showVaults();
+    void showPolicies();
+    void applyNewPolicy();
+
+    DataTable *m_vaultTable;
+    RowModel *m_vaults;
+    RowFilter *m_vaultFilter;
+    TextLabel *m_vaultText;
+    QCheckBox *m_otherSubscriptions;
+    TextLabel *m_policiesTitle;
+    DataTable *m_policyTable;
+    RowModel *m_policies;
+    RowFilter *m_policyFilter;
+    TextLabel *m_policyText;
+    QCheckBox *m_createPolicy;
+    NewPolicyForm *m_form;
+    domain::ResourceId m_readFor; ///< the VM that vaults were read for
+    bool m_showing = false;
+};
+
+} // namespace ui

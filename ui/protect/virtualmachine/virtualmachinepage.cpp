@@ -1,0 +1,243 @@
+#include "ui/protect/virtualmachine/virtualmachinepage.h"
+
+#include "ui/protect/configure/writequestion.h"
+#include "ui/protect/source/snapshotdialog.h"
+#include "ui/protect/virtualmachine/virtualmachinemodel.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/entryfield.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/rowfilter.h"
+#include "ui/widgets/textlabel.h"
+#include "wording/backuptext.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ui {
+
+VirtualMachinePage::VirtualMachinePage(protect::Session &session, QWidget *parent)
+    : WizardPage(protect::Step::VirtualMachine, tr("Choose a Confidential VM"), session, parent),
+      m_search(new EntryField(this)),
+      m_searchRow(new QHBoxLayout),
+      m_onlyConfidential(new QCheckBox(tr("Only Confidential VMs"), this)),
+      m_reload(new QPushButton(tr("Read again"), this)),
+      m_snapshot(new QPushButton(tr("Save a snapshot …"), this)),
+      m_table(new DataTable(QStringLiteral("virtual-machines"), tr("Virtual machines"), this)),
+      m_model(new VirtualMachineModel(session, this)),
+      m_filter(new RowFilter(this)),
+      m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
+      m_details(new Panel(this)),
+      m_register(new QPushButton(tr("Register the preview feature …"), this)),
+      m_askLater(new QTimer(this)) {
+    setIntroduction(tr("Virtual machines of all subscriptions that you can read. Those that cannot be "
+                       "chosen say why."));
+    auto *searchLabel = new QLabel(tr("Search:"), this);
+    searchLabel->setBuddy(m_search);
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search in all columns"));
+    m_reload->setAutoDefault(false);
+    m_snapshot->setAutoDefault(false);
+    m_snapshot->setToolTip(tr(
+        "Reads who may use the keys of all Confidential VMs, and saves it for a review without a network."));
+    m_snapshot->setAccessibleDescription(m_snapshot->toolTip());
+    auto *entry = new QHBoxLayout;
+    entry->addWidget(searchLabel);
+    entry->addWidget(m_search, 1);
+    auto *options = new QHBoxLayout;
+    options->addWidget(m_onlyConfidential);
+    options->addStretch(1);
+    options->addWidget(m_reload);
+    m_searchRow->addLayout(entry, 1);
+    m_searchRow->addLayout(options);
+    content()->addLayout(m_searchRow);
+
+    m_filter->setSourceModel(m_model);
+    m_table->setModel(m_filter);
+    m_table->setColumnWidths({18, 15, 22, 18, 34, 14, 20, 22});
+    m_table->sortByColumn(VirtualMachineModel::Name, Qt::AscendingOrder);
+    content()->addWidget(m_table, 1);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_counts, 1);
+    below->addWidget(m_snapshot);
+    content()->addLayout(below);
+    m_details->addButton(m_register);
+    content()->addWidget(m_details);
+
+    connect(m_snapshot, &QPushButton::clicked, this,
+        [this] { (new SnapshotDialog(WizardPage::session(), this))->open(); });
+    m_askLater->setSingleShot(true);
+    m_askLater->setInterval(0);
+    connect(m_askLater, &QTimer::timeout, this, &VirtualMachinePage::askVisible);
+    const auto askLater = [this] { m_askLater->start(); };
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, askLater);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, askLater);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, askLater);
+    connect(m_search, &EntryField::textChanged, this, &VirtualMachinePage::applyFilter);
+    connect(m_search, &EntryField::returnPressed, m_table, [this] { m_table->setFocus(); });
+    connect(m_onlyConfidential, &QCheckBox::toggled, this, &VirtualMachinePage::applyFilter);
+    connect(m_reload, &QPushButton::clicked, this, &VirtualMachinePage::retry);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &VirtualMachinePage::choose);
+    connect(&session, &protect::Session::virtualMachinesAdded, this, &VirtualMachinePage::refresh);
+    connect(&session, &protect::Session::virtualMachineChanged, this, &VirtualMachinePage::refresh);
+    connect(m_register, &QPushButton::clicked, this, [this] {
+        if (const domain::VirtualMachine *vm = currentMachine()) {
+            askToRegisterPreview(this, WizardPage::session(), vm->id.subscriptionId());
+        }
+    });
+}
+
+QWidget *VirtualMachinePage::firstControl() const {
+    return m_table;
+}
+
+void VirtualMachinePage::enter() {
+    if (!session().listProgress().complete) {
+        session().loadVirtualMachines();
+    }
+}
+
+void VirtualMachinePage::retry() {
+    session().loadVirtualMachines();
+}
+
+QString VirtualMachinePage::activity() const {
+    const protect::ListProgress progress = session().listProgress();
+    const int read = m_model->rowCount();
+    if (progress.expected > read) {
+        return tr("Reading virtual machines: %1 of %2").arg(read).arg(progress.expected);
+    }
+    return tr("Reading virtual machines: %1 so far").arg(read);
+}
+
+void VirtualMachinePage::resizeEvent(QResizeEvent *event) {
+    WizardPage::resizeEvent(event);
+    m_askLater->start();
+}
+
+void VirtualMachinePage::adapt(bool isNarrow) {
+    m_searchRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void VirtualMachinePage::applyFilter() {
+    m_followingChoice = true; // a highlighted row that is filtered out stays chosen
+    if (m_onlyConfidential->isChecked()) {
+        m_filter->setCondition([this](int row) { return m_model->isConfidential(row); });
+    } else {
+        m_filter->setCondition({});
+    }
+    m_filter->setText(m_search->text());
+    m_followingChoice = false;
+    m_askLater->start();
+    refresh();
+}
+
+void VirtualMachinePage::choose(const QModelIndex &current) {
+    if (m_followingChoice || !current.isValid()) {
+        return; // rows that are filtered out or replaced change no choice
+    }
+    const QString id = current.data(RowModel::KeyRole).toString();
+    session().chooseVirtualMachine(domain::ResourceId(id));
+}
+
+const domain::VirtualMachine *VirtualMachinePage::currentMachine() const {
+    return session().environment().virtualMachine(session().choices().virtualMachineId);
+}
+
+void VirtualMachinePage::showState() {
+    QStringList states;
+    for (const domain::Subscription &subscription : session().environment().subscriptions) {
+        states.append(session().featureState(subscription.id));
+    }
+    if (const QString now = states.join(u','); now != m_featureStates) {
+        m_featureStates = now;
+        m_model->refresh();
+    }
+    showChoice();
+    showCounts();
+    m_askLater->start();
+}
+
+void VirtualMachinePage::showChoice() {
+    const domain::VirtualMachine *vm = currentMachine();
+    m_followingChoice = true;
+    const QModelIndex wanted = vm == nullptr ? QModelIndex() : m_filter->indexOfKey(vm->id.text());
+    if (wanted.isValid() && m_table->currentIndex().row() != wanted.row()) {
+        m_table->setCurrentIndex(wanted);
+        m_table->scrollTo(wanted);
+    } else if (!wanted.isValid() && m_table->currentIndex().isValid()) {
+        m_table->selectionModel()->clear();
+    }
+    m_followingChoice = false;
+    if (vm == nullptr) {
+        m_details->hide();
+        return;
+    }
+    const domain::Qualification qualification = session().qualification(*vm);
+    QStringList lines;
+    bool offersRegistration = false;
+    for (const domain::ReasonedFlag &flag : qualification.blocks) {
+        lines.append(wording::reasonText(flag));
+    }
+    for (const domain::ReasonedFlag &flag : qualification.warnings) {
+        lines.append(wording::reasonText(flag));
+        offersRegistration |= flag.reason == domain::Reason::FeatureNotRegistered;
+    }
+    if (!qualification.warnings.empty()) {
+        lines.append(wording::supportMatrixNote(session().supportMatrix()));
+    }
+    if (vm->diskEncryption() == domain::DiskEncryption::PlatformManagedKey && qualification.qualifies()) {
+        lines.append(
+            tr("Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages about "
+               "the key are passed over."));
+    }
+    const QString headline = qualification.qualifies() ? tr("Chosen: %1").arg(vm->name)
+                                                       : tr("%1 cannot be chosen").arg(vm->name);
+    const Mark mark = !qualification.qualifies() ? Mark::Failed
+        : qualification.warnings.empty()         ? Mark::Done
+                                                 : Mark::Warning;
+    m_details->setMessage(mark, headline, lines);
+    m_register->setVisible(offersRegistration);
+    m_details->show();
+}
+
+void VirtualMachinePage::showCounts() {
+    const int shown = m_filter->rowCount();
+    const int all = m_model->rowCount();
+    int confidential = 0;
+    for (int row = 0; row < all; ++row) {
+        confidential += m_model->isConfidential(row) ? 1 : 0;
+    }
+    QString text = tr("%n virtual machine(s)", nullptr, all) + QStringLiteral(", ")
+        + tr("%n of them confidential", nullptr, confidential);
+    if (shown != all) {
+        text += QStringLiteral(" – ") + tr("%n shown", nullptr, shown);
+    }
+    m_counts->setPlainText(text);
+}
+
+void VirtualMachinePage::askVisible() {
+    if (!isVisible()) {
+        return;
+    }
+    QList<domain::ResourceId> ids;
+    const int bottom = m_table->viewport()->height();
+    for (int row = qMax(0, m_table->rowAt(0)); row < m_filter->rowCount(); ++row) {
+        if (m_table->rowViewportPosition(row) > bottom) {
+            break;
+        }
+        const QModelIndex source = m_filter->mapToSource(m_filter->index(row, 0));
+        if (m_model->isConfidential(source.row())) {
+            ids.append(domain::ResourceId(source.data(RowModel::KeyRole).toString()));
+        }
+    }
+    session().askBackupStatus(ids);
+}
+
+} // namespace ui

@@ -1,0 +1,141 @@
+#include "ui/protect/wizardpage.h"
+
+#include "ui/protect/pagesequence.h"
+#include "ui/widgets/busyline.h"
+#include "ui/widgets/errorpanel.h"
+#include "ui/widgets/factspanel.h"
+#include "ui/widgets/mark.h"
+#include "ui/widgets/optionlist.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/pagescroll.h"
+
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace ui {
+
+WizardPage::WizardPage(protect::Step step, const QString &heading, protect::Session &session, QWidget *parent)
+    : QWizardPage(parent),
+      m_step(step),
+      m_session(session),
+      m_banner(new Panel(this)),
+      m_header(new PageHeader(heading, this)),
+      m_error(nullptr),
+      m_note(nullptr),
+      m_busy(new BusyLine(this)),
+      m_content(nullptr) {
+    setAccessibleName(heading);
+    m_banner->setFocusPolicy(Qt::NoFocus);
+    m_banner->setSlim(true);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(12, 8, 10, 6);
+    page->setSpacing(10);
+    page->addWidget(m_banner);
+    page->addWidget(m_header);
+    page->addWidget(m_busy);
+    auto *scroll = new PageScroll(this);
+    page->addWidget(scroll, 1);
+    m_content = scroll->content();
+    m_error = new ErrorPanel(scroll->widget());
+    m_note = new Panel(scroll->widget());
+    m_content->addWidget(m_error);
+    m_content->addWidget(m_note);
+    m_note->hide();
+    connect(m_error, &ErrorPanel::actionRequested, this, &WizardPage::retry);
+    connect(m_busy, &BusyLine::stopRequested, this, [this] { m_session.cancel(m_step); });
+    connect(&session, &protect::Session::stateChanged, this, [this](protect::Step changed) {
+        if (changed == m_step) {
+            Q_EMIT completeChanged();
+        }
+        refresh();
+    });
+}
+
+QString WizardPage::heading() const {
+    return m_header->title();
+}
+
+void WizardPage::setLiveBanner(const QString &text) {
+    m_liveBanner = text;
+    refresh();
+}
+
+bool WizardPage::isComplete() const {
+    return m_session.state(m_step).isDone();
+}
+
+int WizardPage::nextId() const {
+    return nextPageId(m_step, [this](protect::Step step) { return m_session.state(step).skipped; });
+}
+
+void WizardPage::initializePage() {
+    enter();
+}
+
+void WizardPage::becomeCurrent() {
+    refresh();
+    QWidget *control = firstControl();
+    const bool usable = control != nullptr && control->isEnabled() && control->isVisibleTo(this);
+    (usable ? control : m_header)->setFocus(Qt::OtherFocusReason);
+}
+
+void WizardPage::refresh() {
+    if (wizard() == nullptr || wizard()->currentPage() != this) {
+        return;
+    }
+    showBanner();
+    const protect::StepState now = state();
+    m_busy->setActivity(now.progress == protect::Progress::Working ? activity() : QString());
+    m_error->setAction(retryText());
+    m_error->setError(now.error, now.progress == protect::Progress::Failed);
+    showState();
+    Q_EMIT refreshed();
+}
+
+void WizardPage::resizeEvent(QResizeEvent *event) {
+    QWizardPage::resizeEvent(event);
+    constexpr int comfortable = 95; // characters
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * comfortable;
+    for (FactsPanel *facts : findChildren<FactsPanel *>()) {
+        facts->setStacked(isNarrow);
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 8;
+    for (OptionList *options : findChildren<OptionList *>()) {
+        options->wrapNames(width() - margins.left() - margins.right() - bar);
+    }
+    adapt(isNarrow);
+    Q_EMIT refreshed();
+}
+
+QString WizardPage::retryText() const {
+    return tr("Try again");
+}
+
+void WizardPage::setIntroduction(const QString &text) {
+    m_header->setIntroduction(text);
+}
+
+void WizardPage::showNote(const QString &headline, const QStringList &paragraphs) {
+    if (!headline.isEmpty()) {
+        m_note->setMessage(Mark::Information, headline, paragraphs);
+    }
+    m_note->setVisible(!headline.isEmpty());
+}
+
+void WizardPage::showBanner() {
+    const bool isSimulated = m_session.isSimulated();
+    if (isSimulated) {
+        m_banner->setMessage(Mark::Information,
+            tr("Simulated – no Azure resource is read or changed. Scenario: %1")
+                .arg(m_session.connectionLabel()),
+            {});
+    }
+    const bool isLive = !isSimulated && !m_liveBanner.isEmpty();
+    if (isLive) {
+        m_banner->setMessage(Mark::Done, m_liveBanner, {});
+    }
+    m_banner->setVisible(isSimulated || isLive);
+}
+
+} // namespace ui

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "protect/session.h"
+
+#include <QWizardPage>
+
+class QVBoxLayout;
+
+namespace ui {
+
+class BusyLine;
+class ErrorPanel;
+class PageHeader;
+class Panel;
+
+/// A page is widgets and connections over one step of the session: it is complete exactly when the step is
+/// done, starts its work on being entered, and shows the step's activity and error.
+class WizardPage : public QWizardPage {
+    Q_OBJECT
+public:
+    WizardPage(
+        protect::Step step, const QString &heading, protect::Session &session, QWidget *parent = nullptr);
+
+    protect::Step step() const { return m_step; }
+    QString heading() const;
+    bool isComplete() const final;
+    int nextId() const final;
+    void initializePage() final;
+    void cleanupPage() final { }
+    /// The page is in front now, whether by Next or by Back.
+    void becomeCurrent();
+    /// What the top of the page says while the session works on Azure; empty: nothing.
+    void setLiveBanner(const QString &text);
+    /// What the page shows is brought up to date, if it is in front.
+    void refresh();
+
+    /// Where the focus goes on entering; nullptr: the heading.
+    virtual QWidget *firstControl() const { return nullptr; }
+    /// What "Try again" does: starts the step's work again.
+    virtual void retry() { enter(); }
+
+Q_SIGNALS:
+    void refreshed();
+
+protected:
+    /// Starts the work of this step; called on Next, not on Back.
+    virtual void enter() { }
+    /// Brings the widgets up to date with the session.
+    virtual void showState() = 0;
+    /// What this step is doing, in words; empty while it does nothing.
+    virtual QString activity() const { return {}; }
+    /// The button of the error panel; empty: none.
+    virtual QString retryText() const;
+
+    /// The page became narrow for its font, or wide again: what stood side by side may be stacked.
+    virtual void adapt(bool isNarrow) { Q_UNUSED(isNarrow) }
+    void resizeEvent(QResizeEvent *event) override;
+
+    protect::Session &session() const { return m_session; }
+    protect::StepState state() const { return m_session.state(m_step); }
+    QVBoxLayout *content() const { return m_content; }
+    void setIntroduction(const QString &text);
+    void showNote(const QString &headline, const QStringList &paragraphs); ///< empty headline: hides it
+    ErrorPanel *errorPanel() const { return m_error; }
+
+private:
+    void showBanner();
+
+    protect::Step m_step;
+    protect::Session &m_session;
+    Panel *m_banner;
+    QString m_liveBanner;
+    PageHeader *m_header;
+    ErrorPanel *m_error;
+    Panel *m_note;
+    BusyLine *m_busy;
+    QVBoxLayout *m_content;
+};
+
+} // namespace ui
