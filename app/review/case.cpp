@@ -138,13 +138,11 @@ State::State(importer::Imported imported, const QDateTime &asOf, const QString &
     : facts(std::move(imported.snapshot)), report(std::move(imported.report)) {
     domain::Environment environment = std::exchange(facts.environment, {});
     facts.takenAt = facts.takenAt.isValid() ? facts.takenAt.toUTC() : QDateTime();
-    if (!report.understood.empty()) {
-        if (!backupService.isEmpty()) {
-            environment.namedBackupService = backupService;
-        }
-        judged = std::make_shared<const Case>(
-            std::move(environment), asOf.isValid() ? asOf.toUTC() : facts.takenAt);
+    if (!backupService.isEmpty()) {
+        environment.namedBackupService = backupService;
     }
+    judged
+        = std::make_shared<const Case>(std::move(environment), asOf.isValid() ? asOf.toUTC() : facts.takenAt);
 }
 
 bool isOlder(const State &other, const State &current) {

@@ -96,7 +96,9 @@ struct State {
 
     snapshot::Snapshot facts; ///< without the environment
     domain::ImportReport report;
-    std::shared_ptr<const Case> judged; ///< null where nothing was understood
+    std::shared_ptr<const Case> judged; ///< null only where nothing was imported
+
+    bool isUsable() const { return !report.understood.empty(); } ///< something was understood
 };
 
 /// Which of two states is the earlier one: the other, unless its time is told and later.

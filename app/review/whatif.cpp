@@ -32,7 +32,11 @@ KeyStore *storeAt(Environment &environment, const QString &host) {
 }
 
 std::vector<RoleAssignment> *changeable(Environment &environment, const QString &host) {
-    return const_cast<std::vector<RoleAssignment> *>(domain::assignmentsAt(environment, host));
+    if (host.isEmpty()) {
+        return &environment.azureRoles.assignments;
+    }
+    const auto book = environment.hsmRoles.find(host.toLower());
+    return book == environment.hsmRoles.end() ? nullptr : &book->assignments;
 }
 
 bool liesIn(const QString &host, const QString &inner, const RoleAssignment &outer) {

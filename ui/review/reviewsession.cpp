@@ -125,7 +125,7 @@ void ReviewSession::read(const WantedFiles &wanted) {
         if (!files) {
             return {};
         }
-        if (!files->judged) {
+        if (!files->isUsable()) {
             return [this, files] { Q_EMIT nothingUsable(*files); };
         }
         workOut(*files->judged);
@@ -270,7 +270,7 @@ void ReviewSession::compareWith(const QStringList &paths) {
         if (!other) {
             return {};
         }
-        if (!other->judged) {
+        if (!other->isUsable()) {
             return [this, other] { Q_EMIT comparisonFailed(*other); };
         }
         const std::shared_ptr<const ReviewComparison> result = compareFiles(current, *other, progress);

@@ -160,12 +160,10 @@ private:
         QStringList keys = m_options.keys;
         QStringList principals = m_options.principals;
         for (const review::State *one : {&state, &other}) {
-            if (one->judged) {
-                keys = review::unknownKeys(keys, one->judged->index());
-                QStringList nobody;
-                review::principalsMeant(principals, one->judged->index(), &nobody);
-                principals = nobody;
-            }
+            keys = review::unknownKeys(keys, one->judged->index());
+            QStringList nobody;
+            review::principalsMeant(principals, one->judged->index(), &nobody);
+            principals = nobody;
         }
         for (const QString &key : keys) {
             m_output.complain(wording::unknownKeyLine(key));

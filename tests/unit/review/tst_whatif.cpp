@@ -22,6 +22,7 @@ struct Answer {
     std::vector<EditOutcome> outcomes;
     Environment after;
     domain::KeyComparison comparison;
+    bool isBeforeUntouched = false;
     std::vector<Truth> backupBefore;
     std::vector<Truth> backupAfter;
 };
@@ -37,12 +38,18 @@ std::vector<Truth> backupRights(const review::Case &reviewed) {
 
 Answer tried(const Environment &environment, const std::vector<AccessEdit> &edits) {
     const review::Case before(environment, {});
+    const auto grants = [&before] {
+        return before.environment().hsmRoles.value(estate::hsmHost).assignments.size()
+            + before.environment().azureRoles.assignments.size();
+    };
+    const size_t grantsBefore = grants();
     const review::WhatIf whatIf = review::tryOut(before, edits);
     Answer answer;
     for (const review::TriedEdit &one : whatIf.edits) {
         answer.outcomes.push_back(one.outcome);
     }
     answer.after = whatIf.after->environment();
+    answer.isBeforeUntouched = grants() == grantsBefore;
     answer.comparison = review::compareKeys(before, *whatIf.after)->front();
     answer.backupBefore = backupRights(before);
     answer.backupAfter = backupRights(*whatIf.after);
@@ -75,6 +82,8 @@ private Q_SLOTS:
         const domain::RoleAssignment assignment = estate::assignment(cryptoUser, u"/keys"_s);
         const Answer answer = tried(hsmWith(assignment),
             {domain::RemoveAssignmentEdit{estate::hsmHost, assignment.guid.toUpper(), {}}});
+        QVERIFY(answer.isBeforeUntouched); // the two share what they can
+        QCOMPARE(answer.backupBefore, std::vector{Truth::Yes});
         QCOMPARE(answer.backupAfter, std::vector{Truth::No});
         QCOMPARE(answer.comparison.answer, Permissiveness::Less);
     }
