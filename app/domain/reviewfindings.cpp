@@ -86,15 +86,6 @@ QString findingRuleId(FindingRule rule) {
     return QStringLiteral("CVM%1").arg(static_cast<int>(rule), 3, 10, QLatin1Char('0'));
 }
 
-std::vector<FindingRule> findingRules() {
-    std::vector<FindingRule> rules;
-    const int last = static_cast<int>(lastFindingRule);
-    for (int number = 1; number <= last; ++number) {
-        rules.push_back(static_cast<FindingRule>(number));
-    }
-    return rules;
-}
-
 std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const ReviewSettings &settings) {
     ReviewContext context(index, settings);
     reviewKeys(context);

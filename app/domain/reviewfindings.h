@@ -55,7 +55,6 @@ enum class FindingRule {
     StandardPolicy = 40, ///< a vault without an Enhanced policy, or a VM with a Standard one
     DiskEncryptionSetNotJudged = 41, ///< it works as an identity that the files do not tell
 };
-inline constexpr FindingRule lastFindingRule = FindingRule::DiskEncryptionSetNotJudged;
 
 enum class FindingSeverity { Critical, High, Medium, Low, Note };
 
@@ -133,7 +132,6 @@ QStringList identityParts(const ReviewFinding &finding);
 
 /// "CVM001"
 QString findingRuleId(FindingRule rule);
-std::vector<FindingRule> findingRules();
 
 /// All findings, worst first, then by rule, store, key and principal. Cost grows with the number of
 /// assignments plus the number of keys. Pure.

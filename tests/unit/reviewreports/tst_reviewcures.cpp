@@ -1,5 +1,6 @@
 // The cure that a finding prints settles that finding when its output is fed back: for every rule that prints
 // a command, in every form of it, with answers in the form of the Azure CLI.
+#include "base/enumname.h"
 #include "cureestate.h"
 #include "domain/accessindex.h"
 #include "review/importer/importer.h"
@@ -599,7 +600,7 @@ private Q_SLOTS:
             R::DiskEncryptionSetNotConfidential, R::KeyRotationError, R::KeyInOtherTenant,
             R::KeyNotExportable, R::KeyWithoutReleasePolicy, R::KeyTypeUnusual, R::StandardSku,
             R::StandardPolicy, R::DiskEncryptionSetNotJudged};
-        for (const FindingRule rule : domain::findingRules()) {
+        for (const FindingRule rule : base::enumValues<domain::FindingRule>()) {
             QVERIFY2(rules.contains(rule) != silent.contains(rule), qPrintable(domain::findingRuleId(rule)));
         }
         // Soft delete of an HSM is always on, and roles do not decide where access policies do.

@@ -1,8 +1,8 @@
 // What a review finds, before it has a form.
 #include "reviewestate.h"
 
+#include "base/enumname.h"
 #include "review/reviewreport/forms.h"
-#include "review/reviewreport/words.h"
 #include "review/selection.h"
 #include "tests/unit/domain/randomestate.h"
 #include "wording/reviewtext.h"
@@ -117,7 +117,6 @@ private Q_SLOTS:
     void findsTheFileOfAFinding();
     void stopsWhenTold();
     void saysTheSameTwice();
-    void hasAWordForEveryValue();
 };
 
 void TestReviewDocument::tellsWhereItComesFrom() {
@@ -557,32 +556,6 @@ void TestReviewDocument::saysTheSameTwice() {
     QCOMPARE(reviewreport::toCsv(first), reviewreport::toCsv(second));
     QCOMPARE(reviewreport::toJson(first), reviewreport::toJson(second));
     QCOMPARE(reviewreport::toSarif(first), reviewreport::toSarif(second));
-}
-
-void TestReviewDocument::hasAWordForEveryValue() {
-    const auto wordsAll = [](auto last, int first = 0) {
-        QSet<QString> words;
-        for (int value = first; value <= static_cast<int>(last); ++value) {
-            words.insert(reviewreport::wordOf(static_cast<decltype(last)>(value)));
-        }
-        QVERIFY(!words.contains(QString()));
-        QCOMPARE(words.size(), static_cast<int>(last) - first + 1);
-    };
-    wordsAll(Truth::Unknown);
-    wordsAll(FindingSeverity::Note);
-    wordsAll(domain::CureKind::ConfirmEffect);
-    wordsAll(domain::SelfGrantKind::PurgeDeletedStore);
-    wordsAll(domain::Harm::Administer);
-    wordsAll(domain::UnknownReason::DocumentedSetIncomplete);
-    wordsAll(domain::NearMissKind::PrincipalDisabled);
-    wordsAll(domain::AccessChangeKind::Uncertain);
-    wordsAll(domain::Permissiveness::Unknown);
-    wordsAll(domain::KeyPresence::OnlyAfter);
-    wordsAll(domain::lastFindingRule, 1);
-    wordsAll(domain::PrerequisiteKind::ValueNotTold);
-    wordsAll(domain::BackupServiceProof::Named);
-    QCOMPARE(reviewreport::wordOf(FindingRule::BackupLacksAccess), u"backupLacksAccess"_s);
-    QCOMPARE(reviewreport::wordOf(FindingSeverity::Critical), u"critical"_s);
 }
 
 QTEST_GUILESS_MAIN(TestReviewDocument)

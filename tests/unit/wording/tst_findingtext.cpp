@@ -1,4 +1,5 @@
 // Every rule and every cure in words: what is named, and the exact commands.
+#include "base/enumname.h"
 #include "domain/reviewrules.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/findingtext.h"
@@ -125,7 +126,7 @@ void TestFindingText::wordsEveryRule() {
     QSet<QString> names;
     QSet<QString> explanations;
     QSet<QString> titles;
-    for (const FindingRule rule : domain::findingRules()) {
+    for (const FindingRule rule : base::enumValues<domain::FindingRule>()) {
         const QString id = domain::findingRuleId(rule);
         QVERIFY2(isGood(wording::findingRuleName(rule)), qPrintable(id));
         QVERIFY2(!wording::findingRuleName(rule).endsWith(u'.'), qPrintable(id));
@@ -141,7 +142,7 @@ void TestFindingText::wordsEveryRule() {
         QVERIFY2(text.explanation.endsWith(u'.'), qPrintable(text.explanation));
         titles.insert(text.title);
     }
-    const auto count = static_cast<qsizetype>(domain::findingRules().size());
+    const auto count = static_cast<qsizetype>(base::enumValues<domain::FindingRule>().size());
     QCOMPARE(names.size(), count);
     QCOMPARE(explanations.size(), count);
     QCOMPARE(titles.size(), count);
@@ -445,7 +446,7 @@ void TestFindingText::tellsHowManyAreNotNamed() {
 void TestFindingText::knowsNoStore() {
     const domain::Environment environment = estate::readHsm();
     const AccessIndex index(environment);
-    for (const FindingRule rule : domain::findingRules()) {
+    for (const FindingRule rule : base::enumValues<domain::FindingRule>()) {
         for (const CureKind kind : cures()) {
             ReviewFinding finding = fullFinding(rule, kind);
             finding.hosts.clear();
