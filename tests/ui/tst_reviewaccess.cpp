@@ -25,7 +25,7 @@
 namespace tst_reviewaccess {
 
 using domain::ReviewAction;
-using ui::CellAnswer;
+using review::CellAnswer;
 using ui::ReviewView;
 
 namespace {
