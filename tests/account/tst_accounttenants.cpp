@@ -1,13 +1,15 @@
 // Other tenants of the same user, and an existing sign-in of the Azure CLI.
 #include <QTest>
 
-#include "deskbench.h"
-
 #include "cloud/account/settled.h"
+#include "deskbench.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+
+namespace tst_accounttenants {
 
 using account::Stage;
 
@@ -233,5 +235,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccountTenants)
+CVM_TEST(TestAccountTenants)
+
+} // namespace tst_accounttenants
+
 #include "tst_accounttenants.moc"

@@ -8,11 +8,14 @@
 #include "simulator/simulator.h"
 #include "tests/support/await.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 #include "wording/errortext.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_registeredapp {
 
 class RegisteredAppTest : public QObject {
     Q_OBJECT
@@ -127,5 +130,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RegisteredAppTest)
+CVM_TEST(RegisteredAppTest)
+
+} // namespace tst_registeredapp
+
 #include "tst_registeredapp.moc"

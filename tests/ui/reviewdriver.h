@@ -43,7 +43,7 @@ public:
     bool settle(); ///< waits until nothing is worked out any more
 
     ui::ReviewWindow &window() { return *m_window; }
-    ui::ReviewSession &protection() { return m_window->protection(); }
+    ui::ReviewSession &session() { return m_window->session(); }
 
     /// Clicks the key's row; false where there is none.
     bool clickKey(const QString &name);

@@ -1,5 +1,8 @@
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "wizarddriver.h"
+
+namespace tst_goingback {
 
 using protect::Step;
 
@@ -160,5 +163,8 @@ void GoingBackTest::searchKeepsTheChoice() {
     QCOMPARE(driver.protection().choices().virtualMachineId.text(), id);
 }
 
-QTEST_MAIN(GoingBackTest)
+CVM_TEST(GoingBackTest)
+
+} // namespace tst_goingback
+
 #include "tst_goingback.moc"

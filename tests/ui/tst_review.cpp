@@ -1,6 +1,7 @@
 #include "reviewdriver.h"
 #include "tests/ui/wizarddriver.h"
 
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/review/accesstab.h"
 #include "ui/review/addgrantdialog.h"
@@ -32,6 +33,8 @@
 #include <QThreadPool>
 #include <QTranslator>
 #include <QTreeView>
+
+namespace tst_review {
 
 using domain::ReviewAction;
 using ui::ReviewView;
@@ -84,7 +87,7 @@ void ReviewTest::anEmptyWindowSaysWhatToDo() {
     QVERIFY(driver.button(QStringLiteral("Open files …")) != nullptr);
     QVERIFY(driver.button(QStringLiteral("Open files …"))->hasFocus());
     QVERIFY(driver.textOf(&driver.window()).contains(QStringLiteral("drop files")));
-    QVERIFY(!driver.protection().hasReview());
+    QVERIFY(!driver.session().hasReview());
 }
 
 void ReviewTest::opensASnapshot() {
@@ -149,7 +152,7 @@ void ReviewTest::takesDroppedFiles() {
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&driver.window(), &drop);
     QVERIFY(driver.settle());
-    QVERIFY(driver.protection().hasReview());
+    QVERIFY(driver.session().hasReview());
 
     QMimeData text;
     text.setText(QStringLiteral("no file"));
@@ -205,7 +208,7 @@ void ReviewTest::movesByKeyboard() {
         QTest::keyClick(keys, Qt::Key_Down);
     }
     QVERIFY(driver.settle());
-    QCOMPARE(driver.protection().key().name, QStringLiteral("vault-key"));
+    QCOMPARE(driver.session().key().name, QStringLiteral("vault-key"));
     ui::MatrixView *matrix = driver.window().view()->access()->matrix();
     for (int i = 0; i < 20 && !matrix->hasFocus(); ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -284,7 +287,7 @@ void ReviewTest::listsFindingsWithTheirCure() {
     environment.hsmRoles[estate::hsmHost].assignments.erase(
         environment.hsmRoles[estate::hsmHost].assignments.begin());
     QVERIFY(driver.open({driver.write(QStringLiteral("a.json"), review::taken(environment))}));
-    QCOMPARE(driver.protection().key().name, QStringLiteral("cvm-key")); // the worst comes first
+    QCOMPARE(driver.session().key().name, QStringLiteral("cvm-key")); // the worst comes first
     QTest::keyClick(&driver.window(), Qt::Key_2, Qt::ControlModifier);
     ui::FindingsTab *findings = driver.window().view()->findings();
     const auto *model = findings->table()->model();
@@ -347,7 +350,7 @@ void ReviewTest::whatIfAGrantWereRemoved() {
     QVERIFY(driver.press(QStringLiteral("Reset")));
     QVERIFY(!panel->isVisible());
     QCOMPARE(driver.keyRow(QStringLiteral("cvm-key")).value(1), QStringLiteral("Yes"));
-    QVERIFY(!driver.protection().isWhatIf());
+    QVERIFY(!driver.session().isWhatIf());
 }
 
 void ReviewTest::whatIfAGrantWereNarrower() {
@@ -357,8 +360,8 @@ void ReviewTest::whatIfAGrantWereNarrower() {
     QVERIFY(driver.clickCell(QStringLiteral("Alice"), ReviewAction::Purge));
     QVERIFY2(
         driver.press(QStringLiteral("What if it were for this key only?")), qPrintable(driver.evidence()));
-    QVERIFY(driver.protection().isWhatIf());
-    QCOMPARE(driver.protection().edits().front().outcome, domain::EditOutcome::Applied);
+    QVERIFY(driver.session().isWhatIf());
+    QCOMPARE(driver.session().edits().front().outcome, domain::EditOutcome::Applied);
     QCOMPARE(
         driver.cell(QStringLiteral("Alice"), ReviewAction::Purge).data().toString(), QStringLiteral("Yes"));
     QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
@@ -378,7 +381,7 @@ void ReviewTest::whatIfAGrantWereAdded() {
     QCOMPARE(role->currentText(), QStringLiteral("Managed HSM Crypto User"));
     QTest::keyClick(dialog, Qt::Key_Return);
     QVERIFY(driver.settle());
-    QVERIFY(driver.protection().isWhatIf());
+    QVERIFY(driver.session().isWhatIf());
     QCOMPARE(driver.keyRow(QStringLiteral("second")).value(1), QStringLiteral("Unknown"));
     driver.window().activateWindow(); // the dialog had it
     EVENTUALLY(driver.window().isActiveWindow());
@@ -411,7 +414,7 @@ void ReviewTest::comparesWithAnotherSnapshot() {
         estate::assignment(
             domain::roles::managedHsmCryptoUser, QStringLiteral("/keys/cvm-key"), review::bob));
     QVERIFY(driver.open({driver.write(QStringLiteral("later.json"), review::taken(later, 9))}));
-    driver.protection().compareWith(
+    driver.session().compareWith(
         {driver.write(QStringLiteral("earlier.json"), review::taken(review::contoso(), 2))});
     QVERIFY(driver.settle());
     QCOMPARE(driver.window().view()->currentTab(), ReviewView::Comparison);
@@ -484,8 +487,8 @@ void ReviewTest::takesAListAsCompleteAtOneClick() {
     QVERIFY(driver.press(QStringLiteral("The lists of this file are complete")));
     QVERIFY(driver.settle());
     QCOMPARE(rowOf(QStringLiteral("nothing tells whether this list is complete")), -1);
-    QVERIFY(driver.protection().files().completeFiles.contains(roles));
-    QVERIFY(!driver.protection().files().listsAreComplete);
+    QVERIFY(driver.session().files().wanted.completeFiles.contains(roles));
+    QVERIFY(!driver.session().files().wanted.listsAreComplete);
 }
 
 void ReviewTest::aBadFileIsToldAndTheRestLoads() {
@@ -510,7 +513,7 @@ void ReviewTest::nothingUsableIsTold() {
     ReviewDriver driver;
     driver.window().open({driver.write(QStringLiteral("bad.json"), QByteArray("not json at all"))});
     QVERIFY(driver.settle());
-    QVERIFY(!driver.protection().hasReview());
+    QVERIFY(!driver.session().hasReview());
     const QString text = driver.textOf(&driver.window());
     QVERIFY2(text.contains(QStringLiteral("Nothing in these files could be used")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("bad.json")));
@@ -522,7 +525,7 @@ void ReviewTest::anEarlierReviewStaysWhenTheNextFails() {
     QVERIFY(driver.openContoso());
     driver.window().open({driver.write(QStringLiteral("bad.json"), QByteArray("[]"))});
     QVERIFY(driver.settle());
-    QVERIFY(driver.protection().hasReview());
+    QVERIFY(driver.session().hasReview());
     EVENTUALLY(driver.textOf(&driver.window()).contains(QStringLiteral("Nothing in these files")));
     QVERIFY(driver.press(QStringLiteral("Back to the review")));
     QVERIFY(driver.window().view()->isVisible());
@@ -580,7 +583,7 @@ void ReviewTest::writesReports() {
     ui::ReportExport report(&driver.window());
     QSignalSpy written(&report, &ui::ReportExport::written);
     QSignalSpy failed(&report, &ui::ReportExport::failed);
-    report.write(folder.filePath(name), {driver.protection().files(), nullptr, false});
+    report.write(folder.filePath(name), {driver.session().files(), nullptr, false});
     EVENTUALLY_WITHIN(written.count() + failed.count() == 1, 20000);
     QCOMPARE(failed.count(), begin.isEmpty() ? 1 : 0);
     QFile file(folder.filePath(name));
@@ -605,14 +608,14 @@ void ReviewTest::aReportHasTheComparison() {
     estate::grant(
         changed, estate::assignment(domain::roles::managedHsmCryptoUser, QStringLiteral("/keys/second")));
     QVERIFY(driver.open({driver.write(QStringLiteral("a.json"), review::taken(review::contoso(), first))}));
-    driver.protection().compareWith({driver.write(QStringLiteral("b.json"), review::taken(changed, second))});
+    driver.session().compareWith({driver.write(QStringLiteral("b.json"), review::taken(changed, second))});
     QVERIFY(driver.settle());
-    QVERIFY(driver.protection().comparison());
+    QVERIFY(driver.session().comparison());
     QTemporaryDir folder;
     ui::ReportExport report(&driver.window());
     QSignalSpy written(&report, &ui::ReportExport::written);
     report.write(folder.filePath(QStringLiteral("r.txt")),
-        {driver.protection().files(), driver.protection().comparison(), true});
+        {driver.session().files(), driver.session().comparison(), true});
     EVENTUALLY_WITHIN(written.count() == 1, 20000);
     QFile file(folder.filePath(QStringLiteral("r.txt")));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -645,8 +648,8 @@ void ReviewTest::namesAzureBackup() {
     environment.principals.front().displayName = QStringLiteral("Sicherung");
     ReviewDriver driver;
     QVERIFY(driver.open({driver.write(QStringLiteral("china.json"), review::taken(environment))}));
-    const ui::ReviewKey key{china, estate::keyName};
-    QCOMPARE(driver.protection().base()->backupAccess(key)->certain(), domain::Truth::Unknown);
+    const review::Key key{china, estate::keyName};
+    QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Unknown);
     auto *panel = driver.window().findChild<ui::BackupPrincipalPanel *>();
     QVERIFY(panel != nullptr && panel->isVisible());
     QVERIFY(panel->text().contains(QStringLiteral("is not known")));
@@ -656,11 +659,11 @@ void ReviewTest::namesAzureBackup() {
     panel->choice()->setEditText(estate::backup);
     QVERIFY(driver.press(QStringLiteral("Judge")));
     QVERIFY(driver.settle());
-    QCOMPARE(driver.protection().base()->backupAccess(key)->certain(), domain::Truth::Yes);
+    QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);
     QVERIFY(panel->isVisible() && panel->text().contains(QStringLiteral("You named it")));
-    driver.protection().vouchForLists(true); // reads again and still knows
+    driver.session().vouchForLists(true); // reads again and still knows
     QVERIFY(driver.settle());
-    QCOMPARE(driver.protection().base()->backupAccess(key)->certain(), domain::Truth::Yes);
+    QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);
     QVERIFY(driver.openContoso()); // by its application id
     QVERIFY(!panel->isVisible());
 }
@@ -673,8 +676,8 @@ void ReviewTest::canGoAwayWhileItWorks() {
             QVERIFY(driver.open({path}));
         }
         if (round == 2) {
-            driver.protection().chooseKey({});
-            driver.protection().compareWith({path});
+            driver.session().chooseKey({});
+            driver.session().compareWith({path});
         } else {
             driver.window().open({path});
         }
@@ -705,15 +708,15 @@ void ReviewTest::theWizardWorksOnTheCopy() {
     ReviewDriver files;
     const QString path = files.write(QStringLiteral("case.json"), review::taken(review::contoso()));
     WizardDriver driver({});
-    driver.estate().connectTo({protect::SourceKind::Snapshot, QString(), path});
+    driver.session().connectTo({protect::SourceKind::Snapshot, QString(), path});
     VERIFY_SETTLED(driver);
-    QVERIFY2(driver.estate().source().has_value(), qPrintable(driver.text()));
-    QCOMPARE(driver.estate().source()->kind, protect::SourceKind::Snapshot);
+    QVERIFY2(driver.session().source().has_value(), qPrintable(driver.text()));
+    QCOMPARE(driver.session().source()->kind, protect::SourceKind::Snapshot);
     QVERIFY(driver.highlighted(QStringLiteral("Scenarios of the simulator"))
                 .startsWith(QStringLiteral("case.json")));
     QVERIFY(driver.next()); // and it is still the copy
-    QCOMPARE(driver.estate().source()->file, path);
-    EVENTUALLY(driver.estate().listProgress().complete);
+    QCOMPARE(driver.session().source()->file, path);
+    EVENTUALLY(driver.session().listProgress().complete);
     QVERIFY(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("vm1")).isEmpty());
 }
 
@@ -726,8 +729,11 @@ void ReviewTest::theStartPageAsksForAReview() {
     QVERIFY(driver.tabTo(button));
     driver.key(Qt::Key_Space);
     EVENTUALLY_EQUAL(requested.count(), 1);
-    QCOMPARE(driver.estate().source()->scenario, QStringLiteral("managed-hsm")); // the wizard stays as it is
+    QCOMPARE(driver.session().source()->scenario, QStringLiteral("managed-hsm")); // the wizard stays as it is
 }
 
-QTEST_MAIN(ReviewTest)
+CVM_TEST(ReviewTest)
+
+} // namespace tst_review
+
 #include "tst_review.moc"

@@ -1,6 +1,7 @@
 #include "reviewdriver.h"
 #include "tests/ui/wizarddriver.h"
 
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/review/accesstab.h"
 #include "ui/review/addgrantdialog.h"
@@ -21,8 +22,10 @@
 #include <QPainter>
 #include <QTabBar>
 
+namespace tst_reviewaccess {
+
 using domain::ReviewAction;
-using ui::CellAnswer;
+using review::CellAnswer;
 using ui::ReviewView;
 
 namespace {
@@ -269,12 +272,15 @@ void ReviewAccessTest::aLargeEstateStaysUsable() {
     QCOMPARE(driver.window().view()->keys()->table()->model()->rowCount(), keys + 4);
     QVERIFY(driver.clickKey(QStringLiteral("key-1499")));
     QVERIFY(driver.principals().size() >= 6);
-    driver.protection().chooseKey({});
-    QVERIFY(support::until([&] { return !driver.protection().isBusy(); }, 120000));
+    driver.session().chooseKey({});
+    QVERIFY(support::until([&] { return !driver.session().isBusy(); }, 120000));
     QVERIFY(driver.principals().size() >= 300);
     const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Purge);
     QVERIFY2(cell.data().toString().contains(QString::number(keys + 2)), qPrintable(cell.data().toString()));
 }
 
-QTEST_MAIN(ReviewAccessTest)
+CVM_TEST(ReviewAccessTest)
+
+} // namespace tst_reviewaccess
+
 #include "tst_reviewaccess.moc"

@@ -1,6 +1,9 @@
+#include "tests/support/program.h"
 #include "world.h"
 
 #include <QTest>
+
+namespace tst_workflow_estate {
 
 using namespace support;
 using protect::Action;
@@ -359,5 +362,8 @@ void TestWorkflowEstate::connectingAnewEndsBoth() {
     QVERIFY(two.estate().environment().virtualMachines.empty());
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowEstate)
+CVM_TEST(TestWorkflowEstate)
+
+} // namespace tst_workflow_estate
+
 #include "tst_workflow_estate.moc"

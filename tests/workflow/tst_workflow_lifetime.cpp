@@ -1,10 +1,13 @@
 #include "requests.h"
+#include "tests/support/program.h"
 #include "world.h"
 
 #include "protect/settled.h"
 
 #include <QCoreApplication>
 #include <QTest>
+
+namespace tst_workflow_lifetime {
 
 using namespace support;
 using protect::Progress;
@@ -191,5 +194,8 @@ void TestWorkflowLifetime::reconnectedAtEveryRequest() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowLifetime)
+CVM_TEST(TestWorkflowLifetime)
+
+} // namespace tst_workflow_lifetime
+
 #include "tst_workflow_lifetime.moc"

@@ -1,4 +1,5 @@
 #include "protect/runreport/jsonvalues.h"
+#include "base/enumname.h"
 
 #include "base/redaction.h"
 #include "base/text.h"
@@ -27,7 +28,7 @@ QJsonArray uncertaintyArray(const std::vector<domain::Uncertainty> &uncertaintie
     QJsonArray array;
     for (const domain::Uncertainty &one : uncertainties) {
         array.append(QJsonObject{
-            {QStringLiteral("reason"), jsonName(one.reason)},
+            {QStringLiteral("reason"), base::enumName(one.reason)},
             {QStringLiteral("scope"), jsonText(one.scope)},
             {QStringLiteral("detail"), jsonText(one.detail)},
         });
@@ -52,7 +53,7 @@ QJsonObject jsonError(const base::Error &error) {
         recommendations.append(jsonText(recommendation));
     }
     return {
-        {QStringLiteral("kind"), jsonName(error.kind)},
+        {QStringLiteral("kind"), base::enumName(error.kind)},
         {QStringLiteral("code"), jsonText(error.code)},
         {QStringLiteral("message"), jsonText(error.message)},
         {QStringLiteral("httpStatus"),
@@ -73,7 +74,7 @@ QJsonArray jsonNearMisses(const std::vector<domain::NearMiss> &nearMisses) {
     QJsonArray array;
     for (const domain::NearMiss &one : nearMisses) {
         array.append(QJsonObject{
-            {QStringLiteral("kind"), jsonName(one.kind)},
+            {QStringLiteral("kind"), base::enumName(one.kind)},
             {QStringLiteral("assignmentId"), jsonText(one.assignmentId)},
             {QStringLiteral("roleGuid"), jsonText(one.roleGuid)},
             {QStringLiteral("roleName"), jsonText(one.roleName)},
@@ -91,13 +92,13 @@ QJsonValue jsonVerdict(const domain::AccessVerdict &verdict) {
     for (const domain::ActionVerdict &action : verdict.actions) {
         actions.append(QJsonObject{
             {QStringLiteral("right"), jsonText(action.right)},
-            {QStringLiteral("truth"), jsonName(action.truth)},
+            {QStringLiteral("truth"), base::enumName(action.truth)},
             {QStringLiteral("evidence"), evidenceArray(action.evidence)},
             {QStringLiteral("uncertainties"), uncertaintyArray(action.uncertainties)},
         });
     }
     return QJsonObject{
-        {QStringLiteral("truth"), jsonName(verdict.truth)},
+        {QStringLiteral("truth"), base::enumName(verdict.truth)},
         {QStringLiteral("actions"), actions},
         {QStringLiteral("nearMisses"), jsonNearMisses(verdict.nearMisses)},
     };
@@ -105,7 +106,7 @@ QJsonValue jsonVerdict(const domain::AccessVerdict &verdict) {
 
 QJsonObject jsonWrite(const domain::PlannedWrite &write) {
     return {
-        {QStringLiteral("kind"), jsonName(write.kind)},
+        {QStringLiteral("kind"), base::enumName(write.kind)},
         {QStringLiteral("name"), jsonText(write.name)},
         {QStringLiteral("id"), jsonText(write.id)},
         {QStringLiteral("scope"), jsonText(write.scope)},
@@ -117,8 +118,8 @@ QJsonObject jsonWrite(const domain::PlannedWrite &write) {
 
 QJsonObject jsonStage(const domain::Stage &stage) {
     return {
-        {QStringLiteral("step"), jsonName(stage.kind)},
-        {QStringLiteral("state"), jsonName(stage.state)},
+        {QStringLiteral("step"), base::enumName(stage.kind)},
+        {QStringLiteral("state"), base::enumName(stage.state)},
         {QStringLiteral("started"), jsonTime(stage.started)},
         {QStringLiteral("ended"), jsonTime(stage.ended)},
         {QStringLiteral("detail"), jsonText(stage.detail)},
