@@ -217,13 +217,13 @@ void TestStructureRules::saysWhere() {
 }
 
 void TestStructureRules::coroutinesBehindHeaders() {
-    SourceTree tree = ::tree("ui/x.cpp", "#include \"ui/a.h\"\n");
-    tree.files.insert(QStringLiteral("ui/a.h"), QStringLiteral("#include \"protect/a.h\"\n"));
-    tree.files.insert(QStringLiteral("app/protect/a.h"), QStringLiteral("#include <QObject>\n"));
-    QVERIFY(structure::noCoroutinesInUi(tree).isEmpty());
-    tree.files.insert(QStringLiteral("app/protect/a.h"), QStringLiteral("#include \"base/a.h\"\n"));
-    tree.files.insert(QStringLiteral("app/base/a.h"), QStringLiteral("#include <QCoroTask>\n"));
-    const QString wrong = structure::noCoroutinesInUi(tree).join(QLatin1Char('\n'));
+    SourceTree source = tree("ui/x.cpp", "#include \"ui/a.h\"\n");
+    source.files.insert(QStringLiteral("ui/a.h"), QStringLiteral("#include \"protect/a.h\"\n"));
+    source.files.insert(QStringLiteral("app/protect/a.h"), QStringLiteral("#include <QObject>\n"));
+    QVERIFY(structure::noCoroutinesInUi(source).isEmpty());
+    source.files.insert(QStringLiteral("app/protect/a.h"), QStringLiteral("#include \"base/a.h\"\n"));
+    source.files.insert(QStringLiteral("app/base/a.h"), QStringLiteral("#include <QCoroTask>\n"));
+    const QString wrong = structure::noCoroutinesInUi(source).join(QLatin1Char('\n'));
     QVERIFY2(wrong.contains(QStringLiteral("ui/a.h > app/protect/a.h > app/base/a.h > <QCoroTask>")),
         qPrintable(wrong));
 }

@@ -106,7 +106,7 @@ void World::connect(const WorldOptions &options, const RemoteSimulator &remote) 
     if (options.storage || !options.journalFolder.isEmpty()) {
         services.journal = std::make_shared<journal::Journal>(
             options.storage ? options.storage : journal::storageInDirectory(options.journalFolder));
-        services.journalsSimulated = true; // this simulator outlives the protection
+        services.journalsSimulated = true; // this simulator outlives the estate
     }
     m_estate = std::make_unique<protect::Estate>(services);
     m_protection = std::make_unique<protect::Protection>(*m_estate);

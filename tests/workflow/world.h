@@ -32,13 +32,13 @@ struct WorldOptions {
     QString journalFolder; ///< where runs are recorded; empty: in memory
     std::shared_ptr<journal::Storage> storage; ///< the same, with a storage of the test
     std::shared_ptr<ReadAnswers> reads; ///< shared by sessions on the same scenario; null: none
-    const World *beside = nullptr; ///< another protection on the same simulator, as after a new start
+    const World *beside = nullptr; ///< another estate on the same simulator, as after a new start
     std::optional<RemoteSimulator> remote; ///< the simulator of another process
     bool direct = false; ///< without sockets between: for long tables
 };
 
-/// One simulated tenant with a protection on it. Time is virtual: waits end on the next turn of the event
-/// loop.
+/// One simulated tenant with an estate and a protection on it. Time is virtual: waits end on the next turn of
+/// the event loop.
 class World {
 public:
     explicit World(const QString &scenario, WorldOptions options = {});

@@ -12,8 +12,8 @@ class Estate;
 
 namespace ui {
 
-/// Ties the account to the protection: while the user works on Azure, the estate is connected with whoever is
-/// signed in, and disconnected when nobody is. Choices that still make sense are kept by the protection.
+/// Ties the account to the estate: while the user works on Azure, the estate is connected with whoever is
+/// signed in, and disconnected when nobody is. Choices that still make sense are kept by its protections.
 class AccountLink final : public QObject {
     Q_OBJECT
 public:

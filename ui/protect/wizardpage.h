@@ -30,7 +30,7 @@ public:
     void cleanupPage() final { }
     /// The page is in front now, whether by Next or by Back.
     void becomeCurrent();
-    /// What the top of the page says while the protection works on Azure; empty: nothing.
+    /// What the top of the page says while the estate is in Azure; empty: nothing.
     void setLiveBanner(const QString &text);
     /// What the page shows is brought up to date, if it is in front.
     void refresh();

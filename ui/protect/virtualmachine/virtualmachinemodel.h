@@ -8,7 +8,7 @@ class Estate;
 
 namespace ui {
 
-/// The virtual machines of a protection as rows; they arrive page by page, and their protection later.
+/// The virtual machines of an estate as rows; they arrive page by page, and their protection later.
 class VirtualMachineModel final : public RowModel {
     Q_OBJECT
 public:
