@@ -12,8 +12,8 @@ namespace domain {
 /// How a report writes a text: null where it is empty, and what else it does to text of others.
 using JsonText = std::function<QJsonValue(const QString &)>;
 
-// What an answer rests on, named alike in every report. A role's GUID is "roleGuid"; "roleId" is the same under the
-// name that reviews of format 1 gave it.
+// What an answer rests on, named alike in every report. A role's GUID is "roleGuid"; "roleId" is the same
+// under the name that reviews of format 1 gave it.
 
 /// assignmentId, roleGuid, roleId, roleName, scope, viaGroupId, right
 QJsonObject jsonOf(const Evidence &evidence, const JsonText &text);
