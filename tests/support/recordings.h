@@ -5,8 +5,8 @@
 
 namespace support {
 
-/// The folder of Azure's recorded traffic, which is others' data and no part of this repository: the environment variable
-/// CVM_BACKUP_RECORDINGS, or beside the source tree.
+/// The folder of Azure's recorded traffic, which is others' data and no part of this repository: the
+/// environment variable CVM_BACKUP_RECORDINGS, or beside the source tree.
 inline QString recordingsFolder() {
     const QString chosen = qEnvironmentVariable("CVM_BACKUP_RECORDINGS");
     const QString beside = QStringLiteral(CVM_SOURCE_DIR "/../shared/azure/recordings");
@@ -15,11 +15,12 @@ inline QString recordingsFolder() {
 
 } // namespace support
 
-/// Ends a test function where there are no recordings: skipped, or failed where CVM_BACKUP_RECORDINGS_REQUIRED is set.
+/// Ends a test function where there are no recordings: skipped, or failed where
+/// CVM_BACKUP_RECORDINGS_REQUIRED is set.
 #define CVM_NEED_RECORDINGS()                                                                                \
     if (!QDir(support::recordingsFolder()).exists()) {                                                       \
-        const QByteArray missing = "No recordings in " + support::recordingsFolder().toUtf8()                \
-            + "; set CVM_BACKUP_RECORDINGS.";                                                                \
+        const QByteArray missing                                                                             \
+            = "No recordings in " + support::recordingsFolder().toUtf8() + "; set CVM_BACKUP_RECORDINGS.";   \
         if (qEnvironmentVariableIsSet("CVM_BACKUP_RECORDINGS_REQUIRED")) {                                   \
             QFAIL(missing.constData());                                                                      \
         }                                                                                                    \
