@@ -484,8 +484,8 @@ void ReviewTest::takesAListAsCompleteAtOneClick() {
     QVERIFY(driver.press(QStringLiteral("The lists of this file are complete")));
     QVERIFY(driver.settle());
     QCOMPARE(rowOf(QStringLiteral("nothing tells whether this list is complete")), -1);
-    QVERIFY(driver.session().files().completeFiles.contains(roles));
-    QVERIFY(!driver.session().files().listsAreComplete);
+    QVERIFY(driver.session().files().wanted.completeFiles.contains(roles));
+    QVERIFY(!driver.session().files().wanted.listsAreComplete);
 }
 
 void ReviewTest::aBadFileIsToldAndTheRestLoads() {
@@ -645,8 +645,8 @@ void ReviewTest::namesAzureBackup() {
     environment.principals.front().displayName = QStringLiteral("Sicherung");
     ReviewDriver driver;
     QVERIFY(driver.open({driver.write(QStringLiteral("china.json"), review::taken(environment))}));
-    const ui::ReviewKey key{china, estate::keyName};
-    QCOMPARE(driver.session().base()->backupAccess(key)->certain(), domain::Truth::Unknown);
+    const review::Key key{china, estate::keyName};
+    QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Unknown);
     auto *panel = driver.window().findChild<ui::BackupPrincipalPanel *>();
     QVERIFY(panel != nullptr && panel->isVisible());
     QVERIFY(panel->text().contains(QStringLiteral("is not known")));
@@ -656,11 +656,11 @@ void ReviewTest::namesAzureBackup() {
     panel->choice()->setEditText(estate::backup);
     QVERIFY(driver.press(QStringLiteral("Judge")));
     QVERIFY(driver.settle());
-    QCOMPARE(driver.session().base()->backupAccess(key)->certain(), domain::Truth::Yes);
+    QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);
     QVERIFY(panel->isVisible() && panel->text().contains(QStringLiteral("You named it")));
     driver.session().vouchForLists(true); // reads again and still knows
     QVERIFY(driver.settle());
-    QCOMPARE(driver.session().base()->backupAccess(key)->certain(), domain::Truth::Yes);
+    QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);
     QVERIFY(driver.openContoso()); // by its application id
     QVERIFY(!panel->isVisible());
 }

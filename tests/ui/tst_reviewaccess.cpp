@@ -22,7 +22,7 @@
 #include <QTabBar>
 
 using domain::ReviewAction;
-using ui::CellAnswer;
+using review::CellAnswer;
 using ui::ReviewView;
 
 namespace {

@@ -161,7 +161,7 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     // The rule says the same: CVM001 for no, CVM002 for unknown, neither for yes.
     QStringList rules;
     for (const reviewreport::FindingEntry &entry : document.findings) {
-        if (entry.finding.keyName == key.name && entry.finding.host == key.host) {
+        if (entry.finding.keyName() == key.name && entry.finding.host() == key.host) {
             rules << entry.ruleId;
         }
     }
@@ -208,7 +208,7 @@ void TestWorkflowReview::aCaptureTellsWhetherBackupCanWork() {
     QStringList critical;
     for (const reviewreport::FindingEntry &entry : document.findings) {
         if (entry.finding.severity == domain::FindingSeverity::Critical
-            && domain::concerns(entry.finding, *place)) {
+            && domain::concerns(entry.finding, place->id)) {
             critical << entry.ruleId;
         }
     }
@@ -235,7 +235,7 @@ void TestWorkflowReview::behindAPerimeterNobodyKnows() {
     QVERIFY(set);
     QStringList rules;
     for (const reviewreport::FindingEntry &entry : document.findings) {
-        if (entry.finding.host == set->activeKey.host) {
+        if (entry.finding.host() == set->activeKey.host) {
             rules << entry.ruleId;
         }
     }

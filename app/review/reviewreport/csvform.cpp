@@ -93,8 +93,8 @@ void addFindings(QByteArray &csv, const ReviewDocument &document) {
         Fact fact = factOf("finding");
         fact.severity = base::enumName(finding.severity);
         fact.rule = entry.ruleId;
-        fact.store = finding.host;
-        fact.key = finding.keyName;
+        fact.store = finding.host();
+        fact.key = finding.keyName();
         fact.principalId = finding.principalId;
         fact.principal = entry.principalName;
         fact.grant = {finding.assignmentId, finding.roleGuid, finding.roleName, finding.scope, QString(),

@@ -10,6 +10,8 @@ namespace reviewreport {
 
 namespace {
 
+constexpr qsizetype shownPlaces = 10;
+
 QJsonObject originJson(const Origin &origin) {
     QJsonObject json = jsonOf(origin.import);
     json.insert(QStringLiteral("takenAt"), jsonTime(origin.takenAt));
@@ -101,7 +103,10 @@ QJsonObject findingJson(const FindingEntry &entry) {
     const domain::ReviewFinding &finding = entry.finding;
     return {{QStringLiteral("ruleId"), entry.ruleId}, {QStringLiteral("rule"), base::enumName(finding.rule)},
         {QStringLiteral("severity"), base::enumName(finding.severity)},
-        {QStringLiteral("host"), jsonText(finding.host)}, {QStringLiteral("key"), jsonText(finding.keyName)},
+        {QStringLiteral("host"), jsonText(finding.host())},
+        {QStringLiteral("key"), jsonText(finding.keyName())},
+        {QStringLiteral("hosts"), jsonList(finding.hosts.mid(0, shownPlaces))},
+        {QStringLiteral("keys"), jsonList(finding.keys.mid(0, shownPlaces))},
         {QStringLiteral("principalId"), jsonText(finding.principalId)},
         {QStringLiteral("principalName"), jsonText(entry.principalName)},
         {QStringLiteral("assignmentId"), jsonText(finding.assignmentId)},

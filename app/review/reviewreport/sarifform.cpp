@@ -76,19 +76,18 @@ QJsonObject artifactLocation(const domain::ImportReport &import, int input) {
 
 /// "host/keys/name", the host, or the scope: what the finding is about.
 QString logicalName(const domain::ReviewFinding &finding) {
-    if (finding.host.isEmpty()) {
+    if (finding.host().isEmpty()) {
         return finding.scope;
     }
-    return finding.keyName.isEmpty() ? finding.host
-                                     : finding.host + QStringLiteral("/keys/") + finding.keyName;
+    return finding.keyName().isEmpty() ? finding.host()
+                                       : finding.host() + QStringLiteral("/keys/") + finding.keyName();
 }
 
 /// The same for the same finding in a later review: no names, counts or times, ids without case.
 QString fingerprint(const FindingEntry &entry) {
     const domain::ReviewFinding &finding = entry.finding;
-    const QStringList parts{entry.ruleId, finding.host, finding.keyName, finding.principalId,
-        finding.assignmentId, finding.roleGuid, finding.scope,
-        finding.way ? base::enumName(*finding.way) : QString()};
+    const QStringList parts = domain::identityParts(finding)
+        << (finding.way ? base::enumName(*finding.way) : QString());
     const QByteArray text = parts.join(QLatin1Char('\n')).toCaseFolded().toUtf8();
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }

@@ -269,7 +269,7 @@ private Q_SLOTS:
         QCOMPARE(findings.front().severity, severity);
         QVERIFY(findings.front().state);
         const domain::AccessIndex index(environment);
-        QVERIFY(domain::concerns(findings.front(), index.keys().front()));
+        QVERIFY(domain::concerns(findings.front(), index.keys().front().id));
         QVERIFY(found(environment, FindingRule::BackupLacksAccess).empty());
     }
 

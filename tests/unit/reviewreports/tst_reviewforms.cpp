@@ -20,14 +20,14 @@ using reviewreport::ReviewDocument;
 namespace {
 
 ReviewDocument harmless() {
-    static const importer::Imported earlier = reviewestate::imported(estate::readHsm());
+    static const review::State earlier = reviewestate::imported(estate::readHsm());
     reviewreport::ReviewQuestion question;
     question.other = &earlier;
     return reviewreport::reviewDocument(reviewestate::imported(reviewestate::people()), question);
 }
 
 ReviewDocument hostile() {
-    static const importer::Imported earlier = reviewestate::imported(estate::readHsm());
+    static const review::State earlier = reviewestate::imported(estate::readHsm());
     reviewreport::ReviewQuestion question;
     question.other = &earlier;
     return reviewreport::reviewDocument(reviewestate::hostileImport(), question);

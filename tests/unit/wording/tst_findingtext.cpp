@@ -29,8 +29,8 @@ ReviewFinding fullFinding(FindingRule rule, CureKind cure) {
     ReviewFinding finding;
     finding.rule = rule;
     finding.severity = FindingSeverity::High;
-    finding.host = estate::hsmHost;
-    finding.keyName = estate::keyName;
+    finding.hosts = {estate::hsmHost};
+    finding.keys = {estate::keyName};
     finding.principalId = estate::backup;
     finding.assignmentId = u"assignment-1"_s;
     finding.roleGuid = estate::backupUser;
@@ -402,7 +402,7 @@ void TestFindingText::quotesForTheShell() {
     const domain::Environment environment = estate::readHsm();
     const AccessIndex index(environment);
     ReviewFinding finding = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
-    finding.keyName = u"k'; rm -rf ~ #"_s;
+    finding.keys = {u"k'; rm -rf ~ #"_s};
     QCOMPARE(commandsOf(finding, index),
         QStringList{u"az keyvault key set-attributes --hsm-name contoso --name \"k'; rm -rf ~ #\" "
                     "--enabled true"_s});
@@ -424,7 +424,7 @@ void TestFindingText::showsWhatHides() {
     }
     ReviewFinding disabled = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
     QCOMPARE(commandsOf(disabled, index).size(), 1);
-    disabled.keyName = spoof;
+    disabled.keys = {spoof};
     const QStringList lines = commandsOf(disabled, index);
     QVERIFY2(!lines.join(u'\n').contains(QChar(0x202E)), qPrintable(lines.join(u'\n')));
 }
@@ -449,7 +449,7 @@ void TestFindingText::knowsNoStore() {
     for (const FindingRule rule : base::enumValues<domain::FindingRule>()) {
         for (const CureKind kind : cures()) {
             ReviewFinding finding = fullFinding(rule, kind);
-            finding.host.clear();
+            finding.hosts.clear();
             finding.scope = u"/providers/Microsoft.Management/managementGroups/mg1"_s;
             finding.assignmentId = finding.scope + u"/providers/Microsoft.Authorization/roleAssignments/a1"_s;
             const wording::FindingText text = wording::findingText(finding, index);
