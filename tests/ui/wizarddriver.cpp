@@ -371,7 +371,8 @@ bool WizardDriver::mayGoOn() const {
         bool atRest = true;
         for (int step = 0; step <= static_cast<int>(protect::Step::Done); ++step) {
             atRest = atRest
-                && m_session->state(static_cast<protect::Step>(step)).progress != protect::Progress::Working;
+                && m_protection->state(static_cast<protect::Step>(step)).progress
+                    != protect::Progress::Working;
         }
         turnsAtRest = atRest ? turnsAtRest + 1 : 0;
         return isButtonEnabled(which) || turnsAtRest > 100;
