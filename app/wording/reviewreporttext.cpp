@@ -106,6 +106,17 @@ QString reviewLabel(ReviewLabel label) {
         return Text::tr("Compared with a later state");
     case ReviewLabel::NothingChanged:
         return Text::tr("No change of a single right is known.");
+    case ReviewLabel::WhatIf:
+        return Text::tr("What if");
+    case ReviewLabel::WhatIfNote:
+        return Text::tr(
+            "Nothing is changed in Azure. This report is of the state that these changes would leave.");
+    case ReviewLabel::FindingsGone:
+        return Text::tr("Findings that would be gone");
+    case ReviewLabel::FindingsAdded:
+        return Text::tr("New findings");
+    case ReviewLabel::FindingsSame:
+        return Text::tr("The findings would be the same.");
     case ReviewLabel::What:
         return Text::tr("What");
     case ReviewLabel::Where:

@@ -55,6 +55,11 @@ enum class ReviewLabel {
     Earlier,
     Later,
     NothingChanged,
+    WhatIf,
+    WhatIfNote, ///< note: the report is of a state that does not exist
+    FindingsGone,
+    FindingsAdded,
+    FindingsSame,
     What,
     Where,
     Answer,
