@@ -3288,14 +3288,6 @@
         <source>What if — nothing is changed in Azure</source>
         <translation>Was wäre wenn — in Azure wird nichts geändert</translation>
     </message>
-    <message>
-        <source>Backup of the key %1 can work: %2, as before.</source>
-        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2, wie zuvor.</translation>
-    </message>
-    <message>
-        <source>Backup of the key %1 can work: %2 → %3</source>
-        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2 → %3</translation>
-    </message>
 </context>
 <context>
     <name>ui::WizardPage</name>
@@ -11191,6 +11183,14 @@
     <message>
         <source>The findings would be the same.</source>
         <translation>Die Befunde wären dieselben.</translation>
+    </message>
+    <message>
+        <source>Backup of the key %1 can work: %2, as before.</source>
+        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Backup of the key %1 can work: %2 → %3</source>
+        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2 → %3</translation>
     </message>
 </context>
 <context>

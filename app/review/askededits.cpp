@@ -105,7 +105,7 @@ private:
         }
         if (!found) {
             refuse(EditProblem::UnknownStore,
-                !name.isEmpty()                    ? name
+                !name.isEmpty()                        ? name
                     : kind == KeyStoreKind::ManagedHsm ? QStringLiteral("hsm")
                                                        : QStringLiteral("vault"));
         }

@@ -23,8 +23,8 @@ struct AskedEdits {
 ///   remove key-permissions=backup; assignee=NAME|ID; vault=NAME
 ///   narrow assignment=ID; to=SCOPE                               or role, assignee, scope as above
 ///
-/// "hsm=NAME" says of which Managed HSM a scope like "/keys/x" is, where there are several; "key=NAME" stands for
-/// the scope of that key, "to-key=NAME" for where to narrow to.
+/// "hsm=NAME" says of which Managed HSM a scope like "/keys/x" is, where there are several; "key=NAME" stands
+/// for the scope of that key, "to-key=NAME" for where to narrow to.
 AskedEdits editsAskedFor(const QString &text, const Case &reviewed);
 
 } // namespace review

@@ -232,6 +232,14 @@ QString backupOfKeyLine(const QString &principal, const QString &answer) {
     return Text::tr("Backup of the key, %1: %2").arg(principal, answer);
 }
 
+QString backupChangeLine(
+    const QString &key, const domain::BackupVerdict &before, const domain::BackupVerdict &after) {
+    return before == after
+        ? Text::tr("Backup of the key %1 can work: %2, as before.").arg(visible(key), verdictWords(after))
+        : Text::tr("Backup of the key %1 can work: %2 → %3")
+              .arg(visible(key), verdictWords(before), verdictWords(after));
+}
+
 QString backupRightsLine(const QString &answer) {
     return Text::tr("Rights to read and back up: %1").arg(answer);
 }

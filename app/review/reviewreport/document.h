@@ -93,7 +93,15 @@ struct TriedChange {
 
 /// The document is of a state that does not exist: what these changes would make of the one that was read.
 struct WhatIfSection {
+    /// Of a key where the verdict on backup would be another.
+    struct Backup {
+        domain::KeyIdentifier key;
+        domain::BackupVerdict before;
+        domain::BackupVerdict after;
+    };
+
     std::vector<TriedChange> changes;
+    std::vector<Backup> backup;
     domain::ChangeSummary summary;
     std::vector<KeyChanges> keys; ///< only those that would change
     std::vector<FindingEntry> gone; ///< findings that there would be no more

@@ -176,6 +176,14 @@ QJsonObject whatIfJson(const WhatIfSection &whatIf) {
         return QJsonObject{{QStringLiteral("outcome"), base::enumName(change.outcome)},
             {QStringLiteral("text"), change.text}};
     }));
+    json.insert(QStringLiteral("backup"), jsonArray(whatIf.backup, [](const WhatIfSection::Backup &backup) {
+        return QJsonObject{{QStringLiteral("host"), backup.key.host},
+            {QStringLiteral("name"), backup.key.name},
+            {QStringLiteral("before"), base::enumName(backup.before.truth)},
+            {QStringLiteral("conditionBefore"), jsonText(conditionOf(backup.before))},
+            {QStringLiteral("after"), base::enumName(backup.after.truth)},
+            {QStringLiteral("conditionAfter"), jsonText(conditionOf(backup.after))}};
+    }));
     json.insert(QStringLiteral("keys"), jsonArray(whatIf.keys, keyChangesJson));
     json.insert(QStringLiteral("findingsGone"), jsonArray(whatIf.gone, findingJson));
     json.insert(QStringLiteral("findingsAdded"), jsonArray(whatIf.added, findingJson));

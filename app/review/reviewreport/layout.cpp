@@ -195,6 +195,9 @@ void addWhatIf(Blocks &blocks, const WhatIfSection &whatIf) {
                 ? change.text
                 : change.text + QStringLiteral(". ") + wording::editOutcomeSentence(change.outcome));
     }
+    for (const WhatIfSection::Backup &backup : whatIf.backup) {
+        lines << wording::backupChangeLine(backup.key.name, backup.before, backup.after);
+    }
     blocks.list(lines);
     blocks.paragraph(wording::permissivenessSentence(whatIf.summary));
     addKeyChanges(blocks, whatIf.keys);

@@ -28,8 +28,8 @@ domain::Environment contoso() {
         twin.displayName = u"Twin"_s;
         environment.put(twin);
     }
-    estate::grant(environment,
-        estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys"_s, estate::somebody));
+    estate::grant(
+        environment, estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys"_s, estate::somebody));
     estate::grant(environment, estate::assignment(estate::cryptoAuditor, keyScope, estate::somebody));
     domain::KeyStore vault = estate::vault(PermissionModel::AccessPolicies);
     vault.name = u"contoso-kv"_s;
@@ -59,26 +59,34 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QString &text, const QStringList &outcomes) {
             QTest::newRow(name) << text << outcomes;
         };
-        row("add at an HSM key", u"add role=Managed HSM Crypto User; assignee=Backup Management Service; scope="_s + keyScope,
+        row("add at an HSM key",
+            u"add role=Managed HSM Crypto User; assignee=Backup Management Service; scope="_s + keyScope,
             {u"0 0"_s});
-        row("add by key", u"ADD Role = managed hsm crypto user ;assignee=%1; key=second"_s.arg(estate::backup),
-            {u"0 0"_s});
-        row("what is there", u"add role=%1; assignee=Alice; scope=/keys/"_s.arg(domain::roles::managedHsmCryptoUser),
+        row("add by key",
+            u"ADD Role = managed hsm crypto user ;assignee=%1; key=second"_s.arg(estate::backup), {u"0 0"_s});
+        row("what is there",
+            u"add role=%1; assignee=Alice; scope=/keys/"_s.arg(domain::roles::managedHsmCryptoUser),
             {u"0 1"_s});
-        row("add to somebody new", u"add role=Key Vault Reader; assignee=99999999-0000-0000-0000-000000000001; scope=%1"_s.arg(estate::vaultId().text()),
+        row("add to somebody new",
+            u"add role=Key Vault Reader; assignee=99999999-0000-0000-0000-000000000001; scope=%1"_s.arg(
+                estate::vaultId().text()),
             {u"0 0"_s});
-        row("an unknown role by its id", u"add role=99999999-0000-0000-0000-000000000001; assignee=Alice; key=second"_s,
-            {u"0 0"_s});
+        row("an unknown role by its id",
+            u"add role=99999999-0000-0000-0000-000000000001; assignee=Alice; key=second"_s, {u"0 0"_s});
         row("remove all of a principal", u"remove assignee=Alice"_s, {u"1 0"_s, u"1 0"_s, u"1 0"_s});
         row("remove at a key", u"remove assignee=Alice; key=%1"_s.arg(estate::keyName), {u"1 0"_s});
         row("remove at a scope", u"remove assignee=Alice; scope=/keys/"_s, {u"1 0"_s});
         row("remove by role", u"remove assignee=Alice; role=Key Vault Administrator"_s, {u"1 0"_s});
         row("remove in the HSM", u"remove assignee=Alice; hsm=contoso"_s, {u"1 0"_s, u"1 0"_s});
         row("narrow", u"narrow assignee=Alice; scope=/keys; to=/keys/second"_s, {u"2 0"_s});
-        row("narrow to a key", u"narrow assignee=Alice; role=Managed HSM Crypto User; to-key=second"_s, {u"2 0"_s});
-        row("narrow to another", u"narrow assignee=Alice; role=Managed HSM Crypto Auditor; to-key=second"_s, {u"2 4"_s});
-        row("add to a policy", u"add key-permissions=get, List,purge; assignee=Alice; vault=contoso-kv"_s, {u"3 0"_s});
-        row("remove from a policy", u"remove key-permissions=backup; assignee=Alice; vault=%1"_s.arg(estate::vaultHost), {u"4 0"_s});
+        row("narrow to a key", u"narrow assignee=Alice; role=Managed HSM Crypto User; to-key=second"_s,
+            {u"2 0"_s});
+        row("narrow to another", u"narrow assignee=Alice; role=Managed HSM Crypto Auditor; to-key=second"_s,
+            {u"2 4"_s});
+        row("add to a policy", u"add key-permissions=get, List,purge; assignee=Alice; vault=contoso-kv"_s,
+            {u"3 0"_s});
+        row("remove from a policy",
+            u"remove key-permissions=backup; assignee=Alice; vault=%1"_s.arg(estate::vaultHost), {u"4 0"_s});
     }
     void reads() {
         QFETCH(QString, text);
@@ -117,11 +125,13 @@ private Q_SLOTS:
         row(u"add assignee=Alice; key=second"_s, EditProblem::FieldMissing, u"role"_s);
         row(u"add role=Owner; assignee=Alice; scope=secrets"_s, EditProblem::UnknownScope, u"secrets"_s);
         row(u"add role=Owner; assignee=Alice; key=nokey"_s, EditProblem::UnknownKey, u"nokey"_s);
-        row(u"add key-permissions=fly; assignee=Alice; vault=contoso-kv"_s, EditProblem::NotUnderstood, u"fly"_s);
-        row(u"add key-permissions=get; assignee=Alice; vault=contoso"_s, EditProblem::UnknownStore, u"contoso"_s);
+        row(u"add key-permissions=fly; assignee=Alice; vault=contoso-kv"_s, EditProblem::NotUnderstood,
+            u"fly"_s);
+        row(u"add key-permissions=get; assignee=Alice; vault=contoso"_s, EditProblem::UnknownStore,
+            u"contoso"_s);
         row(u"narrow assignee=Alice"_s, EditProblem::FieldMissing, u"to"_s);
-        row(u"narrow assignee=Alice; role=Key Vault Administrator; to-key=second"_s, EditProblem::UnknownScope,
-            u"/keys/second"_s);
+        row(u"narrow assignee=Alice; role=Key Vault Administrator; to-key=second"_s,
+            EditProblem::UnknownScope, u"/keys/second"_s);
     }
     void refuses() {
         QFETCH(QString, text);

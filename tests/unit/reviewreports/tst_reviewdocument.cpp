@@ -520,10 +520,14 @@ void TestReviewDocument::tellsWhatWouldBe() {
         return std::any_of(entries.begin(), entries.end(),
             [rule](const FindingEntry &entry) { return entry.finding.rule == rule; });
     };
+    QCOMPARE(document.whatIf->backup.size(), size_t(1));
+    QCOMPARE(document.whatIf->backup.front().before.truth, Truth::No);
+    QCOMPARE(document.whatIf->backup.front().after.truth, Truth::Yes);
     QVERIFY(has(document.whatIf->gone, FindingRule::BackupLacksAccess));
     QVERIFY(has(document.whatIf->added, FindingRule::BackupHasSurplusRights));
     const QString text = QString::fromUtf8(reviewreport::toText(document));
     QVERIFY(text.contains(u"Nothing is changed in Azure."_s));
+    QVERIFY(text.contains(u"Backup of the key cvm-key can work: No → Yes"_s));
     QVERIFY(QString::fromUtf8(reviewreport::toHtml(document)).contains(u"Nothing is changed in Azure."_s));
     const QJsonObject json = reviewreport::toJsonObject(document).value(u"whatIf").toObject();
     QCOMPARE(json.value(u"changes").toArray().at(0).toObject().value(u"outcome").toString(), u"applied"_s);
