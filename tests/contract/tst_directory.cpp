@@ -2,9 +2,12 @@
 #include "cloud/azure/keystoreclient.h"
 #include "cloud/azure/resourcegraphclient.h"
 #include "tests/contract/clientfixture.h"
+#include "tests/support/program.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_directory {
 
 using namespace contract;
 
@@ -236,5 +239,8 @@ void DirectoryTest::aCloudMayLackADirectory() {
     QVERIFY(fixture.transport->requests().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(DirectoryTest)
+CVM_TEST(DirectoryTest)
+
+} // namespace tst_directory
+
 #include "tst_directory.moc"

@@ -1,4 +1,5 @@
 #include "tests/contract/recordedanswers.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,6 +8,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_recordings {
 
 using namespace contract;
 
@@ -253,5 +256,8 @@ Outcome RecordingsTest::examineUnseen(const QJsonObject &recording) {
     return loaded ? examine(*loaded) : Outcome();
 }
 
-QTEST_GUILESS_MAIN(RecordingsTest)
+CVM_TEST(RecordingsTest)
+
+} // namespace tst_recordings
+
 #include "tst_recordings.moc"

@@ -1,8 +1,11 @@
 #include "tests/contract/sentrequests.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QSet>
 #include <QTest>
+
+namespace tst_requests {
 
 using namespace contract;
 
@@ -45,5 +48,8 @@ void RequestsTest::equalTheRecordedOnes() {
     QVERIFY(compared > 0);
 }
 
-QTEST_GUILESS_MAIN(RequestsTest)
+CVM_TEST(RequestsTest)
+
+} // namespace tst_requests
+
 #include "tst_requests.moc"

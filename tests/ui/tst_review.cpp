@@ -1,6 +1,7 @@
 #include "reviewdriver.h"
 #include "tests/ui/wizarddriver.h"
 
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/review/accesstab.h"
 #include "ui/review/addgrantdialog.h"
@@ -32,6 +33,8 @@
 #include <QThreadPool>
 #include <QTranslator>
 #include <QTreeView>
+
+namespace tst_review {
 
 using domain::ReviewAction;
 using ui::ReviewView;
@@ -729,5 +732,8 @@ void ReviewTest::theStartPageAsksForAReview() {
     QCOMPARE(driver.session().source()->scenario, QStringLiteral("managed-hsm")); // the wizard stays as it is
 }
 
-QTEST_MAIN(ReviewTest)
+CVM_TEST(ReviewTest)
+
+} // namespace tst_review
+
 #include "tst_review.moc"

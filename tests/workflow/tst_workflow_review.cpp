@@ -3,9 +3,12 @@
 #include "domain/snapshot/snapshot.h"
 #include "review/reviewreport/document.h"
 #include "simulator/scenarioloader.h"
+#include "tests/support/program.h"
 #include "world.h"
 
 #include <QTest>
+
+namespace tst_workflow_review {
 
 using namespace Qt::StringLiterals;
 using domain::FindingRule;
@@ -248,5 +251,8 @@ void TestWorkflowReview::behindAPerimeterNobodyKnows() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowReview)
+CVM_TEST(TestWorkflowReview)
+
+} // namespace tst_workflow_review
+
 #include "tst_workflow_review.moc"

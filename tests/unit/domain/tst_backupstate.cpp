@@ -4,10 +4,13 @@
 
 #include "domain/reviewfindings.h"
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
 
 #include <functional>
+
+namespace tst_backupstate {
 
 using namespace Qt::StringLiterals;
 using domain::Environment;
@@ -86,7 +89,11 @@ domain::DiskEncryptionSet &set(Environment &environment) {
 
 } // namespace
 
-Q_DECLARE_METATYPE(Change)
+} // namespace tst_backupstate
+
+Q_DECLARE_METATYPE(tst_backupstate::Change)
+
+namespace tst_backupstate {
 
 class TestBackupState : public QObject {
     Q_OBJECT
@@ -539,5 +546,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackupState)
+CVM_TEST(TestBackupState)
+
+} // namespace tst_backupstate
+
 #include "tst_backupstate.moc"

@@ -5,8 +5,11 @@
 #include "domain/reviewfindings.h"
 #include "domain/run.h"
 #include "protect/journal/record.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_formatwords {
 
 /// The words of values in snapshots, journals and reports are formats: whoever renames an enum's value sees
 /// here that files of before would no longer be understood. New values are added where they stand in the
@@ -154,5 +157,8 @@ void TestFormatWords::areReadAsTheyAreWritten() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestFormatWords)
+CVM_TEST(TestFormatWords)
+
+} // namespace tst_formatwords
+
 #include "tst_formatwords.moc"

@@ -4,8 +4,11 @@
 
 #include "domain/reviewactions.h"
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_reviewfindings {
 
 using namespace Qt::StringLiterals;
 using domain::CureKind;
@@ -464,5 +467,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReviewFindings)
+CVM_TEST(TestReviewFindings)
+
+} // namespace tst_reviewfindings
+
 #include "tst_reviewfindings.moc"

@@ -1,7 +1,10 @@
+#include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QDir>
 #include <QTest>
+
+namespace tst_importrecordings {
 
 /// Real answers of Azure, as recorded: each is understood, or told as one that says nothing of access.
 class TestImportRecordings : public QObject {
@@ -56,5 +59,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportRecordings)
+CVM_TEST(TestImportRecordings)
+
+} // namespace tst_importrecordings
+
 #include "tst_importrecordings.moc"

@@ -1,9 +1,12 @@
 // Changes that are asked for in text.
 #include "review/askededits.h"
 
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QTest>
+
+namespace tst_askededits {
 
 using namespace Qt::StringLiterals;
 using domain::EditOutcome;
@@ -158,5 +161,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAskedEdits)
+CVM_TEST(TestAskedEdits)
+
+} // namespace tst_askededits
+
 #include "tst_askededits.moc"

@@ -1,8 +1,11 @@
 #include "review/compare.h"
 
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QTest>
+
+namespace tst_comparison {
 
 using namespace Qt::StringLiterals;
 using domain::AccessChangeKind;
@@ -115,5 +118,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestComparison)
+CVM_TEST(TestComparison)
+
+} // namespace tst_comparison
+
 #include "tst_comparison.moc"

@@ -1,9 +1,12 @@
 #include "review/whatif.h"
 
 #include "review/compare.h"
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QTest>
+
+namespace tst_whatif {
 
 using namespace Qt::StringLiterals;
 using domain::AccessEdit;
@@ -192,5 +195,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWhatIf)
+CVM_TEST(TestWhatIf)
+
+} // namespace tst_whatif
+
 #include "tst_whatif.moc"

@@ -5,6 +5,7 @@
 #include "domain/accessindex.h"
 #include "review/importer/importer.h"
 #include "review/reviewreport/document.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,6 +14,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_reviewcures {
 
 using namespace Qt::StringLiterals;
 using namespace cureestate;
@@ -622,5 +625,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReviewCures)
+CVM_TEST(TestReviewCures)
+
+} // namespace tst_reviewcures
+
 #include "tst_reviewcures.moc"

@@ -4,6 +4,7 @@
 #include "base/enumname.h"
 #include "review/reviewreport/forms.h"
 #include "review/selection.h"
+#include "tests/support/program.h"
 #include "tests/unit/domain/randomestate.h"
 #include "wording/reviewtext.h"
 
@@ -11,6 +12,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_reviewdocument {
 
 using namespace Qt::StringLiterals;
 using domain::FindingRule;
@@ -600,5 +603,8 @@ void TestReviewDocument::saysTheSameTwice() {
     QCOMPARE(reviewreport::toSarif(first), reviewreport::toSarif(second));
 }
 
-QTEST_GUILESS_MAIN(TestReviewDocument)
+CVM_TEST(TestReviewDocument)
+
+} // namespace tst_reviewdocument
+
 #include "tst_reviewdocument.moc"

@@ -3,6 +3,7 @@
 #include "review/reviewreport/fileuri.h"
 #include "review/reviewreport/forms.h"
 #include "reviewestate.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,6 +12,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_reviewforms {
 
 using namespace Qt::StringLiterals;
 using reviewestate::hiddenIn;
@@ -301,5 +304,8 @@ void TestReviewForms::filesBecomeUris() {
     QCOMPARE(reviewreport::fileUri(file), uri);
 }
 
-QTEST_GUILESS_MAIN(TestReviewForms)
+CVM_TEST(TestReviewForms)
+
+} // namespace tst_reviewforms
+
 #include "tst_reviewforms.moc"

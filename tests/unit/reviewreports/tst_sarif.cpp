@@ -2,6 +2,7 @@
 #include "base/enumname.h"
 #include "review/reviewreport/forms.h"
 #include "reviewestate.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,6 +12,8 @@
 #include <QSet>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_sarif {
 
 using namespace Qt::StringLiterals;
 using reviewreport::ReviewDocument;
@@ -371,5 +374,8 @@ void TestSarif::namesAreNoLinks() {
     QVERIFY(!bytes.contains("]("));
 }
 
-QTEST_GUILESS_MAIN(TestSarif)
+CVM_TEST(TestSarif)
+
+} // namespace tst_sarif
+
 #include "tst_sarif.moc"

@@ -1,12 +1,15 @@
 // Every rule and every cure in words: what is named, and the exact commands.
 #include "base/enumname.h"
 #include "domain/reviewrules.h"
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/findingtext.h"
 
 #include <QLocale>
 #include <QSet>
 #include <QTest>
+
+namespace tst_findingtext {
 
 using namespace Qt::StringLiterals;
 using domain::AccessIndex;
@@ -15,8 +18,12 @@ using domain::FindingRule;
 using domain::FindingSeverity;
 using domain::ReviewFinding;
 
-Q_DECLARE_METATYPE(FindingRule)
-Q_DECLARE_METATYPE(CureKind)
+} // namespace tst_findingtext
+
+Q_DECLARE_METATYPE(domain::FindingRule)
+Q_DECLARE_METATYPE(domain::CureKind)
+
+namespace tst_findingtext {
 
 namespace {
 
@@ -470,5 +477,8 @@ void TestFindingText::knowsNoStore() {
     }
 }
 
-QTEST_APPLESS_MAIN(TestFindingText)
+CVM_TEST(TestFindingText)
+
+} // namespace tst_findingtext
+
 #include "tst_findingtext.moc"
