@@ -98,13 +98,6 @@ ComparisonSection compared(
     section.otherIsOlder = review::isOlder(*question.other, state);
     const review::Case &before = section.otherIsOlder ? *question.other->judged : *state.judged;
     const review::Case &after = section.otherIsOlder ? *state.judged : *question.other->judged;
-    for (const AccessIndex::KeyPlace *place : review::keysMeant(question.keys, before.index())) {
-        const review::Key key{place->id.host, place->id.name};
-        const auto is = after.backup(key);
-        if (is && *is != *before.backup(key)) {
-            section.backup.push_back({place->id, *before.backup(key), *is});
-        }
-    }
     std::vector<domain::KeyComparison> all = *review::compareKeys(before, after, question.keys);
     for (domain::KeyComparison &comparison : all) {
         if (comparison.answer == domain::Permissiveness::Equivalent
@@ -135,6 +128,13 @@ WhatIfSection triedOut(const review::State &state, const review::WhatIf &tried,
     WhatIfSection section;
     for (const review::TriedEdit &one : tried.edits) {
         section.changes.push_back({one.outcome, wording::editSentence(one.edit, before.index())});
+    }
+    for (const AccessIndex::KeyPlace *place : review::keysMeant(question.keys, before.index())) {
+        const review::Key key{place->id.host, place->id.name};
+        const auto is = after.backup(key);
+        if (is && *is != *before.backup(key)) {
+            section.backup.push_back({place->id, *before.backup(key), *is});
+        }
     }
     std::vector<domain::KeyComparison> all = *review::compareKeys(before, after, question.keys);
     for (domain::KeyComparison &comparison : all) {

@@ -25,7 +25,7 @@ using review::Key;
 namespace {
 
 const QDateTime now(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC);
-constexpr unsigned seeds = 120;
+constexpr unsigned seeds = 60;
 
 /// Whether the assignment of a finding reaches the key, by the evaluation's own index.
 bool reachesKey(const AccessIndex &index, const ReviewFinding &finding, const AccessIndex::KeyPlace &place) {
@@ -65,22 +65,26 @@ private Q_SLOTS:
                 for (const AccessIndex::KeyPlace &place : reviewed.index().keys()) {
                     const bool concerns = domain::concerns(finding, place.id);
                     QVERIFY2(concerns == reachesKey(reviewed.index(), finding, place),
-                        qPrintable(u"seed %1: %2 at %3, %4/%5"_s.arg(seed).arg(
-                            domain::findingRuleId(finding.rule), finding.scope, place.id.host, place.id.name)));
+                        qPrintable(
+                            u"seed %1: %2 at %3, %4/%5"_s.arg(seed).arg(domain::findingRuleId(finding.rule),
+                                finding.scope, place.id.host, place.id.name)));
                     ++(concerns ? told : untold);
                 }
             }
         }
-        QVERIFY2(told > 300 && untold > 300, qPrintable(u"%1 %2"_s.arg(told).arg(untold)));
+        QVERIFY2(told > 150 && untold > 150, qPrintable(u"%1 %2"_s.arg(told).arg(untold)));
     }
     void everyFindingOfAKeySaysWhich() {
         for (unsigned seed = 1; seed <= seeds; ++seed) {
             const Case reviewed(manyStores(seed), now);
             for (const ReviewFinding &finding : reviewed.findings()) {
                 for (const QString &key : finding.keys) {
-                    const bool known = std::any_of(finding.hosts.begin(), finding.hosts.end(),
-                        [&](const QString &host) { return reviewed.place({host, key}) != nullptr; });
-                    QVERIFY2(known || !finding.assignmentId.isEmpty(), qPrintable(key)); // a grant at one that is gone
+                    const bool known
+                        = std::any_of(finding.hosts.begin(), finding.hosts.end(), [&](const QString &host) {
+                              return reviewed.place({host, key}) != nullptr;
+                          });
+                    QVERIFY2(known || !finding.assignmentId.isEmpty(),
+                        qPrintable(key)); // a grant at one that is gone
                 }
                 QVERIFY2(!finding.hosts.isEmpty() || finding.ofEveryKey
                         || finding.rule == FindingRule::DiskEncryptionSetMissing
@@ -202,10 +206,16 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("names");
         QTest::addColumn<QStringList>("meant");
         const QString first = u"contoso.managedhsm.azure.net/cvm-key"_s;
-        QTest::newRow("all") << QStringList() << QStringList{first, u"contoso.managedhsm.azure.net/a"_s, u"contoso.vault.azure.net/a"_s};
-        QTest::newRow("name") << QStringList{u"A"_s} << QStringList{u"contoso.managedhsm.azure.net/a"_s, u"contoso.vault.azure.net/a"_s};
-        QTest::newRow("place") << QStringList{u"CONTOSO.vault.azure.net/a"_s} << QStringList{u"contoso.vault.azure.net/a"_s};
-        QTest::newRow("url") << QStringList{u"https://contoso.managedhsm.azure.net/keys/cvm-key/0123456789abcdef0123456789abcdef"_s} << QStringList{first};
+        QTest::newRow("all") << QStringList()
+                             << QStringList{first, u"contoso.managedhsm.azure.net/a"_s,
+                                    u"contoso.vault.azure.net/a"_s};
+        QTest::newRow("name") << QStringList{
+            u"A"_s} << QStringList{u"contoso.managedhsm.azure.net/a"_s, u"contoso.vault.azure.net/a"_s};
+        QTest::newRow("place") << QStringList{u"CONTOSO.vault.azure.net/a"_s}
+                               << QStringList{u"contoso.vault.azure.net/a"_s};
+        QTest::newRow("url")
+            << QStringList{u"https://contoso.managedhsm.azure.net/keys/cvm-key/0123456789abcdef0123456789abcdef"_s}
+            << QStringList{first};
         QTest::newRow("none") << QStringList{u"b"_s} << QStringList();
     }
     void keysAreMeantByNameOrPlace() {
@@ -247,12 +257,15 @@ private Q_SLOTS:
             const Case reviewed(manyStores(seed), now);
             const auto all = review::keysMatrix(reviewed, {});
             QCOMPARE(all->keys, static_cast<int>(reviewed.index().keys().size()));
+            std::vector<std::shared_ptr<const review::KeysMatrix>> own;
+            for (const AccessIndex::KeyPlace &place : reviewed.index().keys()) {
+                own.push_back(review::keysMatrix(reviewed, {place.id.host, place.id.name}));
+            }
             for (const review::KeysRow &row : all->rows) {
                 for (size_t action = 0; action < all->actions.size(); ++action) {
                     review::KeysCell sum;
-                    for (const AccessIndex::KeyPlace &place : reviewed.index().keys()) {
-                        sum.add(review::keysMatrix(reviewed, {place.id.host, place.id.name})
-                                    ->cell(row.principalId, action));
+                    for (const auto &matrix : own) {
+                        sum.add(matrix->cell(row.principalId, action));
                     }
                     QVERIFY(sum == row.cells[action]);
                     QVERIFY(sum == all->cell(row.principalId.toUpper(), action));
@@ -262,7 +275,10 @@ private Q_SLOTS:
         }
         const Case reviewed(manyStores(1), now);
         int asked = 0;
-        QVERIFY(!review::keysMatrix(reviewed, {}, [&asked](int done, int) { ++asked; return done < 1; }));
+        QVERIFY(!review::keysMatrix(reviewed, {}, [&asked](int done, int) {
+            ++asked;
+            return done < 1;
+        }));
         QCOMPARE(asked, 2);
         QCOMPARE(review::keysMatrix(reviewed, {estate::hsmHost, u"never"_s})->keys, 0);
     }
@@ -289,18 +305,20 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(review::changeOf(cell, cell)), static_cast<int>(review::CellChange::None));
         review::KeysCell more = cell;
         more.add(Truth::Yes);
-        QCOMPARE(static_cast<int>(review::changeOf(cell, more)), static_cast<int>(review::CellChange::Gained));
+        QCOMPARE(
+            static_cast<int>(review::changeOf(cell, more)), static_cast<int>(review::CellChange::Gained));
         QCOMPARE(static_cast<int>(review::changeOf(more, cell)), static_cast<int>(review::CellChange::Lost));
         more = cell;
         more.add(Truth::Unknown);
-        QCOMPARE(static_cast<int>(review::changeOf(cell, more)), static_cast<int>(review::CellChange::Uncertain));
+        QCOMPARE(
+            static_cast<int>(review::changeOf(cell, more)), static_cast<int>(review::CellChange::Uncertain));
         more.add(Truth::Unknown, -1);
         QVERIFY(more == cell);
     }
     /// Every yes and every unknown of a row has a reason that names the action, and a no has none.
     void everyCellHasItsReason() {
         int reasons = 0;
-        for (unsigned seed = 1; seed <= 40; ++seed) {
+        for (unsigned seed = 1; seed <= 20; ++seed) {
             const Case reviewed(manyStores(seed), now);
             for (const AccessIndex::KeyPlace &place : reviewed.index().keys()) {
                 const domain::AccessMatrix matrix
@@ -314,7 +332,9 @@ private Q_SLOTS:
                         const auto has = [&](Truth truth) {
                             return std::any_of(found.begin(), found.end(), [&](const review::Reason &reason) {
                                 return reason.truth == truth
-                                    && std::count(reason.actions.begin(), reason.actions.end(), matrix.actions[i]) == 1;
+                                    && std::count(
+                                           reason.actions.begin(), reason.actions.end(), matrix.actions[i])
+                                    == 1;
                             });
                         };
                         const std::optional<Truth> truth = row.truths[i];
@@ -325,10 +345,10 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY(reasons > 1000);
+        QVERIFY(reasons > 500);
     }
     void theTreeHoldsWhatReachesTheKey() {
-        for (unsigned seed = 1; seed <= 40; ++seed) {
+        for (unsigned seed = 1; seed <= 20; ++seed) {
             const auto reviewed = std::make_shared<const Case>(manyStores(seed), now);
             const Environment &environment = reviewed->environment();
             size_t all = environment.azureRoles.assignments.size();
@@ -352,7 +372,8 @@ private Q_SLOTS:
                 QVERIFY(checkTree(tree->root, nullptr, 0));
             }
         }
-        QVERIFY(review::grantTree(std::make_shared<const Case>(manyStores(1), now), {u"x"_s, u"y"_s})->root.children.empty());
+        QVERIFY(review::grantTree(std::make_shared<const Case>(manyStores(1), now), {u"x"_s, u"y"_s})
+                    ->root.children.empty());
     }
 
 private:
@@ -363,14 +384,17 @@ private:
         const bool leaf = depth == 4;
         if (depth > 0
             && (node.kind != kinds[depth - 1] || node.parent != parent || leaf != node.children.empty()
-                || (leaf && (node.principalId().isEmpty() || (node.assignment == nullptr) == (node.policy == nullptr))))) {
+                || (leaf
+                    && (node.principalId().isEmpty()
+                        || (node.assignment == nullptr) == (node.policy == nullptr))))) {
             return false;
         }
         for (size_t i = 0; i < node.children.size(); ++i) {
             const review::GrantNode &child = *node.children[i];
             const review::GrantNode *before = i > 0 ? node.children[i - 1].get() : nullptr;
             const bool same = before && !leaf && depth < 3 && before->host == child.host
-                && before->scope.compare(child.scope, Qt::CaseInsensitive) == 0 && before->roleGuid == child.roleGuid;
+                && before->scope.compare(child.scope, Qt::CaseInsensitive) == 0
+                && before->roleGuid == child.roleGuid;
             if (child.row != static_cast<int>(i) || (same && depth > 0)
                 || !checkTree(child, &node, depth + 1)) {
                 return false;
