@@ -110,6 +110,7 @@ QJsonObject findingJson(const FindingEntry &entry) {
         {QStringLiteral("principalId"), jsonText(finding.principalId)},
         {QStringLiteral("principalName"), jsonText(entry.principalName)},
         {QStringLiteral("assignmentId"), jsonText(finding.assignmentId)},
+        {QStringLiteral("roleGuid"), jsonText(finding.roleGuid)}, // and by the name that it had first
         {QStringLiteral("roleId"), jsonText(finding.roleGuid)},
         {QStringLiteral("roleName"), jsonText(finding.roleName)},
         {QStringLiteral("scope"), jsonText(finding.scope)},
