@@ -58,8 +58,8 @@ auto whileWanted(const Announcer &announcer, const Cancellation &cancellation, F
 
 /// The same for work that has a cancellation and no activity, as one of many at a time.
 template <typename Result>
-QCoro::Task<void> deliver(QCoro::Task<Result> flow, const Announcer &announcer,
-    const Cancellation &cancellation, std::function<void(Result)> apply) {
+QCoro::Task<void> deliver(QCoro::Task<Result> flow, Announcer announcer, Cancellation cancellation,
+    std::function<void(Result)> apply) {
     const std::function<bool()> isWanted = [cancellation] { return !cancellation.isCancelled(); };
     return deliver(std::move(flow), isWanted,
         std::function<void(Result)>(whileWanted(announcer, cancellation, std::move(apply))));
