@@ -103,25 +103,30 @@ int usage(const commandline::UsageError &error) {
     return code(ExitCode::Usage);
 }
 
-int protect(const commandline::CommandLine &line, const commandline::ProtectCommandLine &command) {
-    const bool toOutput = command.exportAs && command.scriptFile.isEmpty();
-    const bool ownResult = command.json || command.request || toOutput;
+/// Runs a command that waits for Azure, until it ends or is interrupted.
+template <typename Job, typename Options>
+int runJob(const commandline::CommandLine &line, const Options &options, Output::Form form) {
     Streams streams;
-    Output output(streams.output, streams.error, ownResult ? Output::Form::ResultOnly : Output::Form::Told);
-    const std::unique_ptr<account::Account> account = terminalAccount(command.live);
+    Output output(streams.output, streams.error, form);
+    const std::unique_ptr<account::Account> account = terminalAccount(options.live);
     compose::ServiceOptions services = serviceOptions(line, terminalSpeed);
     services.account = account.get();
     protect::Estate estate(compose::makeServices(services));
-    protect::Protection protection(estate);
-    console::ProtectCommand job(protection, account.get(), command, output);
+    Job job(estate, account.get(), options, output);
     console::Interruption interruption;
+    QObject::connect(&interruption, &console::Interruption::requested, &job, &Job::interrupt);
     QObject::connect(
-        &interruption, &console::Interruption::requested, &job, &console::ProtectCommand::interrupt);
-    QObject::connect(
-        &job, &console::ProtectCommand::finished, QCoreApplication::instance(),
+        &job, &Job::finished, QCoreApplication::instance(),
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(&job, &console::ProtectCommand::start, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&job, &Job::start, Qt::QueuedConnection);
     return endOf(output, QCoreApplication::exec());
+}
+
+int protect(const commandline::CommandLine &line, const commandline::ProtectCommandLine &command) {
+    const bool toOutput = command.exportAs && command.scriptFile.isEmpty();
+    const bool ownResult = command.json || command.request || toOutput;
+    return runJob<console::ProtectCommand>(
+        line, command, ownResult ? Output::Form::ResultOnly : Output::Form::Told);
 }
 
 int review(const commandline::ReviewCommandLine &command) {
@@ -135,25 +140,6 @@ int review(const commandline::ReviewCommandLine &command) {
         output.complain(wording::outOfMemoryLine());
         return code(ExitCode::Unreadable);
     }
-}
-
-int undo(const commandline::CommandLine &line, const console::UndoOptions &command) {
-    Streams streams;
-    Output output(streams.output, streams.error, Output::Form::Told);
-    const std::unique_ptr<account::Account> account = terminalAccount(command.live);
-    compose::ServiceOptions services = serviceOptions(line, terminalSpeed);
-    services.account = account.get();
-    protect::Estate estate(compose::makeServices(services));
-    protect::Protection protection(estate);
-    console::UndoCommand job(protection, account.get(), command, output);
-    console::Interruption interruption;
-    QObject::connect(
-        &interruption, &console::Interruption::requested, &job, &console::UndoCommand::interrupt);
-    QObject::connect(
-        &job, &console::UndoCommand::finished, QCoreApplication::instance(),
-        [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(&job, &console::UndoCommand::start, Qt::QueuedConnection);
-    return endOf(output, QCoreApplication::exec());
 }
 
 int runs(const commandline::CommandLine &line) {
@@ -171,25 +157,6 @@ std::unique_ptr<QCoreApplication> makeTerminalApplication(int &argc, char **argv
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
-}
-
-int capture(const commandline::CommandLine &line, const console::CaptureOptions &command) {
-    Streams streams;
-    Output output(streams.output, streams.error,
-        command.toStandardOutput() ? Output::Form::ResultOnly : Output::Form::Told);
-    const std::unique_ptr<account::Account> account = terminalAccount(command.live);
-    compose::ServiceOptions services = serviceOptions(line, terminalSpeed);
-    services.account = account.get();
-    protect::Estate estate(compose::makeServices(services));
-    console::CaptureCommand job(estate, account.get(), command, output);
-    console::Interruption interruption;
-    QObject::connect(
-        &interruption, &console::Interruption::requested, &job, &console::CaptureCommand::interrupt);
-    QObject::connect(
-        &job, &console::CaptureCommand::finished, QCoreApplication::instance(),
-        [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(&job, &console::CaptureCommand::start, Qt::QueuedConnection);
-    return endOf(output, QCoreApplication::exec());
 }
 
 int simulate(const commandline::CommandLine &line, const commandline::SimulateCommand &command) {
@@ -223,13 +190,14 @@ int runTerminal(int argc, char **argv, bool withFonts) {
         return review(*command);
     }
     if (const auto *command = std::get_if<console::UndoOptions>(&line.command)) {
-        return undo(line, *command);
+        return runJob<console::UndoCommand>(line, *command, Output::Form::Told);
     }
     if (std::holds_alternative<console::RunsOptions>(line.command)) {
         return runs(line);
     }
     if (const auto *command = std::get_if<console::CaptureOptions>(&line.command)) {
-        return capture(line, *command);
+        return runJob<console::CaptureCommand>(
+            line, *command, command->toStandardOutput() ? Output::Form::ResultOnly : Output::Form::Told);
     }
     if (const auto *command = std::get_if<commandline::SimulateCommand>(&line.command)) {
         return simulate(line, *command);

@@ -1,9 +1,7 @@
 #include "terminal/console/protectcommand.h"
 
-#include "base/async/completion.h"
 #include "base/text.h"
 #include "protect/estate.h"
-#include "protect/protection.h"
 #include "protect/settled.h"
 #include "terminal/console/reportof.h"
 #include "wording/accesstext.h"
@@ -39,55 +37,19 @@ QString scenarioSummary(const protect::SourceOffer &offer, const QString &name) 
 
 } // namespace
 
-/// The end of one wait for an answer.
-struct ProtectCommand::Waiter {
-    base::Completion<bool> answer;
-};
-
 ProtectCommand::ProtectCommand(
-    protect::Protection &protection, account::Account *account, ProtectOptions options, Output &output)
-    : m_protection(protection),
-      m_account(account),
-      m_options(std::move(options)),
-      m_output(output),
-      m_stages(output) {
-    connect(
-        &m_protection.estate(), &protect::Estate::virtualMachineChanged, this, &ProtectCommand::lookAgain);
+    protect::Estate &estate, account::Account *account, ProtectOptions options, Output &output)
+    : Job(estate, account, output), m_protection(estate), m_options(std::move(options)), m_stages(output) {
+    connect(&m_estate, &protect::Estate::virtualMachineChanged, this, &ProtectCommand::lookAgain);
     connect(&m_protection, &protect::Protection::principalSearchChanged, this, &ProtectCommand::lookAgain);
     connect(&m_protection, &protect::Protection::stateChanged, this, &ProtectCommand::lookAgain);
     connect(&m_protection, &protect::Protection::runChanged, this,
-        [this] { m_stages.tell(m_protection.run(), m_protection.estate().now()); });
+        [this] { m_stages.tell(m_protection.run(), m_estate.now()); });
 }
 
-ProtectCommand::~ProtectCommand() = default;
-
-void ProtectCommand::start() {
-    run();
-}
-
-void ProtectCommand::interrupt() {
-    m_interrupted = true;
-    m_output.complain(wording::stoppingLine());
-    if (m_account) {
-        m_account->cancel();
-    }
+void ProtectCommand::stopWork() {
     if (m_waitingFor) {
         m_protection.cancel(*m_waitingFor);
-    }
-    lookAgain();
-}
-
-void ProtectCommand::lookAgain() {
-    if (const std::unique_ptr<Waiter> waiter = std::move(m_waiter)) {
-        waiter->answer.complete(true);
-    }
-}
-
-QCoro::Task<void> ProtectCommand::until(std::function<bool()> done) {
-    while (!done() && !m_interrupted) {
-        m_waiter = std::make_unique<Waiter>();
-        base::Completion<bool> answer = m_waiter->answer;
-        co_await answer;
     }
 }
 
@@ -124,38 +86,18 @@ QCoro::Task<void> ProtectCommand::run() {
     finish(end.value_or(End()));
 }
 
-QCoro::Task<ProtectCommand::Onward> ProtectCommand::signIn() {
-    m_signIn = std::make_unique<SignInTeller>(*m_account, m_output);
-    const bool signedIn = co_await signInToAzure(m_account);
-    if (!signedIn) {
-        const std::optional<base::Error> error = m_account->state().error;
-        co_return m_interrupted || !error ? cancelled() : fail(*error);
-    }
-    m_signIn->tellWhoIsSignedIn();
-    co_return std::nullopt;
-}
-
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::connectToSource() {
-    protect::Source source;
-    if (m_options.live) {
-        const Onward end = co_await signIn();
-        if (end) {
-            co_return end;
-        }
-        source.kind = protect::SourceKind::Azure;
-        source.tenant = m_account->person()->tenantId;
-    } else {
+    if (!m_options.live) {
         m_output.say(wording::scenarioHeading(
-            m_options.scenario, scenarioSummary(m_protection.estate().offer(), m_options.scenario)));
-        source.kind = protect::SourceKind::Simulator;
-        source.scenario = m_options.scenario;
+            m_options.scenario, scenarioSummary(m_estate.offer(), m_options.scenario)));
     }
-    m_protection.estate().connectTo(source);
-    co_await settled(Step::Source);
-    if (!m_protection.estate().connection().isConnected) {
-        co_return failedStep(Step::Source);
+    const protect::SourceKind kind
+        = m_options.live ? protect::SourceKind::Azure : protect::SourceKind::Simulator;
+    const base::Result<void> connected = co_await connectTo({kind, m_options.scenario, {}});
+    if (!connected) {
+        co_return m_interrupted ? cancelled() : fail(connected.error());
     }
-    if (m_protection.estate().connection().isSimulated) {
+    if (m_estate.connection().isSimulated) {
         m_output.say(wording::simulatedNote());
     }
     co_return std::nullopt;
@@ -163,20 +105,20 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::connectToSource() {
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
     m_output.heading(wording::label(Label::VirtualMachine));
-    m_protection.estate().loadVirtualMachines();
+    m_estate.loadVirtualMachines();
     co_await settled(Step::VirtualMachine);
-    const domain::Environment &environment = m_protection.estate().environment();
+    const domain::Environment &environment = m_estate.environment();
     if (m_interrupted || environment.virtualMachines.empty()) {
         co_return failedStep(Step::VirtualMachine);
     }
     m_output.say(QStringList{wording::listSummary(static_cast<int>(environment.virtualMachines.size()),
-                     m_protection.estate().listProgress().subscriptions, encryptedCount(environment))},
+                     m_estate.listProgress().subscriptions, encryptedCount(environment))},
         indent);
 
     Choice<ResourceId> choice = ResourceId();
     if (!m_options.virtualMachine.isEmpty()) {
         choice = chooseMachine(environment, m_options.virtualMachine);
-    } else if (m_protection.estate().connection().isSimulated) {
+    } else if (m_estate.connection().isSimulated) {
         choice = firstMachine(environment);
     } else {
         choice = machineNotChosen(environment); // nobody guesses in a real tenant
@@ -192,15 +134,12 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
     m_protection.chooseVirtualMachine(id); // which asks for its protection state as well
     // Named, because GCC 12 destroys what a temporary in a co_await expression holds twice.
     const std::function<bool()> isAnswered = [this, id] {
-        return m_protection.estate().environment().backupStatusOf(id).status
-            != domain::ProtectionStatus::NotAsked;
+        return m_estate.environment().backupStatusOf(id).status != domain::ProtectionStatus::NotAsked;
     };
     const QString subscriptionId = id.subscriptionId();
     const std::function<bool()> isFeatureAsked
-        = [this, subscriptionId] { return m_protection.estate().previewFeature(subscriptionId).isAsked; };
-    if (m_protection.estate()
-            .qualification(machine)
-            .qualifies()) { // nobody asks about what does not qualify anyway
+        = [this, subscriptionId] { return m_estate.previewFeature(subscriptionId).isAsked; };
+    if (m_estate.qualification(machine).qualifies()) { // nobody asks about what does not qualify anyway
         co_await until(isAnswered);
         co_await until(isFeatureAsked);
     }
@@ -212,7 +151,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
     if (m_interrupted) {
         co_return cancelled();
     }
-    const domain::Qualification qualification = m_protection.estate().qualification(machine);
+    const domain::Qualification qualification = m_estate.qualification(machine);
     if (qualification.qualifies()) {
         const QString remarks = wording::qualificationText(qualification);
         m_output.say(remarks.isEmpty() ? QStringList() : QStringList{remarks}, indent);
@@ -225,21 +164,19 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::registerPreview(QString subscriptionId) {
     if (!m_options.registerPreview
-        || !domain::checkPreview(
-            subscriptionId, m_protection.estate().previewFeature(subscriptionId).state)) {
+        || !domain::checkPreview(subscriptionId, m_estate.previewFeature(subscriptionId).state)) {
         co_return std::nullopt;
     }
-    tellRequests(m_output, m_protection.estate().featureRequests(subscriptionId));
-    m_protection.estate().registerFeature(subscriptionId);
-    const std::function<bool()> isEnded
-        = [this] { return !m_protection.estate().previewFeature({}).isRegistering; };
+    tellRequests(m_output, m_estate.featureRequests(subscriptionId));
+    m_estate.registerFeature(subscriptionId);
+    const std::function<bool()> isEnded = [this] { return !m_estate.previewFeature({}).isRegistering; };
     co_await until(isEnded);
-    m_output.say(wording::preparationSentences(m_protection.estate().preparations()), indent);
+    m_output.say(wording::preparationSentences(m_estate.preparations()), indent);
     if (m_interrupted || m_protection.state(Step::VirtualMachine).error) {
         co_return failedStep(Step::VirtualMachine);
     }
     if (const std::optional<domain::Prerequisite> missing
-        = domain::checkPreview(subscriptionId, m_protection.estate().previewFeature(subscriptionId).state)) {
+        = domain::checkPreview(subscriptionId, m_estate.previewFeature(subscriptionId).state)) {
         m_output.complain(QStringList{wording::prerequisiteSentence(*missing)}, indent);
         co_return End{ExitCode::StillRunning, std::nullopt};
     }
@@ -248,7 +185,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::registerPreview(QString subs
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::unsuitable(
     domain::VirtualMachine machine, domain::Qualification qualification) {
-    const domain::BackupStatus status = m_protection.estate().environment().backupStatusOf(machine.id);
+    const domain::BackupStatus status = m_estate.environment().backupStatusOf(machine.id);
     const bool isProtected = status.status == domain::ProtectionStatus::Protected;
     const bool elsewhere = !m_options.vault.isEmpty()
         && !base::sameText(status.vaultId.name(), m_options.vault)
@@ -328,9 +265,9 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseThePrincipal() {
         m_protection.findPrincipal();
     }
     co_await settled(Step::Principal);
-    if (m_protection.estate().servicePrincipal().isMissing && m_options.createPrincipal && !m_interrupted) {
-        tellRequests(m_output, m_protection.estate().principalRequests());
-        m_protection.estate().createServicePrincipal();
+    if (m_estate.servicePrincipal().isMissing && m_options.createPrincipal && !m_interrupted) {
+        tellRequests(m_output, m_estate.principalRequests());
+        m_estate.createServicePrincipal();
         co_await settled(Step::Principal);
         if (!m_protection.choices().principalId.isEmpty()) {
             m_output.say(
@@ -357,34 +294,32 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheBackup() {
     m_protection.choose(protect::FirstBackup{m_options.firstBackup});
     m_protection.loadVaults(m_options.otherSubscriptions);
     co_await settled(Step::Backup);
-    if (m_interrupted || m_protection.estate().environment().recoveryServicesVaults.empty()) {
+    if (m_interrupted || m_estate.environment().recoveryServicesVaults.empty()) {
         const Onward end = failedStep(Step::Backup);
         co_return end;
     }
     const ResourceId vm = m_protection.choices().virtualMachineId;
-    if (m_protection.estate().environment().backupStatusOf(vm).status
-        == domain::ProtectionStatus::Protected) {
+    if (m_estate.environment().backupStatusOf(vm).status == domain::ProtectionStatus::Protected) {
         // Its protection state is not told, and the item in the vault was read since.
-        const domain::VirtualMachine machine = *m_protection.estate().environment().virtualMachine(vm);
-        const Onward end = co_await unsuitable(machine, m_protection.estate().qualification(machine));
+        const domain::VirtualMachine machine = *m_estate.environment().virtualMachine(vm);
+        const Onward end = co_await unsuitable(machine, m_estate.qualification(machine));
         co_return end;
     }
     const bool named = !m_options.vault.isEmpty();
     if (named || m_protection.choices().recoveryServicesVaultId.isEmpty()) {
-        const Choice<ResourceId> choice
-            = chooseVault(m_protection.estate().environment().recoveryServicesVaults, m_options.vault,
-                [this](const domain::RecoveryServicesVault &vault) {
-                    return domain::qualifyVault(
-                        m_protection.estate().environment(), m_protection.choices().virtualMachineId, vault);
-                });
+        const Choice<ResourceId> choice = chooseVault(m_estate.environment().recoveryServicesVaults,
+            m_options.vault, [this](const domain::RecoveryServicesVault &vault) {
+                return domain::qualifyVault(
+                    m_estate.environment(), m_protection.choices().virtualMachineId, vault);
+            });
         if (const BadChoice *bad = std::get_if<BadChoice>(&choice)) {
             co_return fail(*bad);
         }
         m_protection.choose(protect::ChosenVault{std::get<ResourceId>(choice)});
         co_await settled(Step::Backup);
     }
-    const Onward end = choosePolicyOf(domain::policiesOf(
-        m_protection.estate().environment(), m_protection.choices().recoveryServicesVaultId));
+    const Onward end = choosePolicyOf(
+        domain::policiesOf(m_estate.environment(), m_protection.choices().recoveryServicesVaultId));
     if (end) {
         co_return end;
     }
@@ -415,8 +350,8 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::configure() {
         tellFailure(m_output, m_protection);
         m_output.say();
         m_output.say(wording::grantingAndRetryingLine());
-        m_output.say(wording::planLines(m_protection.plan(protect::Action::GrantAndRetry),
-                         m_protection.estate().environment()),
+        m_output.say(
+            wording::planLines(m_protection.plan(protect::Action::GrantAndRetry), m_estate.environment()),
             indent);
         tellRequests(m_output, m_protection.requests(protect::Action::GrantAndRetry));
         m_stages.restart();

@@ -40,7 +40,7 @@ std::optional<BadChoice> unavailable(
 void ProtectCommand::tellKey() {
     if (const domain::KeyFindings *findings = m_protection.keyFindings()) {
         const domain::Principal *principal
-            = m_protection.estate().environment().principal(m_protection.choices().principalId);
+            = m_estate.environment().principal(m_protection.choices().principalId);
         tellFindings(m_output, *findings, principal ? principal->displayName : QString());
     }
 }
@@ -60,8 +60,7 @@ void ProtectCommand::tellHindrances() {
     }
     const ResourceId vm = m_protection.choices().virtualMachineId;
     const domain::AccessPlan plan = m_protection.plan();
-    const bool untold
-        = m_protection.estate().environment().backupStatusOf(vm).status == domain::ProtectionStatus::Unknown;
+    const bool untold = m_estate.environment().backupStatusOf(vm).status == domain::ProtectionStatus::Unknown;
     if (untold && plan.enables() && !plan.grant.empty()) {
         m_output.complain(QStringList{wording::enablingMayBeRefusedLine(vm.name())}, indent);
     }
@@ -93,11 +92,10 @@ QStringList ProtectCommand::principalHints() const {
     if (!m_protection.choices().principalId.isEmpty()) {
         return {wording::confirmPrincipalHint()};
     }
-    if (m_protection.estate().servicePrincipal().isMissing) {
+    if (m_estate.servicePrincipal().isMissing) {
         return {wording::createPrincipalHint()};
     }
-    return {wording::givePrincipalHint(),
-        wording::findPrincipalHint(m_protection.estate().connection().backupAppId)};
+    return {wording::givePrincipalHint(), wording::findPrincipalHint(m_estate.connection().backupAppId)};
 }
 
 ProtectCommand::Onward ProtectCommand::chooseGrant() {
@@ -148,7 +146,7 @@ ProtectCommand::Onward ProtectCommand::choosePolicyOf(const std::vector<domain::
         m_protection.choose(protect::CreatedPolicy{policy});
         QStringList problems;
         for (const domain::PolicyProblem problem :
-            domain::checkNewPolicy(m_protection.estate().environment(), m_protection.choices())) {
+            domain::checkNewPolicy(m_estate.environment(), m_protection.choices())) {
             problems << wording::policyProblemText(problem);
         }
         if (!problems.isEmpty()) {
@@ -256,7 +254,7 @@ ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
     }
     switch (step) {
     case Step::VirtualMachine:
-        return fail(machineNotChosen(m_protection.estate().environment()));
+        return fail(machineNotChosen(m_estate.environment()));
     case Step::Backup:
         return fail(BadChoice{
             base::localError(QStringLiteral("NoSuitableVault"), QString(), QStringLiteral("choose")), {}});
@@ -275,9 +273,9 @@ ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
 
 ProtectCommand::End ProtectCommand::cancelled() {
     const domain::RunRecord &run = m_protection.run();
-    const QStringList unclear = wording::unclearSentences(
-        domain::unclearWrites(m_protection.estate().pastRuns(), m_protection.runId()));
-    const int written = static_cast<int>(run.written.size()) + m_protection.estate().preparations().count();
+    const QStringList unclear
+        = wording::unclearSentences(domain::unclearWrites(m_estate.pastRuns(), m_protection.runId()));
+    const int written = static_cast<int>(run.written.size()) + m_estate.preparations().count();
     if (written > 0 || unclear.isEmpty()) {
         m_output.complain(wording::writtenBeforeStopLine(written));
     }
@@ -289,14 +287,14 @@ ProtectCommand::End ProtectCommand::cancelled() {
     return {ExitCode::Cancelled, base::cancelledError(QStringLiteral("protect"))};
 }
 
-void ProtectCommand::finish(const End &end) {
+void ProtectCommand::finish(const End &why) {
     if (m_options.json) {
         runreport::Report report = reportOf(m_protection);
         report.planOnly = m_options.planOnly;
-        report.error = end.error;
+        report.error = why.error;
         m_output.result(runreport::toJson(report), Output::Content::Json);
     }
-    Q_EMIT finished(static_cast<int>(end.code));
+    end(why.code);
 }
 
 } // namespace console

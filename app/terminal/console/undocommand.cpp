@@ -1,12 +1,6 @@
 #include "terminal/console/undocommand.h"
 
-#include "base/async/completion.h"
-#include "cloud/account/account.h"
 #include "protect/estate.h"
-#include "protect/protection.h"
-#include "protect/settled.h"
-#include "terminal/console/exitcode.h"
-#include "terminal/console/signinteller.h"
 #include "terminal/console/telling.h"
 #include "wording/consoletext.h"
 #include "wording/journaltext.h"
@@ -16,7 +10,6 @@
 namespace console {
 
 using domain::UndoOutcome;
-using protect::Step;
 
 namespace {
 
@@ -27,50 +20,16 @@ void tellStep(Output &output, const domain::UndoStep &step) {
     output.say(wording::undoDetails(step), indent + 2);
 }
 
-int codeOf(ExitCode exitCode) {
-    return static_cast<int>(exitCode);
-}
-
 } // namespace
 
-struct UndoCommand::Waiter {
-    base::Completion<bool> answer;
-};
-
 UndoCommand::UndoCommand(
-    protect::Protection &protection, account::Account *account, UndoOptions options, Output &output)
-    : m_protection(protection), m_account(account), m_options(std::move(options)), m_output(output) {
+    protect::Estate &estate, account::Account *account, UndoOptions options, Output &output)
+    : Job(estate, account, output), m_protection(estate), m_options(std::move(options)) {
     connect(&m_protection, &protect::Protection::undoChanged, this, &UndoCommand::lookAgain);
 }
 
-UndoCommand::~UndoCommand() = default;
-
-void UndoCommand::start() {
-    run();
-}
-
-void UndoCommand::interrupt() {
-    m_interrupted = true;
-    m_output.complain(wording::stoppingLine());
-    if (m_account) {
-        m_account->cancel();
-    }
+void UndoCommand::stopWork() {
     m_protection.undo().cancel();
-    lookAgain();
-}
-
-void UndoCommand::lookAgain() {
-    if (const std::unique_ptr<Waiter> waiter = std::move(m_waiter)) {
-        waiter->answer.complete(true);
-    }
-}
-
-QCoro::Task<void> UndoCommand::until(std::function<bool()> done) {
-    while (!done() && !m_interrupted) {
-        m_waiter = std::make_unique<Waiter>();
-        base::Completion<bool> answer = m_waiter->answer;
-        co_await answer;
-    }
 }
 
 bool UndoCommand::isAtRest() const {
@@ -79,7 +38,7 @@ bool UndoCommand::isAtRest() const {
 }
 
 QString UndoCommand::chosenRun() const {
-    for (const domain::PastRun &run : m_protection.estate().pastRuns()) {
+    for (const domain::PastRun &run : m_estate.pastRuns()) {
         const bool named = run.id.compare(m_options.runId, Qt::CaseInsensitive) == 0;
         const bool newest
             = m_options.runId.isEmpty() && run.hasGrants() && run.state != domain::PastRunState::TakenBack;
@@ -90,41 +49,19 @@ QString UndoCommand::chosenRun() const {
     return {};
 }
 
-QCoro::Task<bool> UndoCommand::connectToSource() {
-    if (m_protection.estate().connection().isConnected) {
-        co_return true;
-    }
-    protect::Source source;
-    source.kind = protect::SourceKind::Azure;
-    if (m_account) {
-        m_signIn = std::make_unique<SignInTeller>(*m_account, m_output);
-        const bool signedIn = co_await signInToAzure(m_account);
-        if (!signedIn) {
-            const std::optional<base::Error> error = m_account->state().error;
-            fail(error && !m_interrupted ? *error : base::cancelledError(QStringLiteral("signIn")));
-            co_return false;
-        }
-        m_signIn->tellWhoIsSignedIn();
-    }
-    m_protection.estate().connectTo(source);
-    co_await protect::whenConnected(&m_protection.estate());
-    if (!m_protection.estate().connection().isConnected) {
-        fail(m_protection.estate().connecting().error.value_or(base::cancelledError()));
-        co_return false;
-    }
-    co_return true;
-}
-
 QCoro::Task<void> UndoCommand::run() {
     const QString runId = chosenRun();
     if (runId.isEmpty()) {
         m_output.complain(wording::noSuchRunLine(m_options.runId));
-        end(codeOf(ExitCode::Usage));
+        end(ExitCode::Usage);
         co_return;
     }
-    const bool connected = co_await connectToSource();
-    if (!connected) {
-        co_return;
+    if (!m_estate.connection().isConnected) {
+        const base::Result<void> connected = co_await connectTo({protect::SourceKind::Azure, {}, {}});
+        if (!connected) {
+            fail(connected.error());
+            co_return;
+        }
     }
     const std::function<bool()> atRest = [this] { return isAtRest(); };
     m_protection.undo().plan(runId);
@@ -132,7 +69,7 @@ QCoro::Task<void> UndoCommand::run() {
     if (isStopRefused()) {
         m_output.complain(
             {wording::stopRefusedSentence(m_protection.undo().record()), wording::stopRefusedHint()});
-        end(codeOf(ExitCode::Usage));
+        end(ExitCode::Usage);
         co_return;
     }
     if (m_protection.undo().record().outcome == UndoOutcome::Planned) {
@@ -142,7 +79,7 @@ QCoro::Task<void> UndoCommand::run() {
         if (m_options.planOnly) {
             m_output.say();
             m_output.say(wording::undoPlanOnlyLine());
-            end(codeOf(ExitCode::Done));
+            end(ExitCode::Done);
             co_return;
         }
         if (!m_interrupted) {
@@ -206,10 +143,10 @@ void UndoCommand::tellResult() {
         if (undo.isKeptForOthers()) {
             m_output.complain(wording::insistHint());
         }
-        end(codeOf(undo.isKeptForOthers() ? ExitCode::Refused : ExitCode::Done));
+        end(undo.isKeptForOthers() ? ExitCode::Refused : ExitCode::Done);
         return;
     case UndoOutcome::Stopped:
-        end(codeOf(ExitCode::Cancelled));
+        end(ExitCode::Cancelled);
         return;
     case UndoOutcome::None:
     case UndoOutcome::Looking:
@@ -218,20 +155,7 @@ void UndoCommand::tellResult() {
     case UndoOutcome::Failed:
         break;
     }
-    if (m_interrupted) {
-        end(codeOf(ExitCode::Cancelled));
-        return;
-    }
     fail(undo.error.value_or(base::cancelledError(QStringLiteral("undo"))));
-}
-
-void UndoCommand::fail(const base::Error &error) {
-    tellError(m_output, error);
-    end(codeOf(exitCodeFor(error)));
-}
-
-void UndoCommand::end(int exitCode) {
-    Q_EMIT finished(exitCode);
 }
 
 void listRuns(const protect::Estate &estate, Output &output) {
