@@ -157,6 +157,9 @@ QStringList coroutinesAreSafe(const SourceTree &tree) {
     const QStringList paths = tree.sources({app});
     QStringList wrong = matchesIn(tree, paths, QStringLiteral("\\bco_await\\b[^;{}]*\\bco_await\\b"),
         QStringLiteral("two co_await in one statement"));
+    // GCC 12 destroys it twice.
+    wrong += matchesIn(tree, paths, QStringLiteral("\\bco_await\\b[^;{}]*[(,]\\s*\\{"),
+        QStringLiteral("a co_await with a value made in its expression: name it"));
     wrong += matchesIn(tree, paths,
         QStringLiteral("\\bQCoro::Task<[^;{}()=]*>\\s+[\\w:]+\\([^;{}]*?&[^;{}]*?\\)\\s*(override\\s*)?[;{]"),
         QStringLiteral("a coroutine with a parameter by reference"));

@@ -143,6 +143,7 @@ void TestStructureRules::planted_data() {
 
     const Rule coroutines = structure::coroutinesAreSafe;
     wrong(coroutines, "app/cloud/azure/x.cpp", "f(co_await a, co_await b);");
+    wrong(coroutines, "app/cloud/azure/x.cpp", "const auto a = co_await f({kind, name});");
     wrong(coroutines, "app/cloud/azure/x.h", "QCoro::Task<base::Result<int>> f(const QString &name);");
     wrong(coroutines, "app/cloud/azure/x.h", "QCoro::Task<void> f(\n    int a, QString &&b) override;");
     right(coroutines, "app/cloud/azure/x.cpp", "const auto a = co_await f();\nconst auto b = co_await g();");

@@ -22,11 +22,13 @@ namespace console {
 
 class SignInTeller;
 
-/// A command that waits for Azure: what connecting, signing in, waiting, interrupting and ending have in common.
+/// A command that waits for Azure: what connecting, signing in, waiting, interrupting and ending have in
+/// common.
 class Job : public QObject {
     Q_OBJECT
 public:
-    /// All must outlive the job, and the job its run. `account` is used for Azure itself, and may be null without.
+    /// All must outlive the job, and the job its run. `account` is used for Azure itself, and may be null
+    /// without.
     Job(protect::Estate &estate, account::Account *account, Output &output);
     ~Job() override;
 

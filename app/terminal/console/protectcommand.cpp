@@ -91,9 +91,11 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::connectToSource() {
         m_output.say(wording::scenarioHeading(
             m_options.scenario, scenarioSummary(m_estate.offer(), m_options.scenario)));
     }
-    const protect::SourceKind kind
-        = m_options.live ? protect::SourceKind::Azure : protect::SourceKind::Simulator;
-    const base::Result<void> connected = co_await connectTo({kind, m_options.scenario, {}});
+    protect::Source
+        source; // named, because GCC 12 destroys what a temporary in a co_await expression holds twice
+    source.kind = m_options.live ? protect::SourceKind::Azure : protect::SourceKind::Simulator;
+    source.scenario = m_options.scenario;
+    const base::Result<void> connected = co_await connectTo(source);
     if (!connected) {
         co_return m_interrupted ? cancelled() : fail(connected.error());
     }

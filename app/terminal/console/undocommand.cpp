@@ -57,7 +57,9 @@ QCoro::Task<void> UndoCommand::run() {
         co_return;
     }
     if (!m_estate.connection().isConnected) {
-        const base::Result<void> connected = co_await connectTo({protect::SourceKind::Azure, {}, {}});
+        protect::Source source;
+        source.kind = protect::SourceKind::Azure;
+        const base::Result<void> connected = co_await connectTo(source);
         if (!connected) {
             fail(connected.error());
             co_return;
