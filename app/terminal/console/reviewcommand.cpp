@@ -152,6 +152,9 @@ private:
     }
 
     bool checkQuestion(const importer::Imported &imported, const importer::Imported &earlier) {
+        if (m_options.keys.isEmpty() && m_options.principals.isEmpty()) {
+            return true;
+        }
         const domain::AccessIndex index(imported.snapshot.environment);
         const domain::AccessIndex before(earlier.snapshot.environment);
         QStringList keys = reviewreport::unknownKeys(m_options.keys, index);
