@@ -1258,29 +1258,6 @@
     </message>
 </context>
 <context>
-    <name>ui::GrantEdits</name>
-    <message>
-        <source>the assignment %1</source>
-        <translation>die Zuweisung %1</translation>
-    </message>
-    <message>
-        <source>%1 — key permissions %2 in %3</source>
-        <translation>%1 — Schlüsselberechtigungen %2, %3</translation>
-    </message>
-    <message>
-        <source>Add: %1</source>
-        <translation>Hinzu: %1</translation>
-    </message>
-    <message>
-        <source>Remove: %1</source>
-        <translation>Weg: %1</translation>
-    </message>
-    <message>
-        <source>Narrow to %1: %2</source>
-        <translation>Nur noch %1: %2</translation>
-    </message>
-</context>
-<context>
     <name>ui::GrantModel</name>
     <message>
         <source>Azure RBAC</source>
@@ -4706,6 +4683,29 @@
     <message>
         <source>What was granted stays. To take it back, with the same way of signing in:</source>
         <translation>Was gewährt wurde, bleibt bestehen. Zum Zurücknehmen, mit derselben Art der Anmeldung:</translation>
+    </message>
+</context>
+<context>
+    <name>wording::EditText</name>
+    <message>
+        <source>the assignment %1</source>
+        <translation>die Zuweisung %1</translation>
+    </message>
+    <message>
+        <source>%1 — key permissions %2 in %3</source>
+        <translation>%1 — Schlüsselberechtigungen %2, %3</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzu: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Weg: %1</translation>
+    </message>
+    <message>
+        <source>Narrow to %1: %2</source>
+        <translation>Nur noch %1: %2</translation>
     </message>
 </context>
 <context>

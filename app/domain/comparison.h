@@ -1,6 +1,7 @@
 #pragma once
 
-#include "domain/accessmatrix.h"
+#include "domain/accessevaluation.h"
+#include "domain/reviewactions.h"
 
 #include <vector>
 
@@ -48,12 +49,6 @@ struct KeyComparison {
     int unknown = 0; ///< cells that are unknown on both sides
 };
 
-/// Compares one key; where it exists in neither, nothing has changed. Cells are principal x action over the
-/// principals of both matrices. Pure.
-KeyComparison compareKey(
-    const AccessIndex &before, const AccessIndex &after, const QString &host, const QString &keyName);
-/// All keys of both, in the order of the later one, then those that are gone.
-std::vector<KeyComparison> compareEnvironments(const AccessIndex &before, const AccessIndex &after);
 /// What the changes of some keys come to.
 struct ChangeSummary {
     int gained = 0; ///< cells
@@ -67,7 +62,5 @@ struct ChangeSummary {
 };
 ChangeSummary summaryOf(const KeyComparison &key);
 ChangeSummary summaryOf(const std::vector<KeyComparison> &keys);
-/// The four answers over several keys.
-Permissiveness overall(const std::vector<KeyComparison> &keys);
 
 } // namespace domain

@@ -19,16 +19,18 @@ struct Grant {
     ResolvedRole role;
     bool wholeStore = false; ///< not just one key
     QStringList hosts; ///< of stores
+
+    bool onHsm() const { return !host.isEmpty(); }
 };
 
-/// The key that a scope is about; empty: a whole store or more.
-QString keyAtScope(const QString &scope, bool onHsm) {
-    if (!onHsm) {
+/// The key that the grant is at or in; empty: a whole store or more.
+QString keyOf(const Grant &grant) {
+    const QString &scope = grant.assignment.scope;
+    if (!grant.onHsm()) {
         return ResourceId(scope).nameOf(u"keys");
     }
-    static const QString keys = QStringLiteral("/keys/");
-    const QString text = withoutTrailingSlashes(scope).toString();
-    return text.startsWith(keys, Qt::CaseInsensitive) ? text.mid(keys.size()) : QString();
+    const QStringList segments = scope.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    return segments.size() > 1 && base::sameText(segments.first(), u"keys") ? segments.at(1) : QString();
 }
 
 QString idOf(const RoleAssignment &assignment) {
@@ -39,10 +41,10 @@ ReviewFinding about(FindingRule rule, FindingSeverity severity, const Grant &gra
     ReviewFinding finding;
     finding.rule = rule;
     finding.severity = severity;
-    finding.host
-        = grant.host.isEmpty() && grant.stores.size() == 1 ? hostOf(*grant.stores.front()) : grant.host;
-    finding.hosts = finding.host.isEmpty() ? grant.hosts : QStringList();
-    finding.keyName = keyAtScope(grant.assignment.scope, !grant.host.isEmpty());
+    finding.hosts = grant.hosts;
+    if (const QString key = keyOf(grant); !key.isEmpty()) {
+        finding.keys = {key};
+    }
     finding.principalId = grant.assignment.principalId;
     finding.assignmentId = idOf(grant.assignment);
     finding.roleGuid = roleGuidOf(grant.assignment);
@@ -58,7 +60,7 @@ bool holdsKeyRights(const ReviewContext &context, const Grant &grant) {
 }
 
 QStringList neededOn(const Grant &grant) {
-    return neededDataActions(!grant.host.isEmpty());
+    return neededDataActions(grant.onHsm());
 }
 
 /// Someone who is not there, or is not who was meant.
@@ -94,7 +96,7 @@ bool isAdministratorRole(const QString &guid, bool onHsm) {
 /// An assignment that ends does not stand.
 void reviewAdministrator(ReviewContext &context, const Grant &grant) {
     if (!grant.assignment.ends.isValid()
-        && isAdministratorRole(roleGuidOf(grant.assignment), !grant.host.isEmpty())) {
+        && isAdministratorRole(roleGuidOf(grant.assignment), grant.onHsm())) {
         context.add(about(FindingRule::StandingAdministrator,
             grant.wholeStore ? FindingSeverity::High : FindingSeverity::Medium, grant,
             CureKind::MakeEligible));
@@ -112,7 +114,7 @@ void reviewUnfitRole(ReviewContext &context, const Grant &grant) {
     if (missing.isEmpty()) {
         return;
     }
-    const QString keyName = keyAtScope(grant.assignment.scope, !grant.host.isEmpty());
+    const QString keyName = keyOf(grant);
     const bool lacks = std::any_of(grant.stores.begin(), grant.stores.end(), [&](const KeyStore *store) {
         const auto lacking = context.lackingKeys.constFind(hostOf(*store));
         return lacking != context.lackingKeys.constEnd()

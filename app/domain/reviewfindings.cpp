@@ -54,26 +54,36 @@ StoresAtScope ReviewContext::storesAt(const RoleAssignment &assignment) const {
     return at;
 }
 
-bool concerns(const ReviewFinding &finding, const AccessIndex::KeyPlace &place) {
-    if (finding.host.isEmpty() && finding.hosts.isEmpty()) {
-        return finding.scope.isEmpty();
-    }
-    const bool inStore = finding.host.isEmpty() ? finding.hosts.contains(place.id.host, Qt::CaseInsensitive)
-                                                : base::sameText(finding.host, place.id.host);
-    return inStore && (finding.keyName.isEmpty() || base::sameText(finding.keyName, place.id.name));
+namespace {
+
+const QString &onlyOneOf(const QStringList &names) {
+    static const QString none;
+    return names.size() == 1 ? names.front() : none;
+}
+
+} // namespace
+
+const QString &ReviewFinding::host() const {
+    return onlyOneOf(hosts);
+}
+
+const QString &ReviewFinding::keyName() const {
+    return onlyOneOf(keys);
+}
+
+bool concerns(const ReviewFinding &finding, const KeyIdentifier &key) {
+    return finding.ofEveryKey
+        || (finding.hosts.contains(key.host, Qt::CaseInsensitive)
+            && (finding.keys.isEmpty() || finding.keys.contains(key.name, Qt::CaseInsensitive)));
+}
+
+QStringList identityParts(const ReviewFinding &finding) {
+    return {findingRuleId(finding.rule), finding.host(), finding.keyName(), finding.principalId,
+        finding.assignmentId, finding.roleGuid, finding.scope};
 }
 
 QString findingRuleId(FindingRule rule) {
     return QStringLiteral("CVM%1").arg(static_cast<int>(rule), 3, 10, QLatin1Char('0'));
-}
-
-std::vector<FindingRule> findingRules() {
-    std::vector<FindingRule> rules;
-    const int last = static_cast<int>(lastFindingRule);
-    for (int number = 1; number <= last; ++number) {
-        rules.push_back(static_cast<FindingRule>(number));
-    }
-    return rules;
 }
 
 std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const ReviewSettings &settings) {
@@ -85,8 +95,8 @@ std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const Review
     reviewVaults(context);
     reviewCoverage(context);
     const auto order = [](const ReviewFinding &finding) {
-        return std::tie(finding.severity, finding.rule, finding.host, finding.keyName, finding.principalId,
-            finding.scope, finding.assignmentId);
+        return std::tie(finding.severity, finding.rule, finding.host(), finding.keyName(),
+            finding.principalId, finding.scope, finding.assignmentId);
     };
     std::stable_sort(context.findings.begin(), context.findings.end(),
         [&order](const ReviewFinding &a, const ReviewFinding &b) { return order(a) < order(b); });

@@ -55,7 +55,6 @@ enum class FindingRule {
     StandardPolicy = 40, ///< a vault without an Enhanced policy, or a VM with a Standard one
     DiskEncryptionSetNotJudged = 41, ///< it works as an identity that the files do not tell
 };
-inline constexpr FindingRule lastFindingRule = FindingRule::DiskEncryptionSetNotJudged;
 
 enum class FindingSeverity { Critical, High, Medium, Low, Note };
 
@@ -98,9 +97,9 @@ struct FindingCure {
 struct ReviewFinding {
     FindingRule rule = FindingRule::BackupLacksAccess;
     FindingSeverity severity = FindingSeverity::Note;
-    QString host; ///< the key store's; empty where several are concerned, or none
-    QStringList hosts; ///< of all of them where an assignment reaches several
-    QString keyName; ///< empty: the whole store
+    QStringList hosts; ///< of the key stores that it is about, or that its grant reaches
+    QStringList keys; ///< the only ones of these stores that it is about, by name; empty: every one
+    bool ofEveryKey = false; ///< about Azure Backup itself
     QString principalId;
     QString assignmentId; ///< role assignment, or empty for an access policy
     QString roleGuid;
@@ -115,19 +114,24 @@ struct ReviewFinding {
     QString subject; ///< name of a disk encryption set or store, for display
     int count = 1; ///< keys, scopes or stores that it stands for
     FindingCure cure;
+
+    const QString &host() const; ///< of the only store; empty: several, or none
+    const QString &keyName() const; ///< of the only key; empty: several, or the whole store
 };
 
 struct ReviewSettings {
     QDateTime now; ///< the time of the snapshot; invalid: expiry is not judged
 };
 
-/// Whether the finding is about the key, its store, or a grant that reaches it; one about Azure Backup itself
-/// is about every key.
-bool concerns(const ReviewFinding &finding, const AccessIndex::KeyPlace &place);
+/// Whether the finding is about the key, its store, or a grant that reaches it. Everything that is said of
+/// one key asks here.
+bool concerns(const ReviewFinding &finding, const KeyIdentifier &key);
+/// What is the same for the same finding of a later review: no names, counts or times. Compared without case;
+/// `way` of CanGrantItself is told beside it.
+QStringList identityParts(const ReviewFinding &finding);
 
 /// "CVM001"
 QString findingRuleId(FindingRule rule);
-std::vector<FindingRule> findingRules();
 
 /// All findings, worst first, then by rule, store, key and principal. Cost grows with the number of
 /// assignments plus the number of keys. Pure.

@@ -199,8 +199,8 @@ ReviewFinding aboutKey(FindingRule rule, FindingSeverity severity, const KeyPlac
     ReviewFinding finding;
     finding.rule = rule;
     finding.severity = severity;
-    finding.host = place.id.host;
-    finding.keyName = place.id.name;
+    finding.hosts = {place.id.host};
+    finding.keys = {place.id.name};
     finding.scope = keyScopeOf(place);
     return finding;
 }

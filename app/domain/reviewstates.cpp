@@ -114,6 +114,7 @@ void addPrincipalStates(ReviewContext &context) {
               ReviewFinding finding;
               finding.rule = rule;
               finding.severity = FindingSeverity::Critical;
+              finding.ofEveryKey = true;
               finding.principalId = principalId;
               finding.state = Prerequisite{kind, Severity::Blocks, principalId};
               finding.cure.kind = cure;

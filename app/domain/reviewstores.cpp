@@ -89,8 +89,11 @@ void reviewPolicies(ReviewContext &context, const KeyStore &store) {
 /// Scopes of one store that the verdicts depend on and nobody read.
 class Gaps {
 public:
-    void add(UnknownReason reason, const QString &scope, const QString &detail = {}) {
+    /// `keyName`: the only key that the scope matters for; empty: it matters for all.
+    void add(UnknownReason reason, const QString &scope, const QString &keyName, const QString &detail) {
         ++m_count;
+        m_isOfAll = m_isOfAll || keyName.isEmpty();
+        m_keys.append(keyName);
         if (m_count <= shownScopes) {
             m_shown.push_back({reason, scope, detail});
         }
@@ -104,18 +107,23 @@ public:
             finding.cure.scopes.append(uncertainty.scope);
         }
         finding.uncertainties = std::move(m_shown);
+        if (!m_isOfAll && m_keys.size() < context.index.keyCount(store)) {
+            finding.keys = std::move(m_keys);
+        }
         finding.count = m_count;
         context.add(std::move(finding));
     }
 
 private:
     std::vector<Uncertainty> m_shown;
+    QStringList m_keys;
+    bool m_isOfAll = false;
     int m_count = 0;
 };
 
-/// Only a list that was not limited to one principal tells who else has access.
-void checkAssignmentsRead(
-    const ReviewContext &context, const QString &host, const QString &scope, Gaps &gaps) {
+/// Only a list that was not limited to one principal tells who else has access. `host`: of the HSM.
+void checkAssignmentsRead(const ReviewContext &context, const QString &host, const QString &scope,
+    const QString &keyName, Gaps &gaps) {
     UnknownReason reason = UnknownReason::AssignmentsNotRead;
     QString detail;
     for (const ScopeRead *read : context.index.reads(ReadKind::RoleAssignments, scope)) {
@@ -138,7 +146,7 @@ void checkAssignmentsRead(
             break;
         }
     }
-    gaps.add(reason, scope, detail);
+    gaps.add(reason, scope, keyName, detail);
 }
 
 } // namespace
@@ -147,7 +155,7 @@ ReviewFinding aboutStore(FindingRule rule, FindingSeverity severity, const KeySt
     ReviewFinding finding;
     finding.rule = rule;
     finding.severity = severity;
-    finding.host = hostOf(store);
+    finding.hosts = {hostOf(store)};
     finding.subject = store.name;
     finding.scope = store.id.text();
     finding.cure.kind = cure;
@@ -167,12 +175,13 @@ void reviewCoverage(ReviewContext &context) {
     for (const AccessIndex::KeyPlace &place : context.index.keys()) {
         switch (effectiveModel(*place.store)) {
         case PermissionModel::LocalRbac:
-            checkAssignmentsRead(
-                context, place.id.host, QStringLiteral("/keys/") + place.id.name, gaps[place.store]);
+            checkAssignmentsRead(context, place.id.host, QStringLiteral("/keys/") + place.id.name,
+                place.id.name, gaps[place.store]);
             break;
         case PermissionModel::AzureRbac:
             checkAssignmentsRead(context, QString(),
-                place.store->id.child(QStringLiteral("keys/") + place.id.name).text(), gaps[place.store]);
+                place.store->id.child(QStringLiteral("keys/") + place.id.name).text(), place.id.name,
+                gaps[place.store]);
             break;
         case PermissionModel::AccessPolicies:
             break;
@@ -182,8 +191,8 @@ void reviewCoverage(ReviewContext &context) {
         Gaps &ofStore = gaps[&store];
         switch (effectiveModel(store)) {
         case PermissionModel::LocalRbac:
-            checkAssignmentsRead(context, hostOf(store), QStringLiteral("/"), ofStore);
-            checkAssignmentsRead(context, hostOf(store), QStringLiteral("/keys"), ofStore);
+            checkAssignmentsRead(context, hostOf(store), QStringLiteral("/"), {}, ofStore);
+            checkAssignmentsRead(context, hostOf(store), QStringLiteral("/keys"), {}, ofStore);
             break;
         case PermissionModel::AzureRbac:
             break;
@@ -192,7 +201,7 @@ void reviewCoverage(ReviewContext &context) {
             const bool hidden = std::any_of(reads.begin(), reads.end(),
                 [](const ScopeRead *read) { return read->outcome != ReadOutcome::Read; });
             if (!store.resourceRead || hidden) {
-                ofStore.add(UnknownReason::AccessPoliciesNotRead, store.id.text(), store.name);
+                ofStore.add(UnknownReason::AccessPoliciesNotRead, store.id.text(), {}, store.name);
             }
             break;
         }

@@ -58,7 +58,13 @@ void addStandardItems(ReviewContext &context) {
         const VirtualMachine *machine = environment.virtualMachine(item.sourceResourceId);
         if (policy && !policy->isEnhanced && machine
             && machine->securityType == SecurityType::ConfidentialVm) {
-            context.add(aboutPolicies(FindingSeverity::High, machine->id, machine->name));
+            ReviewFinding finding = aboutPolicies(FindingSeverity::High, machine->id, machine->name);
+            if (const DiskEncryptionSet *set = environment.diskEncryptionSet(machine->diskEncryptionSetId);
+                set && !set->activeKey.isEmpty()) {
+                finding.hosts = {set->activeKey.host.toCaseFolded()};
+                finding.keys = {set->activeKey.name};
+            }
+            context.add(std::move(finding));
         }
     }
 }

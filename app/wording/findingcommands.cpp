@@ -239,7 +239,7 @@ QStringList moveToObjectId(
 /// The versions in use, but for those that are enabled; of a key that no set uses, the newest one.
 QStringList enableKey(const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
     QStringList versions;
-    const auto *place = index.keyPlace(finding.host, finding.keyName);
+    const auto *place = index.keyPlace(finding.host(), finding.keyName());
     for (const domain::DiskEncryptionSet *set :
         place ? place->sets : std::vector<const domain::DiskEncryptionSet *>()) {
         const QString &version = set->activeKey.version;
@@ -258,7 +258,7 @@ QStringList enableKey(const ReviewFinding &finding, const domain::AccessIndex &i
         command
             .option(isHsm(&store) ? "--hsm-name" : "--vault-name",
                 store.uri.host().section(QLatin1Char('.'), 0, 0)) // of the key's own host
-            .option("--name", finding.keyName);
+            .option("--name", finding.keyName());
         if (!version.isEmpty()) {
             command.option("--version", version);
         }

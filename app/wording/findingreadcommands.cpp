@@ -37,11 +37,11 @@ std::optional<domain::ImportMissingKind> missingFor(domain::UnknownReason reason
 /// Every reason why an answer about a key is unknown; a finding tells one for each right.
 std::vector<domain::Uncertainty> reasonsOf(
     const domain::ReviewFinding &finding, const domain::AccessIndex &index, const domain::KeyStore &store) {
-    if (finding.keyName.isEmpty() || finding.principalId.isEmpty() || finding.rights.isEmpty()) {
+    if (finding.keyName().isEmpty() || finding.principalId.isEmpty() || finding.rights.isEmpty()) {
         return finding.uncertainties;
     }
     const domain::RightsVerdict verdict = domain::evaluateRights(
-        index, store, finding.keyName, finding.principalId, finding.rights, domain::Detail::Full);
+        index, store, finding.keyName(), finding.principalId, finding.rights, domain::Detail::Full);
     std::vector<domain::Uncertainty> reasons;
     for (const domain::RightVerdict &right : verdict.rights) {
         reasons.insert(reasons.end(), right.uncertainties.begin(), right.uncertainties.end());
@@ -62,7 +62,7 @@ QStringList readCommands(
         }
         domain::ImportMissing missing;
         missing.kind = *kind;
-        missing.host = finding.host;
+        missing.host = finding.host();
         missing.storeName = store.name;
         missing.subscriptionId = store.id.subscriptionId();
         missing.resourceId = store.id.text();

@@ -44,7 +44,7 @@ QStringList readState(
     if (!store.resourceRead || !store.notTold().isEmpty() || !store.isServing()) {
         lines << importMissingCommand(missingOf(ImportMissingKind::KeyStore, store));
     }
-    if (const auto *place = index.keyPlace(finding.host, finding.keyName)) {
+    if (const auto *place = index.keyPlace(finding.host(), finding.keyName())) {
         for (const QString &version : domain::versionsNotRead(*place)) {
             ImportMissing missing = missingOf(ImportMissingKind::Key, store);
             missing.keyName = place->id.name;
@@ -100,7 +100,7 @@ QStringList ofStore(const domain::ReviewFinding &finding, const domain::KeyStore
     if (finding.cure.kind == CureKind::RecoverKey) {
         return {recovery(QStringLiteral("az keyvault key recover"),
             {hsm ? QStringLiteral("--hsm-name") : QStringLiteral("--vault-name"), store.name,
-                QStringLiteral("--name"), finding.keyName},
+                QStringLiteral("--name"), finding.keyName()},
             finding.when)};
     }
     const QStringList named

@@ -39,7 +39,7 @@ QString placeOf(const ReviewFinding &finding, const AccessIndex &index) {
 }
 
 QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
-    const QString key = visible(finding.keyName);
+    const QString key = visible(finding.keyName());
     const QString where = placeOf(finding, index);
     const QString store = storeWords(finding, index);
     switch (finding.rule) {
@@ -161,7 +161,7 @@ QString lacks(const ReviewFinding &finding, const AccessIndex &index) {
 /// The state of a key store and of Azure Backup itself says what it is about; that of a key does not.
 QString stateObservation(const ReviewFinding &finding, const AccessIndex &index) {
     const QString sentence = visible(prerequisiteSentence(*finding.state));
-    return finding.keyName.isEmpty()
+    return finding.keyName().isEmpty()
         ? sentence
         : sentence + QLatin1Char(' ') + Text::tr("This concerns %1.").arg(keyWords(finding, index));
 }

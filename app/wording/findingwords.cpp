@@ -19,28 +19,28 @@ constexpr qsizetype shownRights = 6;
 } // namespace
 
 const domain::KeyStore *storeOf(const domain::ReviewFinding &finding, const domain::AccessIndex &index) {
-    if (finding.host.isEmpty()) {
+    if (finding.host().isEmpty()) {
         return nullptr;
     }
-    if (const auto *place = index.keyPlace(finding.host, finding.keyName)) {
+    if (const auto *place = index.keyPlace(finding.host(), finding.keyName())) {
         return place->store;
     }
-    return index.environment().keyStore(finding.host);
+    return index.environment().keyStore(finding.host());
 }
 
 QString storeWords(const domain::ReviewFinding &finding, const domain::AccessIndex &index) {
     if (const domain::KeyStore *store = storeOf(finding, index)) {
         return visibleStore(*store);
     }
-    return finding.host.isEmpty() ? Text::tr("%n key store(s)", nullptr, finding.count)
-                                  : visible(finding.host);
+    return finding.host().isEmpty() ? Text::tr("%n key store(s)", nullptr, finding.count)
+                                    : visible(finding.host());
 }
 
 QString keyWords(const domain::ReviewFinding &finding, const domain::AccessIndex &index) {
-    if (finding.keyName.isEmpty()) {
+    if (finding.keyName().isEmpty()) {
         return storeWords(finding, index);
     }
-    return Text::tr("the key %1 in %2").arg(visible(finding.keyName), storeWords(finding, index));
+    return Text::tr("the key %1 in %2").arg(visible(finding.keyName()), storeWords(finding, index));
 }
 
 QString roleWords(const domain::ReviewFinding &finding) {

@@ -225,10 +225,15 @@ QString backupRightsLine(const QString &answer) {
     return Text::tr("Rights to read and back up: %1").arg(answer);
 }
 
-QString backupStateLine(domain::Truth effect, const QString &sentence) {
-    return effect == domain::Truth::No
-        ? Text::tr("Backup cannot work: %1").arg(sentence)
-        : Text::tr("It is not known whether backup can work: %1").arg(sentence);
+QStringList backupStateLines(const std::vector<domain::Prerequisite> &states) {
+    QStringList lines;
+    for (const domain::Prerequisite &state : states) {
+        const QString sentence = visible(prerequisiteSentence(state));
+        lines << (domain::effectOf(state) == domain::Truth::No
+                ? Text::tr("Backup cannot work: %1").arg(sentence)
+                : Text::tr("It is not known whether backup can work: %1").arg(sentence));
+    }
+    return lines;
 }
 
 QString backupServiceName(const domain::BackupService &service) {

@@ -86,8 +86,8 @@ QString backupLine(const QString &principal, const QString &answer);
 /// The same in two: who holds the rights, and whether backup can work.
 QString backupOfKeyLine(const QString &principal, const QString &answer);
 QString backupRightsLine(const QString &answer);
-/// "Backup cannot work: …", "It is not known whether backup can work: …"
-QString backupStateLine(domain::Truth effect, const QString &sentence);
+/// "Backup cannot work: …", "It is not known whether backup can work: …", for each state
+QStringList backupStateLines(const std::vector<domain::Prerequisite> &states);
 /// Who Azure Backup is: the object id, and how one knows where it is not by the application id.
 QString backupServiceName(const domain::BackupService &service);
 

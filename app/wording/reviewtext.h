@@ -1,7 +1,9 @@
 #pragma once
 
+#include "domain/accessedit.h"
+#include "domain/accessindex.h"
 #include "domain/comparison.h"
-#include "domain/whatif.h"
+#include "domain/selfgrant.h"
 
 #include <QString>
 

@@ -1,7 +1,10 @@
 #include <QTest>
 
 #include "deskbench.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
+
+namespace tst_account {
 
 using account::Stage;
 
@@ -256,5 +259,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccount)
+CVM_TEST(TestAccount)
+
+} // namespace tst_account
+
 #include "tst_account.moc"

@@ -2,10 +2,13 @@
 #include <QTest>
 
 #include "deskbench.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+
+namespace tst_accounttenants {
 
 using account::Stage;
 
@@ -231,5 +234,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccountTenants)
+CVM_TEST(TestAccountTenants)
+
+} // namespace tst_accounttenants
+
 #include "tst_accounttenants.moc"

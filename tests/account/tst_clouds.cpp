@@ -3,10 +3,13 @@
 #include "cloud/account/clouds.h"
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+namespace tst_clouds {
 
 class TestClouds : public QObject {
     Q_OBJECT
@@ -180,5 +183,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClouds)
+CVM_TEST(TestClouds)
+
+} // namespace tst_clouds
+
 #include "tst_clouds.moc"

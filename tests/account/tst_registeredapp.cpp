@@ -6,11 +6,14 @@
 #include "simulator/simulator.h"
 #include "tests/support/await.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 #include "wording/errortext.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_registeredapp {
 
 class RegisteredAppTest : public QObject {
     Q_OBJECT
@@ -125,5 +128,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RegisteredAppTest)
+CVM_TEST(RegisteredAppTest)
+
+} // namespace tst_registeredapp
+
 #include "tst_registeredapp.moc"

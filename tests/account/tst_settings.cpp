@@ -1,9 +1,12 @@
 #include <QTest>
 
 #include "cloud/account/settingsstore.h"
+#include "tests/support/program.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+
+namespace tst_settings {
 
 using account::CloudChoice;
 using account::Setting;
@@ -145,5 +148,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSettings)
+CVM_TEST(TestSettings)
+
+} // namespace tst_settings
+
 #include "tst_settings.moc"

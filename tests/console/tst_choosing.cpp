@@ -1,9 +1,12 @@
 #include "terminal/console/choosing.h"
 #include "terminal/console/exitcode.h"
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_choosing {
 
 using namespace console;
 using domain::ResourceId;
@@ -171,5 +174,8 @@ void TestChoosing::everyErrorHasItsExitCode() {
     QCOMPARE(exitCodeFor(run), ExitCode::KeyAccessRefused);
 }
 
-QTEST_APPLESS_MAIN(TestChoosing)
+CVM_TEST(TestChoosing)
+
+} // namespace tst_choosing
+
 #include "tst_choosing.moc"

@@ -1,10 +1,13 @@
 #include "tests/console/program.h"
+#include "tests/support/program.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_consolecapture {
 
 namespace {
 
@@ -72,5 +75,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConsoleCapture)
+CVM_TEST(TestConsoleCapture)
+
+} // namespace tst_consolecapture
+
 #include "tst_consolecapture.moc"

@@ -1,6 +1,9 @@
 #include "tests/console/program.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_consolecommandline {
 
 using program::Result;
 
@@ -246,5 +249,8 @@ void TestConsoleCommandLine::listsScenariosInGerman() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestConsoleCommandLine)
+CVM_TEST(TestConsoleCommandLine)
+
+} // namespace tst_consolecommandline
+
 #include "tst_consolecommandline.moc"

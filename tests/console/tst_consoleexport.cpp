@@ -1,8 +1,11 @@
 #include "tests/console/program.h"
+#include "tests/support/program.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_consoleexport {
 
 // "protect --export": the plan as a script.
 namespace {
@@ -74,5 +77,8 @@ void TestConsoleExport::refusesWrongUsage() {
     QVERIFY(!run.error.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestConsoleExport)
+CVM_TEST(TestConsoleExport)
+
+} // namespace tst_consoleexport
+
 #include "tst_consoleexport.moc"

@@ -1,5 +1,6 @@
 // What every command that writes a file leaves alone, and what comes to standard output.
 #include "tests/console/program.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,6 +17,8 @@
 #ifdef Q_OS_LINUX
 #include <sys/sysmacros.h>
 #endif
+
+namespace tst_consolefiles {
 
 namespace {
 
@@ -266,5 +269,8 @@ void TestConsoleFiles::namesAreNoCommandsOfPipelines() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestConsoleFiles)
+CVM_TEST(TestConsoleFiles)
+
+} // namespace tst_consolefiles
+
 #include "tst_consolefiles.moc"

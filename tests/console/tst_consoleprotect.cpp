@@ -1,10 +1,13 @@
 #include "tests/console/program.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 #include <csignal>
+
+namespace tst_consoleprotect {
 
 using program::Result;
 
@@ -490,5 +493,8 @@ void TestConsoleProtect::speaksGerman() {
     QCOMPARE(text(json, "outcome"), QStringLiteral("protected"));
 }
 
-QTEST_GUILESS_MAIN(TestConsoleProtect)
+CVM_TEST(TestConsoleProtect)
+
+} // namespace tst_consoleprotect
+
 #include "tst_consoleprotect.moc"

@@ -2,6 +2,7 @@
 #include "domain/snapshot/snapshot.h"
 #include "tests/console/program.h"
 #include "tests/console/withoutsockets.h"
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QDir>
@@ -9,6 +10,8 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_consolereview {
 
 using namespace Qt::StringLiterals;
 
@@ -359,5 +362,8 @@ void TestConsoleReview::socketsWouldBeSeen() {
     QVERIFY(result.crashed);
 }
 
-QTEST_GUILESS_MAIN(TestConsoleReview)
+CVM_TEST(TestConsoleReview)
+
+} // namespace tst_consolereview
+
 #include "tst_consolereview.moc"

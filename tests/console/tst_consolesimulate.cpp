@@ -1,4 +1,5 @@
 #include "tests/console/program.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QJsonArray>
@@ -14,6 +15,8 @@
 
 #include <csignal>
 #include <memory>
+
+namespace tst_consolesimulate {
 
 namespace {
 
@@ -302,5 +305,8 @@ void TestConsoleSimulate::keepsItsMemoryToItself() {
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestConsoleSimulate)
+CVM_TEST(TestConsoleSimulate)
+
+} // namespace tst_consolesimulate
+
 #include "tst_consolesimulate.moc"

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "simulator/simulator.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QDir>
@@ -14,6 +15,8 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+
+namespace tst_consoleundo {
 
 namespace {
 
@@ -280,5 +283,8 @@ void TestConsoleUndo::usage() {
     QVERIFY2(m_error.contains(told), all().constData());
 }
 
-QTEST_GUILESS_MAIN(TestConsoleUndo)
+CVM_TEST(TestConsoleUndo)
+
+} // namespace tst_consoleundo
+
 #include "tst_consoleundo.moc"

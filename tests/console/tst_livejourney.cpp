@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "simulator/simulator.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QDirIterator>
@@ -22,6 +23,8 @@
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
 #endif
+
+namespace tst_livejourney {
 
 namespace {
 
@@ -280,5 +283,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLiveJourney)
+CVM_TEST(TestLiveJourney)
+
+} // namespace tst_livejourney
+
 #include "tst_livejourney.moc"

@@ -4,8 +4,11 @@
 #include "cloud/azure/recoveryservicesclient.h"
 #include "domain/builtinroles.h"
 #include "tests/contract/simulatedestate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_backup_against_simulator {
 
 using namespace contract;
 
@@ -267,5 +270,8 @@ void BackupAgainstSimulatorTest::protectedElsewhere() {
     QCOMPARE(check.errorCode, QStringLiteral("VirtualMachineAlreadyProtected"));
 }
 
-QTEST_GUILESS_MAIN(BackupAgainstSimulatorTest)
+CVM_TEST(BackupAgainstSimulatorTest)
+
+} // namespace tst_backup_against_simulator
+
 #include "tst_backup_against_simulator.moc"

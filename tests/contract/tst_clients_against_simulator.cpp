@@ -6,9 +6,12 @@
 #include "cloud/azure/keystoreclient.h"
 #include "cloud/azure/subscriptionsclient.h"
 #include "tests/contract/simulatedestate.h"
+#include "tests/support/program.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_clients_against_simulator {
 
 using namespace contract;
 
@@ -225,5 +228,8 @@ void ClientsAgainstSimulatorTest::noGraphAccess() {
     QCOMPARE(refused.code, QStringLiteral("Authorization_RequestDenied"));
 }
 
-QTEST_GUILESS_MAIN(ClientsAgainstSimulatorTest)
+CVM_TEST(ClientsAgainstSimulatorTest)
+
+} // namespace tst_clients_against_simulator
+
 #include "tst_clients_against_simulator.moc"

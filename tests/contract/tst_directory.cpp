@@ -3,12 +3,15 @@
 #include "cloud/azure/resourcegraphclient.h"
 #include "cloud/azure/writeguard.h"
 #include "tests/contract/clientfixture.h"
+#include "tests/support/program.h"
 
 #include "base/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_directory {
 
 using namespace contract;
 
@@ -304,5 +307,8 @@ void DirectoryTest::aCloudMayLackADirectory() {
     QVERIFY(fixture.transport->requests().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(DirectoryTest)
+CVM_TEST(DirectoryTest)
+
+} // namespace tst_directory
+
 #include "tst_directory.moc"

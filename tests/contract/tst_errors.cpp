@@ -2,13 +2,20 @@
 #include "cloud/azure/jsonreader.h"
 #include "cloud/azure/keysclient.h"
 #include "tests/contract/clientfixture.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_errors {
 
 using namespace contract;
 using base::ErrorKind;
 
+} // namespace tst_errors
+
 Q_DECLARE_METATYPE(base::ErrorKind)
+
+namespace tst_errors {
 
 /// Every form in which Azure refuses becomes one kind of value.
 class ErrorsTest : public QObject {
@@ -246,5 +253,8 @@ void ErrorsTest::textsAreSafeToShow() {
     QVERIFY(flood.message.size() <= 8'000);
 }
 
-QTEST_GUILESS_MAIN(ErrorsTest)
+CVM_TEST(ErrorsTest)
+
+} // namespace tst_errors
+
 #include "tst_errors.moc"

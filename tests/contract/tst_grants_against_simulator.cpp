@@ -6,8 +6,11 @@
 #include "cloud/azure/resourcegraphclient.h"
 #include "domain/builtinroles.h"
 #include "tests/contract/simulatedestate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_grants_against_simulator {
 
 using namespace contract;
 
@@ -190,5 +193,8 @@ void GrantsAgainstSimulatorTest::principalIsCreatedOnce() {
     QVERIFY(azureCloud.value(client.servicePrincipalByAppId(appId, cancellation)));
 }
 
-QTEST_GUILESS_MAIN(GrantsAgainstSimulatorTest)
+CVM_TEST(GrantsAgainstSimulatorTest)
+
+} // namespace tst_grants_against_simulator
+
 #include "tst_grants_against_simulator.moc"

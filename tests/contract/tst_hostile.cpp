@@ -6,8 +6,11 @@
 #include "cloud/azure/recoveryservicesclient.h"
 #include "cloud/azure/resourcegraphclient.h"
 #include "tests/contract/clientfixture.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_hostile {
 
 using namespace contract;
 
@@ -284,5 +287,8 @@ void HostileTest::lostRowsAreAnError() {
     QCOMPARE(rows.error().code, QStringLiteral("ResultTruncated"));
 }
 
-QTEST_GUILESS_MAIN(HostileTest)
+CVM_TEST(HostileTest)
+
+} // namespace tst_hostile
+
 #include "tst_hostile.moc"

@@ -1,16 +1,20 @@
 #include "cloud/azure/backupclient.h"
 #include "cloud/azure/recoveryservicesclient.h"
 #include "tests/contract/clientfixture.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_longrunning {
 
 using namespace contract;
 
 namespace {
 
 QByteArray policyBody(const QString &name) {
-    return R"({"id":")" + vaultPath.toUtf8() + "/backupPolicies/" + name.toUtf8() + R"(","name":")"
-        + name.toUtf8() + R"(","properties":{"backupManagementType":"AzureIaasVM","policyType":"V2"}})";
+    return "{\"id\":\"" + vaultPath.toUtf8() + "/backupPolicies/" + name.toUtf8() + "\",\"name\":\""
+        + name.toUtf8()
+        + "\",\"properties\":{\"backupManagementType\":\"AzureIaasVM\",\"policyType\":\"V2\"}}";
 }
 
 } // namespace
@@ -167,5 +171,8 @@ void LongRunningTest::cancellingEndsAPoll() {
     QCOMPARE(fixture.transport->requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(LongRunningTest)
+CVM_TEST(LongRunningTest)
+
+} // namespace tst_longrunning
+
 #include "tst_longrunning.moc"

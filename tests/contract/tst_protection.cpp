@@ -2,8 +2,11 @@
 #include "cloud/azure/graphclient.h"
 #include "cloud/azure/subscriptionsclient.h"
 #include "tests/contract/clientfixture.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_protection {
 
 using namespace contract;
 
@@ -286,5 +289,8 @@ void ProtectionTest::postsThatStartSomethingAreNotRepeated() {
     }
 }
 
-QTEST_GUILESS_MAIN(ProtectionTest)
+CVM_TEST(ProtectionTest)
+
+} // namespace tst_protection
+
 #include "tst_protection.moc"

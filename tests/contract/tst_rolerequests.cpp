@@ -1,9 +1,12 @@
 #include "cloud/azure/authorizationclient.h"
 #include "cloud/azure/hsmrbacclient.h"
 #include "tests/contract/clientfixture.h"
+#include "tests/support/program.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_rolerequests {
 
 using namespace contract;
 
@@ -133,5 +136,8 @@ void RoleRequestsTest::assignmentsThroughGroupsAreMarked() {
         QStringLiteral("$filter=atScope() and assignedTo('p1')&api-version=2022-04-01"));
 }
 
-QTEST_GUILESS_MAIN(RoleRequestsTest)
+CVM_TEST(RoleRequestsTest)
+
+} // namespace tst_rolerequests
+
 #include "tst_rolerequests.moc"

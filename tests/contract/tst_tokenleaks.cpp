@@ -6,10 +6,13 @@
 #include "cloud/azure/recoveryservicesclient.h"
 #include "cloud/http/networktransport.h"
 #include "tests/contract/clientfixture.h"
+#include "tests/support/program.h"
 #include "tests/support/rawserver.h"
 
 #include <QTcpSocket>
 #include <QTest>
+
+namespace tst_tokenleaks {
 
 using namespace contract;
 
@@ -328,5 +331,8 @@ void TokenLeaksTest::genuineLeadsAreFollowed() {
     QVERIFY(internet.hostsWithToken().contains(genuineHost(from)));
 }
 
-QTEST_GUILESS_MAIN(TokenLeaksTest)
+CVM_TEST(TokenLeaksTest)
+
+} // namespace tst_tokenleaks
+
 #include "tst_tokenleaks.moc"

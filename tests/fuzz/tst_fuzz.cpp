@@ -1,9 +1,12 @@
 #include "tests/fuzz/entries.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_fuzz {
 
 namespace {
 
@@ -93,5 +96,8 @@ private Q_SLOTS:
     void cleanupTestCase() { qInfo("%d inputs", m_executions); }
 };
 
-QTEST_GUILESS_MAIN(TestFuzz)
+CVM_TEST(TestFuzz)
+
+} // namespace tst_fuzz
+
 #include "tst_fuzz.moc"

@@ -1,8 +1,11 @@
 // How a session answers a claims challenge: silently, or by asking its user.
 #include "accountbench.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QTest>
+
+namespace tst_accountchallenge {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -110,5 +113,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccountChallenge)
+CVM_TEST(TestAccountChallenge)
+
+} // namespace tst_accountchallenge
+
 #include "tst_accountchallenge.moc"

@@ -1,7 +1,10 @@
 #include "accountbench.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QTest>
+
+namespace tst_accountsession {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -255,5 +258,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccountSession)
+CVM_TEST(TestAccountSession)
+
+} // namespace tst_accountsession
+
 #include "tst_accountsession.moc"

@@ -4,12 +4,15 @@
 #include "samples.h"
 #include "tests/support/await.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_azureclitoken {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -268,5 +271,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAzureCliToken)
+CVM_TEST(TestAzureCliToken)
+
+} // namespace tst_azureclitoken
+
 #include "tst_azureclitoken.moc"

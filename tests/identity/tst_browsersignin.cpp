@@ -6,11 +6,14 @@
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QLoggingCategory>
 #include <QTcpServer>
 #include <QTest>
+
+namespace tst_browsersignin {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -342,5 +345,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBrowserSignIn)
+CVM_TEST(TestBrowserSignIn)
+
+} // namespace tst_browsersignin
+
 #include "tst_browsersignin.moc"

@@ -6,9 +6,12 @@
 #include "tests/support/faketokensource.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QTest>
+
+namespace tst_challengetransport {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -204,5 +207,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChallengeTransport)
+CVM_TEST(TestChallengeTransport)
+
+} // namespace tst_challengetransport
+
 #include "tst_challengetransport.moc"

@@ -1,8 +1,11 @@
 #include "cloud/identity/cloudmetadata.h"
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_cloudmetadata {
 
 using base::ErrorKind;
 using base::Result;
@@ -131,5 +134,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCloudMetadata)
+CVM_TEST(TestCloudMetadata)
+
+} // namespace tst_cloudmetadata
+
 #include "tst_cloudmetadata.moc"

@@ -3,8 +3,11 @@
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_devicecodesignin {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -228,5 +231,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeviceCodeSignIn)
+CVM_TEST(TestDeviceCodeSignIn)
+
+} // namespace tst_devicecodesignin
+
 #include "tst_devicecodesignin.moc"

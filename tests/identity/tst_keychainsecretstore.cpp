@@ -1,11 +1,12 @@
 // QtKeychain against a real Secret Service (gnome-keyring in a D-Bus session and a home folder of its own),
 // against none, and against one that never answers. The program starts itself inside such a session: the
-// outer run judges, the inner one ("--inside NAME") works.
+// outer run judges, the inner one ("insideSession NAME") works.
 #include "cloud/identity/accountstore.h"
 #include "cloud/identity/chunkedsecretstore.h"
 #include "cloud/identity/keychainsecretstore.h"
 #include "samples.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -16,6 +17,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_keychainsecretstore {
 
 using base::ErrorKind;
 using base::Result;
@@ -124,7 +127,8 @@ int withSilentService() {
     return 0;
 }
 
-int inside(const QString &name) {
+int inside(const QStringList &arguments) {
+    const QString name = arguments.value(1);
     return name == QLatin1String("write") ? writeInside()
         : name == QLatin1String("read")   ? readInside()
         : name == QLatin1String("none")   ? withoutService()
@@ -203,7 +207,7 @@ private Q_SLOTS:
         QByteArray output;
         const int status = runSession(
             QStringLiteral("printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null && "
-                           "\"$0\" --inside write && \"$0\" --inside read"),
+                           "\"$0\" insideSession write && \"$0\" insideSession read"),
             {}, output);
         QVERIFY2(status == 0, output.constData());
         QCOMPARE(leaks(), QStringList());
@@ -213,7 +217,7 @@ private Q_SLOTS:
     void withoutASecretServiceNothingIsWritten() {
         QByteArray output;
         const int status = runSession(
-            QStringLiteral("DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent \"$0\" --inside none"), {},
+            QStringLiteral("DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent \"$0\" insideSession none"), {},
             output);
         QVERIFY2(status == 0, output.constData());
         QCOMPARE(leaks(), QStringList());
@@ -225,19 +229,15 @@ private Q_SLOTS:
         configuration.write(quietBus);
         configuration.close();
         QByteArray output;
-        const int status = runSession(QStringLiteral("\"$0\" --inside silent"),
+        const int status = runSession(QStringLiteral("\"$0\" insideSession silent"),
             {QStringLiteral("--config-file=") + configuration.fileName()}, output);
         QVERIFY2(status == 0, output.constData());
     }
 };
 
-int main(int argc, char *argv[]) {
-    QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--inside") == 0) {
-        return inside(QString::fromLocal8Bit(argv[2]));
-    }
-    TestKeychainSecretStore test;
-    return QTest::qExec(&test, argc, argv);
-}
+CVM_TEST(TestKeychainSecretStore)
+CVM_TEST_PROCESS("insideSession", inside)
+
+} // namespace tst_keychainsecretstore
 
 #include "tst_keychainsecretstore.moc"

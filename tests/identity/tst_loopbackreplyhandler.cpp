@@ -1,11 +1,14 @@
 // Attacks on our own port: what a browser, a port scan or a hostile page may send to it.
 #include "cloud/identity/loopbackreplyhandler.h"
 #include "cloud/identity/pkce.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QNetworkInterface>
 #include <QTcpSocket>
 #include <QTest>
+
+namespace tst_loopbackreplyhandler {
 
 using identity::LoopbackReplyHandler;
 using identity::RedirectAnswer;
@@ -303,5 +306,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLoopbackReplyHandler)
+CVM_TEST(TestLoopbackReplyHandler)
+
+} // namespace tst_loopbackreplyhandler
+
 #include "tst_loopbackreplyhandler.moc"

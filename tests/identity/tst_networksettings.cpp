@@ -2,6 +2,7 @@
 #include "cloud/http/networksettings.h"
 #include "cloud/http/networktransport.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 #include "tests/support/rawserver.h"
 
 #include <QFile>
@@ -14,6 +15,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_networksettings {
 
 using base::ErrorKind;
 using base::Result;
@@ -300,5 +303,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkSettings)
+CVM_TEST(TestNetworkSettings)
+
+} // namespace tst_networksettings
+
 #include "tst_networksettings.moc"

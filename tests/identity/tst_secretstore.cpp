@@ -2,8 +2,11 @@
 #include "cloud/identity/keychainsecretstore.h"
 #include "fakesecretstore.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_secretstore {
 
 using base::ErrorKind;
 using base::Result;
@@ -147,5 +150,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecretStore)
+CVM_TEST(TestSecretStore)
+
+} // namespace tst_secretstore
+
 #include "tst_secretstore.moc"

@@ -2,8 +2,11 @@
 #include "cloud/identity/signinerror.h"
 #include "samples.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_signinerror {
 
 using base::Error;
 using base::ErrorKind;
@@ -250,5 +253,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignInError)
+CVM_TEST(TestSignInError)
+
+} // namespace tst_signinerror
+
 #include "tst_signinerror.moc"

@@ -4,9 +4,12 @@
 #include "cloud/identity/loginendpoints.h"
 #include "cloud/identity/pkce.h"
 #include "samples.h"
+#include "tests/support/program.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_signinvalues {
 
 using base::ErrorKind;
 using base::Result;
@@ -187,5 +190,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignInValues)
+CVM_TEST(TestSignInValues)
+
+} // namespace tst_signinvalues
+
 #include "tst_signinvalues.moc"

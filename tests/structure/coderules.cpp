@@ -183,6 +183,8 @@ QStringList edgesStayAtTheEdge(const SourceTree &tree) {
 }
 
 QStringList filesAreShaped(const SourceTree &tree) {
+    constexpr QRegularExpression::PatternOptions lineByLine
+        = QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption;
     QStringList wrong;
     const QString once = QStringLiteral("#pragma once");
     for (const QString &path : tree.sources({app, ui, QStringLiteral("tests/")})) {
@@ -195,6 +197,14 @@ QStringList filesAreShaped(const SourceTree &tree) {
         const QRegularExpression own(QStringLiteral("\\bnamespace %1\\b").arg(room));
         if (!room.isEmpty() && !isPch && !own.match(tree.code(path)).hasMatch()) {
             wrong.append(QStringLiteral("%1: not in namespace %2").arg(path, room));
+        }
+        const QString name = path.section(QLatin1Char('/'), -1).section(QLatin1Char('.'), 0, 0);
+        if (path.startsWith(QLatin1String("tests/")) && name.startsWith(QLatin1String("tst_"))) {
+            const QRegularExpression test(
+                QStringLiteral("^namespace %1 \\{$.*^CVM_TEST\\(").arg(name), lineByLine);
+            if (!test.match(tree.code(path)).hasMatch()) {
+                wrong.append(QStringLiteral("%1: no CVM_TEST in namespace %2").arg(path, name));
+            }
         }
     }
     return wrong;

@@ -23,7 +23,8 @@ QStringList testsDoNotPause(const SourceTree &tree);
 /// Sockets, processes and QNetworkAccessManager only where the network or a program is reached; servers
 /// listen on loopback only.
 QStringList edgesStayAtTheEdge(const SourceTree &tree);
-/// #pragma once in headers; the namespace is named after the folder.
+/// #pragma once in headers; the namespace is named after the folder, a test's after its file, which registers
+/// it.
 QStringList filesAreShaped(const SourceTree &tree);
 
 } // namespace structure

@@ -24,13 +24,14 @@ constexpr Room rooms[] = {
     {"protect/runreport", "wording domain base"},
     {"protect/scripts", "wording domain base"},
     {"review/importer", "azure snapshot domain base"}, // of azure, its readers only
-    {"review/reviewreport", "importer snapshot wording domain base"},
+    {"review", "importer snapshot domain base"},
+    {"review/reviewreport", "review importer snapshot wording domain base"},
     {"simulator", "base"}, // never azure: a wrong name must not be wrong on both sides
     {"compose/snapshotscenario", "domain base"},
     {"terminal/console",
-        "account protect importer snapshot reviewreport scripts runreport wording domain base"},
+        "account protect review importer snapshot reviewreport scripts runreport wording domain base"},
     {"terminal/commandline", "console scripts wording domain base"},
-    {"../ui", "account protect importer snapshot reviewreport scripts runreport wording domain base"},
+    {"../ui", "account protect review importer snapshot reviewreport scripts runreport wording domain base"},
 };
 
 } // namespace

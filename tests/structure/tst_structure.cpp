@@ -1,13 +1,20 @@
 #include "tests/structure/buildrules.h"
 #include "tests/structure/coderules.h"
 #include "tests/structure/treerules.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_structure {
 
 using structure::SourceTree;
 using Rule = QStringList (*)(const SourceTree &);
 
-Q_DECLARE_METATYPE(Rule)
+} // namespace tst_structure
+
+Q_DECLARE_METATYPE(tst_structure::Rule)
+
+namespace tst_structure {
 
 /// The project keeps its own rules.
 class TestStructure : public QObject {
@@ -60,5 +67,8 @@ void TestStructure::rules() {
     QVERIFY(violations.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestStructure)
+CVM_TEST(TestStructure)
+
+} // namespace tst_structure
+
 #include "tst_structure.moc"

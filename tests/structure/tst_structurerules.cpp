@@ -1,8 +1,11 @@
 #include "tests/structure/buildrules.h"
 #include "tests/structure/coderules.h"
 #include "tests/structure/treerules.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_structurerules {
 
 using structure::SourceTree;
 
@@ -28,7 +31,11 @@ using Rule = QStringList (*)(const SourceTree &);
 
 } // namespace
 
-Q_DECLARE_METATYPE(Rule)
+} // namespace tst_structurerules
+
+Q_DECLARE_METATYPE(tst_structurerules::Rule)
+
+namespace tst_structurerules {
 
 /// The rules find what they are there for, and nothing else.
 class TestStructureRules : public QObject {
@@ -292,7 +299,17 @@ void TestStructureRules::shapes() {
         QStringLiteral("app/cloud/http/c.cpp"), QStringLiteral("namespace net {} // namespace http"));
     tree.files.insert(QStringLiteral("app/cloud/http/d.h"), QStringLiteral("#ifndef D\nnamespace http {}"));
     QCOMPARE(structure::filesAreShaped(tree).size(), 2);
+    tree.files.insert(QStringLiteral("tests/tst_a.cpp"),
+        QStringLiteral("namespace tst_a {\n\nCVM_TEST(TestA)\n\n} // namespace tst_a"));
+    QCOMPARE(structure::filesAreShaped(tree).size(), 2);
+    tree.files.insert(QStringLiteral("tests/tst_b.cpp"),
+        QStringLiteral("namespace tst_a {\n\nCVM_TEST(TestA)\n\n} // namespace tst_a"));
+    tree.files.insert(QStringLiteral("tests/tst_c.cpp"), QStringLiteral("namespace tst_c {\n\n}"));
+    QCOMPARE(structure::filesAreShaped(tree).size(), 4);
 }
 
-QTEST_GUILESS_MAIN(TestStructureRules)
+CVM_TEST(TestStructureRules)
+
+} // namespace tst_structurerules
+
 #include "tst_structurerules.moc"

@@ -1,3 +1,5 @@
+#include "tests/support/program.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -5,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+namespace tst_translations {
 
 namespace {
 
@@ -174,5 +178,8 @@ void TestTranslations::upToDate() {
             + QStringLiteral("\nBuild the target update_translations.")));
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+CVM_TEST(TestTranslations)
+
+} // namespace tst_translations
+
 #include "tst_translations.moc"

@@ -1,5 +1,6 @@
 #include "wizarddriver.h"
 
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/mnemonics.h"
@@ -13,6 +14,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+
+namespace tst_accessibility {
 
 using protect::Step;
 
@@ -252,5 +255,8 @@ void AccessibilityTest::buttonsHavePlainNames() {
     QCOMPARE(driver.buttonText(QWizard::BackButton), QStringLiteral("Back"));
 }
 
-QTEST_MAIN(AccessibilityTest)
+CVM_TEST(AccessibilityTest)
+
+} // namespace tst_accessibility
+
 #include "tst_accessibility.moc"

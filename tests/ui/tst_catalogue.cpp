@@ -1,4 +1,5 @@
 #include "clippedtexts.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "wizarddriver.h"
 
@@ -6,6 +7,8 @@
 #include <QDir>
 #include <QSet>
 #include <QTranslator>
+
+namespace tst_catalogue {
 
 using protect::Step;
 
@@ -128,5 +131,8 @@ void CatalogueTest::cleanup() {
     QApplication::setPalette(m_palette);
 }
 
-QTEST_MAIN(CatalogueTest)
+CVM_TEST(CatalogueTest)
+
+} // namespace tst_catalogue
+
 #include "tst_catalogue.moc"

@@ -1,5 +1,8 @@
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "wizarddriver.h"
+
+namespace tst_goingback {
 
 using protect::Step;
 
@@ -159,5 +162,8 @@ void GoingBackTest::searchKeepsTheChoice() {
     QCOMPARE(driver.session().choices().virtualMachineId.text(), id);
 }
 
-QTEST_MAIN(GoingBackTest)
+CVM_TEST(GoingBackTest)
+
+} // namespace tst_goingback
+
 #include "tst_goingback.moc"

@@ -1,8 +1,11 @@
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "wizarddriver.h"
 
 #include <QMessageBox>
 #include <QPushButton>
+
+namespace tst_interruption {
 
 using protect::Step;
 
@@ -175,5 +178,8 @@ void InterruptionTest::stopWaitingAndContinue() {
     EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 60000);
 }
 
-QTEST_MAIN(InterruptionTest)
+CVM_TEST(InterruptionTest)
+
+} // namespace tst_interruption
+
 #include "tst_interruption.moc"

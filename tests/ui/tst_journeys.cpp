@@ -1,10 +1,13 @@
 #include "wizarddriver.h"
 
 #include "simulator/simulator.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+
+namespace tst_journeys {
 
 using protect::Step;
 
@@ -354,5 +357,8 @@ void JourneysTest::anotherVirtualMachine() {
     QVERIFY2(driver.shows(QStringLiteral("cvm-payroll-01 is protected")), qPrintable(driver.text()));
 }
 
-QTEST_MAIN(JourneysTest)
+CVM_TEST(JourneysTest)
+
+} // namespace tst_journeys
+
 #include "tst_journeys.moc"

@@ -3,6 +3,7 @@
 #include "wizarddriver.h"
 
 #include "simulator/simulator.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QAbstractButton>
@@ -11,6 +12,8 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QSignalSpy>
+
+namespace tst_pages {
 
 using protect::Step;
 
@@ -234,5 +237,8 @@ void PagesTest::planIsSavedAsScript() {
     QVERIFY(!button->save(folder.filePath(QStringLiteral("no/such/x.tf")), scripts::Language::Terraform));
 }
 
-QTEST_MAIN(PagesTest)
+CVM_TEST(PagesTest)
+
+} // namespace tst_pages
+
 #include "tst_pages.moc"

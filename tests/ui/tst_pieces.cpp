@@ -1,3 +1,4 @@
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/application.h"
 #include "ui/protect/pagesequence.h"
@@ -20,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
+
+namespace tst_pieces {
 
 using protect::Step;
 
@@ -264,5 +267,8 @@ void PiecesTest::optionsKeepTheFocus() {
     QCOMPARE(options->current(), -1);
 }
 
-QTEST_MAIN(PiecesTest)
+CVM_TEST(PiecesTest)
+
+} // namespace tst_pieces
+
 #include "tst_pieces.moc"

@@ -1,6 +1,7 @@
 #include "reviewdriver.h"
 #include "tests/ui/wizarddriver.h"
 
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/review/accesstab.h"
 #include "ui/review/addgrantdialog.h"
@@ -32,6 +33,8 @@
 #include <QThreadPool>
 #include <QTranslator>
 #include <QTreeView>
+
+namespace tst_review {
 
 using domain::ReviewAction;
 using ui::ReviewView;
@@ -484,8 +487,8 @@ void ReviewTest::takesAListAsCompleteAtOneClick() {
     QVERIFY(driver.press(QStringLiteral("The lists of this file are complete")));
     QVERIFY(driver.settle());
     QCOMPARE(rowOf(QStringLiteral("nothing tells whether this list is complete")), -1);
-    QVERIFY(driver.session().files().completeFiles.contains(roles));
-    QVERIFY(!driver.session().files().listsAreComplete);
+    QVERIFY(driver.session().files().wanted.completeFiles.contains(roles));
+    QVERIFY(!driver.session().files().wanted.listsAreComplete);
 }
 
 void ReviewTest::aBadFileIsToldAndTheRestLoads() {
@@ -645,8 +648,8 @@ void ReviewTest::namesAzureBackup() {
     environment.principals.front().displayName = QStringLiteral("Sicherung");
     ReviewDriver driver;
     QVERIFY(driver.open({driver.write(QStringLiteral("china.json"), review::taken(environment))}));
-    const ui::ReviewKey key{china, estate::keyName};
-    QCOMPARE(driver.session().base()->backupAccess(key)->certain(), domain::Truth::Unknown);
+    const review::Key key{china, estate::keyName};
+    QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Unknown);
     auto *panel = driver.window().findChild<ui::BackupPrincipalPanel *>();
     QVERIFY(panel != nullptr && panel->isVisible());
     QVERIFY(panel->text().contains(QStringLiteral("is not known")));
@@ -656,11 +659,11 @@ void ReviewTest::namesAzureBackup() {
     panel->choice()->setEditText(estate::backup);
     QVERIFY(driver.press(QStringLiteral("Judge")));
     QVERIFY(driver.settle());
-    QCOMPARE(driver.session().base()->backupAccess(key)->certain(), domain::Truth::Yes);
+    QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);
     QVERIFY(panel->isVisible() && panel->text().contains(QStringLiteral("You named it")));
     driver.session().vouchForLists(true); // reads again and still knows
     QVERIFY(driver.settle());
-    QCOMPARE(driver.session().base()->backupAccess(key)->certain(), domain::Truth::Yes);
+    QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);
     QVERIFY(driver.openContoso()); // by its application id
     QVERIFY(!panel->isVisible());
 }
@@ -729,5 +732,8 @@ void ReviewTest::theStartPageAsksForAReview() {
     QCOMPARE(driver.session().source()->scenario, QStringLiteral("managed-hsm")); // the wizard stays as it is
 }
 
-QTEST_MAIN(ReviewTest)
+CVM_TEST(ReviewTest)
+
+} // namespace tst_review
+
 #include "tst_review.moc"

@@ -1,6 +1,7 @@
 #include "reviewdriver.h"
 #include "tests/ui/wizarddriver.h"
 
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/review/accesstab.h"
 #include "ui/review/addgrantdialog.h"
@@ -21,8 +22,10 @@
 #include <QPainter>
 #include <QTabBar>
 
+namespace tst_reviewaccess {
+
 using domain::ReviewAction;
-using ui::CellAnswer;
+using review::CellAnswer;
 using ui::ReviewView;
 
 namespace {
@@ -276,5 +279,8 @@ void ReviewAccessTest::aLargeEstateStaysUsable() {
     QVERIFY2(cell.data().toString().contains(QString::number(keys + 2)), qPrintable(cell.data().toString()));
 }
 
-QTEST_MAIN(ReviewAccessTest)
+CVM_TEST(ReviewAccessTest)
+
+} // namespace tst_reviewaccess
+
 #include "tst_reviewaccess.moc"

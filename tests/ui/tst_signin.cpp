@@ -1,5 +1,6 @@
 #include "signindesk.h"
 
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/account/countdown.h"
 #include "ui/widgets/mnemonics.h"
@@ -8,6 +9,8 @@
 #include <QFile>
 #include <QRadioButton>
 #include <QTemporaryDir>
+
+namespace tst_signin {
 
 using account::SignInMethod;
 using account::Stage;
@@ -553,5 +556,8 @@ void SignInTest::everyStateCanBeUsedWithoutSeeing() {
     QVERIFY2(breaks <= 1, qPrintable(QString::number(breaks)));
 }
 
-QTEST_MAIN(SignInTest)
+CVM_TEST(SignInTest)
+
+} // namespace tst_signin
+
 #include "tst_signin.moc"

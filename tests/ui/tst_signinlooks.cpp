@@ -1,11 +1,14 @@
 #include "signindesk.h"
 
 #include "clippedtexts.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QTranslator>
+
+namespace tst_signinlooks {
 
 using account::Stage;
 
@@ -146,5 +149,8 @@ void SignInLooksTest::states() {
     QVERIFY2(m_problems.isEmpty(), qPrintable(m_problems.join(u'\n')));
 }
 
-QTEST_MAIN(SignInLooksTest)
+CVM_TEST(SignInLooksTest)
+
+} // namespace tst_signinlooks
+
 #include "tst_signinlooks.moc"

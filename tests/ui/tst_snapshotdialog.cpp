@@ -2,6 +2,7 @@
 #include "tests/ui/wizarddriver.h"
 
 #include "domain/snapshot/snapshot.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/protect/source/snapshotdialog.h"
 
@@ -10,6 +11,8 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
+
+namespace tst_snapshotdialog {
 
 namespace {
 
@@ -124,5 +127,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSnapshotDialog)
+CVM_TEST(TestSnapshotDialog)
+
+} // namespace tst_snapshotdialog
+
 #include "tst_snapshotdialog.moc"

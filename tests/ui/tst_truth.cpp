@@ -1,5 +1,6 @@
 #include "wizarddriver.h"
 
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/protect/configure/runactions.h"
 #include "ui/protect/configure/undodialog.h"
@@ -13,6 +14,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+namespace tst_truth {
 
 using domain::RunOutcome;
 using protect::Step;
@@ -517,5 +520,8 @@ void TruthTest::focusAloneChoosesNothing() {
     QVERIFY(!driver.session().choices().virtualMachineId.isEmpty());
 }
 
-QTEST_MAIN(TruthTest)
+CVM_TEST(TruthTest)
+
+} // namespace tst_truth
+
 #include "tst_truth.moc"

@@ -2,6 +2,7 @@
 
 #include "protect/journal/journal.h"
 #include "protect/services.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 #include "ui/protect/configure/undodialog.h"
 #include "ui/protect/source/unfinishedpanel.h"
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace tst_undo {
 
 using protect::Step;
 
@@ -270,5 +273,8 @@ void UndoTest::lookingAgainLeadsToTheStages() {
     QVERIFY2(driver.shows(QStringLiteral("Continue")), qPrintable(driver.text()));
 }
 
-QTEST_MAIN(UndoTest)
+CVM_TEST(UndoTest)
+
+} // namespace tst_undo
+
 #include "tst_undo.moc"

@@ -16,7 +16,6 @@ namespace support {
 
 namespace {
 
-const QString childOption = QStringLiteral("--killed-run");
 constexpr const char *tokenVariable = "CVM_TEST_REFRESH_TOKEN";
 int lastPoints = 0;
 
@@ -100,13 +99,8 @@ bool changesSomething(const http::Request &request) {
 
 } // namespace
 
-bool isChild(const QStringList &arguments) {
-    return arguments.contains(childOption);
-}
-
-int childMain(const QStringList &arguments) {
-    const qsizetype first = arguments.indexOf(childOption) + 1;
-    const auto argument = [&](int index) { return arguments.value(first + index); };
+int killedRunMain(const QStringList &arguments) {
+    const auto argument = [&](int index) { return arguments.value(1 + index); };
     const QString scenario = argument(0);
     const QString undo = argument(2);
     const auto fate = std::make_shared<Fate>(argument(3).toInt());
@@ -168,9 +162,10 @@ ChildEnd runChild(const KilledRun &run, const simulator::Simulator &simulator, b
     QObject::connect(&child, &QProcess::finished, &loop, &QEventLoop::quit);
     QObject::connect(&child, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
     child.start(QCoreApplication::applicationFilePath(),
-        {childOption, run.scenario, run.journalFolder, run.undo, QString::number(run.killAt),
-            simulator.address().toString(), clock.now().toString(Qt::ISODateWithMs), signIn.tenantId,
-            signIn.clientId, signIn.userName, signIn.userObjectId});
+        {QLatin1String(killedRunProcess), run.scenario, run.journalFolder, run.undo,
+            QString::number(run.killAt), simulator.address().toString(),
+            clock.now().toString(Qt::ISODateWithMs), signIn.tenantId, signIn.clientId, signIn.userName,
+            signIn.userObjectId});
     if (child.state() != QProcess::NotRunning) {
         loop.exec();
     }

@@ -27,8 +27,8 @@ ChildEnd runChild(const KilledRun &run, const simulator::Simulator &simulator, b
 /// of the record, before every write is sent and after it was answered.
 int pointsPassed();
 
-/// The process itself. True: these arguments ask for it.
-bool isChild(const QStringList &arguments);
-int childMain(const QStringList &arguments);
+/// The process itself, and the name that this program has to know it by.
+constexpr const char *killedRunProcess = "killedRun";
+int killedRunMain(const QStringList &arguments);
 
 } // namespace support

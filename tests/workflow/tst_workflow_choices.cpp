@@ -1,7 +1,10 @@
 #include "requests.h"
+#include "tests/support/program.h"
 #include "world.h"
 
 #include <QTest>
+
+namespace tst_workflow_choices {
 
 using domain::Truth;
 using namespace support;
@@ -516,5 +519,8 @@ void TestWorkflowChoices::vaultResourceNotVisible() {
     QVERIFY(world.session().state(Step::Scope).skipped); // of what is not granted
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowChoices)
+CVM_TEST(TestWorkflowChoices)
+
+} // namespace tst_workflow_choices
+
 #include "tst_workflow_choices.moc"

@@ -1,10 +1,13 @@
 #include "faultkinds.h"
 #include "readcache.h"
 #include "requests.h"
+#include "tests/support/program.h"
 #include "wording/errortext.h"
 #include "world.h"
 
 #include <QTest>
+
+namespace tst_workflow_faults {
 
 using namespace support;
 using protect::Progress;
@@ -156,5 +159,8 @@ void TestWorkflowFaults::cleanupTestCase() {
     QVERIFY(casesRun > 400);
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowFaults)
+CVM_TEST(TestWorkflowFaults)
+
+} // namespace tst_workflow_faults
+
 #include "tst_workflow_faults.moc"

@@ -2,8 +2,11 @@
 #include "world.h"
 
 #include "domain/refusal.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_workflow_grants {
 
 using namespace support;
 using domain::PrincipalStanding;
@@ -447,5 +450,8 @@ void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
     QVERIFY(world.session().keyFindings()->diskEncryptionSet->activeKey == set.activeKey);
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowGrants)
+CVM_TEST(TestWorkflowGrants)
+
+} // namespace tst_workflow_grants
+
 #include "tst_workflow_grants.moc"

@@ -3,11 +3,14 @@
 #include "cloud/azure/keystoreclient.h"
 #include "killedrun.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 #include "world.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_workflow_kills {
 
 using namespace support;
 using domain::PastRunState;
@@ -219,12 +222,9 @@ void TestWorkflowKills::cleanupTestCase() {
     QVERIFY(killsSurvived > 100);
 }
 
-int main(int argc, char **argv) {
-    QCoreApplication application(argc, argv);
-    if (isChild(QCoreApplication::arguments())) {
-        return childMain(QCoreApplication::arguments());
-    }
-    TestWorkflowKills test;
-    return QTest::qExec(&test, argc, argv);
-}
+CVM_TEST(TestWorkflowKills)
+CVM_TEST_PROCESS(killedRunProcess, killedRunMain)
+
+} // namespace tst_workflow_kills
+
 #include "tst_workflow_kills.moc"

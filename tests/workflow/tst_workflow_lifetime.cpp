@@ -1,8 +1,11 @@
 #include "requests.h"
+#include "tests/support/program.h"
 #include "world.h"
 
 #include <QCoreApplication>
 #include <QTest>
+
+namespace tst_workflow_lifetime {
 
 using namespace support;
 using protect::Progress;
@@ -189,5 +192,8 @@ void TestWorkflowLifetime::reconnectedAtEveryRequest() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowLifetime)
+CVM_TEST(TestWorkflowLifetime)
+
+} // namespace tst_workflow_lifetime
+
 #include "tst_workflow_lifetime.moc"

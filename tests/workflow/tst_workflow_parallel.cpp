@@ -1,7 +1,10 @@
 #include "requests.h"
+#include "tests/support/program.h"
 #include "world.h"
 
 #include <QTest>
+
+namespace tst_workflow_parallel {
 
 using namespace support;
 using protect::Step;
@@ -189,5 +192,8 @@ void TestWorkflowParallel::vaultsOfOtherSubscriptionsComeTogether() {
     QVERIFY(world.session().choices().recoveryServicesVaultId == chosen); // a wider list changes no choice
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowParallel)
+CVM_TEST(TestWorkflowParallel)
+
+} // namespace tst_workflow_parallel
+
 #include "tst_workflow_parallel.moc"

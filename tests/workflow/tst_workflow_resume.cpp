@@ -2,10 +2,13 @@
 #include "protect/flows/recordedwrite.h"
 #include "requests.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 #include "world.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_workflow_resume {
 
 using namespace support;
 using domain::PastRunState;
@@ -405,5 +408,8 @@ void TestWorkflowResume::whatIsNotRecordedIsNotSent() {
     QCOMPARE(world.tap().requests().size(), 0u);
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowResume)
+CVM_TEST(TestWorkflowResume)
+
+} // namespace tst_workflow_resume
+
 #include "tst_workflow_resume.moc"

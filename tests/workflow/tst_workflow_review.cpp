@@ -3,9 +3,12 @@
 #include "domain/snapshot/snapshot.h"
 #include "review/reviewreport/document.h"
 #include "simulator/scenarioloader.h"
+#include "tests/support/program.h"
 #include "world.h"
 
 #include <QTest>
+
+namespace tst_workflow_review {
 
 using namespace Qt::StringLiterals;
 using domain::FindingRule;
@@ -161,7 +164,7 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     // The rule says the same: CVM001 for no, CVM002 for unknown, neither for yes.
     QStringList rules;
     for (const reviewreport::FindingEntry &entry : document.findings) {
-        if (entry.finding.keyName == key.name && entry.finding.host == key.host) {
+        if (entry.finding.keyName() == key.name && entry.finding.host() == key.host) {
             rules << entry.ruleId;
         }
     }
@@ -208,7 +211,7 @@ void TestWorkflowReview::aCaptureTellsWhetherBackupCanWork() {
     QStringList critical;
     for (const reviewreport::FindingEntry &entry : document.findings) {
         if (entry.finding.severity == domain::FindingSeverity::Critical
-            && domain::concerns(entry.finding, *place)) {
+            && domain::concerns(entry.finding, place->id)) {
             critical << entry.ruleId;
         }
     }
@@ -235,7 +238,7 @@ void TestWorkflowReview::behindAPerimeterNobodyKnows() {
     QVERIFY(set);
     QStringList rules;
     for (const reviewreport::FindingEntry &entry : document.findings) {
-        if (entry.finding.host == set->activeKey.host) {
+        if (entry.finding.host() == set->activeKey.host) {
             rules << entry.ruleId;
         }
     }
@@ -248,5 +251,8 @@ void TestWorkflowReview::behindAPerimeterNobodyKnows() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowReview)
+CVM_TEST(TestWorkflowReview)
+
+} // namespace tst_workflow_review
+
 #include "tst_workflow_review.moc"

@@ -1,8 +1,11 @@
 #include "requests.h"
+#include "tests/support/program.h"
 #include "world.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_workflow_run {
 
 using domain::RunOutcome;
 using domain::StageKind;
@@ -567,5 +570,8 @@ void TestWorkflowRun::longRetryAfterIsRespected() {
     QVERIFY(polls[0].secsTo(polls[1]) >= 90);
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowRun)
+CVM_TEST(TestWorkflowRun)
+
+} // namespace tst_workflow_run
+
 #include "tst_workflow_run.moc"

@@ -2,10 +2,13 @@
 #include "domain/builtinroles.h"
 #include "requests.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 #include "wording/runtext.h"
 #include "world.h"
 
 #include <QTest>
+
+namespace tst_workflow_scenarios {
 
 using domain::RunOutcome;
 using domain::StageKind;
@@ -491,5 +494,8 @@ void TestWorkflowScenarios::firstBackupLater() {
     QVERIFY(world.session().run().firstBackup);
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowScenarios)
+CVM_TEST(TestWorkflowScenarios)
+
+} // namespace tst_workflow_scenarios
+
 #include "tst_workflow_scenarios.moc"

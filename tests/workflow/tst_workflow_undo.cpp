@@ -3,12 +3,15 @@
 #include "cloud/azure/keystoreclient.h"
 #include "requests.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 #include "undoing.h"
 #include "world.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_workflow_undo {
 
 using namespace support;
 using domain::UndoKind;
@@ -862,5 +865,8 @@ void TestWorkflowUndo::protectedByOthersIsNotLostAccess() {
     QVERIFY(first.session().qualification(*first.vm()).warnings.empty());
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowUndo)
+CVM_TEST(TestWorkflowUndo)
+
+} // namespace tst_workflow_undo
+
 #include "tst_workflow_undo.moc"

@@ -1,10 +1,13 @@
 #include "faultkinds.h"
 #include "readcache.h"
 #include "requests.h"
+#include "tests/support/program.h"
 #include "wording/errortext.h"
 #include "world.h"
 
 #include <QTest>
+
+namespace tst_workflow_undofaults {
 
 using namespace support;
 using domain::UndoOutcome;
@@ -132,5 +135,8 @@ void TestWorkflowUndoFaults::cleanupTestCase() {
     QVERIFY(casesRun > 300);
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowUndoFaults)
+CVM_TEST(TestWorkflowUndoFaults)
+
+} // namespace tst_workflow_undofaults
+
 #include "tst_workflow_undofaults.moc"

@@ -1,4 +1,5 @@
 #include "requests.h"
+#include "tests/support/program.h"
 #include "undoing.h"
 #include "world.h"
 
@@ -6,6 +7,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_workflow_undoneeds {
 
 using namespace support;
 using domain::UndoKind;
@@ -269,5 +272,8 @@ void TestWorkflowUndoNeeds::stoppedProtectionIsToldThoughTheGrantStays() {
     QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Unfinished); // offered again
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowUndoNeeds)
+CVM_TEST(TestWorkflowUndoNeeds)
+
+} // namespace tst_workflow_undoneeds
+
 #include "tst_workflow_undoneeds.moc"

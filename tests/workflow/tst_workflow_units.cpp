@@ -8,6 +8,9 @@
 #include "protect/flows/reading.h"
 #include "protect/flows/runcontext.h"
 #include "protect/flows/runtracker.h"
+#include "tests/support/program.h"
+
+namespace tst_workflow_units {
 
 using base::Activity;
 using base::WorkPool;
@@ -439,5 +442,8 @@ void TestWorkflowUnits::restartKeepsWhatWasWritten() {
     QVERIFY(!tracker->isWriting());
 }
 
-QTEST_GUILESS_MAIN(TestWorkflowUnits)
+CVM_TEST(TestWorkflowUnits)
+
+} // namespace tst_workflow_units
+
 #include "tst_workflow_units.moc"

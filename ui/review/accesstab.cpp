@@ -85,7 +85,7 @@ AccessTab::AccessTab(ReviewSession &session, QWidget *parent)
     connect(m_answer, &QComboBox::currentIndexChanged, this, &AccessTab::applyFilter);
     connect(m_onlyFindings, &QCheckBox::toggled, this, &AccessTab::applyFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AccessTab::explain);
-    connect(&session, &ReviewSession::pictureChanged, this, &AccessTab::refresh);
+    connect(&session, &ReviewSession::matrixChanged, this, &AccessTab::refresh);
     refresh();
 }
 
@@ -103,9 +103,10 @@ QWidget *AccessTab::makeFilterRow() {
     }
     m_answer->setAccessibleName(tr("Answer"));
     m_answer->addItem(tr("All answers"));
-    m_answer->addItem(wording::truthWord(domain::Truth::Yes), static_cast<int>(CellAnswer::Yes));
-    m_answer->addItem(wording::truthWord(domain::Truth::Unknown), static_cast<int>(CellAnswer::Unknown));
-    m_answer->addItem(wording::truthWord(domain::Truth::No), static_cast<int>(CellAnswer::No));
+    m_answer->addItem(wording::truthWord(domain::Truth::Yes), static_cast<int>(review::CellAnswer::Yes));
+    m_answer->addItem(
+        wording::truthWord(domain::Truth::Unknown), static_cast<int>(review::CellAnswer::Unknown));
+    m_answer->addItem(wording::truthWord(domain::Truth::No), static_cast<int>(review::CellAnswer::No));
     flow->addWidget(named(tr("Principal:"), m_search, row));
     flow->addWidget(named(tr("Action:"), m_action, row));
     flow->addWidget(named(tr("Answer:"), m_answer, row));
@@ -117,7 +118,7 @@ void AccessTab::applyFilter() {
     MatrixFilter::Terms terms;
     terms.text = m_search->text().trimmed();
     if (m_answer->currentData().isValid()) {
-        terms.answer = static_cast<CellAnswer>(m_answer->currentData().toInt());
+        terms.answer = static_cast<review::CellAnswer>(m_answer->currentData().toInt());
     }
     if (m_action->currentData().isValid()) {
         terms.action = static_cast<domain::ReviewAction>(m_action->currentData().toInt());
@@ -146,17 +147,17 @@ void AccessTab::showCounts() {
 }
 
 void AccessTab::refresh() {
-    const std::shared_ptr<const ReviewPicture> &picture = m_session.picture();
-    const ReviewKey &key = m_session.key();
+    const std::shared_ptr<const review::KeysMatrix> &matrix = m_session.matrix();
+    const review::Key &key = m_session.key();
     {
         const QScopedValueRollback<bool> refreshing(m_refreshing, true);
-        m_model->setPicture(m_session.shown(), picture, m_session.pictureBefore());
+        m_model->setMatrix(m_session.shown(), matrix, m_session.matrixBefore());
     }
     if (!m_session.hasReview()) {
         m_evidence->clear();
         return;
     }
-    const domain::AccessIndex::KeyPlace *place = m_session.shown()->index().keyPlace(key.host, key.name);
+    const domain::AccessIndex::KeyPlace *place = m_session.shown()->place(key);
     m_heading->setPlainText(key.isAll() || place == nullptr
             ? tr("Who can do what with any of the keys")
             : tr("Who can do what with %1 — %2")
@@ -164,15 +165,15 @@ void AccessTab::refresh() {
                       wording::authorizationName(
                           domain::effectiveModel(*place->store), domain::isModelKnown(*place->store))));
     m_legend->setManyKeys(key.isAll());
-    m_legend->setWhatIf(m_session.pictureBefore() != nullptr);
-    m_others->setTextOrHide(picture && !picture->othersAreCertain()
+    m_legend->setWhatIf(m_session.matrixBefore() != nullptr);
+    m_others->setTextOrHide(matrix && !matrix->othersAreCertain()
             ? tr(
                 "Security principals that are not listed may have access too: not everything that decides is "
                 "known.")
             : QString());
     showColumns();
     showCounts();
-    if (!picture) {
+    if (!matrix) {
         m_counts->setText(m_session.isDrawing() ? tr("Working out who can do what …")
                                                 : tr("Stopped. Choose a key to go on."));
         return;

@@ -51,8 +51,8 @@ private:
     TextLabel *m_others;
     EvidencePanel *m_evidence;
     QTimer *m_filterLater;
-    ReviewKey m_key; ///< whose cell is chosen
-    QString m_principal; ///< of the chosen cell; it is found again in a new picture
+    review::Key m_key; ///< whose cell is chosen
+    QString m_principal; ///< of the chosen cell; it is found again in a new matrix
     int m_column = -1;
     bool m_refreshing = false;
 };

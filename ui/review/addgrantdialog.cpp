@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "domain/builtinroles.h"
-#include "ui/review/grantedits.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
@@ -30,10 +29,10 @@ bool usesPolicies(const domain::KeyStore &store) {
 } // namespace
 
 AddGrantDialog::AddGrantDialog(
-    std::shared_ptr<const ReviewCase> reviewCase, const ReviewKey &key, QWidget *parent)
+    std::shared_ptr<const review::Case> reviewed, const review::Key &key, QWidget *parent)
     : QDialog(parent),
-      m_case(std::move(reviewCase)),
-      m_place(m_case->index().keyPlace(key.host, key.name)),
+      m_case(std::move(reviewed)),
+      m_place(m_case->place(key)),
       m_principal(new QLineEdit(this)),
       m_role(new QComboBox(this)),
       m_scope(new QComboBox(this)),
@@ -157,7 +156,7 @@ void AddGrantDialog::fillScopes() {
             m_scope->addItem(wording::visibleScope(scope), scope);
         }
     };
-    add(keyScope(store, m_place->id.name));
+    add(review::keyScope(store, m_place->id.name));
     if (store.kind == domain::KeyStoreKind::ManagedHsm) {
         add(QStringLiteral("/"));
         return;
@@ -213,15 +212,9 @@ std::optional<domain::AccessEdit> AddGrantDialog::edit() const {
     if (m_role->currentIndex() < 0 || m_scope->currentIndex() < 0) {
         return std::nullopt;
     }
-    domain::RoleAssignment assignment;
-    assignment.roleGuid = m_role->currentData().toString();
-    assignment.roleDefinitionId = assignment.roleGuid;
-    assignment.scope = m_scope->currentData().toString();
-    assignment.principalId = id;
-    assignment.guid = base::nameBasedGuid({assignment.scope, assignment.roleGuid, id});
-    assignment.id = assignment.guid;
     const bool hsm = m_place->store->kind == domain::KeyStoreKind::ManagedHsm;
-    return domain::AddAssignmentEdit{hsm ? host : QString(), assignment};
+    return review::additionOf(
+        hsm ? host : QString(), m_role->currentData().toString(), id, m_scope->currentData().toString());
 }
 
 void AddGrantDialog::update() {

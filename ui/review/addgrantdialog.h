@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/review/reviewcase.h"
+#include "review/whatif.h"
 
 #include <QDialog>
 
@@ -22,7 +22,7 @@ class AddGrantDialog final : public QDialog {
 public:
     /// The key must be in the case.
     AddGrantDialog(
-        std::shared_ptr<const ReviewCase> reviewCase, const ReviewKey &key, QWidget *parent = nullptr);
+        std::shared_ptr<const review::Case> reviewed, const review::Key &key, QWidget *parent = nullptr);
     /// nullopt: not complete yet.
     std::optional<domain::AccessEdit> edit() const;
 
@@ -33,7 +33,7 @@ private:
     void update();
     QString principalId() const;
 
-    std::shared_ptr<const ReviewCase> m_case;
+    std::shared_ptr<const review::Case> m_case;
     const domain::AccessIndex::KeyPlace *m_place;
     QLineEdit *m_principal;
     QComboBox *m_role;

@@ -1,42 +1,9 @@
 #include "ui/review/backgroundtask.h"
 
-#include <QMutex>
-#include <QThreadPool>
+#include <QPromise>
+#include <QtConcurrentRun>
 
 namespace ui {
-
-/// What a task and its work have in common. The task is forgotten under the lock, so that the work cannot
-/// post to one that is gone.
-struct BackgroundTask::Shared {
-    QMutex lock;
-    BackgroundTask *task = nullptr;
-    std::atomic<bool> cancelled = false;
-    std::atomic<bool> told = false; ///< a progress call is on its way
-};
-
-bool BackgroundTask::Control::isCancelled() const {
-    return m_shared->cancelled;
-}
-
-void BackgroundTask::Control::tell(int done, int total) const {
-    if (m_shared->cancelled || m_shared->told.exchange(true)) {
-        return;
-    }
-    const QMutexLocker locker(&m_shared->lock);
-    if (BackgroundTask *task = m_shared->task) {
-        QMetaObject::invokeMethod(
-            task,
-            [task, shared = m_shared, done, total] {
-                shared->told = false;
-                if (task->m_current == shared) {
-                    Q_EMIT task->progressed(done, total);
-                }
-            },
-            Qt::QueuedConnection);
-    }
-}
-
-BackgroundTask::BackgroundTask(QObject *parent) : QObject(parent) { }
 
 BackgroundTask::~BackgroundTask() {
     abandon();
@@ -44,51 +11,44 @@ BackgroundTask::~BackgroundTask() {
 
 void BackgroundTask::start(Work work) {
     abandon();
-    auto shared = std::make_shared<Shared>();
-    shared->task = this;
-    m_current = shared;
-    QThreadPool::globalInstance()->start([shared, work = std::move(work)]() mutable {
-        Control control;
-        control.m_shared = shared;
-        std::function<void()> deliver;
-        if (!shared->cancelled) {
-            deliver = work(control);
+    auto *watcher = new QFutureWatcher<Delivery>(this);
+    m_watcher = watcher;
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
+        [this, watcher](int done) { Q_EMIT progressed(done, watcher->progressMaximum()); });
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        m_watcher = nullptr;
+        watcher->deleteLater();
+        if (const Delivery deliver = watcher->future().takeResult()) {
+            deliver();
         }
-        work = {}; // what it held is let go here and not in the window's thread
-        const QMutexLocker locker(&shared->lock);
-        if (BackgroundTask *task = shared->task) {
-            QMetaObject::invokeMethod(
-                task, [task, shared, deliver] { task->finish(shared, deliver); }, Qt::QueuedConnection);
-        }
+        Q_EMIT runningChanged();
     });
+    watcher->setFuture(QtConcurrent::run([work = std::move(work)](QPromise<Delivery> &promise) {
+        promise.addResult(work([&promise, range = 0](int done, int total) mutable {
+            if (range != total) {
+                promise.setProgressRange(0, range = total);
+            }
+            promise.setProgressValue(done);
+            return !promise.isCanceled();
+        }));
+    }));
     Q_EMIT runningChanged();
 }
 
 void BackgroundTask::cancel() {
-    if (m_current) {
+    if (m_watcher) {
         abandon();
         Q_EMIT runningChanged();
     }
 }
 
 void BackgroundTask::abandon() {
-    if (m_current) {
-        m_current->cancelled = true;
-        const QMutexLocker locker(&m_current->lock);
-        m_current->task = nullptr;
+    if (m_watcher) {
+        m_watcher->disconnect(this);
+        m_watcher->cancel();
+        m_watcher->deleteLater();
+        m_watcher = nullptr;
     }
-    m_current.reset();
-}
-
-void BackgroundTask::finish(const std::shared_ptr<Shared> &shared, const std::function<void()> &deliver) {
-    if (shared != m_current) {
-        return;
-    }
-    m_current.reset();
-    if (deliver) {
-        deliver();
-    }
-    Q_EMIT runningChanged();
 }
 
 } // namespace ui

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "review/progress.h"
+
+#include <QFutureWatcher>
 #include <QObject>
 
-#include <atomic>
 #include <functional>
-#include <memory>
 
 namespace ui {
 
@@ -12,39 +13,27 @@ namespace ui {
 /// what was under way: its result is thrown away. So does the end of this object, which waits for nothing.
 class BackgroundTask final : public QObject {
     Q_OBJECT
-
-    struct Shared;
-
 public:
-    /// What the work looks at now and then, from its own thread.
-    class Control {
-    public:
-        bool isCancelled() const;
-        void tell(int done, int total) const; ///< seldom; at most the last one counts
+    using Delivery = std::function<void()>;
+    /// Runs on the other thread, must hold everything that it uses, and asks now and then whether to go on;
+    /// what it returns is called here.
+    using Work = std::function<Delivery(const review::Progress &)>;
 
-    private:
-        friend class BackgroundTask;
-        std::shared_ptr<Shared> m_shared;
-    };
-    /// Runs on the other thread and must hold everything that it uses; what it returns is called here.
-    using Work = std::function<std::function<void()>(const Control &)>;
-
-    explicit BackgroundTask(QObject *parent = nullptr);
+    using QObject::QObject;
     ~BackgroundTask() override;
 
     void start(Work work);
     void cancel();
-    bool isRunning() const { return m_current != nullptr; }
+    bool isRunning() const { return m_watcher != nullptr; }
 
 Q_SIGNALS:
     void runningChanged();
     void progressed(int done, int total);
 
 private:
-    void finish(const std::shared_ptr<Shared> &shared, const std::function<void()> &deliver);
     void abandon();
 
-    std::shared_ptr<Shared> m_current;
+    QFutureWatcher<Delivery> *m_watcher = nullptr; ///< of what is under way
 };
 
 } // namespace ui

@@ -59,18 +59,18 @@ BackupPrincipalPanel::BackupPrincipalPanel(ReviewSession &session, QWidget *pare
 }
 
 void BackupPrincipalPanel::refresh() {
-    const std::shared_ptr<const ReviewCase> reviewCase = m_session.base();
-    if (!reviewCase) {
+    const std::shared_ptr<const review::Case> reviewed = m_session.base();
+    if (!reviewed) {
         hide();
         return;
     }
-    const domain::BackupServices services = domain::backupServices(reviewCase->index());
+    const domain::BackupServices services = domain::backupServices(reviewed->index());
     const bool isTold = services.isMissing
         || std::any_of(
             services.found.begin(), services.found.end(), [](const domain::BackupService &service) {
                 return service.proof == domain::BackupServiceProof::ApplicationId;
             });
-    if (isTold || reviewCase->index().keys().empty()) {
+    if (isTold || reviewed->index().keys().empty()) {
         hide();
         return;
     }
@@ -86,17 +86,17 @@ void BackupPrincipalPanel::refresh() {
     lines << tr("Choose another one, or give its object id, if you know better.");
     setMessage(isFound ? Mark::Warning : Mark::Unknown,
         isFound ? tr("Azure Backup is taken to be %1")
-                      .arg(wording::principalLabel(reviewCase->index(), services.found.front().objectId))
+                      .arg(wording::principalLabel(reviewed->index(), services.found.front().objectId))
                 : tr("Which service principal Azure Backup is, is not known"),
         lines);
-    fill(*reviewCase);
+    fill(*reviewed);
     m_refusal->setTextOrHide({});
     show();
 }
 
-void BackupPrincipalPanel::fill(const ReviewCase &reviewCase) {
+void BackupPrincipalPanel::fill(const review::Case &reviewed) {
     std::vector<domain::Principal> services;
-    for (const domain::Principal &principal : reviewCase.environment().principals) {
+    for (const domain::Principal &principal : reviewed.environment().principals) {
         if (principal.type == domain::PrincipalType::ServicePrincipal && !principal.objectId.isEmpty()) {
             services.push_back(principal);
         }
@@ -106,7 +106,7 @@ void BackupPrincipalPanel::fill(const ReviewCase &reviewCase) {
     for (const domain::Principal &principal : services) {
         if (m_choice->count() < mostChoices) {
             m_choice->addItem(
-                wording::principalLabel(reviewCase.index(), principal.objectId), principal.objectId);
+                wording::principalLabel(reviewed.index(), principal.objectId), principal.objectId);
         }
     }
     m_choice->setCurrentIndex(-1);
@@ -114,14 +114,14 @@ void BackupPrincipalPanel::fill(const ReviewCase &reviewCase) {
 }
 
 void BackupPrincipalPanel::choose() {
-    const std::shared_ptr<const ReviewCase> reviewCase = m_session.base();
-    if (!reviewCase) {
+    const std::shared_ptr<const review::Case> reviewed = m_session.base();
+    if (!reviewed) {
         return;
     }
     const QString text = m_choice->currentText().trimmed();
     const int listed = m_choice->findText(text);
     const QString id = listed >= 0 ? m_choice->itemData(listed).toString() : text;
-    const std::optional<domain::NamedService> named = domain::namedBackupService(reviewCase->index(), id);
+    const std::optional<domain::NamedService> named = domain::namedBackupService(reviewed->index(), id);
     if (!named || named->objectId.isEmpty() || named->isOther) {
         m_refusal->setTextOrHide(wording::notAzureBackupLine(text));
         return;

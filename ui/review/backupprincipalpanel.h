@@ -21,7 +21,7 @@ public:
 
 private:
     void refresh();
-    void fill(const ReviewCase &reviewCase);
+    void fill(const review::Case &reviewed);
     void choose();
 
     ReviewSession &m_session;

@@ -37,8 +37,8 @@ const domain::AccessChange &ChangeModel::changeAt(int row) const {
 
 /// Names from where the principal is known.
 const domain::AccessLookup &ChangeModel::names(const domain::AccessChange &change) const {
-    const domain::AccessLookup &after = m_comparison->after.reviewCase->index();
-    return after.principal(change.principalId) != nullptr ? after : m_comparison->before.reviewCase->index();
+    const domain::AccessLookup &after = m_comparison->after.judged->index();
+    return after.principal(change.principalId) != nullptr ? after : m_comparison->before.judged->index();
 }
 
 QStringList ChangeModel::explain(int row) const {

@@ -30,8 +30,8 @@ Mark markOf(const domain::ChangeSummary &summary) {
 
 QString nameOf(const OpenedFiles &files) {
     const QString name = files.usedNames().mid(0, 3).join(QStringLiteral(", "));
-    return files.takenAt().isValid()
-        ? ComparisonTab::tr("%1 (%2)").arg(name, wording::utcText(files.takenAt()))
+    return files.facts.takenAt.isValid()
+        ? ComparisonTab::tr("%1 (%2)").arg(name, wording::utcText(files.facts.takenAt))
         : name;
 }
 

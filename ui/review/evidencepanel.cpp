@@ -1,6 +1,5 @@
 #include "ui/review/evidencepanel.h"
 
-#include "ui/review/grantedits.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/textlabel.h"
@@ -121,30 +120,29 @@ void EvidencePanel::clear() {
     end();
 }
 
-void EvidencePanel::explain(const std::shared_ptr<const ReviewCase> &reviewCase, const ReviewKey &key,
+void EvidencePanel::explain(const std::shared_ptr<const review::Case> &reviewed, const review::Key &key,
     const QString &principalId, const std::optional<domain::ReviewAction> &action) {
-    if (!reviewCase) {
+    if (!reviewed) {
         clear();
         return;
     }
-    const domain::AccessIndex::KeyPlace *place
-        = key.isAll() ? nullptr : reviewCase->index().keyPlace(key.host, key.name);
+    const domain::AccessIndex::KeyPlace *place = reviewed->place(key);
     if (place != nullptr && action) {
-        explainOneKey(*reviewCase, *place, principalId, *action);
+        explainOneKey(*reviewed, *place, principalId, *action);
     } else if (place != nullptr) {
-        explainSelfGrants(*reviewCase, *place, principalId);
+        explainSelfGrants(*reviewed, *place, principalId);
     } else if (action) {
-        explainAllKeys(*reviewCase, principalId, *action);
+        explainAllKeys(*reviewed, principalId, *action);
     } else {
         begin(tr("Choose one key to see how %1 can grant itself access.")
-                  .arg(wording::principalName(reviewCase->index(), principalId)));
+                  .arg(wording::principalName(reviewed->index(), principalId)));
     }
     end();
 }
 
-void EvidencePanel::explainOneKey(const ReviewCase &reviewCase, const domain::AccessIndex::KeyPlace &place,
+void EvidencePanel::explainOneKey(const review::Case &reviewed, const domain::AccessIndex::KeyPlace &place,
     const QString &principalId, domain::ReviewAction action) {
-    const domain::AccessIndex &index = reviewCase.index();
+    const domain::AccessIndex &index = reviewed.index();
     const std::optional<domain::RightsVerdict> verdict
         = domain::explainAction(index, *place.store, place.id.name, principalId, action);
     const QString who = wording::principalLabel(index, principalId);
@@ -163,8 +161,8 @@ void EvidencePanel::explainOneKey(const ReviewCase &reviewCase, const domain::Ac
     for (size_t i = 0; i < right.evidence.size() && i < mostGrants; ++i) {
         const domain::Evidence &grant = right.evidence[i];
         addGrant(grantText(grant, principalId, index),
-            removalOf(*place.store, grant, principalId, right.right),
-            narrowingOf(*place.store, place.id.name, grant));
+            review::removalOf(*place.store, grant, principalId, right.right),
+            review::narrowingOf(*place.store, place.id.name, grant));
     }
     addMore(static_cast<qsizetype>(right.evidence.size()) - static_cast<qsizetype>(mostGrants));
     for (size_t i = 0; i < right.uncertainties.size() && i < mostGrants; ++i) {
@@ -180,8 +178,8 @@ void EvidencePanel::explainOneKey(const ReviewCase &reviewCase, const domain::Ac
 }
 
 void EvidencePanel::explainAllKeys(
-    const ReviewCase &reviewCase, const QString &principalId, domain::ReviewAction action) {
-    const domain::AccessIndex &index = reviewCase.index();
+    const review::Case &reviewed, const QString &principalId, domain::ReviewAction action) {
+    const domain::AccessIndex &index = reviewed.index();
     QStringList yes;
     QStringList unknown;
     int more = 0;
@@ -218,8 +216,8 @@ void EvidencePanel::explainAllKeys(
 }
 
 void EvidencePanel::explainSelfGrants(
-    const ReviewCase &reviewCase, const domain::AccessIndex::KeyPlace &place, const QString &principalId) {
-    const domain::AccessIndex &index = reviewCase.index();
+    const review::Case &reviewed, const domain::AccessIndex::KeyPlace &place, const QString &principalId) {
+    const domain::AccessIndex &index = reviewed.index();
     const std::vector<domain::SelfGrant> ways
         = domain::selfGrants(index, *place.store, place.id.name, principalId);
     const QString who = wording::principalLabel(index, principalId);
@@ -236,7 +234,8 @@ void EvidencePanel::explainSelfGrants(
         for (const domain::RightVerdict &right : way.rights) {
             for (size_t i = 0; i < right.evidence.size() && i < mostGrants; ++i) {
                 addGrant(grantText(right.evidence[i], principalId, index),
-                    removalOf(*place.store, right.evidence[i], principalId, right.right), std::nullopt);
+                    review::removalOf(*place.store, right.evidence[i], principalId, right.right),
+                    std::nullopt);
             }
             for (size_t i = 0; i < right.uncertainties.size() && i < mostGrants; ++i) {
                 addLine(wording::reviewUncertainty(right.uncertainties[i]));

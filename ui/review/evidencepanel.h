@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/review/reviewcase.h"
+#include "domain/accessmatrix.h"
+#include "review/whatif.h"
 
 #include <QScrollArea>
 
@@ -19,7 +20,7 @@ public:
 
     void clear(); ///< says what to do
     /// `action` nullopt: "can grant itself".
-    void explain(const std::shared_ptr<const ReviewCase> &reviewCase, const ReviewKey &key,
+    void explain(const std::shared_ptr<const review::Case> &reviewed, const review::Key &key,
         const QString &principalId, const std::optional<domain::ReviewAction> &action);
     QString text() const; ///< everything shown, a line each
 
@@ -32,12 +33,12 @@ private:
     void addGrant(const QString &text, const std::optional<domain::AccessEdit> &removal,
         const std::optional<domain::AccessEdit> &narrowing);
     void addMore(qsizetype left);
-    void explainOneKey(const ReviewCase &reviewCase, const domain::AccessIndex::KeyPlace &place,
+    void explainOneKey(const review::Case &reviewed, const domain::AccessIndex::KeyPlace &place,
         const QString &principalId, domain::ReviewAction action);
     void explainAllKeys(
-        const ReviewCase &reviewCase, const QString &principalId, domain::ReviewAction action);
+        const review::Case &reviewed, const QString &principalId, domain::ReviewAction action);
     void explainSelfGrants(
-        const ReviewCase &reviewCase, const domain::AccessIndex::KeyPlace &place, const QString &principalId);
+        const review::Case &reviewed, const domain::AccessIndex::KeyPlace &place, const QString &principalId);
     void end();
 
     QWidget *m_page = nullptr;

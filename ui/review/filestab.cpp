@@ -145,7 +145,7 @@ void FilesTab::addCoverage(State state) {
 }
 
 void FilesTab::refresh() {
-    m_vouch->setChecked(m_session.files().listsAreComplete);
+    m_vouch->setChecked(m_session.files().wanted.listsAreComplete);
     const domain::ImportReport &report = m_session.files().report;
     m_rows.clear();
     m_lines.clear();

@@ -12,27 +12,17 @@ namespace ui {
 
 FindingModel::FindingModel(QObject *parent) : QAbstractTableModel(parent) { }
 
-void FindingModel::setCase(std::shared_ptr<const ReviewCase> reviewCase,
-    const std::shared_ptr<const ReviewCase> &base, const ReviewKey &key) {
+void FindingModel::setCase(std::shared_ptr<const review::Case> reviewed,
+    const std::shared_ptr<const review::Case> &base, const review::Key &key) {
     beginResetModel();
-    m_case = std::move(reviewCase);
+    m_case = std::move(reviewed);
     m_rows.clear();
     m_new.clear();
     if (m_case) {
-        QSet<QString> known;
+        m_rows = m_case->findings(key);
         if (base && base != m_case) {
-            for (const domain::ReviewFinding &finding : base->findings()) {
-                known.insert(findingIdentity(finding));
-            }
-        }
-        for (size_t i = 0; i < m_case->findings().size(); ++i) {
-            const domain::ReviewFinding &finding = m_case->findings()[i];
-            if (!m_case->concerns(finding, key)) {
-                continue;
-            }
-            m_rows.push_back(i);
-            if (base && base != m_case && !known.contains(findingIdentity(finding))) {
-                m_new.insert(i);
+            for (const domain::ReviewFinding *finding : review::findingsOnlyIn(*m_case, *base, key)) {
+                m_new.insert(finding);
             }
         }
     }
@@ -40,7 +30,7 @@ void FindingModel::setCase(std::shared_ptr<const ReviewCase> reviewCase,
 }
 
 const domain::ReviewFinding &FindingModel::findingAt(int row) const {
-    return m_case->findings()[m_rows[static_cast<size_t>(row)]];
+    return *m_rows[static_cast<size_t>(row)];
 }
 
 bool FindingModel::isNew(int row) const {
@@ -70,7 +60,7 @@ QString FindingModel::text(int row, int column) const {
         return isNew(row) ? tr("New in What if: %1").arg(title) : title;
     }
     case Key:
-        return wording::visible(finding.keyName);
+        return wording::visible(finding.keyName());
     case Principal:
         return finding.principalId.isEmpty() ? QString()
                                              : wording::principalName(m_case->index(), finding.principalId);

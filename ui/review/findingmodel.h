@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/review/reviewcase.h"
+#include "review/case.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -18,11 +18,11 @@ public:
 
     explicit FindingModel(QObject *parent = nullptr);
     /// `base` is the case without the edits of What if: what it does not have is new.
-    void setCase(std::shared_ptr<const ReviewCase> reviewCase, const std::shared_ptr<const ReviewCase> &base,
-        const ReviewKey &key);
+    void setCase(std::shared_ptr<const review::Case> reviewed,
+        const std::shared_ptr<const review::Case> &base, const review::Key &key);
     const domain::ReviewFinding &findingAt(int row) const;
     bool isNew(int row) const;
-    const std::shared_ptr<const ReviewCase> &reviewCase() const { return m_case; }
+    const std::shared_ptr<const review::Case> &reviewed() const { return m_case; }
     QString textOf(int row) const; ///< what a search looks at
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -33,9 +33,9 @@ public:
 private:
     QString text(int row, int column) const;
 
-    std::shared_ptr<const ReviewCase> m_case;
-    std::vector<size_t> m_rows; ///< in the case's findings
-    QSet<size_t> m_new; ///< of m_rows
+    std::shared_ptr<const review::Case> m_case;
+    std::vector<const domain::ReviewFinding *> m_rows; ///< in the case's findings
+    QSet<const domain::ReviewFinding *> m_new; ///< of m_rows
 };
 
 class FindingFilter final : public QSortFilterProxyModel {

@@ -120,11 +120,11 @@ FindingsTab::FindingsTab(ReviewSession &session, QWidget *parent)
         const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
         if (current.isValid()) {
             const domain::ReviewFinding &finding = m_model->findingAt(current.row());
-            Q_EMIT accessRequested({finding.host, finding.keyName}, finding.principalId);
+            Q_EMIT accessRequested({finding.host(), finding.keyName()}, finding.principalId);
         }
     });
     connect(&session, &ReviewSession::shownChanged, this, &FindingsTab::refresh);
-    connect(&session, &ReviewSession::pictureChanged, this, &FindingsTab::refresh);
+    connect(&session, &ReviewSession::matrixChanged, this, &FindingsTab::refresh);
     refresh();
 }
 
@@ -134,7 +134,7 @@ void FindingsTab::refresh() {
     m_chosen = chosen;
     QModelIndex found;
     for (int row = 0; row < m_model->rowCount() && !chosen.isEmpty() && !found.isValid(); ++row) {
-        if (findingIdentity(m_model->findingAt(row)) == chosen) {
+        if (review::identityOf(m_model->findingAt(row)) == chosen) {
             found = m_filter->mapFromSource(m_model->index(row, 0));
         }
     }
@@ -162,8 +162,8 @@ void FindingsTab::showDetails() {
         return;
     }
     const domain::ReviewFinding &finding = m_model->findingAt(current.row());
-    m_chosen = findingIdentity(finding);
-    const domain::AccessIndex &index = m_model->reviewCase()->index();
+    m_chosen = review::identityOf(finding);
+    const domain::AccessIndex &index = m_model->reviewed()->index();
     const wording::FindingText text = wording::findingText(finding, index);
     m_title->setPlainText(
         tr("%1 (%2, %3)")

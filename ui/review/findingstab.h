@@ -28,7 +28,7 @@ public:
 Q_SIGNALS:
     void countChanged(int findings);
     /// Show the principal's row and, where told, the key.
-    void accessRequested(const ui::ReviewKey &key, const QString &principalId);
+    void accessRequested(const review::Key &key, const QString &principalId);
 
 private:
     void refresh();

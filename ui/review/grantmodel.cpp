@@ -7,30 +7,31 @@
 
 namespace ui {
 
-using Kind = GrantNode::Kind;
+using Kind = review::GrantNode::Kind;
 
 GrantModel::GrantModel(QObject *parent) : QAbstractItemModel(parent) { }
 
-void GrantModel::setTree(std::shared_ptr<const GrantTree> tree) {
+void GrantModel::setTree(std::shared_ptr<const review::GrantTree> tree) {
     beginResetModel();
     m_tree = std::move(tree);
     endResetModel();
 }
 
-const GrantNode *GrantModel::nodeAt(const QModelIndex &index) const {
-    return index.isValid() && m_tree ? static_cast<const GrantNode *>(index.constInternalPointer()) : nullptr;
+const review::GrantNode *GrantModel::nodeAt(const QModelIndex &index) const {
+    return index.isValid() && m_tree ? static_cast<const review::GrantNode *>(index.constInternalPointer())
+                                     : nullptr;
 }
 
 QModelIndex GrantModel::index(int row, int column, const QModelIndex &parent) const {
     if (!m_tree || !hasIndex(row, column, parent)) {
         return {};
     }
-    const GrantNode *above = parent.isValid() ? nodeAt(parent) : &m_tree->root;
+    const review::GrantNode *above = parent.isValid() ? nodeAt(parent) : &m_tree->root;
     return createIndex(row, column, above->children[static_cast<size_t>(row)].get());
 }
 
 QModelIndex GrantModel::parent(const QModelIndex &index) const {
-    const GrantNode *node = nodeAt(index);
+    const review::GrantNode *node = nodeAt(index);
     if (node == nullptr || node->kind == Kind::System) {
         return {};
     }
@@ -41,7 +42,7 @@ int GrantModel::rowCount(const QModelIndex &parent) const {
     if (!m_tree || parent.column() > 0) {
         return 0;
     }
-    const GrantNode *node = parent.isValid() ? nodeAt(parent) : &m_tree->root;
+    const review::GrantNode *node = parent.isValid() ? nodeAt(parent) : &m_tree->root;
     return static_cast<int>(node->children.size());
 }
 
@@ -49,11 +50,11 @@ int GrantModel::columnCount(const QModelIndex &) const {
     return 2;
 }
 
-QString GrantModel::systemText(const GrantNode &node) const {
+QString GrantModel::systemText(const review::GrantNode &node) const {
     if (node.host.isEmpty()) {
         return tr("Azure RBAC");
     }
-    const domain::KeyStore *store = m_tree->reviewCase->environment().keyStore(node.host);
+    const domain::KeyStore *store = m_tree->reviewed->environment().keyStore(node.host);
     if (store == nullptr) {
         return wording::visible(node.host);
     }
@@ -62,11 +63,11 @@ QString GrantModel::systemText(const GrantNode &node) const {
         : tr("Access policies of the Key Vault %1").arg(wording::visible(store->name));
 }
 
-const domain::RoleDefinition *roleOf(const GrantTree &tree, const GrantNode &node) {
+const domain::RoleDefinition *roleOf(const review::GrantTree &tree, const review::GrantNode &node) {
     if (node.roleGuid.isEmpty()) {
         return nullptr;
     }
-    const domain::AccessIndex &index = tree.reviewCase->index();
+    const domain::AccessIndex &index = tree.reviewed->index();
     const domain::RoleTable roles = node.host.isEmpty() ? index.azureRoles() : index.hsmRoles(node.host);
     if (const domain::RoleDefinition *found = roles.find(node.roleGuid).definition) {
         return found;
@@ -74,7 +75,7 @@ const domain::RoleDefinition *roleOf(const GrantTree &tree, const GrantNode &nod
     return node.host.isEmpty() ? index.controlRoles().find(node.roleGuid).definition : nullptr;
 }
 
-QString GrantModel::roleText(const GrantNode &node) const {
+QString GrantModel::roleText(const review::GrantNode &node) const {
     if (node.roleGuid.isEmpty()) {
         return tr("Access policy");
     }
@@ -83,7 +84,7 @@ QString GrantModel::roleText(const GrantNode &node) const {
                                                    : wording::visible(role->name);
 }
 
-QString GrantModel::textOf(const GrantNode &node) const {
+QString GrantModel::textOf(const review::GrantNode &node) const {
     switch (node.kind) {
     case Kind::System:
         return systemText(node);
@@ -94,12 +95,12 @@ QString GrantModel::textOf(const GrantNode &node) const {
     case Kind::Role:
         return roleText(node);
     case Kind::Principal:
-        return wording::principalName(m_tree->reviewCase->index(), node.principalId());
+        return wording::principalName(m_tree->reviewed->index(), node.principalId());
     }
     return {};
 }
 
-QString GrantModel::detailOf(const GrantNode &node) const {
+QString GrantModel::detailOf(const review::GrantNode &node) const {
     if (node.kind != Kind::Principal) {
         return tr("%Ln grants", nullptr, node.grants());
     }
@@ -110,7 +111,7 @@ QString GrantModel::detailOf(const GrantNode &node) const {
             words << tr("bound to an application");
         }
     }
-    const domain::Principal *principal = m_tree->reviewCase->index().principal(node.principalId());
+    const domain::Principal *principal = m_tree->reviewed->index().principal(node.principalId());
     if (principal != nullptr) {
         words << wording::principalTypeName(principal->type);
     }
@@ -124,7 +125,7 @@ QString GrantModel::detailOf(const GrantNode &node) const {
 }
 
 QVariant GrantModel::data(const QModelIndex &index, int role) const {
-    const GrantNode *node = nodeAt(index);
+    const review::GrantNode *node = nodeAt(index);
     if (node == nullptr) {
         return {};
     }
@@ -133,7 +134,7 @@ QVariant GrantModel::data(const QModelIndex &index, int role) const {
         return index.column() == 0 ? textOf(*node) : detailOf(*node);
     case Qt::ToolTipRole:
         if (node->kind == Kind::Principal) {
-            return plainToolTip(wording::principalLabel(m_tree->reviewCase->index(), node->principalId()));
+            return plainToolTip(wording::principalLabel(m_tree->reviewed->index(), node->principalId()));
         }
         return plainToolTip(node->kind == Kind::Scope ? wording::visible(node->scope) : textOf(*node));
     default:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/review/granttree.h"
+#include "review/granttree.h"
 
 #include <QAbstractItemModel>
 
@@ -11,10 +11,10 @@ class GrantModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     explicit GrantModel(QObject *parent = nullptr);
-    void setTree(std::shared_ptr<const GrantTree> tree);
-    const std::shared_ptr<const GrantTree> &tree() const { return m_tree; }
-    const GrantNode *nodeAt(const QModelIndex &index) const; ///< nullptr: none
-    QString textOf(const GrantNode &node) const;
+    void setTree(std::shared_ptr<const review::GrantTree> tree);
+    const std::shared_ptr<const review::GrantTree> &tree() const { return m_tree; }
+    const review::GrantNode *nodeAt(const QModelIndex &index) const; ///< nullptr: none
+    QString textOf(const review::GrantNode &node) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -24,14 +24,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString systemText(const GrantNode &node) const;
-    QString roleText(const GrantNode &node) const;
-    QString detailOf(const GrantNode &node) const;
+    QString systemText(const review::GrantNode &node) const;
+    QString roleText(const review::GrantNode &node) const;
+    QString detailOf(const review::GrantNode &node) const;
 
-    std::shared_ptr<const GrantTree> m_tree;
+    std::shared_ptr<const review::GrantTree> m_tree;
 };
 
 /// The role that a node is about; nullptr: none, or not known.
-const domain::RoleDefinition *roleOf(const GrantTree &tree, const GrantNode &node);
+const domain::RoleDefinition *roleOf(const review::GrantTree &tree, const review::GrantNode &node);
 
 } // namespace ui

@@ -1,6 +1,6 @@
 #include "ui/review/grantstab.h"
 
-#include "ui/review/grantedits.h"
+#include "review/whatif.h"
 #include "ui/review/grantmodel.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/flowlayout.h"
@@ -96,17 +96,17 @@ GrantsTab::GrantsTab(ReviewSession &session, QWidget *parent)
     };
     const auto current = [this] { return m_model->nodeAt(m_filter->mapToSource(m_tree->currentIndex())); };
     connect(m_remove, &QPushButton::clicked, this, [current, tryEdit] {
-        if (const GrantNode *node = current()) {
-            tryEdit(removalOf(*node));
+        if (const review::GrantNode *node = current()) {
+            tryEdit(review::removalOf(*node));
         }
     });
     connect(m_narrow, &QPushButton::clicked, this, [this, current, tryEdit] {
-        if (const GrantNode *node = current()) {
-            tryEdit(narrowingOf(*m_model->tree()->reviewCase, *node, m_session.key()));
+        if (const review::GrantNode *node = current()) {
+            tryEdit(review::narrowingOf(*m_model->tree()->reviewed, *node, m_session.key()));
         }
     });
     connect(m_add, &QPushButton::clicked, this, &GrantsTab::addRequested);
-    connect(&session, &ReviewSession::pictureChanged, this, &GrantsTab::refresh);
+    connect(&session, &ReviewSession::matrixChanged, this, &GrantsTab::refresh);
     refresh();
 }
 
@@ -134,11 +134,11 @@ void GrantsTab::unfold() {
 }
 
 void GrantsTab::showDetails() {
-    const GrantNode *node = m_model->nodeAt(m_filter->mapToSource(m_tree->currentIndex()));
-    const bool isGrant = node != nullptr && node->kind == GrantNode::Kind::Principal;
-    m_remove->setEnabled(isGrant && removalOf(*node));
+    const review::GrantNode *node = m_model->nodeAt(m_filter->mapToSource(m_tree->currentIndex()));
+    const bool isGrant = node != nullptr && node->kind == review::GrantNode::Kind::Principal;
+    m_remove->setEnabled(isGrant && review::removalOf(*node));
     m_narrow->setEnabled(
-        isGrant && narrowingOf(*m_model->tree()->reviewCase, *node, m_session.key()).has_value());
+        isGrant && review::narrowingOf(*m_model->tree()->reviewed, *node, m_session.key()).has_value());
     m_add->setEnabled(m_session.hasReview() && !m_session.key().isAll());
     m_add->setToolTip(m_add->isEnabled() ? QString() : tr("Choose one key first."));
     QStringList lines;
@@ -147,7 +147,7 @@ void GrantsTab::showDetails() {
     } else {
         const domain::RoleDefinition *role = roleOf(*m_model->tree(), *node);
         if (isGrant) {
-            lines << wording::principalLabel(m_model->tree()->reviewCase->index(), node->principalId());
+            lines << wording::principalLabel(m_model->tree()->reviewed->index(), node->principalId());
         }
         if (node->assignment != nullptr) {
             lines << tr("Assignment: %1")
@@ -158,7 +158,7 @@ void GrantsTab::showDetails() {
         if (!scope.isEmpty()) {
             lines << tr("Scope: %1").arg(wording::visible(scope));
         }
-        if (node->kind != GrantNode::Kind::Scope && !node->roleGuid.isEmpty()) {
+        if (node->kind != review::GrantNode::Kind::Scope && !node->roleGuid.isEmpty()) {
             lines << (role != nullptr
                     ? tr("Rights of the role %1: %2")
                           .arg(wording::visible(role->name), rightsOf(*role).join(u' '))

@@ -1,6 +1,7 @@
 #include "ui/review/keymodel.h"
 
 #include "ui/review/reviewmarks.h"
+#include "wording/accesstext.h"
 #include "wording/findingtext.h"
 #include "wording/reviewreporttext.h"
 #include "wording/visibletext.h"
@@ -12,22 +13,22 @@ namespace ui {
 
 KeyModel::KeyModel(QObject *parent) : QAbstractTableModel(parent) { }
 
-void KeyModel::setCase(std::shared_ptr<const ReviewCase> reviewCase) {
-    const auto sameKeys = [](const ReviewCase &a, const ReviewCase &b) {
+void KeyModel::setCase(std::shared_ptr<const review::Case> reviewed) {
+    const auto sameKeys = [](const review::Case &a, const review::Case &b) {
         return std::equal(a.index().keys().begin(), a.index().keys().end(), b.index().keys().begin(),
             b.index().keys().end(), [](const auto &x, const auto &y) { return x.id == y.id; });
     };
-    if (m_case && reviewCase && sameKeys(*m_case, *reviewCase)) {
-        m_case = std::move(reviewCase);
+    if (m_case && reviewed && sameKeys(*m_case, *reviewed)) {
+        m_case = std::move(reviewed);
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         return;
     }
     beginResetModel();
-    m_case = std::move(reviewCase);
+    m_case = std::move(reviewed);
     endResetModel();
 }
 
-ReviewKey KeyModel::keyAt(int row) const {
+review::Key KeyModel::keyAt(int row) const {
     if (!m_case || row <= 0 || row >= rowCount()) {
         return {};
     }
@@ -35,16 +36,16 @@ ReviewKey KeyModel::keyAt(int row) const {
     return {id.host, id.name};
 }
 
-int KeyModel::rowOf(const ReviewKey &key) const {
+int KeyModel::rowOf(const review::Key &key) const {
     if (!m_case || key.isAll()) {
         return m_case ? 0 : -1;
     }
-    const domain::AccessIndex::KeyPlace *place = m_case->index().keyPlace(key.host, key.name);
+    const domain::AccessIndex::KeyPlace *place = m_case->place(key);
     return place == nullptr ? -1 : static_cast<int>(place - m_case->index().keys().data()) + 1;
 }
 
-ReviewCase::Count KeyModel::countAt(int row) const {
-    return row == 0 ? m_case->count(ReviewKey()) : m_case->count(static_cast<size_t>(row - 1));
+review::Count KeyModel::countAt(int row) const {
+    return row == 0 ? m_case->count(review::Key()) : m_case->count(static_cast<size_t>(row - 1));
 }
 
 bool KeyModel::hasFindings(int row) const {
@@ -57,6 +58,18 @@ QStringList KeyModel::backupTexts() {
         texts << wording::shortVerdictWords({truth, false}) << wording::shortVerdictWords({truth, true});
     }
     return texts;
+}
+
+/// Who holds the rights, and what stops backup or may, one a line.
+QStringList KeyModel::whyBackup(const review::Key &key) const {
+    QStringList lines;
+    if (const domain::AccessIndex::KeyPlace *place = m_case->place(key)) {
+        for (const auto &answer : m_case->backupAnswers(*place, domain::Detail::TruthOnly)) {
+            lines << wording::backupRightsLine(wording::truthWord(answer.rights.truth))
+                  << wording::backupStateLines(answer.states);
+        }
+    }
+    return lines;
 }
 
 QString KeyModel::textOf(int row) const {
@@ -72,7 +85,7 @@ int KeyModel::columnCount(const QModelIndex &parent) const {
 }
 
 QString KeyModel::text(int row, int column) const {
-    const ReviewKey key = keyAt(row);
+    const review::Key key = keyAt(row);
     switch (column) {
     case Name:
         return key.isAll() ? tr("All keys") : wording::visible(key.name);
@@ -82,7 +95,7 @@ QString KeyModel::text(int row, int column) const {
             : wording::visible(m_case->index().keys()[static_cast<size_t>(row - 1)].store->name);
     case Backup:
         return key.isAll() ? QString()
-                           : wording::shortVerdictWords(m_case->backupAccess()[static_cast<size_t>(row - 1)]);
+                           : wording::shortVerdictWords(m_case->backup()[static_cast<size_t>(row - 1)]);
     case Findings:
         return QString::number(countAt(row).findings);
     }
@@ -91,11 +104,11 @@ QString KeyModel::text(int row, int column) const {
 
 int KeyModel::sortValue(int row, int column) const {
     if (column == Findings) {
-        const ReviewCase::Count count = countAt(row);
+        const review::Count count = countAt(row);
         const int worst = count.worst ? static_cast<int>(*count.worst) : 9;
         return worst * 1000000 - qMin(count.findings, 999999);
     }
-    const domain::BackupVerdict &verdict = m_case->backupAccess()[static_cast<size_t>(row - 1)];
+    const domain::BackupVerdict &verdict = m_case->backup()[static_cast<size_t>(row - 1)];
     return 2 * static_cast<int>(verdict.truth) + (verdict.ifEnabled ? 1 : 0);
 }
 
@@ -103,14 +116,14 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid() || !m_case) {
         return {};
     }
-    const ReviewKey key = keyAt(index.row());
+    const review::Key key = keyAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
         return plainToolTip(index.column() == Name || index.column() == Store
                 ? textOf(index.row()).trimmed()
-                : (index.column() == Backup ? m_case->whyBackup(key).join(u'\n') : QString()));
+                : (index.column() == Backup ? whyBackup(key).join(u'\n') : QString()));
     case Qt::AccessibleTextRole:
         return key.isAll() || index.column() != Backup
             ? QVariant(text(index.row(), index.column()))
@@ -118,7 +131,7 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const {
     case Qt::DecorationRole: {
         Mark mark = Mark::None;
         if (index.column() == Backup && !key.isAll()) {
-            mark = markOf(m_case->backupAccess()[static_cast<size_t>(index.row() - 1)].certain());
+            mark = markOf(m_case->backup()[static_cast<size_t>(index.row() - 1)].certain());
         } else if (index.column() == Findings) {
             const std::optional<domain::FindingSeverity> worst = countAt(index.row()).worst;
             mark = worst ? markOf(*worst) : Mark::None;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/review/reviewcase.h"
+#include "review/case.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -18,9 +18,9 @@ public:
 
     explicit KeyModel(QObject *parent = nullptr);
     /// Where the keys are the same, only what is said of them changes.
-    void setCase(std::shared_ptr<const ReviewCase> reviewCase);
-    ReviewKey keyAt(int row) const;
-    int rowOf(const ReviewKey &key) const; ///< -1: none
+    void setCase(std::shared_ptr<const review::Case> reviewed);
+    review::Key keyAt(int row) const;
+    int rowOf(const review::Key &key) const; ///< -1: none
     bool hasFindings(int row) const;
     static QStringList backupTexts(); ///< all that the column Backup can say
     QString textOf(int row) const; ///< what a search looks at
@@ -32,10 +32,11 @@ public:
 
 private:
     QString text(int row, int column) const;
-    ReviewCase::Count countAt(int row) const;
+    review::Count countAt(int row) const;
     int sortValue(int row, int column) const;
+    QStringList whyBackup(const review::Key &key) const;
 
-    std::shared_ptr<const ReviewCase> m_case;
+    std::shared_ptr<const review::Case> m_case;
 };
 
 /// "All keys" stays on top whatever the order is, and is never filtered away.

@@ -54,7 +54,7 @@ KeyPanel::KeyPanel(ReviewSession &session, QWidget *parent)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyPanel::choose);
     connect(&session, &ReviewSession::shownChanged, this, &KeyPanel::refresh);
-    connect(&session, &ReviewSession::pictureChanged, this, &KeyPanel::showChosen);
+    connect(&session, &ReviewSession::matrixChanged, this, &KeyPanel::showChosen);
     refresh();
 }
 

@@ -13,31 +13,33 @@ namespace ui {
 
 MatrixModel::MatrixModel(QObject *parent) : QAbstractTableModel(parent) { }
 
-void MatrixModel::setPicture(std::shared_ptr<const ReviewCase> reviewCase,
-    std::shared_ptr<const ReviewPicture> picture, std::shared_ptr<const ReviewPicture> before) {
+void MatrixModel::setMatrix(std::shared_ptr<const review::Case> reviewed,
+    std::shared_ptr<const review::KeysMatrix> matrix, std::shared_ptr<const review::KeysMatrix> before) {
     beginResetModel();
-    m_case = std::move(reviewCase);
-    m_picture = std::move(picture);
+    m_case = std::move(reviewed);
+    m_matrix = std::move(matrix);
     m_before = std::move(before);
     m_lines.clear();
     m_withFindings.clear();
-    if (m_case && m_picture) {
-        m_withFindings = m_case->principalsWithFindings(m_picture->key);
+    if (m_case && m_matrix) {
+        for (const domain::ReviewFinding *finding : m_case->findings(m_matrix->key)) {
+            m_withFindings.insert(finding->principalId.toCaseFolded());
+        }
         QHash<QString, int> names;
-        for (size_t i = 0; i < m_picture->rows.size(); ++i) {
-            const QString &id = m_picture->rows[i].principalId;
+        for (size_t i = 0; i < m_matrix->rows.size(); ++i) {
+            const QString &id = m_matrix->rows[i].principalId;
             m_lines.push_back({i, wording::principalName(m_case->index(), id)});
             ++names[m_lines.back().name.toCaseFolded()];
         }
         for (Line &line : m_lines) {
             if (names.value(line.name.toCaseFolded()) > 1) {
                 line.name
-                    = tr("%1 (%2)").arg(line.name, wording::visible(m_picture->rows[line.row].principalId));
+                    = tr("%1 (%2)").arg(line.name, wording::visible(m_matrix->rows[line.row].principalId));
             }
         }
         const QStringList backup = domain::backupServiceIds(m_case->index());
         const auto rank = [&](const Line &line) {
-            return backup.contains(m_picture->rows[line.row].principalId, Qt::CaseInsensitive) ? 0 : 1;
+            return backup.contains(m_matrix->rows[line.row].principalId, Qt::CaseInsensitive) ? 0 : 1;
         };
         std::stable_sort(m_lines.begin(), m_lines.end(), [&](const Line &a, const Line &b) {
             const int ranks = rank(a) - rank(b);
@@ -48,12 +50,12 @@ void MatrixModel::setPicture(std::shared_ptr<const ReviewCase> reviewCase,
 }
 
 QString MatrixModel::principalAt(int row) const {
-    return m_picture->rows[m_lines[static_cast<size_t>(row)].row].principalId;
+    return m_matrix->rows[m_lines[static_cast<size_t>(row)].row].principalId;
 }
 
 int MatrixModel::rowOf(const QString &principalId) const {
     for (size_t i = 0; i < m_lines.size(); ++i) {
-        if (m_picture->rows[m_lines[i].row].principalId.compare(principalId, Qt::CaseInsensitive) == 0) {
+        if (m_matrix->rows[m_lines[i].row].principalId.compare(principalId, Qt::CaseInsensitive) == 0) {
             return static_cast<int>(i);
         }
     }
@@ -71,8 +73,8 @@ std::optional<domain::ReviewAction> MatrixModel::actionAt(int column) const {
     return domain::reviewActions()[static_cast<size_t>(column)];
 }
 
-PictureCell MatrixModel::cellAt(int row, int column) const {
-    const PictureRow &found = m_picture->rows[m_lines[static_cast<size_t>(row)].row];
+review::KeysCell MatrixModel::cellAt(int row, int column) const {
+    const review::KeysRow &found = m_matrix->rows[m_lines[static_cast<size_t>(row)].row];
     return column < actionColumns() ? found.cells[static_cast<size_t>(column)] : found.selfGrant;
 }
 
@@ -84,16 +86,17 @@ bool MatrixModel::hasFindings(int row) const {
     return m_withFindings.contains(principalAt(row).toCaseFolded());
 }
 
-CellChange MatrixModel::changeAt(int row, int column) const {
+review::CellChange MatrixModel::changeAt(int row, int column) const {
     if (!m_before) {
-        return CellChange::None;
+        return review::CellChange::None;
     }
     const QString id = principalAt(row);
     if (column < actionColumns()) {
-        return changeOf(m_before->cell(id, static_cast<size_t>(column)), cellAt(row, column));
+        return review::changeOf(m_before->cell(id, static_cast<size_t>(column)), cellAt(row, column));
     }
-    const PictureRow *before = m_before->row(id);
-    return before == nullptr ? CellChange::None : changeOf(before->selfGrant, cellAt(row, column));
+    const review::KeysRow *before = m_before->row(id);
+    return before == nullptr ? review::CellChange::None
+                             : review::changeOf(before->selfGrant, cellAt(row, column));
 }
 
 QString MatrixModel::sentenceAt(int row, int column) const {
@@ -125,7 +128,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const {
     case Qt::ToolTipRole:
         return plainToolTip(sentenceAt(index.row(), index.column()));
     case AnswerRole:
-        return static_cast<int>(answerOf(cellAt(index.row(), index.column())));
+        return static_cast<int>(review::answerOf(cellAt(index.row(), index.column())));
     case ChangeRole:
         return static_cast<int>(changeAt(index.row(), index.column()));
     default:
@@ -182,8 +185,9 @@ bool MatrixFilter::filterAcceptsRow(int row, const QModelIndex &) const {
         if (m_terms.action && m_matrix.actionAt(column) != m_terms.action) {
             continue;
         }
-        const CellAnswer answer = answerOf(m_matrix.cellAt(row, column));
-        if (answer == *m_terms.answer || (m_terms.answer == CellAnswer::Yes && answer == CellAnswer::Some)) {
+        const review::CellAnswer answer = review::answerOf(m_matrix.cellAt(row, column));
+        if (answer == *m_terms.answer
+            || (m_terms.answer == review::CellAnswer::Yes && answer == review::CellAnswer::Some)) {
             return true;
         }
     }

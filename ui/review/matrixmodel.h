@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/review/reviewpicture.h"
+#include "review/keysmatrix.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -16,15 +16,15 @@ public:
     enum ItemRole { AnswerRole = Qt::UserRole + 1, ChangeRole, HarmRole };
 
     explicit MatrixModel(QObject *parent = nullptr);
-    /// `before` is the picture without the edits of What if; null where there are none.
-    void setPicture(std::shared_ptr<const ReviewCase> reviewCase,
-        std::shared_ptr<const ReviewPicture> picture, std::shared_ptr<const ReviewPicture> before);
+    /// `before` is the matrix without the edits of What if; null where there are none.
+    void setMatrix(std::shared_ptr<const review::Case> reviewed,
+        std::shared_ptr<const review::KeysMatrix> matrix, std::shared_ptr<const review::KeysMatrix> before);
 
     QString principalAt(int row) const;
     int rowOf(const QString &principalId) const; ///< -1: none
     int actionColumns() const; ///< the column after them is "can grant itself"
     std::optional<domain::ReviewAction> actionAt(int column) const; ///< nullopt: "can grant itself"
-    PictureCell cellAt(int row, int column) const;
+    review::KeysCell cellAt(int row, int column) const;
     QString nameAt(int row) const; ///< tells principals of one name apart
     bool hasFindings(int row) const;
 
@@ -34,14 +34,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    CellChange changeAt(int row, int column) const;
+    review::CellChange changeAt(int row, int column) const;
     QString sentenceAt(int row, int column) const;
 
-    std::shared_ptr<const ReviewCase> m_case;
-    std::shared_ptr<const ReviewPicture> m_picture;
-    std::shared_ptr<const ReviewPicture> m_before;
+    std::shared_ptr<const review::Case> m_case;
+    std::shared_ptr<const review::KeysMatrix> m_matrix;
+    std::shared_ptr<const review::KeysMatrix> m_before;
     struct Line {
-        size_t row = 0; ///< in the picture
+        size_t row = 0; ///< in the matrix
         QString name;
     };
     std::vector<Line> m_lines; ///< Azure Backup first, then by name
@@ -55,7 +55,7 @@ public:
     explicit MatrixFilter(MatrixModel &matrix, QObject *parent = nullptr);
     struct Terms {
         QString text; ///< in name or object id
-        std::optional<CellAnswer> answer; ///< Yes takes Some too
+        std::optional<review::CellAnswer> answer; ///< Yes takes Some too
         std::optional<domain::ReviewAction> action; ///< which the answer is about; nullopt: any
         bool onlyFindings = false;
     };

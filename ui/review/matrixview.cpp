@@ -20,14 +20,14 @@ namespace {
 /// The picture of one answer or change, as high as a line.
 class LegendPicture final : public QWidget {
 public:
-    LegendPicture(CellAnswer answer, CellChange change, QWidget *parent)
+    LegendPicture(review::CellAnswer answer, review::CellChange change, QWidget *parent)
         : QWidget(parent), m_answer(answer), m_change(change) { }
     QSize sizeHint() const override { return {fontMetrics().height() + 2, fontMetrics().height() + 2}; }
 
 protected:
     void paintEvent(QPaintEvent *) override {
         QPainter painter(this);
-        if (m_change != CellChange::None) {
+        if (m_change != review::CellChange::None) {
             drawChange(painter, rect(), m_change, palette());
             return;
         }
@@ -38,8 +38,8 @@ protected:
     }
 
 private:
-    CellAnswer m_answer;
-    CellChange m_change;
+    review::CellAnswer m_answer;
+    review::CellChange m_change;
 };
 
 } // namespace
@@ -117,7 +117,8 @@ MatrixLegend::MatrixLegend(QWidget *counts, QWidget *parent) : QWidget(parent), 
     auto *flow = new FlowLayout(this);
     flow->setSpacing(14);
     flow->addWidget(counts);
-    const auto add = [&](CellAnswer answer, const QString &text, CellChange change = CellChange::None) {
+    const auto add = [&](review::CellAnswer answer, const QString &text,
+                         review::CellChange change = review::CellChange::None) {
         auto *pair = new QWidget(this);
         auto *row = new QHBoxLayout(pair);
         row->setContentsMargins(0, 0, 0, 0);
@@ -127,15 +128,16 @@ MatrixLegend::MatrixLegend(QWidget *counts, QWidget *parent) : QWidget(parent), 
         flow->addWidget(pair);
         return pair;
     };
-    add(CellAnswer::Yes, tr("Yes"));
-    m_some = add(CellAnswer::Some, tr("Yes on some of the keys"));
-    add(CellAnswer::Unknown, tr("Unknown: what decides is not known"));
-    add(CellAnswer::No, tr("No"));
-    add(CellAnswer::Absent, tr("The key store has no such right"));
-    for (const CellChange change : {CellChange::Gained, CellChange::Lost, CellChange::Uncertain}) {
+    add(review::CellAnswer::Yes, tr("Yes"));
+    m_some = add(review::CellAnswer::Some, tr("Yes on some of the keys"));
+    add(review::CellAnswer::Unknown, tr("Unknown: what decides is not known"));
+    add(review::CellAnswer::No, tr("No"));
+    add(review::CellAnswer::Absent, tr("The key store has no such right"));
+    for (const review::CellChange change :
+        {review::CellChange::Gained, review::CellChange::Lost, review::CellChange::Uncertain}) {
         QString text = changeWords(change);
         text.replace(0, 1, text.left(1).toUpper());
-        m_changes.push_back(add(CellAnswer::Absent, text, change));
+        m_changes.push_back(add(review::CellAnswer::Absent, text, change));
     }
     setWhatIf(false);
 }

@@ -27,14 +27,6 @@ Form formOf(const QString &path) {
     return reviewreport::formNamed(end).value_or(Form::Html);
 }
 
-importer::Imported importedOf(const OpenedFiles &files) {
-    importer::Imported imported;
-    imported.snapshot = files.facts;
-    imported.snapshot.environment = files.reviewCase->environment();
-    imported.report = files.report;
-    return imported;
-}
-
 } // namespace
 
 ReportExport::ReportExport(QWidget *window)
@@ -67,19 +59,14 @@ void ReportExport::ask(const Shown &shown, const QString &folder) {
 }
 
 void ReportExport::write(const QString &path, const Shown &shown) {
-    m_task->start([this, path, shown](const BackgroundTask::Control &control) -> std::function<void()> {
-        const importer::Imported imported = importedOf(shown.files);
-        importer::Imported other;
+    m_task->start([this, path, shown](const review::Progress &progress) -> BackgroundTask::Delivery {
+        bool goesOn = true;
         reviewreport::ReviewQuestion question;
-        question.progress = [&control](int, int) { return !control.isCancelled(); };
-        if (shown.comparison) {
-            const ReviewComparison &comparison = *shown.comparison;
-            other = importedOf(comparison.otherIsOlder ? comparison.before : comparison.after);
-            question.other = &other;
-        }
+        question.progress = [&](int done, int total) { return goesOn = progress(done, total); };
+        question.other = shown.comparison ? &shown.comparison->other() : nullptr;
         const QByteArray bytes = reviewreport::inForm(
-            reviewreport::reviewDocument(imported, question), formOf(path), &reviewreport::toPdf);
-        if (control.isCancelled()) {
+            reviewreport::reviewDocument(shown.files, question), formOf(path), &reviewreport::toPdf);
+        if (!goesOn) {
             return {};
         }
         const base::Result<void> written = base::writeFile(path, bytes);

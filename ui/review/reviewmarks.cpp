@@ -52,36 +52,36 @@ Mark markOf(domain::AccessChangeKind kind) {
     return Mark::None;
 }
 
-QString cellWords(const PictureCell &cell) {
-    switch (answerOf(cell)) {
-    case CellAnswer::Yes:
+QString cellWords(const review::KeysCell &cell) {
+    switch (review::answerOf(cell)) {
+    case review::CellAnswer::Yes:
         return wording::cellWord(domain::Truth::Yes);
-    case CellAnswer::Some:
+    case review::CellAnswer::Some:
         return cell.unknown == 0
             ? MarkText::tr("Yes for %1 of %Ln keys", nullptr, cell.keys()).arg(cell.yes)
             : MarkText::tr("Yes for %1 of %Ln keys, unknown for %2", nullptr, cell.keys())
                   .arg(QString::number(cell.yes), QString::number(cell.unknown));
-    case CellAnswer::Unknown:
+    case review::CellAnswer::Unknown:
         return cell.keys() == 1
             ? wording::cellWord(domain::Truth::Unknown)
             : MarkText::tr("Unknown for %1 of %Ln keys", nullptr, cell.keys()).arg(cell.unknown);
-    case CellAnswer::No:
+    case review::CellAnswer::No:
         return wording::cellWord(domain::Truth::No);
-    case CellAnswer::Absent:
+    case review::CellAnswer::Absent:
         return wording::cellWord(std::nullopt);
     }
     return {};
 }
 
-QString changeWords(CellChange change) {
+QString changeWords(review::CellChange change) {
     switch (change) {
-    case CellChange::None:
+    case review::CellChange::None:
         return {};
-    case CellChange::Gained:
+    case review::CellChange::Gained:
         return MarkText::tr("gained in What if");
-    case CellChange::Lost:
+    case review::CellChange::Lost:
         return MarkText::tr("lost in What if");
-    case CellChange::Uncertain:
+    case review::CellChange::Uncertain:
         return MarkText::tr("changed in What if");
     }
     return {};

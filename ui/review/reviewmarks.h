@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/reviewfindings.h"
-#include "ui/review/reviewpicture.h"
+#include "domain/comparison.h"
+#include "review/keysmatrix.h"
 #include "ui/widgets/mark.h"
 
 #include <QString>
@@ -15,8 +15,8 @@ Mark markOf(domain::Truth truth); ///< whether Azure Backup can do its work
 Mark markOf(domain::AccessChangeKind kind);
 
 /// "Yes", "Yes on 3 of 12 keys", "Unknown", …
-QString cellWords(const PictureCell &cell);
-QString changeWords(CellChange change); ///< "gained in What if"; empty for None
+QString cellWords(const review::KeysCell &cell);
+QString changeWords(review::CellChange change); ///< "gained in What if"; empty for None
 
 /// Text of a file or of Azure in a tool tip is never read as markup.
 QString plainToolTip(const QString &text);

@@ -1,6 +1,6 @@
 #include "ui/review/reviewsession.h"
 
-#include "review/reviewreport/document.h"
+#include "review/compare.h"
 #include "ui/review/backgroundtask.h"
 #include "wording/visibletext.h"
 
@@ -13,71 +13,44 @@ namespace ui {
 
 namespace {
 
-using Control = BackgroundTask::Control;
+using Delivery = BackgroundTask::Delivery;
+using review::Progress;
 
 constexpr int forgetAfterMs = 200;
 
-/// Reads and judges; null where it was cancelled. Runs on a worker thread.
-/// `wanted`: the paths, and for what somebody vouches.
-std::shared_ptr<OpenedFiles> readFiles(const OpenedFiles &wanted, const Control &control) {
+/// Null where it was stopped. Runs on another thread.
+std::shared_ptr<OpenedFiles> readFiles(const WantedFiles &wanted, const Progress &progress) {
     importer::Options options;
     options.listsAreComplete = wanted.listsAreComplete;
     options.completeFiles = wanted.completeFiles;
-    options.progress = [&control](int done, int total) {
-        control.tell(done, total);
-        return !control.isCancelled();
-    };
+    bool goesOn = true;
+    options.progress = [&](int done, int total) { return goesOn = progress(done, total); };
     importer::Imported imported = importer::importFiles(wanted.paths, options);
-    if (control.isCancelled()) {
+    if (!goesOn) {
         return nullptr;
     }
-    auto files = std::make_shared<OpenedFiles>();
-    files->paths = wanted.paths;
-    files->listsAreComplete = wanted.listsAreComplete;
-    files->completeFiles = wanted.completeFiles;
-    files->namedBackupService = wanted.namedBackupService;
-    files->report = std::move(imported.report);
-    if (!files->report.understood.empty()) {
-        const QDateTime now = imported.snapshot.takenAt.isValid() ? imported.snapshot.takenAt
-                                                                  : QDateTime::currentDateTimeUtc();
-        imported.snapshot.environment.namedBackupService = wanted.namedBackupService;
-        files->reviewCase = std::make_shared<const ReviewCase>(std::move(imported.snapshot.environment), now);
-        imported.snapshot.environment = {};
-    }
-    files->facts = std::move(imported.snapshot);
-    return files;
+    return std::make_shared<OpenedFiles>(
+        OpenedFiles{review::State(std::move(imported), {}, wanted.backupService), wanted});
 }
 
-/// Null where it was cancelled.
+/// What the window asks first is worked out where it waits for nothing.
+void workOut(const review::Case &reviewed) {
+    reviewed.findings();
+    reviewed.backup();
+}
+
+/// Null where it was stopped.
 std::shared_ptr<const ReviewComparison> compareFiles(
-    const OpenedFiles &current, const OpenedFiles &other, const Control &control) {
+    const OpenedFiles &current, const OpenedFiles &other, const Progress &progress) {
     auto result = std::make_shared<ReviewComparison>();
-    result->otherIsOlder = reviewreport::isOlder(other.facts, current.facts);
+    result->otherIsOlder = review::isOlder(other, current);
     result->before = result->otherIsOlder ? other : current;
     result->after = result->otherIsOlder ? current : other;
-    const domain::AccessIndex &before = result->before.reviewCase->index();
-    const domain::AccessIndex &after = result->after.reviewCase->index();
-    const size_t total = after.keys().size() + before.keys().size();
-    size_t done = 0;
-    const auto compare = [&](const domain::AccessIndex::KeyPlace &place) {
-        result->keys.push_back(domain::compareKey(before, after, place.id.host, place.id.name));
-    };
-    for (const domain::AccessIndex::KeyPlace &place : after.keys()) {
-        if (control.isCancelled()) {
-            return nullptr;
-        }
-        compare(place);
-        control.tell(static_cast<int>(++done), static_cast<int>(total));
+    auto keys = review::compareKeys(*result->before.judged, *result->after.judged, {}, progress);
+    if (!keys) {
+        return nullptr;
     }
-    for (const domain::AccessIndex::KeyPlace &place : before.keys()) {
-        if (control.isCancelled()) {
-            return nullptr;
-        }
-        if (after.keyPlace(place.id.host, place.id.name) == nullptr) {
-            compare(place);
-        }
-        control.tell(static_cast<int>(++done), static_cast<int>(total));
-    }
+    result->keys = std::move(*keys);
     result->summary = domain::summaryOf(result->keys);
     return result;
 }
@@ -86,7 +59,7 @@ std::shared_ptr<const ReviewComparison> compareFiles(
 
 QStringList OpenedFiles::usedNames() const {
     QStringList names;
-    for (const QString &path : paths) {
+    for (const QString &path : wanted.paths) {
         const auto isIt = [&path](const auto &told) { return told.file == path; };
         const bool isLeftOut = std::any_of(report.notUnderstood.begin(), report.notUnderstood.end(), isIt)
             && std::none_of(report.understood.begin(), report.understood.end(), isIt);
@@ -106,7 +79,7 @@ ReviewSession::ReviewSession(QObject *parent)
       m_comparing(new BackgroundTask(this)) {
     m_forgetLater->setSingleShot(true);
     m_forgetLater->setInterval(forgetAfterMs);
-    connect(m_forgetLater, &QTimer::timeout, this, &ReviewSession::forgetPicture);
+    connect(m_forgetLater, &QTimer::timeout, this, &ReviewSession::forgetMatrix);
     connect(m_opening, &BackgroundTask::progressed, this, &ReviewSession::openingProgressed);
     connect(m_opening, &BackgroundTask::runningChanged, this, &ReviewSession::openingChanged);
     for (BackgroundTask *task : {m_applying, m_drawing, m_comparing}) {
@@ -118,57 +91,45 @@ ReviewSession::ReviewSession(QObject *parent)
 ReviewSession::~ReviewSession() = default;
 
 void ReviewSession::open(const QStringList &paths) {
-    OpenedFiles wanted;
-    wanted.paths = paths;
-    read(wanted);
+    read({paths, false, {}, {}});
 }
 
 void ReviewSession::vouchForLists(bool areComplete) {
-    if (hasReview()) {
-        OpenedFiles wanted;
-        wanted.paths = m_files.paths;
-        wanted.listsAreComplete = areComplete;
-        wanted.namedBackupService = m_files.namedBackupService;
-        read(wanted);
-    }
+    WantedFiles wanted = m_files.wanted;
+    wanted.listsAreComplete = areComplete;
+    wanted.completeFiles.clear();
+    readAgain(wanted);
 }
 
 void ReviewSession::vouchForFile(const QString &file) {
-    if (hasReview()) {
-        OpenedFiles wanted;
-        wanted.paths = m_files.paths;
-        wanted.listsAreComplete = m_files.listsAreComplete;
-        wanted.completeFiles = m_files.completeFiles;
-        wanted.namedBackupService = m_files.namedBackupService;
-        wanted.completeFiles.insert(file);
-        read(wanted);
-    }
+    WantedFiles wanted = m_files.wanted;
+    wanted.completeFiles.insert(file);
+    readAgain(wanted);
 }
 
 void ReviewSession::nameBackupService(const QString &objectId) {
+    WantedFiles wanted = m_files.wanted;
+    wanted.backupService = objectId;
+    readAgain(wanted);
+}
+
+void ReviewSession::readAgain(const WantedFiles &wanted) {
     if (hasReview()) {
-        OpenedFiles wanted;
-        wanted.paths = m_files.paths;
-        wanted.listsAreComplete = m_files.listsAreComplete;
-        wanted.completeFiles = m_files.completeFiles;
-        wanted.namedBackupService = objectId;
         read(wanted);
     }
 }
 
-void ReviewSession::read(const OpenedFiles &wanted) {
-    m_opening->start([this, wanted](const Control &control) -> std::function<void()> {
-        const std::shared_ptr<OpenedFiles> files = readFiles(wanted, control);
+void ReviewSession::read(const WantedFiles &wanted) {
+    m_opening->start([this, wanted](const Progress &progress) -> Delivery {
+        const std::shared_ptr<OpenedFiles> files = readFiles(wanted, progress);
         if (!files) {
             return {};
         }
-        return [this, files] {
-            if (files->reviewCase) {
-                take(*files);
-            } else {
-                Q_EMIT nothingUsable(*files);
-            }
-        };
+        if (!files->isUsable()) {
+            return [this, files] { Q_EMIT nothingUsable(*files); };
+        }
+        workOut(*files->judged);
+        return [this, files] { take(*files); };
     });
 }
 
@@ -188,7 +149,7 @@ void ReviewSession::stopWork() {
     if (m_applying->isRunning()) {
         m_applying->cancel();
         m_wanted.clear();
-        for (const TriedEdit &tried : m_edits) {
+        for (const review::TriedEdit &tried : m_edits) {
             m_wanted.push_back(tried.edit);
         }
     }
@@ -196,7 +157,7 @@ void ReviewSession::stopWork() {
     if (m_drawing->isRunning()) {
         m_drawing->cancel();
         m_forgetLater->stop();
-        forgetPicture();
+        forgetMatrix();
     }
 }
 
@@ -208,7 +169,7 @@ void ReviewSession::take(const OpenedFiles &files) {
     m_applying->cancel();
     m_comparing->cancel();
     m_files = files;
-    m_shown = files.reviewCase;
+    m_shown = files.judged;
     m_edits.clear();
     m_wanted.clear();
     m_comparison.reset();
@@ -217,14 +178,14 @@ void ReviewSession::take(const OpenedFiles &files) {
     if (const std::optional<size_t> first = m_shown->firstToLookAt()) {
         m_key = {keys[*first].id.host, keys[*first].id.name};
     }
-    forgetPicture();
+    forgetMatrix();
     draw();
     Q_EMIT opened();
     Q_EMIT shownChanged();
     Q_EMIT comparisonChanged();
 }
 
-void ReviewSession::chooseKey(const ReviewKey &key) {
+void ReviewSession::chooseKey(const review::Key &key) {
     if (m_shown && key != m_key) {
         m_key = key;
         draw();
@@ -234,27 +195,26 @@ void ReviewSession::chooseKey(const ReviewKey &key) {
 /// Works out what is shown of the chosen key.
 void ReviewSession::draw() {
     m_forgetLater->start();
-    m_drawing->start([this, shown = m_shown, base = m_files.reviewCase, key = m_key](
-                         const Control &control) -> std::function<void()> {
-        std::shared_ptr<const ReviewPicture> before
-            = shown == base ? nullptr : makePicture(*base, key, &control);
-        std::shared_ptr<const ReviewPicture> picture = makePicture(*shown, key, &control);
-        std::shared_ptr<const GrantTree> grants = picture ? makeGrantTree(shown, key) : nullptr;
-        return [this, before, picture, grants] {
-            m_forgetLater->stop();
-            m_pictureBefore = before;
-            m_picture = picture;
-            m_grants = grants;
-            Q_EMIT pictureChanged();
-        };
-    });
+    m_drawing->start(
+        [this, shown = m_shown, base = m_files.judged, key = m_key](const Progress &progress) -> Delivery {
+            auto before = shown == base ? nullptr : review::keysMatrix(*base, key, progress);
+            auto matrix = review::keysMatrix(*shown, key, progress);
+            auto grants = matrix ? review::grantTree(shown, key) : nullptr;
+            return [this, before, matrix, grants] {
+                m_forgetLater->stop();
+                m_matrixBefore = before;
+                m_matrix = matrix;
+                m_grants = grants;
+                Q_EMIT matrixChanged();
+            };
+        });
 }
 
-void ReviewSession::forgetPicture() {
-    m_picture.reset();
-    m_pictureBefore.reset();
+void ReviewSession::forgetMatrix() {
+    m_matrix.reset();
+    m_matrixBefore.reset();
     m_grants.reset();
-    Q_EMIT pictureChanged();
+    Q_EMIT matrixChanged();
 }
 
 void ReviewSession::tryEdit(const domain::AccessEdit &edit) {
@@ -283,45 +243,37 @@ void ReviewSession::applyEdits(std::vector<domain::AccessEdit> edits) {
     if (m_wanted.empty()) {
         m_applying->cancel();
         m_edits.clear();
-        m_shown = m_files.reviewCase;
+        m_shown = m_files.judged;
         draw();
         Q_EMIT shownChanged();
         return;
     }
-    m_applying->start(
-        [this, base = m_files.reviewCase, wanted = m_wanted](const Control &) -> std::function<void()> {
-            domain::Environment environment = base->environment();
-            std::vector<TriedEdit> tried;
-            for (const domain::AccessEdit &edit : wanted) {
-                tried.push_back({edit, domain::applyEdit(environment, edit)});
-            }
-            const auto after = std::make_shared<const ReviewCase>(std::move(environment), base->now());
-            return [this, tried, after] {
-                m_edits = tried;
-                m_shown = after;
-                draw();
-                Q_EMIT shownChanged();
-            };
-        });
+    m_applying->start([this, base = m_files.judged, wanted = m_wanted](const Progress &) -> Delivery {
+        review::WhatIf tried = review::tryOut(*base, wanted);
+        workOut(*tried.after);
+        return [this, tried = std::move(tried)] {
+            m_edits = tried.edits;
+            m_shown = tried.after;
+            draw();
+            Q_EMIT shownChanged();
+        };
+    });
 }
 
 void ReviewSession::compareWith(const QStringList &paths) {
     if (!hasReview()) {
         return;
     }
-    m_comparing->start([this, paths, current = m_files](const Control &control) -> std::function<void()> {
-        OpenedFiles wanted;
-        wanted.paths = paths;
-        wanted.listsAreComplete = current.listsAreComplete;
-        wanted.namedBackupService = current.namedBackupService;
-        const std::shared_ptr<OpenedFiles> other = readFiles(wanted, control);
+    m_comparing->start([this, paths, current = m_files](const Progress &progress) -> Delivery {
+        const std::shared_ptr<OpenedFiles> other
+            = readFiles({paths, current.wanted.listsAreComplete, {}, current.wanted.backupService}, progress);
         if (!other) {
             return {};
         }
-        if (!other->reviewCase) {
+        if (!other->isUsable()) {
             return [this, other] { Q_EMIT comparisonFailed(*other); };
         }
-        const std::shared_ptr<const ReviewComparison> result = compareFiles(current, *other, control);
+        const std::shared_ptr<const ReviewComparison> result = compareFiles(current, *other, progress);
         return [this, result] {
             if (result) {
                 m_comparison = result;

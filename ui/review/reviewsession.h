@@ -1,9 +1,8 @@
 #pragma once
 
 #include "domain/comparison.h"
-#include "review/importer/importer.h"
-#include "ui/review/granttree.h"
-#include "ui/review/reviewpicture.h"
+#include "review/keysmatrix.h"
+#include "review/whatif.h"
 
 #include <QObject>
 
@@ -16,25 +15,20 @@ namespace ui {
 
 class BackgroundTask;
 
-/// Files that were opened: what they say, and what became of each.
-struct OpenedFiles {
+/// Files to open, and for what somebody vouches.
+struct WantedFiles {
     QStringList paths;
-    bool listsAreComplete = false; ///< somebody vouches for it
-    QSet<QString> completeFiles; ///< somebody vouches for the lists of these, by their names in the report
-    QString namedBackupService; ///< who Azure Backup is, as somebody says; empty: as the files tell
-    snapshot::Snapshot facts; ///< without the environment
-    domain::ImportReport report;
-    std::shared_ptr<const ReviewCase> reviewCase; ///< null where nothing could be used
-
-    QDateTime takenAt() const { return facts.takenAt; }
-    /// Names to show of the files that are part of this state: without those that were left out as a whole.
-    QStringList usedNames() const;
+    bool listsAreComplete = false;
+    QSet<QString> completeFiles; ///< whose lists are complete, by their names in the report
+    QString backupService; ///< who Azure Backup is, as somebody says; empty: as the files tell
 };
 
-/// A change that is tried out, and what became of it.
-struct TriedEdit {
-    domain::AccessEdit edit;
-    domain::EditOutcome outcome = domain::EditOutcome::Applied;
+/// Files that were opened: what they say, and what became of each.
+struct OpenedFiles : review::State {
+    WantedFiles wanted;
+
+    /// Names to show of the files that are part of this state: without those that were left out as a whole.
+    QStringList usedNames() const;
 };
 
 /// How two environments compare, key by key.
@@ -44,6 +38,8 @@ struct ReviewComparison {
     std::vector<domain::KeyComparison> keys;
     domain::ChangeSummary summary;
     bool otherIsOlder = true; ///< the second files are `before`
+
+    const OpenedFiles &other() const { return otherIsOlder ? before : after; }
 };
 
 /// What the review window shows. Reads files and works out answers on other threads; nothing here touches a
@@ -64,23 +60,23 @@ public:
     void cancelOpening();
     bool isOpening() const;
     bool isBusy() const; ///< something is being worked out
-    bool isDrawing() const; ///< picture() is being worked out
+    bool isDrawing() const; ///< matrix() is being worked out
     void stopWork(); ///< gives up what is being worked out
     const OpenedFiles &files() const { return m_files; }
-    bool hasReview() const { return m_files.reviewCase != nullptr; }
+    bool hasReview() const { return m_files.judged != nullptr; }
 
-    void chooseKey(const ReviewKey &key);
-    const ReviewKey &key() const { return m_key; }
+    void chooseKey(const review::Key &key);
+    const review::Key &key() const { return m_key; }
 
     /// What the files say, and the same with the edits; the two are one without edits.
-    const std::shared_ptr<const ReviewCase> &base() const { return m_files.reviewCase; }
-    const std::shared_ptr<const ReviewCase> &shown() const { return m_shown; }
-    const std::shared_ptr<const ReviewPicture> &picture() const { return m_picture; }
-    /// The picture without the edits; null where there are none.
-    const std::shared_ptr<const ReviewPicture> &pictureBefore() const { return m_pictureBefore; }
-    const std::shared_ptr<const GrantTree> &grants() const { return m_grants; }
+    const std::shared_ptr<const review::Case> &base() const { return m_files.judged; }
+    const std::shared_ptr<const review::Case> &shown() const { return m_shown; }
+    const std::shared_ptr<const review::KeysMatrix> &matrix() const { return m_matrix; }
+    /// The matrix without the edits; null where there are none.
+    const std::shared_ptr<const review::KeysMatrix> &matrixBefore() const { return m_matrixBefore; }
+    const std::shared_ptr<const review::GrantTree> &grants() const { return m_grants; }
 
-    const std::vector<TriedEdit> &edits() const { return m_edits; }
+    const std::vector<review::TriedEdit> &edits() const { return m_edits; }
     bool isWhatIf() const { return !m_edits.empty(); }
     void tryEdit(const domain::AccessEdit &edit);
     void takeBackEdit(); ///< the last one
@@ -99,24 +95,25 @@ Q_SIGNALS:
     void workProgressed(int done, int total);
     void busyChanged();
     void shownChanged(); ///< the environment, or the edits
-    void pictureChanged(); ///< also when it takes a while to work it out anew: then there is none
+    void matrixChanged(); ///< also when it takes a while to work it out anew: then there is none
     void comparisonChanged();
     void comparisonFailed(const ui::OpenedFiles &files);
 
 private:
-    void read(const OpenedFiles &wanted);
+    void read(const WantedFiles &wanted);
+    void readAgain(const WantedFiles &wanted);
     void take(const OpenedFiles &files);
     void applyEdits(std::vector<domain::AccessEdit> edits);
     void draw();
-    void forgetPicture();
+    void forgetMatrix();
 
     OpenedFiles m_files;
-    ReviewKey m_key;
-    std::shared_ptr<const ReviewCase> m_shown;
-    std::shared_ptr<const ReviewPicture> m_picture;
-    std::shared_ptr<const ReviewPicture> m_pictureBefore;
-    std::shared_ptr<const GrantTree> m_grants;
-    std::vector<TriedEdit> m_edits;
+    review::Key m_key;
+    std::shared_ptr<const review::Case> m_shown;
+    std::shared_ptr<const review::KeysMatrix> m_matrix;
+    std::shared_ptr<const review::KeysMatrix> m_matrixBefore;
+    std::shared_ptr<const review::GrantTree> m_grants;
+    std::vector<review::TriedEdit> m_edits;
     std::vector<domain::AccessEdit> m_wanted; ///< edits that are being applied
     std::shared_ptr<const ReviewComparison> m_comparison;
     QTimer *m_forgetLater; ///< what was drawn stays for a moment, so that quick answers do not flicker

@@ -61,8 +61,8 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     connect(m_grants, &GrantsTab::addRequested, this, &ReviewView::addGrant);
     connect(m_comparison, &ComparisonTab::fileRequested, this, &ReviewView::compareRequested);
     connect(&session, &ReviewSession::opened, this, &ReviewView::showSummary);
-    connect(&session, &ReviewSession::pictureChanged, this, [this] {
-        if (!m_wantedPrincipal.isEmpty() && m_session.picture()) {
+    connect(&session, &ReviewSession::matrixChanged, this, [this] {
+        if (!m_wantedPrincipal.isEmpty() && m_session.matrix()) {
             m_access->select(m_wantedPrincipal, domain::ReviewAction::Backup);
             m_wantedPrincipal.clear();
         }
@@ -77,12 +77,12 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
 
 void ReviewView::showSummary() {
     const OpenedFiles &files = m_session.files();
-    if (!files.reviewCase) {
+    if (!files.judged) {
         return;
     }
     QStringList parts;
-    if (files.takenAt().isValid()) {
-        parts << tr("Taken %1").arg(wording::utcText(files.takenAt()));
+    if (files.facts.takenAt.isValid()) {
+        parts << tr("Taken %1").arg(wording::utcText(files.facts.takenAt));
     }
     if (!files.facts.source.isEmpty()) {
         const QString source = wording::visible(files.facts.source);
@@ -136,7 +136,7 @@ QWidget *ReviewView::firstControl() const {
     return m_keys->table();
 }
 
-void ReviewView::showAccess(const ReviewKey &key, const QString &principalId) {
+void ReviewView::showAccess(const review::Key &key, const QString &principalId) {
     showTab(Access);
     m_access->matrix()->setFocus(Qt::OtherFocusReason);
     if (!key.isAll() && key != m_session.key()) {
@@ -148,8 +148,8 @@ void ReviewView::showAccess(const ReviewKey &key, const QString &principalId) {
 }
 
 void ReviewView::addGrant() {
-    const ReviewKey key = m_session.key();
-    if (!m_session.hasReview() || m_session.shown()->index().keyPlace(key.host, key.name) == nullptr) {
+    const review::Key key = m_session.key();
+    if (!m_session.hasReview() || m_session.shown()->place(key) == nullptr) {
         return;
     }
     auto *dialog = new AddGrantDialog(m_session.shown(), key, this);

@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     void showSummary();
     void nameTabs(int findings);
-    void showAccess(const ReviewKey &key, const QString &principalId);
+    void showAccess(const review::Key &key, const QString &principalId);
 
     ReviewSession &m_session;
     TextLabel *m_summary;
@@ -59,7 +59,7 @@ private:
     GrantsTab *m_grants;
     ComparisonTab *m_comparison;
     FilesTab *m_files;
-    QString m_wantedPrincipal; ///< to go to when the picture is there
+    QString m_wantedPrincipal; ///< to go to when the matrix is there
 };
 
 } // namespace ui

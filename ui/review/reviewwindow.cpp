@@ -104,7 +104,7 @@ ReviewWindow::ReviewWindow(QWidget *parent)
     connect(m_session, &ReviewSession::comparisonFailed, this, [this](const OpenedFiles &files) {
         auto *box = new QMessageBox(QMessageBox::Warning, tr("Nothing to compare with"),
             tr("Nothing in %1 could be used.")
-                .arg(wording::visible(QFileInfo(files.paths.value(0)).fileName())),
+                .arg(wording::visible(QFileInfo(files.wanted.paths.value(0)).fileName())),
             QMessageBox::Ok, this);
         box->setTextFormat(Qt::PlainText);
         box->setAttribute(Qt::WA_DeleteOnClose);
@@ -121,7 +121,7 @@ ReviewWindow::ReviewWindow(QWidget *parent)
         updateActivity();
     });
     connect(m_session, &ReviewSession::shownChanged, this, &ReviewWindow::updateActions);
-    connect(m_session, &ReviewSession::pictureChanged, this, [this] {
+    connect(m_session, &ReviewSession::matrixChanged, this, [this] {
         updateActions();
         updateMnemonics();
     });
@@ -151,7 +151,7 @@ void ReviewWindow::makeMenus() {
         m_export->ask({m_session->files(), m_session->comparison(), m_session->isWhatIf()}, m_lastFolder);
     });
     m_simulator = add(file, tr("Try in the &simulator …"), {},
-        [this] { Q_EMIT simulatorRequested(m_session->files().paths.value(0)); });
+        [this] { Q_EMIT simulatorRequested(m_session->files().wanted.paths.value(0)); });
     m_simulator->setToolTip(tr("Starts the wizard on a copy of this environment in the simulator."));
     m_simulator->setVisible(false);
     file->addSeparator();
@@ -255,7 +255,7 @@ void ReviewWindow::updateActions() {
     for (QAction *action : std::as_const(m_needReview)) {
         action->setEnabled(m_session->hasReview());
     }
-    m_simulator->setEnabled(m_session->hasReview() && m_session->files().paths.size() == 1);
+    m_simulator->setEnabled(m_session->hasReview() && m_session->files().wanted.paths.size() == 1);
     m_addGrant->setEnabled(m_session->hasReview() && !m_session->key().isAll());
     m_takeBack->setEnabled(m_session->isWhatIf());
     m_reset->setEnabled(m_session->isWhatIf());

@@ -27,7 +27,7 @@ QPen pen(const QColor &color, const QRectF &area, double weight) {
 
 } // namespace
 
-void drawChange(QPainter &painter, const QRect &rect, CellChange change, const QPalette &palette) {
+void drawChange(QPainter &painter, const QRect &rect, review::CellChange change, const QPalette &palette) {
     const QColor color = toneColor(Tone::Information, palette);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color, 2));
@@ -35,20 +35,20 @@ void drawChange(QPainter &painter, const QRect &rect, CellChange change, const Q
     const QPointF center(rect.right() - 6.5, rect.top() + 7.5);
     painter.fillRect(QRectF(center - QPointF(4.5, 4.5), QSizeF(9, 9)), palette.color(QPalette::Base));
     painter.setPen(QPen(color, 1.8));
-    if (change != CellChange::Uncertain) {
+    if (change != review::CellChange::Uncertain) {
         painter.drawLine(center - QPointF(3, 0), center + QPointF(3, 0));
     }
-    if (change == CellChange::Gained) {
+    if (change == review::CellChange::Gained) {
         painter.drawLine(center - QPointF(0, 3), center + QPointF(0, 3));
     }
-    if (change == CellChange::Uncertain) {
+    if (change == review::CellChange::Uncertain) {
         painter.setBrush(color);
         painter.drawEllipse(center, 1.5, 1.5);
     }
 }
 
-void drawAnswer(
-    QPainter &painter, const QRectF &area, CellAnswer answer, const QPalette &palette, bool isSelected) {
+void drawAnswer(QPainter &painter, const QRectF &area, review::CellAnswer answer, const QPalette &palette,
+    bool isSelected) {
     const QColor ground = palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
     const auto ink = [&](Tone tone) {
         return isSelected ? palette.color(QPalette::HighlightedText) : toneColor(tone, palette);
@@ -57,7 +57,7 @@ void drawAnswer(
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     switch (answer) {
-    case CellAnswer::Yes:
+    case review::CellAnswer::Yes:
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink(Tone::Information));
         painter.drawEllipse(area);
@@ -65,12 +65,12 @@ void drawAnswer(
         painter.setPen(pen(ground, area, 0.12));
         painter.drawPath(tick(area));
         break;
-    case CellAnswer::Some:
+    case review::CellAnswer::Some:
         painter.setPen(pen(ink(Tone::Information), area, 0.09));
         painter.drawEllipse(area.adjusted(1, 1, -1, -1));
         painter.drawPath(tick(area));
         break;
-    case CellAnswer::Unknown: {
+    case review::CellAnswer::Unknown: {
         painter.setPen(pen(ink(Tone::Caution), area, 0.09));
         painter.setBrush(isSelected ? QBrush(Qt::NoBrush) : QBrush(toneFill(Tone::Caution, palette)));
         painter.drawEllipse(area.adjusted(1, 1, -1, -1));
@@ -81,12 +81,12 @@ void drawAnswer(
         painter.drawText(area, Qt::AlignCenter, QStringLiteral("?"));
         break;
     }
-    case CellAnswer::No:
+    case review::CellAnswer::No:
         painter.setPen(pen(quiet, area, 0.07));
         painter.drawLine(at(area, 0.34, 0.34), at(area, 0.66, 0.66));
         painter.drawLine(at(area, 0.66, 0.34), at(area, 0.34, 0.66));
         break;
-    case CellAnswer::Absent:
+    case review::CellAnswer::Absent:
         painter.setPen(pen(quiet, area, 0.06));
         painter.drawLine(at(area, 0.36, 0.5), at(area, 0.64, 0.5));
         break;
@@ -108,10 +108,10 @@ void TruthDelegate::paint(
         = qMin(option.fontMetrics.height() + 1, qMin(option.rect.width(), option.rect.height()) - 4);
     QRectF area(0, 0, size, size);
     area.moveCenter(QRectF(option.rect).center());
-    drawAnswer(*painter, area, static_cast<CellAnswer>(index.data(MatrixModel::AnswerRole).toInt()),
+    drawAnswer(*painter, area, static_cast<review::CellAnswer>(index.data(MatrixModel::AnswerRole).toInt()),
         option.palette, isSelected);
-    const auto change = static_cast<CellChange>(index.data(MatrixModel::ChangeRole).toInt());
-    if (change != CellChange::None) {
+    const auto change = static_cast<review::CellChange>(index.data(MatrixModel::ChangeRole).toInt());
+    if (change != review::CellChange::None) {
         drawChange(*painter, option.rect, change, option.palette);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {

@@ -1,7 +1,7 @@
 #include "ui/review/whatifpanel.h"
 
-#include "ui/review/grantedits.h"
 #include "ui/widgets/mark.h"
+#include "wording/edittext.h"
 #include "wording/findingtext.h"
 #include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
@@ -16,16 +16,10 @@ namespace {
 constexpr int mostTitles = 3;
 
 /// Titles of the findings about the key that `in` has and `notIn` does not.
-QStringList onlyIn(const ReviewCase &in, const ReviewCase &notIn, const ReviewKey &key) {
-    QSet<QString> known;
-    for (const domain::ReviewFinding &finding : notIn.findings()) {
-        known.insert(findingIdentity(finding));
-    }
+QStringList titlesOnlyIn(const review::Case &in, const review::Case &notIn, const review::Key &key) {
     QStringList titles;
-    for (const domain::ReviewFinding &finding : in.findings()) {
-        if (in.concerns(finding, key) && !known.contains(findingIdentity(finding))) {
-            titles << wording::findingText(finding, in.index()).title;
-        }
+    for (const domain::ReviewFinding *finding : review::findingsOnlyIn(in, notIn, key)) {
+        titles << wording::findingText(*finding, in.index()).title;
     }
     return titles;
 }
@@ -48,7 +42,7 @@ WhatIfPanel::WhatIfPanel(ReviewSession &session, QWidget *parent)
     connect(m_back, &QPushButton::clicked, &session, &ReviewSession::takeBackEdit);
     connect(m_reset, &QPushButton::clicked, &session, &ReviewSession::resetEdits);
     connect(&session, &ReviewSession::shownChanged, this, &WhatIfPanel::refresh);
-    connect(&session, &ReviewSession::pictureChanged, this, &WhatIfPanel::refresh);
+    connect(&session, &ReviewSession::matrixChanged, this, &WhatIfPanel::refresh);
     hide();
 }
 
@@ -57,18 +51,18 @@ void WhatIfPanel::refresh() {
         hide();
         return;
     }
-    const ReviewCase &before = *m_session.base();
-    const ReviewCase &after = *m_session.shown();
-    const ReviewKey &key = m_session.key();
+    const review::Case &before = *m_session.base();
+    const review::Case &after = *m_session.shown();
+    const review::Key &key = m_session.key();
     QStringList lines;
-    for (const TriedEdit &tried : m_session.edits()) {
-        const QString sentence = editSentence(tried.edit, before);
+    for (const review::TriedEdit &tried : m_session.edits()) {
+        const QString sentence = wording::editSentence(tried.edit, before.index());
         lines << (tried.outcome == domain::EditOutcome::Applied
                 ? sentence
                 : tr("%1. %2").arg(sentence, wording::editOutcomeSentence(tried.outcome)));
     }
-    const std::optional<domain::BackupVerdict> was = before.backupAccess(key);
-    const std::optional<domain::BackupVerdict> is = after.backupAccess(key);
+    const std::optional<domain::BackupVerdict> was = before.backup(key);
+    const std::optional<domain::BackupVerdict> is = after.backup(key);
     if (was && is) {
         const QString name = wording::visible(key.name);
         lines << (*was == *is
@@ -76,8 +70,8 @@ void WhatIfPanel::refresh() {
                 : tr("Backup of the key %1 can work: %2 → %3")
                       .arg(name, wording::verdictWords(*was), wording::verdictWords(*is)));
     }
-    const QStringList gone = onlyIn(before, after, key);
-    const QStringList added = onlyIn(after, before, key);
+    const QStringList gone = titlesOnlyIn(before, after, key);
+    const QStringList added = titlesOnlyIn(after, before, key);
     if (!gone.isEmpty()) {
         lines << tr("%Ln findings less: %1", nullptr, static_cast<int>(gone.size())).arg(firstOf(gone));
     }

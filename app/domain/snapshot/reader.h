@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/snapshot/enumnames.h"
+#include "base/enumname.h"
 #include "domain/snapshot/fields.h"
 
 #include <QJsonArray>
@@ -127,7 +127,7 @@ private:
     bool read(const QJsonValue &json, const QString &path, T &value) {
         if constexpr (std::is_enum_v<T>) {
             const std::optional<T> known
-                = json.isString() ? enumValue<T>(json.toString()) : std::optional<T>();
+                = json.isString() ? base::enumValue<T>(json.toString()) : std::optional<T>();
             if (!known) {
                 return fail(path, "a known word", json);
             }

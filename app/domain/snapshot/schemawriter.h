@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/snapshot/enumnames.h"
+#include "base/enumname.h"
 #include "domain/snapshot/fields.h"
 #include "domain/snapshot/reader.h"
 
@@ -85,8 +85,8 @@ private:
     static QJsonObject schemaOf(T &value) {
         if constexpr (std::is_enum_v<T>) {
             QJsonArray words;
-            for (const auto &[known, name] : EnumNames<T>::table) {
-                words.append(QString(name));
+            for (const T known : base::enumValues<T>()) {
+                words.append(base::enumName(known));
             }
             return {{QStringLiteral("enum"), words}};
         } else {

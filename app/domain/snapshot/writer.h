@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/snapshot/enumnames.h"
+#include "base/enumname.h"
 #include "domain/snapshot/fields.h"
 
 #include <QHash>
@@ -93,7 +93,7 @@ private:
     template <typename T>
     QJsonValue toValue(T &v) {
         if constexpr (std::is_enum_v<T>) {
-            return QJsonValue(enumName(v));
+            return QJsonValue(base::enumName(v));
         } else {
             return QJsonValue(object(v, m_emptyLists));
         }

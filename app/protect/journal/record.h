@@ -81,9 +81,9 @@ bool isSameWrite(const domain::PlannedWrite &a, const domain::PlannedWrite &b);
 // The entries of a journal file. Enum values are names, times ISO 8601 UTC.
 QJsonObject startedEntry(const QString &id, const QDateTime &when, const Head &head);
 QJsonObject plannedEntry(const Head &head); ///< the run goes on, with another plan
-QJsonObject intentEntry(const Intent &intent);
+QJsonObject intentEntry(Intent intent);
 QJsonObject answerEntry(const Intent &intent);
-QJsonObject writtenEntry(const domain::WrittenChange &change);
+QJsonObject writtenEntry(domain::WrittenChange change);
 QJsonObject endEntry(End end, const QDateTime &when, const std::optional<domain::Attempt> &failed = {});
 /// Adds what an entry tells; false: it is not one that this version understands.
 bool apply(Record &record, const QJsonObject &entry);

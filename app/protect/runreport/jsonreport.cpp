@@ -1,5 +1,7 @@
+#include "base/enumname.h"
 #include "protect/runreport/report.h"
 
+#include "domain/accessjson.h"
 #include "protect/runreport/jsonvalues.h"
 
 #include <QJsonDocument>
@@ -18,7 +20,7 @@ QString outcomeName(const Report &report) {
     if (report.planOnly) {
         return QStringLiteral("planned");
     }
-    return jsonName(report.run.outcome);
+    return base::enumName(report.run.outcome);
 }
 
 QJsonValue virtualMachine(const Report &report) {
@@ -34,8 +36,8 @@ QJsonValue virtualMachine(const Report &report) {
         {QStringLiteral("subscriptionId"), jsonText(vm->subscriptionId)},
         {QStringLiteral("location"), jsonText(vm->location)},
         {QStringLiteral("size"), jsonText(vm->size)},
-        {QStringLiteral("encryption"), jsonName(vm->diskEncryption())},
-        {QStringLiteral("backupStatus"), jsonName(status.status)},
+        {QStringLiteral("encryption"), base::enumName(vm->diskEncryption())},
+        {QStringLiteral("backupStatus"), base::enumName(status.status)},
         {QStringLiteral("protectedBy"), jsonText(status.vaultId.text())},
     };
 }
@@ -73,12 +75,12 @@ QJsonValue chain(const Report &report) {
         const domain::KeyStore &store = *findings.keyStore;
         const bool modelKnown = store.kind == domain::KeyStoreKind::ManagedHsm || store.resourceRead;
         object[QStringLiteral("keyStore")] = QJsonObject{
-            {QStringLiteral("kind"), jsonName(store.kind)},
+            {QStringLiteral("kind"), base::enumName(store.kind)},
             {QStringLiteral("id"), jsonText(store.id.text())},
             {QStringLiteral("name"), jsonText(store.name)},
             {QStringLiteral("uri"), jsonText(store.uri.toString())},
             {QStringLiteral("permissionModel"),
-                modelKnown ? QJsonValue(jsonName(domain::effectiveModel(store))) : null},
+                modelKnown ? QJsonValue(base::enumName(domain::effectiveModel(store))) : null},
             {QStringLiteral("tenantId"), jsonText(store.tenantId)},
         };
     }
@@ -110,8 +112,8 @@ QString grantName(domain::GrantBehaviour behaviour) {
 QJsonObject choices(const domain::Choices &choices) {
     return {
         {QStringLiteral("grant"), grantName(choices.grantBehaviour)},
-        {QStringLiteral("role"), choices.role ? QJsonValue(jsonName(*choices.role)) : null},
-        {QStringLiteral("scope"), choices.scope ? QJsonValue(jsonName(*choices.scope)) : null},
+        {QStringLiteral("role"), choices.role ? QJsonValue(base::enumName(*choices.role)) : null},
+        {QStringLiteral("scope"), choices.scope ? QJsonValue(base::enumName(*choices.scope)) : null},
         {QStringLiteral("vaultId"), jsonText(choices.recoveryServicesVaultId.text())},
         {QStringLiteral("policyId"), jsonText(choices.backupPolicyId.text())},
         {QStringLiteral("newPolicyName"), choices.newPolicy ? jsonText(choices.newPolicy->name) : null},
@@ -139,7 +141,7 @@ QJsonObject plan(const domain::AccessPlan &plan) {
         {QStringLiteral("surplus"), QJsonArray::fromStringList(plan.surplus)},
         {QStringLiteral("surplusRights"), plan.opened.rights()},
         {QStringLiteral("opensEverything"), plan.opened.everything},
-        {QStringLiteral("principal"), jsonName(plan.principal)},
+        {QStringLiteral("principal"), base::enumName(plan.principal)},
         {QStringLiteral("otherTenant"), plan.tenants.refuses()},
         {QStringLiteral("grant"), writes(plan.grant)},
         {QStringLiteral("backup"), writes(plan.backup)},
@@ -188,7 +190,7 @@ QJsonValue failure(const std::optional<domain::RunFailure> &failed) {
     return QJsonObject{
         {QStringLiteral("keyAccess"), failed->isKeyAccess},
         {QStringLiteral("missing"), missing},
-        {QStringLiteral("nearMisses"), jsonNearMisses(failed->nearMisses)},
+        {QStringLiteral("nearMisses"), domain::jsonOf(failed->nearMisses, jsonText)},
         {QStringLiteral("activityId"), jsonText(job ? job->activityId : failed->error.requestId)},
         {QStringLiteral("jobId"), job ? jsonText(job->name) : null},
     };
@@ -221,7 +223,7 @@ QJsonArray attempts(const domain::RunRecord &run) {
     QJsonArray array;
     for (const domain::Attempt &attempt : run.attempts) {
         array.append(QJsonObject{
-            {QStringLiteral("outcome"), jsonName(attempt.outcome)},
+            {QStringLiteral("outcome"), base::enumName(attempt.outcome)},
             {QStringLiteral("started"), jsonTime(attempt.started)},
             {QStringLiteral("ended"), jsonTime(attempt.ended)},
             {QStringLiteral("choices"), choices(attempt.choices)},
@@ -253,8 +255,8 @@ QJsonObject toJsonObject(const Report &report) {
     if (report.findings) {
         for (const domain::Prerequisite &one : report.findings->prerequisites) {
             prerequisites.append(QJsonObject{
-                {QStringLiteral("kind"), jsonName(one.kind)},
-                {QStringLiteral("severity"), jsonName(one.severity)},
+                {QStringLiteral("kind"), base::enumName(one.kind)},
+                {QStringLiteral("severity"), base::enumName(one.severity)},
                 {QStringLiteral("detail"), jsonText(one.detail)},
             });
         }

@@ -1,41 +1,12 @@
 #include "protect/runreport/jsonvalues.h"
 
+#include "base/enumname.h"
 #include "base/redaction.h"
 #include "base/text.h"
+#include "domain/accessjson.h"
 #include "wording/errortext.h"
 
 namespace runreport {
-
-namespace {
-
-QJsonArray evidenceArray(const std::vector<domain::Evidence> &evidence) {
-    QJsonArray array;
-    for (const domain::Evidence &one : evidence) {
-        array.append(QJsonObject{
-            {QStringLiteral("assignmentId"), jsonText(one.assignmentId)},
-            {QStringLiteral("roleGuid"), jsonText(one.roleGuid)},
-            {QStringLiteral("roleName"), jsonText(one.roleName)},
-            {QStringLiteral("scope"), jsonText(one.scope)},
-            {QStringLiteral("viaGroupId"), jsonText(one.viaGroupId)},
-            {QStringLiteral("right"), jsonText(one.right)},
-        });
-    }
-    return array;
-}
-
-QJsonArray uncertaintyArray(const std::vector<domain::Uncertainty> &uncertainties) {
-    QJsonArray array;
-    for (const domain::Uncertainty &one : uncertainties) {
-        array.append(QJsonObject{
-            {QStringLiteral("reason"), jsonName(one.reason)},
-            {QStringLiteral("scope"), jsonText(one.scope)},
-            {QStringLiteral("detail"), jsonText(one.detail)},
-        });
-    }
-    return array;
-}
-
-} // namespace
 
 QJsonValue jsonText(const QString &text) {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(base::plainText(base::redacted(text)));
@@ -52,7 +23,7 @@ QJsonObject jsonError(const base::Error &error) {
         recommendations.append(jsonText(recommendation));
     }
     return {
-        {QStringLiteral("kind"), jsonName(error.kind)},
+        {QStringLiteral("kind"), base::enumName(error.kind)},
         {QStringLiteral("code"), jsonText(error.code)},
         {QStringLiteral("message"), jsonText(error.message)},
         {QStringLiteral("httpStatus"),
@@ -69,20 +40,6 @@ QJsonObject jsonError(const base::Error &error) {
     };
 }
 
-QJsonArray jsonNearMisses(const std::vector<domain::NearMiss> &nearMisses) {
-    QJsonArray array;
-    for (const domain::NearMiss &one : nearMisses) {
-        array.append(QJsonObject{
-            {QStringLiteral("kind"), jsonName(one.kind)},
-            {QStringLiteral("assignmentId"), jsonText(one.assignmentId)},
-            {QStringLiteral("roleGuid"), jsonText(one.roleGuid)},
-            {QStringLiteral("roleName"), jsonText(one.roleName)},
-            {QStringLiteral("scope"), jsonText(one.scope)},
-        });
-    }
-    return array;
-}
-
 QJsonValue jsonVerdict(const domain::AccessVerdict &verdict) {
     if (verdict.actions.empty()) {
         return QJsonValue::Null;
@@ -91,21 +48,21 @@ QJsonValue jsonVerdict(const domain::AccessVerdict &verdict) {
     for (const domain::ActionVerdict &action : verdict.actions) {
         actions.append(QJsonObject{
             {QStringLiteral("right"), jsonText(action.right)},
-            {QStringLiteral("truth"), jsonName(action.truth)},
-            {QStringLiteral("evidence"), evidenceArray(action.evidence)},
-            {QStringLiteral("uncertainties"), uncertaintyArray(action.uncertainties)},
+            {QStringLiteral("truth"), base::enumName(action.truth)},
+            {QStringLiteral("evidence"), domain::jsonOf(action.evidence, jsonText)},
+            {QStringLiteral("uncertainties"), domain::jsonOf(action.uncertainties, jsonText)},
         });
     }
     return QJsonObject{
-        {QStringLiteral("truth"), jsonName(verdict.truth)},
+        {QStringLiteral("truth"), base::enumName(verdict.truth)},
         {QStringLiteral("actions"), actions},
-        {QStringLiteral("nearMisses"), jsonNearMisses(verdict.nearMisses)},
+        {QStringLiteral("nearMisses"), domain::jsonOf(verdict.nearMisses, jsonText)},
     };
 }
 
 QJsonObject jsonWrite(const domain::PlannedWrite &write) {
     return {
-        {QStringLiteral("kind"), jsonName(write.kind)},
+        {QStringLiteral("kind"), base::enumName(write.kind)},
         {QStringLiteral("name"), jsonText(write.name)},
         {QStringLiteral("id"), jsonText(write.id)},
         {QStringLiteral("scope"), jsonText(write.scope)},
@@ -117,8 +74,8 @@ QJsonObject jsonWrite(const domain::PlannedWrite &write) {
 
 QJsonObject jsonStage(const domain::Stage &stage) {
     return {
-        {QStringLiteral("step"), jsonName(stage.kind)},
-        {QStringLiteral("state"), jsonName(stage.state)},
+        {QStringLiteral("step"), base::enumName(stage.kind)},
+        {QStringLiteral("state"), base::enumName(stage.state)},
         {QStringLiteral("started"), jsonTime(stage.started)},
         {QStringLiteral("ended"), jsonTime(stage.ended)},
         {QStringLiteral("detail"), jsonText(stage.detail)},

@@ -1,9 +1,9 @@
+#include "base/enumname.h"
 #include "review/reviewreport/forms.h"
+#include "review/reviewreport/parts.h"
 
 #include "domain/reviewactions.h"
-#include "domain/snapshot/enumnames.h"
 #include "review/reviewreport/csvwriter.h"
-#include "review/reviewreport/words.h"
 
 namespace reviewreport {
 
@@ -51,14 +51,14 @@ void addImport(QByteArray &csv, const domain::ImportReport &import) {
     }
     for (const domain::ImportNotUnderstood &refused : import.notUnderstood) {
         Fact fact = factOf("problem");
-        fact.answer = wordOf(refused.refusal);
+        fact.answer = base::enumName(refused.refusal);
         fact.grant.scope = refused.file;
         fact.detail = joined(refused.place, refused.detail);
         csv += fact.line();
     }
     for (const domain::ImportProblem &problem : import.problems) {
         Fact fact = factOf("problem");
-        fact.answer = wordOf(problem.kind);
+        fact.answer = base::enumName(problem.kind);
         fact.grant.scope = problem.file;
         fact.detail = joined(problem.place, problem.detail);
         csv += fact.line();
@@ -67,7 +67,7 @@ void addImport(QByteArray &csv, const domain::ImportReport &import) {
         Fact fact = factOf("missing");
         fact.store = missing.host.isEmpty() ? missing.resourceId : missing.host;
         fact.key = missing.keyName;
-        fact.answer = wordOf(missing.kind);
+        fact.answer = base::enumName(missing.kind);
         fact.grant.scope = missing.scope;
         fact.detail = missing.subject;
         csv += fact.line();
@@ -79,8 +79,8 @@ void addCoverage(QByteArray &csv, const ReviewDocument &document) {
         Fact fact = factOf("read");
         fact.store = read.store;
         fact.principalId = read.principalFilter;
-        fact.action = snapshot::enumName(read.kind);
-        fact.answer = snapshot::enumName(read.outcome);
+        fact.action = base::enumName(read.kind);
+        fact.answer = base::enumName(read.outcome);
         fact.grant.scope = read.scope;
         fact.detail = read.reason;
         csv += fact.line();
@@ -91,10 +91,10 @@ void addFindings(QByteArray &csv, const ReviewDocument &document) {
     for (const FindingEntry &entry : document.findings) {
         const domain::ReviewFinding &finding = entry.finding;
         Fact fact = factOf("finding");
-        fact.severity = wordOf(finding.severity);
+        fact.severity = base::enumName(finding.severity);
         fact.rule = entry.ruleId;
-        fact.store = finding.host;
-        fact.key = finding.keyName;
+        fact.store = finding.host();
+        fact.key = finding.keyName();
         fact.principalId = finding.principalId;
         fact.principal = entry.principalName;
         fact.grant = {finding.assignmentId, finding.roleGuid, finding.roleName, finding.scope, QString(),
@@ -119,7 +119,7 @@ void addCell(QByteArray &csv, Fact fact, const PrincipalRow &row, domain::Review
         } else {
             fact.grant = {};
             fact.grant.scope = reason.uncertainty.scope;
-            fact.detail = joined(wordOf(reason.uncertainty.reason), reason.uncertainty.detail);
+            fact.detail = joined(base::enumName(reason.uncertainty.reason), reason.uncertainty.detail);
         }
         csv += fact.line();
         told = true;
@@ -133,13 +133,13 @@ void addCell(QByteArray &csv, Fact fact, const PrincipalRow &row, domain::Review
 void addStates(QByteArray &csv, Fact fact, const domain::BackupAnswer &backup) {
     fact.fact = QStringLiteral("backupCanWork");
     for (const domain::Prerequisite &state : backup.states) {
-        fact.action = wordOf(state.kind);
-        fact.answer = wordOf(domain::effectOf(state));
+        fact.action = base::enumName(state.kind);
+        fact.answer = base::enumName(domain::effectOf(state));
         fact.detail = state.detail;
         csv += fact.line();
     }
     if (backup.states.empty()) {
-        fact.answer = wordOf(backup.canWork);
+        fact.answer = base::enumName(backup.canWork);
         csv += fact.line();
     }
 }
@@ -151,12 +151,12 @@ void addKey(QByteArray &csv, const KeySection &key) {
     for (const domain::BackupAnswer &backup : key.backup) {
         fact.fact = QStringLiteral("backup");
         fact.principalId = backup.service.objectId;
-        fact.answer = wordOf(backup.verdict().truth);
+        fact.answer = base::enumName(backup.verdict().truth);
         fact.detail = conditionOf(backup.verdict());
         csv += fact.line();
         fact.detail.clear();
         fact.fact = QStringLiteral("backupRights");
-        fact.answer = wordOf(backup.rights.truth);
+        fact.answer = base::enumName(backup.rights.truth);
         csv += fact.line();
         addStates(csv, fact, backup);
     }
@@ -167,14 +167,14 @@ void addKey(QByteArray &csv, const KeySection &key) {
         for (size_t i = 0; i < key.actions.size() && i < row.truths.size(); ++i) {
             if (row.truths[i]) {
                 fact.action = domain::reviewActionId(key.actions[i]);
-                fact.answer = wordOf(*row.truths[i]);
+                fact.answer = base::enumName(*row.truths[i]);
                 addCell(csv, fact, row, key.actions[i], key.model);
             }
         }
         fact.fact = QStringLiteral("selfGrant");
         for (const domain::SelfGrant &way : row.selfGrants) {
-            fact.action = wordOf(way.kind);
-            fact.answer = wordOf(way.truth);
+            fact.action = base::enumName(way.kind);
+            fact.answer = base::enumName(way.truth);
             csv += fact.line();
         }
     }
@@ -189,9 +189,9 @@ void addChanges(QByteArray &csv, const ComparisonSection &comparison) {
             fact.principalId = entry.change.principalId;
             fact.principal = entry.principalName;
             fact.action = domain::reviewActionId(entry.change.action);
-            fact.answer = wordOf(entry.change.kind);
-            fact.detail
-                = QStringLiteral("%1 > %2").arg(wordOf(entry.change.before), wordOf(entry.change.after));
+            fact.answer = base::enumName(entry.change.kind);
+            fact.detail = QStringLiteral("%1 > %2").arg(
+                base::enumName(entry.change.before), base::enumName(entry.change.after));
             csv += fact.line();
         }
     }

@@ -1,8 +1,8 @@
 #include "review/reviewreport/document.h"
 
-#include "domain/accesslookup.h"
+#include "review/compare.h"
 #include "review/reviewreport/parts.h"
-#include "review/reviewreport/selection.h"
+#include "review/selection.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
@@ -15,31 +15,22 @@ namespace {
 
 using domain::AccessIndex;
 
-bool isOfPrincipals(const Principals &principals, const QString &objectId) {
-    return !principals || principals->contains(objectId.toCaseFolded());
-}
-
 /// Somebody who is gone counts as well.
-Principals principalsOf(const ReviewQuestion &question, const AccessIndex &index) {
+review::Principals principalsOf(const ReviewQuestion &question, const AccessIndex &index) {
     if (question.principals.isEmpty()) {
         return std::nullopt;
     }
-    QSet<QString> meant = principalsMeant(question.principals, index);
+    QSet<QString> meant = review::principalsMeant(question.principals, index);
     if (question.other) {
-        meant += principalsMeant(question.principals, AccessIndex(question.other->snapshot.environment));
+        meant += review::principalsMeant(question.principals, question.other->judged->index());
     }
     return meant;
 }
 
-bool concernsAny(
-    const domain::ReviewFinding &finding, const std::vector<const AccessIndex::KeyPlace *> &keys) {
-    return std::any_of(keys.begin(), keys.end(),
-        [&finding](const AccessIndex::KeyPlace *place) { return domain::concerns(finding, *place); });
-}
-
 FindingEntry entryOf(
-    domain::ReviewFinding finding, const AccessIndex &index, const domain::ImportReport &import) {
+    const domain::ReviewFinding &finding, const AccessIndex &index, const domain::ImportReport &import) {
     FindingEntry entry;
+    entry.finding = finding;
     entry.ruleId = domain::findingRuleId(finding.rule);
     entry.principalName = nameOf(index, finding.principalId);
     entry.text = wording::findingText(finding, index);
@@ -51,34 +42,19 @@ FindingEntry entryOf(
     }
     entry.reasons.removeDuplicates();
     entry.input = inputOf(finding, import);
-    entry.finding = std::move(finding);
     return entry;
 }
 
-void addFindings(ReviewDocument &document, const AccessIndex &index, const ReviewQuestion &question,
-    const std::vector<const AccessIndex::KeyPlace *> &keys, const Principals &principals) {
-    for (domain::ReviewFinding &finding : domain::reviewFindings(index, {document.asOf})) {
-        const bool meant = (question.keys.isEmpty() || concernsAny(finding, keys))
-            && isOfPrincipals(principals, finding.principalId);
-        if (meant) {
-            document.findings.push_back(entryOf(std::move(finding), index, document.origin.import));
-        }
-    }
-}
-
-void addKeys(ReviewDocument &document, const AccessIndex &index, const ReviewQuestion &question,
-    const std::vector<const AccessIndex::KeyPlace *> &keys, const Principals &principals) {
-    const domain::BackupServices services = domain::backupServices(index);
+void addKeys(ReviewDocument &document, const review::Case &reviewed, const ReviewQuestion &question,
+    const std::vector<const AccessIndex::KeyPlace *> &keys, const review::Principals &principals) {
     qint64 cells = 0;
-    const int total = static_cast<int>(keys.size());
-    for (int done = 0; done < total; ++done) {
-        const bool goOn = !question.progress || question.progress(done, total);
+    for (size_t done = 0; done < keys.size(); ++done) {
+        const bool goOn = review::goesOn(question.progress, done, keys.size());
         if (!goOn || (cells >= question.cellLimit && done > 0)) {
-            document.keysLeftOut = total - done;
+            document.keysLeftOut = static_cast<int>(keys.size() - done);
             return;
         }
-        KeySection section
-            = keySection(index, *keys[static_cast<size_t>(done)], {services, document.asOf, principals});
+        KeySection section = keySection(reviewed, *keys[done], principals);
         cells += static_cast<qint64>(section.rows.size() * section.actions.size());
         document.keys.push_back(std::move(section));
     }
@@ -95,9 +71,9 @@ std::vector<domain::ScopeRead> sortedCoverage(const domain::Environment &environ
 }
 
 KeyChanges changesOf(domain::KeyComparison comparison, const AccessIndex &before, const AccessIndex &after,
-    const Principals &principals) {
+    const review::Principals &principals) {
     std::erase_if(comparison.changes, [&principals](const domain::AccessChange &change) {
-        return !isOfPrincipals(principals, change.principalId);
+        return !review::areMeant(principals, change.principalId);
     });
     KeyChanges changes{comparison.key, comparison.presence, domain::summaryOf(comparison), {},
         comparison.unchanged, comparison.unknown};
@@ -113,24 +89,21 @@ KeyChanges changesOf(domain::KeyComparison comparison, const AccessIndex &before
     return changes;
 }
 
-ComparisonSection compared(const importer::Imported &imported, const AccessIndex &current,
-    const ReviewQuestion &question, const Principals &principals) {
-    const AccessIndex other(question.other->snapshot.environment);
+ComparisonSection compared(
+    const review::State &state, const ReviewQuestion &question, const review::Principals &principals) {
     ComparisonSection section;
     section.other = originOf(*question.other);
-    section.otherIsOlder = isOlder(question.other->snapshot, imported.snapshot);
-    const AccessIndex &before = section.otherIsOlder ? other : current;
-    const AccessIndex &after = section.otherIsOlder ? current : other;
-    std::vector<domain::KeyComparison> all = domain::compareEnvironments(before, after);
-    std::erase_if(all, [&question](const domain::KeyComparison &comparison) {
-        return !isKeyMeant(question.keys, comparison.key);
-    });
+    section.otherIsOlder = review::isOlder(*question.other, state);
+    const review::Case &before = section.otherIsOlder ? *question.other->judged : *state.judged;
+    const review::Case &after = section.otherIsOlder ? *state.judged : *question.other->judged;
+    std::vector<domain::KeyComparison> all = *review::compareKeys(before, after, question.keys);
     for (domain::KeyComparison &comparison : all) {
         if (comparison.answer == domain::Permissiveness::Equivalent
             && comparison.presence == domain::KeyPresence::InBoth) {
             ++section.unchangedKeys;
         } else {
-            section.keys.push_back(changesOf(std::move(comparison), before, after, principals));
+            section.keys.push_back(
+                changesOf(std::move(comparison), before.index(), after.index(), principals));
             section.summary.add(section.keys.back().summary);
         }
     }
@@ -139,26 +112,26 @@ ComparisonSection compared(const importer::Imported &imported, const AccessIndex
 
 } // namespace
 
-bool isOlder(const snapshot::Snapshot &other, const snapshot::Snapshot &current) {
-    return !(other.takenAt.isValid() && current.takenAt.isValid() && other.takenAt > current.takenAt);
-}
-
-ReviewDocument reviewDocument(const importer::Imported &imported, const ReviewQuestion &question) {
-    const AccessIndex index(imported.snapshot.environment);
+ReviewDocument reviewDocument(const review::State &state, const ReviewQuestion &question) {
+    const review::Case &reviewed = *state.judged;
+    const AccessIndex &index = reviewed.index();
     ReviewDocument document;
     document.product = QStringLiteral("cvm-backup-wizard");
     document.productVersion = QStringLiteral(CVM_VERSION);
-    document.origin = originOf(imported);
-    document.asOf = question.asOf.isValid() ? question.asOf.toUTC() : document.origin.takenAt;
+    document.origin = originOf(state);
+    document.asOf = reviewed.asOf();
     document.keyFilter = question.keys;
     document.principalFilter = question.principals;
-    document.coverage = sortedCoverage(imported.snapshot.environment);
-    const Principals principals = principalsOf(question, index);
-    const std::vector<const AccessIndex::KeyPlace *> keys = keysMeant(index, question.keys);
-    addFindings(document, index, question, keys, principals);
-    addKeys(document, index, question, keys, principals);
+    document.coverage = sortedCoverage(reviewed.environment());
+    const review::Principals principals = principalsOf(question, index);
+    const std::vector<const AccessIndex::KeyPlace *> keys = review::keysMeant(question.keys, index);
+    for (const domain::ReviewFinding *finding :
+        review::findingsMeant(reviewed, question.keys, keys, principals)) {
+        document.findings.push_back(entryOf(*finding, index, state.report));
+    }
+    addKeys(document, reviewed, question, keys, principals);
     if (question.other) {
-        document.comparison = compared(imported, index, question, principals);
+        document.comparison = compared(state, question, principals);
     }
     return document;
 }

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "domain/backupstate.h"
 #include "domain/comparison.h"
-#include "domain/importreport.h"
-#include "domain/reviewfindings.h"
-#include "review/importer/importer.h"
+#include "review/case.h"
+#include "review/progress.h"
+#include "review/reasons.h"
 #include "wording/findingtext.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -25,12 +23,8 @@ struct Origin {
     domain::ImportReport import; ///< inputs with their SHA-256, problems, what is missing
 };
 
-/// Grants, or things unknown, and the actions that they explain.
-struct Reason {
-    domain::Truth truth = domain::Truth::Yes; ///< Yes: evidence; Unknown: uncertainty
-    std::vector<domain::ReviewAction> actions;
-    domain::Evidence evidence; ///< of the first action: `right` differs from action to action
-    domain::Uncertainty uncertainty;
+/// Why cells of a principal are as they are.
+struct Reason : review::Reason {
     QString text; ///< in words
 };
 
@@ -107,25 +101,20 @@ struct ReviewDocument {
     std::optional<ComparisonSection> comparison;
 };
 
-/// What to review.
+/// What to report on.
 struct ReviewQuestion {
     QStringList keys; ///< names, "host/name" or key URLs, without case; empty: all
     QStringList principals; ///< object ids, application ids or display names, without case; empty: all
-    QDateTime asOf; ///< judges expiry; invalid: the time of the snapshot
-    const importer::Imported *other
-        = nullptr; ///< to compare with: the earlier state, unless its time is later
+    const review::State *other = nullptr; ///< to compare with: the earlier state, unless its time is later
     /// Matrices stop after about so many cells, because nobody reads more and files become too large; all
     /// keys are judged nevertheless.
     int cellLimit = 50'000;
-    /// Called with keys done and keys in all; false stops: the document is then incomplete.
-    std::function<bool(int done, int total)> progress;
+    review::Progress progress; ///< keys done and keys in all; false stops: the document is then incomplete
 };
 
-/// Reviews what was imported. Pure but for progress; touches no network, no file and no clock.
-ReviewDocument reviewDocument(const importer::Imported &imported, const ReviewQuestion &question = {});
-
-/// Which of two states is the earlier one: the other, unless its time is told and later.
-bool isOlder(const snapshot::Snapshot &other, const snapshot::Snapshot &current);
+/// Puts a case, which must have been judged, into words. Pure but for progress; touches no network, no file
+/// and no clock.
+ReviewDocument reviewDocument(const review::State &state, const ReviewQuestion &question = {});
 
 /// How many findings are at `worst` or above it.
 int findingsAtOrAbove(const ReviewDocument &document, domain::FindingSeverity worst);

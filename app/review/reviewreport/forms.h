@@ -55,8 +55,10 @@ QByteArray toCsv(const ReviewDocument &document);
 /// filter                   {keys, principals} as asked for
 /// coverage                 [{kind, store, scope, outcome: "read" | "refused" | "failed", reason,
 ///                          principalFilter, when}]: what is not here was not read
-/// findings                 [{ruleId, rule, severity, host, key, principalId, principalName, assignmentId,
-///                          roleId, roleName, scope, rights, way, when, subject, count, evidence,
+/// findings                 [{ruleId, rule, severity, host: of the only key store, key: the only key of it,
+///                          hosts, keys: at most ten of those that it is about or that its grant reaches (no
+///                          keys: all of these stores), principalId, principalName, assignmentId, roleGuid
+///                          (also as roleId), roleName, scope, rights, way, when, subject, count, evidence,
 ///                          uncertainties, cure: {kind, principalId, scopes, rights, commands}, title,
 ///                          explanation, nextStep}], worst first; the last three in the user's language
 /// keys                     [{host, name, storeName, storeKind, permissionModel, diskEncryptionSets,

@@ -1,14 +1,16 @@
+#include "base/enumname.h"
 #include "review/reviewreport/forms.h"
+#include "review/reviewreport/parts.h"
 
-#include "domain/snapshot/enumnames.h"
 #include "review/reviewreport/jsonvalues.h"
-#include "review/reviewreport/words.h"
 #include "wording/accesstext.h"
 #include "wording/visibletext.h"
 
 namespace reviewreport {
 
 namespace {
+
+constexpr qsizetype shownPlaces = 10;
 
 QJsonObject originJson(const Origin &origin) {
     QJsonObject json = jsonOf(origin.import);
@@ -30,7 +32,7 @@ QJsonArray actionIds(const std::vector<domain::ReviewAction> &actions) {
 }
 
 QJsonObject reasonJson(const Reason &reason) {
-    QJsonObject json{{QStringLiteral("truth"), wordOf(reason.truth)},
+    QJsonObject json{{QStringLiteral("truth"), base::enumName(reason.truth)},
         {QStringLiteral("actions"), actionIds(reason.actions)}, {QStringLiteral("text"), reason.text}};
     if (reason.truth == domain::Truth::Yes) {
         json.insert(QStringLiteral("evidence"), jsonOf(reason.evidence));
@@ -45,10 +47,10 @@ QJsonObject rowJson(const KeySection &key, const PrincipalRow &row) {
     for (size_t i = 0; i < key.actions.size() && i < row.truths.size(); ++i) {
         const std::optional<domain::Truth> &truth = row.truths[i];
         actions.insert(domain::reviewActionId(key.actions[i]),
-            truth ? QJsonValue(wordOf(*truth)) : QJsonValue(QJsonValue::Null));
+            truth ? QJsonValue(base::enumName(*truth)) : QJsonValue(QJsonValue::Null));
     }
     return {{QStringLiteral("objectId"), row.objectId}, {QStringLiteral("displayName"), jsonText(row.name)},
-        {QStringLiteral("type"), snapshot::enumName(row.type)},
+        {QStringLiteral("type"), base::enumName(row.type)},
         {QStringLiteral("isBackupService"), row.isBackupService},
         {QStringLiteral("backupStates"), jsonList(row.backupStates)}, {QStringLiteral("actions"), actions},
         {QStringLiteral("reasons"), jsonArray(row.reasons, reasonJson)},
@@ -59,26 +61,26 @@ QJsonObject rowJson(const KeySection &key, const PrincipalRow &row) {
 QJsonObject backupJson(const domain::BackupAnswer &backup) {
     const auto action = [](const domain::ActionVerdict &verdict) {
         return QJsonObject{{QStringLiteral("right"), verdict.right},
-            {QStringLiteral("truth"), wordOf(verdict.truth)},
+            {QStringLiteral("truth"), base::enumName(verdict.truth)},
             {QStringLiteral("evidence"),
                 jsonArray(verdict.evidence, [](const domain::Evidence &e) { return jsonOf(e); })},
             {QStringLiteral("uncertainties"),
                 jsonArray(verdict.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })}};
     };
     const auto state = [](const domain::Prerequisite &one) {
-        return QJsonObject{{QStringLiteral("state"), wordOf(one.kind)},
-            {QStringLiteral("canWork"), wordOf(domain::effectOf(one))},
+        return QJsonObject{{QStringLiteral("state"), base::enumName(one.kind)},
+            {QStringLiteral("canWork"), base::enumName(domain::effectOf(one))},
             {QStringLiteral("text"), wording::visible(wording::prerequisiteSentence(one))}};
     };
     const domain::BackupVerdict verdict = backup.verdict();
     return {{QStringLiteral("principalId"), jsonText(backup.service.objectId)},
         {QStringLiteral("knownBy"),
             backup.service.objectId.isEmpty() ? QJsonValue(QJsonValue::Null)
-                                              : QJsonValue(wordOf(backup.service.proof))},
-        {QStringLiteral("truth"), wordOf(verdict.truth)},
+                                              : QJsonValue(base::enumName(backup.service.proof))},
+        {QStringLiteral("truth"), base::enumName(verdict.truth)},
         {QStringLiteral("condition"), jsonText(conditionOf(verdict))},
-        {QStringLiteral("rights"), wordOf(backup.rights.truth)},
-        {QStringLiteral("canWork"), wordOf(backup.canWork)},
+        {QStringLiteral("rights"), base::enumName(backup.rights.truth)},
+        {QStringLiteral("canWork"), base::enumName(backup.canWork)},
         {QStringLiteral("states"), jsonArray(backup.states, state)},
         {QStringLiteral("actions"), jsonArray(backup.rights.actions, action)},
         {QStringLiteral("nearMisses"),
@@ -88,9 +90,9 @@ QJsonObject backupJson(const domain::BackupAnswer &backup) {
 QJsonObject keyJson(const KeySection &key) {
     return {{QStringLiteral("host"), key.key.host}, {QStringLiteral("name"), key.key.name},
         {QStringLiteral("storeName"), jsonText(key.storeName)},
-        {QStringLiteral("storeKind"), snapshot::enumName(key.storeKind)},
+        {QStringLiteral("storeKind"), base::enumName(key.storeKind)},
         {QStringLiteral("permissionModel"),
-            key.modelIsKnown ? QJsonValue(snapshot::enumName(key.model)) : QJsonValue()},
+            key.modelIsKnown ? QJsonValue(base::enumName(key.model)) : QJsonValue()},
         {QStringLiteral("diskEncryptionSets"), jsonList(key.diskEncryptionSets)},
         {QStringLiteral("backup"), jsonArray(key.backup, backupJson)},
         {QStringLiteral("principals"),
@@ -99,18 +101,22 @@ QJsonObject keyJson(const KeySection &key) {
 
 QJsonObject findingJson(const FindingEntry &entry) {
     const domain::ReviewFinding &finding = entry.finding;
-    return {{QStringLiteral("ruleId"), entry.ruleId}, {QStringLiteral("rule"), wordOf(finding.rule)},
-        {QStringLiteral("severity"), wordOf(finding.severity)},
-        {QStringLiteral("host"), jsonText(finding.host)}, {QStringLiteral("key"), jsonText(finding.keyName)},
+    return {{QStringLiteral("ruleId"), entry.ruleId}, {QStringLiteral("rule"), base::enumName(finding.rule)},
+        {QStringLiteral("severity"), base::enumName(finding.severity)},
+        {QStringLiteral("host"), jsonText(finding.host())},
+        {QStringLiteral("key"), jsonText(finding.keyName())},
+        {QStringLiteral("hosts"), jsonList(finding.hosts.mid(0, shownPlaces))},
+        {QStringLiteral("keys"), jsonList(finding.keys.mid(0, shownPlaces))},
         {QStringLiteral("principalId"), jsonText(finding.principalId)},
         {QStringLiteral("principalName"), jsonText(entry.principalName)},
         {QStringLiteral("assignmentId"), jsonText(finding.assignmentId)},
+        {QStringLiteral("roleGuid"), jsonText(finding.roleGuid)}, // and by the name that it had first
         {QStringLiteral("roleId"), jsonText(finding.roleGuid)},
         {QStringLiteral("roleName"), jsonText(finding.roleName)},
         {QStringLiteral("scope"), jsonText(finding.scope)},
         {QStringLiteral("rights"), jsonList(finding.rights)},
         {QStringLiteral("way"),
-            finding.way ? QJsonValue(wordOf(*finding.way)) : QJsonValue(QJsonValue::Null)},
+            finding.way ? QJsonValue(base::enumName(*finding.way)) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("when"), jsonTime(finding.when)},
         {QStringLiteral("subject"), jsonText(finding.subject)}, {QStringLiteral("count"), finding.count},
         {QStringLiteral("evidence"),
@@ -118,7 +124,7 @@ QJsonObject findingJson(const FindingEntry &entry) {
         {QStringLiteral("uncertainties"),
             jsonArray(finding.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })},
         {QStringLiteral("cure"),
-            QJsonObject{{QStringLiteral("kind"), wordOf(finding.cure.kind)},
+            QJsonObject{{QStringLiteral("kind"), base::enumName(finding.cure.kind)},
                 {QStringLiteral("principalId"), jsonText(finding.cure.principalId)},
                 {QStringLiteral("scopes"), jsonList(finding.cure.scopes)},
                 {QStringLiteral("rights"), jsonList(finding.cure.rights)},
@@ -135,8 +141,9 @@ QJsonObject changeJson(const ChangeEntry &entry) {
     return {{QStringLiteral("principalId"), change.principalId},
         {QStringLiteral("principalName"), jsonText(entry.principalName)},
         {QStringLiteral("action"), domain::reviewActionId(change.action)},
-        {QStringLiteral("kind"), wordOf(change.kind)}, {QStringLiteral("before"), wordOf(change.before)},
-        {QStringLiteral("after"), wordOf(change.after)},
+        {QStringLiteral("kind"), base::enumName(change.kind)},
+        {QStringLiteral("before"), base::enumName(change.before)},
+        {QStringLiteral("after"), base::enumName(change.after)},
         {QStringLiteral("grantsBefore"), evidence(change.grantsBefore)},
         {QStringLiteral("grantsAfter"), evidence(change.grantsAfter)}, {QStringLiteral("text"), entry.text}};
 }
@@ -145,17 +152,17 @@ QJsonObject comparisonJson(const ComparisonSection &comparison) {
     const auto key = [](const KeyChanges &changes) {
         return QJsonObject{{QStringLiteral("host"), changes.key.host},
             {QStringLiteral("name"), changes.key.name},
-            {QStringLiteral("presence"), wordOf(changes.presence)},
-            {QStringLiteral("answer"), wordOf(changes.summary.answer())},
+            {QStringLiteral("presence"), base::enumName(changes.presence)},
+            {QStringLiteral("answer"), base::enumName(changes.summary.answer())},
             {QStringLiteral("changes"), jsonArray(changes.changes, changeJson)},
             {QStringLiteral("unchanged"), changes.unchanged}, {QStringLiteral("unknown"), changes.unknown}};
     };
     const domain::ChangeSummary &summary = comparison.summary;
     return {{comparison.otherIsOlder ? QStringLiteral("earlier") : QStringLiteral("later"),
                 originJson(comparison.other)},
-        {QStringLiteral("answer"), wordOf(summary.answer())}, {QStringLiteral("gained"), summary.gained},
-        {QStringLiteral("lost"), summary.lost}, {QStringLiteral("uncertain"), summary.uncertain},
-        {QStringLiteral("unknown"), summary.unknown},
+        {QStringLiteral("answer"), base::enumName(summary.answer())},
+        {QStringLiteral("gained"), summary.gained}, {QStringLiteral("lost"), summary.lost},
+        {QStringLiteral("uncertain"), summary.uncertain}, {QStringLiteral("unknown"), summary.unknown},
         {QStringLiteral("keys"), jsonArray(comparison.keys, key)},
         {QStringLiteral("unchangedKeys"), comparison.unchangedKeys}};
 }

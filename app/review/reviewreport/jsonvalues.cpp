@@ -1,7 +1,7 @@
 #include "review/reviewreport/jsonvalues.h"
 
-#include "domain/snapshot/enumnames.h"
-#include "review/reviewreport/words.h"
+#include "base/enumname.h"
+#include "domain/accessjson.h"
 
 namespace reviewreport {
 
@@ -18,45 +18,35 @@ QJsonArray jsonList(const QStringList &texts) {
 }
 
 QJsonObject jsonOf(const domain::Evidence &evidence) {
-    return {{QStringLiteral("assignmentId"), jsonText(evidence.assignmentId)},
-        {QStringLiteral("roleId"), jsonText(evidence.roleGuid)},
-        {QStringLiteral("roleName"), jsonText(evidence.roleName)},
-        {QStringLiteral("scope"), jsonText(evidence.scope)},
-        {QStringLiteral("viaGroupId"), jsonText(evidence.viaGroupId)},
-        {QStringLiteral("right"), jsonText(evidence.right)}};
+    return domain::jsonOf(evidence, jsonText);
 }
 
 QJsonObject jsonOf(const domain::Uncertainty &uncertainty) {
-    return {{QStringLiteral("reason"), wordOf(uncertainty.reason)},
-        {QStringLiteral("scope"), jsonText(uncertainty.scope)},
-        {QStringLiteral("detail"), jsonText(uncertainty.detail)}};
+    return domain::jsonOf(uncertainty, jsonText);
 }
 
 QJsonObject jsonOf(const domain::NearMiss &miss) {
-    return {{QStringLiteral("kind"), wordOf(miss.kind)},
-        {QStringLiteral("assignmentId"), jsonText(miss.assignmentId)},
-        {QStringLiteral("roleId"), jsonText(miss.roleGuid)},
-        {QStringLiteral("roleName"), jsonText(miss.roleName)},
-        {QStringLiteral("scope"), jsonText(miss.scope)}};
+    return domain::jsonOf(miss, jsonText);
 }
 
 QJsonObject jsonOf(const domain::SelfGrant &way) {
     const auto right = [](const domain::RightVerdict &verdict) {
         return QJsonObject{{QStringLiteral("right"), verdict.right},
-            {QStringLiteral("truth"), wordOf(verdict.truth)},
+            {QStringLiteral("truth"), base::enumName(verdict.truth)},
             {QStringLiteral("evidence"),
                 jsonArray(verdict.evidence, [](const domain::Evidence &e) { return jsonOf(e); })},
             {QStringLiteral("uncertainties"),
                 jsonArray(verdict.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })}};
     };
-    return {{QStringLiteral("kind"), wordOf(way.kind)}, {QStringLiteral("truth"), wordOf(way.truth)},
+    return {{QStringLiteral("kind"), base::enumName(way.kind)},
+        {QStringLiteral("truth"), base::enumName(way.truth)},
         {QStringLiteral("rights"), jsonArray(way.rights, right)}};
 }
 
 QJsonObject jsonOf(const domain::ScopeRead &read) {
-    return {{QStringLiteral("kind"), snapshot::enumName(read.kind)},
+    return {{QStringLiteral("kind"), base::enumName(read.kind)},
         {QStringLiteral("store"), jsonText(read.store)}, {QStringLiteral("scope"), jsonText(read.scope)},
-        {QStringLiteral("outcome"), snapshot::enumName(read.outcome)},
+        {QStringLiteral("outcome"), base::enumName(read.outcome)},
         {QStringLiteral("reason"), jsonText(read.reason)},
         {QStringLiteral("principalFilter"), jsonText(read.principalFilter)},
         {QStringLiteral("when"), jsonTime(read.when)}};
@@ -71,23 +61,25 @@ QJsonObject inputJson(const domain::ImportInput &input) {
 
 QJsonObject understoodJson(const domain::ImportUnderstood &understood) {
     return {{QStringLiteral("file"), understood.file},
-        {QStringLiteral("content"), wordOf(understood.content)}, {QStringLiteral("count"), understood.count}};
+        {QStringLiteral("content"), base::enumName(understood.content)},
+        {QStringLiteral("count"), understood.count}};
 }
 
 QJsonObject refusedJson(const domain::ImportNotUnderstood &refused) {
-    return {{QStringLiteral("file"), refused.file}, {QStringLiteral("refusal"), wordOf(refused.refusal)},
+    return {{QStringLiteral("file"), refused.file},
+        {QStringLiteral("refusal"), base::enumName(refused.refusal)},
         {QStringLiteral("place"), jsonText(refused.place)},
         {QStringLiteral("detail"), jsonText(refused.detail)}, {QStringLiteral("limit"), refused.limit}};
 }
 
 QJsonObject problemJson(const domain::ImportProblem &problem) {
-    return {{QStringLiteral("file"), problem.file}, {QStringLiteral("kind"), wordOf(problem.kind)},
+    return {{QStringLiteral("file"), problem.file}, {QStringLiteral("kind"), base::enumName(problem.kind)},
         {QStringLiteral("place"), jsonText(problem.place)},
         {QStringLiteral("detail"), jsonText(problem.detail)}};
 }
 
 QJsonObject missingJson(const domain::ImportMissing &missing) {
-    return {{QStringLiteral("kind"), wordOf(missing.kind)},
+    return {{QStringLiteral("kind"), base::enumName(missing.kind)},
         {QStringLiteral("resourceId"), jsonText(missing.resourceId)},
         {QStringLiteral("subscriptionId"), jsonText(missing.subscriptionId)},
         {QStringLiteral("host"), jsonText(missing.host)}, {QStringLiteral("key"), jsonText(missing.keyName)},

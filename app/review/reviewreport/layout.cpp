@@ -104,7 +104,7 @@ void addBackup(Block &fields, const KeySection &key, const domain::BackupAnswer 
     } else {
         add(wording::backupOfKeyLine(who, answer), verdict.certain());
         add(wording::backupRightsLine(wording::truthWord(backup.rights.truth)), backup.rights.truth);
-        for (const QString &line : backupStateLines(backup)) {
+        for (const QString &line : wording::backupStateLines(backup.states)) {
             add(line, backup.canWork);
         }
     }

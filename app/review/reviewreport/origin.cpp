@@ -80,17 +80,17 @@ int indexOf(const domain::ImportReport &import, const QString &file) {
 
 } // namespace
 
-Origin originOf(const importer::Imported &imported) {
-    const snapshot::Snapshot &snapshot = imported.snapshot;
+Origin originOf(const review::State &state) {
+    const snapshot::Snapshot &snapshot = state.facts;
     Origin origin;
-    origin.takenAt = snapshot.takenAt.isValid() ? snapshot.takenAt.toUTC() : QDateTime();
+    origin.takenAt = snapshot.takenAt;
     origin.source = snapshot.source;
     origin.isSimulated = snapshot.isSimulated;
     origin.usesPseudonyms = snapshot.usesPseudonyms;
     origin.tenantId = snapshot.tenantId;
     origin.collector = snapshot.collector;
     origin.collectorVersion = snapshot.toolVersion;
-    origin.import = imported.report;
+    origin.import = state.report;
     return origin;
 }
 

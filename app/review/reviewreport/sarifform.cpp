@@ -1,9 +1,9 @@
+#include "base/enumname.h"
 #include "review/reviewreport/forms.h"
 
 #include "base/terminaltext.h"
 #include "review/reviewreport/fileuri.h"
 #include "review/reviewreport/jsonvalues.h"
-#include "review/reviewreport/words.h"
 #include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
@@ -46,9 +46,9 @@ QString pascal(const QString &word) {
 }
 
 QJsonArray rules() {
-    return jsonArray(domain::findingRules(), [](domain::FindingRule rule) {
+    return jsonArray(base::enumValues<domain::FindingRule>(), [](domain::FindingRule rule) {
         return QJsonObject{{QStringLiteral("id"), domain::findingRuleId(rule)},
-            {QStringLiteral("name"), pascal(wordOf(rule))},
+            {QStringLiteral("name"), pascal(base::enumName(rule))},
             {QStringLiteral("shortDescription"), message(wording::findingRuleName(rule) + QLatin1Char('.'))},
             {QStringLiteral("fullDescription"), message(wording::findingRuleExplanation(rule))},
             {QStringLiteral("help"), message(wording::findingRuleExplanation(rule))},
@@ -76,19 +76,18 @@ QJsonObject artifactLocation(const domain::ImportReport &import, int input) {
 
 /// "host/keys/name", the host, or the scope: what the finding is about.
 QString logicalName(const domain::ReviewFinding &finding) {
-    if (finding.host.isEmpty()) {
+    if (finding.host().isEmpty()) {
         return finding.scope;
     }
-    return finding.keyName.isEmpty() ? finding.host
-                                     : finding.host + QStringLiteral("/keys/") + finding.keyName;
+    return finding.keyName().isEmpty() ? finding.host()
+                                       : finding.host() + QStringLiteral("/keys/") + finding.keyName();
 }
 
 /// The same for the same finding in a later review: no names, counts or times, ids without case.
 QString fingerprint(const FindingEntry &entry) {
     const domain::ReviewFinding &finding = entry.finding;
-    const QStringList parts{entry.ruleId, finding.host, finding.keyName, finding.principalId,
-        finding.assignmentId, finding.roleGuid, finding.scope,
-        finding.way ? wordOf(*finding.way) : QString()};
+    const QStringList parts = domain::identityParts(finding)
+        << (finding.way ? base::enumName(*finding.way) : QString());
     const QByteArray text = parts.join(QLatin1Char('\n')).toCaseFolded().toUtf8();
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
@@ -122,7 +121,7 @@ QJsonObject result(const FindingEntry &entry, const domain::ImportReport &import
         {QStringLiteral("partialFingerprints"),
             QJsonObject{{QStringLiteral("cvmBackupWizard/v1"), fingerprint(entry)}}},
         {QStringLiteral("properties"),
-            QJsonObject{{QStringLiteral("severity"), wordOf(finding.severity)},
+            QJsonObject{{QStringLiteral("severity"), base::enumName(finding.severity)},
                 {QStringLiteral("principalId"), jsonText(finding.principalId)},
                 {QStringLiteral("scope"), jsonText(finding.scope)},
                 {QStringLiteral("rights"), jsonList(finding.rights)},
@@ -164,11 +163,11 @@ QJsonObject invocation(const ReviewDocument &document) {
     QJsonArray notes;
     for (const domain::ImportNotUnderstood &refused : import.notUnderstood) {
         notes.append(notification(
-            import, refused.file, wordOf(refused.refusal), refused.place, refused.detail, "error"));
+            import, refused.file, base::enumName(refused.refusal), refused.place, refused.detail, "error"));
     }
     for (const domain::ImportProblem &problem : import.problems) {
         notes.append(notification(
-            import, problem.file, wordOf(problem.kind), problem.place, problem.detail, "warning"));
+            import, problem.file, base::enumName(problem.kind), problem.place, problem.detail, "warning"));
     }
     if (document.comparison) {
         notes.append(QJsonObject{{QStringLiteral("level"), QStringLiteral("note")},

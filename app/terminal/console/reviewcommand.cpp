@@ -3,7 +3,7 @@
 #include "base/filewriter.h"
 #include "domain/backupservice.h"
 #include "review/importer/importer.h"
-#include "review/reviewreport/selection.h"
+#include "review/selection.h"
 #include "wording/findingwords.h"
 #include "wording/importtext.h"
 #include "wording/reviewconsoletext.h"
@@ -54,27 +54,31 @@ public:
                 return ExitCode::Unreadable;
             }
         }
-        if (!nameBackupService(imported, earlier) || !checkQuestion(imported, earlier)) {
+        if (!nameBackupService(imported, earlier)) {
             return ExitCode::Usage;
         }
-        tellAge(imported);
+        const review::State state(std::move(imported), m_options.asOf);
+        const review::State other(std::move(earlier), m_options.asOf);
+        if (!checkQuestion(state, other)) {
+            return ExitCode::Usage;
+        }
+        tellAge(state);
         reviewreport::ReviewQuestion question;
         question.keys = m_options.keys;
         question.principals = m_options.principals;
-        question.asOf = m_options.asOf;
-        question.other = m_options.compare.isEmpty() ? nullptr : &earlier;
+        question.other = m_options.compare.isEmpty() ? nullptr : &other;
         question.progress = [this](int done, int total) {
             if (done > 0 && done % reportEvery == 0) {
                 m_output.complain(wording::reviewingLine(done, total));
             }
             return true;
         };
-        const ReviewDocument document = reviewreport::reviewDocument(imported, question);
+        const ReviewDocument document = reviewreport::reviewDocument(state, question);
         if (!write(document)) {
             return ExitCode::Usage;
         }
         tellFindings(document);
-        if (hasOtherStates(imported) || hasOtherStates(earlier)) {
+        if (hasOtherStates(state) || hasOtherStates(other)) {
             return ExitCode::Unreadable; // a snapshot that was named is not in the report
         }
         const bool fails
@@ -127,8 +131,8 @@ private:
         return readable;
     }
 
-    static bool hasOtherStates(const importer::Imported &imported) {
-        const auto &refused = imported.report.notUnderstood;
+    static bool hasOtherStates(const review::State &state) {
+        const auto &refused = state.report.notUnderstood;
         return std::any_of(refused.begin(), refused.end(), [](const domain::ImportNotUnderstood &one) {
             return one.refusal == domain::ImportRefusal::AnotherState;
         });
@@ -151,29 +155,27 @@ private:
         return true;
     }
 
-    bool checkQuestion(const importer::Imported &imported, const importer::Imported &earlier) {
-        if (m_options.keys.isEmpty() && m_options.principals.isEmpty()) {
-            return true;
+    /// What only the other state has is gone, and not misspelt.
+    bool checkQuestion(const review::State &state, const review::State &other) {
+        QStringList keys = m_options.keys;
+        QStringList principals = m_options.principals;
+        for (const review::State *one : {&state, &other}) {
+            keys = review::unknownKeys(keys, one->judged->index());
+            QStringList nobody;
+            review::principalsMeant(principals, one->judged->index(), &nobody);
+            principals = nobody;
         }
-        const domain::AccessIndex index(imported.snapshot.environment);
-        const domain::AccessIndex before(earlier.snapshot.environment);
-        QStringList keys = reviewreport::unknownKeys(m_options.keys, index);
-        keys = reviewreport::unknownKeys(keys, before); // gone, or misspelt
-        QStringList principals;
-        reviewreport::principalsMeant(m_options.principals, index, &principals);
-        QStringList nobody;
-        reviewreport::principalsMeant(principals, before, &nobody);
         for (const QString &key : keys) {
             m_output.complain(wording::unknownKeyLine(key));
         }
-        for (const QString &principal : nobody) {
+        for (const QString &principal : principals) {
             m_output.complain(wording::unknownPrincipalLine(principal));
         }
-        return keys.isEmpty() && nobody.isEmpty();
+        return keys.isEmpty() && principals.isEmpty();
     }
 
-    void tellAge(const importer::Imported &imported) {
-        const QDateTime taken = imported.snapshot.takenAt;
+    void tellAge(const review::State &state) {
+        const QDateTime taken = state.facts.takenAt;
         const qint64 days = taken.isValid() && m_means.now.isValid() ? taken.daysTo(m_means.now) : 0;
         if (days > oldAfterDays) {
             m_output.complain(wording::oldStateLine(wording::timeWords(taken), static_cast<int>(days)));

@@ -4,11 +4,14 @@
 #include "cloud/identity/devicecodesignin.h"
 #include "peer.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QDirIterator>
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_oidc {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -72,6 +75,17 @@ QUrl withParameter(const QUrl &url, const QString &name, const QString &value) {
 
 class TestOidc : public QObject {
     Q_OBJECT
+
+public:
+    /// Everything that Qt can log is logged, and every file goes to a home folder of its own.
+    static void initMain() {
+        static const QTemporaryDir home;
+        for (const char *name :
+            {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"}) {
+            qputenv(name, home.path().toUtf8());
+        }
+        qputenv("QT_LOGGING_RULES", "*=true");
+    }
 
 private:
     std::unique_ptr<Peer> m_peer;
@@ -353,17 +367,8 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[]) {
-    // Everything that Qt can log is logged, and every file goes to a home folder of its own.
-    const QTemporaryDir home;
-    for (const char *name :
-        {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"}) {
-        qputenv(name, home.path().toUtf8());
-    }
-    qputenv("QT_LOGGING_RULES", "*=true");
-    QCoreApplication application(argc, argv);
-    TestOidc test;
-    return QTest::qExec(&test, argc, argv);
-}
+CVM_TEST(TestOidc)
+
+} // namespace tst_oidc
 
 #include "tst_oidc.moc"

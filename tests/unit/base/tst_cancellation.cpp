@@ -1,9 +1,12 @@
 #include "base/async/cancellation.h"
+#include "tests/support/program.h"
 
 #include <QTest>
 
 #include <optional>
 #include <vector>
+
+namespace tst_cancellation {
 
 using base::Cancellation;
 
@@ -110,5 +113,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCancellation)
+CVM_TEST(TestCancellation)
+
+} // namespace tst_cancellation
+
 #include "tst_cancellation.moc"

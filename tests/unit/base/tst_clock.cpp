@@ -1,4 +1,5 @@
 #include "base/clock.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QElapsedTimer>
@@ -7,6 +8,8 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+
+namespace tst_clock {
 
 using namespace std::chrono_literals;
 using base::Cancellation;
@@ -127,5 +130,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClock)
+CVM_TEST(TestClock)
+
+} // namespace tst_clock
+
 #include "tst_clock.moc"

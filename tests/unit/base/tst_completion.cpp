@@ -1,10 +1,13 @@
 #include <QTest> // first: moc cannot read <coroutine> before a Qt header
 
 #include "base/async/completion.h"
+#include "tests/support/program.h"
 
 #include <QCoroTask>
 
 #include <memory>
+
+namespace tst_completion {
 
 using namespace Qt::StringLiterals;
 using base::Completion;
@@ -70,5 +73,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCompletion)
+CVM_TEST(TestCompletion)
+
+} // namespace tst_completion
+
 #include "tst_completion.moc"

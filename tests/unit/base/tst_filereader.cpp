@@ -1,5 +1,6 @@
 // What is read of what somebody named, and what is refused because it would never end.
 #include "base/filereader.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
+
+namespace tst_filereader {
 
 using base::readFile;
 
@@ -54,5 +57,8 @@ private Q_SLOTS:
 #endif
 };
 
-QTEST_GUILESS_MAIN(TestFileReader)
+CVM_TEST(TestFileReader)
+
+} // namespace tst_filereader
+
 #include "tst_filereader.moc"

@@ -1,5 +1,6 @@
 // Where a file is written, who can read it, and what is left alone.
 #include "base/filewriter.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,8 @@
 #include <sys/mount.h>
 #include <sys/sysmacros.h>
 #endif
+
+namespace tst_filewriter {
 
 using base::FileUse;
 using base::Result;
@@ -291,5 +294,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileWriter)
+CVM_TEST(TestFileWriter)
+
+} // namespace tst_filewriter
+
 #include "tst_filewriter.moc"

@@ -1,11 +1,14 @@
 #include "base/quoting.h"
 #include "base/terminaltext.h"
+#include "tests/support/program.h"
 #include "tests/support/scripttokens.h"
 
 #include <QJsonDocument>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
+
+namespace tst_quoting {
 
 // Each language reads back what was put into it, or it is refused: never anything else.
 namespace {
@@ -142,5 +145,8 @@ void TestQuoting::jsonStaysTheSame() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestQuoting)
+CVM_TEST(TestQuoting)
+
+} // namespace tst_quoting
+
 #include "tst_quoting.moc"

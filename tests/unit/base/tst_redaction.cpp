@@ -1,6 +1,9 @@
 #include "base/redaction.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_redaction {
 
 using namespace Qt::StringLiterals;
 
@@ -83,5 +86,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRedaction)
+CVM_TEST(TestRedaction)
+
+} // namespace tst_redaction
+
 #include "tst_redaction.moc"

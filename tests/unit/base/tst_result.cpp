@@ -1,8 +1,11 @@
 #include "base/result.h"
+#include "tests/support/program.h"
 
 #include <QTest>
 
 #include <memory>
+
+namespace tst_result {
 
 using namespace Qt::StringLiterals;
 using base::Error;
@@ -66,5 +69,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestResult)
+CVM_TEST(TestResult)
+
+} // namespace tst_result
+
 #include "tst_result.moc"

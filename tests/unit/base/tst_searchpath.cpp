@@ -1,9 +1,12 @@
 #include "base/searchpath.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_searchpath {
 
 class SearchPathTest : public QObject {
     Q_OBJECT
@@ -48,5 +51,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SearchPathTest)
+CVM_TEST(SearchPathTest)
+
+} // namespace tst_searchpath
+
 #include "tst_searchpath.moc"

@@ -1,10 +1,13 @@
 // What a pipeline takes for a command, and SARIF for a link.
 #include "base/terminaltext.h"
+#include "tests/support/program.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_terminaltext {
 
 namespace {
 
@@ -87,5 +90,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTerminalText)
+CVM_TEST(TestTerminalText)
+
+} // namespace tst_terminaltext
+
 #include "tst_terminaltext.moc"

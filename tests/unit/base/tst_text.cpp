@@ -1,8 +1,11 @@
 #include "base/text.h"
+#include "tests/support/program.h"
 
 #include <QStringList>
 #include <QTest>
 #include <QUuid>
+
+namespace tst_text {
 
 using namespace Qt::StringLiterals;
 
@@ -75,5 +78,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestText)
+CVM_TEST(TestText)
+
+} // namespace tst_text
+
 #include "tst_text.moc"

@@ -1,8 +1,11 @@
 #include "domain/accessmatrix.h"
 
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_accessmatrix {
 
 using namespace Qt::StringLiterals;
 using domain::AccessIndex;
@@ -131,5 +134,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccessMatrix)
+CVM_TEST(TestAccessMatrix)
+
+} // namespace tst_accessmatrix
+
 #include "tst_accessmatrix.moc"

@@ -4,8 +4,11 @@
 #include "estate.h"
 #include "randomestate.h"
 #include "slowevaluator.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_accessmodel {
 
 using namespace Qt::StringLiterals;
 using domain::Detail;
@@ -122,5 +125,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccessModel)
+CVM_TEST(TestAccessModel)
+
+} // namespace tst_accessmodel
+
 #include "tst_accessmodel.moc"

@@ -1,8 +1,11 @@
 #include "estate.h"
 
 #include "domain/accessplan.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_accessplan {
 
 using namespace Qt::StringLiterals;
 using domain::AccessPlan;
@@ -77,10 +80,14 @@ std::vector<WriteKind> kinds(const std::vector<PlannedWrite> &writes) {
 
 } // namespace
 
-Q_DECLARE_METATYPE(Store)
-Q_DECLARE_METATYPE(Before)
+} // namespace tst_accessplan
+
+Q_DECLARE_METATYPE(tst_accessplan::Store)
+Q_DECLARE_METATYPE(tst_accessplan::Before)
 Q_DECLARE_METATYPE(domain::RoleChoice)
 Q_DECLARE_METATYPE(domain::GrantScope)
+
+namespace tst_accessplan {
 
 class TestAccessPlan : public QObject {
     Q_OBJECT
@@ -393,5 +400,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccessPlan)
+CVM_TEST(TestAccessPlan)
+
+} // namespace tst_accessplan
+
 #include "tst_accessplan.moc"

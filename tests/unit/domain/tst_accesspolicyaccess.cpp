@@ -1,6 +1,9 @@
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_accesspolicyaccess {
 
 using namespace Qt::StringLiterals;
 using domain::AccessPolicy;
@@ -178,5 +181,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccessPolicyAccess)
+CVM_TEST(TestAccessPolicyAccess)
+
+} // namespace tst_accesspolicyaccess
+
 #include "tst_accesspolicyaccess.moc"

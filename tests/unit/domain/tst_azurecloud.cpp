@@ -1,6 +1,9 @@
 #include "domain/azurecloud.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_azurecloud {
 
 class AzureCloudTest : public QObject {
     Q_OBJECT
@@ -58,5 +61,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(AzureCloudTest)
+CVM_TEST(AzureCloudTest)
+
+} // namespace tst_azurecloud
+
 #include "tst_azurecloud.moc"

@@ -1,6 +1,9 @@
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_azurerbacaccess {
 
 using namespace Qt::StringLiterals;
 using domain::AccessVerdict;
@@ -41,7 +44,11 @@ Environment granted() {
 
 } // namespace
 
+} // namespace tst_azurerbacaccess
+
 Q_DECLARE_METATYPE(domain::DenyAssignment)
+
+namespace tst_azurerbacaccess {
 
 class TestAzureRbacAccess : public QObject {
     Q_OBJECT
@@ -456,5 +463,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAzureRbacAccess)
+CVM_TEST(TestAzureRbacAccess)
+
+} // namespace tst_azurerbacaccess
+
 #include "tst_azurerbacaccess.moc"

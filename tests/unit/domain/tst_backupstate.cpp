@@ -4,10 +4,13 @@
 
 #include "domain/reviewfindings.h"
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
 
 #include <functional>
+
+namespace tst_backupstate {
 
 using namespace Qt::StringLiterals;
 using domain::Environment;
@@ -86,7 +89,11 @@ domain::DiskEncryptionSet &set(Environment &environment) {
 
 } // namespace
 
-Q_DECLARE_METATYPE(Change)
+} // namespace tst_backupstate
+
+Q_DECLARE_METATYPE(tst_backupstate::Change)
+
+namespace tst_backupstate {
 
 class TestBackupState : public QObject {
     Q_OBJECT
@@ -269,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(findings.front().severity, severity);
         QVERIFY(findings.front().state);
         const domain::AccessIndex index(environment);
-        QVERIFY(domain::concerns(findings.front(), index.keys().front()));
+        QVERIFY(domain::concerns(findings.front(), index.keys().front().id));
         QVERIFY(found(environment, FindingRule::BackupLacksAccess).empty());
     }
 
@@ -539,5 +546,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackupState)
+CVM_TEST(TestBackupState)
+
+} // namespace tst_backupstate
+
 #include "tst_backupstate.moc"

@@ -1,7 +1,10 @@
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_builtinroles {
 
 using namespace Qt::StringLiterals;
 
@@ -136,5 +139,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBuiltInRoles)
+CVM_TEST(TestBuiltInRoles)
+
+} // namespace tst_builtinroles
+
 #include "tst_builtinroles.moc"

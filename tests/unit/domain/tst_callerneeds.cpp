@@ -1,8 +1,11 @@
 #include "estate.h"
 
 #include "domain/accessplan.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_callerneeds {
 
 using namespace Qt::StringLiterals;
 using domain::CallerNeed;
@@ -248,5 +251,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCallerNeeds)
+CVM_TEST(TestCallerNeeds)
+
+} // namespace tst_callerneeds
+
 #include "tst_callerneeds.moc"

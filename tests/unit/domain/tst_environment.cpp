@@ -1,6 +1,9 @@
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_environment {
 
 using namespace Qt::StringLiterals;
 using domain::ReadKind;
@@ -127,5 +130,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEnvironment)
+CVM_TEST(TestEnvironment)
+
+} // namespace tst_environment
+
 #include "tst_environment.moc"

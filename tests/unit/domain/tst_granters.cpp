@@ -1,8 +1,11 @@
 #include "estate.h"
 
 #include "domain/accessplan.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_granters {
 
 using namespace Qt::StringLiterals;
 using domain::Environment;
@@ -220,5 +223,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGranters)
+CVM_TEST(TestGranters)
+
+} // namespace tst_granters
+
 #include "tst_granters.moc"

@@ -1,6 +1,9 @@
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_hsmaccess {
 
 using namespace Qt::StringLiterals;
 using domain::AccessVerdict;
@@ -364,5 +367,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHsmAccess)
+CVM_TEST(TestHsmAccess)
+
+} // namespace tst_hsmaccess
+
 #include "tst_hsmaccess.moc"

@@ -1,6 +1,9 @@
 #include "domain/keystore.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_keystore {
 
 using namespace Qt::StringLiterals;
 using domain::KeyIdentifier;
@@ -127,5 +130,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyStore)
+CVM_TEST(TestKeyStore)
+
+} // namespace tst_keystore
+
 #include "tst_keystore.moc"

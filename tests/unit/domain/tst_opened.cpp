@@ -2,8 +2,11 @@
 
 #include "domain/builtinroles.h"
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_opened {
 
 using namespace Qt::StringLiterals;
 using domain::Opened;
@@ -108,5 +111,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpened)
+CVM_TEST(TestOpened)
+
+} // namespace tst_opened
+
 #include "tst_opened.moc"

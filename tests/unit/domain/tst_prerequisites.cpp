@@ -1,8 +1,11 @@
 #include "estate.h"
 
 #include "domain/qualification.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_prerequisites {
 
 using namespace Qt::StringLiterals;
 using domain::Environment;
@@ -50,8 +53,12 @@ void addOrchestrator(Environment &environment) {
 
 } // namespace
 
-Q_DECLARE_METATYPE(Case)
-Q_DECLARE_METATYPE(Expected)
+} // namespace tst_prerequisites
+
+Q_DECLARE_METATYPE(tst_prerequisites::Case)
+Q_DECLARE_METATYPE(tst_prerequisites::Expected)
+
+namespace tst_prerequisites {
 
 class TestPrerequisites : public QObject {
     Q_OBJECT
@@ -302,5 +309,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPrerequisites)
+CVM_TEST(TestPrerequisites)
+
+} // namespace tst_prerequisites
+
 #include "tst_prerequisites.moc"

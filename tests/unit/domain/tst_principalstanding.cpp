@@ -1,8 +1,11 @@
 #include "estate.h"
 
 #include "domain/principalstanding.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_principalstanding {
 
 using namespace Qt::StringLiterals;
 using domain::PrincipalStanding;
@@ -73,5 +76,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPrincipalStanding)
+CVM_TEST(TestPrincipalStanding)
+
+} // namespace tst_principalstanding
+
 #include "tst_principalstanding.moc"

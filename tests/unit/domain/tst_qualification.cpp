@@ -1,8 +1,11 @@
 #include "estate.h"
 
 #include "domain/qualification.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_qualification {
 
 using namespace Qt::StringLiterals;
 using domain::Environment;
@@ -11,8 +14,12 @@ using domain::Qualification;
 using domain::Reason;
 using domain::VirtualMachine;
 
+} // namespace tst_qualification
+
 Q_DECLARE_METATYPE(domain::NewPolicy)
 Q_DECLARE_METATYPE(domain::ProtectionStatus)
+
+namespace tst_qualification {
 
 namespace {
 
@@ -285,5 +292,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQualification)
+CVM_TEST(TestQualification)
+
+} // namespace tst_qualification
+
 #include "tst_qualification.moc"

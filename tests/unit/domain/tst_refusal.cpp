@@ -1,6 +1,9 @@
 #include "domain/refusal.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_refusal {
 
 using namespace Qt::StringLiterals;
 using base::ErrorKind;
@@ -85,5 +88,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRefusal)
+CVM_TEST(TestRefusal)
+
+} // namespace tst_refusal
+
 #include "tst_refusal.moc"

@@ -1,7 +1,10 @@
 #include "domain/resourceid.h"
+#include "tests/support/program.h"
 
 #include <QHash>
 #include <QTest>
+
+namespace tst_resourceid {
 
 using namespace Qt::StringLiterals;
 using domain::ResourceId;
@@ -91,5 +94,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestResourceId)
+CVM_TEST(TestResourceId)
+
+} // namespace tst_resourceid
+
 #include "tst_resourceid.moc"

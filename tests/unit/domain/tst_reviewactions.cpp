@@ -3,8 +3,11 @@
 #include "domain/accessevaluation.h"
 #include "domain/builtinroles.h"
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_reviewactions {
 
 using namespace Qt::StringLiterals;
 using domain::Harm;
@@ -80,5 +83,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReviewActions)
+CVM_TEST(TestReviewActions)
+
+} // namespace tst_reviewactions
+
 #include "tst_reviewactions.moc"

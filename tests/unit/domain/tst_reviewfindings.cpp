@@ -1,10 +1,14 @@
 // Every rule with an example and a counter-example.
+#include "base/enumname.h"
 #include "domain/reviewfindings.h"
 
 #include "domain/reviewactions.h"
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_reviewfindings {
 
 using namespace Qt::StringLiterals;
 using domain::CureKind;
@@ -108,14 +112,14 @@ private Q_SLOTS:
         QCOMPARE(domain::findingRuleId(FindingRule::BackupLacksAccess), u"CVM001"_s);
         QCOMPARE(domain::findingRuleId(FindingRule::InheritedFromManagementGroup), u"CVM022"_s);
         QCOMPARE(domain::findingRuleId(FindingRule::DiskEncryptionSetNotJudged), u"CVM041"_s);
-        QCOMPARE(domain::findingRules().size(), size_t(41));
+        QCOMPARE(base::enumValues<domain::FindingRule>().size(), size_t(41));
     }
 
     void backupLacksAccess() {
         const auto found = findings(withoutBackupGrant(), FindingRule::BackupLacksAccess);
         QCOMPARE(found.size(), size_t(1));
         QCOMPARE(found.front().severity, FindingSeverity::Critical);
-        QCOMPARE(found.front().keyName, estate::keyName);
+        QCOMPARE(found.front().keyName(), estate::keyName);
         QCOMPARE(found.front().rights, domain::neededDataActions(true));
         QCOMPARE(found.front().cure.kind, CureKind::GrantAtKey);
         QCOMPARE(found.front().cure.scopes, QStringList{keyScope});
@@ -360,10 +364,10 @@ private Q_SLOTS:
         estate::grant(environment, estate::assignment(role, scope));
         const auto found = findings(environment, FindingRule::BackupHasSurplusRights);
         QCOMPARE(found.size(), size_t(1));
-        QCOMPARE(found.front().keyName, other);
+        QCOMPARE(found.front().keyName(), other);
         const domain::AccessIndex index(environment);
         for (const domain::AccessIndex::KeyPlace &place : index.keys()) {
-            QCOMPARE(domain::concerns(found.front(), place), place.id.name == other);
+            QCOMPARE(domain::concerns(found.front(), place.id), place.id.name == other);
         }
     }
     void whatReachesSeveralVaultsConcernsNoHsm() {
@@ -381,12 +385,56 @@ private Q_SLOTS:
             estate::assignment(domain::roles::owner, subscription, estate::somebody));
         const auto found = findings(environment, FindingRule::CanGrantItself);
         QCOMPARE(found.size(), size_t(1));
-        QVERIFY(found.front().host.isEmpty());
+        QVERIFY(found.front().host().isEmpty());
         QCOMPARE(found.front().hosts.size(), 2);
         const domain::AccessIndex index(environment);
         for (const domain::AccessIndex::KeyPlace &place : index.keys()) {
-            QCOMPARE(domain::concerns(found.front(), place), place.id.host != estate::hsmHost);
+            QCOMPARE(domain::concerns(found.front(), place.id), place.id.host != estate::hsmHost);
         }
+    }
+    void aListOfOneKeyThatWasNotReadConcernsThatKey() {
+        const QString other = u"second"_s;
+        Environment environment = goodHsm();
+        environment.put(estate::key(estate::hsmHost, other)); // nobody read who may use it
+        const auto found = findings(environment, FindingRule::ScopeNotRead);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().keyName(), other);
+        QVERIFY(!domain::concerns(found.front(), {estate::hsmHost, estate::keyName, QString()}));
+        environment.put(estate::key(estate::hsmHost, u"third"_s));
+        const auto two = findings(environment, FindingRule::ScopeNotRead);
+        QCOMPARE(two.size(), size_t(1));
+        QCOMPARE(two.front().keys, (QStringList{other, u"third"_s}));
+        QCOMPARE(two.front().keyName(), QString());
+        // Where it is so of every key, it is said of the store.
+        std::erase_if(environment.coverage, [](const domain::ScopeRead &read) {
+            return read.scope == keyScope && read.kind == ReadKind::RoleAssignments;
+        });
+        QCOMPARE(findings(environment, FindingRule::ScopeNotRead).front().keys, QStringList());
+    }
+    void whatIsGrantedInAKeyConcernsTheKey() {
+        Environment environment = goodHsm();
+        environment.put(estate::key(estate::hsmHost, u"second"_s));
+        for (const QString &scope : {u"/keys/second/versions/v1"_s, u"//keys/second/"_s}) {
+            Environment one = environment;
+            estate::grant(one, estate::assignment(u"no-such-role"_s, scope, estate::somebody));
+            const auto found = findings(one, FindingRule::DeletedRole);
+            QCOMPARE(found.size(), size_t(1));
+            QCOMPARE(found.front().keys, QStringList{u"second"_s});
+        }
+    }
+    void aStandardPolicyConcernsTheKeyOfTheMachine() {
+        Environment environment = goodHsm();
+        domain::BackupPolicy policy;
+        policy.id = estate::resource(u"Microsoft.RecoveryServices/vaults/v/backupPolicies/p"_s);
+        domain::ProtectedItem item;
+        item.policyId = policy.id;
+        item.sourceResourceId = environment.virtualMachines.front().id;
+        environment.backupPolicies.push_back(policy);
+        environment.protectedItems.push_back(item);
+        const auto found = findings(environment, FindingRule::StandardPolicy);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().host(), estate::hsmHost);
+        QCOMPARE(found.front().keyName(), estate::keyName);
     }
     void aUserAssignedIdentityIsJudged() {
         Environment environment = goodHsm();
@@ -419,5 +467,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReviewFindings)
+CVM_TEST(TestReviewFindings)
+
+} // namespace tst_reviewfindings
+
 #include "tst_reviewfindings.moc"

@@ -2,9 +2,12 @@
 
 #include "domain/rightmatching.h"
 #include "domain/role.h"
+#include "tests/support/program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_rightmatching {
 
 using namespace Qt::StringLiterals;
 
@@ -125,5 +128,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRightMatching)
+CVM_TEST(TestRightMatching)
+
+} // namespace tst_rightmatching
+
 #include "tst_rightmatching.moc"

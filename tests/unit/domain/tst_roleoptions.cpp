@@ -1,8 +1,11 @@
 #include "estate.h"
 
 #include "domain/accessplan.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_roleoptions {
 
 using namespace Qt::StringLiterals;
 using domain::Environment;
@@ -186,5 +189,8 @@ private:
     static bool isGuid(const QString &text) { return domain::trailingGuid(text) == text; }
 };
 
-QTEST_GUILESS_MAIN(TestRoleOptions)
+CVM_TEST(TestRoleOptions)
+
+} // namespace tst_roleoptions
+
 #include "tst_roleoptions.moc"

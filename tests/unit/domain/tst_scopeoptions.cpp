@@ -1,8 +1,11 @@
 #include "estate.h"
 
 #include "domain/accessplan.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_scopeoptions {
 
 using namespace Qt::StringLiterals;
 using domain::Environment;
@@ -91,5 +94,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScopeOptions)
+CVM_TEST(TestScopeOptions)
+
+} // namespace tst_scopeoptions
+
 #include "tst_scopeoptions.moc"

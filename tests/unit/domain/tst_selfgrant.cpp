@@ -4,8 +4,11 @@
 
 #include "domain/reviewactions.h"
 #include "estate.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_selfgrant {
 
 using namespace Qt::StringLiterals;
 using domain::Environment;
@@ -201,5 +204,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSelfGrant)
+CVM_TEST(TestSelfGrant)
+
+} // namespace tst_selfgrant
+
 #include "tst_selfgrant.moc"

@@ -1,6 +1,9 @@
 #include "domain/qualification.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_series {
 
 using namespace Qt::StringLiterals;
 
@@ -50,5 +53,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSeries)
+CVM_TEST(TestSeries)
+
+} // namespace tst_series
+
 #include "tst_series.moc"

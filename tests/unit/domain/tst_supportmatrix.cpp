@@ -1,9 +1,12 @@
 #include "domain/qualification.h"
+#include "tests/support/program.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_supportmatrix {
 
 using namespace Qt::StringLiterals;
 using domain::SupportMatrix;
@@ -63,5 +66,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSupportMatrix)
+CVM_TEST(TestSupportMatrix)
+
+} // namespace tst_supportmatrix
+
 #include "tst_supportmatrix.moc"

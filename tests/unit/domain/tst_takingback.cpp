@@ -1,6 +1,9 @@
 #include "domain/undo.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_takingback {
 
 using namespace domain;
 
@@ -229,5 +232,8 @@ void TestTakingBack::whatWasThereBeforeIsNotTakenBack() {
     QVERIFY(!run.written.front().takenBack);
 }
 
-QTEST_APPLESS_MAIN(TestTakingBack)
+CVM_TEST(TestTakingBack)
+
+} // namespace tst_takingback
+
 #include "tst_takingback.moc"

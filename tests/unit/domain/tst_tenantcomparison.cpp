@@ -2,8 +2,11 @@
 
 #include "domain/accessplan.h"
 #include "domain/qualification.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_tenantcomparison {
 
 using namespace Qt::StringLiterals;
 using domain::Choices;
@@ -137,5 +140,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTenantComparison)
+CVM_TEST(TestTenantComparison)
+
+} // namespace tst_tenantcomparison
+
 #include "tst_tenantcomparison.moc"

@@ -1,15 +1,22 @@
 #include "domain/diskencryptionset.h"
 #include "domain/recoveryservices.h"
 #include "domain/virtualmachine.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_virtualmachine {
 
 using namespace Qt::StringLiterals;
 using domain::DiskEncryption;
 using domain::SecurityType;
 
+} // namespace tst_virtualmachine
+
 Q_DECLARE_METATYPE(domain::DiskEncryption)
 Q_DECLARE_METATYPE(domain::SecurityType)
+
+namespace tst_virtualmachine {
 
 class TestVirtualMachine : public QObject {
     Q_OBJECT
@@ -92,5 +99,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVirtualMachine)
+CVM_TEST(TestVirtualMachine)
+
+} // namespace tst_virtualmachine
+
 #include "tst_virtualmachine.moc"

@@ -3,6 +3,7 @@
 #include "cloud/azure/cloud.h"
 #include "protect/flows/plannedrequests.h"
 #include "protect/scripts/exports.h"
+#include "tests/support/program.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/exports/jobs.h"
 #include "wording/visibletext.h"
@@ -14,6 +15,8 @@
 #include <QStringDecoder>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_exportedbash {
 
 // The script for the Azure CLI is run, with an "az" that records its arguments and answers as it is told.
 namespace {
@@ -210,7 +213,8 @@ void TestExportedBash::sendsThePlansRequests() {
     scripts::Job job = jobs::in(environment, choices);
     const auto shown = shownBy(job, choices);
     job.policyBody = shown.constLast().second;
-    const Run run = ::run(job, clean({{QStringLiteral("'backup policy list'*"), QStringLiteral("echo 0")}}),
+    const Run run = tst_exportedbash::run(job,
+        clean({{QStringLiteral("'backup policy list'*"), QStringLiteral("echo 0")}}),
         vaultShown(model == domain::PermissionModel::AzureRbac));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     QVERIFY(!shown.isEmpty());
@@ -220,7 +224,7 @@ void TestExportedBash::sendsThePlansRequests() {
 
 void TestExportedBash::enablesBackup() {
     const scripts::Job job = jobs::in(estate::readHsm());
-    const Run run = ::run(job, clean());
+    const Run run = tst_exportedbash::run(job, clean());
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     QCOMPARE(run.starting(QStringLiteral("account set")).constLast(),
         QStringLiteral("account set --subscription old"));
@@ -242,7 +246,7 @@ void TestExportedBash::leavesAloneWhatIsThere() {
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
     choices.triggerFirstBackup = true;
     const scripts::Job job = jobs::in(estate::readHsm(), choices);
-    const Run run = ::run(job,
+    const Run run = tst_exportedbash::run(job,
         clean({{definition, QStringLiteral("echo true")}, {assignments, QStringLiteral("echo /KEYS/cvm-key")},
             {QStringLiteral("'backup policy list'*"), QStringLiteral("echo 1")},
             {backupStatus, QStringLiteral("echo Protected ") + job.vaultId.text().toUpper()},
@@ -280,7 +284,7 @@ void TestExportedBash::takesOnlyTheExactRole() {
         }
         const scripts::Job job = jobs::in(environment);
         QCOMPARE(job.plan.grant.size(), size_t(exists ? 1 : 2));
-        const Run run = ::run(
+        const Run run = tst_exportedbash::run(
             job, clean({{definition, answer.isEmpty() ? QStringLiteral("true") : answer}}), vaultShown(true));
         QVERIFY2(run.exitCode > 0, qPrintable(run.complaint));
         QVERIFY(writesOf(run).isEmpty());
@@ -295,7 +299,8 @@ void TestExportedBash::createsAPolicyAndStartsABackup() {
     choices.triggerFirstBackup = true;
     choices.grantBehaviour = domain::GrantBehaviour::None;
     const scripts::Job job = jobs::in(estate::readHsm(), choices);
-    const Run run = ::run(job, clean({{QStringLiteral("'backup policy list'*"), QStringLiteral("echo 0")}}));
+    const Run run = tst_exportedbash::run(
+        job, clean({{QStringLiteral("'backup policy list'*"), QStringLiteral("echo 0")}}));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     const QStringList put = run.starting(QStringLiteral("rest --method put"));
     QCOMPARE(put.size(), 1);
@@ -311,7 +316,7 @@ void TestExportedBash::waitsUntilTheGrantWorks() {
         QStringLiteral(
             "echo x >>\"$RECORD.tries\"; if [ \"$(wc -l <\"$RECORD.tries\")\" -lt 3 ]; then echo 'Failed "
             "UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK op'; else echo 'InProgress - job7'; fi")};
-    const Run run = ::run(job,
+    const Run run = tst_exportedbash::run(job,
         clean({refusedTwice, {QStringLiteral("'backup job show'*"), QStringLiteral("echo 'Completed -'")}}));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     QCOMPARE(run.starting(QStringLiteral("backup protection enable-for-vm")).size(), 3);
@@ -325,11 +330,12 @@ void TestExportedBash::worksAfterAFailedRun() {
     const scripts::Job job = jobs::in(estate::readHsm());
     const QStringList vaults{job.vaultId.text(), QStringLiteral("/subscriptions/x/vaults/other")};
     for (const QString &vault : vaults) {
-        const Run run = ::run(job, clean({{backupStatus, QStringLiteral("echo ProtectionFailed ") + vault}}));
+        const Run run = tst_exportedbash::run(
+            job, clean({{backupStatus, QStringLiteral("echo ProtectionFailed ") + vault}}));
         QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
         QCOMPARE(run.starting(QStringLiteral("backup protection enable-for-vm")).size(), 1);
     }
-    const Run busy = ::run(job,
+    const Run busy = tst_exportedbash::run(job,
         clean({{backupStatus,
             QStringLiteral(
                 "echo x >>\"$RECORD.asked\"; if [ \"$(wc -l <\"$RECORD.asked\")\" -lt 3 ]; then echo "
@@ -342,7 +348,7 @@ void TestExportedBash::worksAfterAFailedRun() {
 void TestExportedBash::looksForTheJobOfThisVm() {
     scripts::Job job = jobs::in(estate::readHsm());
     job.vaultId = domain::ResourceId(job.vaultId.text().replace(estate::subscription, estate::tenant));
-    const Run run = ::run(
+    const Run run = tst_exportedbash::run(
         job, clean({{QStringLiteral("'backup job list'*"), QStringLiteral("echo 'Completed - job1'")}}));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     const QStringList jobs = run.starting(QStringLiteral("backup job list"));
@@ -385,7 +391,7 @@ void TestExportedBash::saysWhyItFailed() {
     QFETCH(QString, answer);
     QFETCH(QString, complaint);
     const scripts::Job job = jobs::in(estate::readHsm());
-    const Run run = ::run(job, clean({{command, answer}}));
+    const Run run = tst_exportedbash::run(job, clean({{command, answer}}));
     QVERIFY2(run.exitCode > 0, qPrintable(run.complaint));
     QVERIFY2(run.complaint.contains(complaint), qPrintable(run.complaint));
 }
@@ -435,7 +441,7 @@ void TestExportedBash::repeatsOnlyWhatPasses() {
     if (exists) {
         special << std::pair(definition, QStringLiteral("echo true"));
     }
-    const Run run = ::run(job, clean(special), vaultShown(true));
+    const Run run = tst_exportedbash::run(job, clean(special), vaultShown(true));
     QVERIFY2((run.exitCode == 0) == works, qPrintable(run.complaint));
     qsizetype sent = 0;
     for (const QString &put : run.starting(QStringLiteral("rest --method put"))) {
@@ -448,7 +454,7 @@ void TestExportedBash::repeatsOnlyWhatPasses() {
 
 /// Under another id, by somebody else: the write is refused, and the list decides.
 void TestExportedBash::takesWhatWasAssignedMeanwhile() {
-    const Run run = ::run(jobs::in(estate::readHsm()),
+    const Run run = tst_exportedbash::run(jobs::in(estate::readHsm()),
         clean({refusedWith(QStringLiteral("MatchingRoleAssignmentExists"), 100),
             {assignments, QStringLiteral("[ ! -e \"$RECORD.tries\" ] || echo /keys/cvm-key")}}));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
@@ -458,7 +464,7 @@ void TestExportedBash::takesWhatWasAssignedMeanwhile() {
 void TestExportedBash::leavesAnotherVaultAlone() {
     for (const QString &shown :
         {QStringLiteral("https://other.vault.azure.net/ true"), vaultShown(false), QString()}) {
-        const Run run = ::run(jobs::in(estate::readRbacVault()), clean(), shown);
+        const Run run = tst_exportedbash::run(jobs::in(estate::readRbacVault()), clean(), shown);
         QVERIFY2(run.exitCode > 0, qPrintable(run.complaint));
         QVERIFY2(run.complaint.contains(QStringLiteral("This is not the Key Vault with the key")),
             qPrintable(run.complaint));
@@ -481,7 +487,7 @@ void TestExportedBash::namesAreNeverCode() {
             continue;
         }
         const QString host = QStringLiteral("https://") + job.armHost;
-        const Run run = ::run(job,
+        const Run run = tst_exportedbash::run(job,
             clean({{subscriptionTenant,
                        QStringLiteral("printf %s ") + base::bashQuoted(job.tenantId.toLower())},
                 {cloudOfAz, QStringLiteral("printf %s ") + base::bashQuoted(host)},
@@ -534,7 +540,7 @@ void TestExportedBash::printsNoCommandsOfPipelines() {
              QStringLiteral("###[group]"), QStringLiteral("\u202e::notice ::x\u001b[2J")}) {
         const scripts::Job job = jobs::hostile(harmless, value);
         QVERIFY(scripts::script(scripts::Language::AzureCli, job));
-        const Run run = ::run(job,
+        const Run run = tst_exportedbash::run(job,
             clean({{command, answer},
                 {subscriptionTenant, QStringLiteral("printf %s ") + base::bashQuoted(job.tenantId.toLower())},
                 {cloudOfAz,
@@ -548,5 +554,8 @@ void TestExportedBash::printsNoCommandsOfPipelines() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestExportedBash)
+CVM_TEST(TestExportedBash)
+
+} // namespace tst_exportedbash
+
 #include "tst_exportedbash.moc"

@@ -1,6 +1,7 @@
 #include "base/terminaltext.h"
 #include "protect/scripts/exports.h"
 #include "protect/scripts/quoting.h"
+#include "tests/support/program.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/exports/jobs.h"
 #include "wording/grantrequest.h"
@@ -8,6 +9,8 @@
 
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_exportedfiles {
 
 // What the files say. The one for the Azure CLI is run by tst_exportedbash and against the simulator.
 namespace {
@@ -387,5 +390,8 @@ void TestExportedFiles::fileNamesAreHarmless() {
     QCOMPARE(scripts::fileName(Language::PowerShell, job), QStringLiteral("protect-___a_b__c.ps1"));
 }
 
-QTEST_GUILESS_MAIN(TestExportedFiles)
+CVM_TEST(TestExportedFiles)
+
+} // namespace tst_exportedfiles
+
 #include "tst_exportedfiles.moc"

@@ -1,9 +1,12 @@
 #include "protect/scripts/quoting.h"
+#include "tests/support/program.h"
 #include "tests/unit/exports/jobs.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_exportquoting {
 
 class TestExportQuoting : public QObject {
     Q_OBJECT
@@ -46,5 +49,8 @@ void TestExportQuoting::commentsStayOnOneLine() {
     QVERIFY(!comment.contains(QStringLiteral("#>")));
 }
 
-QTEST_GUILESS_MAIN(TestExportQuoting)
+CVM_TEST(TestExportQuoting)
+
+} // namespace tst_exportquoting
+
 #include "tst_exportquoting.moc"

@@ -1,7 +1,10 @@
 #include "cloud/http/challenge.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_challenge {
 
 using http::Challenge;
 using http::Headers;
@@ -108,5 +111,8 @@ void TestChallenge::findsClaims() {
     QCOMPARE(http::isClaimsChallenge(challenge(value)), !expected.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestChallenge)
+CVM_TEST(TestChallenge)
+
+} // namespace tst_challenge
+
 #include "tst_challenge.moc"

@@ -1,6 +1,9 @@
 #include "cloud/http/cutanswer.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_cutanswer {
 
 using http::isCutShort;
 using http::Response;
@@ -69,5 +72,8 @@ void TestCutAnswer::lengthDecides() {
     QVERIFY(!isCutShort(nothing));
 }
 
-QTEST_GUILESS_MAIN(TestCutAnswer)
+CVM_TEST(TestCutAnswer)
+
+} // namespace tst_cutanswer
+
 #include "tst_cutanswer.moc"

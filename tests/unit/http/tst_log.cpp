@@ -1,8 +1,11 @@
 #include "cloud/http/log.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/program.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_log {
 
 using http::Log;
 using http::Request;
@@ -105,5 +108,8 @@ void TestLog::keepsTheLastLines() {
     QVERIFY(log.lines().last().contains(QStringLiteral("a.example/9 ")));
 }
 
-QTEST_GUILESS_MAIN(TestLog)
+CVM_TEST(TestLog)
+
+} // namespace tst_log
+
 #include "tst_log.moc"

@@ -1,6 +1,9 @@
 #include "cloud/http/message.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_message {
 
 using http::Audience;
 using http::Headers;
@@ -104,5 +107,8 @@ void TestMessage::audienceWithoutHostsAllowsNothing() {
     QVERIFY(!audience.allows(url));
 }
 
-QTEST_GUILESS_MAIN(TestMessage)
+CVM_TEST(TestMessage)
+
+} // namespace tst_message
+
 #include "tst_message.moc"

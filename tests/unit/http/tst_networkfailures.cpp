@@ -1,11 +1,14 @@
 #include "cloud/http/networktransport.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/until.h"
 
 #include <QNetworkCookieJar>
 #include <QTcpSocket>
 #include <QTest>
+
+namespace tst_networkfailures {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -299,5 +302,8 @@ void TestNetworkFailures::waiterMayDestroyTheTransport() {
         -1);
 }
 
-QTEST_GUILESS_MAIN(TestNetworkFailures)
+CVM_TEST(TestNetworkFailures)
+
+} // namespace tst_networkfailures
+
 #include "tst_networkfailures.moc"

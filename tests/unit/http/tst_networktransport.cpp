@@ -1,11 +1,14 @@
 #include "cloud/http/networktransport.h"
 #include "tests/support/await.h"
+#include "tests/support/program.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/until.h"
 
 #include <QNetworkCookieJar>
 #include <QTcpSocket>
 #include <QTest>
+
+namespace tst_networktransport {
 
 using base::ErrorKind;
 using base::Result;
@@ -292,5 +295,8 @@ void TestNetworkTransport::manyAtOnce() {
     QCOMPARE(server.requests().size(), 60);
 }
 
-QTEST_GUILESS_MAIN(TestNetworkTransport)
+CVM_TEST(TestNetworkTransport)
+
+} // namespace tst_networktransport
+
 #include "tst_networktransport.moc"

@@ -5,9 +5,12 @@
 #include "tests/support/faketokensource.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QTest>
+
+namespace tst_pipeline {
 
 using base::ErrorKind;
 using base::Result;
@@ -268,5 +271,8 @@ void TestPipeline::refusedWithoutTokenIsNotRepeated() {
     QCOMPARE(bench.tokens->forgotten(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestPipeline)
+CVM_TEST(TestPipeline)
+
+} // namespace tst_pipeline
+
 #include "tst_pipeline.moc"

@@ -5,9 +5,12 @@
 #include "tests/support/faketokensource.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QTest>
+
+namespace tst_pipelineretries {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -194,5 +197,8 @@ void TestPipelineRetries::logsEveryTry() {
     QVERIFY(!lines.join(QString()).contains(QStringLiteral("token-1")));
 }
 
-QTEST_GUILESS_MAIN(TestPipelineRetries)
+CVM_TEST(TestPipelineRetries)
+
+} // namespace tst_pipelineretries
+
 #include "tst_pipelineretries.moc"

@@ -1,7 +1,10 @@
 #include "cloud/http/retrypolicy.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_retrypolicy {
 
 using base::Error;
 using base::ErrorKind;
@@ -217,5 +220,8 @@ void TestRetryPolicy::readsTheQuotaReset() {
     QCOMPARE(both.value_or(seconds(-1)), seconds(3));
 }
 
-QTEST_GUILESS_MAIN(TestRetryPolicy)
+CVM_TEST(TestRetryPolicy)
+
+} // namespace tst_retrypolicy
+
 #include "tst_retrypolicy.moc"

@@ -2,10 +2,13 @@
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_refreshrefusals {
 
 using base::Error;
 using base::ErrorKind;
@@ -195,5 +198,8 @@ void TestRefreshRefusals::errorsHoldNoTokens() {
     QVERIFY(!unreadable.message.contains(QStringLiteral("eyJ")));
 }
 
-QTEST_GUILESS_MAIN(TestRefreshRefusals)
+CVM_TEST(TestRefreshRefusals)
+
+} // namespace tst_refreshrefusals
+
 #include "tst_refreshrefusals.moc"

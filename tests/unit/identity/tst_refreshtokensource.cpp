@@ -2,11 +2,14 @@
 #include "tests/support/await.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/program.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_refreshtokensource {
 
 using base::Cancellation;
 using base::ErrorKind;
@@ -285,5 +288,8 @@ void TestRefreshTokenSource::destroyingTheSourceEndsEveryWait() {
     QCOMPARE(bench.transport->cancelledCount(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestRefreshTokenSource)
+CVM_TEST(TestRefreshTokenSource)
+
+} // namespace tst_refreshtokensource
+
 #include "tst_refreshtokensource.moc"

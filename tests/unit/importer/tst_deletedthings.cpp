@@ -1,10 +1,13 @@
 // Deleted keys and key stores, and what was not found, in the words of every tool.
 #include "review/importer/importer.h"
+#include "tests/support/program.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <utility>
+
+namespace tst_deletedthings {
 
 using namespace Qt::StringLiterals;
 using domain::GoneKind;
@@ -204,5 +207,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeletedThings)
+CVM_TEST(TestDeletedThings)
+
+} // namespace tst_deletedthings
+
 #include "tst_deletedthings.moc"

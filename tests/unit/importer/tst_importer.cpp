@@ -1,8 +1,11 @@
 #include "domain/accessevaluation.h"
 #include "domain/accessindex.h"
+#include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QTest>
+
+namespace tst_importer {
 
 using namespace fixtures;
 using domain::ImportContent;
@@ -436,5 +439,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImporter)
+CVM_TEST(TestImporter)
+
+} // namespace tst_importer
+
 #include "tst_importer.moc"

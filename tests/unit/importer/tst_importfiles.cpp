@@ -1,3 +1,4 @@
+#include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
 #include "tests/unit/importer/zipwriter.h"
 
@@ -6,6 +7,8 @@
 #include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_importfiles {
 
 using namespace fixtures;
 using domain::ImportContent;
@@ -405,5 +408,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportFiles)
+CVM_TEST(TestImportFiles)
+
+} // namespace tst_importfiles
+
 #include "tst_importfiles.moc"

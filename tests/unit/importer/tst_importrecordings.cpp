@@ -1,24 +1,19 @@
+#include "tests/support/program.h"
+#include "tests/support/recordings.h"
 #include "tests/unit/importer/fixtures.h"
 
-#include <QDir>
 #include <QTest>
+
+namespace tst_importrecordings {
 
 /// Real answers of Azure, as recorded: each is understood, or told as one that says nothing of access.
 class TestImportRecordings : public QObject {
     Q_OBJECT
 
-    static QString folder() {
-        const QString chosen = qEnvironmentVariable("CVM_BACKUP_RECORDINGS");
-        return chosen.isEmpty() ? QStringLiteral(CVM_SOURCE_DIR "/../shared/azure/recordings") : chosen;
-    }
-
 private Q_SLOTS:
     void allRecordingsImport() {
-        if (!QDir(folder()).exists()) {
-            QSKIP(
-                qPrintable(QStringLiteral("No recordings in %1; set CVM_BACKUP_RECORDINGS.").arg(folder())));
-        }
-        const importer::Imported imported = importer::importFiles({folder()});
+        CVM_NEED_RECORDINGS();
+        const importer::Imported imported = importer::importFiles({support::recordingsFolder()});
         QHash<int, int> refusals;
         for (const domain::ImportNotUnderstood &entry : imported.report.notUnderstood) {
             ++refusals[static_cast<int>(entry.refusal)];
@@ -56,5 +51,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportRecordings)
+CVM_TEST(TestImportRecordings)
+
+} // namespace tst_importrecordings
+
 #include "tst_importrecordings.moc"

@@ -1,6 +1,7 @@
 #include "domain/accessmatrix.h"
 #include "domain/backupstate.h"
 #include "domain/builtinroles.h"
+#include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
 #include "tests/unit/importer/lesser.h"
 
@@ -11,6 +12,8 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_lessinformation {
 
 using namespace fixtures;
 using domain::ImportProblemKind;
@@ -460,5 +463,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLessInformation)
+CVM_TEST(TestLessInformation)
+
+} // namespace tst_lessinformation
+
 #include "tst_lessinformation.moc"

@@ -2,9 +2,12 @@
 // may have left rows out.
 #include "domain/accessevaluation.h"
 #include "domain/accessindex.h"
+#include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QTest>
+
+namespace tst_listproofs {
 
 using namespace fixtures;
 using domain::ImportProblemKind;
@@ -269,5 +272,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestListProofs)
+CVM_TEST(TestListProofs)
+
+} // namespace tst_listproofs
+
 #include "tst_listproofs.moc"

@@ -4,9 +4,12 @@
 #include "domain/backupservice.h"
 #include "domain/snapshot/snapshot.h"
 #include "review/importer/jsontwins.h"
+#include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QTest>
+
+namespace tst_twins {
 
 using namespace fixtures;
 using domain::ImportProblemKind;
@@ -162,5 +165,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTwins)
+CVM_TEST(TestTwins)
+
+} // namespace tst_twins
+
 #include "tst_twins.moc"

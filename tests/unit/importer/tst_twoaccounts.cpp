@@ -2,12 +2,15 @@
 // come.
 #include "domain/backupstate.h"
 #include "domain/snapshot/snapshot.h"
+#include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_twoaccounts {
 
 using namespace fixtures;
 using domain::ImportProblemKind;
@@ -469,5 +472,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTwoAccounts)
+CVM_TEST(TestTwoAccounts)
+
+} // namespace tst_twoaccounts
+
 #include "tst_twoaccounts.moc"

@@ -1,12 +1,15 @@
 #include "domain/accessevaluation.h"
 #include "domain/accessindex.h"
 #include "domain/reviewfindings.h"
+#include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_unreadplaces {
 
 using namespace fixtures;
 using domain::ImportContent;
@@ -690,5 +693,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUnreadPlaces)
+CVM_TEST(TestUnreadPlaces)
+
+} // namespace tst_unreadplaces
+
 #include "tst_unreadplaces.moc"

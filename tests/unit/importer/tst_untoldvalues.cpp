@@ -2,12 +2,15 @@
 // the answer unknown; so does what says that a list is not whole, or contradicts one that is.
 #include "domain/backupstate.h"
 #include "domain/snapshot/snapshot.h"
+#include "tests/support/program.h"
 #include "tests/unit/importer/fixtures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_untoldvalues {
 
 using namespace fixtures;
 using domain::ImportMissingKind;
@@ -379,5 +382,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUntoldValues)
+CVM_TEST(TestUntoldValues)
+
+} // namespace tst_untoldvalues
+
 #include "tst_untoldvalues.moc"

@@ -1,5 +1,6 @@
 #include "protect/journal/journal.h"
 #include "protect/journal/lines.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,6 +8,8 @@
 #include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_journal {
 
 using domain::PastRunState;
 using domain::WriteKind;
@@ -521,5 +524,8 @@ void JournalTest::memoryKeepsTheSame() {
     QCOMPARE(started(journal)->id(), id);
 }
 
-QTEST_GUILESS_MAIN(JournalTest)
+CVM_TEST(JournalTest)
+
+} // namespace tst_journal
+
 #include "tst_journal.moc"

@@ -1,10 +1,13 @@
 #include "protect/runreport/report.h"
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTest>
+
+namespace tst_report {
 
 namespace {
 
@@ -345,5 +348,8 @@ void TestReport::textOfNothingIsStillAReport() {
     QVERIFY(!text.contains(QLatin1Char('%')));
 }
 
-QTEST_APPLESS_MAIN(TestReport)
+CVM_TEST(TestReport)
+
+} // namespace tst_report
+
 #include "tst_report.moc"

@@ -4,10 +4,13 @@
 #include "domain/accessevaluation.h"
 #include "domain/backupstate.h"
 #include "review/importer/importer.h"
+#include "tests/support/program.h"
 
 #include <QTest>
 
 #include <functional>
+
+namespace tst_reproduction {
 
 using protect::Step;
 
@@ -91,7 +94,11 @@ support::WorldOptions reproduced(const snapshot::Snapshot &snapshot) {
 
 } // namespace
 
-Q_DECLARE_METATYPE(Change)
+} // namespace tst_reproduction
+
+Q_DECLARE_METATYPE(tst_reproduction::Change)
+
+namespace tst_reproduction {
 
 /// A customer's case, from a file to a simulator that behaves like it.
 class TestReproduction : public QObject {
@@ -353,5 +360,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReproduction)
+CVM_TEST(TestReproduction)
+
+} // namespace tst_reproduction
+
 #include "tst_reproduction.moc"

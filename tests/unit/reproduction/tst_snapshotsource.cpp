@@ -2,11 +2,14 @@
 #include "protect/session.h"
 #include "review/importer/importer.h"
 #include "simulator/simulator.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_snapshotsource {
 
 using protect::Step;
 
@@ -72,5 +75,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSnapshotSource)
+CVM_TEST(TestSnapshotSource)
+
+} // namespace tst_snapshotsource
+
 #include "tst_snapshotsource.moc"

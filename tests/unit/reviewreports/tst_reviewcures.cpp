@@ -1,9 +1,11 @@
 // The cure that a finding prints settles that finding when its output is fed back: for every rule that prints
 // a command, in every form of it, with answers in the form of the Azure CLI.
+#include "base/enumname.h"
 #include "cureestate.h"
 #include "domain/accessindex.h"
 #include "review/importer/importer.h"
 #include "review/reviewreport/document.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +14,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_reviewcures {
 
 using namespace Qt::StringLiterals;
 using namespace cureestate;
@@ -72,10 +76,9 @@ importer::Imported import(const Files &files) {
     return imported;
 }
 
-reviewreport::ReviewDocument review(const Files &files) {
-    reviewreport::ReviewQuestion question;
-    question.asOf = QDateTime(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC);
-    return reviewreport::reviewDocument(import(files), question);
+reviewreport::ReviewDocument reviewOf(const Files &files) {
+    return reviewreport::reviewDocument(
+        review::State(import(files), QDateTime(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC)));
 }
 
 const reviewreport::FindingEntry *find(
@@ -441,8 +444,8 @@ QString kindOf(CureKind kind, Form form) {
 domain::ReviewFinding anyFinding(CureKind kind, Form form, const domain::KeyStore &store) {
     domain::ReviewFinding finding;
     finding.rule = FindingRule::BackupHasSurplusRights;
-    finding.host = store.uri.host();
-    finding.keyName = u"cvm-os"_s;
+    finding.hosts = {store.uri.host()};
+    finding.keys = {u"cvm-os"_s};
     finding.principalId = QString::fromLatin1(backup);
     finding.scope = form == Form::Hsm ? u"/keys/cvm-os"_s : QString::fromLatin1(keyScope);
     if (form != Form::Policies) { // where no role decides, no assignment is told
@@ -476,7 +479,7 @@ private Q_SLOTS:
 
     void allIsWell() {
         QFETCH(int, form);
-        const reviewreport::ReviewDocument document = review(good(static_cast<Form>(form)));
+        const reviewreport::ReviewDocument document = reviewOf(good(static_cast<Form>(form)));
         QVERIFY2(document.findings.empty(), qPrintable(told(document)));
         QCOMPARE(domain::bestOf(document.keys.front().backup).certain(), domain::Truth::Yes);
     }
@@ -492,9 +495,9 @@ private Q_SLOTS:
         QFETCH(int, number);
         const Row &row = rows()[static_cast<size_t>(number)];
         const QString command = QString::fromLatin1(row.command);
-        const reviewreport::ReviewDocument found = review(before(row));
+        const reviewreport::ReviewDocument found = reviewOf(before(row));
         QVERIFY2(find(found, row.rule, command), qPrintable(told(found)));
-        const reviewreport::ReviewDocument settled = review(merged(before(row), row.answer));
+        const reviewreport::ReviewDocument settled = reviewOf(merged(before(row), row.answer));
         QVERIFY2(!find(settled, row.rule, command), qPrintable(told(settled)));
     }
 
@@ -519,7 +522,7 @@ private Q_SLOTS:
               "['Microsoft.KeyVault/vaults/keys/*'], 'notDataActions': []}], 'principals': [{'id': '"
             + denied + "', 'type': 'ServicePrincipal'}], 'excludePrincipals': []}}";
         const reviewreport::ReviewDocument document
-            = review(merged(good(Form::Roles), {{u"denies.json"_s, labelled("denyAssignments", {deny})}}));
+            = reviewOf(merged(good(Form::Roles), {{u"denies.json"_s, labelled("denyAssignments", {deny})}}));
         const reviewreport::FindingEntry *entry = find(document, static_cast<FindingRule>(rule), u"\\A\\z"_s);
         QVERIFY2(entry, qPrintable(told(document)));
         QVERIFY(entry->text.cure.contains(u"deny assignment"_s));
@@ -529,11 +532,11 @@ private Q_SLOTS:
     void noSurplusIsMovedToAzureBackup() {
         const QByteArray officer = "14b46e9e-c2b7-41b4-b07b-48a6ebf60603";
         const reviewreport::ReviewDocument roles
-            = review(merged(good(Form::Roles), assignments({assignment("1", officer, backupApplication)})));
+            = reviewOf(merged(good(Form::Roles), assignments({assignment("1", officer, backupApplication)})));
         const reviewreport::FindingEntry *role = find(roles, FindingRule::AssignedToApplicationId, QString());
         QVERIFY(role && !role->text.commands.join(u' ').contains(QString::fromLatin1(officer) + u"\"}}"_s));
         QVERIFY(role->text.commands.join(u' ').contains(QString::fromLatin1(customRole)));
-        const reviewreport::ReviewDocument policies = review(
+        const reviewreport::ReviewDocument policies = reviewOf(
             merged(good(Form::Policies), accessPolicies({policy(backupApplication, "'get', 'purge'")})));
         const reviewreport::FindingEntry *policy
             = find(policies, FindingRule::AssignedToApplicationId, u"/accessPolicies/add"_s);
@@ -545,7 +548,7 @@ private Q_SLOTS:
     void theVersionInUseIsEnabled() {
         Files files = merged(good(Form::Roles), {{u"key.json"_s, key(Form::Roles, "false")}});
         files.insert(u"newer.json"_s, key(Form::Roles).replace("0123456789abcdef0", "f123456789abcdef0"));
-        const reviewreport::ReviewDocument document = review(files);
+        const reviewreport::ReviewDocument document = reviewOf(files);
         QVERIFY2(find(document, FindingRule::KeyDisabled,
                      u"\\Aaz [^\n]*--version 0123456789abcdef0123456789abcdef --enabled true\\z"_s),
             qPrintable(told(document)));
@@ -557,8 +560,8 @@ private Q_SLOTS:
     void besideOfWhatItReplacesItsOrderSaysNothing() {
         QFETCH(int, number);
         const Row &row = rows()[static_cast<size_t>(number)];
-        const reviewreport::ReviewDocument first = review(beside(row, u"0-"_s));
-        const reviewreport::ReviewDocument last = review(beside(row, u"z-"_s));
+        const reviewreport::ReviewDocument first = reviewOf(beside(row, u"0-"_s));
+        const reviewreport::ReviewDocument last = reviewOf(beside(row, u"z-"_s));
         QCOMPARE(backupAnswer(first), backupAnswer(last));
         if (row.tellsItsTime) {
             for (const reviewreport::ReviewDocument *document : {&first, &last}) {
@@ -575,8 +578,8 @@ private Q_SLOTS:
         std::vector<reviewreport::ReviewDocument> documents;
         std::vector<Form> forms;
         for (const Row &row : rows()) {
-            documents.push_back(review(before(row)));
-            documents.push_back(review(merged(before(row), row.answer)));
+            documents.push_back(reviewOf(before(row)));
+            documents.push_back(reviewOf(merged(before(row), row.answer)));
             forms.insert(forms.end(), 2, row.form);
             const reviewreport::FindingEntry *entry
                 = find(documents[documents.size() - 2], row.rule, QString::fromLatin1(row.command));
@@ -600,7 +603,7 @@ private Q_SLOTS:
             R::DiskEncryptionSetNotConfidential, R::KeyRotationError, R::KeyInOtherTenant,
             R::KeyNotExportable, R::KeyWithoutReleasePolicy, R::KeyTypeUnusual, R::StandardSku,
             R::StandardPolicy, R::DiskEncryptionSetNotJudged};
-        for (const FindingRule rule : domain::findingRules()) {
+        for (const FindingRule rule : base::enumValues<domain::FindingRule>()) {
             QVERIFY2(rules.contains(rule) != silent.contains(rule), qPrintable(domain::findingRuleId(rule)));
         }
         // Soft delete of an HSM is always on, and roles do not decide where access policies do.
@@ -622,5 +625,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReviewCures)
+CVM_TEST(TestReviewCures)
+
+} // namespace tst_reviewcures
+
 #include "tst_reviewcures.moc"

@@ -1,8 +1,10 @@
 // What a review finds, before it has a form.
-#include "review/reviewreport/forms.h"
-#include "review/reviewreport/selection.h"
-#include "review/reviewreport/words.h"
 #include "reviewestate.h"
+
+#include "base/enumname.h"
+#include "review/reviewreport/forms.h"
+#include "review/selection.h"
+#include "tests/support/program.h"
 #include "tests/unit/domain/randomestate.h"
 #include "wording/reviewtext.h"
 
@@ -10,6 +12,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_reviewdocument {
 
 using namespace Qt::StringLiterals;
 using domain::FindingRule;
@@ -116,7 +120,6 @@ private Q_SLOTS:
     void findsTheFileOfAFinding();
     void stopsWhenTold();
     void saysTheSameTwice();
-    void hasAWordForEveryValue();
 };
 
 void TestReviewDocument::tellsWhereItComesFrom() {
@@ -332,7 +335,7 @@ void TestReviewDocument::reviewsOnlyTheKeysAskedFor() {
         QVERIFY(find(document, FindingRule::PurgeProtectionOff)); // about its store
         const FindingEntry *disabled = find(document, FindingRule::KeyDisabled);
         QVERIFY(disabled);
-        QCOMPARE(disabled->finding.keyName, u"a"_s);
+        QCOMPARE(disabled->finding.keyName(), u"a"_s);
     }
 }
 
@@ -355,16 +358,16 @@ void TestReviewDocument::reviewsOnlyThePrincipalsAskedFor() {
 void TestReviewDocument::namesWhatItDoesNotKnow() {
     const domain::Environment environment = reviewestate::people();
     const domain::AccessIndex index(environment);
-    QCOMPARE(reviewreport::unknownKeys({estate::keyName, u"other"_s}, index), QStringList{u"other"_s});
+    QCOMPARE(review::unknownKeys({estate::keyName, u"other"_s}, index), QStringList{u"other"_s});
     QStringList unknown;
     const QSet<QString> meant
-        = reviewreport::principalsMeant({u"Alice"_s, u"Bob"_s, estate::setIdentity}, index, &unknown);
+        = review::principalsMeant({u"Alice"_s, u"Bob"_s, estate::setIdentity}, index, &unknown);
     QCOMPARE(unknown, QStringList{u"Bob"_s});
     QCOMPARE(meant, (QSet<QString>{estate::somebody, estate::setIdentity})); // an id that only a set names
 }
 
 void TestReviewDocument::comparesWithAnEarlierState() {
-    const importer::Imported earlier = imported(reviewestate::people());
+    const review::State earlier = imported(reviewestate::people());
     domain::Environment environment = reviewestate::people();
     estate::grant(
         environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
@@ -387,7 +390,7 @@ void TestReviewDocument::comparesWithAnEarlierState() {
 
 /// The headline says what the rows say, also where much is unknown, and in either order.
 void TestReviewDocument::theHeadlineAgreesWithTheRows() {
-    importer::Imported earlier = imported(reviewestate::people());
+    const review::State earlier = imported(reviewestate::people());
     domain::Environment environment = reviewestate::people();
     estate::grant(
         environment, estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope));
@@ -395,8 +398,9 @@ void TestReviewDocument::theHeadlineAgreesWithTheRows() {
         = estate::assignment(domain::roles::managedHsmCryptoUser, u"/keys"_s, estate::setIdentity);
     conditional.condition = u"(…)"_s;
     estate::grant(environment, conditional);
-    importer::Imported later = imported(environment);
-    later.snapshot.takenAt = reviewestate::taken.addDays(7);
+    importer::Imported weekLater = imported(environment);
+    weekLater.snapshot.takenAt = reviewestate::taken.addDays(7);
+    const review::State later = weekLater;
     for (const bool laterIsOther : {false, true}) {
         reviewreport::ReviewQuestion question;
         question.other = laterIsOther ? &later : &earlier;
@@ -480,7 +484,7 @@ void TestReviewDocument::aKeyThatNobodyReadIsAConditionalYes() {
 }
 
 void TestReviewDocument::namesWhoIsGone() {
-    const importer::Imported earlier = imported(reviewestate::people());
+    const review::State earlier = imported(reviewestate::people());
     domain::Environment environment = reviewestate::people();
     environment.hsmRoles[estate::hsmHost].assignments.clear();
     std::erase_if(environment.principals,
@@ -502,9 +506,8 @@ void TestReviewDocument::judgesExpiryAtTheTimeAskedFor() {
     domain::Environment environment = reviewestate::people();
     environment.keys.front().expires = reviewestate::taken.addYears(1);
     QVERIFY(!find(reviewDocument(imported(environment)), FindingRule::KeyExpired));
-    reviewreport::ReviewQuestion later;
-    later.asOf = reviewestate::taken.addYears(2);
-    QVERIFY(find(reviewDocument(imported(environment), later), FindingRule::KeyExpired));
+    const review::State later(imported(environment), reviewestate::taken.addYears(2));
+    QVERIFY(find(reviewDocument(later), FindingRule::KeyExpired));
     importer::Imported timeless = imported(environment);
     timeless.snapshot.takenAt = {};
     QVERIFY(!reviewDocument(timeless).asOf.isValid());
@@ -530,7 +533,7 @@ void TestReviewDocument::findsTheFileOfAFinding() {
     const ReviewDocument document = reviewDocument(several);
     QCOMPARE(find(document, FindingRule::KeyDisabled)->input, 1);
     QCOMPARE(find(document, FindingRule::BackupLacksAccess)->input, 2);
-    importer::Imported none = imported(reviewestate::people());
+    review::State none = imported(reviewestate::people());
     none.report = {};
     QCOMPARE(find(reviewDocument(none), FindingRule::BackupLacksAccess)->input, -1);
 }
@@ -558,31 +561,8 @@ void TestReviewDocument::saysTheSameTwice() {
     QCOMPARE(reviewreport::toSarif(first), reviewreport::toSarif(second));
 }
 
-void TestReviewDocument::hasAWordForEveryValue() {
-    const auto wordsAll = [](auto last, int first = 0) {
-        QSet<QString> words;
-        for (int value = first; value <= static_cast<int>(last); ++value) {
-            words.insert(reviewreport::wordOf(static_cast<decltype(last)>(value)));
-        }
-        QVERIFY(!words.contains(QString()));
-        QCOMPARE(words.size(), static_cast<int>(last) - first + 1);
-    };
-    wordsAll(Truth::Unknown);
-    wordsAll(FindingSeverity::Note);
-    wordsAll(domain::CureKind::ConfirmEffect);
-    wordsAll(domain::SelfGrantKind::PurgeDeletedStore);
-    wordsAll(domain::Harm::Administer);
-    wordsAll(domain::UnknownReason::DocumentedSetIncomplete);
-    wordsAll(domain::NearMissKind::PrincipalDisabled);
-    wordsAll(domain::AccessChangeKind::Uncertain);
-    wordsAll(domain::Permissiveness::Unknown);
-    wordsAll(domain::KeyPresence::OnlyAfter);
-    wordsAll(domain::lastFindingRule, 1);
-    wordsAll(domain::PrerequisiteKind::ValueNotTold);
-    wordsAll(domain::BackupServiceProof::Named);
-    QCOMPARE(reviewreport::wordOf(FindingRule::BackupLacksAccess), u"backupLacksAccess"_s);
-    QCOMPARE(reviewreport::wordOf(FindingSeverity::Critical), u"critical"_s);
-}
+CVM_TEST(TestReviewDocument)
 
-QTEST_GUILESS_MAIN(TestReviewDocument)
+} // namespace tst_reviewdocument
+
 #include "tst_reviewdocument.moc"

@@ -3,6 +3,7 @@
 #include "review/reviewreport/fileuri.h"
 #include "review/reviewreport/forms.h"
 #include "reviewestate.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +13,8 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_reviewforms {
+
 using namespace Qt::StringLiterals;
 using reviewestate::hiddenIn;
 using reviewreport::Form;
@@ -20,14 +23,14 @@ using reviewreport::ReviewDocument;
 namespace {
 
 ReviewDocument harmless() {
-    static const importer::Imported earlier = reviewestate::imported(estate::readHsm());
+    static const review::State earlier = reviewestate::imported(estate::readHsm());
     reviewreport::ReviewQuestion question;
     question.other = &earlier;
     return reviewreport::reviewDocument(reviewestate::imported(reviewestate::people()), question);
 }
 
 ReviewDocument hostile() {
-    static const importer::Imported earlier = reviewestate::imported(estate::readHsm());
+    static const review::State earlier = reviewestate::imported(estate::readHsm());
     reviewreport::ReviewQuestion question;
     question.other = &earlier;
     return reviewreport::reviewDocument(reviewestate::hostileImport(), question);
@@ -301,5 +304,8 @@ void TestReviewForms::filesBecomeUris() {
     QCOMPARE(reviewreport::fileUri(file), uri);
 }
 
-QTEST_GUILESS_MAIN(TestReviewForms)
+CVM_TEST(TestReviewForms)
+
+} // namespace tst_reviewforms
+
 #include "tst_reviewforms.moc"

@@ -1,10 +1,13 @@
 // The printed report.
 #include "review/reviewreport/pdfform.h"
 #include "reviewestate.h"
+#include "tests/support/program.h"
 
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_reviewpdf {
 
 using namespace Qt::StringLiterals;
 
@@ -49,5 +52,8 @@ void TestReviewPdf::hostileNamesDoNotAct() {
     }
 }
 
-QTEST_MAIN(TestReviewPdf)
+CVM_TEST(TestReviewPdf)
+
+} // namespace tst_reviewpdf
+
 #include "tst_reviewpdf.moc"

@@ -1,6 +1,8 @@
 // SARIF 2.1.0: what its schema demands of the parts that are written, checked member by member.
+#include "base/enumname.h"
 #include "review/reviewreport/forms.h"
 #include "reviewestate.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +12,8 @@
 #include <QSet>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_sarif {
 
 using namespace Qt::StringLiterals;
 using reviewreport::ReviewDocument;
@@ -266,7 +270,7 @@ void TestSarif::isAsTheSchemaWants() {
 void TestSarif::namesEveryRule() {
     const QJsonArray rules
         = runOf(sarif({})).value(u"tool").toObject().value(u"driver").toObject().value(u"rules").toArray();
-    QCOMPARE(rules.size(), static_cast<qsizetype>(domain::findingRules().size()));
+    QCOMPARE(rules.size(), static_cast<qsizetype>(base::enumValues<domain::FindingRule>().size()));
     QCOMPARE(rules.at(0).toObject().value(u"id").toString(), u"CVM001"_s);
     QCOMPARE(rules.at(0).toObject().value(u"name").toString(), u"BackupLacksAccess"_s);
 }
@@ -370,5 +374,8 @@ void TestSarif::namesAreNoLinks() {
     QVERIFY(!bytes.contains("]("));
 }
 
-QTEST_GUILESS_MAIN(TestSarif)
+CVM_TEST(TestSarif)
+
+} // namespace tst_sarif
+
 #include "tst_sarif.moc"

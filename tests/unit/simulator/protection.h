@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulatorclient.h"
+#include "rights.h"
 
 // How the tests enable backup of cvm-erp-01 in rsv-prod-uaenorth.
 
@@ -39,14 +39,6 @@ inline Outcome enableToTheEnd(SimulatorClient &client) {
                       .properties();
     outcome.item = client.arm("GET", backupUrl(contoso::item(contoso::vault())));
     return outcome;
-}
-
-inline QString backupId(SimulatorClient &client) {
-    return client
-        .send("GET", u"graph.microsoft.com"_s,
-            u"/v1.0/servicePrincipals(appId='%1')"_s.arg(contoso::backupAppId))
-        .json.value("id"_L1)
-        .toString();
 }
 
 inline void grant(SimulatorClient &client, const QString &scope = u"/keys/cvm-erp-os"_s,

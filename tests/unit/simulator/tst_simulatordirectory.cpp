@@ -1,4 +1,7 @@
 #include "rights.h"
+#include "tests/support/program.h"
+
+namespace tst_simulatordirectory {
 
 /// Microsoft Graph: service principals and other kinds of objects.
 class SimulatorDirectoryTest : public QObject {
@@ -106,5 +109,8 @@ void SimulatorDirectoryTest::graphWithoutRights() {
     QCOMPARE(answer.errorCode(), u"Authorization_RequestDenied"_s);
 }
 
-QTEST_GUILESS_MAIN(SimulatorDirectoryTest)
+CVM_TEST(SimulatorDirectoryTest)
+
+} // namespace tst_simulatordirectory
+
 #include "tst_simulatordirectory.moc"

@@ -1,4 +1,7 @@
 #include "protection.h"
+#include "tests/support/program.h"
+
+namespace tst_simulatorenable {
 
 /// Enabling backup: the effective check of key access, operations, refusals.
 class SimulatorEnableTest : public QObject {
@@ -330,5 +333,8 @@ void SimulatorEnableTest::expiredKeyStopsOnlyWhereAsked() {
     QCOMPARE(titleOf(enableToTheEnd(client).job), error);
 }
 
-QTEST_GUILESS_MAIN(SimulatorEnableTest)
+CVM_TEST(SimulatorEnableTest)
+
+} // namespace tst_simulatorenable
+
 #include "tst_simulatorenable.moc"

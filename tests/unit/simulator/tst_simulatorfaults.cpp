@@ -1,4 +1,7 @@
 #include "simulatorclient.h"
+#include "tests/support/program.h"
+
+namespace tst_simulatorfaults {
 
 /// What ARM refuses in general, pages, and faults that a scenario asks for.
 class SimulatorFaultsTest : public QObject {
@@ -135,5 +138,8 @@ void SimulatorFaultsTest::unregisteredProviderRefusesWrites() {
         client.arm("PUT", contoso::vault(u"rsv-new"_s) + u"?api-version=2024-04-01"_s, vault).status, 201);
 }
 
-QTEST_GUILESS_MAIN(SimulatorFaultsTest)
+CVM_TEST(SimulatorFaultsTest)
+
+} // namespace tst_simulatorfaults
+
 #include "tst_simulatorfaults.moc"

@@ -1,4 +1,7 @@
 #include "rights.h"
+#include "tests/support/program.h"
+
+namespace tst_simulatorhsm {
 
 /// Local RBAC and keys of a Managed HSM.
 class SimulatorHsmTest : public QObject {
@@ -218,5 +221,8 @@ void SimulatorHsmTest::keyVersionsAndBackup() {
     QVERIFY(bytes.startsWith("&AzureKeyVaultKeyBackupV1.microsoft.com"));
 }
 
-QTEST_GUILESS_MAIN(SimulatorHsmTest)
+CVM_TEST(SimulatorHsmTest)
+
+} // namespace tst_simulatorhsm
+
 #include "tst_simulatorhsm.moc"

@@ -1,8 +1,11 @@
 #include "simulatorclient.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QNetworkInterface>
 #include <QTcpSocket>
+
+namespace tst_simulatorhttp {
 
 /// The server itself: who may connect, what is taken as sent, what is kept.
 class SimulatorHttpTest : public QObject {
@@ -122,5 +125,8 @@ void SimulatorHttpTest::listensOnLoopbackOnly() {
     }
 }
 
-QTEST_GUILESS_MAIN(SimulatorHttpTest)
+CVM_TEST(SimulatorHttpTest)
+
+} // namespace tst_simulatorhttp
+
 #include "tst_simulatorhttp.moc"

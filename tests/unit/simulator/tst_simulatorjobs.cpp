@@ -1,4 +1,7 @@
 #include "protection.h"
+#include "tests/support/program.h"
+
+namespace tst_simulatorjobs {
 
 /// What happens to a protected VM: backups, jobs, states; and what is told of unprotected ones.
 class SimulatorJobsTest : public QObject {
@@ -214,5 +217,8 @@ void SimulatorJobsTest::protectedItemsListAndContainers() {
         extended.properties().value("extendedInfo"_L1).toObject().value("recoveryPointCount"_L1).toInt(), 1);
 }
 
-QTEST_GUILESS_MAIN(SimulatorJobsTest)
+CVM_TEST(SimulatorJobsTest)
+
+} // namespace tst_simulatorjobs
+
 #include "tst_simulatorjobs.moc"

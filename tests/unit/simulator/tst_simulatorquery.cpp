@@ -1,7 +1,10 @@
 #include "simulator/kql/query.h"
 #include "simulatorclient.h"
+#include "tests/support/program.h"
 
 #include <QElapsedTimer>
+
+namespace tst_simulatorquery {
 
 using simulator::kql::Query;
 using simulator::kql::Row;
@@ -213,5 +216,8 @@ void SimulatorQueryTest::largeTenantIsQuickAndComplete() {
     QVERIFY(timer.elapsed() < 2000); // generous: debug builds on busy machines
 }
 
-QTEST_GUILESS_MAIN(SimulatorQueryTest)
+CVM_TEST(SimulatorQueryTest)
+
+} // namespace tst_simulatorquery
+
 #include "tst_simulatorquery.moc"

@@ -1,4 +1,7 @@
 #include "rights.h"
+#include "tests/support/program.h"
+
+namespace tst_simulatorrbac {
 
 /// Azure RBAC and access policies, and the keys that they protect.
 class SimulatorRbacTest : public QObject {
@@ -179,5 +182,8 @@ void SimulatorRbacTest::keysBelongToTheirPermissionModel() {
         u"ForbiddenByConnection"_s);
 }
 
-QTEST_GUILESS_MAIN(SimulatorRbacTest)
+CVM_TEST(SimulatorRbacTest)
+
+} // namespace tst_simulatorrbac
+
 #include "tst_simulatorrbac.moc"

@@ -1,6 +1,9 @@
 // What a program may ask tokens for is what its registration names (contract 2.1), and the names under which
 // the simulator is a cloud of its own.
 #include "simulatorclient.h"
+#include "tests/support/program.h"
+
+namespace tst_simulatorregistration {
 
 namespace {
 
@@ -278,5 +281,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SimulatorRegistrationTest)
+CVM_TEST(SimulatorRegistrationTest)
+
+} // namespace tst_simulatorregistration
+
 #include "tst_simulatorregistration.moc"

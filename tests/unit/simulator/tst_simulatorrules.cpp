@@ -1,8 +1,11 @@
 #include "simulator/exchange.h"
 #include "simulator/rules/azurerbac.h"
 #include "simulator/rules/keyaccess.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_simulatorrules {
 
 using namespace simulator;
 
@@ -172,5 +175,8 @@ void SimulatorRulesTest::builtInHsmRolesAreAsRecorded() {
     QCOMPARE(releaseUser->dataActions, QStringList{u"Microsoft.KeyVault/managedHsm/keys/release/action"_s});
 }
 
-QTEST_APPLESS_MAIN(SimulatorRulesTest)
+CVM_TEST(SimulatorRulesTest)
+
+} // namespace tst_simulatorrules
+
 #include "tst_simulatorrules.moc"

@@ -1,7 +1,10 @@
 #include "simulatorclient.h"
+#include "tests/support/program.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
+
+namespace tst_simulatorsignin {
 
 /// Sign-in as a browser and a program see it: pages, codes, tokens.
 class SimulatorSignInTest : public QObject {
@@ -466,5 +469,8 @@ void SimulatorSignInTest::stateShowsGrantsAndNoTokens() {
     QCOMPARE(browser.sendRaw("DELETE", {}, u"/simulator/state"_s, {}, {}).status, 404);
 }
 
-QTEST_GUILESS_MAIN(SimulatorSignInTest)
+CVM_TEST(SimulatorSignInTest)
+
+} // namespace tst_simulatorsignin
+
 #include "tst_simulatorsignin.moc"

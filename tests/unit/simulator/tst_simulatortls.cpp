@@ -1,10 +1,13 @@
 #include "simulatorclient.h"
+#include "tests/support/program.h"
 #include "tests/support/until.h"
 
 #include <QNetworkProxy>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
+
+namespace tst_simulatortls {
 
 /// The simulator over TLS: certificate, proxy, and Azure's hosts in the path.
 class SimulatorTlsTest : public QObject {
@@ -309,5 +312,8 @@ void SimulatorTlsTest::cloudsCanBeRegistered() {
         client.home() + u"/organizations/v2.0/.well-known/openid-configuration"_s);
 }
 
-QTEST_GUILESS_MAIN(SimulatorTlsTest)
+CVM_TEST(SimulatorTlsTest)
+
+} // namespace tst_simulatortls
+
 #include "tst_simulatortls.moc"

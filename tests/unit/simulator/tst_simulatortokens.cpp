@@ -1,4 +1,7 @@
 #include "simulatorclient.h"
+#include "tests/support/program.h"
+
+namespace tst_simulatortokens {
 
 /// Scenarios, sign-in, tokens and api-versions.
 class SimulatorTokensTest : public QObject {
@@ -180,5 +183,8 @@ void SimulatorTokensTest::apiVersions() {
     QCOMPARE(client.send("GET", contoso::hsm, u"/keys"_s).status, 400);
 }
 
-QTEST_GUILESS_MAIN(SimulatorTokensTest)
+CVM_TEST(SimulatorTokensTest)
+
+} // namespace tst_simulatortokens
+
 #include "tst_simulatortokens.moc"

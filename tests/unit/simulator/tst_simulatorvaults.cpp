@@ -1,4 +1,7 @@
 #include "protection.h"
+#include "tests/support/program.h"
+
+namespace tst_simulatorvaults {
 
 /// Recovery Services vaults and backup policies.
 class SimulatorVaultsTest : public QObject {
@@ -234,5 +237,8 @@ void SimulatorVaultsTest::disksAreListed() {
         group.first().toObject());
 }
 
-QTEST_GUILESS_MAIN(SimulatorVaultsTest)
+CVM_TEST(SimulatorVaultsTest)
+
+} // namespace tst_simulatorvaults
+
 #include "tst_simulatorvaults.moc"

@@ -3,8 +3,11 @@
 #include "domain/accessindex.h"
 #include "domain/accessmatrix.h"
 #include "domain/snapshot/snapshot.h"
+#include "tests/support/program.h"
 
 #include <QTest>
+
+namespace tst_capture {
 
 using protect::Step;
 
@@ -157,5 +160,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCapture)
+CVM_TEST(TestCapture)
+
+} // namespace tst_capture
+
 #include "tst_capture.moc"

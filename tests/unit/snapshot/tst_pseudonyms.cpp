@@ -5,9 +5,12 @@
 #include "domain/accessmatrix.h"
 #include "domain/builtinroles.h"
 #include "domain/snapshot/pseudonyms.h"
+#include "tests/support/program.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_pseudonyms {
 
 using protect::Step;
 
@@ -165,5 +168,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPseudonyms)
+CVM_TEST(TestPseudonyms)
+
+} // namespace tst_pseudonyms
+
 #include "tst_pseudonyms.moc"

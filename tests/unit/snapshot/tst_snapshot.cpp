@@ -1,6 +1,7 @@
 #include "domain/accessevaluation.h"
 #include "domain/builtinroles.h"
 #include "domain/snapshot/snapshot.h"
+#include "tests/support/program.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <functional>
+
+namespace tst_snapshot {
 
 using namespace snapshot;
 
@@ -321,5 +324,8 @@ void TestSnapshot::theSchemaInTheResourcesIsTheFormat() {
     QCOMPARE(QJsonDocument::fromJson(file.readAll()), QJsonDocument::fromJson(schema()));
 }
 
-QTEST_GUILESS_MAIN(TestSnapshot)
+CVM_TEST(TestSnapshot)
+
+} // namespace tst_snapshot
+
 #include "tst_snapshot.moc"

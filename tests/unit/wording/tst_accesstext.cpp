@@ -1,9 +1,12 @@
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/accesstext.h"
 
 #include <QLocale>
 #include <QSet>
 #include <QTest>
+
+namespace tst_accesstext {
 
 using domain::Truth;
 
@@ -183,5 +186,8 @@ void TestAccessText::followsTheChain() {
     QVERIFY(lines.at(4).contains(QStringLiteral("Managed HSM")));
 }
 
-QTEST_APPLESS_MAIN(TestAccessText)
+CVM_TEST(TestAccessText)
+
+} // namespace tst_accesstext
+
 #include "tst_accesstext.moc"

@@ -1,9 +1,12 @@
+#include "tests/support/program.h"
 #include "wording/backuptext.h"
 #include "wording/scenariotext.h"
 
 #include <QLocale>
 #include <QSet>
 #include <QTest>
+
+namespace tst_backuptext {
 
 class TestBackupText : public QObject {
     Q_OBJECT
@@ -170,5 +173,8 @@ void TestBackupText::translatesKnownScenariosOnly() {
         QStringLiteral("A line."));
 }
 
-QTEST_APPLESS_MAIN(TestBackupText)
+CVM_TEST(TestBackupText)
+
+} // namespace tst_backuptext
+
 #include "tst_backuptext.moc"

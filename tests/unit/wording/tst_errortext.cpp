@@ -1,3 +1,4 @@
+#include "tests/support/program.h"
 #include "wording/errortable.h"
 #include "wording/errortext.h"
 
@@ -6,6 +7,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_errortext {
 
 using base::Error;
 using base::ErrorKind;
@@ -435,5 +438,8 @@ void TestErrorText::detailsHoldAllIds() {
     QCOMPARE(details.count(QLatin1Char('\n')), 9);
 }
 
-QTEST_APPLESS_MAIN(TestErrorText)
+CVM_TEST(TestErrorText)
+
+} // namespace tst_errortext
+
 #include "tst_errortext.moc"

@@ -1,11 +1,15 @@
 // Every rule and every cure in words: what is named, and the exact commands.
+#include "base/enumname.h"
 #include "domain/reviewrules.h"
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/findingtext.h"
 
 #include <QLocale>
 #include <QSet>
 #include <QTest>
+
+namespace tst_findingtext {
 
 using namespace Qt::StringLiterals;
 using domain::AccessIndex;
@@ -14,8 +18,12 @@ using domain::FindingRule;
 using domain::FindingSeverity;
 using domain::ReviewFinding;
 
-Q_DECLARE_METATYPE(FindingRule)
-Q_DECLARE_METATYPE(CureKind)
+} // namespace tst_findingtext
+
+Q_DECLARE_METATYPE(domain::FindingRule)
+Q_DECLARE_METATYPE(domain::CureKind)
+
+namespace tst_findingtext {
 
 namespace {
 
@@ -28,8 +36,8 @@ ReviewFinding fullFinding(FindingRule rule, CureKind cure) {
     ReviewFinding finding;
     finding.rule = rule;
     finding.severity = FindingSeverity::High;
-    finding.host = estate::hsmHost;
-    finding.keyName = estate::keyName;
+    finding.hosts = {estate::hsmHost};
+    finding.keys = {estate::keyName};
     finding.principalId = estate::backup;
     finding.assignmentId = u"assignment-1"_s;
     finding.roleGuid = estate::backupUser;
@@ -125,7 +133,7 @@ void TestFindingText::wordsEveryRule() {
     QSet<QString> names;
     QSet<QString> explanations;
     QSet<QString> titles;
-    for (const FindingRule rule : domain::findingRules()) {
+    for (const FindingRule rule : base::enumValues<domain::FindingRule>()) {
         const QString id = domain::findingRuleId(rule);
         QVERIFY2(isGood(wording::findingRuleName(rule)), qPrintable(id));
         QVERIFY2(!wording::findingRuleName(rule).endsWith(u'.'), qPrintable(id));
@@ -141,7 +149,7 @@ void TestFindingText::wordsEveryRule() {
         QVERIFY2(text.explanation.endsWith(u'.'), qPrintable(text.explanation));
         titles.insert(text.title);
     }
-    const auto count = static_cast<qsizetype>(domain::findingRules().size());
+    const auto count = static_cast<qsizetype>(base::enumValues<domain::FindingRule>().size());
     QCOMPARE(names.size(), count);
     QCOMPARE(explanations.size(), count);
     QCOMPARE(titles.size(), count);
@@ -401,7 +409,7 @@ void TestFindingText::quotesForTheShell() {
     const domain::Environment environment = estate::readHsm();
     const AccessIndex index(environment);
     ReviewFinding finding = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
-    finding.keyName = u"k'; rm -rf ~ #"_s;
+    finding.keys = {u"k'; rm -rf ~ #"_s};
     QCOMPARE(commandsOf(finding, index),
         QStringList{u"az keyvault key set-attributes --hsm-name contoso --name \"k'; rm -rf ~ #\" "
                     "--enabled true"_s});
@@ -423,7 +431,7 @@ void TestFindingText::showsWhatHides() {
     }
     ReviewFinding disabled = fullFinding(FindingRule::KeyDisabled, CureKind::EnableKey);
     QCOMPARE(commandsOf(disabled, index).size(), 1);
-    disabled.keyName = spoof;
+    disabled.keys = {spoof};
     const QStringList lines = commandsOf(disabled, index);
     QVERIFY2(!lines.join(u'\n').contains(QChar(0x202E)), qPrintable(lines.join(u'\n')));
 }
@@ -445,10 +453,10 @@ void TestFindingText::tellsHowManyAreNotNamed() {
 void TestFindingText::knowsNoStore() {
     const domain::Environment environment = estate::readHsm();
     const AccessIndex index(environment);
-    for (const FindingRule rule : domain::findingRules()) {
+    for (const FindingRule rule : base::enumValues<domain::FindingRule>()) {
         for (const CureKind kind : cures()) {
             ReviewFinding finding = fullFinding(rule, kind);
-            finding.host.clear();
+            finding.hosts.clear();
             finding.scope = u"/providers/Microsoft.Management/managementGroups/mg1"_s;
             finding.assignmentId = finding.scope + u"/providers/Microsoft.Authorization/roleAssignments/a1"_s;
             const wording::FindingText text = wording::findingText(finding, index);
@@ -469,5 +477,8 @@ void TestFindingText::knowsNoStore() {
     }
 }
 
-QTEST_APPLESS_MAIN(TestFindingText)
+CVM_TEST(TestFindingText)
+
+} // namespace tst_findingtext
+
 #include "tst_findingtext.moc"

@@ -1,4 +1,5 @@
 #include "base/terminaltext.h"
+#include "tests/support/program.h"
 #include "tests/support/scripttokens.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/grantrequest.h"
@@ -15,6 +16,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_grantrequest {
 
 namespace {
 
@@ -499,5 +502,8 @@ void TestGrantRequest::saysThatThereIsNothingToAskFor() {
     QVERIFY(wording::grantCommands({}, estate::hsm()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestGrantRequest)
+CVM_TEST(TestGrantRequest)
+
+} // namespace tst_grantrequest
+
 #include "tst_grantrequest.moc"

@@ -1,6 +1,9 @@
+#include "tests/support/program.h"
 #include "wording/importtext.h"
 
 #include <QTest>
+
+namespace tst_importtext {
 
 using domain::ImportMissing;
 using domain::ImportMissingKind;
@@ -112,5 +115,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportText)
+CVM_TEST(TestImportText)
+
+} // namespace tst_importtext
+
 #include "tst_importtext.moc"

@@ -1,8 +1,11 @@
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/plantext.h"
 
 #include <QLocale>
 #include <QTest>
+
+namespace tst_plantext {
 
 using domain::PermissionModel;
 
@@ -255,5 +258,8 @@ void TestPlanText::theVerbFitsThePlan() {
     QCOMPARE(wording::commitVerb(plan), QStringLiteral("Grant access"));
 }
 
-QTEST_APPLESS_MAIN(TestPlanText)
+CVM_TEST(TestPlanText)
+
+} // namespace tst_plantext
+
 #include "tst_plantext.moc"

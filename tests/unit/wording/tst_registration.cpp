@@ -1,5 +1,6 @@
 // The lines that register the app, run by bash with a stand-in for the Azure CLI.
 #include "domain/azurecloud.h"
+#include "tests/support/program.h"
 #include "wording/signintext.h"
 
 #include <QFile>
@@ -11,6 +12,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_registration {
 
 namespace {
 
@@ -220,5 +223,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RegistrationTest)
+CVM_TEST(RegistrationTest)
+
+} // namespace tst_registration
+
 #include "tst_registration.moc"

@@ -1,4 +1,5 @@
 // Words of the review: every value of every enumeration, chains of evidence, changes, and hidden characters.
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/capturetext.h"
 #include "wording/consoletext.h"
@@ -10,6 +11,8 @@
 #include <QLocale>
 #include <QSet>
 #include <QTest>
+
+namespace tst_reviewtext {
 
 using namespace Qt::StringLiterals;
 using domain::AccessChangeKind;
@@ -220,5 +223,8 @@ void TestReviewText::leavesOrdinaryTextAlone() {
     QCOMPARE(wording::visible(u"  a   b "_s), u"a b"_s);
 }
 
-QTEST_APPLESS_MAIN(TestReviewText)
+CVM_TEST(TestReviewText)
+
+} // namespace tst_reviewtext
+
 #include "tst_reviewtext.moc"

@@ -1,8 +1,11 @@
+#include "tests/support/program.h"
 #include "wording/runtext.h"
 
 #include <QLocale>
 #include <QSet>
 #include <QTest>
+
+namespace tst_runtext {
 
 using namespace std::chrono_literals;
 
@@ -195,5 +198,8 @@ void TestRunText::portalPlaceIsTheVault() {
     QCOMPARE(wording::portalPlace(item, {}).link, QString());
 }
 
-QTEST_APPLESS_MAIN(TestRunText)
+CVM_TEST(TestRunText)
+
+} // namespace tst_runtext
+
 #include "tst_runtext.moc"

@@ -1,4 +1,5 @@
 #include "cloud/identity/aadsts.h"
+#include "tests/support/program.h"
 #include "wording/errortable.h"
 #include "wording/errortext.h"
 #include "wording/signintext.h"
@@ -7,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_signintext {
 
 using base::Error;
 using base::ErrorKind;
@@ -279,5 +282,8 @@ void TestSignInText::consentOnlyWhereItHelps() {
              .has_value());
 }
 
-QTEST_APPLESS_MAIN(TestSignInText)
+CVM_TEST(TestSignInText)
+
+} // namespace tst_signintext
+
 #include "tst_signintext.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 #include "wording/plantext.h"
 #include "wording/reportertext.h"
@@ -5,6 +6,8 @@
 
 #include <QLocale>
 #include <QTest>
+
+namespace tst_standingtext {
 
 using namespace Qt::StringLiterals;
 using domain::PrincipalStanding;
@@ -102,5 +105,8 @@ void TestStandingText::tellsTheReporter() {
     QVERIFY(!wording::reporterHeading(failure).contains(reporter));
 }
 
-QTEST_APPLESS_MAIN(TestStandingText)
+CVM_TEST(TestStandingText)
+
+} // namespace tst_standingtext
+
 #include "tst_standingtext.moc"

@@ -1,8 +1,11 @@
+#include "tests/support/program.h"
 #include "wording/journaltext.h"
 #include "wording/undotext.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_undotext {
 
 using domain::PastRunState;
 using domain::UndoChange;
@@ -240,5 +243,8 @@ void UndoTextTest::pastRunsTellWhatTheyWrote() {
     QVERIFY(wording::pastRunDetails(run).first().contains(QLatin1String("Taken back")));
 }
 
-QTEST_GUILESS_MAIN(UndoTextTest)
+CVM_TEST(UndoTextTest)
+
+} // namespace tst_undotext
+
 #include "tst_undotext.moc"

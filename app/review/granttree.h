@@ -1,11 +1,11 @@
 #pragma once
 
-#include "ui/review/reviewcase.h"
+#include "review/case.h"
 
 #include <memory>
 #include <vector>
 
-namespace ui {
+namespace review {
 
 /// One line of the tree: who decides -> scope -> role -> principal.
 struct GrantNode {
@@ -27,13 +27,12 @@ struct GrantNode {
 
 /// The grants that reach a key, or all, as a tree. Refers to the case, which it keeps.
 struct GrantTree {
-    std::shared_ptr<const ReviewCase> reviewCase;
-    ReviewKey key;
+    std::shared_ptr<const Case> reviewed;
+    Key key;
     GrantNode root;
 };
 
 /// Costs one pass and a sort of the grants.
-std::shared_ptr<const GrantTree> makeGrantTree(
-    const std::shared_ptr<const ReviewCase> &reviewCase, const ReviewKey &key);
+std::shared_ptr<const GrantTree> grantTree(const std::shared_ptr<const Case> &reviewed, const Key &key);
 
-} // namespace ui
+} // namespace review

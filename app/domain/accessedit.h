@@ -1,8 +1,7 @@
 #pragma once
 
-#include "domain/comparison.h"
+#include "domain/environment.h"
 
-#include <optional>
 #include <variant>
 #include <vector>
 
@@ -48,20 +47,12 @@ enum class EditOutcome {
     NotNarrower, ///< the new scope does not lie in the old one
 };
 
-/// Changes `environment` as the edit would change Azure. Nothing else changes it, and nothing is written.
-EditOutcome applyEdit(Environment &environment, const AccessEdit &edit);
-
-/// What would change for one key.
-struct WhatIf {
-    std::vector<EditOutcome> outcomes; ///< one per edit, in order
-    Environment after;
-    KeyComparison comparison; ///< of the key, before against after
-    std::vector<Truth> backupBefore; ///< Backup Management Service, one per object id of it
-    std::vector<Truth> backupAfter;
-};
-/// Applies the edits in order to a copy. Edits that are not Applied change nothing. Pure.
-WhatIf whatIf(const Environment &environment, const std::vector<AccessEdit> &edits, const QString &host,
-    const QString &keyName);
+/// The assignments that an edit at `host` is about; null: there is no such HSM.
+const std::vector<RoleAssignment> *assignmentsAt(const Environment &environment, const QString &host);
+/// Whether the assignment is the one that is meant by its GUID or id, and its scope unless that is empty.
+bool isMeant(const RoleAssignment &assignment, const QString &id, const QString &scope);
+/// Whether two scopes are one, however many slashes they end with.
+bool isSameScope(const QString &a, const QString &b);
 
 /// The key permissions that "all" stands for: every one but purge (contract 7.2).
 QStringList allKeyPermissions();

@@ -1,8 +1,11 @@
-#include "domain/comparison.h"
+#include "review/compare.h"
 
-#include "estate.h"
+#include "tests/support/program.h"
+#include "tests/unit/domain/estate.h"
 
 #include <QTest>
+
+namespace tst_comparison {
 
 using namespace Qt::StringLiterals;
 using domain::AccessChangeKind;
@@ -29,7 +32,7 @@ KeyComparison compare(
     const Environment &before, const Environment &after, const QString &key = estate::keyName) {
     const domain::AccessIndex earlier(before);
     const domain::AccessIndex later(after);
-    return domain::compareKey(earlier, later, estate::hsmHost, key);
+    return review::compareKey(earlier, later, estate::hsmHost, key);
 }
 
 } // namespace
@@ -98,19 +101,25 @@ private Q_SLOTS:
         before.put(estate::key(estate::hsmHost, u"gone"_s));
         Environment after = with({estate::releaseUser});
         after.put(estate::key(estate::hsmHost, u"new"_s));
-        const domain::AccessIndex earlier(before);
-        const domain::AccessIndex later(after);
-        const auto all = domain::compareEnvironments(earlier, later);
+        const review::Case earlier(before, {});
+        const review::Case later(after, {});
+        const auto all = *review::compareKeys(earlier, later);
         QCOMPARE(all.size(), size_t(3));
         QCOMPARE(all.back().key.name, u"gone"_s);
-        QCOMPARE(domain::overall({all.front()}), Permissiveness::More);
-        QCOMPARE(domain::overall(all), Permissiveness::Unknown);
-        QCOMPARE(domain::overall({}), Permissiveness::Equivalent);
+        QCOMPARE(domain::summaryOf(all.front()).answer(), Permissiveness::More);
+        QCOMPARE(domain::summaryOf(all).answer(), Permissiveness::Unknown);
+        QCOMPARE(domain::summaryOf(std::vector<KeyComparison>()).answer(), Permissiveness::Equivalent);
+        QCOMPARE(review::compareKeys(earlier, later, {u"GONE"_s})->size(), size_t(1));
+        const auto stop = [](int done, int total) { return total != 3 || done < 1; };
+        QVERIFY(!review::compareKeys(earlier, later, {}, stop));
     }
     void aKeyInNeitherHasNotChanged() {
         QCOMPARE(compare(with({}), with({}), u"never"_s).answer, Permissiveness::Equivalent);
     }
 };
 
-QTEST_GUILESS_MAIN(TestComparison)
+CVM_TEST(TestComparison)
+
+} // namespace tst_comparison
+
 #include "tst_comparison.moc"

@@ -1,9 +1,9 @@
-#include "ui/review/granttree.h"
+#include "review/granttree.h"
 
 #include <algorithm>
 #include <tuple>
 
-namespace ui {
+namespace review {
 
 namespace {
 
@@ -54,9 +54,9 @@ void addPolicies(const domain::KeyStore &store, Entries &entries) {
     }
 }
 
-Entries entriesOf(const ReviewCase &reviewCase, const ReviewKey &key) {
-    const domain::Environment &environment = reviewCase.environment();
-    const domain::AccessIndex &index = reviewCase.index();
+Entries entriesOf(const Case &reviewed, const Key &key) {
+    const domain::Environment &environment = reviewed.environment();
+    const domain::AccessIndex &index = reviewed.index();
     Entries entries;
     if (key.isAll()) {
         addAssignments(pointersTo(environment.azureRoles), {}, entries);
@@ -68,7 +68,7 @@ Entries entriesOf(const ReviewCase &reviewCase, const ReviewKey &key) {
         }
         return entries;
     }
-    const domain::AccessIndex::KeyPlace *place = index.keyPlace(key.host, key.name);
+    const domain::AccessIndex::KeyPlace *place = reviewed.place(key);
     if (place == nullptr) {
         return entries;
     }
@@ -119,12 +119,11 @@ int GrantNode::grants() const {
     return sum;
 }
 
-std::shared_ptr<const GrantTree> makeGrantTree(
-    const std::shared_ptr<const ReviewCase> &reviewCase, const ReviewKey &key) {
+std::shared_ptr<const GrantTree> grantTree(const std::shared_ptr<const Case> &reviewed, const Key &key) {
     auto tree = std::make_shared<GrantTree>();
-    tree->reviewCase = reviewCase;
+    tree->reviewed = reviewed;
     tree->key = key;
-    Entries entries = entriesOf(*reviewCase, key);
+    Entries entries = entriesOf(*reviewed, key);
     std::stable_sort(
         entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.order() < b.order(); });
     const Entry *last = nullptr;
@@ -152,4 +151,4 @@ std::shared_ptr<const GrantTree> makeGrantTree(
     return tree;
 }
 
-} // namespace ui
+} // namespace review

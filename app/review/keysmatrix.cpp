@@ -1,10 +1,10 @@
-#include "ui/review/reviewpicture.h"
+#include "review/keysmatrix.h"
 
 #include <QUuid>
 
 #include <algorithm>
 
-namespace ui {
+namespace review {
 
 using domain::Truth;
 
@@ -44,7 +44,7 @@ public:
             if (&row == everybody) {
                 continue;
             }
-            PictureRow &sum = rowOf(row.principalId);
+            KeysRow &sum = rowOf(row.principalId);
             for (size_t i = 0; i < m_everybody.size(); ++i) {
                 sum.cells[i].add(row.truths[i]);
                 sum.cells[i].add(everybody->truths[i], -1);
@@ -54,41 +54,41 @@ public:
         }
     }
 
-    void finish(ReviewPicture &picture) {
-        for (PictureRow &row : m_rows) {
+    void finish(KeysMatrix &matrix) {
+        for (KeysRow &row : m_rows) {
             for (size_t i = 0; i < m_everybody.size(); ++i) {
                 row.cells[i].add(m_everybody[i]);
             }
             row.selfGrant.add(m_everybodySelf);
         }
-        std::sort(m_rows.begin(), m_rows.end(), [](const PictureRow &a, const PictureRow &b) {
+        std::sort(m_rows.begin(), m_rows.end(), [](const KeysRow &a, const KeysRow &b) {
             return a.principalId.compare(b.principalId, Qt::CaseInsensitive) < 0;
         });
-        picture.rows = std::move(m_rows);
-        picture.others = std::move(m_everybody);
+        matrix.rows = std::move(m_rows);
+        matrix.others = std::move(m_everybody);
     }
 
 private:
-    PictureRow &rowOf(const QString &principalId) {
+    KeysRow &rowOf(const QString &principalId) {
         const QString folded = principalId.toCaseFolded();
         const auto found = m_positions.constFind(folded);
         if (found != m_positions.constEnd()) {
             return m_rows[*found];
         }
         m_positions.insert(folded, m_rows.size());
-        m_rows.push_back({principalId, std::vector<PictureCell>(m_everybody.size()), {}});
+        m_rows.push_back({principalId, std::vector<KeysCell>(m_everybody.size()), {}});
         return m_rows.back();
     }
 
-    std::vector<PictureRow> m_rows;
+    std::vector<KeysRow> m_rows;
     QHash<QString, size_t> m_positions;
-    std::vector<PictureCell> m_everybody;
-    PictureCell m_everybodySelf;
+    std::vector<KeysCell> m_everybody;
+    KeysCell m_everybodySelf;
 };
 
 } // namespace
 
-void PictureCell::add(const std::optional<Truth> &truth, int sign) {
+void KeysCell::add(const std::optional<Truth> &truth, int sign) {
     if (!truth) {
         absent += sign;
         return;
@@ -106,14 +106,14 @@ void PictureCell::add(const std::optional<Truth> &truth, int sign) {
     }
 }
 
-void PictureCell::add(const PictureCell &other, int sign) {
+void KeysCell::add(const KeysCell &other, int sign) {
     yes += sign * other.yes;
     no += sign * other.no;
     unknown += sign * other.unknown;
     absent += sign * other.absent;
 }
 
-CellAnswer answerOf(const PictureCell &cell) {
+CellAnswer answerOf(const KeysCell &cell) {
     if (cell.yes > 0) {
         return cell.no == 0 && cell.unknown == 0 ? CellAnswer::Yes : CellAnswer::Some;
     }
@@ -123,7 +123,7 @@ CellAnswer answerOf(const PictureCell &cell) {
     return cell.no > 0 ? CellAnswer::No : CellAnswer::Absent;
 }
 
-CellChange changeOf(const PictureCell &before, const PictureCell &after) {
+CellChange changeOf(const KeysCell &before, const KeysCell &after) {
     if (before == after) {
         return CellChange::None;
     }
@@ -133,50 +133,46 @@ CellChange changeOf(const PictureCell &before, const PictureCell &after) {
     return CellChange::Uncertain;
 }
 
-const PictureRow *ReviewPicture::row(const QString &principalId) const {
-    const auto found = std::lower_bound(
-        rows.begin(), rows.end(), principalId, [](const PictureRow &row, const QString &id) {
-            return row.principalId.compare(id, Qt::CaseInsensitive) < 0;
-        });
+const KeysRow *KeysMatrix::row(const QString &principalId) const {
+    const auto found
+        = std::lower_bound(rows.begin(), rows.end(), principalId, [](const KeysRow &row, const QString &id) {
+              return row.principalId.compare(id, Qt::CaseInsensitive) < 0;
+          });
     return found == rows.end() || found->principalId.compare(principalId, Qt::CaseInsensitive) != 0 ? nullptr
                                                                                                     : &*found;
 }
 
-PictureCell ReviewPicture::cell(const QString &principalId, size_t action) const {
-    const PictureRow *found = row(principalId);
+KeysCell KeysMatrix::cell(const QString &principalId, size_t action) const {
+    const KeysRow *found = row(principalId);
     return found == nullptr ? others[action] : found->cells[action];
 }
 
-bool ReviewPicture::othersAreCertain() const {
+bool KeysMatrix::othersAreCertain() const {
     return std::all_of(others.begin(), others.end(),
-        [](const PictureCell &cell) { return cell.unknown == 0 && cell.yes == 0; });
+        [](const KeysCell &cell) { return cell.unknown == 0 && cell.yes == 0; });
 }
 
-std::shared_ptr<const ReviewPicture> makePicture(
-    const ReviewCase &reviewCase, const ReviewKey &key, const BackgroundTask::Control *control) {
-    auto picture = std::make_shared<ReviewPicture>();
-    picture->key = key;
-    picture->actions = domain::reviewActions();
-    Sum sum(picture->actions);
-    const std::vector<domain::AccessIndex::KeyPlace> &places = reviewCase.index().keys();
-    const domain::AccessIndex::KeyPlace *only
-        = key.isAll() ? nullptr : reviewCase.index().keyPlace(key.host, key.name);
-    for (size_t i = 0; i < places.size() && (key.isAll() || only != nullptr); ++i) {
-        if (control != nullptr && control->isCancelled()) {
+std::shared_ptr<const KeysMatrix> keysMatrix(const Case &reviewed, const Key &key, const Progress &progress) {
+    auto all = std::make_shared<KeysMatrix>();
+    all->key = key;
+    all->actions = domain::reviewActions();
+    Sum sum(all->actions);
+    const auto add = [&](const domain::AccessIndex::KeyPlace &place) {
+        sum.add(domain::accessMatrix(reviewed.index(), *place.store, place.id.name, {true, {nobody()}}));
+        ++all->keys;
+    };
+    const std::vector<domain::AccessIndex::KeyPlace> &places = reviewed.index().keys();
+    for (size_t i = 0; i < places.size() && key.isAll(); ++i) {
+        if (!goesOn(progress, i, places.size())) {
             return nullptr;
         }
-        const domain::AccessIndex::KeyPlace &place = only != nullptr ? *only : places[i];
-        sum.add(domain::accessMatrix(reviewCase.index(), *place.store, place.id.name, {true, {nobody()}}));
-        ++picture->keys;
-        if (only != nullptr) {
-            break;
-        }
-        if (control != nullptr && i % 64 == 0) {
-            control->tell(static_cast<int>(i), static_cast<int>(places.size()));
-        }
+        add(places[i]);
     }
-    sum.finish(*picture);
-    return picture;
+    if (const domain::AccessIndex::KeyPlace *place = reviewed.place(key)) {
+        add(*place);
+    }
+    sum.finish(*all);
+    return all;
 }
 
-} // namespace ui
+} // namespace review

@@ -1,10 +1,11 @@
-#include "review/reviewreport/selection.h"
+#include "review/selection.h"
 
 #include "base/text.h"
 
 #include <algorithm>
+#include <tuple>
 
-namespace reviewreport {
+namespace review {
 
 namespace {
 
@@ -88,4 +89,36 @@ QSet<QString> principalsMeant(
     return ids;
 }
 
-} // namespace reviewreport
+std::vector<const domain::AccessIndex::KeyPlace *> keysMeant(
+    const QStringList &names, const domain::AccessIndex &index) {
+    std::vector<const domain::AccessIndex::KeyPlace *> keys;
+    for (const domain::AccessIndex::KeyPlace &place : index.keys()) {
+        if (isKeyMeant(names, place.id)) {
+            keys.push_back(&place);
+        }
+    }
+    const auto order = [](const domain::AccessIndex::KeyPlace *place) {
+        return std::make_tuple(place->sets.empty(), std::cref(place->id.host), std::cref(place->id.name));
+    };
+    std::stable_sort(
+        keys.begin(), keys.end(), [&order](const auto *a, const auto *b) { return order(a) < order(b); });
+    return keys;
+}
+
+bool areMeant(const Principals &principals, const QString &objectId) {
+    return !principals || principals->contains(objectId.toCaseFolded());
+}
+
+std::vector<const domain::ReviewFinding *> findingsMeant(const Case &reviewed, const QStringList &names,
+    const std::vector<const domain::AccessIndex::KeyPlace *> &keys, const Principals &principals) {
+    std::vector<const domain::ReviewFinding *> found = reviewed.findings({});
+    std::erase_if(found, [&](const domain::ReviewFinding *finding) {
+        const bool ofKey = names.isEmpty() || std::any_of(keys.begin(), keys.end(), [&](const auto *place) {
+            return domain::concerns(*finding, place->id);
+        });
+        return !ofKey || !areMeant(principals, finding->principalId);
+    });
+    return found;
+}
+
+} // namespace review

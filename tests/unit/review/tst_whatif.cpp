@@ -1,8 +1,12 @@
-#include "domain/whatif.h"
+#include "review/whatif.h"
 
-#include "estate.h"
+#include "review/compare.h"
+#include "tests/support/program.h"
+#include "tests/unit/domain/estate.h"
 
 #include <QTest>
+
+namespace tst_whatif {
 
 using namespace Qt::StringLiterals;
 using domain::AccessEdit;
@@ -10,15 +14,49 @@ using domain::EditOutcome;
 using domain::Environment;
 using domain::Permissiveness;
 using domain::Truth;
-using domain::WhatIf;
 
 namespace {
 
 const QString keyScope = u"/keys/"_s + estate::keyName;
 const QString cryptoUser = domain::roles::managedHsmCryptoUser;
 
-WhatIf tried(const Environment &environment, const std::vector<AccessEdit> &edits) {
-    return domain::whatIf(environment, edits, environment.keyStores.front().uri.host(), estate::keyName);
+/// What the edits come to for the key.
+struct Answer {
+    std::vector<EditOutcome> outcomes;
+    Environment after;
+    domain::KeyComparison comparison;
+    bool isBeforeUntouched = false;
+    std::vector<Truth> backupBefore;
+    std::vector<Truth> backupAfter;
+};
+
+std::vector<Truth> backupRights(const review::Case &reviewed) {
+    std::vector<Truth> truths;
+    for (const domain::BackupAnswer &answer :
+        reviewed.backupAnswers(reviewed.index().keys().front(), domain::Detail::TruthOnly)) {
+        truths.push_back(answer.rights.truth);
+    }
+    return truths;
+}
+
+Answer tried(const Environment &environment, const std::vector<AccessEdit> &edits) {
+    const review::Case before(environment, {});
+    const auto grants = [&before] {
+        return before.environment().hsmRoles.value(estate::hsmHost).assignments.size()
+            + before.environment().azureRoles.assignments.size();
+    };
+    const size_t grantsBefore = grants();
+    const review::WhatIf whatIf = review::tryOut(before, edits);
+    Answer answer;
+    for (const review::TriedEdit &one : whatIf.edits) {
+        answer.outcomes.push_back(one.outcome);
+    }
+    answer.after = whatIf.after->environment();
+    answer.isBeforeUntouched = grants() == grantsBefore;
+    answer.comparison = review::compareKeys(before, *whatIf.after)->front();
+    answer.backupBefore = backupRights(before);
+    answer.backupAfter = backupRights(*whatIf.after);
+    return answer;
 }
 
 Environment hsmWith(const domain::RoleAssignment &assignment) {
@@ -36,7 +74,7 @@ private Q_SLOTS:
     void addingAnAssignmentGivesAccess() {
         const Environment environment = estate::readHsm();
         const domain::AddAssignmentEdit add{estate::hsmHost, estate::assignment(cryptoUser, keyScope)};
-        const WhatIf answer = tried(environment, {add, add});
+        const Answer answer = tried(environment, {add, add});
         QCOMPARE(answer.outcomes, (std::vector{EditOutcome::Applied, EditOutcome::NoEffect}));
         QCOMPARE(answer.backupBefore, std::vector{Truth::No});
         QCOMPARE(answer.backupAfter, std::vector{Truth::Yes});
@@ -45,8 +83,10 @@ private Q_SLOTS:
     }
     void removingItTakesAccessAway() {
         const domain::RoleAssignment assignment = estate::assignment(cryptoUser, u"/keys"_s);
-        const WhatIf answer = tried(hsmWith(assignment),
+        const Answer answer = tried(hsmWith(assignment),
             {domain::RemoveAssignmentEdit{estate::hsmHost, assignment.guid.toUpper(), {}}});
+        QVERIFY(answer.isBeforeUntouched); // the two share what they can
+        QCOMPARE(answer.backupBefore, std::vector{Truth::Yes});
         QCOMPARE(answer.backupAfter, std::vector{Truth::No});
         QCOMPARE(answer.comparison.answer, Permissiveness::Less);
     }
@@ -55,7 +95,7 @@ private Q_SLOTS:
         Environment environment = hsmWith(wide);
         wide.scope = keyScope; // the same id at another scope
         estate::grant(environment, wide);
-        const WhatIf answer
+        const Answer answer
             = tried(environment, {domain::RemoveAssignmentEdit{estate::hsmHost, wide.guid, u"/keys/"_s}});
         QCOMPARE(answer.outcomes.front(), EditOutcome::Applied);
         QCOMPARE(answer.comparison.answer, Permissiveness::Equivalent);
@@ -75,7 +115,7 @@ private Q_SLOTS:
         QFETCH(EditOutcome, outcome);
         QFETCH(Truth, backup);
         const domain::RoleAssignment assignment = estate::assignment(cryptoUser, u"/keys"_s);
-        const WhatIf answer = tried(
+        const Answer answer = tried(
             hsmWith(assignment), {domain::NarrowAssignmentEdit{estate::hsmHost, assignment.guid, {}, scope}});
         QCOMPARE(answer.outcomes.front(), outcome);
         QCOMPARE(answer.backupAfter, std::vector{backup});
@@ -122,7 +162,7 @@ private Q_SLOTS:
         environment.keyStores.front().accessPolicies = {estate::policy({u"Get"_s})};
         const domain::AddPolicyEdit add{
             estate::vaultHost, estate::backup, {u"get"_s, u"list"_s, u"backup"_s}};
-        const WhatIf answer = tried(environment, {add});
+        const Answer answer = tried(environment, {add});
         QCOMPARE(answer.backupAfter, std::vector{Truth::Yes});
         QCOMPARE(answer.after.keyStores.front().accessPolicies.front().keys,
             (QStringList{u"Get"_s, u"list"_s, u"backup"_s}));
@@ -131,7 +171,7 @@ private Q_SLOTS:
     void takingFromAllLeavesTheOthers() {
         Environment environment = estate::readPolicyVault();
         environment.keyStores.front().accessPolicies = {estate::policy({u"all"_s})};
-        const WhatIf answer = tried(
+        const Answer answer = tried(
             environment, {domain::RemovePolicyEdit{estate::vaultHost, estate::backup, {u"Backup"_s}}});
         QCOMPARE(answer.backupAfter, std::vector{Truth::No});
         QCOMPARE(answer.comparison.changes.size(), size_t(1));
@@ -140,7 +180,7 @@ private Q_SLOTS:
     void takingWhatIsNotThereChangesNothing() {
         Environment environment = estate::readPolicyVault();
         environment.keyStores.front().accessPolicies = {estate::policy({u"all"_s})};
-        const WhatIf answer
+        const Answer answer
             = tried(environment, {domain::RemovePolicyEdit{estate::vaultHost, estate::backup, {u"purge"_s}}});
         QCOMPARE(answer.outcomes.front(), EditOutcome::NoEffect);
         QCOMPARE(answer.after.keyStores.front().accessPolicies.front().keys, QStringList{u"all"_s});
@@ -155,5 +195,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWhatIf)
+CVM_TEST(TestWhatIf)
+
+} // namespace tst_whatif
+
 #include "tst_whatif.moc"

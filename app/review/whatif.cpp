@@ -1,0 +1,295 @@
+#include "review/whatif.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace review {
+
+using domain::AccessEdit;
+using domain::AccessIndex;
+using domain::AccessPolicy;
+using domain::AddAssignmentEdit;
+using domain::AddPolicyEdit;
+using domain::EditOutcome;
+using domain::Environment;
+using domain::Evidence;
+using domain::KeyStore;
+using domain::KeyStoreKind;
+using domain::NarrowAssignmentEdit;
+using domain::PermissionModel;
+using domain::RemoveAssignmentEdit;
+using domain::RemovePolicyEdit;
+using domain::ResourceId;
+using domain::RoleAssignment;
+
+namespace {
+
+KeyStore *storeAt(Environment &environment, const QString &host) {
+    const auto found = std::find_if(environment.keyStores.begin(), environment.keyStores.end(),
+        [&host](const KeyStore &store) { return base::sameText(store.uri.host(), host); });
+    return host.isEmpty() || found == environment.keyStores.end() ? nullptr : &*found;
+}
+
+std::vector<RoleAssignment> *changeable(Environment &environment, const QString &host) {
+    if (host.isEmpty()) {
+        return &environment.azureRoles.assignments;
+    }
+    const auto book = environment.hsmRoles.find(host.toLower());
+    return book == environment.hsmRoles.end() ? nullptr : &book->assignments;
+}
+
+bool liesIn(const QString &host, const QString &inner, const RoleAssignment &outer) {
+    if (domain::isSameScope(inner, outer.scope)) {
+        return false;
+    }
+    if (host.isEmpty()) {
+        return domain::reaches(outer, ResourceId(inner));
+    }
+    return domain::hsmScopeKey(outer.scope) == QLatin1String("/")
+        && domain::hsmScopeKey(inner).startsWith(QLatin1String("/keys/"));
+}
+
+bool isHsmScope(const QString &scope) {
+    const QStringView bare = domain::withoutTrailingSlashes(scope);
+    return bare == u"/" || bare == u"/keys" || bare.startsWith(u"/keys/");
+}
+
+std::optional<AccessEdit> narrowed(
+    const QString &host, const QString &assignmentId, const QString &scope, const QString &newScope) {
+    const bool isWider = host.isEmpty() ? domain::isAboveSubscriptions(scope)
+            || (ResourceId(scope).contains(ResourceId(newScope)) && !base::sameText(scope, newScope))
+                                        : domain::hsmScopeKey(scope) == QLatin1String("/");
+    if (!isWider || newScope.isEmpty()) {
+        return std::nullopt;
+    }
+    return NarrowAssignmentEdit{host, assignmentId, scope, newScope};
+}
+
+QString idOf(const RoleAssignment &assignment) {
+    return assignment.id.isEmpty() ? assignment.guid : assignment.id;
+}
+
+EditOutcome apply(Environment &environment, const AddAssignmentEdit &edit) {
+    if (!edit.host.isEmpty()) {
+        const KeyStore *store = storeAt(environment, edit.host);
+        if (!store) {
+            return EditOutcome::NotFound;
+        }
+        if (store->kind != KeyStoreKind::ManagedHsm) {
+            return EditOutcome::WrongModel;
+        }
+    }
+    std::vector<RoleAssignment> &assignments = edit.host.isEmpty()
+        ? environment.azureRoles.assignments
+        : environment.hsmRoles[edit.host.toLower()].assignments;
+    // Same role, principal and scope: the service answers that it exists (contract 8.3, 9.2).
+    const bool exists
+        = std::any_of(assignments.begin(), assignments.end(), [&edit](const RoleAssignment &other) {
+              return domain::isSameScope(other.scope, edit.assignment.scope)
+                  && base::sameText(other.principalId, edit.assignment.principalId)
+                  && domain::roleGuidOf(other) == domain::roleGuidOf(edit.assignment)
+                  && other.condition.isEmpty();
+          });
+    if (exists) {
+        return EditOutcome::NoEffect;
+    }
+    RoleAssignment added = edit.assignment;
+    // What lies below a management group is known from what is assigned there.
+    for (const RoleAssignment &other : assignments) {
+        if (domain::isSameScope(other.scope, added.scope)) {
+            added.listedFor += other.listedFor;
+        }
+    }
+    added.listedFor.removeDuplicates();
+    assignments.push_back(added);
+    return EditOutcome::Applied;
+}
+
+EditOutcome apply(Environment &environment, const RemoveAssignmentEdit &edit) {
+    std::vector<RoleAssignment> *assignments = changeable(environment, edit.host);
+    if (!assignments) {
+        return EditOutcome::NotFound;
+    }
+    const size_t before = assignments->size();
+    assignments->erase(std::remove_if(assignments->begin(), assignments->end(),
+                           [&edit](const RoleAssignment &assignment) {
+                               return domain::isMeant(assignment, edit.assignmentId, edit.scope);
+                           }),
+        assignments->end());
+    return assignments->size() == before ? EditOutcome::NotFound : EditOutcome::Applied;
+}
+
+EditOutcome apply(Environment &environment, const NarrowAssignmentEdit &edit) {
+    std::vector<RoleAssignment> *assignments = changeable(environment, edit.host);
+    if (!assignments) {
+        return EditOutcome::NotFound;
+    }
+    EditOutcome outcome = EditOutcome::NotFound;
+    for (RoleAssignment &assignment : *assignments) {
+        if (!domain::isMeant(assignment, edit.assignmentId, edit.scope)) {
+            continue;
+        }
+        if (!liesIn(edit.host, edit.newScope, assignment)) {
+            return domain::isSameScope(edit.newScope, assignment.scope) ? EditOutcome::NoEffect
+                                                                        : EditOutcome::NotNarrower;
+        }
+        assignment.scope = edit.newScope;
+        outcome = EditOutcome::Applied;
+    }
+    return outcome;
+}
+
+bool isOwn(const AccessPolicy &policy, const QString &objectId) {
+    return base::sameText(policy.objectId, objectId) && policy.applicationId.isEmpty();
+}
+
+EditOutcome apply(Environment &environment, const AddPolicyEdit &edit) {
+    KeyStore *store = storeAt(environment, edit.host);
+    if (!store) {
+        return EditOutcome::NotFound;
+    }
+    if (!store->resourceRead || domain::effectiveModel(*store) != PermissionModel::AccessPolicies) {
+        return EditOutcome::WrongModel;
+    }
+    if (edit.keyPermissions.isEmpty()) {
+        return EditOutcome::NoEffect;
+    }
+    auto policy = std::find_if(store->accessPolicies.begin(), store->accessPolicies.end(),
+        [&edit](const AccessPolicy &one) { return isOwn(one, edit.objectId); });
+    if (policy == store->accessPolicies.end()) {
+        AccessPolicy added;
+        added.tenantId = store->tenantId;
+        added.objectId = edit.objectId;
+        policy = store->accessPolicies.insert(policy, added);
+    }
+    EditOutcome outcome = EditOutcome::NoEffect;
+    for (const QString &permission : edit.keyPermissions) {
+        if (!policy->keys.contains(permission, Qt::CaseInsensitive)) {
+            policy->keys.append(permission);
+            outcome = EditOutcome::Applied;
+        }
+    }
+    return outcome;
+}
+
+bool takesFromAll(const QStringList &keyPermissions) {
+    const QStringList all = domain::allKeyPermissions();
+    return std::any_of(keyPermissions.begin(), keyPermissions.end(), [&all](const QString &permission) {
+        return base::sameText(permission, u"all") || all.contains(permission, Qt::CaseInsensitive);
+    });
+}
+
+EditOutcome apply(Environment &environment, const RemovePolicyEdit &edit) {
+    KeyStore *store = storeAt(environment, edit.host);
+    if (!store) {
+        return EditOutcome::NotFound;
+    }
+    if (!store->resourceRead || domain::effectiveModel(*store) != PermissionModel::AccessPolicies) {
+        return EditOutcome::WrongModel;
+    }
+    EditOutcome outcome = EditOutcome::NotFound;
+    for (AccessPolicy &policy : store->accessPolicies) {
+        if (!isOwn(policy, edit.objectId)) {
+            continue;
+        }
+        QStringList kept;
+        for (const QString &permission : policy.keys) {
+            const bool spellOut = base::sameText(permission, u"all") && takesFromAll(edit.keyPermissions);
+            const QStringList spelled = spellOut ? domain::allKeyPermissions() : QStringList{permission};
+            for (const QString &one : spelled) {
+                if (!edit.keyPermissions.contains(one, Qt::CaseInsensitive)
+                    && !edit.keyPermissions.contains(QStringLiteral("all"), Qt::CaseInsensitive)) {
+                    kept.append(one);
+                }
+            }
+        }
+        kept.removeDuplicates();
+        const bool changed = kept != policy.keys;
+        policy.keys = kept;
+        outcome = changed || outcome == EditOutcome::Applied ? EditOutcome::Applied : EditOutcome::NoEffect;
+    }
+    return outcome;
+}
+
+} // namespace
+
+EditOutcome applyEdit(Environment &environment, const AccessEdit &edit) {
+    return std::visit([&environment](const auto &one) { return apply(environment, one); }, edit);
+}
+
+WhatIf tryOut(const Case &before, const std::vector<AccessEdit> &edits) {
+    WhatIf tried;
+    Environment environment = before.environment();
+    for (const AccessEdit &edit : edits) {
+        tried.edits.push_back({edit, applyEdit(environment, edit)});
+    }
+    tried.after = std::make_shared<const Case>(std::move(environment), before.asOf());
+    return tried;
+}
+
+QString keyScope(const KeyStore &store, const QString &keyName) {
+    if (store.kind == KeyStoreKind::ManagedHsm) {
+        return QStringLiteral("/keys/%1").arg(keyName);
+    }
+    return store.id.isEmpty() ? QString() : store.id.child(QStringLiteral("keys/%1").arg(keyName)).text();
+}
+
+std::optional<AccessEdit> removalOf(
+    const KeyStore &store, const Evidence &grant, const QString &principalId, const QString &right) {
+    if (grant.roleGuid.isEmpty()) {
+        // A grant through a group is the group's policy.
+        const QString holder = grant.viaGroupId.isEmpty() ? principalId : grant.viaGroupId;
+        return RemovePolicyEdit{domain::hostOf(store), holder, {right}};
+    }
+    if (grant.assignmentId.isEmpty()) {
+        return std::nullopt;
+    }
+    return RemoveAssignmentEdit{
+        isHsmScope(grant.scope) ? domain::hostOf(store) : QString(), grant.assignmentId, grant.scope};
+}
+
+std::optional<AccessEdit> narrowingOf(const KeyStore &store, const QString &keyName, const Evidence &grant) {
+    if (grant.roleGuid.isEmpty() || grant.assignmentId.isEmpty() || keyName.isEmpty()) {
+        return std::nullopt;
+    }
+    return narrowed(isHsmScope(grant.scope) ? domain::hostOf(store) : QString(), grant.assignmentId,
+        grant.scope, keyScope(store, keyName));
+}
+
+std::optional<AccessEdit> removalOf(const GrantNode &node) {
+    if (node.assignment != nullptr) {
+        return RemoveAssignmentEdit{node.host, idOf(*node.assignment), node.assignment->scope};
+    }
+    if (node.policy != nullptr && node.policy->applicationId.isEmpty()) {
+        return RemovePolicyEdit{node.host, node.policy->objectId, node.policy->keys};
+    }
+    return std::nullopt;
+}
+
+std::optional<AccessEdit> narrowingOf(const Case &reviewed, const GrantNode &node, const Key &key) {
+    const AccessIndex::KeyPlace *place = reviewed.place(key);
+    if (node.assignment == nullptr || place == nullptr) {
+        return std::nullopt;
+    }
+    const bool onHsm = place->store->kind == KeyStoreKind::ManagedHsm;
+    if (onHsm != !node.host.isEmpty()) {
+        return std::nullopt;
+    }
+    return narrowed(
+        node.host, idOf(*node.assignment), node.assignment->scope, keyScope(*place->store, key.name));
+}
+
+AddAssignmentEdit additionOf(
+    const QString &host, const QString &roleGuid, const QString &principalId, const QString &scope) {
+    RoleAssignment assignment;
+    assignment.roleGuid = roleGuid;
+    assignment.roleDefinitionId = roleGuid;
+    assignment.scope = scope;
+    assignment.principalId = principalId;
+    assignment.guid = base::nameBasedGuid({scope, roleGuid, principalId});
+    assignment.id = assignment.guid;
+    return {host, assignment};
+}
+
+} // namespace review

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "domain/accessedit.h"
+#include "domain/accessindex.h"
+
+#include <QString>
+
+namespace wording {
+
+/// "Remove: Alice — “Owner” at the subscription …". The index is of the state before the edit.
+QString editSentence(const domain::AccessEdit &edit, const domain::AccessIndex &before);
+
+} // namespace wording
