@@ -1,5 +1,6 @@
-// The whole review of a large snapshot in a process of its own: seconds and megabytes, against those of a process
-// that only parses the same file as JSON. Arguments: the program, assignments, keys, a file to keep the snapshot.
+// The whole review of a large snapshot in a process of its own: seconds and megabytes, against those of a
+// process that only parses the same file as JSON. Arguments: the program, assignments, keys, a file to keep
+// the snapshot.
 #include "accessmatrix_estate.h"
 #include "domain/snapshot/file.h"
 
@@ -77,8 +78,8 @@ int main(int argc, char **argv) {
         parseOnly(arguments.value(2));
     }
     const QTemporaryDir folder;
-    const QString program
-        = arguments.value(1, QCoreApplication::applicationDirPath() + QStringLiteral("/../../app/cvm-backup-wizard"));
+    const QString program = arguments.value(
+        1, QCoreApplication::applicationDirPath() + QStringLiteral("/../../app/cvm-backup-wizard"));
     const QString file = arguments.value(4, folder.filePath(QStringLiteral("snapshot.json")));
     snapshot::Snapshot taken;
     taken.takenAt = QDateTime(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);

@@ -45,8 +45,8 @@ Journey::Journey(const QString &scenario, std::chrono::milliseconds latency) {
     connectedTo->clock = clock;
     connectedTo->tenantId = signIn.tenantId;
     const auto tokens = std::make_shared<identity::RefreshTokenSource>(
-        identity::RefreshTokenSource::Account{connectedTo->cloud.loginHost, signIn.tenantId, signIn.clientId,
-            signIn.refreshToken.toUtf8()},
+        identity::RefreshTokenSource::Account{
+            connectedTo->cloud.loginHost, signIn.tenantId, signIn.clientId, signIn.refreshToken.toUtf8()},
         m_network, clock);
     connectedTo->transport
         = std::make_shared<http::Pipeline>(m_network, tokens, clock, std::make_shared<http::Log>());

@@ -40,16 +40,17 @@ QSet<QByteArray> toldFirst(const std::vector<const Exchange *> &all, const Excha
 /// Whether it was asked before as well, and something was written since `from`.
 bool repeatsAfterAWrite(const std::vector<const Exchange *> &all, qint64 from, const Exchange &one) {
     const auto earlier = [&one](const Exchange *other) { return other->sent < one.sent; };
-    return std::any_of(all.begin(), all.end(),
-               [&](const Exchange *other) { return earlier(other) && other->name == one.name; })
-        && std::any_of(all.begin(), all.end(), [&](const Exchange *other) {
-               return earlier(other) && other->writes && other->sent >= from;
-           });
+    return std::any_of(all.begin(), all.end(), [&](const Exchange *other) {
+        return earlier(other) && other->name == one.name;
+    }) && std::any_of(all.begin(), all.end(), [&](const Exchange *other) {
+        return earlier(other) && other->writes && other->sent >= from;
+    });
 }
 
 } // namespace
 
-std::vector<const Exchange *> criticalPath(const std::vector<Exchange> &exchanges, qint64 from, qint64 until) {
+std::vector<const Exchange *> criticalPath(
+    const std::vector<Exchange> &exchanges, qint64 from, qint64 until) {
     std::vector<const Exchange *> before; // all until then: what an earlier part told is known
     for (const Exchange &exchange : exchanges) {
         if (exchange.sent < until) {
@@ -70,8 +71,8 @@ std::vector<const Exchange *> criticalPath(const std::vector<Exchange> &exchange
         const bool looksAgain = repeatsAfterAWrite(before, from, *part[i]);
         for (size_t j = 0; j < i; ++j) {
             const bool after = part[j]->answered <= part[i]->sent;
-            const bool needs = part[i]->writes || part[j]->writes || looksAgain
-                || part[i]->carries.intersects(news[j]);
+            const bool needs
+                = part[i]->writes || part[j]->writes || looksAgain || part[i]->carries.intersects(news[j]);
             if (after && needs && chains[j].size() > chains[i].size()) {
                 chains[i] = chains[j];
             }
