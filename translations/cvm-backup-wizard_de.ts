@@ -3288,14 +3288,6 @@
         <source>What if — nothing is changed in Azure</source>
         <translation>Was wäre wenn — in Azure wird nichts geändert</translation>
     </message>
-    <message>
-        <source>Backup of the key %1 can work: %2, as before.</source>
-        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2, wie zuvor.</translation>
-    </message>
-    <message>
-        <source>Backup of the key %1 can work: %2 → %3</source>
-        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2 → %3</translation>
-    </message>
 </context>
 <context>
     <name>ui::WizardPage</name>
@@ -4706,6 +4698,42 @@
     <message>
         <source>Narrow to %1: %2</source>
         <translation>Nur noch %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood here; --help shows what can be asked for</source>
+        <translation>„%1“ wird hier nicht verstanden; --help zeigt, was möglich ist</translation>
+    </message>
+    <message>
+        <source>%1= is missing</source>
+        <translation>%1= fehlt</translation>
+    </message>
+    <message>
+        <source>the files know no security principal “%1”, or several: name its object id</source>
+        <translation>die Dateien kennen keinen Sicherheitsprinzipal „%1“ oder mehrere: nennen Sie die Objekt-ID</translation>
+    </message>
+    <message>
+        <source>no role is called “%1”, or several are: name its id</source>
+        <translation>keine Rolle heißt „%1“ oder mehrere heißen so: nennen Sie die ID</translation>
+    </message>
+    <message>
+        <source>the files know no key store “%1” of this kind, or several: name one</source>
+        <translation>die Dateien kennen keinen Schlüsselspeicher „%1“ dieser Art oder mehrere: nennen Sie einen</translation>
+    </message>
+    <message>
+        <source>the files know no key “%1”, or several: name it as host/name</source>
+        <translation>die Dateien kennen keinen Schlüssel „%1“ oder mehrere: nennen Sie ihn als Host/Name</translation>
+    </message>
+    <message>
+        <source>“%1” is no scope that fits</source>
+        <translation>„%1“ ist kein passender Bereich</translation>
+    </message>
+    <message>
+        <source>no role assignment fits “%1”</source>
+        <translation>keine Rollenzuweisung passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>--what-if “%1”: %2.</source>
+        <translation>--what-if „%1“: %2.</translation>
     </message>
 </context>
 <context>
@@ -10777,6 +10805,14 @@
         <source>“%1” cannot be the service principal of Azure Backup: name an object id, or the application id of a service principal in the files. Where the application id of Azure Backup is documented, no other one is taken.</source>
         <translation>„%1“ kann nicht der Dienstprinzipal von Azure Backup sein: Nennen Sie eine Objekt-ID oder die Anwendungs-ID eines Dienstprinzipals in den Dateien. Wo die Anwendungs-ID von Azure Backup dokumentiert ist, wird keine andere genommen.</translation>
     </message>
+    <message>
+        <source>Review the state as it would be after this change, which is made nowhere; may be repeated: &quot;add role=R; assignee=P; scope=S&quot;, &quot;remove assignment=ID&quot; (or role, assignee, scope: all that fit), &quot;narrow assignment=ID; to=S&quot;. Access policies: &quot;add key-permissions=get,backup; assignee=P; vault=V&quot;, or remove. key=K stands for the scope of a key, hsm=H says which Managed HSM. As text, html, pdf or json.</source>
+        <translation>Prüft den Zustand, wie er nach dieser Änderung wäre, die nirgends vorgenommen wird; darf mehrfach stehen: &quot;add role=R; assignee=P; scope=S&quot;, &quot;remove assignment=ID&quot; (oder role, assignee, scope: alle, die passen), &quot;narrow assignment=ID; to=S&quot;. Zugriffsrichtlinien: &quot;add key-permissions=get,backup; assignee=P; vault=V&quot; oder remove. key=K steht für den Bereich eines Schlüssels, hsm=H nennt das Managed HSM. Als text, html, pdf oder json.</translation>
+    </message>
+    <message>
+        <source>--what-if and --compare do not go together.</source>
+        <translation>--what-if und --compare gehen nicht zusammen.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ReviewReport</name>
@@ -11127,6 +11163,34 @@
     <message>
         <source>Yes, if enabled</source>
         <translation>Ja, wenn aktiviert</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in Azure. This report is of the state that these changes would leave.</source>
+        <translation>In Azure wird nichts geändert. Dieser Bericht zeigt den Zustand, den diese Änderungen hinterließen.</translation>
+    </message>
+    <message>
+        <source>Findings that would be gone</source>
+        <translation>Befunde, die es nicht mehr gäbe</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>Neue Befunde</translation>
+    </message>
+    <message>
+        <source>The findings would be the same.</source>
+        <translation>Die Befunde wären dieselben.</translation>
+    </message>
+    <message>
+        <source>Backup of the key %1 can work: %2, as before.</source>
+        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Backup of the key %1 can work: %2 → %3</source>
+        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2 → %3</translation>
     </message>
 </context>
 <context>

@@ -14,12 +14,12 @@ int main(int argc, char **argv) {
     qint64 firstRows = 0;
     int rows = 0;
     QObject::connect(
-        &journey.session(), &protect::Session::virtualMachinesAdded, &application, [&](int, int count) {
+        &journey.estate(), &protect::Estate::virtualMachinesAdded, &application, [&](int, int count) {
             firstRows = rows == 0 ? network.now() : firstRows;
             rows += count;
         });
-    journey.session().loadVirtualMachines();
-    Journey::waitFor("the list", [&journey] { return journey.session().listProgress().complete; });
+    journey.estate().loadVirtualMachines();
+    Journey::waitFor("the list", [&journey] { return journey.estate().listProgress().complete; });
     const double all = static_cast<double>(network.now() - began) / 1e6;
     const size_t chain = criticalPath(network.exchanges(), began, firstRows).size();
     const double spent = static_cast<double>(firstRows - began) / 1e6;

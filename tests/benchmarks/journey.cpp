@@ -65,8 +65,9 @@ Journey::Journey(const QString &scenario, std::chrono::milliseconds latency) {
     services.connect = [connection](const protect::Source &) -> base::Result<azure::TenantConnection> {
         return connection;
     };
-    m_session = std::make_unique<protect::Session>(services);
-    m_session->connectTo({});
+    m_estate = std::make_unique<protect::Estate>(services);
+    m_protection = std::make_unique<protect::Protection>(*m_estate);
+    m_estate->connectTo({});
 }
 
 void Journey::waitFor(const char *what, const std::function<bool()> &condition) {
@@ -77,5 +78,5 @@ void Journey::waitFor(const char *what, const std::function<bool()> &condition) 
 }
 
 void Journey::settle(const char *what, protect::Step step) {
-    waitFor(what, [this, step] { return m_session->state(step).progress != protect::Progress::Working; });
+    waitFor(what, [this, step] { return m_protection->state(step).progress != protect::Progress::Working; });
 }

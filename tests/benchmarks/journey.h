@@ -1,6 +1,7 @@
 #pragma once
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "requestgraph.h"
 #include "simulator/simulator.h"
 
@@ -8,12 +9,13 @@
 #include <functional>
 #include <memory>
 
-/// One session on an embedded simulator, driven page by page without a user's pauses.
+/// One protection on an embedded simulator, driven page by page without a user's pauses.
 class Journey {
 public:
     Journey(const QString &scenario, std::chrono::milliseconds latency);
 
-    protect::Session &session() { return *m_session; }
+    protect::Estate &estate() { return *m_estate; }
+    protect::Protection &protection() { return *m_protection; }
     const RecordingTransport &network() const { return *m_network; }
 
     /// Runs the event loop until `condition` holds; ends the program if it does not.
@@ -23,5 +25,6 @@ public:
 private:
     std::shared_ptr<simulator::Simulator> m_simulator;
     std::shared_ptr<RecordingTransport> m_network;
-    std::unique_ptr<protect::Session> m_session;
+    std::unique_ptr<protect::Estate> m_estate;
+    std::unique_ptr<protect::Protection> m_protection;
 };

@@ -5,7 +5,6 @@
 #include "wording/findingtext.h"
 #include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
-#include "wording/visibletext.h"
 
 #include <QPushButton>
 
@@ -64,11 +63,7 @@ void WhatIfPanel::refresh() {
     const std::optional<domain::BackupVerdict> was = before.backup(key);
     const std::optional<domain::BackupVerdict> is = after.backup(key);
     if (was && is) {
-        const QString name = wording::visible(key.name);
-        lines << (*was == *is
-                ? tr("Backup of the key %1 can work: %2, as before.").arg(name, wording::verdictWords(*is))
-                : tr("Backup of the key %1 can work: %2 → %3")
-                      .arg(name, wording::verdictWords(*was), wording::verdictWords(*is)));
+        lines << wording::backupChangeLine(key.name, *was, *is);
     }
     const QStringList gone = titlesOnlyIn(before, after, key);
     const QStringList added = titlesOnlyIn(after, before, key);

@@ -74,6 +74,13 @@ QByteArray toCsv(const ReviewDocument &document);
 ///                          of rights, unchangedKeys, keys: [{host, name, presence,
 ///                          answer, changes: [{principalId, principalName, action, kind, before, after,
 ///                          grantsBefore, grantsAfter, text}], unchanged, unknown}]}
+/// whatIf                   null, or what the changes that were tried would come to; everything else is then
+/// of
+///                          the state that they would leave: {changes: [{outcome: "applied" | "noEffect" |
+///                          "notFound" | "wrongModel" | "notNarrower", text}], backup: [{host, name, before,
+///                          conditionBefore, after, conditionAfter}] of keys where it would be another,
+///                          answer, gained, lost, uncertain, unknown, keys as above, findingsGone,
+///                          findingsAdded: as findings}
 QJsonObject toJsonObject(const ReviewDocument &document);
 QByteArray toJson(const ReviewDocument &document);
 
