@@ -43,9 +43,6 @@ void Protection::Private::endVaults(const QStringList &subscriptions, Reading re
             });
     }
     itemsAsked.clear(); // what was asked is asked anew
-    if (!reading.obstacles.empty()) {
-        vaultList.error = reading.obstacles.front();
-    }
     const std::vector<ResourceId> candidates = undecidedVaults(reading.found.recoveryServicesVaults);
     estate.add(reading, this);
     if (candidates.empty()) {
@@ -57,6 +54,9 @@ void Protection::Private::endVaults(const QStringList &subscriptions, Reading re
                 base::Cancellation cancellation) { return readPoliciesOf(reader, candidates, cancellation); },
             [this](const Reading &policies) { applyPolicies(policies); });
         lookForItems();
+    }
+    if (!reading.obstacles.empty()) {
+        vaultList.error = reading.obstacles.front();
     }
     touch({Step::Backup});
 }
