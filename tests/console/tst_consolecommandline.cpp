@@ -140,16 +140,16 @@ void TestConsoleCommandLine::refusesWrongUsage_data() {
     QTest::newRow("grant") << words("protect --scenario managed-hsm --grant maybe")
                            << QStringLiteral("auto, none");
     QTest::newRow("policies") << words("protect --scenario managed-hsm --policy a --new-policy b")
-                              << QStringLiteral("exclude each other");
+                              << QStringLiteral("can't be used together");
     QTest::newRow("results") << words("protect --scenario managed-hsm --json --request")
-                             << QStringLiteral("exclude each other");
+                             << QStringLiteral("can't be used together");
     for (const char *writesNothing : {"--plan", "--request", "--export az"}) {
         QTest::addRow("registering with %s", writesNothing)
             << words("protect --scenario managed-hsm --register-preview") + words(writesNothing)
-            << QStringLiteral("exclude each other");
+            << QStringLiteral("can't be used together");
         QTest::addRow("creating with %s", writesNothing)
             << words("protect --scenario principal-missing --create-principal") + words(writesNothing)
-            << QStringLiteral("exclude each other");
+            << QStringLiteral("can't be used together");
     }
     QTest::newRow("surplus argument")
         << words("protect cvm-erp-01 --scenario managed-hsm") << QStringLiteral("cvm-erp-01");

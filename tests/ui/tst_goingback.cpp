@@ -130,7 +130,7 @@ void GoingBackTest::changingThePlanAfterAFailure() {
     QVERIFY(driver.choose(QStringLiteral("Do not grant")));
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    QVERIFY(driver.shows(QStringLiteral("isn't protected")));
     QVERIFY(!driver.isButtonEnabled(QWizard::BackButton)); // what was committed is not undone by Back
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Change the plan")); }, 5000));
     EVENTUALLY(driver.isAt(Step::Review));

@@ -226,7 +226,7 @@ void JourneysTest::unknownAccess() {
     QVERIFY(chooseMachine(driver, vmName));
     QVERIFY(driver.nextUntil(Step::KeyStore));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.shows(QStringLiteral("It is not known whether")));
+    QVERIFY(driver.shows(QStringLiteral("It isn't known whether")));
     QVERIFY(driver.shows(QStringLiteral("unknown")));
     QVERIFY(!driver.shows(QStringLiteral("keys/backup/action: no")));
     QVERIFY(driver.isButtonEnabled(QWizard::NextButton));
@@ -298,7 +298,7 @@ void JourneysTest::networkRefusalIsNotARole() {
     QVERIFY2(driver.text().contains(QStringLiteral("network"), Qt::CaseInsensitive)
             || driver.text().contains(QStringLiteral("firewall"), Qt::CaseInsensitive),
         qPrintable(driver.text()));
-    QVERIFY(driver.shows(QStringLiteral("It is not known whether")));
+    QVERIFY(driver.shows(QStringLiteral("It isn't known whether")));
 }
 
 void JourneysTest::callerWhoMayNotGrantGetsARequest() {
@@ -312,7 +312,7 @@ void JourneysTest::callerWhoMayNotGrantGetsARequest() {
     EVENTUALLY(QGuiApplication::clipboard()->text().contains(QStringLiteral("az rest --method put")));
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.shows(QStringLiteral("was not protected by this run")));
+    QVERIFY(driver.shows(QStringLiteral("wasn't protected by this run")));
     QVERIFY(driver.shows(QStringLiteral("Copy the request for an administrator")));
 }
 

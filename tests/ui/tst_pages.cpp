@@ -84,7 +84,7 @@ void PagesTest::onlyVisibleRowsAreAskedFor() {
 void PagesTest::previewFeatureCanBeRegistered() {
     WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
     QVERIFY(reach(driver, Step::VirtualMachine));
-    EVENTUALLY(driver.shows(QStringLiteral("The preview feature is not registered")));
+    EVENTUALLY(driver.shows(QStringLiteral("The preview feature isn't registered")));
     QVERIFY(driver.isButtonEnabled(QWizard::NextButton)); // warns, never blocks
     QVERIFY(
         support::until([&] { return driver.press(QStringLiteral("Register the preview feature")); }, 5000));
@@ -97,7 +97,7 @@ void PagesTest::previewFeatureCanBeRegistered() {
 }
 
 void PagesTest::theReviewTellsWhatNoGrantCures() {
-    const QString headline = QStringLiteral("Backup may fail whatever is granted");
+    const QString headline = QStringLiteral("Backup might fail regardless of what is granted");
     WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
     QVERIFY(reach(driver, Step::Review));
     EVENTUALLY_WITHIN(driver.shows(headline), 20000);
@@ -130,7 +130,7 @@ void PagesTest::objectIdCanBePastedWithoutGraph() {
 void PagesTest::wrongKindsOfIdsAreCaught_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("code");
-    QTest::newRow("application id") << "262044b1-e2ce-469f-a196-69ab7ada62d3"
+    QTest::newRow("application ID") << "262044b1-e2ce-469f-a196-69ab7ada62d3"
                                     << "ApplicationId";
     QTest::newRow("unknown") << "00000000-1111-2222-3333-444444444444"
                              << "UnknownId";

@@ -192,7 +192,7 @@ void ReviewTest::saysWhatIsUnknownAndWhy() {
     QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
     QVERIFY(driver.textOf(driver.window().view()->access()).contains(QStringLiteral("that are not listed")));
     QVERIFY(driver.clickCell(QStringLiteral("Alice"), ReviewAction::Release));
-    QVERIFY2(driver.evidence().contains(QStringLiteral("may not list the role assignments")),
+    QVERIFY2(driver.evidence().contains(QStringLiteral("permission to list the role assignments")),
         qPrintable(driver.evidence()));
     const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Release);
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Alice, Release: Unknown"));
@@ -480,13 +480,13 @@ void ReviewTest::takesAListAsCompleteAtOneClick() {
         }
         return -1;
     };
-    QVERIFY(rowOf(QStringLiteral("settle all at once")) >= 0);
-    const int unproven = rowOf(QStringLiteral("nothing tells whether this list is complete"));
+    QVERIFY(rowOf(QStringLiteral("resolve all of them at once")) >= 0);
+    const int unproven = rowOf(QStringLiteral("nothing shows whether this list is complete"));
     QVERIFY(unproven >= 0);
     ReviewDriver::click(files->table(), files->table()->model()->index(unproven, 1));
     QVERIFY(driver.press(QStringLiteral("The lists of this file are complete")));
     QVERIFY(driver.settle());
-    QCOMPARE(rowOf(QStringLiteral("nothing tells whether this list is complete")), -1);
+    QCOMPARE(rowOf(QStringLiteral("nothing shows whether this list is complete")), -1);
     QVERIFY(driver.session().files().wanted.completeFiles.contains(roles));
     QVERIFY(!driver.session().files().wanted.listsAreComplete);
 }
@@ -652,7 +652,7 @@ void ReviewTest::namesAzureBackup() {
     QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Unknown);
     auto *panel = driver.window().findChild<ui::BackupPrincipalPanel *>();
     QVERIFY(panel != nullptr && panel->isVisible());
-    QVERIFY(panel->text().contains(QStringLiteral("is not known")));
+    QVERIFY(panel->text().contains(QStringLiteral("isn't known")));
     panel->choice()->setEditText(QStringLiteral("nonsense"));
     QVERIFY(driver.press(QStringLiteral("Judge")));
     QVERIFY(panel->text().contains(QStringLiteral("nonsense")));

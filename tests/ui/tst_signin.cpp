@@ -117,19 +117,19 @@ private Q_SLOTS:
         choose(field<QComboBox>(settings, "Proxy"), "As given here");
         enter(field<QLineEdit>(settings, "Certificate authority of your organisation"),
             QStringLiteral("/no/such/file.pem"));
-        QVERIFY(!textOf(settings).contains(QStringLiteral("This is not")));
+        QVERIFY(!textOf(settings).contains(QStringLiteral("This isn't")));
         press(settings, "Save");
         QVERIFY(settings->isVisible());
         const QString text = textOf(settings);
         for (const char *part :
-            {"This is not a client id", "This is not a tenant", "This is not the address of a cloud",
-                "The proxy is not complete", "The certificate file cannot be read"}) {
+            {"This isn't a client ID", "This isn't a tenant", "This isn't the address of a cloud",
+                "The proxy isn't complete", "The certificate file can't be read"}) {
             QVERIFY2(text.contains(QLatin1String(part)), part);
         }
         EVENTUALLY_EQUAL(focusName(), QStringLiteral("Client id"));
         QVERIFY(field<QLineEdit>(settings, "Client id")
                     ->accessibleDescription()
-                    .contains(QStringLiteral("This is not a client id")));
+                    .contains(QStringLiteral("This isn't a client ID")));
         QCOMPARE(field<QLineEdit>(settings, "Client id")->text(), QStringLiteral("my app"));
         QCOMPARE(field<QLineEdit>(settings, "Azure Resource Manager endpoint")->text(),
             QStringLiteral("http://rack7/arm"));
@@ -137,8 +137,8 @@ private Q_SLOTS:
         picture("settings-problems", settings);
         // What is put right is no longer complained about.
         enter(field<QLineEdit>(settings, "Client id"), samples::client);
-        QVERIFY(!textOf(settings).contains(QStringLiteral("This is not a client id")));
-        QVERIFY(textOf(settings).contains(QStringLiteral("This is not a tenant")));
+        QVERIFY(!textOf(settings).contains(QStringLiteral("This isn't a client ID")));
+        QVERIFY(textOf(settings).contains(QStringLiteral("This isn't a tenant")));
     }
 
     /// Nobody has to invent a client id to set a proxy.
@@ -248,7 +248,7 @@ private Q_SLOTS:
                 QStringLiteral("invalid_request"), QStringLiteral("AADSTS90002: Tenant 'x' not found.")));
         chooseAzureSource();
         press("Sign in");
-        EVENTUALLY(shows("There is no such tenant in this cloud"));
+        EVENTUALLY(shows("There's no such tenant in this cloud"));
         QVERIFY(button(m_wizard->currentPage(), "Copy consent link") == nullptr);
         press("Sign-in settings");
         EVENTUALLY(dialog("Sign-in settings") != nullptr);
@@ -352,7 +352,7 @@ private Q_SLOTS:
         auto *tenants = field<QComboBox>(m_wizard->currentPage(), "Tenant");
         enter(tenants->lineEdit(), QStringLiteral("tailspin example"));
         QTest::keyClick(tenants->lineEdit(), Qt::Key_Return);
-        EVENTUALLY(shows("This is not a tenant"));
+        EVENTUALLY(shows("This isn't a tenant"));
         QCOMPARE(m_wizard->currentId(), 0); // Enter did not go on
         QCOMPARE(tenants->currentText(), QStringLiteral("tailspin example")); // to be put right
         QCOMPARE(m_session->tenantId(), samples::tenant);
@@ -375,7 +375,7 @@ private Q_SLOTS:
         QVERIFY(!m_keychain->holds("refresh-1"));
         QVERIFY(!shows("Live in"));
         QVERIFY(!m_wizard->windowTitle().contains(QStringLiteral("ada@")));
-        QVERIFY(!shows("You are not signed in")); // which is no failure
+        QVERIFY(!shows("You aren't signed in")); // which is no failure
     }
 
     void simulatorStaysVisiblySimulated() {

@@ -162,8 +162,8 @@ void TruthTest::resultFollowsWhatWasTakenBack() {
     QVERIFY(takeBack(driver, stops));
     QVERIFY2(!driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
     QCOMPARE(driver.shows(QStringLiteral("is no longer protected")), stops);
-    QVERIFY2(driver.shows(QStringLiteral("Grant: accepted by Azure Backup\nTaken back")),
-        qPrintable(driver.text()));
+    QVERIFY2(
+        driver.shows(QStringLiteral("Grant: accepted by Azure Backup\nUndone")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Start a backup now …")) == nullptr);
     QVERIFY(driver.isButtonEnabled(QWizard::FinishButton));
     const QJsonObject report = savedReport(driver);
@@ -260,7 +260,7 @@ void TruthTest::reviewKnowsWhatWasWrittenBefore() {
     QVERIFY(driver.nextUntil(Step::Review));
     QVERIFY2(!driver.shows(QStringLiteral("Nothing was written so far")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Written before")));
-    QVERIFY(driver.shows(QStringLiteral("the VM is protected already")));
+    QVERIFY(driver.shows(QStringLiteral("the VM is already protected")));
     QVERIFY(driver.nextUntil(Step::Done));
     QVERIFY2(driver.shows(QStringLiteral("Access was granted again")), qPrintable(driver.text()));
 }
@@ -286,7 +286,7 @@ void TruthTest::othersAreNamedAndStay() {
         told += label->text() + u'\n';
     }
     QVERIFY2(told.contains(QLatin1String("\"cvm-payroll-01\" is protected in the vault")), qPrintable(told));
-    QVERIFY(pressIn(*dialog, QStringLiteral("Take it back although others need it")));
+    QVERIFY(pressIn(*dialog, QStringLiteral("Remove it although others need it")));
     QVERIFY(buttonOf(*dialog, QStringLiteral("Take back"))->isEnabled());
     QCOMPARE(driver.writes().size(), before);
     QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
@@ -313,7 +313,7 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
     driver.session().setGrantBehaviour(domain::GrantBehaviour::None);
     QVERIFY(driver.nextUntil(Step::Configure));
     QVERIFY(settle(driver));
-    QVERIFY2(driver.shows(QStringLiteral("is not protected")), qPrintable(driver.text()));
+    QVERIFY2(driver.shows(QStringLiteral("isn't protected")), qPrintable(driver.text()));
     QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
     EVENTUALLY(question(driver) != nullptr);
     QVERIFY(writesOf(driver, QStringLiteral("roleAssignments")).isEmpty());
@@ -418,7 +418,7 @@ void TruthTest::failureCanBeReportedAndTakenBack() {
     WizardDriver driver({QStringLiteral("key-vault-network-closed")});
     QVERIFY(reach(driver, Step::Configure));
     QVERIFY(settle(driver));
-    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    QVERIFY(driver.shows(QStringLiteral("isn't protected")));
     QVERIFY(driver.findButton(QStringLiteral("Save report")) != nullptr);
     QCOMPARE(savedReport(driver).value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
     const std::vector<domain::WrittenChange> written = driver.session().run().written;
@@ -427,7 +427,7 @@ void TruthTest::failureCanBeReportedAndTakenBack() {
     QCOMPARE(driver.findButton(QStringLiteral("Take back what was granted")) != nullptr, granted);
     if (granted) {
         QVERIFY(takeBack(driver, false));
-        QVERIFY2(driver.shows(QStringLiteral("what was granted was taken back")), qPrintable(driver.text()));
+        QVERIFY2(driver.shows(QStringLiteral("granted access was removed")), qPrintable(driver.text()));
     }
 }
 
@@ -502,7 +502,7 @@ void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
     QVERIFY2(driver.shows(QStringLiteral("not proved to be Azure Backup")), qPrintable(driver.text()));
     QVERIFY(driver.nextUntil(Step::Configure));
     QVERIFY(settle(driver));
-    QVERIFY2(driver.shows(QStringLiteral("is not protected")), qPrintable(driver.text()));
+    QVERIFY2(driver.shows(QStringLiteral("isn't protected")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Grant the wider role")) == nullptr);
     QVERIFY(driver.findButton(QStringLiteral("Grant exactly this")) == nullptr);
     QVERIFY(driver.findButton(QStringLiteral("Take back what was granted")) != nullptr);

@@ -146,7 +146,7 @@ void UndoTest::takenBackFromTheResultPage() {
     const QPointer<ui::UndoDialog> dialog = openDialog(driver);
     QVERIFY(dialog && dialog->isVisible());
     const QString shown = textOf(*dialog);
-    QVERIFY2(shown.contains(QLatin1String("This will be taken back")), qPrintable(shown));
+    QVERIFY2(shown.contains(QLatin1String("This will be undone")), qPrintable(shown));
     QVERIFY2(shown.contains(QLatin1String("Delete the custom role")), qPrintable(shown));
     QVERIFY2(shown.contains(QLatin1String("in another way")), qPrintable(shown)); // what it means
     QVERIFY2(shown.contains(QLatin1String("DELETE https://")), qPrintable(shown)); // nobody has to unfold it
@@ -154,7 +154,7 @@ void UndoTest::takenBackFromTheResultPage() {
     QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
     EVENTUALLY_EQUAL_WITHIN(driver.session().undo().outcome, domain::UndoOutcome::TakenBack, 20000);
     const QString told = textOf(*dialog);
-    QVERIFY2(told.contains(QLatin1String("Everything that could be was taken back")), qPrintable(told));
+    QVERIFY2(told.contains(QLatin1String("Everything that could be undone was undone")), qPrintable(told));
     QVERIFY2(told.contains(QLatin1String("fail from now on")), qPrintable(told));
     QCOMPARE(dialog->findChild<ui::MarkLabel *>()->mark(), ui::Mark::Warning); // no green over it
     QVERIFY(buttonOf(*dialog, QStringLiteral("Take back")) == nullptr);
@@ -162,7 +162,7 @@ void UndoTest::takenBackFromTheResultPage() {
     QVERIFY(driver.writes().last().startsWith(QLatin1String("DELETE ")));
     QVERIFY(pressIn(*dialog, QStringLiteral("Close")));
     EVENTUALLY(!dialog);
-    QVERIFY(driver.shows(QStringLiteral("Taken back since, at")));
+    QVERIFY(driver.shows(QStringLiteral("Undone since then, at")));
     QVERIFY(driver.findButton(QStringLiteral("Take back what was granted")) == nullptr);
 }
 

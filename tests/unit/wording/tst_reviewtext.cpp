@@ -188,9 +188,9 @@ void TestReviewText::namesForDisplayIdsDecide() {
     const domain::AccessIndex index(environment);
     QCOMPARE(wording::principalName(index, estate::somebody), u"Alice"_s);
     QCOMPARE(
-        wording::principalLabel(index, estate::somebody), u"Alice (object id "_s + estate::somebody + u")"_s);
-    QCOMPARE(wording::principalName(index, u"nobody"_s), u"object id nobody"_s);
-    QCOMPARE(wording::principalLabel(index, u"nobody"_s), u"object id nobody"_s);
+        wording::principalLabel(index, estate::somebody), u"Alice (object ID "_s + estate::somebody + u")"_s);
+    QCOMPARE(wording::principalName(index, u"nobody"_s), u"object ID nobody"_s);
+    QCOMPARE(wording::principalLabel(index, u"nobody"_s), u"object ID nobody"_s);
 }
 
 void TestReviewText::makesVisible_data() {

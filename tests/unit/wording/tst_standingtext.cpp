@@ -45,8 +45,8 @@ void TestStandingText::marksWhateverIsNotAzureBackup() {
         QCOMPARE(wrong.isEmpty(), standing == PrincipalStanding::AzureBackup);
         QVERIFY(!text.contains(QChar(0x202E)));
         QVERIFY(text.isEmpty() || text.contains(u"Pay[U+202E]roll"_s));
-        QVERIFY(wrong.isEmpty() || wrong.contains(u"Take back"_s));
-        QVERIFY(!wording::wrongPrincipalText(standing, u"Payroll"_s, false).contains(u"Take back"_s));
+        QVERIFY(wrong.isEmpty() || wrong.contains(u"Remove the access"_s));
+        QVERIFY(!wording::wrongPrincipalText(standing, u"Payroll"_s, false).contains(u"Remove the access"_s));
         texts.insert(text);
     }
     QCOMPARE(texts.size(), static_cast<int>(PrincipalStanding::Unchecked) + 1);
