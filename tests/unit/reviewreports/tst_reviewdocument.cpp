@@ -197,7 +197,7 @@ void TestReviewDocument::tellsWhatIsUnknown() {
     QCOMPARE(truth(key, *backup, domain::ReviewAction::Read), std::optional(Truth::Unknown));
     QVERIFY(
         std::any_of(backup->reasons.begin(), backup->reasons.end(), [](const reviewreport::Reason &reason) {
-            return reason.truth == Truth::Unknown && reason.text.contains(u"not read"_s);
+            return reason.truth == Truth::Unknown && reason.text.contains(u"n't read"_s);
         }));
     QVERIFY(find(document, FindingRule::ScopeNotRead));
 }

@@ -176,7 +176,7 @@ void TestReviewText::tellsUncertainties() {
     const domain::AccessIndex index(environment);
     const QString group = wording::reviewUncertainty(
         {domain::UnknownReason::GroupMembershipUnknown, u"/keys/k1"_s, estate::somebody}, &index);
-    QVERIFY2(group.contains(u"not known: Alice."_s), qPrintable(group)); // a name is no id
+    QVERIFY2(group.contains(u"aren't known: Alice."_s), qPrintable(group)); // a name is no id
     for (const QString &text : {wording::captureNotSaved(u"f.json"_s, u"A link that another user made."_s),
              wording::scriptNotSavedLine(u"f.sh"_s, u"A link that another user made."_s)}) {
         QVERIFY2(text.endsWith(u"made."_s) && !text.endsWith(u".."_s), qPrintable(text));

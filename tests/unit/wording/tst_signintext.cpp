@@ -187,8 +187,8 @@ void TestSignInText::namesTheServiceThatIsMissing() {
         QVERIFY(wording::errorText(error).meaning.endsWith(
             QStringLiteral("Requested: Azure Key Vault Managed HSM (https://managedhsm.azure.net).")));
         error.target = QStringLiteral("https://management.usgovcloudapi.net");
-        QVERIFY(
-            wording::errorText(error).meaning.contains(QStringLiteral("for: Azure Service Management (")));
+        QVERIFY(wording::errorText(error).meaning.contains(
+            QStringLiteral("Requested: Azure Service Management (")));
         error.target = QStringLiteral("login.microsoftonline.com");
         QVERIFY(!wording::errorText(error).meaning.contains(QStringLiteral("Requested:")));
     }

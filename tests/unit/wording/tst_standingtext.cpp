@@ -59,7 +59,7 @@ void TestStandingText::marksWhateverIsNotAzureBackup() {
 void TestStandingText::tellsWhichTenantsWereCompared() {
     QVERIFY(wording::tenantLines({}).isEmpty());
     QCOMPARE(wording::tenantLines(tenants(estate::tenant)).size(), 1);
-    QVERIFY(wording::tenantLines(tenants(QString())).front().contains(u"not told"_s));
+    QVERIFY(wording::tenantLines(tenants(QString())).front().contains(u"unspecified"_s));
     const QString refused = wording::tenantLines(tenants(otherTenant)).join(u' ');
     for (const QString &part : {otherTenant, estate::tenant, u"Lighthouse"_s, u"Not known"_s}) {
         QVERIFY2(refused.contains(part), qPrintable(part));
