@@ -12,11 +12,11 @@
         <translation>Wer kann was: Sicherheitsprinzipale nach Aktionen</translation>
     </message>
     <message>
-        <source>Find a security principal by name or object id</source>
+        <source>Find a security principal by name or object ID</source>
         <translation>Sicherheitsprinzipal nach Name oder Objekt-ID suchen</translation>
     </message>
     <message>
-        <source>Name or object id</source>
+        <source>Name or object ID</source>
         <translation>Name oder Objekt-ID</translation>
     </message>
     <message>
@@ -70,15 +70,15 @@
         <translation>Wer kann was: %1 — %2</translation>
     </message>
     <message>
-        <source>Working out who can do what …</source>
+        <source>Evaluating who can do what …</source>
         <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
     <message>
-        <source>Stopped. Choose a key to go on.</source>
+        <source>Stopped. Choose a key to continue.</source>
         <translation>Angehalten. Wählen Sie einen Schlüssel, um fortzufahren.</translation>
     </message>
     <message>
-        <source>Security principals that are not listed may have access too: not everything that decides is known.</source>
+        <source>Security principals that aren&apos;t listed might also have access: not everything that determines access is known.</source>
         <translation>Auch Sicherheitsprinzipale, die nicht aufgeführt sind, haben vielleicht Zugriff: Nicht alles Entscheidende ist bekannt.</translation>
     </message>
 </context>
@@ -131,11 +131,11 @@
         <translation>Zugriff ausprobieren: %1. In Azure wird nichts geändert.</translation>
     </message>
     <message>
-        <source>Name from the snapshot, or an object id</source>
+        <source>Name from the snapshot, or an object ID</source>
         <translation>Name aus der Momentaufnahme oder eine Objekt-ID</translation>
     </message>
     <message>
-        <source>Security principal: name or object id</source>
+        <source>Security principal: name or object ID</source>
         <translation>Sicherheitsprinzipal: Name oder Objekt-ID</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Choose a security principal from the list, or give its object id.</source>
+        <source>Choose a security principal from the list, or enter its object ID.</source>
         <translation>Wählen Sie einen Sicherheitsprinzipal aus der Liste, oder geben Sie seine Objekt-ID an.</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@
 <context>
     <name>ui::BackupPrincipalPanel</name>
     <message>
-        <source>Judge</source>
+        <source>Evaluate</source>
         <translation>Beurteilen</translation>
     </message>
     <message>
@@ -289,32 +289,32 @@
         <translation>Azure Backup:</translation>
     </message>
     <message>
-        <source>Service principal of Azure Backup, or its object id</source>
+        <source>Service principal of Azure Backup, or its object ID</source>
         <translation>Dienstprinzipal von Azure Backup oder seine Objekt-ID</translation>
     </message>
     <message>
-        <source>Name or object id</source>
+        <source>Name or object ID</source>
         <translation>Name oder Objekt-ID</translation>
     </message>
     <message>
-        <source>You named it. Nothing proves that it is Azure Backup.</source>
-        <translation>Sie haben ihn genannt. Nichts beweist, dass er Azure Backup ist.</translation>
+        <source>You specified it. Nothing proves that it&apos;s Azure Backup.</source>
+        <translation>Sie haben ihn angegeben. Nichts beweist, dass er Azure Backup ist.</translation>
     </message>
     <message>
-        <source>It is the only service principal of this name. Nothing else proves that it is Azure Backup.</source>
+        <source>It&apos;s the only service principal with this name. Nothing else proves that it&apos;s Azure Backup.</source>
         <translation>Er ist der einzige Dienstprinzipal dieses Namens. Sonst beweist nichts, dass er Azure Backup ist.</translation>
     </message>
     <message>
-        <source>Choose another one, or give its object id, if you know better.</source>
+        <source>Choose another one, or enter its object ID, if you know which one it is.</source>
         <translation>Wählen Sie einen anderen, oder geben Sie seine Objekt-ID an, wenn Sie es besser wissen.</translation>
     </message>
     <message>
-        <source>Azure Backup is taken to be %1</source>
-        <translation>Als Azure Backup gilt %1</translation>
+        <source>%1 is assumed to be Azure Backup</source>
+        <translation>Als Azure Backup wird angenommen: %1</translation>
     </message>
     <message>
-        <source>Which service principal Azure Backup is, is not known</source>
-        <translation>Welcher Dienstprinzipal Azure Backup ist, ist nicht bekannt</translation>
+        <source>The service principal of Azure Backup isn&apos;t known</source>
+        <translation>Der Dienstprinzipal von Azure Backup ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -388,23 +388,23 @@
         <translation>%1 – Sicherungsassistent für vertrauliche virtuelle Computer</translation>
     </message>
     <message>
-        <source>A change is on its way to Azure and may still take effect.</source>
+        <source>A change is on its way to Azure and might still take effect.</source>
         <translation>Eine Änderung ist unterwegs zu Azure und kann noch wirksam werden.</translation>
     </message>
     <message>
-        <source>Nothing was confirmed as written so far.</source>
+        <source>Nothing has been confirmed as written so far.</source>
         <translation>Bisher wurde nichts als geschrieben bestätigt.</translation>
     </message>
     <message>
-        <source>This was already written and stays:</source>
-        <translation>Dies wurde schon geschrieben und bleibt:</translation>
+        <source>This was already written and remains in Azure:</source>
+        <translation>Dies wurde schon geschrieben und bleibt in Azure:</translation>
     </message>
     <message>
         <source>Backup is still being configured. Close the wizard?</source>
         <translation>Die Sicherung wird noch konfiguriert. Den Assistenten schließen?</translation>
     </message>
     <message>
-        <source>Backup is not enabled yet. Close the wizard?</source>
+        <source>Backup isn&apos;t enabled yet. Close the wizard?</source>
         <translation>Die Sicherung ist noch nicht aktiviert. Den Assistenten schließen?</translation>
     </message>
     <message>
@@ -424,16 +424,16 @@
         <translation>%1 – %2 – Confidential VM Backup Wizard</translation>
     </message>
     <message>
-        <source>Backup is not enabled. Close the wizard?</source>
+        <source>Backup isn&apos;t enabled. Close the wizard?</source>
         <translation>Die Sicherung ist nicht aktiviert. Den Assistenten schließen?</translation>
     </message>
     <message>
-        <source>Backup was requested, and it is not known yet whether it works. Close the wizard?</source>
+        <source>Backup was requested, but it isn&apos;t known yet whether it works. Close the wizard?</source>
         <translation>Die Sicherung wurde angefordert, und ob sie funktioniert, ist noch nicht bekannt. Den Assistenten schließen?</translation>
     </message>
     <message>
-        <source>Take back what was granted …</source>
-        <translation>Zurücknehmen, was gewährt wurde …</translation>
+        <source>Undo changes …</source>
+        <translation>Änderungen rückgängig machen …</translation>
     </message>
 </context>
 <context>
@@ -497,11 +497,11 @@
 <context>
     <name>ui::CloudForm</name>
     <message>
-        <source>Client id</source>
+        <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
     <message>
-        <source>The application (client) id of the app registration. Not needed with the Azure CLI.</source>
+        <source>The application (client) ID of the app registration. Not needed with the Azure CLI.</source>
         <translation>Die Anwendungs-ID (Client) der App-Registrierung. Mit der Azure CLI nicht nötig.</translation>
     </message>
     <message>
@@ -509,7 +509,7 @@
         <translation>Mandant</translation>
     </message>
     <message>
-        <source>Tenant id or domain name. Empty: the tenant that your account belongs to.</source>
+        <source>Tenant ID or domain name. Empty: the tenant that your account belongs to.</source>
         <translation>Mandanten-ID oder Domänenname. Leer: der Mandant, zu dem Ihr Konto gehört.</translation>
     </message>
     <message>
@@ -629,12 +629,12 @@
         <translation>Fortschritt beim Konfigurieren der Sicherung</translation>
     </message>
     <message>
-        <source>What was sent is not undone; you can continue later</source>
+        <source>What was sent isn&apos;t undone; you can continue later</source>
         <translation>Was gesendet wurde, wird nicht rückgängig gemacht; Sie können später fortfahren</translation>
     </message>
     <message>
-        <source>Withheld, as you chose</source>
-        <translation>Unterlassen, wie von Ihnen gewählt</translation>
+        <source>Skipped, as you chose</source>
+        <translation>Übersprungen, wie von Ihnen gewählt</translation>
     </message>
     <message>
         <source>Elapsed time: %1</source>
@@ -645,7 +645,7 @@
         <translation>Genau dies gewähren und erneut versuchen</translation>
     </message>
     <message>
-        <source>The grant is in force and Azure Backup still refuses. The next wider role is %1: %2.</source>
+        <source>The grant is in effect, but Azure Backup still refuses. The next wider role is %1: %2.</source>
         <translation>Der Zugriff ist wirksam, und Azure Backup lehnt weiterhin ab. Die nächste weiter gefasste Rolle ist %1: %2.</translation>
     </message>
     <message>
@@ -669,16 +669,16 @@
         <translation>Die weitere Rolle gewähren</translation>
     </message>
     <message>
-        <source>The plan is not the one that was reviewed</source>
+        <source>The plan isn&apos;t the one that was reviewed</source>
         <translation>Der Plan ist nicht der, der überprüft wurde</translation>
     </message>
     <message>
-        <source>Going on may send what is not confirmed yet</source>
-        <translation>Beim Weitermachen wird vielleicht gesendet, was noch nicht bestätigt ist</translation>
+        <source>Continuing might send what isn&apos;t confirmed yet</source>
+        <translation>Beim Fortfahren wird vielleicht gesendet, was noch nicht bestätigt ist</translation>
     </message>
     <message>
-        <source>Azure is looked at first: what is there already is not sent again.</source>
-        <translation>Zuerst wird in Azure nachgesehen: Was schon da ist, wird nicht noch einmal gesendet.</translation>
+        <source>Azure is checked first: what already exists isn&apos;t sent again.</source>
+        <translation>Zuerst wird Azure geprüft: Was schon vorhanden ist, wird nicht noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Before anything is written</source>
@@ -776,8 +776,8 @@
         <translation>Erste Sicherung: %1</translation>
     </message>
     <message>
-        <source>Read again: %1</source>
-        <translation>Erneut gelesen: %1</translation>
+        <source>Checked again: %1</source>
+        <translation>Erneut geprüft: %1</translation>
     </message>
     <message>
         <source>Start a backup now …</source>
@@ -796,8 +796,8 @@
         <translation>Sicherung starten</translation>
     </message>
     <message>
-        <source>Look at the backup again</source>
-        <translation>Die Sicherung noch einmal ansehen</translation>
+        <source>Refresh the backup status</source>
+        <translation>Sicherungsstatus aktualisieren</translation>
     </message>
     <message>
         <source>Grant access again …</source>
@@ -808,7 +808,7 @@
         <translation>Bevor etwas geschrieben wird</translation>
     </message>
     <message>
-        <source>Access is granted again to exactly this key; the VM is protected already</source>
+        <source>Access is granted again to exactly this key; the VM is already protected</source>
         <translation>Der Zugriff auf genau diesen Schlüssel wird wieder gewährt; die VM ist bereits geschützt</translation>
     </message>
     <message>
@@ -861,15 +861,15 @@
         </translation>
     </message>
     <message>
-        <source>Choose a cell to see why it is as it is.</source>
-        <translation>Wählen Sie eine Zelle, um zu sehen, warum sie so ist.</translation>
+        <source>Choose a cell to see the evidence for it.</source>
+        <translation>Wählen Sie eine Zelle, um die Belege dafür zu sehen.</translation>
     </message>
     <message>
         <source>Choose one key to see how %1 can grant itself access.</source>
         <translation>Wählen Sie einen Schlüssel, um zu sehen, wie %1 sich selbst Zugriff geben kann.</translation>
     </message>
     <message>
-        <source>“%1” does not apply to %2.</source>
+        <source>“%1” doesn&apos;t apply to %2.</source>
         <translation>„%1“ gibt es hier nicht: %2.</translation>
     </message>
     <message>
@@ -885,7 +885,7 @@
         <translation>%1 Recht: %2</translation>
     </message>
     <message>
-        <source>Everything that decides was read, and nothing in it grants this.</source>
+        <source>Everything that determines access was read, and nothing in it grants this.</source>
         <translation>Alles Entscheidende wurde gelesen, und nichts darin gewährt dies.</translation>
     </message>
     <message>
@@ -917,7 +917,7 @@
         <translation>%1 kann sich auf keinem Weg selbst Zugriff geben: %2.</translation>
     </message>
     <message>
-        <source>%1 can, or may be able to, get more access to %2.</source>
+        <source>%1 can, or might be able to, get more access to %2.</source>
         <translation>%1 kann sich sicher oder vielleicht mehr Zugriff geben: %2.</translation>
     </message>
     <message>
@@ -925,7 +925,7 @@
         <translation>%1: %2. %3</translation>
     </message>
     <message>
-        <source>The role “%1” at %2 does not hold this right.</source>
+        <source>The role “%1” at %2 doesn&apos;t include this right.</source>
         <translation>Die Rolle „%1“ hat dieses Recht nicht (%2).</translation>
     </message>
 </context>
@@ -991,11 +991,11 @@
         <translation>Skript gespeichert: %1</translation>
     </message>
     <message>
-        <source>The script could not be saved: %1</source>
+        <source>The script couldn&apos;t be saved: %1</source>
         <translation>Das Skript konnte nicht gespeichert werden: %1</translation>
     </message>
     <message>
-        <source>There is no script in this language: it cannot hold “%1” safely.</source>
+        <source>There&apos;s no script in this language: it can&apos;t express “%1” safely.</source>
         <translation>In dieser Sprache gibt es kein Skript: Sie kann „%1“ nicht sicher ausdrücken.</translation>
     </message>
 </context>
@@ -1029,8 +1029,8 @@
         <translation>Geht zur Überprüfung zurück; was geschrieben wurde, bleibt</translation>
     </message>
     <message>
-        <source>What the portal does not say</source>
-        <translation>Was das Portal nicht sagt</translation>
+        <source>What the portal doesn&apos;t tell you</source>
+        <translation>Was das Portal Ihnen nicht sagt</translation>
     </message>
     <message>
         <source>Copy the request for an administrator</source>
@@ -1044,8 +1044,8 @@
 <context>
     <name>ui::FilesTab</name>
     <message>
-        <source>The lists are complete: I vouch for it</source>
-        <translation>Die Listen sind vollständig: dafür stehe ich ein</translation>
+        <source>I confirm that the lists are complete</source>
+        <translation>Ich bestätige, dass die Listen vollständig sind</translation>
     </message>
     <message>
         <source>State</source>
@@ -1092,8 +1092,8 @@
         <translation>Alles</translation>
     </message>
     <message>
-        <source>Files rarely prove that a list is complete, and then what is not in it is unknown. Tick this if you know that nothing was left out.</source>
-        <translation>Dateien beweisen selten, dass eine Liste vollständig ist, und dann ist unbekannt, was nicht in ihr steht. Setzen Sie dies, wenn Sie wissen, dass nichts ausgelassen wurde.</translation>
+        <source>Files rarely prove that a list is complete. Without proof, what isn&apos;t in the list is unknown. Select this option if you know that nothing was left out.</source>
+        <translation>Dateien beweisen selten, dass eine Liste vollständig ist. Ohne Beweis ist unbekannt, was nicht in ihr steht. Aktivieren Sie diese Option, wenn Sie wissen, dass nichts ausgelassen wurde.</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1124,14 +1124,14 @@
         <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more scopes are not listed.</source>
+        <source>%Ln more scopes aren&apos;t listed.</source>
         <translation>
             <numerusform>%Ln weiterer Bereich ist nicht aufgeführt.</numerusform>
             <numerusform>%Ln weitere Bereiche sind nicht aufgeführt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more problems are not listed.</source>
+        <source>%Ln more problems aren&apos;t listed.</source>
         <translation>
             <numerusform>%Ln weiteres Problem ist nicht aufgeführt.</numerusform>
             <numerusform>%Ln weitere Probleme sind nicht aufgeführt.</numerusform>
@@ -1314,8 +1314,8 @@
         <translation>Der Zugriff: geschrieben, zurückgelesen, von Azure Backup angenommen</translation>
     </message>
     <message>
-        <source>Not asked: the next backup shows it</source>
-        <translation>Nicht gefragt: Die nächste Sicherung zeigt es</translation>
+        <source>Not checked: the next backup shows it</source>
+        <translation>Nicht geprüft: Die nächste Sicherung zeigt es</translation>
     </message>
 </context>
 <context>
@@ -1356,7 +1356,7 @@
         <translation>Wählen Sie zuerst einen Schlüssel.</translation>
     </message>
     <message>
-        <source>Choose a line to see its ids and rights.</source>
+        <source>Choose a line to see its IDs and rights.</source>
         <translation>Wählen Sie eine Zeile, um ihre IDs und Rechte zu sehen.</translation>
     </message>
     <message>
@@ -1372,7 +1372,7 @@
         <translation>Rechte der Rolle %1: %2</translation>
     </message>
     <message>
-        <source>The rights of the role %1 were not read.</source>
+        <source>The rights of the role %1 weren&apos;t read.</source>
         <translation>Die Rechte der Rolle %1 wurden nicht gelesen.</translation>
     </message>
 </context>
@@ -1483,12 +1483,12 @@
         </translation>
     </message>
     <message>
-        <source>trusted Microsoft services may pass</source>
-        <translation>vertrauenswürdige Microsoft-Dienste dürfen durch</translation>
+        <source>trusted Microsoft services can bypass the firewall</source>
+        <translation>vertrauenswürdige Microsoft-Dienste dürfen die Firewall umgehen</translation>
     </message>
     <message>
-        <source>trusted Microsoft services may not pass</source>
-        <translation>vertrauenswürdige Microsoft-Dienste dürfen nicht durch</translation>
+        <source>trusted Microsoft services can&apos;t bypass the firewall</source>
+        <translation>vertrauenswürdige Microsoft-Dienste dürfen die Firewall nicht umgehen</translation>
     </message>
     <message numerus="yes">
         <source>On, kept for %n day(s)</source>
@@ -1538,7 +1538,7 @@
         <translation>Nicht lesbar</translation>
     </message>
     <message>
-        <source>Access decided by</source>
+        <source>Access controlled by</source>
         <translation>Über den Zugriff entscheidet</translation>
     </message>
     <message>
@@ -1602,8 +1602,8 @@
         <translation>Freigaberichtlinie</translation>
     </message>
     <message>
-        <source>Secured by a network security perimeter; trusted Microsoft services do not pass by themselves</source>
-        <translation>Durch einen Netzwerksicherheitsperimeter geschützt; vertrauenswürdige Microsoft-Dienste kommen nicht von selbst durch</translation>
+        <source>Secured by a network security perimeter; trusted Microsoft services aren&apos;t allowed automatically</source>
+        <translation>Durch einen Netzwerksicherheitsperimeter geschützt; vertrauenswürdige Microsoft-Dienste sind nicht automatisch zugelassen</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1625,24 +1625,24 @@
         <translation>Vom virtuellen Computer zum Schlüssel</translation>
     </message>
     <message>
-        <source>Copy the way from the VM to the key</source>
-        <translation>Den Weg vom virtuellen Computer zum Schlüssel kopieren</translation>
+        <source>Copy the chain from the VM to the key</source>
+        <translation>Die Kette vom virtuellen Computer zum Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Key store</source>
         <translation>Schlüsselspeicher</translation>
     </message>
     <message>
-        <source>Copy what is known of the key store</source>
-        <translation>Kopieren, was vom Schlüsselspeicher bekannt ist</translation>
+        <source>Copy what is known about the key store</source>
+        <translation>Kopieren, was über den Schlüsselspeicher bekannt ist</translation>
     </message>
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Copy what is known of the key</source>
-        <translation>Kopieren, was vom Schlüssel bekannt ist</translation>
+        <source>Copy what is known about the key</source>
+        <translation>Kopieren, was über den Schlüssel bekannt ist</translation>
     </message>
     <message>
         <source>Copy the request for an administrator</source>
@@ -1653,28 +1653,28 @@
         <translation>Der Schlüssel, mit dem der Betriebssystemdatenträger verschlüsselt ist, und ob Azure Backup ihn heute lesen und sichern kann.</translation>
     </message>
     <message>
-        <source>Following the VM to its key and reading who may use it</source>
+        <source>Following the VM to its key and reading who can use it</source>
         <translation>Der virtuelle Computer wird bis zu seinem Schlüssel verfolgt, und es wird gelesen, wer ihn verwenden darf</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Erneut lesen</translation>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>This VM needs no grant</source>
         <translation>Dieser virtuelle Computer braucht keinen Zugriff auf einen Schlüssel</translation>
     </message>
     <message>
-        <source>Its disk is encrypted with a platform-managed key, which Azure Backup can use without a grant. The pages about role, scope and security principal are passed over.</source>
-        <translation>Sein Datenträger ist mit einem plattformseitig verwalteten Schlüssel verschlüsselt, den Azure Backup ohne weiteren Zugriff verwenden kann. Die Seiten zu Rolle, Bereich und Sicherheitsprinzipal werden übergangen.</translation>
+        <source>Its disk is encrypted with a platform-managed key, which Azure Backup can use without a grant. The pages about role, scope and security principal are skipped.</source>
+        <translation>Sein Datenträger ist mit einem plattformseitig verwalteten Schlüssel verschlüsselt, den Azure Backup ohne weiteren Zugriff verwenden kann. Die Seiten zu Rolle, Bereich und Sicherheitsprinzipal werden übersprungen.</translation>
     </message>
     <message>
-        <source>This stands in the way of backup</source>
-        <translation>Dies steht der Sicherung im Weg</translation>
+        <source>Obstacles to backup</source>
+        <translation>Hindernisse für die Sicherung</translation>
     </message>
     <message>
-        <source>Worth knowing</source>
-        <translation>Wissenswert</translation>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
     </message>
 </context>
 <context>
@@ -1696,7 +1696,7 @@
         <translation>Der Schlüsselspeicher hat kein solches Recht</translation>
     </message>
     <message>
-        <source>Unknown: what decides is not known</source>
+        <source>Unknown: what determines access isn&apos;t known</source>
         <translation>Unbekannt: Entscheidendes ist nicht bekannt</translation>
     </message>
 </context>
@@ -1715,8 +1715,8 @@
         <translation>Kann sich geben</translation>
     </message>
     <message>
-        <source>Can give itself access, whether or not it has any now</source>
-        <translation>Kann sich selbst Zugriff geben, ob er schon welchen hat oder nicht</translation>
+        <source>Can grant itself access, whether or not it has any now</source>
+        <translation>Kann sich selbst Zugriff gewähren, ob er schon welchen hat oder nicht</translation>
     </message>
 </context>
 <context>
@@ -1726,24 +1726,24 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Certificate authority of your organisation</source>
+        <source>Certificate authority of your organization</source>
         <translation>Zertifizierungsstelle Ihrer Organisation</translation>
     </message>
     <message>
-        <source>PEM file. Only where your network decrypts traffic and the system does not know its certificate.</source>
+        <source>PEM file. Needed only if your network decrypts traffic and the system doesn&apos;t know its certificate.</source>
         <translation>PEM-Datei. Nur, wenn Ihr Netzwerk den Verkehr entschlüsselt und das System dessen Zertifikat nicht kennt.</translation>
     </message>
     <message>
-        <source>As the system is set</source>
-        <translation>Wie im System eingestellt</translation>
+        <source>Use the system settings</source>
+        <translation>Systemeinstellungen verwenden</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Keiner</translation>
     </message>
     <message>
-        <source>As given here</source>
-        <translation>Wie hier angegeben</translation>
+        <source>Use these settings</source>
+        <translation>Diese Einstellungen verwenden</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1766,7 +1766,7 @@
         <translation>Proxykennwort</translation>
     </message>
     <message>
-        <source>Only where the proxy asks for them. The password is never saved.</source>
+        <source>Needed only if the proxy asks for them. The password is never saved.</source>
         <translation>Nur, wenn der Proxy danach fragt. Das Kennwort wird nie gespeichert.</translation>
     </message>
     <message>
@@ -1847,11 +1847,11 @@
         <translation>Sicherheitsprinzipal</translation>
     </message>
     <message>
-        <source>Copy ids</source>
+        <source>Copy IDs</source>
         <translation>IDs kopieren</translation>
     </message>
     <message>
-        <source>Copy name and ids of the security principal</source>
+        <source>Copy name and IDs of the security principal</source>
         <translation>Name und IDs des Sicherheitsprinzipals kopieren</translation>
     </message>
     <message>
@@ -1863,7 +1863,7 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Check id</source>
+        <source>Check ID</source>
         <translation>ID prüfen</translation>
     </message>
     <message>
@@ -1879,27 +1879,27 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>Object id</source>
+        <source>Object ID</source>
         <translation>Objekt-ID</translation>
     </message>
     <message>
-        <source>Application id</source>
+        <source>Application ID</source>
         <translation>Anwendungs-ID</translation>
     </message>
     <message>
-        <source>Search by the beginning of a name, or paste the object id of a service principal. An application id will not do: a grant to it has no effect.</source>
-        <translation>Suchen Sie nach dem Anfang eines Namens, oder fügen Sie die Objekt-ID eines Dienstprinzipals ein. Eine Anwendungs-ID taugt nicht: Ein Zugriff für sie ist wirkungslos.</translation>
+        <source>Search by the start of a name, or paste the object ID of a service principal. Don&apos;t use an application ID: a grant to it has no effect.</source>
+        <translation>Suchen Sie nach dem Anfang eines Namens, oder fügen Sie die Objekt-ID eines Dienstprinzipals ein. Verwenden Sie keine Anwendungs-ID: Ein Zugriff für sie ist wirkungslos.</translation>
     </message>
     <message>
-        <source>Name or object id:</source>
+        <source>Name or object ID:</source>
         <translation>Name oder Objekt-ID:</translation>
     </message>
     <message>
-        <source>Name or object id of a service principal</source>
+        <source>Name or object ID of a service principal</source>
         <translation>Name oder Objekt-ID eines Dienstprinzipals</translation>
     </message>
     <message>
-        <source>Check the pasted id and use it</source>
+        <source>Check the pasted ID and use it</source>
         <translation>Die eingefügte ID prüfen und verwenden</translation>
     </message>
     <message>
@@ -1911,23 +1911,23 @@
         <translation>Es muss nichts gewährt werden</translation>
     </message>
     <message>
-        <source>%1 can read and back up this key already.</source>
+        <source>%1 can already read and back up this key.</source>
         <translation>%1 kann diesen Schlüssel bereits lesen und sichern.</translation>
     </message>
     <message>
-        <source>A principal that could not be checked</source>
+        <source>A principal that couldn&apos;t be checked</source>
         <translation>Ein Prinzipal, der nicht geprüft werden konnte</translation>
     </message>
     <message>
-        <source>Object id: %1</source>
+        <source>Object ID: %1</source>
         <translation>Objekt-ID: %1</translation>
     </message>
     <message>
-        <source>Application id: %1</source>
+        <source>Application ID: %1</source>
         <translation>Anwendungs-ID: %1</translation>
     </message>
     <message>
-        <source>Found by its application id, never by its name alone.</source>
+        <source>Found by its application ID, never by its name alone.</source>
         <translation>Nach der Anwendungs-ID gefunden, nie nach dem Namen allein.</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@
         <translation>Kein Dienstprinzipal beginnt mit „%1“.</translation>
     </message>
     <message>
-        <source>I have checked this id: grant access to it all the same</source>
+        <source>I checked this ID: grant access to it anyway</source>
         <translation>Ich habe diese ID geprüft: trotzdem Zugriff gewähren</translation>
     </message>
     <message>
@@ -1971,8 +1971,8 @@
         <translation>Den von Azure Backup verwenden</translation>
     </message>
     <message>
-        <source>Who gets access to the key. Azure Backup works as a service principal of its own, which every tenant knows under another object id.</source>
-        <translation>Wer Zugriff auf den Schlüssel erhält. Azure Backup arbeitet als eigener Dienstprinzipal, den jeder Mandant unter einer anderen Objekt-ID kennt.</translation>
+        <source>Who gets access to the key. Azure Backup uses its own service principal, which has a different object ID in every tenant.</source>
+        <translation>Wer Zugriff auf den Schlüssel erhält. Azure Backup verwendet einen eigenen Dienstprinzipal, der in jedem Mandanten eine andere Objekt-ID hat.</translation>
     </message>
     <message>
         <source>Before anything is written</source>
@@ -1983,7 +1983,7 @@
         <translation>Der Dienstprinzipal von Backup Management Service wird in diesem Mandanten erstellt</translation>
     </message>
     <message>
-        <source>It stays in the directory also if backup is not configured.</source>
+        <source>It stays in the directory even if backup isn&apos;t configured.</source>
         <translation>Er bleibt im Verzeichnis, auch wenn die Sicherung nicht konfiguriert wird.</translation>
     </message>
     <message>
@@ -1999,7 +1999,7 @@
         <translation>Den Dienstprinzipal erstellen …</translation>
     </message>
     <message>
-        <source>%1 – this is not Azure Backup</source>
+        <source>%1 – this isn&apos;t Azure Backup</source>
         <translation>%1 – dies ist nicht Azure Backup</translation>
     </message>
 </context>
@@ -2065,12 +2065,12 @@
         <translation>Der Bericht wurde nach %1 geschrieben.</translation>
     </message>
     <message>
-        <source>The report could not be written to %1: %2</source>
+        <source>The report couldn&apos;t be written to %1: %2</source>
         <translation>Der Bericht konnte nicht nach %1 geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>The report tells what the files say. What if is left out.</source>
-        <translation>Der Bericht sagt, was die Dateien sagen. Was-wäre-wenn bleibt weg.</translation>
+        <source>The report shows what the files contain. What-if changes aren&apos;t included.</source>
+        <translation>Der Bericht zeigt, was die Dateien enthalten. Was-wäre-wenn-Änderungen sind nicht enthalten.</translation>
     </message>
 </context>
 <context>
@@ -2144,8 +2144,8 @@
         <translation>Die Anforderungen kopieren</translation>
     </message>
     <message>
-        <source>Nothing was written so far. This is what the button below will do, in this order.</source>
-        <translation>Bisher wurde nichts geschrieben. Dies wird die Schaltfläche unten tun, in dieser Reihenfolge.</translation>
+        <source>Nothing has been written so far. The button below makes these changes, in this order.</source>
+        <translation>Bisher wurde nichts geschrieben. Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge.</translation>
     </message>
     <message>
         <source>Nothing to grant; backup will be enabled</source>
@@ -2184,11 +2184,11 @@
         <translation>Werden automatisch gewährt, wie vom Portal</translation>
     </message>
     <message>
-        <source>Not made, as PowerShell, CLI and REST do</source>
+        <source>Not made, as with PowerShell, CLI and REST</source>
         <translation>Werden nicht gewährt, wie von PowerShell, CLI und REST</translation>
     </message>
     <message>
-        <source>Platform-managed: role, scope and principal do not apply</source>
+        <source>Platform-managed: role, scope and principal don&apos;t apply</source>
         <translation>Plattformseitig verwaltet: Rolle, Bereich und Prinzipal entfallen</translation>
     </message>
     <message>
@@ -2208,24 +2208,24 @@
         <translation>%1 im Bereich „%2“</translation>
     </message>
     <message>
-        <source>You lack rights for this plan; Azure will refuse</source>
-        <translation>Ihnen fehlen Rechte für diesen Plan; Azure wird ablehnen</translation>
+        <source>You don&apos;t have the permissions for this plan; Azure will refuse it</source>
+        <translation>Ihnen fehlen Berechtigungen für diesen Plan; Azure wird ihn ablehnen</translation>
     </message>
     <message>
-        <source>Whether you hold these rights could not be read</source>
-        <translation>Ob Sie diese Rechte haben, war nicht lesbar</translation>
+        <source>It couldn&apos;t be determined whether you have these permissions</source>
+        <translation>Es konnte nicht ermittelt werden, ob Sie diese Berechtigungen haben</translation>
     </message>
     <message>
-        <source>This is what the button below will do, in this order. What was written before, see below, stays.</source>
-        <translation>Dies tut die Schaltfläche unten, in dieser Reihenfolge. Was vorher geschrieben wurde (siehe unten), bleibt.</translation>
+        <source>The button below makes these changes, in this order. What was written earlier (see below) stays.</source>
+        <translation>Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge. Was früher geschrieben wurde (siehe unten), bleibt.</translation>
     </message>
     <message>
-        <source>%1 – not proved to be Azure Backup</source>
-        <translation>%1 – nicht als Azure Backup erwiesen</translation>
+        <source>%1 – not verified to be Azure Backup</source>
+        <translation>%1 – nicht als Azure Backup bestätigt</translation>
     </message>
     <message>
-        <source>Written before</source>
-        <translation>Vorher geschrieben</translation>
+        <source>Written earlier</source>
+        <translation>Früher geschrieben</translation>
     </message>
     <message>
         <source>Register the preview feature …</source>
@@ -2244,11 +2244,11 @@
         <translation>Bereich</translation>
     </message>
     <message>
-        <source>Access will be granted again; the VM is protected already</source>
+        <source>Access will be granted again; the VM is already protected</source>
         <translation>Der Zugriff wird wieder gewährt; die VM ist bereits geschützt</translation>
     </message>
     <message>
-        <source>Nothing will be done: the VM is protected already, and no access is granted</source>
+        <source>Nothing will be done: the VM is already protected, and no access is granted</source>
         <translation>Es geschieht nichts: Die VM ist bereits geschützt, und es wird kein Zugriff gewährt</translation>
     </message>
     <message>
@@ -2345,7 +2345,7 @@
         <translation>Dateien werden gelesen: %1 von %2</translation>
     </message>
     <message>
-        <source>Working out: %1 of %2</source>
+        <source>Evaluating: %1 of %2</source>
         <translation>Wird ermittelt: %1 von %2</translation>
     </message>
     <message>
@@ -2385,8 +2385,8 @@
         <translation>Zugriff &amp;hinzufügen …</translation>
     </message>
     <message>
-        <source>&amp;Take the last one back</source>
-        <translation>&amp;Letztes zurücknehmen</translation>
+        <source>&amp;Undo last change</source>
+        <translation>&amp;Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2431,7 +2431,7 @@
         </translation>
     </message>
     <message>
-        <source>Working out who can do what …</source>
+        <source>Evaluating who can do what …</source>
         <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
     <message>
@@ -2482,7 +2482,7 @@
         <translation>Verhalten beim Gewähren</translation>
     </message>
     <message>
-        <source>Grant access automatically (as the portal does)</source>
+        <source>Grant access automatically (like the portal)</source>
         <translation>Zugriff automatisch gewähren (wie das Portal)</translation>
     </message>
     <message>
@@ -2490,15 +2490,15 @@
         <translation>Nach der Überprüfung gewährt dieses Programm, was fehlt, und aktiviert dann die Sicherung.</translation>
     </message>
     <message>
-        <source>Do not grant (as PowerShell, CLI and REST do)</source>
+        <source>Don&apos;t grant access (like PowerShell, CLI and REST)</source>
         <translation>Keinen Zugriff gewähren (wie PowerShell, CLI und REST)</translation>
     </message>
     <message>
-        <source>Backup is enabled as it is. Where access is missing, Azure Backup refuses, and this program says exactly what is missing.</source>
-        <translation>Die Sicherung wird so aktiviert, wie es ist. Wo Zugriff fehlt, lehnt Azure Backup ab, und dieses Programm sagt genau, was fehlt.</translation>
+        <source>Backup is enabled without changing access. If access is missing, Azure Backup refuses, and this program shows exactly what is missing.</source>
+        <translation>Die Sicherung wird aktiviert, ohne den Zugriff zu ändern. Wenn Zugriff fehlt, lehnt Azure Backup ab, und dieses Programm zeigt genau, was fehlt.</translation>
     </message>
     <message>
-        <source>Access to this key is decided by: %1.</source>
+        <source>Access to this key is controlled by: %1.</source>
         <translation>Über den Zugriff auf diesen Schlüssel entscheidet: %1.</translation>
     </message>
     <message>
@@ -2506,23 +2506,23 @@
         <translation>Es muss nichts gewährt werden</translation>
     </message>
     <message>
-        <source>%1 can read and back up this key already; whatever is chosen here changes nothing.</source>
-        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was hier gewählt wird, ändert nichts.</translation>
+        <source>%1 can already read and back up this key; what you choose here changes nothing.</source>
+        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was Sie hier wählen, ändert nichts.</translation>
     </message>
     <message>
         <source>An access policy applies to the whole Key Vault</source>
         <translation>Eine Zugriffsrichtlinie gilt für den ganzen Key Vault</translation>
     </message>
     <message>
-        <source>Access policies cannot be limited to one key, so there is no scope to choose: the page about the scope is passed over.</source>
-        <translation>Zugriffsrichtlinien lassen sich nicht auf einen Schlüssel beschränken; deshalb gibt es keinen Bereich zu wählen: Die Seite zum Bereich wird übergangen.</translation>
+        <source>Access policies can&apos;t be limited to one key, so there&apos;s no scope to choose: the page about the scope is skipped.</source>
+        <translation>Zugriffsrichtlinien lassen sich nicht auf einen Schlüssel beschränken; deshalb gibt es keinen Bereich zu wählen: Die Seite zum Bereich wird übersprungen.</translation>
     </message>
     <message>
         <source>Which permissions</source>
         <translation>Welche Berechtigungen</translation>
     </message>
     <message numerus="yes">
-        <source>%n right(s) beyond the need</source>
+        <source>%n right(s) more than needed</source>
         <translation>
             <numerusform>%n Recht über den Bedarf hinaus</numerusform>
             <numerusform>%n Rechte über den Bedarf hinaus</numerusform>
@@ -2533,11 +2533,11 @@
         <translation>Empfohlen: gibt nicht mehr, als Azure Backup braucht.</translation>
     </message>
     <message>
-        <source>What you may grant</source>
+        <source>What you can grant</source>
         <translation>Was Sie gewähren dürfen</translation>
     </message>
     <message>
-        <source>Beyond the need it opens %1.</source>
+        <source>Beyond what is needed, it opens %1.</source>
         <translation>Über den Bedarf hinaus öffnet sie %1.</translation>
     </message>
 </context>
@@ -2548,8 +2548,8 @@
         <translation>Bericht speichern …</translation>
     </message>
     <message>
-        <source>Take back what was granted …</source>
-        <translation>Zurücknehmen, was gewährt wurde …</translation>
+        <source>Undo changes …</source>
+        <translation>Änderungen rückgängig machen …</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -2568,7 +2568,7 @@
         <translation>Bericht gespeichert: %1</translation>
     </message>
     <message>
-        <source>The report could not be saved: %1</source>
+        <source>The report couldn&apos;t be saved: %1</source>
         <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
@@ -2583,7 +2583,7 @@
         <translation>Bereich</translation>
     </message>
     <message>
-        <source>Which keys Azure Backup may use with the role that you chose.</source>
+        <source>Which keys Azure Backup can use with the role that you chose.</source>
         <translation>Welche Schlüssel Azure Backup mit der gewählten Rolle verwenden darf.</translation>
     </message>
     <message>
@@ -2591,8 +2591,8 @@
         <translation>Es muss nichts gewährt werden</translation>
     </message>
     <message>
-        <source>%1 can read and back up this key already; whatever is chosen here changes nothing.</source>
-        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was hier gewählt wird, ändert nichts.</translation>
+        <source>%1 can already read and back up this key; what you choose here changes nothing.</source>
+        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was Sie hier wählen, ändert nichts.</translation>
     </message>
     <message>
         <source>Recommended: opens no other key.</source>
@@ -2609,7 +2609,7 @@
 <context>
     <name>ui::SettingsDialog</name>
     <message>
-        <source>Changes count from the next sign-in on.</source>
+        <source>Changes apply from the next sign-in.</source>
         <translation>Änderungen gelten ab der nächsten Anmeldung.</translation>
     </message>
     <message>
@@ -2636,8 +2636,8 @@
         <translation>Erneut anmelden</translation>
     </message>
     <message>
-        <source>Azure asks for a new sign-in of %1 before it goes on, for example with multifactor authentication. What you chose is kept, and what was interrupted goes on by itself.</source>
-        <translation>Azure verlangt eine neue Anmeldung von %1, bevor es weitergeht, zum Beispiel mit mehrstufiger Authentifizierung. Ihre Auswahl bleibt erhalten, und was unterbrochen wurde, geht von selbst weiter.</translation>
+        <source>Azure requires %1 to sign in again before it continues, for example with multifactor authentication. Your choices are kept, and what was interrupted continues automatically.</source>
+        <translation>Azure verlangt eine neue Anmeldung von %1, bevor es weitergeht, zum Beispiel mit mehrstufiger Authentifizierung. Ihre Auswahl bleibt erhalten, und was unterbrochen wurde, wird automatisch fortgesetzt.</translation>
     </message>
 </context>
 <context>
@@ -2659,11 +2659,11 @@
         <translation>Öffnet Microsofts Anmeldeseite im Browser dieses Computers.</translation>
     </message>
     <message>
-        <source>For computers without a browser. Many organisations block it.</source>
+        <source>For computers without a browser. Many organizations block it.</source>
         <translation>Für Computer ohne Browser. Viele Organisationen sperren es.</translation>
     </message>
     <message>
-        <source>Uses the sign-in of “az login” on this computer. Needs no client id.</source>
+        <source>Uses the sign-in of “az login” on this computer. Needs no client ID.</source>
         <translation>Verwendet die Anmeldung von „az login“ auf diesem Computer. Braucht keine Client-ID.</translation>
     </message>
     <message>
@@ -2683,7 +2683,7 @@
         <translation>Mandant: der Ihres Kontos</translation>
     </message>
     <message>
-        <source>Client id: %1</source>
+        <source>Client ID: %1</source>
         <translation>Client-ID: %1</translation>
     </message>
 </context>
@@ -2722,16 +2722,16 @@
         <translation>Anmeldeeinstellungen …</translation>
     </message>
     <message>
-        <source>After a role was activated or assigned, Azure knows of it only with a new token.</source>
-        <translation>Eine aktivierte oder zugewiesene Rolle kennt Azure erst mit einem neuen Token.</translation>
+        <source>After a role is activated or assigned, Azure recognizes it only with a new token.</source>
+        <translation>Eine aktivierte oder zugewiesene Rolle erkennt Azure erst mit einem neuen Token.</translation>
     </message>
     <message>
-        <source>The next requests get new tokens. A role that was just activated counts from now on.</source>
-        <translation>Die nächsten Anfragen erhalten neue Token. Eine gerade aktivierte Rolle zählt ab jetzt.</translation>
+        <source>The next requests get new tokens. A role that was just activated applies from now on.</source>
+        <translation>Die nächsten Anfragen erhalten neue Token. Eine gerade aktivierte Rolle gilt ab jetzt.</translation>
     </message>
     <message>
-        <source>Have you just activated a role? Get new tokens, so that it counts.</source>
-        <translation>Haben Sie gerade eine Rolle aktiviert? Holen Sie neue Token, damit sie zählt.</translation>
+        <source>Did you just activate a role? Get new tokens so that it applies.</source>
+        <translation>Haben Sie gerade eine Rolle aktiviert? Holen Sie neue Token, damit sie gilt.</translation>
     </message>
     <message>
         <source>Service principal</source>
@@ -2766,19 +2766,19 @@
         <translation>Trennen; die Azure CLI bleibt angemeldet</translation>
     </message>
     <message>
-        <source>Sign out and forget every token</source>
-        <translation>Abmelden und alle Token vergessen</translation>
+        <source>Sign out and remove all tokens</source>
+        <translation>Abmelden und alle Token entfernen</translation>
     </message>
     <message>
         <source>Reading the tenants of your account …</source>
         <translation>Die Mandanten Ihres Kontos werden gelesen …</translation>
     </message>
     <message>
-        <source>The tenants of your account could not be read: %1. You can type a tenant id or domain name.</source>
+        <source>The tenants of your account couldn&apos;t be read: %1. You can type a tenant ID or domain name.</source>
         <translation>Die Mandanten Ihres Kontos konnten nicht gelesen werden: %1. Sie können eine Mandanten-ID oder einen Domänennamen eingeben.</translation>
     </message>
     <message>
-        <source>You are working in this tenant already.</source>
+        <source>You&apos;re already working in this tenant.</source>
         <translation>Sie arbeiten schon in diesem Mandanten.</translation>
     </message>
 </context>
@@ -2797,26 +2797,26 @@
         <translation>Anmeldeeinstellungen …</translation>
     </message>
     <message>
-        <source>Needed once: a client id</source>
+        <source>Needed once: a client ID</source>
         <translation>Einmal nötig: eine Client-ID</translation>
     </message>
     <message>
-        <source>Enter its client id, or sign in with the Azure CLI, which needs no registration.</source>
+        <source>Enter its client ID, or sign in with the Azure CLI, which needs no registration.</source>
         <translation>Tragen Sie deren Client-ID ein, oder melden Sie sich mit der Azure CLI an, die keine Registrierung braucht.</translation>
     </message>
     <message>
-        <source>Enter a client id …</source>
+        <source>Enter a client ID …</source>
         <translation>Client-ID eintragen …</translation>
     </message>
     <message>
-        <source>The settings also tell how to register the app.</source>
+        <source>The settings also show how to register the app.</source>
         <translation>In den Einstellungen steht auch, wie die App registriert wird.</translation>
     </message>
 </context>
 <context>
     <name>ui::SnapshotDialog</name>
     <message>
-        <source>Replace names and ids by pseudonyms</source>
+        <source>Replace names and IDs with pseudonyms</source>
         <translation>Namen und IDs durch Pseudonyme ersetzen</translation>
     </message>
     <message>
@@ -2824,8 +2824,8 @@
         <translation>Speichern unter …</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Erneut lesen</translation>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2840,8 +2840,8 @@
         <translation>Fortschritt des Lesens</translation>
     </message>
     <message>
-        <source>Who may do what stays readable; whose it is does not.</source>
-        <translation>Wer was darf, bleibt lesbar; wem es gehört, nicht.</translation>
+        <source>Who can do what stays readable; who they are doesn&apos;t.</source>
+        <translation>Wer was kann, bleibt lesbar; wer es ist, nicht.</translation>
     </message>
     <message>
         <source>Everything is read. Nothing is saved yet.</source>
@@ -2891,7 +2891,7 @@
         <translation>Melden Sie sich an und arbeiten Sie an Ihren eigenen Abonnements. Nichts wird geändert, bevor Sie es bestätigt haben.</translation>
     </message>
     <message>
-        <source>Not available: this version cannot sign in to Azure.</source>
+        <source>Not available: this version can&apos;t sign in to Azure.</source>
         <translation>Nicht verfügbar: Diese Version kann sich nicht bei Azure anmelden.</translation>
     </message>
     <message>
@@ -2914,7 +2914,7 @@
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>Choose a step that is done to go back to it</source>
+        <source>Choose a completed step to go back to it</source>
         <translation>Wählen Sie einen erledigten Schritt, um zu ihm zurückzukehren</translation>
     </message>
     <message>
@@ -2945,31 +2945,31 @@
         <translation>Mandant</translation>
     </message>
     <message>
-        <source>Choose a tenant of your account, or type a tenant id or domain name.</source>
+        <source>Choose a tenant of your account, or type a tenant ID or domain name.</source>
         <translation>Wählen Sie einen Mandanten Ihres Kontos, oder geben Sie eine Mandanten-ID oder einen Domänennamen ein.</translation>
     </message>
 </context>
 <context>
     <name>ui::UndoDialog</name>
     <message>
-        <source>What is taken back</source>
-        <translation>Was zurückgenommen wird</translation>
+        <source>What is undone</source>
+        <translation>Was rückgängig gemacht wird</translation>
     </message>
     <message>
-        <source>Copy what is taken back</source>
-        <translation>Kopieren, was zurückgenommen wird</translation>
+        <source>Copy what is undone</source>
+        <translation>Kopieren, was rückgängig gemacht wird</translation>
     </message>
     <message>
         <source>Requests</source>
         <translation>Anforderungen</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Noch einmal nachsehen</translation>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2983,20 +2983,20 @@
 <context>
     <name>ui::UnfinishedPanel</name>
     <message>
-        <source>Look again and go on</source>
-        <translation>Noch einmal nachsehen und fortsetzen</translation>
+        <source>Check again and continue</source>
+        <translation>Erneut prüfen und fortfahren</translation>
     </message>
     <message>
-        <source>Take back …</source>
-        <translation>Zurücknehmen …</translation>
+        <source>Undo …</source>
+        <translation>Rückgängig machen …</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>The job is not offered any more. Azure stays as it is.</source>
-        <translation>Der Auftrag wird nicht mehr angeboten. Azure bleibt, wie es ist.</translation>
+        <source>The job is no longer offered. Nothing changes in Azure.</source>
+        <translation>Der Auftrag wird nicht mehr angeboten. In Azure ändert sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -3053,16 +3053,16 @@
         <translation>Nur vertrauliche virtuelle Computer</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Erneut lesen</translation>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Virtual machines</source>
         <translation>Virtuelle Computer</translation>
     </message>
     <message>
-        <source>Virtual machines of all subscriptions that you can read. Those that cannot be chosen say why.</source>
-        <translation>Virtuelle Computer aller Abonnements, die Sie lesen können. Bei denen, die nicht gewählt werden können, steht der Grund.</translation>
+        <source>Virtual machines in all subscriptions that you can read. If a virtual machine can&apos;t be chosen, the reason is shown.</source>
+        <translation>Virtuelle Computer in allen Abonnements, die Sie lesen können. Wenn ein virtueller Computer nicht gewählt werden kann, wird der Grund angezeigt.</translation>
     </message>
     <message>
         <source>Search:</source>
@@ -3081,15 +3081,15 @@
         <translation>Virtuelle Computer werden gelesen: bisher %1</translation>
     </message>
     <message>
-        <source>Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages about the key are passed over.</source>
-        <translation>Sein Datenträger verwendet einen plattformseitig verwalteten Schlüssel: Azure Backup braucht keinen Zugriff darauf; deshalb werden die Seiten zum Schlüssel übergangen.</translation>
+        <source>Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages about the key are skipped.</source>
+        <translation>Sein Datenträger verwendet einen plattformseitig verwalteten Schlüssel: Azure Backup braucht keinen Zugriff darauf; deshalb werden die Seiten zum Schlüssel übersprungen.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
         <translation>Gewählt: %1</translation>
     </message>
     <message>
-        <source>%1 cannot be chosen</source>
+        <source>%1 can&apos;t be chosen</source>
         <translation>%1 kann nicht gewählt werden</translation>
     </message>
     <message numerus="yes">
@@ -3118,8 +3118,8 @@
         <translation>Momentaufnahme speichern …</translation>
     </message>
     <message>
-        <source>Reads who may use the keys of all Confidential VMs, and saves it for a review without a network.</source>
-        <translation>Liest, wer die Schlüssel aller Confidential VMs verwenden darf, und speichert das für eine Prüfung ohne Netz.</translation>
+        <source>Reads who can use the keys of all Confidential VMs, and saves it for an offline review.</source>
+        <translation>Liest, wer die Schlüssel aller vertraulichen virtuellen Computer verwenden darf, und speichert das für eine Offlineprüfung.</translation>
     </message>
     <message>
         <source>Register the preview feature …</source>
@@ -3173,27 +3173,27 @@
         <translation>Es konnte kein Browser geöffnet werden</translation>
     </message>
     <message>
-        <source>Copy the link and open it in a browser on this computer. This window goes on by itself when you have signed in.</source>
-        <translation>Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer. Dieses Fenster geht von selbst weiter, wenn Sie sich angemeldet haben.</translation>
+        <source>Copy the link and open it in a browser on this computer. This window continues automatically after you sign in.</source>
+        <translation>Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer. Dieses Fenster wird automatisch fortgesetzt, wenn Sie sich angemeldet haben.</translation>
     </message>
     <message>
         <source>Enter this code in a browser</source>
         <translation>Geben Sie diesen Code in einem Browser ein</translation>
     </message>
     <message>
-        <source>On any computer or phone, open %1, enter the code and sign in. Enter only codes that you have asked for yourself.</source>
+        <source>On any computer or phone, open %1, enter the code and sign in. Enter only codes that you requested yourself.</source>
         <translation>Öffnen Sie auf einem beliebigen Computer oder Telefon %1, geben Sie den Code ein und melden Sie sich an. Geben Sie nur Codes ein, die Sie selbst angefordert haben.</translation>
     </message>
     <message>
-        <source>This desktop may ask for the password of its key ring, which keeps the sign-in.</source>
-        <translation>Vielleicht fragt dieser Desktop nach dem Kennwort seines Schlüsselbunds, der die Anmeldung aufbewahrt.</translation>
+        <source>This desktop might ask for the password of its key ring, which stores the sign-in.</source>
+        <translation>Vielleicht fragt dieser Desktop nach dem Kennwort seines Schlüsselbunds, in dem die Anmeldung gespeichert wird.</translation>
     </message>
     <message>
         <source>Preparing the sign-in …</source>
         <translation>Die Anmeldung wird vorbereitet …</translation>
     </message>
     <message>
-        <source>A page of Microsoft has opened there.</source>
+        <source>A Microsoft page has opened there.</source>
         <translation>Dort wurde eine Seite von Microsoft geöffnet.</translation>
     </message>
     <message>
@@ -3201,8 +3201,8 @@
         <translation>Dort wurde eine Seite von %1 geöffnet.</translation>
     </message>
     <message>
-        <source>This window goes on by itself when you have signed in.</source>
-        <translation>Dieses Fenster macht von selbst weiter, sobald Sie angemeldet sind.</translation>
+        <source>This window continues automatically after you sign in.</source>
+        <translation>Dieses Fenster wird automatisch fortgesetzt, sobald Sie angemeldet sind.</translation>
     </message>
 </context>
 <context>
@@ -3224,11 +3224,11 @@
         <translation>Wer kann was mit einem Schlüssel?</translation>
     </message>
     <message>
-        <source>Open a snapshot of an environment, or JSON that the Azure CLI, Azure Resource Graph or Azure PowerShell wrote: files, a folder or a zip archive. What they hold is recognised by itself.</source>
-        <translation>Öffnen Sie eine Momentaufnahme einer Umgebung oder JSON von Azure CLI, Azure Resource Graph oder Azure PowerShell: Dateien, einen Ordner oder ein ZIP-Archiv. Was sie enthalten, wird von selbst erkannt.</translation>
+        <source>Open a snapshot of an environment, or JSON that the Azure CLI, Azure Resource Graph or Azure PowerShell wrote: files, a folder or a zip archive. Their content is recognized automatically.</source>
+        <translation>Öffnen Sie eine Momentaufnahme einer Umgebung oder JSON von Azure CLI, Azure Resource Graph oder Azure PowerShell: Dateien, einen Ordner oder ein ZIP-Archiv. Ihr Inhalt wird automatisch erkannt.</translation>
     </message>
     <message>
-        <source>You see who can read, back up, use, delete or hand on each key, why, and whether Azure Backup can do what it must. Nothing is sent anywhere, and no file is changed.</source>
+        <source>You see who can read, back up, use, delete or pass on each key, why, and whether Azure Backup can do what it needs to do. Nothing is sent anywhere, and no file is changed.</source>
         <translation>Sie sehen, wer jeden Schlüssel lesen, sichern, benutzen, löschen oder weitergeben kann, warum, und ob Azure Backup kann, was es muss. Nichts wird gesendet, und keine Datei wird geändert.</translation>
     </message>
     <message>
@@ -3251,8 +3251,8 @@
 <context>
     <name>ui::WhatIfPanel</name>
     <message>
-        <source>Take the last one back</source>
-        <translation>Letztes zurücknehmen</translation>
+        <source>Undo last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3267,7 +3267,7 @@
         <translation>%1. %2</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln findings less: %1</source>
+        <source>%Ln fewer findings: %1</source>
         <translation>
             <numerusform>%Ln Befund weniger: %1</numerusform>
             <numerusform>%Ln Befunde weniger: %1</numerusform>
@@ -3287,14 +3287,6 @@
     <message>
         <source>What if — nothing is changed in Azure</source>
         <translation>Was wäre wenn — in Azure wird nichts geändert</translation>
-    </message>
-    <message>
-        <source>Backup of the key %1 can work: %2, as before.</source>
-        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2, wie zuvor.</translation>
-    </message>
-    <message>
-        <source>Backup of the key %1 can work: %2 → %3</source>
-        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -3319,8 +3311,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>What would be sent has changed meanwhile. Look at it once more.</source>
-        <translation>Was gesendet würde, hat sich inzwischen geändert. Sehen Sie es sich noch einmal an.</translation>
+        <source>What would be sent has changed in the meantime. Review it again.</source>
+        <translation>Was gesendet würde, hat sich inzwischen geändert. Überprüfen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Before anything is written</source>
@@ -3331,7 +3323,7 @@
         <translation>Die Vorschaufunktion wird im Abonnement %1 registriert</translation>
     </message>
     <message>
-        <source>It stays registered also if backup is not configured.</source>
+        <source>It stays registered even if backup isn&apos;t configured.</source>
         <translation>Sie bleibt registriert, auch wenn die Sicherung nicht konfiguriert wird.</translation>
     </message>
     <message>
@@ -4706,6 +4698,42 @@
     <message>
         <source>Narrow to %1: %2</source>
         <translation>Nur noch %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t understood here; --help shows what can be specified</source>
+        <translation>„%1“ wird hier nicht verstanden; --help zeigt, was möglich ist</translation>
+    </message>
+    <message>
+        <source>%1= is missing</source>
+        <translation>%1= fehlt</translation>
+    </message>
+    <message>
+        <source>the files contain no security principal “%1”, or several: specify its object ID</source>
+        <translation>die Dateien enthalten keinen Sicherheitsprinzipal „%1“ oder mehrere: geben Sie die Objekt-ID an</translation>
+    </message>
+    <message>
+        <source>no role is called “%1”, or several are: specify its ID</source>
+        <translation>keine Rolle heißt „%1“ oder mehrere heißen so: geben Sie die ID an</translation>
+    </message>
+    <message>
+        <source>the files contain no key store “%1” of this type, or several: specify one</source>
+        <translation>die Dateien enthalten keinen Schlüsselspeicher „%1“ dieser Art oder mehrere: geben Sie einen an</translation>
+    </message>
+    <message>
+        <source>the files contain no key “%1”, or several: specify it as host/name</source>
+        <translation>die Dateien enthalten keinen Schlüssel „%1“ oder mehrere: geben Sie ihn als Host/Name an</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a suitable scope</source>
+        <translation>„%1“ ist kein passender Bereich</translation>
+    </message>
+    <message>
+        <source>no role assignment matches “%1”</source>
+        <translation>keine Rollenzuweisung passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>--what-if “%1”: %2.</source>
+        <translation>--what-if „%1“: %2.</translation>
     </message>
 </context>
 <context>
@@ -10773,6 +10801,14 @@
         <source>“%1” can&apos;t be the service principal of Azure Backup: specify an object ID, or the application ID of a service principal in the files. Where the application ID of Azure Backup is documented, no other one is accepted.</source>
         <translation>„%1“ kann nicht der Dienstprinzipal von Azure Backup sein: Geben Sie eine Objekt-ID oder die Anwendungs-ID eines Dienstprinzipals in den Dateien an. Wo die Anwendungs-ID von Azure Backup dokumentiert ist, wird keine andere angenommen.</translation>
     </message>
+    <message>
+        <source>Review the state as it would be after this change, which isn&apos;t made anywhere; can be repeated: &quot;add role=R; assignee=P; scope=S&quot;, &quot;remove assignment=ID&quot; (or role, assignee, scope: all that match), &quot;narrow assignment=ID; to=S&quot;. Access policies: &quot;add key-permissions=get,backup; assignee=P; vault=V&quot;, or remove. key=K stands for the scope of a key, hsm=H specifies the Managed HSM. As text, html, pdf or json.</source>
+        <translation>Prüft den Zustand, wie er nach dieser Änderung wäre, die nirgends vorgenommen wird; darf mehrfach stehen: &quot;add role=R; assignee=P; scope=S&quot;, &quot;remove assignment=ID&quot; (oder role, assignee, scope: alle, die passen), &quot;narrow assignment=ID; to=S&quot;. Zugriffsrichtlinien: &quot;add key-permissions=get,backup; assignee=P; vault=V&quot; oder remove. key=K steht für den Bereich eines Schlüssels, hsm=H nennt das Managed HSM. Als text, html, pdf oder json.</translation>
+    </message>
+    <message>
+        <source>--what-if and --compare can&apos;t be used together.</source>
+        <translation>--what-if und --compare können nicht zusammen verwendet werden.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ReviewReport</name>
@@ -11123,6 +11159,34 @@
     <message>
         <source>Yes, if enabled</source>
         <translation>Ja, wenn aktiviert</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in Azure. This report shows the state that these changes would result in.</source>
+        <translation>In Azure wird nichts geändert. Dieser Bericht zeigt den Zustand, der sich aus diesen Änderungen ergäbe.</translation>
+    </message>
+    <message>
+        <source>Findings that would no longer exist</source>
+        <translation>Befunde, die es nicht mehr gäbe</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>Neue Befunde</translation>
+    </message>
+    <message>
+        <source>The findings would be the same.</source>
+        <translation>Die Befunde wären dieselben.</translation>
+    </message>
+    <message>
+        <source>Backup of the key %1 can work: %2, as before.</source>
+        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Backup of the key %1 can work: %2 → %3</source>
+        <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2 → %3</translation>
     </message>
 </context>
 <context>

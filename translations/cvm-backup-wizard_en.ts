@@ -65,17 +65,17 @@
 <context>
     <name>ui::FilesTab</name>
     <message numerus="yes">
-        <source>%Ln more scopes are not listed.</source>
+        <source>%Ln more scopes aren&apos;t listed.</source>
         <translation>
-            <numerusform>%Ln more scope is not listed.</numerusform>
-            <numerusform>%Ln more scopes are not listed.</numerusform>
+            <numerusform>%Ln more scope isn&apos;t listed.</numerusform>
+            <numerusform>%Ln more scopes aren&apos;t listed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more problems are not listed.</source>
+        <source>%Ln more problems aren&apos;t listed.</source>
         <translation>
-            <numerusform>%Ln more problem is not listed.</numerusform>
-            <numerusform>%Ln more problems are not listed.</numerusform>
+            <numerusform>%Ln more problem isn&apos;t listed.</numerusform>
+            <numerusform>%Ln more problems aren&apos;t listed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,7 +204,7 @@
 <context>
     <name>ui::RolePage</name>
     <message numerus="yes">
-        <source>%n right(s) beyond the need</source>
+        <source>%n right(s) more than needed</source>
         <translation>
             <numerusform>%n right beyond the need</numerusform>
             <numerusform>%n rights beyond the need</numerusform>
@@ -238,10 +238,10 @@
 <context>
     <name>ui::WhatIfPanel</name>
     <message numerus="yes">
-        <source>%Ln findings less: %1</source>
+        <source>%Ln fewer findings: %1</source>
         <translation>
-            <numerusform>%Ln finding less: %1</numerusform>
-            <numerusform>%Ln findings less: %1</numerusform>
+            <numerusform>%Ln fewer finding: %1</numerusform>
+            <numerusform>%Ln fewer findings: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -47,6 +47,18 @@ enum class EditOutcome {
     NotNarrower, ///< the new scope does not lie in the old one
 };
 
+/// Why a change that somebody asked for in text is none.
+enum class EditProblem {
+    NotUnderstood, ///< no verb, an unknown or doubled field, or fields that do not go together
+    FieldMissing,
+    UnknownPrincipal, ///< or several of this name
+    UnknownRole, ///< or several of this name
+    UnknownStore, ///< or several where none is named
+    UnknownKey, ///< or several of this name
+    UnknownScope, ///< neither of Azure nor of a Managed HSM
+    NothingFound, ///< no such assignment
+};
+
 /// The assignments that an edit at `host` is about; null: there is no such HSM.
 const std::vector<RoleAssignment> *assignmentsAt(const Environment &environment, const QString &host);
 /// Whether the assignment is the one that is meant by its GUID or id, and its scope unless that is empty.

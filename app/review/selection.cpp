@@ -109,16 +109,16 @@ bool areMeant(const Principals &principals, const QString &objectId) {
     return !principals || principals->contains(objectId.toCaseFolded());
 }
 
-std::vector<const domain::ReviewFinding *> findingsMeant(const Case &reviewed, const QStringList &names,
-    const std::vector<const domain::AccessIndex::KeyPlace *> &keys, const Principals &principals) {
-    std::vector<const domain::ReviewFinding *> found = reviewed.findings({});
-    std::erase_if(found, [&](const domain::ReviewFinding *finding) {
+std::vector<const domain::ReviewFinding *> findingsMeant(std::vector<const domain::ReviewFinding *> findings,
+    const QStringList &names, const std::vector<const domain::AccessIndex::KeyPlace *> &keys,
+    const Principals &principals) {
+    std::erase_if(findings, [&](const domain::ReviewFinding *finding) {
         const bool ofKey = names.isEmpty() || std::any_of(keys.begin(), keys.end(), [&](const auto *place) {
             return domain::concerns(*finding, place->id);
         });
         return !ofKey || !areMeant(principals, finding->principalId);
     });
-    return found;
+    return findings;
 }
 
 } // namespace review

@@ -25,8 +25,9 @@ QSet<QString> principalsMeant(
 using Principals = std::optional<QSet<QString>>;
 bool areMeant(const Principals &principals, const QString &objectId);
 
-/// The findings that concern one of `keys`, which the names mean, and one of the principals.
-std::vector<const domain::ReviewFinding *> findingsMeant(const Case &reviewed, const QStringList &names,
-    const std::vector<const domain::AccessIndex::KeyPlace *> &keys, const Principals &principals);
+/// Those that concern one of `keys`, which the names mean, and one of the principals.
+std::vector<const domain::ReviewFinding *> findingsMeant(std::vector<const domain::ReviewFinding *> findings,
+    const QStringList &names, const std::vector<const domain::AccessIndex::KeyPlace *> &keys,
+    const Principals &principals);
 
 } // namespace review

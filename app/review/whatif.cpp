@@ -50,11 +50,6 @@ bool liesIn(const QString &host, const QString &inner, const RoleAssignment &out
         && domain::hsmScopeKey(inner).startsWith(QLatin1String("/keys/"));
 }
 
-bool isHsmScope(const QString &scope) {
-    const QStringView bare = domain::withoutTrailingSlashes(scope);
-    return bare == u"/" || bare == u"/keys" || bare.startsWith(u"/keys/");
-}
-
 std::optional<AccessEdit> narrowed(
     const QString &host, const QString &assignmentId, const QString &scope, const QString &newScope) {
     const bool isWider = host.isEmpty() ? domain::isAboveSubscriptions(scope)
@@ -226,6 +221,11 @@ WhatIf tryOut(const Case &before, const std::vector<AccessEdit> &edits) {
     }
     tried.after = std::make_shared<const Case>(std::move(environment), before.asOf());
     return tried;
+}
+
+bool isHsmScope(const QString &scope) {
+    const QStringView bare = domain::withoutTrailingSlashes(scope);
+    return bare == u"/" || bare == u"/keys" || bare.startsWith(u"/keys/");
 }
 
 QString keyScope(const KeyStore &store, const QString &keyName) {

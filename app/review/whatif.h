@@ -35,6 +35,8 @@ std::optional<domain::AccessEdit> narrowingOf(const Case &reviewed, const GrantN
 domain::AddAssignmentEdit additionOf(
     const QString &host, const QString &roleGuid, const QString &principalId, const QString &scope);
 
+/// "/", "/keys" and "/keys/x" are scopes of a Managed HSM.
+bool isHsmScope(const QString &scope);
 /// The scope of a key in the words of its store: "/keys/k1" or "{vaultId}/keys/k1".
 QString keyScope(const domain::KeyStore &store, const QString &keyName);
 

@@ -108,6 +108,7 @@ QString commandText(CommandText text) {
     case CommandText::ReviewCompare:
     case CommandText::ReviewAsOf:
     case CommandText::ReviewBackupPrincipal:
+    case CommandText::ReviewWhatIf:
     case CommandText::ReviewListsAreComplete:
         return reviewCommandText(text);
     case CommandText::Scenario:

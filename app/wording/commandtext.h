@@ -72,6 +72,7 @@ enum class CommandText {
     ReviewFormat,
     ReviewOutput,
     ReviewFailOn,
+    ReviewWhatIf,
     ReviewCompare,
     ReviewAsOf,
     ReviewBackupPrincipal,

@@ -67,7 +67,35 @@ struct Sentence {
     }
 };
 
+QString problemWords(domain::EditProblem problem, const QString &about) {
+    switch (problem) {
+    case domain::EditProblem::NotUnderstood:
+        return Text::tr("“%1” isn't understood here; --help shows what can be specified").arg(about);
+    case domain::EditProblem::FieldMissing:
+        return Text::tr("%1= is missing").arg(about);
+    case domain::EditProblem::UnknownPrincipal:
+        return Text::tr("the files contain no security principal “%1”, or several: specify its object ID")
+            .arg(about);
+    case domain::EditProblem::UnknownRole:
+        return Text::tr("no role is called “%1”, or several are: specify its ID").arg(about);
+    case domain::EditProblem::UnknownStore:
+        return Text::tr("the files contain no key store “%1” of this type, or several: specify one")
+            .arg(about);
+    case domain::EditProblem::UnknownKey:
+        return Text::tr("the files contain no key “%1”, or several: specify it as host/name").arg(about);
+    case domain::EditProblem::UnknownScope:
+        return Text::tr("“%1” isn't a suitable scope").arg(about);
+    case domain::EditProblem::NothingFound:
+        return Text::tr("no role assignment matches “%1”").arg(about);
+    }
+    return {};
+}
+
 } // namespace
+
+QString editProblemLine(const QString &text, domain::EditProblem problem, const QString &about) {
+    return Text::tr("--what-if “%1”: %2.").arg(visible(text), problemWords(problem, visible(about)));
+}
 
 QString editSentence(const domain::AccessEdit &edit, const domain::AccessIndex &before) {
     return std::visit(Sentence{before}, edit);

@@ -38,6 +38,14 @@ QString reviewCommandText(CommandText text) {
         return Text::tr("End with exit code 8 where there are findings of this severity or worse: critical, "
                         "high, medium, low, or none (default).");
     }
+    if (text == CommandText::ReviewWhatIf) {
+        return Text::tr(
+            "Review the state as it would be after this change, which isn't made anywhere; can be repeated: "
+            "\"add role=R; assignee=P; scope=S\", \"remove assignment=ID\" (or role, assignee, scope: all "
+            "that match), \"narrow assignment=ID; to=S\". Access policies: \"add key-permissions=get,backup; "
+            "assignee=P; vault=V\", or remove. key=K stands for the scope of a key, hsm=H specifies the "
+            "Managed HSM. As text, html, pdf or json.");
+    }
     if (text == CommandText::ReviewCompare) {
         return Text::tr(
             "Compare with this earlier file, folder or archive, and show who gained or lost what.");
@@ -68,6 +76,10 @@ QString reviewExitCodes() {
         line(8, Text::tr("reviewed; there are findings at or above --fail-on")),
         line(9, Text::tr("a file can't be read, is another state of a tenant, or none was understood"))};
     return lines.join(QLatin1Char('\n'));
+}
+
+QString whatIfAlone() {
+    return Text::tr("--what-if and --compare can't be used together.");
 }
 
 QString missingFiles() {

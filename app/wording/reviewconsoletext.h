@@ -11,6 +11,7 @@ namespace wording {
 
 QString reviewCommandText(CommandText text); ///< of the Review… values; empty for others
 QString reviewExitCodes();
+QString whatIfAlone(); ///< not with a comparison
 QString missingFiles(); ///< no file was named
 QString oneValueOnly(); ///< what an option takes that was given more than once
 

@@ -105,6 +105,17 @@ QString reviewLabel(ReviewLabel label) {
         return Text::tr("Compared with a later state");
     case ReviewLabel::NothingChanged:
         return Text::tr("No change of a single right is known.");
+    case ReviewLabel::WhatIf:
+        return Text::tr("What if");
+    case ReviewLabel::WhatIfNote:
+        return Text::tr(
+            "Nothing is changed in Azure. This report shows the state that these changes would result in.");
+    case ReviewLabel::FindingsGone:
+        return Text::tr("Findings that would no longer exist");
+    case ReviewLabel::FindingsAdded:
+        return Text::tr("New findings");
+    case ReviewLabel::FindingsSame:
+        return Text::tr("The findings would be the same.");
     case ReviewLabel::What:
         return Text::tr("What");
     case ReviewLabel::Where:
@@ -218,6 +229,14 @@ QString shortVerdictWords(const domain::BackupVerdict &verdict) {
 
 QString backupOfKeyLine(const QString &principal, const QString &answer) {
     return Text::tr("Backup of the key, %1: %2").arg(principal, answer);
+}
+
+QString backupChangeLine(
+    const QString &key, const domain::BackupVerdict &before, const domain::BackupVerdict &after) {
+    return before == after
+        ? Text::tr("Backup of the key %1 can work: %2, as before.").arg(visible(key), verdictWords(after))
+        : Text::tr("Backup of the key %1 can work: %2 → %3")
+              .arg(visible(key), verdictWords(before), verdictWords(after));
 }
 
 QString backupRightsLine(const QString &answer) {

@@ -55,6 +55,11 @@ enum class ReviewLabel {
     Earlier,
     Later,
     NothingChanged,
+    WhatIf,
+    WhatIfNote, ///< note: the report is of a state that does not exist
+    FindingsGone,
+    FindingsAdded,
+    FindingsSame,
     What,
     Where,
     Answer,
@@ -85,6 +90,9 @@ QString shortVerdictWords(const domain::BackupVerdict &verdict); ///< "Yes, if e
 QString backupLine(const QString &principal, const QString &answer);
 /// The same in two: who holds the rights, and whether backup can work.
 QString backupOfKeyLine(const QString &principal, const QString &answer);
+/// "Backup of the key k1 can work: No → Yes"
+QString backupChangeLine(
+    const QString &key, const domain::BackupVerdict &before, const domain::BackupVerdict &after);
 QString backupRightsLine(const QString &answer);
 /// "Backup cannot work: …", "It is not known whether backup can work: …", for each state
 QStringList backupStateLines(const std::vector<domain::Prerequisite> &states);

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void goesOnWithWhatItUnderstands();
     void reviewsOneKeyAndOnePrincipal();
     void comparesTwoFiles();
+    void triesChanges();
     void judgesExpiryWhenToldTo();
     void speaksGerman();
     void saysTheSameTwice();
@@ -126,6 +129,14 @@ void TestConsoleReview::refusesWhatDoesNotFit_data() {
     QTest::newRow("format") << QStringList{u"FILE"_s, u"--format"_s, u"docx"_s} << u"--format"_s;
     QTest::newRow("severity") << QStringList{u"FILE"_s, u"--fail-on"_s, u"awful"_s} << u"--fail-on"_s;
     QTest::newRow("time") << QStringList{u"FILE"_s, u"--as-of"_s, u"yesterday"_s} << u"--as-of"_s;
+    const QString change = u"add role=Managed HSM Crypto User; assignee=Alice; key=cvm-key"_s;
+    QTest::newRow("change") << QStringList{u"FILE"_s, u"--what-if"_s, u"grant all"_s} << u"“all”"_s;
+    QTest::newRow("change of nobody")
+        << QStringList{u"FILE"_s, u"--what-if"_s, u"remove assignee=Nobody"_s} << u"“Nobody”"_s;
+    QTest::newRow("change as SARIF") << QStringList{u"FILE"_s, u"--what-if"_s, change, u"--format"_s,
+        u"sarif"_s} << u"--format"_s;
+    QTest::newRow("change and comparison")
+        << QStringList{u"FILE"_s, u"--what-if"_s, change, u"--compare"_s, u"FILE"_s} << u"--compare"_s;
     QTest::newRow("option") << QStringList{u"FILE"_s, u"--nonsense"_s} << u"nonsense"_s;
     QTest::newRow("key") << QStringList{u"FILE"_s, u"--key"_s, u"nokey"_s} << u"“nokey”"_s;
     QTest::newRow("principal") << QStringList{u"FILE"_s, u"--principal"_s, u"Nobody"_s} << u"“Nobody”"_s;
@@ -282,6 +293,22 @@ void TestConsoleReview::comparesTwoFiles() {
     const program::Result same = review({m_good, u"--compare"_s, m_good, u"--format"_s, u"json"_s});
     QCOMPARE(program::json(same.output).value(u"comparison").toObject().value(u"answer").toString(),
         u"equivalent"_s);
+}
+
+void TestConsoleReview::triesChanges() {
+    QCOMPARE(review({m_lacking, u"--fail-on"_s, u"critical"_s}).exitCode, 8);
+    const program::Result tried = review({m_lacking, u"--fail-on"_s, u"critical"_s, u"--what-if"_s,
+        u"add role=Managed HSM Crypto User; assignee=Backup Management Service; key=cvm-key"_s});
+    QCOMPARE(tried.exitCode, 0);
+    QVERIFY2(tried.output.contains(u"Nothing is changed in Azure."_s), qPrintable(tried.output));
+    QVERIFY(tried.output.contains(u"CVM001"_s)); // among what would be gone
+    QCOMPARE(review({m_lacking, u"--fail-on"_s, u"critical"_s}).exitCode, 8); // no file was changed
+    const program::Result taken = review({m_good, u"--fail-on"_s, u"critical"_s, u"--format"_s, u"json"_s,
+        u"--what-if"_s, u"remove assignee=Backup Management Service"_s});
+    QCOMPARE(taken.exitCode, 8);
+    const QJsonObject whatIf
+        = QJsonDocument::fromJson(taken.output.toUtf8()).object().value(u"whatIf"_s).toObject();
+    QCOMPARE(whatIf.value(u"answer"_s).toString(), u"less"_s);
 }
 
 void TestConsoleReview::judgesExpiryWhenToldTo() {

@@ -93,12 +93,6 @@ std::optional<Recording> loadRecording(const QString &fileName, QString *reason)
     return recording;
 }
 
-QString recordingsFolder() {
-    const QString chosen = qEnvironmentVariable("CVM_BACKUP_RECORDINGS");
-    const QString beside = QStringLiteral(CVM_SOURCE_DIR "/../shared/azure/recordings");
-    return QDir::cleanPath(chosen.isEmpty() ? beside : chosen);
-}
-
 QStringList recordingFiles(const QString &folder) {
     QStringList files;
     QDirIterator iterator(folder, {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);

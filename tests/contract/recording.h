@@ -29,8 +29,6 @@ struct Recording {
 /// nullopt with a reason where the file is not a recording.
 std::optional<Recording> loadRecording(const QString &file, QString *reason);
 
-/// The folder of the recordings: the environment variable CVM_BACKUP_RECORDINGS, or beside the source tree.
-QString recordingsFolder();
 /// Every *.json below it, sorted.
 QStringList recordingFiles(const QString &folder);
 

@@ -94,9 +94,7 @@ void InterruptionTest::stoppedAndStartedAgain() {
     QVERIFY(driver.isSettled());
     QVERIFY(driver.isAt(wanted));
     QVERIFY(support::until(
-        [&] {
-            return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Read again"));
-        },
+        [&] { return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Refresh")); },
         5000));
     EVENTUALLY_WITHIN(
         driver.isSettled() && (wanted != Step::VirtualMachine || driver.session().listProgress().complete),

@@ -56,7 +56,7 @@ void JourneysTest::fromTheStartPageByKeyboard() {
     WizardDriver driver({});
     QVERIFY(driver.isAt(Step::Source));
     QCOMPARE(driver.focusName(), QStringLiteral("Scenarios of the simulator"));
-    QVERIFY(driver.shows(QStringLiteral("this version cannot sign in to Azure")));
+    QVERIFY(driver.shows(QStringLiteral("this version can't sign in to Azure")));
     QVERIFY(driver.highlight(QStringLiteral("Scenarios of the simulator"), QStringLiteral("key-vault-rbac")));
     QCOMPARE(driver.session().connectionLabel(), QStringLiteral("key-vault-rbac"));
     QVERIFY(driver.shows(QStringLiteral("Simulated")));
@@ -189,7 +189,7 @@ void JourneysTest::withoutGrantAndInlineFix() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(chooseMachine(driver, vmName));
     QVERIFY(driver.nextUntil(Step::Role));
-    QVERIFY(driver.choose(QStringLiteral("Do not grant")));
+    QVERIFY(driver.choose(QStringLiteral("Don't grant")));
     QVERIFY(driver.nextUntil(Step::Review));
     QCOMPARE(driver.buttonText(QWizard::CommitButton), QStringLiteral("Enable backup"));
     QVERIFY(driver.nextUntil(Step::Configure));
@@ -212,7 +212,7 @@ void JourneysTest::withoutGrantAndInlineFix() {
 void JourneysTest::alreadyProtected() {
     WizardDriver driver({QStringLiteral("already-protected")});
     QVERIFY(chooseMachine(driver, vmName));
-    EVENTUALLY(driver.shows(QStringLiteral("cvm-erp-01 cannot be chosen")));
+    EVENTUALLY(driver.shows(QStringLiteral("cvm-erp-01 can't be chosen")));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.shows(QStringLiteral("already protected"))
         || driver.shows(QStringLiteral("Already protected")));

@@ -115,7 +115,7 @@ void PagesTest::objectIdCanBePastedWithoutGraph() {
     QVERIFY(reach(driver, Step::Principal));
     VERIFY_SETTLED(driver);
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
-    QWidget *field = driver.findByName(QStringLiteral("Name or object id of a service principal"));
+    QWidget *field = driver.findByName(QStringLiteral("Name or object ID of a service principal"));
     QVERIFY(field != nullptr); // opened by itself
     QVERIFY(driver.tabTo(field));
     driver.type(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573"));
@@ -145,9 +145,9 @@ void PagesTest::wrongKindsOfIdsAreCaught() {
     const QString before = driver.session().choices().principalId;
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Choose another security principal"))));
     driver.key(Qt::Key_Space);
-    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Name or object id of a service principal"))));
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Name or object ID of a service principal"))));
     driver.type(typed);
-    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Check the pasted id and use it"))));
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Check the pasted ID and use it"))));
     driver.key(Qt::Key_Space);
     EVENTUALLY_WITHIN(driver.session().principalSearch().error.has_value(), 20000);
     QCOMPARE(driver.session().principalSearch().error->code, code);

@@ -190,7 +190,7 @@ void ReviewTest::saysWhatIsUnknownAndWhy() {
     }
     QVERIFY(driver.open({driver.write(QStringLiteral("a.json"), review::taken(environment))}));
     QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
-    QVERIFY(driver.textOf(driver.window().view()->access()).contains(QStringLiteral("that are not listed")));
+    QVERIFY(driver.textOf(driver.window().view()->access()).contains(QStringLiteral("that aren't listed")));
     QVERIFY(driver.clickCell(QStringLiteral("Alice"), ReviewAction::Release));
     QVERIFY2(driver.evidence().contains(QStringLiteral("permission to list the role assignments")),
         qPrintable(driver.evidence()));
@@ -244,7 +244,7 @@ void ReviewTest::filtersPrincipals() {
     ReviewDriver driver;
     QVERIFY(driver.openContoso());
     QVERIFY(driver.clickKey(QStringLiteral("All keys")));
-    QWidget *search = driver.byName(QStringLiteral("Find a security principal by name or object id"));
+    QWidget *search = driver.byName(QStringLiteral("Find a security principal by name or object ID"));
     QVERIFY(search != nullptr);
     driver.type(search, QStringLiteral("bo"));
     EVENTUALLY_EQUAL(driver.principals(), QStringList{QStringLiteral("Bob")});
@@ -654,13 +654,13 @@ void ReviewTest::namesAzureBackup() {
     QVERIFY(panel != nullptr && panel->isVisible());
     QVERIFY(panel->text().contains(QStringLiteral("isn't known")));
     panel->choice()->setEditText(QStringLiteral("nonsense"));
-    QVERIFY(driver.press(QStringLiteral("Judge")));
+    QVERIFY(driver.press(QStringLiteral("Evaluate")));
     QVERIFY(panel->text().contains(QStringLiteral("nonsense")));
     panel->choice()->setEditText(estate::backup);
-    QVERIFY(driver.press(QStringLiteral("Judge")));
+    QVERIFY(driver.press(QStringLiteral("Evaluate")));
     QVERIFY(driver.settle());
     QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);
-    QVERIFY(panel->isVisible() && panel->text().contains(QStringLiteral("You named it")));
+    QVERIFY(panel->isVisible() && panel->text().contains(QStringLiteral("You specified it")));
     driver.session().vouchForLists(true); // reads again and still knows
     QVERIFY(driver.settle());
     QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);

@@ -258,8 +258,8 @@ void TruthTest::reviewKnowsWhatWasWrittenBefore() {
     QVERIFY2(row.contains(QLatin1String("|No access to the key")), qPrintable(row));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
     QVERIFY(driver.nextUntil(Step::Review));
-    QVERIFY2(!driver.shows(QStringLiteral("Nothing was written so far")), qPrintable(driver.text()));
-    QVERIFY(driver.shows(QStringLiteral("Written before")));
+    QVERIFY2(!driver.shows(QStringLiteral("Nothing has been written so far")), qPrintable(driver.text()));
+    QVERIFY(driver.shows(QStringLiteral("Written earlier")));
     QVERIFY(driver.shows(QStringLiteral("the VM is already protected")));
     QVERIFY(driver.nextUntil(Step::Done));
     QVERIFY2(driver.shows(QStringLiteral("Access was granted again")), qPrintable(driver.text()));
@@ -279,17 +279,17 @@ void TruthTest::othersAreNamedAndStay() {
     ui::UndoDialog *dialog = new ui::UndoDialog(driver.session(), first, driver.page());
     dialog->open();
     EVENTUALLY(driver.session().undo().outcome == domain::UndoOutcome::Planned);
-    EVENTUALLY(buttonOf(*dialog, QStringLiteral("Take back")) != nullptr);
-    QVERIFY(!buttonOf(*dialog, QStringLiteral("Take back"))->isEnabled());
+    EVENTUALLY(buttonOf(*dialog, QStringLiteral("Undo")) != nullptr);
+    QVERIFY(!buttonOf(*dialog, QStringLiteral("Undo"))->isEnabled());
     QString told;
     for (const QLabel *label : dialog->findChildren<QLabel *>()) {
         told += label->text() + u'\n';
     }
     QVERIFY2(told.contains(QLatin1String("\"cvm-payroll-01\" is protected in the vault")), qPrintable(told));
     QVERIFY(pressIn(*dialog, QStringLiteral("Remove it although others need it")));
-    QVERIFY(buttonOf(*dialog, QStringLiteral("Take back"))->isEnabled());
+    QVERIFY(buttonOf(*dialog, QStringLiteral("Undo"))->isEnabled());
     QCOMPARE(driver.writes().size(), before);
-    QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
+    QVERIFY(pressIn(*dialog, QStringLiteral("Undo")));
     EVENTUALLY(driver.session().undo().outcome == domain::UndoOutcome::TakenBack);
     QCOMPARE(driver.writes().size(), before + 2); // the assignment and its role
 }
@@ -343,7 +343,7 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
 void TruthTest::doNotGrantIsOfOneVirtualMachine() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::Role));
-    QVERIFY(driver.choose(QStringLiteral("Do not grant (as PowerShell, CLI and REST do)")));
+    QVERIFY(driver.choose(QStringLiteral("Don't grant access (like PowerShell, CLI and REST)")));
     QVERIFY(driver.nextUntil(Step::Configure));
     QVERIFY(settle(driver));
     QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
@@ -355,7 +355,7 @@ void TruthTest::doNotGrantIsOfOneVirtualMachine() {
     EVENTUALLY(driver.isAt(Step::VirtualMachine));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
     QVERIFY(driver.nextUntil(Step::Role));
-    QVERIFY2(!driver.shows(QStringLiteral("Do not grant")), qPrintable(driver.text()));
+    QVERIFY2(!driver.shows(QStringLiteral("Don't grant")), qPrintable(driver.text()));
     QVERIFY(driver.nextUntil(Step::Review));
     QVERIFY(driver.shows(QStringLiteral("Access will be granted again")));
     QVERIFY(driver.shows(QStringLiteral("Made automatically")));
@@ -411,7 +411,8 @@ void TruthTest::aStartedBackupIsKeptWhenAccessIsGrantedAgain() {
     QCOMPARE(driver.session().run().firstBackup->name, job->name);
     QVERIFY2(driver.shows(QStringLiteral("First backup: ")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Start a backup now")) == nullptr);
-    QVERIFY2(driver.shows(QStringLiteral("Not asked: the next backup shows it")), qPrintable(driver.text()));
+    QVERIFY2(
+        driver.shows(QStringLiteral("Not checked: the next backup shows it")), qPrintable(driver.text()));
 }
 
 void TruthTest::failureCanBeReportedAndTakenBack() {
@@ -424,7 +425,7 @@ void TruthTest::failureCanBeReportedAndTakenBack() {
     const std::vector<domain::WrittenChange> written = driver.session().run().written;
     const bool granted = std::any_of(written.begin(), written.end(),
         [](const auto &change) { return domain::isGrant(change.write.kind) && !change.existed; });
-    QCOMPARE(driver.findButton(QStringLiteral("Take back what was granted")) != nullptr, granted);
+    QCOMPARE(driver.findButton(QStringLiteral("Undo changes")) != nullptr, granted);
     if (granted) {
         QVERIFY(takeBack(driver, false));
         QVERIFY2(driver.shows(QStringLiteral("granted access was removed")), qPrintable(driver.text()));
@@ -447,7 +448,7 @@ void TruthTest::principalIsCreatedOnlyWhenConfirmed() {
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
     QCOMPARE(writesOf(driver, QStringLiteral("servicePrincipals")).size(), 1);
     QVERIFY(driver.nextUntil(Step::Review));
-    QVERIFY2(!driver.shows(QStringLiteral("Nothing was written so far")), qPrintable(driver.text()));
+    QVERIFY2(!driver.shows(QStringLiteral("Nothing has been written so far")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Created the service principal")));
 }
 
@@ -495,17 +496,17 @@ void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
     QVERIFY(!session.principalSearch().found.empty());
     session.choosePrincipal(QString(session.principalSearch().found.front().objectId));
     EVENTUALLY(!driver.isButtonEnabled(QWizard::NextButton)); // not before it is confirmed
-    QVERIFY2(driver.shows(QStringLiteral("this is not Azure Backup")), qPrintable(driver.text()));
-    QVERIFY(driver.choose(QStringLiteral("I have checked this id")));
+    QVERIFY2(driver.shows(QStringLiteral("this isn't Azure Backup")), qPrintable(driver.text()));
+    QVERIFY(driver.choose(QStringLiteral("I checked this ID")));
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.nextUntil(Step::Review));
-    QVERIFY2(driver.shows(QStringLiteral("not proved to be Azure Backup")), qPrintable(driver.text()));
+    QVERIFY2(driver.shows(QStringLiteral("not verified to be Azure Backup")), qPrintable(driver.text()));
     QVERIFY(driver.nextUntil(Step::Configure));
     QVERIFY(settle(driver));
     QVERIFY2(driver.shows(QStringLiteral("isn't protected")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Grant the wider role")) == nullptr);
     QVERIFY(driver.findButton(QStringLiteral("Grant exactly this")) == nullptr);
-    QVERIFY(driver.findButton(QStringLiteral("Take back what was granted")) != nullptr);
+    QVERIFY(driver.findButton(QStringLiteral("Undo changes")) != nullptr);
 }
 
 void TruthTest::focusAloneChoosesNothing() {

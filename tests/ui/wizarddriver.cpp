@@ -352,10 +352,25 @@ bool WizardDriver::walk(const std::function<void()> &look, protect::Step stopAt)
             m_session->setNewPolicy(domain::NewPolicy{QStringLiteral("Enhanced-1"), QStringLiteral("22:00")});
             look();
         }
-        if (!next()) {
+        if (!mayGoOn() || !next()) {
             return false;
         }
     }
+}
+
+bool WizardDriver::mayGoOn() const {
+    const auto which = isAt(protect::Step::Review) ? QWizard::CommitButton : QWizard::NextButton;
+    int turnsAtRest = 0;
+    const auto decided = [&] {
+        bool atRest = true;
+        for (int step = 0; step <= static_cast<int>(protect::Step::Done); ++step) {
+            atRest = atRest
+                && m_session->state(static_cast<protect::Step>(step)).progress != protect::Progress::Working;
+        }
+        turnsAtRest = atRest ? turnsAtRest + 1 : 0;
+        return isButtonEnabled(which) || turnsAtRest > 100;
+    };
+    return support::until(decided, patienceMs) && isButtonEnabled(which);
 }
 
 bool WizardDriver::back() {

@@ -84,6 +84,9 @@ public:
     QWidget *findByName(const QString &accessibleName) const;
 
 private:
+    /// Waits until the page in front lets go on, or everything is at rest and it does not.
+    bool mayGoOn() const;
+
     std::shared_ptr<simulator::Simulator> m_simulator;
     std::unique_ptr<protect::Session> m_session;
     std::unique_ptr<ui::BackupWizard> m_wizard;

@@ -5,7 +5,6 @@
 #include "wording/findingtext.h"
 #include "wording/reviewreporttext.h"
 #include "wording/reviewtext.h"
-#include "wording/visibletext.h"
 
 #include <QPushButton>
 
@@ -34,7 +33,7 @@ QString firstOf(const QStringList &titles) {
 WhatIfPanel::WhatIfPanel(ReviewSession &session, QWidget *parent)
     : Panel(parent),
       m_session(session),
-      m_back(new QPushButton(tr("Take the last one back"), this)),
+      m_back(new QPushButton(tr("Undo last change"), this)),
       m_reset(new QPushButton(tr("Reset"), this)) {
     m_reset->setAccessibleName(tr("Reset What if"));
     addButton(m_back);
@@ -64,16 +63,12 @@ void WhatIfPanel::refresh() {
     const std::optional<domain::BackupVerdict> was = before.backup(key);
     const std::optional<domain::BackupVerdict> is = after.backup(key);
     if (was && is) {
-        const QString name = wording::visible(key.name);
-        lines << (*was == *is
-                ? tr("Backup of the key %1 can work: %2, as before.").arg(name, wording::verdictWords(*is))
-                : tr("Backup of the key %1 can work: %2 → %3")
-                      .arg(name, wording::verdictWords(*was), wording::verdictWords(*is)));
+        lines << wording::backupChangeLine(key.name, *was, *is);
     }
     const QStringList gone = titlesOnlyIn(before, after, key);
     const QStringList added = titlesOnlyIn(after, before, key);
     if (!gone.isEmpty()) {
-        lines << tr("%Ln findings less: %1", nullptr, static_cast<int>(gone.size())).arg(firstOf(gone));
+        lines << tr("%Ln fewer findings: %1", nullptr, static_cast<int>(gone.size())).arg(firstOf(gone));
     }
     if (!added.isEmpty()) {
         lines << tr("%Ln new findings: %1", nullptr, static_cast<int>(added.size())).arg(firstOf(added));

@@ -1,6 +1,7 @@
 #include "base/enumname.h"
 #include "protect/runreport/report.h"
 
+#include "domain/accessjson.h"
 #include "protect/runreport/jsonvalues.h"
 
 #include <QJsonDocument>
@@ -189,7 +190,7 @@ QJsonValue failure(const std::optional<domain::RunFailure> &failed) {
     return QJsonObject{
         {QStringLiteral("keyAccess"), failed->isKeyAccess},
         {QStringLiteral("missing"), missing},
-        {QStringLiteral("nearMisses"), jsonNearMisses(failed->nearMisses)},
+        {QStringLiteral("nearMisses"), domain::jsonOf(failed->nearMisses, jsonText)},
         {QStringLiteral("activityId"), jsonText(job ? job->activityId : failed->error.requestId)},
         {QStringLiteral("jobId"), job ? jsonText(job->name) : null},
     };

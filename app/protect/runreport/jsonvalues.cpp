@@ -1,42 +1,12 @@
 #include "protect/runreport/jsonvalues.h"
-#include "base/enumname.h"
 
+#include "base/enumname.h"
 #include "base/redaction.h"
 #include "base/text.h"
+#include "domain/accessjson.h"
 #include "wording/errortext.h"
 
 namespace runreport {
-
-namespace {
-
-QJsonArray evidenceArray(const std::vector<domain::Evidence> &evidence) {
-    QJsonArray array;
-    for (const domain::Evidence &one : evidence) {
-        array.append(QJsonObject{
-            {QStringLiteral("assignmentId"), jsonText(one.assignmentId)},
-            {QStringLiteral("roleGuid"), jsonText(one.roleGuid)},
-            {QStringLiteral("roleName"), jsonText(one.roleName)},
-            {QStringLiteral("scope"), jsonText(one.scope)},
-            {QStringLiteral("viaGroupId"), jsonText(one.viaGroupId)},
-            {QStringLiteral("right"), jsonText(one.right)},
-        });
-    }
-    return array;
-}
-
-QJsonArray uncertaintyArray(const std::vector<domain::Uncertainty> &uncertainties) {
-    QJsonArray array;
-    for (const domain::Uncertainty &one : uncertainties) {
-        array.append(QJsonObject{
-            {QStringLiteral("reason"), base::enumName(one.reason)},
-            {QStringLiteral("scope"), jsonText(one.scope)},
-            {QStringLiteral("detail"), jsonText(one.detail)},
-        });
-    }
-    return array;
-}
-
-} // namespace
 
 QJsonValue jsonText(const QString &text) {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(base::plainText(base::redacted(text)));
@@ -70,20 +40,6 @@ QJsonObject jsonError(const base::Error &error) {
     };
 }
 
-QJsonArray jsonNearMisses(const std::vector<domain::NearMiss> &nearMisses) {
-    QJsonArray array;
-    for (const domain::NearMiss &one : nearMisses) {
-        array.append(QJsonObject{
-            {QStringLiteral("kind"), base::enumName(one.kind)},
-            {QStringLiteral("assignmentId"), jsonText(one.assignmentId)},
-            {QStringLiteral("roleGuid"), jsonText(one.roleGuid)},
-            {QStringLiteral("roleName"), jsonText(one.roleName)},
-            {QStringLiteral("scope"), jsonText(one.scope)},
-        });
-    }
-    return array;
-}
-
 QJsonValue jsonVerdict(const domain::AccessVerdict &verdict) {
     if (verdict.actions.empty()) {
         return QJsonValue::Null;
@@ -93,14 +49,14 @@ QJsonValue jsonVerdict(const domain::AccessVerdict &verdict) {
         actions.append(QJsonObject{
             {QStringLiteral("right"), jsonText(action.right)},
             {QStringLiteral("truth"), base::enumName(action.truth)},
-            {QStringLiteral("evidence"), evidenceArray(action.evidence)},
-            {QStringLiteral("uncertainties"), uncertaintyArray(action.uncertainties)},
+            {QStringLiteral("evidence"), domain::jsonOf(action.evidence, jsonText)},
+            {QStringLiteral("uncertainties"), domain::jsonOf(action.uncertainties, jsonText)},
         });
     }
     return QJsonObject{
         {QStringLiteral("truth"), base::enumName(verdict.truth)},
         {QStringLiteral("actions"), actions},
-        {QStringLiteral("nearMisses"), jsonNearMisses(verdict.nearMisses)},
+        {QStringLiteral("nearMisses"), domain::jsonOf(verdict.nearMisses, jsonText)},
     };
 }
 

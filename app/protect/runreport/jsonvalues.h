@@ -17,7 +17,6 @@ QJsonValue jsonTime(const QDateTime &time); ///< null where invalid
 
 QJsonObject jsonError(const base::Error &error);
 QJsonValue jsonVerdict(const domain::AccessVerdict &verdict); ///< null where nothing was judged
-QJsonArray jsonNearMisses(const std::vector<domain::NearMiss> &nearMisses);
 QJsonObject jsonWrite(const domain::PlannedWrite &write);
 QJsonObject jsonStage(const domain::Stage &stage);
 

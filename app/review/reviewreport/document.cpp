@@ -3,6 +3,8 @@
 #include "review/compare.h"
 #include "review/reviewreport/parts.h"
 #include "review/selection.h"
+#include "review/whatif.h"
+#include "wording/edittext.h"
 #include "wording/reviewtext.h"
 #include "wording/visibletext.h"
 
@@ -110,10 +112,57 @@ ComparisonSection compared(
     return section;
 }
 
+std::vector<FindingEntry> entriesOf(const std::vector<const domain::ReviewFinding *> &findings,
+    const AccessIndex &index, const domain::ImportReport &import) {
+    std::vector<FindingEntry> entries;
+    for (const domain::ReviewFinding *finding : findings) {
+        entries.push_back(entryOf(*finding, index, import));
+    }
+    return entries;
+}
+
+WhatIfSection triedOut(const review::State &state, const review::WhatIf &tried,
+    const ReviewQuestion &question, const review::Principals &principals) {
+    const review::Case &before = *state.judged;
+    const review::Case &after = *tried.after;
+    WhatIfSection section;
+    for (const review::TriedEdit &one : tried.edits) {
+        section.changes.push_back({one.outcome, wording::editSentence(one.edit, before.index())});
+    }
+    for (const AccessIndex::KeyPlace *place : review::keysMeant(question.keys, before.index())) {
+        const review::Key key{place->id.host, place->id.name};
+        const auto is = after.backup(key);
+        if (is && *is != *before.backup(key)) {
+            section.backup.push_back({place->id, *before.backup(key), *is});
+        }
+    }
+    std::vector<domain::KeyComparison> all = *review::compareKeys(before, after, question.keys);
+    for (domain::KeyComparison &comparison : all) {
+        KeyChanges changes = changesOf(std::move(comparison), before.index(), after.index(), principals);
+        section.summary.add(changes.summary);
+        if (!changes.changes.empty()) {
+            section.keys.push_back(std::move(changes));
+        }
+    }
+    const auto onlyIn = [&](const review::Case &in, const review::Case &notIn) {
+        const auto keys = review::keysMeant(question.keys, in.index());
+        return entriesOf(
+            review::findingsMeant(review::findingsOnlyIn(in, notIn, {}), question.keys, keys, principals),
+            in.index(), state.report);
+    };
+    section.gone = onlyIn(before, after);
+    section.added = onlyIn(after, before);
+    return section;
+}
+
 } // namespace
 
 ReviewDocument reviewDocument(const review::State &state, const ReviewQuestion &question) {
-    const review::Case &reviewed = *state.judged;
+    std::optional<review::WhatIf> tried;
+    if (!question.whatIf.empty()) {
+        tried = review::tryOut(*state.judged, question.whatIf);
+    }
+    const review::Case &reviewed = tried ? *tried->after : *state.judged;
     const AccessIndex &index = reviewed.index();
     ReviewDocument document;
     document.product = QStringLiteral("cvm-backup-wizard");
@@ -125,13 +174,14 @@ ReviewDocument reviewDocument(const review::State &state, const ReviewQuestion &
     document.coverage = sortedCoverage(reviewed.environment());
     const review::Principals principals = principalsOf(question, index);
     const std::vector<const AccessIndex::KeyPlace *> keys = review::keysMeant(question.keys, index);
-    for (const domain::ReviewFinding *finding :
-        review::findingsMeant(reviewed, question.keys, keys, principals)) {
-        document.findings.push_back(entryOf(*finding, index, state.report));
-    }
+    document.findings = entriesOf(
+        review::findingsMeant(reviewed.findings({}), question.keys, keys, principals), index, state.report);
     addKeys(document, reviewed, question, keys, principals);
     if (question.other) {
         document.comparison = compared(state, question, principals);
+    }
+    if (tried) {
+        document.whatIf = triedOut(state, *tried, question, principals);
     }
     return document;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/accessedit.h"
 #include "domain/comparison.h"
 #include "review/case.h"
 #include "review/progress.h"
@@ -85,6 +86,28 @@ struct ComparisonSection {
     int unchangedKeys = 0;
 };
 
+struct TriedChange {
+    domain::EditOutcome outcome = domain::EditOutcome::Applied;
+    QString text;
+};
+
+/// The document is of a state that does not exist: what these changes would make of the one that was read.
+struct WhatIfSection {
+    /// Of a key where the verdict on backup would be another.
+    struct Backup {
+        domain::KeyIdentifier key;
+        domain::BackupVerdict before;
+        domain::BackupVerdict after;
+    };
+
+    std::vector<TriedChange> changes;
+    std::vector<Backup> backup;
+    domain::ChangeSummary summary;
+    std::vector<KeyChanges> keys; ///< only those that would change
+    std::vector<FindingEntry> gone; ///< findings that there would be no more
+    std::vector<FindingEntry> added;
+};
+
 /// What a review found, complete enough for every form. Azure's text in it is as it came; the forms escape
 /// it, and what is in words already is plain.
 struct ReviewDocument {
@@ -99,6 +122,7 @@ struct ReviewDocument {
     int keysLeftOut = 0; ///< matrices that are not told because of ReviewQuestion::cellLimit
     std::vector<FindingEntry> findings; ///< worst first
     std::optional<ComparisonSection> comparison;
+    std::optional<WhatIfSection> whatIf;
 };
 
 /// What to report on.
@@ -106,6 +130,7 @@ struct ReviewQuestion {
     QStringList keys; ///< names, "host/name" or key URLs, without case; empty: all
     QStringList principals; ///< object ids, application ids or display names, without case; empty: all
     const review::State *other = nullptr; ///< to compare with: the earlier state, unless its time is later
+    std::vector<domain::AccessEdit> whatIf; ///< report on the state as these would leave it
     /// Matrices stop after about so many cells, because nobody reads more and files become too large; all
     /// keys are judged nevertheless.
     int cellLimit = 50'000;

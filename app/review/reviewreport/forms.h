@@ -57,10 +57,10 @@ QByteArray toCsv(const ReviewDocument &document);
 ///                          principalFilter, when}]: what is not here was not read
 /// findings                 [{ruleId, rule, severity, host: of the only key store, key: the only key of it,
 ///                          hosts, keys: at most ten of those that it is about or that its grant reaches (no
-///                          keys: all of these stores), principalId, principalName, assignmentId, roleId,
-///                          roleName, scope, rights, way, when, subject, count, evidence, uncertainties,
-///                          cure: {kind, principalId, scopes, rights, commands}, title, explanation,
-///                          nextStep}], worst first; the last three in the user's language
+///                          keys: all of these stores), principalId, principalName, assignmentId, roleGuid
+///                          (also as roleId), roleName, scope, rights, way, when, subject, count, evidence,
+///                          uncertainties, cure: {kind, principalId, scopes, rights, commands}, title,
+///                          explanation, nextStep}], worst first; the last three in the user's language
 /// keys                     [{host, name, storeName, storeKind, permissionModel, diskEncryptionSets,
 ///                          backup: [{principalId (null: none is known), knownBy: "applicationId" | "name" |
 ///                          "named", truth: yes only where rights and canWork are, or with a condition,
@@ -74,6 +74,13 @@ QByteArray toCsv(const ReviewDocument &document);
 ///                          of rights, unchangedKeys, keys: [{host, name, presence,
 ///                          answer, changes: [{principalId, principalName, action, kind, before, after,
 ///                          grantsBefore, grantsAfter, text}], unchanged, unknown}]}
+/// whatIf                   null, or what the changes that were tried would come to; everything else is then
+/// of
+///                          the state that they would leave: {changes: [{outcome: "applied" | "noEffect" |
+///                          "notFound" | "wrongModel" | "notNarrower", text}], backup: [{host, name, before,
+///                          conditionBefore, after, conditionAfter}] of keys where it would be another,
+///                          answer, gained, lost, uncertain, unknown, keys as above, findingsGone,
+///                          findingsAdded: as findings}
 QJsonObject toJsonObject(const ReviewDocument &document);
 QByteArray toJson(const ReviewDocument &document);
 

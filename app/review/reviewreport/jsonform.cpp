@@ -110,6 +110,7 @@ QJsonObject findingJson(const FindingEntry &entry) {
         {QStringLiteral("principalId"), jsonText(finding.principalId)},
         {QStringLiteral("principalName"), jsonText(entry.principalName)},
         {QStringLiteral("assignmentId"), jsonText(finding.assignmentId)},
+        {QStringLiteral("roleGuid"), jsonText(finding.roleGuid)}, // and by the name that it had first
         {QStringLiteral("roleId"), jsonText(finding.roleGuid)},
         {QStringLiteral("roleName"), jsonText(finding.roleName)},
         {QStringLiteral("scope"), jsonText(finding.scope)},
@@ -147,23 +148,47 @@ QJsonObject changeJson(const ChangeEntry &entry) {
         {QStringLiteral("grantsAfter"), evidence(change.grantsAfter)}, {QStringLiteral("text"), entry.text}};
 }
 
-QJsonObject comparisonJson(const ComparisonSection &comparison) {
-    const auto key = [](const KeyChanges &changes) {
-        return QJsonObject{{QStringLiteral("host"), changes.key.host},
-            {QStringLiteral("name"), changes.key.name},
-            {QStringLiteral("presence"), base::enumName(changes.presence)},
-            {QStringLiteral("answer"), base::enumName(changes.summary.answer())},
-            {QStringLiteral("changes"), jsonArray(changes.changes, changeJson)},
-            {QStringLiteral("unchanged"), changes.unchanged}, {QStringLiteral("unknown"), changes.unknown}};
-    };
-    const domain::ChangeSummary &summary = comparison.summary;
-    return {{comparison.otherIsOlder ? QStringLiteral("earlier") : QStringLiteral("later"),
-                originJson(comparison.other)},
-        {QStringLiteral("answer"), base::enumName(summary.answer())},
+QJsonObject keyChangesJson(const KeyChanges &changes) {
+    return {{QStringLiteral("host"), changes.key.host}, {QStringLiteral("name"), changes.key.name},
+        {QStringLiteral("presence"), base::enumName(changes.presence)},
+        {QStringLiteral("answer"), base::enumName(changes.summary.answer())},
+        {QStringLiteral("changes"), jsonArray(changes.changes, changeJson)},
+        {QStringLiteral("unchanged"), changes.unchanged}, {QStringLiteral("unknown"), changes.unknown}};
+}
+
+QJsonObject summaryJson(const domain::ChangeSummary &summary) {
+    return {{QStringLiteral("answer"), base::enumName(summary.answer())},
         {QStringLiteral("gained"), summary.gained}, {QStringLiteral("lost"), summary.lost},
-        {QStringLiteral("uncertain"), summary.uncertain}, {QStringLiteral("unknown"), summary.unknown},
-        {QStringLiteral("keys"), jsonArray(comparison.keys, key)},
-        {QStringLiteral("unchangedKeys"), comparison.unchangedKeys}};
+        {QStringLiteral("uncertain"), summary.uncertain}, {QStringLiteral("unknown"), summary.unknown}};
+}
+
+QJsonObject comparisonJson(const ComparisonSection &comparison) {
+    QJsonObject json = summaryJson(comparison.summary);
+    json.insert(comparison.otherIsOlder ? QStringLiteral("earlier") : QStringLiteral("later"),
+        originJson(comparison.other));
+    json.insert(QStringLiteral("keys"), jsonArray(comparison.keys, keyChangesJson));
+    json.insert(QStringLiteral("unchangedKeys"), comparison.unchangedKeys);
+    return json;
+}
+
+QJsonObject whatIfJson(const WhatIfSection &whatIf) {
+    QJsonObject json = summaryJson(whatIf.summary);
+    json.insert(QStringLiteral("changes"), jsonArray(whatIf.changes, [](const TriedChange &change) {
+        return QJsonObject{{QStringLiteral("outcome"), base::enumName(change.outcome)},
+            {QStringLiteral("text"), change.text}};
+    }));
+    json.insert(QStringLiteral("backup"), jsonArray(whatIf.backup, [](const WhatIfSection::Backup &backup) {
+        return QJsonObject{{QStringLiteral("host"), backup.key.host},
+            {QStringLiteral("name"), backup.key.name},
+            {QStringLiteral("before"), base::enumName(backup.before.truth)},
+            {QStringLiteral("conditionBefore"), jsonText(conditionOf(backup.before))},
+            {QStringLiteral("after"), base::enumName(backup.after.truth)},
+            {QStringLiteral("conditionAfter"), jsonText(conditionOf(backup.after))}};
+    }));
+    json.insert(QStringLiteral("keys"), jsonArray(whatIf.keys, keyChangesJson));
+    json.insert(QStringLiteral("findingsGone"), jsonArray(whatIf.gone, findingJson));
+    json.insert(QStringLiteral("findingsAdded"), jsonArray(whatIf.added, findingJson));
+    return json;
 }
 
 } // namespace
@@ -186,7 +211,9 @@ QJsonObject toJsonObject(const ReviewDocument &document) {
         {QStringLiteral("keysLeftOut"), document.keysLeftOut},
         {QStringLiteral("comparison"),
             document.comparison ? QJsonValue(comparisonJson(*document.comparison))
-                                : QJsonValue(QJsonValue::Null)}};
+                                : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("whatIf"),
+            document.whatIf ? QJsonValue(whatIfJson(*document.whatIf)) : QJsonValue(QJsonValue::Null)}};
 }
 
 QByteArray toJson(const ReviewDocument &document) {

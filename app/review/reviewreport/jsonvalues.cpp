@@ -1,5 +1,7 @@
 #include "review/reviewreport/jsonvalues.h"
+
 #include "base/enumname.h"
+#include "domain/accessjson.h"
 
 namespace reviewreport {
 
@@ -16,26 +18,15 @@ QJsonArray jsonList(const QStringList &texts) {
 }
 
 QJsonObject jsonOf(const domain::Evidence &evidence) {
-    return {{QStringLiteral("assignmentId"), jsonText(evidence.assignmentId)},
-        {QStringLiteral("roleId"), jsonText(evidence.roleGuid)},
-        {QStringLiteral("roleName"), jsonText(evidence.roleName)},
-        {QStringLiteral("scope"), jsonText(evidence.scope)},
-        {QStringLiteral("viaGroupId"), jsonText(evidence.viaGroupId)},
-        {QStringLiteral("right"), jsonText(evidence.right)}};
+    return domain::jsonOf(evidence, jsonText);
 }
 
 QJsonObject jsonOf(const domain::Uncertainty &uncertainty) {
-    return {{QStringLiteral("reason"), base::enumName(uncertainty.reason)},
-        {QStringLiteral("scope"), jsonText(uncertainty.scope)},
-        {QStringLiteral("detail"), jsonText(uncertainty.detail)}};
+    return domain::jsonOf(uncertainty, jsonText);
 }
 
 QJsonObject jsonOf(const domain::NearMiss &miss) {
-    return {{QStringLiteral("kind"), base::enumName(miss.kind)},
-        {QStringLiteral("assignmentId"), jsonText(miss.assignmentId)},
-        {QStringLiteral("roleId"), jsonText(miss.roleGuid)},
-        {QStringLiteral("roleName"), jsonText(miss.roleName)},
-        {QStringLiteral("scope"), jsonText(miss.scope)}};
+    return domain::jsonOf(miss, jsonText);
 }
 
 QJsonObject jsonOf(const domain::SelfGrant &way) {

@@ -151,13 +151,8 @@ void addKeys(Blocks &blocks, const ReviewDocument &document) {
     }
 }
 
-void addComparison(Blocks &blocks, const ComparisonSection &comparison) {
-    blocks.heading(2, reviewLabel(ReviewLabel::Comparison));
-    blocks.paragraph(wording::permissivenessSentence(comparison.summary));
-    blocks.heading(3, reviewLabel(comparison.otherIsOlder ? ReviewLabel::Earlier : ReviewLabel::Later));
-    addOrigin(blocks.fields(), comparison.other);
-    addFiles(blocks, comparison.other);
-    for (const KeyChanges &key : comparison.keys) {
+void addKeyChanges(Blocks &blocks, const std::vector<KeyChanges> &keys) {
+    for (const KeyChanges &key : keys) {
         blocks.heading(3, wording::keyPresenceSentence(key.presence, key.key));
         blocks.paragraph(wording::permissivenessSentence(key.summary));
         QStringList lines;
@@ -166,8 +161,50 @@ void addComparison(Blocks &blocks, const ComparisonSection &comparison) {
         }
         blocks.list(lines.isEmpty() ? QStringList{reviewLabel(ReviewLabel::NothingChanged)} : lines);
     }
+}
+
+void addComparison(Blocks &blocks, const ComparisonSection &comparison) {
+    blocks.heading(2, reviewLabel(ReviewLabel::Comparison));
+    blocks.paragraph(wording::permissivenessSentence(comparison.summary));
+    blocks.heading(3, reviewLabel(comparison.otherIsOlder ? ReviewLabel::Earlier : ReviewLabel::Later));
+    addOrigin(blocks.fields(), comparison.other);
+    addFiles(blocks, comparison.other);
+    addKeyChanges(blocks, comparison.keys);
     if (comparison.unchangedKeys > 0) {
         blocks.paragraph(wording::unchangedKeysNote(comparison.unchangedKeys));
+    }
+}
+
+void addTitles(Blocks &blocks, ReviewLabel label, const std::vector<FindingEntry> &findings) {
+    if (!findings.empty()) {
+        blocks.paragraph(reviewLabel(label) + QLatin1Char(':'));
+        QStringList lines;
+        for (const FindingEntry &entry : findings) {
+            lines << entry.ruleId + QLatin1Char(' ') + entry.text.title;
+        }
+        blocks.list(lines);
+    }
+}
+
+void addWhatIf(Blocks &blocks, const WhatIfSection &whatIf) {
+    blocks.heading(2, reviewLabel(ReviewLabel::WhatIf));
+    blocks.paragraph(reviewLabel(ReviewLabel::WhatIfNote));
+    QStringList lines;
+    for (const TriedChange &change : whatIf.changes) {
+        lines << (change.outcome == domain::EditOutcome::Applied
+                ? change.text
+                : change.text + QStringLiteral(". ") + wording::editOutcomeSentence(change.outcome));
+    }
+    for (const WhatIfSection::Backup &backup : whatIf.backup) {
+        lines << wording::backupChangeLine(backup.key.name, backup.before, backup.after);
+    }
+    blocks.list(lines);
+    blocks.paragraph(wording::permissivenessSentence(whatIf.summary));
+    addKeyChanges(blocks, whatIf.keys);
+    addTitles(blocks, ReviewLabel::FindingsGone, whatIf.gone);
+    addTitles(blocks, ReviewLabel::FindingsAdded, whatIf.added);
+    if (whatIf.gone.empty() && whatIf.added.empty()) {
+        blocks.paragraph(reviewLabel(ReviewLabel::FindingsSame));
     }
 }
 
@@ -176,6 +213,9 @@ void addComparison(Blocks &blocks, const ComparisonSection &comparison) {
 std::vector<Block> layOut(const ReviewDocument &document) {
     Blocks blocks;
     addHead(blocks, document);
+    if (document.whatIf) {
+        addWhatIf(blocks, *document.whatIf);
+    }
     blocks.heading(2, reviewLabel(ReviewLabel::Files));
     addFiles(blocks, document.origin);
     addCoverage(blocks, document);

@@ -23,6 +23,7 @@ void declareReview(CommandOptions &options) {
     options.value("format", CommandText::ReviewFormat, "format");
     options.value("output", CommandText::ReviewOutput, "file");
     options.value("fail-on", CommandText::ReviewFailOn, "severity", QStringLiteral("none"));
+    options.values("what-if", CommandText::ReviewWhatIf, "change");
     options.value("compare", CommandText::ReviewCompare, "file");
     options.value("as-of", CommandText::ReviewAsOf, "time");
     options.value("backup-principal", CommandText::ReviewBackupPrincipal, "id");
@@ -65,6 +66,15 @@ CommandLine parseReview(const QStringList &arguments) {
     if (!form) {
         return options.error(wording::badOptionValue(QStringLiteral("format"), options.text("format"),
             reviewreport::formNames().join(QLatin1String(", "))));
+    }
+    wanted.whatIf = options.texts("what-if");
+    const bool tellsWhatIf = *form != reviewreport::Form::Csv && *form != reviewreport::Form::Sarif;
+    if (!wanted.whatIf.isEmpty() && !tellsWhatIf) { // a table of findings would pass for what is so
+        return options.error(wording::badOptionValue(QStringLiteral("format"), reviewreport::formName(*form),
+            QStringLiteral("text, html, json, pdf")));
+    }
+    if (!wanted.whatIf.isEmpty() && options.isSet("compare")) {
+        return options.error(wording::whatIfAlone());
     }
     const auto failOn = among(severityNames, options.text("fail-on"));
     if (!failOn) {

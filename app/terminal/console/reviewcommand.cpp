@@ -2,8 +2,10 @@
 
 #include "base/filewriter.h"
 #include "domain/backupservice.h"
+#include "review/askededits.h"
 #include "review/importer/importer.h"
 #include "review/selection.h"
+#include "wording/edittext.h"
 #include "wording/findingwords.h"
 #include "wording/importtext.h"
 #include "wording/reviewconsoletext.h"
@@ -67,6 +69,9 @@ public:
         question.keys = m_options.keys;
         question.principals = m_options.principals;
         question.other = m_options.compare.isEmpty() ? nullptr : &other;
+        if (!readChanges(*state.judged, question.whatIf)) {
+            return ExitCode::Usage;
+        }
         question.progress = [this](int done, int total) {
             if (done > 0 && done % reportEvery == 0) {
                 m_output.complain(wording::reviewingLine(done, total));
@@ -172,6 +177,18 @@ private:
             m_output.complain(wording::unknownPrincipalLine(principal));
         }
         return keys.isEmpty() && principals.isEmpty();
+    }
+
+    bool readChanges(const review::Case &reviewed, std::vector<domain::AccessEdit> &edits) {
+        for (const QString &text : m_options.whatIf) {
+            const review::AskedEdits asked = review::editsAskedFor(text, reviewed);
+            if (asked.problem) {
+                m_output.complain(wording::editProblemLine(text, *asked.problem, asked.about));
+                return false;
+            }
+            edits.insert(edits.end(), asked.edits.begin(), asked.edits.end());
+        }
+        return true;
     }
 
     void tellAge(const review::State &state) {

@@ -1,7 +1,7 @@
 #include "tests/support/program.h"
+#include "tests/support/recordings.h"
 #include "tests/unit/importer/fixtures.h"
 
-#include <QDir>
 #include <QTest>
 
 namespace tst_importrecordings {
@@ -10,18 +10,10 @@ namespace tst_importrecordings {
 class TestImportRecordings : public QObject {
     Q_OBJECT
 
-    static QString folder() {
-        const QString chosen = qEnvironmentVariable("CVM_BACKUP_RECORDINGS");
-        return chosen.isEmpty() ? QStringLiteral(CVM_SOURCE_DIR "/../shared/azure/recordings") : chosen;
-    }
-
 private Q_SLOTS:
     void allRecordingsImport() {
-        if (!QDir(folder()).exists()) {
-            QSKIP(
-                qPrintable(QStringLiteral("No recordings in %1; set CVM_BACKUP_RECORDINGS.").arg(folder())));
-        }
-        const importer::Imported imported = importer::importFiles({folder()});
+        CVM_NEED_RECORDINGS();
+        const importer::Imported imported = importer::importFiles({support::recordingsFolder()});
         QHash<int, int> refusals;
         for (const domain::ImportNotUnderstood &entry : imported.report.notUnderstood) {
             ++refusals[static_cast<int>(entry.refusal)];

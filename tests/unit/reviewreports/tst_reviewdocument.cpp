@@ -115,6 +115,7 @@ private Q_SLOTS:
     void aYesMeansThatBackupCanWork();
     void aKeyThatNobodyReadIsAConditionalYes();
     void namesWhoIsGone();
+    void tellsWhatWouldBe();
     void judgesExpiryAtTheTimeAskedFor();
     void countsBySeverity();
     void findsTheFileOfAFinding();
@@ -500,6 +501,47 @@ void TestReviewDocument::namesWhoIsGone() {
         QCOMPARE(entry.principalName, u"Alice"_s);
         QCOMPARE(entry.change.kind, domain::AccessChangeKind::Lost);
     }
+}
+
+/// The report is of the state that the change would leave, and says so in every form that can.
+void TestReviewDocument::tellsWhatWouldBe() {
+    const review::State state = imported(reviewestate::people());
+    reviewreport::ReviewQuestion question;
+    question.whatIf = {domain::AddAssignmentEdit{estate::hsmHost,
+                           estate::assignment(domain::roles::managedHsmCryptoUser, reviewestate::keyScope)},
+        domain::RemoveAssignmentEdit{estate::hsmHost, u"none"_s, {}}};
+    const ReviewDocument document = reviewDocument(state, question);
+    QVERIFY(!find(document, FindingRule::BackupLacksAccess));
+    QVERIFY(find(reviewDocument(state), FindingRule::BackupLacksAccess)); // nothing was changed
+    QVERIFY(document.whatIf);
+    QCOMPARE(document.whatIf->changes.size(), size_t(2));
+    QCOMPARE(document.whatIf->changes.back().outcome, domain::EditOutcome::NotFound);
+    QCOMPARE(document.whatIf->summary.lost, 0);
+    QVERIFY(document.whatIf->summary.gained > 1);
+    QCOMPARE(document.whatIf->keys.size(), size_t(1));
+    const auto has = [](const std::vector<FindingEntry> &entries, FindingRule rule) {
+        return std::any_of(entries.begin(), entries.end(),
+            [rule](const FindingEntry &entry) { return entry.finding.rule == rule; });
+    };
+    QCOMPARE(document.whatIf->backup.size(), size_t(1));
+    QCOMPARE(document.whatIf->backup.front().before.truth, Truth::No);
+    QCOMPARE(document.whatIf->backup.front().after.truth, Truth::Yes);
+    QVERIFY(has(document.whatIf->gone, FindingRule::BackupLacksAccess));
+    QVERIFY(has(document.whatIf->added, FindingRule::BackupHasSurplusRights));
+    const QString text = QString::fromUtf8(reviewreport::toText(document));
+    QVERIFY(text.contains(u"Nothing is changed in Azure."_s));
+    QVERIFY(text.contains(u"Backup of the key cvm-key can work: No → Yes"_s));
+    QVERIFY(QString::fromUtf8(reviewreport::toHtml(document)).contains(u"Nothing is changed in Azure."_s));
+    const QJsonObject json = reviewreport::toJsonObject(document).value(u"whatIf").toObject();
+    QCOMPARE(json.value(u"changes").toArray().at(0).toObject().value(u"outcome").toString(), u"applied"_s);
+    QCOMPARE(json.value(u"changes").toArray().at(1).toObject().value(u"outcome").toString(), u"notFound"_s);
+    QCOMPARE(json.value(u"gained").toInt(), document.whatIf->summary.gained);
+    QVERIFY(reviewreport::toJsonObject(reviewDocument(state)).value(u"whatIf").isNull());
+    // Of one principal only what is about it.
+    question.principals = {u"Alice"_s};
+    const ReviewDocument ofAlice = reviewDocument(state, question);
+    QVERIFY(ofAlice.whatIf->keys.empty());
+    QVERIFY(ofAlice.whatIf->gone.empty());
 }
 
 void TestReviewDocument::judgesExpiryAtTheTimeAskedFor() {

@@ -28,7 +28,7 @@ DonePage::DonePage(protect::Session &session, QWidget *parent)
       m_noChanges(new TextLabel(tr("Nothing was changed."), this)),
       m_portal(new FactsPanel(tr("Where to find it"), tr("Copy where to find it"), this)),
       m_backup(new QPushButton(tr("Start a backup now …"), this)),
-      m_look(new QPushButton(tr("Look at the backup again"), this)),
+      m_look(new QPushButton(tr("Refresh the backup status"), this)),
       m_grant(new QPushButton(tr("Grant access again …"), this)),
       m_backupState(new TextLabel({}, this)),
       m_another(new QPushButton(tr("Configure another VM"), this)),
@@ -79,7 +79,8 @@ void DonePage::showState() {
     }
     const bool isTakenBack = run.outcome == domain::RunOutcome::TakenBack;
     if (isTakenBack && !run.after.actions.empty()) {
-        lines.append(tr("Read again: %1").arg(wording::verdictSentence(run.after, principalName(session()))));
+        lines.append(
+            tr("Checked again: %1").arg(wording::verdictSentence(run.after, principalName(session()))));
     }
     for (const domain::Attempt &attempt : run.attempts) {
         lines.append(wording::attemptSentence(attempt));
@@ -115,7 +116,7 @@ void DonePage::grantAgain() {
     WriteQuestion question;
     question.title = tr("Before anything is written");
     question.mark = plan.isWide() ? Mark::Warning : Mark::Information;
-    question.headline = tr("Access is granted again to exactly this key; the VM is protected already");
+    question.headline = tr("Access is granted again to exactly this key; the VM is already protected");
     question.lines = wording::planLines(plan, session().environment());
     question.requests = [this] { return session().retryRequests(); };
     question.confirm = tr("Grant access");
