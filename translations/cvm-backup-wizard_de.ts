@@ -5403,7 +5403,7 @@
     </message>
     <message>
         <source>Check the job in the Recovery Services vault.</source>
-        <translation>Sehen Sie sich den Auftrag im Recovery Services-Tresor an.</translation>
+        <translation>Prüfen Sie den Auftrag im Recovery Services-Tresor.</translation>
     </message>
     <message>
         <source>Azure Backup hasn&apos;t finished yet</source>
