@@ -4,7 +4,8 @@
 #include "compose/liveaccount.h"
 #include "compose/services.h"
 #include "compose/simulatecommand.h"
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "review/reviewreport/pdfform.h"
 #include "simulator/simulator.h"
 #include "terminal/commandline/commandline.h"
@@ -110,8 +111,9 @@ int protect(const commandline::CommandLine &line, const commandline::ProtectComm
     const std::unique_ptr<account::Account> account = terminalAccount(command.live);
     compose::ServiceOptions services = serviceOptions(line, terminalSpeed);
     services.account = account.get();
-    protect::Session session(compose::makeServices(services));
-    console::ProtectCommand job(session, account.get(), command, output);
+    protect::Estate estate(compose::makeServices(services));
+    protect::Protection protection(estate);
+    console::ProtectCommand job(protection, account.get(), command, output);
     console::Interruption interruption;
     QObject::connect(
         &interruption, &console::Interruption::requested, &job, &console::ProtectCommand::interrupt);
@@ -141,8 +143,9 @@ int undo(const commandline::CommandLine &line, const console::UndoOptions &comma
     const std::unique_ptr<account::Account> account = terminalAccount(command.live);
     compose::ServiceOptions services = serviceOptions(line, terminalSpeed);
     services.account = account.get();
-    protect::Session session(compose::makeServices(services));
-    console::UndoCommand job(session, account.get(), command, output);
+    protect::Estate estate(compose::makeServices(services));
+    protect::Protection protection(estate);
+    console::UndoCommand job(protection, account.get(), command, output);
     console::Interruption interruption;
     QObject::connect(
         &interruption, &console::Interruption::requested, &job, &console::UndoCommand::interrupt);
@@ -156,8 +159,8 @@ int undo(const commandline::CommandLine &line, const console::UndoOptions &comma
 int runs(const commandline::CommandLine &line) {
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
-    const protect::Session session(compose::makeServices(serviceOptions(line, terminalSpeed)));
-    console::listRuns(session, output);
+    const protect::Estate estate(compose::makeServices(serviceOptions(line, terminalSpeed)));
+    console::listRuns(estate, output);
     return endOf(output, code(ExitCode::Done));
 }
 
@@ -177,8 +180,8 @@ int capture(const commandline::CommandLine &line, const console::CaptureOptions 
     const std::unique_ptr<account::Account> account = terminalAccount(command.live);
     compose::ServiceOptions services = serviceOptions(line, terminalSpeed);
     services.account = account.get();
-    protect::Session session(compose::makeServices(services));
-    console::CaptureCommand job(session, account.get(), command, output);
+    protect::Estate estate(compose::makeServices(services));
+    console::CaptureCommand job(estate, account.get(), command, output);
     console::Interruption interruption;
     QObject::connect(
         &interruption, &console::Interruption::requested, &job, &console::CaptureCommand::interrupt);
@@ -264,10 +267,10 @@ int withoutDisplay(int argc, char **argv) {
     return code(ExitCode::Usage);
 }
 
-/// Sessions for copies of snapshots in the simulator: without an account and without a record.
-ui::SessionMaker sessionMaker(const commandline::CommandLine &line) {
+/// Estates for copies of snapshots in the simulator: without an account and without a record.
+ui::EstateMaker estateMaker(const commandline::CommandLine &line) {
     return [services = serviceOptions(line, windowSpeed)] {
-        return std::make_unique<protect::Session>(compose::makeServices(services));
+        return std::make_unique<protect::Estate>(compose::makeServices(services));
     };
 }
 
@@ -303,13 +306,13 @@ int runWindow(int argc, char **argv) {
         return usage(error ? *error : commandline::UsageError());
     }
     if (!window->review.isEmpty()) {
-        return ui::runReview(application, window->review, sessionMaker(line));
+        return ui::runReview(application, window->review, estateMaker(line));
     }
     ui::WizardOptions options;
     options.scenario = window->scenario;
     options.language = language;
     options.screenshotsDir = window->screenshotsDir;
-    options.makeSession = sessionMaker(line);
+    options.makeEstate = estateMaker(line);
     const std::unique_ptr<account::Account> account
         = compose::makeAccount(&QDesktopServices::openUrl, std::make_shared<account::SettingsStore>());
     options.account = account.get();
@@ -319,8 +322,7 @@ int runWindow(int argc, char **argv) {
     if (const std::optional<base::Error> error = unknownScenario(offered.offer, window->scenario)) {
         return refuse(*error);
     }
-    auto session = std::make_unique<protect::Session>(std::move(offered));
-    return ui::runWizard(application, std::move(session), options);
+    return ui::runWizard(application, std::make_unique<protect::Estate>(std::move(offered)), options);
 }
 
 /// The memory holds the tokens of whoever is signed in: no image of it after a crash, and no other program of

@@ -1,6 +1,7 @@
 #include "ui/application.h"
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "ui/protect/backupwizard.h"
 #include "ui/review/reviewwindow.h"
 #include "ui/screenshots.h"
@@ -16,23 +17,25 @@ namespace ui {
 
 namespace {
 
-/// The wizard on a copy of the snapshot. Session and window go when it is closed.
-void openCopy(const QString &path, const SessionMaker &makeSession) {
-    protect::Session *session = makeSession().release();
-    auto *wizard = new BackupWizard(*session);
+/// The wizard on a copy of the snapshot. What it works on goes when it is closed.
+void openCopy(const QString &path, const EstateMaker &makeEstate) {
+    protect::Estate *estate = makeEstate().release();
+    auto *protection = new protect::Protection(*estate);
+    auto *wizard = new BackupWizard(*protection);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(wizard, &QObject::destroyed, session, &QObject::deleteLater);
-    session->connectTo({protect::SourceKind::Snapshot, QString(), path});
+    QObject::connect(wizard, &QObject::destroyed, protection, &QObject::deleteLater);
+    QObject::connect(protection, &QObject::destroyed, estate, &QObject::deleteLater);
+    estate->connectTo({protect::SourceKind::Snapshot, QString(), path});
     wizard->show();
 }
 
 /// A window of its own, gone when it is closed.
-ReviewWindow *openReview(const SessionMaker &makeSession) {
+ReviewWindow *openReview(const EstateMaker &makeEstate) {
     auto *window = new ReviewWindow;
     window->setAttribute(Qt::WA_DeleteOnClose);
-    window->offerSimulator(makeSession != nullptr);
+    window->offerSimulator(makeEstate != nullptr);
     QObject::connect(window, &ReviewWindow::simulatorRequested, window,
-        [makeSession](const QString &path) { openCopy(path, makeSession); });
+        [makeEstate](const QString &path) { openCopy(path, makeEstate); });
     window->show();
     return window;
 }
@@ -50,21 +53,22 @@ void initResources() {
     initIcons();
 }
 
-int runWizard(QApplication &application, std::unique_ptr<protect::Session> session, WizardOptions options) {
+int runWizard(QApplication &application, std::unique_ptr<protect::Estate> estate, WizardOptions options) {
     initResources();
-    BackupWizard wizard(*session, nullptr, options.account);
+    protect::Protection protection(*estate);
+    BackupWizard wizard(protection, nullptr, options.account);
     QObject::connect(&wizard, &QDialog::finished, &application, [] {
         if (!isReviewOpen()) { // else the end of the last window is the end of the program
             QApplication::quit();
         }
     });
     QObject::connect(&wizard, &BackupWizard::snapshotRequested, &application,
-        [make = options.makeSession] { openReview(make); });
+        [make = options.makeEstate] { openReview(make); });
     if (!options.scenario.isEmpty()) {
-        session->connectTo({protect::SourceKind::Simulator, options.scenario, QString()});
+        estate->connectTo({protect::SourceKind::Simulator, options.scenario, QString()});
     }
     if (!options.screenshotsDir.isEmpty()) {
-        ScreenshotTour tour(wizard, *session, options.screenshotsDir);
+        ScreenshotTour tour(wizard, protection, options.screenshotsDir);
         wizard.show();
         tour.start();
         return QApplication::exec();
@@ -76,9 +80,9 @@ int runWizard(QApplication &application, std::unique_ptr<protect::Session> sessi
     return QApplication::exec();
 }
 
-int runReview(QApplication &, const QStringList &paths, const SessionMaker &makeSession) {
+int runReview(QApplication &, const QStringList &paths, const EstateMaker &makeEstate) {
     initResources();
-    openReview(makeSession)->open(paths);
+    openReview(makeEstate)->open(paths);
     return QApplication::exec();
 }
 

@@ -13,30 +13,30 @@ class Account;
 }
 
 namespace protect {
-class Session;
+class Estate;
 }
 
 namespace ui {
 
-using SessionMaker = std::function<std::unique_ptr<protect::Session>()>;
+using EstateMaker = std::function<std::unique_ptr<protect::Estate>()>;
 
 struct WizardOptions {
     QString scenario; ///< starts in this scenario of the simulator; empty: the start page asks
     QString language; ///< "de"; empty: the system's. main installs the translation, this is for file names
     account::Account *account = nullptr; ///< to sign in to Azure; outlives the window
     QString screenshotsDir; ///< not empty: walk through all pages, save a PNG of each, and end
-    SessionMaker makeSession; ///< for the copy of a snapshot in the simulator; empty: not offered
+    EstateMaker makeEstate; ///< for the copy of a snapshot in the simulator; empty: not offered
 };
 
 /// Registers the icons; runWizard does it, tests that make a window themselves must.
 void initResources();
 
-/// Opens the wizard over `session` and runs the event loop to its end. Returns the exit code: 0, or 1 where
+/// Opens the wizard on `estate` and runs the event loop to its end. Returns the exit code: 0, or 1 where
 /// screenshots were asked for and a page could not be reached or a file not be written (told on stderr).
-int runWizard(QApplication &application, std::unique_ptr<protect::Session> session, WizardOptions options);
+int runWizard(QApplication &application, std::unique_ptr<protect::Estate> estate, WizardOptions options);
 
 /// Opens the review window over these files and runs the event loop to its end. Returns the exit code.
-/// `makeSession` is for the copy of a snapshot in the simulator; empty: not offered.
-int runReview(QApplication &application, const QStringList &paths, const SessionMaker &makeSession);
+/// `makeEstate` is for the copy of a snapshot in the simulator; empty: not offered.
+int runReview(QApplication &application, const QStringList &paths, const EstateMaker &makeEstate);
 
 } // namespace ui

@@ -1,23 +1,46 @@
-// The Qt widget and standard headers that the window's files include; nothing of the project itself.
+// The Qt and standard headers that the window's files include; nothing of the project itself.
 #pragma once
-
-#include "app/pch.h"
 
 #include <QAbstractTableModel>
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QByteArray>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTime>
 #include <QFrame>
+#include <QHash>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QList>
+#include <QObject>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QSet>
 #include <QSortFilterProxyModel>
+#include <QString>
+#include <QStringList>
 #include <QTableView>
+#include <QTimer>
+#include <QUrl>
+#include <QUrlQuery>
+#include <QUuid>
 #include <QWidget>
 #include <QWizard>
 #include <QWizardPage>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>

@@ -1,7 +1,8 @@
 #include "ui/screenshots.h"
 
 #include "base/filewriter.h"
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "ui/protect/backupwizard.h"
 #include "ui/protect/pagesequence.h"
 #include "ui/protect/wizardpage.h"
@@ -48,8 +49,9 @@ QString nameOf(protect::Step step) {
 
 } // namespace
 
-ScreenshotTour::ScreenshotTour(BackupWizard &wizard, protect::Session &session, const QString &directory)
-    : m_wizard(wizard), m_session(session), m_directory(directory), m_timer(new QTimer(this)) {
+ScreenshotTour::ScreenshotTour(
+    BackupWizard &wizard, protect::Protection &protection, const QString &directory)
+    : m_wizard(wizard), m_protection(protection), m_directory(directory), m_timer(new QTimer(this)) {
     m_timer->setInterval(lookEveryMs);
     connect(m_timer, &QTimer::timeout, this, &ScreenshotTour::look);
 }
@@ -70,21 +72,21 @@ void ScreenshotTour::look() {
         m_looksAtPage = 0;
     }
     ++m_looksAtPage;
-    const protect::StepState state = m_session.state(step);
+    const protect::StepState state = m_protection.state(step);
     if (m_looksAtPage > mostLooksAtPage) {
         end(QStringLiteral("The page %1 is not completed.").arg(nameOf(step)));
         return;
     }
     if (m_looksAtPage < 3 || state.progress == protect::Progress::Working
-        || (step == protect::Step::VirtualMachine && !m_session.listProgress().complete)) {
+        || (step == protect::Step::VirtualMachine && !m_protection.estate().listProgress().complete)) {
         return;
     }
-    if (step == protect::Step::Configure && m_session.run().outcome == domain::RunOutcome::Failed) {
+    if (step == protect::Step::Configure && m_protection.run().outcome == domain::RunOutcome::Failed) {
         if (m_failureShown) {
             end(QStringLiteral("Configuring backup failed."));
         } else if (save(QStringLiteral("failure"))) {
             m_failureShown = true;
-            m_session.grantAndRetry();
+            m_protection.start(protect::Action::GrantAndRetry);
         }
         return;
     }
@@ -105,40 +107,43 @@ void ScreenshotTour::look() {
     }
     if (step == protect::Step::Review) {
         // The plan is shown with its grant; then the run without it, for the failure.
-        m_session.setGrantBehaviour(domain::GrantBehaviour::None);
+        m_protection.choose(domain::GrantBehaviour::None);
     }
     const auto next = step == protect::Step::Review ? QWizard::CommitButton : QWizard::NextButton;
     m_wizard.button(next)->click();
 }
 
-/// Chooses what the session does not choose by itself; false: nothing to choose (any more).
+/// Chooses what the protection does not choose by itself; false: nothing to choose (any more).
 bool ScreenshotTour::makeChoices(protect::Step step) {
-    if (step == protect::Step::VirtualMachine && m_session.choices().virtualMachineId.isEmpty()) {
-        for (const domain::VirtualMachine &vm : m_session.environment().virtualMachines) {
-            if (m_session.qualification(vm).qualifies()) {
-                m_session.chooseVirtualMachine(domain::ResourceId(vm.id));
+    if (step == protect::Step::VirtualMachine && m_protection.choices().virtualMachineId.isEmpty()) {
+        for (const domain::VirtualMachine &vm : m_protection.estate().environment().virtualMachines) {
+            if (m_protection.estate().qualification(vm).qualifies()) {
+                m_protection.chooseVirtualMachine(domain::ResourceId(vm.id));
                 return true;
             }
         }
     }
-    if (step == protect::Step::Principal && m_session.isPrincipalMissing()) {
-        m_session.createServicePrincipal();
+    if (step == protect::Step::Principal && m_protection.estate().servicePrincipal().isMissing) {
+        m_protection.estate().createServicePrincipal();
         return true;
     }
-    if (step == protect::Step::Backup && m_session.choices().recoveryServicesVaultId.isEmpty()) {
-        for (const domain::RecoveryServicesVault &vault : m_session.environment().recoveryServicesVaults) {
-            if (m_session.vaultQualification(vault).qualifies()) {
-                m_session.chooseVault(domain::ResourceId(vault.id));
+    if (step == protect::Step::Backup && m_protection.choices().recoveryServicesVaultId.isEmpty()) {
+        for (const domain::RecoveryServicesVault &vault :
+            m_protection.estate().environment().recoveryServicesVaults) {
+            if (domain::qualifyVault(
+                    m_protection.estate().environment(), m_protection.choices().virtualMachineId, vault)
+                    .qualifies()) {
+                m_protection.choose(protect::ChosenVault{domain::ResourceId(vault.id)});
                 return true;
             }
         }
     }
-    if (step == protect::Step::Backup && !m_session.choices().newPolicy
-        && m_session.choices().backupPolicyId.isEmpty()) {
+    if (step == protect::Step::Backup && !m_protection.choices().newPolicy
+        && m_protection.choices().backupPolicyId.isEmpty()) {
         domain::NewPolicy policy;
         policy.name = QStringLiteral("EnhancedPolicy-CVM");
         policy.time = QStringLiteral("22:00");
-        m_session.setNewPolicy(policy);
+        m_protection.choose(protect::CreatedPolicy{policy});
         return true;
     }
     return false;

@@ -6,7 +6,7 @@
 class QTimer;
 
 namespace protect {
-class Session;
+class Protection;
 enum class Step;
 } // namespace protect
 
@@ -20,7 +20,7 @@ class BackupWizard;
 class ScreenshotTour final : public QObject {
     Q_OBJECT
 public:
-    ScreenshotTour(BackupWizard &wizard, protect::Session &session, const QString &directory);
+    ScreenshotTour(BackupWizard &wizard, protect::Protection &protection, const QString &directory);
     void start();
 
 private:
@@ -30,7 +30,7 @@ private:
     void end(const QString &problem);
 
     BackupWizard &m_wizard;
-    protect::Session &m_session;
+    protect::Protection &m_protection;
     QString m_directory;
     QTimer *m_timer;
     int m_number = 0;

@@ -1,7 +1,7 @@
 #include "compose/services.h"
 
 #include "cloud/account/account.h"
-#include "cloud/azure/connection.h"
+#include "cloud/azure/tenantconnection.h"
 #include "cloud/http/log.h"
 #include "cloud/http/networktransport.h"
 #include "cloud/http/pipeline.h"
@@ -123,6 +123,20 @@ base::Error notAvailable(const QString &what) {
         QStringLiteral("%1 is not part of this version.").arg(what), QStringLiteral("connect"));
 }
 
+base::Result<azure::TenantConnection> connectTo(
+    const protect::Source &source, const ServiceOptions &options) {
+    switch (source.kind) {
+    case protect::SourceKind::Simulator:
+        return connectToSimulator(source.scenario, options);
+    case protect::SourceKind::Azure:
+        return options.account ? options.account->connection()
+                               : base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure")));
+    case protect::SourceKind::Snapshot:
+        return connectToReproduction(source.file, options);
+    }
+    return base::Unexpected(notAvailable(QStringLiteral("This source")));
+}
+
 } // namespace
 
 protect::Services makeServices(ServiceOptions options) {
@@ -137,19 +151,10 @@ protect::Services makeServices(ServiceOptions options) {
         services.journal
             = std::make_shared<journal::Journal>(journal::storageInDirectory(options.journalFolder));
     }
-    services.connect = [options = std::move(options)](
-                           const protect::Source &source) -> base::Result<azure::TenantConnection> {
-        switch (source.kind) {
-        case protect::SourceKind::Simulator:
-            return connectToSimulator(source.scenario, options);
-        case protect::SourceKind::Azure:
-            return options.account ? options.account->connection()
-                                   : base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure")));
-        case protect::SourceKind::Snapshot:
-            return connectToReproduction(source.file, options);
-        }
-        return base::Unexpected(notAvailable(QStringLiteral("This source")));
-    };
+    services.connect
+        = [options = std::move(options)](const protect::Source &source, const base::Cancellation &) {
+              return protect::connected(connectTo(source, options));
+          };
     return services;
 }
 

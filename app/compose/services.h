@@ -22,13 +22,13 @@ struct ServiceOptions {
     std::chrono::milliseconds simulatorLatency{0}; ///< real time added to every answer of the simulator
     /// Who works on Azure itself; null: this program offers no such source. Must outlive the services.
     account::Account *account = nullptr;
-    /// Where jobs in Azure are recorded, so that the next start finds them; empty: for the session only.
+    /// Where jobs in Azure are recorded, so that the next start finds them; empty: for the estate only.
     QString journalFolder;
-    /// Told about every simulator that a session starts: for tests that look at what it saw.
+    /// Told about every simulator that an estate starts: for tests that look at what it saw.
     std::function<void(const std::shared_ptr<simulator::Simulator> &)> simulatorStarted;
 };
 
-/// The composition root: which sources there are, and how a session connects to each. A connection to the
+/// The composition root: which sources there are, and how an estate connects to each. A connection to the
 /// simulator embeds one on loopback and reaches it through the same pipeline as Azure.
 /// Errors of connect: "NotAvailable" for a source that this version lacks, "UnknownScenario", and what the
 /// simulator says.

@@ -32,4 +32,21 @@ bool PastRun::hasGrants() const {
     });
 }
 
+std::vector<PlannedWrite> unclearWrites(const std::vector<PastRun> &runs, const QString &id) {
+    const auto found
+        = std::find_if(runs.begin(), runs.end(), [&id](const PastRun &run) { return run.id == id; });
+    return found == runs.end() || id.isEmpty() ? std::vector<PlannedWrite>() : found->unclear;
+}
+
+std::vector<PastRun> earlierWrites(
+    std::vector<PastRun> runs, const ResourceId &virtualMachineId, const QString &exceptRunId) {
+    std::erase_if(runs, [&](const PastRun &run) {
+        const bool wrote = std::any_of(run.written.begin(), run.written.end(),
+                               [](const WrittenChange &change) { return !change.existed; })
+            || !run.unclear.empty() || run.damagedLine > 0; // what cannot be read may hold a write
+        return !wrote || run.id == exceptRunId || !(run.virtualMachineId == virtualMachineId);
+    });
+    return runs;
+}
+
 } // namespace domain

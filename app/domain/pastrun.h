@@ -37,6 +37,12 @@ struct PastRun {
     bool hasGrants() const;
 };
 
+/// What the run with this id sent and is not known to be made.
+std::vector<PlannedWrite> unclearWrites(const std::vector<PastRun> &runs, const QString &id);
+/// Those on the VM that wrote something, or may have; without the one that is told anyway.
+std::vector<PastRun> earlierWrites(
+    std::vector<PastRun> runs, const ResourceId &virtualMachineId, const QString &exceptRunId);
+
 /// A role, an assignment or a policy: what can be taken back. The rest is the backup itself.
 bool isGrant(WriteKind kind);
 /// Whether one of these granted something that was not there before and is not taken back.

@@ -35,6 +35,10 @@ PrincipalStanding principalStanding(
     return PrincipalStanding::OtherApplication;
 }
 
+PrincipalStanding principalStanding(const Environment &environment, const Choices &choices) {
+    return principalStanding(environment, choices.principalId, choices.signedIn.backupAppIdDocumented);
+}
+
 bool needsConfirmation(PrincipalStanding standing) {
     return standing != PrincipalStanding::AzureBackup;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/choices.h"
 #include "domain/environment.h"
 
 namespace domain {
@@ -21,6 +22,9 @@ bool isAzureBackupName(const QString &displayName);
 /// `appIdDocumented`: whether the application id of Azure Backup is known for this cloud. Pure.
 PrincipalStanding principalStanding(
     const Environment &environment, const QString &objectId, bool appIdDocumented);
+
+/// Of the principal that is chosen.
+PrincipalStanding principalStanding(const Environment &environment, const Choices &choices);
 
 /// A grant to anything that is not proved to be Azure Backup is the user's explicit decision.
 bool needsConfirmation(PrincipalStanding standing);

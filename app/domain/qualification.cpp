@@ -126,6 +126,26 @@ const ProtectedItem *softDeletedItemOf(const Environment &environment, const Res
     return nullptr;
 }
 
+Qualification qualifyVault(
+    const Environment &environment, const ResourceId &virtualMachine, const RecoveryServicesVault &vault) {
+    const VirtualMachine *machine = environment.virtualMachine(virtualMachine);
+    return machine ? qualifyVault(environment, *machine, vault) : Qualification();
+}
+
+std::vector<PolicyProblem> checkNewPolicy(const Environment &environment, const Choices &choices) {
+    return choices.newPolicy
+        ? checkNewPolicy(*choices.newPolicy, policiesOf(environment, choices.recoveryServicesVaultId))
+        : std::vector<PolicyProblem>();
+}
+
+std::vector<BackupPolicy> policiesOf(const Environment &environment, const ResourceId &vaultId) {
+    std::vector<BackupPolicy> policies;
+    std::copy_if(environment.backupPolicies.begin(), environment.backupPolicies.end(),
+        std::back_inserter(policies),
+        [&vaultId](const BackupPolicy &policy) { return !vaultId.isEmpty() && vaultId.contains(policy.id); });
+    return policies;
+}
+
 Qualification qualifyPolicy(const BackupPolicy &policy) {
     Qualification qualification;
     if (!policy.isEnhanced) {

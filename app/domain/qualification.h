@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/choices.h"
 #include "domain/environment.h"
 
 #include <QDate>
@@ -66,14 +67,21 @@ Qualification qualifyVault(const VirtualMachine &vm, const RecoveryServicesVault
 /// The same, and that the vault's subscription is of the VM's tenant, where both tenants are told.
 Qualification qualifyVault(
     const Environment &environment, const VirtualMachine &vm, const RecoveryServicesVault &vault);
+/// Of a VM by its id; empty where that is not known.
+Qualification qualifyVault(
+    const Environment &environment, const ResourceId &virtualMachine, const RecoveryServicesVault &vault);
 /// Deleted backups of the VM that a vault keeps: until their retention ends, or they are undeleted, no other
 /// vault takes the VM (contract 14.10). nullptr: none is known.
 const ProtectedItem *softDeletedItemOf(const Environment &environment, const ResourceId &virtualMachine);
+/// The policies of one vault; none where no vault is named.
+std::vector<BackupPolicy> policiesOf(const Environment &environment, const ResourceId &vaultId);
 Qualification qualifyPolicy(const BackupPolicy &policy);
 
 /// Problems of a new policy's fields (contract 13.4); empty where it may be created.
 enum class PolicyProblem { Name, NameTaken, Time, RetentionDays, InstantRestoreDays };
 std::vector<PolicyProblem> checkNewPolicy(const NewPolicy &policy, const std::vector<BackupPolicy> &existing);
+/// Of the policy that is to be created, where one is, in the chosen vault.
+std::vector<PolicyProblem> checkNewPolicy(const Environment &environment, const Choices &choices);
 
 /// Things about key, store and disk encryption set that hinder backup or are worth a warning (contract 6.4,
 /// 10).

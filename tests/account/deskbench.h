@@ -9,6 +9,7 @@
 #include "tests/support/manualclock.h"
 
 #include "cloud/account/account.h"
+#include "cloud/azure/tenantconnection.h"
 #include "tests/support/until.h"
 
 class DeskBench {

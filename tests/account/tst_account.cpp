@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "cloud/account/settled.h"
 #include "deskbench.h"
 #include "tests/support/program.h"
 #include "tests/support/until.h"
@@ -103,7 +104,7 @@ private Q_SLOTS:
 
     void staysSignedOutWhereNothingIsRemembered() {
         m_account->restore();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QCOMPARE(m_account->state().stage, Stage::SignedOut);
         QVERIFY(!m_account->state().error);
         QVERIFY(m_network->requests().isEmpty());
@@ -123,7 +124,7 @@ private Q_SLOTS:
         (otherClient ? given.clientId : given.tenant) = samples::otherTenant;
         m_account->setSettings(given);
         m_account->restore();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QCOMPARE(m_account->state().stage, Stage::SignedOut);
     }
 
@@ -142,7 +143,7 @@ private Q_SLOTS:
     void asksNothingWithoutAClientId() {
         m_account->setSettings({});
         m_account->signIn();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QCOMPARE(m_account->state().error->code, QStringLiteral("ClientIdMissing"));
         QVERIFY(m_network->requests().isEmpty());
         QVERIFY(m_keychain->calls.isEmpty());

@@ -1,6 +1,7 @@
 // Other tenants of the same user, and an existing sign-in of the Azure CLI.
 #include <QTest>
 
+#include "cloud/account/settled.h"
 #include "deskbench.h"
 #include "tests/support/program.h"
 #include "tests/support/until.h"
@@ -154,7 +155,7 @@ private Q_SLOTS:
         m_account->setSettings(given);
         m_network->answer(200, ownCloud("https://login.evil.example", "https://management.azure.com"));
         m_account->signIn();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QVERIFY(m_account->state().error);
         QCOMPARE(m_account->state().error->code, QStringLiteral("CloudNamesAzure"));
         QCOMPARE(m_network->requests().size(), 1);
@@ -172,7 +173,7 @@ private Q_SLOTS:
         m_network->answer(200, ownCloud("https://login.local.example", "https://arm.local.example"));
         m_network->answer(200, deviceCodeBody());
         m_account->signIn();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QVERIFY(m_account->state().error);
         QCOMPARE(m_account->state().error->code, QStringLiteral("CloudSignsInAtAzure"));
         QVERIFY(m_account->state().userCode.isEmpty());
@@ -209,7 +210,7 @@ private Q_SLOTS:
         m_account->setSettings(given);
         m_network->answer(200, ownCloud("https://login.local.example", "https://arm.local.example"));
         m_account->signIn();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
         QCOMPARE(m_account->isSignedIn(), isSame);
         QCOMPARE(calls().contains("get-access-token --resource https://arm.local.example "), isSame);
         QCOMPARE(calls().contains("get-access-token"), isSame);

@@ -1,6 +1,8 @@
 // Signing in with an app registration, against the simulator: what it lacks is refused, and told by its name.
 #include "cloud/account/account.h"
+#include "cloud/account/settled.h"
 #include "cloud/azure/connection.h"
+#include "cloud/azure/tenantconnection.h"
 #include "cloud/http/networktransport.h"
 #include "cloud/identity/secretstore.h"
 #include "simulator/simulator.h"
@@ -50,7 +52,7 @@ private:
         settings.network.proxy = http::NetworkSettings::Proxy::None;
         m_account->setSettings(settings);
         m_account->signIn();
-        support::awaitVoid(m_account->whenSettled());
+        support::awaitVoid(account::whenSettled(m_account.get()));
     }
     /// Why a request to a service of this name is refused; nullopt: it is not.
     std::optional<base::Error> refusal(const QString &service) {

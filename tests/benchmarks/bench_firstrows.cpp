@@ -14,13 +14,14 @@ int main(int argc, char **argv) {
     timer.start();
     qint64 firstRows = 0;
     int rows = 0;
-    QObject::connect(
-        &journey.session(), &protect::Session::virtualMachinesAdded, &application, [&](int, int count) {
+    QObject::connect(&journey.protection().estate(), &protect::Estate::virtualMachinesAdded, &application,
+        [&](int, int count) {
             firstRows = rows == 0 ? timer.elapsed() : firstRows;
             rows += count;
         });
-    journey.session().loadVirtualMachines();
-    Journey::waitFor("the list", [&journey] { return journey.session().listProgress().complete; });
+    journey.protection().estate().loadVirtualMachines();
+    Journey::waitFor(
+        "the list", [&journey] { return journey.protection().estate().listProgress().complete; });
     const qint64 all = timer.elapsed();
     std::printf("first rows: %lld ms; a chain of %d requests at %d ms: %d ms; ratio %.2f\n",
         static_cast<long long>(firstRows), chain, latency, chain * latency,

@@ -61,14 +61,14 @@ private:
 int main(int argc, char **argv) {
     QCoreApplication application(argc, argv);
     Journey journey(QStringLiteral("managed-hsm"), std::chrono::milliseconds(latency));
-    protect::Session &session = journey.session();
+    protect::Protection &protection = journey.protection();
     Stopwatch watch;
 
-    session.loadVirtualMachines();
-    Journey::waitFor("the list", [&session] { return session.listProgress().complete; });
+    protection.estate().loadVirtualMachines();
+    Journey::waitFor("the list", [&protection] { return protection.estate().listProgress().complete; });
     watch.lap(listPage, listPage.chain);
 
-    const auto &machines = session.environment().virtualMachines;
+    const auto &machines = protection.estate().environment().virtualMachines;
     const auto vm = std::find_if(machines.begin(), machines.end(), [](const domain::VirtualMachine &machine) {
         return machine.diskEncryption() == domain::DiskEncryption::CustomerManagedKey;
     });
@@ -76,20 +76,20 @@ int main(int argc, char **argv) {
         std::fprintf(stderr, "no VM with a customer-managed key\n");
         return 1;
     }
-    session.chooseVirtualMachine(vm->id);
-    session.examineKey();
+    protection.chooseVirtualMachine(vm->id);
+    protection.examineKey();
     journey.settle("the key", Step::KeyStore);
-    session.chooseRole(domain::RoleChoice::BuiltInRole);
+    protection.choose(domain::RoleChoice::BuiltInRole);
     watch.lap(keyPage, keyPage.chain);
 
-    session.loadVaults(false);
+    protection.loadVaults(false);
     journey.settle("the vaults", Step::Backup);
     watch.lap(vaultPage, vaultPage.chain);
 
-    session.configure();
+    protection.start(protect::Action::Configure);
     journey.settle("the configuration", Step::Configure);
     watch.lap(configurePage, configurePage.chain + polls(journey.simulator()));
-    if (session.run().outcome != domain::RunOutcome::Protected) {
+    if (protection.run().outcome != domain::RunOutcome::Protected) {
         std::fprintf(stderr, "the job ended without protection\n");
         return 1;
     }

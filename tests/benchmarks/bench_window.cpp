@@ -57,9 +57,10 @@ int main(int argc, char **argv) {
     ui::initResources();
     bareWizard()->grab(); // fonts and style are loaded once, for whoever comes first
     const double bare = medianUntilPainted(bareWizard);
-    protect::Session session(compose::makeServices({}));
+    protect::Estate estate(compose::makeServices({}));
+    protect::Protection protection(estate);
     const double ours
-        = medianUntilPainted([&session] { return std::make_unique<ui::BackupWizard>(session); });
+        = medianUntilPainted([&protection] { return std::make_unique<ui::BackupWizard>(protection); });
     std::printf("bare QWizard: %.1f ms; this wizard: %.1f ms; ratio %.2f\n", bare, ours, ours / bare);
     return 0;
 }

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "compose/services.h"
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "simulator/simulator.h"
 #include "tests/support/until.h"
 
@@ -13,7 +14,7 @@
 #include <functional>
 #include <memory>
 
-/// One session on the embedded simulator, driven page by page without a user's pauses.
+/// One protection on the embedded simulator, driven page by page without a user's pauses.
 class Journey {
 public:
     Journey(const QString &scenario, std::chrono::milliseconds latency) {
@@ -22,13 +23,15 @@ public:
         options.simulatorLatency = latency;
         options.simulatorStarted
             = [this](const std::shared_ptr<simulator::Simulator> &started) { m_simulator = started; };
-        m_session = std::make_unique<protect::Session>(compose::makeServices(options));
+        m_estate = std::make_unique<protect::Estate>(compose::makeServices(options));
+        m_protection = std::make_unique<protect::Protection>(*m_estate);
         protect::Source source;
         source.scenario = scenario;
-        m_session->connectTo(source);
+        m_estate->connectTo(source);
     }
 
-    protect::Session &session() { return *m_session; }
+    protect::Estate &estate() { return *m_estate; }
+    protect::Protection &protection() { return *m_protection; }
     simulator::Simulator &simulator() { return *m_simulator; }
 
     /// Runs the event loop until `condition` holds; ends the program if it does not.
@@ -39,10 +42,12 @@ public:
         }
     }
     void settle(const char *what, protect::Step step) {
-        waitFor(what, [this, step] { return m_session->state(step).progress != protect::Progress::Working; });
+        waitFor(
+            what, [this, step] { return m_protection->state(step).progress != protect::Progress::Working; });
     }
 
 private:
     std::shared_ptr<simulator::Simulator> m_simulator;
-    std::unique_ptr<protect::Session> m_session;
+    std::unique_ptr<protect::Estate> m_estate;
+    std::unique_ptr<protect::Protection> m_protection;
 };

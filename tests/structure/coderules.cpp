@@ -111,9 +111,46 @@ QStringList widgetsOnlyInUi(const SourceTree &tree) {
     return wrong;
 }
 
+namespace {
+
+/// The way from this file of ui to a header of coroutines, in one line; empty: there is none.
+QString wayToCoroutines(const SourceTree &tree, const QString &from) {
+    QStringList open{from};
+    QHash<QString, QString> reachedFrom{{from, QString()}};
+    while (!open.isEmpty()) {
+        const QString path = open.takeFirst();
+        for (const Include &include : includesOf(tree.files.value(path))) {
+            if (!include.isQuoted
+                && (include.name.startsWith(QLatin1String("QCoro"))
+                    || include.name == QLatin1String("coroutine"))) {
+                QString way = QStringLiteral("<%1>").arg(include.name);
+                for (QString at = path; at != from; at = reachedFrom.value(at)) {
+                    way.prepend(at + QStringLiteral(" > "));
+                }
+                return way;
+            }
+            const QString next = tree.files.contains(app + include.name) ? app + include.name : include.name;
+            if (include.isQuoted && tree.files.contains(next) && !reachedFrom.contains(next)) {
+                reachedFrom.insert(next, path);
+                open.append(next);
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 QStringList noCoroutinesInUi(const SourceTree &tree) {
-    return matchesIn(tree, tree.sources({ui}), QStringLiteral("\\bco_(await|return|yield)\\b|\\bQCoro\\w*"),
-        QStringLiteral("a coroutine in ui"));
+    QStringList wrong = matchesIn(tree, tree.sources({ui}),
+        QStringLiteral("\\bco_(await|return|yield)\\b|\\bQCoro\\w*"), QStringLiteral("a coroutine in ui"));
+    for (const QString &path : tree.sources({ui})) {
+        const QString way = wayToCoroutines(tree, path);
+        if (!way.isEmpty()) {
+            wrong.append(at(path, 1, QStringLiteral("includes coroutines by ") + way));
+        }
+    }
+    return wrong;
 }
 
 QStringList coroutinesAreSafe(const SourceTree &tree) {

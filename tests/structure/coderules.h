@@ -10,7 +10,7 @@ namespace structure {
 QStringList includesFollowTheArrows(const SourceTree &tree);
 /// No widgets outside ui/ and the files right in app/.
 QStringList widgetsOnlyInUi(const SourceTree &tree);
-/// No coroutines in ui/.
+/// No coroutines in ui/, and none in a header that it includes, however far away.
 QStringList noCoroutinesInUi(const SourceTree &tree);
 /// One co_await per statement; coroutines take their parameters by value.
 QStringList coroutinesAreSafe(const SourceTree &tree);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void planted_data();
     void planted();
     void saysWhere();
+    void coroutinesBehindHeaders();
     void listedSources();
     void topLevel();
     void wings();
@@ -213,6 +214,18 @@ void TestStructureRules::saysWhere() {
     const QStringList violations = structure::includesFollowTheArrows(
         tree("ui/x.cpp", "#include \"ui/a.h\"\n\n#include \"cloud/azure/a.h\"\n"));
     QCOMPARE(violations, QStringList{QStringLiteral("ui/x.cpp:3: no arrow from ui to azure")});
+}
+
+void TestStructureRules::coroutinesBehindHeaders() {
+    SourceTree source = tree("ui/x.cpp", "#include \"ui/a.h\"\n");
+    source.files.insert(QStringLiteral("ui/a.h"), QStringLiteral("#include \"protect/a.h\"\n"));
+    source.files.insert(QStringLiteral("app/protect/a.h"), QStringLiteral("#include <QObject>\n"));
+    QVERIFY(structure::noCoroutinesInUi(source).isEmpty());
+    source.files.insert(QStringLiteral("app/protect/a.h"), QStringLiteral("#include \"base/a.h\"\n"));
+    source.files.insert(QStringLiteral("app/base/a.h"), QStringLiteral("#include <QCoroTask>\n"));
+    const QString wrong = structure::noCoroutinesInUi(source).join(QLatin1Char('\n'));
+    QVERIFY2(wrong.contains(QStringLiteral("ui/a.h > app/protect/a.h > app/base/a.h > <QCoroTask>")),
+        qPrintable(wrong));
 }
 
 void TestStructureRules::listedSources() {

@@ -1,4 +1,4 @@
-// A desk with the window on it: an account over a scripted network, a session, and the wizard.
+// A desk with the window on it: an account over a scripted network, a protection, and the wizard.
 #pragma once
 
 #include "wizarddriver.h" // brings QTest, before <coroutine>
@@ -19,7 +19,8 @@
 
 class SignInDesk : protected DeskBench {
 protected:
-    std::unique_ptr<protect::Session> m_session;
+    std::unique_ptr<protect::Estate> m_estate;
+    std::unique_ptr<protect::Protection> m_protection;
     std::unique_ptr<ui::BackupWizard> m_wizard;
 
     /// With nothing remembered but `settings`.
@@ -35,8 +36,9 @@ protected:
         compose::ServiceOptions options;
         options.simulatorSpeed = 0;
         options.account = m_account.get();
-        m_session = std::make_unique<protect::Session>(compose::makeServices(options));
-        m_wizard = std::make_unique<ui::BackupWizard>(*m_session, nullptr, m_account.get());
+        m_estate = std::make_unique<protect::Estate>(compose::makeServices(options));
+        m_protection = std::make_unique<protect::Protection>(*m_estate);
+        m_wizard = std::make_unique<ui::BackupWizard>(*m_protection, nullptr, m_account.get());
         m_wizard->chooseAzure();
         m_wizard->show();
         m_wizard->activateWindow();
@@ -44,7 +46,8 @@ protected:
     }
     void closeWindow() {
         m_wizard.reset();
-        m_session.reset();
+        m_protection.reset();
+        m_estate.reset();
         m_account.reset();
     }
     static account::Settings deviceCode() {

@@ -187,7 +187,7 @@ void AccessibilityTest::asynchronousResultsDoNotMoveTheFocus() {
     QVERIFY(driver.nextUntil(Step::VirtualMachine));
     QWidget *search = driver.findByName(QStringLiteral("Search in all columns"));
     search->setFocus();
-    EVENTUALLY(driver.session().listProgress().complete);
+    EVENTUALLY(driver.estate().listProgress().complete);
     EVENTUALLY(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).isEmpty());
     QCOMPARE(QApplication::focusWidget(), search);
 }

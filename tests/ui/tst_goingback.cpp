@@ -24,7 +24,8 @@ private:
     static bool reach(WizardDriver &driver, Step step) {
         return driver.nextUntil(Step::VirtualMachine)
             && support::until(
-                [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
+                [&] { return driver.protection().estate().listProgress().complete && driver.isSettled(); },
+                20000)
             && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
             && driver.nextUntil(step);
     }
@@ -44,7 +45,7 @@ void GoingBackTest::choicesSurviveGoingBack() {
         QVERIFY(driver.back());
     }
     QCOMPARE(driver.highlighted(QStringLiteral("Virtual machines")), QStringLiteral("cvm-erp-01"));
-    const domain::Choices choices = driver.session().choices();
+    const domain::Choices choices = driver.protection().choices();
     QVERIFY(choices.role == domain::RoleChoice::BuiltInRole);
     QVERIFY(choices.scope == domain::GrantScope::AllKeys);
     QCOMPARE(choices.backupPolicyId.name(), QStringLiteral("Tier1-Daily-Enhanced"));
@@ -61,13 +62,13 @@ void GoingBackTest::anotherVirtualMachineIsExaminedAnew() {
         QVERIFY(driver.back());
     }
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));
-    QVERIFY(driver.session().keyFindings() == nullptr);
+    QVERIFY(driver.protection().keyFindings() == nullptr);
     QVERIFY(driver.nextUntil(Step::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("cvm-payroll-01")));
     QVERIFY(!driver.shows(QStringLiteral("cvm-erp-01")));
     // A wider role was chosen for the other machine, and is chosen anew for this one.
-    QVERIFY(driver.session().choices().role == domain::RoleChoice::CustomRole);
+    QVERIFY(driver.protection().choices().role == domain::RoleChoice::CustomRole);
 }
 
 void GoingBackTest::changedRoleChangesThePlan() {
@@ -98,9 +99,9 @@ void GoingBackTest::typedTextSurvivesAnErrorAndBack() {
     driver.type(appId);
     driver.key(Qt::Key_Return);
     QVERIFY(driver.isAt(Step::Principal)); // Enter searches; it is not Next
-    EVENTUALLY(driver.session().principalSearch().error.has_value());
-    QCOMPARE(driver.session().principalSearch().error->code, QStringLiteral("ApplicationId"));
-    QVERIFY(driver.session().choices().principalId.compare(appId, Qt::CaseInsensitive) != 0);
+    EVENTUALLY(driver.protection().principalSearch().error.has_value());
+    QCOMPARE(driver.protection().principalSearch().error->code, QStringLiteral("ApplicationId"));
+    QVERIFY(driver.protection().choices().principalId.compare(appId, Qt::CaseInsensitive) != 0);
     QVERIFY(driver.back());
     QVERIFY(driver.next());
     QVERIFY(driver.isAt(Step::Principal));
@@ -116,7 +117,7 @@ void GoingBackTest::stepListGoesBack() {
     driver.key(Qt::Key_Down);
     driver.key(Qt::Key_Return);
     EVENTUALLY(driver.isAt(Step::VirtualMachine));
-    QVERIFY(driver.session().choices().scope.has_value());
+    QVERIFY(driver.protection().choices().scope.has_value());
     // A step that is still to come cannot be chosen.
     QVERIFY(driver.tabTo(steps));
     driver.key(Qt::Key_End);
@@ -148,18 +149,18 @@ void GoingBackTest::searchKeepsTheChoice() {
     QVERIFY(reach(driver, Step::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.back());
-    const QString id = driver.session().choices().virtualMachineId.text();
+    const QString id = driver.protection().choices().virtualMachineId.text();
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Search in all columns"))));
     driver.type(QStringLiteral("payroll"));
     QVERIFY(driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).isEmpty());
-    QCOMPARE(driver.session().choices().virtualMachineId.text(), id);
-    QVERIFY(driver.session().keyFindings() != nullptr);
+    QCOMPARE(driver.protection().choices().virtualMachineId.text(), id);
+    QVERIFY(driver.protection().keyFindings() != nullptr);
     driver.key(Qt::Key_A, Qt::ControlModifier);
     driver.key(Qt::Key_Delete);
     QCOMPARE(driver.highlighted(QStringLiteral("Virtual machines")), QStringLiteral("cvm-erp-01"));
     QVERIFY(driver.choose(QStringLiteral("Only Confidential VMs")));
     QVERIFY(driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("vm-jump-01")).isEmpty());
-    QCOMPARE(driver.session().choices().virtualMachineId.text(), id);
+    QCOMPARE(driver.protection().choices().virtualMachineId.text(), id);
 }
 
 CVM_TEST(GoingBackTest)

@@ -31,7 +31,8 @@ private:
         }
         return driver.nextUntil(Step::VirtualMachine)
             && support::until(
-                [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
+                [&] { return driver.protection().estate().listProgress().complete && driver.isSettled(); },
+                20000)
             && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
             && driver.nextUntil(step);
     }
@@ -64,7 +65,7 @@ void InterruptionTest::destroyedAtEveryStep() {
     if (turns % 2 == 0) {
         driver.destroyAll();
     } else {
-        driver.destroyWindow(); // the session goes on without it
+        driver.destroyWindow(); // the protection goes on without it
         for (int i = 0; i < 20; ++i) {
             QCoreApplication::processEvents();
         }
@@ -90,14 +91,14 @@ void InterruptionTest::stoppedAndStartedAgain() {
     QVERIFY(!driver.isSettled());
     EVENTUALLY(
         driver.findByName(QStringLiteral("Stop what this page is doing")) != nullptr || driver.isSettled());
-    driver.session().cancel(wanted);
+    driver.protection().cancel(wanted);
     QVERIFY(driver.isSettled());
     QVERIFY(driver.isAt(wanted));
     QVERIFY(support::until(
         [&] { return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Refresh")); },
         5000));
-    EVENTUALLY_WITHIN(
-        driver.isSettled() && (wanted != Step::VirtualMachine || driver.session().listProgress().complete),
+    EVENTUALLY_WITHIN(driver.isSettled()
+            && (wanted != Step::VirtualMachine || driver.protection().estate().listProgress().complete),
         20000);
     if (wanted == Step::VirtualMachine) {
         QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
@@ -115,7 +116,7 @@ void InterruptionTest::escapeClosesBeforeAnythingWasWritten() {
 void InterruptionTest::escapeIsGuardedWhileConfiguring() {
     WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
     QVERIFY(reach(driver, Step::Configure));
-    EVENTUALLY(!driver.session().run().written.empty());
+    EVENTUALLY(!driver.protection().run().written.empty());
     QVERIFY(!driver.isButtonEnabled(QWizard::BackButton));
     driver.key(Qt::Key_Escape);
     QMessageBox *question = nullptr;
@@ -143,7 +144,7 @@ void InterruptionTest::closingAfterAFailureSaysWhatWasWritten() {
     QVERIFY(reach(driver, Step::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("isn't protected")));
-    const bool wrote = !driver.session().run().written.empty();
+    const bool wrote = !driver.protection().run().written.empty();
     driver.key(Qt::Key_Escape);
     if (!wrote) {
         EVENTUALLY(!driver.wizard().isVisible());
@@ -169,7 +170,7 @@ void InterruptionTest::stopWaitingAndContinue() {
                 .value(2)
                 .contains(QStringLiteral("of at most")));
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Stop waiting")); }, 5000));
-    EVENTUALLY_WITHIN(driver.session().run().outcome == domain::RunOutcome::Stopped, 20000);
+    EVENTUALLY_WITHIN(driver.protection().run().outcome == domain::RunOutcome::Stopped, 20000);
     EVENTUALLY(driver.shows(QStringLiteral("what was sent isn't undone")));
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Continue")); }, 5000));
     QVERIFY(support::until([&] { return driver.confirm(QStringLiteral("Continue")); }, 5000));

@@ -40,7 +40,8 @@ private:
     static bool chooseMachine(WizardDriver &driver, const QString &name) {
         return driver.nextUntil(Step::VirtualMachine)
             && support::until(
-                [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
+                [&] { return driver.protection().estate().listProgress().complete && driver.isSettled(); },
+                20000)
             && driver.highlight(QStringLiteral("Virtual machines"), name);
     }
     static int count(const QStringList &writes, const QString &part) {
@@ -58,7 +59,7 @@ void JourneysTest::fromTheStartPageByKeyboard() {
     QCOMPARE(driver.focusName(), QStringLiteral("Scenarios of the simulator"));
     QVERIFY(driver.shows(QStringLiteral("this version can't sign in to Azure")));
     QVERIFY(driver.highlight(QStringLiteral("Scenarios of the simulator"), QStringLiteral("key-vault-rbac")));
-    QCOMPARE(driver.session().connectionLabel(), QStringLiteral("key-vault-rbac"));
+    QCOMPARE(driver.protection().estate().connection().label, QStringLiteral("key-vault-rbac"));
     QVERIFY(driver.shows(QStringLiteral("Simulated")));
     driver.key(Qt::Key_Return); // Enter is Next
     EVENTUALLY(driver.isAt(Step::VirtualMachine));
@@ -332,7 +333,7 @@ void JourneysTest::firstBackup() {
     QVERIFY(chooseMachine(driver, vmName));
     QVERIFY(driver.nextUntil(Step::Review));
     QVERIFY(driver.choose(QStringLiteral("Start a first backup")));
-    QVERIFY(driver.session().choices().triggerFirstBackup);
+    QVERIFY(driver.protection().choices().triggerFirstBackup);
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.nextUntil(Step::Done));

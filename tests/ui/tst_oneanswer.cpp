@@ -248,13 +248,13 @@ private Q_SLOTS:
         support::WorldOptions options;
         options.direct = true;
         support::World world(scenario, options);
-        world.connectSession();
+        world.connectEstate();
         world.settle(protect::Step::Source);
-        world.session().capture();
-        QVERIFY(support::World::waitUntil([&world] { return !world.session().captureState().isWorking; }));
-        QVERIFY(world.session().captureState().snapshot);
+        world.estate().capture();
+        QVERIFY(support::World::waitUntil([&world] { return !world.estate().captureState().isWorking; }));
+        QVERIFY(world.estate().captureState().snapshot);
         importer::Imported imported;
-        imported.snapshot = *world.session().captureState().snapshot;
+        imported.snapshot = *world.estate().captureState().snapshot;
         int asked = 0;
         const QString wrong = disagreement(imported, asked);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));

@@ -40,7 +40,8 @@ private:
     static bool reach(WizardDriver &driver, Step step) {
         return driver.nextUntil(Step::VirtualMachine)
             && support::until(
-                [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 30000)
+                [&] { return driver.protection().estate().listProgress().complete && driver.isSettled(); },
+                30000)
             && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
             && driver.nextUntil(step);
     }
@@ -59,7 +60,7 @@ void PagesTest::largeTenantArrivesInPortions() {
     auto *view = qobject_cast<QAbstractItemView *>(driver.findByName(QStringLiteral("Virtual machines")));
     QVERIFY(view != nullptr);
     QSignalSpy inserted(view->model(), &QAbstractItemModel::rowsInserted);
-    EVENTUALLY_WITHIN(driver.session().listProgress().complete, 60000);
+    EVENTUALLY_WITHIN(driver.protection().estate().listProgress().complete, 60000);
     QVERIFY(view->model()->rowCount() >= 2000);
     QVERIFY(inserted.count() > 1);
     QVERIFY(driver.shows(QStringLiteral("300 of them confidential")));
@@ -70,7 +71,7 @@ void PagesTest::largeTenantArrivesInPortions() {
 void PagesTest::onlyVisibleRowsAreAskedFor() {
     WizardDriver driver({QStringLiteral("large-tenant")});
     QVERIFY(driver.next());
-    EVENTUALLY_WITHIN(driver.session().listProgress().complete, 60000);
+    EVENTUALLY_WITHIN(driver.protection().estate().listProgress().complete, 60000);
     QVERIFY(driver.choose(QStringLiteral("Only Confidential VMs")));
     EVENTUALLY(asked(driver) > 5);
     QTest::qWait(0);
@@ -120,9 +121,9 @@ void PagesTest::objectIdCanBePastedWithoutGraph() {
     QVERIFY(driver.tabTo(field));
     driver.type(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573"));
     driver.key(Qt::Key_Return);
-    EVENTUALLY_WITHIN(!driver.session().choices().principalId.isEmpty(), 20000);
+    EVENTUALLY_WITHIN(!driver.protection().choices().principalId.isEmpty(), 20000);
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton)); // nobody could check it
-    driver.session().confirmPrincipal(true);
+    driver.protection().choose(protect::PrincipalConfirmed{true});
     EVENTUALLY_WITHIN(driver.isButtonEnabled(QWizard::NextButton), 20000);
     QVERIFY(driver.shows(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573")));
 }
@@ -142,16 +143,16 @@ void PagesTest::wrongKindsOfIdsAreCaught() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::Principal));
     VERIFY_SETTLED(driver);
-    const QString before = driver.session().choices().principalId;
+    const QString before = driver.protection().choices().principalId;
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Choose another security principal"))));
     driver.key(Qt::Key_Space);
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Name or object ID of a service principal"))));
     driver.type(typed);
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Check the pasted ID and use it"))));
     driver.key(Qt::Key_Space);
-    EVENTUALLY_WITHIN(driver.session().principalSearch().error.has_value(), 20000);
-    QCOMPARE(driver.session().principalSearch().error->code, code);
-    QCOMPARE(driver.session().choices().principalId, before);
+    EVENTUALLY_WITHIN(driver.protection().principalSearch().error.has_value(), 20000);
+    QCOMPARE(driver.protection().principalSearch().error->code, code);
+    QCOMPARE(driver.protection().choices().principalId, before);
     QVERIFY(driver.isButtonEnabled(QWizard::NextButton)); // with the principal that was found
     QCOMPARE(driver.writes(), QStringList());
 }

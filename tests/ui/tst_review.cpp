@@ -626,7 +626,7 @@ void ReviewTest::aReportHasTheComparison() {
         qPrintable(text.mid(text.indexOf(QStringLiteral("What changed")), 1500)));
     const auto boxes = driver.window().findChildren<QMessageBox *>();
     QCOMPARE(boxes.size(), 1);
-    QVERIFY(boxes.constFirst()->informativeText().contains(QStringLiteral("What if")));
+    QVERIFY(boxes.constFirst()->informativeText().contains(QStringLiteral("What-if")));
 }
 
 /// Where no application id is documented, somebody may know who Azure Backup is.
@@ -708,15 +708,15 @@ void ReviewTest::theWizardWorksOnTheCopy() {
     ReviewDriver files;
     const QString path = files.write(QStringLiteral("case.json"), review::taken(review::contoso()));
     WizardDriver driver({});
-    driver.session().connectTo({protect::SourceKind::Snapshot, QString(), path});
+    driver.estate().connectTo({protect::SourceKind::Snapshot, QString(), path});
     VERIFY_SETTLED(driver);
-    QVERIFY2(driver.session().source().has_value(), qPrintable(driver.text()));
-    QCOMPARE(driver.session().source()->kind, protect::SourceKind::Snapshot);
+    QVERIFY2(driver.estate().source().has_value(), qPrintable(driver.text()));
+    QCOMPARE(driver.estate().source()->kind, protect::SourceKind::Snapshot);
     QVERIFY(driver.highlighted(QStringLiteral("Scenarios of the simulator"))
                 .startsWith(QStringLiteral("case.json")));
     QVERIFY(driver.next()); // and it is still the copy
-    QCOMPARE(driver.session().source()->file, path);
-    EVENTUALLY(driver.session().listProgress().complete);
+    QCOMPARE(driver.estate().source()->file, path);
+    EVENTUALLY(driver.estate().listProgress().complete);
     QVERIFY(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("vm1")).isEmpty());
 }
 
@@ -729,7 +729,7 @@ void ReviewTest::theStartPageAsksForAReview() {
     QVERIFY(driver.tabTo(button));
     driver.key(Qt::Key_Space);
     EVENTUALLY_EQUAL(requested.count(), 1);
-    QCOMPARE(driver.session().source()->scenario, QStringLiteral("managed-hsm")); // the wizard stays as it is
+    QCOMPARE(driver.estate().source()->scenario, QStringLiteral("managed-hsm")); // the wizard stays as it is
 }
 
 CVM_TEST(ReviewTest)

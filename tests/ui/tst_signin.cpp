@@ -265,9 +265,9 @@ private Q_SLOTS:
         QVERIFY(!shows("guest"));
         QVERIFY(!shows("after a restart"));
         EVENTUALLY(canGoOn());
-        QCOMPARE(m_session->source()->kind, SourceKind::Azure);
-        QCOMPARE(m_session->tenantId(), samples::tenant);
-        QVERIFY(!m_session->isSimulated());
+        QCOMPARE(m_estate->source()->kind, SourceKind::Azure);
+        QCOMPARE(m_estate->connection().tenantId, samples::tenant);
+        QVERIFY(!m_estate->connection().isSimulated);
         QVERIFY(
             shows("Live in Azure (management.azure.com) – tenant Contoso, signed in as ada@contoso.example"));
         QVERIFY(m_wizard->windowTitle().contains(QStringLiteral("Contoso, ada@contoso.example")));
@@ -291,7 +291,8 @@ private Q_SLOTS:
         m_az = folder.filePath(QStringLiteral("az"));
         writeAz(m_az, "AzureCloud");
         m_wizard.reset();
-        m_session.reset();
+        m_protection.reset();
+        m_estate.reset();
         m_account = newAccount();
         m_account->setSettings({});
         showWindow();
@@ -340,7 +341,7 @@ private Q_SLOTS:
                 "access-f", "refresh-f", samples::idToken({{QStringLiteral("tid"), samples::otherTenant}})));
         choose(tenants, "Fabrikam (fabrikam.example)");
         press("Switch tenant");
-        EVENTUALLY_EQUAL(m_session->tenantId(), samples::otherTenant);
+        EVENTUALLY_EQUAL(m_estate->connection().tenantId, samples::otherTenant);
         EVENTUALLY(shows("tenant Fabrikam"));
         EVENTUALLY_EQUAL(tenants->currentText(), QStringLiteral("Fabrikam (fabrikam.example)"));
         QVERIFY(canGoOn());
@@ -355,7 +356,7 @@ private Q_SLOTS:
         EVENTUALLY(shows("This isn't a tenant"));
         QCOMPARE(m_wizard->currentId(), 0); // Enter did not go on
         QCOMPARE(tenants->currentText(), QStringLiteral("tailspin example")); // to be put right
-        QCOMPARE(m_session->tenantId(), samples::tenant);
+        QCOMPARE(m_estate->connection().tenantId, samples::tenant);
         m_network->answer(400,
             samples::errorBody(
                 QStringLiteral("interaction_required"), QStringLiteral("AADSTS50076: use MFA.")));
@@ -371,7 +372,7 @@ private Q_SLOTS:
         press("Sign out");
         EVENTUALLY(shows("With the Azure CLI"));
         QVERIFY(!canGoOn());
-        QVERIFY(!m_session->isConnected());
+        QVERIFY(!m_estate->connection().isConnected);
         QVERIFY(!m_keychain->holds("refresh-1"));
         QVERIFY(!shows("Live in"));
         QVERIFY(!m_wizard->windowTitle().contains(QStringLiteral("ada@")));
@@ -382,14 +383,14 @@ private Q_SLOTS:
         openWindow(settings());
         signInAtTheWindow();
         press("Simulator");
-        EVENTUALLY(m_session->isSimulated());
+        EVENTUALLY(m_estate->connection().isSimulated);
         QVERIFY(shows("Simulated"));
         QVERIFY(!shows("Live in"));
         QVERIFY(!shows("ada@contoso.example"));
         QVERIFY(!m_wizard->windowTitle().contains(QStringLiteral("ada@")));
         QVERIFY(canGoOn());
         press("Azure");
-        EVENTUALLY_EQUAL(m_session->source()->kind, SourceKind::Azure);
+        EVENTUALLY_EQUAL(m_estate->source()->kind, SourceKind::Azure);
         QVERIFY(shows("Live in Azure")); // still signed in
     }
 
@@ -397,7 +398,8 @@ private Q_SLOTS:
         openWindow(settings());
         signInAtTheWindow();
         m_wizard.reset();
-        m_session.reset();
+        m_protection.reset();
+        m_estate.reset();
         m_account = newAccount();
         m_network->answer(200, samples::tokenBody("access-2", "refresh-2", samples::idToken({})));
         showWindow();
@@ -428,7 +430,7 @@ private Q_SLOTS:
         EVENTUALLY(answer.isThere());
         QVERIFY(*answer);
         EVENTUALLY(dialog("Sign in again") == nullptr);
-        QVERIFY(m_session->isConnected());
+        QVERIFY(m_estate->connection().isConnected);
     }
 
     void cancellingASignInInTheMiddleEndsTheStep() {

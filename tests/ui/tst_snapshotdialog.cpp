@@ -81,7 +81,7 @@ private Q_SLOTS:
         QVERIFY(shows(dialog, QStringLiteral("Saved in")));
         const snapshot::LoadedSnapshot read = loaded(file);
         QCOMPARE(read.snapshot.environment.virtualMachines.size(),
-            driver.session().environment().virtualMachines.size());
+            driver.protection().estate().environment().virtualMachines.size());
         QVERIFY(!read.snapshot.environment.keys.empty());
         QVERIFY(!read.snapshot.environment.coverage.empty());
         QCOMPARE(QFile(file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
@@ -121,9 +121,9 @@ private Q_SLOTS:
         WizardDriver driver({QStringLiteral("large-tenant")});
         ui::SnapshotDialog *dialog = opened(driver);
         QVERIFY(dialog != nullptr);
-        QVERIFY(driver.session().captureState().isWorking);
+        QVERIFY(driver.protection().estate().captureState().isWorking);
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(!driver.session().captureState().isWorking);
+        QVERIFY(!driver.protection().estate().captureState().isWorking);
     }
 };
 

@@ -96,9 +96,10 @@ private Q_SLOTS:
 
 private:
     static bool reach(WizardDriver &driver, Step step, const QString &vm = QStringLiteral("cvm-erp-01")) {
-        return driver.nextUntil(Step::VirtualMachine)
-            && support::until([&] { return driver.session().listProgress().complete && driver.isSettled(); })
-            && driver.highlight(QStringLiteral("Virtual machines"), vm) && driver.nextUntil(step);
+        return driver.nextUntil(Step::VirtualMachine) && support::until([&] {
+            return driver.protection().estate().listProgress().complete && driver.isSettled();
+        }) && driver.highlight(QStringLiteral("Virtual machines"), vm)
+            && driver.nextUntil(step);
     }
     /// As somebody does who comes to the button by Tab.
     static bool pressOn(WizardDriver &driver, const QString &text) {
@@ -123,20 +124,22 @@ private:
     static bool backupIsWatched(WizardDriver &driver) {
         return support::until(
             [&driver] {
-                return driver.session().state(Step::Configure).progress != protect::Progress::Working;
+                return driver.protection().state(Step::Configure).progress != protect::Progress::Working;
             },
             20000);
     }
-    /// Takes back the session's run without opening a dialog.
+    /// Takes back the protection's run without opening a dialog.
     static bool takeBack(WizardDriver &driver, bool stops) {
-        protect::Session &session = driver.session();
-        session.planUndo({});
-        if (!support::until([&] { return session.undo().outcome == domain::UndoOutcome::Planned; })) {
+        protect::Protection &protection = driver.protection();
+        protection.undo().plan({});
+        if (!support::until(
+                [&] { return protection.undo().record().outcome == domain::UndoOutcome::Planned; })) {
             return false;
         }
-        session.setUndoStopsProtection(stops);
-        session.takeBack();
-        return support::until([&] { return session.undo().outcome == domain::UndoOutcome::TakenBack; });
+        protection.undo().setStopsProtection(stops);
+        protection.undo().takeBack();
+        return support::until(
+            [&] { return protection.undo().record().outcome == domain::UndoOutcome::TakenBack; });
     }
 };
 
@@ -208,7 +211,7 @@ void TruthTest::theReviewNamesRoleAndScope() {
     QVERIFY(reach(driver, Step::Review));
     QVERIFY2(driver.shows(QStringLiteral("New custom role")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Only this key")));
-    driver.session().chooseRole(domain::RoleChoice::WideBuiltInRole);
+    driver.protection().choose(domain::RoleChoice::WideBuiltInRole);
     EVENTUALLY(driver.shows(QStringLiteral("Wide built-in role")));
     QVERIFY(!driver.shows(QStringLiteral("Only this key")));
     QVERIFY(driver.shows(QStringLiteral("The whole Key Vault")));
@@ -239,7 +242,7 @@ void TruthTest::accessIsGrantedAgainFromTheResult() {
     QVERIFY(!shownIn(*asked).contains(QLatin1String("protectedItems")));
     QCOMPARE(driver.writes().size(), before);
     QVERIFY(pressIn(*asked, QStringLiteral("Grant access")));
-    EVENTUALLY(driver.session().run().outcome == domain::RunOutcome::Protected);
+    EVENTUALLY(driver.protection().run().outcome == domain::RunOutcome::Protected);
     QVERIFY(settle(driver));
     QVERIFY(driver.isAt(Step::Configure));
     QVERIFY(driver.nextUntil(Step::Done));
@@ -268,17 +271,17 @@ void TruthTest::reviewKnowsWhatWasWrittenBefore() {
 void TruthTest::othersAreNamedAndStay() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::Review));
-    driver.session().chooseScope(domain::GrantScope::AllKeys);
+    driver.protection().choose(domain::GrantScope::AllKeys);
     QVERIFY(driver.nextUntil(Step::Done));
-    const QString first = driver.session().runId();
+    const QString first = driver.protection().runId();
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Configure another VM")); }));
     EVENTUALLY(driver.isAt(Step::VirtualMachine));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));
     QVERIFY(driver.nextUntil(Step::Done)); // nothing to grant
     const qsizetype before = driver.writes().size();
-    ui::UndoDialog *dialog = new ui::UndoDialog(driver.session(), first, driver.page());
+    ui::UndoDialog *dialog = new ui::UndoDialog(driver.protection(), first, driver.page());
     dialog->open();
-    EVENTUALLY(driver.session().undo().outcome == domain::UndoOutcome::Planned);
+    EVENTUALLY(driver.protection().undo().record().outcome == domain::UndoOutcome::Planned);
     EVENTUALLY(buttonOf(*dialog, QStringLiteral("Undo")) != nullptr);
     QVERIFY(!buttonOf(*dialog, QStringLiteral("Undo"))->isEnabled());
     QString told;
@@ -290,7 +293,7 @@ void TruthTest::othersAreNamedAndStay() {
     QVERIFY(buttonOf(*dialog, QStringLiteral("Undo"))->isEnabled());
     QCOMPARE(driver.writes().size(), before);
     QVERIFY(pressIn(*dialog, QStringLiteral("Undo")));
-    EVENTUALLY(driver.session().undo().outcome == domain::UndoOutcome::TakenBack);
+    EVENTUALLY(driver.protection().undo().record().outcome == domain::UndoOutcome::TakenBack);
     QCOMPARE(driver.writes().size(), before + 2); // the assignment and its role
 }
 
@@ -308,9 +311,9 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
     QFETCH(QString, scope);
     WizardDriver driver({scenario});
     QVERIFY(reach(driver, Step::Review));
-    driver.session().chooseRole(role);
-    driver.session().chooseScope(domain::GrantScope::AllKeys);
-    driver.session().setGrantBehaviour(domain::GrantBehaviour::None);
+    driver.protection().choose(role);
+    driver.protection().choose(domain::GrantScope::AllKeys);
+    driver.protection().choose(domain::GrantBehaviour::None);
     QVERIFY(driver.nextUntil(Step::Configure));
     QVERIFY(settle(driver));
     QVERIFY2(driver.shows(QStringLiteral("isn't protected")), qPrintable(driver.text()));
@@ -325,11 +328,11 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
     QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
     EVENTUALLY(question(driver) != nullptr);
     QVERIFY(pressIn(*question(driver), QStringLiteral("Grant and retry")));
-    EVENTUALLY(driver.session().run().outcome == RunOutcome::Protected);
+    EVENTUALLY(driver.protection().run().outcome == RunOutcome::Protected);
     const QStringList written = writesOf(driver, QStringLiteral("roleAssignments"));
     QCOMPARE(written.size(), 1);
     QVERIFY2(written.first().contains(scope), qPrintable(written.first()));
-    QCOMPARE(driver.session().run().choices.scope, std::make_optional(domain::GrantScope::ThisKey));
+    QCOMPARE(driver.protection().run().choices.scope, std::make_optional(domain::GrantScope::ThisKey));
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
     driver.wizard().button(QWizard::NextButton)->click();
     EVENTUALLY(driver.isAt(Step::Done));
@@ -360,7 +363,7 @@ void TruthTest::doNotGrantIsOfOneVirtualMachine() {
     QVERIFY(driver.shows(QStringLiteral("Access will be granted again")));
     QVERIFY(driver.shows(QStringLiteral("Made automatically")));
     EVENTUALLY(driver.isButtonEnabled(QWizard::CommitButton));
-    driver.session().setGrantBehaviour(domain::GrantBehaviour::None);
+    driver.protection().choose(domain::GrantBehaviour::None);
     EVENTUALLY(driver.shows(QStringLiteral("Nothing will be done")));
     QVERIFY2(!driver.shows(QStringLiteral("Access will be granted again")), qPrintable(driver.text()));
     QVERIFY(!driver.isButtonEnabled(QWizard::CommitButton));
@@ -381,9 +384,9 @@ void TruthTest::stepsOfAnEndedRunStay() {
     const QStringList ended = words();
     QCOMPARE(ended.mid(0, 9), QStringList(9, QStringLiteral("Done")));
     bool wasRed = false;
-    connect(&driver.session(), &protect::Session::runChanged, &driver.wizard(),
+    connect(&driver.protection(), &protect::Protection::runChanged, &driver.wizard(),
         [&] { wasRed |= words().contains(QStringLiteral("Needs attention")); });
-    driver.session().triggerBackup();
+    driver.protection().start(protect::Action::BackUpNow);
     QVERIFY(!words().contains(QStringLiteral("Needs attention")));
     QVERIFY(backupIsWatched(driver));
     QVERIFY(!wasRed);
@@ -396,19 +399,19 @@ void TruthTest::stepsOfAnEndedRunStay() {
 void TruthTest::aStartedBackupIsKeptWhenAccessIsGrantedAgain() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::Done));
-    driver.session().triggerBackup();
+    driver.protection().start(protect::Action::BackUpNow);
     QVERIFY(backupIsWatched(driver));
-    const std::optional<domain::BackupJob> job = driver.session().run().firstBackup;
+    const std::optional<domain::BackupJob> job = driver.protection().run().firstBackup;
     QVERIFY(job);
     QVERIFY(takeBack(driver, false));
     QVERIFY(settle(driver));
     QVERIFY(pressOn(driver, QStringLiteral("Grant access again")));
     EVENTUALLY(question(driver) != nullptr);
     QVERIFY(pressIn(*question(driver), QStringLiteral("Grant access")));
-    EVENTUALLY(driver.session().run().outcome == domain::RunOutcome::Protected);
+    EVENTUALLY(driver.protection().run().outcome == domain::RunOutcome::Protected);
     QVERIFY(driver.nextUntil(Step::Done));
-    QVERIFY(driver.session().run().firstBackup);
-    QCOMPARE(driver.session().run().firstBackup->name, job->name);
+    QVERIFY(driver.protection().run().firstBackup);
+    QCOMPARE(driver.protection().run().firstBackup->name, job->name);
     QVERIFY2(driver.shows(QStringLiteral("First backup: ")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Start a backup now")) == nullptr);
     QVERIFY2(
@@ -422,7 +425,7 @@ void TruthTest::failureCanBeReportedAndTakenBack() {
     QVERIFY(driver.shows(QStringLiteral("isn't protected")));
     QVERIFY(driver.findButton(QStringLiteral("Save report")) != nullptr);
     QCOMPARE(savedReport(driver).value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
-    const std::vector<domain::WrittenChange> written = driver.session().run().written;
+    const std::vector<domain::WrittenChange> written = driver.protection().run().written;
     const bool granted = std::any_of(written.begin(), written.end(),
         [](const auto &change) { return domain::isGrant(change.write.kind) && !change.existed; });
     QCOMPARE(driver.findButton(QStringLiteral("Undo changes")) != nullptr, granted);
@@ -474,7 +477,7 @@ void TruthTest::goingOnIsConfirmed() {
     QCOMPARE(driver.cells(stages, QStringLiteral("Follow the job in Azure Backup")).value(1),
         QStringLiteral("Warning")); // it is tried again: no failure yet
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Stop waiting")); }));
-    EVENTUALLY(driver.session().run().outcome == RunOutcome::Stopped);
+    EVENTUALLY(driver.protection().run().outcome == RunOutcome::Stopped);
     const qsizetype before = driver.writes().size();
     QVERIFY(pressOn(driver, QStringLiteral("Continue")));
     EVENTUALLY(question(driver) != nullptr);
@@ -490,11 +493,11 @@ void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::Principal));
     QVERIFY(settle(driver));
-    protect::Session &session = driver.session();
-    session.searchPrincipals(QStringLiteral("Backup reporting"));
-    QVERIFY(support::until([&] { return !session.principalSearch().working; }));
-    QVERIFY(!session.principalSearch().found.empty());
-    session.choosePrincipal(QString(session.principalSearch().found.front().objectId));
+    protect::Protection &protection = driver.protection();
+    protection.searchPrincipals(QStringLiteral("Backup reporting"));
+    QVERIFY(support::until([&] { return !protection.principalSearch().working; }));
+    QVERIFY(!protection.principalSearch().found.empty());
+    protection.choose(protect::ChosenPrincipal{QString(protection.principalSearch().found.front().objectId)});
     EVENTUALLY(!driver.isButtonEnabled(QWizard::NextButton)); // not before it is confirmed
     QVERIFY2(driver.shows(QStringLiteral("this isn't Azure Backup")), qPrintable(driver.text()));
     QVERIFY(driver.choose(QStringLiteral("I checked this ID")));
@@ -512,13 +515,13 @@ void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
 void TruthTest::focusAloneChoosesNothing() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(driver.nextUntil(Step::VirtualMachine));
-    EVENTUALLY(driver.session().listProgress().complete && driver.isSettled());
+    EVENTUALLY(driver.protection().estate().listProgress().complete && driver.isSettled());
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Search in all columns"))));
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Virtual machines"))));
-    QVERIFY(driver.session().choices().virtualMachineId.isEmpty());
+    QVERIFY(driver.protection().choices().virtualMachineId.isEmpty());
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     driver.key(Qt::Key_Down);
-    QVERIFY(!driver.session().choices().virtualMachineId.isEmpty());
+    QVERIFY(!driver.protection().choices().virtualMachineId.isEmpty());
 }
 
 CVM_TEST(TruthTest)

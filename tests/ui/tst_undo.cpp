@@ -105,14 +105,15 @@ private:
     static bool reach(WizardDriver &driver, Step step) {
         return driver.nextUntil(Step::VirtualMachine)
             && support::until(
-                [&] { return driver.session().listProgress().complete && driver.isSettled(); }, 20000)
+                [&] { return driver.protection().estate().listProgress().complete && driver.isSettled(); },
+                20000)
             && driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01"))
             && driver.nextUntil(step);
     }
     /// Granted, and stopped while that does not work yet.
     static bool stopAfterGrant(WizardDriver &driver) {
         const auto isWaiting = [&driver] {
-            const domain::RunRecord &run = driver.session().run();
+            const domain::RunRecord &run = driver.protection().run();
             return std::any_of(run.stages.begin(), run.stages.end(), [](const domain::Stage &stage) {
                 return stage.kind == domain::StageKind::WaitForPropagation
                     && stage.state == domain::StageState::Running;
@@ -121,7 +122,7 @@ private:
         if (!reach(driver, Step::Configure) || !support::until(isWaiting, 20000)) {
             return false;
         }
-        driver.session().stopConfiguring();
+        driver.protection().cancel(protect::Step::Configure);
         return support::until([&driver] { return driver.isSettled(); }, 20000);
     }
     static ui::UndoDialog *openDialog(WizardDriver &driver) {
@@ -134,7 +135,8 @@ private:
         auto *dialog = driver.wizard().findChild<ui::UndoDialog *>();
         const bool planned = dialog != nullptr
             && support::until(
-                [&] { return driver.session().undo().outcome == domain::UndoOutcome::Planned; }, 20000);
+                [&] { return driver.protection().undo().record().outcome == domain::UndoOutcome::Planned; },
+                20000);
         return planned ? dialog : nullptr;
     }
 };
@@ -152,7 +154,8 @@ void UndoTest::takenBackFromTheResultPage() {
     QVERIFY2(shown.contains(QLatin1String("DELETE https://")), qPrintable(shown)); // nobody has to unfold it
     QCOMPARE(driver.writes().size(), before);
     QVERIFY(pressIn(*dialog, QStringLiteral("Undo")));
-    EVENTUALLY_EQUAL_WITHIN(driver.session().undo().outcome, domain::UndoOutcome::TakenBack, 20000);
+    EVENTUALLY_EQUAL_WITHIN(
+        driver.protection().undo().record().outcome, domain::UndoOutcome::TakenBack, 20000);
     const QString told = textOf(*dialog);
     QVERIFY2(told.contains(QLatin1String("Everything that could be undone was undone")), qPrintable(told));
     QVERIFY2(told.contains(QLatin1String("fail from now on")), qPrintable(told));
@@ -189,17 +192,18 @@ void UndoTest::protectionIsStoppedOnlyWhenChecked() {
     QVERIFY(stop->isChecked());
     QVERIFY(textOf(*dialog).contains(QLatin1String("keep what was backed up")));
     QVERIFY(pressIn(*dialog, QStringLiteral("Undo")));
-    EVENTUALLY_EQUAL_WITHIN(driver.session().undo().outcome, domain::UndoOutcome::TakenBack, 20000);
-    QCOMPARE(driver.session().undo().steps.front().kind, domain::UndoKind::StopProtection);
-    QCOMPARE(driver.session().undo().steps.front().state, domain::UndoState::Done);
+    EVENTUALLY_EQUAL_WITHIN(
+        driver.protection().undo().record().outcome, domain::UndoOutcome::TakenBack, 20000);
+    QCOMPARE(driver.protection().undo().record().steps.front().kind, domain::UndoKind::StopProtection);
+    QCOMPARE(driver.protection().undo().record().steps.front().state, domain::UndoState::Done);
 }
 
 void UndoTest::unfinishedJobsAreOffered() {
     WizardDriver driver({QStringLiteral("slow-propagation"), QSize(1120, 760), 60});
     QVERIFY(stopAfterGrant(driver));
-    QCOMPARE(driver.session().pastRuns().size(), 1u);
-    QCOMPARE(driver.session().pastRuns().front().state, domain::PastRunState::Unfinished);
-    ui::UnfinishedPanel panel(driver.session());
+    QCOMPARE(driver.protection().estate().pastRuns().size(), 1u);
+    QCOMPARE(driver.protection().estate().pastRuns().front().state, domain::PastRunState::Unfinished);
+    ui::UnfinishedPanel panel(driver.protection());
     panel.refresh();
     const QString shown = textOf(panel);
     QVERIFY2(shown.contains(QLatin1String("Not finished")), qPrintable(shown));
@@ -209,7 +213,7 @@ void UndoTest::unfinishedJobsAreOffered() {
     QVERIFY(pressIn(panel, QStringLiteral("Undo …")));
     QCOMPARE(resumed.size(), 1);
     QCOMPARE(undone.size(), 1);
-    QCOMPARE(resumed.first().first().toString(), driver.session().runId());
+    QCOMPARE(resumed.first().first().toString(), driver.protection().runId());
 }
 
 void UndoTest::unfinishedJobsWaitForTheirTenant() {
@@ -221,8 +225,9 @@ void UndoTest::unfinishedJobsWaitForTheirTenant() {
             = services.journal->begin(headOf(QStringLiteral("erp-01"), QStringLiteral("t1")));
         QVERIFY(open && (*open)->written(assignment()));
     }
-    protect::Session session(services);
-    ui::UnfinishedPanel panel(session);
+    protect::Estate estate(services);
+    protect::Protection protection(estate);
+    ui::UnfinishedPanel panel(protection);
     panel.refresh();
     QVERIFY(panel.isVisibleTo(nullptr));
     const QString shown = textOf(panel);
@@ -242,18 +247,19 @@ void UndoTest::forgottenJobsVanish() {
             = services.journal->begin(headOf(QStringLiteral("erp-01"), QStringLiteral("t1")));
         QVERIFY(open && (*open)->written(assignment()));
     }
-    protect::Session session(services);
-    ui::UnfinishedPanel panel(session);
+    protect::Estate estate(services);
+    protect::Protection protection(estate);
+    ui::UnfinishedPanel panel(protection);
     panel.refresh();
     QVERIFY(pressIn(panel, QStringLiteral("Dismiss")));
     QVERIFY(!panel.isVisibleTo(nullptr));
-    QCOMPARE(session.pastRuns().front().state, domain::PastRunState::Forgotten);
+    QCOMPARE(protection.estate().pastRuns().front().state, domain::PastRunState::Forgotten);
 }
 
 void UndoTest::finishedJobsAreNotMentioned() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::Done));
-    ui::UnfinishedPanel panel(driver.session());
+    ui::UnfinishedPanel panel(driver.protection());
     panel.refresh();
     QVERIFY(!panel.isVisibleTo(nullptr));
     QVERIFY(textOf(panel).isEmpty());
@@ -269,7 +275,7 @@ void UndoTest::lookingAgainLeadsToTheStages() {
     driver.key(Qt::Key_Space);
     EVENTUALLY(driver.isAt(Step::Configure));
     VERIFY_SETTLED(driver);
-    QCOMPARE(driver.session().run().outcome, domain::RunOutcome::Stopped);
+    QCOMPARE(driver.protection().run().outcome, domain::RunOutcome::Stopped);
     QVERIFY2(driver.shows(QStringLiteral("Continue")), qPrintable(driver.text()));
 }
 

@@ -42,11 +42,12 @@ WizardDriver::WizardDriver(const Setup &setup) {
     options.simulatorSpeed = setup.speed;
     options.simulatorStarted
         = [this](const std::shared_ptr<simulator::Simulator> &simulator) { m_simulator = simulator; };
-    m_session = std::make_unique<protect::Session>(compose::makeServices(options));
+    m_estate = std::make_unique<protect::Estate>(compose::makeServices(options));
+    m_protection = std::make_unique<protect::Protection>(*m_estate);
     if (!setup.scenario.isEmpty()) {
-        m_session->connectTo({protect::SourceKind::Simulator, setup.scenario, QString()});
+        m_protection->estate().connectTo({protect::SourceKind::Simulator, setup.scenario, QString()});
     }
-    m_wizard = std::make_unique<ui::BackupWizard>(*m_session);
+    m_wizard = std::make_unique<ui::BackupWizard>(*m_protection);
     m_wizard->resize(setup.size);
     m_wizard->show();
     m_wizard->activateWindow();
@@ -63,7 +64,8 @@ void WizardDriver::destroyWindow() {
 
 void WizardDriver::destroyAll() {
     m_wizard.reset();
-    m_session.reset();
+    m_protection.reset();
+    m_estate.reset();
 }
 
 protect::Step WizardDriver::step() const {
@@ -71,7 +73,7 @@ protect::Step WizardDriver::step() const {
 }
 
 bool WizardDriver::isSettled() const {
-    return m_session->state(step()).progress != protect::Progress::Working;
+    return m_protection->state(step()).progress != protect::Progress::Working;
 }
 
 bool WizardDriver::isButtonEnabled(QWizard::WizardButton which) const {
@@ -324,7 +326,8 @@ bool WizardDriver::walk(const std::function<void()> &look, protect::Step stopAt)
         const bool listed = support::until(
             [this] {
                 return isSettled()
-                    && (!isAt(protect::Step::VirtualMachine) || m_session->listProgress().complete);
+                    && (!isAt(protect::Step::VirtualMachine)
+                        || m_protection->estate().listProgress().complete);
             },
             patienceMs);
         if (!listed) {
@@ -339,17 +342,20 @@ bool WizardDriver::walk(const std::function<void()> &look, protect::Step stopAt)
         if (isAt(stopAt)) {
             return true;
         }
-        if (isAt(protect::Step::Principal) && m_session->isPrincipalMissing()) {
-            m_session->createServicePrincipal();
+        if (isAt(protect::Step::Principal) && m_protection->estate().servicePrincipal().isMissing) {
+            m_protection->estate().createServicePrincipal();
         }
-        if (isAt(protect::Step::Backup) && m_session->choices().recoveryServicesVaultId.isEmpty()) {
-            for (const auto &vault : m_session->environment().recoveryServicesVaults) {
-                if (m_session->vaultQualification(vault).qualifies()) {
-                    m_session->chooseVault(domain::ResourceId(vault.id));
+        if (isAt(protect::Step::Backup) && m_protection->choices().recoveryServicesVaultId.isEmpty()) {
+            for (const auto &vault : m_protection->estate().environment().recoveryServicesVaults) {
+                if (domain::qualifyVault(
+                        m_protection->estate().environment(), m_protection->choices().virtualMachineId, vault)
+                        .qualifies()) {
+                    m_protection->choose(protect::ChosenVault{domain::ResourceId(vault.id)});
                     break;
                 }
             }
-            m_session->setNewPolicy(domain::NewPolicy{QStringLiteral("Enhanced-1"), QStringLiteral("22:00")});
+            m_protection->choose(protect::CreatedPolicy{
+                domain::NewPolicy{QStringLiteral("Enhanced-1"), QStringLiteral("22:00")}});
             look();
         }
         if (!mayGoOn() || !next()) {
@@ -365,7 +371,8 @@ bool WizardDriver::mayGoOn() const {
         bool atRest = true;
         for (int step = 0; step <= static_cast<int>(protect::Step::Done); ++step) {
             atRest = atRest
-                && m_session->state(static_cast<protect::Step>(step)).progress != protect::Progress::Working;
+                && m_protection->state(static_cast<protect::Step>(step)).progress
+                    != protect::Progress::Working;
         }
         turnsAtRest = atRest ? turnsAtRest + 1 : 0;
         return isButtonEnabled(which) || turnsAtRest > 100;

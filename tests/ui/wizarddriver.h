@@ -1,6 +1,7 @@
 #pragma once
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "tests/support/until.h"
 #include "ui/protect/backupwizard.h"
 #include "ui/protect/wizardpage.h"
@@ -31,11 +32,13 @@ public:
     explicit WizardDriver(const Setup &setup);
     ~WizardDriver();
 
-    /// The window, or the session and the window, vanish in the middle of whatever they do.
+    /// The window, or the protection and the window, vanish in the middle of whatever they do.
     void destroyWindow();
     void destroyAll();
 
-    protect::Session &session() { return *m_session; }
+    protect::Estate &estate() { return *m_estate; }
+
+    protect::Protection &protection() { return *m_protection; }
     ui::BackupWizard &wizard() { return *m_wizard; }
     simulator::Simulator *simulator() const { return m_simulator.get(); }
 
@@ -88,7 +91,8 @@ private:
     bool mayGoOn() const;
 
     std::shared_ptr<simulator::Simulator> m_simulator;
-    std::unique_ptr<protect::Session> m_session;
+    std::unique_ptr<protect::Estate> m_estate;
+    std::unique_ptr<protect::Protection> m_protection;
     std::unique_ptr<ui::BackupWizard> m_wizard;
 };
 

@@ -130,10 +130,10 @@ int killedRunMain(const QStringList &arguments) {
     bool good = false;
     if (undo.isEmpty()) {
         good = world.drive(protect::Step::Review) == protect::Step::Configure;
-        world.session().setTriggerFirstBackup(true);
+        world.protection().choose(protect::FirstBackup{true});
         good = good && world.drive() == protect::Step::Done;
     } else {
-        world.connectSession();
+        world.connectEstate();
         good = world.takeBack(undo, true) == domain::UndoOutcome::TakenBack;
     }
     std::cout << "passed " << fate->passed() << std::endl;

@@ -14,7 +14,7 @@ using protect::Step;
 namespace {
 
 bool finishSearch(World &world) {
-    return World::waitUntil([&world] { return !world.session().principalSearch().working; });
+    return World::waitUntil([&world] { return !world.protection().principalSearch().working; });
 }
 
 QString codeOf(const std::optional<base::Error> &error) {
@@ -22,7 +22,7 @@ QString codeOf(const std::optional<base::Error> &error) {
 }
 
 domain::ResourceId idOfVm(World &world, const QString &name) {
-    for (const domain::VirtualMachine &vm : world.session().environment().virtualMachines) {
+    for (const domain::VirtualMachine &vm : world.estate().environment().virtualMachines) {
         if (vm.name == name) {
             return vm.id;
         }
@@ -64,47 +64,47 @@ private Q_SLOTS:
 void TestWorkflowChoices::stepsOpenInOrder() {
     World world(QStringLiteral("managed-hsm"));
     for (int step = 0; step <= static_cast<int>(Step::Done); ++step) {
-        QCOMPARE(world.session().state(static_cast<Step>(step)).progress, Progress::Idle);
+        QCOMPARE(world.protection().state(static_cast<Step>(step)).progress, Progress::Idle);
     }
-    world.session().examineKey(); // nothing chosen: nothing happens
-    world.session().loadVaults(false);
-    world.session().configure();
-    world.session().triggerBackup();
-    world.session().stopConfiguring();
+    world.protection().examineKey(); // nothing chosen: nothing happens
+    world.protection().loadVaults(false);
+    world.protection().start(protect::Action::Configure);
+    world.protection().start(protect::Action::BackUpNow);
+    world.protection().cancel(protect::Step::Configure);
     QVERIFY(world.tap().requests().empty());
-    world.session().connectTo({});
-    QVERIFY(world.session().state(Step::Source).isDone());
-    QVERIFY(!world.session().state(Step::VirtualMachine).isDone());
+    world.estate().connectTo({});
+    QVERIFY(world.protection().state(Step::Source).isDone());
+    QVERIFY(!world.protection().state(Step::VirtualMachine).isDone());
     QCOMPARE(world.drive(Step::Scope), Step::Principal);
-    QVERIFY(world.session().state(Step::Role).isDone());
-    QVERIFY(!world.session().state(Step::Review).isDone());
+    QVERIFY(world.protection().state(Step::Role).isDone());
+    QVERIFY(!world.protection().state(Step::Review).isDone());
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QVERIFY(world.session().state(Step::Review).isDone());
-    QVERIFY(!world.session().state(Step::Configure).isDone());
+    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Configure).isDone());
 }
 
 void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
     World world(QStringLiteral("platform-managed-key"));
     world.chooseVmNamed(QStringLiteral("cvm-payroll-01")); // with a customer-managed key
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
-    world.session().chooseScope(domain::GrantScope::AllKeys);
-    const domain::ResourceId vault = world.session().choices().recoveryServicesVaultId;
+    world.protection().choose(domain::RoleChoice::BuiltInRole);
+    world.protection().choose(domain::GrantScope::AllKeys);
+    const domain::ResourceId vault = world.protection().choices().recoveryServicesVaultId;
     QVERIFY(!vault.isEmpty());
-    world.session().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-erp-01")));
-    QVERIFY(!world.session().keyFindings());
-    QVERIFY(!world.session().state(Step::KeyStore).isDone());
-    QVERIFY(!world.session().state(Step::Review).isDone());
-    QVERIFY(world.session().choices().recoveryServicesVaultId == vault); // still fits
-    world.session().examineKey();
+    world.protection().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-erp-01")));
+    QVERIFY(!world.protection().keyFindings());
+    QVERIFY(!world.protection().state(Step::KeyStore).isDone());
+    QVERIFY(!world.protection().state(Step::Review).isDone());
+    QVERIFY(world.protection().choices().recoveryServicesVaultId == vault); // still fits
+    world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
-    QVERIFY(world.session().state(Step::Role).skipped);
-    world.session().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-payroll-01")));
-    world.session().examineKey();
+    QVERIFY(world.protection().state(Step::Role).skipped);
+    world.protection().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-payroll-01")));
+    world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
     // Also where one comes back to the first one: the least is granted unless one says so for this VM.
-    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
-    QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
+    QCOMPARE(world.protection().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
+    QCOMPARE(world.protection().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
     QCOMPARE(world.drive(), Step::Done);
     QVERIFY(!world.writes().contains(QStringLiteral("assignment at /keys")));
 }
@@ -113,32 +113,32 @@ void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
 void TestWorkflowChoices::theScopeFitsTheRole() {
     World world(QStringLiteral("key-vault-rbac"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    protect::Session &session = world.session();
-    const auto planned = [&session] { return session.plan().scope->scope; };
-    QCOMPARE(session.choices().scope, std::make_optional(domain::GrantScope::ThisKey));
-    session.chooseRole(domain::RoleChoice::WideBuiltInRole);
-    QCOMPARE(session.scopeOptions().size(), size_t(1));
-    QCOMPARE(session.choices().scope, std::make_optional(domain::GrantScope::AllKeys));
+    protect::Protection &protection = world.protection();
+    const auto planned = [&protection] { return protection.plan().scope->scope; };
+    QCOMPARE(protection.choices().scope, std::make_optional(domain::GrantScope::ThisKey));
+    protection.choose(domain::RoleChoice::WideBuiltInRole);
+    QCOMPARE(protection.accessOptions().scopes.size(), size_t(1));
+    QCOMPARE(protection.choices().scope, std::make_optional(domain::GrantScope::AllKeys));
     QCOMPARE(planned(), domain::GrantScope::AllKeys);
-    session.chooseScope(domain::GrantScope::ThisKey); // which this role does not have
-    QCOMPARE(session.choices().scope, std::make_optional(domain::GrantScope::AllKeys));
-    QVERIFY(session.state(Step::Scope).isDone());
-    session.chooseRole(domain::RoleChoice::CustomRole);
-    QCOMPARE(session.choices().scope, std::make_optional(domain::GrantScope::ThisKey));
+    protection.choose(domain::GrantScope::ThisKey); // which this role does not have
+    QCOMPARE(protection.choices().scope, std::make_optional(domain::GrantScope::AllKeys));
+    QVERIFY(protection.state(Step::Scope).isDone());
+    protection.choose(domain::RoleChoice::CustomRole);
+    QCOMPARE(protection.choices().scope, std::make_optional(domain::GrantScope::ThisKey));
     QCOMPARE(planned(), domain::GrantScope::ThisKey);
 }
 
 void TestWorkflowChoices::anotherKeyStoreForgetsWideChoices() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
-    world.session().chooseScope(domain::GrantScope::AllKeys);
-    world.session().examineKey(); // the same key: the wish stays
+    world.protection().choose(domain::RoleChoice::BuiltInRole);
+    world.protection().choose(domain::GrantScope::AllKeys);
+    world.protection().examineKey(); // the same key: the wish stays
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
-    QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::AllKeys));
+    QCOMPARE(world.protection().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+    QCOMPARE(world.protection().choices().scope, std::make_optional(domain::GrantScope::AllKeys));
     // The disk encryption set has got another key meanwhile.
-    const domain::DiskEncryptionSet set = *world.session().keyFindings()->diskEncryptionSet;
+    const domain::DiskEncryptionSet set = *world.protection().keyFindings()->diskEncryptionSet;
     domain::KeyIdentifier other = set.activeKey;
     other.name += QStringLiteral("-2");
     world.tap().setFault([=](const http::Request &request) -> std::optional<TapTransport::Answer> {
@@ -151,10 +151,10 @@ void TestWorkflowChoices::anotherKeyStoreForgetsWideChoices() {
                     .toUtf8()))
             : std::nullopt;
     });
-    world.session().examineKey();
+    world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
-    QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
+    QCOMPARE(world.protection().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
+    QCOMPARE(world.protection().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
 }
 
 void TestWorkflowChoices::lateAnswersAreDropped() {
@@ -163,113 +163,115 @@ void TestWorkflowChoices::lateAnswersAreDropped() {
     QCOMPARE(world.drive(Step::VirtualMachine), Step::Principal); // examined
     const domain::ResourceId erp = idOfVm(world, QStringLiteral("cvm-erp-01"));
     const domain::ResourceId payroll = idOfVm(world, QStringLiteral("cvm-payroll-01"));
-    world.session().chooseVirtualMachine(erp);
-    world.session().chooseVirtualMachine(payroll);
+    world.protection().chooseVirtualMachine(erp);
+    world.protection().chooseVirtualMachine(payroll);
     world.tap().hold();
-    world.session().examineKey();
+    world.protection().examineKey();
     QVERIFY(World::waitUntil([&] { return world.tap().heldCount() > 0; }));
-    world.session().chooseVirtualMachine(erp); // another one, while the first is being examined
-    QCOMPARE(world.session().state(Step::KeyStore).progress, Progress::Idle);
+    world.protection().chooseVirtualMachine(erp); // another one, while the first is being examined
+    QCOMPARE(world.protection().state(Step::KeyStore).progress, Progress::Idle);
     world.tap().releaseAll();
-    world.session().examineKey();
+    world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
-    QVERIFY(world.session().keyFindings()->virtualMachine.id == erp);
-    QVERIFY(world.session().keyFindings()->isPlatformManaged());
+    QVERIFY(world.protection().keyFindings()->virtualMachine.id == erp);
+    QVERIFY(world.protection().keyFindings()->isPlatformManaged());
 }
 
 void TestWorkflowChoices::wrongKindsOfIds() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    protect::Session &session = world.session();
-    const QString chosen = session.choices().principalId;
+    protect::Protection &protection = world.protection();
+    const QString chosen = protection.choices().principalId;
     const auto check = [&](const QString &id) {
-        session.checkPrincipalId(id);
-        return finishSearch(world) ? codeOf(session.principalSearch().error) : QStringLiteral("hangs");
+        protection.checkPrincipalId(id);
+        return finishSearch(world) ? codeOf(protection.principalSearch().error) : QStringLiteral("hangs");
     };
     QCOMPARE(check(QStringLiteral("Backup Management Service")), QStringLiteral("NotAGuid"));
-    QCOMPARE(session.principalSearch().text, QStringLiteral("Backup Management Service"));
-    QCOMPARE(check(session.backupManagementServiceAppId()), QStringLiteral("ApplicationId"));
-    QCOMPARE(session.principalSearch().error->target, chosen); // "its object id is …"
+    QCOMPARE(protection.principalSearch().text, QStringLiteral("Backup Management Service"));
+    QCOMPARE(check(protection.estate().connection().backupAppId), QStringLiteral("ApplicationId"));
+    QCOMPARE(protection.principalSearch().error->target, chosen); // "its object id is …"
     QCOMPARE(check(QStringLiteral("5f2d9b60-4c1e-4f0b-8a35-0d7b8c6e1f21")), QStringLiteral("ApplicationId"));
     QCOMPARE(check(world.simulator().signIn().userObjectId), QStringLiteral("WrongKindOfId"));
-    QCOMPARE(session.principalSearch().found.front().type, domain::PrincipalType::User);
+    QCOMPARE(protection.principalSearch().found.front().type, domain::PrincipalType::User);
     QCOMPARE(check(QStringLiteral("11111111-2222-3333-4444-555555555555")), QStringLiteral("UnknownId"));
-    QCOMPARE(session.choices().principalId, chosen); // none of them was taken
+    QCOMPARE(protection.choices().principalId, chosen); // none of them was taken
     QCOMPARE(check(QLatin1Char(' ') + chosen.toUpper() + QLatin1Char(' ')), QString());
-    QVERIFY(session.state(Step::Principal).isDone());
+    QVERIFY(protection.state(Step::Principal).isDone());
     QCOMPARE(world.writes(), QStringList());
 }
 
 void TestWorkflowChoices::uncheckedIdIsMarked() {
     World world(QStringLiteral("no-graph-access"));
     QCOMPARE(world.drive(Step::Review), Step::Principal);
-    world.session().checkPrincipalId(QStringLiteral("not a guid"));
+    world.protection().checkPrincipalId(QStringLiteral("not a guid"));
     QVERIFY(finishSearch(world));
-    QVERIFY(!world.session().state(Step::Principal).isDone());
-    world.session().choosePrincipal(QStringLiteral("11111111-2222-3333-4444-555555555555"));
+    QVERIFY(!world.protection().state(Step::Principal).isDone());
+    world.protection().choose(
+        protect::ChosenPrincipal{QStringLiteral("11111111-2222-3333-4444-555555555555")});
     QVERIFY(finishSearch(world)); // an id that was never seen is checked first
-    const protect::StepState state = world.session().state(Step::Principal);
+    const protect::StepState state = world.protection().state(Step::Principal);
     QVERIFY(!state.isDone()); // not before it is confirmed
     QCOMPARE(codeOf(state.error), QStringLiteral("PrincipalNotChecked"));
-    QCOMPARE(world.session().choices().principalId, QStringLiteral("11111111-2222-3333-4444-555555555555"));
-    world.session().confirmPrincipal(true);
-    QVERIFY(world.session().state(Step::Principal).isDone());
-    QCOMPARE(codeOf(world.session().state(Step::Principal).error), QStringLiteral("NotChecked"));
+    QCOMPARE(
+        world.protection().choices().principalId, QStringLiteral("11111111-2222-3333-4444-555555555555"));
+    world.protection().choose(protect::PrincipalConfirmed{true});
+    QVERIFY(world.protection().state(Step::Principal).isDone());
+    QCOMPARE(codeOf(world.protection().state(Step::Principal).error), QStringLiteral("NotChecked"));
 }
 
 void TestWorkflowChoices::anotherPrincipalIsJudgedAnew() {
     World world(QStringLiteral("key-vault-rbac"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    const QString service = world.session().choices().principalId;
-    world.session().searchPrincipals(QStringLiteral("Payroll"));
+    const QString service = world.protection().choices().principalId;
+    world.protection().searchPrincipals(QStringLiteral("Payroll"));
     QVERIFY(finishSearch(world));
-    QCOMPARE(world.session().principalSearch().found.size(), size_t(1));
-    const QString other = world.session().principalSearch().found.front().objectId;
+    QCOMPARE(world.protection().principalSearch().found.size(), size_t(1));
+    const QString other = world.protection().principalSearch().found.front().objectId;
     world.tap().clear();
-    world.session().choosePrincipal(other);
+    world.protection().choose(protect::ChosenPrincipal{other});
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.session().choices().principalId, other);
+    QCOMPARE(world.protection().choices().principalId, other);
     // Its assignments were asked for, groups included.
     QVERIFY(std::any_of(world.tap().requests().begin(), world.tap().requests().end(),
         [&other](const http::Request &request) { return request.url.query().contains(other); }));
-    QCOMPARE(world.session().plan().grant.back().principalId, other);
-    world.session().choosePrincipal(service);
-    QCOMPARE(world.session().plan().grant.back().principalId, service);
+    QCOMPARE(world.protection().plan().grant.back().principalId, other);
+    world.protection().choose(protect::ChosenPrincipal{service});
+    QCOMPARE(world.protection().plan().grant.back().principalId, service);
 }
 
 void TestWorkflowChoices::userChoiceSurvivesTheLookUp() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().searchPrincipals(QStringLiteral("Payroll"));
+    world.protection().searchPrincipals(QStringLiteral("Payroll"));
     QVERIFY(finishSearch(world));
-    const QString other = world.session().principalSearch().found.front().objectId;
-    world.session().choosePrincipal(other);
-    world.session().findPrincipal(); // as entering the page does
+    const QString other = world.protection().principalSearch().found.front().objectId;
+    world.protection().choose(protect::ChosenPrincipal{other});
+    world.protection().findPrincipal(); // as entering the page does
     QVERIFY(world.settle(Step::Principal));
-    QCOMPARE(world.session().choices().principalId, other);
-    world.session().examineKey();
+    QCOMPARE(world.protection().choices().principalId, other);
+    world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.session().choices().principalId, other);
+    QCOMPARE(world.protection().choices().principalId, other);
 }
 
 void TestWorkflowChoices::searchFindsByName() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().searchPrincipals(QStringLiteral("Backup"));
-    QVERIFY(world.session().principalSearch().working);
+    world.protection().searchPrincipals(QStringLiteral("Backup"));
+    QVERIFY(world.protection().principalSearch().working);
     QVERIFY(finishSearch(world));
-    QVERIFY(world.session().principalSearch().found.size() >= 2);
-    world.session().searchPrincipals(QString());
-    QVERIFY(!world.session().principalSearch().working);
-    QVERIFY(world.session().principalSearch().found.empty());
+    QVERIFY(world.protection().principalSearch().found.size() >= 2);
+    world.protection().searchPrincipals(QString());
+    QVERIFY(!world.protection().principalSearch().working);
+    QVERIFY(world.protection().principalSearch().found.empty());
 }
 
 void TestWorkflowChoices::checkAccessAgainSeesANewGrant() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No);
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No);
     // Somebody else grants it meanwhile: told by the list of the key.
-    const QByteArray principal = world.session().choices().principalId.toLatin1();
+    const QByteArray principal = world.protection().choices().principalId.toLatin1();
     const TapTransport::Answer granted = answer(200,
         R"({"value":[{"id":"/providers/Microsoft.Authorization/roleAssignments/00000000-0000-0000-0000-00000000000a",
             "name":"00000000-0000-0000-0000-00000000000a","type":"Microsoft.Authorization/roleAssignments",
@@ -282,46 +284,51 @@ void TestWorkflowChoices::checkAccessAgainSeesANewGrant() {
             ? std::make_optional(granted)
             : std::nullopt;
     });
-    world.session().checkAccessAgain();
-    QCOMPARE(world.session().state(Step::KeyStore).progress, Progress::Working);
+    world.protection().checkAccessAgain();
+    QCOMPARE(world.protection().state(Step::KeyStore).progress, Progress::Working);
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::Yes);
-    QVERIFY(world.session().plan().nothingToGrant);
-    QVERIFY(world.session().state(Step::Role).isDone() && !world.session().state(Step::Role).skipped);
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::Yes);
+    QVERIFY(world.protection().plan().nothingToGrant);
+    QVERIFY(world.protection().state(Step::Role).isDone() && !world.protection().state(Step::Role).skipped);
     world.tap().setFault(nullptr);
-    world.session().checkAccessAgain();
+    world.protection().checkAccessAgain();
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No); // and taken away again
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No); // and taken away again
 }
 
 void TestWorkflowChoices::takenAwayGrantIsNotRemembered() {
     World world(QStringLiteral("managed-hsm-all-keys"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::Yes);
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::Yes);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return World::pathOf(request)
                 == QLatin1String("/keys/providers/Microsoft.Authorization/roleAssignments")
             ? std::make_optional(refusal(403, "AccessDenied"))
             : std::nullopt;
     });
-    world.session().checkAccessAgain();
+    world.protection().checkAccessAgain();
     QVERIFY(world.settle(Step::KeyStore));
-    QVERIFY(world.session().state(Step::KeyStore).error); // told, though the step goes on
-    QVERIFY(world.session().state(Step::KeyStore).isDone());
+    QVERIFY(world.protection().state(Step::KeyStore).error); // told, though the step goes on
+    QVERIFY(world.protection().state(Step::KeyStore).isDone());
 }
 
 void TestWorkflowChoices::vaultDefaults() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
     // Two vaults fit; one of them has an Enhanced policy.
-    QCOMPARE(world.session().choices().recoveryServicesVaultId.name(), QStringLiteral("rsv-prod-uaenorth"));
-    QCOMPARE(world.session().choices().backupPolicyId.name(), QStringLiteral("EnhancedPolicy"));
-    for (const domain::RecoveryServicesVault &vault : world.session().environment().recoveryServicesVaults) {
+    QCOMPARE(
+        world.protection().choices().recoveryServicesVaultId.name(), QStringLiteral("rsv-prod-uaenorth"));
+    QCOMPARE(world.protection().choices().backupPolicyId.name(), QStringLiteral("EnhancedPolicy"));
+    for (const domain::RecoveryServicesVault &vault : world.estate().environment().recoveryServicesVaults) {
         const bool sameRegion = vault.location == QLatin1String("uaenorth");
-        QCOMPARE(world.session().vaultQualification(vault).qualifies(), sameRegion);
+        QCOMPARE(domain::qualifyVault(
+                     world.estate().environment(), world.protection().choices().virtualMachineId, vault)
+                     .qualifies(),
+            sameRegion);
     }
-    for (const domain::BackupPolicy &policy : world.session().policies()) {
-        QCOMPARE(world.session().policyQualification(policy).qualifies(), policy.isEnhanced);
+    for (const domain::BackupPolicy &policy : domain::policiesOf(
+             world.estate().environment(), world.protection().choices().recoveryServicesVaultId)) {
+        QCOMPARE(domain::qualifyPolicy(policy).qualifies(), policy.isEnhanced);
     }
 }
 
@@ -331,19 +338,19 @@ void TestWorkflowChoices::policiesKnownAlready() {
     // Stopped while the chosen vault's policies are read, which the choice of the default has read before.
     world.tap().setObserver([&world](const http::Request &request) {
         if (World::pathOf(request).endsWith(QLatin1String("rsv-prod-uaenorth/backupPolicies"))
-            && !world.session().choices().recoveryServicesVaultId.isEmpty()) {
+            && !world.protection().choices().recoveryServicesVaultId.isEmpty()) {
             world.tap().hold();
         }
     });
-    world.session().loadVaults(false);
+    world.protection().loadVaults(false);
     QVERIFY(World::waitUntil([&] { return world.tap().heldCount() > 0; }));
-    world.session().cancel(Step::Backup);
-    QVERIFY(world.session().choices().backupPolicyId.isEmpty());
+    world.protection().cancel(Step::Backup);
+    QVERIFY(world.protection().choices().backupPolicyId.isEmpty());
     world.tap().setObserver(nullptr);
     world.tap().releaseAll();
-    world.session().loadVaults(false);
+    world.protection().loadVaults(false);
     QVERIFY(world.settle(Step::Backup));
-    QVERIFY(world.session().state(Step::Backup).isDone());
+    QVERIFY(world.protection().state(Step::Backup).isDone());
 }
 
 void TestWorkflowChoices::newPolicyAndBack() {
@@ -352,17 +359,17 @@ void TestWorkflowChoices::newPolicyAndBack() {
     domain::NewPolicy policy;
     policy.name = QStringLiteral("EnhancedPolicy");
     policy.time = QStringLiteral("22:00");
-    world.session().setNewPolicy(policy);
-    QVERIFY(!world.session().state(Step::Backup).isDone()); // the name is taken
-    QVERIFY(!world.session().state(Step::Review).isDone());
+    world.protection().choose(protect::CreatedPolicy{policy});
+    QVERIFY(!world.protection().state(Step::Backup).isDone()); // the name is taken
+    QVERIFY(!world.protection().state(Step::Review).isDone());
     policy.name = QStringLiteral("Cvm-Daily");
-    world.session().setNewPolicy(policy);
-    QVERIFY(world.session().state(Step::Review).isDone());
-    QCOMPARE(world.session().plan().backup.size(), size_t(2));
-    QCOMPARE(world.session().plannedRequests().size(), size_t(4));
-    world.session().setNewPolicy(std::nullopt);
-    QCOMPARE(world.session().choices().backupPolicyId.name(), QStringLiteral("EnhancedPolicy"));
-    QVERIFY(world.session().state(Step::Review).isDone());
+    world.protection().choose(protect::CreatedPolicy{policy});
+    QVERIFY(world.protection().state(Step::Review).isDone());
+    QCOMPARE(world.protection().plan().backup.size(), size_t(2));
+    QCOMPARE(world.protection().requests().size(), size_t(4));
+    world.protection().choose(protect::CreatedPolicy{std::nullopt});
+    QCOMPARE(world.protection().choices().backupPolicyId.name(), QStringLiteral("EnhancedPolicy"));
+    QVERIFY(world.protection().state(Step::Review).isDone());
 }
 
 void TestWorkflowChoices::resourceGraphRefused() {
@@ -373,72 +380,74 @@ void TestWorkflowChoices::resourceGraphRefused() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(Step::VirtualMachine), Step::Principal);
-    QVERIFY(world.session().environment().virtualMachines.size() > 2);
-    QVERIFY(world.session().listProgress().complete);
+    QVERIFY(world.estate().environment().virtualMachines.size() > 2);
+    QVERIFY(world.estate().listProgress().complete);
     QCOMPARE(
-        codeOf(world.session().state(Step::VirtualMachine).error), QStringLiteral("AuthorizationFailed"));
-    QCOMPARE(world.session().listProgress().expected,
-        static_cast<qint64>(world.session().environment().virtualMachines.size()));
+        codeOf(world.protection().state(Step::VirtualMachine).error), QStringLiteral("AuthorizationFailed"));
+    QCOMPARE(world.estate().listProgress().expected,
+        static_cast<qint64>(world.estate().environment().virtualMachines.size()));
 }
 
 void TestWorkflowChoices::cancelledListStaysPartial() {
     World world(QStringLiteral("large-tenant"));
-    world.session().connectTo({});
-    world.session().loadVirtualMachines();
-    QVERIFY(World::waitUntil([&] { return world.session().environment().virtualMachines.size() >= 250; }));
-    world.session().cancel(Step::VirtualMachine);
-    const size_t rows = world.session().environment().virtualMachines.size();
-    const protect::StepState state = world.session().state(Step::VirtualMachine);
+    world.estate().connectTo({});
+    world.estate().loadVirtualMachines();
+    QVERIFY(World::waitUntil([&] { return world.estate().environment().virtualMachines.size() >= 250; }));
+    world.protection().cancel(Step::VirtualMachine);
+    const size_t rows = world.estate().environment().virtualMachines.size();
+    const protect::StepState state = world.protection().state(Step::VirtualMachine);
     QCOMPARE(state.progress, Progress::Idle);
     QCOMPARE(state.error->kind, base::ErrorKind::Cancelled);
-    QVERIFY(!world.session().listProgress().complete);
+    QVERIFY(!world.estate().listProgress().complete);
     QVERIFY(rows < 2000);
-    world.session().loadVirtualMachines();
-    QVERIFY(World::waitUntil([&] { return world.session().listProgress().complete; }));
-    QCOMPARE(world.session().environment().virtualMachines.size(), size_t(2000));
+    world.estate().loadVirtualMachines();
+    QVERIFY(World::waitUntil([&] { return world.estate().listProgress().complete; }));
+    QCOMPARE(world.estate().environment().virtualMachines.size(), size_t(2000));
 }
 
 void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
-    world.session().setTriggerFirstBackup(true);
-    const domain::ResourceId vm = world.session().choices().virtualMachineId;
-    world.session().connectTo(*world.session().source()); // the same again
-    QVERIFY(world.session().choices().virtualMachineId == vm);
-    QVERIFY(world.session().environment().virtualMachines.empty());
-    QVERIFY(!world.session().keyFindings());
+    world.protection().choose(domain::RoleChoice::BuiltInRole);
+    world.protection().choose(protect::FirstBackup{true});
+    const domain::ResourceId vm = world.protection().choices().virtualMachineId;
+    world.estate().connectTo(*world.estate().source()); // the same again
+    QVERIFY(world.protection().choices().virtualMachineId == vm);
+    QVERIFY(world.estate().environment().virtualMachines.empty());
+    QVERIFY(!world.protection().keyFindings());
     protect::Source other;
     other.scenario = QStringLiteral("another");
-    world.session().connectTo(other);
-    QVERIFY(world.session().choices().virtualMachineId.isEmpty());
-    QVERIFY(world.session().choices().principalId.isEmpty());
-    QVERIFY(world.session().choices().triggerFirstBackup);
-    QVERIFY(!world.session().choices().role); // a wider role is a wish for one key only
+    world.estate().connectTo(other);
+    QVERIFY(world.protection().choices().virtualMachineId.isEmpty());
+    QVERIFY(world.protection().choices().principalId.isEmpty());
+    QVERIFY(world.protection().choices().triggerFirstBackup);
+    QVERIFY(!world.protection().choices().role); // a wider role is a wish for one key only
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.session().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
+    QCOMPARE(world.protection().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
 }
 
 void TestWorkflowChoices::failedConnection() {
     protect::Services services;
-    services.connect = [](const protect::Source &) -> base::Result<azure::TenantConnection> {
-        return base::Unexpected(base::localError(QStringLiteral("NotAvailable"), QStringLiteral("no")));
+    services.connect = [](const protect::Source &, const base::Cancellation &) {
+        return protect::connected(
+            base::Unexpected(base::localError(QStringLiteral("NotAvailable"), QStringLiteral("no"))));
     };
-    protect::Session session(services);
-    session.connectTo({});
-    QCOMPARE(session.state(Step::Source).progress, Progress::Failed);
-    QCOMPARE(codeOf(session.state(Step::Source).error), QStringLiteral("NotAvailable"));
-    session.loadVirtualMachines();
-    session.findPrincipal();
-    session.searchPrincipals(QStringLiteral("x"));
-    session.checkPrincipalId(QStringLiteral("x"));
-    session.createServicePrincipal();
-    session.registerFeature(QStringLiteral("s"));
-    session.askBackupStatus({domain::ResourceId(QStringLiteral("/x"))});
-    session.cancel(Step::Configure);
-    QVERIFY(session.plannedRequests().empty());
-    QVERIFY(session.portalHost().isEmpty());
-    QCOMPARE(session.state(Step::VirtualMachine).progress, Progress::Idle);
+    protect::Estate estate(services);
+    protect::Protection protection(estate);
+    estate.connectTo({});
+    QCOMPARE(protection.state(Step::Source).progress, Progress::Failed);
+    QCOMPARE(codeOf(protection.state(Step::Source).error), QStringLiteral("NotAvailable"));
+    estate.loadVirtualMachines();
+    protection.findPrincipal();
+    protection.searchPrincipals(QStringLiteral("x"));
+    protection.checkPrincipalId(QStringLiteral("x"));
+    estate.createServicePrincipal();
+    estate.registerFeature(QStringLiteral("s"));
+    estate.askBackupStatus({domain::ResourceId(QStringLiteral("/x"))});
+    protection.cancel(Step::Configure);
+    QVERIFY(protection.requests().empty());
+    QVERIFY(estate.connection().portalHost.isEmpty());
+    QCOMPARE(protection.state(Step::VirtualMachine).progress, Progress::Idle);
 }
 
 void TestWorkflowChoices::backupStatusRefused() {
@@ -456,10 +465,10 @@ void TestWorkflowChoices::backupStatusRefused() {
             : std::nullopt;
     });
     QCOMPARE(asked.drive(Step::Scope), Step::Principal);
-    const domain::BackupStatus status = asked.session().environment().backupStatusOf(asked.vm()->id);
+    const domain::BackupStatus status = asked.estate().environment().backupStatusOf(asked.vm()->id);
     QCOMPARE(status.status, domain::ProtectionStatus::Unknown);
     QCOMPARE(status.errorMessage, QStringLiteral("not at this scope"));
-    QVERIFY(asked.session().qualification(*asked.vm()).qualifies());
+    QVERIFY(asked.estate().qualification(*asked.vm()).qualifies());
 }
 
 void TestWorkflowChoices::keyNotFound() {
@@ -472,8 +481,8 @@ void TestWorkflowChoices::keyNotFound() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(Step::Scope), Step::Principal); // the rest is told, and may be granted
-    QCOMPARE(codeOf(world.session().state(Step::KeyStore).error), QStringLiteral("KeyNotFound"));
-    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No);
+    QCOMPARE(codeOf(world.protection().state(Step::KeyStore).error), QStringLiteral("KeyNotFound"));
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No);
 }
 
 void TestWorkflowChoices::unsupportedHost() {
@@ -491,9 +500,9 @@ void TestWorkflowChoices::unsupportedHost() {
                 .replace("ID", path.toLatin1()));
     });
     QCOMPARE(world.drive(Step::Scope), Step::KeyStore);
-    const std::optional<base::Error> unsupported = world.session().state(Step::KeyStore).error;
+    const std::optional<base::Error> unsupported = world.protection().state(Step::KeyStore).error;
     QVERIFY2(codeOf(unsupported) == QLatin1String("UnsupportedKeyStore"), qPrintable(unsupported->message));
-    QCOMPARE(world.session().state(Step::KeyStore).error->target, QStringLiteral("keys.example.org"));
+    QCOMPARE(world.protection().state(Step::KeyStore).error->target, QStringLiteral("keys.example.org"));
     for (const http::Request &request : world.tap().requests()) {
         QVERIFY(request.url.host() != QLatin1String("keys.example.org"));
     }
@@ -508,15 +517,15 @@ void TestWorkflowChoices::vaultResourceNotVisible() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(Step::Scope), Step::Role); // which system decides is not known: nothing to offer
-    const domain::KeyFindings &findings = *world.session().keyFindings();
+    const domain::KeyFindings &findings = *world.protection().keyFindings();
     QVERIFY(findings.keyStore && !findings.keyStore->resourceRead);
     QVERIFY(!findings.keyStore->id.isEmpty());
     QVERIFY(findings.key && findings.key->attributesRead); // the data plane answers
     QCOMPARE(findings.verdict.truth, Truth::Unknown);
-    QVERIFY(world.session().state(Step::KeyStore).error);
-    world.session().setGrantBehaviour(domain::GrantBehaviour::None); // then Azure decides
-    QVERIFY(world.session().state(Step::Role).isDone());
-    QVERIFY(world.session().state(Step::Scope).skipped); // of what is not granted
+    QVERIFY(world.protection().state(Step::KeyStore).error);
+    world.protection().choose(domain::GrantBehaviour::None); // then Azure decides
+    QVERIFY(world.protection().state(Step::Role).isDone());
+    QVERIFY(world.protection().state(Step::Scope).skipped); // of what is not granted
 }
 
 CVM_TEST(TestWorkflowChoices)

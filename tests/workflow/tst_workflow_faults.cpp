@@ -52,7 +52,7 @@ QStringList questionsOfTheWholeJob(const QString &scenario) {
     options.reads = readsOf(scenario);
     World world(scenario, options);
     world.drive(Step::Review);
-    world.session().setTriggerFirstBackup(true);
+    world.protection().choose(protect::FirstBackup{true});
     world.drive();
     QStringList keys;
     for (const http::Request &request : world.tap().requests()) {
@@ -112,15 +112,15 @@ void TestWorkflowFaults::everyRequestEveryFault() {
         });
         const Step reached = world.drive(Step::Review);
         if (reached == Step::Configure) {
-            world.session().setTriggerFirstBackup(true);
+            world.protection().choose(protect::FirstBackup{true});
         }
         const Step stuck = reached == Step::Configure ? world.drive() : reached;
         for (int step = 0; step <= static_cast<int>(Step::Done); ++step) {
             QVERIFY2(world.settled(static_cast<Step>(step)), fault.name);
         }
-        QVERIFY2(!world.session().isWriting(), fault.name);
+        QVERIFY2(!world.protection().isWriting(), fault.name);
         if (stuck == Step::Configure) {
-            const domain::RunRecord &run = world.session().run();
+            const domain::RunRecord &run = world.protection().run();
             const bool told = run.outcome == domain::RunOutcome::Stopped
                 || (run.failure
                     && (!run.failure->error.code.isEmpty()
@@ -129,9 +129,9 @@ void TestWorkflowFaults::everyRequestEveryFault() {
             QVERIFY2(told, fault.name);
         } else if (stuck != Step::Done) {
             // Words on the page itself, or on the key store's where a later page lacks something.
-            std::optional<base::Error> error = world.session().state(stuck).error;
+            std::optional<base::Error> error = world.protection().state(stuck).error;
             for (const Step other : {Step::KeyStore, Step::Backup}) {
-                error = error ? error : world.session().state(other).error;
+                error = error ? error : world.protection().state(other).error;
             }
             const bool told = error && hasWords(*error);
             QVERIFY2(told,
@@ -141,7 +141,7 @@ void TestWorkflowFaults::everyRequestEveryFault() {
         }
         world.tap().setFault(nullptr);
         const Step afterwards = world.drive();
-        const std::optional<base::Error> error = world.session().state(afterwards).error;
+        const std::optional<base::Error> error = world.protection().state(afterwards).error;
         QVERIFY2(afterwards == Step::Done,
             qPrintable(QStringLiteral("%1: step %2 after it was gone, %3: %4")
                            .arg(QLatin1String(fault.name))

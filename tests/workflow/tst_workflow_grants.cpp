@@ -25,22 +25,22 @@ QString codeOf(const std::optional<base::Error> &error) {
 }
 
 bool finishSearch(World &world) {
-    return World::waitUntil([&world] { return !world.session().principalSearch().working; });
+    return World::waitUntil([&world] { return !world.protection().principalSearch().working; });
 }
 
 /// Chooses what the directory finds under a name, with another application id than Azure Backup's.
 QString chooseOther(World &world, const QString &name) {
-    protect::Session &session = world.session();
-    session.searchPrincipals(name);
+    protect::Protection &protection = world.protection();
+    protection.searchPrincipals(name);
     if (!finishSearch(world)) {
         return {};
     }
-    for (const domain::Principal &principal : session.principalSearch().found) {
+    for (const domain::Principal &principal : protection.principalSearch().found) {
         const bool isService
-            = principal.appId.compare(session.backupManagementServiceAppId(), Qt::CaseInsensitive) == 0;
+            = principal.appId.compare(protection.estate().connection().backupAppId, Qt::CaseInsensitive) == 0;
         if (!isService) {
             const QString objectId = principal.objectId;
-            session.choosePrincipal(objectId);
+            protection.choose(protect::ChosenPrincipal{objectId});
             world.settle(Step::KeyStore);
             return objectId;
         }
@@ -106,7 +106,7 @@ private Q_SLOTS:
 void TestWorkflowGrants::aSubscriptionOfAnotherTenant() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    const QString subscription = world.session().choices().virtualMachineId.subscriptionId();
+    const QString subscription = world.protection().choices().virtualMachineId.subscriptionId();
 
     World lighthouse(QStringLiteral("managed-hsm"));
     lighthouse.tap().setFault(
@@ -119,13 +119,13 @@ void TestWorkflowGrants::aSubscriptionOfAnotherTenant() {
                                                                              : std::nullopt;
         });
     QCOMPARE(lighthouse.drive(Step::Review), Step::KeyStore);
-    const protect::StepState state = lighthouse.session().state(Step::KeyStore);
+    const protect::StepState state = lighthouse.protection().state(Step::KeyStore);
     QCOMPARE(state.progress, Progress::Failed);
     QCOMPARE(codeOf(state.error), QStringLiteral("KeyStoreInOtherTenant"));
     QVERIFY(state.error->message.contains(otherTenant));
-    QVERIFY(lighthouse.session().plan().grant.empty());
-    QVERIFY(lighthouse.session().plan().tenants.refuses());
-    lighthouse.session().configure();
+    QVERIFY(lighthouse.protection().plan().grant.empty());
+    QVERIFY(lighthouse.protection().plan().tenants.refuses());
+    lighthouse.protection().start(protect::Action::Configure);
     QCOMPARE(lighthouse.writes(), QStringList());
 }
 
@@ -158,33 +158,34 @@ void TestWorkflowGrants::aKeyVaultOfAnotherTenant() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(Step::Review), Step::KeyStore);
-    QCOMPARE(codeOf(world.session().state(Step::KeyStore).error), QStringLiteral("KeyStoreInOtherTenant"));
-    QCOMPARE(world.session().keyFindings()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
-    QVERIFY(world.session().plannedRequests().empty());
+    QCOMPARE(codeOf(world.protection().state(Step::KeyStore).error), QStringLiteral("KeyStoreInOtherTenant"));
+    QCOMPARE(world.protection().keyFindings()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
+    QVERIFY(world.protection().requests().empty());
 }
 
 void TestWorkflowGrants::anUncheckedPrincipalNeedsAWord() {
     World world(QStringLiteral("no-graph-access"));
     QCOMPARE(world.drive(Step::Review), Step::Principal);
-    world.session().checkPrincipalId(unknownId);
+    world.protection().checkPrincipalId(unknownId);
     QVERIFY(finishSearch(world));
-    QCOMPARE(world.session().choices().principalId, unknownId);
-    QCOMPARE(world.session().principalStanding(), PrincipalStanding::Unchecked);
-    QVERIFY(!world.session().state(Step::Principal).isDone());
-    QCOMPARE(codeOf(world.session().state(Step::Principal).error), QStringLiteral("PrincipalNotChecked"));
-    QCOMPARE(world.session().plan().principal, PrincipalStanding::Unchecked); // said where it is shown
-    world.session().loadVaults(false);
+    QCOMPARE(world.protection().choices().principalId, unknownId);
+    QCOMPARE(domain::principalStanding(world.estate().environment(), world.protection().choices()),
+        PrincipalStanding::Unchecked);
+    QVERIFY(!world.protection().state(Step::Principal).isDone());
+    QCOMPARE(codeOf(world.protection().state(Step::Principal).error), QStringLiteral("PrincipalNotChecked"));
+    QCOMPARE(world.protection().plan().principal, PrincipalStanding::Unchecked); // said where it is shown
+    world.protection().loadVaults(false);
     QVERIFY(world.settle(Step::Backup));
-    world.session().configure();
+    world.protection().start(protect::Action::Configure);
     QCOMPARE(world.writes(), QStringList());
-    world.session().confirmPrincipal(true);
-    QVERIFY(world.session().state(Step::Principal).isDone());
-    QVERIFY(world.session().state(Step::Review).isDone());
-    world.session().checkPrincipalId(QStringLiteral("22222222-2222-3333-4444-555555555555"));
+    world.protection().choose(protect::PrincipalConfirmed{true});
+    QVERIFY(world.protection().state(Step::Principal).isDone());
+    QVERIFY(world.protection().state(Step::Review).isDone());
+    world.protection().checkPrincipalId(QStringLiteral("22222222-2222-3333-4444-555555555555"));
     QVERIFY(finishSearch(world));
-    QVERIFY(!world.session().state(Step::Principal).isDone()); // another one was confirmed
-    world.session().setGrantBehaviour(domain::GrantBehaviour::None);
-    QVERIFY(world.session().state(Step::Principal).isDone()); // nothing is granted to anybody
+    QVERIFY(!world.protection().state(Step::Principal).isDone()); // another one was confirmed
+    world.protection().choose(domain::GrantBehaviour::None);
+    QVERIFY(world.protection().state(Step::Principal).isDone()); // nothing is granted to anybody
 }
 
 void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup_data() {
@@ -205,35 +206,36 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
     const Step reached = world.drive(Step::Review);
     QVERIFY(reached == Step::Configure || reached == Step::Principal);
     QVERIFY(!chooseOther(world, name).isEmpty());
-    protect::Session &session = world.session();
-    QCOMPARE(session.principalStanding(), standing);
-    QCOMPARE(session.plan().principal, standing);
-    QCOMPARE(codeOf(session.state(Step::Principal).error), QStringLiteral("PrincipalNotAzureBackup"));
-    session.loadVaults(false);
+    protect::Protection &protection = world.protection();
+    QCOMPARE(domain::principalStanding(protection.estate().environment(), protection.choices()), standing);
+    QCOMPARE(protection.plan().principal, standing);
+    QCOMPARE(codeOf(protection.state(Step::Principal).error), QStringLiteral("PrincipalNotAzureBackup"));
+    protection.loadVaults(false);
     QVERIFY(world.settle(Step::Backup));
-    QVERIFY(!session.state(Step::Review).isDone());
-    session.configure();
-    session.grantAndRetry();
+    QVERIFY(!protection.state(Step::Review).isDone());
+    protection.start(protect::Action::Configure);
+    protection.start(protect::Action::GrantAndRetry);
     QCOMPARE(world.writes(), QStringList());
-    session.confirmPrincipal(true);
-    QVERIFY(session.state(Step::Review).isDone());
+    protection.choose(protect::PrincipalConfirmed{true});
+    QVERIFY(protection.state(Step::Review).isDone());
     QCOMPARE(world.drive(), Step::Configure);
-    QVERIFY(session.run().failure->isKeyAccess);
-    QCOMPARE(session.run().after.truth, Truth::Yes); // it has the key, and is not Azure Backup
-    QVERIFY(!session.widerRole());
-    session.planWiderRole();
-    QVERIFY(session.plan().nothingToGrant);
+    QVERIFY(protection.run().failure->isKeyAccess);
+    QCOMPARE(protection.run().after.truth, Truth::Yes); // it has the key, and is not Azure Backup
+    QVERIFY(!protection.widerRole());
+    protection.choose(protection.widerRole()->choice);
+    protection.choose(protect::EvenIfGranted{true});
+    QVERIFY(protection.plan().nothingToGrant);
 }
 
 void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
     World world(QStringLiteral("no-graph-access"));
     QCOMPARE(world.drive(Step::Review), Step::Principal);
-    for (const domain::ActionVerdict &action : world.session().keyFindings()->verdict.actions) {
+    for (const domain::ActionVerdict &action : world.protection().keyFindings()->verdict.actions) {
         QCOMPARE(action.truth, Truth::Unknown);
         QCOMPARE(action.uncertainties.size(), size_t(1));
         QCOMPARE(action.uncertainties.front().reason, domain::UnknownReason::PrincipalNotKnown);
     }
-    const domain::CallerAccess &caller = world.session().keyFindings()->caller;
+    const domain::CallerAccess &caller = world.protection().keyFindings()->caller;
     QCOMPARE(caller.canGrant, Truth::Yes); // its own rights were read
     QVERIFY(!caller.isGranteeKnown);
 }
@@ -241,7 +243,7 @@ void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
 void TestWorkflowGrants::whoDoesNotExistHoldsNothing() {
     World world(QStringLiteral("principal-missing"));
     QCOMPARE(world.drive(Step::Review), Step::Principal);
-    const domain::KeyFindings &findings = *world.session().keyFindings();
+    const domain::KeyFindings &findings = *world.protection().keyFindings();
     const auto isToldMissing = [&findings] {
         return std::any_of(findings.prerequisites.begin(), findings.prerequisites.end(),
             [](const domain::Prerequisite &one) {
@@ -252,7 +254,7 @@ void TestWorkflowGrants::whoDoesNotExistHoldsNothing() {
     QVERIFY(!findings.verdict.isGranted());
     QVERIFY(isToldMissing());
     QCOMPARE(findings.caller.canGrant, Truth::Yes);
-    world.session().createServicePrincipal();
+    world.estate().createServicePrincipal();
     QVERIFY(world.settle(Step::Principal));
     QVERIFY(world.settle(Step::KeyStore));
     QVERIFY(!isToldMissing());
@@ -273,17 +275,17 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
     QFETCH(QString, scope);
     World world(QStringLiteral("caller"), on(callerWith(role, scope)));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    protect::Session &session = world.session();
-    const domain::KeyFindings &findings = *session.keyFindings();
+    protect::Protection &protection = world.protection();
+    const domain::KeyFindings &findings = *protection.keyFindings();
     QVERIFY(findings.proposal);
     QCOMPARE(findings.proposal->role, domain::RoleChoice::BuiltInRole);
-    QCOMPARE(session.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+    QCOMPARE(protection.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
     QCOMPARE(findings.caller.canGrant, Truth::Yes); // judged for the role that is chosen
-    session.chooseRole(domain::RoleChoice::CustomRole);
-    QCOMPARE(session.keyFindings()->caller.canGrant, Truth::No);
-    QCOMPARE(session.keyFindings()->caller.missingAction,
+    protection.choose(domain::RoleChoice::CustomRole);
+    QCOMPARE(protection.keyFindings()->caller.canGrant, Truth::No);
+    QCOMPARE(protection.keyFindings()->caller.missingAction,
         QStringLiteral("Microsoft.Authorization/roleDefinitions/write"));
-    session.chooseRole(domain::RoleChoice::BuiltInRole);
+    protection.choose(domain::RoleChoice::BuiltInRole);
     QCOMPARE(world.drive(), Step::Done);
     QVERIFY(!world.writes().contains(QStringLiteral("role")));
 }
@@ -291,14 +293,15 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
 void TestWorkflowGrants::theWiderRoleIsPlannedAndGranted() {
     World world(QStringLiteral("slow"), on(withPropagation(3000)));
     QCOMPARE(world.drive(), Step::Configure);
-    protect::Session &session = world.session();
-    QVERIFY(session.widerRole());
-    QVERIFY(session.plan().nothingToGrant);
-    session.planWiderRole();
-    QCOMPARE(session.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
-    QCOMPARE(session.plan().grant.size(), size_t(1)); // shown
-    QCOMPARE(session.plannedRequests().front().method, QStringLiteral("PUT"));
-    QVERIFY(session.state(Step::Review).isDone());
+    protect::Protection &protection = world.protection();
+    QVERIFY(protection.widerRole());
+    QVERIFY(protection.plan().nothingToGrant);
+    protection.choose(protection.widerRole()->choice);
+    protection.choose(protect::EvenIfGranted{true});
+    QCOMPARE(protection.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
+    QCOMPARE(protection.plan().grant.size(), size_t(1)); // shown
+    QCOMPARE(protection.requests().front().method, QStringLiteral("PUT"));
+    QVERIFY(protection.state(Step::Review).isDone());
     const qsizetype before = world.writes().filter(QStringLiteral("assignment at")).size();
     world.clock().advance(std::chrono::seconds(3000));
     QCOMPARE(world.drive(), Step::Done);
@@ -318,12 +321,13 @@ void TestWorkflowGrants::anAssignmentWithAConditionIsNotTheOneOfThePlan() {
                         {QStringLiteral("scope"), QStringLiteral("contoso-kv-rbac")},
                         {QStringLiteral("condition"), QStringLiteral("(false)")}}}}}}));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
-    world.session().chooseScope(domain::GrantScope::AllKeys);
+    world.protection().choose(domain::RoleChoice::BuiltInRole);
+    world.protection().choose(domain::GrantScope::AllKeys);
     QCOMPARE(world.drive(), Step::Configure);
-    QCOMPARE(codeOf(world.session().state(Step::Configure).error), QStringLiteral("ConditionalAssignment"));
+    QCOMPARE(
+        codeOf(world.protection().state(Step::Configure).error), QStringLiteral("ConditionalAssignment"));
     QCOMPARE(world.stage(StageKind::WriteGrant), domain::StageState::Failed);
-    QVERIFY(world.session().run().written.empty());
+    QVERIFY(world.protection().run().written.empty());
 }
 
 void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce_data() {
@@ -368,13 +372,13 @@ void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
                                                                   : std::nullopt;
     });
     QCOMPARE(world.drive(), Step::Configure);
-    QCOMPARE(codeOf(world.session().state(Step::Configure).error), QString::fromLatin1(code));
+    QCOMPARE(codeOf(world.protection().state(Step::Configure).error), QString::fromLatin1(code));
     const std::vector<http::Request> &requests = world.tap().requests();
     QCOMPARE(
         std::count_if(requests.begin(), requests.end(),
             [&](const http::Request &request) { return atRole ? isRoleWrite(request) : isGrant(request); }),
         std::ptrdiff_t(1));
-    const base::Error error = world.session().run().failure->error;
+    const base::Error error = world.protection().run().failure->error;
     QCOMPARE(domain::refusesEverybody(domain::refusalOf(error)), everybody);
 }
 
@@ -407,24 +411,24 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
                              : std::nullopt;
     });
     QCOMPARE(world.drive(Step::Review), Step::Backup);
-    protect::StepState state = world.session().state(Step::Backup);
+    protect::StepState state = world.protection().state(Step::Backup);
     QCOMPARE(state.progress, Progress::Failed);
     QCOMPARE(codeOf(state.error), QStringLiteral("SoftDeletedItem"));
     QCOMPARE(domain::ResourceId(state.error->target).name(), QStringLiteral("rsv-prod-uaenorth"));
     QVERIFY(state.error->message.contains(QLatin1String("12.04:00:00")));
     // Another vault does not take the machine either.
-    for (const domain::RecoveryServicesVault &vault : world.session().environment().recoveryServicesVaults) {
+    for (const domain::RecoveryServicesVault &vault : world.estate().environment().recoveryServicesVaults) {
         const domain::ResourceId id = vault.id;
-        world.session().chooseVault(id);
+        world.protection().choose(protect::ChosenVault{id});
         QVERIFY(world.settle(Step::Backup));
-        QCOMPARE(codeOf(world.session().state(Step::Backup).error), QStringLiteral("SoftDeletedItem"));
+        QCOMPARE(codeOf(world.protection().state(Step::Backup).error), QStringLiteral("SoftDeletedItem"));
     }
-    QVERIFY(!world.session().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Review).isDone());
     QCOMPARE(world.writes(), QStringList());
     *keep = false; // undeleted, or removed at last
-    world.session().loadVaults(false);
+    world.protection().loadVaults(false);
     QVERIFY(world.settle(Step::Backup));
-    state = world.session().state(Step::Backup);
+    state = world.protection().state(Step::Backup);
     QVERIFY(codeOf(state.error) != QLatin1String("SoftDeletedItem"));
     QCOMPARE(world.drive(), Step::Done);
 }
@@ -432,7 +436,7 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
 void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
     World known(QStringLiteral("managed-hsm"));
     QCOMPARE(known.drive(Step::Review), Step::Configure);
-    const domain::DiskEncryptionSet set = *known.session().keyFindings()->diskEncryptionSet;
+    const domain::DiskEncryptionSet set = *known.protection().keyFindings()->diskEncryptionSet;
 
     World world(QStringLiteral("managed-hsm"));
     world.tap().setFault([set](const http::Request &request) -> std::optional<TapTransport::Answer> {
@@ -447,7 +451,7 @@ void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(), Step::Done);
-    QVERIFY(world.session().keyFindings()->diskEncryptionSet->activeKey == set.activeKey);
+    QVERIFY(world.protection().keyFindings()->diskEncryptionSet->activeKey == set.activeKey);
 }
 
 CVM_TEST(TestWorkflowGrants)

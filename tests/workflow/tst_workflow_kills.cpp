@@ -33,7 +33,7 @@ struct Estate {
         options.direct = true;
         options.journalFolder = folder.path();
         auto world = std::make_unique<World>(scenario, options);
-        world->connectSession();
+        world->connectEstate();
         return world;
     }
 
@@ -114,21 +114,21 @@ void TestWorkflowKills::everyPoint_data() {
 /// After a kill: looks again and goes on, or starts where nothing was written yet.
 void TestWorkflowKills::goOn(Estate &estate, const Granted &wanted, int point) {
     const std::unique_ptr<World> next = estate.nextStart();
-    protect::Session &session = next->session();
-    const std::vector<domain::PastRun> runs = session.pastRuns();
+    protect::Protection &protection = next->protection();
+    const std::vector<domain::PastRun> runs = protection.estate().pastRuns();
     const PastRunState state = runs.empty() ? PastRunState::NothingWritten : runs.front().state;
     QVERIFY2(runs.size() <= 1, qPrintable(QString::number(point)));
     if (state == PastRunState::Unfinished) {
-        session.lookAgain(runs.front().id);
+        protection.resume(runs.front().id);
         QVERIFY(next->settle(Step::Configure));
-        QVERIFY2(session.run().outcome == domain::RunOutcome::Stopped,
-            qPrintable(session.run().failure ? session.run().failure->error.code : QString()));
-        session.continueConfiguring();
+        QVERIFY2(protection.run().outcome == domain::RunOutcome::Stopped,
+            qPrintable(protection.run().failure ? protection.run().failure->error.code : QString()));
+        protection.start(protect::Action::Continue);
         QVERIFY(next->settle(Step::Configure));
     } else if (state == PastRunState::NothingWritten) {
         QVERIFY(runs.empty() || estate.host.writes().isEmpty());
         QCOMPARE(next->drive(Step::Review), Step::Configure);
-        session.setTriggerFirstBackup(true);
+        protection.choose(protect::FirstBackup{true});
         QCOMPARE(next->drive(), Step::Done);
     } else {
         QCOMPARE(state, PastRunState::Protected);
@@ -154,7 +154,7 @@ void TestWorkflowKills::goOn(Estate &estate, const Granted &wanted, int point) {
 /// After a kill: takes back what may have been granted.
 void TestWorkflowKills::takeBack(Estate &estate, int point) {
     const std::unique_ptr<World> next = estate.nextStart();
-    const std::vector<domain::PastRun> runs = next->session().pastRuns();
+    const std::vector<domain::PastRun> runs = next->estate().pastRuns();
     const QByteArray where = "point " + QByteArray::number(point);
     if (runs.empty() || runs.front().state == PastRunState::NothingWritten) {
         QVERIFY2(estate.host.writes().isEmpty(), where.constData());
@@ -162,7 +162,7 @@ void TestWorkflowKills::takeBack(Estate &estate, int point) {
         return;
     }
     const domain::UndoOutcome outcome = next->takeBack(runs.front().id, true);
-    const std::optional<base::Error> error = next->session().undo().error;
+    const std::optional<base::Error> error = next->protection().undo().record().error;
     QVERIFY2(outcome == domain::UndoOutcome::TakenBack,
         (where + ' ' + (error ? error->code.toUtf8() + ' ' + error->message.toUtf8() : QByteArray()))
             .constData());

@@ -2,6 +2,8 @@
 #include "tests/support/program.h"
 #include "world.h"
 
+#include "protect/settled.h"
+
 #include <QCoreApplication>
 #include <QTest>
 
@@ -29,7 +31,7 @@ int requestsOfTheWholeJob(const QString &name) {
 
 QString whyNot(World &world, int number, Step reached) {
     QString text = QStringLiteral("request %1, step %2: ").arg(number).arg(static_cast<int>(reached));
-    const std::optional<base::Error> error = world.session().state(reached).error;
+    const std::optional<base::Error> error = world.protection().state(reached).error;
     text += error ? error->code + QLatin1Char(' ') + error->message : QStringLiteral("no error");
     return text + QLatin1Char(' ') + world.writes().join(QStringLiteral(", "));
 }
@@ -42,7 +44,7 @@ void runEvents() {
 
 } // namespace
 
-/// The session may go away at any moment: every flow unwinds before its destructor returns. Leaks and late
+/// The protection may go away at any moment: every flow unwinds before its destructor returns. Leaks and late
 /// accesses show under the sanitizers.
 class TestWorkflowLifetime : public QObject {
     Q_OBJECT
@@ -75,8 +77,8 @@ void TestWorkflowLifetime::destroyedAtEveryRequest() {
         });
         advanceUntil(world, [&world] { return world.tap().heldCount() > 0; });
         const size_t sent = world.tap().requests().size();
-        world.destroySession();
-        QVERIFY(!world.hasSession());
+        world.destroyProtection();
+        QVERIFY(!world.hasProtection());
         runEvents();
         QCOMPARE(world.tap().requests().size(), sent); // nothing goes on afterwards
     }
@@ -89,21 +91,21 @@ void TestWorkflowLifetime::destroyedWithinItsOwnSignals() {
         int seen = 0;
         const auto count = [&world, &seen, number] {
             if (++seen == number) {
-                world.destroySession();
+                world.destroyProtection();
             }
         };
-        protect::Session &session = world.session();
+        protect::Protection &protection = world.protection();
         QObject context;
-        QObject::connect(&session, &protect::Session::stateChanged, &context, count);
-        QObject::connect(&session, &protect::Session::runChanged, &context, count);
-        QObject::connect(&session, &protect::Session::virtualMachinesReset, &context, count);
-        QObject::connect(&session, &protect::Session::virtualMachinesAdded, &context, count);
-        QObject::connect(&session, &protect::Session::virtualMachineChanged, &context, count);
-        QObject::connect(&session, &protect::Session::connectionChanged, &context, count);
+        QObject::connect(&protection, &protect::Protection::stateChanged, &context, count);
+        QObject::connect(&protection, &protect::Protection::runChanged, &context, count);
+        QObject::connect(&protection.estate(), &protect::Estate::virtualMachinesReset, &context, count);
+        QObject::connect(&protection.estate(), &protect::Estate::virtualMachinesAdded, &context, count);
+        QObject::connect(&protection.estate(), &protect::Estate::virtualMachineChanged, &context, count);
+        QObject::connect(&protection.estate(), &protect::Estate::connectionChanged, &context, count);
         advanceUntil(world, [] { return false; });
         runEvents();
-        if (world.hasSession()) {
-            QVERIFY(world.session().state(Step::Done).isDone());
+        if (world.hasProtection()) {
+            QVERIFY(world.protection().state(Step::Done).isDone());
             QVERIFY2(number > 60, qPrintable(QString::number(number)));
             return;
         }
@@ -112,8 +114,8 @@ void TestWorkflowLifetime::destroyedWithinItsOwnSignals() {
 
 namespace {
 
-QCoro::Task<void> waitAndNote(protect::Session *session, std::shared_ptr<int> ended) {
-    QCoro::Task<void> settled = session->whenSettled(Step::VirtualMachine);
+QCoro::Task<void> waitAndNote(protect::Protection *protection, std::shared_ptr<int> ended) {
+    QCoro::Task<void> settled = protect::whenSettled(protection, Step::VirtualMachine);
     co_await settled;
     ++*ended;
 }
@@ -123,16 +125,16 @@ QCoro::Task<void> waitAndNote(protect::Session *session, std::shared_ptr<int> en
 void TestWorkflowLifetime::waiterOutlivesTheSession() {
     World world(scenario);
     const auto ended = std::make_shared<int>(0);
-    waitAndNote(&world.session(), ended);
+    waitAndNote(&world.protection(), ended);
     QCOMPARE(*ended, 1); // nothing is at work
     world.tap().hold();
-    world.session().connectTo({});
-    world.session().loadVirtualMachines();
-    waitAndNote(&world.session(), ended);
-    waitAndNote(&world.session(), ended);
+    world.estate().connectTo({});
+    world.estate().loadVirtualMachines();
+    waitAndNote(&world.protection(), ended);
+    waitAndNote(&world.protection(), ended);
     runEvents();
     QCOMPARE(*ended, 1);
-    world.destroySession();
+    world.destroyProtection();
     QCOMPARE(*ended, 3);
 }
 
@@ -148,14 +150,14 @@ void TestWorkflowLifetime::cancelledAtEveryStep() {
         advanceUntil(world, [&world] { return world.tap().heldCount() > 0; });
         for (const Step step :
             {Step::VirtualMachine, Step::KeyStore, Step::Principal, Step::Backup, Step::Configure}) {
-            world.session().cancel(step);
+            world.protection().cancel(step);
         }
         world.tap().setObserver(nullptr);
         world.tap().releaseAll();
         for (const Step step :
             {Step::VirtualMachine, Step::KeyStore, Step::Principal, Step::Backup, Step::Configure}) {
             QVERIFY2(world.settle(step), qPrintable(QString::number(number)));
-            QVERIFY(world.session().state(step).progress != Progress::Failed);
+            QVERIFY(world.protection().state(step).progress != Progress::Failed);
         }
         // Every step can be started again, and nothing is written twice.
         const Step reached = world.drive();
@@ -181,14 +183,14 @@ void TestWorkflowLifetime::reconnectedAtEveryRequest() {
         world.tap().setObserver(nullptr);
         protect::Source other;
         other.scenario = QStringLiteral("another");
-        world.session().connectTo(other);
-        QVERIFY(world.session().environment().virtualMachines.empty());
-        QVERIFY(world.session().choices().virtualMachineId.isEmpty());
-        QVERIFY(!world.session().keyFindings());
-        QCOMPARE(world.session().run().outcome, domain::RunOutcome::NotStarted);
+        world.estate().connectTo(other);
+        QVERIFY(world.estate().environment().virtualMachines.empty());
+        QVERIFY(world.protection().choices().virtualMachineId.isEmpty());
+        QVERIFY(!world.protection().keyFindings());
+        QCOMPARE(world.protection().run().outcome, domain::RunOutcome::NotStarted);
         world.tap().releaseAll();
         runEvents();
-        QVERIFY(world.session().environment().virtualMachines.empty()); // nothing late arrives
+        QVERIFY(world.estate().environment().virtualMachines.empty()); // nothing late arrives
     }
 }
 

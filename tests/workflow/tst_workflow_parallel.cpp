@@ -66,57 +66,57 @@ void TestWorkflowParallel::examinationCostsItsCriticalPath() {
         world.chooseVmNamed(QStringLiteral("cvm-erp-01"));
     }
     world.drive(Step::Scope); // fetches the tokens, so that only the flow's own requests count below
-    QVERIFY(world.session().keyFindings());
-    world.session().choosePrincipal(QString());
+    QVERIFY(world.protection().keyFindings());
+    world.protection().choose(protect::ChosenPrincipal{QString()});
     world.tap().clear();
     world.tap().hold();
-    world.session().examineKey();
+    world.protection().examineKey();
     int mostAtOnce = 0;
     const int counted = roundsUntilSettled(world, Step::KeyStore, &mostAtOnce);
     const auto total = static_cast<int>(world.tap().requests().size());
     QVERIFY2(counted > 0 && counted <= rounds,
         qPrintable(QStringLiteral("%1 rounds for %2 requests").arg(counted).arg(total)));
     QVERIFY(mostAtOnce >= 2);
-    QVERIFY(world.session().keyFindings());
+    QVERIFY(world.protection().keyFindings());
 }
 
 void TestWorkflowParallel::rowsAppearWithTheFirstPage() {
     World world(QStringLiteral("large-tenant"));
-    world.session().connectTo({});
+    world.estate().connectTo({});
     world.tap().hold();
-    world.session().loadVirtualMachines();
+    world.estate().loadVirtualMachines();
     QVERIFY(World::waitUntil([&] { return world.tap().heldCount() == 2; })); // tenants and subscriptions
     world.tap().release();
     QVERIFY(World::waitUntil([&] { return world.tap().heldCount() == 1; }));
     world.tap().release(); // one page
-    QVERIFY(World::waitUntil([&] { return !world.session().environment().virtualMachines.empty(); }));
-    const protect::ListProgress progress = world.session().listProgress();
+    QVERIFY(World::waitUntil([&] { return !world.estate().environment().virtualMachines.empty(); }));
+    const protect::ListProgress progress = world.estate().listProgress();
     QVERIFY(!progress.complete);
     QCOMPARE(progress.expected, 2000);
-    QVERIFY(world.session().environment().virtualMachines.size() <= 250);
-    QCOMPARE(world.session().state(Step::VirtualMachine).progress, protect::Progress::Working);
+    QVERIFY(world.estate().environment().virtualMachines.size() <= 250);
+    QCOMPARE(world.protection().state(Step::VirtualMachine).progress, protect::Progress::Working);
     // A row can be chosen while the others still come.
-    for (const domain::VirtualMachine &vm : world.session().environment().virtualMachines) {
-        if (world.session().qualification(vm).qualifies()) {
+    for (const domain::VirtualMachine &vm : world.estate().environment().virtualMachines) {
+        if (world.estate().qualification(vm).qualifies()) {
             const domain::ResourceId id = vm.id;
-            world.session().chooseVirtualMachine(id);
+            world.protection().chooseVirtualMachine(id);
             break;
         }
     }
-    QVERIFY(world.session().state(Step::VirtualMachine).isDone());
+    QVERIFY(world.protection().state(Step::VirtualMachine).isDone());
     world.tap().releaseAll();
-    QVERIFY(World::waitUntil([&] { return world.session().listProgress().complete; }));
-    QVERIFY(world.session().state(Step::VirtualMachine).isDone());
+    QVERIFY(World::waitUntil([&] { return world.estate().listProgress().complete; }));
+    QVERIFY(world.protection().state(Step::VirtualMachine).isDone());
 }
 
 void TestWorkflowParallel::questionsAreLimited() {
     World world(QStringLiteral("large-tenant"));
-    world.session().connectTo({});
-    world.session().loadVirtualMachines();
-    QVERIFY(World::waitUntil([&] { return world.session().listProgress().complete; }));
+    world.estate().connectTo({});
+    world.estate().loadVirtualMachines();
+    QVERIFY(World::waitUntil([&] { return world.estate().listProgress().complete; }));
     QList<domain::ResourceId> ids;
     int ordinary = 0;
-    for (const domain::VirtualMachine &vm : world.session().environment().virtualMachines) {
+    for (const domain::VirtualMachine &vm : world.estate().environment().virtualMachines) {
         ids.append(vm.id);
         ordinary += vm.securityType == domain::SecurityType::ConfidentialVm ? 0 : 1;
     }
@@ -130,9 +130,9 @@ void TestWorkflowParallel::questionsAreLimited() {
         most = std::max(most, world.tap().underWay() + 1);
     });
     int told = 0;
-    connect(&world.session(), &protect::Session::virtualMachineChanged, this, [&told] { ++told; });
-    world.session().askBackupStatus(ids);
-    world.session().askBackupStatus(ids); // those that were asked are not asked again
+    connect(&world.estate(), &protect::Estate::virtualMachineChanged, this, [&told] { ++told; });
+    world.estate().askBackupStatus(ids);
+    world.estate().askBackupStatus(ids); // those that were asked are not asked again
     QVERIFY(World::waitUntil([&] { return told >= 2000 - ordinary; }));
     QCOMPARE(asked, 2000 - ordinary); // ordinary VMs are not asked about
     QVERIFY2(most <= 8, qPrintable(QString::number(most))); // four states, four features
@@ -141,12 +141,12 @@ void TestWorkflowParallel::questionsAreLimited() {
 void TestWorkflowParallel::vaultsOfOtherSubscriptionsComeTogether() {
     World world(QStringLiteral("large-tenant"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    const size_t own = world.session().environment().recoveryServicesVaults.size();
-    const domain::ResourceId chosen = world.session().choices().recoveryServicesVaultId;
-    world.session().loadVaults(true);
+    const size_t own = world.estate().environment().recoveryServicesVaults.size();
+    const domain::ResourceId chosen = world.protection().choices().recoveryServicesVaultId;
+    world.protection().loadVaults(true);
     QVERIFY(world.settle(Step::Backup));
-    QVERIFY(world.session().environment().recoveryServicesVaults.size() > own);
-    QVERIFY(world.session().choices().recoveryServicesVaultId == chosen); // a wider list changes no choice
+    QVERIFY(world.estate().environment().recoveryServicesVaults.size() > own);
+    QVERIFY(world.protection().choices().recoveryServicesVaultId == chosen); // a wider list changes no choice
 }
 
 CVM_TEST(TestWorkflowParallel)

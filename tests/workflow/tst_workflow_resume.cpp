@@ -23,27 +23,27 @@ namespace {
 const QString hsm = QStringLiteral("managed-hsm");
 const QString atKey = QStringLiteral("assignment at /keys/cvm-erp-os");
 
-/// A session whose process ended after `count` answers to requests that match, and another one after it.
+/// A protection whose process ended after `count` answers to requests that match, and another one after it.
 struct Restart {
     explicit Restart(const QString &scenario = hsm) : scenario(scenario) {
         options.journalFolder = folder.path();
         first = std::make_unique<World>(scenario, options);
     }
-    /// The first session ends like a program that is closed in the middle.
+    /// The first protection ends like a program that is closed in the middle.
     bool closeAt(const std::function<bool(const http::Request &)> &matches) {
         if (first->drive(Step::Review) != Step::Configure) {
             return false;
         }
         first->tap().holdAnswers(matches);
-        first->session().configure();
+        first->protection().start(protect::Action::Configure);
         const bool held = World::waitUntil([this] { return first->tap().heldCount() > 0; });
-        first->destroySession();
+        first->destroyProtection();
         return held;
     }
     World &again() {
         options.beside = first.get();
         second = std::make_unique<World>(scenario, options);
-        second->connectSession();
+        second->connectEstate();
         return *second;
     }
 
@@ -85,22 +85,22 @@ void TestWorkflowResume::goesOnWhereItWas() {
         Restart restart(scenario);
         QVERIFY(restart.closeAt(&isEnable));
         World &world = restart.again();
-        const std::vector<domain::PastRun> runs = world.session().pastRuns();
+        const std::vector<domain::PastRun> runs = world.estate().pastRuns();
         QCOMPARE(runs.size(), 1u);
         QCOMPARE(runs.front().state, PastRunState::Unfinished);
         QVERIFY(runs.front().hasGrants());
-        world.session().lookAgain(runs.front().id);
-        QCOMPARE(world.session().state(Step::Configure).progress, Progress::Working);
+        world.protection().resume(runs.front().id);
+        QCOMPARE(world.protection().state(Step::Configure).progress, Progress::Working);
         QVERIFY(world.settle(Step::Configure));
-        QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
-        QVERIFY(!world.session().run().written.empty());
-        QVERIFY(world.session().keyFindings());
-        QCOMPARE(world.session().choices().virtualMachineId, runs.front().virtualMachineId);
-        world.session().continueConfiguring();
+        QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
+        QVERIFY(!world.protection().run().written.empty());
+        QVERIFY(world.protection().keyFindings());
+        QCOMPARE(world.protection().choices().virtualMachineId, runs.front().virtualMachineId);
+        world.protection().start(protect::Action::Continue);
         QVERIFY(world.settle(Step::Configure));
-        QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+        QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
         QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
-        QCOMPARE(world.session().pastRuns().front().state, PastRunState::Protected);
+        QCOMPARE(world.estate().pastRuns().front().state, PastRunState::Protected);
     }
 }
 
@@ -110,29 +110,29 @@ void TestWorkflowResume::earlierAttemptsAreTold() {
         Restart restart;
         World &first = *restart.first;
         QCOMPARE(first.drive(Step::Review), Step::Configure);
-        first.session().setGrantBehaviour(domain::GrantBehaviour::None);
-        first.session().configure();
+        first.protection().choose(domain::GrantBehaviour::None);
+        first.protection().start(protect::Action::Configure);
         QVERIFY(first.settle(Step::Configure));
-        QCOMPARE(first.session().run().outcome, RunOutcome::Failed);
-        const domain::RunFailure refused = *first.session().run().failure;
+        QCOMPARE(first.protection().run().outcome, RunOutcome::Failed);
+        const domain::RunFailure refused = *first.protection().run().failure;
         QVERIFY(refused.isKeyAccess);
         first.tap().holdAnswers(&isAssignmentWrite);
-        first.session().grantAndRetry();
+        first.protection().start(protect::Action::GrantAndRetry);
         QVERIFY(World::waitUntil([&first] { return first.tap().heldCount() > 0; }));
-        first.destroySession();
+        first.destroyProtection();
 
         World &world = restart.again();
         if (looksAgain) {
-            world.session().lookAgain(world.session().pastRuns().front().id);
+            world.protection().resume(world.estate().pastRuns().front().id);
             QVERIFY(world.settle(Step::Configure));
-            world.session().continueConfiguring();
+            world.protection().start(protect::Action::Continue);
             QVERIFY(world.settle(Step::Configure));
         } else {
             QCOMPARE(world.drive(), Step::Done);
         }
-        QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
-        QCOMPARE(world.session().run().attempts.size(), 1u);
-        const domain::Attempt &attempt = world.session().run().attempts.front();
+        QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
+        QCOMPARE(world.protection().run().attempts.size(), 1u);
+        const domain::Attempt &attempt = world.protection().run().attempts.front();
         QCOMPARE(attempt.outcome, RunOutcome::Failed);
         QCOMPARE(attempt.choices.grantBehaviour, domain::GrantBehaviour::None);
         QVERIFY(attempt.started.isValid() && attempt.ended.isValid() && !attempt.stages.empty());
@@ -147,20 +147,20 @@ void TestWorkflowResume::whatWasTakenBackIsTold() {
     Restart restart;
     QVERIFY(restart.closeAt(&isEnable));
     World &world = restart.again();
-    const QString runId = world.session().pastRuns().front().id;
+    const QString runId = world.estate().pastRuns().front().id;
     QCOMPARE(world.takeBack(runId), domain::UndoOutcome::TakenBack);
-    world.session().lookAgain(runId);
+    world.protection().resume(runId);
     QVERIFY(world.settle(Step::Configure));
     int takenBack = 0;
-    for (const domain::WrittenChange &change : world.session().run().written) {
+    for (const domain::WrittenChange &change : world.protection().run().written) {
         takenBack += change.takenBack ? 1 : 0;
         QCOMPARE(change.takenBackWhen.isValid(), change.takenBack);
     }
     QCOMPARE(takenBack, 2); // role and assignment
-    world.session().continueConfiguring();
+    world.protection().start(protect::Action::Continue);
     QVERIFY(world.settle(Step::Configure));
     int standing = 0;
-    for (const domain::WrittenChange &change : world.session().run().written) {
+    for (const domain::WrittenChange &change : world.protection().run().written) {
         standing += !change.takenBack && change.write.kind == domain::WriteKind::CreateRoleAssignment ? 1 : 0;
     }
     QCOMPARE(standing, 1);
@@ -171,9 +171,9 @@ void TestWorkflowResume::lookingWritesNothing() {
     QVERIFY(restart.closeAt(&isAssignmentWrite));
     const QStringList before = restart.first->writes();
     World &world = restart.again();
-    world.session().lookAgain(world.session().pastRuns().front().id);
+    world.protection().resume(world.estate().pastRuns().front().id);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
     QCOMPARE(world.writes(), before);
     QCOMPARE(world.stage(StageKind::CreateRole), StageState::Done);
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done); // its answer never came, and it is there
@@ -184,15 +184,15 @@ void TestWorkflowResume::whatWasWrittenIsNotWrittenTwice() {
     Restart restart;
     QVERIFY(restart.closeAt(&isAssignmentWrite));
     World &world = restart.again();
-    world.session().lookAgain(world.session().pastRuns().front().id);
+    world.protection().resume(world.estate().pastRuns().front().id);
     QVERIFY(world.settle(Step::Configure));
-    world.session().continueConfiguring();
+    world.protection().start(protect::Action::Continue);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
     QCOMPARE(world.writes().count(QStringLiteral("role")), 1);
     QCOMPARE(world.writes().count(atKey), 1);
     QStringList mentioned;
-    for (const domain::WrittenChange &change : world.session().run().written) {
+    for (const domain::WrittenChange &change : world.protection().run().written) {
         QVERIFY(!change.existed);
         mentioned << QString::number(static_cast<int>(change.write.kind));
     }
@@ -204,13 +204,13 @@ void TestWorkflowResume::startingAnewGoesOnWithTheRecord() {
     Restart restart;
     QVERIFY(restart.closeAt(&isAssignmentWrite));
     World &world = restart.again();
-    const QString runId = world.session().pastRuns().front().id;
+    const QString runId = world.estate().pastRuns().front().id;
     QCOMPARE(world.drive(), Step::Done);
-    QCOMPARE(world.session().runId(), runId);
-    QCOMPARE(world.session().pastRuns().size(), 1u);
+    QCOMPARE(world.protection().runId(), runId);
+    QCOMPARE(world.estate().pastRuns().size(), 1u);
     QCOMPARE(world.writes().count(atKey), 1);
-    QCOMPARE(world.session().run().written.size(), 3u);
-    for (const domain::WrittenChange &change : world.session().run().written) {
+    QCOMPARE(world.protection().run().written.size(), 3u);
+    for (const domain::WrittenChange &change : world.protection().run().written) {
         QVERIFY(!change.existed); // it was this tool that wrote it
     }
 }
@@ -219,17 +219,17 @@ void TestWorkflowResume::whatIsGoneIsWrittenAgain() {
     Restart restart;
     QVERIFY(restart.closeAt(&isEnable));
     World &world = restart.again();
-    const QString runId = world.session().pastRuns().front().id;
+    const QString runId = world.estate().pastRuns().front().id;
     QCOMPARE(world.takeBack(runId), domain::UndoOutcome::TakenBack); // by whomever
-    world.session().lookAgain(runId);
+    world.protection().resume(runId);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Pending);
-    world.session().continueConfiguring();
+    world.protection().start(protect::Action::Continue);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
     QCOMPARE(world.writes().count(atKey), 2);
-    QCOMPARE(world.session().keyFindings()->verdict.truth, domain::Truth::Yes);
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, domain::Truth::Yes);
 }
 
 void TestWorkflowResume::anotherKeyEndsIt() {
@@ -247,10 +247,10 @@ void TestWorkflowResume::anotherKeyEndsIt() {
             R"("ConfidentialVmEncryptedWithCustomerKey","activeKey":{"keyUrl":)"
             R"("https://other.managedhsm.azure.net/keys/other/0123456789abcdef0123456789abcdef"}}})");
     });
-    world.session().lookAgain(world.session().pastRuns().front().id);
+    world.protection().resume(world.estate().pastRuns().front().id);
     QVERIFY(world.settle(Step::Configure));
-    QVERIFY(world.session().run().failure);
-    QCOMPARE(world.session().run().failure->error.code, QStringLiteral("KeyChanged"));
+    QVERIFY(world.protection().run().failure);
+    QCOMPARE(world.protection().run().failure->error.code, QStringLiteral("KeyChanged"));
     QCOMPARE(world.writes(), before);
 }
 
@@ -260,15 +260,15 @@ void TestWorkflowResume::failedLookCanBeRepeated() {
     World &world = restart.again();
     world.tap().setFault(
         [](const http::Request &) { return std::make_optional(failure(base::ErrorKind::Network)); });
-    world.session().lookAgain(world.session().pastRuns().front().id);
+    world.protection().resume(world.estate().pastRuns().front().id);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Failed);
-    QCOMPARE(world.session().state(Step::Configure).progress, Progress::Failed);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Failed);
+    QCOMPARE(world.protection().state(Step::Configure).progress, Progress::Failed);
     world.tap().setFault(nullptr);
-    world.session().configure(); // "Try again" of the same page
+    world.protection().start(protect::Action::Configure); // "Try again" of the same page
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
-    QCOMPARE(world.session().run().written.size(), 2u);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.protection().run().written.size(), 2u);
 }
 
 void TestWorkflowResume::stoppedLookCanBeRepeated() {
@@ -276,17 +276,17 @@ void TestWorkflowResume::stoppedLookCanBeRepeated() {
     QVERIFY(restart.closeAt(&isAssignmentWrite));
     World &world = restart.again();
     world.tap().hold();
-    world.session().lookAgain(world.session().pastRuns().front().id);
-    world.session().stopConfiguring();
+    world.protection().resume(world.estate().pastRuns().front().id);
+    world.protection().cancel(protect::Step::Configure);
     world.tap().releaseAll();
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
-    world.session().continueConfiguring(); // looks first
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
+    world.protection().start(protect::Action::Continue); // looks first
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
-    world.session().continueConfiguring();
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
+    world.protection().start(protect::Action::Continue);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
     QCOMPARE(world.writes().count(atKey), 1);
 }
 
@@ -305,15 +305,15 @@ void TestWorkflowResume::anotherTenantIsRefused() {
     WorldOptions options;
     options.journalFolder = folder.path();
     World world(hsm, options);
-    world.connectSession();
-    world.session().lookAgain(runId);
+    world.connectEstate();
+    world.protection().resume(runId);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().failure->error.code, QStringLiteral("AnotherTenant"));
-    world.session().planUndo(runId);
-    QCOMPARE(world.session().undo().outcome, domain::UndoOutcome::Failed);
-    QCOMPARE(world.session().undo().error->code, QStringLiteral("AnotherTenant"));
-    world.session().takeBack(); // nothing was looked at, so that nothing can be noted as taken back
-    QCOMPARE(world.session().undo().outcome, domain::UndoOutcome::Failed);
+    QCOMPARE(world.protection().run().failure->error.code, QStringLiteral("AnotherTenant"));
+    world.protection().undo().plan(runId);
+    QCOMPARE(world.protection().undo().record().outcome, domain::UndoOutcome::Failed);
+    QCOMPARE(world.protection().undo().record().error->code, QStringLiteral("AnotherTenant"));
+    world.protection().undo().takeBack(); // nothing was looked at, so that nothing can be noted as taken back
+    QCOMPARE(world.protection().undo().record().outcome, domain::UndoOutcome::Failed);
     QVERIFY(!records.run(runId)->end);
     QCOMPARE(world.tap().requests().size(), 0u);
 }
@@ -323,17 +323,17 @@ void TestWorkflowResume::forgottenRunsAreNotOffered() {
     QVERIFY(restart.closeAt(&isAssignmentWrite));
     World &world = restart.again();
     const QStringList before = world.writes();
-    world.session().forgetRun(world.session().pastRuns().front().id);
-    QCOMPARE(world.session().pastRuns().front().state, PastRunState::Forgotten);
-    QCOMPARE(restart.again().session().pastRuns().front().state, PastRunState::Forgotten);
+    world.estate().forgetRun(world.estate().pastRuns().front().id);
+    QCOMPARE(world.estate().pastRuns().front().state, PastRunState::Forgotten);
+    QCOMPARE(restart.again().protection().estate().pastRuns().front().state, PastRunState::Forgotten);
     QCOMPARE(restart.first->writes(), before);
 }
 
 void TestWorkflowResume::finishedRunsAreNotUnfinished() {
     Restart restart;
     QCOMPARE(restart.first->drive(), Step::Done);
-    restart.first->destroySession();
-    const std::vector<domain::PastRun> runs = restart.again().session().pastRuns();
+    restart.first->destroyProtection();
+    const std::vector<domain::PastRun> runs = restart.again().protection().estate().pastRuns();
     QCOMPARE(runs.size(), 1u);
     QCOMPARE(runs.front().state, PastRunState::Protected);
     QCOMPARE(runs.front().written.size(), 3u);
@@ -342,18 +342,18 @@ void TestWorkflowResume::finishedRunsAreNotUnfinished() {
 void TestWorkflowResume::simulatedRunsEndWithTheSession() {
     World world(hsm);
     QCOMPARE(world.drive(), Step::Done);
-    QCOMPARE(world.session().pastRuns().size(), 1u);
+    QCOMPARE(world.estate().pastRuns().size(), 1u);
     WorldOptions options;
     options.beside = &world;
     World next(hsm, options);
-    next.connectSession();
-    QCOMPARE(next.session().pastRuns().size(), 0u);
+    next.connectEstate();
+    QCOMPARE(next.estate().pastRuns().size(), 0u);
 }
 
 void TestWorkflowResume::nothingSecretIsRecorded() {
     Restart restart;
     QCOMPARE(restart.first->drive(), Step::Done);
-    QFile file(restart.folder.filePath(restart.first->session().runId() + QStringLiteral(".jsonl")));
+    QFile file(restart.folder.filePath(restart.first->protection().runId() + QStringLiteral(".jsonl")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray content = file.readAll();
     QVERIFY(content.contains("createRoleAssignment"));
@@ -368,10 +368,10 @@ void TestWorkflowResume::whatIsSentIsRecorded() {
     Restart restart;
     World &world = *restart.first;
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().setTriggerFirstBackup(true);
+    world.protection().choose(protect::FirstBackup{true});
     QCOMPARE(world.drive(), Step::Done);
     const journal::Journal records(journal::storageInDirectory(restart.folder.path()));
-    const std::optional<journal::Record> record = records.run(world.session().runId());
+    const std::optional<journal::Record> record = records.run(world.protection().runId());
     QVERIFY(record);
     QStringList recorded;
     for (const journal::Intent &intent : record->writes) {
@@ -391,7 +391,7 @@ void TestWorkflowResume::whatIsSentIsRecorded() {
 
 void TestWorkflowResume::whatIsNotRecordedIsNotSent() {
     World world(hsm);
-    world.connectSession();
+    world.connectEstate();
     const azure::ConnectionPtr reading = protect::readingOnly(world.azure());
     const azure::ConnectionPtr closed = protect::recorded(world.azure(), nullptr, {});
     for (const azure::ConnectionPtr &connection : {reading, closed}) {

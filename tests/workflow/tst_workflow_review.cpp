@@ -75,11 +75,11 @@ const std::vector<Expected> &expectations() {
 
 /// The review of what a capture of the whole tenant saved.
 reviewreport::ReviewDocument reviewOfCapture(World &world, importer::Imported &imported) {
-    world.connectSession();
+    world.connectEstate();
     world.settle(Step::Source);
-    world.session().capture();
-    World::waitUntil([&world] { return !world.session().captureState().isWorking; });
-    const std::optional<snapshot::Snapshot> &captured = world.session().captureState().snapshot;
+    world.estate().capture();
+    World::waitUntil([&world] { return !world.estate().captureState().isWorking; });
+    const std::optional<snapshot::Snapshot> &captured = world.estate().captureState().snapshot;
     importer::Source file;
     file.name = u"snapshot.json"_s;
     file.content = captured ? snapshot::toJson(*captured) : QByteArray();
@@ -135,13 +135,13 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     QFETCH(Truth, answer);
     World world(scenario);
     world.drive(Step::Review);
-    const domain::KeyFindings *findings = world.session().keyFindings();
+    const domain::KeyFindings *findings = world.protection().keyFindings();
     QVERIFY(findings && findings->diskEncryptionSet);
     QCOMPARE(findings->verdict.truth, answer);
 
     snapshot::Snapshot snapshot;
     snapshot.takenAt = QDateTime(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC);
-    snapshot.environment = world.session().environment();
+    snapshot.environment = world.estate().environment();
     importer::Source file;
     file.name = u"snapshot.json"_s;
     file.content = snapshot::toJson(snapshot);
@@ -149,7 +149,7 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     QVERIFY(imported.isUsable());
     const reviewreport::ReviewDocument document = reviewreport::reviewDocument(imported);
     const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
-    const QString principal = world.session().choices().principalId;
+    const QString principal = world.protection().choices().principalId;
     int compared = 0;
     for (const reviewreport::KeySection &section : document.keys) {
         for (const domain::BackupAnswer &backup : section.backup) {

@@ -42,7 +42,7 @@ WorldOptions once() {
 }
 
 const domain::Stage &stageOf(World &world, StageKind kind) {
-    for (const domain::Stage &stage : world.session().run().stages) {
+    for (const domain::Stage &stage : world.protection().run().stages) {
         if (stage.kind == kind) {
             return stage;
         }
@@ -90,11 +90,11 @@ private Q_SLOTS:
 void TestWorkflowRun::withoutGrantThenGrantAndRetry() {
     World world(hsm);
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().setGrantBehaviour(domain::GrantBehaviour::None);
-    QVERIFY(world.session().plan().grantWithheld);
+    world.protection().choose(domain::GrantBehaviour::None);
+    QVERIFY(world.protection().plan().grantWithheld);
     QCOMPARE(world.drive(), Step::Configure);
     QCOMPARE(world.writes(), QStringList{enable});
-    const domain::RunRecord &refused = world.session().run();
+    const domain::RunRecord &refused = world.protection().run();
     QVERIFY(refused.failure->isKeyAccess);
     QCOMPARE(refused.failure->missing.size(), size_t(2));
     QVERIFY(!refused.failure->error.requestId.isEmpty()); // the Activity ID
@@ -102,15 +102,15 @@ void TestWorkflowRun::withoutGrantThenGrantAndRetry() {
     QVERIFY(refused.failure->job);
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Skipped);
     QCOMPARE(world.stage(StageKind::WaitForPropagation), StageState::Pending); // nothing is on its way
-    world.session().grantAndRetry();
+    world.protection().start(protect::Action::GrantAndRetry);
     QVERIFY(world.settle(Step::Configure));
-    QVERIFY(world.session().state(Step::Configure).isDone());
+    QVERIFY(world.protection().state(Step::Configure).isDone());
     QCOMPARE(world.writes().mid(0, 4), QStringList({enable, role, atKey, enable}));
-    QCOMPARE(world.session().choices().grantBehaviour, domain::GrantBehaviour::None); // for this run only
+    QCOMPARE(world.protection().choices().grantBehaviour, domain::GrantBehaviour::None); // for this run only
     // The record keeps what was reviewed, though nothing is left to grant now.
-    QVERIFY(world.session().plan().nothingToGrant);
-    QVERIFY(!world.session().run().plan.nothingToGrant);
-    QVERIFY(!world.session().run().plan.grant.empty());
+    QVERIFY(world.protection().plan().nothingToGrant);
+    QVERIFY(!world.protection().run().plan.nothingToGrant);
+    QVERIFY(!world.protection().run().plan.grant.empty());
 }
 
 void TestWorkflowRun::waitsForPropagation() {
@@ -130,7 +130,7 @@ void TestWorkflowRun::waitsForPropagation() {
 void TestWorkflowRun::propagationBeyondTheBound() {
     World world(hsm, propagationOf(3000));
     QCOMPARE(world.drive(), Step::Configure);
-    const domain::RunRecord &run = world.session().run();
+    const domain::RunRecord &run = world.protection().run();
     QVERIFY(run.failure->isKeyAccess);
     QCOMPARE(run.after.truth, Truth::Yes);
     QVERIFY(run.failure->missing.empty()); // nothing is missing that could be read
@@ -138,8 +138,8 @@ void TestWorkflowRun::propagationBeyondTheBound() {
     const qint64 waited = stageOf(world, StageKind::WaitForPropagation)
                               .started.secsTo(stageOf(world, StageKind::WaitForPropagation).ended);
     QVERIFY2(waited <= 600 + 60, qPrintable(QString::number(waited))); // the last try starts within the bound
-    QVERIFY(world.session().widerRole());
-    QCOMPARE(world.session().widerRole()->choice, domain::RoleChoice::BuiltInRole);
+    QVERIFY(world.protection().widerRole());
+    QCOMPARE(world.protection().widerRole()->choice, domain::RoleChoice::BuiltInRole);
     world.clock().advance(std::chrono::seconds(3000));
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes().count(role), 1);
@@ -153,31 +153,31 @@ void TestWorkflowRun::widensAzureRbac() {
     World world(QStringLiteral("key-vault-rbac"), propagationOf(100'000, toVault));
     QCOMPARE(world.drive(), Step::Configure);
     QCOMPARE(*stageOf(world, StageKind::WaitForPropagation).bound, std::chrono::seconds(1800));
-    const std::optional<domain::RoleOption> wider = world.session().widerRole();
+    const std::optional<domain::RoleOption> wider = world.protection().widerRole();
     QVERIFY(wider);
     QCOMPARE(wider->choice, domain::RoleChoice::BuiltInRole);
-    world.session().chooseRole(domain::RoleChoice::WideBuiltInRole);
-    QVERIFY(!world.session().widerRole());
+    world.protection().choose(domain::RoleChoice::WideBuiltInRole);
+    QVERIFY(!world.protection().widerRole());
 }
 
 void TestWorkflowRun::stopWhileWaitingAndContinue() {
     World world(QStringLiteral("slow-propagation"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().configure();
+    world.protection().start(protect::Action::Configure);
     QVERIFY(World::waitUntil(
         [&world] { return world.stage(StageKind::WaitForPropagation) == StageState::Running; }));
-    world.session().stopConfiguring();
+    world.protection().cancel(protect::Step::Configure);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done);
-    QCOMPARE(world.session().state(Step::Configure).progress, protect::Progress::Idle);
-    QVERIFY(!world.session().run().failure);
-    world.session().continueConfiguring();
+    QCOMPARE(world.protection().state(Step::Configure).progress, protect::Progress::Idle);
+    QVERIFY(!world.protection().run().failure);
+    world.protection().start(protect::Action::Continue);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
     QCOMPARE(world.writes().count(role), 1);
     QCOMPARE(world.writes().count(atKey), 1);
-    QCOMPARE(world.session().run().written.size(), size_t(3));
+    QCOMPARE(world.protection().run().written.size(), size_t(3));
 }
 
 void TestWorkflowRun::stopWhileWritingTheGrant() {
@@ -188,20 +188,20 @@ void TestWorkflowRun::stopWhileWritingTheGrant() {
             world.tap().hold();
         }
     });
-    world.session().configure();
+    world.protection().start(protect::Action::Configure);
     QVERIFY(World::waitUntil([&world] { return world.tap().heldCount() == 1; }));
-    QVERIFY(world.session().isWriting());
-    world.session().stopConfiguring();
-    QVERIFY(!world.session().isWriting());
+    QVERIFY(world.protection().isWriting());
+    world.protection().cancel(protect::Step::Configure);
+    QVERIFY(!world.protection().isWriting());
     world.tap().setObserver(nullptr);
     world.tap().releaseAll();
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Stopped); // read again: it is not there
     QCOMPARE(world.writes(), QStringList{role});
-    world.session().continueConfiguring();
+    world.protection().start(protect::Action::Continue);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
     QCOMPARE(world.writes(), QStringList({role, atKey, enable}));
 }
 
@@ -209,32 +209,32 @@ void TestWorkflowRun::stopAfterTheGrantWasWritten() {
     World world(hsm);
     QCOMPARE(world.drive(Step::Review), Step::Configure);
     world.tap().holdAnswers([](const http::Request &request) { return isAssignmentWrite(request); });
-    world.session().configure();
+    world.protection().start(protect::Action::Configure);
     QVERIFY(World::waitUntil([&world] { return world.tap().heldCount() == 1; }));
     QCOMPARE(world.writes(), QStringList({role, atKey})); // the HSM has acted
-    world.session().stopConfiguring();
+    world.protection().cancel(protect::Step::Configure);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done); // found by reading again
-    QCOMPARE(world.session().run().written.size(), size_t(2));
-    world.session().continueConfiguring();
+    QCOMPARE(world.protection().run().written.size(), size_t(2));
+    world.protection().start(protect::Action::Continue);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
     QCOMPARE(world.writes(), QStringList({role, atKey, enable}));
 }
 
 void TestWorkflowRun::stopWhileTheOperationRuns() {
     World world(QStringLiteral("managed-hsm-all-keys"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().configure();
+    world.protection().start(protect::Action::Configure);
     QVERIFY(
         World::waitUntil([&world] { return world.stage(StageKind::ConfigureJob) == StageState::Running; }));
-    world.session().stopConfiguring();
+    world.protection().cancel(protect::Step::Configure);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
-    world.session().continueConfiguring();
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
+    world.protection().start(protect::Action::Continue);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
     QCOMPARE(world.writes(), QStringList{enable}); // what was accepted is followed, not sent again
 }
 
@@ -248,7 +248,7 @@ void TestWorkflowRun::operationThatNeverEnds() {
     });
     const QDateTime start = world.clock().now();
     QCOMPARE(world.drive(), Step::Configure);
-    QCOMPARE(world.session().run().outcome, RunOutcome::Stopped);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
     QCOMPARE(world.stage(StageKind::ConfigureJob), StageState::Stopped);
     QVERIFY(start.secsTo(world.clock().now()) < 45 * 60);
     world.tap().setFault(nullptr);
@@ -263,7 +263,7 @@ void TestWorkflowRun::lostAnswerToTheGrant() {
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({role, atKey, enable}));
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done);
-    QVERIFY(!world.session().run().written[1].existed);
+    QVERIFY(!world.protection().run().written[1].existed);
 }
 
 void TestWorkflowRun::grantThatWasThereIsNotOurs() {
@@ -276,13 +276,13 @@ void TestWorkflowRun::grantThatWasThereIsNotOurs() {
         return isList(request) ? std::make_optional(refusal(403, "AccessDenied")) : std::nullopt;
     });
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::Unknown);
-    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
-    world.session().chooseScope(domain::GrantScope::AllKeys);
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::Unknown);
+    world.protection().choose(domain::RoleChoice::BuiltInRole);
+    world.protection().choose(domain::GrantScope::AllKeys);
     QCOMPARE(world.drive(), Step::Done);
     // The HSM says that the same grant exists under another GUID: nothing was changed.
     QCOMPARE(world.writes(), QStringList({QStringLiteral("assignment at /keys 400"), enable}));
-    QVERIFY(world.session().run().written.front().existed);
+    QVERIFY(world.protection().run().written.front().existed);
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done);
 }
 
@@ -292,17 +292,17 @@ void TestWorkflowRun::lostAnswerToEnabling() {
     world.tap().setLoss([](const http::Request &request) { return isEnable(request); });
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList{enable});
-    QVERIFY(world.session().run().job && world.session().run().job->succeeded());
+    QVERIFY(world.protection().run().job && world.protection().run().job->succeeded());
 }
 
 void TestWorkflowRun::lostAnswerToTheBackupIsNotRepeated() {
     World world(QStringLiteral("managed-hsm-all-keys"), once());
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().setTriggerFirstBackup(true);
+    world.protection().choose(protect::FirstBackup{true});
     world.tap().setLoss([](const http::Request &request) { return isBackupNow(request); });
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({enable, QStringLiteral("backup")}));
-    QVERIFY(world.session().run().firstBackup);
+    QVERIFY(world.protection().run().firstBackup);
 }
 
 void TestWorkflowRun::lostAnswerToThePolicy() {
@@ -311,7 +311,7 @@ void TestWorkflowRun::lostAnswerToThePolicy() {
     domain::NewPolicy policy;
     policy.name = QStringLiteral("Cvm-Daily");
     policy.time = QStringLiteral("22:30");
-    world.session().setNewPolicy(policy);
+    world.protection().choose(protect::CreatedPolicy{policy});
     world.tap().setLoss([](const http::Request &request) { return isPolicyWrite(request); });
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes().count(QStringLiteral("backup policy Cvm-Daily")), 1);
@@ -337,7 +337,7 @@ void TestWorkflowRun::roleNotKnownYet() {
     });
     QCOMPARE(known.drive(), Step::Configure);
     QCOMPARE(sent, 1);
-    QVERIFY(known.session().run().failure->error.hasCode(u"BadParameter"));
+    QVERIFY(known.protection().run().failure->error.hasCode(u"BadParameter"));
 }
 
 void TestWorkflowRun::roleDefinitionFlaps() {
@@ -368,7 +368,7 @@ void TestWorkflowRun::unreadableGrantIsAWarning() {
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Done);
     QCOMPARE(world.stage(StageKind::ReadBack), StageState::Warning);
     QVERIFY(stageOf(world, StageKind::ReadBack).error);
-    QVERIFY(!world.session().run().written[1].readBack);
+    QVERIFY(!world.protection().run().written[1].readBack);
 }
 
 void TestWorkflowRun::advisoryPreValidation() {
@@ -382,7 +382,7 @@ void TestWorkflowRun::advisoryPreValidation() {
     });
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.stage(StageKind::PreValidate), StageState::Warning);
-    QCOMPARE(world.session().run().preValidationMessage, QStringLiteral("so"));
+    QCOMPARE(world.protection().run().preValidationMessage, QStringLiteral("so"));
 }
 
 void TestWorkflowRun::discoversTheMachineOnce() {
@@ -412,18 +412,18 @@ void TestWorkflowRun::busyItemIsRepeated() {
 void TestWorkflowRun::keyErrorInTheAnswer() {
     World world(hsm);
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().setGrantBehaviour(domain::GrantBehaviour::None);
+    world.protection().choose(domain::GrantBehaviour::None);
     world.tap().setFault(
         firstTimes(99, &isEnable, refusal(400, "usererrorkeyvaultpermissionsnotconfigured")));
     QCOMPARE(world.drive(), Step::Configure);
-    QVERIFY(world.session().run().failure->isKeyAccess);
-    QCOMPARE(world.session().run().failure->missing.size(), size_t(2));
+    QVERIFY(world.protection().run().failure->isKeyAccess);
+    QCOMPARE(world.protection().run().failure->missing.size(), size_t(2));
 }
 
 void TestWorkflowRun::keyErrorInTheOperationOnly() {
     World world(hsm);
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().setGrantBehaviour(domain::GrantBehaviour::None);
+    world.protection().choose(domain::GrantBehaviour::None);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         if (isOperationPoll(request)) {
             return answer(200,
@@ -434,7 +434,7 @@ void TestWorkflowRun::keyErrorInTheOperationOnly() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(), Step::Configure);
-    const domain::RunFailure &failure = *world.session().run().failure;
+    const domain::RunFailure &failure = *world.protection().run().failure;
     QVERIFY(failure.isKeyAccess);
     QVERIFY(!failure.job);
     QVERIFY(!failure.error.requestId.isEmpty());
@@ -450,14 +450,14 @@ void TestWorkflowRun::softDeletedItem() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(), Step::Configure);
-    QVERIFY(world.session().run().failure->error.hasCode(u"SoftDeletedItem"));
+    QVERIFY(world.protection().run().failure->error.hasCode(u"SoftDeletedItem"));
     QCOMPARE(world.writes(), QStringList());
 }
 
 void TestWorkflowRun::changedDiskEncryptionSet() {
     World world(hsm);
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    const QByteArray other = world.session().choices().virtualMachineId.text().toLatin1();
+    const QByteArray other = world.protection().choices().virtualMachineId.text().toLatin1();
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         if (!World::pathOf(request).endsWith(QLatin1String("/virtualMachines/cvm-erp-01"))) {
             return std::nullopt;
@@ -470,8 +470,9 @@ void TestWorkflowRun::changedDiskEncryptionSet() {
         return answer(200, body.replace("ID", World::pathOf(request).toLatin1()));
     });
     QCOMPARE(world.drive(), Step::Configure);
-    QVERIFY2(world.session().run().failure->error.hasCode(u"KeyChanged"),
-        qPrintable(world.session().run().failure->error.code + world.session().run().failure->error.message));
+    QVERIFY2(world.protection().run().failure->error.hasCode(u"KeyChanged"),
+        qPrintable(
+            world.protection().run().failure->error.code + world.protection().run().failure->error.message));
     QCOMPARE(world.writes(), QStringList());
 }
 
@@ -481,11 +482,11 @@ void TestWorkflowRun::retryAfterFailure() {
     world.tap().setFault(firstTimes(99, &isEnable, refusal(403, "AuthorizationFailed")));
     QCOMPARE(world.drive(), Step::Configure);
     QCOMPARE(world.stage(StageKind::Enable), StageState::Failed);
-    QCOMPARE(world.session().run().written.size(), size_t(2)); // what was granted stays told
+    QCOMPARE(world.protection().run().written.size(), size_t(2)); // what was granted stays told
     world.tap().setFault(nullptr);
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({role, atKey, enable})); // nothing is granted twice
-    QCOMPARE(world.session().run().written.size(), size_t(3));
+    QCOMPARE(world.protection().run().written.size(), size_t(3));
 }
 
 void TestWorkflowRun::plannedRequestsAreSent() {
@@ -493,7 +494,7 @@ void TestWorkflowRun::plannedRequestsAreSent() {
         {hsm, QStringLiteral("key-vault-rbac"), QStringLiteral("key-vault-access-policy")}) {
         World world(scenario);
         QCOMPARE(world.drive(Step::Review), Step::Configure);
-        const std::vector<protect::PlannedRequest> planned = world.session().plannedRequests();
+        const std::vector<protect::PlannedRequest> planned = world.protection().requests();
         world.tap().clear();
         QCOMPARE(world.drive(), Step::Done);
         std::vector<http::Request> sent;
@@ -519,33 +520,33 @@ void TestWorkflowRun::writingIsTold() {
     domain::NewPolicy policy;
     policy.name = QStringLiteral("Cvm-Daily");
     policy.time = QStringLiteral("22:30");
-    world.session().setNewPolicy(policy);
-    world.session().setTriggerFirstBackup(true);
+    world.protection().choose(protect::CreatedPolicy{policy});
+    world.protection().choose(protect::FirstBackup{true});
     int writes = 0;
     world.tap().setObserver([&](const http::Request &request) {
         if (isWrite(request)) {
             ++writes;
-            QVERIFY2(world.session().isWriting(), qPrintable(request.operation));
+            QVERIFY2(world.protection().isWriting(), qPrintable(request.operation));
         } else if (!isPolicyRead(request)) {
-            QVERIFY2(!world.session().isWriting(), qPrintable(request.operation));
+            QVERIFY2(!world.protection().isWriting(), qPrintable(request.operation));
         }
     });
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(writes, 5);
-    QVERIFY(!world.session().isWriting());
+    QVERIFY(!world.protection().isWriting());
 }
 
 void TestWorkflowRun::configureTwiceRunsOnce() {
     World world(hsm);
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().configure();
-    world.session().configure();
-    world.session().grantAndRetry();
-    world.session().continueConfiguring();
+    world.protection().start(protect::Action::Configure);
+    world.protection().start(protect::Action::Configure);
+    world.protection().start(protect::Action::GrantAndRetry);
+    world.protection().start(protect::Action::Continue);
     QVERIFY(world.settle(Step::Configure));
-    world.session().configure(); // protected already
+    world.protection().start(protect::Action::Configure); // protected already
     QCOMPARE(world.writes(), QStringList({role, atKey, enable}));
-    QCOMPARE(world.session().run().outcome, RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
 }
 
 void TestWorkflowRun::longRetryAfterIsRespected() {

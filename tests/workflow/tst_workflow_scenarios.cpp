@@ -30,7 +30,8 @@ const QString role = QStringLiteral("role");
 const QString atKey = QStringLiteral("assignment at /keys/cvm-erp-os");
 
 domain::RoleChoice roleOf(const World &world) {
-    return const_cast<World &>(world).session().choices().role.value_or(domain::RoleChoice::WideBuiltInRole);
+    return const_cast<World &>(world).protection().choices().role.value_or(
+        domain::RoleChoice::WideBuiltInRole);
 }
 
 } // namespace
@@ -100,14 +101,14 @@ void TestWorkflowScenarios::wholeJob() {
     QFETCH(QStringList, writes);
     World world(scenario);
     const Step planned = world.drive(Step::Review);
-    QVERIFY(world.session().keyFindings());
-    QCOMPARE(world.session().keyFindings()->verdict.truth, before);
+    QVERIFY(world.protection().keyFindings());
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, before);
     QVERIFY2(world.writes().isEmpty(), "nothing is written before the review");
     const Step reached = planned == Step::Configure ? world.drive() : planned;
     QCOMPARE(reached, end);
     QCOMPARE(world.writes(), writes);
-    QVERIFY(!world.session().isWriting());
-    const domain::RunRecord &run = world.session().run();
+    QVERIFY(!world.protection().isWriting());
+    const domain::RunRecord &run = world.protection().run();
     if (end == Step::Done) {
         QCOMPARE(run.outcome, RunOutcome::Protected);
         QCOMPARE(run.after.truth, Truth::Yes);
@@ -118,7 +119,7 @@ void TestWorkflowScenarios::wholeJob() {
     } else if (end == Step::Configure) {
         QCOMPARE(run.outcome, RunOutcome::Failed);
         QVERIFY(run.failure && !run.failure->error.code.isEmpty());
-        QVERIFY(world.session().state(Step::Configure).error);
+        QVERIFY(world.protection().state(Step::Configure).error);
     }
 }
 
@@ -134,7 +135,7 @@ void TestWorkflowScenarios::threeTicks() {
     QCOMPARE(world.stage(StageKind::CreatePolicy), StageState::Skipped);
     QCOMPARE(world.stage(StageKind::WaitForPropagation), StageState::Skipped);
     QCOMPARE(world.stage(StageKind::FirstBackup), StageState::Skipped);
-    const std::vector<domain::WrittenChange> &written = world.session().run().written;
+    const std::vector<domain::WrittenChange> &written = world.protection().run().written;
     QCOMPARE(written.size(), size_t(3)); // role, assignment, protection
     QVERIFY(written[0].readBack && written[1].readBack);
     for (const domain::WrittenChange &change : written) {
@@ -143,28 +144,28 @@ void TestWorkflowScenarios::threeTicks() {
     }
     QCOMPARE(written[1].write.rights.size(), 2);
     QCOMPARE(roleOf(world), domain::RoleChoice::CustomRole);
-    QCOMPARE(world.session().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
+    QCOMPARE(world.protection().choices().scope, std::make_optional(domain::GrantScope::ThisKey));
 }
 
 void TestWorkflowScenarios::reusesTheSuitableRole() {
     World world(QStringLiteral("managed-hsm-custom-role"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    const std::vector<domain::RoleOption> options = world.session().roleOptions();
+    const std::vector<domain::RoleOption> options = world.protection().accessOptions().roles;
     QVERIFY(options.front().exists && options.front().definitionFromStore && options.front().recommended);
     QCOMPARE(options.front().surplus, QStringList());
-    QCOMPARE(world.session().plan().grant.size(), size_t(1));
+    QCOMPARE(world.protection().plan().grant.size(), size_t(1));
 }
 
 void TestWorkflowScenarios::builtInRoleOnAllKeys() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().chooseRole(domain::RoleChoice::BuiltInRole);
-    world.session().chooseScope(domain::GrantScope::AllKeys);
-    const domain::AccessPlan plan = world.session().plan();
+    world.protection().choose(domain::RoleChoice::BuiltInRole);
+    world.protection().choose(domain::GrantScope::AllKeys);
+    const domain::AccessPlan plan = world.protection().plan();
     QCOMPARE(plan.grant.size(), size_t(1));
     QCOMPARE(plan.grant.front().roleGuid, domain::roles::managedHsmCryptoUser);
     QVERIFY(plan.surplus.size() > 10); // counted from the HSM's own definition
-    const std::vector<protect::PlannedRequest> requests = world.session().plannedRequests();
+    const std::vector<protect::PlannedRequest> requests = world.protection().requests();
     QCOMPARE(requests.size(), size_t(2));
     QVERIFY(requests.front().url.startsWith(
         QLatin1String("https://contoso-hsm-prod.managedhsm.azure.net/keys/providers/")));
@@ -175,9 +176,9 @@ void TestWorkflowScenarios::builtInRoleOnAllKeys() {
 void TestWorkflowScenarios::accessPolicyNeedsNoScope() {
     World world(QStringLiteral("key-vault-access-policy"));
     QCOMPARE(world.drive(), Step::Done);
-    QVERIFY(world.session().state(Step::Scope).skipped);
+    QVERIFY(world.protection().state(Step::Scope).skipped);
     QCOMPARE(roleOf(world), domain::RoleChoice::AccessPolicy);
-    QCOMPARE(world.session().run().written.front().write.rights,
+    QCOMPARE(world.protection().run().written.front().write.rights,
         QStringList({QStringLiteral("get"), QStringLiteral("list"), QStringLiteral("backup")}));
     QCOMPARE(world.stage(StageKind::CreateRole), StageState::Skipped);
     QCOMPARE(world.stage(StageKind::ReadBack), StageState::Done);
@@ -186,9 +187,9 @@ void TestWorkflowScenarios::accessPolicyNeedsNoScope() {
 void TestWorkflowScenarios::azureRbacAtTheKey() {
     World world(QStringLiteral("key-vault-rbac"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.session().keyFindings()->caller.canGrant, Truth::Yes);
-    QCOMPARE(world.session().roleOptions().size(), size_t(3));
-    for (const domain::CallerNeed &need : world.session().callerNeeds()) {
+    QCOMPARE(world.protection().keyFindings()->caller.canGrant, Truth::Yes);
+    QCOMPARE(world.protection().accessOptions().roles.size(), size_t(3));
+    for (const domain::CallerNeed &need : world.protection().callerNeeds()) {
         QVERIFY2(need.held == Truth::Yes, qPrintable(need.action));
     }
     QCOMPARE(world.drive(), Step::Done);
@@ -197,36 +198,36 @@ void TestWorkflowScenarios::azureRbacAtTheKey() {
 void TestWorkflowScenarios::nearMissesAreTold() {
     World otherKey(QStringLiteral("managed-hsm-other-key"));
     otherKey.drive(Step::Review);
-    QCOMPARE(otherKey.session().keyFindings()->verdict.nearMisses.size(), size_t(1));
+    QCOMPARE(otherKey.protection().keyFindings()->verdict.nearMisses.size(), size_t(1));
     QCOMPARE(
-        otherKey.session().keyFindings()->verdict.nearMisses.front().kind, domain::NearMissKind::OtherKey);
+        otherKey.protection().keyFindings()->verdict.nearMisses.front().kind, domain::NearMissKind::OtherKey);
     World backupRole(QStringLiteral("managed-hsm-backup-role"));
     backupRole.drive(Step::Review);
-    QCOMPARE(backupRole.session().keyFindings()->verdict.nearMisses.size(), size_t(1));
-    QCOMPARE(backupRole.session().keyFindings()->verdict.nearMisses.front().kind,
+    QCOMPARE(backupRole.protection().keyFindings()->verdict.nearMisses.size(), size_t(1));
+    QCOMPARE(backupRole.protection().keyFindings()->verdict.nearMisses.front().kind,
         domain::NearMissKind::RoleLacksAction);
 }
 
 void TestWorkflowScenarios::firewallIsToldAsNetwork() {
     World world(QStringLiteral("key-store-firewall"));
     QCOMPARE(world.drive(), Step::Configure);
-    const protect::StepState state = world.session().state(Step::KeyStore);
+    const protect::StepState state = world.protection().state(Step::KeyStore);
     QVERIFY(state.isDone()); // everything but the HSM itself is told
     QVERIFY(state.error && state.error->isNetworkRule);
-    QVERIFY(world.session().keyFindings()->keyStore->resourceRead);
-    for (const domain::ScopeRead &read : world.session().environment().coverage) {
+    QVERIFY(world.protection().keyFindings()->keyStore->resourceRead);
+    for (const domain::ScopeRead &read : world.estate().environment().coverage) {
         if (read.kind == domain::ReadKind::RoleAssignments) {
             QCOMPARE(read.outcome, domain::ReadOutcome::Failed); // a network rule says nothing of roles
         }
     }
-    QVERIFY(world.session().run().failure->error.isNetworkRule);
-    QVERIFY(world.session().run().written.empty());
+    QVERIFY(world.protection().run().failure->error.isNetworkRule);
+    QVERIFY(world.protection().run().written.empty());
 }
 
 void TestWorkflowScenarios::whoCanGrantIsTold() {
     World world(QStringLiteral("caller-cannot-assign"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    const domain::CallerAccess &caller = world.session().keyFindings()->caller;
+    const domain::CallerAccess &caller = world.protection().keyFindings()->caller;
     QVERIFY(caller.canGrant != Truth::Yes);
     QVERIFY(caller.missingAction.endsWith(QLatin1String("write/action")));
     QCOMPARE(caller.granters.size(), size_t(2));
@@ -235,7 +236,7 @@ void TestWorkflowScenarios::whoCanGrantIsTold() {
         QVERIFY(!granter.roleName.isEmpty());
     }
     QCOMPARE(world.drive(), Step::Configure);
-    QCOMPARE(world.session().run().failure->error.kind, base::ErrorKind::Forbidden);
+    QCOMPARE(world.protection().run().failure->error.kind, base::ErrorKind::Forbidden);
     QCOMPARE(world.stage(StageKind::CreateRole), StageState::Failed);
     QCOMPARE(world.stage(StageKind::Enable), StageState::Pending);
 }
@@ -244,11 +245,11 @@ void TestWorkflowScenarios::unusableKeyIsNotWaitedFor() {
     World world(QStringLiteral("key-disabled"));
     QCOMPARE(world.drive(), Step::Configure);
     QCOMPARE(world.writes().count(enable), 1);
-    const domain::RunFailure &failure = *world.session().run().failure;
+    const domain::RunFailure &failure = *world.protection().run().failure;
     QCOMPARE(failure.error.code, keyError);
     QVERIFY(failure.isKeyAccess);
     QVERIFY(failure.missing.empty()); // the rights are there: the key's own state hinders
-    const std::vector<domain::Prerequisite> &prerequisites = world.session().keyFindings()->prerequisites;
+    const std::vector<domain::Prerequisite> &prerequisites = world.protection().keyFindings()->prerequisites;
     QVERIFY(std::any_of(prerequisites.begin(), prerequisites.end(), [](const domain::Prerequisite &found) {
         return found.kind == domain::PrerequisiteKind::KeyDisabled
             && found.severity == domain::Severity::Blocks;
@@ -258,12 +259,12 @@ void TestWorkflowScenarios::unusableKeyIsNotWaitedFor() {
 void TestWorkflowScenarios::alreadyProtected() {
     World world(QStringLiteral("already-protected"));
     QCOMPARE(world.drive(Step::Review), Step::VirtualMachine);
-    const protect::StepState state = world.session().state(Step::KeyStore);
+    const protect::StepState state = world.protection().state(Step::KeyStore);
     QVERIFY(state.error && state.error->hasCode(u"AlreadyProtected"));
     QVERIFY(state.error->target.contains(QLatin1String("/vaults/")));
-    QVERIFY(!world.session().qualification(*world.vm()).qualifies());
-    world.session().configure();
-    QCOMPARE(world.session().run().outcome, RunOutcome::NotStarted);
+    QVERIFY(!world.estate().qualification(*world.vm()).qualifies());
+    world.protection().start(protect::Action::Configure);
+    QCOMPARE(world.protection().run().outcome, RunOutcome::NotStarted);
 }
 
 void TestWorkflowScenarios::platformManagedKey() {
@@ -272,11 +273,11 @@ void TestWorkflowScenarios::platformManagedKey() {
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList{enable});
     for (const Step step : {Step::Role, Step::Scope, Step::Principal}) {
-        QVERIFY(world.session().state(step).skipped);
-        QVERIFY(world.session().state(step).isDone());
+        QVERIFY(world.protection().state(step).skipped);
+        QVERIFY(world.protection().state(step).isDone());
     }
-    QVERIFY(!world.session().state(Step::KeyStore).skipped);
-    QVERIFY(world.session().plan().nothingToGrant);
+    QVERIFY(!world.protection().state(Step::KeyStore).skipped);
+    QVERIFY(world.protection().plan().nothingToGrant);
     QCOMPARE(world.stage(StageKind::WriteGrant), StageState::Skipped);
     QCOMPARE(world.stage(StageKind::AcceptedByService), StageState::Skipped);
 }
@@ -287,28 +288,29 @@ void TestWorkflowScenarios::createsPolicyWhereNoneIsEnhanced() {
     domain::NewPolicy policy;
     policy.name = QStringLiteral("Cvm-Daily");
     policy.time = QStringLiteral("25:00");
-    world.session().setNewPolicy(policy);
-    QCOMPARE(world.session().newPolicyProblems().size(), size_t(1));
-    QVERIFY(!world.session().state(Step::Backup).isDone());
+    world.protection().choose(protect::CreatedPolicy{policy});
+    QCOMPARE(
+        domain::checkNewPolicy(world.estate().environment(), world.protection().choices()).size(), size_t(1));
+    QVERIFY(!world.protection().state(Step::Backup).isDone());
     policy.time = QStringLiteral("22:30");
-    world.session().setNewPolicy(policy);
-    QVERIFY(world.session().state(Step::Backup).isDone());
+    world.protection().choose(protect::CreatedPolicy{policy});
+    QVERIFY(world.protection().state(Step::Backup).isDone());
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({role, atKey, QStringLiteral("backup policy Cvm-Daily"), enable}));
     QCOMPARE(world.stage(StageKind::CreatePolicy), StageState::Done);
-    QCOMPARE(world.session().run().item->policyName, QStringLiteral("Cvm-Daily"));
+    QCOMPARE(world.protection().run().item->policyName, QStringLiteral("Cvm-Daily"));
 }
 
 void TestWorkflowScenarios::createsMissingPrincipal() {
     World world(QStringLiteral("principal-missing"));
     QCOMPARE(world.drive(Step::Review), Step::Principal);
-    QVERIFY(world.session().isPrincipalMissing());
-    QVERIFY(world.session().state(Step::Principal).error->hasCode(u"ServicePrincipalMissing"));
-    world.session().createServicePrincipal();
+    QVERIFY(world.estate().servicePrincipal().isMissing);
+    QVERIFY(world.protection().state(Step::Principal).error->hasCode(u"ServicePrincipalMissing"));
+    world.estate().createServicePrincipal();
     QVERIFY(world.settle(Step::Principal));
-    QVERIFY(!world.session().isPrincipalMissing());
-    QVERIFY(world.session().state(Step::Principal).isDone());
-    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No);
+    QVERIFY(!world.estate().servicePrincipal().isMissing);
+    QVERIFY(world.protection().state(Step::Principal).isDone());
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No);
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({QStringLiteral("principal"), role, atKey, enable}));
 }
@@ -316,18 +318,18 @@ void TestWorkflowScenarios::createsMissingPrincipal() {
 void TestWorkflowScenarios::withoutDirectory() {
     World known(QStringLiteral("managed-hsm"));
     QCOMPARE(known.drive(Step::Review), Step::Configure);
-    const QString objectId = known.session().choices().principalId; // as a colleague would tell it
+    const QString objectId = known.protection().choices().principalId; // as a colleague would tell it
     World world(QStringLiteral("no-graph-access"));
     QCOMPARE(world.drive(Step::Review), Step::Principal);
-    QCOMPARE(world.session().state(Step::Principal).error->kind, base::ErrorKind::Forbidden);
-    world.session().checkPrincipalId(objectId);
-    QVERIFY(World::waitUntil([&world] { return !world.session().principalSearch().working; }));
-    QVERIFY(!world.session().state(Step::Principal).isDone()); // nobody could check it
-    world.session().confirmPrincipal(true);
-    const protect::StepState state = world.session().state(Step::Principal);
+    QCOMPARE(world.protection().state(Step::Principal).error->kind, base::ErrorKind::Forbidden);
+    world.protection().checkPrincipalId(objectId);
+    QVERIFY(World::waitUntil([&world] { return !world.protection().principalSearch().working; }));
+    QVERIFY(!world.protection().state(Step::Principal).isDone()); // nobody could check it
+    world.protection().choose(protect::PrincipalConfirmed{true});
+    const protect::StepState state = world.protection().state(Step::Principal);
     QVERIFY(state.isDone());
     QVERIFY(state.error && state.error->hasCode(u"NotChecked"));
-    QCOMPARE(world.session().keyFindings()->verdict.truth, Truth::No);
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No);
     QCOMPARE(world.drive(), Step::Done);
 }
 
@@ -335,14 +337,14 @@ void TestWorkflowScenarios::registersPreviewFeature() {
     World world(QStringLiteral("unregistered-preview-feature"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
     const QString subscription = world.vm()->id.subscriptionId();
-    QVERIFY(World::waitUntil([&] { return !world.session().featureState(subscription).isEmpty(); }));
-    const std::vector<domain::ReasonedFlag> warnings = world.session().qualification(*world.vm()).warnings;
+    QVERIFY(World::waitUntil([&] { return !world.estate().previewFeature(subscription).state.isEmpty(); }));
+    const std::vector<domain::ReasonedFlag> warnings = world.estate().qualification(*world.vm()).warnings;
     QVERIFY(std::any_of(warnings.begin(), warnings.end(), [](const domain::ReasonedFlag &flag) {
         return flag.reason == domain::Reason::FeatureNotRegistered;
     }));
-    world.session().registerFeature(subscription);
+    world.estate().registerFeature(subscription);
     QVERIFY(World::waitUntil(
-        [&] { return world.session().featureState(subscription) == QLatin1String("Registered"); }));
+        [&] { return world.estate().previewFeature(subscription).state == QLatin1String("Registered"); }));
     QCOMPARE(world.drive(), Step::Done);
 }
 
@@ -356,7 +358,8 @@ void TestWorkflowScenarios::aRegistrationCountsAsSoonAsItIsSent() {
         World world(QStringLiteral("unregistered-preview-feature"));
         QCOMPARE(world.drive(Step::Review), Step::Configure);
         const QString subscription = world.vm()->id.subscriptionId();
-        QVERIFY(World::waitUntil([&] { return !world.session().featureState(subscription).isEmpty(); }));
+        QVERIFY(
+            World::waitUntil([&] { return !world.estate().previewFeature(subscription).state.isEmpty(); }));
         bool isSent = false;
         const QString kind = QLatin1String(what);
         if (kind == QLatin1String("its answer is lost")) {
@@ -372,11 +375,11 @@ void TestWorkflowScenarios::aRegistrationCountsAsSoonAsItIsSent() {
                                          : std::nullopt;
             });
         }
-        world.session().registerFeature(subscription);
-        QVERIFY(World::waitUntil([&] { return !world.session().isRegisteringFeature(); }));
-        const std::vector<domain::FeatureRegistration> &made = world.session().preparations().features;
+        world.estate().registerFeature(subscription);
+        QVERIFY(World::waitUntil([&] { return !world.estate().previewFeature({}).isRegistering; }));
+        const std::vector<domain::FeatureRegistration> &made = world.estate().preparations().features;
         QCOMPARE(made.size(), kind == QLatin1String("refused") ? 0u : 1u);
-        const QStringList told = wording::preparationSentences(world.session().preparations());
+        const QStringList told = wording::preparationSentences(world.estate().preparations());
         for (const QString &sentence : told) {
             QVERIFY2(!sentence.startsWith(QLatin1String("Registered")), qPrintable(sentence));
         }
@@ -387,28 +390,28 @@ void TestWorkflowScenarios::largeTenant() {
     World world(QStringLiteral("large-tenant"));
     int rows = 0;
     int pages = 0;
-    QObject::connect(&world.session(), &protect::Session::virtualMachinesAdded, &world.session(),
+    QObject::connect(&world.estate(), &protect::Estate::virtualMachinesAdded, &world.protection(),
         [&](int first, int count) {
             QCOMPARE(first, rows); // rows arrive in order, without gaps
             rows += count;
             ++pages;
         });
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QVERIFY(World::waitUntil([&] { return world.session().listProgress().complete; }));
+    QVERIFY(World::waitUntil([&] { return world.estate().listProgress().complete; }));
     QCOMPARE(rows, 2000);
     QVERIFY(pages >= 8);
-    QCOMPARE(world.session().listProgress().expected, 2000);
-    QCOMPARE(world.session().listProgress().subscriptions, 20);
-    QCOMPARE(world.session().environment().virtualMachines.size(), size_t(2000));
+    QCOMPARE(world.estate().listProgress().expected, 2000);
+    QCOMPARE(world.estate().listProgress().subscriptions, 20);
+    QCOMPARE(world.estate().environment().virtualMachines.size(), size_t(2000));
 }
 
 void TestWorkflowScenarios::firstBackup() {
     World world(QStringLiteral("managed-hsm-all-keys"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().setTriggerFirstBackup(true);
+    world.protection().choose(protect::FirstBackup{true});
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({enable, QStringLiteral("backup")}));
-    const domain::RunRecord &run = world.session().run();
+    const domain::RunRecord &run = world.protection().run();
     QVERIFY(run.firstBackup);
     QCOMPARE(run.firstBackup->operation, QStringLiteral("Backup"));
     const StageState state = world.stage(StageKind::FirstBackup);
@@ -418,7 +421,7 @@ void TestWorkflowScenarios::firstBackup() {
 void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
     World world(QStringLiteral("managed-hsm-all-keys"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().setTriggerFirstBackup(true);
+    world.protection().choose(protect::FirstBackup{true});
     const QByteArray working
         = R"({"id":"/subscriptions/s/job","name":"job-1","properties":{"jobType":"AzureIaaSVMJob",)"
           R"("operation":"Backup","status":"InProgress","startTime":"2026-01-01T00:00:00Z"}})";
@@ -432,17 +435,17 @@ void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.stage(StageKind::FirstBackup), StageState::LeftRunning);
     const auto stageOf = [&world] {
-        const std::vector<domain::Stage> &stages = world.session().run().stages;
+        const std::vector<domain::Stage> &stages = world.protection().run().stages;
         return *std::find_if(stages.begin(), stages.end(),
             [](const domain::Stage &stage) { return stage.kind == StageKind::FirstBackup; });
     };
     const QDateTime first = stageOf().ended;
     QVERIFY(first.isValid()); // when it was last looked at
-    QVERIFY(wording::stageDetail(stageOf(), world.session().now()).contains(QLatin1String("last checked")));
+    QVERIFY(wording::stageDetail(stageOf(), world.estate().now()).contains(QLatin1String("last checked")));
     world.tap().setFault(nullptr); // the job is not found
     world.clock().advance(std::chrono::hours(30));
     const QStringList writes = world.writes();
-    world.session().lookAtBackup();
+    world.protection().start(protect::Action::LookAtBackup);
     QVERIFY(world.settle(Step::Configure));
     QCOMPARE(stageOf().state, StageState::LeftRunning); // as it was last seen
     QCOMPARE(stageOf().ended, first);
@@ -452,7 +455,7 @@ void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
         return isJob ? std::make_optional(answer(200, QByteArray(working).replace("InProgress", "Completed")))
                      : std::nullopt;
     });
-    world.session().lookAtBackup();
+    world.protection().start(protect::Action::LookAtBackup);
     QVERIFY(world.settle(Step::Configure));
     QCOMPARE(world.writes(), writes);
     QCOMPARE(stageOf().state, StageState::Done);
@@ -460,26 +463,26 @@ void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
     QVERIFY(stageOf().ended > first);
     const azure::BackupClient backup(world.azure());
     const auto item = await(
-        backup.protectedItem(world.session().run().choices.recoveryServicesVaultId, world.vm()->id, {}));
+        backup.protectedItem(world.protection().run().choices.recoveryServicesVaultId, world.vm()->id, {}));
     QVERIFY(item && item->has_value());
-    QCOMPARE(world.session().run().item->protectionState, (*item)->protectionState);
+    QCOMPARE(world.protection().run().item->protectionState, (*item)->protectionState);
 }
 
 void TestWorkflowScenarios::theItemIsReadAfterTheFirstBackup() {
     for (const bool later : {false, true}) {
         World world(QStringLiteral("managed-hsm-all-keys"));
         QCOMPARE(world.drive(Step::Review), Step::Configure);
-        world.session().setTriggerFirstBackup(!later);
+        world.protection().choose(protect::FirstBackup{!later});
         QCOMPARE(world.drive(), Step::Done);
         if (later) {
-            world.session().triggerBackup();
+            world.protection().start(protect::Action::BackUpNow);
             QVERIFY(world.settle(Step::Configure));
         }
         const azure::BackupClient backup(world.azure());
-        const auto item = await(
-            backup.protectedItem(world.session().run().choices.recoveryServicesVaultId, world.vm()->id, {}));
-        QVERIFY(item && item->has_value() && world.session().run().item);
-        QCOMPARE(world.session().run().item->protectionState, (*item)->protectionState);
+        const auto item = await(backup.protectedItem(
+            world.protection().run().choices.recoveryServicesVaultId, world.vm()->id, {}));
+        QVERIFY(item && item->has_value() && world.protection().run().item);
+        QCOMPARE(world.protection().run().item->protectionState, (*item)->protectionState);
     }
 }
 
@@ -487,11 +490,11 @@ void TestWorkflowScenarios::firstBackupLater() {
     World world(QStringLiteral("managed-hsm-all-keys"));
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList{enable});
-    world.session().triggerBackup();
+    world.protection().start(protect::Action::BackUpNow);
     QVERIFY(world.settle(Step::Configure));
-    QVERIFY(world.session().state(Step::Configure).isDone());
+    QVERIFY(world.protection().state(Step::Configure).isDone());
     QCOMPARE(world.writes(), QStringList({enable, QStringLiteral("backup")}));
-    QVERIFY(world.session().run().firstBackup);
+    QVERIFY(world.protection().run().firstBackup);
 }
 
 CVM_TEST(TestWorkflowScenarios)

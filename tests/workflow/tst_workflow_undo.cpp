@@ -27,11 +27,11 @@ QStringList lines(const char *text) {
 }
 
 QUrl hsmOf(World &world) {
-    return world.session().keyFindings()->keyStore->uri;
+    return world.protection().keyFindings()->keyStore->uri;
 }
 
 QString vaultOf(World &world) {
-    return world.session().keyFindings()->keyStore->id.text();
+    return world.protection().keyFindings()->keyStore->id.text();
 }
 
 /// The vault's entry of the principal as Azure tells it now.
@@ -40,7 +40,7 @@ domain::AccessPolicy entryOf(World &world) {
     const auto vault = await(client.keyVault(domain::ResourceId(vaultOf(world)), {}));
     for (const domain::AccessPolicy &policy :
         vault ? vault->accessPolicies : domain::KeyStore().accessPolicies) {
-        if (policy.objectId == world.session().choices().principalId) {
+        if (policy.objectId == world.protection().choices().principalId) {
             return policy;
         }
     }
@@ -52,7 +52,7 @@ bool isAbout(const http::Request &request, const QString &part) {
 }
 
 bool isRecordedAsTakenBack(World &world, domain::WriteKind kind) {
-    const std::vector<domain::WrittenChange> changes = world.session().pastRuns().front().written;
+    const std::vector<domain::WrittenChange> changes = world.estate().pastRuns().front().written;
     return std::any_of(changes.begin(), changes.end(), [kind](const domain::WrittenChange &change) {
         return change.write.kind == kind && change.takenBack;
     });
@@ -60,9 +60,9 @@ bool isRecordedAsTakenBack(World &world, domain::WriteKind kind) {
 
 bool someoneAdds(World &world, const QStringList &permissions) {
     const azure::KeyStoreClient client(world.azure());
-    const domain::KeyStore store = *world.session().keyFindings()->keyStore;
+    const domain::KeyStore store = *world.protection().keyFindings()->keyStore;
     return await(client.addAccessPolicy(
-                     store.id, store.tenantId, world.session().choices().principalId, permissions, {}))
+                     store.id, store.tenantId, world.protection().choices().principalId, permissions, {}))
         .has_value();
 }
 
@@ -133,22 +133,22 @@ void TestWorkflowUndo::takesBackWhatItGranted() {
     if (!granted.isEmpty()) {
         QCOMPARE(before, granted);
     }
-    QCOMPARE(world.session().keyFindings()->verdict.truth, domain::Truth::Yes);
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, domain::Truth::Yes);
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
     const QStringList after = world.writes().mid(before.size());
     if (!takenBack.isEmpty()) {
         QCOMPARE(after, takenBack);
     }
     QVERIFY(!after.isEmpty());
-    for (const domain::UndoStep &step : world.session().undo().steps) {
+    for (const domain::UndoStep &step : world.protection().undo().record().steps) {
         QCOMPARE(step.state, UndoState::Done);
     }
-    QCOMPARE(world.session().keyFindings()->verdict.truth, domain::Truth::No); // read again
-    for (const domain::WrittenChange &change : world.session().run().written) {
+    QCOMPARE(world.protection().keyFindings()->verdict.truth, domain::Truth::No); // read again
+    for (const domain::WrittenChange &change : world.protection().run().written) {
         QCOMPARE(change.takenBack, domain::isGrant(change.write.kind));
     }
-    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::TakenBack);
-    QVERIFY(!world.session().isWriting());
+    QCOMPARE(world.estate().pastRuns().front().state, domain::PastRunState::TakenBack);
+    QVERIFY(!world.protection().isWriting());
 }
 
 void TestWorkflowUndo::planningWritesNothing() {
@@ -157,9 +157,9 @@ void TestWorkflowUndo::planningWritesNothing() {
     const qsizetype before = world.writes().size();
     QCOMPARE(plan(world), UndoOutcome::Planned);
     QCOMPARE(world.writes().size(), before);
-    QVERIFY(world.session().undo().hasWork());
-    QCOMPARE(world.session().undo().virtualMachineId, world.vm()->id);
-    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Protected);
+    QVERIFY(world.protection().undo().record().hasWork());
+    QCOMPARE(world.protection().undo().record().virtualMachineId, world.vm()->id);
+    QCOMPARE(world.estate().pastRuns().front().state, domain::PastRunState::Protected);
 }
 
 void TestWorkflowUndo::theRequestsShownAreTheRequestsSent() {
@@ -168,13 +168,13 @@ void TestWorkflowUndo::theRequestsShownAreTheRequestsSent() {
         World world(scenario);
         QCOMPARE(world.drive(), Step::Done);
         QCOMPARE(plan(world), UndoOutcome::Planned);
-        world.session().setUndoStopsProtection(true);
+        world.protection().undo().setStopsProtection(true);
         QStringList shown;
-        for (const domain::UndoStep &step : world.session().undo().steps) {
+        for (const domain::UndoStep &step : world.protection().undo().record().steps) {
             shown << step.method + QLatin1Char(' ') + step.url;
         }
         world.tap().clear();
-        world.session().takeBack();
+        world.protection().undo().takeBack();
         QVERIFY(world.settleUndo());
         QStringList sent;
         for (const http::Request &request : world.tap().requests()) {
@@ -293,26 +293,26 @@ void TestWorkflowUndo::unreadableIsNotTouched() {
     });
     QCOMPARE(plan(world), UndoOutcome::Planned);
     QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Unreadable);
-    QVERIFY(world.session().undo().error);
-    world.session().takeBack();
+    QVERIFY(world.protection().undo().record().error);
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::Failed);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::Failed);
     QCOMPARE(world.writes().size(), writes);
     world.tap().setFault(nullptr);
-    world.session().takeBack(); // from the same place, once it can be read
+    world.protection().undo().takeBack(); // from the same place, once it can be read
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::TakenBack);
 }
 
 void TestWorkflowUndo::stopsProtectionOnlyWhenAsked() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(plan(world), UndoOutcome::Planned);
-    QVERIFY(world.session().undo().canStopProtection);
+    QVERIFY(world.protection().undo().record().canStopProtection);
     QVERIFY(!stepOf(world, UndoKind::StopProtection));
-    world.session().setUndoStopsProtection(true);
+    world.protection().undo().setStopsProtection(true);
     QVERIFY(stepOf(world, UndoKind::StopProtection));
-    world.session().setUndoStopsProtection(false);
+    world.protection().undo().setStopsProtection(false);
     QVERIFY(!stepOf(world, UndoKind::StopProtection));
     QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
     QCOMPARE(stateOf(world, UndoKind::StopProtection), UndoState::Done);
@@ -333,10 +333,10 @@ void TestWorkflowUndo::createdPoliciesStay() {
     domain::NewPolicy policy;
     policy.name = QStringLiteral("Confidential-daily");
     policy.time = QStringLiteral("22:00");
-    world.session().setNewPolicy(policy);
+    world.protection().choose(protect::CreatedPolicy{policy});
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
-    QCOMPARE(world.session().undo().keptPolicies, QStringList{policy.name});
+    QCOMPARE(world.protection().undo().record().keptPolicies, QStringList{policy.name});
 }
 
 void TestWorkflowUndo::isRepeatable() {
@@ -345,19 +345,19 @@ void TestWorkflowUndo::isRepeatable() {
     options.journalFolder = folder.path();
     World world(QStringLiteral("managed-hsm"), options);
     QCOMPARE(world.drive(), Step::Done);
-    const QString runId = world.session().runId();
+    const QString runId = world.protection().runId();
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
     const qsizetype writes = world.writes().size();
     options.beside = &world;
     World next(QStringLiteral("managed-hsm"), options); // another start
-    next.connectSession();
-    QCOMPARE(next.session().pastRuns().front().state, domain::PastRunState::TakenBack);
+    next.connectEstate();
+    QCOMPARE(next.estate().pastRuns().front().state, domain::PastRunState::TakenBack);
     QCOMPARE(plan(next, runId), UndoOutcome::Planned); // the VM is still protected
     QCOMPARE(stateOf(next, UndoKind::DeleteRoleAssignment), UndoState::Gone);
-    QVERIFY(!next.session().undo().hasWork());
-    next.session().takeBack();
+    QVERIFY(!next.protection().undo().record().hasWork());
+    next.protection().undo().takeBack();
     QVERIFY(next.settleUndo());
-    QCOMPARE(next.session().undo().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(next.protection().undo().record().outcome, UndoOutcome::TakenBack);
     QCOMPARE(world.writes().size(), writes);
 }
 
@@ -380,13 +380,13 @@ void TestWorkflowUndo::failedStepCanBeTriedAgain() {
             return write ? std::make_optional(refusal(403, "AuthorizationFailed")) : std::nullopt;
         });
         QCOMPARE(world.takeBack(), UndoOutcome::Failed);
-        QVERIFY(world.session().undo().error);
-        QCOMPARE(world.session().undo().error->code, QStringLiteral("AuthorizationFailed"));
-        QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Protected); // as before
+        QVERIFY(world.protection().undo().record().error);
+        QCOMPARE(world.protection().undo().record().error->code, QStringLiteral("AuthorizationFailed"));
+        QCOMPARE(world.estate().pastRuns().front().state, domain::PastRunState::Protected); // as before
         world.tap().setFault(nullptr);
-        world.session().takeBack();
+        world.protection().undo().takeBack();
         QVERIFY(world.settleUndo());
-        QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+        QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::TakenBack);
     }
 }
 
@@ -399,20 +399,20 @@ void TestWorkflowUndo::nothingIsSentThatCannotBeRecorded() {
     QFile blocker(options.journalFolder); // a file where the folder should be
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     QCOMPARE(world.drive(), Step::Configure);
-    QVERIFY(world.session().run().failure);
-    QCOMPARE(world.session().run().failure->error.code, QStringLiteral("JournalNotWritable"));
+    QVERIFY(world.protection().run().failure);
+    QCOMPARE(world.protection().run().failure->error.code, QStringLiteral("JournalNotWritable"));
     QCOMPARE(world.writes(), QStringList());
     QVERIFY(blocker.remove());
     QCOMPARE(world.drive(), Step::Done); // from the same page
 
     const QString file
-        = options.journalFolder + QLatin1Char('/') + world.session().runId() + QStringLiteral(".jsonl");
+        = options.journalFolder + QLatin1Char('/') + world.protection().runId() + QStringLiteral(".jsonl");
     const qsizetype writes = world.writes().size();
     QCOMPARE(plan(world), UndoOutcome::Planned);
     QVERIFY(QFile::rename(file, file + QStringLiteral(".away")));
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::Failed);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::Failed);
     QCOMPARE(world.writes().size(), writes);
 }
 
@@ -427,16 +427,16 @@ void TestWorkflowUndo::anotherWindowIsToldAndDoesNotWrite() {
     QCOMPARE(second.drive(Step::Review), Step::Configure);
 
     first.tap().hold();
-    first.session().configure(); // and stays in the middle
-    second.session().configure();
+    first.protection().start(protect::Action::Configure); // and stays in the middle
+    second.protection().start(protect::Action::Configure);
     QVERIFY(second.settle(Step::Configure));
-    QVERIFY(second.session().run().failure);
-    QCOMPARE(second.session().run().failure->error.code, QStringLiteral("AnotherWindow"));
+    QVERIFY(second.protection().run().failure);
+    QCOMPARE(second.protection().run().failure->error.code, QStringLiteral("AnotherWindow"));
     QCOMPARE(second.writes(), QStringList());
 
     first.tap().releaseAll();
     QVERIFY(first.settle(Step::Configure));
-    QCOMPARE(first.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(first.protection().run().outcome, domain::RunOutcome::Protected);
     QCOMPARE(first.writes().count(QStringLiteral("enable")), 1);
     QCOMPARE(first.writes().count(QStringLiteral("assignment at /keys/cvm-erp-os")), 1);
 }
@@ -445,21 +445,21 @@ void TestWorkflowUndo::notWhileItIsBeingConfigured() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
     world.tap().holdAnswers(&isEnable);
-    world.session().configure();
+    world.protection().start(protect::Action::Configure);
     QVERIFY(World::waitUntil([&world] { return world.tap().heldCount() > 0; }));
     world.tap().holdAnswers(nullptr);
-    QCOMPARE(world.session().isWriting(), true);
-    world.session().planUndo({}); // a write is on its way
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::None);
+    QCOMPARE(world.protection().isWriting(), true);
+    world.protection().undo().plan({}); // a write is on its way
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::None);
     world.tap().hold(); // the next question stays open: it is waited, and nothing is written
     world.tap().release();
-    QVERIFY(World::waitUntil([&world] { return !world.session().isWriting(); }));
-    world.session().planUndo({});
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::Failed);
-    QCOMPARE(world.session().undo().error->code, QStringLiteral("AnotherWindow"));
+    QVERIFY(World::waitUntil([&world] { return !world.protection().isWriting(); }));
+    world.protection().undo().plan({});
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::Failed);
+    QCOMPARE(world.protection().undo().record().error->code, QStringLiteral("AnotherWindow"));
     world.tap().releaseAll();
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::Protected);
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
 }
 
@@ -468,13 +468,13 @@ void TestWorkflowUndo::stoppedLookIsRepeatedBeforeAnythingIsSent() {
     QCOMPARE(world.drive(), Step::Done);
     const qsizetype writes = world.writes().size();
     world.tap().hold();
-    world.session().planUndo({});
-    world.session().cancelUndo();
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::Stopped);
+    world.protection().undo().plan({});
+    world.protection().undo().cancel();
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::Stopped);
     world.tap().releaseAll();
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::Planned);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::Planned);
     QCOMPARE(world.writes().size(), writes);
 }
 
@@ -486,15 +486,17 @@ void TestWorkflowUndo::sessionCanEndInTheMiddle() {
         world.tap().setObserver([&](const http::Request &) {
             if (requests++ == at) {
                 QMetaObject::invokeMethod(
-                    QCoreApplication::instance(), [&world] { world.destroySession(); }, Qt::QueuedConnection);
+                    QCoreApplication::instance(), [&world] { world.destroyProtection(); },
+                    Qt::QueuedConnection);
             }
         });
-        world.session().planUndo({});
+        world.protection().undo().plan({});
         const bool ended = World::waitUntil([&world] {
-            if (world.hasSession() && world.session().undo().outcome == UndoOutcome::Planned) {
-                world.session().takeBack();
+            if (world.hasProtection() && world.protection().undo().record().outcome == UndoOutcome::Planned) {
+                world.protection().undo().takeBack();
             }
-            return !world.hasSession() || world.session().undo().outcome == UndoOutcome::TakenBack;
+            return !world.hasProtection()
+                || world.protection().undo().record().outcome == UndoOutcome::TakenBack;
         });
         QVERIFY(ended);
         world.tap().setObserver(nullptr);
@@ -518,7 +520,7 @@ void TestWorkflowUndo::whatIsToldFollowsTheUndo() {
     World world(scenario);
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.takeBack({}, stops), UndoOutcome::TakenBack);
-    const domain::RunRecord &run = world.session().run();
+    const domain::RunRecord &run = world.protection().run();
     QCOMPARE(run.outcome, domain::RunOutcome::TakenBack);
     QCOMPARE(run.before.truth, domain::Truth::No);
     QCOMPARE(run.after.truth, domain::Truth::No);
@@ -531,15 +533,15 @@ void TestWorkflowUndo::whatIsToldFollowsTheUndo() {
         stops ? domain::StageState::TakenBack : domain::StageState::Done);
     QVERIFY(run.item);
     QCOMPARE(run.item->protectionState == QLatin1String("ProtectionStopped"), stops);
-    const domain::BackupStatus status = world.session().environment().backupStatusOf(world.vm()->id);
+    const domain::BackupStatus status = world.estate().environment().backupStatusOf(world.vm()->id);
     QCOMPARE(status.status == domain::ProtectionStatus::Protected, !stops);
-    QVERIFY(!world.session().state(Step::Configure).isDone());
-    QVERIFY(world.session().state(Step::Done).isDone()); // the page that tells it
+    QVERIFY(!world.protection().state(Step::Configure).isDone());
+    QVERIFY(world.protection().state(Step::Done).isDone()); // the page that tells it
     for (const domain::WrittenChange &change : run.written) {
         QCOMPARE(change.takenBackWhen.isValid(), change.takenBack);
     }
     const qsizetype writes = world.writes().size();
-    world.session().triggerBackup(); // of what is not protected any more
+    world.protection().start(protect::Action::BackUpNow); // of what is not protected any more
     QVERIFY(world.settle(Step::Configure));
     QCOMPARE(world.writes().size(), writes);
 }
@@ -552,16 +554,17 @@ void TestWorkflowUndo::stoppedUndoIsReadAgain() {
         if (World::pathOf(request).contains(QLatin1String("roleDefinitions"))
             && request.method == http::Method::Delete) {
             QMetaObject::invokeMethod(
-                QCoreApplication::instance(), [&world] { world.session().cancelUndo(); },
+                QCoreApplication::instance(), [&world] { world.protection().undo().cancel(); },
                 Qt::QueuedConnection);
         }
     });
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(World::waitUntil([&world] {
-        return world.session().undo().outcome == UndoOutcome::Stopped && world.session().undo().after;
+        return world.protection().undo().record().outcome == UndoOutcome::Stopped
+            && world.protection().undo().record().after;
     }));
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack);
-    QCOMPARE(world.session().run().after.truth, domain::Truth::No);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::TakenBack);
+    QCOMPARE(world.protection().run().after.truth, domain::Truth::No);
     QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
 }
 
@@ -577,12 +580,12 @@ void TestWorkflowUndo::unreadableAfterwardsIsUnknown() {
         }
         return isDeleted ? std::make_optional(refusal(403, "Forbidden")) : std::nullopt;
     });
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack);
-    QCOMPARE(world.session().run().after.truth, domain::Truth::Unknown);
-    QVERIFY(!world.session().run().item);
-    QVERIFY(world.session().keyFindings()->verdict.truth != domain::Truth::Yes);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::TakenBack);
+    QCOMPARE(world.protection().run().after.truth, domain::Truth::Unknown);
+    QVERIFY(!world.protection().run().item);
+    QVERIFY(world.protection().keyFindings()->verdict.truth != domain::Truth::Yes);
 }
 
 void TestWorkflowUndo::grantedAgainIsNotTakenBack() {
@@ -590,18 +593,18 @@ void TestWorkflowUndo::grantedAgainIsNotTakenBack() {
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
     QVERIFY(world.settle(Step::KeyStore));
-    world.session().configure(); // the same VM again
+    world.protection().start(protect::Action::Configure); // the same VM again
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
-    QCOMPARE(world.session().run().after.truth, domain::Truth::Yes);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.protection().run().after.truth, domain::Truth::Yes);
     int standing = 0;
-    for (const domain::WrittenChange &change : world.session().run().written) {
+    for (const domain::WrittenChange &change : world.protection().run().written) {
         standing += !change.takenBack && change.write.kind == domain::WriteKind::CreateRoleAssignment ? 1 : 0;
     }
     QCOMPARE(standing, 1);
-    QCOMPARE(world.session().run().attempts.size(), 1u);
+    QCOMPARE(world.protection().run().attempts.size(), 1u);
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
-    QCOMPARE(world.session().run().after.truth, domain::Truth::No);
+    QCOMPARE(world.protection().run().after.truth, domain::Truth::No);
 }
 
 void TestWorkflowUndo::accessStaysWhereBackupsWereNotStopped_data() {
@@ -621,7 +624,7 @@ void TestWorkflowUndo::accessStaysWhereBackupsWereNotStopped() {
     });
     QCOMPARE(world.takeBack({}, true), UndoOutcome::Failed);
     QCOMPARE(world.writes().size(), before); // the refusal is the tap's, and nothing else was sent
-    const domain::UndoRecord &undo = world.session().undo();
+    const domain::UndoRecord &undo = world.protection().undo().record();
     QCOMPARE(undo.steps.front().state, UndoState::Failed);
     for (size_t index = 1; index < undo.steps.size(); ++index) {
         QCOMPARE(undo.steps.at(index).state, UndoState::Held);
@@ -631,20 +634,20 @@ void TestWorkflowUndo::accessStaysWhereBackupsWereNotStopped() {
     QCOMPARE(undo.error->code, QStringLiteral("AuthorizationFailed"));
     QVERIFY(undo.after && undo.after->item);
     QCOMPARE(undo.after->verdict.truth, domain::Truth::Yes);
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
-    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Protected); // as before
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.estate().pastRuns().front().state, domain::PastRunState::Protected); // as before
     world.tap().setFault(nullptr);
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::TakenBack);
 }
 
 void TestWorkflowUndo::aMissingItemIsNotStopped() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(plan(world), UndoOutcome::Planned);
-    world.session().setUndoStopsProtection(true);
+    world.protection().undo().setStopsProtection(true);
     const qsizetype before = world.writes().size();
     bool isStopped = false;
     world.tap().setFault([&isStopped](const http::Request &request) -> std::optional<TapTransport::Answer> {
@@ -652,19 +655,19 @@ void TestWorkflowUndo::aMissingItemIsNotStopped() {
         return isStopped && isItemRead(request) ? std::make_optional(refusal(404, "ResourceNotFound"))
                                                 : std::nullopt;
     });
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::Failed);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::Failed);
     QCOMPARE(stateOf(world, UndoKind::StopProtection), UndoState::Sent);
     QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Held);
     QCOMPARE(world.writes().mid(before), QStringList{QStringLiteral("stop")});
-    QVERIFY(!world.session().undo().after->item);
+    QVERIFY(!world.protection().undo().record().after->item);
     QVERIFY(!written(world, domain::WriteKind::EnableProtection)->takenBack);
     QVERIFY(!isRecordedAsTakenBack(world, domain::WriteKind::EnableProtection)); // though it was accepted
     world.tap().setFault(nullptr);
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::TakenBack);
 }
 
 void TestWorkflowUndo::aRoleStaysAsLongAsItsAssignment() {
@@ -680,9 +683,9 @@ void TestWorkflowUndo::aRoleStaysAsLongAsItsAssignment() {
     QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Failed);
     QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Held);
     QCOMPARE(world.writes().size(), before);
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::Protected);
     world.tap().setFault(nullptr);
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
     QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Done);
 }
@@ -702,15 +705,15 @@ void TestWorkflowUndo::whatIsNotReadBackIsNotTakenBack() {
     QCOMPARE(world.takeBack(), UndoOutcome::Failed);
     QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Sent);
     QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::Held);
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack); // not "protected" any more
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::TakenBack); // not "protected" any more
     QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
     QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takingBackUnread);
-    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Unfinished);
+    QCOMPARE(world.estate().pastRuns().front().state, domain::PastRunState::Unfinished);
     QVERIFY(!isRecordedAsTakenBack(world, domain::WriteKind::CreateRoleAssignment));
     world.tap().setFault(nullptr);
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::TakenBack);
     QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
     QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takingBackUnread);
     QVERIFY(isRecordedAsTakenBack(world, domain::WriteKind::CreateRoleAssignment));
@@ -719,15 +722,25 @@ void TestWorkflowUndo::whatIsNotReadBackIsNotTakenBack() {
 void TestWorkflowUndo::earlierWritesStayKnown() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(), Step::Done);
-    QVERIFY(world.session().earlierWrites().empty()); // they are run()'s own
+    QVERIFY(domain::earlierWrites(
+        world.estate().pastRuns(), world.protection().choices().virtualMachineId, world.protection().runId())
+                .empty()); // they are run()'s own
     QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
     const domain::ResourceId vm = world.vm()->id;
-    world.session().chooseVirtualMachine({});
-    QVERIFY(world.session().earlierWrites().empty());
-    world.session().chooseVirtualMachine(vm);
-    QVERIFY(world.session().run().written.empty());
-    QCOMPARE(world.session().earlierWrites().size(), 1u);
-    QVERIFY(!world.session().earlierWrites().front().written.empty());
+    world.protection().chooseVirtualMachine({});
+    QVERIFY(domain::earlierWrites(
+        world.estate().pastRuns(), world.protection().choices().virtualMachineId, world.protection().runId())
+                .empty());
+    world.protection().chooseVirtualMachine(vm);
+    QVERIFY(world.protection().run().written.empty());
+    QCOMPARE(domain::earlierWrites(world.estate().pastRuns(), world.protection().choices().virtualMachineId,
+                 world.protection().runId())
+                 .size(),
+        1u);
+    QVERIFY(!domain::earlierWrites(
+        world.estate().pastRuns(), world.protection().choices().virtualMachineId, world.protection().runId())
+                 .front()
+                 .written.empty());
 }
 
 void TestWorkflowUndo::lostAccessIsGrantedAgain_data() {
@@ -738,46 +751,46 @@ void TestWorkflowUndo::lostAccessIsGrantedAgain() {
     QFETCH(QString, scenario);
     World world(scenario);
     QCOMPARE(world.drive(), Step::Done);
-    QVERIFY(!world.session().isAccessLost());
+    QVERIFY(!world.protection().isAccessLost());
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack); // and stays protected
-    QVERIFY(world.session().isAccessLost());
+    QVERIFY(world.protection().isAccessLost());
     const auto onlyGrants = [](const std::vector<protect::PlannedRequest> &requests) {
         return !requests.empty()
             && std::all_of(requests.begin(), requests.end(),
                 [](const protect::PlannedRequest &request) { return domain::isGrant(request.write.kind); });
     };
-    QVERIFY(onlyGrants(world.session().retryRequests()));
+    QVERIFY(onlyGrants(world.protection().requests(protect::Action::GrantAndRetry)));
     qsizetype before = world.writes().size();
-    world.session().grantAndRetry(); // from the result page
+    world.protection().start(protect::Action::GrantAndRetry); // from the result page
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
-    QCOMPARE(world.session().run().after.truth, domain::Truth::Yes);
-    QVERIFY(!world.session().isAccessLost());
-    QVERIFY(world.session().qualification(*world.vm()).warnings.empty());
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.protection().run().after.truth, domain::Truth::Yes);
+    QVERIFY(!world.protection().isAccessLost());
+    QVERIFY(world.estate().qualification(*world.vm()).warnings.empty());
     QVERIFY(world.writes().size() > before);
     QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
 
     QCOMPARE(plan(world), UndoOutcome::Planned);
-    QVERIFY(world.session().undo().canStopProtection); // enabled by the run before
-    world.session().takeBack();
+    QVERIFY(world.protection().undo().record().canStopProtection); // enabled by the run before
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::TakenBack);
     const domain::ResourceId vm = world.vm()->id;
-    world.session().chooseVirtualMachine({});
-    const domain::Qualification listed = world.session().qualification(*world.vm());
+    world.protection().chooseVirtualMachine({});
+    const domain::Qualification listed = world.estate().qualification(*world.vm());
     QVERIFY(listed.qualifies());
     QCOMPARE(listed.warnings.front().reason, domain::Reason::AccessLost);
-    world.session().chooseVirtualMachine(vm); // from the list
-    world.session().examineKey();
+    world.protection().chooseVirtualMachine(vm); // from the list
+    world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
-    QVERIFY(world.session().state(Step::KeyStore).isDone());
-    QVERIFY(world.session().state(Step::Backup).skipped);
-    QVERIFY(world.session().state(Step::Review).isDone());
-    QVERIFY(onlyGrants(world.session().plannedRequests()));
+    QVERIFY(world.protection().state(Step::KeyStore).isDone());
+    QVERIFY(world.protection().state(Step::Backup).skipped);
+    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(onlyGrants(world.protection().requests()));
     before = world.writes().size();
-    world.session().configure();
+    world.protection().start(protect::Action::Configure);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::Protected);
     QVERIFY(world.writes().size() > before);
     QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
 }
@@ -787,17 +800,18 @@ void TestWorkflowUndo::backupsOfAnEarlierRunAreStopped() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
-    world.session().grantAndRetry();
+    world.protection().start(protect::Action::GrantAndRetry);
     QVERIFY(world.settle(Step::Configure));
     const qsizetype before = world.writes().size();
     QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
     QCOMPARE(stateOf(world, UndoKind::StopProtection), UndoState::Done);
     QCOMPARE(world.writes().mid(before).front(), QStringLiteral("stop")); // access goes afterwards
-    QCOMPARE(world.session().undo().after->item->protectionState, QStringLiteral("ProtectionStopped"));
-    QCOMPARE(world.session().run().after.truth, domain::Truth::No);
+    QCOMPARE(
+        world.protection().undo().record().after->item->protectionState, QStringLiteral("ProtectionStopped"));
+    QCOMPARE(world.protection().run().after.truth, domain::Truth::No);
     (void)plan(world);
-    QVERIFY(world.session().undo().isStopped);
-    QVERIFY(!world.session().undo().refusesToStop());
+    QVERIFY(world.protection().undo().record().isStopped);
+    QVERIFY(!world.protection().undo().record().refusesToStop());
 }
 
 void TestWorkflowUndo::backupsOfOthersAreNotStopped() {
@@ -808,15 +822,15 @@ void TestWorkflowUndo::backupsOfOthersAreNotStopped() {
     options.beside = &others;
     World world(QStringLiteral("managed-hsm"), options);
     (void)world.drive(Step::KeyStore);
-    QVERIFY(world.session().isAccessLost());
-    world.session().configure();
+    QVERIFY(world.protection().isAccessLost());
+    world.protection().start(protect::Action::Configure);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::Protected);
     QCOMPARE(plan(world), UndoOutcome::Planned);
-    QVERIFY(world.session().undo().isProtected);
-    QVERIFY(world.session().undo().refusesToStop());
-    world.session().setUndoStopsProtection(true);
-    QVERIFY(!world.session().undo().stopsProtection);
+    QVERIFY(world.protection().undo().record().isProtected);
+    QVERIFY(world.protection().undo().record().refusesToStop());
+    world.protection().undo().setStopsProtection(true);
+    QVERIFY(!world.protection().undo().record().stopsProtection);
     QVERIFY(!stepOf(world, UndoKind::StopProtection));
 }
 
@@ -833,16 +847,16 @@ void TestWorkflowUndo::theItemTellsWhereTheProtectionStateIsRefused() {
             : std::nullopt;
     });
     (void)world.drive(Step::Review);
-    QVERIFY(world.session().isAccessLost());
-    QVERIFY(world.session().state(Step::Backup).skipped);
-    const std::vector<protect::PlannedRequest> planned = world.session().plannedRequests();
+    QVERIFY(world.protection().isAccessLost());
+    QVERIFY(world.protection().state(Step::Backup).skipped);
+    const std::vector<protect::PlannedRequest> planned = world.protection().requests();
     QVERIFY(!planned.empty());
     for (const protect::PlannedRequest &request : planned) {
         QVERIFY(domain::isGrant(request.write.kind)); // nothing is enabled
     }
-    world.session().configure();
+    world.protection().start(protect::Action::Configure);
     QVERIFY(world.settle(Step::Configure));
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::Protected);
     QCOMPARE(world.writes().count(QStringLiteral("enable")), 1);
 }
 
@@ -854,15 +868,15 @@ void TestWorkflowUndo::protectedByOthersIsNotLostAccess() {
     World second(QStringLiteral("managed-hsm"), options);
     QCOMPARE(second.drive(), Step::Done);
     const domain::ResourceId vm = first.vm()->id;
-    first.session().chooseVirtualMachine({});
-    first.session().loadVirtualMachines();
+    first.protection().chooseVirtualMachine({});
+    first.estate().loadVirtualMachines();
     QVERIFY(first.settle(Step::VirtualMachine));
-    first.session().askBackupStatus({vm});
+    first.estate().askBackupStatus({vm});
     QVERIFY(World::waitUntil([&] {
-        return first.session().environment().backupStatusOf(vm).status == domain::ProtectionStatus::Protected;
+        return first.estate().environment().backupStatusOf(vm).status == domain::ProtectionStatus::Protected;
     }));
-    QVERIFY(!first.session().qualification(*first.vm()).qualifies());
-    QVERIFY(first.session().qualification(*first.vm()).warnings.empty());
+    QVERIFY(!first.estate().qualification(*first.vm()).qualifies());
+    QVERIFY(first.estate().qualification(*first.vm()).warnings.empty());
 }
 
 CVM_TEST(TestWorkflowUndo)

@@ -38,7 +38,7 @@ std::unique_ptr<World> granted(const QString &scenario) {
     return world->drive() == Step::Done ? std::move(world) : nullptr;
 }
 
-/// Whether anything that the run granted is still there, whatever the session thinks of it.
+/// Whether anything that the run granted is still there, whatever the protection thinks of it.
 bool isAnythingLeft(const World &world, const QString &scenario) {
     static QHash<QString, QJsonObject> untouched;
     if (!untouched.contains(scenario)) {
@@ -109,15 +109,15 @@ void TestWorkflowUndoFaults::everyRequestEveryFault() {
         });
         const UndoOutcome outcome = world->takeBack({}, true);
         const bool good = outcome == UndoOutcome::TakenBack
-            || (outcome == UndoOutcome::Failed && hasWords(world->session().undo().error));
+            || (outcome == UndoOutcome::Failed && hasWords(world->protection().undo().record().error));
         QVERIFY2(good, fault.name);
-        QVERIFY2(!world->session().isWriting(), fault.name);
+        QVERIFY2(!world->protection().isWriting(), fault.name);
         QVERIFY2(faults > 0, fault.name);
         world->tap().setFault(nullptr);
         if (outcome == UndoOutcome::Failed) {
-            world->session().takeBack(); // "Try again"
+            world->protection().undo().takeBack(); // "Try again"
             QVERIFY2(world->settleUndo(), fault.name);
-            QVERIFY2(world->session().undo().outcome == UndoOutcome::TakenBack, fault.name);
+            QVERIFY2(world->protection().undo().record().outcome == UndoOutcome::TakenBack, fault.name);
         }
         if (isAnythingLeft(*world, scenario)) { // Azure itself had said that it was gone
             QVERIFY2(world->takeBack() == UndoOutcome::TakenBack, fault.name);

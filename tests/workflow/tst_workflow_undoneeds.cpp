@@ -111,7 +111,7 @@ void TestWorkflowUndoNeeds::grantThatOthersNeedStays() {
     world.chooseVmNamed(vm);
     QCOMPARE(world.drive(Step::Review), Step::Configure);
     if (allKeys) {
-        world.session().chooseScope(domain::GrantScope::AllKeys);
+        world.protection().choose(domain::GrantScope::AllKeys);
     }
     QCOMPARE(world.drive(), Step::Done);
     const qsizetype writes = world.writes().size();
@@ -123,26 +123,26 @@ void TestWorkflowUndoNeeds::grantThatOthersNeedStays() {
     if (stepOf(world, UndoKind::DeleteRoleDefinition)) {
         QCOMPARE(stateOf(world, UndoKind::DeleteRoleDefinition), UndoState::InUse);
     }
-    QVERIFY(!world.session().undo().hasWork());
-    world.session().takeBack();
+    QVERIFY(!world.protection().undo().record().hasWork());
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QVERIFY(world.session().undo().isKeptForOthers());
+    QVERIFY(world.protection().undo().record().isKeptForOthers());
     QCOMPARE(world.writes().size(), writes);
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::Protected);
-    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Protected);
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::Protected);
+    QCOMPARE(world.estate().pastRuns().front().state, domain::PastRunState::Protected);
 
     QCOMPARE(plan(world), UndoOutcome::Planned);
-    world.session().setUndoInsists(true);
-    for (const domain::UndoStep &step : world.session().undo().steps) {
+    world.protection().undo().setInsists(true);
+    for (const domain::UndoStep &step : world.protection().undo().record().steps) {
         QCOMPARE(step.state, UndoState::Ready);
         QVERIFY(!step.url.isEmpty());
     }
-    world.session().setUndoInsists(false);
-    QVERIFY(!world.session().undo().hasWork());
-    world.session().setUndoInsists(true);
-    world.session().takeBack();
+    world.protection().undo().setInsists(false);
+    QVERIFY(!world.protection().undo().record().hasWork());
+    world.protection().undo().setInsists(true);
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
-    QCOMPARE(world.session().undo().outcome, UndoOutcome::TakenBack);
+    QCOMPARE(world.protection().undo().record().outcome, UndoOutcome::TakenBack);
     QCOMPARE(stateOf(world, grant), UndoState::Done);
     QCOMPARE(needersOf(*stepOf(world, grant)), QStringList{needer}); // still told
     QVERIFY(world.writes().size() > writes);
@@ -161,7 +161,7 @@ void TestWorkflowUndoNeeds::grantThatNobodyElseNeedsGoes() {
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(plan(world), UndoOutcome::Planned);
     QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Ready);
-    QVERIFY(world.session().undo().hasLookedForOthers);
+    QVERIFY(world.protection().undo().record().hasLookedForOthers);
 }
 
 void TestWorkflowUndoNeeds::whatCannotBeReadMayBeNeeded_data() {
@@ -192,7 +192,7 @@ void TestWorkflowUndoNeeds::whatCannotBeReadMayBeNeeded() {
         isListed ? domain::NeedReason::Unreadable : domain::NeedReason::NotListed);
     QVERIFY(step->neededBy.front().detail.contains(QLatin1String("AuthorizationFailed"))
         || step->neededBy.front().detail.contains(QLatin1String("refused")));
-    world.session().takeBack();
+    world.protection().undo().takeBack();
     QVERIFY(world.settleUndo());
     QCOMPARE(world.writes().size(), writes);
 }
@@ -213,7 +213,7 @@ void TestWorkflowUndoNeeds::whoIsProtectedMeanwhileIsNoticed() {
     QCOMPARE(second.drive(), Step::Done); // nothing to grant: it relies on the first one's
     const qsizetype both = second.writes().size();
     QVERIFY(both > writes);
-    first.session().takeBack();
+    first.protection().undo().takeBack();
     QVERIFY(first.settleUndo());
     QCOMPARE(stateOf(first, UndoKind::DeleteRoleAssignment), UndoState::Needed);
     QCOMPARE(second.writes().size(), both);
@@ -231,9 +231,9 @@ void TestWorkflowUndoNeeds::jobsThatRelyOnTheGrantCount() {
     second.chooseVmNamed(QStringLiteral("cvm-erp-02"));
     QCOMPARE(second.drive(Step::Review), Step::Configure);
     second.tap().holdAnswers(&isEnable);
-    second.session().configure();
+    second.protection().start(protect::Action::Configure);
     QVERIFY(World::waitUntil([&second] { return second.tap().heldCount() > 0; }));
-    second.destroySession(); // what became of it is not known
+    second.destroyProtection(); // what became of it is not known
     QCOMPARE(plan(first), UndoOutcome::Planned);
     QCOMPARE(stateOf(first, UndoKind::DeleteRoleAssignment), UndoState::Needed);
     QCOMPARE(
@@ -244,13 +244,14 @@ void TestWorkflowUndoNeeds::grantToSomebodyElseIsNobodysNeed() {
     World world(QStringLiteral("others"), contosoWith(secondProtected));
     world.chooseVmNamed(QStringLiteral("cvm-erp-01"));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
-    world.session().searchPrincipals(QStringLiteral("Backup reporting"));
-    QVERIFY(World::waitUntil([&world] { return !world.session().principalSearch().working; }));
-    QVERIFY(!world.session().principalSearch().found.empty());
-    world.session().choosePrincipal(QString(world.session().principalSearch().found.front().objectId));
+    world.protection().searchPrincipals(QStringLiteral("Backup reporting"));
+    QVERIFY(World::waitUntil([&world] { return !world.protection().principalSearch().working; }));
+    QVERIFY(!world.protection().principalSearch().found.empty());
+    world.protection().choose(
+        protect::ChosenPrincipal{QString(world.protection().principalSearch().found.front().objectId)});
     QVERIFY(world.settle(Step::KeyStore));
-    world.session().confirmPrincipal(true);
-    world.session().configure();
+    world.protection().choose(protect::PrincipalConfirmed{true});
+    world.protection().start(protect::Action::Configure);
     QVERIFY(world.settle(Step::Configure));
     QCOMPARE(world.stage(domain::StageKind::WaitForPropagation), domain::StageState::Pending); // in vain
     QVERIFY(written(world, domain::WriteKind::CreateRoleAssignment));
@@ -265,11 +266,11 @@ void TestWorkflowUndoNeeds::stoppedProtectionIsToldThoughTheGrantStays() {
     QCOMPARE(world.takeBack({}, true), UndoOutcome::TakenBack);
     QCOMPARE(stateOf(world, UndoKind::StopProtection), UndoState::Done);
     QCOMPARE(stateOf(world, UndoKind::DeleteRoleAssignment), UndoState::Needed);
-    QCOMPARE(world.session().run().outcome, domain::RunOutcome::TakenBack);
-    QCOMPARE(world.session().run().after.truth, domain::Truth::Yes); // read again
+    QCOMPARE(world.protection().run().outcome, domain::RunOutcome::TakenBack);
+    QCOMPARE(world.protection().run().after.truth, domain::Truth::Yes); // read again
     QVERIFY(!written(world, domain::WriteKind::CreateRoleAssignment)->takenBack);
     QVERIFY(written(world, domain::WriteKind::EnableProtection)->takenBack);
-    QCOMPARE(world.session().pastRuns().front().state, domain::PastRunState::Unfinished); // offered again
+    QCOMPARE(world.estate().pastRuns().front().state, domain::PastRunState::Unfinished); // offered again
 }
 
 CVM_TEST(TestWorkflowUndoNeeds)

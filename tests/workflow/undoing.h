@@ -2,11 +2,11 @@
 
 #include "world.h"
 
-/// What tests of taking back ask of a session.
+/// What tests of taking back ask of a protection.
 namespace support {
 
 inline const domain::UndoStep *stepOf(const World &world, domain::UndoKind kind) {
-    for (const domain::UndoStep &step : const_cast<World &>(world).session().undo().steps) {
+    for (const domain::UndoStep &step : const_cast<World &>(world).protection().undo().record().steps) {
         if (step.kind == kind) {
             return &step;
         }
@@ -21,13 +21,13 @@ inline domain::UndoState stateOf(const World &world, domain::UndoKind kind) {
 
 /// Plans, and comes back when that is done.
 inline domain::UndoOutcome plan(World &world, const QString &runId = {}) {
-    world.session().planUndo(runId);
+    world.protection().undo().plan(runId);
     world.settleUndo();
-    return world.session().undo().outcome;
+    return world.protection().undo().record().outcome;
 }
 
 inline const domain::WrittenChange *written(World &world, domain::WriteKind kind) {
-    for (const domain::WrittenChange &change : world.session().run().written) {
+    for (const domain::WrittenChange &change : world.protection().run().written) {
         if (change.write.kind == kind) {
             return &change;
         }

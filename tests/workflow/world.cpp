@@ -100,24 +100,25 @@ void World::connect(const WorldOptions &options, const RemoteSimulator &remote) 
 
     protect::Services services;
     services.supportMatrix = testMatrix();
-    services.connect = [connection](const protect::Source &) -> base::Result<azure::TenantConnection> {
-        return connection;
+    services.connect = [connection](const protect::Source &, const base::Cancellation &) {
+        return protect::connected(connection);
     };
     if (options.storage || !options.journalFolder.isEmpty()) {
         services.journal = std::make_shared<journal::Journal>(
             options.storage ? options.storage : journal::storageInDirectory(options.journalFolder));
-        services.journalsSimulated = true; // this simulator outlives the session
+        services.journalsSimulated = true; // this simulator outlives the estate
     }
-    m_session = std::make_unique<protect::Session>(services);
+    m_estate = std::make_unique<protect::Estate>(services);
+    m_protection = std::make_unique<protect::Protection>(*m_estate);
 }
 
 World::~World() {
-    m_session.reset();
+    destroyProtection();
     QCoreApplication::sendPostedEvents(); // answers on their way: what waits for them ends now
 }
 
 bool World::settled(Step step) {
-    return m_session->state(step).progress != Progress::Working;
+    return m_protection->state(step).progress != Progress::Working;
 }
 
 bool World::settle(Step step, int milliseconds) {
@@ -130,7 +131,7 @@ bool World::waitUntil(const std::function<bool()> &condition, int milliseconds) 
 
 const domain::VirtualMachine *World::vm() const {
     const domain::VirtualMachine *confidential = nullptr;
-    for (const domain::VirtualMachine &machine : m_session->environment().virtualMachines) {
+    for (const domain::VirtualMachine &machine : m_protection->estate().environment().virtualMachines) {
         if (!m_vmName.isEmpty()) {
             if (machine.name.compare(m_vmName, Qt::CaseInsensitive) == 0) {
                 return &machine;
@@ -145,35 +146,36 @@ const domain::VirtualMachine *World::vm() const {
 }
 
 Step World::driveToKey() {
-    protect::Session &session = *m_session;
-    if (!session.isConnected()) {
+    protect::Protection &protection = *m_protection;
+    if (!protection.estate().connection().isConnected) {
         protect::Source source;
         source.scenario = m_scenario;
-        session.connectTo(source);
+        protection.estate().connectTo(source);
     }
     if (!vm()) {
-        session.loadVirtualMachines();
-        const bool listed = waitUntil(
-            [this] { return m_session->listProgress().complete || settled(Step::VirtualMachine); });
+        protection.estate().loadVirtualMachines();
+        const bool listed = waitUntil([this] {
+            return m_protection->estate().listProgress().complete || settled(Step::VirtualMachine);
+        });
         if (!listed || !vm()) {
             return Step::VirtualMachine;
         }
     }
     const domain::ResourceId id = vm()->id;
-    session.chooseVirtualMachine(id);
-    if (!settle(Step::VirtualMachine) || !session.state(Step::VirtualMachine).isDone()) {
+    protection.chooseVirtualMachine(id);
+    if (!settle(Step::VirtualMachine) || !protection.state(Step::VirtualMachine).isDone()) {
         return Step::VirtualMachine;
     }
-    const bool usable = session.state(Step::KeyStore).isDone() && session.state(Step::Role).isDone()
-        && session.state(Step::Scope).isDone();
+    const bool usable = protection.state(Step::KeyStore).isDone() && protection.state(Step::Role).isDone()
+        && protection.state(Step::Scope).isDone();
     if (!usable) {
-        session.examineKey();
+        protection.examineKey();
         if (!settle(Step::KeyStore)) {
             return Step::KeyStore;
         }
     }
     for (const Step step : {Step::VirtualMachine, Step::KeyStore, Step::Role, Step::Scope}) {
-        if (!session.state(step).isDone()) {
+        if (!protection.state(step).isDone()) {
             return step;
         }
     }
@@ -181,42 +183,45 @@ Step World::driveToKey() {
 }
 
 Step World::driveToReview() {
-    protect::Session &session = *m_session;
-    if (!session.state(Step::Principal).isDone()) {
-        session.findPrincipal();
-        if (!settle(Step::Principal) || !session.state(Step::Principal).isDone()) {
+    protect::Protection &protection = *m_protection;
+    if (!protection.state(Step::Principal).isDone()) {
+        protection.findPrincipal();
+        if (!settle(Step::Principal) || !protection.state(Step::Principal).isDone()) {
             return Step::Principal;
         }
         if (!settle(Step::KeyStore)) {
             return Step::KeyStore;
         }
     }
-    if (!session.state(Step::Backup).isDone()) {
-        session.loadVaults(false);
+    if (!protection.state(Step::Backup).isDone()) {
+        protection.loadVaults(false);
         if (!settle(Step::Backup)) {
             return Step::Backup;
         }
     }
     // Looks into one vault after the other, as one does.
     std::vector<domain::ResourceId> vaults;
-    for (const domain::RecoveryServicesVault &vault : session.environment().recoveryServicesVaults) {
-        if (session.vaultQualification(vault).qualifies()) {
+    for (const domain::RecoveryServicesVault &vault :
+        protection.estate().environment().recoveryServicesVaults) {
+        if (domain::qualifyVault(
+                protection.estate().environment(), protection.choices().virtualMachineId, vault)
+                .qualifies()) {
             vaults.push_back(vault.id);
         }
     }
     for (const domain::ResourceId &vault : vaults) {
-        if (session.state(Step::Backup).isDone()) {
+        if (protection.state(Step::Backup).isDone()) {
             break;
         }
-        session.chooseVault(vault);
+        protection.choose(protect::ChosenVault{vault});
         if (!settle(Step::Backup)) {
             return Step::Backup;
         }
     }
-    if (!session.state(Step::Backup).isDone()) {
+    if (!protection.state(Step::Backup).isDone()) {
         return Step::Backup;
     }
-    return session.state(Step::Review).isDone() ? Step::Configure : Step::Review;
+    return protection.state(Step::Review).isDone() ? Step::Configure : Step::Review;
 }
 
 Step World::drive(Step last) {
@@ -228,73 +233,73 @@ Step World::drive(Step last) {
     if (reached != Step::Configure || last <= Step::Review) {
         return reached;
     }
-    if (m_session->run().outcome == domain::RunOutcome::Stopped) {
-        m_session->continueConfiguring();
+    if (m_protection->run().outcome == domain::RunOutcome::Stopped) {
+        m_protection->start(protect::Action::Continue);
     } else {
-        m_session->configure();
+        m_protection->start(protect::Action::Configure);
     }
-    if (!settle(Step::Configure, 60'000) || !m_session->state(Step::Configure).isDone()) {
+    if (!settle(Step::Configure, 60'000) || !m_protection->state(Step::Configure).isDone()) {
         return Step::Configure;
     }
     return Step::Done;
 }
 
-void World::connectSession() {
+void World::connectEstate() {
     protect::Source source;
     source.scenario = m_scenario;
-    m_session->connectTo(source);
+    m_protection->estate().connectTo(source);
 }
 
 bool World::settleUndo(int milliseconds) {
     return waitUntil(
         [this] {
-            const domain::UndoOutcome outcome = m_session->undo().outcome;
+            const domain::UndoOutcome outcome = m_protection->undo().record().outcome;
             return outcome != domain::UndoOutcome::Looking && outcome != domain::UndoOutcome::Running;
         },
         milliseconds);
 }
 
 domain::UndoOutcome World::takeBack(const QString &runId, bool stopProtection) {
-    m_session->planUndo(runId);
-    if (!settleUndo() || m_session->undo().outcome != domain::UndoOutcome::Planned) {
-        return m_session->undo().outcome;
+    m_protection->undo().plan(runId);
+    if (!settleUndo() || m_protection->undo().record().outcome != domain::UndoOutcome::Planned) {
+        return m_protection->undo().record().outcome;
     }
-    m_session->setUndoStopsProtection(stopProtection);
-    m_session->takeBack();
+    m_protection->undo().setStopsProtection(stopProtection);
+    m_protection->undo().takeBack();
     settleUndo();
     settle(Step::KeyStore);
-    return m_session->undo().outcome;
+    return m_protection->undo().record().outcome;
 }
 
 bool World::advance() {
-    if (!m_session || m_session->state(Step::Done).isDone()) {
+    if (!m_protection || m_protection->state(Step::Done).isDone()) {
         return false;
     }
-    protect::Session &session = *m_session;
+    protect::Protection &protection = *m_protection;
     for (const Step step :
         {Step::VirtualMachine, Step::KeyStore, Step::Principal, Step::Backup, Step::Configure}) {
         if (!settled(step)) {
             return true;
         }
     }
-    if (!session.isConnected()) {
+    if (!protection.estate().connection().isConnected) {
         protect::Source source;
         source.scenario = m_scenario;
-        session.connectTo(source);
+        protection.estate().connectTo(source);
     } else if (!vm()) {
-        session.loadVirtualMachines();
-    } else if (session.choices().virtualMachineId.isEmpty()) {
-        session.chooseVirtualMachine(vm()->id);
-    } else if (!session.keyFindings()) {
-        session.examineKey();
-    } else if (session.choices().recoveryServicesVaultId.isEmpty()) {
-        session.loadVaults(false);
-    } else if (!session.state(Step::Review).isDone()) {
+        protection.estate().loadVirtualMachines();
+    } else if (protection.choices().virtualMachineId.isEmpty()) {
+        protection.chooseVirtualMachine(vm()->id);
+    } else if (!protection.keyFindings()) {
+        protection.examineKey();
+    } else if (protection.choices().recoveryServicesVaultId.isEmpty()) {
+        protection.loadVaults(false);
+    } else if (!protection.state(Step::Review).isDone()) {
         return false;
-    } else if (!session.choices().triggerFirstBackup) {
-        session.setTriggerFirstBackup(true);
-    } else if (session.run().outcome == domain::RunOutcome::NotStarted) {
-        session.configure();
+    } else if (!protection.choices().triggerFirstBackup) {
+        protection.choose(protect::FirstBackup{true});
+    } else if (protection.run().outcome == domain::RunOutcome::NotStarted) {
+        protection.start(protect::Action::Configure);
     } else {
         return false;
     }
@@ -380,7 +385,7 @@ QStringList World::writes() const {
 }
 
 domain::StageState World::stage(domain::StageKind kind) const {
-    for (const domain::Stage &stage : m_session->run().stages) {
+    for (const domain::Stage &stage : m_protection->run().stages) {
         if (stage.kind == kind) {
             return stage.state;
         }

@@ -2,8 +2,9 @@
 
 #include "base/clock.h"
 #include "cloud/azure/connection.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "protect/services.h"
-#include "protect/session.h"
 #include "simulator/simulator.h"
 #include "taptransport.h"
 #include "tests/support/until.h"
@@ -31,22 +32,28 @@ struct WorldOptions {
     QString journalFolder; ///< where runs are recorded; empty: in memory
     std::shared_ptr<journal::Storage> storage; ///< the same, with a storage of the test
     std::shared_ptr<ReadAnswers> reads; ///< shared by sessions on the same scenario; null: none
-    const World *beside = nullptr; ///< another session on the same simulator, as after a new start
+    const World *beside = nullptr; ///< another estate on the same simulator, as after a new start
     std::optional<RemoteSimulator> remote; ///< the simulator of another process
     bool direct = false; ///< without sockets between: for long tables
 };
 
-/// One simulated tenant with a session on it. Time is virtual: waits end on the next turn of the event loop.
+/// One simulated tenant with an estate and a protection on it. Time is virtual: waits end on the next turn of
+/// the event loop.
 class World {
 public:
     explicit World(const QString &scenario, WorldOptions options = {});
     ~World();
 
-    protect::Session &session() { return *m_session; }
+    protect::Estate &estate() { return *m_estate; }
+    protect::Protection &protection() { return *m_protection; }
     simulator::Simulator &simulator() { return *m_simulator; }
     TapTransport &tap() { return *m_tap; }
     base::VirtualClock &clock() { return *m_clock; }
-    void destroySession() { m_session.reset(); }
+    /// With its estate.
+    void destroyProtection() {
+        m_protection.reset();
+        m_estate.reset();
+    }
 
     /// Runs the event loop until the step is no longer at work; false: it did not settle in time.
     bool settle(protect::Step step, int milliseconds = 120'000);
@@ -58,17 +65,18 @@ public:
     /// `vmName` empty: the first VM with a customer-managed key, else the first confidential one.
     protect::Step drive(protect::Step last = protect::Step::Done);
     /// One single thing that a user would do next, or nothing while something is at work; false: done, stuck,
-    /// or the session is gone. Does not touch the session after what it did, which may have destroyed it.
+    /// or the protection is gone. Does not touch the protection after what it did, which may have destroyed
+    /// it.
     bool advance();
     /// Connects, without reading anything.
-    void connectSession();
+    void connectEstate();
     /// Runs the event loop until the undo is neither looking nor at work.
     bool settleUndo(int milliseconds = 120'000);
-    /// Looks at what `runId` wrote (empty: the session's run) and takes it back.
+    /// Looks at what `runId` wrote (empty: the protection's run) and takes it back.
     domain::UndoOutcome takeBack(const QString &runId = {}, bool stopProtection = false);
-    /// The way to the simulator past the session: for what somebody else does meanwhile.
+    /// The way to the simulator past the protection: for what somebody else does meanwhile.
     azure::ConnectionPtr azure() const { return m_azure; }
-    bool hasSession() const { return m_session != nullptr; }
+    bool hasProtection() const { return m_protection != nullptr; }
     void chooseVmNamed(const QString &name) { m_vmName = name; }
     const domain::VirtualMachine *vm() const;
 
@@ -94,7 +102,8 @@ private:
     std::shared_ptr<simulator::Simulator> m_simulator; ///< null: another process's
     std::shared_ptr<TapTransport> m_tap;
     azure::ConnectionPtr m_azure;
-    std::unique_ptr<protect::Session> m_session;
+    std::unique_ptr<protect::Estate> m_estate;
+    std::unique_ptr<protect::Protection> m_protection;
     QString m_scenario;
     QString m_vmName;
 };

@@ -1,7 +1,7 @@
 #include "ui/account/accountlink.h"
 
 #include "domain/azurecloud.h"
-#include "protect/session.h"
+#include "protect/estate.h"
 #include "wording/names.h"
 #include "wording/signintext.h"
 
@@ -21,8 +21,8 @@ QString tenantOf(const account::Person &person) {
 
 } // namespace
 
-AccountLink::AccountLink(account::Account &account, protect::Session &session, QObject *parent)
-    : QObject(parent), m_account(account), m_session(session) {
+AccountLink::AccountLink(account::Account &account, protect::Estate &estate, QObject *parent)
+    : QObject(parent), m_account(account), m_estate(estate) {
     connect(&account, &account::Account::changed, this, &AccountLink::follow);
 }
 
@@ -50,18 +50,16 @@ bool AccountLink::wasChosenLast() {
 }
 
 bool AccountLink::isLive() const {
-    const std::optional<protect::Source> source = m_session.source();
-    return source && source->kind == protect::SourceKind::Azure && m_session.isConnected();
+    const std::optional<protect::Source> source = m_estate.source();
+    return source && source->kind == protect::SourceKind::Azure && m_estate.connection().isConnected;
 }
 
 void AccountLink::follow() {
     if (!m_isChosen) {
         return;
     }
-    const base::Result<azure::TenantConnection> connection = m_account.connection();
-    const std::shared_ptr<const void> wanted
-        = connection ? std::shared_ptr<const void>(connection->azure) : nullptr;
-    const std::optional<protect::Source> source = m_session.source();
+    const std::shared_ptr<const void> wanted = m_account.connectionMark();
+    const std::optional<protect::Source> source = m_estate.source();
     const bool isAzure = source && source->kind == protect::SourceKind::Azure;
     if (isAzure && wanted == m_given) {
         return;
@@ -69,11 +67,11 @@ void AccountLink::follow() {
     m_given = wanted;
     protect::Source azure;
     azure.kind = protect::SourceKind::Azure;
-    if (connection) {
-        m_tenant = connection->tenantId;
+    if (const std::optional<account::Person> person = m_account.person(); person && wanted) {
+        m_tenant = person->tenantId;
     }
     azure.tenant = m_tenant; // whoever comes back to the same tenant finds their choices
-    m_session.connectTo(azure); // without a connection: to say that nobody is signed in
+    m_estate.connectTo(azure); // without a connection: to say that nobody is signed in
 }
 
 QString AccountLink::shortLabel() const {

@@ -7,17 +7,17 @@
 #include <memory>
 
 namespace protect {
-class Session;
+class Estate;
 }
 
 namespace ui {
 
-/// Ties the account to the session: while the user works on Azure, the session is connected with whoever is
-/// signed in, and disconnected when nobody is. Choices that still make sense are kept by the session.
+/// Ties the account to the estate: while the user works on Azure, the estate is connected with whoever is
+/// signed in, and disconnected when nobody is. Choices that still make sense are kept by its protections.
 class AccountLink final : public QObject {
     Q_OBJECT
 public:
-    AccountLink(account::Account &account, protect::Session &session, QObject *parent = nullptr);
+    AccountLink(account::Account &account, protect::Estate &estate, QObject *parent = nullptr);
 
     account::Account &account() const { return m_account; }
     /// The user works on Azure from now on; signs in the remembered account.
@@ -37,8 +37,8 @@ private:
     bool isLive() const;
 
     account::Account &m_account;
-    protect::Session &m_session;
-    std::shared_ptr<const void> m_given; ///< the connection that the session works on
+    protect::Estate &m_estate;
+    std::shared_ptr<const void> m_given; ///< the connection that the estate works on
     QString m_tenant; ///< worked in last
     bool m_isChosen = false;
 };

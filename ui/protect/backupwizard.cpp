@@ -1,6 +1,7 @@
 #include "ui/protect/backupwizard.h"
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "ui/account/accountlink.h"
 #include "ui/account/signinagain.h"
 #include "ui/protect/access/principalpage.h"
@@ -32,8 +33,8 @@ namespace ui {
 
 using protect::Step;
 
-BackupWizard::BackupWizard(protect::Session &session, QWidget *parent, account::Account *account)
-    : QWizard(parent), m_session(session), m_steps(new StepList(this)) {
+BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, account::Account *account)
+    : QWizard(parent), m_protection(protection), m_steps(new StepList(this)) {
     setWizardStyle(QWizard::ModernStyle); // the default on Windows breaks dark palettes
     setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage
         | QWizard::NoBackButtonOnLastPage);
@@ -49,26 +50,26 @@ BackupWizard::BackupWizard(protect::Session &session, QWidget *parent, account::
     setSideWidget(m_steps);
 
     if (account != nullptr) {
-        m_azure = new AccountLink(*account, session, this);
+        m_azure = new AccountLink(*account, protection.estate(), this);
         SignInAgain::watch(*account, this);
         connect(account, &account::Account::changed, this, &BackupWizard::updateTitle);
     }
-    auto *start = new StartPage(session, m_azure, this);
+    auto *start = new StartPage(protection, m_azure, this);
     setPage(pageIdOf(Step::Source), start);
     connect(start, &StartPage::snapshotRequested, this, &BackupWizard::snapshotRequested);
     connect(start, &StartPage::resumeRequested, this, &BackupWizard::takeUp);
     connect(start, &StartPage::undoRequested, this,
-        [this](const QString &runId) { (new UndoDialog(m_session, runId, this))->open(); });
-    setPage(pageIdOf(Step::VirtualMachine), new VirtualMachinePage(session, this));
-    setPage(pageIdOf(Step::KeyStore), new KeyStorePage(session, this));
-    setPage(pageIdOf(Step::Role), new RolePage(session, this));
-    setPage(pageIdOf(Step::Scope), new ScopePage(session, this));
-    setPage(pageIdOf(Step::Principal), new PrincipalPage(session, this));
-    setPage(pageIdOf(Step::Backup), new BackupPage(session, this));
-    setPage(pageIdOf(Step::Review), new ReviewPage(session, this));
-    auto *configure = new ConfigurePage(session, this);
+        [this](const QString &runId) { (new UndoDialog(m_protection, runId, this))->open(); });
+    setPage(pageIdOf(Step::VirtualMachine), new VirtualMachinePage(protection, this));
+    setPage(pageIdOf(Step::KeyStore), new KeyStorePage(protection, this));
+    setPage(pageIdOf(Step::Role), new RolePage(protection, this));
+    setPage(pageIdOf(Step::Scope), new ScopePage(protection, this));
+    setPage(pageIdOf(Step::Principal), new PrincipalPage(protection, this));
+    setPage(pageIdOf(Step::Backup), new BackupPage(protection, this));
+    setPage(pageIdOf(Step::Review), new ReviewPage(protection, this));
+    auto *configure = new ConfigurePage(protection, this);
     setPage(pageIdOf(Step::Configure), configure);
-    auto *done = new DonePage(session, this);
+    auto *done = new DonePage(protection, this);
     setPage(pageIdOf(Step::Done), done);
     addSteps();
 
@@ -77,12 +78,12 @@ BackupWizard::BackupWizard(protect::Session &session, QWidget *parent, account::
     connect(done, &DonePage::anotherRequested, this, &BackupWizard::configureAnother);
     connect(m_steps, &StepList::stepRequested, this, &BackupWizard::goBackTo);
     connect(this, &QWizard::currentIdChanged, this, &BackupWizard::pageChanged);
-    connect(&session, &protect::Session::stateChanged, this, [this] {
+    connect(&protection, &protect::Protection::stateChanged, this, [this] {
         updateSteps();
         updateButtons();
     });
-    connect(&session, &protect::Session::runChanged, this, &BackupWizard::updateButtons);
-    connect(&session, &protect::Session::connectionChanged, this, &BackupWizard::updateTitle);
+    connect(&protection, &protect::Protection::runChanged, this, &BackupWizard::updateButtons);
+    connect(&protection.estate(), &protect::Estate::connectionChanged, this, &BackupWizard::updateTitle);
 }
 
 WizardPage *BackupWizard::wizardPage(Step step) const {
@@ -170,7 +171,7 @@ void BackupWizard::chooseAzure() {
 
 /// What is read after the run has ended tells what could be done next, not how its steps ended.
 void BackupWizard::updateSteps() {
-    const domain::RunOutcome outcome = m_session.run().outcome;
+    const domain::RunOutcome outcome = m_protection.run().outcome;
     const bool isProtected = outcome == domain::RunOutcome::Protected;
     const bool isEnded = isProtected || outcome == domain::RunOutcome::TakenBack;
     const int runPage = pageIdOf(Step::Configure);
@@ -179,7 +180,7 @@ void BackupWizard::updateSteps() {
         if (isEnded && id < runPage && currentId() >= runPage) {
             continue;
         }
-        const protect::StepState state = m_session.state(step);
+        const protect::StepState state = m_protection.state(step);
         StepList::State shown = StepList::State::Todo;
         if (id == currentId()) {
             shown = StepList::State::Current;
@@ -198,13 +199,13 @@ void BackupWizard::updateSteps() {
 
 /// After QWizard has set its buttons: nothing moves while a write is on its way.
 void BackupWizard::updateButtons() {
-    if (m_session.isWriting()) {
+    if (m_protection.isWriting()) {
         button(QWizard::BackButton)->setEnabled(false);
     }
     if (currentPage() == nullptr) {
         return;
     }
-    const bool changed = !m_session.run().written.empty() || m_session.isWriting();
+    const bool changed = !m_protection.run().written.empty() || m_protection.isWriting();
     const bool isRunning = currentId() == pageIdOf(Step::Configure);
     const QString text = isRunning && changed ? tr("&Close") : tr("&Cancel");
     if (buttonText(QWizard::CancelButton).remove(u'&') != QString(text).remove(u'&')) {
@@ -219,7 +220,7 @@ void BackupWizard::updateMnemonics() {
 }
 
 void BackupWizard::goBackTo(int pageId) {
-    if (m_session.isWriting() || m_session.state(Step::Configure).progress == protect::Progress::Working
+    if (m_protection.isWriting() || m_protection.state(Step::Configure).progress == protect::Progress::Working
         || !visitedIds().contains(pageId)) {
         return;
     }
@@ -230,21 +231,21 @@ void BackupWizard::goBackTo(int pageId) {
 
 /// A job of before begins where its writing does.
 void BackupWizard::takeUp(const QString &runId) {
-    m_session.lookAgain(runId);
+    m_protection.resume(runId);
     setStartId(pageIdOf(Step::Configure));
     restart();
 }
 
 void BackupWizard::configureAnother() {
     setStartId(pageIdOf(Step::Source));
-    m_session.chooseVirtualMachine(domain::ResourceId());
+    m_protection.chooseVirtualMachine(domain::ResourceId());
     restart();
     next();
 }
 
 void BackupWizard::reject() {
-    const domain::RunRecord &run = m_session.run();
-    const bool running = run.outcome == domain::RunOutcome::Running || m_session.isWriting();
+    const domain::RunRecord &run = m_protection.run();
+    const bool running = run.outcome == domain::RunOutcome::Running || m_protection.isWriting();
     const bool ended
         = run.outcome == domain::RunOutcome::Protected || run.outcome == domain::RunOutcome::TakenBack;
     const bool leftInTheMiddle = !run.written.empty() && !ended;
@@ -253,7 +254,7 @@ void BackupWizard::reject() {
         return;
     }
     QStringList lines;
-    if (m_session.isWriting()) {
+    if (m_protection.isWriting()) {
         lines.append(tr("A change is on its way to Azure and might still take effect."));
     }
     if (run.written.empty()) {
@@ -288,7 +289,7 @@ void BackupWizard::askBeforeClosing(const QString &question, const QString &expl
     if (offersUndo) {
         const QPushButton *undo = box->addButton(tr("Undo changes …"), QMessageBox::ActionRole);
         connect(undo, &QPushButton::clicked, this,
-            [this] { (new UndoDialog(m_session, QString(), this))->open(); });
+            [this] { (new UndoDialog(m_protection, QString(), this))->open(); });
     }
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);

@@ -8,7 +8,7 @@ namespace account {
 class Account;
 }
 namespace protect {
-class Session;
+class Protection;
 }
 
 namespace ui {
@@ -24,7 +24,7 @@ class BackupWizard final : public QWizard {
 public:
     /// `account` outlives the window; null: this program cannot sign in to Azure.
     explicit BackupWizard(
-        protect::Session &session, QWidget *parent = nullptr, account::Account *account = nullptr);
+        protect::Protection &protection, QWidget *parent = nullptr, account::Account *account = nullptr);
 
     WizardPage *wizardPage(protect::Step step) const;
     WizardPage *currentWizardPage() const;
@@ -51,7 +51,7 @@ private:
     void updateMnemonics();
     void askBeforeClosing(const QString &question, const QString &explanation, bool offersUndo);
 
-    protect::Session &m_session;
+    protect::Protection &m_protection;
     StepList *m_steps;
     AccountLink *m_azure = nullptr; ///< null: no live mode
     bool m_closing = false;

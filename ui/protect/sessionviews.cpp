@@ -1,6 +1,7 @@
 #include "ui/protect/sessionviews.h"
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "wording/names.h"
 #include "wording/plantext.h"
 
@@ -8,35 +9,37 @@
 
 namespace ui {
 
-QString principalName(const protect::Session &session) {
-    const domain::Principal *principal = session.environment().principal(session.choices().principalId);
-    return principal == nullptr || principal->displayName.isEmpty() ? session.backupServiceName()
-                                                                    : wording::shown(principal->displayName);
+QString principalName(const protect::Protection &protection) {
+    const domain::Principal *principal
+        = protection.estate().environment().principal(protection.choices().principalId);
+    return principal == nullptr || principal->displayName.isEmpty()
+        ? protection.estate().connection().backupServiceName
+        : wording::shown(principal->displayName);
 }
 
-domain::PermissionModel permissionModel(const protect::Session &session) {
-    const domain::KeyFindings *findings = session.keyFindings();
+domain::PermissionModel permissionModel(const protect::Protection &protection) {
+    const domain::KeyFindings *findings = protection.keyFindings();
     return findings != nullptr && findings->keyStore ? domain::effectiveModel(*findings->keyStore)
                                                      : domain::PermissionModel::LocalRbac;
 }
 
-domain::AccessPlan grantingPlan(const protect::Session &session) {
-    domain::Choices choices = session.choices();
+domain::AccessPlan grantingPlan(const protect::Protection &protection) {
+    domain::Choices choices = protection.choices();
     choices.grantBehaviour = domain::GrantBehaviour::Automatic;
-    return domain::planAccess(session.environment(), choices);
+    return domain::planAccess(protection.estate().environment(), choices);
 }
 
-QString grantRequestOf(const protect::Session &session) {
-    return grantRequestOf(session, grantingPlan(session));
+QString grantRequestOf(const protect::Protection &protection) {
+    return grantRequestOf(protection, grantingPlan(protection));
 }
 
-QString grantRequestOf(const protect::Session &session, const domain::AccessPlan &plan) {
-    const domain::KeyFindings *findings = session.keyFindings();
+QString grantRequestOf(const protect::Protection &protection, const domain::AccessPlan &plan) {
+    const domain::KeyFindings *findings = protection.keyFindings();
     if (findings == nullptr || !findings->keyStore || !findings->diskEncryptionSet) {
         return {};
     }
-    return wording::grantRequest(
-        plan, session.environment(), *findings->keyStore, findings->diskEncryptionSet->activeKey.name);
+    return wording::grantRequest(plan, protection.estate().environment(), *findings->keyStore,
+        findings->diskEncryptionSet->activeKey.name);
 }
 
 QString requestText(const std::vector<protect::PlannedRequest> &requests) {
@@ -48,29 +51,30 @@ QString requestText(const std::vector<protect::PlannedRequest> &requests) {
     return blocks.join(QStringLiteral("\n\n"));
 }
 
-bool isNothingToGrant(const protect::Session &session) {
-    const domain::KeyFindings *findings = session.keyFindings();
+bool isNothingToGrant(const protect::Protection &protection) {
+    const domain::KeyFindings *findings = protection.keyFindings();
     return findings != nullptr
         && (findings->isPlatformManaged()
-            || (findings->verdict.isGranted() && !session.choices().evenIfGranted));
+            || (findings->verdict.isGranted() && !protection.choices().evenIfGranted));
 }
 
-runreport::Report reportOf(const protect::Session &session) {
+runreport::Report reportOf(const protect::Protection &protection) {
     runreport::Report report;
-    report.source = session.connectionLabel();
-    report.isSimulated = session.isSimulated();
-    report.tenantId = session.tenantId();
-    report.userName = session.userName();
-    report.when = session.now();
-    report.environment = session.environment();
-    if (const domain::KeyFindings *findings = session.keyFindings()) {
+    report.source = protection.estate().connection().label;
+    report.isSimulated = protection.estate().connection().isSimulated;
+    report.tenantId = protection.estate().connection().tenantId;
+    report.userName = protection.estate().connection().userName;
+    report.when = protection.estate().now();
+    report.environment = protection.estate().environment();
+    if (const domain::KeyFindings *findings = protection.keyFindings()) {
         report.findings = *findings;
     }
-    report.run = session.run();
-    report.preparations = session.preparations();
+    report.run = protection.run();
+    report.preparations = protection.estate().preparations();
     const bool begun = report.run.outcome != domain::RunOutcome::NotStarted;
-    report.plan = begun ? report.run.plan : session.plan();
-    report.choices = begun ? report.run.choices : session.choices(); // what was done, not what is chosen now
+    report.plan = begun ? report.run.plan : protection.plan();
+    report.choices
+        = begun ? report.run.choices : protection.choices(); // what was done, not what is chosen now
     return report;
 }
 

@@ -6,27 +6,27 @@
 #include <QString>
 
 namespace protect {
-class Session;
+class Protection;
 struct PlannedRequest;
 } // namespace protect
 
 namespace ui {
 
-// What several pages ask of a session.
+// What several pages ask of a protection.
 
 /// The name of the principal that is granted access; Backup Management Service where none is chosen.
-QString principalName(const protect::Session &session);
+QString principalName(const protect::Protection &protection);
 /// The permission model of the chosen VM's key store; LocalRbac where it is not known.
-domain::PermissionModel permissionModel(const protect::Session &session);
+domain::PermissionModel permissionModel(const protect::Protection &protection);
 /// The plan as if grants were made automatically, also where they are withheld.
-domain::AccessPlan grantingPlan(const protect::Session &session);
+domain::AccessPlan grantingPlan(const protect::Protection &protection);
 /// A one-page request to somebody who may grant, with a ready script.
-QString grantRequestOf(const protect::Session &session);
-QString grantRequestOf(const protect::Session &session, const domain::AccessPlan &plan);
+QString grantRequestOf(const protect::Protection &protection);
+QString grantRequestOf(const protect::Protection &protection, const domain::AccessPlan &plan);
 /// Requests one below the other, as they will be sent.
 QString requestText(const std::vector<protect::PlannedRequest> &requests);
 /// Access suffices already, or the key needs none.
-bool isNothingToGrant(const protect::Session &session);
-runreport::Report reportOf(const protect::Session &session);
+bool isNothingToGrant(const protect::Protection &protection);
+runreport::Report reportOf(const protect::Protection &protection);
 
 } // namespace ui

@@ -14,10 +14,11 @@
 
 namespace ui {
 
-WizardPage::WizardPage(protect::Step step, const QString &heading, protect::Session &session, QWidget *parent)
+WizardPage::WizardPage(
+    protect::Step step, const QString &heading, protect::Protection &protection, QWidget *parent)
     : QWizardPage(parent),
       m_step(step),
-      m_session(session),
+      m_protection(protection),
       m_banner(new Panel(this)),
       m_header(new PageHeader(heading, this)),
       m_error(nullptr),
@@ -42,8 +43,8 @@ WizardPage::WizardPage(protect::Step step, const QString &heading, protect::Sess
     m_content->addWidget(m_note);
     m_note->hide();
     connect(m_error, &ErrorPanel::actionRequested, this, &WizardPage::retry);
-    connect(m_busy, &BusyLine::stopRequested, this, [this] { m_session.cancel(m_step); });
-    connect(&session, &protect::Session::stateChanged, this, [this](protect::Step changed) {
+    connect(m_busy, &BusyLine::stopRequested, this, [this] { m_protection.cancel(m_step); });
+    connect(&protection, &protect::Protection::stateChanged, this, [this](protect::Step changed) {
         if (changed == m_step) {
             Q_EMIT completeChanged();
         }
@@ -61,11 +62,11 @@ void WizardPage::setLiveBanner(const QString &text) {
 }
 
 bool WizardPage::isComplete() const {
-    return m_session.state(m_step).isDone();
+    return m_protection.state(m_step).isDone();
 }
 
 int WizardPage::nextId() const {
-    return nextPageId(m_step, [this](protect::Step step) { return m_session.state(step).skipped; });
+    return nextPageId(m_step, [this](protect::Step step) { return m_protection.state(step).skipped; });
 }
 
 void WizardPage::initializePage() {
@@ -124,11 +125,11 @@ void WizardPage::showNote(const QString &headline, const QStringList &paragraphs
 }
 
 void WizardPage::showBanner() {
-    const bool isSimulated = m_session.isSimulated();
+    const bool isSimulated = m_protection.estate().connection().isSimulated;
     if (isSimulated) {
         m_banner->setMessage(Mark::Information,
             tr("Simulated – no Azure resource is read or changed. Scenario: %1")
-                .arg(m_session.connectionLabel()),
+                .arg(m_protection.estate().connection().label),
             {});
     }
     const bool isLive = !isSimulated && !m_liveBanner.isEmpty();

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 
 #include <QWizardPage>
 
@@ -13,13 +14,13 @@ class ErrorPanel;
 class PageHeader;
 class Panel;
 
-/// A page is widgets and connections over one step of the session: it is complete exactly when the step is
+/// A page is widgets and connections over one step of the protection: it is complete exactly when the step is
 /// done, starts its work on being entered, and shows the step's activity and error.
 class WizardPage : public QWizardPage {
     Q_OBJECT
 public:
-    WizardPage(
-        protect::Step step, const QString &heading, protect::Session &session, QWidget *parent = nullptr);
+    WizardPage(protect::Step step, const QString &heading, protect::Protection &protection,
+        QWidget *parent = nullptr);
 
     protect::Step step() const { return m_step; }
     QString heading() const;
@@ -29,7 +30,7 @@ public:
     void cleanupPage() final { }
     /// The page is in front now, whether by Next or by Back.
     void becomeCurrent();
-    /// What the top of the page says while the session works on Azure; empty: nothing.
+    /// What the top of the page says while the estate is in Azure; empty: nothing.
     void setLiveBanner(const QString &text);
     /// What the page shows is brought up to date, if it is in front.
     void refresh();
@@ -45,7 +46,7 @@ Q_SIGNALS:
 protected:
     /// Starts the work of this step; called on Next, not on Back.
     virtual void enter() { }
-    /// Brings the widgets up to date with the session.
+    /// Brings the widgets up to date with the protection.
     virtual void showState() = 0;
     /// What this step is doing, in words; empty while it does nothing.
     virtual QString activity() const { return {}; }
@@ -56,8 +57,9 @@ protected:
     virtual void adapt(bool isNarrow) { Q_UNUSED(isNarrow) }
     void resizeEvent(QResizeEvent *event) override;
 
-    protect::Session &session() const { return m_session; }
-    protect::StepState state() const { return m_session.state(m_step); }
+    protect::Protection &protection() const { return m_protection; }
+    protect::Estate &estate() const { return m_protection.estate(); }
+    protect::StepState state() const { return m_protection.state(m_step); }
     QVBoxLayout *content() const { return m_content; }
     void setIntroduction(const QString &text);
     void showNote(const QString &headline, const QStringList &paragraphs); ///< empty headline: hides it
@@ -67,7 +69,7 @@ private:
     void showBanner();
 
     protect::Step m_step;
-    protect::Session &m_session;
+    protect::Protection &m_protection;
     Panel *m_banner;
     QString m_liveBanner;
     PageHeader *m_header;

@@ -2,6 +2,7 @@
 
 #include "cloud/account/accountprivate.h"
 #include "cloud/account/settingsstore.h"
+#include "cloud/azure/tenantconnection.h"
 #include "cloud/http/transport.h"
 #include "domain/azurecloud.h"
 
@@ -173,23 +174,18 @@ base::Result<azure::TenantConnection> Account::connection() const {
     return connection;
 }
 
-QCoro::Task<void> Account::whenSettled() {
-    const std::shared_ptr<Private> self = d;
-    while (self->q && self->signing.isWorking()) {
-        base::Completion<bool> changed;
-        self->waiters.push_back(changed);
-        co_await changed;
-    }
+std::shared_ptr<const void> Account::connectionMark() const {
+    return d->live ? d->live->azure : nullptr;
+}
+
+bool Account::isWorking() const {
+    return d->signing.isWorking();
 }
 
 void Account::Private::tell() {
     const std::shared_ptr<Private> self = shared_from_this(); // a listener may destroy the account
     if (q) {
         Q_EMIT q->changed();
-    }
-    const std::vector<base::Completion<bool>> waiting = std::exchange(waiters, {});
-    for (const base::Completion<bool> &waiter : waiting) {
-        waiter.complete(true);
     }
 }
 

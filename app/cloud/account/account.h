@@ -1,11 +1,10 @@
 #pragma once
 
-#include "base/clock.h"
+#include "base/result.h"
 #include "cloud/account/settings.h"
-#include "cloud/azure/tenantconnection.h"
 #include "domain/environment.h"
 
-#include <QCoroTask>
+#include <QDateTime>
 #include <QObject>
 #include <QUrl>
 
@@ -14,6 +13,12 @@
 #include <optional>
 #include <vector>
 
+namespace azure {
+struct TenantConnection;
+}
+namespace base {
+class Clock;
+}
 namespace http {
 class Transport;
 }
@@ -122,8 +127,9 @@ public:
 
     /// To work on. Errors: SignInRequired with code "SignedOut".
     base::Result<azure::TenantConnection> connection() const;
-    /// Ends when nothing is under way. For the terminal and tests.
-    QCoro::Task<void> whenSettled();
+    /// The same value for as long as connection() is the same; null: there is none.
+    std::shared_ptr<const void> connectionMark() const;
+    bool isWorking() const; ///< a sign-in, sign-out or change of tenant is under way
 
 Q_SIGNALS:
     void changed(); ///< state(), person() or settings()

@@ -27,11 +27,10 @@ struct Account::Private : std::enable_shared_from_this<Account::Private> {
     std::optional<Live> live;
     std::vector<domain::Tenant> tenants;
     base::Activity tenantReading;
-    std::vector<base::Completion<bool>> waiters;
 
     // account.cpp
     void show(Stage stage);
-    void tell(); ///< changed(), and whoever waits looks again
+    void tell(); ///< changed()
     void begin(); ///< something was started: state Working
     void end(const Ticket &ticket, const Opened &opened); ///< takes over, or keeps what was
     void take(Live opened);

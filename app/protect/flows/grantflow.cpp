@@ -71,7 +71,21 @@ QCoro::Task<base::Result<void>> writeOne(
     const StageKind stage = stageOf(write.kind);
     const bool existedBefore = wasThere(run, write);
     run->tracker->begin(stage);
-    GrantAnswer answer = co_await sendPatiently(run, write, existedBefore, cancellation);
+    const base::Result<GrantTurns::TurnPtr> turn
+        = co_await GrantTurns::take(run->turns, run->store->uri.host(), write, cancellation);
+    if (!turn) {
+        co_return base::Unexpected(turn.error());
+    }
+    GrantAnswer answer = base::Unexpected(base::Error());
+    if ((*turn)->wasWritten()) { // by another run on the estate, meanwhile
+        answer = co_await readGrant(run, write, QString(), cancellation);
+        if (answer) {
+            answer->existed = true;
+        }
+    }
+    if (!answer && !cancellation.isCancelled()) {
+        answer = co_await sendPatiently(run, write, existedBefore, cancellation);
+    }
     if (!answer && answer.error().kind == base::ErrorKind::Cancelled) {
         co_return base::Unexpected(answer.error());
     }
@@ -86,6 +100,7 @@ QCoro::Task<base::Result<void>> writeOne(
     }
     run->add(answer->found);
     run->tracker->addWritten(write, answer->id, answer->existed || existedBefore);
+    (*turn)->noteWritten();
     if (write.kind == WriteKind::CreateRoleDefinition) {
         const base::Result<void> stable = co_await waitUntilStable(run, write, cancellation);
         if (!stable && stable.error().kind == base::ErrorKind::Cancelled) {

@@ -156,6 +156,13 @@ QCoro::Task<base::Result<domain::BackupStatus>> askBackupStatus(azure::Connectio
     co_return base::Result<domain::BackupStatus>(unknown);
 }
 
+QCoro::Task<base::Result<QString>> readFeatureState(azure::ConnectionPtr connection, QString subscriptionId,
+    QString feature, base::Cancellation cancellation) {
+    const azure::SubscriptionsClient client(connection);
+    base::Result<QString> state = co_await client.computeFeatureState(subscriptionId, feature, cancellation);
+    co_return state;
+}
+
 QCoro::Task<base::Result<QString>> registerPreviewFeature(azure::ConnectionPtr connection,
     QString subscriptionId, QString feature, std::function<void(QString)> told,
     base::Cancellation cancellation) {

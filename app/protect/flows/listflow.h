@@ -32,6 +32,10 @@ QCoro::Task<base::Result<Obstacles>> listVirtualMachines(
 QCoro::Task<base::Result<domain::BackupStatus>> askBackupStatus(azure::ConnectionPtr connection,
     domain::ResourceId vmId, QString location, base::Cancellation cancellation);
 
+/// The state of a preview feature in the subscription.
+QCoro::Task<base::Result<QString>> readFeatureState(azure::ConnectionPtr connection, QString subscriptionId,
+    QString feature, base::Cancellation cancellation);
+
 /// Registers a preview feature and waits until Azure says so, some minutes at most (contract 4). The last
 /// state seen, "Registered" or not; `told` hears of each, and so that the write was answered.
 QCoro::Task<base::Result<QString>> registerPreviewFeature(azure::ConnectionPtr connection,

@@ -2,7 +2,7 @@
 
 #include "cloud/azure/cloud.h"
 #include "domain/accessplan.h"
-#include "protect/session.h"
+#include "protect/plannedrequest.h"
 
 #include <optional>
 #include <vector>

@@ -4,6 +4,7 @@
 #include "cloud/azure/connection.h"
 #include "domain/choices.h"
 #include "domain/environment.h"
+#include "protect/flows/grantturns.h"
 #include "protect/flows/runtracker.h"
 #include "protect/journal/journal.h"
 
@@ -25,6 +26,9 @@ struct RunContext {
     std::shared_ptr<RunTracker> tracker;
     /// Told of everything that was read or written, for whoever holds the environment.
     std::function<void(const domain::Environment &)> found;
+
+    /// Of all runs on the estate.
+    std::shared_ptr<GrantTurns> turns = std::make_shared<GrantTurns>();
 
     // Its record
     std::shared_ptr<const journal::Journal> journal;

@@ -78,7 +78,7 @@ std::optional<domain::Attempt> failedAttempt(const domain::RunRecord &record) {
                                                         : std::nullopt;
 }
 
-/// Those of this session are known, and tell more.
+/// Those of this estate are known, and tell more.
 void takeUpAttempts(const RunContextPtr &run, const journal::Record &record) {
     std::vector<domain::Attempt> &known = run->tracker->edit().attempts;
     std::vector<domain::Attempt> earlier;

@@ -2,7 +2,8 @@
 
 #include "domain/snapshot/file.h"
 #include "domain/snapshot/pseudonyms.h"
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/settled.h"
 #include "terminal/console/telling.h"
 #include "wording/capturetext.h"
 #include "wording/consoletext.h"
@@ -12,9 +13,9 @@ namespace console {
 namespace { } // namespace
 
 CaptureCommand::CaptureCommand(
-    protect::Session &session, account::Account *account, CaptureOptions options, Output &output)
-    : m_session(session), m_account(account), m_options(std::move(options)), m_output(output) {
-    connect(&m_session, &protect::Session::captureChanged, this, &CaptureCommand::changed);
+    protect::Estate &estate, account::Account *account, CaptureOptions options, Output &output)
+    : m_estate(estate), m_account(account), m_options(std::move(options)), m_output(output) {
+    connect(&m_estate, &protect::Estate::captureChanged, this, &CaptureCommand::changed);
 }
 
 CaptureCommand::~CaptureCommand() = default;
@@ -29,7 +30,7 @@ void CaptureCommand::interrupt() {
     if (m_account) {
         m_account->cancel();
     }
-    m_session.stopCapture(); // which ends the command by captureChanged()
+    m_estate.cancel(protect::Estate::Work::Capturing); // which ends the command by captureChanged()
 }
 
 QCoro::Task<bool> CaptureCommand::connectToSource() {
@@ -48,11 +49,10 @@ QCoro::Task<bool> CaptureCommand::connectToSource() {
         source.kind = protect::SourceKind::Azure;
         source.tenant = m_account->person()->tenantId;
     }
-    m_session.connectTo(source);
-    co_await m_session.whenSettled(protect::Step::Source);
-    if (!m_session.isConnected()) {
-        const protect::StepState state = m_session.state(protect::Step::Source);
-        fail(state.error.value_or(base::cancelledError(QStringLiteral("connect"))));
+    m_estate.connectTo(source);
+    co_await protect::whenConnected(&m_estate);
+    if (!m_estate.connection().isConnected) {
+        fail(m_estate.connecting().error.value_or(base::cancelledError(QStringLiteral("connect"))));
         co_return false;
     }
     co_return true;
@@ -62,12 +62,12 @@ QCoro::Task<void> CaptureCommand::run() {
     const bool connected = co_await connectToSource();
     if (connected && !m_ended) {
         m_output.say(wording::captureStartedLine());
-        m_session.capture();
+        m_estate.capture();
     }
 }
 
 void CaptureCommand::changed() {
-    const protect::CaptureState &state = m_session.captureState();
+    const protect::CaptureState &state = m_estate.captureState();
     if (state.isWorking) {
         tellProgress(state.done, state.total);
     } else if (state.error) {
@@ -95,7 +95,7 @@ void CaptureCommand::tellProgress(int done, int total) {
 
 void CaptureCommand::save() {
     m_ended = true;
-    const protect::CaptureState &state = m_session.captureState();
+    const protect::CaptureState &state = m_estate.captureState();
     const snapshot::Snapshot result
         = m_options.pseudonyms ? snapshot::withPseudonyms(*state.snapshot) : *state.snapshot;
     if (!write(result)) {

@@ -15,7 +15,7 @@ namespace account {
 class Account;
 }
 namespace protect {
-class Session;
+class Estate;
 }
 
 namespace console {
@@ -24,10 +24,10 @@ namespace console {
 class CaptureCommand final : public QObject {
     Q_OBJECT
 public:
-    /// `session`, `account` and `output` must outlive the command. `account` is used with
+    /// `estate`, `account` and `output` must outlive the command. `account` is used with
     /// CaptureOptions::live, and may be null without.
     CaptureCommand(
-        protect::Session &session, account::Account *account, CaptureOptions options, Output &output);
+        protect::Estate &estate, account::Account *account, CaptureOptions options, Output &output);
     ~CaptureCommand() override;
 
     void start(); ///< ends with finished()
@@ -46,7 +46,7 @@ private:
     void tellObstacles(const std::vector<base::Error> &obstacles);
     bool write(const snapshot::Snapshot &snapshot);
 
-    protect::Session &m_session;
+    protect::Estate &m_estate;
     account::Account *const m_account;
     CaptureOptions m_options;
     Output &m_output;

@@ -2,7 +2,9 @@
 
 #include "base/async/completion.h"
 #include "base/text.h"
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
+#include "protect/settled.h"
 #include "terminal/console/reportof.h"
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
@@ -43,17 +45,18 @@ struct ProtectCommand::Waiter {
 };
 
 ProtectCommand::ProtectCommand(
-    protect::Session &session, account::Account *account, ProtectOptions options, Output &output)
-    : m_session(session),
+    protect::Protection &protection, account::Account *account, ProtectOptions options, Output &output)
+    : m_protection(protection),
       m_account(account),
       m_options(std::move(options)),
       m_output(output),
       m_stages(output) {
-    connect(&m_session, &protect::Session::virtualMachineChanged, this, &ProtectCommand::lookAgain);
-    connect(&m_session, &protect::Session::principalSearchChanged, this, &ProtectCommand::lookAgain);
-    connect(&m_session, &protect::Session::stateChanged, this, &ProtectCommand::lookAgain);
-    connect(&m_session, &protect::Session::runChanged, this,
-        [this] { m_stages.tell(m_session.run(), m_session.now()); });
+    connect(
+        &m_protection.estate(), &protect::Estate::virtualMachineChanged, this, &ProtectCommand::lookAgain);
+    connect(&m_protection, &protect::Protection::principalSearchChanged, this, &ProtectCommand::lookAgain);
+    connect(&m_protection, &protect::Protection::stateChanged, this, &ProtectCommand::lookAgain);
+    connect(&m_protection, &protect::Protection::runChanged, this,
+        [this] { m_stages.tell(m_protection.run(), m_protection.estate().now()); });
 }
 
 ProtectCommand::~ProtectCommand() = default;
@@ -69,7 +72,7 @@ void ProtectCommand::interrupt() {
         m_account->cancel();
     }
     if (m_waitingFor) {
-        m_session.cancel(*m_waitingFor);
+        m_protection.cancel(*m_waitingFor);
     }
     lookAgain();
 }
@@ -90,7 +93,7 @@ QCoro::Task<void> ProtectCommand::until(std::function<bool()> done) {
 
 QCoro::Task<void> ProtectCommand::settled(Step step) {
     m_waitingFor = step;
-    co_await m_session.whenSettled(step);
+    co_await protect::whenSettled(&m_protection, step);
     m_waitingFor.reset();
 }
 
@@ -109,7 +112,7 @@ QCoro::Task<void> ProtectCommand::run() {
         end = chooseGrant();
     }
     if (!end && m_options.request) {
-        tellRequest(m_output, m_session);
+        tellRequest(m_output, m_protection);
         end = End();
     }
     if (!end && !m_grantsAgain) {
@@ -143,16 +146,16 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::connectToSource() {
         source.tenant = m_account->person()->tenantId;
     } else {
         m_output.say(wording::scenarioHeading(
-            m_options.scenario, scenarioSummary(m_session.offer(), m_options.scenario)));
+            m_options.scenario, scenarioSummary(m_protection.estate().offer(), m_options.scenario)));
         source.kind = protect::SourceKind::Simulator;
         source.scenario = m_options.scenario;
     }
-    m_session.connectTo(source);
+    m_protection.estate().connectTo(source);
     co_await settled(Step::Source);
-    if (!m_session.isConnected()) {
+    if (!m_protection.estate().connection().isConnected) {
         co_return failedStep(Step::Source);
     }
-    if (m_session.isSimulated()) {
+    if (m_protection.estate().connection().isSimulated) {
         m_output.say(wording::simulatedNote());
     }
     co_return std::nullopt;
@@ -160,20 +163,20 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::connectToSource() {
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
     m_output.heading(wording::label(Label::VirtualMachine));
-    m_session.loadVirtualMachines();
+    m_protection.estate().loadVirtualMachines();
     co_await settled(Step::VirtualMachine);
-    const domain::Environment &environment = m_session.environment();
+    const domain::Environment &environment = m_protection.estate().environment();
     if (m_interrupted || environment.virtualMachines.empty()) {
         co_return failedStep(Step::VirtualMachine);
     }
     m_output.say(QStringList{wording::listSummary(static_cast<int>(environment.virtualMachines.size()),
-                     m_session.listProgress().subscriptions, encryptedCount(environment))},
+                     m_protection.estate().listProgress().subscriptions, encryptedCount(environment))},
         indent);
 
     Choice<ResourceId> choice = ResourceId();
     if (!m_options.virtualMachine.isEmpty()) {
         choice = chooseMachine(environment, m_options.virtualMachine);
-    } else if (m_session.isSimulated()) {
+    } else if (m_protection.estate().connection().isSimulated) {
         choice = firstMachine(environment);
     } else {
         choice = machineNotChosen(environment); // nobody guesses in a real tenant
@@ -186,15 +189,18 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
     if (m_options.virtualMachine.isEmpty()) {
         m_output.say(QStringList{wording::firstMachineTaken(machine.name)}, indent);
     }
-    m_session.chooseVirtualMachine(id); // which asks for its protection state as well
+    m_protection.chooseVirtualMachine(id); // which asks for its protection state as well
     // Named, because GCC 12 destroys what a temporary in a co_await expression holds twice.
     const std::function<bool()> isAnswered = [this, id] {
-        return m_session.environment().backupStatusOf(id).status != domain::ProtectionStatus::NotAsked;
+        return m_protection.estate().environment().backupStatusOf(id).status
+            != domain::ProtectionStatus::NotAsked;
     };
     const QString subscriptionId = id.subscriptionId();
     const std::function<bool()> isFeatureAsked
-        = [this, subscriptionId] { return m_session.isFeatureAsked(subscriptionId); };
-    if (m_session.qualification(machine).qualifies()) { // nobody asks about what does not qualify anyway
+        = [this, subscriptionId] { return m_protection.estate().previewFeature(subscriptionId).isAsked; };
+    if (m_protection.estate()
+            .qualification(machine)
+            .qualifies()) { // nobody asks about what does not qualify anyway
         co_await until(isAnswered);
         co_await until(isFeatureAsked);
     }
@@ -206,7 +212,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
     if (m_interrupted) {
         co_return cancelled();
     }
-    const domain::Qualification qualification = m_session.qualification(machine);
+    const domain::Qualification qualification = m_protection.estate().qualification(machine);
     if (qualification.qualifies()) {
         const QString remarks = wording::qualificationText(qualification);
         m_output.say(remarks.isEmpty() ? QStringList() : QStringList{remarks}, indent);
@@ -219,19 +225,21 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheMachine() {
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::registerPreview(QString subscriptionId) {
     if (!m_options.registerPreview
-        || !domain::checkPreview(subscriptionId, m_session.featureState(subscriptionId))) {
+        || !domain::checkPreview(
+            subscriptionId, m_protection.estate().previewFeature(subscriptionId).state)) {
         co_return std::nullopt;
     }
-    tellRequests(m_output, m_session.featureRequests(subscriptionId));
-    m_session.registerFeature(subscriptionId);
-    const std::function<bool()> isEnded = [this] { return !m_session.isRegisteringFeature(); };
+    tellRequests(m_output, m_protection.estate().featureRequests(subscriptionId));
+    m_protection.estate().registerFeature(subscriptionId);
+    const std::function<bool()> isEnded
+        = [this] { return !m_protection.estate().previewFeature({}).isRegistering; };
     co_await until(isEnded);
-    m_output.say(wording::preparationSentences(m_session.preparations()), indent);
-    if (m_interrupted || m_session.state(Step::VirtualMachine).error) {
+    m_output.say(wording::preparationSentences(m_protection.estate().preparations()), indent);
+    if (m_interrupted || m_protection.state(Step::VirtualMachine).error) {
         co_return failedStep(Step::VirtualMachine);
     }
     if (const std::optional<domain::Prerequisite> missing
-        = domain::checkPreview(subscriptionId, m_session.featureState(subscriptionId))) {
+        = domain::checkPreview(subscriptionId, m_protection.estate().previewFeature(subscriptionId).state)) {
         m_output.complain(QStringList{wording::prerequisiteSentence(*missing)}, indent);
         co_return End{ExitCode::StillRunning, std::nullopt};
     }
@@ -240,7 +248,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::registerPreview(QString subs
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::unsuitable(
     domain::VirtualMachine machine, domain::Qualification qualification) {
-    const domain::BackupStatus status = m_session.environment().backupStatusOf(machine.id);
+    const domain::BackupStatus status = m_protection.estate().environment().backupStatusOf(machine.id);
     const bool isProtected = status.status == domain::ProtectionStatus::Protected;
     const bool elsewhere = !m_options.vault.isEmpty()
         && !base::sameText(status.vaultId.name(), m_options.vault)
@@ -263,7 +271,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::unsuitable(
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::alreadyProtected(QString vmName, QString vaultName) {
     m_output.say(QStringList{wording::alreadyProtectedLine(vmName, vaultName)}, indent);
     m_output.heading(wording::label(Label::KeyStore));
-    m_session.examineKey();
+    m_protection.examineKey();
     co_await settled(Step::KeyStore);
     if (m_interrupted) {
         co_return cancelled();
@@ -272,25 +280,26 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::alreadyProtected(QString vmN
     tellKey();
     const bool grants = m_options.grant == domain::GrantBehaviour::Automatic || m_options.retryWithGrant
         || m_options.request;
-    m_grantsAgain = m_session.isAccessLost() && grants;
+    m_grantsAgain = m_protection.isAccessLost() && grants;
     if (m_options.exportAs || (m_grantsAgain && m_options.firstBackup)) {
         const char *code = m_options.exportAs ? "ExportOfProtected" : "FirstBackupOfProtected";
         co_return fail(base::localError(QLatin1String(code), QString(), QStringLiteral("choose")));
     }
     if (m_grantsAgain) {
-        m_session.setGrantBehaviour(domain::GrantBehaviour::Automatic);
+        m_protection.choose(domain::GrantBehaviour::Automatic);
         m_output.complain(wording::protectedWithoutAccessLine(vmName));
         co_return std::nullopt;
     }
-    co_return tellProtectedVm(m_output, m_session, vmName) ? End() : End{ExitCode::KeyAccessRefused, {}};
+    co_return tellProtectedVm(m_output, m_protection, vmName) ? End() : End{ExitCode::KeyAccessRefused, {}};
 }
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
     m_output.heading(wording::label(Label::KeyStore));
-    m_session.examineKey();
+    m_protection.examineKey();
     co_await settled(Step::KeyStore);
-    const domain::KeyFindings *findings = m_session.keyFindings();
-    if (!findings || m_session.state(Step::KeyStore).progress != protect::Progress::Done || m_interrupted) {
+    const domain::KeyFindings *findings = m_protection.keyFindings();
+    if (!findings || m_protection.state(Step::KeyStore).progress != protect::Progress::Done
+        || m_interrupted) {
         co_return failedStep(Step::KeyStore);
     }
     takeRole(); // what the caller may do is told for the role that is asked for
@@ -301,110 +310,117 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseThePrincipal() {
     m_output.heading(wording::label(Label::Principal));
     // A request grants as well, by somebody else's hand.
-    m_session.setGrantBehaviour(
+    m_protection.choose(
         m_options.request || m_grantsAgain ? domain::GrantBehaviour::Automatic : m_options.grant);
-    if (m_session.state(Step::Principal).skipped) {
+    if (m_protection.state(Step::Principal).skipped) {
         m_output.say(QStringList{wording::notNeededLine()}, indent);
         co_return std::nullopt;
     }
     if (!m_options.principal.isEmpty()) {
-        m_session.checkPrincipalId(m_options.principal);
-        const std::function<bool()> isChecked = [this] { return !m_session.principalSearch().working; };
+        m_protection.checkPrincipalId(m_options.principal);
+        const std::function<bool()> isChecked = [this] { return !m_protection.principalSearch().working; };
         co_await until(isChecked);
-        const std::optional<base::Error> &error = m_session.principalSearch().error;
+        const std::optional<base::Error> &error = m_protection.principalSearch().error;
         if (error && !error->hasCode(u"NotChecked")) {
             co_return fail(*error);
         }
     } else {
-        m_session.findPrincipal();
+        m_protection.findPrincipal();
     }
     co_await settled(Step::Principal);
-    if (m_session.isPrincipalMissing() && m_options.createPrincipal && !m_interrupted) {
-        tellRequests(m_output, m_session.principalRequests());
-        m_session.createServicePrincipal();
+    if (m_protection.estate().servicePrincipal().isMissing && m_options.createPrincipal && !m_interrupted) {
+        tellRequests(m_output, m_protection.estate().principalRequests());
+        m_protection.estate().createServicePrincipal();
         co_await settled(Step::Principal);
-        if (!m_session.choices().principalId.isEmpty()) {
-            m_output.say(QStringList{wording::principalCreatedLine(m_session.choices().principalId)}, indent);
+        if (!m_protection.choices().principalId.isEmpty()) {
+            m_output.say(
+                QStringList{wording::principalCreatedLine(m_protection.choices().principalId)}, indent);
         }
     }
     co_await settled(Step::KeyStore); // another principal is judged anew
     if (m_options.confirmPrincipal && !m_interrupted) {
-        m_session.confirmPrincipal(true);
+        m_protection.choose(protect::PrincipalConfirmed{true});
     }
-    if (m_interrupted || !m_session.state(Step::Principal).isDone()) {
+    if (m_interrupted || !m_protection.state(Step::Principal).isDone()) {
         const Onward end = failedStep(Step::Principal);
         if (!m_interrupted) {
             m_output.complain(principalHints());
         }
         co_return end;
     }
-    tellPrincipal(m_output, m_session);
+    tellPrincipal(m_output, m_protection);
     co_return std::nullopt;
 }
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::chooseTheBackup() {
     m_output.heading(wording::label(Label::Vault));
-    m_session.setTriggerFirstBackup(m_options.firstBackup);
-    m_session.loadVaults(m_options.otherSubscriptions);
+    m_protection.choose(protect::FirstBackup{m_options.firstBackup});
+    m_protection.loadVaults(m_options.otherSubscriptions);
     co_await settled(Step::Backup);
-    if (m_interrupted || m_session.environment().recoveryServicesVaults.empty()) {
+    if (m_interrupted || m_protection.estate().environment().recoveryServicesVaults.empty()) {
         const Onward end = failedStep(Step::Backup);
         co_return end;
     }
-    const ResourceId vm = m_session.choices().virtualMachineId;
-    if (m_session.environment().backupStatusOf(vm).status == domain::ProtectionStatus::Protected) {
+    const ResourceId vm = m_protection.choices().virtualMachineId;
+    if (m_protection.estate().environment().backupStatusOf(vm).status
+        == domain::ProtectionStatus::Protected) {
         // Its protection state is not told, and the item in the vault was read since.
-        const domain::VirtualMachine machine = *m_session.environment().virtualMachine(vm);
-        const Onward end = co_await unsuitable(machine, m_session.qualification(machine));
+        const domain::VirtualMachine machine = *m_protection.estate().environment().virtualMachine(vm);
+        const Onward end = co_await unsuitable(machine, m_protection.estate().qualification(machine));
         co_return end;
     }
     const bool named = !m_options.vault.isEmpty();
-    if (named || m_session.choices().recoveryServicesVaultId.isEmpty()) {
-        const Choice<ResourceId> choice = chooseVault(m_session.environment().recoveryServicesVaults,
-            m_options.vault, [this](const domain::RecoveryServicesVault &vault) {
-                return m_session.vaultQualification(vault);
-            });
+    if (named || m_protection.choices().recoveryServicesVaultId.isEmpty()) {
+        const Choice<ResourceId> choice
+            = chooseVault(m_protection.estate().environment().recoveryServicesVaults, m_options.vault,
+                [this](const domain::RecoveryServicesVault &vault) {
+                    return domain::qualifyVault(
+                        m_protection.estate().environment(), m_protection.choices().virtualMachineId, vault);
+                });
         if (const BadChoice *bad = std::get_if<BadChoice>(&choice)) {
             co_return fail(*bad);
         }
-        m_session.chooseVault(std::get<ResourceId>(choice));
+        m_protection.choose(protect::ChosenVault{std::get<ResourceId>(choice)});
         co_await settled(Step::Backup);
     }
-    const Onward end = choosePolicyOf(m_session.policies());
+    const Onward end = choosePolicyOf(domain::policiesOf(
+        m_protection.estate().environment(), m_protection.choices().recoveryServicesVaultId));
     if (end) {
         co_return end;
     }
-    if (m_interrupted || !m_session.state(Step::Backup).isDone()) {
+    if (m_interrupted || !m_protection.state(Step::Backup).isDone()) {
         co_return failedStep(Step::Backup);
     }
-    tellBackup(m_output, m_session);
+    tellBackup(m_output, m_protection);
     co_return std::nullopt;
 }
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::configure() {
     m_output.heading(wording::label(Label::Plan));
-    tellPlan(m_output, m_session);
+    tellPlan(m_output, m_protection);
     tellHindrances();
     if (m_options.planOnly) {
         m_output.say();
         m_output.say(wording::planOnlyLine());
         co_return m_options.exportAs ? exportScript(*m_options.exportAs) : End();
     }
-    if (!m_session.state(Step::Review).isDone()) {
+    if (!m_protection.state(Step::Review).isDone()) {
         co_return fail(notReady());
     }
     m_output.heading(wording::label(Label::Steps));
-    m_session.configure();
+    m_protection.start(protect::Action::Configure);
     co_await settled(Step::Configure);
-    const bool refused = m_session.run().failure && m_session.run().failure->isKeyAccess;
+    const bool refused = m_protection.run().failure && m_protection.run().failure->isKeyAccess;
     if (refused && m_options.retryWithGrant && !m_interrupted) {
-        tellFailure(m_output, m_session);
+        tellFailure(m_output, m_protection);
         m_output.say();
         m_output.say(wording::grantingAndRetryingLine());
-        m_output.say(wording::planLines(m_session.retryPlan(), m_session.environment()), indent);
-        tellRequests(m_output, m_session.retryRequests());
+        m_output.say(wording::planLines(m_protection.plan(protect::Action::GrantAndRetry),
+                         m_protection.estate().environment()),
+            indent);
+        tellRequests(m_output, m_protection.requests(protect::Action::GrantAndRetry));
         m_stages.restart();
-        m_session.grantAndRetry();
+        m_protection.start(protect::Action::GrantAndRetry);
         co_await settled(Step::Configure);
     }
     co_return afterRun();

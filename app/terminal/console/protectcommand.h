@@ -17,20 +17,20 @@ namespace account {
 class Account;
 }
 namespace protect {
-class Session;
+class Protection;
 enum class Step;
 } // namespace protect
 
 namespace console {
 
-/// The whole job in the terminal: the same session as the window, driven step by step.
+/// The whole job in the terminal: the same protection as the window, driven step by step.
 class ProtectCommand final : public QObject {
     Q_OBJECT
 public:
-    /// `session`, `account` and `output` must outlive the command, and the command its run. `account` is used
-    /// with ProtectOptions::live, and may be null without.
+    /// `protection`, `account` and `output` must outlive the command, and the command its run. `account` is
+    /// used with ProtectOptions::live, and may be null without.
     ProtectCommand(
-        protect::Session &session, account::Account *account, ProtectOptions options, Output &output);
+        protect::Protection &protection, account::Account *account, ProtectOptions options, Output &output);
     ~ProtectCommand() override;
 
     void start(); ///< ends with finished()
@@ -82,7 +82,7 @@ private:
     End cancelled();
     void finish(const End &end);
 
-    protect::Session &m_session;
+    protect::Protection &m_protection;
     account::Account *const m_account;
     ProtectOptions m_options;
     Output &m_output;

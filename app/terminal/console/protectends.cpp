@@ -1,8 +1,9 @@
 #include "terminal/console/protectcommand.h"
 
 #include "base/terminaltext.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "protect/scripts/savescript.h"
-#include "protect/session.h"
 #include "terminal/console/reportof.h"
 #include "terminal/console/scriptof.h"
 #include "wording/accesstext.h"
@@ -37,16 +38,16 @@ std::optional<BadChoice> unavailable(
 } // namespace
 
 void ProtectCommand::tellKey() {
-    if (const domain::KeyFindings *findings = m_session.keyFindings()) {
+    if (const domain::KeyFindings *findings = m_protection.keyFindings()) {
         const domain::Principal *principal
-            = m_session.environment().principal(m_session.choices().principalId);
+            = m_protection.estate().environment().principal(m_protection.choices().principalId);
         tellFindings(m_output, *findings, principal ? principal->displayName : QString());
     }
 }
 
 /// Once more before anything is written: a grant that serves nothing stays.
 void ProtectCommand::tellHindrances() {
-    const domain::KeyFindings *findings = m_session.keyFindings();
+    const domain::KeyFindings *findings = m_protection.keyFindings();
     const std::vector<domain::Prerequisite> hindrances
         = findings ? domain::hindrances(findings->prerequisites) : std::vector<domain::Prerequisite>();
     m_output.complain(
@@ -57,10 +58,10 @@ void ProtectCommand::tellHindrances() {
             m_output.complain(QStringList{wording::registerPreviewHint(hindrance.detail)}, indent + 2);
         }
     }
-    const ResourceId vm = m_session.choices().virtualMachineId;
-    const domain::AccessPlan plan = m_session.plan();
+    const ResourceId vm = m_protection.choices().virtualMachineId;
+    const domain::AccessPlan plan = m_protection.plan();
     const bool untold
-        = m_session.environment().backupStatusOf(vm).status == domain::ProtectionStatus::Unknown;
+        = m_protection.estate().environment().backupStatusOf(vm).status == domain::ProtectionStatus::Unknown;
     if (untold && plan.enables() && !plan.grant.empty()) {
         m_output.complain(QStringList{wording::enablingMayBeRefusedLine(vm.name())}, indent);
     }
@@ -68,10 +69,10 @@ void ProtectCommand::tellHindrances() {
 
 /// What was granted for nothing, as far as it can be taken back by another start of the program.
 void ProtectCommand::tellGrantThatStays() {
-    const domain::RunRecord &run = m_session.run();
+    const domain::RunRecord &run = m_protection.run();
     if (m_options.live && run.outcome != domain::RunOutcome::Protected && domain::grantsSomething(run.written)
-        && !m_session.runId().isEmpty()) {
-        m_output.say(wording::grantStaysLines(m_session.runId()), indent);
+        && !m_protection.runId().isEmpty()) {
+        m_output.say(wording::grantStaysLines(m_protection.runId()), indent);
     }
 }
 
@@ -79,28 +80,28 @@ void ProtectCommand::takeRole() {
     if (!m_options.role) {
         return;
     }
-    for (const domain::RoleOption &option : m_session.roleOptions()) {
+    for (const domain::RoleOption &option : m_protection.accessOptions().roles) {
         if (option.choice == m_options.role) {
-            m_session.chooseRole(option.choice);
-            m_session.setEvenIfGranted(m_options.evenIfGranted);
+            m_protection.choose(option.choice);
+            m_protection.choose(protect::EvenIfGranted{m_options.evenIfGranted});
             return;
         }
     }
 }
 
 QStringList ProtectCommand::principalHints() const {
-    if (!m_session.choices().principalId.isEmpty()) {
+    if (!m_protection.choices().principalId.isEmpty()) {
         return {wording::confirmPrincipalHint()};
     }
-    if (m_session.isPrincipalMissing()) {
+    if (m_protection.estate().servicePrincipal().isMissing) {
         return {wording::createPrincipalHint()};
     }
-    return {
-        wording::givePrincipalHint(), wording::findPrincipalHint(m_session.backupManagementServiceAppId())};
+    return {wording::givePrincipalHint(),
+        wording::findPrincipalHint(m_protection.estate().connection().backupAppId)};
 }
 
 ProtectCommand::Onward ProtectCommand::chooseGrant() {
-    const domain::KeyFindings *findings = m_session.keyFindings();
+    const domain::KeyFindings *findings = m_protection.keyFindings();
     m_output.heading(wording::label(Label::Role));
     if (!findings || findings->isPlatformManaged() || !findings->keyStore) {
         m_output.say(QStringList{wording::notNeededLine()}, indent);
@@ -113,7 +114,7 @@ ProtectCommand::Onward ProtectCommand::chooseGrant() {
         }
     } else if (m_options.role) {
         const std::optional<BadChoice> bad = unavailable(
-            m_session.roleOptions(), "RoleNotAvailable",
+            m_protection.accessOptions().roles, "RoleNotAvailable",
             [this](const domain::RoleOption &option) { return option.choice == m_options.role; },
             &wording::roleChoiceName);
         if (bad) {
@@ -123,19 +124,19 @@ ProtectCommand::Onward ProtectCommand::chooseGrant() {
     }
     if (m_options.scope) {
         const std::optional<BadChoice> bad = unavailable(
-            m_session.scopeOptions(), "ScopeNotAvailable",
+            m_protection.accessOptions().scopes, "ScopeNotAvailable",
             [this](const domain::ScopeOption &option) { return option.scope == m_options.scope; },
             [model](const domain::ScopeOption &option) { return wording::scopeName(option, model); });
         if (bad) {
             return fail(*bad);
         }
-        m_session.chooseScope(*m_options.scope);
+        m_protection.choose(*m_options.scope);
     }
-    tellRole(m_output, m_session);
+    tellRole(m_output, m_protection);
     if (model != domain::PermissionModel::AccessPolicies) {
         m_output.heading(wording::label(Label::Scope));
     }
-    tellScope(m_output, m_session);
+    tellScope(m_output, m_protection);
     return std::nullopt;
 }
 
@@ -144,9 +145,10 @@ ProtectCommand::Onward ProtectCommand::choosePolicyOf(const std::vector<domain::
         domain::NewPolicy policy;
         policy.name = m_options.newPolicy;
         policy.time = QStringLiteral("22:00");
-        m_session.setNewPolicy(policy);
+        m_protection.choose(protect::CreatedPolicy{policy});
         QStringList problems;
-        for (const domain::PolicyProblem problem : m_session.newPolicyProblems()) {
+        for (const domain::PolicyProblem problem :
+            domain::checkNewPolicy(m_protection.estate().environment(), m_protection.choices())) {
             problems << wording::policyProblemText(problem);
         }
         if (!problems.isEmpty()) {
@@ -160,10 +162,10 @@ ProtectCommand::Onward ProtectCommand::choosePolicyOf(const std::vector<domain::
         if (const BadChoice *bad = std::get_if<BadChoice>(&choice)) {
             return fail(*bad);
         }
-        m_session.choosePolicy(std::get<ResourceId>(choice));
+        m_protection.choose(protect::ChosenPolicy{std::get<ResourceId>(choice)});
         return std::nullopt;
     }
-    if (m_session.choices().backupPolicyId.isEmpty() && !policies.empty()) {
+    if (m_protection.choices().backupPolicyId.isEmpty() && !policies.empty()) {
         return fail(noEnhancedPolicy(policies));
     }
     return std::nullopt;
@@ -172,7 +174,7 @@ ProtectCommand::Onward ProtectCommand::choosePolicyOf(const std::vector<domain::
 /// Told by the step that is not done, where that says more than the plan.
 base::Error ProtectCommand::notReady() const {
     for (const Step step : {Step::KeyStore, Step::Role, Step::Scope, Step::Principal, Step::Backup}) {
-        const protect::StepState state = m_session.state(step);
+        const protect::StepState state = m_protection.state(step);
         if (state.error && (!state.isDone() || step == Step::KeyStore)) {
             return *state.error;
         }
@@ -181,10 +183,10 @@ base::Error ProtectCommand::notReady() const {
 }
 
 ProtectCommand::End ProtectCommand::exportScript(scripts::Language language) {
-    if (!m_session.state(Step::Review).isDone()) {
+    if (!m_protection.state(Step::Review).isDone()) {
         return fail(notReady());
     }
-    const base::Result<QString> script = scripts::script(language, exportedJob(m_session));
+    const base::Result<QString> script = scripts::script(language, exportedJob(m_protection));
     if (!script) {
         return fail(script.error());
     }
@@ -206,19 +208,19 @@ ProtectCommand::End ProtectCommand::exportScript(scripts::Language language) {
 }
 
 ProtectCommand::Onward ProtectCommand::afterRun() {
-    const domain::RunRecord &run = m_session.run();
+    const domain::RunRecord &run = m_protection.run();
     if (m_interrupted && run.outcome != domain::RunOutcome::Protected) {
         return cancelled();
     }
     const ExitCode code = exitCodeFor(run);
     if (run.outcome == domain::RunOutcome::Failed) {
-        tellFailure(m_output, m_session);
+        tellFailure(m_output, m_protection);
     }
     if (code == ExitCode::StillRunning) {
         m_output.complain(wording::stillRunningLine());
     }
     m_output.heading(wording::label(Label::Result));
-    tellOutcome(m_output, m_session);
+    tellOutcome(m_output, m_protection);
     tellGrantThatStays();
     const bool isLeft = std::any_of(run.stages.begin(), run.stages.end(),
         [](const domain::Stage &stage) { return stage.state == domain::StageState::LeftRunning; });
@@ -248,13 +250,13 @@ ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
     if (m_interrupted) {
         return cancelled();
     }
-    const std::optional<base::Error> error = m_session.state(step).error;
+    const std::optional<base::Error> error = m_protection.state(step).error;
     if (error) {
         return fail(*error);
     }
     switch (step) {
     case Step::VirtualMachine:
-        return fail(machineNotChosen(m_session.environment()));
+        return fail(machineNotChosen(m_protection.estate().environment()));
     case Step::Backup:
         return fail(BadChoice{
             base::localError(QStringLiteral("NoSuitableVault"), QString(), QStringLiteral("choose")), {}});
@@ -272,14 +274,15 @@ ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
 }
 
 ProtectCommand::End ProtectCommand::cancelled() {
-    const domain::RunRecord &run = m_session.run();
-    const QStringList unclear = wording::unclearSentences(m_session.unclearWrites());
-    const int written = static_cast<int>(run.written.size()) + m_session.preparations().count();
+    const domain::RunRecord &run = m_protection.run();
+    const QStringList unclear = wording::unclearSentences(
+        domain::unclearWrites(m_protection.estate().pastRuns(), m_protection.runId()));
+    const int written = static_cast<int>(run.written.size()) + m_protection.estate().preparations().count();
     if (written > 0 || unclear.isEmpty()) {
         m_output.complain(wording::writtenBeforeStopLine(written));
     }
     if (written > 0) {
-        tellWritten(m_output, m_session);
+        tellWritten(m_output, m_protection);
         tellGrantThatStays();
     }
     m_output.complain(unclear, indent);
@@ -288,7 +291,7 @@ ProtectCommand::End ProtectCommand::cancelled() {
 
 void ProtectCommand::finish(const End &end) {
     if (m_options.json) {
-        runreport::Report report = reportOf(m_session);
+        runreport::Report report = reportOf(m_protection);
         report.planOnly = m_options.planOnly;
         report.error = end.error;
         m_output.result(runreport::toJson(report), Output::Content::Json);

@@ -1,25 +1,27 @@
 #include "terminal/console/reportof.h"
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 
 namespace console {
 
-runreport::Report reportOf(const protect::Session &session) {
+runreport::Report reportOf(const protect::Protection &protection) {
     runreport::Report report;
-    report.source = session.connectionLabel();
-    report.isSimulated = session.isSimulated();
-    report.tenantId = session.tenantId();
-    report.userName = session.userName();
-    report.when = session.now();
-    report.environment = session.environment();
-    if (const domain::KeyFindings *findings = session.keyFindings()) {
+    report.source = protection.estate().connection().label;
+    report.isSimulated = protection.estate().connection().isSimulated;
+    report.tenantId = protection.estate().connection().tenantId;
+    report.userName = protection.estate().connection().userName;
+    report.when = protection.estate().now();
+    report.environment = protection.estate().environment();
+    if (const domain::KeyFindings *findings = protection.keyFindings()) {
         report.findings = *findings;
     }
-    report.run = session.run();
-    report.preparations = session.preparations();
+    report.run = protection.run();
+    report.preparations = protection.estate().preparations();
     const bool begun = report.run.outcome != domain::RunOutcome::NotStarted;
-    report.plan = begun ? report.run.plan : session.plan();
-    report.choices = begun ? report.run.choices : session.choices(); // what was done, not what is chosen now
+    report.plan = begun ? report.run.plan : protection.plan();
+    report.choices
+        = begun ? report.run.choices : protection.choices(); // what was done, not what is chosen now
     return report;
 }
 

@@ -3,12 +3,12 @@
 #include "protect/runreport/report.h"
 
 namespace protect {
-class Session;
+class Protection;
 }
 
 namespace console {
 
-/// What the session knows and did, as a report.
-runreport::Report reportOf(const protect::Session &session);
+/// What the protection knows and did, as a report.
+runreport::Report reportOf(const protect::Protection &protection);
 
 } // namespace console

@@ -1,16 +1,17 @@
 #include "terminal/console/scriptof.h"
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 
 namespace console {
 
-scripts::Job exportedJob(const protect::Session &session) {
+scripts::Job exportedJob(const protect::Protection &protection) {
     std::vector<scripts::ShownRequest> requests;
-    for (const protect::PlannedRequest &request : session.plannedRequests()) {
+    for (const protect::PlannedRequest &request : protection.requests()) {
         requests.push_back({request.write.kind, request.url, request.body});
     }
-    return scripts::jobOf(
-        session.plan(), session.choices(), session.environment(), session.tenantId(), requests);
+    return scripts::jobOf(protection.plan(), protection.choices(), protection.estate().environment(),
+        protection.estate().connection().tenantId, requests);
 }
 
 } // namespace console

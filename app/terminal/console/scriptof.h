@@ -3,12 +3,12 @@
 #include "protect/scripts/exports.h"
 
 namespace protect {
-class Session;
+class Protection;
 }
 
 namespace console {
 
-/// The session's plan as it is reviewed, ready to be exported.
-scripts::Job exportedJob(const protect::Session &session);
+/// The protection's plan as it is reviewed, ready to be exported.
+scripts::Job exportedJob(const protect::Protection &protection);
 
 } // namespace console

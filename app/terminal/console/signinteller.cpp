@@ -1,5 +1,6 @@
 #include "terminal/console/signinteller.h"
 
+#include "cloud/account/settled.h"
 #include "terminal/console/output.h"
 #include "wording/signintext.h"
 
@@ -53,10 +54,10 @@ void SignInTeller::tellWhoIsSignedIn() const {
 
 QCoro::Task<bool> signInToAzure(account::Account *account) {
     account->restore();
-    co_await account->whenSettled();
+    co_await account::whenSettled(account);
     if (!account->isSignedIn()) {
         account->signIn();
-        co_await account->whenSettled();
+        co_await account::whenSettled(account);
     }
     co_return account->isSignedIn();
 }

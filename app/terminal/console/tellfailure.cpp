@@ -2,7 +2,8 @@
 
 #include "domain/accessplan.h"
 #include "domain/refusal.h"
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "wording/accesstext.h"
 #include "wording/consoletext.h"
 #include "wording/errortext.h"
@@ -19,22 +20,23 @@ namespace {
 using wording::Label;
 
 /// What would be granted although the grant was withheld.
-domain::AccessPlan automaticPlan(const protect::Session &session) {
-    domain::Choices choices = session.choices();
+domain::AccessPlan automaticPlan(const protect::Protection &protection) {
+    domain::Choices choices = protection.choices();
     choices.grantBehaviour = domain::GrantBehaviour::Automatic;
-    return domain::planAccess(session.environment(), choices);
+    return domain::planAccess(protection.estate().environment(), choices);
 }
 
-void tellMissing(Output &output, const protect::Session &session, const domain::RunFailure &failure) {
-    const domain::KeyFindings *findings = session.keyFindings();
+void tellMissing(Output &output, const protect::Protection &protection, const domain::RunFailure &failure) {
+    const domain::KeyFindings *findings = protection.keyFindings();
     if (!findings || !findings->keyStore || !findings->diskEncryptionSet) {
         return;
     }
     const domain::KeyStore &store = *findings->keyStore;
     const QString keyName = findings->diskEncryptionSet->activeKey.name;
-    const domain::Principal *known = session.environment().principal(session.choices().principalId);
+    const domain::Principal *known
+        = protection.estate().environment().principal(protection.choices().principalId);
     domain::Principal principal = known ? *known : domain::Principal();
-    principal.objectId = session.choices().principalId;
+    principal.objectId = protection.choices().principalId;
     output.complain(wording::missingHeading());
     output.complain(
         QStringList{wording::missingGrantSentence(failure.missing, principal, store, keyName)}, indent);
@@ -42,7 +44,8 @@ void tellMissing(Output &output, const protect::Session &session, const domain::
         output.complain(QStringList{wording::nearMissSentence(nearMiss, keyName)}, indent);
     }
     const QStringList causes = failure.missing.empty()
-        ? wording::whyRefusedNevertheless(findings->prerequisites, session.principalStanding())
+        ? wording::whyRefusedNevertheless(findings->prerequisites,
+            domain::principalStanding(protection.estate().environment(), protection.choices()))
         : QStringList();
     if (!causes.isEmpty()) {
         output.complain(wording::otherCausesHeading());
@@ -50,14 +53,15 @@ void tellMissing(Output &output, const protect::Session &session, const domain::
     }
 }
 
-bool isProved(const protect::Session &session) {
-    return !domain::needsConfirmation(session.principalStanding());
+bool isProved(const protect::Protection &protection) {
+    return !domain::needsConfirmation(
+        domain::principalStanding(protection.estate().environment(), protection.choices()));
 }
 
 /// Of a role that is there already, whoever made it: why it is this one.
-void tellWhichRole(Output &output, const protect::Session &session, const domain::AccessPlan &plan) {
-    const domain::PermissionModel model = domain::effectiveModel(*session.keyFindings()->keyStore);
-    for (const domain::RoleOption &option : session.roleOptions()) {
+void tellWhichRole(Output &output, const protect::Protection &protection, const domain::AccessPlan &plan) {
+    const domain::PermissionModel model = domain::effectiveModel(*protection.keyFindings()->keyStore);
+    for (const domain::RoleOption &option : protection.accessOptions().roles) {
         if (option.exists && !option.roleGuid.isEmpty() && option.roleGuid == plan.grant.back().roleGuid) {
             output.complain(QStringList{wording::roleChoiceExplanation(option, model)}, indent);
         }
@@ -66,10 +70,10 @@ void tellWhichRole(Output &output, const protect::Session &session, const domain
 
 /// The commands for the user's own shell, or for somebody who may grant. They are nothing for a principal
 /// that is not Azure Backup, nor where whoever runs them would be refused as well.
-void tellFix(
-    Output &output, const protect::Session &session, const domain::AccessPlan &plan, const QString &heading) {
-    const domain::KeyFindings *findings = session.keyFindings();
-    if (!findings || !findings->keyStore || !isProved(session)) {
+void tellFix(Output &output, const protect::Protection &protection, const domain::AccessPlan &plan,
+    const QString &heading) {
+    const domain::KeyFindings *findings = protection.keyFindings();
+    if (!findings || !findings->keyStore || !isProved(protection)) {
         return;
     }
     const QStringList commands = wording::grantCommands(plan, *findings->keyStore);
@@ -78,19 +82,21 @@ void tellFix(
     }
     output.complain(heading);
     for (const domain::PlannedWrite &write : plan.grant) {
-        output.complain(QStringList{wording::plannedWriteSentence(write, session.environment())}, indent);
+        output.complain(
+            QStringList{wording::plannedWriteSentence(write, protection.estate().environment())}, indent);
     }
-    tellWhichRole(output, session, plan);
-    output.complain(wording::whoMayGrant(plan, session.environment(), *findings->keyStore), indent);
+    tellWhichRole(output, protection, plan);
+    output.complain(
+        wording::whoMayGrant(plan, protection.estate().environment(), *findings->keyStore), indent);
     output.complain(commands, indent);
 }
 
 /// The role that needs no definition, where the caller was refused to make one.
-void tellBuiltInRole(Output &output, const protect::Session &session) {
-    const domain::KeyFindings *findings = session.keyFindings();
-    const bool custom = session.choices().role == domain::RoleChoice::CustomRole;
+void tellBuiltInRole(Output &output, const protect::Protection &protection) {
+    const domain::KeyFindings *findings = protection.keyFindings();
+    const bool custom = protection.choices().role == domain::RoleChoice::CustomRole;
     const bool mayAssign = findings && findings->proposal && findings->proposal->builtIn;
-    for (const domain::RoleOption &option : session.roleOptions()) {
+    for (const domain::RoleOption &option : protection.accessOptions().roles) {
         if (mayAssign && custom && option.choice == domain::RoleChoice::BuiltInRole && option.sufficient) {
             output.complain(wording::builtInRoleLine(option.roleName));
             output.complain(QStringList{wording::roleChoiceExplanation(
@@ -100,26 +106,28 @@ void tellBuiltInRole(Output &output, const protect::Session &session) {
     }
 }
 
-void tellRefusedGrant(Output &output, const protect::Session &session, const domain::RunFailure &failure) {
+void tellRefusedGrant(
+    Output &output, const protect::Protection &protection, const domain::RunFailure &failure) {
     if (domain::refusalOf(failure.error) != domain::RefusalKind::MissingRight) {
         return; // the very command that was refused is no cure
     }
     const bool atRole = std::any_of(
-        session.run().stages.begin(), session.run().stages.end(), [](const domain::Stage &stage) {
+        protection.run().stages.begin(), protection.run().stages.end(), [](const domain::Stage &stage) {
             return stage.kind == domain::StageKind::CreateRole && stage.state == domain::StageState::Failed;
         });
     if (atRole) {
-        tellBuiltInRole(output, session);
+        tellBuiltInRole(output, protection);
     }
-    tellFix(output, session, automaticPlan(session), wording::fixByOthersHeading());
+    tellFix(output, protection, automaticPlan(protection), wording::fixByOthersHeading());
 }
 
-void tellWrongPrincipal(Output &output, const protect::Session &session) {
-    const QString id = session.choices().principalId;
-    const domain::Principal *principal = session.environment().principal(id);
+void tellWrongPrincipal(Output &output, const protect::Protection &protection) {
+    const QString id = protection.choices().principalId;
+    const domain::Principal *principal = protection.estate().environment().principal(id);
     const bool named = principal && !principal->displayName.isEmpty();
-    const QString wrong = wording::wrongPrincipalText(session.principalStanding(),
-        named ? principal->displayName : id, domain::grantsSomething(session.run().written));
+    const QString wrong = wording::wrongPrincipalText(
+        domain::principalStanding(protection.estate().environment(), protection.choices()),
+        named ? principal->displayName : id, domain::grantsSomething(protection.run().written));
     if (!wrong.isEmpty()) {
         output.complain(wrong);
     }
@@ -149,19 +157,20 @@ QString roleOption(domain::RoleChoice choice) {
 
 } // namespace
 
-void tellRequest(Output &output, const protect::Session &session) {
-    const domain::KeyFindings *findings = session.keyFindings();
+void tellRequest(Output &output, const protect::Protection &protection) {
+    const domain::KeyFindings *findings = protection.keyFindings();
     if (findings && findings->keyStore && findings->diskEncryptionSet) {
-        const QString page = wording::grantRequest(automaticPlan(session), session.environment(),
-            *findings->keyStore, findings->diskEncryptionSet->activeKey.name);
+        const QString page
+            = wording::grantRequest(automaticPlan(protection), protection.estate().environment(),
+                *findings->keyStore, findings->diskEncryptionSet->activeKey.name);
         output.result(page.toUtf8(), Output::Content::Text);
     } else {
-        output.say(wording::planLines(automaticPlan(session), session.environment()));
+        output.say(wording::planLines(automaticPlan(protection), protection.estate().environment()));
     }
 }
 
-bool tellProtectedVm(Output &output, const protect::Session &session, const QString &vmName) {
-    const domain::KeyFindings *findings = session.keyFindings();
+bool tellProtectedVm(Output &output, const protect::Protection &protection, const QString &vmName) {
+    const domain::KeyFindings *findings = protection.keyFindings();
     if (findings && findings->isPlatformManaged()) {
         output.say(wording::nothingToDoLine());
         return true;
@@ -184,13 +193,13 @@ bool tellProtectedVm(Output &output, const protect::Session &session, const QStr
     output.complain(wording::protectedWithoutAccessLine(vmName));
     output.complain(causes, indent);
     if (!granted) {
-        tellFix(output, session, session.retryPlan(), wording::fixHeading());
+        tellFix(output, protection, protection.plan(protect::Action::GrantAndRetry), wording::fixHeading());
     }
     return false;
 }
 
-void tellFailure(Output &output, const protect::Session &session) {
-    const std::optional<domain::RunFailure> &failure = session.run().failure;
+void tellFailure(Output &output, const protect::Protection &protection) {
+    const std::optional<domain::RunFailure> &failure = protection.run().failure;
     if (!failure) {
         return;
     }
@@ -205,17 +214,17 @@ void tellFailure(Output &output, const protect::Session &session) {
                         wording::field(Label::WhatToDo, words.nextStep)},
         indent);
     if (failure->isKeyAccess) {
-        tellMissing(output, session, *failure);
-        tellWrongPrincipal(output, session);
-        tellFix(output, session, session.retryPlan(), wording::fixHeading());
-        if (session.choices().grantBehaviour == domain::GrantBehaviour::None && isProved(session)
-            && !session.retryPlan().grant.empty()) {
+        tellMissing(output, protection, *failure);
+        tellWrongPrincipal(output, protection);
+        tellFix(output, protection, protection.plan(protect::Action::GrantAndRetry), wording::fixHeading());
+        if (protection.choices().grantBehaviour == domain::GrantBehaviour::None && isProved(protection)
+            && !protection.plan(protect::Action::GrantAndRetry).grant.empty()) {
             output.complain(wording::fixByOptionLine());
         }
-    } else if (failedAtGrant(session.run())) {
-        tellRefusedGrant(output, session, *failure);
+    } else if (failedAtGrant(protection.run())) {
+        tellRefusedGrant(output, protection, *failure);
     }
-    const std::optional<domain::RoleOption> wider = session.widerRole();
+    const std::optional<domain::RoleOption> wider = protection.widerRole();
     if (wider) {
         output.complain(wording::widerRoleLine(wider->roleName, roleOption(wider->choice)));
     }

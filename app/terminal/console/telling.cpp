@@ -1,6 +1,7 @@
 #include "terminal/console/telling.h"
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/consoletext.h"
@@ -78,10 +79,10 @@ void tellFindings(Output &output, const domain::KeyFindings &findings, const QSt
     }
 }
 
-void tellRole(Output &output, const protect::Session &session) {
-    const domain::KeyFindings *findings = session.keyFindings();
-    const std::vector<domain::RoleOption> options = session.roleOptions();
-    const domain::RoleOption *role = chosenRole(options, session.choices().role);
+void tellRole(Output &output, const protect::Protection &protection) {
+    const domain::KeyFindings *findings = protection.keyFindings();
+    const std::vector<domain::RoleOption> options = protection.accessOptions().roles;
+    const domain::RoleOption *role = chosenRole(options, protection.choices().role);
     if (!findings || !findings->keyStore || !role) {
         return;
     }
@@ -98,38 +99,40 @@ void tellRole(Output &output, const protect::Session &session) {
     }
 }
 
-void tellScope(Output &output, const protect::Session &session) {
-    const domain::KeyFindings *findings = session.keyFindings();
+void tellScope(Output &output, const protect::Protection &protection) {
+    const domain::KeyFindings *findings = protection.keyFindings();
     if (!findings || !findings->keyStore) {
         return;
     }
     const domain::PermissionModel model = domain::effectiveModel(*findings->keyStore);
-    for (const domain::ScopeOption &option : session.scopeOptions()) {
-        if (option.scope == session.choices().scope || model == domain::PermissionModel::AccessPolicies) {
+    for (const domain::ScopeOption &option : protection.accessOptions().scopes) {
+        if (option.scope == protection.choices().scope || model == domain::PermissionModel::AccessPolicies) {
             output.say({wording::scopeName(option, model), wording::scopeExplanation(option, model)}, indent);
         }
     }
 }
 
-void tellPrincipal(Output &output, const protect::Session &session) {
-    const QString id = session.choices().principalId;
+void tellPrincipal(Output &output, const protect::Protection &protection) {
+    const QString id = protection.choices().principalId;
     if (id.isEmpty()) {
         return;
     }
-    output.say(QStringList{wording::principalWords(session.environment(), id)}, indent);
-    const QString standing
-        = wording::principalStandingText(session.principalStanding(), session.environment(), id);
+    output.say(QStringList{wording::principalWords(protection.estate().environment(), id)}, indent);
+    const QString standing = wording::principalStandingText(
+        domain::principalStanding(protection.estate().environment(), protection.choices()),
+        protection.estate().environment(), id);
     if (!standing.isEmpty()) {
         output.complain(QStringList{standing}, indent);
     }
 }
 
-void tellBackup(Output &output, const protect::Session &session) {
-    const domain::Choices &choices = session.choices();
-    const domain::Environment &environment = session.environment();
+void tellBackup(Output &output, const protect::Protection &protection) {
+    const domain::Choices &choices = protection.choices();
+    const domain::Environment &environment = protection.estate().environment();
     if (const domain::RecoveryServicesVault *vault
         = environment.recoveryServicesVault(choices.recoveryServicesVaultId)) {
-        const QString remarks = wording::qualificationText(session.vaultQualification(*vault));
+        const QString remarks = wording::qualificationText(domain::qualifyVault(
+            protection.estate().environment(), protection.choices().virtualMachineId, *vault));
         output.say(QStringList{wording::shown(vault->id.text())}, indent);
         output.say(remarks.isEmpty() ? QStringList() : QStringList{remarks}, indent);
     }
@@ -146,9 +149,9 @@ void tellBackup(Output &output, const protect::Session &session) {
     }
 }
 
-void tellPlan(Output &output, const protect::Session &session) {
-    output.say(wording::planLines(session.plan(), session.environment()), indent);
-    tellRequests(output, session.plannedRequests());
+void tellPlan(Output &output, const protect::Protection &protection) {
+    output.say(wording::planLines(protection.plan(), protection.estate().environment()), indent);
+    tellRequests(output, protection.requests());
 }
 
 void tellRequests(Output &output, const std::vector<protect::PlannedRequest> &requests) {
@@ -162,9 +165,9 @@ void tellRequests(Output &output, const std::vector<protect::PlannedRequest> &re
     }
 }
 
-void tellWritten(Output &output, const protect::Session &session) {
-    const domain::RunRecord &run = session.run();
-    const QStringList preparations = wording::preparationSentences(session.preparations());
+void tellWritten(Output &output, const protect::Protection &protection) {
+    const domain::RunRecord &run = protection.run();
+    const QStringList preparations = wording::preparationSentences(protection.estate().preparations());
     output.say(preparations, indent);
     for (const domain::WrittenChange &change : run.written) {
         output.say(QStringList{wording::writtenSentence(change)}, indent);
@@ -177,20 +180,21 @@ void tellWritten(Output &output, const protect::Session &session) {
     }
 }
 
-void tellOutcome(Output &output, const protect::Session &session) {
-    const domain::RunRecord &run = session.run();
+void tellOutcome(Output &output, const protect::Protection &protection) {
+    const domain::RunRecord &run = protection.run();
     const domain::VirtualMachine *vm
-        = session.environment().virtualMachine(session.choices().virtualMachineId);
+        = protection.estate().environment().virtualMachine(protection.choices().virtualMachineId);
     output.say(QStringList{wording::outcomeHeadline(run, vm ? vm->name : QString())}, indent);
     if (run.item) {
-        const wording::PortalPlace place = wording::portalPlace(*run.item, session.portalHost());
+        const wording::PortalPlace place
+            = wording::portalPlace(*run.item, protection.estate().connection().portalHost);
         output.say(
             {wording::field(Label::Protection, wording::protectionStateName(run.item->protectionState)),
                 wording::field(Label::Portal, place.path)},
             indent);
     }
-    tellWritten(output, session);
-    if (session.isSimulated()) {
+    tellWritten(output, protection);
+    if (protection.estate().connection().isSimulated) {
         output.say(QStringList{wording::simulatedNote()}, indent);
     }
 }

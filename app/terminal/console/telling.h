@@ -5,7 +5,7 @@
 #include "terminal/console/output.h"
 
 namespace protect {
-class Session;
+class Protection;
 struct PlannedRequest;
 } // namespace protect
 
@@ -13,25 +13,25 @@ namespace console {
 
 // What a step found out, as lines for people.
 void tellFindings(Output &output, const domain::KeyFindings &findings, const QString &principalName);
-void tellRole(Output &output, const protect::Session &session);
-void tellScope(Output &output, const protect::Session &session);
-void tellPrincipal(Output &output, const protect::Session &session);
-void tellBackup(Output &output, const protect::Session &session);
+void tellRole(Output &output, const protect::Protection &protection);
+void tellScope(Output &output, const protect::Protection &protection);
+void tellPrincipal(Output &output, const protect::Protection &protection);
+void tellBackup(Output &output, const protect::Protection &protection);
 /// In words, and as the exact requests: nothing is written that was not told.
-void tellPlan(Output &output, const protect::Session &session);
-void tellOutcome(Output &output, const protect::Session &session);
+void tellPlan(Output &output, const protect::Protection &protection);
+void tellOutcome(Output &output, const protect::Protection &protection);
 
 /// To standard error: headline, meaning, what to do, details.
 void tellError(Output &output, const base::Error &error);
 /// A refusal for missing key access: the portal's rows, what is missing, and the commands that cure it.
-void tellFailure(Output &output, const protect::Session &session);
+void tellFailure(Output &output, const protect::Protection &protection);
 /// The one-page request to somebody who may grant, to standard output.
-void tellRequest(Output &output, const protect::Session &session);
+void tellRequest(Output &output, const protect::Protection &protection);
 /// Of a VM that is protected already, once its key was examined: whether Azure Backup can use the key, and
 /// what cures it where it cannot. False: backups fail.
-bool tellProtectedVm(Output &output, const protect::Session &session, const QString &vmName);
+bool tellProtectedVm(Output &output, const protect::Protection &protection, const QString &vmName);
 void tellRequests(Output &output, const std::vector<protect::PlannedRequest> &requests);
-void tellWritten(Output &output, const protect::Session &session);
+void tellWritten(Output &output, const protect::Protection &protection);
 
 /// Tells every change of a stage once. Lines are "[Done] Enable backup (31 s)".
 class StageTeller {

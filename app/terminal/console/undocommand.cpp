@@ -2,7 +2,9 @@
 
 #include "base/async/completion.h"
 #include "cloud/account/account.h"
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
+#include "protect/settled.h"
 #include "terminal/console/exitcode.h"
 #include "terminal/console/signinteller.h"
 #include "terminal/console/telling.h"
@@ -36,9 +38,9 @@ struct UndoCommand::Waiter {
 };
 
 UndoCommand::UndoCommand(
-    protect::Session &session, account::Account *account, UndoOptions options, Output &output)
-    : m_session(session), m_account(account), m_options(std::move(options)), m_output(output) {
-    connect(&m_session, &protect::Session::undoChanged, this, &UndoCommand::lookAgain);
+    protect::Protection &protection, account::Account *account, UndoOptions options, Output &output)
+    : m_protection(protection), m_account(account), m_options(std::move(options)), m_output(output) {
+    connect(&m_protection, &protect::Protection::undoChanged, this, &UndoCommand::lookAgain);
 }
 
 UndoCommand::~UndoCommand() = default;
@@ -53,7 +55,7 @@ void UndoCommand::interrupt() {
     if (m_account) {
         m_account->cancel();
     }
-    m_session.cancelUndo();
+    m_protection.undo().cancel();
     lookAgain();
 }
 
@@ -72,12 +74,12 @@ QCoro::Task<void> UndoCommand::until(std::function<bool()> done) {
 }
 
 bool UndoCommand::isAtRest() const {
-    const UndoOutcome outcome = m_session.undo().outcome;
+    const UndoOutcome outcome = m_protection.undo().record().outcome;
     return outcome != UndoOutcome::Looking && outcome != UndoOutcome::Running;
 }
 
 QString UndoCommand::chosenRun() const {
-    for (const domain::PastRun &run : m_session.pastRuns()) {
+    for (const domain::PastRun &run : m_protection.estate().pastRuns()) {
         const bool named = run.id.compare(m_options.runId, Qt::CaseInsensitive) == 0;
         const bool newest
             = m_options.runId.isEmpty() && run.hasGrants() && run.state != domain::PastRunState::TakenBack;
@@ -89,7 +91,7 @@ QString UndoCommand::chosenRun() const {
 }
 
 QCoro::Task<bool> UndoCommand::connectToSource() {
-    if (m_session.isConnected()) {
+    if (m_protection.estate().connection().isConnected) {
         co_return true;
     }
     protect::Source source;
@@ -104,10 +106,10 @@ QCoro::Task<bool> UndoCommand::connectToSource() {
         }
         m_signIn->tellWhoIsSignedIn();
     }
-    m_session.connectTo(source);
-    co_await m_session.whenSettled(Step::Source);
-    if (!m_session.isConnected()) {
-        fail(m_session.state(Step::Source).error.value_or(base::cancelledError()));
+    m_protection.estate().connectTo(source);
+    co_await protect::whenConnected(&m_protection.estate());
+    if (!m_protection.estate().connection().isConnected) {
+        fail(m_protection.estate().connecting().error.value_or(base::cancelledError()));
         co_return false;
     }
     co_return true;
@@ -125,16 +127,17 @@ QCoro::Task<void> UndoCommand::run() {
         co_return;
     }
     const std::function<bool()> atRest = [this] { return isAtRest(); };
-    m_session.planUndo(runId);
+    m_protection.undo().plan(runId);
     co_await until(atRest);
     if (isStopRefused()) {
-        m_output.complain({wording::stopRefusedSentence(m_session.undo()), wording::stopRefusedHint()});
+        m_output.complain(
+            {wording::stopRefusedSentence(m_protection.undo().record()), wording::stopRefusedHint()});
         end(codeOf(ExitCode::Usage));
         co_return;
     }
-    if (m_session.undo().outcome == UndoOutcome::Planned) {
-        m_session.setUndoStopsProtection(m_options.stopProtection);
-        m_session.setUndoInsists(m_options.insists);
+    if (m_protection.undo().record().outcome == UndoOutcome::Planned) {
+        m_protection.undo().setStopsProtection(m_options.stopProtection);
+        m_protection.undo().setInsists(m_options.insists);
         tellPlan();
         if (m_options.planOnly) {
             m_output.say();
@@ -143,7 +146,7 @@ QCoro::Task<void> UndoCommand::run() {
             co_return;
         }
         if (!m_interrupted) {
-            m_session.takeBack();
+            m_protection.undo().takeBack();
         }
         co_await until(atRest);
     }
@@ -152,13 +155,13 @@ QCoro::Task<void> UndoCommand::run() {
 
 /// Access must not go while backups that were to be stopped run on.
 bool UndoCommand::isStopRefused() const {
-    const domain::UndoRecord &undo = m_session.undo();
+    const domain::UndoRecord &undo = m_protection.undo().record();
     const bool looked = undo.outcome == UndoOutcome::Planned || undo.outcome == UndoOutcome::TakenBack;
     return m_options.stopProtection && looked && undo.refusesToStop();
 }
 
 void UndoCommand::tellPlan() {
-    const domain::UndoRecord &undo = m_session.undo();
+    const domain::UndoRecord &undo = m_protection.undo().record();
     m_output.heading(wording::undoHeadline(undo));
     QStringList requests;
     for (const domain::UndoStep &step : undo.steps) {
@@ -189,7 +192,7 @@ void UndoCommand::tellPlan() {
 }
 
 void UndoCommand::tellResult() {
-    const domain::UndoRecord &undo = m_session.undo();
+    const domain::UndoRecord &undo = m_protection.undo().record();
     m_output.heading(wording::undoHeadline(undo));
     for (const domain::UndoStep &step : undo.steps) {
         tellStep(m_output, step);
@@ -231,8 +234,8 @@ void UndoCommand::end(int exitCode) {
     Q_EMIT finished(exitCode);
 }
 
-void listRuns(const protect::Session &session, Output &output) {
-    const std::vector<domain::PastRun> runs = session.pastRuns();
+void listRuns(const protect::Estate &estate, Output &output) {
+    const std::vector<domain::PastRun> runs = estate.pastRuns();
     if (runs.empty()) {
         output.say(wording::noRunsLine());
         return;

@@ -15,8 +15,9 @@ namespace account {
 class Account;
 }
 namespace protect {
-class Session;
-}
+class Estate;
+class Protection;
+} // namespace protect
 
 namespace console {
 
@@ -27,7 +28,8 @@ class SignInTeller;
 class UndoCommand final : public QObject {
     Q_OBJECT
 public:
-    UndoCommand(protect::Session &session, account::Account *account, UndoOptions options, Output &output);
+    UndoCommand(
+        protect::Protection &protection, account::Account *account, UndoOptions options, Output &output);
     ~UndoCommand() override;
 
     void start();
@@ -50,7 +52,7 @@ private:
     void end(int exitCode);
 
     struct Waiter;
-    protect::Session &m_session;
+    protect::Protection &m_protection;
     account::Account *m_account;
     UndoOptions m_options;
     Output &m_output;
@@ -60,6 +62,6 @@ private:
 };
 
 /// Lists the recorded jobs, newest first, with their ids.
-void listRuns(const protect::Session &session, Output &output);
+void listRuns(const protect::Estate &estate, Output &output);
 
 } // namespace console

@@ -10,7 +10,7 @@ namespace console {
 
 /// What "undo" was asked for.
 struct UndoOptions {
-    std::optional<LiveOptions> live; ///< how to sign in; absent: the session's source is given otherwise
+    std::optional<LiveOptions> live; ///< how to sign in; absent: the estate's source is given otherwise
     QString runId; ///< empty: the newest that granted something
     bool stopProtection = false;
     bool insists = false; ///< also what others need

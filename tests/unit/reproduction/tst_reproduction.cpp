@@ -17,14 +17,14 @@ using protect::Step;
 namespace {
 
 snapshot::Snapshot captureOf(support::World &world) {
-    world.session().capture();
-    support::World::waitUntil([&world] { return !world.session().captureState().isWorking; });
-    return world.session().captureState().snapshot.value_or(snapshot::Snapshot());
+    world.estate().capture();
+    support::World::waitUntil([&world] { return !world.estate().captureState().isWorking; });
+    return world.estate().captureState().snapshot.value_or(snapshot::Snapshot());
 }
 
 snapshot::Snapshot captured(const QString &scenario) {
     support::World world(scenario);
-    world.connectSession();
+    world.connectEstate();
     world.settle(Step::Source);
     return captureOf(world);
 }
@@ -124,26 +124,26 @@ private Q_SLOTS:
         const domain::Environment &environment = imported.snapshot.environment;
 
         support::World copy(QStringLiteral("case"), reproduced(imported.snapshot));
-        copy.connectSession();
+        copy.connectEstate();
         QVERIFY(copy.settle(Step::Source));
-        copy.session().loadVirtualMachines();
+        copy.estate().loadVirtualMachines();
         QVERIFY(copy.settle(Step::VirtualMachine));
-        QCOMPARE(copy.session().environment().virtualMachines.size(), environment.virtualMachines.size());
+        QCOMPARE(copy.estate().environment().virtualMachines.size(), environment.virtualMachines.size());
         int compared = 0;
         for (const domain::VirtualMachine &machine : environment.virtualMachines) {
             if (machine.diskEncryption() != domain::DiskEncryption::CustomerManagedKey) {
                 continue;
             }
-            copy.session().chooseVirtualMachine(machine.id);
-            copy.session().examineKey();
+            copy.protection().chooseVirtualMachine(machine.id);
+            copy.protection().examineKey();
             QVERIFY(copy.settle(Step::KeyStore));
-            const domain::KeyFindings *findings = copy.session().keyFindings();
+            const domain::KeyFindings *findings = copy.protection().keyFindings();
             QVERIFY(findings && findings->keyStore);
             const domain::KeyIdentifier key
                 = environment.diskEncryptionSet(machine.diskEncryptionSetId)->activeKey;
             QCOMPARE(findings->diskEncryptionSet->activeKey, key);
             const QString principal = backupServiceOf(environment);
-            QCOMPARE(copy.session().choices().principalId, principal);
+            QCOMPARE(copy.protection().choices().principalId, principal);
             const domain::KeyStore &store = *environment.keyStore(key.host);
             const bool isMissing = domain::backupServices(domain::AccessIndex(environment)).isMissing;
             const domain::AccessVerdict expected = isMissing
@@ -296,7 +296,7 @@ private Q_SLOTS:
         const domain::BackupAnswer told = answerOf(original);
         const snapshot::Snapshot copy = [&original] {
             support::World world(QStringLiteral("case"), reproduced(original));
-            world.connectSession();
+            world.connectEstate();
             world.settle(Step::Source);
             return captureOf(world);
         }();
@@ -324,9 +324,9 @@ private Q_SLOTS:
 
     void emptyAndHalfEnvironmentsStartToo() {
         support::World empty(QStringLiteral("case"), reproduced(snapshot::Snapshot()));
-        empty.connectSession();
+        empty.connectEstate();
         QVERIFY(empty.settle(Step::Source));
-        QVERIFY(empty.session().isConnected());
+        QVERIFY(empty.estate().connection().isConnected);
         // A disk encryption set whose store nobody read.
         snapshot::Snapshot half;
         domain::DiskEncryptionSet set;
@@ -350,10 +350,10 @@ private Q_SLOTS:
         const importer::Imported imported
             = importer::importSources({{QStringLiteral("half.json"), snapshot::toJson(half), QDateTime()}});
         support::World world(QStringLiteral("case"), reproduced(imported.snapshot));
-        world.connectSession();
+        world.connectEstate();
         QVERIFY(world.settle(Step::Source));
-        QVERIFY(world.session().isConnected());
-        world.session().loadVirtualMachines();
+        QVERIFY(world.estate().connection().isConnected);
+        world.estate().loadVirtualMachines();
         QVERIFY(world.settle(Step::VirtualMachine));
         QVERIFY(world.vm() && world.vm()->name == machine.name);
         QCOMPARE(world.vm()->diskEncryption(), domain::DiskEncryption::CustomerManagedKey);

@@ -1,5 +1,6 @@
 #include "app/compose/services.h"
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "review/importer/importer.h"
 #include "simulator/simulator.h"
 #include "tests/support/program.h"
@@ -43,7 +44,7 @@ protect::Source sourceOf(const QString &file) {
 
 } // namespace
 
-/// A snapshot as a source of the program: a session on a copy of it.
+/// A snapshot as a source of the program: a protection on a copy of it.
 class TestSnapshotSource : public QObject {
     Q_OBJECT
 
@@ -52,26 +53,28 @@ private Q_SLOTS:
         QTemporaryDir folder;
         compose::ServiceOptions options;
         options.simulatorSpeed = 0;
-        protect::Session session(compose::makeServices(options));
-        session.connectTo(sourceOf(written(folder, QStringLiteral("case 7.json"), oneMachine())));
-        EVENTUALLY_WITHIN(session.isConnected(), 30'000);
-        QVERIFY(session.isSimulated());
-        QCOMPARE(session.connectionLabel(), QStringLiteral("case 7"));
-        session.loadVirtualMachines();
-        EVENTUALLY_EQUAL_WITHIN(session.environment().virtualMachines.size(), size_t(1), 30'000);
-        QCOMPARE(session.environment().virtualMachines.front().name, QStringLiteral("vm1"));
+        protect::Estate estate(compose::makeServices(options));
+        protect::Protection protection(estate);
+        estate.connectTo(sourceOf(written(folder, QStringLiteral("case 7.json"), oneMachine())));
+        EVENTUALLY_WITHIN(estate.connection().isConnected, 30'000);
+        QVERIFY(estate.connection().isSimulated);
+        QCOMPARE(estate.connection().label, QStringLiteral("case 7"));
+        estate.loadVirtualMachines();
+        EVENTUALLY_EQUAL_WITHIN(estate.environment().virtualMachines.size(), size_t(1), 30'000);
+        QCOMPARE(estate.environment().virtualMachines.front().name, QStringLiteral("vm1"));
     }
 
     void whatIsNoSnapshotIsTold() {
         QTemporaryDir folder;
-        protect::Session session(compose::makeServices());
-        session.connectTo(sourceOf(written(folder, QStringLiteral("x.json"), "{\"a\": 1}")));
-        QVERIFY(!session.isConnected());
-        const std::optional<base::Error> error = session.state(Step::Source).error;
+        protect::Estate estate(compose::makeServices());
+        protect::Protection protection(estate);
+        estate.connectTo(sourceOf(written(folder, QStringLiteral("x.json"), "{\"a\": 1}")));
+        QVERIFY(!estate.connection().isConnected);
+        const std::optional<base::Error> error = protection.state(Step::Source).error;
         QVERIFY(error);
         QCOMPARE(error->code, QStringLiteral("NotASnapshot"));
-        session.connectTo(sourceOf(QStringLiteral("/nonexistent.json")));
-        QVERIFY(!session.isConnected());
+        estate.connectTo(sourceOf(QStringLiteral("/nonexistent.json")));
+        QVERIFY(!estate.connection().isConnected);
     }
 };
 

@@ -32,13 +32,20 @@ QStringList verdicts(const domain::Environment &environment) {
     return lines;
 }
 
+snapshot::Snapshot whatWasRead(support::World &world) {
+    snapshot::Snapshot read;
+    read.takenAt = world.estate().now();
+    read.environment = world.estate().environment();
+    return read;
+}
+
 bool capture(support::World &world) {
-    world.connectSession();
+    world.connectEstate();
     if (!world.settle(Step::Source)) {
         return false;
     }
-    world.session().capture();
-    return support::World::waitUntil([&world] { return !world.session().captureState().isWorking; });
+    world.estate().capture();
+    return support::World::waitUntil([&world] { return !world.estate().captureState().isWorking; });
 }
 
 } // namespace
@@ -61,7 +68,7 @@ private Q_SLOTS:
         QFETCH(QString, scenario);
         support::World world(scenario);
         QVERIFY(capture(world));
-        const protect::CaptureState &state = world.session().captureState();
+        const protect::CaptureState &state = world.estate().captureState();
         QVERIFY2(!state.error, state.error ? qPrintable(state.error->message) : "");
         QVERIFY(state.snapshot);
         QVERIFY(state.total > 0);
@@ -76,23 +83,23 @@ private Q_SLOTS:
         const domain::Environment &read = loaded->snapshot.environment;
         QCOMPARE(verdicts(read), verdicts(state.snapshot->environment));
 
-        // What the session itself finds out about each VM, one after the other, as a user would.
-        world.session().loadVirtualMachines();
+        // What the protection itself finds out about each VM, one after the other, as a user would.
+        world.estate().loadVirtualMachines();
         QVERIFY(world.settle(Step::VirtualMachine));
         int compared = 0;
         for (const domain::VirtualMachine &machine : state.snapshot->environment.virtualMachines) {
             if (machine.diskEncryption() != domain::DiskEncryption::CustomerManagedKey) {
                 continue;
             }
-            world.session().chooseVirtualMachine(machine.id);
-            world.session().examineKey();
+            world.protection().chooseVirtualMachine(machine.id);
+            world.protection().examineKey();
             QVERIFY(world.settle(Step::KeyStore));
-            const domain::KeyFindings *findings = world.session().keyFindings();
+            const domain::KeyFindings *findings = world.protection().keyFindings();
             QVERIFY(findings && findings->keyStore);
             const domain::KeyIdentifier key = findings->diskEncryptionSet->activeKey;
             const domain::KeyStore *store = read.keyStore(key.host);
             QVERIFY(store);
-            const QString principal = world.session().choices().principalId;
+            const QString principal = world.protection().choices().principalId;
             const domain::Key *attributes = read.key(key);
             QVERIFY2(scenario == QLatin1String("key-disabled") || (attributes && attributes->attributesRead),
                 qPrintable(key.text()));
@@ -105,14 +112,14 @@ private Q_SLOTS:
 
     void whatTheSessionReadCanBeSavedAtAnyTime() {
         support::World world(QStringLiteral("managed-hsm"));
-        world.connectSession();
+        world.connectEstate();
         QVERIFY(world.settle(Step::Source));
-        QVERIFY(snapshot::fromJson(snapshot::toJson(world.session().snapshotSoFar())));
+        QVERIFY(snapshot::fromJson(snapshot::toJson(whatWasRead(world))));
         world.drive(Step::KeyStore);
-        QVERIFY(world.session().keyFindings());
-        const snapshot::Snapshot saved = world.session().snapshotSoFar();
+        QVERIFY(world.protection().keyFindings());
+        const snapshot::Snapshot saved = whatWasRead(world);
         QCOMPARE(
-            saved.environment.virtualMachines.size(), world.session().environment().virtualMachines.size());
+            saved.environment.virtualMachines.size(), world.estate().environment().virtualMachines.size());
         QVERIFY(!saved.environment.coverage.empty());
         QVERIFY(saved.takenAt.isValid());
     }
@@ -133,30 +140,30 @@ private Q_SLOTS:
 
     void connectingAnewEndsACapture() {
         support::World world(QStringLiteral("managed-hsm"));
-        world.connectSession();
+        world.connectEstate();
         QVERIFY(world.settle(Step::Source));
-        world.session().capture();
+        world.estate().capture();
         int told = 0;
-        connect(&world.session(), &protect::Session::captureChanged, this, [&told] { ++told; });
-        world.connectSession();
+        connect(&world.estate(), &protect::Estate::captureChanged, this, [&told] { ++told; });
+        world.connectEstate();
         QVERIFY(told > 0);
-        QVERIFY(!world.session().captureState().isWorking);
-        QVERIFY(!world.session().captureState().error);
+        QVERIFY(!world.estate().captureState().isWorking);
+        QVERIFY(!world.estate().captureState().error);
     }
 
     void canBeStoppedAndLeavesNothingBehind() {
         support::World world(QStringLiteral("managed-hsm"));
-        world.connectSession();
+        world.connectEstate();
         QVERIFY(world.settle(Step::Source));
-        world.session().capture();
-        QVERIFY(world.session().captureState().isWorking);
-        world.session().stopCapture();
-        QVERIFY(!world.session().captureState().isWorking);
-        QVERIFY(!world.session().captureState().snapshot);
-        QCOMPARE(world.session().captureState().error->kind, base::ErrorKind::Cancelled);
-        world.session().capture(); // and once more
-        QVERIFY(support::World::waitUntil([&world] { return world.session().captureState().total > 0; }));
-        world.destroySession();
+        world.estate().capture();
+        QVERIFY(world.estate().captureState().isWorking);
+        world.estate().cancel(protect::Estate::Work::Capturing);
+        QVERIFY(!world.estate().captureState().isWorking);
+        QVERIFY(!world.estate().captureState().snapshot);
+        QCOMPARE(world.estate().captureState().error->kind, base::ErrorKind::Cancelled);
+        world.estate().capture(); // and once more
+        QVERIFY(support::World::waitUntil([&world] { return world.estate().captureState().total > 0; }));
+        world.destroyProtection();
     }
 };
 

@@ -18,11 +18,11 @@ namespace {
 
 std::optional<snapshot::Snapshot> captured(const QString &scenario) {
     support::World world(scenario);
-    world.connectSession();
+    world.connectEstate();
     world.settle(Step::Source);
-    world.session().capture();
-    support::World::waitUntil([&world] { return !world.session().captureState().isWorking; });
-    return world.session().captureState().snapshot;
+    world.estate().capture();
+    support::World::waitUntil([&world] { return !world.estate().captureState().isWorking; });
+    return world.estate().captureState().snapshot;
 }
 
 /// The shape of what can be asked: for every key the sorted rows of truths, without names.

@@ -21,8 +21,8 @@
 
 namespace ui {
 
-PrincipalPage::PrincipalPage(protect::Session &session, QWidget *parent)
-    : WizardPage(protect::Step::Principal, tr("Security principal"), session, parent),
+PrincipalPage::PrincipalPage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::Principal, tr("Security principal"), protection, parent),
       m_chosen(new Panel(this)),
       m_copy(new CopyButton(tr("Copy IDs"), tr("Copy name and IDs of the security principal"), this)),
       m_confirm(new QCheckBox(tr("I checked this ID: grant access to it anyway"), this)),
@@ -45,16 +45,17 @@ PrincipalPage::PrincipalPage(protect::Session &session, QWidget *parent)
     content()->addStretch(1);
     m_others->setContent(buildOthers());
     connect(m_service, &QPushButton::clicked, this, [this] {
-        for (const domain::Principal &principal : WizardPage::session().environment().principals) {
-            if (base::sameText(principal.appId, WizardPage::session().backupManagementServiceAppId())) {
-                WizardPage::session().choosePrincipal(QString(principal.objectId));
+        for (const domain::Principal &principal : WizardPage::estate().environment().principals) {
+            if (base::sameText(principal.appId, WizardPage::estate().connection().backupAppId)) {
+                WizardPage::protection().choose(protect::ChosenPrincipal{QString(principal.objectId)});
                 return;
             }
         }
-        WizardPage::session().findPrincipal();
+        WizardPage::protection().findPrincipal();
     });
-    connect(m_confirm, &QCheckBox::clicked, &session, &protect::Session::confirmPrincipal);
-    connect(&session, &protect::Session::principalSearchChanged, this, &PrincipalPage::refresh);
+    connect(m_confirm, &QCheckBox::clicked, this,
+        [this](bool confirmed) { WizardPage::protection().choose(protect::PrincipalConfirmed{confirmed}); });
+    connect(&protection, &protect::Protection::principalSearchChanged, this, &PrincipalPage::refresh);
 }
 
 QWidget *PrincipalPage::buildOthers() {
@@ -91,7 +92,7 @@ QWidget *PrincipalPage::buildOthers() {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
             if (!m_showingChoice && current.isValid()) {
-                session().choosePrincipal(current.data(RowModel::KeyRole).toString());
+                protection().choose(protect::ChosenPrincipal{current.data(RowModel::KeyRole).toString()});
             }
         });
     return others;
@@ -102,42 +103,43 @@ QWidget *PrincipalPage::firstControl() const {
 }
 
 void PrincipalPage::enter() {
-    session().findPrincipal();
+    protection().findPrincipal();
 }
 
 void PrincipalPage::retry() {
-    if (session().isPrincipalMissing()) {
+    if (estate().servicePrincipal().isMissing) {
         WriteQuestion question;
         question.title = tr("Before anything is written");
         question.mark = Mark::Information;
         question.headline
             = tr("The service principal of Backup Management Service is created in this tenant");
         question.lines = {tr("It stays in the directory even if backup isn't configured.")};
-        question.requests = [this] { return session().principalRequests(); };
+        question.requests = [this] { return estate().principalRequests(); };
         question.confirm = tr("Create");
-        question.confirmed = [this] { session().createServicePrincipal(); };
+        question.confirmed = [this] { estate().createServicePrincipal(); };
         WriteDialog::ask(this, question);
     } else {
-        session().findPrincipal();
+        protection().findPrincipal();
     }
 }
 
 QString PrincipalPage::activity() const {
-    return tr("Looking for %1 in this tenant").arg(session().backupServiceName());
+    return tr("Looking for %1 in this tenant").arg(estate().connection().backupServiceName);
 }
 
 QString PrincipalPage::retryText() const {
-    return session().isPrincipalMissing() ? tr("Create the service principal …") : tr("Try again");
+    return estate().servicePrincipal().isMissing ? tr("Create the service principal …") : tr("Try again");
 }
 
 void PrincipalPage::showState() {
-    if (isNothingToGrant(session())) {
+    if (isNothingToGrant(protection())) {
         showNote(tr("Nothing needs to be granted"),
-            {tr("%1 can already read and back up this key.").arg(principalName(session()))});
+            {tr("%1 can already read and back up this key.").arg(principalName(protection()))});
     } else {
         showNote({}, {});
     }
-    const bool mustBeTyped = state().progress == protect::Progress::Failed && !session().isPrincipalMissing();
+    const bool mustBeTyped
+        = state().progress == protect::Progress::Failed && !estate().servicePrincipal().isMissing;
     if (mustBeTyped) {
         m_others->setOpen(true); // the object id has to come from somebody else
     }
@@ -146,38 +148,39 @@ void PrincipalPage::showState() {
 }
 
 void PrincipalPage::showChosen() {
-    const QString id = session().choices().principalId;
+    const QString id = protection().choices().principalId;
     m_chosen->setVisible(!id.isEmpty());
     if (id.isEmpty()) {
         return;
     }
-    const domain::PrincipalStanding standing = session().principalStanding();
-    const domain::Principal *principal = session().environment().principal(id);
+    const domain::PrincipalStanding standing
+        = domain::principalStanding(estate().environment(), protection().choices());
+    const domain::Principal *principal = estate().environment().principal(id);
     const QString appId = principal == nullptr ? QString() : principal->appId;
     const bool isService = standing == domain::PrincipalStanding::AzureBackup;
     const bool isDoubtful = domain::needsConfirmation(standing);
     const QString name
-        = principal == nullptr ? tr("A principal that couldn't be checked") : principalName(session());
+        = principal == nullptr ? tr("A principal that couldn't be checked") : principalName(protection());
     QStringList lines = {tr("Object ID: %1").arg(id)};
     if (!appId.isEmpty()) {
         lines.append(tr("Application ID: %1").arg(appId));
     }
     lines.append(isService ? tr("Found by its application ID, never by its name alone.")
-                           : wording::principalStandingText(standing, session().environment(), id));
+                           : wording::principalStandingText(standing, estate().environment(), id));
     m_chosen->setMessage(isService ? Mark::Done
             : isDoubtful           ? Mark::Warning
                                    : Mark::Information,
         principal != nullptr && isDoubtful ? tr("%1 – this isn't Azure Backup").arg(name) : name, lines);
     m_service->setVisible(!isService);
     m_confirm->setVisible(isDoubtful);
-    m_confirm->setChecked(session().choices().principalConfirmed);
+    m_confirm->setChecked(protection().choices().principalConfirmed);
     m_copy->setSource(
         [name, lines] { return (QStringList{name} + lines.mid(0, lines.size() - 1)).join(u'\n'); });
 }
 
 void PrincipalPage::showSearch() {
-    const protect::PrincipalSearch &found = session().principalSearch();
-    const QString chosenId = session().choices().principalId;
+    const protect::PrincipalSearch &found = protection().principalSearch();
+    const QString chosenId = protection().choices().principalId;
     const bool isToldAbove = !chosenId.isEmpty() && found.text.compare(chosenId, Qt::CaseInsensitive) == 0;
     m_searchError->setError(isToldAbove ? std::nullopt : found.error, true);
     QList<Row> rows;
@@ -231,14 +234,14 @@ void PrincipalPage::search() {
     if (base::isGuid(text)) {
         check();
     } else if (!text.isEmpty()) {
-        session().searchPrincipals(text);
+        protection().searchPrincipals(text);
     }
 }
 
 void PrincipalPage::check() {
     const QString text = m_text->text().trimmed();
     if (!text.isEmpty()) {
-        session().checkPrincipalId(text);
+        protection().checkPrincipalId(text);
     }
 }
 

@@ -20,7 +20,7 @@ class TextLabel;
 class PrincipalPage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit PrincipalPage(protect::Session &session, QWidget *parent = nullptr);
+    explicit PrincipalPage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
     void retry() override;
 

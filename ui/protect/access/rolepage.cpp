@@ -11,8 +11,8 @@
 
 namespace ui {
 
-RolePage::RolePage(protect::Session &session, QWidget *parent)
-    : WizardPage(protect::Step::Role, tr("Rights for Azure Backup"), session, parent),
+RolePage::RolePage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::Role, tr("Rights for Azure Backup"), protection, parent),
       m_rolesTitle(new TextLabel(tr("Which role"), this, TextLabel::Weight::Strong)),
       m_roles(new OptionList(tr("Role"), this)),
       m_behaviourTitle(new TextLabel(tr("Who makes the grant"), this, TextLabel::Weight::Strong)),
@@ -34,9 +34,9 @@ RolePage::RolePage(protect::Session &session, QWidget *parent)
             true, {}, {}},
     });
     connect(m_roles, &OptionList::chosen, this,
-        [this](int id) { WizardPage::session().chooseRole(static_cast<domain::RoleChoice>(id)); });
+        [this](int id) { WizardPage::protection().choose(static_cast<domain::RoleChoice>(id)); });
     connect(m_behaviour, &OptionList::chosen, this,
-        [this](int id) { WizardPage::session().setGrantBehaviour(static_cast<domain::GrantBehaviour>(id)); });
+        [this](int id) { WizardPage::protection().choose(static_cast<domain::GrantBehaviour>(id)); });
 }
 
 QWidget *RolePage::firstControl() const {
@@ -44,28 +44,28 @@ QWidget *RolePage::firstControl() const {
 }
 
 void RolePage::showState() {
-    const domain::PermissionModel model = permissionModel(session());
+    const domain::PermissionModel model = permissionModel(protection());
     const bool byPolicies = model == domain::PermissionModel::AccessPolicies;
     setIntroduction(tr("Access to this key is controlled by: %1.").arg(wording::permissionModelName(model)));
-    if (isNothingToGrant(session())) {
+    if (isNothingToGrant(protection())) {
         showNote(tr("Nothing needs to be granted"),
             {tr("%1 can already read and back up this key; what you choose here changes nothing.")
-                    .arg(principalName(session()))});
+                    .arg(principalName(protection()))});
     } else if (byPolicies) {
         showNote(tr("An access policy applies to the whole Key Vault"),
             {tr("Access policies can't be limited to one key, so there's no scope to choose: the page about "
                 "the scope is skipped.")});
     } else {
-        const domain::KeyFindings *findings = session().keyFindings();
+        const domain::KeyFindings *findings = protection().keyFindings();
         const QString why = findings != nullptr && findings->proposal
-            ? wording::roleProposalSentence(*findings->proposal, session().roleOptions())
+            ? wording::roleProposalSentence(*findings->proposal, protection().accessOptions().roles)
             : QString();
         showNote(why.isEmpty() ? QString() : tr("What you can grant"),
             why.isEmpty() ? QStringList() : QStringList{why});
     }
     m_rolesTitle->setPlainText(byPolicies ? tr("Which permissions") : tr("Which role"));
     std::vector<Option> options;
-    for (const domain::RoleOption &role : session().roleOptions()) {
+    for (const domain::RoleOption &role : protection().accessOptions().roles) {
         Option option;
         option.id = static_cast<int>(role.choice);
         option.name = wording::roleChoiceName(role);
@@ -83,11 +83,11 @@ void RolePage::showState() {
         options.push_back(option);
     }
     m_roles->setOptions(options);
-    const domain::Choices &choices = session().choices();
+    const domain::Choices &choices = protection().choices();
     m_roles->setCurrent(choices.role ? static_cast<int>(*choices.role) : -1);
     m_behaviour->setCurrent(static_cast<int>(choices.grantBehaviour));
     // Where the VM is protected already, the grant is all there is to do.
-    const bool canWithhold = !session().isAccessLost();
+    const bool canWithhold = !protection().isAccessLost();
     m_behaviourTitle->setVisible(canWithhold);
     m_behaviour->setVisible(canWithhold);
 }

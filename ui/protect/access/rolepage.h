@@ -11,7 +11,7 @@ class TextLabel;
 class RolePage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit RolePage(protect::Session &session, QWidget *parent = nullptr);
+    explicit RolePage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
 
 protected:

@@ -8,14 +8,14 @@
 
 namespace ui {
 
-ScopePage::ScopePage(protect::Session &session, QWidget *parent)
-    : WizardPage(protect::Step::Scope, tr("Scope of the grant"), session, parent),
+ScopePage::ScopePage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::Scope, tr("Scope of the grant"), protection, parent),
       m_scopes(new OptionList(tr("Scope"), this)) {
     setIntroduction(tr("Which keys Azure Backup can use with the role that you chose."));
     content()->addWidget(m_scopes);
     content()->addStretch(1);
     connect(m_scopes, &OptionList::chosen, this,
-        [this](int id) { WizardPage::session().chooseScope(static_cast<domain::GrantScope>(id)); });
+        [this](int id) { WizardPage::protection().choose(static_cast<domain::GrantScope>(id)); });
 }
 
 QWidget *ScopePage::firstControl() const {
@@ -23,16 +23,16 @@ QWidget *ScopePage::firstControl() const {
 }
 
 void ScopePage::showState() {
-    const domain::PermissionModel model = permissionModel(session());
-    if (isNothingToGrant(session())) {
+    const domain::PermissionModel model = permissionModel(protection());
+    if (isNothingToGrant(protection())) {
         showNote(tr("Nothing needs to be granted"),
             {tr("%1 can already read and back up this key; what you choose here changes nothing.")
-                    .arg(principalName(session()))});
+                    .arg(principalName(protection()))});
     } else {
         showNote({}, {});
     }
     std::vector<Option> options;
-    for (const domain::ScopeOption &scope : session().scopeOptions()) {
+    for (const domain::ScopeOption &scope : protection().accessOptions().scopes) {
         Option option;
         option.id = static_cast<int>(scope.scope);
         option.name = wording::scopeName(scope, model);
@@ -43,7 +43,7 @@ void ScopePage::showState() {
         options.push_back(option);
     }
     m_scopes->setOptions(options);
-    const std::optional<domain::GrantScope> chosen = session().choices().scope;
+    const std::optional<domain::GrantScope> chosen = protection().choices().scope;
     m_scopes->setCurrent(chosen ? static_cast<int>(*chosen) : -1);
 }
 

@@ -10,7 +10,7 @@ class OptionList;
 class ScopePage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit ScopePage(protect::Session &session, QWidget *parent = nullptr);
+    explicit ScopePage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
 
 protected:

@@ -28,8 +28,8 @@ namespace ui {
 using domain::RunOutcome;
 using domain::StageState;
 
-ConfigurePage::ConfigurePage(protect::Session &session, QWidget *parent)
-    : WizardPage(protect::Step::Configure, tr("Configure backup"), session, parent),
+ConfigurePage::ConfigurePage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::Configure, tr("Configure backup"), protection, parent),
       m_headline(new TextLabel({}, this, TextLabel::Weight::Strong)),
       m_progress(new QProgressBar(this)),
       m_time(new TextLabel({}, this, TextLabel::Weight::Muted)),
@@ -37,7 +37,7 @@ ConfigurePage::ConfigurePage(protect::Session &session, QWidget *parent)
       m_continue(new QPushButton(tr("Continue"), this)),
       m_ticks(new GrantTicks(this)),
       m_failure(new FailurePanel(this)),
-      m_actions(new RunActions(session, {}, {}, this)),
+      m_actions(new RunActions(protection, {}, {}, this)),
       m_table(new DataTable(QStringLiteral("stages"), tr("Stages of configuring backup"), this)),
       m_stages(new RowModel({tr("Stage"), tr("State"), tr("Details")}, this)),
       m_tick(new QTimer(this)) {
@@ -62,8 +62,9 @@ ConfigurePage::ConfigurePage(protect::Session &session, QWidget *parent)
     content()->addStretch(1);
     m_tick->setInterval(500);
     connect(m_tick, &QTimer::timeout, this, &ConfigurePage::showTime);
-    connect(&session, &protect::Session::runChanged, this, &ConfigurePage::refresh);
-    connect(m_stop, &QPushButton::clicked, &session, &protect::Session::stopConfiguring);
+    connect(&protection, &protect::Protection::runChanged, this, &ConfigurePage::refresh);
+    connect(m_stop, &QPushButton::clicked, this,
+        [this] { WizardPage::protection().cancel(protect::Step::Configure); });
     connect(m_continue, &QPushButton::clicked, this, &ConfigurePage::goOn);
     connect(m_failure, &FailurePanel::grantRequested, this, &ConfigurePage::grant);
     connect(m_failure, &FailurePanel::retryRequested, this, &ConfigurePage::tryAgain);
@@ -75,14 +76,14 @@ QWidget *ConfigurePage::firstControl() const {
 }
 
 void ConfigurePage::enter() {
-    session().configure();
+    protection().start(protect::Action::Configure);
 }
 
 void ConfigurePage::showState() {
     errorPanel()->hide(); // the failure panel tells it
-    const domain::RunRecord &run = session().run();
+    const domain::RunRecord &run = protection().run();
     const domain::VirtualMachine *vm
-        = session().environment().virtualMachine(session().choices().virtualMachineId);
+        = estate().environment().virtualMachine(protection().choices().virtualMachineId);
     const QString headline = wording::outcomeHeadline(run, vm == nullptr ? QString() : vm->name);
     m_headline->setPlainText(headline);
     if (headline != m_announced) {
@@ -125,7 +126,7 @@ void ConfigurePage::showStages(const domain::RunRecord &run) {
         } else if (stage.percent) {
             share = *stage.percent / 100.0;
         }
-        QString detail = wording::stageDetail(stage, session().now());
+        QString detail = wording::stageDetail(stage, estate().now());
         if (stage.error && stage.state != StageState::Done) {
             const QString why = wording::errorText(*stage.error).headline;
             detail = detail.isEmpty() ? why : QStringLiteral("%1 – %2").arg(detail, why);
@@ -133,7 +134,7 @@ void ConfigurePage::showStages(const domain::RunRecord &run) {
         const bool isGrant = stage.kind == domain::StageKind::CreateRole
             || stage.kind == domain::StageKind::WriteGrant || stage.kind == domain::StageKind::ReadBack;
         const bool isWithheld
-            = isGrant && stage.state == StageState::Skipped && session().plan().grantWithheld;
+            = isGrant && stage.state == StageState::Skipped && protection().plan().grantWithheld;
         const QString word = isWithheld ? tr("Skipped, as you chose") : wording::stageStateName(stage.state);
         rows.append(
             {{wording::stageName(stage.kind), word, detail}, QString::number(static_cast<int>(stage.kind)),
@@ -151,12 +152,12 @@ void ConfigurePage::showStages(const domain::RunRecord &run) {
 }
 
 void ConfigurePage::showTime() {
-    const domain::RunRecord &run = session().run();
+    const domain::RunRecord &run = protection().run();
     if (!run.started.isValid()) {
         m_time->setTextOrHide({});
         return;
     }
-    const QDateTime until = run.ended.isValid() ? run.ended : session().now();
+    const QDateTime until = run.ended.isValid() ? run.ended : estate().now();
     const QString elapsed
         = tr("Elapsed time: %1").arg(wording::elapsedText(std::chrono::seconds(run.started.secsTo(until))));
     const bool waits = std::any_of(run.stages.begin(), run.stages.end(), [](const domain::Stage &stage) {
@@ -186,16 +187,16 @@ void ConfigurePage::showFailure(const domain::RunRecord &run) {
 FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &failure) const {
     FailurePanel::Content content;
     content.failure = failure;
-    content.log = session().requestLog().join(u'\n');
-    const domain::KeyFindings *findings = session().keyFindings();
+    content.log = estate().requestLog().join(u'\n');
+    const domain::KeyFindings *findings = protection().keyFindings();
     if (findings == nullptr || !findings->keyStore || !findings->diskEncryptionSet) {
         return content;
     }
     const QString keyName = findings->diskEncryptionSet->activeKey.name;
     if (!failure.missing.empty()) {
         domain::Principal principal;
-        principal.objectId = session().choices().principalId;
-        principal.displayName = principalName(session());
+        principal.objectId = protection().choices().principalId;
+        principal.displayName = principalName(protection());
         content.explanation.append(
             wording::missingGrantSentence(failure.missing, principal, *findings->keyStore, keyName));
         content.grantText = tr("Grant exactly this and retry");
@@ -203,56 +204,60 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
     for (const domain::NearMiss &nearMiss : failure.nearMisses) {
         content.explanation.append(wording::nearMissSentence(nearMiss, keyName));
     }
-    if (const std::optional<domain::RoleOption> wider = session().widerRole()) {
+    if (const std::optional<domain::RoleOption> wider = protection().widerRole()) {
         content.explanation.append(
             tr("The grant is in effect, but Azure Backup still refuses. The next wider role is %1: %2.")
                 .arg(wording::shown(wider->roleName),
-                    wording::rightsCount(*wider, permissionModel(session()))));
+                    wording::rightsCount(*wider, permissionModel(protection()))));
         content.grantText = tr("Grant the wider role and retry");
     } else if (failure.isKeyAccess && failure.missing.empty()) {
-        content.explanation.append(
-            wording::whyRefusedNevertheless(findings->prerequisites, session().principalStanding()));
+        content.explanation.append(wording::whyRefusedNevertheless(findings->prerequisites,
+            domain::principalStanding(estate().environment(), protection().choices())));
     }
     // Where a lock, a policy or a limit refuses, the same script would be refused for everybody.
-    const domain::PrincipalStanding standing = session().principalStanding();
+    const domain::PrincipalStanding standing
+        = domain::principalStanding(estate().environment(), protection().choices());
     if (failure.isKeyAccess && domain::needsConfirmation(standing)) {
         content.explanation.prepend(wording::wrongPrincipalText(
-            standing, principalName(session()), domain::grantsSomething(session().run().written)));
+            standing, principalName(protection()), domain::grantsSomething(protection().run().written)));
         content.grantText.clear(); // no grant to it lets Azure Backup in
     }
     if (domain::refusalOf(failure.error) == domain::RefusalKind::MissingRight) {
-        const domain::AccessPlan asked = session().retryPlan();
-        content.grantRequest = asked.grant.empty() ? QString() : grantRequestOf(session(), asked);
+        const domain::AccessPlan asked = protection().plan(protect::Action::GrantAndRetry);
+        content.grantRequest = asked.grant.empty() ? QString() : grantRequestOf(protection(), asked);
     }
     return content;
 }
 
 void ConfigurePage::grant() {
-    if (session().widerRole()) {
+    if (protection().widerRole()) {
         grantWider();
         return;
     }
-    WriteQuestion question = questionOf(session().retryPlan());
+    WriteQuestion question = questionOf(protection().plan(protect::Action::GrantAndRetry));
     question.headline = tr("Access is granted to exactly this key, then backup is enabled again");
-    question.requests = [this] { return session().retryRequests(); };
+    question.requests = [this] { return protection().requests(protect::Action::GrantAndRetry); };
     question.confirm = tr("Grant and retry");
-    question.confirmed = [this] { session().grantAndRetry(); };
+    question.confirmed = [this] { protection().start(protect::Action::GrantAndRetry); };
     WriteDialog::ask(this, question);
 }
 
 void ConfigurePage::grantWider() {
-    const std::optional<domain::RoleChoice> before = session().choices().role;
-    session().planWiderRole();
-    WriteQuestion question = questionOf(session().plan());
+    const std::optional<domain::RoleChoice> before = protection().choices().role;
+    if (const std::optional<domain::RoleOption> wider = protection().widerRole()) {
+        protection().choose(wider->choice);
+        protection().choose(protect::EvenIfGranted{true});
+    }
+    WriteQuestion question = questionOf(protection().plan());
     question.mark = Mark::Warning;
     question.headline = tr("A wider role is granted, then backup is enabled again");
-    question.requests = [this] { return session().plannedRequests(); };
+    question.requests = [this] { return protection().requests(); };
     question.confirm = tr("Grant the wider role");
-    question.confirmed = [this] { session().configure(); };
+    question.confirmed = [this] { protection().start(protect::Action::Configure); };
     question.declined = [this, before] { // a wide choice stays nowhere
-        session().setEvenIfGranted(false);
+        protection().choose(protect::EvenIfGranted{false});
         if (before) {
-            session().chooseRole(*before);
+            protection().choose(*before);
         }
     };
     WriteDialog::ask(this, question);
@@ -260,30 +265,30 @@ void ConfigurePage::grantWider() {
 
 /// Without a question only where everything that is sent was reviewed.
 void ConfigurePage::tryAgain() {
-    if (!session().isPlanNew()) {
-        session().configure();
+    if (!protection().isPlanNew()) {
+        protection().start(protect::Action::Configure);
         return;
     }
-    WriteQuestion question = questionOf(session().plan());
+    WriteQuestion question = questionOf(protection().plan());
     question.headline = tr("The plan isn't the one that was reviewed");
-    question.requests = [this] { return session().plannedRequests(); };
-    question.confirm = wording::commitVerb(session().plan());
-    question.confirmed = [this] { session().configure(); };
+    question.requests = [this] { return protection().requests(); };
+    question.confirm = wording::commitVerb(protection().plan());
+    question.confirmed = [this] { protection().start(protect::Action::Configure); };
     WriteDialog::ask(this, question);
 }
 
 void ConfigurePage::goOn() {
-    const bool sends = !session().continueRequests().empty();
-    if (!sends || session().run().outcome != RunOutcome::Stopped) { // else it only looks again
-        session().continueConfiguring();
+    const bool sends = !protection().requests(protect::Action::Continue).empty();
+    if (!sends || protection().run().outcome != RunOutcome::Stopped) { // else it only looks again
+        protection().start(protect::Action::Continue);
         return;
     }
-    WriteQuestion question = questionOf(session().run().plan);
+    WriteQuestion question = questionOf(protection().run().plan);
     question.headline = tr("Continuing might send what isn't confirmed yet");
     question.lines = {tr("Azure is checked first: what already exists isn't sent again.")};
-    question.requests = [this] { return session().continueRequests(); };
+    question.requests = [this] { return protection().requests(protect::Action::Continue); };
     question.confirm = tr("Continue");
-    question.confirmed = [this] { session().continueConfiguring(); };
+    question.confirmed = [this] { protection().start(protect::Action::Continue); };
     WriteDialog::ask(this, question);
 }
 
@@ -291,7 +296,7 @@ WriteQuestion ConfigurePage::questionOf(const domain::AccessPlan &plan) const {
     WriteQuestion question;
     question.title = tr("Before anything is written");
     question.mark = Mark::Information;
-    question.lines = wording::planLines(plan, session().environment());
+    question.lines = wording::planLines(plan, estate().environment());
     return question;
 }
 

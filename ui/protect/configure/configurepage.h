@@ -21,7 +21,7 @@ struct WriteQuestion;
 class ConfigurePage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit ConfigurePage(protect::Session &session, QWidget *parent = nullptr);
+    explicit ConfigurePage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
 
 Q_SIGNALS:

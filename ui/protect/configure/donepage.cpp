@@ -20,8 +20,8 @@
 
 namespace ui {
 
-DonePage::DonePage(protect::Session &session, QWidget *parent)
-    : WizardPage(protect::Step::Done, tr("Result"), session, parent),
+DonePage::DonePage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::Done, tr("Result"), protection, parent),
       m_outcome(new Panel(this)),
       m_ticks(new GrantTicks(this)),
       m_changes(new FactsPanel(tr("What was changed"), tr("Copy what was changed"), this)),
@@ -32,7 +32,7 @@ DonePage::DonePage(protect::Session &session, QWidget *parent)
       m_grant(new QPushButton(tr("Grant access again …"), this)),
       m_backupState(new TextLabel({}, this)),
       m_another(new QPushButton(tr("Configure another VM"), this)),
-      m_actions(new RunActions(session, {m_backup, m_look, m_grant}, {m_another}, this)) {
+      m_actions(new RunActions(protection, {m_backup, m_look, m_grant}, {m_another}, this)) {
     content()->addWidget(m_outcome);
     content()->addWidget(m_ticks);
     content()->addWidget(m_changes);
@@ -42,23 +42,24 @@ DonePage::DonePage(protect::Session &session, QWidget *parent)
     content()->addWidget(m_actions);
     content()->addStretch(1);
     connect(m_backup, &QPushButton::clicked, this, &DonePage::askToBackUp);
-    connect(m_look, &QPushButton::clicked, &session, &protect::Session::lookAtBackup);
+    connect(m_look, &QPushButton::clicked, this,
+        [this] { WizardPage::protection().start(protect::Action::LookAtBackup); });
     connect(m_grant, &QPushButton::clicked, this, &DonePage::grantAgain);
     connect(m_another, &QPushButton::clicked, this, &DonePage::anotherRequested);
-    connect(&session, &protect::Session::runChanged, this, &DonePage::refresh);
+    connect(&protection, &protect::Protection::runChanged, this, &DonePage::refresh);
 }
 
 void DonePage::askToBackUp() {
-    protect::Session &session = WizardPage::session();
+    protect::Protection &protection = WizardPage::protection();
     WriteQuestion question;
     question.title = WriteDialog::tr("Before anything is written");
     question.mark = Mark::Information;
     question.headline = tr("A first backup of %1 is started")
-                            .arg(wording::visible(session.run().choices.virtualMachineId.name()));
+                            .arg(wording::visible(protection.run().choices.virtualMachineId.name()));
     question.lines = {tr("It runs beside the schedule of the backup policy.")};
-    question.requests = [&session] { return session.firstBackupRequests(); };
+    question.requests = [&protection] { return protection.requests(protect::Action::BackUpNow); };
     question.confirm = tr("Start the backup");
-    question.confirmed = [&session] { session.triggerBackup(); };
+    question.confirmed = [&protection] { protection.start(protect::Action::BackUpNow); };
     WriteDialog::ask(this, question);
 }
 
@@ -67,9 +68,9 @@ QWidget *DonePage::firstControl() const {
 }
 
 void DonePage::showState() {
-    const domain::RunRecord &run = session().run();
+    const domain::RunRecord &run = protection().run();
     const domain::VirtualMachine *vm
-        = session().environment().virtualMachine(session().choices().virtualMachineId);
+        = estate().environment().virtualMachine(protection().choices().virtualMachineId);
     QStringList lines;
     if (run.item) {
         lines.append(tr("State: %1").arg(wording::protectionStateName(run.item->protectionState)));
@@ -80,7 +81,7 @@ void DonePage::showState() {
     const bool isTakenBack = run.outcome == domain::RunOutcome::TakenBack;
     if (isTakenBack && !run.after.actions.empty()) {
         lines.append(
-            tr("Checked again: %1").arg(wording::verdictSentence(run.after, principalName(session()))));
+            tr("Checked again: %1").arg(wording::verdictSentence(run.after, principalName(protection()))));
     }
     for (const domain::Attempt &attempt : run.attempts) {
         lines.append(wording::attemptSentence(attempt));
@@ -95,7 +96,7 @@ void DonePage::showState() {
     m_actions->refresh();
     QList<Fact> places;
     if (run.item) {
-        const wording::PortalPlace place = wording::portalPlace(*run.item, session().portalHost());
+        const wording::PortalPlace place = wording::portalPlace(*run.item, estate().connection().portalHost);
         places.append({tr("In the portal"), place.path});
         if (!place.link.isEmpty()) {
             places.append({tr("Link"), place.link});
@@ -106,23 +107,25 @@ void DonePage::showState() {
     }
     m_portal->setFacts(places);
     showFirstBackup(run);
-    m_grant->setVisible(isTakenBack && session().isAccessLost() && !session().retryPlan().grant.empty()
-        && !domain::needsConfirmation(session().principalStanding()));
+    m_grant->setVisible(isTakenBack && protection().isAccessLost()
+        && !protection().plan(protect::Action::GrantAndRetry).grant.empty()
+        && !domain::needsConfirmation(
+            domain::principalStanding(estate().environment(), protection().choices())));
 }
 
 /// The VM is protected still, and what it needs is the grant alone.
 void DonePage::grantAgain() {
-    const domain::AccessPlan plan = session().retryPlan();
+    const domain::AccessPlan plan = protection().plan(protect::Action::GrantAndRetry);
     WriteQuestion question;
     question.title = tr("Before anything is written");
     question.mark = plan.isWide() ? Mark::Warning : Mark::Information;
     question.headline = tr("Access is granted again to exactly this key; the VM is already protected");
-    question.lines = wording::planLines(plan, session().environment());
-    question.requests = [this] { return session().retryRequests(); };
+    question.lines = wording::planLines(plan, estate().environment());
+    question.requests = [this] { return protection().requests(protect::Action::GrantAndRetry); };
     question.confirm = tr("Grant access");
     question.confirmed = [this] {
         Q_EMIT runRequested();
-        session().grantAndRetry();
+        protection().start(protect::Action::GrantAndRetry);
     };
     WriteDialog::ask(this, question);
 }
@@ -130,7 +133,7 @@ void DonePage::grantAgain() {
 void DonePage::showChanges(const domain::RunRecord &run) {
     QList<Fact> facts;
     int number = 0;
-    for (const QString &sentence : wording::preparationSentences(session().preparations())) {
+    for (const QString &sentence : wording::preparationSentences(estate().preparations())) {
         facts.append({tr("%1.").arg(++number), sentence, Mark::Done});
     }
     for (const domain::WrittenChange &change : run.written) {
@@ -159,7 +162,7 @@ void DonePage::showFirstBackup(const domain::RunRecord &run) {
             continue;
         }
         QStringList parts = {wording::stageStateName(stage.state)};
-        const QString detail = wording::stageDetail(stage, session().now());
+        const QString detail = wording::stageDetail(stage, estate().now());
         if (!detail.isEmpty()) {
             parts.append(detail);
         }
@@ -179,7 +182,7 @@ void DonePage::showFirstBackup(const domain::RunRecord &run) {
     const bool hadFocus = m_backup->hasFocus();
     m_backup->setVisible(canStart);
     m_look->setVisible(canLook);
-    m_look->setEnabled(session().state(protect::Step::Configure).progress != protect::Progress::Working);
+    m_look->setEnabled(protection().state(protect::Step::Configure).progress != protect::Progress::Working);
     if (hadFocus && !canStart) {
         m_actions->saveButton()->setFocus();
     }

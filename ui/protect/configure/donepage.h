@@ -16,7 +16,7 @@ class TextLabel;
 class DonePage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit DonePage(protect::Session &session, QWidget *parent = nullptr);
+    explicit DonePage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
 
 Q_SIGNALS:

@@ -1,8 +1,9 @@
 #include "ui/protect/configure/runactions.h"
 
 #include "base/filewriter.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "protect/runreport/report.h"
-#include "protect/session.h"
 #include "ui/protect/configure/undodialog.h"
 #include "ui/protect/sessionviews.h"
 #include "ui/widgets/announce.h"
@@ -17,10 +18,10 @@
 
 namespace ui {
 
-RunActions::RunActions(protect::Session &session, const QList<QPushButton *> &before,
+RunActions::RunActions(protect::Protection &protection, const QList<QPushButton *> &before,
     const QList<QPushButton *> &after, QWidget *parent)
     : QWidget(parent),
-      m_session(session),
+      m_protection(protection),
       m_save(new QPushButton(tr("Save report …"), this)),
       m_undo(new QPushButton(tr("Undo changes …"), this)),
       m_saved(new TextLabel({}, this)) {
@@ -36,12 +37,13 @@ RunActions::RunActions(protect::Session &session, const QList<QPushButton *> &be
     m_saved->hide();
     connect(m_save, &QPushButton::clicked, this, &RunActions::askWhereToSave);
     connect(m_undo, &QPushButton::clicked, this,
-        [this] { (new UndoDialog(m_session, QString(), this))->open(); });
+        [this] { (new UndoDialog(m_protection, QString(), this))->open(); });
 }
 
 void RunActions::refresh() {
-    const std::vector<domain::WrittenChange> &written = m_session.run().written;
-    const bool isWorking = m_session.state(protect::Step::Configure).progress == protect::Progress::Working;
+    const std::vector<domain::WrittenChange> &written = m_protection.run().written;
+    const bool isWorking
+        = m_protection.state(protect::Step::Configure).progress == protect::Progress::Working;
     m_undo->setEnabled(!isWorking);
     m_undo->setVisible(std::any_of(written.begin(), written.end(), [](const auto &change) {
         return domain::isGrant(change.write.kind) && !change.existed && !change.takenBack;
@@ -49,7 +51,7 @@ void RunActions::refresh() {
 }
 
 base::Result<void> RunActions::saveReport(const QString &file, Format format) const {
-    const runreport::Report report = reportOf(m_session);
+    const runreport::Report report = reportOf(m_protection);
     return base::writeFile(
         file, format == Format::Json ? runreport::toJson(report) : runreport::toText(report).toUtf8());
 }

@@ -8,7 +8,7 @@
 class QPushButton;
 
 namespace protect {
-class Session;
+class Protection;
 }
 
 namespace ui {
@@ -20,7 +20,7 @@ class RunActions final : public QWidget {
     Q_OBJECT
 public:
     /// `before` and `after` stand in the same row.
-    RunActions(protect::Session &session, const QList<QPushButton *> &before,
+    RunActions(protect::Protection &protection, const QList<QPushButton *> &before,
         const QList<QPushButton *> &after, QWidget *parent = nullptr);
 
     enum class Format { Text, Json };
@@ -32,7 +32,7 @@ public:
 private:
     void askWhereToSave();
 
-    protect::Session &m_session;
+    protect::Protection &m_protection;
     QPushButton *m_save;
     QPushButton *m_undo;
     TextLabel *m_saved;

@@ -1,6 +1,7 @@
 #include "ui/protect/configure/undodialog.h"
 
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/factspanel.h"
@@ -65,9 +66,9 @@ Mark markOf(const domain::UndoRecord &undo) {
 
 } // namespace
 
-UndoDialog::UndoDialog(protect::Session &session, const QString &runId, QWidget *parent)
+UndoDialog::UndoDialog(protect::Protection &protection, const QString &runId, QWidget *parent)
     : QDialog(parent),
-      m_session(session),
+      m_protection(protection),
       m_runId(runId),
       m_headline(new Panel(this)),
       m_steps(new FactsPanel(tr("What is undone"), tr("Copy what is undone"), this)),
@@ -116,26 +117,28 @@ UndoDialog::UndoDialog(protect::Session &session, const QString &runId, QWidget 
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
 
-    connect(m_stop, &QCheckBox::clicked, &session, &protect::Session::setUndoStopsProtection);
-    connect(m_insist, &QCheckBox::clicked, &session, &protect::Session::setUndoInsists);
-    connect(m_takeBack, &QPushButton::clicked, &session, &protect::Session::takeBack);
-    connect(m_again, &QPushButton::clicked, this, [this] { m_session.planUndo(m_runId); });
+    connect(m_stop, &QCheckBox::clicked, this,
+        [this](bool stops) { m_protection.undo().setStopsProtection(stops); });
+    connect(m_insist, &QCheckBox::clicked, this,
+        [this](bool insists) { m_protection.undo().setInsists(insists); });
+    connect(m_takeBack, &QPushButton::clicked, this, [this] { m_protection.undo().takeBack(); });
+    connect(m_again, &QPushButton::clicked, this, [this] { m_protection.undo().plan(m_runId); });
     connect(buttons, &QDialogButtonBox::rejected, this, &UndoDialog::reject);
-    connect(&session, &protect::Session::undoChanged, this, &UndoDialog::refresh);
-    session.planUndo(runId);
+    connect(&protection, &protect::Protection::undoChanged, this, &UndoDialog::refresh);
+    protection.undo().plan(runId);
     refresh();
 }
 
 void UndoDialog::reject() {
-    if (m_session.isWriting()) {
+    if (m_protection.isWriting()) {
         return; // what is on its way cannot be called back, and what becomes of it is told here
     }
-    m_session.cancelUndo();
+    m_protection.undo().cancel();
     QDialog::reject();
 }
 
 void UndoDialog::refresh() {
-    const domain::UndoRecord &undo = m_session.undo();
+    const domain::UndoRecord &undo = m_protection.undo().record();
     const QString vmName = undo.virtualMachineId.name();
     QStringList lines;
     const bool tells
@@ -178,7 +181,7 @@ void UndoDialog::refresh() {
     m_takeBack->setEnabled((planned && undo.hasWork()) || again);
     m_takeBack->setText(again ? tr("Try again") : tr("Undo"));
     m_again->setVisible(planned || again);
-    m_close->setEnabled(!m_session.isWriting());
+    m_close->setEnabled(!m_protection.isWriting());
     if (hadFocus && !m_takeBack->isVisibleTo(this)) { // it must not fall anywhere
         m_close->setFocus();
     }
@@ -186,7 +189,7 @@ void UndoDialog::refresh() {
 }
 
 void UndoDialog::showSteps() {
-    const domain::UndoRecord &undo = m_session.undo();
+    const domain::UndoRecord &undo = m_protection.undo().record();
     QList<Fact> facts;
     for (const domain::UndoStep &step : undo.steps) {
         const bool judged = undo.outcome != UndoOutcome::Looking;
@@ -203,7 +206,7 @@ void UndoDialog::showSteps() {
 
 QString UndoDialog::requestText() const {
     QStringList blocks;
-    for (const domain::UndoStep &step : m_session.undo().steps) {
+    for (const domain::UndoStep &step : m_protection.undo().record().steps) {
         if (!step.url.isEmpty()) {
             const QString line = QStringLiteral("%1 %2").arg(step.method, step.url);
             blocks.append(step.body.isEmpty() ? line : line + u'\n' + step.body.trimmed());

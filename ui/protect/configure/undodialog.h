@@ -6,7 +6,7 @@ class QCheckBox;
 class QPushButton;
 
 namespace protect {
-class Session;
+class Protection;
 }
 
 namespace ui {
@@ -21,8 +21,8 @@ class TextLabel;
 class UndoDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// `runId` empty: the session's own run.
-    UndoDialog(protect::Session &session, const QString &runId, QWidget *parent = nullptr);
+    /// `runId` empty: the protection's own run.
+    UndoDialog(protect::Protection &protection, const QString &runId, QWidget *parent = nullptr);
     void reject() override;
 
 private:
@@ -30,7 +30,7 @@ private:
     void showSteps();
     QString requestText() const;
 
-    protect::Session &m_session;
+    protect::Protection &m_protection;
     QString m_runId;
     Panel *m_headline;
     FactsPanel *m_steps;

@@ -79,16 +79,16 @@ void WriteDialog::confirm() {
     confirmed();
 }
 
-void askToRegisterPreview(QWidget *parent, protect::Session &session, const QString &subscriptionId) {
+void askToRegisterPreview(QWidget *parent, protect::Estate &estate, const QString &subscriptionId) {
     WriteQuestion question;
     question.title = WriteDialog::tr("Before anything is written");
     question.mark = Mark::Information;
     question.headline = WriteDialog::tr("The preview feature is registered in the subscription %1")
-                            .arg(session.environment().subscriptionName(subscriptionId));
+                            .arg(estate.environment().subscriptionName(subscriptionId));
     question.lines = {WriteDialog::tr("It stays registered even if backup isn't configured.")};
-    question.requests = [&session, subscriptionId] { return session.featureRequests(subscriptionId); };
+    question.requests = [&estate, subscriptionId] { return estate.featureRequests(subscriptionId); };
     question.confirm = WriteDialog::tr("Register");
-    question.confirmed = [&session, subscriptionId] { session.registerFeature(subscriptionId); };
+    question.confirmed = [&estate, subscriptionId] { estate.registerFeature(subscriptionId); };
     WriteDialog::ask(parent, question);
 }
 

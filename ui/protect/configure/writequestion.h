@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protect/session.h"
+#include "protect/estate.h"
 #include "ui/widgets/mark.h"
 
 #include <QDialog>
@@ -50,6 +50,6 @@ private:
 };
 
 /// Asks before the preview feature is registered in a subscription.
-void askToRegisterPreview(QWidget *parent, protect::Session &session, const QString &subscriptionId);
+void askToRegisterPreview(QWidget *parent, protect::Estate &estate, const QString &subscriptionId);
 
 } // namespace ui

@@ -15,8 +15,8 @@
 
 namespace ui {
 
-KeyStorePage::KeyStorePage(protect::Session &session, QWidget *parent)
-    : WizardPage(protect::Step::KeyStore, tr("Key and key store"), session, parent),
+KeyStorePage::KeyStorePage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::KeyStore, tr("Key and key store"), protection, parent),
       m_verdict(new VerdictPanel(this)),
       m_again(new QPushButton(tr("Check again"), this)),
       m_chain(
@@ -41,8 +41,8 @@ KeyStorePage::KeyStorePage(protect::Session &session, QWidget *parent)
     m_columns->addWidget(m_key, 1, Qt::AlignTop);
     content()->addLayout(m_columns);
     content()->addStretch(1);
-    m_request->setSource([this] { return grantRequestOf(WizardPage::session()); });
-    connect(m_again, &QPushButton::clicked, &session, &protect::Session::checkAccessAgain);
+    m_request->setSource([this] { return grantRequestOf(WizardPage::protection()); });
+    connect(m_again, &QPushButton::clicked, &protection, &protect::Protection::checkAccessAgain);
 }
 
 QWidget *KeyStorePage::firstControl() const {
@@ -50,13 +50,13 @@ QWidget *KeyStorePage::firstControl() const {
 }
 
 void KeyStorePage::enter() {
-    if (session().keyFindings() == nullptr) {
-        session().examineKey();
+    if (protection().keyFindings() == nullptr) {
+        protection().examineKey();
     }
 }
 
 void KeyStorePage::retry() {
-    session().examineKey();
+    protection().examineKey();
 }
 
 QString KeyStorePage::activity() const {
@@ -73,7 +73,7 @@ void KeyStorePage::adapt(bool isNarrow) {
 }
 
 void KeyStorePage::showState() {
-    const domain::KeyFindings *findings = session().keyFindings();
+    const domain::KeyFindings *findings = protection().keyFindings();
     for (QWidget *widget : std::initializer_list<QWidget *>{
              m_verdict, m_again, m_chain, m_store, m_key, m_prerequisites, m_caller}) {
         widget->setVisible(findings != nullptr && widget != m_prerequisites && widget != m_caller);
@@ -97,12 +97,12 @@ void KeyStorePage::showFindings(const domain::KeyFindings &findings) {
         return;
     }
     const domain::KeyIdentifier keyId = findings.diskEncryptionSet->activeKey;
-    m_verdict->setVerdict(findings.verdict, principalName(session()), keyId.name);
+    m_verdict->setVerdict(findings.verdict, principalName(protection()), keyId.name);
     m_again->show();
     m_store->setFacts(findings.keyStore ? keyStoreFacts(*findings.keyStore) : QList<Fact>());
     domain::Key known;
     known.id = keyId;
-    m_key->setFacts(keyFacts(findings.key.value_or(known), session().now()));
+    m_key->setFacts(keyFacts(findings.key.value_or(known), estate().now()));
     showPrerequisites(findings);
     showCaller(findings);
 }

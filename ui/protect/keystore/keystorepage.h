@@ -16,7 +16,7 @@ class VerdictPanel;
 class KeyStorePage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit KeyStorePage(protect::Session &session, QWidget *parent = nullptr);
+    explicit KeyStorePage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
     void retry() override;
 

@@ -1,7 +1,8 @@
 #include "ui/protect/plan/exportmenu.h"
 
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "protect/scripts/savescript.h"
-#include "protect/session.h"
 
 #include <QFileDialog>
 #include <QMenu>
@@ -10,8 +11,8 @@ namespace ui {
 
 using scripts::Language;
 
-ExportMenu::ExportMenu(const protect::Session &session, QWidget *parent)
-    : QPushButton(tr("Save as script …"), parent), m_session(session) {
+ExportMenu::ExportMenu(const protect::Protection &protection, QWidget *parent)
+    : QPushButton(tr("Save as script …"), parent), m_protection(protection) {
     setObjectName(QStringLiteral("exportMenu"));
     setAccessibleDescription(tr("Saves the plan as a script for another tool. Nothing is written to Azure."));
     auto *menu = new QMenu(this);
@@ -28,11 +29,11 @@ ExportMenu::ExportMenu(const protect::Session &session, QWidget *parent)
 
 scripts::Job ExportMenu::job() const {
     std::vector<scripts::ShownRequest> requests;
-    for (const protect::PlannedRequest &request : m_session.plannedRequests()) {
+    for (const protect::PlannedRequest &request : m_protection.requests()) {
         requests.push_back({request.write.kind, request.url, request.body});
     }
-    return scripts::jobOf(
-        m_session.plan(), m_session.choices(), m_session.environment(), m_session.tenantId(), requests);
+    return scripts::jobOf(m_protection.plan(), m_protection.choices(), m_protection.estate().environment(),
+        m_protection.estate().connection().tenantId, requests);
 }
 
 base::Result<void> ExportMenu::save(const QString &file, Language language) const {

@@ -6,7 +6,7 @@
 #include <QPushButton>
 
 namespace protect {
-class Session;
+class Protection;
 }
 
 namespace ui {
@@ -15,8 +15,8 @@ namespace ui {
 class ExportMenu final : public QPushButton {
     Q_OBJECT
 public:
-    /// `session` must outlive it.
-    explicit ExportMenu(const protect::Session &session, QWidget *parent = nullptr);
+    /// `protection` must outlive it.
+    explicit ExportMenu(const protect::Protection &protection, QWidget *parent = nullptr);
 
     /// Writes the script for its owner only, whole or not at all. The error's message is the system's.
     base::Result<void> save(const QString &file, scripts::Language language) const;
@@ -29,7 +29,7 @@ private:
     scripts::Job job() const;
     void askWhereToSave(scripts::Language language, const QString &filter);
 
-    const protect::Session &m_session;
+    const protect::Protection &m_protection;
 };
 
 } // namespace ui

@@ -23,8 +23,8 @@
 
 namespace ui {
 
-ReviewPage::ReviewPage(protect::Session &session, QWidget *parent)
-    : WizardPage(protect::Step::Review, tr("Review"), session, parent),
+ReviewPage::ReviewPage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::Review, tr("Review"), protection, parent),
       m_plan(new Panel(this)),
       m_hindrances(new Panel(this)),
       m_register(new QPushButton(tr("Register the preview feature …"), this)),
@@ -36,7 +36,7 @@ ReviewPage::ReviewPage(protect::Session &session, QWidget *parent)
       m_requestsTitle(
           new TextLabel(tr("The requests, exactly as they will be sent"), this, TextLabel::Weight::Strong)),
       m_copyRequests(new CopyButton(tr("Copy requests"), tr("Copy the requests"), this)),
-      m_export(new ExportMenu(session, this)),
+      m_export(new ExportMenu(protection, this)),
       m_exported(new TextLabel(QString(), this)),
       m_requests(new CodeView(tr("The requests, exactly as they will be sent"), this)) {
     setCommitPage(true);
@@ -55,17 +55,18 @@ ReviewPage::ReviewPage(protect::Session &session, QWidget *parent)
     content()->addWidget(m_exported);
     content()->addWidget(m_requests, 1);
     m_requests->setMinimumHeight(150);
-    m_copyRequests->setSource([this] { return requestText(WizardPage::session().plannedRequests()); });
-    m_copyRequest->setSource([this] { return grantRequestOf(WizardPage::session()); });
+    m_copyRequests->setSource([this] { return requestText(WizardPage::protection().requests()); });
+    m_copyRequest->setSource([this] { return grantRequestOf(WizardPage::protection()); });
     connect(m_export, &ExportMenu::told, this, [this](const QString &sentence) {
         m_exported->setTextOrHide(sentence);
         announce(m_exported, sentence);
     });
     connect(m_register, &QPushButton::clicked, this, [this] {
-        protect::Session &session = WizardPage::session();
-        askToRegisterPreview(this, session, session.choices().virtualMachineId.subscriptionId());
+        askToRegisterPreview(
+            this, WizardPage::estate(), WizardPage::protection().choices().virtualMachineId.subscriptionId());
     });
-    connect(m_firstBackup, &QCheckBox::clicked, &session, &protect::Session::setTriggerFirstBackup);
+    connect(m_firstBackup, &QCheckBox::clicked, this,
+        [this](bool wanted) { WizardPage::protection().choose(protect::FirstBackup{wanted}); });
 }
 
 QWidget *ReviewPage::firstControl() const {
@@ -78,10 +79,10 @@ void ReviewPage::showState() {
             ? tr("The button below makes these changes, in this order. What was written earlier (see below) "
                  "stays.")
             : tr("Nothing has been written so far. The button below makes these changes, in this order."));
-    const domain::AccessPlan plan = session().plan();
-    const domain::Environment &environment = session().environment();
-    const domain::Choices &choices = session().choices();
-    const bool grantsAgain = session().isAccessLost();
+    const domain::AccessPlan plan = protection().plan();
+    const domain::Environment &environment = estate().environment();
+    const domain::Choices &choices = protection().choices();
+    const bool grantsAgain = protection().isAccessLost();
     const bool doesNothing = grantsAgain && plan.grant.empty();
     const QString headline = doesNothing
         ? tr("Nothing will be done: the VM is already protected, and no access is granted")
@@ -101,7 +102,7 @@ void ReviewPage::showState() {
     if (vm != nullptr) {
         facts.append({tr("Virtual machine"), wording::shown(vm->name)});
     }
-    const domain::KeyFindings *findings = session().keyFindings();
+    const domain::KeyFindings *findings = protection().keyFindings();
     if (findings != nullptr && findings->diskEncryptionSet) {
         const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
         facts.append({tr("Key"),
@@ -109,10 +110,11 @@ void ReviewPage::showState() {
                 .arg(wording::shown(key.name),
                     wording::shown(findings->keyStore ? findings->keyStore->name : key.host))});
         facts.append(grantFacts());
-        const bool isProved = !domain::needsConfirmation(session().principalStanding());
+        const bool isProved = !domain::needsConfirmation(
+            domain::principalStanding(estate().environment(), protection().choices()));
         facts.append({tr("Security principal"),
-            isProved ? principalName(session())
-                     : tr("%1 – not verified to be Azure Backup").arg(principalName(session())),
+            isProved ? principalName(protection())
+                     : tr("%1 – not verified to be Azure Backup").arg(principalName(protection())),
             isProved ? Mark::None : Mark::Warning});
         facts.append({tr("Grants"),
             choices.grantBehaviour == domain::GrantBehaviour::Automatic
@@ -136,7 +138,7 @@ void ReviewPage::showState() {
     m_firstBackup->setChecked(choices.triggerFirstBackup);
     m_firstBackup->setVisible(!grantsAgain);
     m_export->setVisible(!grantsAgain); // the scripts are of the whole job; the request is of the grant
-    m_requests->setCode(requestText(session().plannedRequests()));
+    m_requests->setCode(requestText(protection().requests()));
     m_exported->setTextOrHide(QString()); // of a plan that may have been another one
     if (wizard() != nullptr) {
         wizard()->setButtonText(
@@ -146,21 +148,21 @@ void ReviewPage::showState() {
 
 /// Role and scope as they are chosen, where something is to be granted with them.
 QList<Fact> ReviewPage::grantFacts() const {
-    const domain::Choices &choices = session().choices();
-    if (isNothingToGrant(session())) {
+    const domain::Choices &choices = protection().choices();
+    if (isNothingToGrant(protection())) {
         return {{tr("Role"), tr("None: nothing needs to be granted")}};
     }
     QList<Fact> facts;
     if (choices.grantBehaviour == domain::GrantBehaviour::None) {
         return facts;
     }
-    const domain::PermissionModel model = permissionModel(session());
-    for (const domain::RoleOption &role : session().roleOptions()) {
+    const domain::PermissionModel model = permissionModel(protection());
+    for (const domain::RoleOption &role : protection().accessOptions().roles) {
         if (role.choice == choices.role) {
             facts.append({tr("Role"), wording::roleChoiceName(role)});
         }
     }
-    for (const domain::ScopeOption &scope : session().scopeOptions()) {
+    for (const domain::ScopeOption &scope : protection().accessOptions().scopes) {
         if (scope.scope == choices.scope) {
             facts.append({tr("Scope"), wording::scopeName(scope, model)});
         }
@@ -170,14 +172,15 @@ QList<Fact> ReviewPage::grantFacts() const {
 
 /// What earlier pages or an earlier try wrote.
 QStringList ReviewPage::writtenBefore() const {
-    QStringList sentences = wording::preparationSentences(session().preparations());
-    for (const domain::WrittenChange &change : session().run().written) {
+    QStringList sentences = wording::preparationSentences(estate().preparations());
+    for (const domain::WrittenChange &change : protection().run().written) {
         if (!change.existed) {
             sentences.append(wording::writtenSentence(change));
         }
     }
-    sentences += wording::unclearSentences(session().unclearWrites());
-    for (const domain::PastRun &run : session().earlierWrites()) {
+    sentences += wording::unclearSentences(domain::unclearWrites(estate().pastRuns(), protection().runId()));
+    for (const domain::PastRun &run : domain::earlierWrites(
+             estate().pastRuns(), protection().choices().virtualMachineId, protection().runId())) {
         const QStringList told = QStringList{wording::pastRunLine(run)} + wording::pastRunDetails(run);
         sentences.append(told.join(u'\n'));
     }
@@ -186,7 +189,7 @@ QStringList ReviewPage::writtenBefore() const {
 
 /// What stops backup or may, once more: a grant that serves nothing stays.
 void ReviewPage::showHindrances() {
-    const domain::KeyFindings *findings = session().keyFindings();
+    const domain::KeyFindings *findings = protection().keyFindings();
     const std::vector<domain::Prerequisite> hindrances = findings != nullptr
         ? domain::hindrances(findings->prerequisites)
         : std::vector<domain::Prerequisite>();
@@ -206,7 +209,7 @@ void ReviewPage::showHindrances() {
 void ReviewPage::showCallerNeeds() {
     QStringList missing;
     QStringList unknown;
-    for (const domain::CallerNeed &need : session().callerNeeds()) {
+    for (const domain::CallerNeed &need : protection().callerNeeds()) {
         const QString line = tr("%1 at %2").arg(need.action, need.scope);
         if (need.held == domain::Truth::No) {
             missing.append(line);
@@ -222,7 +225,7 @@ void ReviewPage::showCallerNeeds() {
         m_caller->setMessage(
             Mark::Unknown, tr("It couldn't be determined whether you have these permissions"), unknown);
     }
-    m_copyRequest->setVisible(!session().plan().grant.empty() && !missing.isEmpty());
+    m_copyRequest->setVisible(!protection().plan().grant.empty() && !missing.isEmpty());
 }
 
 } // namespace ui

@@ -18,7 +18,7 @@ class TextLabel;
 class ReviewPage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit ReviewPage(protect::Session &session, QWidget *parent = nullptr);
+    explicit ReviewPage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
 
 protected:

@@ -2,7 +2,7 @@
 
 #include "domain/snapshot/file.h"
 #include "domain/snapshot/pseudonyms.h"
-#include "protect/session.h"
+#include "protect/estate.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
@@ -18,9 +18,9 @@
 
 namespace ui {
 
-SnapshotDialog::SnapshotDialog(protect::Session &session, QWidget *parent)
+SnapshotDialog::SnapshotDialog(protect::Estate &estate, QWidget *parent)
     : QDialog(parent),
-      m_session(session),
+      m_estate(estate),
       m_message(new Panel(this)),
       m_progress(new QProgressBar(this)),
       m_pseudonyms(new QCheckBox(tr("Replace names and IDs with pseudonyms"), this)),
@@ -48,20 +48,20 @@ SnapshotDialog::SnapshotDialog(protect::Session &session, QWidget *parent)
     layout->addWidget(buttons);
 
     connect(m_save, &QPushButton::clicked, this, &SnapshotDialog::askWhereToSave);
-    connect(m_again, &QPushButton::clicked, &session, &protect::Session::capture);
+    connect(m_again, &QPushButton::clicked, &estate, &protect::Estate::capture);
     connect(buttons, &QDialogButtonBox::rejected, this, &SnapshotDialog::reject);
-    connect(&session, &protect::Session::captureChanged, this, &SnapshotDialog::refresh);
-    session.capture();
+    connect(&estate, &protect::Estate::captureChanged, this, &SnapshotDialog::refresh);
+    estate.capture();
     refresh();
 }
 
 void SnapshotDialog::reject() {
-    m_session.stopCapture();
+    m_estate.cancel(protect::Estate::Work::Capturing);
     QDialog::reject();
 }
 
 QStringList SnapshotDialog::obstacles() const {
-    QStringList lines = wording::captureObstacles(m_session.captureState().obstacles);
+    QStringList lines = wording::captureObstacles(m_estate.captureState().obstacles);
     if (!lines.isEmpty()) {
         lines.prepend(wording::captureObstaclesHeading(static_cast<int>(lines.size())));
     }
@@ -69,7 +69,7 @@ QStringList SnapshotDialog::obstacles() const {
 }
 
 void SnapshotDialog::refresh() {
-    const protect::CaptureState &state = m_session.captureState();
+    const protect::CaptureState &state = m_estate.captureState();
     m_progress->setVisible(state.isWorking);
     m_progress->setRange(0, state.total);
     m_progress->setValue(state.done);
@@ -108,7 +108,7 @@ void SnapshotDialog::askWhereToSave() {
 }
 
 void SnapshotDialog::save(const QString &file) {
-    const std::optional<snapshot::Snapshot> &read = m_session.captureState().snapshot;
+    const std::optional<snapshot::Snapshot> &read = m_estate.captureState().snapshot;
     if (!read) {
         return; // reading was started again meanwhile
     }

@@ -11,7 +11,7 @@ class QProgressBar;
 class QPushButton;
 
 namespace protect {
-class Session;
+class Estate;
 }
 
 namespace ui {
@@ -23,7 +23,7 @@ class Panel;
 class SnapshotDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit SnapshotDialog(protect::Session &session, QWidget *parent = nullptr);
+    explicit SnapshotDialog(protect::Estate &estate, QWidget *parent = nullptr);
     void reject() override;
 
 private:
@@ -32,7 +32,7 @@ private:
     void save(const QString &file);
     QStringList obstacles() const;
 
-    protect::Session &m_session;
+    protect::Estate &m_estate;
     Panel *m_message;
     QProgressBar *m_progress;
     QCheckBox *m_pseudonyms;

@@ -26,8 +26,8 @@ constexpr int fileRole = Qt::UserRole + 1; ///< of a line: the snapshot's path
 
 } // namespace
 
-StartPage::StartPage(protect::Session &session, AccountLink *azure, QWidget *parent)
-    : WizardPage(protect::Step::Source, tr("Where do you want to work?"), session, parent),
+StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidget *parent)
+    : WizardPage(protect::Step::Source, tr("Where do you want to work?"), protection, parent),
       m_link(azure),
       m_azure(nullptr),
       m_simulator(nullptr),
@@ -37,12 +37,12 @@ StartPage::StartPage(protect::Session &session, AccountLink *azure, QWidget *par
     setIntroduction(
         tr("This wizard lets Azure Backup protect a Confidential VM whose disk is encrypted with your own "
            "key: it finds the key, grants Azure Backup exactly the access it needs, and enables backup."));
-    m_unfinished = new UnfinishedPanel(session, this);
+    m_unfinished = new UnfinishedPanel(protection, this);
     content()->addWidget(m_unfinished);
     connect(m_unfinished, &UnfinishedPanel::resumeRequested, this, &StartPage::resumeRequested);
     connect(m_unfinished, &UnfinishedPanel::undoRequested, this, &StartPage::undoRequested);
     auto *group = new QButtonGroup(this);
-    const protect::SourceOffer &offer = session.offer();
+    const protect::SourceOffer &offer = protection.estate().offer();
     m_azure = addSource(group, tr("Azure"),
         offer.azureAvailable ? tr(
             "Sign in and work on your own subscriptions. Nothing is changed before you have confirmed it.")
@@ -75,7 +75,7 @@ StartPage::StartPage(protect::Session &session, AccountLink *azure, QWidget *par
     connect(m_azure, &QRadioButton::toggled, this, &StartPage::chooseSource);
     connect(m_simulator, &QRadioButton::toggled, this, &StartPage::chooseSource);
     connect(m_scenarios, &QListWidget::currentItemChanged, this, &StartPage::connectToChosen);
-    connect(&session, &protect::Session::connectionChanged, this, &StartPage::refresh);
+    connect(&protection.estate(), &protect::Estate::connectionChanged, this, &StartPage::refresh);
 }
 
 QRadioButton *StartPage::addSource(QButtonGroup *group, const QString &name, const QString &explanation) {
@@ -159,7 +159,7 @@ QString StartPage::retryText() const {
 
 void StartPage::retry() {
     if (m_scenarios->currentItem() != nullptr) {
-        session().connectTo(chosenSource());
+        estate().connectTo(chosenSource());
     }
 }
 
@@ -187,7 +187,7 @@ void StartPage::showState() {
 }
 
 void StartPage::connectToChosen() {
-    const std::optional<protect::Source> now = session().source();
+    const std::optional<protect::Source> now = estate().source();
     if (m_scenarios->currentItem() == nullptr) {
         return;
     }
@@ -208,9 +208,9 @@ void StartPage::addCopy(const QString &file) {
     m_scenarios->insertItem(0, item);
 }
 
-/// What the session works on is what is highlighted.
+/// What the protection works on is what is highlighted.
 void StartPage::showScenario() {
-    const std::optional<protect::Source> source = session().source();
+    const std::optional<protect::Source> source = estate().source();
     if (!source || source->kind == protect::SourceKind::Azure) {
         return;
     }

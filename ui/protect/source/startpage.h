@@ -20,7 +20,7 @@ class StartPage final : public WizardPage {
     Q_OBJECT
 public:
     /// `azure` may be null: then this program cannot sign in.
-    StartPage(protect::Session &session, AccountLink *azure, QWidget *parent = nullptr);
+    StartPage(protect::Protection &protection, AccountLink *azure, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
     void retry() override;
 

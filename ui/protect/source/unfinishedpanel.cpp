@@ -1,7 +1,8 @@
 #include "ui/protect/source/unfinishedpanel.h"
 
 #include "base/text.h"
-#include "protect/session.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "wording/journaltext.h"
@@ -19,34 +20,35 @@ bool isOffered(const domain::PastRun &run) {
     return run.state == domain::PastRunState::Unfinished || run.state == domain::PastRunState::Damaged;
 }
 
-bool isReachable(const protect::Session &session, const domain::PastRun &run) {
-    return session.isConnected() && base::sameText(session.tenantId(), run.tenantId);
+bool isReachable(const protect::Protection &protection, const domain::PastRun &run) {
+    return protection.estate().connection().isConnected
+        && base::sameText(protection.estate().connection().tenantId, run.tenantId);
 }
 
-/// The session's own run is told by its own pages.
-bool isInFront(const protect::Session &session, const domain::PastRun &run) {
-    return run.id == session.runId() && session.run().outcome == domain::RunOutcome::Running;
+/// The protection's own run is told by its own pages.
+bool isInFront(const protect::Protection &protection, const domain::PastRun &run) {
+    return run.id == protection.runId() && protection.run().outcome == domain::RunOutcome::Running;
 }
 
 } // namespace
 
-UnfinishedPanel::UnfinishedPanel(protect::Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this)) {
+UnfinishedPanel::UnfinishedPanel(protect::Protection &protection, QWidget *parent)
+    : QWidget(parent), m_protection(protection), m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 0, 0, 6);
     hide();
-    connect(&session, &protect::Session::pastRunsChanged, this, &UnfinishedPanel::refresh);
-    connect(&session, &protect::Session::connectionChanged, this, &UnfinishedPanel::refresh);
+    connect(&protection.estate(), &protect::Estate::pastRunsChanged, this, &UnfinishedPanel::refresh);
+    connect(&protection.estate(), &protect::Estate::connectionChanged, this, &UnfinishedPanel::refresh);
 }
 
 void UnfinishedPanel::refresh() {
     std::vector<domain::PastRun> runs;
     QString shown;
-    for (const domain::PastRun &run : m_session.pastRuns()) {
-        if (isOffered(run) && !isInFront(m_session, run) && runs.size() < most) {
+    for (const domain::PastRun &run : m_protection.estate().pastRuns()) {
+        if (isOffered(run) && !isInFront(m_protection, run) && runs.size() < most) {
             runs.push_back(run);
             shown += QStringLiteral("%1 %2 %3 %4;")
                          .arg(run.id)
-                         .arg(isReachable(m_session, run))
+                         .arg(isReachable(m_protection, run))
                          .arg(run.written.size())
                          .arg(run.unclear.size());
         }
@@ -74,7 +76,7 @@ void UnfinishedPanel::rebuild(const std::vector<domain::PastRun> &runs) {
 QWidget *UnfinishedPanel::panelFor(const domain::PastRun &run) {
     auto *panel = new Panel(this);
     const bool damaged = run.state == domain::PastRunState::Damaged;
-    const bool reachable = isReachable(m_session, run);
+    const bool reachable = isReachable(m_protection, run);
     QStringList lines = wording::pastRunDetails(run);
     if (!damaged) {
         lines.append(reachable ? wording::unfinishedExplanation() : wording::connectFirstNote(run.tenantId));
@@ -98,7 +100,7 @@ QWidget *UnfinishedPanel::panelFor(const domain::PastRun &run) {
     forget->setAccessibleDescription(tr("The job is no longer offered. Nothing changes in Azure."));
     forget->setToolTip(forget->accessibleDescription());
     panel->addButton(forget);
-    connect(forget, &QPushButton::clicked, this, [this, runId] { m_session.forgetRun(runId); });
+    connect(forget, &QPushButton::clicked, this, [this, runId] { m_protection.estate().forgetRun(runId); });
     return panel;
 }
 

@@ -7,7 +7,7 @@
 class QVBoxLayout;
 
 namespace protect {
-class Session;
+class Protection;
 }
 
 namespace ui {
@@ -17,7 +17,7 @@ namespace ui {
 class UnfinishedPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit UnfinishedPanel(protect::Session &session, QWidget *parent = nullptr);
+    explicit UnfinishedPanel(protect::Protection &protection, QWidget *parent = nullptr);
     void refresh();
 
 Q_SIGNALS:
@@ -28,7 +28,7 @@ private:
     void rebuild(const std::vector<domain::PastRun> &runs);
     QWidget *panelFor(const domain::PastRun &run);
 
-    protect::Session &m_session;
+    protect::Protection &m_protection;
     QVBoxLayout *m_column;
     QString m_shown; ///< what is shown, to leave it alone where nothing changed
 };

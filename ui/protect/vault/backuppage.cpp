@@ -35,8 +35,8 @@ void highlight(DataTable *table, const RowFilter *rows, const QString &key) {
 
 } // namespace
 
-BackupPage::BackupPage(protect::Session &session, QWidget *parent)
-    : WizardPage(protect::Step::Backup, tr("Vault and backup policy"), session, parent),
+BackupPage::BackupPage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::Backup, tr("Vault and backup policy"), protection, parent),
       m_vaultTable(
           new DataTable(QStringLiteral("recovery-services-vaults"), tr("Recovery Services vaults"), this)),
       m_vaults(new RowModel({tr("Recovery Services vault"), tr("Resource group"), tr("Subscription"),
@@ -56,8 +56,8 @@ BackupPage::BackupPage(protect::Session &session, QWidget *parent)
         tr("The vault must be in the region of the VM. Confidential VMs need an Enhanced policy."));
     buildVaults();
     buildPolicies();
-    connect(
-        &session, &protect::Session::connectionChanged, this, [this] { m_readFor = domain::ResourceId(); });
+    connect(&protection.estate(), &protect::Estate::connectionChanged, this,
+        [this] { m_readFor = domain::ResourceId(); });
 }
 
 void BackupPage::buildVaults() {
@@ -72,7 +72,8 @@ void BackupPage::buildVaults() {
     connect(m_vaultTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
             if (!m_showing && current.isValid()) {
-                session().chooseVault(domain::ResourceId(current.data(RowModel::KeyRole).toString()));
+                protection().choose(
+                    protect::ChosenVault{domain::ResourceId(current.data(RowModel::KeyRole).toString())});
             }
         });
 }
@@ -90,7 +91,8 @@ void BackupPage::buildPolicies() {
     connect(m_policyTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
             if (!m_showing && current.isValid()) {
-                session().choosePolicy(domain::ResourceId(current.data(RowModel::KeyRole).toString()));
+                protection().choose(
+                    protect::ChosenPolicy{domain::ResourceId(current.data(RowModel::KeyRole).toString())});
             }
         });
     connect(m_createPolicy, &QCheckBox::toggled, this, [this](bool create) {
@@ -110,7 +112,7 @@ QWidget *BackupPage::firstControl() const {
 }
 
 void BackupPage::enter() {
-    const domain::ResourceId vm = session().choices().virtualMachineId;
+    const domain::ResourceId vm = protection().choices().virtualMachineId;
     if (m_readFor == vm && state().progress != protect::Progress::Failed) {
         return;
     }
@@ -118,8 +120,8 @@ void BackupPage::enter() {
 }
 
 void BackupPage::retry() {
-    m_readFor = session().choices().virtualMachineId;
-    session().loadVaults(m_otherSubscriptions->isChecked());
+    m_readFor = protection().choices().virtualMachineId;
+    protection().loadVaults(m_otherSubscriptions->isChecked());
 }
 
 QString BackupPage::activity() const {
@@ -132,9 +134,9 @@ void BackupPage::adapt(bool isNarrow) {
 
 void BackupPage::applyNewPolicy() {
     if (m_createPolicy->isChecked()) {
-        session().setNewPolicy(m_form->policy());
+        protection().choose(protect::CreatedPolicy{m_form->policy()});
     } else {
-        session().setNewPolicy(std::nullopt);
+        protection().choose(protect::CreatedPolicy{std::nullopt});
     }
 }
 
@@ -146,16 +148,17 @@ void BackupPage::showState() {
 }
 
 void BackupPage::showVaults() {
-    const domain::Environment &environment = session().environment();
-    const QString own = session().choices().virtualMachineId.subscriptionId();
+    const domain::Environment &environment = estate().environment();
+    const QString own = protection().choices().virtualMachineId.subscriptionId();
     QList<Row> rows;
     for (const domain::RecoveryServicesVault &vault : environment.recoveryServicesVaults) {
         const bool isOwn = base::sameText(vault.id.subscriptionId(), own);
         if (!isOwn && !m_otherSubscriptions->isChecked()
-            && !(vault.id == session().choices().recoveryServicesVaultId)) {
+            && !(vault.id == protection().choices().recoveryServicesVaultId)) {
             continue;
         }
-        const domain::Qualification qualification = session().vaultQualification(vault);
+        const domain::Qualification qualification
+            = domain::qualifyVault(estate().environment(), protection().choices().virtualMachineId, vault);
         const QString note = wording::qualificationText(qualification);
         rows.append(
             {{vault.name, vault.id.resourceGroup(), environment.subscriptionName(vault.id.subscriptionId()),
@@ -164,20 +167,23 @@ void BackupPage::showVaults() {
     }
     m_vaults->setRows(rows);
     const domain::RecoveryServicesVault *chosen
-        = environment.recoveryServicesVault(session().choices().recoveryServicesVaultId);
-    m_vaultText->setTextOrHide(
-        chosen == nullptr ? QString() : wording::qualificationText(session().vaultQualification(*chosen)));
-    highlight(m_vaultTable, m_vaultFilter, session().choices().recoveryServicesVaultId.text());
+        = environment.recoveryServicesVault(protection().choices().recoveryServicesVaultId);
+    m_vaultText->setTextOrHide(chosen == nullptr
+            ? QString()
+            : wording::qualificationText(domain::qualifyVault(
+                estate().environment(), protection().choices().virtualMachineId, *chosen)));
+    highlight(m_vaultTable, m_vaultFilter, protection().choices().recoveryServicesVaultId.text());
 }
 
 void BackupPage::showPolicies() {
-    const domain::Choices &choices = session().choices();
+    const domain::Choices &choices = protection().choices();
     const domain::RecoveryServicesVault *vault
-        = session().environment().recoveryServicesVault(choices.recoveryServicesVaultId);
+        = estate().environment().recoveryServicesVault(choices.recoveryServicesVaultId);
     QList<Row> rows;
     bool anySuitable = false;
-    for (const domain::BackupPolicy &policy : session().policies()) {
-        const domain::Qualification qualification = session().policyQualification(policy);
+    for (const domain::BackupPolicy &policy :
+        domain::policiesOf(estate().environment(), protection().choices().recoveryServicesVaultId)) {
+        const domain::Qualification qualification = domain::qualifyPolicy(policy);
         const QString note = wording::qualificationText(qualification);
         anySuitable |= qualification.qualifies();
         rows.append({{policy.name, wording::policyKind(policy), wording::scheduleText(policy),
@@ -188,12 +194,12 @@ void BackupPage::showPolicies() {
     m_policiesTitle->setPlainText(vault == nullptr ? tr("Backup policies – choose a vault first")
                                                    : tr("Backup policies of %1").arg(vault->name));
     highlight(m_policyTable, m_policyFilter, choices.backupPolicyId.text());
-    const domain::BackupPolicy *chosen = session().environment().backupPolicy(choices.backupPolicyId);
+    const domain::BackupPolicy *chosen = estate().environment().backupPolicy(choices.backupPolicyId);
     QString text;
     if (chosen != nullptr) {
         text = QStringLiteral("%1: %2. %3. %4")
                    .arg(chosen->name, wording::scheduleText(*chosen), wording::retentionText(*chosen),
-                       wording::qualificationText(session().policyQualification(*chosen)));
+                       wording::qualificationText(domain::qualifyPolicy(*chosen)));
     }
     m_policyText->setTextOrHide(text.trimmed());
     const bool settled = state().progress != protect::Progress::Working;
@@ -206,7 +212,7 @@ void BackupPage::showPolicies() {
     m_createPolicy->setEnabled(vault != nullptr);
     m_createPolicy->setChecked(choices.newPolicy.has_value() && choices.backupPolicyId.isEmpty());
     m_form->setVisible(m_createPolicy->isChecked());
-    m_form->showProblems(session().newPolicyProblems());
+    m_form->showProblems(domain::checkNewPolicy(estate().environment(), protection().choices()));
 }
 
 } // namespace ui

@@ -16,7 +16,7 @@ class TextLabel;
 class BackupPage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit BackupPage(protect::Session &session, QWidget *parent = nullptr);
+    explicit BackupPage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
     void retry() override;
 

@@ -1,6 +1,6 @@
 #include "ui/protect/virtualmachine/virtualmachinemodel.h"
 
-#include "protect/session.h"
+#include "protect/estate.h"
 #include "wording/backuptext.h"
 
 namespace ui {
@@ -26,20 +26,20 @@ Mark protectionMark(domain::ProtectionStatus status) {
 
 } // namespace
 
-VirtualMachineModel::VirtualMachineModel(protect::Session &session, QObject *parent)
+VirtualMachineModel::VirtualMachineModel(protect::Estate &estate, QObject *parent)
     : RowModel({tr("Name"), tr("Resource group"), tr("Encryption"), tr("Protection"), tr("Note"),
                    tr("Region"), tr("Size"), tr("Subscription")},
         parent),
-      m_session(session) {
-    connect(&session, &protect::Session::virtualMachinesReset, this, &VirtualMachineModel::reload);
-    connect(&session, &protect::Session::virtualMachinesAdded, this, &VirtualMachineModel::append);
-    connect(&session, &protect::Session::virtualMachineChanged, this,
+      m_estate(estate) {
+    connect(&estate, &protect::Estate::virtualMachinesReset, this, &VirtualMachineModel::reload);
+    connect(&estate, &protect::Estate::virtualMachinesAdded, this, &VirtualMachineModel::append);
+    connect(&estate, &protect::Estate::virtualMachineChanged, this,
         [this](int row) { setRow(row, describe(row)); });
     reload();
 }
 
 bool VirtualMachineModel::isConfidential(int row) const {
-    const auto &machines = m_session.environment().virtualMachines;
+    const auto &machines = m_estate.environment().virtualMachines;
     return machines.at(static_cast<size_t>(row)).securityType == domain::SecurityType::ConfidentialVm;
 }
 
@@ -50,9 +50,9 @@ void VirtualMachineModel::refresh() {
 }
 
 Row VirtualMachineModel::describe(int row) const {
-    const domain::Environment &environment = m_session.environment();
+    const domain::Environment &environment = m_estate.environment();
     const domain::VirtualMachine &vm = environment.virtualMachines.at(static_cast<size_t>(row));
-    const domain::Qualification qualification = m_session.qualification(vm);
+    const domain::Qualification qualification = m_estate.qualification(vm);
     const domain::BackupStatus status = environment.backupStatusOf(vm.id);
     const QString note = wording::qualificationText(qualification);
     const bool isLost = std::any_of(qualification.warnings.begin(), qualification.warnings.end(),
@@ -84,7 +84,7 @@ void VirtualMachineModel::append(int first, int count) {
 
 void VirtualMachineModel::reload() {
     setRows({});
-    append(0, static_cast<int>(m_session.environment().virtualMachines.size()));
+    append(0, static_cast<int>(m_estate.environment().virtualMachines.size()));
 }
 
 } // namespace ui

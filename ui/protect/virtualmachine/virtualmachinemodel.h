@@ -3,19 +3,19 @@
 #include "ui/widgets/rowmodel.h"
 
 namespace protect {
-class Session;
+class Estate;
 }
 
 namespace ui {
 
-/// The virtual machines of a session as rows; they arrive page by page, and their protection later.
+/// The virtual machines of an estate as rows; they arrive page by page, and their protection later.
 class VirtualMachineModel final : public RowModel {
     Q_OBJECT
 public:
     /// What decides about a choice comes first.
     enum Column { Name, ResourceGroup, Encryption, Protection, Note, Region, Size, Subscription };
 
-    explicit VirtualMachineModel(protect::Session &session, QObject *parent = nullptr);
+    explicit VirtualMachineModel(protect::Estate &estate, QObject *parent = nullptr);
 
     bool isConfidential(int row) const;
     /// Judges all rows anew, e.g. after a preview feature was registered.
@@ -26,7 +26,7 @@ private:
     void append(int first, int count);
     void reload();
 
-    protect::Session &m_session;
+    protect::Estate &m_estate;
 };
 
 } // namespace ui

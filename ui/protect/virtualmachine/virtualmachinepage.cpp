@@ -21,15 +21,15 @@
 
 namespace ui {
 
-VirtualMachinePage::VirtualMachinePage(protect::Session &session, QWidget *parent)
-    : WizardPage(protect::Step::VirtualMachine, tr("Choose a Confidential VM"), session, parent),
+VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::VirtualMachine, tr("Choose a Confidential VM"), protection, parent),
       m_search(new EntryField(this)),
       m_searchRow(new QHBoxLayout),
       m_onlyConfidential(new QCheckBox(tr("Only Confidential VMs"), this)),
       m_reload(new QPushButton(tr("Refresh"), this)),
       m_snapshot(new QPushButton(tr("Save a snapshot …"), this)),
       m_table(new DataTable(QStringLiteral("virtual-machines"), tr("Virtual machines"), this)),
-      m_model(new VirtualMachineModel(session, this)),
+      m_model(new VirtualMachineModel(protection.estate(), this)),
       m_filter(new RowFilter(this)),
       m_counts(new TextLabel({}, this, TextLabel::Weight::Muted)),
       m_details(new Panel(this)),
@@ -70,7 +70,7 @@ VirtualMachinePage::VirtualMachinePage(protect::Session &session, QWidget *paren
     content()->addWidget(m_details);
 
     connect(m_snapshot, &QPushButton::clicked, this,
-        [this] { (new SnapshotDialog(WizardPage::session(), this))->open(); });
+        [this] { (new SnapshotDialog(WizardPage::estate(), this))->open(); });
     m_askLater->setSingleShot(true);
     m_askLater->setInterval(0);
     connect(m_askLater, &QTimer::timeout, this, &VirtualMachinePage::askVisible);
@@ -84,11 +84,12 @@ VirtualMachinePage::VirtualMachinePage(protect::Session &session, QWidget *paren
     connect(m_reload, &QPushButton::clicked, this, &VirtualMachinePage::retry);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &VirtualMachinePage::choose);
-    connect(&session, &protect::Session::virtualMachinesAdded, this, &VirtualMachinePage::refresh);
-    connect(&session, &protect::Session::virtualMachineChanged, this, &VirtualMachinePage::refresh);
+    connect(&protection.estate(), &protect::Estate::virtualMachinesAdded, this, &VirtualMachinePage::refresh);
+    connect(
+        &protection.estate(), &protect::Estate::virtualMachineChanged, this, &VirtualMachinePage::refresh);
     connect(m_register, &QPushButton::clicked, this, [this] {
         if (const domain::VirtualMachine *vm = currentMachine()) {
-            askToRegisterPreview(this, WizardPage::session(), vm->id.subscriptionId());
+            askToRegisterPreview(this, WizardPage::estate(), vm->id.subscriptionId());
         }
     });
 }
@@ -98,17 +99,17 @@ QWidget *VirtualMachinePage::firstControl() const {
 }
 
 void VirtualMachinePage::enter() {
-    if (!session().listProgress().complete) {
-        session().loadVirtualMachines();
+    if (!estate().listProgress().complete) {
+        estate().loadVirtualMachines();
     }
 }
 
 void VirtualMachinePage::retry() {
-    session().loadVirtualMachines();
+    estate().loadVirtualMachines();
 }
 
 QString VirtualMachinePage::activity() const {
-    const protect::ListProgress progress = session().listProgress();
+    const protect::ListProgress progress = estate().listProgress();
     const int read = m_model->rowCount();
     if (progress.expected > read) {
         return tr("Reading virtual machines: %1 of %2").arg(read).arg(progress.expected);
@@ -143,17 +144,17 @@ void VirtualMachinePage::choose(const QModelIndex &current) {
         return; // rows that are filtered out or replaced change no choice
     }
     const QString id = current.data(RowModel::KeyRole).toString();
-    session().chooseVirtualMachine(domain::ResourceId(id));
+    protection().chooseVirtualMachine(domain::ResourceId(id));
 }
 
 const domain::VirtualMachine *VirtualMachinePage::currentMachine() const {
-    return session().environment().virtualMachine(session().choices().virtualMachineId);
+    return estate().environment().virtualMachine(protection().choices().virtualMachineId);
 }
 
 void VirtualMachinePage::showState() {
     QStringList states;
-    for (const domain::Subscription &subscription : session().environment().subscriptions) {
-        states.append(session().featureState(subscription.id));
+    for (const domain::Subscription &subscription : estate().environment().subscriptions) {
+        states.append(estate().previewFeature(subscription.id).state);
     }
     if (const QString now = states.join(u','); now != m_featureStates) {
         m_featureStates = now;
@@ -179,7 +180,7 @@ void VirtualMachinePage::showChoice() {
         m_details->hide();
         return;
     }
-    const domain::Qualification qualification = session().qualification(*vm);
+    const domain::Qualification qualification = estate().qualification(*vm);
     QStringList lines;
     bool offersRegistration = false;
     for (const domain::ReasonedFlag &flag : qualification.blocks) {
@@ -190,7 +191,7 @@ void VirtualMachinePage::showChoice() {
         offersRegistration |= flag.reason == domain::Reason::FeatureNotRegistered;
     }
     if (!qualification.warnings.empty()) {
-        lines.append(wording::supportMatrixNote(session().supportMatrix()));
+        lines.append(wording::supportMatrixNote(estate().supportMatrix()));
     }
     if (vm->diskEncryption() == domain::DiskEncryption::PlatformManagedKey && qualification.qualifies()) {
         lines.append(tr("Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages "
@@ -236,7 +237,7 @@ void VirtualMachinePage::askVisible() {
             ids.append(domain::ResourceId(source.data(RowModel::KeyRole).toString()));
         }
     }
-    session().askBackupStatus(ids);
+    estate().askBackupStatus(ids);
 }
 
 } // namespace ui

@@ -21,7 +21,7 @@ class VirtualMachineModel;
 class VirtualMachinePage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit VirtualMachinePage(protect::Session &session, QWidget *parent = nullptr);
+    explicit VirtualMachinePage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
     void retry() override;
 

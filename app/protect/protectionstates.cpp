@@ -1,4 +1,4 @@
-#include "protect/sessionprivate.h"
+#include "protect/protectionprivate.h"
 
 #include <algorithm>
 
@@ -79,60 +79,61 @@ base::Error softDeleted(const domain::ProtectedItem &item) {
 
 } // namespace
 
-const domain::VirtualMachine *Session::Private::chosenMachine() const {
+const domain::VirtualMachine *Protection::Private::chosenMachine() const {
     return choices.virtualMachineId.isEmpty() ? nullptr
-                                              : environment.virtualMachine(choices.virtualMachineId);
+                                              : environment().virtualMachine(choices.virtualMachineId);
 }
 
-const domain::KeyStore *Session::Private::chosenStore() const {
+const domain::KeyStore *Protection::Private::chosenStore() const {
     return findings && findings->keyStore ? &*findings->keyStore : nullptr;
 }
 
-bool Session::Private::isPlatformManaged() const {
+bool Protection::Private::isPlatformManaged() const {
     return findings && findings->isPlatformManaged();
 }
 
-bool Session::Private::nothingToGrant() const {
+bool Protection::Private::nothingToGrant() const {
     return findings && (findings->isPlatformManaged() || findings->verdict.isGranted());
 }
 
-bool Session::Private::isProtectedByRun() const {
+bool Protection::Private::isProtectedByRun() const {
     return run && run->tracker->record().outcome == domain::RunOutcome::Protected
         && run->vmId() == choices.virtualMachineId;
 }
 
 /// The run on this VM has come to an end: its result is told, also after it was taken back.
-bool Session::Private::isResultOfRun() const {
+bool Protection::Private::isResultOfRun() const {
     const domain::RunOutcome outcome = run ? run->tracker->record().outcome : domain::RunOutcome::NotStarted;
     return (outcome == domain::RunOutcome::Protected || outcome == domain::RunOutcome::TakenBack)
         && run->vmId() == choices.virtualMachineId;
 }
 
-bool Session::Private::isAccessLost() const {
-    return environment.backupStatusOf(choices.virtualMachineId).status == domain::ProtectionStatus::Protected
+bool Protection::Private::isAccessLost() const {
+    return environment().backupStatusOf(choices.virtualMachineId).status
+        == domain::ProtectionStatus::Protected
         && chosenStore() && findings->verdict.truth == domain::Truth::No;
 }
 
-StepState Session::Private::virtualMachineState() const {
-    if (!connection) {
+StepState Protection::Private::virtualMachineState() const {
+    if (!estate.connection) {
         return stateOf(Progress::Idle);
     }
     const std::optional<base::Error> error
-        = featureRegistration.error ? featureRegistration.error : listing.error;
+        = estate.registering.error ? estate.registering.error : estate.listing.error;
     if (const domain::VirtualMachine *machine = chosenMachine()) {
-        if (isResultOfRun() || q->qualification(*machine).qualifies()) {
+        if (isResultOfRun() || place.qualification(*machine).qualifies()) {
             return stateOf(Progress::Done, error);
         }
     }
-    if (listing.isWorking()) {
+    if (estate.listing.isWorking()) {
         return stateOf(Progress::Working);
     }
     const bool failed
-        = error && error->kind != base::ErrorKind::Cancelled && environment.virtualMachines.empty();
+        = error && error->kind != base::ErrorKind::Cancelled && environment().virtualMachines.empty();
     return stateOf(failed ? Progress::Failed : Progress::Idle, error);
 }
 
-StepState Session::Private::keyStoreState() const {
+StepState Protection::Private::keyStoreState() const {
     if (examination.isWorking() || accessCheck.isWorking()) {
         return stateOf(Progress::Working);
     }
@@ -143,7 +144,7 @@ StepState Session::Private::keyStoreState() const {
     if (!findings) {
         return stateOf(Progress::Idle);
     }
-    const domain::BackupStatus status = environment.backupStatusOf(choices.virtualMachineId);
+    const domain::BackupStatus status = environment().backupStatusOf(choices.virtualMachineId);
     if (status.status == domain::ProtectionStatus::Protected && !isResultOfRun() && !isAccessLost()) {
         base::Error error;
         error.kind = base::ErrorKind::Conflict;
@@ -160,14 +161,14 @@ StepState Session::Private::keyStoreState() const {
         Progress::Done, accessCheck.error ? accessCheck.error : firstObstacle(findings->obstacles));
 }
 
-StepState Session::Private::roleState() const {
+StepState Protection::Private::roleState() const {
     if (!findings) {
         return stateOf(Progress::Idle);
     }
     if (isPlatformManaged()) {
         return passedOver();
     }
-    const std::vector<domain::RoleOption> options = q->roleOptions();
+    const std::vector<domain::RoleOption> options = roleOptions();
     const bool fits = std::any_of(options.begin(), options.end(), [this](const domain::RoleOption &option) {
         return option.choice == choices.role && option.sufficient;
     });
@@ -175,7 +176,7 @@ StepState Session::Private::roleState() const {
     return stateOf(fits || nothingToGrant() || withheld ? Progress::Done : Progress::Idle);
 }
 
-StepState Session::Private::scopeState() const {
+StepState Protection::Private::scopeState() const {
     if (!findings) {
         return stateOf(Progress::Idle);
     }
@@ -186,17 +187,18 @@ StepState Session::Private::scopeState() const {
     if (isPlatformManaged() || byPolicies || withheld) {
         return passedOver();
     }
-    const std::vector<domain::ScopeOption> options = q->scopeOptions();
+    const std::vector<domain::ScopeOption> options = scopeOptions(choices.role);
     const bool fits = std::any_of(options.begin(), options.end(),
         [this](const domain::ScopeOption &option) { return option.scope == choices.scope; });
     return stateOf(fits || nothingToGrant() ? Progress::Done : Progress::Idle);
 }
 
-StepState Session::Private::principalState() const {
+StepState Protection::Private::principalState() const {
     if (isPlatformManaged()) {
         return passedOver();
     }
-    if (principalLookup.isWorking() || (search.working && choices.principalId.isEmpty())) {
+    if (principalLookup.isWorking() || estate.creating.isWorking()
+        || (search.working && choices.principalId.isEmpty())) {
         return stateOf(Progress::Working);
     }
     if (!choices.principalId.isEmpty()) {
@@ -205,19 +207,19 @@ StepState Session::Private::principalState() const {
         if (isPrincipalAccepted() || !granted) {
             return stateOf(Progress::Done, principalNotChecked);
         }
-        return stateOf(Progress::Idle, notAzureBackup(q->principalStanding(), choices.principalId));
+        return stateOf(Progress::Idle, notAzureBackup(principalStanding(), choices.principalId));
     }
-    if (examination.isWorking() && !principalMissing && !principalLookup.error) {
+    if (examination.isWorking() && !estate.principalMissing && !principalLookup.error) {
         return stateOf(Progress::Working);
     }
-    std::optional<base::Error> error = principalLookup.error;
-    if (principalMissing) {
+    std::optional<base::Error> error = estate.creating.error ? estate.creating.error : principalLookup.error;
+    if (estate.principalMissing) {
         base::Error missing;
         missing.kind = base::ErrorKind::NotFound;
         missing.code = QStringLiteral("ServicePrincipalMissing");
         missing.message = QStringLiteral("This tenant has no service principal of this application.");
         missing.operation = QStringLiteral("servicePrincipals/read");
-        missing.target = q->backupManagementServiceAppId();
+        missing.target = estate.info.backupAppId;
         error = missing;
     }
     if (findings && choices.grantBehaviour == domain::GrantBehaviour::None) {
@@ -227,7 +229,7 @@ StepState Session::Private::principalState() const {
     return stateOf(failed ? Progress::Failed : Progress::Idle, error);
 }
 
-StepState Session::Private::backupState() const {
+StepState Protection::Private::backupState() const {
     if (isAccessLost()) {
         return passedOver();
     }
@@ -235,38 +237,38 @@ StepState Session::Private::backupState() const {
         return stateOf(Progress::Working);
     }
     if (const domain::ProtectedItem *item
-        = domain::softDeletedItemOf(environment, choices.virtualMachineId)) {
+        = domain::softDeletedItemOf(environment(), choices.virtualMachineId)) {
         return stateOf(Progress::Failed, softDeleted(*item));
     }
     const std::optional<base::Error> error = policyList.error ? policyList.error : vaultList.error;
     const domain::VirtualMachine *machine = chosenMachine();
     const domain::RecoveryServicesVault *vault
-        = environment.recoveryServicesVault(choices.recoveryServicesVaultId);
+        = environment().recoveryServicesVault(choices.recoveryServicesVaultId);
     const bool vaultFits
-        = machine && vault && domain::qualifyVault(environment, *machine, *vault).qualifies();
+        = machine && vault && domain::qualifyVault(environment(), *machine, *vault).qualifies();
     bool policyFits = false;
-    if (const domain::BackupPolicy *policy = environment.backupPolicy(choices.backupPolicyId)) {
+    if (const domain::BackupPolicy *policy = environment().backupPolicy(choices.backupPolicyId)) {
         policyFits = choices.recoveryServicesVaultId.contains(policy->id)
             && domain::qualifyPolicy(*policy).qualifies();
     } else if (choices.newPolicy && choices.backupPolicyId.isEmpty()) {
-        policyFits = q->newPolicyProblems().empty();
+        policyFits = domain::checkNewPolicy(environment(), choices).empty();
     }
     if (vaultFits && policyFits) {
         return stateOf(Progress::Done, error);
     }
     const bool nothingRead
-        = policyList.error || (vaultList.error && environment.recoveryServicesVaults.empty());
+        = policyList.error || (vaultList.error && environment().recoveryServicesVaults.empty());
     const bool cancelled = error && error->kind == base::ErrorKind::Cancelled;
     return stateOf(error && nothingRead && !cancelled ? Progress::Failed : Progress::Idle, error);
 }
 
-StepState Session::Private::reviewState() const {
+StepState Protection::Private::reviewState() const {
     if (!chosenMachine() || !findings) {
         return stateOf(Progress::Idle);
     }
     for (const Step step :
         {Step::VirtualMachine, Step::KeyStore, Step::Role, Step::Scope, Step::Principal, Step::Backup}) {
-        if (!board->at(step).isDone()) {
+        if (!states[static_cast<size_t>(step)].isDone()) {
             return stateOf(Progress::Idle);
         }
     }
@@ -276,7 +278,7 @@ StepState Session::Private::reviewState() const {
     return stateOf(planned && (!plan.backup.empty() || grantsAgain) ? Progress::Done : Progress::Idle);
 }
 
-StepState Session::Private::configureState() const {
+StepState Protection::Private::configureState() const {
     if (configuring.isWorking()) {
         return stateOf(Progress::Working);
     }
@@ -301,13 +303,10 @@ StepState Session::Private::configureState() const {
     return stateOf(Progress::Idle);
 }
 
-StepState Session::Private::computeState(Step step) const {
+StepState Protection::Private::computeState(Step step) const {
     switch (step) {
     case Step::Source:
-        if (connection) {
-            return stateOf(Progress::Done);
-        }
-        return stateOf(connectError ? Progress::Failed : Progress::Idle, connectError);
+        return place.connecting();
     case Step::VirtualMachine:
         return virtualMachineState();
     case Step::KeyStore:
@@ -330,38 +329,25 @@ StepState Session::Private::computeState(Step step) const {
     return {};
 }
 
-void Session::Private::updateIf(const QPointer<Session> &alive, std::initializer_list<Step> touched) {
-    if (alive) {
-        alive->d->update(touched);
+void Protection::Private::settle() {
+    for (int index = 0; index < stepCount; ++index) {
+        const auto at = static_cast<size_t>(index);
+        const Step step = static_cast<Step>(index);
+        StepState state = computeState(step);
+        const bool isTouched = std::exchange(touched[at], false);
+        if (isTouched || !sameState(state, states[at])) {
+            estate.announcer.tell(q, [this, step] { Q_EMIT q->stateChanged(step); });
+        }
+        states[at] = std::move(state); // review looks at the states before it
     }
 }
 
-void Session::Private::update(std::initializer_list<Step> touched) {
-    if (closing) {
-        return;
-    }
-    std::vector<Step> changed;
-    for (int index = 0; index < stepCount; ++index) {
-        const Step step = static_cast<Step>(index);
-        StepState state = computeState(step);
-        const bool isTouched = std::find(touched.begin(), touched.end(), step) != touched.end();
-        if (isTouched || !sameState(state, board->at(step))) {
-            changed.push_back(step);
-        }
-        board->at(step) = std::move(state); // review looks at the states before it
-    }
-    if (!board->waiters.empty()) {
-        // On a later turn: whoever waits may destroy the session.
-        const std::shared_ptr<StateBoard> waiting = board;
-        QMetaObject::invokeMethod(
-            q, [waiting] { waiting->wake(); }, Qt::QueuedConnection);
-    }
-    const QPointer<Session> alive(q); // whoever listens may destroy the session, too
-    for (const Step step : changed) {
-        if (alive) {
-            Q_EMIT alive->stateChanged(step);
-        }
-    }
+StepState Protection::state(Step step) const {
+    return d->states[static_cast<size_t>(step)];
+}
+
+bool Protection::isAccessLost() const {
+    return d->isAccessLost();
 }
 
 } // namespace protect

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cloud/azure/connection.h"
+
+#include <memory>
+
+namespace azure {
+
+/// What several work on at the same time is read once. A read that is under way is joined by whoever asks for
+/// the same; and what one reader has read, another takes over, once: what a reader asks for again is sent.
+/// Nothing is older than a few minutes, and a write makes everything outdated that was read of the same
+/// resource, also what is under way. Only GETs are shared, and only answers kept that tell something of the
+/// resource: it, or that it is not there.
+class SharedReads {
+public:
+    explicit SharedReads(ConnectionPtr connection);
+
+    /// For one reader.
+    ConnectionPtr reader() const;
+    /// For whoever must know how things stand now: reads are sent, or join one under way.
+    ConnectionPtr direct() const;
+
+private:
+    struct Shelf;
+    class View;
+    ConnectionPtr view(bool takesOver) const;
+
+    ConnectionPtr m_connection;
+    std::shared_ptr<Shelf> m_shelf;
+};
+
+} // namespace azure
