@@ -75,7 +75,8 @@ Environment policyVault() {
     return environment;
 }
 
-domain::DenyAssignment deny(const QString &scope, const QStringList &actions, const QStringList &dataActions = {}) {
+domain::DenyAssignment deny(
+    const QString &scope, const QStringList &actions, const QStringList &dataActions = {}) {
     domain::DenyAssignment deny;
     deny.id = scope + u"/providers/Microsoft.Authorization/denyAssignments/d1"_s;
     deny.name = u"locked"_s;
@@ -104,27 +105,35 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("expected");
         const QStringList high{u"CVM010 high"_s};
         const QStringList medium{u"CVM010 medium"_s};
-        const auto row = [](const char *name, bool onHsm, const QString &role, const QString &scope,
-                             const QStringList &expected) { QTest::newRow(name) << onHsm << role << scope << expected; };
-        for (const auto &[name, role] : {std::pair{"HSM Administrator", domain::roles::managedHsmAdministrator},
-                 {"HSM Crypto Officer", domain::roles::managedHsmCryptoOfficer},
-                 {"HSM Policy Administrator", domain::roles::managedHsmPolicyAdministrator}}) {
+        const auto row
+            = [](const char *name, bool onHsm, const QString &role, const QString &scope,
+                  const QStringList &expected) { QTest::newRow(name) << onHsm << role << scope << expected; };
+        for (const auto &[name, role] :
+            {std::pair{"HSM Administrator", domain::roles::managedHsmAdministrator},
+                {"HSM Crypto Officer", domain::roles::managedHsmCryptoOfficer},
+                {"HSM Policy Administrator", domain::roles::managedHsmPolicyAdministrator}}) {
             row(qPrintable(QLatin1String(name) + u" of all"_s), true, role, u"/"_s, high);
             row(qPrintable(QLatin1String(name) + u" of the keys"_s), true, role.toUpper(), u"/keys"_s, high);
-            row(qPrintable(QLatin1String(name) + u" of one key"_s), true, role, u"/keys/"_s + estate::keyName, medium);
+            row(qPrintable(QLatin1String(name) + u" of one key"_s), true, role, u"/keys/"_s + estate::keyName,
+                medium);
         }
-        for (const auto &[name, role] : {std::pair{"Key Vault Administrator", domain::roles::keyVaultAdministrator},
-                 {"Key Vault Crypto Officer", keyVaultCryptoOfficer}}) {
-            row(qPrintable(QLatin1String(name) + u" of a subscription"_s), false, role, subscriptionScope, high);
-            row(qPrintable(QLatin1String(name) + u" of the vault"_s), false, role, estate::vaultId().text(), high);
+        for (const auto &[name, role] :
+            {std::pair{"Key Vault Administrator", domain::roles::keyVaultAdministrator},
+                {"Key Vault Crypto Officer", keyVaultCryptoOfficer}}) {
+            row(qPrintable(QLatin1String(name) + u" of a subscription"_s), false, role, subscriptionScope,
+                high);
+            row(qPrintable(QLatin1String(name) + u" of the vault"_s), false, role, estate::vaultId().text(),
+                high);
             row(qPrintable(QLatin1String(name) + u" above"_s), false, role, managementGroup, high);
             row(qPrintable(QLatin1String(name) + u" of one key"_s), false, role, estate::keyScope(), medium);
-            row(qPrintable(QLatin1String(name) + u" of another vault"_s), false, role, estate::vaultId().text() + u"2"_s, {});
+            row(qPrintable(QLatin1String(name) + u" of another vault"_s), false, role,
+                estate::vaultId().text() + u"2"_s, {});
         }
         row("HSM Crypto User", true, domain::roles::managedHsmCryptoUser, u"/"_s, {});
         row("Key Vault Crypto User", false, domain::roles::keyVaultCryptoUser, estate::vaultId().text(), {});
         // An HSM's roles are none of Azure's.
-        row("an HSM's role in Azure", false, domain::roles::managedHsmCryptoOfficer, estate::vaultId().text(), {});
+        row("an HSM's role in Azure", false, domain::roles::managedHsmCryptoOfficer, estate::vaultId().text(),
+            {});
         row("Azure's role in an HSM", true, domain::roles::keyVaultAdministrator, u"/"_s, {});
     }
     void standingAdministrators() {
@@ -165,7 +174,8 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(name)) << model << role << scope << change << expected;
         };
         const QString vault = estate::vaultId().text();
-        for (const QString &scope : {vault, groupScope, subscriptionScope, managementGroup, estate::keyScope()}) {
+        for (const QString &scope :
+            {vault, groupScope, subscriptionScope, managementGroup, estate::keyScope()}) {
             row(u"Owner at "_s + scope, M::AzureRbac, domain::roles::owner, scope, {u"medium 0"_s});
         }
         row(u"Owner elsewhere"_s, M::AzureRbac, domain::roles::owner, groupScope + u"2"_s, {});
@@ -173,44 +183,56 @@ private Q_SLOTS:
         row(u"Owner with a condition"_s, M::AzureRbac, domain::roles::owner, vault, {u"low 0 unknown"_s},
             [](Environment &e) { e.azureRoles.assignments.back().condition = u"(false)"_s; });
         const auto denied = [](const QString &scope, const QStringList &actions) {
-            return [scope, actions](Environment &e) { e.azureRoles.denyAssignments.push_back(deny(scope, actions)); };
+            return [scope, actions](
+                       Environment &e) { e.azureRoles.denyAssignments.push_back(deny(scope, actions)); };
         };
         const QStringList write{u"Microsoft.Authorization/roleAssignments/write"_s};
         row(u"denied at the vault"_s, M::AzureRbac, domain::roles::owner, vault, {}, denied(vault, write));
-        row(u"denied by a wildcard"_s, M::AzureRbac, domain::roles::owner, vault, {}, denied(groupScope, {u"*"_s}));
-        row(u"denied below it"_s, M::AzureRbac, domain::roles::owner, groupScope, {u"medium 0"_s}, denied(vault, write));
-        row(u"denied where it is"_s, M::AzureRbac, domain::roles::owner, groupScope, {}, denied(groupScope, write));
+        row(u"denied by a wildcard"_s, M::AzureRbac, domain::roles::owner, vault, {},
+            denied(groupScope, {u"*"_s}));
+        row(u"denied below it"_s, M::AzureRbac, domain::roles::owner, groupScope, {u"medium 0"_s},
+            denied(vault, write));
+        row(u"denied where it is"_s, M::AzureRbac, domain::roles::owner, groupScope, {},
+            denied(groupScope, write));
         row(u"another action denied"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0"_s},
             denied(vault, {u"Microsoft.Authorization/roleAssignments/delete"_s}));
         row(u"only logged"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0"_s}, [](Environment &e) {
             e.azureRoles.denyAssignments.push_back(deny(estate::vaultId().text(), {u"*"_s}));
             e.azureRoles.denyAssignments.back().effect = u"Audit"_s;
         });
-        row(u"denied to others"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0"_s}, [](Environment &e) {
-            e.azureRoles.denyAssignments.push_back(deny(estate::vaultId().text(), {u"*"_s}));
-            e.azureRoles.denyAssignments.back().principalIds = {estate::setIdentity};
-        });
-        row(u"excluded from the denial"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0"_s}, [](Environment &e) {
-            e.azureRoles.denyAssignments.push_back(deny(estate::vaultId().text(), {u"*"_s}));
-            e.azureRoles.denyAssignments.back().excludedPrincipalIds = {estate::somebody};
-        });
-        row(u"perhaps denied"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0 unknown"_s}, [](Environment &e) {
-            e.azureRoles.denyAssignments.push_back(deny(estate::vaultId().text(), {u"*"_s}));
-            e.azureRoles.denyAssignments.back().condition = u"(x)"_s;
-        });
-        row(u"denials not read"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0 unknown"_s}, [](Environment &e) {
-            std::erase_if(e.coverage, [](const auto &read) { return read.kind == ReadKind::DenyAssignments; });
-        });
-        row(u"Contributor over policies"_s, M::AccessPolicies, domain::roles::contributor, groupScope, {u"medium 1"_s});
+        row(u"denied to others"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0"_s},
+            [](Environment &e) {
+                e.azureRoles.denyAssignments.push_back(deny(estate::vaultId().text(), {u"*"_s}));
+                e.azureRoles.denyAssignments.back().principalIds = {estate::setIdentity};
+            });
+        row(u"excluded from the denial"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0"_s},
+            [](Environment &e) {
+                e.azureRoles.denyAssignments.push_back(deny(estate::vaultId().text(), {u"*"_s}));
+                e.azureRoles.denyAssignments.back().excludedPrincipalIds = {estate::somebody};
+            });
+        row(u"perhaps denied"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0 unknown"_s},
+            [](Environment &e) {
+                e.azureRoles.denyAssignments.push_back(deny(estate::vaultId().text(), {u"*"_s}));
+                e.azureRoles.denyAssignments.back().condition = u"(x)"_s;
+            });
+        row(u"denials not read"_s, M::AzureRbac, domain::roles::owner, vault, {u"medium 0 unknown"_s},
+            [](Environment &e) {
+                std::erase_if(
+                    e.coverage, [](const auto &read) { return read.kind == ReadKind::DenyAssignments; });
+            });
+        row(u"Contributor over policies"_s, M::AccessPolicies, domain::roles::contributor, groupScope,
+            {u"medium 1"_s});
         row(u"Owner over policies"_s, M::AccessPolicies, domain::roles::owner, vault, {u"medium 1"_s});
-        row(u"Contributor at one key"_s, M::AccessPolicies, domain::roles::contributor, estate::keyScope(), {});
+        row(u"Contributor at one key"_s, M::AccessPolicies, domain::roles::contributor, estate::keyScope(),
+            {});
         row(u"policies denied"_s, M::AccessPolicies, domain::roles::contributor, vault, {},
             denied(vault, {u"Microsoft.KeyVault/vaults/accessPolicies/write"_s}));
-        row(u"only the vault"_s, M::AccessPolicies, estate::customRole, vault, {u"medium 2"_s}, [](Environment &e) {
-            domain::RoleDefinition role = estate::role(estate::customRole, {});
-            role.permissions.front().actions = {u"Microsoft.KeyVault/vaults/write"_s};
-            e.azureRoles.definitions.push_back(role);
-        });
+        row(u"only the vault"_s, M::AccessPolicies, estate::customRole, vault, {u"medium 2"_s},
+            [](Environment &e) {
+                domain::RoleDefinition role = estate::role(estate::customRole, {});
+                role.permissions.front().actions = {u"Microsoft.KeyVault/vaults/write"_s};
+                e.azureRoles.definitions.push_back(role);
+            });
     }
     void selfGrants() {
         QFETCH(PermissionModel, model);
@@ -258,9 +280,8 @@ private Q_SLOTS:
         QTest::addColumn<Change>("change");
         QTest::addColumn<QStringList>("expected");
         QTest::addColumn<CureKind>("cure");
-        const auto row = [](const char *name, const QStringList &expected, CureKind cure, const Change &change) {
-            QTest::newRow(name) << change << expected << cure;
-        };
+        const auto row = [](const char *name, const QStringList &expected, CureKind cure,
+                             const Change &change) { QTest::newRow(name) << change << expected << cure; };
         const QStringList lacks{u"CVM001 critical"_s};
         const QStringList unknown{u"CVM002 medium"_s};
         const auto assign = [](Environment &e, const QString &scope = estate::keyScope()) {
@@ -268,7 +289,8 @@ private Q_SLOTS:
         };
         row("nothing granted", lacks, CureKind::GrantAtKey, [](Environment &) {});
         row("granted", {}, CureKind::GrantAtKey, [assign](Environment &e) { assign(e); });
-        row("granted above", {}, CureKind::GrantAtKey, [assign](Environment &e) { assign(e, managementGroup); });
+        row("granted above", {}, CureKind::GrantAtKey,
+            [assign](Environment &e) { assign(e, managementGroup); });
         row("granted at another key", lacks, CureKind::GrantAtKey,
             [assign](Environment &e) { assign(e, estate::keyScope(u"other"_s)); });
         row("denied", lacks, CureKind::ByHand, [assign](Environment &e) {
@@ -293,14 +315,17 @@ private Q_SLOTS:
             e.azureRoles.assignments.back().condition = u"(x)"_s;
         });
         row("assignments not read", unknown, CureKind::ReadScopes, [](Environment &e) {
-            std::erase_if(e.coverage, [](const auto &read) { return read.kind == ReadKind::RoleAssignments; });
+            std::erase_if(
+                e.coverage, [](const auto &read) { return read.kind == ReadKind::RoleAssignments; });
         });
         row("denials not read", unknown, CureKind::ReadScopes, [assign](Environment &e) {
             assign(e);
-            std::erase_if(e.coverage, [](const auto &read) { return read.kind == ReadKind::DenyAssignments; });
+            std::erase_if(
+                e.coverage, [](const auto &read) { return read.kind == ReadKind::DenyAssignments; });
         });
         row("denials do not matter without a grant", lacks, CureKind::GrantAtKey, [](Environment &e) {
-            std::erase_if(e.coverage, [](const auto &read) { return read.kind == ReadKind::DenyAssignments; });
+            std::erase_if(
+                e.coverage, [](const auto &read) { return read.kind == ReadKind::DenyAssignments; });
         });
     }
     void backupAccess() {
@@ -329,12 +354,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("filter");
         QTest::addColumn<UnknownReason>("reason");
         QTest::addColumn<bool>("told");
-        QTest::newRow("read") << ReadOutcome::Read << true << QString() << UnknownReason::AssignmentsNotRead << false;
-        QTest::newRow("not asked") << ReadOutcome::Read << false << QString() << UnknownReason::AssignmentsNotRead << true;
+        QTest::newRow("read") << ReadOutcome::Read << true << QString() << UnknownReason::AssignmentsNotRead
+                              << false;
+        QTest::newRow("not asked") << ReadOutcome::Read << false << QString()
+                                   << UnknownReason::AssignmentsNotRead << true;
         QTest::newRow("for one principal only")
             << ReadOutcome::Read << true << estate::backup << UnknownReason::AssignmentsNotRead << true;
-        QTest::newRow("refused") << ReadOutcome::Refused << true << QString() << UnknownReason::AssignmentsRefused << true;
-        QTest::newRow("failed") << ReadOutcome::Failed << true << QString() << UnknownReason::AssignmentsFailed << true;
+        QTest::newRow("refused") << ReadOutcome::Refused << true << QString()
+                                 << UnknownReason::AssignmentsRefused << true;
+        QTest::newRow("failed") << ReadOutcome::Failed << true << QString()
+                                << UnknownReason::AssignmentsFailed << true;
     }
     void unreadScopes() {
         QFETCH(ReadOutcome, outcome);
@@ -378,8 +407,8 @@ private Q_SLOTS:
         QCOMPARE(findings(environment, R::ScopeNotRead).size(), size_t(0));
         environment.put(estate::read(ReadKind::AccessPolicies, estate::vaultHost, QString()));
         QCOMPARE(findings(environment, R::ScopeNotRead).size(), size_t(0));
-        environment.put(
-            estate::read(ReadKind::AccessPolicies, estate::vaultId().text(), QString(), ReadOutcome::Refused));
+        environment.put(estate::read(
+            ReadKind::AccessPolicies, estate::vaultId().text(), QString(), ReadOutcome::Refused));
         const auto found = findings(environment, R::ScopeNotRead);
         QCOMPARE(found.size(), size_t(1));
         QCOMPARE(found.front().uncertainties.front().reason, UnknownReason::AccessPoliciesNotRead);
@@ -407,15 +436,19 @@ private Q_SLOTS:
             QTest::newRow(name) << change << expected;
         };
         row("nobody has access", both, [](Environment &) {});
-        row("a set of another kind", {u"CVM017 high"_s},
-            [](Environment &e) { e.diskEncryptionSets.front().encryptionType = u"EncryptionAtRestWithCustomerKey"_s; });
+        row("a set of another kind", {u"CVM017 high"_s}, [](Environment &e) {
+            e.diskEncryptionSets.front().encryptionType = u"EncryptionAtRestWithCustomerKey"_s;
+        });
         row("the kind is not told", {u"CVM017 high"_s},
             [](Environment &e) { e.diskEncryptionSets.front().encryptionType.clear(); });
         row("the set has access", {u"CVM018 high"_s}, [](Environment &e) {
-            estate::grant(e, estate::assignment(u"33413926-3206-4cdd-b39a-83574fe37a17"_s, u"/keys"_s, estate::setIdentity));
+            estate::grant(e,
+                estate::assignment(
+                    u"33413926-3206-4cdd-b39a-83574fe37a17"_s, u"/keys"_s, estate::setIdentity));
         });
-        row("the orchestrator has access", {u"CVM017 high"_s},
-            [](Environment &e) { estate::grant(e, estate::assignment(estate::releaseUser, u"/keys"_s, orchestrator)); });
+        row("the orchestrator has access", {u"CVM017 high"_s}, [](Environment &e) {
+            estate::grant(e, estate::assignment(estate::releaseUser, u"/keys"_s, orchestrator));
+        });
         row("not read", {}, [](Environment &e) { e.coverage.clear(); });
         row("no set uses the key", {}, [](Environment &e) { e.diskEncryptionSets.clear(); });
         row("no identity is told", {u"CVM018 high"_s},
@@ -423,7 +456,8 @@ private Q_SLOTS:
         row("an identity is not told", {u"CVM018 high"_s, u"CVM041 low"_s}, [](Environment &e) {
             e.diskEncryptionSets.front().identityPrincipalId.clear();
             e.diskEncryptionSets.front().identityType = u"UserAssigned"_s;
-            e.diskEncryptionSets.front().userAssignedIdentities = {{domain::ResourceId(), QString(), QString()}};
+            e.diskEncryptionSets.front().userAssignedIdentities
+                = {{domain::ResourceId(), QString(), QString()}};
         });
     }
     void setUp() {
@@ -435,7 +469,10 @@ private Q_SLOTS:
         service.appId = domain::confidentialVmOrchestratorAppId;
         environment.put(service);
         change(environment);
-        QCOMPARE(told(environment, {R::DiskEncryptionSetLacksAccess, R::OrchestratorLacksAccess, R::DiskEncryptionSetNotJudged}), expected);
+        QCOMPARE(
+            told(environment,
+                {R::DiskEncryptionSetLacksAccess, R::OrchestratorLacksAccess, R::DiskEncryptionSetNotJudged}),
+            expected);
         for (const ReviewFinding &finding : findings(environment, R::OrchestratorLacksAccess)) {
             QCOMPARE(finding.principalId, orchestrator);
             QCOMPARE(finding.cure.kind, CureKind::GrantAtKey);
@@ -449,14 +486,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("principal");
         QTest::addColumn<Change>("change");
         QTest::addColumn<QStringList>("expected");
-        const auto row = [](const char *name, bool onHsm, const QString &principal, const QStringList &expected,
-                             const Change &change = [](Environment &) {}) {
+        const auto row = [](
+                             const char *name, bool onHsm, const QString &principal,
+                             const QStringList &expected, const Change &change = [](Environment &) {}) {
             QTest::newRow(name) << onHsm << principal << change << expected;
         };
         const QString appId = u"12121212-0000-0000-0000-000000000001"_s;
         const QString nobody = u"99999999-0000-0000-0000-000000000001"_s;
         const auto application = [appId](Environment &e) {
-            domain::Principal other = estate::principal(estate::group, domain::PrincipalType::ServicePrincipal);
+            domain::Principal other
+                = estate::principal(estate::group, domain::PrincipalType::ServicePrincipal);
             other.appId = appId;
             e.put(other);
         };
@@ -466,18 +505,23 @@ private Q_SLOTS:
             row(onHsm ? "HSM: another application" : "vault: another application", onHsm, appId,
                 {u"CVM006 medium"_s}, application);
             row(onHsm ? "HSM: nobody" : "vault: nobody", onHsm, nobody, {u"CVM008 low"_s});
-            row(onHsm ? "HSM: nobody, as far as one knows" : "vault: nobody, as far as one knows", onHsm, nobody, {},
-                [](Environment &e) {
-                    std::erase_if(e.coverage, [](const auto &read) { return read.kind == ReadKind::Principals; });
+            row(onHsm ? "HSM: nobody, as far as one knows" : "vault: nobody, as far as one knows", onHsm,
+                nobody, {}, [](Environment &e) {
+                    std::erase_if(
+                        e.coverage, [](const auto &read) { return read.kind == ReadKind::Principals; });
                 });
-            row(onHsm ? "HSM: nobody, refused" : "vault: nobody, refused", onHsm, nobody, {}, [](Environment &e) {
-                std::erase_if(e.coverage, [](const auto &read) { return read.kind == ReadKind::Principals; });
-                e.put(estate::read(ReadKind::Principals, QString(), QString(), ReadOutcome::Refused));
-            });
-            row(onHsm ? "HSM: nobody, asked for another" : "vault: nobody, asked for another", onHsm, nobody, {},
+            row(onHsm ? "HSM: nobody, refused" : "vault: nobody, refused", onHsm, nobody, {},
                 [](Environment &e) {
-                    std::erase_if(e.coverage, [](const auto &read) { return read.kind == ReadKind::Principals; });
-                    e.put(estate::read(ReadKind::Principals, QString(), estate::backup, ReadOutcome::Read, estate::backup));
+                    std::erase_if(
+                        e.coverage, [](const auto &read) { return read.kind == ReadKind::Principals; });
+                    e.put(estate::read(ReadKind::Principals, QString(), QString(), ReadOutcome::Refused));
+                });
+            row(onHsm ? "HSM: nobody, asked for another" : "vault: nobody, asked for another", onHsm, nobody,
+                {}, [](Environment &e) {
+                    std::erase_if(
+                        e.coverage, [](const auto &read) { return read.kind == ReadKind::Principals; });
+                    e.put(estate::read(
+                        ReadKind::Principals, QString(), estate::backup, ReadOutcome::Read, estate::backup));
                 });
             row(onHsm ? "HSM: somebody" : "vault: somebody", onHsm, estate::somebody, {});
             row(onHsm ? "HSM: with a condition" : "vault: with a condition", onHsm, estate::somebody,
@@ -488,8 +532,8 @@ private Q_SLOTS:
                         }
                     }
                 });
-            row(onHsm ? "HSM: of a role that is gone" : "vault: of a role that is gone", onHsm, estate::somebody,
-                onHsm ? QStringList{u"CVM009 low"_s} : QStringList(), [](Environment &e) {
+            row(onHsm ? "HSM: of a role that is gone" : "vault: of a role that is gone", onHsm,
+                estate::somebody, onHsm ? QStringList{u"CVM009 low"_s} : QStringList(), [](Environment &e) {
                     for (domain::RoleBook *book : {&e.azureRoles, &e.hsmRoles[estate::hsmHost]}) {
                         if (!book->assignments.empty()) {
                             book->assignments.back().roleGuid = u"99999999-0000-0000-0000-000000000009"_s;
@@ -511,7 +555,10 @@ private Q_SLOTS:
             .assignments.push_back(estate::assignment(
                 role, onHsm ? u"/keys/"_s + estate::keyName : estate::keyScope(), principal));
         change(environment);
-        QCOMPARE(told(environment, {R::AssignedToApplicationId, R::UnknownPrincipal, R::ConditionalAssignment, R::DeletedRole}), expected);
+        QCOMPARE(
+            told(environment,
+                {R::AssignedToApplicationId, R::UnknownPrincipal, R::ConditionalAssignment, R::DeletedRole}),
+            expected);
         for (const ReviewFinding &finding : findings(environment, R::AssignedToApplicationId)) {
             const bool backup = principal == estate::backupAppId;
             QCOMPARE(finding.cure.principalId, backup ? estate::backup : estate::group);
@@ -523,8 +570,9 @@ private Q_SLOTS:
         QTest::addColumn<domain::AccessPolicy>("policy");
         QTest::addColumn<QStringList>("expected");
         QTest::addColumn<QStringList>("rights"); ///< of the cure
-        const auto row = [](const char *name, const domain::AccessPolicy &policy, const QStringList &expected,
-                             const QStringList &rights) { QTest::newRow(name) << policy << expected << rights; };
+        const auto row
+            = [](const char *name, const domain::AccessPolicy &policy, const QStringList &expected,
+                  const QStringList &rights) { QTest::newRow(name) << policy << expected << rights; };
         const QStringList needed{u"get"_s, u"list"_s, u"backup"_s};
         domain::AccessPolicy bound = estate::policy(needed);
         bound.applicationId = estate::somebody;
@@ -533,12 +581,12 @@ private Q_SLOTS:
         row("more", estate::policy(needed + QStringList{u"Delete"_s}), {u"CVM003 medium"_s}, {u"Delete"_s});
         row("everything", estate::policy({u"all"_s}), {u"CVM003 medium"_s}, {u"all"_s});
         row("bound to an application", bound, {u"CVM007 medium"_s}, needed);
-        row("to Azure Backup's application", estate::policy({u"get"_s}, estate::backupAppId), {u"CVM006 high"_s},
-            {u"get"_s, u"list"_s, u"backup"_s});
+        row("to Azure Backup's application", estate::policy({u"get"_s}, estate::backupAppId),
+            {u"CVM006 high"_s}, {u"get"_s, u"list"_s, u"backup"_s});
         row("to another application", estate::policy({u"get"_s}, u"12121212-0000-0000-0000-000000000001"_s),
             {u"CVM006 medium"_s}, {u"get"_s});
-        row("to nobody", estate::policy({u"get"_s}, u"99999999-0000-0000-0000-000000000001"_s), {u"CVM008 low"_s},
-            {u"get"_s});
+        row("to nobody", estate::policy({u"get"_s}, u"99999999-0000-0000-0000-000000000001"_s),
+            {u"CVM008 low"_s}, {u"get"_s});
         row("to somebody", estate::policy({u"all"_s}, estate::somebody), {}, {});
         domain::AccessPolicy more = estate::policy(needed);
         more.secrets = {u"get"_s};
@@ -551,7 +599,8 @@ private Q_SLOTS:
         QFETCH(domain::AccessPolicy, policy);
         QFETCH(QStringList, expected);
         QFETCH(QStringList, rights);
-        const QList<R> rules{R::BackupHasSurplusRights, R::AssignedToApplicationId, R::CompoundIdentity, R::UnknownPrincipal};
+        const QList<R> rules{
+            R::BackupHasSurplusRights, R::AssignedToApplicationId, R::CompoundIdentity, R::UnknownPrincipal};
         Environment environment = policyVault();
         domain::Principal other = estate::principal(estate::group, domain::PrincipalType::ServicePrincipal);
         other.appId = u"12121212-0000-0000-0000-000000000001"_s;
@@ -582,20 +631,25 @@ private Q_SLOTS:
         QTest::addColumn<QString>("role");
         QTest::addColumn<QString>("scope");
         QTest::addColumn<QStringList>("expected");
-        const auto row = [](const char *name, bool onHsm, const QString &role, const QString &scope,
-                             const QStringList &expected) { QTest::newRow(name) << onHsm << role << scope << expected; };
+        const auto row
+            = [](const char *name, bool onHsm, const QString &role, const QString &scope,
+                  const QStringList &expected) { QTest::newRow(name) << onHsm << role << scope << expected; };
         const QString hsmKey = u"/keys/"_s + estate::keyName;
         const QString vault = estate::vaultId().text();
         row("HSM: exactly", true, exactRole, hsmKey, {});
         row("HSM: exactly, on all keys", true, exactRole, u"/keys"_s, {u"CVM004 medium"_s});
         row("HSM: more", true, domain::roles::managedHsmCryptoUser, hsmKey, {u"CVM003 medium"_s});
-        row("HSM: more, on all", true, domain::roles::managedHsmCryptoUser, u"/"_s, {u"CVM003 medium"_s, u"CVM004 medium"_s});
+        row("HSM: more, on all", true, domain::roles::managedHsmCryptoUser, u"/"_s,
+            {u"CVM003 medium"_s, u"CVM004 medium"_s});
         row("HSM: looks right", true, estate::backupUser, hsmKey, {u"CVM005 high"_s, u"CVM003 medium"_s});
-        row("HSM: looks right, at another key", true, estate::backupUser, u"/keys/other"_s, {u"CVM003 medium"_s});
+        row("HSM: looks right, at another key", true, estate::backupUser, u"/keys/other"_s,
+            {u"CVM003 medium"_s});
         row("vault: exactly", false, exactRole, estate::keyScope(), {});
         row("vault: exactly, of all keys", false, exactRole, vault, {u"CVM004 medium"_s});
-        row("vault: exactly, above", false, exactRole, managementGroup, {u"CVM004 medium"_s, u"CVM022 low"_s});
-        row("vault: more", false, domain::roles::keyVaultCryptoUser, estate::keyScope(), {u"CVM003 medium"_s});
+        row("vault: exactly, above", false, exactRole, managementGroup,
+            {u"CVM004 medium"_s, u"CVM022 low"_s});
+        row("vault: more", false, domain::roles::keyVaultCryptoUser, estate::keyScope(),
+            {u"CVM003 medium"_s});
         row("vault: only secrets", false, u"4633458b-17de-408a-b874-0445c86b69e6"_s, vault, {});
     }
     void backupRoles() {
@@ -606,15 +660,17 @@ private Q_SLOTS:
         Environment environment = onHsm ? estate::readHsm() : rbacVault();
         domain::RoleBook &book = onHsm ? environment.hsmRoles[estate::hsmHost] : environment.azureRoles;
         book.definitions.push_back(estate::role(exactRole, domain::neededDataActions(onHsm)));
-        environment.put(estate::key(onHsm ? estate::hsmHost : estate::vaultHost, u"other"_s)); // no set uses it
+        environment.put(
+            estate::key(onHsm ? estate::hsmHost : estate::vaultHost, u"other"_s)); // no set uses it
         book.assignments.push_back(estate::assignment(role, scope));
-        const QList<R> rules{R::BackupHasSurplusRights, R::BackupHoldsAllKeys, R::RoleLacksNeededRight, R::InheritedFromManagementGroup};
+        const QList<R> rules{R::BackupHasSurplusRights, R::BackupHoldsAllKeys, R::RoleLacksNeededRight,
+            R::InheritedFromManagementGroup};
         QCOMPARE(told(environment, rules), expected);
         for (const ReviewFinding &finding : findings(environment, R::BackupHoldsAllKeys)) {
             QCOMPARE(finding.count, 1);
             QCOMPARE(finding.cure.kind, CureKind::NarrowAssignment);
-            QCOMPARE(finding.cure.scopes,
-                QStringList{onHsm ? u"/keys/"_s + estate::keyName : estate::keyScope()});
+            QCOMPARE(
+                finding.cure.scopes, QStringList{onHsm ? u"/keys/"_s + estate::keyName : estate::keyScope()});
             QCOMPARE(finding.rights, domain::neededDataActions(onHsm));
         }
         for (const ReviewFinding &finding : findings(environment, R::RoleLacksNeededRight)) {
@@ -638,17 +694,24 @@ private Q_SLOTS:
         QTest::addColumn<R>("rule");
         QTest::addColumn<QString>("used");
         QTest::addColumn<QString>("unused"); ///< empty: not told
-        const auto row = [](const char *name, R rule, const char *used, const char *unused, const Change &change) {
+        const auto row = [](const char *name, R rule, const char *used, const char *unused,
+                             const Change &change) {
             QTest::newRow(name) << change << rule << QString::fromLatin1(used) << QString::fromLatin1(unused);
         };
         const auto key = [](Environment &e) -> domain::Key & { return e.keys.front(); };
         const auto store = [](Environment &e) -> domain::KeyStore & { return e.keyStores.front(); };
-        row("disabled", R::KeyDisabled, "critical", "note", [key](Environment &e) { key(e).enabled = false; });
-        row("expired", R::KeyExpired, "high", "note", [key](Environment &e) { key(e).expires = now.addDays(-1); });
-        row("expires", R::KeyExpiring, "medium", "note", [key](Environment &e) { key(e).expires = now.addDays(5); });
-        row("not yet", R::KeyNotYetValid, "high", "note", [key](Environment &e) { key(e).notBefore = now.addDays(5); });
-        row("not exportable", R::KeyNotExportable, "medium", "", [key](Environment &e) { key(e).exportable = false; });
-        row("no policy", R::KeyWithoutReleasePolicy, "medium", "", [key](Environment &e) { key(e).hasReleasePolicy = false; });
+        row("disabled", R::KeyDisabled, "critical", "note",
+            [key](Environment &e) { key(e).enabled = false; });
+        row("expired", R::KeyExpired, "high", "note",
+            [key](Environment &e) { key(e).expires = now.addDays(-1); });
+        row("expires", R::KeyExpiring, "medium", "note",
+            [key](Environment &e) { key(e).expires = now.addDays(5); });
+        row("not yet", R::KeyNotYetValid, "high", "note",
+            [key](Environment &e) { key(e).notBefore = now.addDays(5); });
+        row("not exportable", R::KeyNotExportable, "medium", "",
+            [key](Environment &e) { key(e).exportable = false; });
+        row("no policy", R::KeyWithoutReleasePolicy, "medium", "",
+            [key](Environment &e) { key(e).hasReleasePolicy = false; });
         row("odd type", R::KeyTypeUnusual, "low", "", [key](Environment &e) { key(e).type = u"EC-HSM"_s; });
         row("not activated", R::HsmNotActivated, "critical", "note",
             [store](Environment &e) { store(e).activationStatus = u"NotActivated"_s; });
@@ -656,9 +719,12 @@ private Q_SLOTS:
             store(e).network.allowByDefault = false;
             store(e).network.trustedServicesBypass = false;
         });
-        row("restricted", R::NetworkRestricted, "low", "", [store](Environment &e) { store(e).network.allowByDefault = false; });
-        row("purge protection", R::PurgeProtectionOff, "high", "high", [store](Environment &e) { store(e).purgeProtection = false; });
-        row("soft delete", R::SoftDeleteOff, "high", "high", [store](Environment &e) { store(e).softDelete = false; });
+        row("restricted", R::NetworkRestricted, "low", "",
+            [store](Environment &e) { store(e).network.allowByDefault = false; });
+        row("purge protection", R::PurgeProtectionOff, "high", "high",
+            [store](Environment &e) { store(e).purgeProtection = false; });
+        row("soft delete", R::SoftDeleteOff, "high", "high",
+            [store](Environment &e) { store(e).softDelete = false; });
     }
     void statesOfUnusedKeys() {
         QFETCH(Change, change);
@@ -670,7 +736,8 @@ private Q_SLOTS:
         const QString id = domain::findingRuleId(rule);
         QCOMPARE(told(environment, {rule}), QStringList{id + u' ' + used});
         environment.diskEncryptionSets.clear();
-        QCOMPARE(told(environment, {rule}), unused.isEmpty() ? QStringList() : QStringList{id + u' ' + unused});
+        QCOMPARE(
+            told(environment, {rule}), unused.isEmpty() ? QStringList() : QStringList{id + u' ' + unused});
     }
 };
 
