@@ -142,7 +142,8 @@ QCoro::Task<Account::Private::Opened> Account::Private::openAccount(std::shared_
     request.prompt = prompt;
     request.loginHint = loginHint;
     const std::shared_ptr<identity::InteractiveSignIn> way = self->guided(*reach, false);
-    const Result<identity::SignedIn> signedIn = co_await way->signIn(request, {}, cancellation);
+    const identity::SignInObserver nobody;
+    const Result<identity::SignedIn> signedIn = co_await way->signIn(request, nobody, cancellation);
     if (!signedIn) {
         co_return Unexpected(signedIn.error());
     }
