@@ -67,12 +67,20 @@ struct SharedReads::Shelf {
         return read && !isOld(read) ? read : nullptr;
     }
 
-    void insert(const QString &identity, const ReadPtr &read) {
+    /// One that is under way, or a new one.
+    ReadPtr begun(const QString &identity, const QString &place) {
+        const ReadPtr known = reads.value(identity);
+        if (known && known->run->isRunning()) {
+            return known;
+        }
         if (reads.size() >= mostKept) {
             reads.removeIf(
                 [this](const QHash<QString, ReadPtr>::iterator &one) { return isOld(one.value()); });
         }
+        const auto read = std::make_shared<Read>();
+        read->place = place;
         reads.insert(identity, read);
+        return read;
     }
 };
 
@@ -104,19 +112,19 @@ private:
     static QCoro::Task<Answer> read(std::shared_ptr<Shelf> shelf, http::Request request, bool mayTakeOver,
         base::Cancellation cancellation) {
         const QString identity = identityOf(request);
-        Shelf::ReadPtr read = shelf->known(identity);
-        if (read && read->answer && mayTakeOver) {
-            co_return *read->answer;
-        }
-        if (!read || !read->run->isRunning()) {
-            read = std::make_shared<Shelf::Read>();
-            read->place = placeOf(request.url);
-            shelf->insert(identity, read);
+        const Shelf::ReadPtr known = shelf->known(identity);
+        if (known && known->answer && mayTakeOver) {
+            co_return *known->answer;
         }
         const base::SharedRun<http::Response>::Work work = [shelf, request](base::Cancellation end) {
             return shelf->connection->transport->send(request, end);
         };
+        Shelf::ReadPtr read = shelf->begun(identity, placeOf(request.url));
         Answer answer = co_await base::SharedRun<http::Response>::join(read->run, work, cancellation);
+        if (answer && read->isOutdated) { // something was written meanwhile: it may tell of before
+            read = shelf->begun(identity, placeOf(request.url));
+            answer = co_await base::SharedRun<http::Response>::join(read->run, work, cancellation);
+        }
         keep(shelf, identity, read, answer);
         co_return answer;
     }

@@ -8,9 +8,9 @@ namespace azure {
 
 /// What several work on at the same time is read once. A read that is under way is joined by whoever asks for
 /// the same; and what one reader has read, another takes over, once: what a reader asks for again is sent.
-/// Nothing is older than a few minutes, and a write makes everything outdated that was read of the same
-/// resource, also what is under way. Only GETs are shared, and only answers kept that tell something of the
-/// resource: it, or that it is not there.
+/// Nothing is older than a few minutes, or than a write to the same resource: what was under way then is read
+/// again. Only GETs are shared, and only answers kept that tell something of the resource: it, or that it is
+/// not there.
 class SharedReads {
 public:
     explicit SharedReads(ConnectionPtr connection);
