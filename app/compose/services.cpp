@@ -124,9 +124,9 @@ base::Result<simulator::Simulator::PreparedPtr> tenantOf(
 QCoro::Task<Made> connectToSnapshot(QString file, ServiceOptions options, base::Cancellation cancellation) {
     using Tenant = simulator::Simulator::PreparedPtr;
     const std::shared_ptr<base::Clock> clock = simulatorClock(options);
-    const std::function<base::Result<Tenant>(const std::atomic_bool &)> read
-        = [file, now = clock->now()](
-              const std::atomic_bool &isUnwanted) { return tenantOf(file, now, isUnwanted); };
+    const base::BackgroundWork<Tenant> read = [file, now = clock->now()](const std::atomic_bool &isUnwanted) {
+        return tenantOf(file, now, isUnwanted);
+    };
     const base::Result<Tenant> tenant = co_await base::inBackground<Tenant>(read, cancellation);
     if (!tenant) {
         co_return base::Unexpected(tenant.error());

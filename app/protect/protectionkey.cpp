@@ -166,8 +166,12 @@ void Protection::Private::startAccessCheck() {
         [this, store, keyName](base::Cancellation cancellation) {
             return readKeyAccess(reader, store, keyName, choices.principalId, cancellation);
         },
-        [this](const Reading &reading) {
+        [this, before = estate.reads->accessWrites()](const Reading &reading) {
             if (!findings) {
+                return;
+            }
+            if (estate.reads->accessWrites() != before) { // somebody was granted access meanwhile
+                startAccessCheck();
                 return;
             }
             estate.add(reading, this);

@@ -14,12 +14,15 @@
 
 namespace base {
 
+/// What runs on another thread; it may look whether it is still wanted.
+template <typename Value>
+using BackgroundWork = std::function<Result<Value>(const std::atomic_bool &isUnwanted)>;
+
 /// Runs the work on another thread and ends on the program's own with its result; or with Cancelled at once,
 /// and then what the work still returns is thrown away. The work holds everything that it uses, and may look
 /// whether it is still wanted.
 template <typename Value>
-QCoro::Task<Result<Value>> inBackground(
-    std::function<Result<Value>(const std::atomic_bool &isUnwanted)> work, Cancellation cancellation) {
+QCoro::Task<Result<Value>> inBackground(BackgroundWork<Value> work, Cancellation cancellation) {
     if (cancellation.isCancelled()) {
         co_return Unexpected(cancelledError());
     }

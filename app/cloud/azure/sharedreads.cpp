@@ -12,6 +12,8 @@ namespace {
 constexpr auto keptFor = std::chrono::minutes(5);
 constexpr qsizetype mostKept = 500; ///< before those that are too old are looked for
 
+const QString rolesOfHost = QStringLiteral(" roles");
+
 using Answer = base::Result<http::Response>;
 
 /// What a write to this URL may change: all roles of its host; else the resource that it names with
@@ -19,7 +21,7 @@ using Answer = base::Result<http::Response>;
 QString placeOf(const QUrl &url) {
     const QString path = url.path(QUrl::FullyEncoded).toLower();
     if (path.contains(QLatin1String("/providers/microsoft.authorization/"))) {
-        return url.host() + QStringLiteral(" roles");
+        return url.host() + rolesOfHost;
     }
     const qsizetype provider = path.indexOf(QLatin1String("/providers/"));
     return provider < 0 ? url.host()
@@ -48,8 +50,12 @@ struct SharedReads::Shelf {
 
     ConnectionPtr connection;
     QHash<QString, ReadPtr> reads;
+    int accessWrites = 0;
 
     void outdate(const QString &place) {
+        const bool isAccess
+            = place.endsWith(rolesOfHost) || place.contains(QLatin1String("/microsoft.keyvault/"));
+        accessWrites += isAccess ? 1 : 0;
         for (auto read = reads.begin(); read != reads.end();) {
             const bool concerned = (*read)->place == place;
             (*read)->isOutdated = (*read)->isOutdated || concerned;
@@ -119,12 +125,8 @@ private:
         const base::SharedRun<http::Response>::Work work = [shelf, request](base::Cancellation end) {
             return shelf->connection->transport->send(request, end);
         };
-        Shelf::ReadPtr read = shelf->begun(identity, placeOf(request.url));
-        Answer answer = co_await base::SharedRun<http::Response>::join(read->run, work, cancellation);
-        if (answer && read->isOutdated) { // something was written meanwhile: it may tell of before
-            read = shelf->begun(identity, placeOf(request.url));
-            answer = co_await base::SharedRun<http::Response>::join(read->run, work, cancellation);
-        }
+        const Shelf::ReadPtr read = shelf->begun(identity, placeOf(request.url));
+        const Answer answer = co_await base::SharedRun<http::Response>::join(read->run, work, cancellation);
         keep(shelf, identity, read, answer);
         co_return answer;
     }
@@ -154,6 +156,10 @@ ConnectionPtr SharedReads::view(bool takesOver) const {
     auto copy = std::make_shared<Connection>(*m_connection);
     copy->transport = std::make_shared<View>(m_shelf, takesOver);
     return copy;
+}
+
+int SharedReads::accessWrites() const {
+    return m_shelf->accessWrites;
 }
 
 ConnectionPtr SharedReads::reader() const {

@@ -78,8 +78,10 @@ void SnapshotDialog::refresh() {
     m_progress->setVisible(state.isWorking);
     m_progress->setRange(0, state.total);
     m_progress->setValue(state.done);
-    m_save->setEnabled(state.snapshot.has_value() && !m_saving->isRunning());
+    const bool isSaving = m_saving->isRunning();
+    m_save->setEnabled(state.snapshot.has_value() && !isSaving);
     m_again->setEnabled(!state.isWorking && !isSaving);
+    m_close->setEnabled(!isSaving);
     QString headline;
     if (state.isWorking) {
         headline = state.total > 0 ? wording::captureTotalLine(state.total) : wording::captureStartedLine();
@@ -118,7 +120,6 @@ void SnapshotDialog::save(const QString &file) {
         return; // reading was started again meanwhile
     }
     // On another thread: that of a large tenant takes a while.
-    m_save->setEnabled(false);
     m_saving->start([this, read = *read, file, withPseudonyms = m_pseudonyms->isChecked()](
                         const review::Progress &) -> BackgroundTask::Delivery {
         const snapshot::Snapshot result = withPseudonyms ? snapshot::withPseudonyms(read) : read;
@@ -128,6 +129,7 @@ void SnapshotDialog::save(const QString &file) {
             snapshot::writeFile(file, result)};
         return [this, file, saved] { tellSaved(file, saved); };
     });
+    refresh();
 }
 
 void SnapshotDialog::tellSaved(const QString &file, const Saved &saved) {
