@@ -12,11 +12,11 @@
         <translation>Wer kann was: Sicherheitsprinzipale nach Aktionen</translation>
     </message>
     <message>
-        <source>Find a security principal by name or object id</source>
+        <source>Find a security principal by name or object ID</source>
         <translation>Sicherheitsprinzipal nach Name oder Objekt-ID suchen</translation>
     </message>
     <message>
-        <source>Name or object id</source>
+        <source>Name or object ID</source>
         <translation>Name oder Objekt-ID</translation>
     </message>
     <message>
@@ -70,15 +70,15 @@
         <translation>Wer kann was: %1 — %2</translation>
     </message>
     <message>
-        <source>Working out who can do what …</source>
+        <source>Evaluating who can do what …</source>
         <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
     <message>
-        <source>Stopped. Choose a key to go on.</source>
+        <source>Stopped. Choose a key to continue.</source>
         <translation>Angehalten. Wählen Sie einen Schlüssel, um fortzufahren.</translation>
     </message>
     <message>
-        <source>Security principals that are not listed may have access too: not everything that decides is known.</source>
+        <source>Security principals that aren&apos;t listed might also have access: not everything that determines access is known.</source>
         <translation>Auch Sicherheitsprinzipale, die nicht aufgeführt sind, haben vielleicht Zugriff: Nicht alles Entscheidende ist bekannt.</translation>
     </message>
 </context>
@@ -131,11 +131,11 @@
         <translation>Zugriff ausprobieren: %1. In Azure wird nichts geändert.</translation>
     </message>
     <message>
-        <source>Name from the snapshot, or an object id</source>
+        <source>Name from the snapshot, or an object ID</source>
         <translation>Name aus der Momentaufnahme oder eine Objekt-ID</translation>
     </message>
     <message>
-        <source>Security principal: name or object id</source>
+        <source>Security principal: name or object ID</source>
         <translation>Sicherheitsprinzipal: Name oder Objekt-ID</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Choose a security principal from the list, or give its object id.</source>
+        <source>Choose a security principal from the list, or enter its object ID.</source>
         <translation>Wählen Sie einen Sicherheitsprinzipal aus der Liste, oder geben Sie seine Objekt-ID an.</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@
 <context>
     <name>ui::BackupPrincipalPanel</name>
     <message>
-        <source>Judge</source>
+        <source>Evaluate</source>
         <translation>Beurteilen</translation>
     </message>
     <message>
@@ -289,32 +289,32 @@
         <translation>Azure Backup:</translation>
     </message>
     <message>
-        <source>Service principal of Azure Backup, or its object id</source>
+        <source>Service principal of Azure Backup, or its object ID</source>
         <translation>Dienstprinzipal von Azure Backup oder seine Objekt-ID</translation>
     </message>
     <message>
-        <source>Name or object id</source>
+        <source>Name or object ID</source>
         <translation>Name oder Objekt-ID</translation>
     </message>
     <message>
-        <source>You named it. Nothing proves that it is Azure Backup.</source>
-        <translation>Sie haben ihn genannt. Nichts beweist, dass er Azure Backup ist.</translation>
+        <source>You specified it. Nothing proves that it&apos;s Azure Backup.</source>
+        <translation>Sie haben ihn angegeben. Nichts beweist, dass er Azure Backup ist.</translation>
     </message>
     <message>
-        <source>It is the only service principal of this name. Nothing else proves that it is Azure Backup.</source>
+        <source>It&apos;s the only service principal with this name. Nothing else proves that it&apos;s Azure Backup.</source>
         <translation>Er ist der einzige Dienstprinzipal dieses Namens. Sonst beweist nichts, dass er Azure Backup ist.</translation>
     </message>
     <message>
-        <source>Choose another one, or give its object id, if you know better.</source>
+        <source>Choose another one, or enter its object ID, if you know which one it is.</source>
         <translation>Wählen Sie einen anderen, oder geben Sie seine Objekt-ID an, wenn Sie es besser wissen.</translation>
     </message>
     <message>
-        <source>Azure Backup is taken to be %1</source>
-        <translation>Als Azure Backup gilt %1</translation>
+        <source>%1 is assumed to be Azure Backup</source>
+        <translation>Als Azure Backup wird angenommen: %1</translation>
     </message>
     <message>
-        <source>Which service principal Azure Backup is, is not known</source>
-        <translation>Welcher Dienstprinzipal Azure Backup ist, ist nicht bekannt</translation>
+        <source>The service principal of Azure Backup isn&apos;t known</source>
+        <translation>Der Dienstprinzipal von Azure Backup ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -388,23 +388,23 @@
         <translation>%1 – Sicherungsassistent für vertrauliche virtuelle Computer</translation>
     </message>
     <message>
-        <source>A change is on its way to Azure and may still take effect.</source>
+        <source>A change is on its way to Azure and might still take effect.</source>
         <translation>Eine Änderung ist unterwegs zu Azure und kann noch wirksam werden.</translation>
     </message>
     <message>
-        <source>Nothing was confirmed as written so far.</source>
+        <source>Nothing has been confirmed as written so far.</source>
         <translation>Bisher wurde nichts als geschrieben bestätigt.</translation>
     </message>
     <message>
-        <source>This was already written and stays:</source>
-        <translation>Dies wurde schon geschrieben und bleibt:</translation>
+        <source>This was already written and remains in Azure:</source>
+        <translation>Dies wurde schon geschrieben und bleibt in Azure:</translation>
     </message>
     <message>
         <source>Backup is still being configured. Close the wizard?</source>
         <translation>Die Sicherung wird noch konfiguriert. Den Assistenten schließen?</translation>
     </message>
     <message>
-        <source>Backup is not enabled yet. Close the wizard?</source>
+        <source>Backup isn&apos;t enabled yet. Close the wizard?</source>
         <translation>Die Sicherung ist noch nicht aktiviert. Den Assistenten schließen?</translation>
     </message>
     <message>
@@ -424,16 +424,16 @@
         <translation>%1 – %2 – Confidential VM Backup Wizard</translation>
     </message>
     <message>
-        <source>Backup is not enabled. Close the wizard?</source>
+        <source>Backup isn&apos;t enabled. Close the wizard?</source>
         <translation>Die Sicherung ist nicht aktiviert. Den Assistenten schließen?</translation>
     </message>
     <message>
-        <source>Backup was requested, and it is not known yet whether it works. Close the wizard?</source>
+        <source>Backup was requested, but it isn&apos;t known yet whether it works. Close the wizard?</source>
         <translation>Die Sicherung wurde angefordert, und ob sie funktioniert, ist noch nicht bekannt. Den Assistenten schließen?</translation>
     </message>
     <message>
-        <source>Take back what was granted …</source>
-        <translation>Zurücknehmen, was gewährt wurde …</translation>
+        <source>Undo changes …</source>
+        <translation>Änderungen rückgängig machen …</translation>
     </message>
 </context>
 <context>
@@ -497,11 +497,11 @@
 <context>
     <name>ui::CloudForm</name>
     <message>
-        <source>Client id</source>
+        <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
     <message>
-        <source>The application (client) id of the app registration. Not needed with the Azure CLI.</source>
+        <source>The application (client) ID of the app registration. Not needed with the Azure CLI.</source>
         <translation>Die Anwendungs-ID (Client) der App-Registrierung. Mit der Azure CLI nicht nötig.</translation>
     </message>
     <message>
@@ -509,7 +509,7 @@
         <translation>Mandant</translation>
     </message>
     <message>
-        <source>Tenant id or domain name. Empty: the tenant that your account belongs to.</source>
+        <source>Tenant ID or domain name. Empty: the tenant that your account belongs to.</source>
         <translation>Mandanten-ID oder Domänenname. Leer: der Mandant, zu dem Ihr Konto gehört.</translation>
     </message>
     <message>
@@ -629,12 +629,12 @@
         <translation>Fortschritt beim Konfigurieren der Sicherung</translation>
     </message>
     <message>
-        <source>What was sent is not undone; you can continue later</source>
+        <source>What was sent isn&apos;t undone; you can continue later</source>
         <translation>Was gesendet wurde, wird nicht rückgängig gemacht; Sie können später fortfahren</translation>
     </message>
     <message>
-        <source>Withheld, as you chose</source>
-        <translation>Unterlassen, wie von Ihnen gewählt</translation>
+        <source>Skipped, as you chose</source>
+        <translation>Übersprungen, wie von Ihnen gewählt</translation>
     </message>
     <message>
         <source>Elapsed time: %1</source>
@@ -645,7 +645,7 @@
         <translation>Genau dies gewähren und erneut versuchen</translation>
     </message>
     <message>
-        <source>The grant is in force and Azure Backup still refuses. The next wider role is %1: %2.</source>
+        <source>The grant is in effect, but Azure Backup still refuses. The next wider role is %1: %2.</source>
         <translation>Der Zugriff ist wirksam, und Azure Backup lehnt weiterhin ab. Die nächste weiter gefasste Rolle ist %1: %2.</translation>
     </message>
     <message>
@@ -669,16 +669,16 @@
         <translation>Die weitere Rolle gewähren</translation>
     </message>
     <message>
-        <source>The plan is not the one that was reviewed</source>
+        <source>The plan isn&apos;t the one that was reviewed</source>
         <translation>Der Plan ist nicht der, der überprüft wurde</translation>
     </message>
     <message>
-        <source>Going on may send what is not confirmed yet</source>
-        <translation>Beim Weitermachen wird vielleicht gesendet, was noch nicht bestätigt ist</translation>
+        <source>Continuing might send what isn&apos;t confirmed yet</source>
+        <translation>Beim Fortfahren wird vielleicht gesendet, was noch nicht bestätigt ist</translation>
     </message>
     <message>
-        <source>Azure is looked at first: what is there already is not sent again.</source>
-        <translation>Zuerst wird in Azure nachgesehen: Was schon da ist, wird nicht noch einmal gesendet.</translation>
+        <source>Azure is checked first: what already exists isn&apos;t sent again.</source>
+        <translation>Zuerst wird Azure geprüft: Was schon vorhanden ist, wird nicht noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Before anything is written</source>
@@ -776,8 +776,8 @@
         <translation>Erste Sicherung: %1</translation>
     </message>
     <message>
-        <source>Read again: %1</source>
-        <translation>Erneut gelesen: %1</translation>
+        <source>Checked again: %1</source>
+        <translation>Erneut geprüft: %1</translation>
     </message>
     <message>
         <source>Start a backup now …</source>
@@ -796,8 +796,8 @@
         <translation>Sicherung starten</translation>
     </message>
     <message>
-        <source>Look at the backup again</source>
-        <translation>Die Sicherung noch einmal ansehen</translation>
+        <source>Refresh the backup status</source>
+        <translation>Sicherungsstatus aktualisieren</translation>
     </message>
     <message>
         <source>Grant access again …</source>
@@ -808,7 +808,7 @@
         <translation>Bevor etwas geschrieben wird</translation>
     </message>
     <message>
-        <source>Access is granted again to exactly this key; the VM is protected already</source>
+        <source>Access is granted again to exactly this key; the VM is already protected</source>
         <translation>Der Zugriff auf genau diesen Schlüssel wird wieder gewährt; die VM ist bereits geschützt</translation>
     </message>
     <message>
@@ -861,15 +861,15 @@
         </translation>
     </message>
     <message>
-        <source>Choose a cell to see why it is as it is.</source>
-        <translation>Wählen Sie eine Zelle, um zu sehen, warum sie so ist.</translation>
+        <source>Choose a cell to see the evidence for it.</source>
+        <translation>Wählen Sie eine Zelle, um die Belege dafür zu sehen.</translation>
     </message>
     <message>
         <source>Choose one key to see how %1 can grant itself access.</source>
         <translation>Wählen Sie einen Schlüssel, um zu sehen, wie %1 sich selbst Zugriff geben kann.</translation>
     </message>
     <message>
-        <source>“%1” does not apply to %2.</source>
+        <source>“%1” doesn&apos;t apply to %2.</source>
         <translation>„%1“ gibt es hier nicht: %2.</translation>
     </message>
     <message>
@@ -885,7 +885,7 @@
         <translation>%1 Recht: %2</translation>
     </message>
     <message>
-        <source>Everything that decides was read, and nothing in it grants this.</source>
+        <source>Everything that determines access was read, and nothing in it grants this.</source>
         <translation>Alles Entscheidende wurde gelesen, und nichts darin gewährt dies.</translation>
     </message>
     <message>
@@ -917,7 +917,7 @@
         <translation>%1 kann sich auf keinem Weg selbst Zugriff geben: %2.</translation>
     </message>
     <message>
-        <source>%1 can, or may be able to, get more access to %2.</source>
+        <source>%1 can, or might be able to, get more access to %2.</source>
         <translation>%1 kann sich sicher oder vielleicht mehr Zugriff geben: %2.</translation>
     </message>
     <message>
@@ -925,7 +925,7 @@
         <translation>%1: %2. %3</translation>
     </message>
     <message>
-        <source>The role “%1” at %2 does not hold this right.</source>
+        <source>The role “%1” at %2 doesn&apos;t include this right.</source>
         <translation>Die Rolle „%1“ hat dieses Recht nicht (%2).</translation>
     </message>
 </context>
@@ -991,11 +991,11 @@
         <translation>Skript gespeichert: %1</translation>
     </message>
     <message>
-        <source>The script could not be saved: %1</source>
+        <source>The script couldn&apos;t be saved: %1</source>
         <translation>Das Skript konnte nicht gespeichert werden: %1</translation>
     </message>
     <message>
-        <source>There is no script in this language: it cannot hold “%1” safely.</source>
+        <source>There&apos;s no script in this language: it can&apos;t express “%1” safely.</source>
         <translation>In dieser Sprache gibt es kein Skript: Sie kann „%1“ nicht sicher ausdrücken.</translation>
     </message>
 </context>
@@ -1029,8 +1029,8 @@
         <translation>Geht zur Überprüfung zurück; was geschrieben wurde, bleibt</translation>
     </message>
     <message>
-        <source>What the portal does not say</source>
-        <translation>Was das Portal nicht sagt</translation>
+        <source>What the portal doesn&apos;t tell you</source>
+        <translation>Was das Portal Ihnen nicht sagt</translation>
     </message>
     <message>
         <source>Copy the request for an administrator</source>
@@ -1044,8 +1044,8 @@
 <context>
     <name>ui::FilesTab</name>
     <message>
-        <source>The lists are complete: I vouch for it</source>
-        <translation>Die Listen sind vollständig: dafür stehe ich ein</translation>
+        <source>I confirm that the lists are complete</source>
+        <translation>Ich bestätige, dass die Listen vollständig sind</translation>
     </message>
     <message>
         <source>State</source>
@@ -1092,8 +1092,8 @@
         <translation>Alles</translation>
     </message>
     <message>
-        <source>Files rarely prove that a list is complete, and then what is not in it is unknown. Tick this if you know that nothing was left out.</source>
-        <translation>Dateien beweisen selten, dass eine Liste vollständig ist, und dann ist unbekannt, was nicht in ihr steht. Setzen Sie dies, wenn Sie wissen, dass nichts ausgelassen wurde.</translation>
+        <source>Files rarely prove that a list is complete. Without proof, what isn&apos;t in the list is unknown. Select this option if you know that nothing was left out.</source>
+        <translation>Dateien beweisen selten, dass eine Liste vollständig ist. Ohne Beweis ist unbekannt, was nicht in ihr steht. Aktivieren Sie diese Option, wenn Sie wissen, dass nichts ausgelassen wurde.</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1124,14 +1124,14 @@
         <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more scopes are not listed.</source>
+        <source>%Ln more scopes aren&apos;t listed.</source>
         <translation>
             <numerusform>%Ln weiterer Bereich ist nicht aufgeführt.</numerusform>
             <numerusform>%Ln weitere Bereiche sind nicht aufgeführt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more problems are not listed.</source>
+        <source>%Ln more problems aren&apos;t listed.</source>
         <translation>
             <numerusform>%Ln weiteres Problem ist nicht aufgeführt.</numerusform>
             <numerusform>%Ln weitere Probleme sind nicht aufgeführt.</numerusform>
@@ -1314,8 +1314,8 @@
         <translation>Der Zugriff: geschrieben, zurückgelesen, von Azure Backup angenommen</translation>
     </message>
     <message>
-        <source>Not asked: the next backup shows it</source>
-        <translation>Nicht gefragt: Die nächste Sicherung zeigt es</translation>
+        <source>Not checked: the next backup shows it</source>
+        <translation>Nicht geprüft: Die nächste Sicherung zeigt es</translation>
     </message>
 </context>
 <context>
@@ -1356,7 +1356,7 @@
         <translation>Wählen Sie zuerst einen Schlüssel.</translation>
     </message>
     <message>
-        <source>Choose a line to see its ids and rights.</source>
+        <source>Choose a line to see its IDs and rights.</source>
         <translation>Wählen Sie eine Zeile, um ihre IDs und Rechte zu sehen.</translation>
     </message>
     <message>
@@ -1372,7 +1372,7 @@
         <translation>Rechte der Rolle %1: %2</translation>
     </message>
     <message>
-        <source>The rights of the role %1 were not read.</source>
+        <source>The rights of the role %1 weren&apos;t read.</source>
         <translation>Die Rechte der Rolle %1 wurden nicht gelesen.</translation>
     </message>
 </context>
@@ -1483,12 +1483,12 @@
         </translation>
     </message>
     <message>
-        <source>trusted Microsoft services may pass</source>
-        <translation>vertrauenswürdige Microsoft-Dienste dürfen durch</translation>
+        <source>trusted Microsoft services can bypass the firewall</source>
+        <translation>vertrauenswürdige Microsoft-Dienste dürfen die Firewall umgehen</translation>
     </message>
     <message>
-        <source>trusted Microsoft services may not pass</source>
-        <translation>vertrauenswürdige Microsoft-Dienste dürfen nicht durch</translation>
+        <source>trusted Microsoft services can&apos;t bypass the firewall</source>
+        <translation>vertrauenswürdige Microsoft-Dienste dürfen die Firewall nicht umgehen</translation>
     </message>
     <message numerus="yes">
         <source>On, kept for %n day(s)</source>
@@ -1538,7 +1538,7 @@
         <translation>Nicht lesbar</translation>
     </message>
     <message>
-        <source>Access decided by</source>
+        <source>Access controlled by</source>
         <translation>Über den Zugriff entscheidet</translation>
     </message>
     <message>
@@ -1602,8 +1602,8 @@
         <translation>Freigaberichtlinie</translation>
     </message>
     <message>
-        <source>Secured by a network security perimeter; trusted Microsoft services do not pass by themselves</source>
-        <translation>Durch einen Netzwerksicherheitsperimeter geschützt; vertrauenswürdige Microsoft-Dienste kommen nicht von selbst durch</translation>
+        <source>Secured by a network security perimeter; trusted Microsoft services aren&apos;t allowed automatically</source>
+        <translation>Durch einen Netzwerksicherheitsperimeter geschützt; vertrauenswürdige Microsoft-Dienste sind nicht automatisch zugelassen</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1625,24 +1625,24 @@
         <translation>Vom virtuellen Computer zum Schlüssel</translation>
     </message>
     <message>
-        <source>Copy the way from the VM to the key</source>
-        <translation>Den Weg vom virtuellen Computer zum Schlüssel kopieren</translation>
+        <source>Copy the chain from the VM to the key</source>
+        <translation>Die Kette vom virtuellen Computer zum Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Key store</source>
         <translation>Schlüsselspeicher</translation>
     </message>
     <message>
-        <source>Copy what is known of the key store</source>
-        <translation>Kopieren, was vom Schlüsselspeicher bekannt ist</translation>
+        <source>Copy what is known about the key store</source>
+        <translation>Kopieren, was über den Schlüsselspeicher bekannt ist</translation>
     </message>
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Copy what is known of the key</source>
-        <translation>Kopieren, was vom Schlüssel bekannt ist</translation>
+        <source>Copy what is known about the key</source>
+        <translation>Kopieren, was über den Schlüssel bekannt ist</translation>
     </message>
     <message>
         <source>Copy the request for an administrator</source>
@@ -1653,28 +1653,28 @@
         <translation>Der Schlüssel, mit dem der Betriebssystemdatenträger verschlüsselt ist, und ob Azure Backup ihn heute lesen und sichern kann.</translation>
     </message>
     <message>
-        <source>Following the VM to its key and reading who may use it</source>
+        <source>Following the VM to its key and reading who can use it</source>
         <translation>Der virtuelle Computer wird bis zu seinem Schlüssel verfolgt, und es wird gelesen, wer ihn verwenden darf</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Erneut lesen</translation>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>This VM needs no grant</source>
         <translation>Dieser virtuelle Computer braucht keinen Zugriff auf einen Schlüssel</translation>
     </message>
     <message>
-        <source>Its disk is encrypted with a platform-managed key, which Azure Backup can use without a grant. The pages about role, scope and security principal are passed over.</source>
-        <translation>Sein Datenträger ist mit einem plattformseitig verwalteten Schlüssel verschlüsselt, den Azure Backup ohne weiteren Zugriff verwenden kann. Die Seiten zu Rolle, Bereich und Sicherheitsprinzipal werden übergangen.</translation>
+        <source>Its disk is encrypted with a platform-managed key, which Azure Backup can use without a grant. The pages about role, scope and security principal are skipped.</source>
+        <translation>Sein Datenträger ist mit einem plattformseitig verwalteten Schlüssel verschlüsselt, den Azure Backup ohne weiteren Zugriff verwenden kann. Die Seiten zu Rolle, Bereich und Sicherheitsprinzipal werden übersprungen.</translation>
     </message>
     <message>
-        <source>This stands in the way of backup</source>
-        <translation>Dies steht der Sicherung im Weg</translation>
+        <source>Obstacles to backup</source>
+        <translation>Hindernisse für die Sicherung</translation>
     </message>
     <message>
-        <source>Worth knowing</source>
-        <translation>Wissenswert</translation>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
     </message>
 </context>
 <context>
@@ -1696,7 +1696,7 @@
         <translation>Der Schlüsselspeicher hat kein solches Recht</translation>
     </message>
     <message>
-        <source>Unknown: what decides is not known</source>
+        <source>Unknown: what determines access isn&apos;t known</source>
         <translation>Unbekannt: Entscheidendes ist nicht bekannt</translation>
     </message>
 </context>
@@ -1715,8 +1715,8 @@
         <translation>Kann sich geben</translation>
     </message>
     <message>
-        <source>Can give itself access, whether or not it has any now</source>
-        <translation>Kann sich selbst Zugriff geben, ob er schon welchen hat oder nicht</translation>
+        <source>Can grant itself access, whether or not it has any now</source>
+        <translation>Kann sich selbst Zugriff gewähren, ob er schon welchen hat oder nicht</translation>
     </message>
 </context>
 <context>
@@ -1726,24 +1726,24 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Certificate authority of your organisation</source>
+        <source>Certificate authority of your organization</source>
         <translation>Zertifizierungsstelle Ihrer Organisation</translation>
     </message>
     <message>
-        <source>PEM file. Only where your network decrypts traffic and the system does not know its certificate.</source>
+        <source>PEM file. Needed only if your network decrypts traffic and the system doesn&apos;t know its certificate.</source>
         <translation>PEM-Datei. Nur, wenn Ihr Netzwerk den Verkehr entschlüsselt und das System dessen Zertifikat nicht kennt.</translation>
     </message>
     <message>
-        <source>As the system is set</source>
-        <translation>Wie im System eingestellt</translation>
+        <source>Use the system settings</source>
+        <translation>Systemeinstellungen verwenden</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Keiner</translation>
     </message>
     <message>
-        <source>As given here</source>
-        <translation>Wie hier angegeben</translation>
+        <source>Use these settings</source>
+        <translation>Diese Einstellungen verwenden</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1766,7 +1766,7 @@
         <translation>Proxykennwort</translation>
     </message>
     <message>
-        <source>Only where the proxy asks for them. The password is never saved.</source>
+        <source>Needed only if the proxy asks for them. The password is never saved.</source>
         <translation>Nur, wenn der Proxy danach fragt. Das Kennwort wird nie gespeichert.</translation>
     </message>
     <message>
@@ -1847,11 +1847,11 @@
         <translation>Sicherheitsprinzipal</translation>
     </message>
     <message>
-        <source>Copy ids</source>
+        <source>Copy IDs</source>
         <translation>IDs kopieren</translation>
     </message>
     <message>
-        <source>Copy name and ids of the security principal</source>
+        <source>Copy name and IDs of the security principal</source>
         <translation>Name und IDs des Sicherheitsprinzipals kopieren</translation>
     </message>
     <message>
@@ -1863,7 +1863,7 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Check id</source>
+        <source>Check ID</source>
         <translation>ID prüfen</translation>
     </message>
     <message>
@@ -1879,27 +1879,27 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>Object id</source>
+        <source>Object ID</source>
         <translation>Objekt-ID</translation>
     </message>
     <message>
-        <source>Application id</source>
+        <source>Application ID</source>
         <translation>Anwendungs-ID</translation>
     </message>
     <message>
-        <source>Search by the beginning of a name, or paste the object id of a service principal. An application id will not do: a grant to it has no effect.</source>
-        <translation>Suchen Sie nach dem Anfang eines Namens, oder fügen Sie die Objekt-ID eines Dienstprinzipals ein. Eine Anwendungs-ID taugt nicht: Ein Zugriff für sie ist wirkungslos.</translation>
+        <source>Search by the start of a name, or paste the object ID of a service principal. Don&apos;t use an application ID: a grant to it has no effect.</source>
+        <translation>Suchen Sie nach dem Anfang eines Namens, oder fügen Sie die Objekt-ID eines Dienstprinzipals ein. Verwenden Sie keine Anwendungs-ID: Ein Zugriff für sie ist wirkungslos.</translation>
     </message>
     <message>
-        <source>Name or object id:</source>
+        <source>Name or object ID:</source>
         <translation>Name oder Objekt-ID:</translation>
     </message>
     <message>
-        <source>Name or object id of a service principal</source>
+        <source>Name or object ID of a service principal</source>
         <translation>Name oder Objekt-ID eines Dienstprinzipals</translation>
     </message>
     <message>
-        <source>Check the pasted id and use it</source>
+        <source>Check the pasted ID and use it</source>
         <translation>Die eingefügte ID prüfen und verwenden</translation>
     </message>
     <message>
@@ -1911,23 +1911,23 @@
         <translation>Es muss nichts gewährt werden</translation>
     </message>
     <message>
-        <source>%1 can read and back up this key already.</source>
+        <source>%1 can already read and back up this key.</source>
         <translation>%1 kann diesen Schlüssel bereits lesen und sichern.</translation>
     </message>
     <message>
-        <source>A principal that could not be checked</source>
+        <source>A principal that couldn&apos;t be checked</source>
         <translation>Ein Prinzipal, der nicht geprüft werden konnte</translation>
     </message>
     <message>
-        <source>Object id: %1</source>
+        <source>Object ID: %1</source>
         <translation>Objekt-ID: %1</translation>
     </message>
     <message>
-        <source>Application id: %1</source>
+        <source>Application ID: %1</source>
         <translation>Anwendungs-ID: %1</translation>
     </message>
     <message>
-        <source>Found by its application id, never by its name alone.</source>
+        <source>Found by its application ID, never by its name alone.</source>
         <translation>Nach der Anwendungs-ID gefunden, nie nach dem Namen allein.</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@
         <translation>Kein Dienstprinzipal beginnt mit „%1“.</translation>
     </message>
     <message>
-        <source>I have checked this id: grant access to it all the same</source>
+        <source>I checked this ID: grant access to it anyway</source>
         <translation>Ich habe diese ID geprüft: trotzdem Zugriff gewähren</translation>
     </message>
     <message>
@@ -1971,8 +1971,8 @@
         <translation>Den von Azure Backup verwenden</translation>
     </message>
     <message>
-        <source>Who gets access to the key. Azure Backup works as a service principal of its own, which every tenant knows under another object id.</source>
-        <translation>Wer Zugriff auf den Schlüssel erhält. Azure Backup arbeitet als eigener Dienstprinzipal, den jeder Mandant unter einer anderen Objekt-ID kennt.</translation>
+        <source>Who gets access to the key. Azure Backup uses its own service principal, which has a different object ID in every tenant.</source>
+        <translation>Wer Zugriff auf den Schlüssel erhält. Azure Backup verwendet einen eigenen Dienstprinzipal, der in jedem Mandanten eine andere Objekt-ID hat.</translation>
     </message>
     <message>
         <source>Before anything is written</source>
@@ -1983,7 +1983,7 @@
         <translation>Der Dienstprinzipal von Backup Management Service wird in diesem Mandanten erstellt</translation>
     </message>
     <message>
-        <source>It stays in the directory also if backup is not configured.</source>
+        <source>It stays in the directory even if backup isn&apos;t configured.</source>
         <translation>Er bleibt im Verzeichnis, auch wenn die Sicherung nicht konfiguriert wird.</translation>
     </message>
     <message>
@@ -1999,7 +1999,7 @@
         <translation>Den Dienstprinzipal erstellen …</translation>
     </message>
     <message>
-        <source>%1 – this is not Azure Backup</source>
+        <source>%1 – this isn&apos;t Azure Backup</source>
         <translation>%1 – dies ist nicht Azure Backup</translation>
     </message>
 </context>
@@ -2065,12 +2065,12 @@
         <translation>Der Bericht wurde nach %1 geschrieben.</translation>
     </message>
     <message>
-        <source>The report could not be written to %1: %2</source>
+        <source>The report couldn&apos;t be written to %1: %2</source>
         <translation>Der Bericht konnte nicht nach %1 geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>The report tells what the files say. What if is left out.</source>
-        <translation>Der Bericht sagt, was die Dateien sagen. Was-wäre-wenn bleibt weg.</translation>
+        <source>The report shows what the files contain. What-if changes aren&apos;t included.</source>
+        <translation>Der Bericht zeigt, was die Dateien enthalten. Was-wäre-wenn-Änderungen sind nicht enthalten.</translation>
     </message>
 </context>
 <context>
@@ -2144,8 +2144,8 @@
         <translation>Die Anforderungen kopieren</translation>
     </message>
     <message>
-        <source>Nothing was written so far. This is what the button below will do, in this order.</source>
-        <translation>Bisher wurde nichts geschrieben. Dies wird die Schaltfläche unten tun, in dieser Reihenfolge.</translation>
+        <source>Nothing has been written so far. The button below makes these changes, in this order.</source>
+        <translation>Bisher wurde nichts geschrieben. Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge.</translation>
     </message>
     <message>
         <source>Nothing to grant; backup will be enabled</source>
@@ -2184,11 +2184,11 @@
         <translation>Werden automatisch gewährt, wie vom Portal</translation>
     </message>
     <message>
-        <source>Not made, as PowerShell, CLI and REST do</source>
+        <source>Not made, as with PowerShell, CLI and REST</source>
         <translation>Werden nicht gewährt, wie von PowerShell, CLI und REST</translation>
     </message>
     <message>
-        <source>Platform-managed: role, scope and principal do not apply</source>
+        <source>Platform-managed: role, scope and principal don&apos;t apply</source>
         <translation>Plattformseitig verwaltet: Rolle, Bereich und Prinzipal entfallen</translation>
     </message>
     <message>
@@ -2208,24 +2208,24 @@
         <translation>%1 im Bereich „%2“</translation>
     </message>
     <message>
-        <source>You lack rights for this plan; Azure will refuse</source>
-        <translation>Ihnen fehlen Rechte für diesen Plan; Azure wird ablehnen</translation>
+        <source>You don&apos;t have the permissions for this plan; Azure will refuse it</source>
+        <translation>Ihnen fehlen Berechtigungen für diesen Plan; Azure wird ihn ablehnen</translation>
     </message>
     <message>
-        <source>Whether you hold these rights could not be read</source>
-        <translation>Ob Sie diese Rechte haben, war nicht lesbar</translation>
+        <source>It couldn&apos;t be determined whether you have these permissions</source>
+        <translation>Es konnte nicht ermittelt werden, ob Sie diese Berechtigungen haben</translation>
     </message>
     <message>
-        <source>This is what the button below will do, in this order. What was written before, see below, stays.</source>
-        <translation>Dies tut die Schaltfläche unten, in dieser Reihenfolge. Was vorher geschrieben wurde (siehe unten), bleibt.</translation>
+        <source>The button below makes these changes, in this order. What was written earlier (see below) stays.</source>
+        <translation>Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge. Was früher geschrieben wurde (siehe unten), bleibt.</translation>
     </message>
     <message>
-        <source>%1 – not proved to be Azure Backup</source>
-        <translation>%1 – nicht als Azure Backup erwiesen</translation>
+        <source>%1 – not verified to be Azure Backup</source>
+        <translation>%1 – nicht als Azure Backup bestätigt</translation>
     </message>
     <message>
-        <source>Written before</source>
-        <translation>Vorher geschrieben</translation>
+        <source>Written earlier</source>
+        <translation>Früher geschrieben</translation>
     </message>
     <message>
         <source>Register the preview feature …</source>
@@ -2244,11 +2244,11 @@
         <translation>Bereich</translation>
     </message>
     <message>
-        <source>Access will be granted again; the VM is protected already</source>
+        <source>Access will be granted again; the VM is already protected</source>
         <translation>Der Zugriff wird wieder gewährt; die VM ist bereits geschützt</translation>
     </message>
     <message>
-        <source>Nothing will be done: the VM is protected already, and no access is granted</source>
+        <source>Nothing will be done: the VM is already protected, and no access is granted</source>
         <translation>Es geschieht nichts: Die VM ist bereits geschützt, und es wird kein Zugriff gewährt</translation>
     </message>
     <message>
@@ -2345,7 +2345,7 @@
         <translation>Dateien werden gelesen: %1 von %2</translation>
     </message>
     <message>
-        <source>Working out: %1 of %2</source>
+        <source>Evaluating: %1 of %2</source>
         <translation>Wird ermittelt: %1 von %2</translation>
     </message>
     <message>
@@ -2385,8 +2385,8 @@
         <translation>Zugriff &amp;hinzufügen …</translation>
     </message>
     <message>
-        <source>&amp;Take the last one back</source>
-        <translation>&amp;Letztes zurücknehmen</translation>
+        <source>&amp;Undo last change</source>
+        <translation>&amp;Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2431,7 +2431,7 @@
         </translation>
     </message>
     <message>
-        <source>Working out who can do what …</source>
+        <source>Evaluating who can do what …</source>
         <translation>Es wird ermittelt, wer was kann …</translation>
     </message>
     <message>
@@ -2482,7 +2482,7 @@
         <translation>Verhalten beim Gewähren</translation>
     </message>
     <message>
-        <source>Grant access automatically (as the portal does)</source>
+        <source>Grant access automatically (like the portal)</source>
         <translation>Zugriff automatisch gewähren (wie das Portal)</translation>
     </message>
     <message>
@@ -2490,15 +2490,15 @@
         <translation>Nach der Überprüfung gewährt dieses Programm, was fehlt, und aktiviert dann die Sicherung.</translation>
     </message>
     <message>
-        <source>Do not grant (as PowerShell, CLI and REST do)</source>
+        <source>Don&apos;t grant access (like PowerShell, CLI and REST)</source>
         <translation>Keinen Zugriff gewähren (wie PowerShell, CLI und REST)</translation>
     </message>
     <message>
-        <source>Backup is enabled as it is. Where access is missing, Azure Backup refuses, and this program says exactly what is missing.</source>
-        <translation>Die Sicherung wird so aktiviert, wie es ist. Wo Zugriff fehlt, lehnt Azure Backup ab, und dieses Programm sagt genau, was fehlt.</translation>
+        <source>Backup is enabled without changing access. If access is missing, Azure Backup refuses, and this program shows exactly what is missing.</source>
+        <translation>Die Sicherung wird aktiviert, ohne den Zugriff zu ändern. Wenn Zugriff fehlt, lehnt Azure Backup ab, und dieses Programm zeigt genau, was fehlt.</translation>
     </message>
     <message>
-        <source>Access to this key is decided by: %1.</source>
+        <source>Access to this key is controlled by: %1.</source>
         <translation>Über den Zugriff auf diesen Schlüssel entscheidet: %1.</translation>
     </message>
     <message>
@@ -2506,23 +2506,23 @@
         <translation>Es muss nichts gewährt werden</translation>
     </message>
     <message>
-        <source>%1 can read and back up this key already; whatever is chosen here changes nothing.</source>
-        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was hier gewählt wird, ändert nichts.</translation>
+        <source>%1 can already read and back up this key; what you choose here changes nothing.</source>
+        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was Sie hier wählen, ändert nichts.</translation>
     </message>
     <message>
         <source>An access policy applies to the whole Key Vault</source>
         <translation>Eine Zugriffsrichtlinie gilt für den ganzen Key Vault</translation>
     </message>
     <message>
-        <source>Access policies cannot be limited to one key, so there is no scope to choose: the page about the scope is passed over.</source>
-        <translation>Zugriffsrichtlinien lassen sich nicht auf einen Schlüssel beschränken; deshalb gibt es keinen Bereich zu wählen: Die Seite zum Bereich wird übergangen.</translation>
+        <source>Access policies can&apos;t be limited to one key, so there&apos;s no scope to choose: the page about the scope is skipped.</source>
+        <translation>Zugriffsrichtlinien lassen sich nicht auf einen Schlüssel beschränken; deshalb gibt es keinen Bereich zu wählen: Die Seite zum Bereich wird übersprungen.</translation>
     </message>
     <message>
         <source>Which permissions</source>
         <translation>Welche Berechtigungen</translation>
     </message>
     <message numerus="yes">
-        <source>%n right(s) beyond the need</source>
+        <source>%n right(s) more than needed</source>
         <translation>
             <numerusform>%n Recht über den Bedarf hinaus</numerusform>
             <numerusform>%n Rechte über den Bedarf hinaus</numerusform>
@@ -2533,11 +2533,11 @@
         <translation>Empfohlen: gibt nicht mehr, als Azure Backup braucht.</translation>
     </message>
     <message>
-        <source>What you may grant</source>
+        <source>What you can grant</source>
         <translation>Was Sie gewähren dürfen</translation>
     </message>
     <message>
-        <source>Beyond the need it opens %1.</source>
+        <source>Beyond what is needed, it opens %1.</source>
         <translation>Über den Bedarf hinaus öffnet sie %1.</translation>
     </message>
 </context>
@@ -2548,8 +2548,8 @@
         <translation>Bericht speichern …</translation>
     </message>
     <message>
-        <source>Take back what was granted …</source>
-        <translation>Zurücknehmen, was gewährt wurde …</translation>
+        <source>Undo changes …</source>
+        <translation>Änderungen rückgängig machen …</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -2568,7 +2568,7 @@
         <translation>Bericht gespeichert: %1</translation>
     </message>
     <message>
-        <source>The report could not be saved: %1</source>
+        <source>The report couldn&apos;t be saved: %1</source>
         <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
@@ -2583,7 +2583,7 @@
         <translation>Bereich</translation>
     </message>
     <message>
-        <source>Which keys Azure Backup may use with the role that you chose.</source>
+        <source>Which keys Azure Backup can use with the role that you chose.</source>
         <translation>Welche Schlüssel Azure Backup mit der gewählten Rolle verwenden darf.</translation>
     </message>
     <message>
@@ -2591,8 +2591,8 @@
         <translation>Es muss nichts gewährt werden</translation>
     </message>
     <message>
-        <source>%1 can read and back up this key already; whatever is chosen here changes nothing.</source>
-        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was hier gewählt wird, ändert nichts.</translation>
+        <source>%1 can already read and back up this key; what you choose here changes nothing.</source>
+        <translation>%1 kann diesen Schlüssel bereits lesen und sichern; was Sie hier wählen, ändert nichts.</translation>
     </message>
     <message>
         <source>Recommended: opens no other key.</source>
@@ -2609,7 +2609,7 @@
 <context>
     <name>ui::SettingsDialog</name>
     <message>
-        <source>Changes count from the next sign-in on.</source>
+        <source>Changes apply from the next sign-in.</source>
         <translation>Änderungen gelten ab der nächsten Anmeldung.</translation>
     </message>
     <message>
@@ -2636,8 +2636,8 @@
         <translation>Erneut anmelden</translation>
     </message>
     <message>
-        <source>Azure asks for a new sign-in of %1 before it goes on, for example with multifactor authentication. What you chose is kept, and what was interrupted goes on by itself.</source>
-        <translation>Azure verlangt eine neue Anmeldung von %1, bevor es weitergeht, zum Beispiel mit mehrstufiger Authentifizierung. Ihre Auswahl bleibt erhalten, und was unterbrochen wurde, geht von selbst weiter.</translation>
+        <source>Azure requires %1 to sign in again before it continues, for example with multifactor authentication. Your choices are kept, and what was interrupted continues automatically.</source>
+        <translation>Azure verlangt eine neue Anmeldung von %1, bevor es weitergeht, zum Beispiel mit mehrstufiger Authentifizierung. Ihre Auswahl bleibt erhalten, und was unterbrochen wurde, wird automatisch fortgesetzt.</translation>
     </message>
 </context>
 <context>
@@ -2659,11 +2659,11 @@
         <translation>Öffnet Microsofts Anmeldeseite im Browser dieses Computers.</translation>
     </message>
     <message>
-        <source>For computers without a browser. Many organisations block it.</source>
+        <source>For computers without a browser. Many organizations block it.</source>
         <translation>Für Computer ohne Browser. Viele Organisationen sperren es.</translation>
     </message>
     <message>
-        <source>Uses the sign-in of “az login” on this computer. Needs no client id.</source>
+        <source>Uses the sign-in of “az login” on this computer. Needs no client ID.</source>
         <translation>Verwendet die Anmeldung von „az login“ auf diesem Computer. Braucht keine Client-ID.</translation>
     </message>
     <message>
@@ -2683,7 +2683,7 @@
         <translation>Mandant: der Ihres Kontos</translation>
     </message>
     <message>
-        <source>Client id: %1</source>
+        <source>Client ID: %1</source>
         <translation>Client-ID: %1</translation>
     </message>
 </context>
@@ -2722,16 +2722,16 @@
         <translation>Anmeldeeinstellungen …</translation>
     </message>
     <message>
-        <source>After a role was activated or assigned, Azure knows of it only with a new token.</source>
-        <translation>Eine aktivierte oder zugewiesene Rolle kennt Azure erst mit einem neuen Token.</translation>
+        <source>After a role is activated or assigned, Azure recognizes it only with a new token.</source>
+        <translation>Eine aktivierte oder zugewiesene Rolle erkennt Azure erst mit einem neuen Token.</translation>
     </message>
     <message>
-        <source>The next requests get new tokens. A role that was just activated counts from now on.</source>
-        <translation>Die nächsten Anfragen erhalten neue Token. Eine gerade aktivierte Rolle zählt ab jetzt.</translation>
+        <source>The next requests get new tokens. A role that was just activated applies from now on.</source>
+        <translation>Die nächsten Anfragen erhalten neue Token. Eine gerade aktivierte Rolle gilt ab jetzt.</translation>
     </message>
     <message>
-        <source>Have you just activated a role? Get new tokens, so that it counts.</source>
-        <translation>Haben Sie gerade eine Rolle aktiviert? Holen Sie neue Token, damit sie zählt.</translation>
+        <source>Did you just activate a role? Get new tokens so that it applies.</source>
+        <translation>Haben Sie gerade eine Rolle aktiviert? Holen Sie neue Token, damit sie gilt.</translation>
     </message>
     <message>
         <source>Service principal</source>
@@ -2766,19 +2766,19 @@
         <translation>Trennen; die Azure CLI bleibt angemeldet</translation>
     </message>
     <message>
-        <source>Sign out and forget every token</source>
-        <translation>Abmelden und alle Token vergessen</translation>
+        <source>Sign out and remove all tokens</source>
+        <translation>Abmelden und alle Token entfernen</translation>
     </message>
     <message>
         <source>Reading the tenants of your account …</source>
         <translation>Die Mandanten Ihres Kontos werden gelesen …</translation>
     </message>
     <message>
-        <source>The tenants of your account could not be read: %1. You can type a tenant id or domain name.</source>
+        <source>The tenants of your account couldn&apos;t be read: %1. You can type a tenant ID or domain name.</source>
         <translation>Die Mandanten Ihres Kontos konnten nicht gelesen werden: %1. Sie können eine Mandanten-ID oder einen Domänennamen eingeben.</translation>
     </message>
     <message>
-        <source>You are working in this tenant already.</source>
+        <source>You&apos;re already working in this tenant.</source>
         <translation>Sie arbeiten schon in diesem Mandanten.</translation>
     </message>
 </context>
@@ -2797,26 +2797,26 @@
         <translation>Anmeldeeinstellungen …</translation>
     </message>
     <message>
-        <source>Needed once: a client id</source>
+        <source>Needed once: a client ID</source>
         <translation>Einmal nötig: eine Client-ID</translation>
     </message>
     <message>
-        <source>Enter its client id, or sign in with the Azure CLI, which needs no registration.</source>
+        <source>Enter its client ID, or sign in with the Azure CLI, which needs no registration.</source>
         <translation>Tragen Sie deren Client-ID ein, oder melden Sie sich mit der Azure CLI an, die keine Registrierung braucht.</translation>
     </message>
     <message>
-        <source>Enter a client id …</source>
+        <source>Enter a client ID …</source>
         <translation>Client-ID eintragen …</translation>
     </message>
     <message>
-        <source>The settings also tell how to register the app.</source>
+        <source>The settings also show how to register the app.</source>
         <translation>In den Einstellungen steht auch, wie die App registriert wird.</translation>
     </message>
 </context>
 <context>
     <name>ui::SnapshotDialog</name>
     <message>
-        <source>Replace names and ids by pseudonyms</source>
+        <source>Replace names and IDs with pseudonyms</source>
         <translation>Namen und IDs durch Pseudonyme ersetzen</translation>
     </message>
     <message>
@@ -2824,8 +2824,8 @@
         <translation>Speichern unter …</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Erneut lesen</translation>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2840,8 +2840,8 @@
         <translation>Fortschritt des Lesens</translation>
     </message>
     <message>
-        <source>Who may do what stays readable; whose it is does not.</source>
-        <translation>Wer was darf, bleibt lesbar; wem es gehört, nicht.</translation>
+        <source>Who can do what stays readable; who they are doesn&apos;t.</source>
+        <translation>Wer was kann, bleibt lesbar; wer es ist, nicht.</translation>
     </message>
     <message>
         <source>Everything is read. Nothing is saved yet.</source>
@@ -2891,7 +2891,7 @@
         <translation>Melden Sie sich an und arbeiten Sie an Ihren eigenen Abonnements. Nichts wird geändert, bevor Sie es bestätigt haben.</translation>
     </message>
     <message>
-        <source>Not available: this version cannot sign in to Azure.</source>
+        <source>Not available: this version can&apos;t sign in to Azure.</source>
         <translation>Nicht verfügbar: Diese Version kann sich nicht bei Azure anmelden.</translation>
     </message>
     <message>
@@ -2918,7 +2918,7 @@
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>Choose a step that is done to go back to it</source>
+        <source>Choose a completed step to go back to it</source>
         <translation>Wählen Sie einen erledigten Schritt, um zu ihm zurückzukehren</translation>
     </message>
     <message>
@@ -2949,31 +2949,31 @@
         <translation>Mandant</translation>
     </message>
     <message>
-        <source>Choose a tenant of your account, or type a tenant id or domain name.</source>
+        <source>Choose a tenant of your account, or type a tenant ID or domain name.</source>
         <translation>Wählen Sie einen Mandanten Ihres Kontos, oder geben Sie eine Mandanten-ID oder einen Domänennamen ein.</translation>
     </message>
 </context>
 <context>
     <name>ui::UndoDialog</name>
     <message>
-        <source>What is taken back</source>
-        <translation>Was zurückgenommen wird</translation>
+        <source>What is undone</source>
+        <translation>Was rückgängig gemacht wird</translation>
     </message>
     <message>
-        <source>Copy what is taken back</source>
-        <translation>Kopieren, was zurückgenommen wird</translation>
+        <source>Copy what is undone</source>
+        <translation>Kopieren, was rückgängig gemacht wird</translation>
     </message>
     <message>
         <source>Requests</source>
         <translation>Anforderungen</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Noch einmal nachsehen</translation>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2987,20 +2987,20 @@
 <context>
     <name>ui::UnfinishedPanel</name>
     <message>
-        <source>Look again and go on</source>
-        <translation>Noch einmal nachsehen und fortsetzen</translation>
+        <source>Check again and continue</source>
+        <translation>Erneut prüfen und fortfahren</translation>
     </message>
     <message>
-        <source>Take back …</source>
-        <translation>Zurücknehmen …</translation>
+        <source>Undo …</source>
+        <translation>Rückgängig machen …</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>The job is not offered any more. Azure stays as it is.</source>
-        <translation>Der Auftrag wird nicht mehr angeboten. Azure bleibt, wie es ist.</translation>
+        <source>The job is no longer offered. Nothing changes in Azure.</source>
+        <translation>Der Auftrag wird nicht mehr angeboten. In Azure ändert sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -3057,16 +3057,16 @@
         <translation>Nur vertrauliche virtuelle Computer</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Erneut lesen</translation>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Virtual machines</source>
         <translation>Virtuelle Computer</translation>
     </message>
     <message>
-        <source>Virtual machines of all subscriptions that you can read. Those that cannot be chosen say why.</source>
-        <translation>Virtuelle Computer aller Abonnements, die Sie lesen können. Bei denen, die nicht gewählt werden können, steht der Grund.</translation>
+        <source>Virtual machines in all subscriptions that you can read. If a virtual machine can&apos;t be chosen, the reason is shown.</source>
+        <translation>Virtuelle Computer in allen Abonnements, die Sie lesen können. Wenn ein virtueller Computer nicht gewählt werden kann, wird der Grund angezeigt.</translation>
     </message>
     <message>
         <source>Search:</source>
@@ -3085,15 +3085,15 @@
         <translation>Virtuelle Computer werden gelesen: bisher %1</translation>
     </message>
     <message>
-        <source>Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages about the key are passed over.</source>
-        <translation>Sein Datenträger verwendet einen plattformseitig verwalteten Schlüssel: Azure Backup braucht keinen Zugriff darauf; deshalb werden die Seiten zum Schlüssel übergangen.</translation>
+        <source>Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages about the key are skipped.</source>
+        <translation>Sein Datenträger verwendet einen plattformseitig verwalteten Schlüssel: Azure Backup braucht keinen Zugriff darauf; deshalb werden die Seiten zum Schlüssel übersprungen.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
         <translation>Gewählt: %1</translation>
     </message>
     <message>
-        <source>%1 cannot be chosen</source>
+        <source>%1 can&apos;t be chosen</source>
         <translation>%1 kann nicht gewählt werden</translation>
     </message>
     <message numerus="yes">
@@ -3122,8 +3122,8 @@
         <translation>Momentaufnahme speichern …</translation>
     </message>
     <message>
-        <source>Reads who may use the keys of all Confidential VMs, and saves it for a review without a network.</source>
-        <translation>Liest, wer die Schlüssel aller Confidential VMs verwenden darf, und speichert das für eine Prüfung ohne Netz.</translation>
+        <source>Reads who can use the keys of all Confidential VMs, and saves it for an offline review.</source>
+        <translation>Liest, wer die Schlüssel aller vertraulichen virtuellen Computer verwenden darf, und speichert das für eine Offlineprüfung.</translation>
     </message>
     <message>
         <source>Register the preview feature …</source>
@@ -3177,27 +3177,27 @@
         <translation>Es konnte kein Browser geöffnet werden</translation>
     </message>
     <message>
-        <source>Copy the link and open it in a browser on this computer. This window goes on by itself when you have signed in.</source>
-        <translation>Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer. Dieses Fenster geht von selbst weiter, wenn Sie sich angemeldet haben.</translation>
+        <source>Copy the link and open it in a browser on this computer. This window continues automatically after you sign in.</source>
+        <translation>Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer. Dieses Fenster wird automatisch fortgesetzt, wenn Sie sich angemeldet haben.</translation>
     </message>
     <message>
         <source>Enter this code in a browser</source>
         <translation>Geben Sie diesen Code in einem Browser ein</translation>
     </message>
     <message>
-        <source>On any computer or phone, open %1, enter the code and sign in. Enter only codes that you have asked for yourself.</source>
+        <source>On any computer or phone, open %1, enter the code and sign in. Enter only codes that you requested yourself.</source>
         <translation>Öffnen Sie auf einem beliebigen Computer oder Telefon %1, geben Sie den Code ein und melden Sie sich an. Geben Sie nur Codes ein, die Sie selbst angefordert haben.</translation>
     </message>
     <message>
-        <source>This desktop may ask for the password of its key ring, which keeps the sign-in.</source>
-        <translation>Vielleicht fragt dieser Desktop nach dem Kennwort seines Schlüsselbunds, der die Anmeldung aufbewahrt.</translation>
+        <source>This desktop might ask for the password of its key ring, which stores the sign-in.</source>
+        <translation>Vielleicht fragt dieser Desktop nach dem Kennwort seines Schlüsselbunds, in dem die Anmeldung gespeichert wird.</translation>
     </message>
     <message>
         <source>Preparing the sign-in …</source>
         <translation>Die Anmeldung wird vorbereitet …</translation>
     </message>
     <message>
-        <source>A page of Microsoft has opened there.</source>
+        <source>A Microsoft page has opened there.</source>
         <translation>Dort wurde eine Seite von Microsoft geöffnet.</translation>
     </message>
     <message>
@@ -3205,8 +3205,8 @@
         <translation>Dort wurde eine Seite von %1 geöffnet.</translation>
     </message>
     <message>
-        <source>This window goes on by itself when you have signed in.</source>
-        <translation>Dieses Fenster macht von selbst weiter, sobald Sie angemeldet sind.</translation>
+        <source>This window continues automatically after you sign in.</source>
+        <translation>Dieses Fenster wird automatisch fortgesetzt, sobald Sie angemeldet sind.</translation>
     </message>
 </context>
 <context>
@@ -3228,11 +3228,11 @@
         <translation>Wer kann was mit einem Schlüssel?</translation>
     </message>
     <message>
-        <source>Open a snapshot of an environment, or JSON that the Azure CLI, Azure Resource Graph or Azure PowerShell wrote: files, a folder or a zip archive. What they hold is recognised by itself.</source>
-        <translation>Öffnen Sie eine Momentaufnahme einer Umgebung oder JSON von Azure CLI, Azure Resource Graph oder Azure PowerShell: Dateien, einen Ordner oder ein ZIP-Archiv. Was sie enthalten, wird von selbst erkannt.</translation>
+        <source>Open a snapshot of an environment, or JSON that the Azure CLI, Azure Resource Graph or Azure PowerShell wrote: files, a folder or a zip archive. Their content is recognized automatically.</source>
+        <translation>Öffnen Sie eine Momentaufnahme einer Umgebung oder JSON von Azure CLI, Azure Resource Graph oder Azure PowerShell: Dateien, einen Ordner oder ein ZIP-Archiv. Ihr Inhalt wird automatisch erkannt.</translation>
     </message>
     <message>
-        <source>You see who can read, back up, use, delete or hand on each key, why, and whether Azure Backup can do what it must. Nothing is sent anywhere, and no file is changed.</source>
+        <source>You see who can read, back up, use, delete or pass on each key, why, and whether Azure Backup can do what it needs to do. Nothing is sent anywhere, and no file is changed.</source>
         <translation>Sie sehen, wer jeden Schlüssel lesen, sichern, benutzen, löschen oder weitergeben kann, warum, und ob Azure Backup kann, was es muss. Nichts wird gesendet, und keine Datei wird geändert.</translation>
     </message>
     <message>
@@ -3255,8 +3255,8 @@
 <context>
     <name>ui::WhatIfPanel</name>
     <message>
-        <source>Take the last one back</source>
-        <translation>Letztes zurücknehmen</translation>
+        <source>Undo last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3271,7 +3271,7 @@
         <translation>%1. %2</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln findings less: %1</source>
+        <source>%Ln fewer findings: %1</source>
         <translation>
             <numerusform>%Ln Befund weniger: %1</numerusform>
             <numerusform>%Ln Befunde weniger: %1</numerusform>
@@ -3315,8 +3315,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>What would be sent has changed meanwhile. Look at it once more.</source>
-        <translation>Was gesendet würde, hat sich inzwischen geändert. Sehen Sie es sich noch einmal an.</translation>
+        <source>What would be sent has changed in the meantime. Review it again.</source>
+        <translation>Was gesendet würde, hat sich inzwischen geändert. Überprüfen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Before anything is written</source>
@@ -3327,7 +3327,7 @@
         <translation>Die Vorschaufunktion wird im Abonnement %1 registriert</translation>
     </message>
     <message>
-        <source>It stays registered also if backup is not configured.</source>
+        <source>It stays registered even if backup isn&apos;t configured.</source>
         <translation>Sie bleibt registriert, auch wenn die Sicherung nicht konfiguriert wird.</translation>
     </message>
     <message>
@@ -3378,11 +3378,11 @@
         <translation>%1 kann diesen Schlüssel lesen und sichern.</translation>
     </message>
     <message>
-        <source>%1 cannot both read and back up this key.</source>
+        <source>%1 can&apos;t both read and back up this key.</source>
         <translation>%1 kann diesen Schlüssel nicht lesen und sichern.</translation>
     </message>
     <message>
-        <source>It is not known whether %1 can read and back up this key.</source>
+        <source>It isn&apos;t known whether %1 can read and back up this key.</source>
         <translation>Es ist nicht bekannt, ob %1 diesen Schlüssel lesen und sichern kann.</translation>
     </message>
     <message>
@@ -3402,35 +3402,35 @@
         <translation>Rolle %1 im Bereich „%2“, durch ihre Datenaktion %3 (Zuweisung %4).</translation>
     </message>
     <message>
-        <source>The role assignments at %1 were not read.</source>
+        <source>The role assignments at %1 weren&apos;t read.</source>
         <translation>Die Rollenzuweisungen im Bereich „%1“ wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>You may not list the role assignments at %1%2.</source>
-        <translation>Sie dürfen die Rollenzuweisungen im Bereich „%1“ nicht auflisten%2.</translation>
+        <source>You don&apos;t have permission to list the role assignments at %1%2.</source>
+        <translation>Sie haben keine Berechtigung, die Rollenzuweisungen im Bereich „%1“ aufzulisten%2.</translation>
     </message>
     <message>
-        <source>The role assignments at %1 could not be read%2.</source>
+        <source>The role assignments at %1 couldn&apos;t be read%2.</source>
         <translation>Die Rollenzuweisungen im Bereich „%1“ konnten nicht gelesen werden%2.</translation>
     </message>
     <message>
-        <source>The assignment %2 at %1 has a condition that cannot be judged here.</source>
+        <source>The assignment %2 at %1 has a condition that can&apos;t be evaluated here.</source>
         <translation>Die Zuweisung %2 im Bereich „%1“ hat eine Bedingung, die sich hier nicht beurteilen lässt.</translation>
     </message>
     <message>
-        <source>The deny assignments at %1 could not be read%2.</source>
+        <source>The deny assignments at %1 couldn&apos;t be read%2.</source>
         <translation>Die Ablehnungszuweisungen im Bereich „%1“ konnten nicht gelesen werden%2.</translation>
     </message>
     <message>
-        <source>A deny assignment at %1 may take the access away%2.</source>
-        <translation>Eine Ablehnungszuweisung im Bereich „%1“ nimmt den Zugriff möglicherweise weg%2.</translation>
+        <source>A deny assignment at %1 might block the access%2.</source>
+        <translation>Eine Ablehnungszuweisung im Bereich „%1“ blockiert den Zugriff möglicherweise%2.</translation>
     </message>
     <message>
-        <source>The access policies of the Key Vault could not be read%1.</source>
+        <source>The access policies of the Key Vault couldn&apos;t be read%1.</source>
         <translation>Die Zugriffsrichtlinien des Key Vault konnten nicht gelesen werden%1.</translation>
     </message>
     <message>
-        <source>The role %1 is assigned at %2, which is not the key %3.</source>
+        <source>The role %1 is assigned at %2, which isn&apos;t the key %3.</source>
         <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen; das ist nicht der Schlüssel %3.</translation>
     </message>
     <message>
@@ -3442,15 +3442,15 @@
         <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen, aber ihr fehlt eine der beiden Datenaktionen.</translation>
     </message>
     <message>
-        <source>An access policy of %1 counts only together with another application.</source>
+        <source>An access policy of %1 applies only together with another application.</source>
         <translation>Eine Zugriffsrichtlinie im Bereich „%1“ gilt nur zusammen mit einer anderen Anwendung.</translation>
     </message>
     <message>
-        <source>An access policy of %1 names the application id instead of the object id, which has no effect.</source>
-        <translation>Eine Zugriffsrichtlinie im Bereich „%1“ nennt die Anwendungs-ID statt der Objekt-ID; das ist wirkungslos.</translation>
+        <source>An access policy of %1 contains the application ID instead of the object ID, which has no effect.</source>
+        <translation>Eine Zugriffsrichtlinie im Bereich „%1“ enthält die Anwendungs-ID statt der Objekt-ID; das ist wirkungslos.</translation>
     </message>
     <message>
-        <source>The role %1 at %2 is assigned to the application id instead of the object id, which has no effect.</source>
+        <source>The role %1 at %2 is assigned to the application ID instead of the object ID, which has no effect.</source>
         <translation>Die Rolle %1 im Bereich „%2“ ist der Anwendungs-ID statt der Objekt-ID zugewiesen; das ist wirkungslos.</translation>
     </message>
     <message>
@@ -3458,11 +3458,11 @@
         <translation>Im Bereich „%2“ ist eine Rolle zugewiesen, die es nicht mehr gibt (Rolle %1).</translation>
     </message>
     <message>
-        <source>A deny assignment at %1 takes the access away.</source>
-        <translation>Eine Ablehnungszuweisung im Bereich „%1“ nimmt den Zugriff weg.</translation>
+        <source>A deny assignment at %1 blocks the access.</source>
+        <translation>Eine Ablehnungszuweisung im Bereich „%1“ blockiert den Zugriff.</translation>
     </message>
     <message>
-        <source>%1 (object id %2)</source>
+        <source>%1 (object ID %2)</source>
         <translation>%1 (Objekt-ID %2)</translation>
     </message>
     <message>
@@ -3482,35 +3482,35 @@
         <translation>%1 fehlt die Datenaktion %2 auf dem %3.</translation>
     </message>
     <message>
-        <source>It is not known whether %1 has %2 on %3.</source>
+        <source>It isn&apos;t known whether %1 has %2 on %3.</source>
         <translation>Es ist nicht bekannt, ob %1 auf dem %3 das Recht %2 hat.</translation>
     </message>
     <message>
-        <source>You may make this grant.</source>
-        <translation>Sie dürfen diesen Zugriff gewähren.</translation>
+        <source>You have permission to make this grant.</source>
+        <translation>Sie haben die Berechtigung, diesen Zugriff zu gewähren.</translation>
     </message>
     <message>
-        <source>Whether you may make this grant could not be read; trying it will tell.</source>
-        <translation>Ob Sie diesen Zugriff gewähren dürfen, war nicht lesbar; der Versuch wird es zeigen.</translation>
+        <source>It couldn&apos;t be determined whether you have permission to make this grant; you&apos;ll find out when you try.</source>
+        <translation>Es konnte nicht ermittelt werden, ob Sie die Berechtigung haben, diesen Zugriff zu gewähren; der Versuch wird es zeigen.</translation>
     </message>
     <message>
-        <source>You may not make this grant.</source>
-        <translation>Sie dürfen diesen Zugriff nicht gewähren.</translation>
+        <source>You don&apos;t have permission to make this grant.</source>
+        <translation>Sie haben keine Berechtigung, diesen Zugriff zu gewähren.</translation>
     </message>
     <message>
-        <source>You may not make this grant: you lack %1 at %2.</source>
-        <translation>Sie dürfen diesen Zugriff nicht gewähren: Ihnen fehlt %1 im Bereich „%2“.</translation>
+        <source>You don&apos;t have permission to make this grant: you lack %1 at %2.</source>
+        <translation>Sie haben keine Berechtigung, diesen Zugriff zu gewähren: Ihnen fehlt %1 im Bereich „%2“.</translation>
     </message>
     <message>
-        <source>Who may could not be read: ask an administrator of the key store.</source>
-        <translation>Wer es darf, war nicht lesbar: Fragen Sie eine Administratorin oder einen Administrator des Schlüsselspeichers.</translation>
+        <source>It couldn&apos;t be determined who has permission: ask an administrator of the key store.</source>
+        <translation>Es konnte nicht ermittelt werden, wer die Berechtigung hat: Fragen Sie eine Administratorin oder einen Administrator des Schlüsselspeichers.</translation>
     </message>
     <message>
         <source>These can: %1.</source>
         <translation>Diese können es: %1.</translation>
     </message>
     <message>
-        <source>object id %1</source>
+        <source>object ID %1</source>
         <translation>Objekt-ID %1</translation>
     </message>
     <message>
@@ -3542,55 +3542,55 @@
         <translation>Datenträgerverschlüsselungssatz</translation>
     </message>
     <message>
-        <source>Access policies or Azure RBAC: the Key Vault was not read</source>
+        <source>Access policies or Azure RBAC: the Key Vault wasn&apos;t read</source>
         <translation>Zugriffsrichtlinien oder Azure RBAC: Der Key Vault wurde nicht gelesen</translation>
     </message>
     <message>
-        <source>The object id of Azure Backup in this tenant is not known, so that nobody can say whether it has access to %1.</source>
+        <source>The object ID of Azure Backup in this tenant isn&apos;t known, so it can&apos;t be determined whether it has access to %1.</source>
         <translation>Die Objekt-ID von Azure Backup in diesem Mandanten ist nicht bekannt. Deshalb lässt sich nicht sagen, ob es Zugriff hat: %1.</translation>
     </message>
     <message>
-        <source>The role %2, assigned at %1, holds the right under a condition that cannot be judged here.</source>
+        <source>The role %2, assigned at %1, includes the right under a condition that can&apos;t be evaluated here.</source>
         <translation>Die Rolle „%2“, zugewiesen im Bereich „%1“, enthält das Recht unter einer Bedingung, die hier nicht beurteilt werden kann.</translation>
     </message>
     <message>
-        <source>The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for Azure Backup; whether it works without is not documented.</source>
+        <source>The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for Azure Backup; whether it works without these isn&apos;t documented.</source>
         <translation>Der Zugriffsrichtlinie (%1) fehlt: %2. Microsoft dokumentiert für Azure Backup Abrufen, Auflisten und Sichern; ob es ohne geht, ist nicht dokumentiert.</translation>
     </message>
     <message>
-        <source>The service principal or account %1 is disabled: it cannot sign in, whatever it may do.</source>
-        <translation>Der Dienstprinzipal oder das Konto %1 ist deaktiviert: Es kann sich nicht anmelden, was auch immer es darf.</translation>
+        <source>The service principal or account %1 is disabled: it can&apos;t sign in, regardless of its permissions.</source>
+        <translation>Der Dienstprinzipal oder das Konto %1 ist deaktiviert: Es kann sich nicht anmelden, unabhängig von seinen Berechtigungen.</translation>
     </message>
     <message>
-        <source>A role is assigned at %1 whose rights were not read (role %2).</source>
-        <translation>An %1 ist eine Rolle zugewiesen, deren Rechte nicht gelesen wurden (Rolle %2).</translation>
+        <source>A role is assigned at %1 whose rights weren&apos;t read (role %2).</source>
+        <translation>Im Bereich „%1“ ist eine Rolle zugewiesen, deren Rechte nicht gelesen wurden (Rolle %2).</translation>
     </message>
     <message>
-        <source>The deny assignments at %1 were not read.</source>
-        <translation>Die Ablehnungszuweisungen an %1 wurden nicht gelesen.</translation>
+        <source>The deny assignments at %1 weren&apos;t read.</source>
+        <translation>Die Ablehnungszuweisungen im Bereich „%1“ wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>The access policies of the Key Vault were not read.</source>
+        <source>The access policies of the Key Vault weren&apos;t read.</source>
         <translation>Die Zugriffsrichtlinien des Schlüsseltresors wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>A group, or an id that nobody explained, has access at %1, and its members are not known: %2.</source>
-        <translation>Eine Gruppe oder eine ID, die niemand erklärt hat, hat an %1 Zugriff, und ihre Mitglieder sind nicht bekannt: %2.</translation>
+        <source>A group, or an ID of unknown type, has access at %1, and its members aren&apos;t known: %2.</source>
+        <translation>Eine Gruppe oder eine ID unbekannter Art hat im Bereich „%1“ Zugriff, und ihre Mitglieder sind nicht bekannt: %2.</translation>
     </message>
     <message>
-        <source>As far as can be read here, %1 has all it needs on %2.</source>
+        <source>As far as can be determined here, %1 has everything it needs on %2.</source>
         <translation>Soweit es sich hier lesen lässt, hat %1 für %2 alles, was nötig ist.</translation>
     </message>
     <message>
-        <source>A new grant may not work everywhere yet, or Azure Backup wants a wider role.</source>
-        <translation>Ein neuer Zugriff wirkt vielleicht noch nicht überall, oder Azure Backup verlangt eine weitere Rolle.</translation>
+        <source>A new grant might not be in effect everywhere yet, or Azure Backup might require a wider role.</source>
+        <translation>Ein neuer Zugriff wirkt vielleicht noch nicht überall, oder Azure Backup verlangt vielleicht eine weiter gefasste Rolle.</translation>
     </message>
     <message>
-        <source>You may make this grant. Who gets it is not known yet: see the security principal.</source>
-        <translation>Sie dürfen diesen Zugriff gewähren. Wer ihn bekommt, ist noch nicht bekannt: siehe Sicherheitsprinzipal.</translation>
+        <source>You have permission to make this grant. Who gets it isn&apos;t known yet: see the security principal.</source>
+        <translation>Sie haben die Berechtigung, diesen Zugriff zu gewähren. Wer ihn bekommt, ist noch nicht bekannt: siehe Sicherheitsprinzipal.</translation>
     </message>
     <message>
-        <source>The assignment %2 is at %1, which lies in the key. Whether a role that is assigned there has an effect is not documented.</source>
+        <source>The assignment %2 is at %1, which lies within the key. Whether a role that is assigned there has an effect isn&apos;t documented.</source>
         <translation>Die Zuweisung %2 gilt bei %1, und das liegt im Schlüssel. Ob eine dort zugewiesene Rolle eine Wirkung hat, ist nicht dokumentiert.</translation>
     </message>
 </context>
@@ -3757,7 +3757,7 @@
         <translation>Einen Schlüssel aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
-        <source>Assign roles of the HSM, to itself as well.</source>
+        <source>Assign roles of the HSM, including to itself.</source>
         <translation>Rollen des HSM zuweisen, auch sich selbst.</translation>
     </message>
     <message>
@@ -3865,8 +3865,8 @@
         <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>Not asked yet</source>
-        <translation>Noch nicht abgefragt</translation>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <source>Not protected</source>
@@ -4004,11 +4004,11 @@
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Being cancelled</source>
+        <source>Canceling</source>
         <translation>Wird abgebrochen</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Abgebrochen</translation>
     </message>
 </context>
@@ -4055,14 +4055,14 @@
         </translation>
     </message>
     <message>
-        <source>Names and ids in it are replaced by pseudonyms.</source>
+        <source>Names and IDs in it are replaced with pseudonyms.</source>
         <translation>Namen und IDs darin sind durch Pseudonyme ersetzt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) could not be read. What they would tell is unknown in the snapshot:</source>
+        <source>%n item(s) couldn&apos;t be read. What they would show is unknown in the snapshot:</source>
         <translation>
-            <numerusform>%n Angabe konnte nicht gelesen werden. Was sie sagen würde, ist in der Momentaufnahme unbekannt:</numerusform>
-            <numerusform>%n Angaben konnten nicht gelesen werden. Was sie sagen würden, ist in der Momentaufnahme unbekannt:</numerusform>
+            <numerusform>%n Angabe konnte nicht gelesen werden. Was sie zeigen würde, ist in der Momentaufnahme unbekannt:</numerusform>
+            <numerusform>%n Angaben konnten nicht gelesen werden. Was sie zeigen würden, ist in der Momentaufnahme unbekannt:</numerusform>
         </translation>
     </message>
     <message>
@@ -4070,7 +4070,7 @@
         <translation>Überprüfen mit: %1</translation>
     </message>
     <message>
-        <source>The snapshot cannot be saved in %1: %2.</source>
+        <source>The snapshot can&apos;t be saved in %1: %2.</source>
         <translation>Die Momentaufnahme lässt sich nicht in %1 speichern: %2.</translation>
     </message>
 </context>
@@ -4105,7 +4105,7 @@
         <translation>erledigt: Der virtuelle Computer ist geschützt, oder der Plan wurde gezeigt</translation>
     </message>
     <message>
-        <source>usage: an option, a name or a choice does not fit</source>
+        <source>usage: an option, a name or a choice isn&apos;t valid</source>
         <translation>Aufruf: Eine Option, ein Name oder eine Auswahl passt nicht</translation>
     </message>
     <message>
@@ -4117,15 +4117,15 @@
         <translation>von Azure aus einem anderen Grund abgelehnt</translation>
     </message>
     <message>
-        <source>Azure could not be reached, or did not answer in an understandable way</source>
+        <source>Azure couldn&apos;t be reached, or its response couldn&apos;t be understood</source>
         <translation>Azure war nicht erreichbar oder hat nicht verständlich geantwortet</translation>
     </message>
     <message>
-        <source>cancelled (Ctrl+C); what was written is told</source>
+        <source>canceled (Ctrl+C); what was written is reported</source>
         <translation>abgebrochen (Strg+C); was geschrieben wurde, wird gemeldet</translation>
     </message>
     <message>
-        <source>not finished: Azure Backup still works on it; run the command again to go on</source>
+        <source>not finished: Azure Backup is still working on it; run the command again to continue</source>
         <translation>nicht fertig: Azure Backup arbeitet noch daran; rufen Sie den Befehl erneut auf, um fortzufahren</translation>
     </message>
     <message>
@@ -4133,11 +4133,11 @@
         <translation>Ermöglicht Azure Backup, vertrauliche virtuelle Azure-Computer zu schützen, deren Betriebssystemdatenträger mit einem kundenseitig verwalteten Schlüssel verschlüsselt ist.</translation>
     </message>
     <message>
-        <source>Follows the VM to its key, tells whether Azure Backup may use it, grants what is missing and enables backup.</source>
-        <translation>Folgt dem virtuellen Computer bis zu seinem Schlüssel, sagt, ob Azure Backup ihn verwenden darf, gewährt, was fehlt, und aktiviert die Sicherung.</translation>
+        <source>Follows the VM to its key, shows whether Azure Backup can use it, grants what is missing and enables backup.</source>
+        <translation>Folgt dem virtuellen Computer bis zu seinem Schlüssel, zeigt, ob Azure Backup ihn verwenden kann, gewährt, was fehlt, und aktiviert die Sicherung.</translation>
     </message>
     <message>
-        <source>Runs the simulator alone on this computer until it is interrupted.</source>
+        <source>Runs the simulator alone on this computer until it&apos;s interrupted.</source>
         <translation>Betreibt nur den Simulator auf diesem Computer, bis er unterbrochen wird.</translation>
     </message>
     <message>
@@ -4157,7 +4157,7 @@
         <translation>Durch alle Seiten gehen, von jeder ein Bild in diesem Ordner speichern und enden.</translation>
     </message>
     <message>
-        <source>Name or resource id of the VM.</source>
+        <source>Name or resource ID of the VM.</source>
         <translation>Name oder Ressourcen-ID des virtuellen Computers.</translation>
     </message>
     <message>
@@ -4169,11 +4169,11 @@
         <translation>Bereich des Zugriffs: key (nur dieser Schlüssel; Standard) oder all (alle).</translation>
     </message>
     <message>
-        <source>auto grants access as the portal does (default); none does not, as PowerShell, Azure CLI and REST.</source>
+        <source>auto grants access like the portal (default); none doesn&apos;t, like PowerShell, Azure CLI and REST.</source>
         <translation>auto gewährt Zugriff, wie es das Portal tut (Standard); none nicht, wie PowerShell, Azure CLI und REST.</translation>
     </message>
     <message>
-        <source>Name or resource id of the Recovery Services vault.</source>
+        <source>Name or resource ID of the Recovery Services vault.</source>
         <translation>Name oder Ressourcen-ID des Recovery Services-Tresors.</translation>
     </message>
     <message>
@@ -4185,11 +4185,11 @@
         <translation>Eine erweiterte Richtlinie mit diesem Namen erstellen: täglich um 22:00 UTC, Aufbewahrung 30 Tage.</translation>
     </message>
     <message>
-        <source>Look for vaults in other subscriptions than the VM&apos;s as well.</source>
+        <source>Also look for vaults in other subscriptions than the VM&apos;s.</source>
         <translation>Auch in anderen Abonnements als dem des virtuellen Computers nach Tresoren suchen.</translation>
     </message>
     <message>
-        <source>Object id of the service principal to grant access to, instead of Backup Management Service.</source>
+        <source>Object ID of the service principal to grant access to, instead of Backup Management Service.</source>
         <translation>Objekt-ID des Dienstprinzipals, der Zugriff erhalten soll, statt des Backup Management Service.</translation>
     </message>
     <message>
@@ -4197,8 +4197,8 @@
         <translation>Am Ende eine erste Sicherung starten.</translation>
     </message>
     <message>
-        <source>Tell what would be done, with the exact requests, and write nothing.</source>
-        <translation>Sagen, was getan würde, mit den genauen Anforderungen, und nichts schreiben.</translation>
+        <source>Show what would be done, with the exact requests, and write nothing.</source>
+        <translation>Zeigen, was getan würde, mit den genauen Anforderungen, und nichts schreiben.</translation>
     </message>
     <message>
         <source>With --grant none: after the refusal, grant exactly what is missing and try again.</source>
@@ -4221,7 +4221,7 @@
         <translation>Millisekunden, die der Simulator vor jeder Antwort wartet.</translation>
     </message>
     <message>
-        <source>--%1 does not take &quot;%2&quot;: use %3.</source>
+        <source>--%1 doesn&apos;t accept &quot;%2&quot;: use %3.</source>
         <translation>--%1 nimmt „%2“ nicht an: Verwenden Sie %3.</translation>
     </message>
     <message>
@@ -4229,20 +4229,20 @@
         <translation>--%1 fehlt.</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;.</source>
+        <source>There&apos;s no command &quot;%1&quot;.</source>
         <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was not expected here.</source>
+        <source>&quot;%1&quot; wasn&apos;t expected here.</source>
         <translation>„%1“ wurde hier nicht erwartet.</translation>
     </message>
     <message>
-        <source>--%1 and --%2 exclude each other.</source>
-        <translation>--%1 und --%2 schließen einander aus.</translation>
+        <source>--%1 and --%2 can&apos;t be used together.</source>
+        <translation>--%1 und --%2 können nicht zusammen verwendet werden.</translation>
     </message>
     <message>
-        <source>Write a request to somebody who may grant, with a ready Azure CLI script, and nothing else.</source>
-        <translation>Eine Anfrage an jemanden schreiben, der Zugriff gewähren darf, mit fertigem Azure CLI-Skript, und sonst nichts.</translation>
+        <source>Write a request to someone who has permission to grant access, with a ready-to-run Azure CLI script, and nothing else.</source>
+        <translation>Eine Anfrage an jemanden schreiben, der die Berechtigung hat, Zugriff zu gewähren, mit fertigem Azure CLI-Skript, und sonst nichts.</translation>
     </message>
     <message>
         <source>Show this help.</source>
@@ -4253,7 +4253,7 @@
         <translation>Die Version zeigen.</translation>
     </message>
     <message>
-        <source>Answer over HTTPS, also as a proxy for Azure&apos;s hosts, so that the Azure CLI and other clients of Azure can be pointed at it.</source>
+        <source>Answer over HTTPS, also as a proxy for Azure&apos;s hosts, so the Azure CLI and other clients of Azure can be pointed at it.</source>
         <translation>Über HTTPS antworten, auch als Proxy für die Hosts von Azure, damit die Azure CLI und andere Clients von Azure ihn benutzen können.</translation>
     </message>
     <message>
@@ -4261,15 +4261,15 @@
         <translation>Anmeldungen mit Gerätecode ohne einen Menschen: Der Benutzer des Szenarios stimmt zu.</translation>
     </message>
     <message>
-        <source>--%1 needs --%2.</source>
-        <translation>--%1 braucht --%2.</translation>
+        <source>--%1 requires --%2.</source>
+        <translation>--%1 erfordert --%2.</translation>
     </message>
     <message>
-        <source>With --sign-in: tenant id or domain name; the account&apos;s own by default.</source>
+        <source>With --sign-in: tenant ID or domain name; the account&apos;s own by default.</source>
         <translation>Mit --sign-in: Mandanten-ID oder Domänenname; sonst der Mandant des Kontos.</translation>
     </message>
     <message>
-        <source>With --sign-in browser or device: application (client) id of your app registration; the one saved in the window&apos;s settings by default.</source>
+        <source>With --sign-in browser or device: application (client) ID of your app registration; the one saved in the window&apos;s settings by default.</source>
         <translation>Mit --sign-in browser oder device: Anwendungs-ID (Client) Ihrer App-Registrierung; sonst die in den Einstellungen des Fensters gespeicherte.</translation>
     </message>
     <message>
@@ -4285,23 +4285,23 @@
         <translation>Mit --sign-in: PEM-Datei mit weiteren vertrauenswürdigen Zertifizierungsstellen.</translation>
     </message>
     <message>
-        <source>Give --%1 or --%2.</source>
+        <source>Specify --%1 or --%2.</source>
         <translation>Geben Sie --%1 oder --%2 an.</translation>
     </message>
     <message>
-        <source>tell from files who can do what with the keys</source>
-        <translation>aus Dateien sagen, wer was mit den Schlüsseln tun kann</translation>
+        <source>show from files who can do what with the keys</source>
+        <translation>aus Dateien zeigen, wer was mit den Schlüsseln tun kann</translation>
     </message>
     <message>
-        <source>save a snapshot for a review without a network</source>
-        <translation>eine Momentaufnahme für eine Überprüfung ohne Netzwerk speichern</translation>
+        <source>save a snapshot for an offline review</source>
+        <translation>eine Momentaufnahme für eine Offlineprüfung speichern</translation>
     </message>
     <message>
         <source>done: the snapshot was saved</source>
         <translation>fertig: Die Momentaufnahme ist gespeichert</translation>
     </message>
     <message>
-        <source>usage: an option or a name does not fit, or the file cannot be written</source>
+        <source>usage: an option or a name isn&apos;t valid, or the file can&apos;t be written</source>
         <translation>Verwendung: Eine Option oder ein Name passt nicht, oder die Datei lässt sich nicht schreiben</translation>
     </message>
     <message>
@@ -4309,19 +4309,19 @@
         <translation>von Azure verweigert</translation>
     </message>
     <message>
-        <source>cancelled (Ctrl+C); nothing was saved</source>
+        <source>canceled (Ctrl+C); nothing was saved</source>
         <translation>abgebrochen (Strg+C); nichts wurde gespeichert</translation>
     </message>
     <message>
-        <source>Reads all confidential VMs, their keys and who may use them, and saves that as a snapshot for a review without a network. Changes nothing.</source>
-        <translation>Liest alle vertraulichen VMs, ihre Schlüssel und wer sie verwenden darf, und speichert das als Momentaufnahme für eine Überprüfung ohne Netzwerk. Ändert nichts.</translation>
+        <source>Reads all confidential VMs, their keys and who can use them, and saves that as a snapshot for an offline review. Changes nothing.</source>
+        <translation>Liest alle vertraulichen virtuellen Computer, ihre Schlüssel und wer sie verwenden darf, und speichert das als Momentaufnahme für eine Offlineprüfung. Ändert nichts.</translation>
     </message>
     <message>
         <source>The snapshot&apos;s file; - writes it to standard output.</source>
         <translation>Die Datei der Momentaufnahme; - schreibt sie in die Standardausgabe.</translation>
     </message>
     <message>
-        <source>Replace names and ids by pseudonyms that keep the structure.</source>
+        <source>Replace names and IDs with pseudonyms that keep the structure.</source>
         <translation>Namen und IDs durch Pseudonyme ersetzen, die den Aufbau bewahren.</translation>
     </message>
     <message>
@@ -4329,19 +4329,19 @@
         <translation>frühere Aufträge auflisten, und was sie geschrieben haben</translation>
     </message>
     <message>
-        <source>take back what an earlier job granted</source>
-        <translation>zurücknehmen, was ein früherer Auftrag gewährt hat</translation>
+        <source>undo what an earlier job granted</source>
+        <translation>rückgängig machen, was ein früherer Auftrag gewährt hat</translation>
     </message>
     <message>
-        <source>Review this file, folder or zip archive in a window; more may follow.</source>
+        <source>Review this file, folder or zip archive in a window; more can follow.</source>
         <translation>Diese Datei, diesen Ordner oder dieses ZIP-Archiv in einem Fenster prüfen; weitere können folgen.</translation>
     </message>
     <message>
-        <source>Takes back what an earlier job granted: exactly that, and only where nobody has changed it since. Backups are never deleted.</source>
-        <translation>Nimmt zurück, was ein früherer Auftrag gewährt hat: genau das, und nur, wo es seitdem niemand geändert hat. Sicherungen werden nie gelöscht.</translation>
+        <source>Undoes what an earlier job granted: exactly that, and only where no one has changed it since. Backups are never deleted.</source>
+        <translation>Macht rückgängig, was ein früherer Auftrag gewährt hat: genau das, und nur, wo es seitdem niemand geändert hat. Sicherungen werden nie gelöscht.</translation>
     </message>
     <message>
-        <source>Id of the job, as &quot;runs&quot; lists it.</source>
+        <source>ID of the job, as listed by &quot;runs&quot;.</source>
         <translation>ID des Auftrags, wie „runs“ sie auflistet.</translation>
     </message>
     <message>
@@ -4349,8 +4349,8 @@
         <translation>Der neueste Auftrag, der etwas gewährt hat.</translation>
     </message>
     <message>
-        <source>Only show what would be taken back, with the requests.</source>
-        <translation>Nur zeigen, was zurückgenommen würde, mit den Anforderungen.</translation>
+        <source>Only show what would be undone, with the requests.</source>
+        <translation>Nur zeigen, was rückgängig gemacht würde, mit den Anforderungen.</translation>
     </message>
     <message>
         <source>Stop backups of the VM as well, and keep what was backed up.</source>
@@ -4369,8 +4369,8 @@
         <translation>Das Skript in diese Datei schreiben; sonst auf die Standardausgabe.</translation>
     </message>
     <message>
-        <source>tell how to register the app that signs in</source>
-        <translation>sagen, wie die App registriert wird, die sich anmeldet</translation>
+        <source>show how to register the app that signs in</source>
+        <translation>zeigen, wie die App registriert wird, die sich anmeldet</translation>
     </message>
     <message>
         <source>Prints the lines for bash that register the app that signs in, with the Azure CLI.</source>
@@ -4385,11 +4385,11 @@
         <translation>Microsoft Graph weglassen, das eine Administratoreinwilligung braucht.</translation>
     </message>
     <message>
-        <source>Grant the role of --role although access seems to suffice: where Azure Backup still refuses a smaller one.</source>
+        <source>Grant the role of --role even though access seems sufficient: for cases where Azure Backup still refuses a smaller one.</source>
         <translation>Die Rolle von --role gewähren, obwohl der Zugriff zu genügen scheint: wo Azure Backup eine kleinere weiterhin ablehnt.</translation>
     </message>
     <message>
-        <source>Grant to the principal of --principal although the directory did not tell what it is, or tells that it is not Azure Backup.</source>
+        <source>Grant access to the principal of --principal even though the directory didn&apos;t say what it is, or says that it isn&apos;t Azure Backup.</source>
         <translation>Dem Prinzipal von --principal Zugriff gewähren, obwohl das Verzeichnis nicht gesagt hat, was er ist, oder sagt, dass er nicht Azure Backup ist.</translation>
     </message>
     <message>
@@ -4397,36 +4397,36 @@
         <translation>Den Dienstprinzipal von Azure Backup erstellen, wenn der Mandant keinen hat.</translation>
     </message>
     <message>
-        <source>Take back also what other VMs or recorded jobs still need; their backups fail then.</source>
-        <translation>Auch zurücknehmen, was andere virtuelle Computer oder aufgezeichnete Aufträge noch brauchen; deren Sicherungen schlagen dann fehl.</translation>
+        <source>Also undo what other VMs or recorded jobs still need; their backups then fail.</source>
+        <translation>Auch rückgängig machen, was andere virtuelle Computer oder aufgezeichnete Aufträge noch brauchen; deren Sicherungen schlagen dann fehl.</translation>
     </message>
     <message>
         <source>With --tls: a new file for the certificate authority that clients have to trust.</source>
         <translation>Mit --tls: eine neue Datei für die Zertifizierungsstelle, der Clients vertrauen müssen.</translation>
     </message>
     <message>
-        <source>--%1 names a file to read, which this command does not do. --%2 FILE names a file to write that is not there yet.</source>
-        <translation>--%1 nennt eine Datei zum Lesen, und das tut dieser Befehl nicht. --%2 DATEI nennt eine Datei zum Schreiben, die es noch nicht gibt.</translation>
+        <source>--%1 specifies a file to read, which this command doesn&apos;t do. --%2 FILE specifies a file to write that doesn&apos;t exist yet.</source>
+        <translation>--%1 gibt eine Datei zum Lesen an, und das tut dieser Befehl nicht. --%2 DATEI gibt eine Datei zum Schreiben an, die noch nicht vorhanden ist.</translation>
     </message>
     <message>
-        <source>--%1 was given more than once, and takes one value.</source>
+        <source>--%1 was specified more than once, but accepts only one value.</source>
         <translation>--%1 wurde mehrmals angegeben und nimmt nur einen Wert.</translation>
     </message>
     <message>
-        <source>done: nothing of it is left that this could take back, or the plan was shown</source>
-        <translation>erledigt: Es ist nichts mehr da, was sich hiermit zurücknehmen ließe, oder der Plan wurde gezeigt</translation>
+        <source>done: nothing is left that this command could undo, or the plan was shown</source>
+        <translation>erledigt: Es ist nichts mehr da, was sich mit diesem Befehl rückgängig machen ließe, oder der Plan wurde gezeigt</translation>
     </message>
     <message>
-        <source>usage: an option does not fit, or there is no such job</source>
+        <source>usage: an option isn&apos;t valid, or there is no such job</source>
         <translation>Aufruf: Eine Option passt nicht, oder es gibt keinen solchen Auftrag</translation>
     </message>
     <message>
-        <source>refused by Azure, or not taken back because others need it (--although-needed)</source>
-        <translation>von Azure abgelehnt, oder nicht zurückgenommen, weil andere es brauchen (--although-needed)</translation>
+        <source>refused by Azure, or not undone because others need it (--although-needed)</source>
+        <translation>von Azure abgelehnt, oder nicht rückgängig gemacht, weil andere es brauchen (--although-needed)</translation>
     </message>
     <message>
-        <source>cancelled (Ctrl+C); what was taken back is told</source>
-        <translation>abgebrochen (Strg+C); was zurückgenommen wurde, wird genannt</translation>
+        <source>canceled (Ctrl+C); what was undone is reported</source>
+        <translation>abgebrochen (Strg+C); was rückgängig gemacht wurde, wird gemeldet</translation>
     </message>
     <message>
         <source>Instead of --scenario.</source>
@@ -4470,8 +4470,8 @@
         <translation>%1 (Ressourcengruppe %2, Abonnement %3, %4, %5)</translation>
     </message>
     <message>
-        <source>No VM was named: %1 is taken, the first one. Use --vm for another.</source>
-        <translation>Es wurde kein virtueller Computer genannt: Genommen wird %1, der erste. Einen anderen wählen Sie mit --vm.</translation>
+        <source>No VM was specified: %1, the first one, is used. Use --vm for another.</source>
+        <translation>Es wurde kein virtueller Computer angegeben: Verwendet wird %1, der erste. Einen anderen wählen Sie mit --vm.</translation>
     </message>
     <message>
         <source>To choose from:</source>
@@ -4482,7 +4482,7 @@
         <translation>Nicht nötig.</translation>
     </message>
     <message>
-        <source>Created its service principal (object id %1).</source>
+        <source>Created its service principal (object ID %1).</source>
         <translation>Der Dienstprinzipal wurde erstellt (Objekt-ID %1).</translation>
     </message>
     <message>
@@ -4490,8 +4490,8 @@
         <translation>Dies ist nur der Plan. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <source>What the portal does not say:</source>
-        <translation>Was das Portal nicht sagt:</translation>
+        <source>What the portal doesn&apos;t tell you:</source>
+        <translation>Was das Portal Ihnen nicht sagt:</translation>
     </message>
     <message>
         <source>Grant exactly this with Azure CLI:</source>
@@ -4502,7 +4502,7 @@
         <translation>Genau das Fehlende wird gewährt, dann folgt ein neuer Versuch.</translation>
     </message>
     <message>
-        <source>Stopping. What was already sent is not undone. Press Ctrl+C again to end at once.</source>
+        <source>Stopping. What was already sent isn&apos;t undone. Press Ctrl+C again to end immediately.</source>
         <translation>Wird beendet. Was schon gesendet wurde, wird nicht rückgängig gemacht. Mit nochmals Strg+C endet es sofort.</translation>
     </message>
     <message>
@@ -4517,7 +4517,7 @@
         </translation>
     </message>
     <message>
-        <source>Azure Backup has not finished yet. Run the same command again to go on; what was done is found and not done twice.</source>
+        <source>Azure Backup hasn&apos;t finished yet. Run the same command again to continue; what was already done is detected and isn&apos;t done twice.</source>
         <translation>Azure Backup ist noch nicht fertig. Rufen Sie denselben Befehl erneut auf, um fortzufahren; Erledigtes wird erkannt und nicht doppelt getan.</translation>
     </message>
     <message>
@@ -4529,16 +4529,16 @@
         <translation>Hilfe erhalten Sie mit „%1 --help“.</translation>
     </message>
     <message>
-        <source>There is no display to open a window on. Use &quot;cvm-backup-wizard protect&quot; in the terminal; &quot;cvm-backup-wizard --help&quot; tells how.</source>
-        <translation>Es gibt keine Anzeige für ein Fenster. Verwenden Sie „cvm-backup-wizard protect“ im Terminal; „cvm-backup-wizard --help“ sagt, wie.</translation>
+        <source>There&apos;s no display to open a window on. Use &quot;cvm-backup-wizard protect&quot; in the terminal; for help, run &quot;cvm-backup-wizard --help&quot;.</source>
+        <translation>Es gibt keine Anzeige für ein Fenster. Verwenden Sie „cvm-backup-wizard protect“ im Terminal; Hilfe erhalten Sie mit „cvm-backup-wizard --help“.</translation>
     </message>
     <message>
         <source>The simulator serves the scenario %1 at %2</source>
         <translation>Der Simulator bedient das Szenario %1 unter %2</translation>
     </message>
     <message>
-        <source>Name Azure&apos;s host in the Host header, or put it in front of the path:</source>
-        <translation>Nennen Sie den Azure-Host im Host-Header, oder stellen Sie ihn dem Pfad voran:</translation>
+        <source>Specify the Azure host in the Host header, or put it in front of the path:</source>
+        <translation>Geben Sie den Azure-Host im Host-Header an, oder stellen Sie ihn dem Pfad voran:</translation>
     </message>
     <message>
         <source>Redeem the refresh token of the simulated user for an access token:</source>
@@ -4557,7 +4557,7 @@
         <translation>Mit --create-principal wird er hier erstellt.</translation>
     </message>
     <message>
-        <source>Give the object id with --principal.</source>
+        <source>Specify the object ID with --principal.</source>
         <translation>Geben Sie die Objekt-ID mit --principal an.</translation>
     </message>
     <message>
@@ -4565,43 +4565,43 @@
         <translation>Versuch %1, nach %2.</translation>
     </message>
     <message>
-        <source>What else can be the cause:</source>
-        <translation>Was sonst die Ursache sein kann:</translation>
+        <source>Other possible causes:</source>
+        <translation>Andere mögliche Ursachen:</translation>
     </message>
     <message>
-        <source>Let clients trust this certificate authority; it is valid for this run only:</source>
+        <source>Let clients trust this certificate authority; it&apos;s valid for this run only:</source>
         <translation>Lassen Sie Clients dieser Zertifizierungsstelle vertrauen; sie gilt nur für diesen Lauf:</translation>
     </message>
     <message>
-        <source>Take the simulator for the proxy; it answers as Azure&apos;s hosts and connects to no other:</source>
-        <translation>Nehmen Sie den Simulator als Proxy; er antwortet als die Hosts von Azure und verbindet mit keinem anderen:</translation>
+        <source>Use the simulator as the proxy; it answers as Azure&apos;s hosts and connects to no others:</source>
+        <translation>Verwenden Sie den Simulator als Proxy; er antwortet als die Hosts von Azure und verbindet mit keinem anderen:</translation>
     </message>
     <message>
         <source>Sign in with any client, as an application or with a device code:</source>
         <translation>Melden Sie sich mit einem beliebigen Client an, als Anwendung oder mit einem Gerätecode:</translation>
     </message>
     <message>
-        <source>See what has become of the simulated tenant:</source>
-        <translation>Sehen Sie, was aus dem simulierten Mandanten geworden ist:</translation>
+        <source>See the current state of the simulated tenant:</source>
+        <translation>Sehen Sie den aktuellen Zustand des simulierten Mandanten:</translation>
     </message>
     <message>
         <source>Script saved: %1</source>
         <translation>Skript gespeichert: %1</translation>
     </message>
     <message>
-        <source>The script cannot be saved in %1: %2.</source>
+        <source>The script can&apos;t be saved in %1: %2.</source>
         <translation>Das Skript kann nicht in %1 gespeichert werden: %2.</translation>
     </message>
     <message>
-        <source>Somebody who may read the directory finds it with: %1</source>
-        <translation>Wer das Verzeichnis lesen darf, findet sie mit: %1</translation>
+        <source>Someone with permission to read the directory can find it with: %1</source>
+        <translation>Jemand mit der Berechtigung, das Verzeichnis zu lesen, findet sie mit: %1</translation>
     </message>
     <message>
-        <source>The application id of Azure Backup is %1. Somebody who may read the directory finds the object id with: %2</source>
-        <translation>Die Anwendungs-ID von Azure Backup ist %1. Wer das Verzeichnis lesen darf, findet die Objekt-ID mit: %2</translation>
+        <source>The application ID of Azure Backup is %1. Someone with permission to read the directory can find the object ID with: %2</source>
+        <translation>Die Anwendungs-ID von Azure Backup ist %1. Jemand mit der Berechtigung, das Verzeichnis zu lesen, findet die Objekt-ID mit: %2</translation>
     </message>
     <message>
-        <source>If this is the right security principal, say so with --confirm-principal.</source>
+        <source>If this is the right security principal, confirm it with --confirm-principal.</source>
         <translation>Wenn dies der richtige Sicherheitsprinzipal ist, bestätigen Sie ihn mit --confirm-principal.</translation>
     </message>
     <message>
@@ -4609,27 +4609,27 @@
         <translation>Ein Name in diesem Skript sieht aus wie ein Befehl für eine Buildpipeline („##…[“ oder „::…“). Das Skript wird nur in eine Datei geschrieben: Verwenden Sie --output DATEI.</translation>
     </message>
     <message>
-        <source>Somebody who may can grant exactly this with Azure CLI:</source>
-        <translation>Wer es darf, kann genau dies mit der Azure CLI gewähren:</translation>
+        <source>Someone with the required permission can grant exactly this with Azure CLI:</source>
+        <translation>Jemand mit der erforderlichen Berechtigung kann genau dies mit der Azure CLI gewähren:</translation>
     </message>
     <message>
-        <source>The grant is in force, and Azure Backup still refuses it. The next wider role is %1: grant it with --role %2 --even-if-granted.</source>
+        <source>The grant is in effect, but Azure Backup still refuses it. The next wider role is %1: grant it with --role %2 --even-if-granted.</source>
         <translation>Der Zugriff ist wirksam, und Azure Backup lehnt weiterhin ab. Die nächstweitere Rolle ist „%1“: Gewähren Sie sie mit --role %2 --even-if-granted.</translation>
     </message>
     <message>
-        <source>Beyond the need it opens %1.</source>
+        <source>Beyond what is needed, it opens %1.</source>
         <translation>Über den Bedarf hinaus öffnet sie %1.</translation>
     </message>
     <message>
-        <source>The built-in role %1 exists already, so that it has to be assigned only: --role built-in.</source>
+        <source>The built-in role %1 already exists, so it only has to be assigned: --role built-in.</source>
         <translation>Die integrierte Rolle „%1“ gibt es schon; sie muss nur zugewiesen werden: --role built-in.</translation>
     </message>
     <message>
-        <source>This computer has not enough memory for so many files. Review fewer of them at a time.</source>
+        <source>This computer doesn&apos;t have enough memory for so many files. Review fewer of them at a time.</source>
         <translation>Dieser Computer hat für so viele Dateien nicht genug Arbeitsspeicher. Überprüfen Sie weniger auf einmal.</translation>
     </message>
     <message>
-        <source>Standard output cannot be written: %1</source>
+        <source>Standard output can&apos;t be written: %1</source>
         <translation>Die Standardausgabe kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
@@ -4641,44 +4641,44 @@
         <translation>%1 ist bereits durch den Tresor %2 geschützt.</translation>
     </message>
     <message>
-        <source>There is nothing to do.</source>
+        <source>There&apos;s nothing to do.</source>
         <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
-        <source>%1 is protected, but Azure Backup cannot use its key: backups fail until that is cured.</source>
+        <source>%1 is protected, but Azure Backup can&apos;t use its key: backups fail until that is fixed.</source>
         <translation>%1 ist geschützt, aber Azure Backup kann den Schlüssel nicht verwenden: Sicherungen schlagen fehl, bis das behoben ist.</translation>
     </message>
     <message>
-        <source>%1 is protected. Whether Azure Backup can still use its key is not known.</source>
+        <source>%1 is protected. Whether Azure Backup can still use its key isn&apos;t known.</source>
         <translation>%1 ist geschützt. Ob Azure Backup den Schlüssel noch verwenden kann, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Azure Backup does not see the grant yet. Trying again for at most %1.</source>
+        <source>Azure Backup doesn&apos;t see the grant yet. Trying again for at most %1.</source>
         <translation>Azure Backup sieht den Zugriff noch nicht. Es wird höchstens %1 lang erneut versucht.</translation>
     </message>
     <message>
-        <source>Or run this command again with --retry-with-grant, which grants the same.</source>
+        <source>Or run this command again with --retry-with-grant, which grants the same access.</source>
         <translation>Oder führen Sie diesen Befehl mit --retry-with-grant erneut aus, was dasselbe gewährt.</translation>
     </message>
     <message>
-        <source>Register it before, here with --register-preview, or with: %1</source>
-        <translation>Registrieren Sie sie vorher, hier mit --register-preview, oder mit: %1</translation>
+        <source>Register it first, here with --register-preview, or with: %1</source>
+        <translation>Registrieren Sie sie zuerst, hier mit --register-preview, oder mit: %1</translation>
     </message>
     <message>
-        <source>Access policies have no roles: --role does not apply.</source>
+        <source>Access policies have no roles: --role doesn&apos;t apply.</source>
         <translation>Zugriffsrichtlinien kennen keine Rollen: --role entfällt.</translation>
     </message>
     <message>
-        <source>The backup goes on at Azure Backup. To look at it again:</source>
-        <translation>Die Sicherung läuft bei Azure Backup weiter. So sehen Sie sie noch einmal an:</translation>
+        <source>The backup continues in Azure Backup. To check it again:</source>
+        <translation>Die Sicherung läuft in Azure Backup weiter. So prüfen Sie sie erneut:</translation>
     </message>
     <message>
-        <source>The protection state of %1 could not be read: enabling backup may be refused as well, and what is granted before stays.</source>
+        <source>The protection state of %1 couldn&apos;t be read: enabling backup might be refused as well, and access that is granted before then stays.</source>
         <translation>Der Schutzstatus von %1 konnte nicht gelesen werden: Auch das Aktivieren der Sicherung kann abgelehnt werden, und was vorher gewährt wird, bleibt bestehen.</translation>
     </message>
     <message>
-        <source>What was granted stays. To take it back, with the same way of signing in:</source>
-        <translation>Was gewährt wurde, bleibt bestehen. Zum Zurücknehmen, mit derselben Art der Anmeldung:</translation>
+        <source>What was granted stays. To undo it, with the same sign-in method:</source>
+        <translation>Was gewährt wurde, bleibt bestehen. Um es rückgängig zu machen, mit derselben Anmeldemethode:</translation>
     </message>
 </context>
 <context>
@@ -4704,7 +4704,7 @@
         <translation>Nur noch %1: %2</translation>
     </message>
     <message>
-        <source>“%1” is not understood here; --help shows what can be asked for</source>
+        <source>“%1” isn&apos;t understood here; --help shows what can be specified</source>
         <translation>„%1“ wird hier nicht verstanden; --help zeigt, was möglich ist</translation>
     </message>
     <message>
@@ -4712,27 +4712,27 @@
         <translation>%1= fehlt</translation>
     </message>
     <message>
-        <source>the files know no security principal “%1”, or several: name its object id</source>
-        <translation>die Dateien kennen keinen Sicherheitsprinzipal „%1“ oder mehrere: nennen Sie die Objekt-ID</translation>
+        <source>the files contain no security principal “%1”, or several: specify its object ID</source>
+        <translation>die Dateien enthalten keinen Sicherheitsprinzipal „%1“ oder mehrere: geben Sie die Objekt-ID an</translation>
     </message>
     <message>
-        <source>no role is called “%1”, or several are: name its id</source>
-        <translation>keine Rolle heißt „%1“ oder mehrere heißen so: nennen Sie die ID</translation>
+        <source>no role is called “%1”, or several are: specify its ID</source>
+        <translation>keine Rolle heißt „%1“ oder mehrere heißen so: geben Sie die ID an</translation>
     </message>
     <message>
-        <source>the files know no key store “%1” of this kind, or several: name one</source>
-        <translation>die Dateien kennen keinen Schlüsselspeicher „%1“ dieser Art oder mehrere: nennen Sie einen</translation>
+        <source>the files contain no key store “%1” of this type, or several: specify one</source>
+        <translation>die Dateien enthalten keinen Schlüsselspeicher „%1“ dieser Art oder mehrere: geben Sie einen an</translation>
     </message>
     <message>
-        <source>the files know no key “%1”, or several: name it as host/name</source>
-        <translation>die Dateien kennen keinen Schlüssel „%1“ oder mehrere: nennen Sie ihn als Host/Name</translation>
+        <source>the files contain no key “%1”, or several: specify it as host/name</source>
+        <translation>die Dateien enthalten keinen Schlüssel „%1“ oder mehrere: geben Sie ihn als Host/Name an</translation>
     </message>
     <message>
-        <source>“%1” is no scope that fits</source>
+        <source>“%1” isn&apos;t a suitable scope</source>
         <translation>„%1“ ist kein passender Bereich</translation>
     </message>
     <message>
-        <source>no role assignment fits “%1”</source>
+        <source>no role assignment matches “%1”</source>
         <translation>keine Rollenzuweisung passt zu „%1“</translation>
     </message>
     <message>
@@ -4743,11 +4743,11 @@
 <context>
     <name>wording::ErrorText</name>
     <message>
-        <source>Azure could not be reached</source>
+        <source>Azure couldn&apos;t be reached</source>
         <translation>Azure war nicht erreichbar</translation>
     </message>
     <message>
-        <source>The connection failed: no network, a name that cannot be resolved, a proxy, or a certificate that is not trusted.</source>
+        <source>The connection failed: no network, a name that can&apos;t be resolved, a proxy, or a certificate that isn&apos;t trusted.</source>
         <translation>Die Verbindung ist fehlgeschlagen: kein Netzwerk, ein nicht auflösbarer Name, ein Proxy oder ein nicht vertrauenswürdiges Zertifikat.</translation>
     </message>
     <message>
@@ -4755,15 +4755,15 @@
         <translation>Prüfen Sie Netzwerk, Proxy und Firewall, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Azure did not answer in time</source>
+        <source>Azure didn&apos;t answer in time</source>
         <translation>Azure hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
-        <source>No answer arrived within the time allowed. A change that was already on its way may have been made.</source>
+        <source>No answer arrived within the time allowed. A change that was already on its way might have been made.</source>
         <translation>In der erlaubten Zeit kam keine Antwort. Eine Änderung, die schon unterwegs war, wurde möglicherweise ausgeführt.</translation>
     </message>
     <message>
-        <source>Try again. What was already done is found and not done twice.</source>
+        <source>Try again. What was already done is detected and isn&apos;t done twice.</source>
         <translation>Versuchen Sie es erneut. Schon Erledigtes wird erkannt und nicht doppelt getan.</translation>
     </message>
     <message>
@@ -4771,11 +4771,11 @@
         <translation>Sie müssen sich erneut anmelden</translation>
     </message>
     <message>
-        <source>Azure does not accept the current sign-in: it has expired, was revoked, or is for another tenant.</source>
+        <source>Azure doesn&apos;t accept the current sign-in: it has expired, was revoked, or is for another tenant.</source>
         <translation>Azure akzeptiert die aktuelle Anmeldung nicht: Sie ist abgelaufen, wurde widerrufen oder gilt für einen anderen Mandanten.</translation>
     </message>
     <message>
-        <source>Sign in again. What you chose is kept.</source>
+        <source>Sign in again. Your choices are kept.</source>
         <translation>Melden Sie sich erneut an. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
@@ -4783,43 +4783,43 @@
         <translation>Azure verlangt eine stärkere Anmeldung</translation>
     </message>
     <message>
-        <source>Your organisation requires multifactor authentication or another condition for this action.</source>
+        <source>Your organization requires multifactor authentication or another condition for this action.</source>
         <translation>Ihre Organisation verlangt für diese Aktion die mehrstufige Authentifizierung oder eine andere Bedingung.</translation>
     </message>
     <message>
-        <source>Sign in again and complete the extra check. What you chose is kept.</source>
+        <source>Sign in again and complete the extra check. Your choices are kept.</source>
         <translation>Melden Sie sich erneut an, und schließen Sie die zusätzliche Prüfung ab. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
-        <source>You have no right to do this</source>
-        <translation>Sie haben kein Recht dazu</translation>
+        <source>You don&apos;t have permission to do this</source>
+        <translation>Sie haben keine Berechtigung dazu</translation>
     </message>
     <message>
         <source>Azure refused the request because your account lacks a role or permission.</source>
         <translation>Azure hat die Anforderung abgelehnt, weil Ihrem Konto eine Rolle oder Berechtigung fehlt.</translation>
     </message>
     <message>
-        <source>Ask an administrator for the missing right. A new role can take some minutes to work.</source>
-        <translation>Bitten Sie eine Administratorin oder einen Administrator um das fehlende Recht. Bis eine neue Rolle wirkt, können einige Minuten vergehen.</translation>
+        <source>Ask an administrator for the missing permission. A new role can take a few minutes to take effect.</source>
+        <translation>Bitten Sie eine Administratorin oder einen Administrator um die fehlende Berechtigung. Bis eine neue Rolle wirkt, können einige Minuten vergehen.</translation>
     </message>
     <message>
-        <source>Azure did not find this</source>
+        <source>Azure didn&apos;t find this</source>
         <translation>Azure hat dies nicht gefunden</translation>
     </message>
     <message>
-        <source>It was deleted, moved or renamed, or your account may not see it.</source>
-        <translation>Es wurde gelöscht, verschoben oder umbenannt, oder Ihr Konto darf es nicht sehen.</translation>
+        <source>It was deleted, moved or renamed, or your account doesn&apos;t have permission to see it.</source>
+        <translation>Es wurde gelöscht, verschoben oder umbenannt, oder Ihr Konto hat keine Berechtigung, es zu sehen.</translation>
     </message>
     <message>
-        <source>Check the name and your rights, then read the list again.</source>
-        <translation>Prüfen Sie den Namen und Ihre Rechte, und lesen Sie die Liste dann erneut.</translation>
+        <source>Check the name and your permissions, then refresh the list.</source>
+        <translation>Prüfen Sie den Namen und Ihre Berechtigungen, und aktualisieren Sie dann die Liste.</translation>
     </message>
     <message>
         <source>Something else is changing this</source>
         <translation>Etwas anderes ändert dies gerade</translation>
     </message>
     <message>
-        <source>Another operation is running on the same resource, or it is not in the expected state.</source>
+        <source>Another operation is running on the same resource, or it isn&apos;t in the expected state.</source>
         <translation>Ein anderer Vorgang läuft auf derselben Ressource, oder sie ist nicht im erwarteten Zustand.</translation>
     </message>
     <message>
@@ -4835,7 +4835,7 @@
         <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet.</translation>
     </message>
     <message>
-        <source>Wait some minutes, then try again.</source>
+        <source>Wait a few minutes, then try again.</source>
         <translation>Warten Sie einige Minuten, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
@@ -4851,7 +4851,7 @@
         <translation>Kopieren Sie die Details und schlagen Sie den Code nach, oder wenden Sie sich an den Microsoft-Support.</translation>
     </message>
     <message>
-        <source>The answer could not be understood</source>
+        <source>The answer couldn&apos;t be understood</source>
         <translation>Die Antwort war nicht verständlich</translation>
     </message>
     <message>
@@ -4867,7 +4867,7 @@
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>You stopped this. What was already sent to Azure is not undone.</source>
+        <source>You stopped this. What was already sent to Azure isn&apos;t undone.</source>
         <translation>Sie haben dies angehalten. Was schon an Azure gesendet wurde, wird nicht rückgängig gemacht.</translation>
     </message>
     <message>
@@ -4875,7 +4875,7 @@
         <translation>Starten Sie es erneut, wenn Sie bereit sind.</translation>
     </message>
     <message>
-        <source>This is not possible</source>
+        <source>This isn&apos;t possible</source>
         <translation>Dies ist nicht möglich</translation>
     </message>
     <message>
@@ -4927,11 +4927,11 @@
         <translation>Ziel</translation>
     </message>
     <message>
-        <source>Request id</source>
+        <source>Request ID</source>
         <translation>Anforderungs-ID</translation>
     </message>
     <message>
-        <source>Correlation id</source>
+        <source>Correlation ID</source>
         <translation>Korrelations-ID</translation>
     </message>
     <message>
@@ -4947,7 +4947,7 @@
         <translation>Schlagen Sie die Nummer unter %1 nach, oder senden Sie sie mit den Details an Ihre Administratoren.</translation>
     </message>
     <message>
-        <source>It was asked for: %1.</source>
+        <source>Requested: %1.</source>
         <translation>Angefordert war: %1.</translation>
     </message>
 </context>
@@ -4958,7 +4958,7 @@
         <translation>Diese Datenträger brauchen eine erweiterte Richtlinie</translation>
     </message>
     <message>
-        <source>The VM has Ultra or Premium SSD v2 disks, which a Standard policy cannot back up.</source>
+        <source>The VM has Ultra or Premium SSD v2 disks, which a Standard policy can&apos;t back up.</source>
         <translation>Der virtuelle Computer hat Ultra- oder SSD Premium v2-Datenträger, die eine Standardrichtlinie nicht sichern kann.</translation>
     </message>
     <message>
@@ -4970,7 +4970,7 @@
         <translation>Die Richtlinie ist von der falschen Art</translation>
     </message>
     <message>
-        <source>This policy is not for Azure virtual machines.</source>
+        <source>This policy isn&apos;t for Azure virtual machines.</source>
         <translation>Diese Richtlinie ist nicht für virtuelle Azure-Computer.</translation>
     </message>
     <message>
@@ -4978,11 +4978,11 @@
         <translation>Wählen Sie eine Richtlinie für virtuelle Azure-Computer.</translation>
     </message>
     <message>
-        <source>Azure did not accept the new policy</source>
+        <source>Azure didn&apos;t accept the new policy</source>
         <translation>Azure hat die neue Richtlinie nicht angenommen</translation>
     </message>
     <message>
-        <source>Schedule, retention or time zone of the policy are not valid together.</source>
+        <source>Schedule, retention or time zone of the policy aren&apos;t valid together.</source>
         <translation>Zeitplan, Aufbewahrung oder Zeitzone der Richtlinie passen nicht zusammen.</translation>
     </message>
     <message>
@@ -4994,7 +4994,7 @@
         <translation>Momentaufnahmen würden länger aufbewahrt als Sicherungen</translation>
     </message>
     <message>
-        <source>Snapshots cannot be kept longer than the recovery points in the vault.</source>
+        <source>Snapshots can&apos;t be kept longer than the recovery points in the vault.</source>
         <translation>Momentaufnahmen können nicht länger aufbewahrt werden als die Wiederherstellungspunkte im Tresor.</translation>
     </message>
     <message>
@@ -5002,7 +5002,7 @@
         <translation>Bewahren Sie Momentaufnahmen kürzer oder Sicherungen länger auf.</translation>
     </message>
     <message>
-        <source>The vault still holds an older VM of this name</source>
+        <source>The vault still contains an older VM with this name</source>
         <translation>Der Tresor enthält noch einen älteren virtuellen Computer dieses Namens</translation>
     </message>
     <message>
@@ -5010,7 +5010,7 @@
         <translation>In diesem Tresor liegt, vielleicht vorläufig gelöscht, eine Sicherung eines virtuellen Computers mit demselben Namen und einem anderen Sicherheitstyp.</translation>
     </message>
     <message>
-        <source>Choose another vault, or remove the old backup if nobody needs it.</source>
+        <source>Choose another vault, or remove the old backup if no one needs it.</source>
         <translation>Wählen Sie einen anderen Tresor, oder entfernen Sie die alte Sicherung, wenn niemand sie braucht.</translation>
     </message>
     <message>
@@ -5026,23 +5026,23 @@
         <translation>Verwenden Sie den Tresor, der ihn schützt, oder beenden Sie dort den Schutz und behalten Sie die Daten.</translation>
     </message>
     <message>
-        <source>The vault does not know this VM</source>
-        <translation>Der Tresor kennt diesen virtuellen Computer nicht</translation>
+        <source>The vault doesn&apos;t recognize this VM</source>
+        <translation>Der Tresor erkennt diesen virtuellen Computer nicht</translation>
     </message>
     <message>
-        <source>The vault has not discovered the VM yet, or its name or resource group changed.</source>
+        <source>The vault hasn&apos;t discovered the VM yet, or its name or resource group changed.</source>
         <translation>Der Tresor hat den virtuellen Computer noch nicht entdeckt, oder dessen Name oder Ressourcengruppe hat sich geändert.</translation>
     </message>
     <message>
-        <source>Try again: the vault is asked to look for VMs first.</source>
+        <source>Try again: the vault is first asked to discover VMs.</source>
         <translation>Versuchen Sie es erneut: Der Tresor wird zuerst gebeten, nach virtuellen Computern zu suchen.</translation>
     </message>
     <message>
-        <source>This vault holds no backup of the VM</source>
+        <source>This vault doesn&apos;t contain a backup of the VM</source>
         <translation>Dieser Tresor enthält keine Sicherung des virtuellen Computers</translation>
     </message>
     <message>
-        <source>The VM is not protected in this Recovery Services vault.</source>
+        <source>The VM isn&apos;t protected in this Recovery Services vault.</source>
         <translation>Der virtuelle Computer ist in diesem Recovery Services-Tresor nicht geschützt.</translation>
     </message>
     <message>
@@ -5078,7 +5078,7 @@
         <translation>Ein Datenträger ist zu groß</translation>
     </message>
     <message>
-        <source>Azure Backup does not support a disk of this size.</source>
+        <source>Azure Backup doesn&apos;t support a disk of this size.</source>
         <translation>Azure Backup unterstützt keinen Datenträger dieser Größe.</translation>
     </message>
     <message>
@@ -5102,7 +5102,7 @@
         <translation>Ein Datenträger wird geteilt</translation>
     </message>
     <message>
-        <source>Azure Backup does not support disks shared by several VMs.</source>
+        <source>Azure Backup doesn&apos;t support disks shared by several VMs.</source>
         <translation>Azure Backup unterstützt keine Datenträger, die sich mehrere virtuelle Computer teilen.</translation>
     </message>
     <message>
@@ -5110,11 +5110,11 @@
         <translation>Lassen Sie den geteilten Datenträger bei der Sicherung aus.</translation>
     </message>
     <message>
-        <source>A disk is of a kind that cannot be backed up</source>
+        <source>A disk has a type that can&apos;t be backed up</source>
         <translation>Ein Datenträger ist von einer Art, die nicht gesichert werden kann</translation>
     </message>
     <message>
-        <source>Azure Backup does not support the type or the configuration of a disk.</source>
+        <source>Azure Backup doesn&apos;t support the type or the configuration of a disk.</source>
         <translation>Azure Backup unterstützt den Typ oder die Konfiguration eines Datenträgers nicht.</translation>
     </message>
     <message>
@@ -5126,7 +5126,7 @@
         <translation>Ein Datenträger verwendet die Schreibbeschleunigung</translation>
     </message>
     <message>
-        <source>The operation on this disk is not possible while Write Accelerator is on.</source>
+        <source>The operation on this disk isn&apos;t possible while Write Accelerator is on.</source>
         <translation>Der Vorgang ist auf diesem Datenträger nicht möglich, solange die Schreibbeschleunigung eingeschaltet ist.</translation>
     </message>
     <message>
@@ -5138,7 +5138,7 @@
         <translation>Der virtuelle Computer verwendet ein klassisches Speicherkonto</translation>
     </message>
     <message>
-        <source>Azure Backup does not support disks in a classic storage account.</source>
+        <source>Azure Backup doesn&apos;t support disks in a classic storage account.</source>
         <translation>Azure Backup unterstützt keine Datenträger in einem klassischen Speicherkonto.</translation>
     </message>
     <message>
@@ -5150,7 +5150,7 @@
         <translation>Azure Policy verbietet dies</translation>
     </message>
     <message>
-        <source>A policy of your organisation does not allow what is to be created or changed, often the resource group for snapshots.</source>
+        <source>A policy of your organization doesn&apos;t allow what is to be created or changed, often the resource group for snapshots.</source>
         <translation>Eine Richtlinie Ihrer Organisation erlaubt nicht, was erstellt oder geändert werden soll, oft die Ressourcengruppe für Momentaufnahmen.</translation>
     </message>
     <message>
@@ -5158,7 +5158,7 @@
         <translation>Es gibt zu viele Wiederherstellungspunkte</translation>
     </message>
     <message>
-        <source>Old restore points of the VM could not be removed, often because of a lock on the resource group of its snapshots (AzureBackupRG).</source>
+        <source>Old restore points of the VM couldn&apos;t be removed, often because of a lock on the resource group of its snapshots (AzureBackupRG).</source>
         <translation>Alte Wiederherstellungspunkte des virtuellen Computers konnten nicht entfernt werden, oft wegen einer Sperre auf der Ressourcengruppe seiner Momentaufnahmen (AzureBackupRG).</translation>
     </message>
     <message>
@@ -5182,8 +5182,8 @@
         <translation>Eine Sperre verbietet dies</translation>
     </message>
     <message>
-        <source>A resource lock does not let anybody change or delete this resource.</source>
-        <translation>Eine Ressourcensperre lässt nicht zu, dass diese Ressource geändert oder gelöscht wird.</translation>
+        <source>A resource lock prevents anyone from changing or deleting this resource.</source>
+        <translation>Eine Ressourcensperre verhindert, dass diese Ressource geändert oder gelöscht wird.</translation>
     </message>
     <message>
         <source>Remove the lock that the message names, then try again.</source>
@@ -5194,8 +5194,8 @@
         <translation>Die Wiederherstellungspunkte werden gelöscht</translation>
     </message>
     <message>
-        <source>The collection that holds the VM&apos;s restore points is gone or about to go.</source>
-        <translation>Die Sammlung mit den Wiederherstellungspunkten des virtuellen Computers ist verschwunden oder im Verschwinden.</translation>
+        <source>The collection that contains the VM&apos;s restore points was deleted or is being deleted.</source>
+        <translation>Die Sammlung mit den Wiederherstellungspunkten des virtuellen Computers wurde gelöscht oder wird gerade gelöscht.</translation>
     </message>
     <message>
         <source>Try again after an hour.</source>
@@ -5206,7 +5206,7 @@
         <translation>Der Tresor ist voll</translation>
     </message>
     <message>
-        <source>This Recovery Services vault cannot protect any more VMs.</source>
+        <source>This Recovery Services vault can&apos;t protect any more VMs.</source>
         <translation>Dieser Recovery Services-Tresor kann keine weiteren virtuellen Computer schützen.</translation>
     </message>
     <message>
@@ -5214,11 +5214,11 @@
         <translation>Wählen Sie einen anderen Tresor.</translation>
     </message>
     <message>
-        <source>Azure Backup lacks capacity at the moment</source>
+        <source>Azure Backup doesn&apos;t have enough capacity at the moment</source>
         <translation>Azure Backup hat derzeit zu wenig Kapazität</translation>
     </message>
     <message>
-        <source>The service is making room in this region. This ends by itself within 48 hours.</source>
+        <source>The service is making room in this region. This resolves itself within 48 hours.</source>
         <translation>Der Dienst schafft in dieser Region Platz. Das endet innerhalb von 48 Stunden von selbst.</translation>
     </message>
     <message>
@@ -5242,7 +5242,7 @@
         <translation>Das Speicherkonto ist voll</translation>
     </message>
     <message>
-        <source>There is no room in the storage account for the backup&apos;s copies.</source>
+        <source>There&apos;s no room in the storage account for the backup&apos;s copies.</source>
         <translation>Im Speicherkonto ist kein Platz für die Kopien der Sicherung.</translation>
     </message>
     <message>
@@ -5254,7 +5254,7 @@
         <translation>Eine Sicherung läuft bereits</translation>
     </message>
     <message>
-        <source>Another backup of this VM has not ended yet.</source>
+        <source>Another backup of this VM hasn&apos;t ended yet.</source>
         <translation>Eine andere Sicherung dieses virtuellen Computers ist noch nicht beendet.</translation>
     </message>
     <message>
@@ -5266,7 +5266,7 @@
         <translation>Eine Wiederherstellung läuft bereits</translation>
     </message>
     <message>
-        <source>Another restore of this VM has not ended yet.</source>
+        <source>Another restore of this VM hasn&apos;t ended yet.</source>
         <translation>Eine andere Wiederherstellung dieses virtuellen Computers ist noch nicht beendet.</translation>
     </message>
     <message>
@@ -5286,12 +5286,12 @@
         <translation>Die Sicherung dieses virtuellen Computers wird bereits konfiguriert</translation>
     </message>
     <message>
-        <source>Somebody else is enabling backup of the same VM.</source>
+        <source>Someone else is enabling backup of the same VM.</source>
         <translation>Jemand anderes aktiviert die Sicherung desselben virtuellen Computers.</translation>
     </message>
     <message>
-        <source>Wait some minutes, then look at the protection state of the VM.</source>
-        <translation>Warten Sie einige Minuten, und sehen Sie sich dann den Schutzstatus des virtuellen Computers an.</translation>
+        <source>Wait a few minutes, then check the protection state of the VM.</source>
+        <translation>Warten Sie einige Minuten, und prüfen Sie dann den Schutzstatus des virtuellen Computers.</translation>
     </message>
     <message>
         <source>Another operation is running on this resource</source>
@@ -5302,15 +5302,15 @@
         <translation>Azure führt hier immer nur eine Änderung aus.</translation>
     </message>
     <message>
-        <source>The job was cancelled</source>
+        <source>The job was canceled</source>
         <translation>Der Auftrag wurde abgebrochen</translation>
     </message>
     <message>
-        <source>The job ended because somebody asked for it.</source>
-        <translation>Der Auftrag endete, weil jemand darum gebeten hat.</translation>
+        <source>The job ended because someone canceled it.</source>
+        <translation>Der Auftrag endete, weil jemand ihn abgebrochen hat.</translation>
     </message>
     <message>
-        <source>Start it again if it is needed.</source>
+        <source>Start it again if it&apos;s needed.</source>
         <translation>Starten Sie ihn erneut, wenn er gebraucht wird.</translation>
     </message>
     <message>
@@ -5318,7 +5318,7 @@
         <translation>Der Tresor ist unveränderlich</translation>
     </message>
     <message>
-        <source>An immutable vault does not allow less protection or shorter retention.</source>
+        <source>An immutable vault doesn&apos;t allow less protection or shorter retention.</source>
         <translation>Ein unveränderlicher Tresor erlaubt weder weniger Schutz noch kürzere Aufbewahrung.</translation>
     </message>
     <message>
@@ -5326,7 +5326,7 @@
         <translation>Behalten Sie die Aufbewahrung bei, oder verlängern Sie sie.</translation>
     </message>
     <message>
-        <source>Soft delete cannot be turned off</source>
+        <source>Soft delete can&apos;t be turned off</source>
         <translation>Vorläufiges Löschen lässt sich nicht ausschalten</translation>
     </message>
     <message>
@@ -5338,7 +5338,7 @@
         <translation>Lassen Sie vorläufiges Löschen eingeschaltet.</translation>
     </message>
     <message>
-        <source>The vault cannot be deleted</source>
+        <source>The vault can&apos;t be deleted</source>
         <translation>Der Tresor kann nicht gelöscht werden</translation>
     </message>
     <message>
@@ -5374,11 +5374,11 @@
         <translation>Warten Sie mindestens 15 Minuten, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Azure Backup did not understand the request</source>
+        <source>Azure Backup didn&apos;t understand the request</source>
         <translation>Azure Backup hat die Anforderung nicht verstanden</translation>
     </message>
     <message>
-        <source>The form of the request was wrong. This is a fault of this program.</source>
+        <source>The form of the request was wrong. This is an error in this program.</source>
         <translation>Die Form der Anforderung war falsch. Das ist ein Fehler dieses Programms.</translation>
     </message>
     <message>
@@ -5386,12 +5386,12 @@
         <translation>Melden Sie ihn mit den Details.</translation>
     </message>
     <message>
-        <source>Azure Compute had an internal fault</source>
+        <source>Azure Compute had an internal error</source>
         <translation>Azure Compute hatte einen internen Fehler</translation>
     </message>
     <message>
-        <source>The fault is on the side of the service.</source>
-        <translation>Der Fehler liegt auf der Seite des Dienstes.</translation>
+        <source>The problem is in the service.</source>
+        <translation>Das Problem liegt im Dienst.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, contact Microsoft support.</source>
@@ -5406,23 +5406,23 @@
         <translation>Dieser Fehler gehört zu einer Datenbanksicherung, nicht zum virtuellen Computer.</translation>
     </message>
     <message>
-        <source>Look at the job in the Recovery Services vault.</source>
-        <translation>Sehen Sie sich den Auftrag im Recovery Services-Tresor an.</translation>
+        <source>Check the job in the Recovery Services vault.</source>
+        <translation>Prüfen Sie den Auftrag im Recovery Services-Tresor.</translation>
     </message>
     <message>
-        <source>Azure Backup has not finished yet</source>
+        <source>Azure Backup hasn&apos;t finished yet</source>
         <translation>Azure Backup ist noch nicht fertig</translation>
     </message>
     <message>
-        <source>The operation runs longer than this program waits. It was not stopped.</source>
+        <source>The operation is taking longer than this program waits. It wasn&apos;t stopped.</source>
         <translation>Der Vorgang dauert länger, als dieses Programm wartet. Er wurde nicht angehalten.</translation>
     </message>
     <message>
-        <source>Continue waiting, or look at the job in the Recovery Services vault.</source>
-        <translation>Warten Sie weiter, oder sehen Sie sich den Auftrag im Recovery Services-Tresor an.</translation>
+        <source>Continue waiting, or check the job in the Recovery Services vault.</source>
+        <translation>Warten Sie weiter, oder prüfen Sie den Auftrag im Recovery Services-Tresor.</translation>
     </message>
     <message>
-        <source>The VM agent does not answer</source>
+        <source>The VM agent doesn&apos;t answer</source>
         <translation>Der VM-Agent antwortet nicht</translation>
     </message>
     <message>
@@ -5438,19 +5438,19 @@
         <translation>Der VM-Agent hat sein Zertifikat verloren</translation>
     </message>
     <message>
-        <source>The agent inside the VM cannot identify itself to Azure.</source>
+        <source>The agent inside the VM can&apos;t identify itself to Azure.</source>
         <translation>Der Agent im virtuellen Computer kann sich Azure gegenüber nicht ausweisen.</translation>
     </message>
     <message>
-        <source>Restart the agent in the VM. If that does not help, redeploy the VM.</source>
+        <source>Restart the agent in the VM. If that doesn&apos;t help, redeploy the VM.</source>
         <translation>Starten Sie den Agent im virtuellen Computer neu. Hilft das nicht, stellen Sie den virtuellen Computer erneut bereit.</translation>
     </message>
     <message>
-        <source>The restore point was not created</source>
+        <source>The restore point wasn&apos;t created</source>
         <translation>Der Wiederherstellungspunkt wurde nicht erstellt</translation>
     </message>
     <message>
-        <source>The snapshot in the VM succeeded, but Azure could not make a restore point of it.</source>
+        <source>The snapshot in the VM succeeded, but Azure couldn&apos;t make a restore point of it.</source>
         <translation>Die Momentaufnahme im virtuellen Computer gelang, aber Azure konnte daraus keinen Wiederherstellungspunkt machen.</translation>
     </message>
     <message>
@@ -5458,11 +5458,11 @@
         <translation>Starten Sie den VM-Agent neu, und führen Sie die Sicherung erneut aus.</translation>
     </message>
     <message>
-        <source>The VM agent does not pass on the backup status</source>
+        <source>The VM agent doesn&apos;t pass on the backup status</source>
         <translation>Der VM-Agent gibt den Sicherungsstatus nicht weiter</translation>
     </message>
     <message>
-        <source>The backup extension reported its status, but the agent did not forward it.</source>
+        <source>The backup extension reported its status, but the agent didn&apos;t forward it.</source>
         <translation>Die Sicherungserweiterung hat ihren Status gemeldet, aber der Agent hat ihn nicht weitergegeben.</translation>
     </message>
     <message>
@@ -5474,7 +5474,7 @@
         <translation>Der VM-Agent ist zu alt</translation>
     </message>
     <message>
-        <source>Azure Backup does not support this version of the agent.</source>
+        <source>Azure Backup doesn&apos;t support this version of the agent.</source>
         <translation>Azure Backup unterstützt diese Version des Agents nicht.</translation>
     </message>
     <message>
@@ -5482,11 +5482,11 @@
         <translation>Aktualisieren Sie den VM-Agent, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>This operating system is not supported</source>
+        <source>This operating system isn&apos;t supported</source>
         <translation>Dieses Betriebssystem wird nicht unterstützt</translation>
     </message>
     <message>
-        <source>Azure Backup does not support the operating system in the VM.</source>
+        <source>Azure Backup doesn&apos;t support the operating system in the VM.</source>
         <translation>Azure Backup unterstützt das Betriebssystem im virtuellen Computer nicht.</translation>
     </message>
     <message>
@@ -5494,11 +5494,11 @@
         <translation>Vergleichen Sie es mit der Supportmatrix der Azure-VM-Sicherung.</translation>
     </message>
     <message>
-        <source>The VM cannot reach Azure Backup</source>
+        <source>The VM can&apos;t reach Azure Backup</source>
         <translation>Der virtuelle Computer erreicht Azure Backup nicht</translation>
     </message>
     <message>
-        <source>The backup extension in the VM cannot reach the storage that it writes to.</source>
+        <source>The backup extension in the VM can&apos;t reach the storage that it writes to.</source>
         <translation>Die Sicherungserweiterung im virtuellen Computer erreicht den Speicher nicht, in den sie schreibt.</translation>
     </message>
     <message>
@@ -5506,7 +5506,7 @@
         <translation>Erlauben Sie ausgehenden Verkehr zu den Diensttags AzureBackup, Storage und AzureActiveDirectory, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The VM cannot make a secure connection</source>
+        <source>The VM can&apos;t make a secure connection</source>
         <translation>Der virtuelle Computer kann keine sichere Verbindung aufbauen</translation>
     </message>
     <message>
@@ -5522,8 +5522,8 @@
         <translation>Die Firewall des Speicherkontos ist geschlossen</translation>
     </message>
     <message>
-        <source>The storage account does not let Azure Backup in.</source>
-        <translation>Das Speicherkonto lässt Azure Backup nicht ein.</translation>
+        <source>The storage account doesn&apos;t allow Azure Backup.</source>
+        <translation>Das Speicherkonto lässt Azure Backup nicht zu.</translation>
     </message>
     <message>
         <source>Allow trusted Microsoft services in the storage account&apos;s firewall, or use another account.</source>
@@ -5534,7 +5534,7 @@
         <translation>Die Momentaufnahme im virtuellen Computer ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>The backup extension could not make a consistent snapshot.</source>
+        <source>The backup extension couldn&apos;t make a consistent snapshot.</source>
         <translation>Die Sicherungserweiterung konnte keine konsistente Momentaufnahme machen.</translation>
     </message>
     <message>
@@ -5570,11 +5570,11 @@
         <translation>Momentaufnahmen wurden zu oft gemacht</translation>
     </message>
     <message>
-        <source>Azure limits how often a disk may be copied in a short time.</source>
+        <source>Azure limits how often a disk can be copied in a short time.</source>
         <translation>Azure begrenzt, wie oft ein Datenträger in kurzer Zeit kopiert werden darf.</translation>
     </message>
     <message>
-        <source>Wait some minutes, then try again.</source>
+        <source>Wait a few minutes, then try again.</source>
         <translation>Warten Sie einige Minuten, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
@@ -5582,7 +5582,7 @@
         <translation>Der virtuelle Computer war zu langsam für die Momentaufnahme</translation>
     </message>
     <message>
-        <source>The VM or its network did not answer in time.</source>
+        <source>The VM or its network didn&apos;t answer in time.</source>
         <translation>Der virtuelle Computer oder sein Netzwerk hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
@@ -5590,7 +5590,7 @@
         <translation>Sichern Sie zu einer ruhigeren Zeit, oder verwenden Sie eine größere VM-Größe.</translation>
     </message>
     <message>
-        <source>A Windows service needed for backup does not work</source>
+        <source>A Windows service needed for backup doesn&apos;t work</source>
         <translation>Ein für die Sicherung nötiger Windows-Dienst arbeitet nicht</translation>
     </message>
     <message>
@@ -5598,7 +5598,7 @@
         <translation>COM+ oder der Distributed Transaction Coordinator im virtuellen Computer ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>Restart these services in the VM, register them anew if needed, then try again.</source>
+        <source>Restart these services in the VM, re-register them if needed, then try again.</source>
         <translation>Starten Sie diese Dienste im virtuellen Computer neu, registrieren Sie sie bei Bedarf neu, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
@@ -5614,7 +5614,7 @@
         <translation>Starten Sie die VSS-Writer neu, die einen Fehler melden (vssadmin list writers), und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The backup extension cannot read its settings</source>
+        <source>The backup extension can&apos;t read its settings</source>
         <translation>Die Sicherungserweiterung kann ihre Einstellungen nicht lesen</translation>
     </message>
     <message>
@@ -5626,11 +5626,11 @@
         <translation>Stellen Sie die Standardberechtigungen des Ordners MachineKeys wieder her, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The backup extension cannot be removed</source>
+        <source>The backup extension can&apos;t be removed</source>
         <translation>Die Sicherungserweiterung lässt sich nicht entfernen</translation>
     </message>
     <message>
-        <source>The extension is being deleted and does not finish.</source>
+        <source>The extension is being deleted and doesn&apos;t finish.</source>
         <translation>Die Erweiterung wird gelöscht und wird damit nicht fertig.</translation>
     </message>
     <message>
@@ -5642,7 +5642,7 @@
         <translation>Ein Laufwerk im virtuellen Computer ist gesperrt</translation>
     </message>
     <message>
-        <source>BitLocker keeps a drive locked, so that no snapshot is possible.</source>
+        <source>BitLocker keeps a drive locked, so no snapshot is possible.</source>
         <translation>BitLocker hält ein Laufwerk gesperrt, sodass keine Momentaufnahme möglich ist.</translation>
     </message>
     <message>
@@ -5654,7 +5654,7 @@
         <translation>Der Sicherungserweiterung fehlt ihre Laufzeitbibliothek</translation>
     </message>
     <message>
-        <source>The Visual C++ runtime could not be installed in the VM.</source>
+        <source>The Visual C++ runtime couldn&apos;t be installed in the VM.</source>
         <translation>Die Visual C++-Laufzeit konnte im virtuellen Computer nicht installiert werden.</translation>
     </message>
     <message>
@@ -5662,15 +5662,15 @@
         <translation>Installieren Sie Visual C++ Redistributable im virtuellen Computer, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The file systems in the VM could not be frozen</source>
+        <source>The file systems in the VM couldn&apos;t be frozen</source>
         <translation>Die Dateisysteme im virtuellen Computer ließen sich nicht einfrieren</translation>
     </message>
     <message>
-        <source>Linux could not hold a file system still for the snapshot.</source>
+        <source>Linux couldn&apos;t hold a file system still for the snapshot.</source>
         <translation>Linux konnte ein Dateisystem für die Momentaufnahme nicht anhalten.</translation>
     </message>
     <message>
-        <source>Check the file systems (fsck), or leave out the mount points that cannot be frozen.</source>
+        <source>Check the file systems (fsck), or leave out the mount points that can&apos;t be frozen.</source>
         <translation>Prüfen Sie die Dateisysteme (fsck), oder lassen Sie die Einhängepunkte aus, die sich nicht einfrieren lassen.</translation>
     </message>
     <message>
@@ -5690,7 +5690,7 @@
         <translation>Der virtuelle Computer ist ausgeschaltet oder hat keinen Agent</translation>
     </message>
     <message>
-        <source>Azure Backup cannot reach the Azure VM agent.</source>
+        <source>Azure Backup can&apos;t reach the Azure VM agent.</source>
         <translation>Azure Backup erreicht den Azure-VM-Agent nicht.</translation>
     </message>
     <message>
@@ -5698,7 +5698,7 @@
         <translation>Starten Sie den virtuellen Computer, installieren Sie den Azure-VM-Agent, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The VM is not running</source>
+        <source>The VM isn&apos;t running</source>
         <translation>Der virtuelle Computer läuft nicht</translation>
     </message>
     <message>
@@ -5734,8 +5734,8 @@
         <translation>Warten Sie, bis der virtuelle Computer läuft oder seine Zuordnung aufgehoben ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The VM is gone</source>
-        <translation>Der virtuelle Computer ist verschwunden</translation>
+        <source>The VM can&apos;t be found</source>
+        <translation>Der virtuelle Computer wurde nicht gefunden</translation>
     </message>
     <message>
         <source>The VM or a part of it was deleted, moved or renamed.</source>
@@ -5746,7 +5746,7 @@
         <translation>Prüfen Sie den virtuellen Computer. Wurde er absichtlich gelöscht, beenden Sie seinen Schutz, und behalten Sie die Daten.</translation>
     </message>
     <message>
-        <source>Protection of this VM is not active</source>
+        <source>Protection of this VM isn&apos;t active</source>
         <translation>Der Schutz dieses virtuellen Computers ist nicht aktiv</translation>
     </message>
     <message>
@@ -5778,27 +5778,27 @@
         <translation>Die Integritätsprüfung der Sicherung dieses virtuellen Computers hat nichts Falsches gefunden.</translation>
     </message>
     <message>
-        <source>There is nothing to do.</source>
+        <source>There&apos;s nothing to do.</source>
         <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
-        <source>Azure Backup may not use the key of this VM</source>
-        <translation>Azure Backup darf den Schlüssel dieses virtuellen Computers nicht verwenden</translation>
+        <source>Azure Backup doesn&apos;t have permission to use the key of this VM</source>
+        <translation>Azure Backup hat keine Berechtigung, den Schlüssel dieses virtuellen Computers zu verwenden</translation>
     </message>
     <message>
-        <source>Azure Backup may not use the keys of Azure Disk Encryption</source>
-        <translation>Azure Backup darf die Schlüssel von Azure Disk Encryption nicht verwenden</translation>
+        <source>Azure Backup doesn&apos;t have permission to use the keys of Azure Disk Encryption</source>
+        <translation>Azure Backup hat keine Berechtigung, die Schlüssel von Azure Disk Encryption zu verwenden</translation>
     </message>
     <message>
-        <source>This VM is encrypted inside the guest by Azure Disk Encryption, and Azure Backup cannot read its keys and secrets in the Key Vault.</source>
+        <source>This VM is encrypted inside the guest by Azure Disk Encryption, and Azure Backup can&apos;t read its keys and secrets in the Key Vault.</source>
         <translation>Dieser virtuelle Computer ist im Gast mit Azure Disk Encryption verschlüsselt, und Azure Backup kann dessen Schlüssel und Geheimnisse im Key Vault nicht lesen.</translation>
     </message>
     <message>
-        <source>The Recovery Services vault may not use its own encryption key</source>
-        <translation>Der Recovery Services-Tresor darf seinen eigenen Verschlüsselungsschlüssel nicht verwenden</translation>
+        <source>The Recovery Services vault doesn&apos;t have permission to use its own encryption key</source>
+        <translation>Der Recovery Services-Tresor hat keine Berechtigung, seinen eigenen Verschlüsselungsschlüssel zu verwenden</translation>
     </message>
     <message>
-        <source>The vault itself is encrypted with a customer-managed key, and its managed identity lacks access to that key. This is not the key of the VM.</source>
+        <source>The vault itself is encrypted with a customer-managed key, and its managed identity lacks access to that key. This isn&apos;t the key of the VM.</source>
         <translation>Der Tresor selbst ist mit einem kundenseitig verwalteten Schlüssel verschlüsselt, und seiner verwalteten Identität fehlt der Zugriff darauf. Das ist nicht der Schlüssel des virtuellen Computers.</translation>
     </message>
     <message>
@@ -5806,7 +5806,7 @@
         <translation>Geben Sie der verwalteten Identität des Tresors Zugriff auf den Schlüssel, den die Verschlüsselungseinstellungen des Tresors nennen.</translation>
     </message>
     <message>
-        <source>The disk encryption data of the VM do not fit together</source>
+        <source>The disk encryption settings of the VM are inconsistent</source>
         <translation>Die Angaben zur Datenträgerverschlüsselung des virtuellen Computers passen nicht zusammen</translation>
     </message>
     <message>
@@ -5814,12 +5814,12 @@
         <translation>Was der virtuelle Computer über Azure Disk Encryption angibt, ist unvollständig oder widersprüchlich.</translation>
     </message>
     <message>
-        <source>Check the Azure Disk Encryption set-up of the VM and repair it, then try again.</source>
+        <source>Check the Azure Disk Encryption setup of the VM and repair it, then try again.</source>
         <translation>Prüfen und reparieren Sie die Einrichtung von Azure Disk Encryption am virtuellen Computer, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The key of the disk encryption set is gone</source>
-        <translation>Der Schlüssel des Datenträgerverschlüsselungssatzes ist verschwunden</translation>
+        <source>The key of the disk encryption set isn&apos;t available</source>
+        <translation>Der Schlüssel des Datenträgerverschlüsselungssatzes ist nicht verfügbar</translation>
     </message>
     <message>
         <source>The key that encrypted this confidential VM was deleted or disabled.</source>
@@ -5830,31 +5830,31 @@
         <translation>Aktivieren Sie den ursprünglichen Schlüssel, oder stellen Sie ihn wieder her. Wurde er endgültig gelöscht, stellen Sie ihn aus der Schlüsselsicherung wieder her, die Azure Backup im Tresor aufbewahrt.</translation>
     </message>
     <message>
-        <source>The disk encryption set is gone</source>
-        <translation>Der Datenträgerverschlüsselungssatz ist verschwunden</translation>
+        <source>The disk encryption set no longer exists</source>
+        <translation>Der Datenträgerverschlüsselungssatz ist nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>The disk encryption set that this confidential VM was created with was deleted.</source>
         <translation>Der Datenträgerverschlüsselungssatz, mit dem dieser vertrauliche virtuelle Computer erstellt wurde, ist gelöscht.</translation>
     </message>
     <message>
-        <source>Create a disk encryption set with the original key and name it in the restore.</source>
-        <translation>Erstellen Sie einen Datenträgerverschlüsselungssatz mit dem ursprünglichen Schlüssel, und nennen Sie ihn bei der Wiederherstellung.</translation>
+        <source>Create a disk encryption set with the original key and specify it in the restore.</source>
+        <translation>Erstellen Sie einen Datenträgerverschlüsselungssatz mit dem ursprünglichen Schlüssel, und geben Sie ihn bei der Wiederherstellung an.</translation>
     </message>
     <message>
         <source>The disk encryption set has another key</source>
         <translation>Der Datenträgerverschlüsselungssatz hat einen anderen Schlüssel</translation>
     </message>
     <message>
-        <source>The key of the chosen disk encryption set is not the one that encrypted this VM.</source>
+        <source>The key of the chosen disk encryption set isn&apos;t the one that encrypted this VM.</source>
         <translation>Der Schlüssel des gewählten Datenträgerverschlüsselungssatzes ist nicht der, mit dem dieser virtuelle Computer verschlüsselt wurde.</translation>
     </message>
     <message>
-        <source>Choose the disk encryption set that holds the original key.</source>
+        <source>Choose the disk encryption set that uses the original key.</source>
         <translation>Wählen Sie den Datenträgerverschlüsselungssatz mit dem ursprünglichen Schlüssel.</translation>
     </message>
     <message>
-        <source>This recovery point cannot change the disk encryption set</source>
+        <source>This recovery point can&apos;t change the disk encryption set</source>
         <translation>Dieser Wiederherstellungspunkt kann den Datenträgerverschlüsselungssatz nicht wechseln</translation>
     </message>
     <message>
@@ -5866,12 +5866,12 @@
         <translation>Wählen Sie einen Wiederherstellungspunkt, der in der Tresorebene liegt.</translation>
     </message>
     <message>
-        <source>The key was not found in its key store</source>
+        <source>The key wasn&apos;t found in its key store</source>
         <translation>Der Schlüssel wurde in seinem Schlüsselspeicher nicht gefunden</translation>
     </message>
     <message>
-        <source>The disk encryption set names a key that the key store does not have: it was deleted or purged, or it is in the soft-deleted state.</source>
-        <translation>Der Datenträgerverschlüsselungssatz nennt einen Schlüssel, den der Schlüsselspeicher nicht hat: Er wurde gelöscht, auch endgültig, oder ist vorläufig gelöscht.</translation>
+        <source>The disk encryption set refers to a key that the key store doesn&apos;t have: it was deleted or purged, or it&apos;s in the soft-deleted state.</source>
+        <translation>Der Datenträgerverschlüsselungssatz verweist auf einen Schlüssel, den der Schlüsselspeicher nicht hat: Er wurde gelöscht, auch endgültig, oder ist vorläufig gelöscht.</translation>
     </message>
     <message>
         <source>Look among the deleted keys of the key store and recover the key.</source>
@@ -5882,7 +5882,7 @@
         <translation>Der Schlüssel ist gelöscht, aber wiederherstellbar</translation>
     </message>
     <message>
-        <source>The key is in the soft-deleted state, so that nobody can use it.</source>
+        <source>The key is in the soft-deleted state, so no one can use it.</source>
         <translation>Der Schlüssel ist vorläufig gelöscht, sodass ihn niemand verwenden kann.</translation>
     </message>
     <message>
@@ -5894,19 +5894,19 @@
         <translation>Der Schlüssel ist deaktiviert</translation>
     </message>
     <message>
-        <source>A disabled key cannot be used by anybody, whatever the roles say.</source>
-        <translation>Einen deaktivierten Schlüssel kann niemand verwenden, was immer die Rollen sagen.</translation>
+        <source>No one can use a disabled key, regardless of their roles.</source>
+        <translation>Einen deaktivierten Schlüssel kann niemand verwenden, unabhängig von den Rollen.</translation>
     </message>
     <message>
         <source>Enable the key in the key store, then try again.</source>
         <translation>Aktivieren Sie den Schlüssel im Schlüsselspeicher, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The key store does not let this network in</source>
-        <translation>Der Schlüsselspeicher lässt dieses Netzwerk nicht ein</translation>
+        <source>The key store doesn&apos;t allow access from this network</source>
+        <translation>Der Schlüsselspeicher lässt den Zugriff aus diesem Netzwerk nicht zu</translation>
     </message>
     <message>
-        <source>The firewall of the key store refused this computer&apos;s address. This is the network, not a missing role: another role will not help.</source>
+        <source>The firewall of the key store refused this computer&apos;s address. This is the network, not a missing role: another role won&apos;t help.</source>
         <translation>Die Firewall des Schlüsselspeichers hat die Adresse dieses Computers abgelehnt. Das ist das Netzwerk, keine fehlende Rolle: Eine andere Rolle hilft nicht.</translation>
     </message>
     <message>
@@ -5914,11 +5914,11 @@
         <translation>Erlauben Sie Ihre Adresse in der Firewall des Schlüsselspeichers, oder arbeiten Sie aus einem Netzwerk, das er zulässt.</translation>
     </message>
     <message>
-        <source>The key store is open to private endpoints only</source>
-        <translation>Der Schlüsselspeicher ist nur für private Endpunkte offen</translation>
+        <source>The key store is accessible only through private endpoints</source>
+        <translation>Der Schlüsselspeicher ist nur über private Endpunkte zugänglich</translation>
     </message>
     <message>
-        <source>Public access to the key store is off. This is the network, not a missing role: another role will not help.</source>
+        <source>Public access to the key store is off. This is the network, not a missing role: another role won&apos;t help.</source>
         <translation>Der öffentliche Zugriff auf den Schlüsselspeicher ist aus. Das ist das Netzwerk, keine fehlende Rolle: Eine andere Rolle hilft nicht.</translation>
     </message>
     <message>
@@ -5926,15 +5926,15 @@
         <translation>Arbeiten Sie aus einem Netzwerk mit einem privaten Endpunkt zum Schlüsselspeicher.</translation>
     </message>
     <message>
-        <source>You may not do this in the Key Vault</source>
-        <translation>Sie dürfen dies im Key Vault nicht</translation>
+        <source>You don&apos;t have permission to do this in the Key Vault</source>
+        <translation>Sie haben im Key Vault keine Berechtigung dazu</translation>
     </message>
     <message>
-        <source>The Key Vault uses Azure RBAC, and no role assignment of yours allows this.</source>
+        <source>The Key Vault uses Azure RBAC, and none of your role assignments allows this.</source>
         <translation>Der Key Vault verwendet Azure RBAC, und keine Ihrer Rollenzuweisungen erlaubt dies.</translation>
     </message>
     <message>
-        <source>Ask an administrator of the Key Vault for the missing data action. A new role assignment can take up to 10 minutes to work.</source>
+        <source>Ask an administrator of the Key Vault for the missing data action. A new role assignment can take up to 10 minutes to take effect.</source>
         <translation>Bitten Sie die Administration des Key Vault um die fehlende Datenaktion. Bis eine neue Rollenzuweisung wirkt, können 10 Minuten vergehen.</translation>
     </message>
     <message>
@@ -5946,27 +5946,27 @@
         <translation>Bitten Sie die Administration des Key Vault, die Berechtigung in Ihre Zugriffsrichtlinie aufzunehmen.</translation>
     </message>
     <message>
-        <source>You may not do this in the key store</source>
-        <translation>Sie dürfen dies im Schlüsselspeicher nicht</translation>
+        <source>You don&apos;t have permission to do this in the key store</source>
+        <translation>Sie haben im Schlüsselspeicher keine Berechtigung dazu</translation>
     </message>
     <message>
         <source>The key store refused your account. A Managed HSM decides by its own local RBAC: an Azure role such as Owner gives no right there.</source>
         <translation>Der Schlüsselspeicher hat Ihr Konto abgelehnt. Ein Managed HSM entscheidet nach seiner eigenen lokalen RBAC: Eine Azure-Rolle wie Besitzer gibt dort kein Recht.</translation>
     </message>
     <message>
-        <source>Ask a Managed HSM Administrator or Policy Administrator for the missing role, or hand over the request with the ready script.</source>
-        <translation>Bitten Sie einen Managed HSM Administrator oder Policy Administrator um die fehlende Rolle, oder übergeben Sie die Anfrage mit dem fertigen Skript.</translation>
+        <source>Ask a Managed HSM Administrator or Policy Administrator for the missing role, or send them the request with the ready-to-run script.</source>
+        <translation>Bitten Sie einen Managed HSM Administrator oder Policy Administrator um die fehlende Rolle, oder senden Sie ihm die Anfrage mit dem fertigen Skript.</translation>
     </message>
     <message>
-        <source>The Managed HSM did not understand the key name</source>
+        <source>The Managed HSM didn&apos;t understand the key name</source>
         <translation>Das Managed HSM hat den Schlüsselnamen nicht verstanden</translation>
     </message>
     <message>
-        <source>The address of the key or of its scope is not of the form that the HSM takes.</source>
+        <source>The address of the key or of its scope doesn&apos;t have the form that the HSM accepts.</source>
         <translation>Die Adresse des Schlüssels oder seines Bereichs hat nicht die Form, die das HSM annimmt.</translation>
     </message>
     <message>
-        <source>Check the key name. If it is right, report this with the details.</source>
+        <source>Check the key name. If it&apos;s right, report this with the details.</source>
         <translation>Prüfen Sie den Schlüsselnamen. Ist er richtig, melden Sie dies mit den Details.</translation>
     </message>
     <message>
@@ -5974,7 +5974,7 @@
         <translation>Die Rolle ist bereits zugewiesen</translation>
     </message>
     <message>
-        <source>An assignment of the same role to the same principal at the same scope exists under another id. Nothing is missing.</source>
+        <source>An assignment of the same role to the same principal at the same scope exists under another ID. Nothing is missing.</source>
         <translation>Eine Zuweisung derselben Rolle an denselben Prinzipal im selben Bereich gibt es unter einer anderen ID. Es fehlt nichts.</translation>
     </message>
     <message>
@@ -5982,11 +5982,11 @@
         <translation>Fahren Sie fort: Es ist nichts zu tun.</translation>
     </message>
     <message>
-        <source>The role assignment is not there</source>
-        <translation>Die Rollenzuweisung ist nicht da</translation>
+        <source>The role assignment wasn&apos;t found</source>
+        <translation>Die Rollenzuweisung wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>It was removed, or it has not yet reached this region.</source>
+        <source>It was removed, or it hasn&apos;t yet reached this region.</source>
         <translation>Sie wurde entfernt oder hat diese Region noch nicht erreicht.</translation>
     </message>
     <message>
@@ -5994,12 +5994,12 @@
         <translation>Warten Sie eine Minute, und prüfen Sie den Zugriff erneut.</translation>
     </message>
     <message>
-        <source>The role definition is not there</source>
-        <translation>Die Rollendefinition ist nicht da</translation>
+        <source>The role definition wasn&apos;t found</source>
+        <translation>Die Rollendefinition wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>The role was deleted, or it was created a moment ago and is not known everywhere yet.</source>
-        <translation>Die Rolle wurde gelöscht, oder sie wurde gerade erst erstellt und ist noch nicht überall bekannt.</translation>
+        <source>The role was deleted, or it was created a moment ago and isn&apos;t available everywhere yet.</source>
+        <translation>Die Rolle wurde gelöscht, oder sie wurde gerade erst erstellt und ist noch nicht überall verfügbar.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If the role was deleted, choose another one.</source>
@@ -6022,7 +6022,7 @@
         <translation>Die Rolle ist noch zugewiesen</translation>
     </message>
     <message>
-        <source>A role cannot be deleted while it is assigned to somebody.</source>
+        <source>A role can&apos;t be deleted while it&apos;s assigned to someone.</source>
         <translation>Eine Rolle kann nicht gelöscht werden, solange sie jemandem zugewiesen ist.</translation>
     </message>
     <message>
@@ -6030,11 +6030,11 @@
         <translation>Entfernen Sie zuerst ihre Zuweisungen.</translation>
     </message>
     <message>
-        <source>The role assignment cannot be changed</source>
+        <source>The role assignment can&apos;t be changed</source>
         <translation>Die Rollenzuweisung kann nicht geändert werden</translation>
     </message>
     <message>
-        <source>An assignment with this id exists and differs in its role, principal or scope.</source>
+        <source>An assignment with this ID exists and differs in its role, principal or scope.</source>
         <translation>Eine Zuweisung mit dieser ID gibt es, und sie unterscheidet sich in Rolle, Prinzipal oder Bereich.</translation>
     </message>
     <message>
@@ -6054,51 +6054,51 @@
         <translation>Entfernen Sie Zuweisungen, die nicht mehr gebraucht werden, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The security principal is not known in this tenant</source>
+        <source>The security principal isn&apos;t known in this tenant</source>
         <translation>Der Sicherheitsprinzipal ist in diesem Mandanten nicht bekannt</translation>
     </message>
     <message>
-        <source>The object id belongs to another tenant, is an application id, or is so new that it is not known everywhere yet.</source>
+        <source>The object ID belongs to another tenant, is an application ID, or is so new that it isn&apos;t known everywhere yet.</source>
         <translation>Die Objekt-ID gehört zu einem anderen Mandanten, ist eine Anwendungs-ID oder so neu, dass sie noch nicht überall bekannt ist.</translation>
     </message>
     <message>
-        <source>The key store did not accept the request</source>
+        <source>The key store didn&apos;t accept the request</source>
         <translation>Der Schlüsselspeicher hat die Anforderung nicht angenommen</translation>
     </message>
     <message>
-        <source>One of the values is not valid, or a role that was just created is not known there yet.</source>
+        <source>One of the values isn&apos;t valid, or a role that was just created isn&apos;t known there yet.</source>
         <translation>Einer der Werte ist ungültig, oder eine gerade erstellte Rolle ist dort noch nicht bekannt.</translation>
     </message>
     <message>
-        <source>Wait a minute and try again. If it happens again, look at the details.</source>
+        <source>Wait a minute and try again. If it happens again, check the details.</source>
         <translation>Warten Sie eine Minute, und versuchen Sie es erneut. Geschieht es wieder, sehen Sie sich die Details an.</translation>
     </message>
     <message>
-        <source>You may not look up security principals</source>
-        <translation>Sie dürfen keine Sicherheitsprinzipale nachschlagen</translation>
+        <source>You don&apos;t have permission to look up security principals</source>
+        <translation>Sie haben keine Berechtigung, Sicherheitsprinzipale nachzuschlagen</translation>
     </message>
     <message>
-        <source>Your account, or this program in your tenant, may not read the directory.</source>
-        <translation>Ihr Konto oder dieses Programm darf in Ihrem Mandanten das Verzeichnis nicht lesen.</translation>
+        <source>Your account, or this program in your tenant, doesn&apos;t have permission to read the directory.</source>
+        <translation>Ihr Konto oder dieses Programm hat in Ihrem Mandanten keine Berechtigung, das Verzeichnis zu lesen.</translation>
     </message>
     <message>
         <source>The directory has no such object</source>
         <translation>Das Verzeichnis hat kein solches Objekt</translation>
     </message>
     <message>
-        <source>No security principal with this id exists in this tenant.</source>
+        <source>No security principal with this ID exists in this tenant.</source>
         <translation>In diesem Mandanten gibt es keinen Sicherheitsprinzipal mit dieser ID.</translation>
     </message>
     <message>
-        <source>Check the id and the tenant.</source>
+        <source>Check the ID and the tenant.</source>
         <translation>Prüfen Sie die ID und den Mandanten.</translation>
     </message>
     <message>
-        <source>The service principal exists already</source>
+        <source>The service principal already exists</source>
         <translation>Den Dienstprinzipal gibt es bereits</translation>
     </message>
     <message>
-        <source>Somebody created it in the meantime.</source>
+        <source>Someone created it in the meantime.</source>
         <translation>Jemand hat ihn inzwischen erstellt.</translation>
     </message>
     <message>
@@ -6106,79 +6106,79 @@
         <translation>Schlagen Sie ihn erneut nach: Es ist nichts zu erstellen.</translation>
     </message>
     <message>
-        <source>The directory did not accept the search</source>
+        <source>The directory didn&apos;t accept the search</source>
         <translation>Das Verzeichnis hat die Suche nicht angenommen</translation>
     </message>
     <message>
-        <source>Microsoft Graph does not support this search text.</source>
+        <source>Microsoft Graph doesn&apos;t support this search text.</source>
         <translation>Microsoft Graph unterstützt diesen Suchtext nicht.</translation>
     </message>
     <message>
-        <source>Search for another part of the name, or paste the object id.</source>
+        <source>Search for another part of the name, or paste the object ID.</source>
         <translation>Suchen Sie nach einem anderen Teil des Namens, oder fügen Sie die Objekt-ID ein.</translation>
     </message>
     <message>
-        <source>This is not an object id</source>
+        <source>This isn&apos;t an object ID</source>
         <translation>Dies ist keine Objekt-ID</translation>
     </message>
     <message>
-        <source>An object id has the form 00000000-0000-0000-0000-000000000000.</source>
+        <source>An object ID has the form 00000000-0000-0000-0000-000000000000.</source>
         <translation>Eine Objekt-ID hat die Form 00000000-0000-0000-0000-000000000000.</translation>
     </message>
     <message>
-        <source>Copy the object id from the enterprise application&apos;s overview in Microsoft Entra ID.</source>
+        <source>Copy the object ID from the enterprise application&apos;s overview in Microsoft Entra ID.</source>
         <translation>Kopieren Sie die Objekt-ID aus der Übersicht der Unternehmensanwendung in Microsoft Entra ID.</translation>
     </message>
     <message>
-        <source>This is an application id, not an object id</source>
+        <source>This is an application ID, not an object ID</source>
         <translation>Dies ist eine Anwendungs-ID, keine Objekt-ID</translation>
     </message>
     <message>
-        <source>A grant to an application id is accepted by the key store and has no effect.</source>
+        <source>A grant to an application ID is accepted by the key store and has no effect.</source>
         <translation>Ein Zugriff für eine Anwendungs-ID wird vom Schlüsselspeicher angenommen und ist wirkungslos.</translation>
     </message>
     <message>
-        <source>Use the object id of its service principal in this tenant.</source>
+        <source>Use the object ID of its service principal in this tenant.</source>
         <translation>Verwenden Sie die Objekt-ID ihres Dienstprinzipals in diesem Mandanten.</translation>
     </message>
     <message>
-        <source>This id belongs to something else</source>
+        <source>This ID belongs to something else</source>
         <translation>Diese ID gehört zu etwas anderem</translation>
     </message>
     <message>
-        <source>It is the id of a user, group, device or app registration, and Azure Backup works with none of them.</source>
-        <translation>Es ist die ID eines Benutzers, einer Gruppe, eines Geräts oder einer App-Registrierung, und Azure Backup arbeitet mit nichts davon.</translation>
+        <source>It&apos;s the ID of a user, group, device or app registration, and Azure Backup doesn&apos;t use any of them.</source>
+        <translation>Es ist die ID eines Benutzers, einer Gruppe, eines Geräts oder einer App-Registrierung, und Azure Backup verwendet nichts davon.</translation>
     </message>
     <message>
-        <source>Use the object id of a service principal.</source>
+        <source>Use the object ID of a service principal.</source>
         <translation>Verwenden Sie die Objekt-ID eines Dienstprinzipals.</translation>
     </message>
     <message>
-        <source>Nothing in this tenant has this id</source>
+        <source>Nothing in this tenant has this ID</source>
         <translation>Nichts in diesem Mandanten hat diese ID</translation>
     </message>
     <message>
-        <source>A grant to an unknown id is accepted by the key store and has no effect.</source>
+        <source>A grant to an unknown ID is accepted by the key store and has no effect.</source>
         <translation>Ein Zugriff für eine unbekannte ID wird vom Schlüsselspeicher angenommen und ist wirkungslos.</translation>
     </message>
     <message>
-        <source>The object id could not be checked</source>
+        <source>The object ID couldn&apos;t be checked</source>
         <translation>Die Objekt-ID konnte nicht geprüft werden</translation>
     </message>
     <message>
-        <source>You may not read the directory, so that it is not known whom this id names.</source>
-        <translation>Sie dürfen das Verzeichnis nicht lesen; deshalb ist nicht bekannt, wen diese ID bezeichnet.</translation>
+        <source>You don&apos;t have permission to read the directory, so the program can&apos;t tell which identity this ID belongs to.</source>
+        <translation>Sie haben keine Berechtigung, das Verzeichnis zu lesen. Deshalb kann das Programm nicht feststellen, zu welcher Identität diese ID gehört.</translation>
     </message>
     <message>
-        <source>Compare the id with the enterprise application in Microsoft Entra ID before you go on.</source>
+        <source>Compare the ID with the enterprise application in Microsoft Entra ID before you continue.</source>
         <translation>Vergleichen Sie die ID mit der Unternehmensanwendung in Microsoft Entra ID, bevor Sie fortfahren.</translation>
     </message>
     <message>
-        <source>The application id is not known in this cloud</source>
+        <source>The application ID isn&apos;t known in this cloud</source>
         <translation>Die Anwendungs-ID ist in dieser Cloud nicht bekannt</translation>
     </message>
     <message>
-        <source>Search for it by name, or paste its object id.</source>
+        <source>Search for it by name, or paste its object ID.</source>
         <translation>Suchen Sie ihn nach dem Namen, oder fügen Sie seine Objekt-ID ein.</translation>
     </message>
     <message>
@@ -6190,31 +6190,31 @@
         <translation>Erstellen Sie ihn hier, oder registrieren Sie den Ressourcenanbieter Microsoft.RecoveryServices in einem Abonnement.</translation>
     </message>
     <message>
-        <source>The key store itself is not visible to you</source>
+        <source>The key store itself isn&apos;t visible to you</source>
         <translation>Der Schlüsselspeicher selbst ist für Sie nicht sichtbar</translation>
     </message>
     <message>
-        <source>No subscription that you can see holds the key store, so that its settings and permission model are not known.</source>
+        <source>No subscription that you can see contains the key store, so its settings and permission model aren&apos;t known.</source>
         <translation>Kein Abonnement, das Sie sehen können, enthält den Schlüsselspeicher; deshalb sind seine Einstellungen und sein Berechtigungsmodell nicht bekannt.</translation>
     </message>
     <message>
-        <source>Ask for the Reader role on the key store, or hand this over to somebody who has it.</source>
-        <translation>Bitten Sie um die Rolle Leser auf dem Schlüsselspeicher, oder übergeben Sie dies jemandem, der sie hat.</translation>
+        <source>Ask for the Reader role on the key store, or ask someone who has it to do this.</source>
+        <translation>Bitten Sie um die Rolle Leser auf dem Schlüsselspeicher, oder bitten Sie jemanden, der sie hat, dies zu tun.</translation>
     </message>
     <message>
-        <source>The disk encryption set names another key store</source>
-        <translation>Der Datenträgerverschlüsselungssatz nennt einen anderen Schlüsselspeicher</translation>
+        <source>The disk encryption set refers to another key store</source>
+        <translation>Der Datenträgerverschlüsselungssatz verweist auf einen anderen Schlüsselspeicher</translation>
     </message>
     <message>
-        <source>The resource that it names does not have the address of the key.</source>
-        <translation>Die Ressource, die er nennt, hat nicht die Adresse des Schlüssels.</translation>
+        <source>The resource that it refers to doesn&apos;t have the address of the key.</source>
+        <translation>Die Ressource, auf die er verweist, hat nicht die Adresse des Schlüssels.</translation>
     </message>
     <message>
         <source>Check the disk encryption set and its key in the portal.</source>
         <translation>Prüfen Sie den Datenträgerverschlüsselungssatz und seinen Schlüssel im Portal.</translation>
     </message>
     <message>
-        <source>The key is in an unknown kind of key store</source>
+        <source>The key is in an unknown type of key store</source>
         <translation>Der Schlüssel liegt in einer unbekannten Art von Schlüsselspeicher</translation>
     </message>
     <message>
@@ -6230,19 +6230,19 @@
         <translation>Der Datenträgerverschlüsselungssatz hat keinen aktiven Schlüssel</translation>
     </message>
     <message>
-        <source>Azure did not say which key encrypts the disks.</source>
-        <translation>Azure hat nicht gesagt, welcher Schlüssel die Datenträger verschlüsselt.</translation>
+        <source>Azure didn&apos;t report which key encrypts the disks.</source>
+        <translation>Azure hat nicht gemeldet, welcher Schlüssel die Datenträger verschlüsselt.</translation>
     </message>
     <message>
         <source>Check the disk encryption set in the portal.</source>
         <translation>Prüfen Sie den Datenträgerverschlüsselungssatz im Portal.</translation>
     </message>
     <message>
-        <source>There is no subscription to look into</source>
-        <translation>Es gibt kein Abonnement, in das man schauen könnte</translation>
+        <source>No subscription is available</source>
+        <translation>Es ist kein Abonnement verfügbar</translation>
     </message>
     <message>
-        <source>Your account sees no subscription in this tenant.</source>
+        <source>Your account can&apos;t see any subscriptions in this tenant.</source>
         <translation>Ihr Konto sieht in diesem Mandanten kein Abonnement.</translation>
     </message>
     <message>
@@ -6250,15 +6250,15 @@
         <translation>Wählen Sie einen anderen Mandanten, oder bitten Sie um Zugriff auf ein Abonnement.</translation>
     </message>
     <message>
-        <source>What was written cannot be seen yet</source>
-        <translation>Was geschrieben wurde, ist noch nicht zu sehen</translation>
+        <source>What was written isn&apos;t visible yet</source>
+        <translation>Was geschrieben wurde, ist noch nicht sichtbar</translation>
     </message>
     <message>
-        <source>The key store accepted the grant and does not show it. It may not have reached all regions.</source>
-        <translation>Der Schlüsselspeicher hat den Zugriff angenommen und zeigt ihn nicht. Vielleicht hat er noch nicht alle Regionen erreicht.</translation>
+        <source>The key store accepted the grant, but doesn&apos;t show it. It might not have reached all regions.</source>
+        <translation>Der Schlüsselspeicher hat den Zugriff angenommen, zeigt ihn aber nicht. Vielleicht hat er noch nicht alle Regionen erreicht.</translation>
     </message>
     <message>
-        <source>Wait some minutes and check access again. The grant itself has not failed.</source>
+        <source>Wait a few minutes and check access again. The grant itself hasn&apos;t failed.</source>
         <translation>Warten Sie einige Minuten, und prüfen Sie den Zugriff erneut. Das Gewähren selbst ist nicht fehlgeschlagen.</translation>
     </message>
     <message>
@@ -6266,11 +6266,11 @@
         <translation>Azure Backup hat den Vorgang aus den Augen verloren</translation>
     </message>
     <message>
-        <source>It accepted the request and does not know the operation any more.</source>
-        <translation>Es hat die Anforderung angenommen und kennt den Vorgang nicht mehr.</translation>
+        <source>It accepted the request, but no longer recognizes the operation.</source>
+        <translation>Es hat die Anforderung angenommen, erkennt den Vorgang aber nicht mehr.</translation>
     </message>
     <message>
-        <source>Try again: what was done already is found and not done twice.</source>
+        <source>Try again: what was already done is detected and isn&apos;t done twice.</source>
         <translation>Versuchen Sie es erneut: Schon Erledigtes wird erkannt und nicht doppelt getan.</translation>
     </message>
     <message>
@@ -6278,7 +6278,7 @@
         <translation>Im Tresor gibt es schon eine Richtlinie mit diesem Namen</translation>
     </message>
     <message>
-        <source>An existing policy is never changed, because that would reschedule every VM on it.</source>
+        <source>An existing policy is never changed, because that would reschedule every VM that uses it.</source>
         <translation>Eine vorhandene Richtlinie wird nie geändert, weil das jeden virtuellen Computer darauf neu planen würde.</translation>
     </message>
     <message>
@@ -6286,7 +6286,7 @@
         <translation>Wählen Sie einen anderen Namen oder die vorhandene Richtlinie.</translation>
     </message>
     <message>
-        <source>There is no VM with this name</source>
+        <source>There&apos;s no VM with this name</source>
         <translation>Es gibt keinen virtuellen Computer mit diesem Namen</translation>
     </message>
     <message>
@@ -6294,23 +6294,23 @@
         <translation>Keines der Abonnements, die Sie sehen können, enthält ihn.</translation>
     </message>
     <message>
-        <source>Check the name, or give the VM&apos;s resource id.</source>
+        <source>Check the name, or specify the VM&apos;s resource ID.</source>
         <translation>Prüfen Sie den Namen, oder geben Sie die Ressourcen-ID des virtuellen Computers an.</translation>
     </message>
     <message>
-        <source>More than one has this name</source>
-        <translation>Mehr als eines hat diesen Namen</translation>
+        <source>More than one resource has this name</source>
+        <translation>Mehr als eine Ressource hat diesen Namen</translation>
     </message>
     <message>
-        <source>A name alone does not say which one is meant.</source>
+        <source>The name alone doesn&apos;t identify which one is meant.</source>
         <translation>Der Name allein sagt nicht, welches gemeint ist.</translation>
     </message>
     <message>
-        <source>Give the full resource id of one of those listed.</source>
+        <source>Specify the full resource ID of one of the listed ones.</source>
         <translation>Geben Sie die vollständige Ressourcen-ID von einem der aufgeführten an.</translation>
     </message>
     <message>
-        <source>There is no Confidential VM to protect</source>
+        <source>There&apos;s no Confidential VM to protect</source>
         <translation>Es gibt keinen vertraulichen virtuellen Computer zu schützen</translation>
     </message>
     <message>
@@ -6322,47 +6322,47 @@
         <translation>Prüfen Sie den Mandanten und Ihre Abonnements.</translation>
     </message>
     <message>
-        <source>This VM cannot be protected here</source>
+        <source>This VM can&apos;t be protected here</source>
         <translation>Dieser virtuelle Computer kann hier nicht geschützt werden</translation>
     </message>
     <message>
-        <source>It is not a Confidential VM with an encrypted OS disk, or something else is in the way.</source>
-        <translation>Er ist kein vertraulicher virtueller Computer mit verschlüsseltem Betriebssystemdatenträger, oder etwas anderes steht im Weg.</translation>
+        <source>It isn&apos;t a Confidential VM with an encrypted OS disk, or something else prevents it.</source>
+        <translation>Er ist kein vertraulicher virtueller Computer mit verschlüsseltem Betriebssystemdatenträger, oder etwas anderes verhindert es.</translation>
     </message>
     <message>
         <source>Choose another VM.</source>
         <translation>Wählen Sie einen anderen virtuellen Computer.</translation>
     </message>
     <message>
-        <source>No VM was named</source>
-        <translation>Es wurde kein virtueller Computer genannt</translation>
+        <source>No VM was specified</source>
+        <translation>Es wurde kein virtueller Computer angegeben</translation>
     </message>
     <message>
-        <source>More than one VM could be meant.</source>
-        <translation>Mehr als ein virtueller Computer könnte gemeint sein.</translation>
+        <source>There&apos;s more than one VM to choose from.</source>
+        <translation>Es stehen mehrere virtuelle Computer zur Auswahl.</translation>
     </message>
     <message>
-        <source>Name one with --vm.</source>
-        <translation>Nennen Sie einen mit --vm.</translation>
+        <source>Specify one with --vm.</source>
+        <translation>Geben Sie einen mit --vm an.</translation>
     </message>
     <message>
-        <source>This role is not to be had in the key store</source>
-        <translation>Diese Rolle gibt es im Schlüsselspeicher nicht</translation>
+        <source>This role isn&apos;t available in the key store</source>
+        <translation>Diese Rolle ist im Schlüsselspeicher nicht verfügbar</translation>
     </message>
     <message>
-        <source>The key store&apos;s permission model has other roles, or the role is not there.</source>
-        <translation>Das Berechtigungsmodell des Schlüsselspeichers hat andere Rollen, oder die Rolle ist nicht da.</translation>
+        <source>The key store&apos;s permission model has other roles, or the role doesn&apos;t exist.</source>
+        <translation>Das Berechtigungsmodell des Schlüsselspeichers hat andere Rollen, oder die Rolle ist nicht vorhanden.</translation>
     </message>
     <message>
-        <source>Choose one of those listed.</source>
-        <translation>Wählen Sie etwas von den Aufgeführten.</translation>
+        <source>Choose one from the list.</source>
+        <translation>Wählen Sie einen Eintrag aus der Liste.</translation>
     </message>
     <message>
-        <source>This scope is not to be had in the key store</source>
-        <translation>Diesen Bereich gibt es im Schlüsselspeicher nicht</translation>
+        <source>This scope isn&apos;t available in the key store</source>
+        <translation>Dieser Bereich ist im Schlüsselspeicher nicht verfügbar</translation>
     </message>
     <message>
-        <source>There is no Recovery Services vault with this name</source>
+        <source>There&apos;s no Recovery Services vault with this name</source>
         <translation>Es gibt keinen Recovery Services-Tresor mit diesem Namen</translation>
     </message>
     <message>
@@ -6374,7 +6374,7 @@
         <translation>Prüfen Sie den Namen, oder suchen Sie auch in den anderen Abonnements.</translation>
     </message>
     <message>
-        <source>This Recovery Services vault does not fit</source>
+        <source>This Recovery Services vault doesn&apos;t fit</source>
         <translation>Dieser Recovery Services-Tresor passt nicht</translation>
     </message>
     <message>
@@ -6382,7 +6382,7 @@
         <translation>Ein Tresor schützt nur virtuelle Computer seiner eigenen Region und muss bereit sein.</translation>
     </message>
     <message>
-        <source>There is no Recovery Services vault that fits</source>
+        <source>There&apos;s no Recovery Services vault that fits</source>
         <translation>Es gibt keinen passenden Recovery Services-Tresor</translation>
     </message>
     <message>
@@ -6394,19 +6394,19 @@
         <translation>Erstellen Sie einen Tresor in der Region des virtuellen Computers, oder suchen Sie auch in den anderen Abonnements.</translation>
     </message>
     <message>
-        <source>No Recovery Services vault was named</source>
-        <translation>Es wurde kein Recovery Services-Tresor genannt</translation>
+        <source>No Recovery Services vault was specified</source>
+        <translation>Es wurde kein Recovery Services-Tresor angegeben</translation>
     </message>
     <message>
         <source>More than one vault fits.</source>
         <translation>Mehr als ein Tresor passt.</translation>
     </message>
     <message>
-        <source>Name one with --vault.</source>
-        <translation>Nennen Sie einen mit --vault.</translation>
+        <source>Specify one with --vault.</source>
+        <translation>Geben Sie einen mit --vault an.</translation>
     </message>
     <message>
-        <source>There is no backup policy with this name</source>
+        <source>There&apos;s no backup policy with this name</source>
         <translation>Es gibt keine Sicherungsrichtlinie mit diesem Namen</translation>
     </message>
     <message>
@@ -6414,7 +6414,7 @@
         <translation>Der gewählte Tresor hat keine solche Richtlinie für virtuelle Azure-Computer.</translation>
     </message>
     <message>
-        <source>This backup policy does not fit</source>
+        <source>This backup policy doesn&apos;t fit</source>
         <translation>Diese Sicherungsrichtlinie passt nicht</translation>
     </message>
     <message>
@@ -6438,28 +6438,28 @@
         <translation>Erstellen Sie eine: im Terminal mit --new-policy NAME.</translation>
     </message>
     <message>
-        <source>The new backup policy is not valid</source>
+        <source>The new backup policy isn&apos;t valid</source>
         <translation>Die neue Sicherungsrichtlinie ist ungültig</translation>
     </message>
     <message>
-        <source>Its name or its times are not of the form that Azure Backup takes.</source>
+        <source>Its name or its times don&apos;t have the form that Azure Backup accepts.</source>
         <translation>Ihr Name oder ihre Zeiten haben nicht die Form, die Azure Backup annimmt.</translation>
     </message>
     <message>
-        <source>Change what the message names.</source>
-        <translation>Ändern Sie, was die Meldung nennt.</translation>
+        <source>Change what the message points out.</source>
+        <translation>Ändern Sie, worauf die Meldung hinweist.</translation>
     </message>
     <message>
         <source>Something is still missing for backup</source>
         <translation>Für die Sicherung fehlt noch etwas</translation>
     </message>
     <message>
-        <source>The choices do not make a complete plan, or the key store&apos;s permission model could not be read.</source>
+        <source>The choices don&apos;t make a complete plan, or the key store&apos;s permission model couldn&apos;t be read.</source>
         <translation>Die Auswahl ergibt keinen vollständigen Plan, oder das Berechtigungsmodell des Schlüsselspeichers war nicht lesbar.</translation>
     </message>
     <message>
-        <source>Look at what could not be read, or do not grant access here.</source>
-        <translation>Sehen Sie sich an, was nicht lesbar war, oder gewähren Sie den Zugriff nicht hier.</translation>
+        <source>Check what couldn&apos;t be read, or choose not to grant access here.</source>
+        <translation>Prüfen Sie, was nicht lesbar war, oder gewähren Sie den Zugriff nicht hier.</translation>
     </message>
     <message>
         <source>The VM has another key than the one reviewed</source>
@@ -6474,23 +6474,23 @@
         <translation>Untersuchen Sie den Schlüssel erneut, und überprüfen Sie den neuen Plan.</translation>
     </message>
     <message>
-        <source>The proxy asks for a sign-in</source>
+        <source>The proxy requires a sign-in</source>
         <translation>Der Proxy verlangt eine Anmeldung</translation>
     </message>
     <message>
-        <source>The proxy does not work</source>
+        <source>The proxy doesn&apos;t work</source>
         <translation>Der Proxy funktioniert nicht</translation>
     </message>
     <message>
-        <source>The connection goes through a proxy that cannot be reached or refuses it.</source>
+        <source>The connection goes through a proxy that can&apos;t be reached or refuses it.</source>
         <translation>Die Verbindung geht über einen Proxy, der nicht erreichbar ist oder sie ablehnt.</translation>
     </message>
     <message>
-        <source>The name of the server was not found</source>
+        <source>The name of the server wasn&apos;t found</source>
         <translation>Der Name des Servers wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>The name could not be resolved: no network, or a name server that does not know it.</source>
+        <source>The name couldn&apos;t be resolved: no network, or a name server that doesn&apos;t know it.</source>
         <translation>Der Name ließ sich nicht auflösen: kein Netzwerk, oder ein Namensserver, der ihn nicht kennt.</translation>
     </message>
     <message>
@@ -6502,7 +6502,7 @@
         <translation>Der Server lehnt Verbindungen ab</translation>
     </message>
     <message>
-        <source>Nothing listens at the server&apos;s address, or a firewall rejects the connection.</source>
+        <source>Nothing is listening at the server&apos;s address, or a firewall rejects the connection.</source>
         <translation>Unter der Adresse des Servers nimmt niemand Verbindungen an, oder eine Firewall weist die Verbindung ab.</translation>
     </message>
     <message>
@@ -6514,11 +6514,11 @@
         <translation>Die Verbindung ging verloren</translation>
     </message>
     <message>
-        <source>It ended before the answer was complete. A change that was on its way may have been made.</source>
+        <source>It ended before the answer was complete. A change that was on its way might have been made.</source>
         <translation>Sie endete, bevor die Antwort vollständig war. Eine Änderung, die unterwegs war, wurde möglicherweise ausgeführt.</translation>
     </message>
     <message>
-        <source>Try again. What was already done is found and not done twice.</source>
+        <source>Try again. What was already done is detected and isn&apos;t done twice.</source>
         <translation>Versuchen Sie es erneut. Schon Erledigtes wird erkannt und nicht doppelt getan.</translation>
     </message>
     <message>
@@ -6526,12 +6526,12 @@
         <translation>Es kam keine sichere Verbindung zustande</translation>
     </message>
     <message>
-        <source>The certificate of the server, or of a proxy in between, is not trusted.</source>
+        <source>The certificate of the server, or of a proxy in between, isn&apos;t trusted.</source>
         <translation>Das Zertifikat des Servers oder eines dazwischenliegenden Proxys ist nicht vertrauenswürdig.</translation>
     </message>
     <message>
-        <source>A sign-in page of the network is in between</source>
-        <translation>Eine Anmeldeseite des Netzwerks ist dazwischen</translation>
+        <source>A sign-in page of the network is intercepting the connection</source>
+        <translation>Eine Anmeldeseite des Netzwerks fängt die Verbindung ab</translation>
     </message>
     <message>
         <source>The network answered with a page of its own instead of Azure.</source>
@@ -6546,7 +6546,7 @@
         <translation>Eine Adresse außerhalb von Azure wurde abgelehnt</translation>
     </message>
     <message>
-        <source>An answer led to an address that does not belong to the signed-in cloud. It was not followed, and nothing secret was sent there.</source>
+        <source>An answer led to an address that doesn&apos;t belong to the signed-in cloud. It wasn&apos;t followed, and nothing secret was sent there.</source>
         <translation>Eine Antwort führte zu einer Adresse, die nicht zur angemeldeten Cloud gehört. Ihr wurde nicht gefolgt, und nichts Geheimes wurde dorthin gesendet.</translation>
     </message>
     <message>
@@ -6554,11 +6554,11 @@
         <translation>Prüfen Sie, dass kein Proxy den Verkehr verändert. Geschieht es wieder, melden Sie es mit den Details.</translation>
     </message>
     <message>
-        <source>You are not signed in</source>
+        <source>You aren&apos;t signed in</source>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
-        <source>There is no sign-in that could be used.</source>
+        <source>There&apos;s no sign-in that could be used.</source>
         <translation>Es gibt keine verwendbare Anmeldung.</translation>
     </message>
     <message>
@@ -6570,7 +6570,7 @@
         <translation>Entsperren Sie den Schlüsselbund, wenn Sie angemeldet bleiben möchten.</translation>
     </message>
     <message>
-        <source>The sign-in was not finished in time</source>
+        <source>The sign-in wasn&apos;t finished in time</source>
         <translation>Die Anmeldung wurde nicht rechtzeitig beendet</translation>
     </message>
     <message>
@@ -6582,7 +6582,7 @@
         <translation>Dies ist ein anderes Konto</translation>
     </message>
     <message>
-        <source>The new sign-in belongs to another user or tenant than the work that is going on.</source>
+        <source>The new sign-in belongs to another user or tenant than the work in progress.</source>
         <translation>Die neue Anmeldung gehört zu einem anderen Benutzer oder Mandanten als die laufende Arbeit.</translation>
     </message>
     <message>
@@ -6590,11 +6590,11 @@
         <translation>Melden Sie sich mit dem Konto an, mit dem Sie begonnen haben.</translation>
     </message>
     <message>
-        <source>This is not available yet</source>
+        <source>This isn&apos;t available yet</source>
         <translation>Dies ist noch nicht verfügbar</translation>
     </message>
     <message>
-        <source>This version of the program does not have it.</source>
+        <source>This version of the program doesn&apos;t have it.</source>
         <translation>Diese Version des Programms hat es nicht.</translation>
     </message>
     <message>
@@ -6602,11 +6602,11 @@
         <translation>Wählen Sie eine andere Quelle, zum Beispiel ein Szenario des Simulators.</translation>
     </message>
     <message>
-        <source>There is no such scenario</source>
+        <source>There&apos;s no such scenario</source>
         <translation>Ein solches Szenario gibt es nicht</translation>
     </message>
     <message>
-        <source>The simulator has no scenario of this name.</source>
+        <source>The simulator has no scenario with this name.</source>
         <translation>Der Simulator hat kein Szenario dieses Namens.</translation>
     </message>
     <message>
@@ -6618,7 +6618,7 @@
         <translation>Das Szenario ist beschädigt</translation>
     </message>
     <message>
-        <source>Its description cannot be understood.</source>
+        <source>Its description can&apos;t be understood.</source>
         <translation>Seine Beschreibung ist nicht verständlich.</translation>
     </message>
     <message>
@@ -6630,7 +6630,7 @@
         <translation>Der Port ist belegt</translation>
     </message>
     <message>
-        <source>Another program on this computer listens on this port.</source>
+        <source>Another program on this computer is listening on this port.</source>
         <translation>Ein anderes Programm auf diesem Computer lauscht auf diesem Port.</translation>
     </message>
     <message>
@@ -6638,79 +6638,79 @@
         <translation>Wählen Sie einen anderen Port, oder 0 für irgendeinen freien.</translation>
     </message>
     <message>
-        <source>You may not do this</source>
-        <translation>Sie dürfen dies nicht</translation>
+        <source>You don&apos;t have permission to do this</source>
+        <translation>Sie haben keine Berechtigung dazu</translation>
     </message>
     <message>
         <source>Your account has no role that allows this action at this scope.</source>
         <translation>Ihr Konto hat keine Rolle, die diese Aktion in diesem Bereich erlaubt.</translation>
     </message>
     <message>
-        <source>Ask an administrator for a role with this action. If you have just got it, wait some minutes and sign in again.</source>
+        <source>Ask an administrator for a role with this action. If you just received it, wait a few minutes and sign in again.</source>
         <translation>Bitten Sie die Administration um eine Rolle mit dieser Aktion. Haben Sie sie gerade erhalten, warten Sie einige Minuten, und melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>You may not use a linked resource</source>
-        <translation>Sie dürfen eine verknüpfte Ressource nicht verwenden</translation>
+        <source>You don&apos;t have permission to use a linked resource</source>
+        <translation>Sie haben keine Berechtigung, eine verknüpfte Ressource zu verwenden</translation>
     </message>
     <message>
-        <source>The request is allowed, but it names another resource (a policy, a disk encryption set or a vault) that you have no right on.</source>
-        <translation>Die Anforderung ist erlaubt, aber sie nennt eine andere Ressource (eine Richtlinie, einen Datenträgerverschlüsselungssatz oder einen Tresor), an der Sie kein Recht haben.</translation>
+        <source>The request is allowed, but it names another resource (a policy, a disk encryption set or a vault) that you don&apos;t have permission for.</source>
+        <translation>Die Anforderung ist erlaubt, aber sie nennt eine andere Ressource (eine Richtlinie, einen Datenträgerverschlüsselungssatz oder einen Tresor), für die Sie keine Berechtigung haben.</translation>
     </message>
     <message>
-        <source>Ask an administrator for the missing right on the linked resource.</source>
-        <translation>Bitten Sie die Administration um das fehlende Recht an der verknüpften Ressource.</translation>
+        <source>Ask an administrator for the missing permission on the linked resource.</source>
+        <translation>Bitten Sie die Administration um die fehlende Berechtigung für die verknüpfte Ressource.</translation>
     </message>
     <message>
-        <source>The resource was not found</source>
+        <source>The resource wasn&apos;t found</source>
         <translation>Die Ressource wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>It was deleted, moved or renamed, or you may not see it.</source>
-        <translation>Sie wurde gelöscht, verschoben oder umbenannt, oder Sie dürfen sie nicht sehen.</translation>
+        <source>It was deleted, moved or renamed, or you don&apos;t have permission to see it.</source>
+        <translation>Sie wurde gelöscht, verschoben oder umbenannt, oder Sie haben keine Berechtigung, sie zu sehen.</translation>
     </message>
     <message>
-        <source>Check the name and that you may read it, then refresh the list.</source>
-        <translation>Prüfen Sie den Namen und dass Sie sie lesen dürfen, und aktualisieren Sie dann die Liste.</translation>
+        <source>Check the name and that you have permission to read it, then refresh the list.</source>
+        <translation>Prüfen Sie den Namen und dass Sie die Berechtigung zum Lesen haben, und aktualisieren Sie dann die Liste.</translation>
     </message>
     <message>
-        <source>The resource group was not found</source>
+        <source>The resource group wasn&apos;t found</source>
         <translation>Die Ressourcengruppe wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>It was deleted or renamed, or you may not see it.</source>
-        <translation>Sie wurde gelöscht oder umbenannt, oder Sie dürfen sie nicht sehen.</translation>
+        <source>It was deleted or renamed, or you don&apos;t have permission to see it.</source>
+        <translation>Sie wurde gelöscht oder umbenannt, oder Sie haben keine Berechtigung, sie zu sehen.</translation>
     </message>
     <message>
-        <source>Check the resource group and your rights.</source>
-        <translation>Prüfen Sie die Ressourcengruppe und Ihre Rechte.</translation>
+        <source>Check the resource group and your permissions.</source>
+        <translation>Prüfen Sie die Ressourcengruppe und Ihre Berechtigungen.</translation>
     </message>
     <message>
-        <source>The subscription was not found</source>
+        <source>The subscription wasn&apos;t found</source>
         <translation>Das Abonnement wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>It was deleted, belongs to another tenant, or you may not see it.</source>
-        <translation>Es wurde gelöscht, gehört zu einem anderen Mandanten, oder Sie dürfen es nicht sehen.</translation>
+        <source>It was deleted, belongs to another tenant, or you don&apos;t have permission to see it.</source>
+        <translation>Es wurde gelöscht, gehört zu einem anderen Mandanten, oder Sie haben keine Berechtigung, es zu sehen.</translation>
     </message>
     <message>
-        <source>Check the subscription, the tenant and your rights.</source>
-        <translation>Prüfen Sie das Abonnement, den Mandanten und Ihre Rechte.</translation>
+        <source>Check the subscription, the tenant and your permissions.</source>
+        <translation>Prüfen Sie das Abonnement, den Mandanten und Ihre Berechtigungen.</translation>
     </message>
     <message>
-        <source>Azure does not offer this here</source>
+        <source>Azure doesn&apos;t offer this here</source>
         <translation>Azure bietet dies hier nicht an</translation>
     </message>
     <message>
-        <source>This region or cloud does not know this kind of resource or this version of the interface.</source>
-        <translation>Diese Region oder Cloud kennt diese Art von Ressource oder diese Version der Schnittstelle nicht.</translation>
+        <source>This region or cloud doesn&apos;t support this type of resource or this API version.</source>
+        <translation>Diese Region oder Cloud unterstützt diese Art von Ressource oder diese API-Version nicht.</translation>
     </message>
     <message>
-        <source>Check the region. If it is right, report this with the details.</source>
+        <source>Check the region. If it&apos;s right, report this with the details.</source>
         <translation>Prüfen Sie die Region. Ist sie richtig, melden Sie dies mit den Details.</translation>
     </message>
     <message>
-        <source>A resource provider is not registered</source>
+        <source>A resource provider isn&apos;t registered</source>
         <translation>Ein Ressourcenanbieter ist nicht registriert</translation>
     </message>
     <message>
@@ -6718,7 +6718,7 @@
         <translation>Das Abonnement hat diesen Azure-Dienst noch nie verwendet.</translation>
     </message>
     <message>
-        <source>Register the resource provider that the message names in the subscription, wait some minutes, then try again.</source>
+        <source>In the subscription, register the resource provider that the message names, wait a few minutes, then try again.</source>
         <translation>Registrieren Sie den Ressourcenanbieter, den die Meldung nennt, im Abonnement, warten Sie einige Minuten, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
@@ -6726,15 +6726,15 @@
         <translation>Azure meldet einen Konflikt</translation>
     </message>
     <message>
-        <source>The resource exists already or is being changed by somebody else.</source>
+        <source>The resource already exists or is being changed by someone else.</source>
         <translation>Die Ressource gibt es bereits, oder sie wird gerade von jemand anderem geändert.</translation>
     </message>
     <message>
-        <source>Read the resource again, then decide.</source>
-        <translation>Lesen Sie die Ressource erneut, und entscheiden Sie dann.</translation>
+        <source>Refresh the resource, then decide.</source>
+        <translation>Aktualisieren Sie die Ressource, und entscheiden Sie dann.</translation>
     </message>
     <message>
-        <source>Azure asks to slow down</source>
+        <source>Azure asks this program to slow down</source>
         <translation>Azure bittet um langsamere Anforderungen</translation>
     </message>
     <message>
@@ -6742,7 +6742,7 @@
         <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet, von diesem Programm oder von anderen im Abonnement.</translation>
     </message>
     <message>
-        <source>Azure does not accept your sign-in</source>
+        <source>Azure doesn&apos;t accept your sign-in</source>
         <translation>Azure akzeptiert Ihre Anmeldung nicht</translation>
     </message>
     <message>
@@ -6750,7 +6750,7 @@
         <translation>Die Anmeldung ist abgelaufen, wurde widerrufen oder gilt für einen anderen Dienst.</translation>
     </message>
     <message>
-        <source>Sign in again. What you chose is kept.</source>
+        <source>Sign in again. Your choices are kept.</source>
         <translation>Melden Sie sich erneut an. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
@@ -6774,7 +6774,7 @@
         <translation>Sie ist abgelaufen oder wurde widerrufen, oder es gilt eine neue Bedingung.</translation>
     </message>
     <message>
-        <source>Your organisation asks for a new sign-in</source>
+        <source>Your organization asks for a new sign-in</source>
         <translation>Ihre Organisation verlangt eine neue Anmeldung</translation>
     </message>
     <message>
@@ -6782,7 +6782,7 @@
         <translation>Die mehrstufige Authentifizierung oder eine andere Bedingung ist erforderlich.</translation>
     </message>
     <message>
-        <source>Sign in again in the browser. What you chose is kept.</source>
+        <source>Sign in again in the browser. Your choices are kept.</source>
         <translation>Melden Sie sich im Browser erneut an. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
@@ -6790,11 +6790,11 @@
         <translation>Dieses Programm braucht eine Einwilligung</translation>
     </message>
     <message>
-        <source>The app registration does not fit</source>
+        <source>The app registration doesn&apos;t fit</source>
         <translation>Die App-Registrierung passt nicht</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID is not available at the moment</source>
+        <source>Microsoft Entra ID isn&apos;t available at the moment</source>
         <translation>Microsoft Entra ID ist derzeit nicht verfügbar</translation>
     </message>
     <message>
@@ -6818,11 +6818,11 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>The VM size is not available</source>
+        <source>The VM size isn&apos;t available</source>
         <translation>Die VM-Größe ist nicht verfügbar</translation>
     </message>
     <message>
-        <source>Azure cannot create a VM of this size in this region at the moment.</source>
+        <source>Azure can&apos;t create a VM of this size in this region at the moment.</source>
         <translation>Azure kann derzeit in dieser Region keinen virtuellen Computer dieser Größe erstellen.</translation>
     </message>
     <message>
@@ -6830,8 +6830,8 @@
         <translation>Stellen Sie die Datenträger wieder her, und erstellen Sie daraus einen virtuellen Computer anderer Größe.</translation>
     </message>
     <message>
-        <source>The Marketplace image is gone</source>
-        <translation>Das Marketplace-Image ist verschwunden</translation>
+        <source>The Marketplace image is no longer available</source>
+        <translation>Das Marketplace-Image ist nicht mehr verfügbar</translation>
     </message>
     <message>
         <source>The VM was made from a Marketplace offer that no longer exists.</source>
@@ -6842,8 +6842,8 @@
         <translation>Stellen Sie die Datenträger wieder her, und erstellen Sie daraus einen virtuellen Computer.</translation>
     </message>
     <message>
-        <source>The snapshot is gone</source>
-        <translation>Die Momentaufnahme ist verschwunden</translation>
+        <source>The snapshot no longer exists</source>
+        <translation>Die Momentaufnahme ist nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>The snapshot of this recovery point was deleted.</source>
@@ -6854,11 +6854,11 @@
         <translation>Wählen Sie einen anderen Wiederherstellungspunkt.</translation>
     </message>
     <message>
-        <source>The disks of the VM cannot be replaced</source>
+        <source>The disks of the VM can&apos;t be replaced</source>
         <translation>Die Datenträger des virtuellen Computers können nicht ersetzt werden</translation>
     </message>
     <message>
-        <source>Replacing the disks in place is not possible with this recovery point.</source>
+        <source>Replacing the disks in place isn&apos;t possible with this recovery point.</source>
         <translation>Das Ersetzen der Datenträger an Ort und Stelle ist mit diesem Wiederherstellungspunkt nicht möglich.</translation>
     </message>
     <message>
@@ -6866,11 +6866,11 @@
         <translation>Stellen Sie die Datenträger wieder her, oder stellen Sie als neuen virtuellen Computer wieder her.</translation>
     </message>
     <message>
-        <source>The staging storage is gone</source>
-        <translation>Der Stagingspeicher ist verschwunden</translation>
+        <source>The staging storage wasn&apos;t found</source>
+        <translation>Der Stagingspeicher wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>The storage account of the restore, or a blob in it, was not found.</source>
+        <source>The storage account of the restore, or a blob in it, wasn&apos;t found.</source>
         <translation>Das Speicherkonto der Wiederherstellung oder ein Blob darin wurde nicht gefunden.</translation>
     </message>
     <message>
@@ -6882,7 +6882,7 @@
         <translation>Die Übertragung dauert zu lange</translation>
     </message>
     <message>
-        <source>Copying the disks from the vault did not finish in time.</source>
+        <source>Copying the disks from the vault didn&apos;t finish in time.</source>
         <translation>Das Kopieren der Datenträger aus dem Tresor wurde nicht rechtzeitig fertig.</translation>
     </message>
     <message>
@@ -6890,11 +6890,11 @@
         <translation>Starten Sie die Wiederherstellung später erneut.</translation>
     </message>
     <message>
-        <source>The browser cannot come back to this program</source>
+        <source>The browser can&apos;t return to this program</source>
         <translation>Der Browser kann nicht zu diesem Programm zurückkehren</translation>
     </message>
     <message>
-        <source>This program could not listen on this computer for the end of the sign-in.</source>
+        <source>This program couldn&apos;t listen on this computer for the end of the sign-in.</source>
         <translation>Dieses Programm konnte auf diesem Computer nicht auf das Ende der Anmeldung lauschen.</translation>
     </message>
     <message>
@@ -6902,8 +6902,8 @@
         <translation>Melden Sie sich stattdessen mit einem Gerätecode an, oder prüfen Sie, was lokale Verbindungen blockiert.</translation>
     </message>
     <message>
-        <source>The sign-in service was not understood</source>
-        <translation>Der Anmeldedienst wurde nicht verstanden</translation>
+        <source>The response of the sign-in service couldn&apos;t be understood</source>
+        <translation>Die Antwort des Anmeldedienstes war nicht verständlich</translation>
     </message>
     <message>
         <source>Microsoft Entra ID, or a proxy in between, sent something unexpected.</source>
@@ -6914,55 +6914,55 @@
         <translation>Prüfen Sie, dass kein Proxy den Verkehr verändert, und melden Sie sich dann erneut an.</translation>
     </message>
     <message>
-        <source>The Azure CLI was not understood</source>
-        <translation>Die Azure CLI wurde nicht verstanden</translation>
+        <source>The response of the Azure CLI couldn&apos;t be understood</source>
+        <translation>Die Antwort der Azure CLI war nicht verständlich</translation>
     </message>
     <message>
-        <source>The operation has not ended yet</source>
+        <source>The operation hasn&apos;t ended yet</source>
         <translation>Der Vorgang ist noch nicht beendet</translation>
     </message>
     <message>
-        <source>It runs longer than this program waits. It was not stopped.</source>
+        <source>It&apos;s taking longer than this program waits. It wasn&apos;t stopped.</source>
         <translation>Er dauert länger, als dieses Programm wartet. Er wurde nicht angehalten.</translation>
     </message>
     <message>
-        <source>Look at the resource after some minutes, then go on.</source>
-        <translation>Sehen Sie sich die Ressource nach einigen Minuten an, und fahren Sie dann fort.</translation>
+        <source>Check the resource after a few minutes, then continue.</source>
+        <translation>Prüfen Sie die Ressource nach einigen Minuten, und fahren Sie dann fort.</translation>
     </message>
     <message>
-        <source>The list is not complete</source>
+        <source>The list isn&apos;t complete</source>
         <translation>Die Liste ist nicht vollständig</translation>
     </message>
     <message>
-        <source>There is more than one query can return.</source>
-        <translation>Es gibt mehr, als eine Abfrage zurückgeben kann.</translation>
+        <source>There are more results than one query can return.</source>
+        <translation>Es gibt mehr Ergebnisse, als eine Abfrage zurückgeben kann.</translation>
     </message>
     <message>
-        <source>Read again. If it happens again, report it with the details.</source>
-        <translation>Lesen Sie erneut. Geschieht es wieder, melden Sie es mit den Details.</translation>
+        <source>Refresh. If it happens again, report it with the details.</source>
+        <translation>Aktualisieren Sie. Geschieht es wieder, melden Sie es mit den Details.</translation>
     </message>
     <message>
-        <source>This is not a grant</source>
+        <source>This isn&apos;t a grant</source>
         <translation>Dies ist kein Gewähren von Zugriff</translation>
     </message>
     <message>
-        <source>The plan holds a change that does not belong there. This is a fault of this program.</source>
+        <source>The plan contains a change that doesn&apos;t belong there. This is an error in this program.</source>
         <translation>Der Plan enthält eine Änderung, die nicht hineingehört. Das ist ein Fehler dieses Programms.</translation>
     </message>
     <message>
-        <source>This account cannot be used in this tenant</source>
+        <source>This account can&apos;t be used in this tenant</source>
         <translation>Dieses Konto ist in diesem Mandanten nicht verwendbar</translation>
     </message>
     <message>
-        <source>The tenant does not accept the account that you signed in with.</source>
+        <source>The tenant doesn&apos;t accept the account that you signed in with.</source>
         <translation>Der Mandant nimmt das Konto nicht an, mit dem Sie sich angemeldet haben.</translation>
     </message>
     <message>
-        <source>Use another account, or name another tenant in the settings.</source>
-        <translation>Verwenden Sie ein anderes Konto, oder nennen Sie in den Einstellungen einen anderen Mandanten.</translation>
+        <source>Use another account, or specify another tenant in the settings.</source>
+        <translation>Verwenden Sie ein anderes Konto, oder geben Sie in den Einstellungen einen anderen Mandanten an.</translation>
     </message>
     <message>
-        <source>Your account is not known in this tenant</source>
+        <source>Your account isn&apos;t known in this tenant</source>
         <translation>Ihr Konto ist in diesem Mandanten nicht bekannt</translation>
     </message>
     <message>
@@ -6974,11 +6974,11 @@
         <translation>Prüfen Sie Mandant und Cloud in den Einstellungen, oder verwenden Sie ein anderes Konto. Ein Gast muss zuerst in den Mandanten eingeladen werden.</translation>
     </message>
     <message>
-        <source>There is no such tenant in this cloud</source>
+        <source>There&apos;s no such tenant in this cloud</source>
         <translation>Diesen Mandanten gibt es in dieser Cloud nicht</translation>
     </message>
     <message>
-        <source>No tenant of the chosen cloud has this id or domain name.</source>
+        <source>No tenant of the chosen cloud has this ID or domain name.</source>
         <translation>Kein Mandant der gewählten Cloud hat diese ID oder diesen Domänennamen.</translation>
     </message>
     <message>
@@ -6986,11 +6986,11 @@
         <translation>Prüfen Sie Mandant und Cloud in den Einstellungen.</translation>
     </message>
     <message>
-        <source>You are not assigned to the app</source>
+        <source>You aren&apos;t assigned to the app</source>
         <translation>Sie sind der App nicht zugewiesen</translation>
     </message>
     <message>
-        <source>The app registration admits only users who are assigned to it.</source>
+        <source>The app registration allows only users who are assigned to it.</source>
         <translation>Die App-Registrierung lässt nur zugewiesene Benutzer zu.</translation>
     </message>
     <message>
@@ -7002,7 +7002,7 @@
         <translation>Benutzername oder Kennwort ist falsch</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID does not accept them.</source>
+        <source>Microsoft Entra ID doesn&apos;t accept them.</source>
         <translation>Microsoft Entra ID nimmt sie nicht an.</translation>
     </message>
     <message>
@@ -7014,11 +7014,11 @@
         <translation>Die mehrstufige Authentifizierung muss eingerichtet werden</translation>
     </message>
     <message>
-        <source>Your organisation requires it, and your account has no method for it yet.</source>
+        <source>Your organization requires it, and your account has no method for it yet.</source>
         <translation>Ihre Organisation verlangt sie, und Ihr Konto hat noch kein Verfahren dafür.</translation>
     </message>
     <message>
-        <source>Sign in in the browser and follow its steps. What you chose is kept.</source>
+        <source>Sign in in the browser and follow its steps. Your choices are kept.</source>
         <translation>Melden Sie sich im Browser an und folgen Sie dessen Schritten. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
@@ -7026,11 +7026,11 @@
         <translation>Mehrstufige Authentifizierung ist erforderlich</translation>
     </message>
     <message>
-        <source>Your organisation asks for a second proof of who you are.</source>
+        <source>Your organization requires a second proof of who you are.</source>
         <translation>Ihre Organisation verlangt einen zweiten Nachweis, wer Sie sind.</translation>
     </message>
     <message>
-        <source>Sign in in the browser and complete the extra check. What you chose is kept.</source>
+        <source>Sign in in the browser and complete the extra check. Your choices are kept.</source>
         <translation>Melden Sie sich im Browser an und schließen Sie die zusätzliche Prüfung ab. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
@@ -7038,7 +7038,7 @@
         <translation>Ihre mehrstufige Authentifizierung ist abgelaufen</translation>
     </message>
     <message>
-        <source>Your organisation asks for it again from time to time.</source>
+        <source>Your organization asks for it again from time to time.</source>
         <translation>Ihre Organisation verlangt sie von Zeit zu Zeit neu.</translation>
     </message>
     <message>
@@ -7046,31 +7046,31 @@
         <translation>Ein anderer Dienst muss die Anmeldung bestätigen</translation>
     </message>
     <message>
-        <source>Your organisation has an external check that has not been passed yet.</source>
+        <source>Your organization has an external check that hasn&apos;t been passed yet.</source>
         <translation>Ihre Organisation hat eine externe Prüfung, die noch nicht bestanden ist.</translation>
     </message>
     <message>
-        <source>Sign in in the browser and complete that check. What you chose is kept.</source>
+        <source>Sign in in the browser and complete that check. Your choices are kept.</source>
         <translation>Melden Sie sich im Browser an und schließen Sie diese Prüfung ab. Ihre Auswahl bleibt erhalten.</translation>
     </message>
     <message>
-        <source>This device has to prove itself</source>
-        <translation>Dieses Gerät muss sich ausweisen</translation>
+        <source>This device must be authenticated</source>
+        <translation>Dieses Gerät muss sich authentifizieren</translation>
     </message>
     <message>
-        <source>Your organisation admits only devices that it knows.</source>
+        <source>Your organization allows only devices that it recognizes.</source>
         <translation>Ihre Organisation lässt nur Geräte zu, die sie kennt.</translation>
     </message>
     <message>
-        <source>Sign in in the browser of a device that your organisation manages, or ask your Conditional Access administrators.</source>
+        <source>Sign in in the browser of a device that your organization manages, or ask your Conditional Access administrators.</source>
         <translation>Melden Sie sich im Browser eines Geräts an, das Ihre Organisation verwaltet, oder fragen Sie Ihre Administratoren für bedingten Zugriff.</translation>
     </message>
     <message>
-        <source>This device does not meet your organisation&apos;s rules</source>
+        <source>This device doesn&apos;t meet your organization&apos;s rules</source>
         <translation>Dieses Gerät erfüllt die Regeln Ihrer Organisation nicht</translation>
     </message>
     <message>
-        <source>Conditional Access admits only devices that are marked as compliant.</source>
+        <source>Conditional Access allows only devices that are marked as compliant.</source>
         <translation>Der bedingte Zugriff lässt nur Geräte zu, die als konform markiert sind.</translation>
     </message>
     <message>
@@ -7078,11 +7078,11 @@
         <translation>Melden Sie sich im Browser eines konformen Geräts an, oder fragen Sie die Administratoren Ihrer Geräte.</translation>
     </message>
     <message>
-        <source>This device is not joined to your organisation</source>
+        <source>This device isn&apos;t joined to your organization</source>
         <translation>Dieses Gerät ist nicht in Ihre Organisation eingebunden</translation>
     </message>
     <message>
-        <source>Conditional Access admits only devices that are joined to its domain.</source>
+        <source>Conditional Access allows only devices that are joined to its domain.</source>
         <translation>Der bedingte Zugriff lässt nur Geräte zu, die in ihre Domäne eingebunden sind.</translation>
     </message>
     <message>
@@ -7090,15 +7090,15 @@
         <translation>Melden Sie sich im Browser eines eingebundenen Geräts an, oder fragen Sie die Administratoren Ihrer Geräte.</translation>
     </message>
     <message>
-        <source>Your organisation has not approved this app</source>
+        <source>Your organization hasn&apos;t approved this app</source>
         <translation>Ihre Organisation hat diese App nicht genehmigt</translation>
     </message>
     <message>
-        <source>Conditional Access admits approved apps only.</source>
+        <source>Conditional Access allows approved apps only.</source>
         <translation>Der bedingte Zugriff lässt nur genehmigte Apps zu.</translation>
     </message>
     <message>
-        <source>Ask your Conditional Access administrators to admit the app registration that this program uses.</source>
+        <source>Ask your Conditional Access administrators to allow the app registration that this program uses.</source>
         <translation>Bitten Sie Ihre Administratoren für bedingten Zugriff, die App-Registrierung dieses Programms zuzulassen.</translation>
     </message>
     <message>
@@ -7106,16 +7106,16 @@
         <translation>Der bedingte Zugriff sperrt die Anmeldung</translation>
     </message>
     <message>
-        <source>A policy of your organisation forbids it from this place, from this device or in this way. Device codes are often blocked.</source>
+        <source>A policy of your organization forbids it from this place, from this device or in this way. Device codes are often blocked.</source>
         <translation>Eine Richtlinie Ihrer Organisation verbietet sie von diesem Ort, von diesem Gerät oder auf diese Weise. Gerätecodes sind oft gesperrt.</translation>
     </message>
     <message>
-        <source>Sign in in the browser instead of with a device code. If that is blocked as well, ask your Conditional Access administrators and give them the correlation id of the details.</source>
+        <source>Sign in in the browser instead of with a device code. If that is blocked as well, ask your Conditional Access administrators and give them the correlation ID from the details.</source>
         <translation>Melden Sie sich im Browser statt mit einem Gerätecode an. Ist auch das gesperrt, fragen Sie Ihre Administratoren für bedingten Zugriff und geben Sie ihnen die Korrelations-ID aus den Details.</translation>
     </message>
     <message>
-        <source>There is no sign-in to go on with</source>
-        <translation>Es gibt keine Anmeldung, die fortgesetzt werden könnte</translation>
+        <source>There&apos;s no sign-in to continue</source>
+        <translation>Es gibt keine Anmeldung zum Fortsetzen</translation>
     </message>
     <message>
         <source>Microsoft Entra ID found no session of yours.</source>
@@ -7138,11 +7138,11 @@
         <translation>Ihre Anmeldung ist abgelaufen</translation>
     </message>
     <message>
-        <source>It is too old, or was not used for a long time.</source>
+        <source>It&apos;s too old, or wasn&apos;t used for a long time.</source>
         <translation>Sie ist zu alt oder wurde lange nicht benutzt.</translation>
     </message>
     <message>
-        <source>Your organisation limits how long a sign-in lasts</source>
+        <source>Your organization limits how long a sign-in lasts</source>
         <translation>Ihre Organisation begrenzt, wie lange eine Anmeldung gilt</translation>
     </message>
     <message>
@@ -7158,15 +7158,15 @@
         <translation>Das Kennwort wurde geändert, oder ein Administrator hat alle Anmeldungen Ihres Kontos beendet.</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID has seen too many equal requests</source>
-        <translation>Microsoft Entra ID hat zu viele gleiche Anfragen gesehen</translation>
+        <source>Microsoft Entra ID received too many identical requests</source>
+        <translation>Microsoft Entra ID hat zu viele identische Anfragen erhalten</translation>
     </message>
     <message>
-        <source>It takes them for a loop and refuses more of them for a while.</source>
+        <source>It treats them as a loop and refuses more of them for a while.</source>
         <translation>Es hält sie für eine Schleife und lehnt eine Weile weitere ab.</translation>
     </message>
     <message>
-        <source>Wait some minutes, then sign in again.</source>
+        <source>Wait a few minutes, then sign in again.</source>
         <translation>Warten Sie einige Minuten, und melden Sie sich dann erneut an.</translation>
     </message>
     <message>
@@ -7178,15 +7178,15 @@
         <translation>Microsoft Entra ID nimmt jede Anmeldung im Browser nur einmal an.</translation>
     </message>
     <message>
-        <source>Consent when you sign in. Where you may not, ask an administrator for admin consent: az ad app permission admin-consent --id CLIENT-ID.</source>
-        <translation>Willigen Sie bei der Anmeldung ein. Wo Sie das nicht dürfen, bitten Sie einen Administrator um die Administratoreinwilligung: az ad app permission admin-consent --id CLIENT-ID.</translation>
+        <source>Consent when you sign in. If you don&apos;t have permission to, ask an administrator for admin consent: az ad app permission admin-consent --id CLIENT-ID.</source>
+        <translation>Willigen Sie bei der Anmeldung ein. Wenn Sie dazu keine Berechtigung haben, bitten Sie einen Administrator um die Administratoreinwilligung: az ad app permission admin-consent --id CLIENT-ID.</translation>
     </message>
     <message>
         <source>The consent was declined</source>
         <translation>Die Einwilligung wurde abgelehnt</translation>
     </message>
     <message>
-        <source>Without these permissions the program cannot work in your name.</source>
+        <source>Without these permissions the program can&apos;t work on your behalf.</source>
         <translation>Ohne diese Berechtigungen kann das Programm nicht in Ihrem Namen arbeiten.</translation>
     </message>
     <message>
@@ -7198,7 +7198,7 @@
         <translation>Ein Administrator muss einwilligen</translation>
     </message>
     <message>
-        <source>The app registration asks for a permission that only an administrator can consent to, for example Application.Read.All.</source>
+        <source>The app registration requests a permission that only an administrator can consent to, for example Application.Read.All.</source>
         <translation>Die App-Registrierung verlangt eine Berechtigung, in die nur ein Administrator einwilligen kann, zum Beispiel Application.Read.All.</translation>
     </message>
     <message>
@@ -7206,23 +7206,23 @@
         <translation>Bitten Sie einen Administrator um die Administratoreinwilligung, oder entfernen Sie diese Berechtigung aus der App-Registrierung: Ohne sie geht alles außer Namen aus dem Verzeichnis.</translation>
     </message>
     <message>
-        <source>The app registration is not known in this tenant</source>
+        <source>The app registration isn&apos;t known in this tenant</source>
         <translation>Die App-Registrierung ist in diesem Mandanten nicht bekannt</translation>
     </message>
     <message>
-        <source>The client id is mistyped, or belongs to another tenant or cloud.</source>
+        <source>The client ID is mistyped, or belongs to another tenant or cloud.</source>
         <translation>Die Client-ID ist falsch geschrieben oder gehört zu einem anderen Mandanten oder einer anderen Cloud.</translation>
     </message>
     <message>
-        <source>Check client id, tenant and cloud in the settings. An app of another tenant must admit accounts in any organizational directory.</source>
+        <source>Check client ID, tenant and cloud in the settings. An app of another tenant must allow accounts in any organizational directory.</source>
         <translation>Prüfen Sie Client-ID, Mandant und Cloud in den Einstellungen. Eine App eines anderen Mandanten muss Konten in einem beliebigen Organisationsverzeichnis zulassen.</translation>
     </message>
     <message>
-        <source>The app registration does not allow public client flows</source>
+        <source>The app registration doesn&apos;t allow public client flows</source>
         <translation>Die App-Registrierung lässt keine öffentlichen Clientflows zu</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID takes this program for a web app and asks for a secret, which a desktop program cannot keep.</source>
+        <source>Microsoft Entra ID treats this program as a web app and asks for a secret, which a desktop program can&apos;t keep.</source>
         <translation>Microsoft Entra ID hält dieses Programm für eine Web-App und verlangt ein Geheimnis, das ein Desktopprogramm nicht bewahren kann.</translation>
     </message>
     <message>
@@ -7246,43 +7246,43 @@
         <translation>Der App-Registrierung fehlt eine Berechtigung</translation>
     </message>
     <message>
-        <source>It does not name the service that the program asks for.</source>
+        <source>It doesn&apos;t include the service that the program requests.</source>
         <translation>Sie nennt den Dienst nicht, den das Programm verlangt.</translation>
     </message>
     <message>
-        <source>This client id cannot be used</source>
+        <source>This client ID can&apos;t be used</source>
         <translation>Diese Client-ID ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>It belongs to a program of Microsoft, and only Microsoft&apos;s own programs may use it.</source>
+        <source>It belongs to a Microsoft program, and only Microsoft&apos;s own programs can use it.</source>
         <translation>Sie gehört zu einem Programm von Microsoft, und nur Microsofts eigene Programme dürfen sie verwenden.</translation>
     </message>
     <message>
-        <source>Register an app of your own and enter its client id in the settings.</source>
+        <source>Register an app of your own and enter its client ID in the settings.</source>
         <translation>Registrieren Sie eine eigene App, und tragen Sie deren Client-ID in den Einstellungen ein.</translation>
     </message>
     <message>
-        <source>The tenant has to be named</source>
-        <translation>Der Mandant muss genannt werden</translation>
+        <source>The tenant must be specified</source>
+        <translation>Der Mandant muss angegeben werden</translation>
     </message>
     <message>
-        <source>The app registration, or this way to sign in, works for one named tenant only.</source>
-        <translation>Die App-Registrierung oder diese Art der Anmeldung gilt nur für einen genannten Mandanten.</translation>
+        <source>The app registration, or this way to sign in, works only for a specific tenant.</source>
+        <translation>Die App-Registrierung oder diese Art der Anmeldung gilt nur für einen bestimmten Mandanten.</translation>
     </message>
     <message>
-        <source>Enter the tenant id or a domain name of the tenant in the settings.</source>
+        <source>Enter the tenant ID or a domain name of the tenant in the settings.</source>
         <translation>Tragen Sie die Mandanten-ID oder einen Domänennamen des Mandanten in den Einstellungen ein.</translation>
     </message>
     <message>
-        <source>Your tenant does not have this service</source>
+        <source>Your tenant doesn&apos;t have this service</source>
         <translation>Ihr Mandant hat diesen Dienst nicht</translation>
     </message>
     <message>
-        <source>The code has not been entered yet</source>
+        <source>The code hasn&apos;t been entered yet</source>
         <translation>Der Code wurde noch nicht eingegeben</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID still waits for it.</source>
+        <source>Microsoft Entra ID is still waiting for it.</source>
         <translation>Microsoft Entra ID wartet noch darauf.</translation>
     </message>
     <message>
@@ -7290,7 +7290,7 @@
         <translation>Öffnen Sie die Seite, geben Sie den Code ein und melden Sie sich an.</translation>
     </message>
     <message>
-        <source>The code was not accepted</source>
+        <source>The code wasn&apos;t accepted</source>
         <translation>Der Code wurde nicht angenommen</translation>
     </message>
     <message>
@@ -7298,7 +7298,7 @@
         <translation>Er ist falsch geschrieben oder gehört zu einer Anmeldung, die beendet ist.</translation>
     </message>
     <message>
-        <source>Ask for a new code.</source>
+        <source>Request a new code.</source>
         <translation>Fordern Sie einen neuen Code an.</translation>
     </message>
     <message>
@@ -7306,7 +7306,7 @@
         <translation>Der Code ist abgelaufen</translation>
     </message>
     <message>
-        <source>It was not entered in time.</source>
+        <source>It wasn&apos;t entered in time.</source>
         <translation>Er wurde nicht rechtzeitig eingegeben.</translation>
     </message>
     <message>
@@ -7314,7 +7314,7 @@
         <translation>Die Anmeldung wurde abgelehnt</translation>
     </message>
     <message>
-        <source>It was cancelled in the browser, or the consent was declined there.</source>
+        <source>It was canceled in the browser, or the consent was declined there.</source>
         <translation>Sie wurde im Browser abgebrochen, oder die Einwilligung wurde dort abgelehnt.</translation>
     </message>
     <message>
@@ -7322,19 +7322,19 @@
         <translation>Melden Sie sich erneut an. Muss zuerst ein Administrator einwilligen, bitten Sie um die Administratoreinwilligung.</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID does not know the client id, or does not let this program use it.</source>
+        <source>Microsoft Entra ID doesn&apos;t recognize the client ID, or doesn&apos;t allow this program to use it.</source>
         <translation>Microsoft Entra ID kennt die Client-ID nicht oder lässt dieses Programm sie nicht verwenden.</translation>
     </message>
     <message>
-        <source>Check the client id in the settings, and that public client flows are allowed for it.</source>
+        <source>Check the client ID in the settings, and that public client flows are allowed for it.</source>
         <translation>Prüfen Sie die Client-ID in den Einstellungen und dass für sie öffentliche Clientflows zugelassen sind.</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID did not understand the request</source>
+        <source>Microsoft Entra ID didn&apos;t understand the request</source>
         <translation>Microsoft Entra ID hat die Anfrage nicht verstanden</translation>
     </message>
     <message>
-        <source>This is a fault of the program, or of a proxy in between.</source>
+        <source>This is an error in the program, or in a proxy in between.</source>
         <translation>Das ist ein Fehler des Programms oder eines Proxys dazwischen.</translation>
     </message>
     <message>
@@ -7342,7 +7342,7 @@
         <translation>Beginnen Sie die Anmeldung neu. Geschieht es wieder, melden Sie es mit den Details.</translation>
     </message>
     <message>
-        <source>The certificate authority&apos;s file was not written</source>
+        <source>The certificate authority&apos;s file wasn&apos;t written</source>
         <translation>Die Datei der Zertifizierungsstelle wurde nicht geschrieben</translation>
     </message>
     <message>
@@ -7350,55 +7350,55 @@
         <translation>Der Simulator über HTTPS braucht eine Datei für das Zertifikat, dem Clients vertrauen.</translation>
     </message>
     <message>
-        <source>There is no TLS here</source>
-        <translation>Hier gibt es kein TLS</translation>
+        <source>TLS isn&apos;t available here</source>
+        <translation>TLS ist hier nicht verfügbar</translation>
     </message>
     <message>
-        <source>The simulator needs OpenSSL for HTTPS, and finds none.</source>
-        <translation>Der Simulator braucht OpenSSL für HTTPS und findet keines.</translation>
+        <source>The simulator needs OpenSSL for HTTPS, but didn&apos;t find it.</source>
+        <translation>Der Simulator braucht OpenSSL für HTTPS, hat es aber nicht gefunden.</translation>
     </message>
     <message>
         <source>Start it without --tls, or use a build of the program with OpenSSL.</source>
         <translation>Starten Sie ihn ohne --tls, oder nehmen Sie ein Programm, das mit OpenSSL gebaut wurde.</translation>
     </message>
     <message>
-        <source>A client id is needed to sign in</source>
+        <source>A client ID is needed to sign in</source>
         <translation>Für die Anmeldung wird eine Client-ID gebraucht</translation>
     </message>
     <message>
-        <source>Azure lets only registered apps sign in, and none is entered yet.</source>
-        <translation>Azure lässt nur registrierte Apps anmelden, und es ist noch keine eingetragen.</translation>
+        <source>Azure allows only registered apps to sign in, and no client ID has been entered yet.</source>
+        <translation>Azure lässt nur registrierte Apps anmelden, und es ist noch keine Client-ID eingetragen.</translation>
     </message>
     <message>
-        <source>Register an app once and enter its client id in the settings, or sign in with the Azure CLI, which needs no registration.</source>
+        <source>Register an app once and enter its client ID in the settings, or sign in with the Azure CLI, which needs no registration.</source>
         <translation>Registrieren Sie einmal eine App und tragen Sie deren Client-ID in den Einstellungen ein, oder melden Sie sich mit der Azure CLI an, die keine Registrierung braucht.</translation>
     </message>
     <message>
-        <source>This is not a client id</source>
+        <source>This isn&apos;t a client ID</source>
         <translation>Das ist keine Client-ID</translation>
     </message>
     <message>
-        <source>A client id has the form 00000000-0000-0000-0000-000000000000.</source>
+        <source>A client ID has the form 00000000-0000-0000-0000-000000000000.</source>
         <translation>Eine Client-ID hat die Form 00000000-0000-0000-0000-000000000000.</translation>
     </message>
     <message>
-        <source>Copy the application (client) id from the app registration&apos;s overview.</source>
+        <source>Copy the application (client) ID from the app registration&apos;s overview.</source>
         <translation>Kopieren Sie die Anwendungs-ID (Client) aus der Übersicht der App-Registrierung.</translation>
     </message>
     <message>
-        <source>This is not a tenant</source>
+        <source>This isn&apos;t a tenant</source>
         <translation>Das ist kein Mandant</translation>
     </message>
     <message>
-        <source>A tenant is named by its id or by one of its domain names, such as contoso.onmicrosoft.com.</source>
-        <translation>Ein Mandant wird durch seine ID oder einen seiner Domänennamen genannt, etwa contoso.onmicrosoft.com.</translation>
+        <source>A tenant is identified by its ID or by one of its domain names, such as contoso.onmicrosoft.com.</source>
+        <translation>Ein Mandant wird durch seine ID oder einen seiner Domänennamen angegeben, etwa contoso.onmicrosoft.com.</translation>
     </message>
     <message>
-        <source>Copy the tenant id from the portal&apos;s overview of Microsoft Entra ID, or leave the field empty to use your account&apos;s own tenant.</source>
+        <source>Copy the tenant ID from the portal&apos;s overview of Microsoft Entra ID, or leave the field empty to use your account&apos;s own tenant.</source>
         <translation>Kopieren Sie die Mandanten-ID aus der Übersicht von Microsoft Entra ID im Portal, oder lassen Sie das Feld leer, um den Mandanten Ihres Kontos zu verwenden.</translation>
     </message>
     <message>
-        <source>This is not the address of a cloud</source>
+        <source>This isn&apos;t the address of a cloud</source>
         <translation>Das ist keine Adresse einer Cloud</translation>
     </message>
     <message>
@@ -7410,24 +7410,24 @@
         <translation>Tragen Sie den Endpunkt von Azure Resource Manager ein, etwa management.local.azurestack.external.</translation>
     </message>
     <message>
-        <source>A token was asked for an unknown service</source>
+        <source>A token was requested for an unknown service</source>
         <translation>Ein Token wurde für einen unbekannten Dienst verlangt</translation>
     </message>
     <message>
-        <source>The name of the service does not have the form that it must have.</source>
+        <source>The name of the service doesn&apos;t have the required form.</source>
         <translation>Der Name des Dienstes hat nicht die nötige Form.</translation>
     </message>
     <message>
-        <source>Check the cloud in the settings. If it is right, report this with the details.</source>
+        <source>Check the cloud in the settings. If it&apos;s right, report this with the details.</source>
         <translation>Prüfen Sie die Cloud in den Einstellungen. Ist sie richtig, melden Sie dies mit den Details.</translation>
     </message>
     <message>
-        <source>The address does not describe a cloud</source>
+        <source>The address doesn&apos;t describe a cloud</source>
         <translation>Die Adresse beschreibt keine Cloud</translation>
     </message>
     <message>
-        <source>It answered, but not with what Azure Resource Manager says about its cloud.</source>
-        <translation>Sie hat geantwortet, aber nicht mit dem, was Azure Resource Manager über seine Cloud sagt.</translation>
+        <source>It responded, but not with the cloud metadata of Azure Resource Manager.</source>
+        <translation>Sie hat geantwortet, aber nicht mit den Cloudmetadaten von Azure Resource Manager.</translation>
     </message>
     <message>
         <source>Check the Azure Resource Manager endpoint in the settings.</source>
@@ -7438,7 +7438,7 @@
         <translation>Diese Cloud meldet ohne Microsoft Entra ID an</translation>
     </message>
     <message>
-        <source>It uses Active Directory Federation Services, which this program does not support.</source>
+        <source>It uses Active Directory Federation Services, which this program doesn&apos;t support.</source>
         <translation>Sie verwendet Active Directory-Verbunddienste, die dieses Programm nicht unterstützt.</translation>
     </message>
     <message>
@@ -7446,7 +7446,7 @@
         <translation>Wählen Sie eine Cloud, die mit Microsoft Entra ID anmeldet.</translation>
     </message>
     <message>
-        <source>The browser did not come back. Its page may have been closed.</source>
+        <source>The browser didn&apos;t return. Its page might have been closed.</source>
         <translation>Der Browser kam nicht zurück. Vielleicht wurde seine Seite geschlossen.</translation>
     </message>
     <message>
@@ -7454,11 +7454,11 @@
         <translation>Beginnen Sie die Anmeldung neu. Öffnet sich keine Seite, kopieren Sie den Link, oder melden Sie sich mit einem Gerätecode an.</translation>
     </message>
     <message>
-        <source>The answer does not belong to this sign-in</source>
+        <source>The answer doesn&apos;t belong to this sign-in</source>
         <translation>Die Antwort gehört nicht zu dieser Anmeldung</translation>
     </message>
     <message>
-        <source>It names another sign-in, another app or no user. It was not used.</source>
+        <source>It names another sign-in, another app or no user. It wasn&apos;t used.</source>
         <translation>Sie nennt eine andere Anmeldung, eine andere App oder keinen Benutzer. Sie wurde nicht verwendet.</translation>
     </message>
     <message>
@@ -7466,11 +7466,11 @@
         <translation>Beginnen Sie die Anmeldung neu. Geschieht es wieder, prüfen Sie, dass kein Proxy den Verkehr verändert, und melden Sie es mit den Details.</translation>
     </message>
     <message>
-        <source>The sign-in cannot be kept up</source>
+        <source>The sign-in can&apos;t be maintained</source>
         <translation>Die Anmeldung lässt sich nicht aufrechterhalten</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID gave no refresh token, so that the sign-in would end within the hour.</source>
+        <source>Microsoft Entra ID issued no refresh token, so the sign-in would end within the hour.</source>
         <translation>Microsoft Entra ID hat kein Aktualisierungstoken gegeben, sodass die Anmeldung innerhalb einer Stunde enden würde.</translation>
     </message>
     <message>
@@ -7478,11 +7478,11 @@
         <translation>Melden Sie sich erneut an. Geschieht es wieder, fragen Sie Ihre Administratoren für bedingten Zugriff.</translation>
     </message>
     <message>
-        <source>The Azure CLI was not found</source>
+        <source>The Azure CLI wasn&apos;t found</source>
         <translation>Die Azure CLI wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>There is no program az in the search path of this program.</source>
+        <source>The program az isn&apos;t in the search path of this program.</source>
         <translation>Im Suchpfad dieses Programms gibt es kein Programm az.</translation>
     </message>
     <message>
@@ -7490,7 +7490,7 @@
         <translation>Installieren Sie die Azure CLI und führen Sie az login aus, oder melden Sie sich im Browser an.</translation>
     </message>
     <message>
-        <source>The Azure CLI is not signed in</source>
+        <source>The Azure CLI isn&apos;t signed in</source>
         <translation>Die Azure CLI ist nicht angemeldet</translation>
     </message>
     <message>
@@ -7506,15 +7506,15 @@
         <translation>Die Azure CLI ist in einer anderen Cloud angemeldet</translation>
     </message>
     <message>
-        <source>Its tokens are of no use in the cloud that is chosen here.</source>
-        <translation>Ihre Token nützen in der hier gewählten Cloud nichts.</translation>
+        <source>Its tokens can&apos;t be used in the cloud that is chosen here.</source>
+        <translation>Ihre Token sind in der hier gewählten Cloud nicht verwendbar.</translation>
     </message>
     <message>
         <source>Choose that cloud in the settings, or run az cloud set and az login in a terminal.</source>
         <translation>Wählen Sie jene Cloud in den Einstellungen, oder führen Sie az cloud set und az login in einem Terminal aus.</translation>
     </message>
     <message>
-        <source>It did not answer in the expected form.</source>
+        <source>It didn&apos;t answer in the expected form.</source>
         <translation>Sie hat nicht in der erwarteten Form geantwortet.</translation>
     </message>
     <message>
@@ -7526,15 +7526,15 @@
         <translation>Die Azure CLI ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>It ended with an error; the details hold what it said.</source>
-        <translation>Sie endete mit einem Fehler; die Details enthalten, was sie gesagt hat.</translation>
+        <source>It ended with an error; the details contain its output.</source>
+        <translation>Sie endete mit einem Fehler; die Details enthalten ihre Ausgabe.</translation>
     </message>
     <message>
         <source>Run az account show in a terminal to see whether it works there, or sign in in the browser.</source>
         <translation>Führen Sie az account show in einem Terminal aus, um zu sehen, ob es dort geht, oder melden Sie sich im Browser an.</translation>
     </message>
     <message>
-        <source>The Azure CLI did not answer in time</source>
+        <source>The Azure CLI didn&apos;t answer in time</source>
         <translation>Die Azure CLI hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
@@ -7546,11 +7546,11 @@
         <translation>Führen Sie az account show in einem Terminal aus, um zu sehen, ob es dort geht, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>No sign-in is remembered</source>
+        <source>No sign-in is saved</source>
         <translation>Keine Anmeldung ist gespeichert</translation>
     </message>
     <message>
-        <source>The secret store of this computer does not hold it any more.</source>
+        <source>The secret store of this computer no longer contains it.</source>
         <translation>Der Geheimnisspeicher dieses Computers enthält sie nicht mehr.</translation>
     </message>
     <message>
@@ -7558,23 +7558,23 @@
         <translation>Der Geheimnisspeicher ist gesperrt</translation>
     </message>
     <message>
-        <source>The key ring of this computer was not opened for this program. The sign-in lasts until the program ends.</source>
+        <source>The key ring of this computer wasn&apos;t opened for this program. The sign-in lasts until the program ends.</source>
         <translation>Der Schlüsselbund dieses Computers wurde für dieses Programm nicht geöffnet. Die Anmeldung gilt, bis das Programm endet.</translation>
     </message>
     <message>
-        <source>The secret store does not answer</source>
+        <source>The secret store doesn&apos;t answer</source>
         <translation>Der Geheimnisspeicher antwortet nicht</translation>
     </message>
     <message>
-        <source>The key ring of this computer may be waiting for its password. The sign-in lasts until the program ends.</source>
+        <source>The key ring of this computer might be waiting for its password. The sign-in lasts until the program ends.</source>
         <translation>Der Schlüsselbund dieses Computers wartet vielleicht auf sein Kennwort. Die Anmeldung gilt, bis das Programm endet.</translation>
     </message>
     <message>
-        <source>The remembered sign-in is damaged</source>
+        <source>The saved sign-in is damaged</source>
         <translation>Die gespeicherte Anmeldung ist beschädigt</translation>
     </message>
     <message>
-        <source>What the key ring of this computer holds cannot be read.</source>
+        <source>The content of this computer&apos;s key ring can&apos;t be read.</source>
         <translation>Was der Schlüsselbund dieses Computers enthält, ist nicht lesbar.</translation>
     </message>
     <message>
@@ -7582,7 +7582,7 @@
         <translation>Melden Sie sich erneut an, oder melden Sie sich ab, um sie zu entfernen.</translation>
     </message>
     <message>
-        <source>The proxy is not complete</source>
+        <source>The proxy isn&apos;t complete</source>
         <translation>Der Proxy ist unvollständig</translation>
     </message>
     <message>
@@ -7594,7 +7594,7 @@
         <translation>Tragen Sie beides in den Einstellungen ein, oder verwenden Sie den Proxy des Systems.</translation>
     </message>
     <message>
-        <source>The connection goes through a proxy that wants a user name and password, or does not accept those given.</source>
+        <source>The connection goes through a proxy that requires a user name and password, or doesn&apos;t accept those provided.</source>
         <translation>Die Verbindung geht durch einen Proxy, der Benutzernamen und Kennwort verlangt oder die angegebenen nicht annimmt.</translation>
     </message>
     <message>
@@ -7606,23 +7606,23 @@
         <translation>Prüfen Sie den Proxy in den Einstellungen dieses Programms und des Systems, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Ask your network administrators for the certificate of your organisation&apos;s certificate authority and choose its file in the settings, or add it to the system&apos;s store.</source>
+        <source>Ask your network administrators for the certificate of your organization&apos;s certificate authority and choose its file in the settings, or add it to the system&apos;s store.</source>
         <translation>Bitten Sie Ihre Netzwerkadministratoren um das Zertifikat der Zertifizierungsstelle Ihrer Organisation und wählen Sie dessen Datei in den Einstellungen, oder fügen Sie es dem Speicher des Systems hinzu.</translation>
     </message>
     <message>
-        <source>The certificate file cannot be read</source>
+        <source>The certificate file can&apos;t be read</source>
         <translation>Die Zertifikatdatei ist nicht lesbar</translation>
     </message>
     <message>
-        <source>It does not exist, or you may not read it.</source>
-        <translation>Es gibt sie nicht, oder Sie dürfen sie nicht lesen.</translation>
+        <source>It doesn&apos;t exist, or you don&apos;t have permission to read it.</source>
+        <translation>Sie ist nicht vorhanden, oder Sie haben keine Berechtigung, sie zu lesen.</translation>
     </message>
     <message>
         <source>Choose another file, or leave the field empty.</source>
         <translation>Wählen Sie eine andere Datei, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
-        <source>The certificate file holds no certificate</source>
+        <source>The certificate file contains no certificate</source>
         <translation>Die Zertifikatdatei enthält kein Zertifikat</translation>
     </message>
     <message>
@@ -7630,27 +7630,27 @@
         <translation>Nötig ist eine Datei in PEM-Form: Text, der mit -----BEGIN CERTIFICATE----- beginnt.</translation>
     </message>
     <message>
-        <source>Another window works on this VM</source>
-        <translation>Ein anderes Fenster arbeitet an dieser VM</translation>
+        <source>Another window is working on this VM</source>
+        <translation>Ein anderes Fenster arbeitet an diesem virtuellen Computer</translation>
     </message>
     <message>
-        <source>Two at once could grant twice or take back what the other needs. Nothing was sent.</source>
-        <translation>Zwei gleichzeitig könnten doppelt gewähren oder zurücknehmen, was das andere braucht. Es wurde nichts gesendet.</translation>
+        <source>Two windows at the same time could grant access twice, or undo what the other needs. Nothing was sent.</source>
+        <translation>Zwei Fenster gleichzeitig könnten Zugriff doppelt gewähren oder rückgängig machen, was das andere braucht. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Finish or close the other window, then try again.</source>
         <translation>Schließen Sie die Arbeit im anderen Fenster ab, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The record of this job cannot be written</source>
+        <source>The record of this job can&apos;t be written</source>
         <translation>Das Protokoll dieses Auftrags kann nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>Every change is recorded on this computer before it is sent, so that it can be found and taken back. Without the record nothing is sent.</source>
-        <translation>Jede Änderung wird auf diesem Computer festgehalten, bevor sie gesendet wird, damit sie gefunden und zurückgenommen werden kann. Ohne Protokoll wird nichts gesendet.</translation>
+        <source>Every change is recorded on this computer before it&apos;s sent, so that it can be found and undone. Without the record, nothing is sent.</source>
+        <translation>Jede Änderung wird auf diesem Computer festgehalten, bevor sie gesendet wird, damit sie gefunden und rückgängig gemacht werden kann. Ohne Protokoll wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>Make room on the disk, or make the folder that is named writable, then try again.</source>
+        <source>Free up space on the disk, or make the specified folder writable, then try again.</source>
         <translation>Schaffen Sie Platz auf dem Datenträger, oder machen Sie den genannten Ordner beschreibbar, und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -7658,19 +7658,19 @@
         <translation>Das Protokoll dieses Auftrags ist beschädigt</translation>
     </message>
     <message>
-        <source>It was changed or lost in part, so that it does not tell what was done.</source>
-        <translation>Es wurde verändert oder ging teilweise verloren, sodass es nicht sagt, was getan wurde.</translation>
+        <source>It was changed or partly lost, so it doesn&apos;t show what was done.</source>
+        <translation>Es wurde verändert oder ging teilweise verloren; deshalb zeigt es nicht, was getan wurde.</translation>
     </message>
     <message>
-        <source>Look at the role assignments of the key in the portal, and forget this job.</source>
-        <translation>Sehen Sie sich die Rollenzuweisungen des Schlüssels im Portal an, und vergessen Sie diesen Auftrag.</translation>
+        <source>Check the role assignments of the key in the portal, and dismiss this job.</source>
+        <translation>Prüfen Sie die Rollenzuweisungen des Schlüssels im Portal, und verwerfen Sie diesen Auftrag.</translation>
     </message>
     <message>
-        <source>There is no record of this job</source>
+        <source>There&apos;s no record of this job</source>
         <translation>Zu diesem Auftrag gibt es kein Protokoll</translation>
     </message>
     <message>
-        <source>No job with this id was recorded for you on this computer.</source>
+        <source>No job with this ID was recorded for you on this computer.</source>
         <translation>Auf diesem Computer wurde für Sie kein Auftrag mit dieser ID festgehalten.</translation>
     </message>
     <message>
@@ -7690,55 +7690,55 @@
         <translation>Melden Sie sich bei diesem Mandanten an, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>A change was not sent because it was not recorded</source>
+        <source>A change wasn&apos;t sent because it wasn&apos;t recorded</source>
         <translation>Eine Änderung wurde nicht gesendet, weil sie nicht festgehalten war</translation>
     </message>
     <message>
-        <source>This is a fault of this program. Nothing was changed.</source>
+        <source>This is an error in this program. Nothing was changed.</source>
         <translation>Das ist ein Fehler dieses Programms. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>It is still there</source>
+        <source>It still exists</source>
         <translation>Es ist noch vorhanden</translation>
     </message>
     <message>
-        <source>Azure accepted the request and still shows what was to be taken back.</source>
-        <translation>Azure hat die Anforderung angenommen und zeigt noch, was zurückgenommen werden sollte.</translation>
+        <source>Azure accepted the request, but still shows what was to be undone.</source>
+        <translation>Azure hat die Anforderung angenommen, zeigt aber noch, was rückgängig gemacht werden sollte.</translation>
     </message>
     <message>
-        <source>Wait some minutes, then look again.</source>
-        <translation>Warten Sie einige Minuten, und sehen Sie noch einmal nach.</translation>
+        <source>Wait a few minutes, then check again.</source>
+        <translation>Warten Sie einige Minuten, und prüfen Sie dann erneut.</translation>
     </message>
     <message>
-        <source>This cloud does not say where the service is</source>
-        <translation>Diese Cloud sagt nicht, wo der Dienst ist</translation>
+        <source>This cloud doesn&apos;t specify where the service is</source>
+        <translation>Diese Cloud gibt nicht an, wo der Dienst ist</translation>
     </message>
     <message>
-        <source>What the cloud says of itself names no address for Microsoft Graph or a key store.</source>
-        <translation>Was die Cloud über sich sagt, nennt keine Adresse für Microsoft Graph oder einen Schlüsselspeicher.</translation>
+        <source>The metadata of the cloud contains no address for Microsoft Graph or a key store.</source>
+        <translation>Die Metadaten der Cloud enthalten keine Adresse für Microsoft Graph oder einen Schlüsselspeicher.</translation>
     </message>
     <message>
-        <source>Paste the object id of the service principal where one is asked for; for anything else, ask who runs the cloud.</source>
-        <translation>Fügen Sie die Objekt-ID des Dienstprinzipals ein, wo eine verlangt wird; bei allem anderen fragen Sie, wer die Cloud betreibt.</translation>
+        <source>Paste the object ID of the service principal where it&apos;s requested; for anything else, ask the operator of the cloud.</source>
+        <translation>Fügen Sie die Objekt-ID des Dienstprinzipals ein, wo sie verlangt wird; bei allem anderen fragen Sie den Betreiber der Cloud.</translation>
     </message>
     <message>
-        <source>The file could not be written</source>
+        <source>The file couldn&apos;t be written</source>
         <translation>Die Datei konnte nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>What was there before is unchanged.</source>
-        <translation>Was vorher dort war, ist unverändert.</translation>
+        <source>The previous content is unchanged.</source>
+        <translation>Der vorherige Inhalt ist unverändert.</translation>
     </message>
     <message>
         <source>Choose another folder, or check its permissions and its free space.</source>
         <translation>Wählen Sie einen anderen Ordner, oder prüfen Sie seine Berechtigungen und den freien Platz.</translation>
     </message>
     <message>
-        <source>Disks of this VM cannot be left out</source>
+        <source>Disks of this VM can&apos;t be left out</source>
         <translation>Datenträger dieses virtuellen Computers können nicht ausgelassen werden</translation>
     </message>
     <message>
-        <source>A VM that is encrypted by Azure Disk Encryption cannot be backed up with some of its disks only, at least not with a Standard policy.</source>
+        <source>A VM that is encrypted by Azure Disk Encryption can&apos;t be backed up with some of its disks only, at least not with a Standard policy.</source>
         <translation>Ein virtueller Computer, der mit Azure Disk Encryption verschlüsselt ist, kann nicht mit nur einigen seiner Datenträger gesichert werden, jedenfalls nicht mit einer Standardrichtlinie.</translation>
     </message>
     <message>
@@ -7746,15 +7746,15 @@
         <translation>Sichern Sie alle Datenträger.</translation>
     </message>
     <message>
-        <source>Ask whoever looks after the policy for an exemption, or set a name for the snapshot resource group that it allows. Nobody else&apos;s rights will help.</source>
-        <translation>Bitten Sie die Verantwortlichen der Richtlinie um eine Ausnahme, oder legen Sie für die Ressourcengruppe der Momentaufnahmen einen Namen fest, den sie erlaubt. Die Rechte anderer helfen hier nicht.</translation>
+        <source>Ask the owner of the policy for an exemption, or set a name for the snapshot resource group that the policy allows. Other permissions won&apos;t help.</source>
+        <translation>Bitten Sie die Verantwortlichen der Richtlinie um eine Ausnahme, oder legen Sie für die Ressourcengruppe der Momentaufnahmen einen Namen fest, den die Richtlinie erlaubt. Andere Berechtigungen helfen nicht.</translation>
     </message>
     <message>
-        <source>A vault holds a soft-deleted backup of this VM</source>
+        <source>A vault contains a soft-deleted backup of this VM</source>
         <translation>Ein Tresor enthält eine vorläufig gelöschte Sicherung dieses virtuellen Computers</translation>
     </message>
     <message>
-        <source>Backup of the VM was deleted, and the vault keeps it for 14 days or more. As long as it does, backup cannot be enabled anew, and no other vault takes the VM either.</source>
+        <source>Backup of the VM was deleted, and the vault keeps it for 14 days or more. Until then, backup can&apos;t be enabled again, and no other vault accepts the VM either.</source>
         <translation>Die Sicherung des virtuellen Computers wurde gelöscht, und der Tresor bewahrt sie 14 Tage oder länger auf. So lange kann die Sicherung nicht neu aktiviert werden, und auch kein anderer Tresor nimmt den virtuellen Computer an.</translation>
     </message>
     <message>
@@ -7762,15 +7762,15 @@
         <translation>Stellen Sie das Sicherungselement in diesem Tresor wieder her; das bringt seine Wiederherstellungspunkte zurück. Setzen Sie dort die Sicherung fort. Oder warten Sie, bis der Tresor es entfernt hat; früher kann nur der Microsoft-Support helfen.</translation>
     </message>
     <message>
-        <source>Your account is not a guest of this tenant</source>
+        <source>Your account isn&apos;t a guest of this tenant</source>
         <translation>Ihr Konto ist kein Gast dieses Mandanten</translation>
     </message>
     <message>
-        <source>It belongs to another tenant, and nobody has invited it to this one, or the invitation was not accepted. Signing in again does not change that.</source>
+        <source>It belongs to another tenant, and no one has invited it to this one, or the invitation wasn&apos;t accepted. Signing in again doesn&apos;t change that.</source>
         <translation>Es gehört zu einem anderen Mandanten, und niemand hat es in diesen eingeladen, oder die Einladung wurde nicht angenommen. Eine erneute Anmeldung ändert daran nichts.</translation>
     </message>
     <message>
-        <source>Ask an administrator of the tenant for an invitation, use an account of the tenant, or name your account&apos;s own tenant in the settings.</source>
+        <source>Ask an administrator of the tenant for an invitation, use an account of the tenant, or specify your account&apos;s own tenant in the settings.</source>
         <translation>Bitten Sie einen Administrator des Mandanten um eine Einladung, verwenden Sie ein Konto des Mandanten, oder geben Sie in den Einstellungen den Mandanten Ihres Kontos an.</translation>
     </message>
     <message>
@@ -7778,7 +7778,7 @@
         <translation>Ihr Konto ist deaktiviert</translation>
     </message>
     <message>
-        <source>An administrator has disabled it. Signing in again does not change that.</source>
+        <source>An administrator has disabled it. Signing in again doesn&apos;t change that.</source>
         <translation>Ein Administrator hat es deaktiviert. Eine erneute Anmeldung ändert daran nichts.</translation>
     </message>
     <message>
@@ -7790,19 +7790,19 @@
         <translation>Ihr Konto oder Ihre Adresse ist gesperrt</translation>
     </message>
     <message>
-        <source>There were too many sign-ins with a wrong password, or your network address is known for malicious activity. Trying again makes it last longer.</source>
+        <source>There were too many sign-ins with a wrong password, or your network address is known for malicious activity. Trying again makes the block last longer.</source>
         <translation>Es gab zu viele Anmeldungen mit falschem Kennwort, oder Ihre Netzwerkadresse ist für böswillige Aktivitäten bekannt. Weitere Versuche verlängern die Sperre.</translation>
     </message>
     <message>
-        <source>Wait, or ask an administrator: the sign-in logs of Microsoft Entra ID tell which of the two it is.</source>
-        <translation>Warten Sie, oder fragen Sie einen Administrator: Die Anmeldeprotokolle von Microsoft Entra ID sagen, welches von beiden es ist.</translation>
+        <source>Wait, or ask an administrator: the sign-in logs of Microsoft Entra ID show which of the two it is.</source>
+        <translation>Warten Sie, oder fragen Sie einen Administrator: Die Anmeldeprotokolle von Microsoft Entra ID zeigen, welches von beiden es ist.</translation>
     </message>
     <message>
         <source>A new password is needed</source>
         <translation>Ein neues Kennwort ist nötig</translation>
     </message>
     <message>
-        <source>Your password has expired, or your organisation asks you to change it or to register how it can be reset.</source>
+        <source>Your password has expired, or your organization asks you to change it or to register how it can be reset.</source>
         <translation>Ihr Kennwort ist abgelaufen, oder Ihre Organisation verlangt, dass Sie es ändern oder angeben, wie es zurückgesetzt werden kann.</translation>
     </message>
     <message>
@@ -7810,7 +7810,7 @@
         <translation>Melden Sie sich im Browser an, der ein neues Kennwort anbietet, oder bitten Sie einen Administrator, es zurückzusetzen.</translation>
     </message>
     <message>
-        <source>Your organisation does not let you work in this tenant</source>
+        <source>Your organization doesn&apos;t allow you to work in this tenant</source>
         <translation>Ihre Organisation lässt Sie in diesem Mandanten nicht arbeiten</translation>
     </message>
     <message>
@@ -7822,8 +7822,8 @@
         <translation>Bitten Sie die Administratoren des Mandanten Ihres Kontos, den Zugriff auf diesen zu erlauben, oder verwenden Sie ein Konto dieses Mandanten.</translation>
     </message>
     <message>
-        <source>This tenant does not let you in</source>
-        <translation>Dieser Mandant lässt Sie nicht hinein</translation>
+        <source>This tenant doesn&apos;t allow your account</source>
+        <translation>Dieser Mandant lässt Ihr Konto nicht zu</translation>
     </message>
     <message>
         <source>Its policy for accounts of other tenants forbids it.</source>
@@ -7834,16 +7834,16 @@
         <translation>Bitten Sie die Administratoren dieses Mandanten, es zu erlauben, oder verwenden Sie ein Konto dieses Mandanten.</translation>
     </message>
     <message>
-        <source>Your network does not let you work in this tenant</source>
+        <source>Your network doesn&apos;t allow you to work in this tenant</source>
         <translation>Ihr Netzwerk lässt Sie in diesem Mandanten nicht arbeiten</translation>
     </message>
     <message>
-        <source>A tenant restriction of your organisation&apos;s network or device forbids it.</source>
+        <source>A tenant restriction of your organization&apos;s network or device forbids it.</source>
         <translation>Eine Mandanteneinschränkung des Netzwerks oder Geräts Ihrer Organisation verbietet es.</translation>
     </message>
     <message>
-        <source>Ask who runs your network to allow this tenant, or work from elsewhere.</source>
-        <translation>Bitten Sie die Betreiber Ihres Netzwerks, diesen Mandanten zu erlauben, oder arbeiten Sie von einem anderen Ort aus.</translation>
+        <source>Ask your network administrators to allow this tenant, or work from another location.</source>
+        <translation>Bitten Sie Ihre Netzwerkadministratoren, diesen Mandanten zu erlauben, oder arbeiten Sie von einem anderen Ort aus.</translation>
     </message>
     <message>
         <source>Multifactor authentication has to be registered first</source>
@@ -7854,7 +7854,7 @@
         <translation>Ihr Konto hat keine Methode dafür, oder die Registrierung ist gesperrt, weil die Anmeldung riskant aussieht.</translation>
     </message>
     <message>
-        <source>Register a method in the browser, from a device and a place that your organisation knows, or ask an administrator.</source>
+        <source>Register a method in the browser, from a device and a place that your organization knows, or ask an administrator.</source>
         <translation>Registrieren Sie eine Methode im Browser, mit einem Gerät und an einem Ort, die Ihre Organisation kennt, oder fragen Sie einen Administrator.</translation>
     </message>
     <message>
@@ -7862,11 +7862,11 @@
         <translation>Die Anmeldung wurde für eine Bestätigung unterbrochen</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID asks whether you mean to sign in to this app, or to stay signed in, and nobody has confirmed it.</source>
+        <source>Microsoft Entra ID asks whether you mean to sign in to this app, or to stay signed in, and no one has confirmed it.</source>
         <translation>Microsoft Entra ID fragt, ob Sie sich wirklich bei dieser App anmelden oder angemeldet bleiben möchten, und niemand hat es bestätigt.</translation>
     </message>
     <message>
-        <source>Sign in in the browser of this computer and answer the question there. Some organisations refuse device codes in this way.</source>
+        <source>Sign in in the browser of this computer and answer the question there. Some organizations refuse device codes in this way.</source>
         <translation>Melden Sie sich im Browser dieses Computers an, und beantworten Sie dort die Frage. Manche Organisationen lehnen Gerätecodes auf diese Weise ab.</translation>
     </message>
     <message>
@@ -7878,11 +7878,11 @@
         <translation>Die Anmeldung wurde mit dem alten Kennwort vorgenommen und gilt nicht mehr.</translation>
     </message>
     <message>
-        <source>Sign in again with the new password. What you chose is kept.</source>
+        <source>Sign in again with the new password. Your choices are kept.</source>
         <translation>Melden Sie sich mit dem neuen Kennwort wieder an. Was Sie gewählt haben, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Nobody has consented in this tenant to a permission of the app registration: Azure Service Management, Azure Key Vault, Azure Key Vault Managed HSM or Microsoft Graph.</source>
+        <source>No one has consented in this tenant to a permission of the app registration: Azure Service Management, Azure Key Vault, Azure Key Vault Managed HSM or Microsoft Graph.</source>
         <translation>Niemand hat in diesem Mandanten in eine Berechtigung der App-Registrierung eingewilligt: Azure Service Management, Azure Key Vault, Azure Key Vault Managed HSM oder Microsoft Graph.</translation>
     </message>
     <message>
@@ -7890,7 +7890,7 @@
         <translation>Die App ist in diesem Mandanten deaktiviert</translation>
     </message>
     <message>
-        <source>An administrator has turned off sign-in for the app registration that this program uses, or for the service that it asks for.</source>
+        <source>An administrator has turned off sign-in for the app registration that this program uses, or for the service that it requests.</source>
         <translation>Ein Administrator hat die Anmeldung für die App-Registrierung dieses Programms ausgeschaltet, oder für den Dienst, nach dem sie fragt.</translation>
     </message>
     <message>
@@ -7902,19 +7902,19 @@
         <translation>Öffnen Sie in der App-Registrierung die API-Berechtigungen, und fügen Sie hinzu, was fehlt: die delegierte Berechtigung user_impersonation von Azure Service Management, von Azure Key Vault und von Azure Key Vault Managed HSM, das ein eigener Dienst ist, und Application.Read.All von Microsoft Graph. Willigen Sie dann ein.</translation>
     </message>
     <message>
-        <source>It has no service principal for the service that the program asks for, for example Azure Key Vault or Azure Key Vault Managed HSM.</source>
+        <source>It has no service principal for the service that the program requests, for example Azure Key Vault or Azure Key Vault Managed HSM.</source>
         <translation>Er hat keinen Dienstprinzipal für den Dienst, nach dem das Programm fragt, zum Beispiel Azure Key Vault oder Azure Key Vault Managed HSM.</translation>
     </message>
     <message>
-        <source>Check tenant and cloud. An administrator can create it: az ad sp create --id APPLICATION-ID. In the public cloud the application id of Azure Key Vault Managed HSM is 589d5083-6f11-4d30-a62a-a4b316a14abf, that of Azure Key Vault cfa8b339-82a2-471a-a3c9-0fc0be7a4093.</source>
+        <source>Check tenant and cloud. An administrator can create it: az ad sp create --id APPLICATION-ID. In the public cloud the application ID of Azure Key Vault Managed HSM is 589d5083-6f11-4d30-a62a-a4b316a14abf, that of Azure Key Vault cfa8b339-82a2-471a-a3c9-0fc0be7a4093.</source>
         <translation>Prüfen Sie Mandant und Cloud. Ein Administrator kann ihn erstellen: az ad sp create --id ANWENDUNGS-ID. In der öffentlichen Cloud ist die Anwendungs-ID von Azure Key Vault Managed HSM 589d5083-6f11-4d30-a62a-a4b316a14abf, die von Azure Key Vault cfa8b339-82a2-471a-a3c9-0fc0be7a4093.</translation>
     </message>
     <message>
-        <source>Azure Backup&apos;s service principal cannot both read and back up the customer-managed key that encrypts the OS disk. Only the Azure portal grants this by itself, and only for a member of the tenant, not for a guest; PowerShell, Azure CLI and REST do not.</source>
-        <translation>Der Dienstprinzipal von Azure Backup kann den kundenseitig verwalteten Schlüssel, mit dem der Betriebssystemdatenträger verschlüsselt ist, nicht lesen und sichern. Nur das Azure-Portal gewährt diesen Zugriff selbst, und nur für ein Mitglied des Mandanten, nicht für einen Gast; PowerShell, Azure CLI und REST tun es nicht.</translation>
+        <source>Azure Backup&apos;s service principal can&apos;t both read and back up the customer-managed key that encrypts the OS disk. Only the Azure portal grants this automatically, and only for a member of the tenant, not for a guest; PowerShell, Azure CLI and REST don&apos;t.</source>
+        <translation>Der Dienstprinzipal von Azure Backup kann den kundenseitig verwalteten Schlüssel, mit dem der Betriebssystemdatenträger verschlüsselt ist, nicht lesen und sichern. Nur das Azure-Portal gewährt diesen Zugriff automatisch, und nur für ein Mitglied des Mandanten, nicht für einen Gast; PowerShell, Azure CLI und REST tun es nicht.</translation>
     </message>
     <message>
-        <source>Grant Azure Backup&apos;s service principal read and backup on exactly this key, then try again. A new grant can take some minutes to work.</source>
+        <source>Grant Azure Backup&apos;s service principal read and backup on exactly this key, then try again. A new grant can take a few minutes to take effect.</source>
         <translation>Gewähren Sie dem Dienstprinzipal von Azure Backup Lesen und Sichern auf genau diesem Schlüssel, und versuchen Sie es erneut. Ein neuer Zugriff kann einige Minuten brauchen, bis er wirkt.</translation>
     </message>
     <message>
@@ -7922,11 +7922,11 @@
         <translation>Gewähren Sie dem Dienstprinzipal von Azure Backup Abrufen, Auflisten und Sichern für die Schlüssel und Geheimnisse dieses Key Vault, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The key or secret of Azure Disk Encryption could not be used</source>
+        <source>The key or secret of Azure Disk Encryption couldn&apos;t be used</source>
         <translation>Der Schlüssel oder das Geheimnis von Azure Disk Encryption konnte nicht verwendet werden</translation>
     </message>
     <message>
-        <source>It is missing in the Key Vault, or Azure Backup cannot read it there.</source>
+        <source>It&apos;s missing in the Key Vault, or Azure Backup can&apos;t read it there.</source>
         <translation>Es fehlt im Key Vault, oder Azure Backup kann es dort nicht lesen.</translation>
     </message>
     <message>
@@ -7934,11 +7934,11 @@
         <translation>Prüfen Sie den Key Vault und den Zugriff darauf, stellen Sie den Schlüssel oder das Geheimnis wieder her, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Azure Backup did not get storage for the backup</source>
+        <source>Azure Backup didn&apos;t get storage for the backup</source>
         <translation>Azure Backup hat keinen Speicher für die Sicherung erhalten</translation>
     </message>
     <message>
-        <source>Often the Recovery Services vault cannot use its own encryption key. This is not the key of the VM.</source>
+        <source>Often the Recovery Services vault can&apos;t use its own encryption key. This isn&apos;t the key of the VM.</source>
         <translation>Oft kann der Recovery Services-Tresor seinen eigenen Verschlüsselungsschlüssel nicht verwenden. Das ist nicht der Schlüssel des virtuellen Computers.</translation>
     </message>
     <message>
@@ -7946,12 +7946,12 @@
         <translation>Prüfen Sie in den Verschlüsselungseinstellungen des Tresors den Zugriff seiner verwalteten Identität auf den Schlüssel, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>You may not change who decides in this Key Vault</source>
-        <translation>Sie dürfen nicht ändern, wer in diesem Key Vault entscheidet</translation>
+        <source>You don&apos;t have permission to change the permission model of this Key Vault</source>
+        <translation>Sie haben keine Berechtigung, das Berechtigungsmodell dieses Key Vault zu ändern</translation>
     </message>
     <message>
-        <source>Changing between access policies and Azure RBAC also needs the right to assign roles.</source>
-        <translation>Für den Wechsel zwischen Zugriffsrichtlinien und Azure RBAC braucht man auch das Recht, Rollen zuzuweisen.</translation>
+        <source>Changing between access policies and Azure RBAC also requires permission to assign roles.</source>
+        <translation>Für den Wechsel zwischen Zugriffsrichtlinien und Azure RBAC ist auch die Berechtigung erforderlich, Rollen zuzuweisen.</translation>
     </message>
     <message>
         <source>Ask an Owner or User Access Administrator of the Key Vault to change it.</source>
@@ -7962,7 +7962,7 @@
         <translation>Der Name des Key Vault ist vergeben</translation>
     </message>
     <message>
-        <source>A Key Vault of this name exists somewhere in Azure, or a deleted one can still be recovered.</source>
+        <source>A Key Vault with this name exists somewhere in Azure, or a deleted one can still be recovered.</source>
         <translation>Ein Key Vault dieses Namens existiert irgendwo in Azure, oder ein gelöschter kann noch wiederhergestellt werden.</translation>
     </message>
     <message>
@@ -7974,8 +7974,8 @@
         <translation>Der Key Vault wird gerade geändert</translation>
     </message>
     <message>
-        <source>Two changes of the same Key Vault, or of a thing in it, met.</source>
-        <translation>Zwei Änderungen desselben Key Vault, oder von etwas darin, trafen aufeinander.</translation>
+        <source>Two changes to the same Key Vault, or to something in it, conflicted.</source>
+        <translation>Zwei Änderungen an demselben Key Vault, oder an etwas darin, standen in Konflikt.</translation>
     </message>
     <message>
         <source>Try again, one change after the other.</source>
@@ -7990,11 +7990,11 @@
         <translation>Ein Mandant kann 5.000 benutzerdefinierte Rollen von Azure RBAC haben (2.000 in China).</translation>
     </message>
     <message>
-        <source>Use a role that exists, or remove custom roles that nobody needs.</source>
+        <source>Use a role that exists, or remove custom roles that no one needs.</source>
         <translation>Verwenden Sie eine vorhandene Rolle, oder entfernen Sie benutzerdefinierte Rollen, die niemand braucht.</translation>
     </message>
     <message>
-        <source>Check the object id of Azure Backup&apos;s service principal in this tenant, or wait a minute and try again.</source>
+        <source>Check the object ID of Azure Backup&apos;s service principal in this tenant, or wait a minute and try again.</source>
         <translation>Prüfen Sie die Objekt-ID des Dienstprinzipals von Azure Backup in diesem Mandanten, oder warten Sie eine Minute, und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -8002,43 +8002,43 @@
         <translation>Der Schlüsselspeicher ist in einem anderen Mandanten</translation>
     </message>
     <message>
-        <source>The tenants of your sign-in, of the VM&apos;s subscription and of the key store were compared, and they are not the same. Azure Backup has another object id in each tenant, so that the grant would go to nobody, or to somebody else.</source>
+        <source>The tenants of your sign-in, of the VM&apos;s subscription and of the key store were compared, and they aren&apos;t the same. Azure Backup has another object ID in each tenant, so the grant would go to no one, or to someone else.</source>
         <translation>Die Mandanten Ihrer Anmeldung, des Abonnements des virtuellen Computers und des Schlüsselspeichers wurden verglichen und sind nicht dieselben. Azure Backup hat in jedem Mandanten eine andere Objekt-ID; der Zugriff ginge an niemanden oder an jemand anderen.</translation>
     </message>
     <message>
-        <source>Sign in to the tenant of the key store and of the VM. Whether Azure Backup can use a key of another tenant than the VM&apos;s, or across Azure Lighthouse, is not known.</source>
+        <source>Sign in to the tenant of the key store and of the VM. Whether Azure Backup can use a key of another tenant than the VM&apos;s, or across Azure Lighthouse, isn&apos;t known.</source>
         <translation>Melden Sie sich beim Mandanten des Schlüsselspeichers und des virtuellen Computers an. Ob Azure Backup einen Schlüssel eines anderen Mandanten als dem des virtuellen Computers oder über Azure Lighthouse verwenden kann, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>The security principal was not checked</source>
+        <source>The security principal wasn&apos;t checked</source>
         <translation>Der Sicherheitsprinzipal wurde nicht geprüft</translation>
     </message>
     <message>
-        <source>The directory did not tell what has this object id. If it is not Azure Backup, somebody else gets access to the key.</source>
-        <translation>Das Verzeichnis hat nicht gesagt, was diese Objekt-ID hat. Wenn es nicht Azure Backup ist, erhält jemand anderes Zugriff auf den Schlüssel.</translation>
+        <source>The directory didn&apos;t say what this object ID belongs to. If it isn&apos;t Azure Backup, someone else gets access to the key.</source>
+        <translation>Das Verzeichnis hat nicht gesagt, wozu diese Objekt-ID gehört. Wenn es nicht Azure Backup ist, erhält jemand anderes Zugriff auf den Schlüssel.</translation>
     </message>
     <message>
-        <source>Compare it with the object id of Backup Management Service in this tenant, and confirm it.</source>
+        <source>Compare it with the object ID of Backup Management Service in this tenant, and confirm it.</source>
         <translation>Vergleichen Sie sie mit der Objekt-ID von Backup Management Service in diesem Mandanten, und bestätigen Sie sie.</translation>
     </message>
     <message>
-        <source>The security principal is not Azure Backup</source>
+        <source>The security principal isn&apos;t Azure Backup</source>
         <translation>Der Sicherheitsprinzipal ist nicht Azure Backup</translation>
     </message>
     <message>
-        <source>Its application id is not that of Azure Backup. A grant gives the key to somebody else, and backup fails nevertheless.</source>
-        <translation>Seine Anwendungs-ID ist nicht die von Azure Backup. Ein Zugriff gibt den Schlüssel jemand anderem, und die Sicherung schlägt trotzdem fehl.</translation>
+        <source>Its application ID isn&apos;t that of Azure Backup. A grant gives someone else access to the key, and backup still fails.</source>
+        <translation>Seine Anwendungs-ID ist nicht die von Azure Backup. Ein Zugriff öffnet den Schlüssel für jemand anderen, und die Sicherung schlägt trotzdem fehl.</translation>
     </message>
     <message>
         <source>Choose Backup Management Service, or confirm that you want this grant.</source>
         <translation>Wählen Sie Backup Management Service, oder bestätigen Sie, dass Sie diesen Zugriff wollen.</translation>
     </message>
     <message>
-        <source>Paste the object id of Azure Backup&apos;s service principal, or ask a directory administrator for consent.</source>
+        <source>Paste the object ID of Azure Backup&apos;s service principal, or ask a directory administrator for consent.</source>
         <translation>Fügen Sie die Objekt-ID des Dienstprinzipals von Azure Backup ein, oder bitten Sie einen Verzeichnisadministrator um Einwilligung.</translation>
     </message>
     <message>
-        <source>Microsoft has not published the application id of Azure Backup here.</source>
+        <source>Microsoft hasn&apos;t published the application ID of Azure Backup here.</source>
         <translation>Microsoft hat die Anwendungs-ID von Azure Backup hier nicht veröffentlicht.</translation>
     </message>
     <message>
@@ -8046,11 +8046,11 @@
         <translation>Dieser Mandant hat keinen Dienstprinzipal von Azure Backup</translation>
     </message>
     <message>
-        <source>The plan cannot be written in this language</source>
+        <source>The plan can&apos;t be written in this language</source>
         <translation>Der Plan kann in dieser Sprache nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>A name holds characters that it cannot express safely, or an id is not known.</source>
+        <source>A name contains characters that it can&apos;t express safely, or an ID isn&apos;t known.</source>
         <translation>Ein Name enthält Zeichen, die sie nicht sicher ausdrücken kann, oder eine ID ist nicht bekannt.</translation>
     </message>
     <message>
@@ -8058,7 +8058,7 @@
         <translation>Wählen Sie eine andere Sprache, oder gewähren Sie den Zugriff mit diesem Programm.</translation>
     </message>
     <message>
-        <source>The file was not written through somebody else&apos;s link</source>
+        <source>The file wasn&apos;t written through someone else&apos;s link</source>
         <translation>Die Datei wurde nicht durch den Link eines anderen geschrieben</translation>
     </message>
     <message>
@@ -8070,11 +8070,11 @@
         <translation>Wählen Sie einen eigenen Ordner.</translation>
     </message>
     <message>
-        <source>Name a file that is not there yet with --write-ca.</source>
-        <translation>Nennen Sie mit --write-ca eine Datei, die es noch nicht gibt.</translation>
+        <source>With --write-ca, specify a file that doesn&apos;t exist yet.</source>
+        <translation>Geben Sie mit --write-ca eine Datei an, die noch nicht vorhanden ist.</translation>
     </message>
     <message>
-        <source>Disks cannot be replaced across subscriptions</source>
+        <source>Disks can&apos;t be replaced across subscriptions</source>
         <translation>Datenträger können nicht über Abonnements hinweg ersetzt werden</translation>
     </message>
     <message>
@@ -8086,12 +8086,12 @@
         <translation>Stellen Sie einen neuen virtuellen Computer oder die Datenträger wieder her.</translation>
     </message>
     <message>
-        <source>The restore into another subscription is not possible</source>
+        <source>The restore into another subscription isn&apos;t possible</source>
         <translation>Die Wiederherstellung in ein anderes Abonnement ist nicht möglich</translation>
     </message>
     <message>
-        <source>The code says why: the kind of VM, its encryption, a recovery point that is a snapshot or in another region, or a subscription that does not fit.</source>
-        <translation>Der Code sagt, warum: die Art des virtuellen Computers, seine Verschlüsselung, ein Wiederherstellungspunkt, der eine Momentaufnahme oder in einer anderen Region ist, oder ein Abonnement, das nicht passt.</translation>
+        <source>The code shows why: the type of VM, its encryption, a recovery point that is a snapshot or in another region, or a subscription that isn&apos;t suitable.</source>
+        <translation>Der Code zeigt, warum: die Art des virtuellen Computers, seine Verschlüsselung, ein Wiederherstellungspunkt, der eine Momentaufnahme oder in einer anderen Region ist, oder ein Abonnement, das nicht geeignet ist.</translation>
     </message>
     <message>
         <source>Restore into the VM&apos;s own subscription; or choose a recovery point in the vault tier, and a subscription of the same tenant where Microsoft.RecoveryServices is registered.</source>
@@ -8102,39 +8102,39 @@
         <translation>Diese Cloud meldet bei Azure an</translation>
     </message>
     <message>
-        <source>The address is not one of Azure&apos;s own, but sends you to a sign-in service of Microsoft. Its tokens would open your Azure account to whoever runs this address. Nothing was asked for.</source>
-        <translation>Die Adresse ist keine von Azure, schickt Sie aber zu einem Anmeldedienst von Microsoft. Dessen Token würden Ihr Azure-Konto dem öffnen, der diese Adresse betreibt. Es wurde nichts angefordert.</translation>
+        <source>The address isn&apos;t one of Azure&apos;s own, but sends you to a sign-in service of Microsoft. Its tokens would give the operator of this address access to your Azure account. Nothing was requested.</source>
+        <translation>Die Adresse ist keine von Azure, schickt Sie aber zu einem Anmeldedienst von Microsoft. Dessen Token würden dem Betreiber dieser Adresse Zugriff auf Ihr Azure-Konto geben. Es wurde nichts angefordert.</translation>
     </message>
     <message>
-        <source>If you want to work on Azure, choose Azure&apos;s cloud in the settings. If somebody gave you this address, do not use it.</source>
+        <source>If you want to work on Azure, choose Azure&apos;s cloud in the settings. If someone gave you this address, don&apos;t use it.</source>
         <translation>Wenn Sie in Azure arbeiten möchten, wählen Sie in den Einstellungen die Cloud von Azure. Wenn Ihnen jemand diese Adresse gegeben hat, verwenden Sie sie nicht.</translation>
     </message>
     <message>
-        <source>This cloud asks for what belongs to Azure</source>
+        <source>This cloud requests what belongs to Azure</source>
         <translation>Diese Cloud verlangt, was Azure gehört</translation>
     </message>
     <message>
-        <source>The address is not one of Azure&apos;s own, but names a service of Azure, or an application that may be one, as its own. It would receive tokens that are meant for Azure. Nothing was asked for.</source>
+        <source>The address isn&apos;t one of Azure&apos;s own, but names a service of Azure, or an application that might be one, as its own. It would receive tokens that are meant for Azure. Nothing was requested.</source>
         <translation>Die Adresse ist keine von Azure, nennt aber einen Dienst von Azure, oder eine Anwendung, die einer sein kann, als ihren eigenen. Sie würde Token erhalten, die für Azure bestimmt sind. Es wurde nichts angefordert.</translation>
     </message>
     <message>
-        <source>This cloud does not say which key stores are its own</source>
+        <source>This cloud doesn&apos;t say which key stores are its own</source>
         <translation>Diese Cloud sagt nicht, welche Schlüsselspeicher ihre eigenen sind</translation>
     </message>
     <message>
-        <source>It names a domain in which anybody can have a host. Tokens for its key stores could go to anybody. Nothing was asked for.</source>
+        <source>It names a domain in which anyone can have a host. Tokens for its key stores could go to anyone. Nothing was requested.</source>
         <translation>Sie nennt eine Domäne, in der jeder einen Host haben kann. Token für ihre Schlüsselspeicher könnten an jeden gehen. Es wurde nichts angefordert.</translation>
     </message>
     <message>
-        <source>Ask who runs the cloud for its right address.</source>
+        <source>Ask the operator of the cloud for the correct address.</source>
         <translation>Fragen Sie die Betreiber der Cloud nach ihrer richtigen Adresse.</translation>
     </message>
     <message>
-        <source>The answer is of another tenant</source>
+        <source>The response is from another tenant</source>
         <translation>Die Antwort ist von einem anderen Mandanten</translation>
     </message>
     <message>
-        <source>The sign-in service has signed you in to another tenant than the one that was asked for. The answer was not used.</source>
+        <source>The sign-in service has signed you in to another tenant than the one that was requested. The response wasn&apos;t used.</source>
         <translation>Der Anmeldedienst hat Sie bei einem anderen Mandanten angemeldet als dem, der angefordert war. Die Antwort wurde nicht verwendet.</translation>
     </message>
     <message>
@@ -8146,19 +8146,19 @@
         <translation>Es konnte kein Geheimnisspeicher geöffnet werden</translation>
     </message>
     <message>
-        <source>This desktop has no key ring, or it was not opened for this program. The sign-in lasts until the program ends.</source>
+        <source>This desktop has no key ring, or it wasn&apos;t opened for this program. The sign-in lasts until the program ends.</source>
         <translation>Dieser Desktop hat keinen Schlüsselbund, oder er wurde für dieses Programm nicht geöffnet. Die Anmeldung gilt, bis das Programm endet.</translation>
     </message>
     <message>
-        <source>Go on as you are, or start and unlock a key ring such as GNOME Keyring or KWallet to stay signed in.</source>
-        <translation>Machen Sie so weiter, oder starten und entsperren Sie einen Schlüsselbund wie GNOME Keyring oder KWallet, um angemeldet zu bleiben.</translation>
+        <source>Continue without staying signed in, or start and unlock a key ring such as GNOME Keyring or KWallet to stay signed in.</source>
+        <translation>Fahren Sie ohne gespeicherte Anmeldung fort, oder starten und entsperren Sie einen Schlüsselbund wie GNOME Keyring oder KWallet, um angemeldet zu bleiben.</translation>
     </message>
     <message>
-        <source>The proxy asks for NTLM</source>
+        <source>The proxy requires NTLM</source>
         <translation>Der Proxy verlangt NTLM</translation>
     </message>
     <message>
-        <source>This program does not sign in to a proxy by NTLM: a password that the proxy refuses would be sent to it again and again, which locks the account.</source>
+        <source>This program doesn&apos;t sign in to a proxy by NTLM: a password that the proxy refuses would be sent to it repeatedly, which locks the account.</source>
         <translation>Dieses Programm meldet sich nicht mit NTLM bei einem Proxy an: Ein Kennwort, das der Proxy ablehnt, würde ihm immer wieder gesendet, und das sperrt das Konto.</translation>
     </message>
     <message>
@@ -8166,118 +8166,114 @@
         <translation>Verwenden Sie einen Proxy ohne Anmeldung oder nur mit Basic oder Digest, zum Beispiel einen auf diesem Computer, der sich bei Ihrem anmeldet.</translation>
     </message>
     <message>
-        <source>Access policies always count for the whole Key Vault, and the wide role is planned at the whole Key Vault only.</source>
+        <source>Access policies always apply to the whole Key Vault, and the wide role is planned only for the whole Key Vault.</source>
         <translation>Zugriffsrichtlinien gelten immer für den ganzen Key Vault, und die weite Rolle wird nur für den ganzen Key Vault geplant.</translation>
     </message>
     <message>
-        <source>Choose one of those listed, or a smaller role.</source>
-        <translation>Wählen Sie etwas von den Aufgeführten oder eine kleinere Rolle.</translation>
+        <source>Choose one from the list, or a smaller role.</source>
+        <translation>Wählen Sie einen Eintrag aus der Liste oder eine kleinere Rolle.</translation>
     </message>
     <message>
-        <source>Backups were not stopped</source>
+        <source>Backups weren&apos;t stopped</source>
         <translation>Die Sicherungen wurden nicht beendet</translation>
     </message>
     <message>
-        <source>What was changed since is left alone. Access stays, because backups would fail without it.</source>
+        <source>What has been changed since then is left as it is. Access stays, because backups would fail without it.</source>
         <translation>Was seither geändert wurde, bleibt unberührt. Der Zugriff bleibt bestehen, weil die Sicherungen ohne ihn fehlschlagen würden.</translation>
     </message>
     <message>
-        <source>Stop backups in the portal, or look again and take back without stopping them.</source>
-        <translation>Beenden Sie die Sicherungen im Portal, oder sehen Sie noch einmal nach und nehmen Sie zurück, ohne sie zu beenden.</translation>
+        <source>Stop backups in the portal, or check again and undo the changes without stopping backups.</source>
+        <translation>Beenden Sie die Sicherungen im Portal, oder prüfen Sie erneut und machen Sie die Änderungen rückgängig, ohne die Sicherungen zu beenden.</translation>
     </message>
     <message>
-        <source>The backup item of the VM was not found</source>
+        <source>The backup item of the VM wasn&apos;t found</source>
         <translation>Das Sicherungselement des virtuellen Computers wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>The vault does not show it, so that it is not known whether backups run.</source>
-        <translation>Der Tresor zeigt es nicht, sodass nicht bekannt ist, ob Sicherungen laufen.</translation>
+        <source>The vault doesn&apos;t show it, so it isn&apos;t known whether backups are running.</source>
+        <translation>Der Tresor zeigt es nicht; deshalb ist nicht bekannt, ob Sicherungen laufen.</translation>
     </message>
     <message>
-        <source>Look at the backup items of the vault in the portal.</source>
-        <translation>Sehen Sie sich die Sicherungselemente des Tresors im Portal an.</translation>
+        <source>Check the backup items of the vault in the portal.</source>
+        <translation>Prüfen Sie die Sicherungselemente des Tresors im Portal.</translation>
     </message>
     <message>
-        <source>The VM is not protected any more</source>
-        <translation>Die VM ist nicht mehr geschützt</translation>
+        <source>The VM is no longer protected</source>
+        <translation>Der virtuelle Computer ist nicht mehr geschützt</translation>
     </message>
     <message>
-        <source>Access was to be granted again for backups that run, and none do.</source>
-        <translation>Der Zugriff sollte für laufende Sicherungen wieder gewährt werden, und es laufen keine.</translation>
+        <source>Access was to be granted again for running backups, but no backups are running.</source>
+        <translation>Der Zugriff sollte für laufende Sicherungen wieder gewährt werden, aber es laufen keine Sicherungen.</translation>
     </message>
     <message>
-        <source>Read the list of virtual machines again, and configure backup anew.</source>
-        <translation>Lesen Sie die Liste der virtuellen Computer neu, und richten Sie die Sicherung neu ein.</translation>
+        <source>Refresh the list of virtual machines, and configure backup again.</source>
+        <translation>Aktualisieren Sie die Liste der virtuellen Computer, und konfigurieren Sie die Sicherung erneut.</translation>
     </message>
     <message>
         <source>Azure Backup still has no access to the key</source>
         <translation>Azure Backup hat noch immer keinen Zugriff auf den Schlüssel</translation>
     </message>
     <message>
-        <source>The grant was written, and the key store does not show that it is in force.</source>
-        <translation>Die Gewährung wurde geschrieben, und der Schlüsselspeicher zeigt nicht, dass sie gilt.</translation>
+        <source>The grant was written, but the key store doesn&apos;t show that it&apos;s in effect.</source>
+        <translation>Der Zugriff wurde geschrieben, aber der Schlüsselspeicher zeigt nicht, dass er wirksam ist.</translation>
     </message>
     <message>
-        <source>Wait some minutes, then check again.</source>
-        <translation>Warten Sie einige Minuten, und prüfen Sie dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>The role is assigned there already, under a condition</source>
+        <source>The role is already assigned there, under a condition</source>
         <translation>Die Rolle ist dort bereits zugewiesen, unter einer Bedingung</translation>
     </message>
     <message>
-        <source>Azure takes no second assignment of the role beside it, and nobody can tell what the condition leaves.</source>
-        <translation>Azure nimmt daneben keine zweite Zuweisung der Rolle an, und niemand kann sagen, was die Bedingung übrig lässt.</translation>
+        <source>Azure doesn&apos;t accept a second assignment of the role next to it, and what the condition still allows can&apos;t be determined.</source>
+        <translation>Azure nimmt daneben keine zweite Zuweisung der Rolle an, und was die Bedingung noch zulässt, lässt sich nicht feststellen.</translation>
     </message>
     <message>
-        <source>Have the condition looked at and removed by whoever made it, or choose another role.</source>
-        <translation>Lassen Sie die Bedingung von dem prüfen und entfernen, der sie gesetzt hat, oder wählen Sie eine andere Rolle.</translation>
+        <source>Ask the person who added the condition to review and remove it, or choose another role.</source>
+        <translation>Bitten Sie die Person, die die Bedingung hinzugefügt hat, sie zu prüfen und zu entfernen, oder wählen Sie eine andere Rolle.</translation>
     </message>
     <message>
-        <source>The address of a cloud names no port</source>
-        <translation>Die Adresse einer Cloud nennt keinen Port</translation>
+        <source>The address of a cloud can&apos;t contain a port</source>
+        <translation>Die Adresse einer Cloud darf keinen Port enthalten</translation>
     </message>
     <message>
         <source>Tokens are sent to port 443 and to no other.</source>
-        <translation>Tokens werden an Port 443 gesendet und an keinen anderen.</translation>
+        <translation>Token werden an Port 443 gesendet und an keinen anderen.</translation>
     </message>
     <message>
         <source>Leave the port out. The simulator, which has one, is reached as a proxy.</source>
         <translation>Lassen Sie den Port weg. Der Simulator, der einen hat, wird als Proxy erreicht.</translation>
     </message>
     <message>
-        <source>No script was written: the VM is protected already</source>
-        <translation>Es wurde kein Skript geschrieben: Die VM ist bereits geschützt</translation>
+        <source>No script was written: the VM is already protected</source>
+        <translation>Es wurde kein Skript geschrieben: Der virtuelle Computer ist bereits geschützt</translation>
     </message>
     <message>
-        <source>The scripts configure backup, which is done.</source>
-        <translation>Die Skripte richten die Sicherung ein, und das ist geschehen.</translation>
+        <source>The scripts configure backup, which is already configured.</source>
+        <translation>Die Skripte konfigurieren die Sicherung, und sie ist bereits konfiguriert.</translation>
     </message>
     <message>
-        <source>Leave --export away. Where access is missing, --request writes a request for it.</source>
-        <translation>Lassen Sie --export weg. Wo Zugriff fehlt, schreibt --request eine Anfrage dafür.</translation>
+        <source>Run the command without --export. If access is missing, --request writes a request for it.</source>
+        <translation>Führen Sie den Befehl ohne --export aus. Wenn Zugriff fehlt, schreibt --request eine Anfrage dafür.</translation>
     </message>
     <message>
-        <source>No backup is started here: the VM is protected already</source>
-        <translation>Hier wird keine Sicherung gestartet: Die VM ist bereits geschützt</translation>
+        <source>No backup is started here: the VM is already protected</source>
+        <translation>Hier wird keine Sicherung gestartet: Der virtuelle Computer ist bereits geschützt</translation>
     </message>
     <message>
-        <source>Access to its key is all that would be granted. Nothing was written.</source>
+        <source>Only access to its key would be granted. Nothing was written.</source>
         <translation>Es würde nur Zugriff auf ihren Schlüssel gewährt. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <source>Leave --first-backup away, and start a backup in the vault afterwards.</source>
-        <translation>Lassen Sie --first-backup weg, und starten Sie danach eine Sicherung im Tresor.</translation>
+        <source>Run the command without --first-backup, and start a backup in the vault afterward.</source>
+        <translation>Führen Sie den Befehl ohne --first-backup aus, und starten Sie danach eine Sicherung im Tresor.</translation>
     </message>
 </context>
 <context>
     <name>wording::FindingCure</name>
     <message>
-        <source>Assign the role to a group whose members are eligible in Privileged Identity Management, so that it holds for a limited time only, or remove it.</source>
+        <source>Assign the role to a group whose members are eligible in Privileged Identity Management, so that it applies only for a limited time, or remove it.</source>
         <translation>Weisen Sie die Rolle einer Gruppe zu, deren Mitglieder in Privileged Identity Management berechtigt sind, sodass sie nur für begrenzte Zeit gilt, oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>Make the assignment eligible in Privileged Identity Management, so that it holds for a limited time only, or remove it.</source>
+        <source>Make the assignment eligible in Privileged Identity Management, so that it applies only for a limited time, or remove it.</source>
         <translation>Machen Sie daraus in Privileged Identity Management eine berechtigte Zuweisung, sodass sie nur für begrenzte Zeit gilt, oder entfernen Sie sie.</translation>
     </message>
     <message>
@@ -8285,7 +8281,7 @@
         <translation>Zugriff auf den Schlüssel gewähren</translation>
     </message>
     <message>
-        <source>Grant to the object id</source>
+        <source>Grant to the object ID</source>
         <translation>Der Objekt-ID gewähren</translation>
     </message>
     <message>
@@ -8329,7 +8325,7 @@
         <translation>Die fehlenden Bereiche lesen</translation>
     </message>
     <message>
-        <source>Judge the condition</source>
+        <source>Evaluate the condition</source>
         <translation>Die Bedingung beurteilen</translation>
     </message>
     <message>
@@ -8361,8 +8357,8 @@
         <translation>Weisen Sie eine Rolle mit genau diesen Rechten zu: %1. Entfernen Sie dann diese Zuweisung.</translation>
     </message>
     <message>
-        <source>Take these permissions away from the access policy: %1.</source>
-        <translation>Nehmen Sie der Zugriffsrichtlinie diese Berechtigungen: %1.</translation>
+        <source>Remove these permissions from the access policy: %1.</source>
+        <translation>Entfernen Sie diese Berechtigungen aus der Zugriffsrichtlinie: %1.</translation>
     </message>
     <message>
         <source>Remove the access policy.</source>
@@ -8381,11 +8377,11 @@
         <translation>Legen Sie ein späteres Ablaufdatum fest, oder erstellen Sie eine neue Version und lassen Sie den Datenträgerverschlüsselungssatz sie verwenden.</translation>
     </message>
     <message>
-        <source>Enable purge protection. It cannot be disabled again.</source>
+        <source>Enable purge protection. It can&apos;t be disabled again.</source>
         <translation>Aktivieren Sie den Löschschutz. Er lässt sich nicht wieder deaktivieren.</translation>
     </message>
     <message>
-        <source>Enable soft delete. It cannot be disabled again.</source>
+        <source>Enable soft delete. It can&apos;t be disabled again.</source>
         <translation>Aktivieren Sie das vorläufige Löschen. Es lässt sich nicht wieder deaktivieren.</translation>
     </message>
     <message>
@@ -8393,11 +8389,11 @@
         <translation>Lesen Sie diese, und prüfen Sie dann erneut: %1.</translation>
     </message>
     <message>
-        <source>Judge by hand whether the condition allows the access.</source>
+        <source>Evaluate manually whether the condition allows the access.</source>
         <translation>Beurteilen Sie selbst, ob die Bedingung den Zugriff erlaubt.</translation>
     </message>
     <message>
-        <source>Try whether it works, or grant at the key instead.</source>
+        <source>Test whether it works, or grant access at the key instead.</source>
         <translation>Probieren Sie, ob es wirkt, oder gewähren Sie den Zugriff stattdessen am Schlüssel.</translation>
     </message>
     <message>
@@ -8405,23 +8401,23 @@
         <translation>Aktivieren Sie das Managed HSM: Laden Sie seine Sicherheitsdomäne herunter.</translation>
     </message>
     <message>
-        <source>Look at the rules of the network security perimeter, and let Azure Backup in.</source>
-        <translation>Sehen Sie sich die Regeln des Netzwerksicherheitsperimeters an, und lassen Sie Azure Backup hinein.</translation>
+        <source>Check the rules of the network security perimeter, and allow Azure Backup.</source>
+        <translation>Prüfen Sie die Regeln des Netzwerksicherheitsperimeters, und lassen Sie Azure Backup zu.</translation>
     </message>
     <message>
-        <source>Nothing, if this is meant.</source>
-        <translation>Nichts, wenn es so gemeint ist.</translation>
+        <source>Nothing, if this is intended.</source>
+        <translation>Nichts, wenn dies beabsichtigt ist.</translation>
     </message>
     <message>
         <source>Restore the disk encryption set, or the virtual machine with another one.</source>
         <translation>Stellen Sie den Datenträgerverschlüsselungssatz wieder her, oder den virtuellen Computer mit einem anderen.</translation>
     </message>
     <message>
-        <source>Look whether a Confidential VM uses the set; create one of the confidential kind for it.</source>
-        <translation>Sehen Sie nach, ob ein vertraulicher virtueller Computer den Satz verwendet; erstellen Sie für ihn einen der vertraulichen Art.</translation>
+        <source>Check whether a Confidential VM uses the set; create a set of the confidential type for it.</source>
+        <translation>Prüfen Sie, ob ein vertraulicher virtueller Computer den Satz verwendet; erstellen Sie für ihn einen vom vertraulichen Typ.</translation>
     </message>
     <message>
-        <source>Give the disk encryption set what the error names, then let it use the newest version.</source>
+        <source>Provide the disk encryption set with what the error names, then let it use the newest version.</source>
         <translation>Geben Sie dem Datenträgerverschlüsselungssatz, was der Fehler nennt, und lassen Sie ihn dann die neueste Version verwenden.</translation>
     </message>
     <message>
@@ -8429,8 +8425,8 @@
         <translation>Überprüfen Sie den Mandanten des Schlüsselspeichers: Seine Dienstprinzipale und Zugriffe entscheiden.</translation>
     </message>
     <message>
-        <source>Look whether the Confidential VMs start with the key; a new key can be made as they need it.</source>
-        <translation>Sehen Sie nach, ob die vertraulichen virtuellen Computer mit dem Schlüssel starten; ein neuer Schlüssel kann so erstellt werden, wie sie ihn brauchen.</translation>
+        <source>Check whether the Confidential VMs start with the key; a new key can be created the way they need it.</source>
+        <translation>Prüfen Sie, ob die vertraulichen virtuellen Computer mit dem Schlüssel starten; ein neuer Schlüssel kann so erstellt werden, wie sie ihn brauchen.</translation>
     </message>
     <message>
         <source>Move the key to a Premium Key Vault or a Managed HSM.</source>
@@ -8445,16 +8441,16 @@
         <translation>Zeigen Sie den Datenträgerverschlüsselungssatz noch einmal mit seiner Identität an, und überprüfen Sie erneut.</translation>
     </message>
     <message>
-        <source>Look at it by hand.</source>
-        <translation>Sehen Sie es sich selbst an.</translation>
+        <source>Check it manually.</source>
+        <translation>Prüfen Sie es manuell.</translation>
     </message>
     <message>
         <source>Read the missing state</source>
         <translation>Den fehlenden Zustand lesen</translation>
     </message>
     <message>
-        <source>Tell who Azure Backup is</source>
-        <translation>Sagen, wer Azure Backup ist</translation>
+        <source>Specify who Azure Backup is</source>
+        <translation>Angeben, wer Azure Backup ist</translation>
     </message>
     <message>
         <source>Create the service principal</source>
@@ -8473,16 +8469,16 @@
         <translation>Den Schlüsselspeicher wiederherstellen</translation>
     </message>
     <message>
-        <source>Let trusted services in</source>
-        <translation>Vertrauenswürdige Dienste hineinlassen</translation>
+        <source>Allow trusted services</source>
+        <translation>Vertrauenswürdige Dienste zulassen</translation>
     </message>
     <message>
         <source>Register the preview feature</source>
         <translation>Die Vorschaufunktion registrieren</translation>
     </message>
     <message>
-        <source>Change it by hand</source>
-        <translation>Von Hand ändern</translation>
+        <source>Change it manually</source>
+        <translation>Manuell ändern</translation>
     </message>
     <message>
         <source>Read the definitions of the roles and review again.</source>
@@ -8493,8 +8489,8 @@
         <translation>Lesen Sie es, und überprüfen Sie erneut.</translation>
     </message>
     <message>
-        <source>Read which service principal it is and review again, or name it with --backup-principal.</source>
-        <translation>Lesen Sie, welcher Dienstprinzipal es ist, und überprüfen Sie erneut, oder nennen Sie ihn mit --backup-principal.</translation>
+        <source>Read which service principal it is and review again, or specify it with --backup-principal.</source>
+        <translation>Lesen Sie, welcher Dienstprinzipal es ist, und überprüfen Sie erneut, oder geben Sie ihn mit --backup-principal an.</translation>
     </message>
     <message>
         <source>Create the service principal of Azure Backup&apos;s application, then grant access to it.</source>
@@ -8513,23 +8509,23 @@
         <translation>Stellen Sie den Schlüsselspeicher wieder her.</translation>
     </message>
     <message>
-        <source>Let trusted Microsoft services bypass the network rules.</source>
-        <translation>Lassen Sie vertrauenswürdige Microsoft-Dienste die Netzwerkregeln umgehen.</translation>
+        <source>Allow trusted Microsoft services to bypass the network rules.</source>
+        <translation>Erlauben Sie vertrauenswürdigen Microsoft-Diensten, die Netzwerkregeln zu umgehen.</translation>
     </message>
     <message>
-        <source>Register the preview feature in the subscription; it takes some minutes.</source>
+        <source>Register the preview feature in the subscription; it takes a few minutes.</source>
         <translation>Registrieren Sie die Vorschaufunktion im Abonnement; es dauert einige Minuten.</translation>
     </message>
     <message>
-        <source>A deny assignment takes the access away, and no grant helps. Look at what made it, as a deployment stack or a managed application.</source>
-        <translation>Eine Ablehnungszuweisung nimmt den Zugriff, und keine Gewährung hilft. Sehen Sie nach, was sie angelegt hat, etwa ein Bereitstellungsstapel oder eine verwaltete Anwendung.</translation>
+        <source>A deny assignment blocks the access, and no grant helps. Check what created it, such as a deployment stack or a managed application.</source>
+        <translation>Eine Ablehnungszuweisung blockiert den Zugriff, und kein Gewähren hilft. Prüfen Sie, was sie erstellt hat, etwa ein Bereitstellungsstapel oder eine verwaltete Anwendung.</translation>
     </message>
     <message>
         <source>Grant %1 exactly this, then remove this grant: %2.</source>
         <translation>Gewähren Sie %1 genau dies, und entfernen Sie dann diesen Zugriff: %2.</translation>
     </message>
     <message>
-        <source>Leave the older of the two files out, or read it again, and review again.</source>
+        <source>Leave out the older of the two files, or read it again, and review again.</source>
         <translation>Lassen Sie die ältere der beiden Dateien weg oder lesen Sie es neu, und prüfen Sie erneut.</translation>
     </message>
 </context>
@@ -8560,7 +8556,7 @@
         <translation>Azure Backup fehlt der Zugriff auf einen Schlüssel</translation>
     </message>
     <message>
-        <source>Azure Backup&apos;s access to a key is not known</source>
+        <source>Azure Backup&apos;s access to a key isn&apos;t known</source>
         <translation>Der Zugriff von Azure Backup auf einen Schlüssel ist nicht bekannt</translation>
     </message>
     <message>
@@ -8572,11 +8568,11 @@
         <translation>Azure Backup hat Zugriff auf mehr Schlüssel als nötig</translation>
     </message>
     <message>
-        <source>Role is not enough for Azure Backup</source>
+        <source>Role isn&apos;t enough for Azure Backup</source>
         <translation>Die Rolle genügt Azure Backup nicht</translation>
     </message>
     <message>
-        <source>Grant to an application id</source>
+        <source>Grant to an application ID</source>
         <translation>Zugriff für eine Anwendungs-ID</translation>
     </message>
     <message>
@@ -8584,7 +8580,7 @@
         <translation>An eine Anwendung gebundene Zugriffsrichtlinie</translation>
     </message>
     <message>
-        <source>Grant to an unknown id</source>
+        <source>Grant to an unknown ID</source>
         <translation>Zugriff für eine unbekannte ID</translation>
     </message>
     <message>
@@ -8604,7 +8600,7 @@
         <translation>Der Schlüssel läuft bald ab</translation>
     </message>
     <message>
-        <source>Key is not valid yet</source>
+        <source>Key isn&apos;t valid yet</source>
         <translation>Der Schlüssel ist noch nicht gültig</translation>
     </message>
     <message>
@@ -8620,11 +8616,11 @@
         <translation>Dem Datenträgerverschlüsselungssatz fehlt der Zugriff auf seinen Schlüssel</translation>
     </message>
     <message>
-        <source>Confidential VMs cannot get their key</source>
+        <source>Confidential VMs can&apos;t get their key</source>
         <translation>Vertrauliche virtuelle Computer erhalten ihren Schlüssel nicht</translation>
     </message>
     <message>
-        <source>Scopes were not read</source>
+        <source>Scopes weren&apos;t read</source>
         <translation>Bereiche wurden nicht gelesen</translation>
     </message>
     <message>
@@ -8632,8 +8628,8 @@
         <translation>Zuweisung mit einer Bedingung</translation>
     </message>
     <message>
-        <source>Somebody can give itself access</source>
-        <translation>Jemand kann sich selbst Zugriff geben</translation>
+        <source>A principal can grant itself access</source>
+        <translation>Ein Prinzipal kann sich selbst Zugriff gewähren</translation>
     </message>
     <message>
         <source>Grant inherited from a management group</source>
@@ -8644,11 +8640,11 @@
         <translation>Azure Backup muss den Schlüssel eines vertraulichen virtuellen Computers lesen und sichern. Ohne beides schlägt das Aktivieren der Sicherung mit UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK fehl.</translation>
     </message>
     <message>
-        <source>Not everything was read that decides whether Azure Backup can read and back up the key. What was not read is not “no access”.</source>
+        <source>Not everything was read that decides whether Azure Backup can read and back up the key. What wasn&apos;t read isn&apos;t “no access”.</source>
         <translation>Es wurde nicht alles gelesen, was darüber entscheidet, ob Azure Backup den Schlüssel lesen und sichern kann. Was nicht gelesen wurde, heißt nicht „kein Zugriff“.</translation>
     </message>
     <message>
-        <source>Azure Backup needs to read and back up a key and nothing else. Every other right serves only whoever misuses the grant.</source>
+        <source>Azure Backup needs to read and back up a key and nothing else. Every other right is useful only to someone who misuses the grant.</source>
         <translation>Azure Backup muss einen Schlüssel lesen und sichern und sonst nichts. Jedes andere Recht nützt nur dem, der den Zugriff missbraucht.</translation>
     </message>
     <message>
@@ -8656,27 +8652,27 @@
         <translation>Ein Zugriff auf alle Schlüssel öffnet auch Schlüssel, die kein Datenträgerverschlüsselungssatz verwendet, und Schlüssel, die später entstehen.</translation>
     </message>
     <message>
-        <source>Some roles look right by their name and lack a right that Azure Backup needs. Managed HSM Backup User, for example, cannot read keys.</source>
+        <source>Some roles look right by their name and lack a right that Azure Backup needs. Managed HSM Backup User, for example, can&apos;t read keys.</source>
         <translation>Manche Rollen sehen dem Namen nach richtig aus, und doch fehlt ihnen ein Recht, das Azure Backup braucht. Managed HSM Backup User zum Beispiel kann keine Schlüssel lesen.</translation>
     </message>
     <message>
-        <source>Access goes by object id. A grant to the application id of a service principal is accepted and has no effect.</source>
+        <source>Access is tied to the object ID. A grant to the application ID of a service principal is accepted and has no effect.</source>
         <translation>Zugriff richtet sich nach der Objekt-ID. Ein Zugriff für die Anwendungs-ID eines Dienstprinzipals wird angenommen und ist wirkungslos.</translation>
     </message>
     <message>
-        <source>An access policy with an application id counts only for that application on behalf of the principal, not for the principal alone.</source>
+        <source>An access policy with an application ID applies only to that application on behalf of the principal, not to the principal alone.</source>
         <translation>Eine Zugriffsrichtlinie mit einer Anwendungs-ID gilt nur für diese Anwendung im Auftrag des Prinzipals, nicht für den Prinzipal allein.</translation>
     </message>
     <message>
-        <source>The directory does not know the id: the principal was deleted or never existed.</source>
-        <translation>Das Verzeichnis kennt die ID nicht: Der Prinzipal wurde gelöscht oder hat nie existiert.</translation>
+        <source>The directory doesn&apos;t contain the ID: the principal was deleted or never existed.</source>
+        <translation>Das Verzeichnis enthält die ID nicht: Der Prinzipal wurde gelöscht oder hat nie existiert.</translation>
     </message>
     <message>
-        <source>The role no longer exists, so that the assignment has no effect.</source>
+        <source>The role no longer exists, so the assignment has no effect.</source>
         <translation>Die Rolle gibt es nicht mehr; die Zuweisung ist deshalb wirkungslos.</translation>
     </message>
     <message>
-        <source>A disabled key cannot be used: VMs that need it do not start, and backup fails.</source>
+        <source>A disabled key can&apos;t be used: VMs that need it don&apos;t start, and backup fails.</source>
         <translation>Ein deaktivierter Schlüssel ist nicht verwendbar: Virtuelle Computer, die ihn brauchen, starten nicht, und die Sicherung schlägt fehl.</translation>
     </message>
     <message>
@@ -8688,24 +8684,24 @@
         <translation>Ein gelöschter Schlüssel ist sofort verloren und mit ihm die Daten, die er schützt.</translation>
     </message>
     <message>
-        <source>A disk encryption set reads, wraps and unwraps with its key. Without access, its VMs do not start once the key is needed again.</source>
+        <source>A disk encryption set reads, wraps and unwraps with its key. Without access, its VMs don&apos;t start once the key is needed again.</source>
         <translation>Ein Datenträgerverschlüsselungssatz liest seinen Schlüssel und packt und entpackt mit ihm. Ohne Zugriff starten seine virtuellen Computer nicht mehr, sobald der Schlüssel wieder gebraucht wird.</translation>
     </message>
     <message>
-        <source>Confidential VM Orchestrator releases the key to confidential VMs. Without that right they do not start.</source>
+        <source>Confidential VM Orchestrator releases the key to confidential VMs. Without that right they don&apos;t start.</source>
         <translation>Confidential VM Orchestrator gibt den Schlüssel für vertrauliche virtuelle Computer frei. Ohne dieses Recht starten sie nicht.</translation>
     </message>
     <message>
-        <source>Grants at scopes that nobody read do not appear in this review. A list at the level of the HSM does not show the assignments of single keys.</source>
-        <translation>Zugriffe in Bereichen, die niemand gelesen hat, erscheinen in dieser Prüfung nicht. Eine Liste auf der Ebene des HSM zeigt die Zuweisungen einzelner Schlüssel nicht.</translation>
+        <source>Grants at scopes that weren&apos;t read don&apos;t appear in this review. A list at the level of the HSM doesn&apos;t show the assignments of single keys.</source>
+        <translation>Zugriffe in Bereichen, die nicht gelesen wurden, erscheinen in dieser Prüfung nicht. Eine Liste auf der Ebene des HSM zeigt die Zuweisungen einzelner Schlüssel nicht.</translation>
     </message>
     <message>
-        <source>Conditions are not judged here, so that answers which depend on them stay unknown.</source>
+        <source>Conditions aren&apos;t evaluated here, so answers that depend on them stay unknown.</source>
         <translation>Bedingungen werden hier nicht beurteilt; Antworten, die davon abhängen, bleiben deshalb unbekannt.</translation>
     </message>
     <message>
-        <source>Who can change access does not need access: it can take it.</source>
-        <translation>Wer Zugriffe ändern kann, braucht keinen: Er kann ihn sich nehmen.</translation>
+        <source>A principal that can change access doesn&apos;t need access: it can grant it to itself.</source>
+        <translation>Ein Prinzipal, der Zugriffe ändern kann, braucht keinen: Er kann ihn sich selbst gewähren.</translation>
     </message>
     <message>
         <source>Key is deleted</source>
@@ -8724,8 +8720,8 @@
         <translation>Der Dienstprinzipal von Azure Backup ist deaktiviert</translation>
     </message>
     <message>
-        <source>Network rules keep Azure Backup out</source>
-        <translation>Netzwerkregeln halten Azure Backup fern</translation>
+        <source>Network rules block Azure Backup</source>
+        <translation>Netzwerkregeln blockieren Azure Backup</translation>
     </message>
     <message>
         <source>Network security perimeter</source>
@@ -8736,16 +8732,16 @@
         <translation>Netzwerk ist eingeschränkt</translation>
     </message>
     <message>
-        <source>Managed HSM is not activated</source>
+        <source>Managed HSM isn&apos;t activated</source>
         <translation>Managed HSM ist nicht aktiviert</translation>
     </message>
     <message>
-        <source>Disk encryption set is not there</source>
-        <translation>Datenträgerverschlüsselungssatz ist nicht da</translation>
+        <source>Disk encryption set wasn&apos;t found</source>
+        <translation>Datenträgerverschlüsselungssatz wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>Disk encryption set is not of the confidential kind</source>
-        <translation>Datenträgerverschlüsselungssatz ist nicht von der vertraulichen Art</translation>
+        <source>Disk encryption set isn&apos;t of the confidential type</source>
+        <translation>Datenträgerverschlüsselungssatz ist nicht vom vertraulichen Typ</translation>
     </message>
     <message>
         <source>Automatic key rotation failed</source>
@@ -8756,7 +8752,7 @@
         <translation>Schlüssel ist in einem anderen Mandanten</translation>
     </message>
     <message>
-        <source>Key is not exportable</source>
+        <source>Key isn&apos;t exportable</source>
         <translation>Schlüssel ist nicht exportierbar</translation>
     </message>
     <message>
@@ -8768,11 +8764,11 @@
         <translation>Schlüssel ist von ungewöhnlichem Typ</translation>
     </message>
     <message>
-        <source>Key Vault is a Standard one</source>
-        <translation>Key Vault ist ein Standard-Key Vault</translation>
+        <source>Key Vault uses the Standard tier</source>
+        <translation>Key Vault verwendet den Tarif Standard</translation>
     </message>
     <message>
-        <source>Preview feature is not registered</source>
+        <source>Preview feature isn&apos;t registered</source>
         <translation>Vorschaufunktion ist nicht registriert</translation>
     </message>
     <message>
@@ -8780,19 +8776,19 @@
         <translation>Standardrichtlinie</translation>
     </message>
     <message>
-        <source>Identity of a disk encryption set is not known</source>
+        <source>Identity of a disk encryption set isn&apos;t known</source>
         <translation>Identität eines Datenträgerverschlüsselungssatzes ist nicht bekannt</translation>
     </message>
     <message>
-        <source>An expired key wraps nothing new, and disks that use it may stop. Whether Azure Backup works with it is not documented: backup may fail.</source>
+        <source>An expired key can&apos;t wrap anything new, and disks that use it might stop. Whether Azure Backup works with it isn&apos;t documented: backup might fail.</source>
         <translation>Ein abgelaufener Schlüssel verpackt nichts Neues, und Datenträger, die ihn verwenden, können anhalten. Ob Azure Backup mit ihm arbeitet, ist nicht dokumentiert: Die Sicherung kann fehlschlagen.</translation>
     </message>
     <message>
-        <source>Once the key has expired, it wraps nothing new, disks that use it may stop, and backup may fail.</source>
+        <source>Once the key has expired, it can&apos;t wrap anything new, disks that use it might stop, and backup might fail.</source>
         <translation>Sobald der Schlüssel abgelaufen ist, verpackt er nichts Neues, Datenträger, die ihn verwenden, können anhalten, und die Sicherung kann fehlschlagen.</translation>
     </message>
     <message>
-        <source>Before it becomes valid, the key wraps nothing. Whether Azure Backup works with it is not documented: backup may fail.</source>
+        <source>Before it becomes valid, the key can&apos;t wrap anything. Whether Azure Backup works with it isn&apos;t documented: backup might fail.</source>
         <translation>Bevor er gültig wird, verpackt der Schlüssel nichts. Ob Azure Backup mit ihm arbeitet, ist nicht dokumentiert: Die Sicherung kann fehlschlagen.</translation>
     </message>
     <message>
@@ -8800,11 +8796,11 @@
         <translation>Zugriffe auf Schlüssel von einer Verwaltungsgruppe oder der Wurzel aus können mehrere Stunden brauchen, bis sie wirken.</translation>
     </message>
     <message>
-        <source>Nobody can use or back up a deleted key until it is recovered: virtual machines that use it stop or do not start, and backup fails.</source>
+        <source>No one can use or back up a deleted key until it&apos;s recovered: virtual machines that use it stop or don&apos;t start, and backup fails.</source>
         <translation>Niemand kann einen gelöschten Schlüssel verwenden oder sichern, bis er wiederhergestellt ist: Virtuelle Computer, die ihn verwenden, halten an oder starten nicht, und die Sicherung schlägt fehl.</translation>
     </message>
     <message>
-        <source>All keys of a deleted key store are deleted with it, until it is recovered: virtual machines that use them stop or do not start, and backup fails.</source>
+        <source>All keys of a deleted key store are deleted with it, until it&apos;s recovered: virtual machines that use them stop or don&apos;t start, and backup fails.</source>
         <translation>Alle Schlüssel eines gelöschten Schlüsselspeichers sind mit ihm gelöscht, bis er wiederhergestellt ist: Virtuelle Computer, die sie verwenden, halten an oder starten nicht, und die Sicherung schlägt fehl.</translation>
     </message>
     <message>
@@ -8812,47 +8808,47 @@
         <translation>Zugriff wird einem Dienstprinzipal gewährt. Wo es keinen gibt, kann Azure Backup nichts gewährt werden, und die Sicherung schlägt fehl.</translation>
     </message>
     <message>
-        <source>A disabled service principal gets no tokens: backup fails whatever is granted.</source>
+        <source>A disabled service principal gets no tokens: backup fails regardless of what is granted.</source>
         <translation>Ein deaktivierter Dienstprinzipal erhält keine Token: Die Sicherung schlägt fehl, was auch immer gewährt ist.</translation>
     </message>
     <message>
-        <source>Azure Backup reaches the key as a trusted Microsoft service. Where these are kept out, backup fails.</source>
-        <translation>Azure Backup erreicht den Schlüssel als vertrauenswürdiger Microsoft-Dienst. Wo diese ferngehalten werden, schlägt die Sicherung fehl.</translation>
+        <source>Azure Backup reaches the key as a trusted Microsoft service. If these are blocked, backup fails.</source>
+        <translation>Azure Backup erreicht den Schlüssel als vertrauenswürdiger Microsoft-Dienst. Wenn diese blockiert sind, schlägt die Sicherung fehl.</translation>
     </message>
     <message>
-        <source>Rules of a perimeter are not among what was read, so that it is not known whether backup works.</source>
+        <source>Rules of a perimeter aren&apos;t part of what was read, so it isn&apos;t known whether backup works.</source>
         <translation>Regeln eines Perimeters gehören nicht zu dem, was gelesen wurde; ob die Sicherung funktioniert, ist deshalb nicht bekannt.</translation>
     </message>
     <message>
-        <source>Azure Backup passes as a trusted Microsoft service; others need a rule.</source>
-        <translation>Azure Backup kommt als vertrauenswürdiger Microsoft-Dienst durch; andere brauchen eine Regel.</translation>
+        <source>Azure Backup is allowed as a trusted Microsoft service; others need a rule.</source>
+        <translation>Azure Backup ist als vertrauenswürdiger Microsoft-Dienst zugelassen; andere brauchen eine Regel.</translation>
     </message>
     <message>
         <source>Before its activation, a Managed HSM has no usable keys: backup fails.</source>
         <translation>Vor seiner Aktivierung hat ein Managed HSM keine verwendbaren Schlüssel: Die Sicherung schlägt fehl.</translation>
     </message>
     <message>
-        <source>Without its disk encryption set a virtual machine does not start once it was stopped, and backup fails.</source>
+        <source>Without its disk encryption set a virtual machine doesn&apos;t start once it was stopped, and backup fails.</source>
         <translation>Ohne seinen Datenträgerverschlüsselungssatz startet ein virtueller Computer nicht mehr, sobald er angehalten wurde, und die Sicherung schlägt fehl.</translation>
     </message>
     <message>
-        <source>Confidential OS disks need a disk encryption set of the kind ConfidentialVmEncryptedWithCustomerKey. Keys of other sets are no concern of Azure Backup.</source>
-        <translation>Vertrauliche Betriebssystemdatenträger brauchen einen Datenträgerverschlüsselungssatz der Art ConfidentialVmEncryptedWithCustomerKey. Schlüssel anderer Sätze gehen Azure Backup nichts an.</translation>
+        <source>Confidential OS disks need a disk encryption set of the type ConfidentialVmEncryptedWithCustomerKey. Keys of other sets aren&apos;t relevant to Azure Backup.</source>
+        <translation>Vertrauliche Betriebssystemdatenträger brauchen einen Datenträgerverschlüsselungssatz vom Typ ConfidentialVmEncryptedWithCustomerKey. Schlüssel anderer Sätze sind für Azure Backup nicht relevant.</translation>
     </message>
     <message>
-        <source>The set stays on the version that it has, which may be disabled or expire.</source>
+        <source>The set stays on the version that it has, which might be disabled or expire.</source>
         <translation>Der Satz bleibt bei der Version, die er hat; sie kann deaktiviert werden oder ablaufen.</translation>
     </message>
     <message>
-        <source>Azure Backup would need its service principal of that tenant, and grants there. What was read may be of this tenant only, so that it is not known whether backup works.</source>
+        <source>Azure Backup would need its service principal of that tenant, and grants there. What was read might be from this tenant only, so it isn&apos;t known whether backup works.</source>
         <translation>Azure Backup bräuchte seinen Dienstprinzipal jenes Mandanten und Zugriffe dort. Was gelesen wurde, ist vielleicht nur von diesem Mandanten; ob die Sicherung funktioniert, ist deshalb nicht bekannt.</translation>
     </message>
     <message>
-        <source>A key is released to a Confidential VM only if it is exportable.</source>
+        <source>A key is released to a Confidential VM only if it&apos;s exportable.</source>
         <translation>Ein Schlüssel wird für einen vertraulichen virtuellen Computer nur freigegeben, wenn er exportierbar ist.</translation>
     </message>
     <message>
-        <source>A key is released to a Confidential VM only as its release policy says.</source>
+        <source>A key is released to a Confidential VM only as its release policy specifies.</source>
         <translation>Ein Schlüssel wird für einen vertraulichen virtuellen Computer nur so freigegeben, wie seine Freigaberichtlinie es sagt.</translation>
     </message>
     <message>
@@ -8864,7 +8860,7 @@
         <translation>Vertrauliche virtuelle Computer brauchen einen Premium-Key Vault oder ein Managed HSM.</translation>
     </message>
     <message>
-        <source>Backup of Confidential VMs is a preview, for which subscriptions are registered. Without it, enabling backup may fail.</source>
+        <source>Backup of Confidential VMs is a preview, for which subscriptions are registered. Without it, enabling backup might fail.</source>
         <translation>Die Sicherung vertraulicher virtueller Computer ist eine Vorschau, für die Abonnements registriert werden. Ohne sie kann das Aktivieren der Sicherung fehlschlagen.</translation>
     </message>
     <message>
@@ -8872,16 +8868,16 @@
         <translation>Vertrauliche virtuelle Computer brauchen eine erweiterte Richtlinie.</translation>
     </message>
     <message>
-        <source>A user-assigned identity uses the key instead of the set&apos;s own. Without its object id nobody can tell whether it may.</source>
-        <translation>Eine benutzerseitig zugewiesene Identität verwendet den Schlüssel anstelle der eigenen des Satzes. Ohne ihre Objekt-ID lässt sich nicht sagen, ob sie darf.</translation>
+        <source>A user-assigned identity uses the key instead of the set&apos;s own. Without its object ID, it can&apos;t be determined whether it has permission.</source>
+        <translation>Eine benutzerseitig zugewiesene Identität verwendet den Schlüssel anstelle der eigenen des Satzes. Ohne ihre Objekt-ID lässt sich nicht feststellen, ob sie die Berechtigung hat.</translation>
     </message>
     <message>
-        <source>Administrator with no end known</source>
-        <translation>Administrator ohne bekanntes Ende</translation>
+        <source>Administrator without a known end date</source>
+        <translation>Administrator ohne bekanntes Enddatum</translation>
     </message>
     <message>
-        <source>A role over keys or their access that holds without an end is there to be misused at any time.</source>
-        <translation>Eine Rolle über Schlüssel oder den Zugriff darauf, die ohne Ende gilt, kann jederzeit missbraucht werden.</translation>
+        <source>A role over keys or their access that has no end date can be misused at any time.</source>
+        <translation>Eine Rolle über Schlüssel oder den Zugriff darauf, die kein Enddatum hat, kann jederzeit missbraucht werden.</translation>
     </message>
 </context>
 <context>
@@ -8891,7 +8887,7 @@
         <translation>Azure Backup fehlt der Zugriff auf den Schlüssel %1</translation>
     </message>
     <message>
-        <source>It is not known whether Azure Backup can back up the key %1</source>
+        <source>It isn&apos;t known whether Azure Backup can back up the key %1</source>
         <translation>Es ist nicht bekannt, ob Azure Backup den Schlüssel %1 sichern kann</translation>
     </message>
     <message>
@@ -8903,24 +8899,24 @@
         <translation>Azure Backup hat Zugriff auf mehr Schlüssel als nötig: %1</translation>
     </message>
     <message>
-        <source>The role %1 is not enough for Azure Backup</source>
+        <source>The role %1 isn&apos;t enough for Azure Backup</source>
         <translation>Die Rolle %1 genügt Azure Backup nicht</translation>
     </message>
     <message>
-        <source>A grant names the application id of %1 and has no effect</source>
-        <translation>Ein Zugriff nennt die Anwendungs-ID von %1 und ist wirkungslos</translation>
+        <source>A grant uses the application ID of %1 and has no effect</source>
+        <translation>Ein Zugriff verwendet die Anwendungs-ID von %1 und ist wirkungslos</translation>
     </message>
     <message>
         <source>An access policy of Azure Backup is bound to an application: %1</source>
         <translation>Eine Zugriffsrichtlinie von Azure Backup ist an eine Anwendung gebunden: %1</translation>
     </message>
     <message>
-        <source>A grant goes to an id that the directory does not know: %1</source>
-        <translation>Ein Zugriff gilt einer ID, die das Verzeichnis nicht kennt: %1</translation>
+        <source>A grant is for an ID that the directory doesn&apos;t contain: %1</source>
+        <translation>Ein Zugriff gilt einer ID, die das Verzeichnis nicht enthält: %1</translation>
     </message>
     <message>
-        <source>An assignment names a role that no longer exists: %1</source>
-        <translation>Eine Zuweisung nennt eine Rolle, die es nicht mehr gibt: %1</translation>
+        <source>An assignment refers to a role that no longer exists: %1</source>
+        <translation>Eine Zuweisung verweist auf eine Rolle, die nicht mehr vorhanden ist: %1</translation>
     </message>
     <message>
         <source>The key %1 is disabled</source>
@@ -8935,7 +8931,7 @@
         <translation>Der Schlüssel %1 läuft bald ab</translation>
     </message>
     <message>
-        <source>The key %1 is not valid yet</source>
+        <source>The key %1 isn&apos;t valid yet</source>
         <translation>Der Schlüssel %1 ist noch nicht gültig</translation>
     </message>
     <message>
@@ -8951,7 +8947,7 @@
         <translation>Dem Datenträgerverschlüsselungssatz %1 fehlt der Zugriff auf den Schlüssel %2</translation>
     </message>
     <message>
-        <source>%1 cannot release the key %2 to confidential VMs</source>
+        <source>%1 can&apos;t release the key %2 to confidential VMs</source>
         <translation>%1 kann den Schlüssel %2 nicht für vertrauliche virtuelle Computer freigeben</translation>
     </message>
     <message>
@@ -8963,8 +8959,8 @@
         <translation>Eine Zuweisung hat eine Bedingung: %1</translation>
     </message>
     <message>
-        <source>%1 can give itself access: %2</source>
-        <translation>%1 kann sich selbst Zugriff geben: %2</translation>
+        <source>%1 can grant itself access: %2</source>
+        <translation>%1 kann sich selbst Zugriff gewähren: %2</translation>
     </message>
     <message>
         <source>A grant to Azure Backup is inherited from %1</source>
@@ -8983,11 +8979,11 @@
         <translation>%1 fehlt im Bereich „%3“: %2.</translation>
     </message>
     <message>
-        <source>It is not known whether %1 has %2 on %3.</source>
+        <source>It isn&apos;t known whether %1 has %2 on %3.</source>
         <translation>Es ist nicht bekannt, ob %1 im Bereich „%3“ dies hat: %2.</translation>
     </message>
     <message>
-        <source>Azure Backup does not need: %1.</source>
+        <source>Azure Backup doesn&apos;t need: %1.</source>
         <translation>Azure Backup braucht nicht: %1.</translation>
     </message>
     <message numerus="yes">
@@ -9002,7 +8998,7 @@
         <translation>Ihr fehlt: %1.</translation>
     </message>
     <message>
-        <source>It counts only together with the application %1.</source>
+        <source>It applies only together with the application %1.</source>
         <translation>Sie gilt nur zusammen mit der Anwendung %1.</translation>
     </message>
     <message>
@@ -9022,7 +9018,7 @@
         <translation>%1 wird am %2 gültig.</translation>
     </message>
     <message numerus="yes">
-        <source>%n scope(s) of %1 were not read completely.</source>
+        <source>%n scope(s) of %1 weren&apos;t read completely.</source>
         <translation>
             <numerusform>%n Bereich wurde nicht vollständig gelesen: %1.</numerusform>
             <numerusform>%n Bereiche wurden nicht vollständig gelesen: %1.</numerusform>
@@ -9033,15 +9029,15 @@
         <translation>Ihre Bedingung: %1</translation>
     </message>
     <message>
-        <source>It holds %1 for %2.</source>
-        <translation>Sie hat das Recht %1 für %2.</translation>
+        <source>It grants %1 for %2.</source>
+        <translation>Sie gewährt das Recht %1 für %2.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>It is not known whether backup of the key %1 can work</source>
+        <source>It isn&apos;t known whether backup of the key %1 can work</source>
         <translation>Ob die Sicherung des Schlüssels %1 funktionieren kann, ist nicht bekannt</translation>
     </message>
     <message>
@@ -9061,28 +9057,28 @@
         <translation>Der Dienstprinzipal von Azure Backup ist deaktiviert: %1</translation>
     </message>
     <message>
-        <source>The network rules keep Azure Backup out: %1</source>
-        <translation>Die Netzwerkregeln halten Azure Backup fern: %1</translation>
+        <source>The network rules block Azure Backup: %1</source>
+        <translation>Die Netzwerkregeln blockieren Azure Backup: %1</translation>
     </message>
     <message>
-        <source>A network security perimeter may keep Azure Backup out: %1</source>
-        <translation>Ein Netzwerksicherheitsperimeter hält Azure Backup möglicherweise fern: %1</translation>
+        <source>A network security perimeter might block Azure Backup: %1</source>
+        <translation>Ein Netzwerksicherheitsperimeter blockiert Azure Backup möglicherweise: %1</translation>
     </message>
     <message>
-        <source>The network is restricted; trusted services are let in: %1</source>
-        <translation>Das Netzwerk ist eingeschränkt; vertrauenswürdige Dienste dürfen hinein: %1</translation>
+        <source>The network is restricted; trusted services are allowed: %1</source>
+        <translation>Das Netzwerk ist eingeschränkt; vertrauenswürdige Dienste sind zugelassen: %1</translation>
     </message>
     <message>
-        <source>The Managed HSM is not activated: %1</source>
+        <source>The Managed HSM isn&apos;t activated: %1</source>
         <translation>Das Managed HSM ist nicht aktiviert: %1</translation>
     </message>
     <message>
-        <source>The disk encryption set %1 is not there</source>
-        <translation>Der Datenträgerverschlüsselungssatz %1 ist nicht da</translation>
+        <source>The disk encryption set %1 wasn&apos;t found</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>The disk encryption set %1 is not of the confidential kind</source>
-        <translation>Der Datenträgerverschlüsselungssatz %1 ist nicht von der vertraulichen Art</translation>
+        <source>The disk encryption set %1 isn&apos;t of the confidential type</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 ist nicht vom vertraulichen Typ</translation>
     </message>
     <message>
         <source>The automatic key rotation of the disk encryption set %1 failed</source>
@@ -9093,7 +9089,7 @@
         <translation>Der Schlüssel %1 des Datenträgerverschlüsselungssatzes %2 ist in einem anderen Mandanten</translation>
     </message>
     <message>
-        <source>The key %1 is not exportable</source>
+        <source>The key %1 isn&apos;t exportable</source>
         <translation>Der Schlüssel %1 ist nicht exportierbar</translation>
     </message>
     <message>
@@ -9105,11 +9101,11 @@
         <translation>Der Schlüssel %1 ist von ungewöhnlichem Typ</translation>
     </message>
     <message>
-        <source>A Standard Key Vault holds the key of a Confidential VM: %1</source>
+        <source>A Standard Key Vault contains the key of a Confidential VM: %1</source>
         <translation>Ein Standard-Key Vault enthält den Schlüssel eines vertraulichen virtuellen Computers: %1</translation>
     </message>
     <message>
-        <source>The preview feature is not registered in the subscription %1</source>
+        <source>The preview feature isn&apos;t registered in the subscription %1</source>
         <translation>Die Vorschaufunktion ist im Abonnement %1 nicht registriert</translation>
     </message>
     <message>
@@ -9121,31 +9117,31 @@
         <translation>Der Tresor %1 hat keine erweiterte Richtlinie</translation>
     </message>
     <message>
-        <source>It is not known whether the disk encryption set %1 can use the key %2</source>
+        <source>It isn&apos;t known whether the disk encryption set %1 can use the key %2</source>
         <translation>Ob der Datenträgerverschlüsselungssatz %1 den Schlüssel %2 verwenden kann, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>It is not known which service principal Azure Backup is, so that nothing is known of its rights on %1.</source>
+        <source>It isn&apos;t known which service principal Azure Backup is, so nothing is known about its rights on %1.</source>
         <translation>Welcher Dienstprinzipal Azure Backup ist, ist nicht bekannt; von seinen Rechten ist deshalb nichts bekannt: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Azure did not find it, and %n virtual machine(s) need it.</source>
+        <source>Azure didn&apos;t find it, and %n virtual machine(s) need it.</source>
         <translation>
             <numerusform>Azure hat ihn nicht gefunden, und %n virtueller Computer braucht ihn.</numerusform>
             <numerusform>Azure hat ihn nicht gefunden, und %n virtuelle Computer brauchen ihn.</numerusform>
         </translation>
     </message>
     <message>
-        <source>It is protected with a policy that does not fit.</source>
+        <source>It&apos;s protected with a policy that isn&apos;t suitable.</source>
         <translation>Er wird mit einer Richtlinie geschützt, die nicht passt.</translation>
     </message>
     <message>
-        <source>All %1 policies of the vault that were read are Standard ones.</source>
+        <source>All %1 policies of the vault that were read are Standard policies.</source>
         <translation>Alle %1 gelesenen Richtlinien des Tresors sind Standardrichtlinien.</translation>
     </message>
     <message>
-        <source>It works as a user-assigned identity whose object id is not told. This concerns %1.</source>
-        <translation>Er arbeitet als benutzerseitig zugewiesene Identität, deren Objekt-ID nicht genannt ist. Das betrifft %1.</translation>
+        <source>It works as a user-assigned identity whose object ID isn&apos;t specified. This concerns %1.</source>
+        <translation>Er arbeitet als benutzerseitig zugewiesene Identität, deren Objekt-ID nicht angegeben ist. Das betrifft %1.</translation>
     </message>
     <message>
         <source>The deletion of %1 was %2.</source>
@@ -9156,12 +9152,12 @@
         <translation>alle Schlüssel von %1</translation>
     </message>
     <message>
-        <source>%1 is an administrator, with no end known: %2</source>
-        <translation>%1 ist Administrator, ohne bekanntes Ende: %2</translation>
+        <source>%1 is an administrator, without a known end date: %2</source>
+        <translation>%1 ist Administrator, ohne bekanntes Enddatum: %2</translation>
     </message>
     <message>
-        <source>It was active when it was read. Whether it was activated for a limited time, a list of role assignments does not tell.</source>
-        <translation>Sie war aktiv, als sie gelesen wurde. Ob sie für begrenzte Zeit aktiviert wurde, sagt eine Liste von Rollenzuweisungen nicht.</translation>
+        <source>It was active when it was read. A list of role assignments doesn&apos;t show whether it was activated for a limited time.</source>
+        <translation>Sie war aktiv, als sie gelesen wurde. Eine Liste von Rollenzuweisungen zeigt nicht, ob sie für begrenzte Zeit aktiviert wurde.</translation>
     </message>
 </context>
 <context>
@@ -9193,7 +9189,7 @@
         <translation>unbekannter Zeit</translation>
     </message>
     <message>
-        <source>somebody unknown</source>
+        <source>someone unknown</source>
         <translation>jemand Unbekanntes</translation>
     </message>
 </context>
@@ -9212,7 +9208,7 @@
         <translation>Schlüssel %1 im %2 %3</translation>
     </message>
     <message>
-        <source>There is nothing to ask for: no grant on %1 is planned.</source>
+        <source>There&apos;s nothing to ask for: no grant on %1 is planned.</source>
         <translation>Es gibt nichts zu erbitten: Auf dem %1 ist kein Zugriff geplant.</translation>
     </message>
     <message>
@@ -9220,7 +9216,7 @@
         <translation>Anfrage: Zugriff von Azure Backup auf den %1</translation>
     </message>
     <message>
-        <source>What is asked for:</source>
+        <source>What is requested:</source>
         <translation>Worum gebeten wird:</translation>
     </message>
     <message>
@@ -9248,7 +9244,7 @@
         <translation>Skript für Azure CLI (bash):</translation>
     </message>
     <message>
-        <source>Check afterwards:</source>
+        <source>Check afterward:</source>
         <translation>Danach prüfen:</translation>
     </message>
     <message>
@@ -9260,11 +9256,11 @@
         <translation>Ein Managed HSM Administrator, Crypto Officer oder Policy Administrator dieses HSM oder dieses Bereichs darin kann es tun.</translation>
     </message>
     <message>
-        <source>An Azure role such as Owner is not enough. If nobody else is left, a Global Administrator of the tenant can become Managed HSM Administrator.</source>
+        <source>An Azure role such as Owner isn&apos;t enough. If no one else is left, a Global Administrator of the tenant can become Managed HSM Administrator.</source>
         <translation>Eine Azure-Rolle wie Besitzer genügt nicht. Wenn niemand sonst da ist, kann ein globaler Administrator des Mandanten Managed HSM Administrator werden.</translation>
     </message>
     <message>
-        <source>An Owner or User Access Administrator of the subscription can do it, because a role is created there. A Role Based Access Control Administrator may only assign roles.</source>
+        <source>An Owner or User Access Administrator of the subscription can do it, because a role is created there. A Role Based Access Control Administrator can only assign roles.</source>
         <translation>Ein Besitzer oder Benutzerzugriffsadministrator des Abonnements kann es tun, weil dort eine Rolle erstellt wird. Ein Administrator für rollenbasierte Zugriffssteuerung darf Rollen nur zuweisen.</translation>
     </message>
     <message>
@@ -9272,7 +9268,7 @@
         <translation>Ein Besitzer, Benutzerzugriffsadministrator, Administrator für rollenbasierte Zugriffssteuerung oder Key Vault-Datenzugriffsadministrator des Key Vault kann es tun.</translation>
     </message>
     <message>
-        <source>As far as could be read: %1.</source>
+        <source>As far as could be determined: %1.</source>
         <translation>Soweit es gelesen werden konnte: %1.</translation>
     </message>
     <message>
@@ -9280,23 +9276,23 @@
         <translation>In einem Managed HSM mit mehreren Regionen kann ein neuer Zugriff bis zu 6 Minuten brauchen, bis er alle erreicht.</translation>
     </message>
     <message>
-        <source>A new role assignment can take up to 10 minutes to work.</source>
+        <source>A new role assignment can take up to 10 minutes to take effect.</source>
         <translation>Eine neue Rollenzuweisung kann bis zu 10 Minuten brauchen, bis sie wirkt.</translation>
     </message>
     <message>
-        <source>A new access policy can take some minutes to work.</source>
+        <source>A new access policy can take a few minutes to take effect.</source>
         <translation>Eine neue Zugriffsrichtlinie kann einige Minuten brauchen, bis sie wirkt.</translation>
     </message>
     <message>
-        <source>There is no script for this: an id is not known, or a name holds characters that a script cannot express safely.</source>
+        <source>There&apos;s no script for this: an ID isn&apos;t known, or a name contains characters that a script can&apos;t express safely.</source>
         <translation>Hierfür gibt es kein Skript: Eine ID ist nicht bekannt, oder ein Name enthält Zeichen, die ein Skript nicht sicher ausdrücken kann.</translation>
     </message>
     <message>
-        <source>Azure Backup must read and back up this key to protect the Confidential VMs that are encrypted with it. Only the Azure portal grants this by itself, and only for members of the tenant.</source>
-        <translation>Azure Backup muss diesen Schlüssel lesen und sichern können, um die damit verschlüsselten vertraulichen virtuellen Computer zu schützen. Nur das Azure-Portal gewährt dies selbst, und nur für Mitglieder des Mandanten.</translation>
+        <source>Azure Backup must read and back up this key to protect the Confidential VMs that are encrypted with it. Only the Azure portal grants this automatically, and only for members of the tenant.</source>
+        <translation>Azure Backup muss diesen Schlüssel lesen und sichern können, um die damit verschlüsselten vertraulichen virtuellen Computer zu schützen. Nur das Azure-Portal gewährt dies automatisch, und nur für Mitglieder des Mandanten.</translation>
     </message>
     <message>
-        <source>Azure Backup does not need all of this. Beyond the need it opens %1.</source>
+        <source>Azure Backup doesn&apos;t need all of this. Beyond what is needed, it opens %1.</source>
         <translation>Azure Backup braucht nicht alles davon. Über den Bedarf hinaus öffnet es %1.</translation>
     </message>
 </context>
@@ -9451,7 +9447,7 @@
         </translation>
     </message>
     <message>
-        <source>The file cannot be opened%1.</source>
+        <source>The file can&apos;t be opened%1.</source>
         <translation>Die Datei lässt sich nicht öffnen%1.</translation>
     </message>
     <message>
@@ -9479,7 +9475,7 @@
         <translation>Die Datei ist zu tief verschachtelt%1. Kein Azure-Werkzeug schreibt solche Dateien.</translation>
     </message>
     <message>
-        <source>This is none of the known lists and resources%1.</source>
+        <source>This isn&apos;t one of the known lists and resources%1.</source>
         <translation>Das ist keine der bekannten Listen und Ressourcen%1.</translation>
     </message>
     <message>
@@ -9507,15 +9503,15 @@
         <translation>Nichts in der Datei war brauchbar%1.</translation>
     </message>
     <message>
-        <source>The list is empty, and nothing tells what was listed%1.</source>
-        <translation>Die Liste ist leer, und nichts sagt, was aufgelistet wurde%1.</translation>
+        <source>The list is empty, and nothing shows what was listed%1.</source>
+        <translation>Die Liste ist leer, und nichts zeigt, was aufgelistet wurde%1.</translation>
     </message>
     <message>
-        <source>This answer tells nothing of who has access%1.</source>
-        <translation>Diese Antwort sagt nichts darüber, wer Zugriff hat%1.</translation>
+        <source>This response doesn&apos;t show who has access%1.</source>
+        <translation>Diese Antwort zeigt nicht, wer Zugriff hat%1.</translation>
     </message>
     <message>
-        <source>This list tells only the names of Key Vaults%1. Show each one: az keyvault show.</source>
+        <source>This list contains only the names of Key Vaults%1. Show each one: az keyvault show.</source>
         <translation>Diese Liste nennt nur die Namen von Key Vaults%1. Zeigen Sie jeden einzeln an: az keyvault show.</translation>
     </message>
     <message>
@@ -9523,8 +9519,8 @@
         <translation>der Datei</translation>
     </message>
     <message>
-        <source>At %1: %2. This element was left out; what it would have told is unknown.</source>
-        <translation>Bei %1: %2. Dieses Element wurde ausgelassen; was es gesagt hätte, ist unbekannt.</translation>
+        <source>At %1: %2. This element was left out; what it would have shown is unknown.</source>
+        <translation>Bei %1: %2. Dieses Element wurde ausgelassen; was es gezeigt hätte, ist unbekannt.</translation>
     </message>
     <message>
         <source>The file breaks off at %1 (%2). What is before that was read; its lists count as incomplete.</source>
@@ -9535,20 +9531,20 @@
         <translation>Bei %1: PowerShell hat hier gekürzt. Exportieren Sie noch einmal mit ConvertTo-Json -Depth 20.</translation>
     </message>
     <message>
-        <source>At %1: %2 is in the same list twice. The later one counts.</source>
-        <translation>Bei %1: %2 steht zweimal in derselben Liste. Der spätere Eintrag gilt.</translation>
+        <source>At %1: %2 is in the same list twice. The later one is used.</source>
+        <translation>Bei %1: %2 steht zweimal in derselben Liste. Der spätere Eintrag wird verwendet.</translation>
     </message>
     <message>
-        <source>At %1: another file tells something else of %2. The later one counts.</source>
-        <translation>Bei %1: Eine andere Datei sagt über %2 etwas anderes. Die spätere Angabe gilt.</translation>
+        <source>At %1: another file says something different about %2. The later one is used.</source>
+        <translation>Bei %1: Eine andere Datei sagt etwas anderes über %2. Die spätere Angabe wird verwendet.</translation>
     </message>
     <message>
-        <source>At %1: more pages follow that are not there. What they hold is unknown.</source>
+        <source>At %1: more pages follow that are missing. What they contain is unknown.</source>
         <translation>Bei %1: Es folgen weitere Seiten, die fehlen. Ihr Inhalt ist unbekannt.</translation>
     </message>
     <message>
-        <source>At %1: nothing tells whether this list is complete. What is not in it is unknown.</source>
-        <translation>Bei %1: Nichts sagt, ob diese Liste vollständig ist. Was nicht darin steht, ist unbekannt.</translation>
+        <source>At %1: nothing shows whether this list is complete. What isn&apos;t in it is unknown.</source>
+        <translation>Bei %1: Nichts zeigt, ob diese Liste vollständig ist. Was nicht darin steht, ist unbekannt.</translation>
     </message>
     <message>
         <source>The virtual machines.</source>
@@ -9602,66 +9598,66 @@
         </translation>
     </message>
     <message>
-        <source>The file is not JSON%1. Export it as JSON: --output json with the Azure CLI, ConvertTo-Json -Depth 20 with PowerShell, JSON instead of CSV in the portal.</source>
+        <source>The file isn&apos;t JSON%1. Export it as JSON: --output json with the Azure CLI, ConvertTo-Json -Depth 20 with PowerShell, JSON instead of CSV in the portal.</source>
         <translation>Die Datei ist kein JSON%1. Exportieren Sie sie als JSON: --output json mit der Azure CLI, ConvertTo-Json -Depth 20 mit PowerShell, JSON statt CSV im Portal.</translation>
     </message>
     <message>
-        <source>The file holds more than %1 values%2. Export fewer things at a time.</source>
+        <source>The file contains more than %1 values%2. Export fewer things at a time.</source>
         <translation>Die Datei enthält mehr als %1 Werte%2. Exportieren Sie weniger auf einmal.</translation>
     </message>
     <message>
-        <source>The file holds a text of more than %1%2. No Azure tool writes such files.</source>
+        <source>The file contains a text of more than %1%2. No Azure tool writes such files.</source>
         <translation>Die Datei enthält einen Text von mehr als %1%2. Kein Azure-Werkzeug schreibt solche Dateien.</translation>
     </message>
     <message>
-        <source>This computer has not enough memory for the file. Export fewer things at a time.</source>
+        <source>This computer doesn&apos;t have enough memory for the file. Export fewer things at a time.</source>
         <translation>Dieser Computer hat für die Datei nicht genug Arbeitsspeicher. Exportieren Sie weniger auf einmal.</translation>
     </message>
     <message>
-        <source>These are roles of a Managed HSM, and nothing tells of which one of those in the files%1. Add the HSM itself and put its name into the file&apos;s name, or fetch the list with the command below.</source>
-        <translation>Dies sind Rollen eines Managed HSM, und nichts sagt, welches von denen in den Dateien es ist%1. Fügen Sie das HSM selbst hinzu und setzen Sie seinen Namen in den Dateinamen, oder rufen Sie die Liste mit dem Befehl unten ab.</translation>
+        <source>These are roles of a Managed HSM, and nothing shows which one of those in the files they belong to%1. Add the HSM itself and include its name in the file name, or retrieve the list with the command below.</source>
+        <translation>Dies sind Rollen eines Managed HSM, und nichts zeigt, zu welchem von denen in den Dateien sie gehören%1. Fügen Sie das HSM selbst hinzu und setzen Sie seinen Namen in den Dateinamen, oder rufen Sie die Liste mit dem Befehl unten ab.</translation>
     </message>
     <message>
-        <source>These are eligible roles or requests for roles%1. Nobody holds anything by them.</source>
-        <translation>Dies sind berechtigte Rollen (PIM) oder Anforderungen von Rollen%1. Niemand hat dadurch etwas.</translation>
+        <source>These are eligible roles or requests for roles%1. They don&apos;t give anyone access.</source>
+        <translation>Dies sind berechtigte Rollen (PIM) oder Anforderungen von Rollen%1. Sie geben niemandem Zugriff.</translation>
     </message>
     <message>
-        <source>The command failed, and this is what it said%1. Run it again as somebody who may read this.</source>
-        <translation>Der Befehl ist fehlgeschlagen, und dies ist seine Meldung%1. Führen Sie ihn noch einmal als jemand aus, der dies lesen darf.</translation>
+        <source>The command failed, and this is its message%1. Run it again with an account that has permission to read this.</source>
+        <translation>Der Befehl ist fehlgeschlagen, und dies ist seine Meldung%1. Führen Sie ihn noch einmal mit einem Konto aus, das die Berechtigung hat, dies zu lesen.</translation>
     </message>
     <message>
-        <source>The browser&apos;s log holds this request without its answer%1. Save the log with content while the developer tools are open.</source>
+        <source>The browser&apos;s log contains this request without its response%1. Save the log with content while the developer tools are open.</source>
         <translation>Das Protokoll des Browsers enthält diese Anforderung ohne ihre Antwort%1. Speichern Sie das Protokoll mit Inhalt, solange die Entwicklertools geöffnet sind.</translation>
     </message>
     <message>
-        <source>This is another state of a tenant of which a snapshot is open already%1. Two states are not one: open one of them, and compare it with the other (--compare).</source>
-        <translation>Dies ist ein anderer Zustand eines Mandanten, von dem schon eine Momentaufnahme geöffnet ist%1. Zwei Zustände sind nicht einer: Öffnen Sie einen davon, und vergleichen Sie ihn mit dem anderen (--compare).</translation>
+        <source>This is another state of a tenant of which a snapshot is already open%1. Two states can&apos;t be combined: open one of them, and compare it with the other (--compare).</source>
+        <translation>Dies ist ein anderer Zustand eines Mandanten, von dem schon eine Momentaufnahme geöffnet ist%1. Zwei Zustände lassen sich nicht kombinieren: Öffnen Sie einen davon, und vergleichen Sie ihn mit dem anderen (--compare).</translation>
     </message>
     <message>
-        <source>At %1: another file tells something else of %2, and nothing tells which is newer. Neither counts: what depends on it is unknown. Leave the older file out.</source>
-        <translation>Bei %1: Eine andere Datei sagt etwas anderes über %2, und nichts sagt, welche neuer ist. Keine zählt: Was davon abhängt, ist unbekannt. Lassen Sie die ältere Datei weg.</translation>
+        <source>At %1: another file says something different about %2, and nothing shows which is newer. Neither is used: what depends on it is unknown. Leave out the older file.</source>
+        <translation>Bei %1: Eine andere Datei sagt etwas anderes über %2, und nichts zeigt, welche neuer ist. Keine wird verwendet: Was davon abhängt, ist unbekannt. Lassen Sie die ältere Datei weg.</translation>
     </message>
     <message>
-        <source>At %1: another file tells of the deny assignment %2, and this list does not. It counts.</source>
-        <translation>Bei %1: Eine andere Datei nennt die Ablehnungszuweisung %2, diese Liste nicht. Sie zählt.</translation>
+        <source>At %1: another file contains the deny assignment %2, but this list doesn&apos;t. It&apos;s taken into account.</source>
+        <translation>Bei %1: Eine andere Datei enthält die Ablehnungszuweisung %2, diese Liste aber nicht. Sie wird berücksichtigt.</translation>
     </message>
     <message>
-        <source>At %1: text that is not JSON, as of a warning, was left out: %2</source>
+        <source>At %1: text that isn&apos;t JSON, such as a warning, was left out: %2</source>
         <translation>Bei %1: Text, der kein JSON ist, etwa eine Warnung, wurde weggelassen: %2</translation>
     </message>
     <message>
-        <source>At %1: the encoding is neither UTF-8 nor UTF-16. It was read as Windows-1252: letters beyond ASCII may be wrong.</source>
+        <source>At %1: the encoding is neither UTF-8 nor UTF-16. It was read as Windows-1252: letters beyond ASCII might be wrong.</source>
         <translation>Bei %1: Die Codierung ist weder UTF-8 noch UTF-16. Sie wurde als Windows-1252 gelesen: Buchstaben außerhalb von ASCII können falsch sein.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing tells whether %n list(s) are complete, so that what is not in them is unknown. To settle all at once: if you know that they are complete, say so with --lists-are-complete (in the window: Files); if not, fetch them with the commands under “%1”, whose output says what was asked for.</source>
+        <source>Nothing shows whether %n list(s) are complete, so what isn&apos;t in them is unknown. To resolve all of them at once: if you know that they are complete, confirm it with --lists-are-complete (in the window: Files); if not, retrieve them with the commands under “%1”, whose output shows what was requested.</source>
         <translation>
-            <numerusform>Nichts sagt, ob %n Liste vollständig ist; was nicht in ihr steht, ist deshalb unbekannt. Um alles auf einmal zu klären: Wenn Sie wissen, dass sie vollständig ist, sagen Sie es mit --lists-are-complete (im Fenster: Dateien); wenn nicht, rufen Sie sie mit den Befehlen unter „%1“ ab, deren Ausgabe sagt, was gefragt war.</numerusform>
-            <numerusform>Nichts sagt, ob %n Listen vollständig sind; was nicht in ihnen steht, ist deshalb unbekannt. Um alles auf einmal zu klären: Wenn Sie wissen, dass sie vollständig sind, sagen Sie es mit --lists-are-complete (im Fenster: Dateien); wenn nicht, rufen Sie sie mit den Befehlen unter „%1“ ab, deren Ausgabe sagt, was gefragt war.</numerusform>
+            <numerusform>Nichts zeigt, ob %n Liste vollständig ist; was nicht in ihr steht, ist deshalb unbekannt. Um dies zu klären: Wenn Sie wissen, dass sie vollständig ist, bestätigen Sie es mit --lists-are-complete (im Fenster: Dateien); wenn nicht, rufen Sie sie mit den Befehlen unter „%1“ ab, deren Ausgabe zeigt, was angefordert war.</numerusform>
+            <numerusform>Nichts zeigt, ob %n Listen vollständig sind; was nicht in ihnen steht, ist deshalb unbekannt. Um alle auf einmal zu klären: Wenn Sie wissen, dass sie vollständig sind, bestätigen Sie es mit --lists-are-complete (im Fenster: Dateien); wenn nicht, rufen Sie sie mit den Befehlen unter „%1“ ab, deren Ausgabe zeigt, was angefordert war.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The object id of Azure Backup&apos;s service principal: Backup Management Service or, in US Government, Backup Fairfax.</source>
+        <source>The object ID of Azure Backup&apos;s service principal: Backup Management Service or, in US Government, Backup Fairfax.</source>
         <translation>Die Objekt-ID des Dienstprinzipals von Azure Backup: Backup Management Service oder, in US Government, Backup Fairfax.</translation>
     </message>
     <message numerus="yes">
@@ -9672,34 +9668,34 @@
         </translation>
     </message>
     <message>
-        <source>At %1: the directory says that the security principal %2 is deleted. Whether it is there again is not known.</source>
-        <translation>Bei %1: Das Verzeichnis sagt, dass der Sicherheitsprinzipal %2 gelöscht ist. Ob er wieder da ist, ist nicht bekannt.</translation>
+        <source>At %1: the directory says that the security principal %2 is deleted. Whether it exists again isn&apos;t known.</source>
+        <translation>Bei %1: Das Verzeichnis sagt, dass der Sicherheitsprinzipal %2 gelöscht ist. Ob er wieder vorhanden ist, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
     <name>wording::JournalText</name>
     <message>
-        <source>The custom role %1 may have been created.</source>
+        <source>The custom role %1 might have been created.</source>
         <translation>Die benutzerdefinierte Rolle %1 wurde möglicherweise erstellt.</translation>
     </message>
     <message>
-        <source>The role %1 may have been assigned at %2.</source>
+        <source>The role %1 might have been assigned at %2.</source>
         <translation>Die Rolle %1 wurde möglicherweise im Bereich „%2“ zugewiesen.</translation>
     </message>
     <message>
-        <source>The key permissions %1 may have been added at %2.</source>
+        <source>The key permissions %1 might have been added at %2.</source>
         <translation>Die Schlüsselberechtigungen %1 wurden möglicherweise im Bereich „%2“ hinzugefügt.</translation>
     </message>
     <message>
-        <source>The backup policy %1 may have been created.</source>
+        <source>The backup policy %1 might have been created.</source>
         <translation>Die Sicherungsrichtlinie %1 wurde möglicherweise erstellt.</translation>
     </message>
     <message>
-        <source>Backup of %1 may have been enabled.</source>
+        <source>Backup of %1 might have been enabled.</source>
         <translation>Die Sicherung von %1 wurde möglicherweise aktiviert.</translation>
     </message>
     <message>
-        <source>A backup of %1 may have been started.</source>
+        <source>A backup of %1 might have been started.</source>
         <translation>Eine Sicherung von %1 wurde möglicherweise gestartet.</translation>
     </message>
     <message>
@@ -9715,15 +9711,15 @@
         <translation>VM geschützt</translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Zurückgenommen</translation>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
-        <source>Forgotten</source>
-        <translation>Vergessen</translation>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
     </message>
     <message>
-        <source>Another window works on it</source>
+        <source>Another window is working on it</source>
         <translation>Ein anderes Fenster arbeitet daran</translation>
     </message>
     <message>
@@ -9735,16 +9731,16 @@
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>The program or the connection ended in the middle. What was granted until then is still in Azure. Go on, or take it back.</source>
-        <translation>Das Programm oder die Verbindung endete mittendrin. Was bis dahin gewährt wurde, besteht in Azure noch. Setzen Sie fort, oder nehmen Sie es zurück.</translation>
+        <source>The program or the connection ended before the job was finished. What was granted until then is still in Azure. Continue, or undo it.</source>
+        <translation>Das Programm oder die Verbindung endete, bevor der Auftrag abgeschlossen war. Was bis dahin gewährt wurde, besteht in Azure noch. Fahren Sie fort, oder machen Sie es rückgängig.</translation>
     </message>
     <message>
-        <source>Sign in to the tenant %1 first: Azure is read again before anything else.</source>
+        <source>Sign in to the tenant %1 first: Azure is read again before anything else is done.</source>
         <translation>Melden Sie sich zuerst beim Mandanten %1 an: Vor allem anderen wird Azure noch einmal gelesen.</translation>
     </message>
     <message>
-        <source>The record is damaged from line %1 on. Compare it with the role assignments in the portal; nothing can be gone on with or taken back by it.</source>
-        <translation>Das Protokoll ist ab Zeile %1 beschädigt. Vergleichen Sie es mit den Rollenzuweisungen im Portal; damit lässt sich nichts fortsetzen oder zurücknehmen.</translation>
+        <source>The record is damaged from line %1 on. Compare it with the role assignments in the portal; it can&apos;t be used to continue or undo anything.</source>
+        <translation>Das Protokoll ist ab Zeile %1 beschädigt. Vergleichen Sie es mit den Rollenzuweisungen im Portal; damit lässt sich nichts fortsetzen oder rückgängig machen.</translation>
     </message>
     <message>
         <source>There are no records of earlier jobs on this computer.</source>
@@ -9755,16 +9751,16 @@
         <translation>Auftrag: %1</translation>
     </message>
     <message>
-        <source>There is no job that could be taken back.</source>
-        <translation>Es gibt keinen Auftrag, der zurückgenommen werden könnte.</translation>
+        <source>There&apos;s no job that could be undone.</source>
+        <translation>Es gibt keinen Auftrag, der rückgängig gemacht werden könnte.</translation>
     </message>
     <message>
-        <source>There is no record of the job %1. &quot;runs&quot; lists all.</source>
+        <source>There&apos;s no record of the job %1. &quot;runs&quot; lists all.</source>
         <translation>Zum Auftrag %1 gibt es kein Protokoll. „runs“ listet alle auf.</translation>
     </message>
     <message>
-        <source>To go on, run &quot;protect&quot; on the same VM again. To take a job back, run &quot;undo --run&quot; with its id.</source>
-        <translation>Zum Fortsetzen führen Sie „protect“ noch einmal für dieselbe VM aus. Um einen Auftrag zurückzunehmen, führen Sie „undo --run“ mit seiner ID aus.</translation>
+        <source>To continue, run &quot;protect&quot; on the same VM again. To undo a job, run &quot;undo --run&quot; with its ID.</source>
+        <translation>Zum Fortsetzen führen Sie „protect“ noch einmal für denselben virtuellen Computer aus. Um einen Auftrag rückgängig zu machen, führen Sie „undo --run“ mit seiner ID aus.</translation>
     </message>
 </context>
 <context>
@@ -9977,11 +9973,11 @@
         <translation>Abonnement %1</translation>
     </message>
     <message>
-        <source>%1 (object id %2)</source>
+        <source>%1 (object ID %2)</source>
         <translation>%1 (Objekt-ID %2)</translation>
     </message>
     <message>
-        <source>object id %1</source>
+        <source>object ID %1</source>
         <translation>Objekt-ID %1</translation>
     </message>
     <message>
@@ -10012,11 +10008,11 @@
         <translation>Schlüsselberechtigungen %1</translation>
     </message>
     <message>
-        <source>This role already exists and holds exactly what Azure Backup needs: read and back up.</source>
+        <source>This role already exists and contains exactly what Azure Backup needs: read and back up.</source>
         <translation>Diese Rolle gibt es bereits, und sie enthält genau, was Azure Backup braucht: Lesen und Sichern.</translation>
     </message>
     <message>
-        <source>The role %1 is created first. It holds exactly what Azure Backup needs: read and back up.</source>
+        <source>The role %1 is created first. It contains exactly what Azure Backup needs: read and back up.</source>
         <translation>Die Rolle %1 wird zuerst erstellt. Sie enthält genau, was Azure Backup braucht: Lesen und Sichern.</translation>
     </message>
     <message>
@@ -10058,7 +10054,7 @@
         <translation>Gezählt in der gelesenen Rollendefinition.</translation>
     </message>
     <message>
-        <source>Counted from the documented role, because its definition could not be read.</source>
+        <source>Counted from the documented role, because its definition couldn&apos;t be read.</source>
         <translation>Gezählt in der dokumentierten Rolle, weil ihre Definition nicht lesbar war.</translation>
     </message>
     <message>
@@ -10078,7 +10074,7 @@
         <translation>Bereich %1. Alle Versionen des Schlüssels und kein anderer Schlüssel.</translation>
     </message>
     <message>
-        <source>Access policies always count for the whole Key Vault; a single key cannot be chosen.</source>
+        <source>Access policies always apply to the whole Key Vault; a single key can&apos;t be chosen.</source>
         <translation>Zugriffsrichtlinien gelten immer für den ganzen Key Vault; ein einzelner Schlüssel lässt sich nicht wählen.</translation>
     </message>
     <message>
@@ -10086,8 +10082,8 @@
         <translation>Bereich %1. Künftige Schlüssel sind eingeschlossen.</translation>
     </message>
     <message>
-        <source>How many other keys this opens could not be read.</source>
-        <translation>Wie viele andere Schlüssel dies öffnet, war nicht lesbar.</translation>
+        <source>It couldn&apos;t be determined how many other keys this opens.</source>
+        <translation>Es konnte nicht ermittelt werden, wie viele andere Schlüssel dies öffnet.</translation>
     </message>
     <message>
         <source>It opens no other key today.</source>
@@ -10133,11 +10129,11 @@
         <translation>Nichts zu gewähren: Azure Backup kann den Schlüssel bereits lesen und sichern.</translation>
     </message>
     <message>
-        <source>Do not grant access, as PowerShell, Azure CLI and REST do. Enabling backup will fail if Azure Backup has no access to the key.</source>
-        <translation>Keinen Zugriff gewähren, wie PowerShell, Azure CLI und REST. Das Aktivieren der Sicherung schlägt fehl, wenn Azure Backup keinen Zugriff auf den Schlüssel hat.</translation>
+        <source>Access isn&apos;t granted, as with PowerShell, Azure CLI and REST. Enabling backup will fail if Azure Backup has no access to the key.</source>
+        <translation>Es wird kein Zugriff gewährt, wie mit PowerShell, Azure CLI und REST. Das Aktivieren der Sicherung schlägt fehl, wenn Azure Backup keinen Zugriff auf den Schlüssel hat.</translation>
     </message>
     <message>
-        <source>No grant can be planned yet: the key store or the security principal is not known.</source>
+        <source>No grant can be planned yet: the key store or the security principal isn&apos;t known.</source>
         <translation>Noch kann kein Zugriff geplant werden: Der Schlüsselspeicher oder der Sicherheitsprinzipal ist nicht bekannt.</translation>
     </message>
     <message>
@@ -10227,8 +10223,8 @@
         </translation>
     </message>
     <message>
-        <source>It opens every other key there, today&apos;s and future ones; which there are could not be read.</source>
-        <translation>Sie öffnet dort jeden anderen Schlüssel, heutige und künftige; welche es gibt, konnte nicht gelesen werden.</translation>
+        <source>It opens every other key there, current and future; it couldn&apos;t be determined which keys there are.</source>
+        <translation>Sie öffnet dort jeden anderen Schlüssel, heutige und künftige; es konnte nicht ermittelt werden, welche es gibt.</translation>
     </message>
     <message>
         <source>It opens every future key there as well; today there is no other.</source>
@@ -10253,41 +10249,41 @@
         <translation>alles, was es gibt: %1</translation>
     </message>
     <message>
-        <source>Nothing to grant: Azure Backup holds the rights already, but cannot use them.</source>
+        <source>Nothing to grant: Azure Backup already has the rights, but can&apos;t use them.</source>
         <translation>Nichts zu gewähren: Azure Backup hat die Rechte bereits, kann sie aber nicht nutzen.</translation>
     </message>
     <message>
-        <source>Nothing to grant: Azure Backup holds the rights already. Whether deny assignments take them away could not be read.</source>
-        <translation>Nichts zu gewähren: Azure Backup hat die Rechte bereits. Ob Ablehnungszuweisungen sie wegnehmen, konnte nicht gelesen werden.</translation>
+        <source>Nothing to grant: Azure Backup already has the rights. It couldn&apos;t be determined whether deny assignments block them.</source>
+        <translation>Nichts zu gewähren: Azure Backup hat die Rechte bereits. Es konnte nicht ermittelt werden, ob Ablehnungszuweisungen sie blockieren.</translation>
     </message>
     <message numerus="yes">
-        <source>There are %n role assignment(s) at this scope already, as many as a Managed HSM is documented to take: it will probably refuse another. Remove those that nobody needs.</source>
+        <source>There are already %n role assignment(s) at this scope, as many as a Managed HSM is documented to accept: it will probably refuse another. Remove those that no one needs.</source>
         <translation>
             <numerusform>In diesem Bereich gibt es schon %n Rollenzuweisung, so viele, wie ein Managed HSM laut Dokumentation aufnimmt: Eine weitere wird es wahrscheinlich ablehnen. Entfernen Sie solche, die niemand braucht.</numerusform>
             <numerusform>In diesem Bereich gibt es schon %n Rollenzuweisungen, so viele, wie ein Managed HSM laut Dokumentation aufnimmt: Eine weitere wird es wahrscheinlich ablehnen. Entfernen Sie solche, die niemand braucht.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Beyond the need, the grant opens %1.</source>
+        <source>Beyond what is needed, the grant opens %1.</source>
         <translation>Über den Bedarf hinaus öffnet der Zugriff %1.</translation>
     </message>
     <message>
-        <source>Azure also takes this role at a single key, but Microsoft documents it for Azure Backup at the whole Key Vault only. To open this key alone, choose a smaller role.</source>
+        <source>Azure also accepts this role at a single key, but Microsoft documents it for Azure Backup only at the whole Key Vault. To open this key alone, choose a smaller role.</source>
         <translation>Azure nimmt diese Rolle auch an einem einzelnen Schlüssel an, Microsoft dokumentiert sie für Azure Backup aber nur am ganzen Key Vault. Um nur diesen Schlüssel zu öffnen, wählen Sie eine kleinere Rolle.</translation>
     </message>
     <message>
-        <source>Do not grant access, as PowerShell, Azure CLI and REST do. Azure Backup has no access to the key, so that enabling backup will fail.</source>
-        <translation>Keinen Zugriff gewähren, wie PowerShell, Azure CLI und REST. Azure Backup hat keinen Zugriff auf den Schlüssel, sodass das Aktivieren der Sicherung fehlschlägt.</translation>
+        <source>Access isn&apos;t granted, as with PowerShell, Azure CLI and REST. Azure Backup has no access to the key, so enabling backup will fail.</source>
+        <translation>Es wird kein Zugriff gewährt, wie mit PowerShell, Azure CLI und REST. Azure Backup hat keinen Zugriff auf den Schlüssel; deshalb schlägt das Aktivieren der Sicherung fehl.</translation>
     </message>
 </context>
 <context>
     <name>wording::PrerequisiteText</name>
     <message>
-        <source>The key is disabled. Enable it, or backup fails whatever is granted.</source>
+        <source>The key is disabled. Enable it; otherwise, backup fails regardless of what is granted.</source>
         <translation>Der Schlüssel ist deaktiviert. Aktivieren Sie ihn, sonst schlägt die Sicherung fehl, was immer gewährt wird.</translation>
     </message>
     <message>
-        <source>The key is not exportable, which is unusual for a Confidential VM.</source>
+        <source>The key isn&apos;t exportable, which is unusual for a Confidential VM.</source>
         <translation>Der Schlüssel ist nicht exportierbar; das ist für einen vertraulichen virtuellen Computer ungewöhnlich.</translation>
     </message>
     <message>
@@ -10311,99 +10307,99 @@
         <translation>%1 ist ein Key Vault der Stufe Standard; vertrauliche virtuelle Computer brauchen Premium oder ein Managed HSM.</translation>
     </message>
     <message>
-        <source>The Managed HSM is not activated (%1).</source>
+        <source>The Managed HSM isn&apos;t activated (%1).</source>
         <translation>Das Managed HSM ist nicht aktiviert (%1).</translation>
     </message>
     <message>
-        <source>The network of %1 is restricted; trusted Microsoft services are let in.</source>
-        <translation>Das Netzwerk von %1 ist eingeschränkt; vertrauenswürdige Microsoft-Dienste werden eingelassen.</translation>
+        <source>The network of %1 is restricted; trusted Microsoft services are allowed.</source>
+        <translation>Das Netzwerk von %1 ist eingeschränkt; vertrauenswürdige Microsoft-Dienste sind zugelassen.</translation>
     </message>
     <message>
-        <source>The disk encryption set is not of the confidential kind (%1).</source>
-        <translation>Der Datenträgerverschlüsselungssatz ist nicht von der vertraulichen Art (%1).</translation>
+        <source>The disk encryption set isn&apos;t of the confidential type (%1).</source>
+        <translation>Der Datenträgerverschlüsselungssatz ist nicht vom vertraulichen Typ (%1).</translation>
     </message>
     <message>
         <source>Automatic key rotation of the disk encryption set failed (%1).</source>
         <translation>Die automatische Schlüsselrotation des Datenträgerverschlüsselungssatzes ist fehlgeschlagen (%1).</translation>
     </message>
     <message>
-        <source>The identity of the disk encryption set %1 cannot use the key.</source>
+        <source>The identity of the disk encryption set %1 can&apos;t use the key.</source>
         <translation>Die Identität des Datenträgerverschlüsselungssatzes %1 kann den Schlüssel nicht verwenden.</translation>
     </message>
     <message>
-        <source>%1 may not release the key, so that the Confidential VM may not start.</source>
-        <translation>%1 darf den Schlüssel nicht freigeben, sodass der vertrauliche virtuelle Computer vielleicht nicht startet.</translation>
+        <source>%1 doesn&apos;t have permission to release the key, so the Confidential VM might not start.</source>
+        <translation>%1 hat keine Berechtigung, den Schlüssel freizugeben; deshalb startet der vertrauliche virtuelle Computer vielleicht nicht.</translation>
     </message>
     <message>
-        <source>One account says that the key is deleted, another that it is there.</source>
+        <source>One source says that the key is deleted, another that it exists.</source>
         <translation>Eine Angabe sagt, dass der Schlüssel gelöscht ist, eine andere, dass es ihn gibt.</translation>
     </message>
     <message>
-        <source>One account says that the key store is deleted, another that it is there.</source>
+        <source>One source says that the key store is deleted, another that it exists.</source>
         <translation>Eine Angabe sagt, dass der Schlüsselspeicher gelöscht ist, eine andere, dass es ihn gibt.</translation>
     </message>
     <message>
-        <source>The key is not there: it was deleted. Nobody can use or back it up.</source>
+        <source>The key doesn&apos;t exist: it was deleted. No one can use or back it up.</source>
         <translation>Den Schlüssel gibt es nicht mehr: Er wurde gelöscht. Niemand kann ihn verwenden oder sichern.</translation>
     </message>
     <message>
-        <source>The key store was deleted. Nobody can use or back up its keys.</source>
+        <source>The key store was deleted. No one can use or back up its keys.</source>
         <translation>Der Schlüsselspeicher wurde gelöscht. Niemand kann seine Schlüssel verwenden oder sichern.</translation>
     </message>
     <message>
-        <source>The key was deleted on %1. Nobody can use or back it up until it is recovered.</source>
+        <source>The key was deleted on %1. No one can use or back it up until it&apos;s recovered.</source>
         <translation>Der Schlüssel wurde am %1 gelöscht. Niemand kann ihn verwenden oder sichern, bis er wiederhergestellt ist.</translation>
     </message>
     <message>
-        <source>The key store was deleted on %1. Nobody can use or back up its keys until it is recovered.</source>
+        <source>The key store was deleted on %1. No one can use or back up its keys until it&apos;s recovered.</source>
         <translation>Der Schlüsselspeicher wurde am %1 gelöscht. Niemand kann seine Schlüssel verwenden oder sichern, bis er wiederhergestellt ist.</translation>
     </message>
     <message>
-        <source>The key expired on %1. New keys cannot be wrapped with it, disks with it stop, and backup may fail. Extend it.</source>
+        <source>The key expired on %1. New keys can&apos;t be wrapped with it, disks that use it stop, and backup might fail. Extend it.</source>
         <translation>Der Schlüssel ist am %1 abgelaufen. Neue Schlüssel können damit nicht verpackt werden, Datenträger damit halten an, und die Sicherung kann fehlschlagen. Verlängern Sie ihn.</translation>
     </message>
     <message>
-        <source>The key is not valid before %1. Backup may fail until then.</source>
+        <source>The key isn&apos;t valid before %1. Backup might fail until then.</source>
         <translation>Der Schlüssel ist vor dem %1 nicht gültig. Bis dahin kann die Sicherung fehlschlagen.</translation>
     </message>
     <message>
-        <source>The key expires on %1. Extend it before: backups may fail then.</source>
+        <source>The key expires on %1. Extend it before then: backups might fail afterward.</source>
         <translation>Der Schlüssel läuft am %1 ab. Verlängern Sie ihn vorher: Danach können Sicherungen fehlschlagen.</translation>
     </message>
     <message>
-        <source>The network rules of %1 do not let trusted Microsoft services in: Azure Backup is refused whatever is granted.</source>
-        <translation>Die Netzwerkregeln (%1) lassen vertrauenswürdige Microsoft-Dienste nicht hinein: Azure Backup wird abgelehnt, was auch immer gewährt ist.</translation>
+        <source>The network rules of %1 don&apos;t allow trusted Microsoft services: Azure Backup is refused regardless of what is granted.</source>
+        <translation>Die Netzwerkregeln (%1) lassen vertrauenswürdige Microsoft-Dienste nicht zu: Azure Backup wird abgelehnt, was auch immer gewährt ist.</translation>
     </message>
     <message>
         <source>The key is in another tenant. Grant access to Azure Backup&apos;s service principal of that tenant.</source>
         <translation>Der Schlüssel ist in einem anderen Mandanten. Gewähren Sie dem Dienstprinzipal von Azure Backup jenes Mandanten Zugriff.</translation>
     </message>
     <message>
-        <source>%1 is secured by a network security perimeter: trusted Microsoft services do not pass by themselves. Azure Backup is refused unless a rule of the perimeter lets it in.</source>
-        <translation>%1 ist durch einen Netzwerksicherheitsperimeter geschützt: Vertrauenswürdige Microsoft-Dienste kommen nicht von selbst durch. Azure Backup wird abgelehnt, wenn es keine Regel des Perimeters hineinlässt.</translation>
+        <source>%1 is secured by a network security perimeter: trusted Microsoft services aren&apos;t allowed automatically. Azure Backup is refused unless a rule of the perimeter allows it.</source>
+        <translation>%1 ist durch einen Netzwerksicherheitsperimeter geschützt: Vertrauenswürdige Microsoft-Dienste sind nicht automatisch zugelassen. Azure Backup wird abgelehnt, wenn keine Regel des Perimeters es zulässt.</translation>
     </message>
     <message>
-        <source>The disk encryption set %1 works as a user-assigned identity whose object id was not told: whether it can use the key was not judged.</source>
-        <translation>Der Datenträgerverschlüsselungssatz %1 arbeitet als benutzerseitig zugewiesene Identität, deren Objekt-ID nicht genannt wurde: Ob er den Schlüssel verwenden kann, wurde nicht beurteilt.</translation>
+        <source>The disk encryption set %1 works as a user-assigned identity whose object ID wasn&apos;t specified: it wasn&apos;t evaluated whether it can use the key.</source>
+        <translation>Der Datenträgerverschlüsselungssatz %1 arbeitet als benutzerseitig zugewiesene Identität, deren Objekt-ID nicht angegeben wurde: Ob er den Schlüssel verwenden kann, wurde nicht beurteilt.</translation>
     </message>
     <message>
-        <source>The key has an expiry or activation date, and nothing tells the time of this state.</source>
-        <translation>Der Schlüssel hat ein Ablauf- oder Aktivierungsdatum, und nichts sagt, von wann dieser Zustand ist.</translation>
+        <source>The key has an expiry or activation date, and nothing shows the time of this state.</source>
+        <translation>Der Schlüssel hat ein Ablauf- oder Aktivierungsdatum, und nichts zeigt, von wann dieser Zustand ist.</translation>
     </message>
     <message>
-        <source>The attributes of the key were not read: it may be disabled or expired.</source>
+        <source>The attributes of the key weren&apos;t read: it might be disabled or expired.</source>
         <translation>Die Attribute des Schlüssels wurden nicht gelesen: Er kann deaktiviert oder abgelaufen sein.</translation>
     </message>
     <message>
-        <source>The attributes of the version %1, which is used, were not read: it may be disabled or expired.</source>
+        <source>The attributes of the version %1, which is used, weren&apos;t read: it might be disabled or expired.</source>
         <translation>Die Attribute der verwendeten Version %1 wurden nicht gelesen: Sie kann deaktiviert oder abgelaufen sein.</translation>
     </message>
     <message>
-        <source>The properties of %1 were not read: its network rules may keep Azure Backup out.</source>
-        <translation>Die Eigenschaften von %1 wurden nicht gelesen: Die Netzwerkregeln können Azure Backup fernhalten.</translation>
+        <source>The properties of %1 weren&apos;t read: its network rules might block Azure Backup.</source>
+        <translation>Die Eigenschaften von %1 wurden nicht gelesen: Die Netzwerkregeln blockieren Azure Backup vielleicht.</translation>
     </message>
     <message>
-        <source>No disk encryption set that was read uses the key, so that nothing is known of the virtual machines that it would serve.</source>
+        <source>No disk encryption set that was read uses the key, so nothing is known about the virtual machines that would use it.</source>
         <translation>Kein gelesener Datenträgerverschlüsselungssatz verwendet den Schlüssel; von den virtuellen Computern, denen er dienen würde, ist deshalb nichts bekannt.</translation>
     </message>
     <message>
@@ -10411,36 +10407,36 @@
         <translation>Das Verzeichnis hat keinen Dienstprinzipal von Azure Backup.</translation>
     </message>
     <message>
-        <source>The service principal of Azure Backup is disabled: it cannot use any grant.</source>
+        <source>The service principal of Azure Backup is disabled: it can&apos;t use any grant.</source>
         <translation>Der Dienstprinzipal von Azure Backup ist deaktiviert: Er kann keinen Zugriff nutzen.</translation>
     </message>
     <message>
-        <source>Which service principal Azure Backup is, is not known.</source>
-        <translation>Welcher Dienstprinzipal Azure Backup ist, ist nicht bekannt.</translation>
+        <source>The service principal of Azure Backup isn&apos;t known.</source>
+        <translation>Der Dienstprinzipal von Azure Backup ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>The preview feature for backup of Confidential VMs is not registered in the subscription %1.</source>
+        <source>The preview feature for backup of Confidential VMs isn&apos;t registered in the subscription %1.</source>
         <translation>Die Vorschaufunktion für die Sicherung vertraulicher virtueller Computer ist im Abonnement %1 nicht registriert.</translation>
     </message>
     <message>
-        <source>Whether backup can work is not known: what was read lacks a value that decides, or has it in a word that is not known here (%1).</source>
-        <translation>Ob die Sicherung funktionieren kann, ist nicht bekannt: Im Gelesenen fehlt ein Wert, der entscheidet, oder er steht dort mit einem Wort, das hier nicht bekannt ist (%1).</translation>
+        <source>It isn&apos;t known whether backup can work: what was read lacks a value that determines this, or has one that isn&apos;t recognized here (%1).</source>
+        <translation>Ob die Sicherung funktionieren kann, ist nicht bekannt: Im Gelesenen fehlt ein Wert, der dies bestimmt, oder er ist einer, der hier nicht erkannt wird (%1).</translation>
     </message>
     <message>
-        <source>Backup fails whatever is granted; a grant that is written stays</source>
-        <translation>Die Sicherung schlägt fehl, was auch gewährt wird; eine Gewährung, die geschrieben wird, bleibt</translation>
+        <source>Backup fails regardless of what is granted; a grant that is written stays</source>
+        <translation>Die Sicherung schlägt fehl, was auch gewährt wird; ein Zugriff, der geschrieben wird, bleibt</translation>
     </message>
     <message>
-        <source>Backup may fail whatever is granted; a grant that is written stays</source>
-        <translation>Die Sicherung kann fehlschlagen, was auch gewährt wird; eine Gewährung, die geschrieben wird, bleibt</translation>
+        <source>Backup might fail regardless of what is granted; a grant that is written stays</source>
+        <translation>Die Sicherung kann fehlschlagen, was auch gewährt wird; ein Zugriff, der geschrieben wird, bleibt</translation>
     </message>
     <message>
-        <source>Two files tell different states of %1, so that neither counts.</source>
-        <translation>Zwei Dateien nennen verschiedene Zustände von %1, sodass keine zählt.</translation>
+        <source>Two files show different states of %1, so neither is used.</source>
+        <translation>Zwei Dateien zeigen verschiedene Zustände von %1; deshalb wird keine verwendet.</translation>
     </message>
     <message>
-        <source>Azure tells a provisioning state in which it may not serve (%1).</source>
-        <translation>Azure nennt einen Bereitstellungszustand, in dem der Dienst möglicherweise nicht verfügbar ist (%1).</translation>
+        <source>Azure reports a provisioning state in which it might not be available (%1).</source>
+        <translation>Azure meldet einen Bereitstellungszustand, in dem der Dienst möglicherweise nicht verfügbar ist (%1).</translation>
     </message>
 </context>
 <context>
@@ -10450,11 +10446,11 @@
         <translation>Kein vertraulicher virtueller Computer.</translation>
     </message>
     <message>
-        <source>The OS disk is not confidentially encrypted.</source>
+        <source>The OS disk isn&apos;t confidentially encrypted.</source>
         <translation>Der Betriebssystemdatenträger ist nicht vertraulich verschlüsselt.</translation>
     </message>
     <message>
-        <source>The kind of disk encryption is not known.</source>
+        <source>The kind of disk encryption isn&apos;t known.</source>
         <translation>Die Art der Datenträgerverschlüsselung ist nicht bekannt.</translation>
     </message>
     <message>
@@ -10470,27 +10466,27 @@
         <translation>Die Sicherung wird gerade konfiguriert.</translation>
     </message>
     <message>
-        <source>This VM size is not in the support matrix.</source>
+        <source>This VM size isn&apos;t in the support matrix.</source>
         <translation>Diese VM-Größe steht nicht in der Supportmatrix.</translation>
     </message>
     <message>
-        <source>%1 is not in the support matrix.</source>
+        <source>%1 isn&apos;t in the support matrix.</source>
         <translation>%1 steht nicht in der Supportmatrix.</translation>
     </message>
     <message>
-        <source>This region is not in the support matrix.</source>
+        <source>This region isn&apos;t in the support matrix.</source>
         <translation>Diese Region steht nicht in der Supportmatrix.</translation>
     </message>
     <message>
-        <source>The region %1 is not in the support matrix.</source>
+        <source>The region %1 isn&apos;t in the support matrix.</source>
         <translation>Die Region %1 steht nicht in der Supportmatrix.</translation>
     </message>
     <message>
-        <source>The preview feature is not registered in the subscription.</source>
+        <source>The preview feature isn&apos;t registered in the subscription.</source>
         <translation>Die Vorschaufunktion ist im Abonnement nicht registriert.</translation>
     </message>
     <message>
-        <source>The preview feature is not registered in the subscription (%1).</source>
+        <source>The preview feature isn&apos;t registered in the subscription (%1).</source>
         <translation>Die Vorschaufunktion ist im Abonnement nicht registriert (%1).</translation>
     </message>
     <message>
@@ -10522,11 +10518,11 @@
         <translation>Der Tresor wird gerade verschoben.</translation>
     </message>
     <message>
-        <source>The vault is not ready.</source>
+        <source>The vault isn&apos;t ready.</source>
         <translation>Der Tresor ist nicht bereit.</translation>
     </message>
     <message>
-        <source>The vault is not ready (%1).</source>
+        <source>The vault isn&apos;t ready (%1).</source>
         <translation>Der Tresor ist nicht bereit (%1).</translation>
     </message>
     <message>
@@ -10561,7 +10557,7 @@
         <translation>VMs, Schlüsselspeicher und Tresore lesen, Zugriff gewähren und Sicherung aktivieren, soweit Ihre eigenen Rollen es erlauben</translation>
     </message>
     <message>
-        <source>Azure lets only registered apps sign people in. Register one once for your tenant; it holds no secret and has no rights of its own: it acts only in your name.</source>
+        <source>Azure allows only registered apps to sign users in. Register one once for your tenant; it contains no secret and has no permissions of its own: it acts only on your behalf.</source>
         <translation>Azure lässt nur registrierte Apps Personen anmelden. Registrieren Sie einmal eine für Ihren Mandanten; sie enthält kein Geheimnis und hat keine eigenen Rechte: Sie handelt nur in Ihrem Namen.</translation>
     </message>
     <message>
@@ -10593,11 +10589,11 @@
         <translation>%1 (braucht Administratoreinwilligung)</translation>
     </message>
     <message>
-        <source>Copy the application (client) id from Overview.</source>
+        <source>Copy the application (client) ID from Overview.</source>
         <translation>Kopieren Sie die Anwendungs-ID (Client) aus der Übersicht.</translation>
     </message>
     <message>
-        <source>An administrator can consent once for everybody in the tenant. Send them the link or the command.</source>
+        <source>An administrator can consent once for everyone in the tenant. Send them the link or the command.</source>
         <translation>Ein Administrator kann einmal für alle im Mandanten einwilligen. Schicken Sie den Link oder den Befehl.</translation>
     </message>
     <message>
@@ -10613,11 +10609,11 @@
         <translation>den Dienstprinzipal von Azure Backup und Namen finden</translation>
     </message>
     <message>
-        <source>The command looks the permissions up in your tenant and prints the client id. Enter it above together with your tenant: the registration is valid in this tenant only. To work in several tenants, use AzureADMultipleOrgs instead of AzureADMyOrg.</source>
+        <source>The command looks the permissions up in your tenant and prints the client ID. Enter it above together with your tenant: the registration is valid in this tenant only. To work in several tenants, use AzureADMultipleOrgs instead of AzureADMyOrg.</source>
         <translation>Der Befehl schlägt die Berechtigungen in Ihrem Mandanten nach und gibt die Client-ID aus. Geben Sie sie oben zusammen mit Ihrem Mandanten ein: Die Registrierung gilt nur in diesem Mandanten. Um in mehreren Mandanten zu arbeiten, verwenden Sie AzureADMultipleOrgs statt AzureADMyOrg.</translation>
     </message>
     <message>
-        <source>Microsoft Graph may be left out. Then names of users and groups are missing, and the object id of Azure Backup&apos;s service principal is taken from a grant that exists already, or you paste it.</source>
+        <source>Microsoft Graph can be left out. Then names of users and groups are missing, and the object ID of Azure Backup&apos;s service principal is taken from an existing grant, or you paste it.</source>
         <translation>Microsoft Graph kann wegbleiben. Dann fehlen Namen von Benutzern und Gruppen, und die Objekt-ID des Dienstprinzipals von Azure Backup wird einem schon vorhandenen Zugriff entnommen, oder Sie fügen sie ein.</translation>
     </message>
 </context>
@@ -10667,15 +10663,15 @@
 <context>
     <name>wording::ReviewConsole</name>
     <message>
-        <source>Tells from files who can do what with the keys, what is wrong and what to do. Takes snapshots, JSON of the Azure CLI, ARM, Resource Graph and Az PowerShell, folders and zip archives. Uses no network.</source>
-        <translation>Sagt aus Dateien, wer was mit den Schlüsseln tun kann, was nicht stimmt und was zu tun ist. Nimmt Snapshots, JSON von Azure CLI, ARM, Resource Graph und Az PowerShell, Ordner und ZIP-Archive. Benutzt kein Netzwerk.</translation>
+        <source>Shows from files who can do what with the keys, what is wrong and what to do. Accepts snapshots, JSON of the Azure CLI, ARM, Resource Graph and Az PowerShell, folders and zip archives. Uses no network.</source>
+        <translation>Zeigt aus Dateien, wer was mit den Schlüsseln tun kann, was nicht stimmt und was zu tun ist. Nimmt Momentaufnahmen, JSON von Azure CLI, ARM, Resource Graph und Az PowerShell, Ordner und ZIP-Archive an. Benutzt kein Netzwerk.</translation>
     </message>
     <message>
-        <source>Only this key, by its name, as host/name or by its URL; may be repeated.</source>
+        <source>Only this key, by its name, as host/name or by its URL; can be repeated.</source>
         <translation>Nur dieser Schlüssel, mit seinem Namen, als Host/Name oder mit seiner URL; darf mehrmals stehen.</translation>
     </message>
     <message>
-        <source>Only this security principal, by object id, application id or name; may be repeated.</source>
+        <source>Only this security principal, by object ID, application ID or name; can be repeated.</source>
         <translation>Nur dieser Sicherheitsprinzipal, mit Objekt-ID, Anwendungs-ID oder Namen; darf mehrmals stehen.</translation>
     </message>
     <message>
@@ -10691,16 +10687,16 @@
         <translation>Mit Exitcode 8 enden, wenn es Befunde dieser Schwere oder schlimmere gibt: critical, high, medium, low oder none (Standard).</translation>
     </message>
     <message>
-        <source>Compare with this earlier file, folder or archive, and tell who gained or lost what.</source>
-        <translation>Mit dieser früheren Datei, diesem Ordner oder Archiv vergleichen und sagen, wer was gewonnen oder verloren hat.</translation>
+        <source>Compare with this earlier file, folder or archive, and show who gained or lost what.</source>
+        <translation>Mit dieser früheren Datei, diesem Ordner oder Archiv vergleichen und zeigen, wer was gewonnen oder verloren hat.</translation>
     </message>
     <message>
-        <source>Judge the expiry of keys at this time, for example 2026-03-01 or 2026-03-01T12:00:00Z; by default the time of the snapshot.</source>
-        <translation>Den Ablauf von Schlüsseln zu dieser Zeit beurteilen, zum Beispiel 2026-03-01 oder 2026-03-01T12:00:00Z; standardmäßig zur Zeit des Snapshots.</translation>
+        <source>Evaluate the expiry of keys at this time, for example 2026-03-01 or 2026-03-01T12:00:00Z; by default the time of the snapshot.</source>
+        <translation>Den Ablauf von Schlüsseln zu dieser Zeit beurteilen, zum Beispiel 2026-03-01 oder 2026-03-01T12:00:00Z; standardmäßig zur Zeit der Momentaufnahme.</translation>
     </message>
     <message>
-        <source>Vouch that every list is complete for the scopes that it shows. Otherwise what a file does not prove stays unknown.</source>
-        <translation>Dafür einstehen, dass jede Liste für die Bereiche, die sie zeigt, vollständig ist. Sonst bleibt unbekannt, was eine Datei nicht belegt.</translation>
+        <source>Confirm that every list is complete for the scopes that it shows. Otherwise, what a file doesn&apos;t prove stays unknown.</source>
+        <translation>Bestätigen, dass jede Liste für die Bereiche, die sie zeigt, vollständig ist. Sonst bleibt unbekannt, was eine Datei nicht belegt.</translation>
     </message>
     <message>
         <source>Exit codes:</source>
@@ -10711,7 +10707,7 @@
         <translation>geprüft; keine Befunde ab der Schwere von --fail-on</translation>
     </message>
     <message>
-        <source>usage: an option, a key or a principal does not fit, or the report cannot be written</source>
+        <source>usage: an option, a key or a principal isn&apos;t valid, or the report can&apos;t be written</source>
         <translation>Aufruf: Eine Option, ein Schlüssel oder ein Prinzipal passt nicht, oder der Bericht lässt sich nicht schreiben</translation>
     </message>
     <message>
@@ -10719,8 +10715,8 @@
         <translation>geprüft; es gibt Befunde ab der Schwere von --fail-on</translation>
     </message>
     <message>
-        <source>Name at least one file, folder or archive to review.</source>
-        <translation>Nennen Sie mindestens eine Datei, einen Ordner oder ein Archiv.</translation>
+        <source>Specify at least one file, folder or archive to review.</source>
+        <translation>Geben Sie mindestens eine Datei, einen Ordner oder ein Archiv an.</translation>
     </message>
     <message numerus="yes">
         <source>Reading: %1 of %n file(s)</source>
@@ -10744,7 +10740,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be used; the report names them.</source>
+        <source>%n could not be used; the report lists them.</source>
         <translation>
             <numerusform>%n war nicht verwendbar; der Bericht nennt sie.</numerusform>
             <numerusform>%n waren nicht verwendbar; der Bericht nennt sie.</numerusform>
@@ -10755,7 +10751,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
+        <source>%1 can&apos;t be read: %2</source>
         <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
@@ -10763,22 +10759,22 @@
         <translation>Nichts wurde verstanden: Es gibt nichts zu prüfen.</translation>
     </message>
     <message>
-        <source>The files know no key “%1”. Without --key, all keys are reviewed.</source>
-        <translation>Die Dateien kennen keinen Schlüssel „%1“. Ohne --key werden alle Schlüssel geprüft.</translation>
+        <source>The files don&apos;t contain a key “%1”. Without --key, all keys are reviewed.</source>
+        <translation>Die Dateien enthalten keinen Schlüssel „%1“. Ohne --key werden alle Schlüssel geprüft.</translation>
     </message>
     <message>
-        <source>The files know no security principal “%1”: name its object id.</source>
-        <translation>Die Dateien kennen keinen Sicherheitsprinzipal „%1“: Nennen Sie seine Objekt-ID.</translation>
+        <source>The files don&apos;t contain a security principal “%1”: specify its object ID.</source>
+        <translation>Die Dateien enthalten keinen Sicherheitsprinzipal „%1“: Geben Sie seine Objekt-ID an.</translation>
     </message>
     <message numerus="yes">
-        <source>The files tell the state of %1, which is %n day(s) ago.</source>
+        <source>The files show the state of %1, which is %n day(s) ago.</source>
         <translation>
             <numerusform>Die Dateien zeigen den Stand vom %1; das ist %n Tag her.</numerusform>
             <numerusform>Die Dateien zeigen den Stand vom %1; das ist %n Tage her.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
+        <source>%1 can&apos;t be written: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
     <message>
@@ -10794,28 +10790,28 @@
         <translation>Keine Befunde in dem, was gelesen wurde.</translation>
     </message>
     <message>
-        <source>This is the service principal of Azure Backup, by its object id or application id: for clouds whose application id of Azure Backup is not documented, like Azure China.</source>
+        <source>This is the service principal of Azure Backup, by its object ID or application ID: for clouds whose application ID of Azure Backup isn&apos;t documented, like Azure China.</source>
         <translation>Dies ist der Dienstprinzipal von Azure Backup, mit seiner Objekt-ID oder Anwendungs-ID: für Clouds wie Azure China, deren Anwendungs-ID von Azure Backup nicht dokumentiert ist.</translation>
     </message>
     <message>
-        <source>a file cannot be read, is another state of a tenant, or none was understood</source>
+        <source>a file can&apos;t be read, is another state of a tenant, or none was understood</source>
         <translation>eine Datei kann nicht gelesen werden, ist ein anderer Zustand eines Mandanten, oder keine wurde verstanden</translation>
     </message>
     <message>
-        <source>one id</source>
+        <source>one ID</source>
         <translation>eine ID</translation>
     </message>
     <message>
-        <source>“%1” cannot be the service principal of Azure Backup: name an object id, or the application id of a service principal in the files. Where the application id of Azure Backup is documented, no other one is taken.</source>
-        <translation>„%1“ kann nicht der Dienstprinzipal von Azure Backup sein: Nennen Sie eine Objekt-ID oder die Anwendungs-ID eines Dienstprinzipals in den Dateien. Wo die Anwendungs-ID von Azure Backup dokumentiert ist, wird keine andere genommen.</translation>
+        <source>“%1” can&apos;t be the service principal of Azure Backup: specify an object ID, or the application ID of a service principal in the files. Where the application ID of Azure Backup is documented, no other one is accepted.</source>
+        <translation>„%1“ kann nicht der Dienstprinzipal von Azure Backup sein: Geben Sie eine Objekt-ID oder die Anwendungs-ID eines Dienstprinzipals in den Dateien an. Wo die Anwendungs-ID von Azure Backup dokumentiert ist, wird keine andere angenommen.</translation>
     </message>
     <message>
-        <source>Review the state as it would be after this change, which is made nowhere; may be repeated: &quot;add role=R; assignee=P; scope=S&quot;, &quot;remove assignment=ID&quot; (or role, assignee, scope: all that fit), &quot;narrow assignment=ID; to=S&quot;. Access policies: &quot;add key-permissions=get,backup; assignee=P; vault=V&quot;, or remove. key=K stands for the scope of a key, hsm=H says which Managed HSM. As text, html, pdf or json.</source>
+        <source>Review the state as it would be after this change, which isn&apos;t made anywhere; can be repeated: &quot;add role=R; assignee=P; scope=S&quot;, &quot;remove assignment=ID&quot; (or role, assignee, scope: all that match), &quot;narrow assignment=ID; to=S&quot;. Access policies: &quot;add key-permissions=get,backup; assignee=P; vault=V&quot;, or remove. key=K stands for the scope of a key, hsm=H specifies the Managed HSM. As text, html, pdf or json.</source>
         <translation>Prüft den Zustand, wie er nach dieser Änderung wäre, die nirgends vorgenommen wird; darf mehrfach stehen: &quot;add role=R; assignee=P; scope=S&quot;, &quot;remove assignment=ID&quot; (oder role, assignee, scope: alle, die passen), &quot;narrow assignment=ID; to=S&quot;. Zugriffsrichtlinien: &quot;add key-permissions=get,backup; assignee=P; vault=V&quot; oder remove. key=K steht für den Bereich eines Schlüssels, hsm=H nennt das Managed HSM. Als text, html, pdf oder json.</translation>
     </message>
     <message>
-        <source>--what-if and --compare do not go together.</source>
-        <translation>--what-if und --compare gehen nicht zusammen.</translation>
+        <source>--what-if and --compare can&apos;t be used together.</source>
+        <translation>--what-if und --compare können nicht zusammen verwendet werden.</translation>
     </message>
 </context>
 <context>
@@ -10849,7 +10845,7 @@
         <translation>Geprüft mit</translation>
     </message>
     <message>
-        <source>Expiry judged at</source>
+        <source>Expiry evaluated at</source>
         <translation>Ablauf beurteilt zum Zeitpunkt</translation>
     </message>
     <message>
@@ -10861,15 +10857,15 @@
         <translation>Nur Prinzipale</translation>
     </message>
     <message>
-        <source>The files do not tell when they were made, so that the expiry of keys was not judged. Name the time with --as-of.</source>
-        <translation>Die Dateien sagen nicht, wann sie entstanden sind; der Ablauf von Schlüsseln wurde deshalb nicht beurteilt. Nennen Sie die Zeit mit --as-of.</translation>
+        <source>The files don&apos;t show when they were created, so the expiry of keys wasn&apos;t evaluated. Specify the time with --as-of.</source>
+        <translation>Die Dateien zeigen nicht, wann sie entstanden sind; der Ablauf von Schlüsseln wurde deshalb nicht beurteilt. Geben Sie die Zeit mit --as-of an.</translation>
     </message>
     <message>
-        <source>Not told by the files</source>
-        <translation>Von den Dateien nicht gesagt</translation>
+        <source>Not stated in the files</source>
+        <translation>In den Dateien nicht angegeben</translation>
     </message>
     <message>
-        <source>Names and ids are pseudonyms.</source>
+        <source>Names and IDs are pseudonyms.</source>
         <translation>Namen und IDs sind Pseudonyme.</translation>
     </message>
     <message>
@@ -10877,11 +10873,11 @@
         <translation>Was gelesen wurde</translation>
     </message>
     <message>
-        <source>What is not listed here was not read: it is unknown, not “no access”.</source>
+        <source>What isn&apos;t listed here wasn&apos;t read: it&apos;s unknown, not “no access”.</source>
         <translation>Was hier nicht steht, wurde nicht gelesen: Es ist unbekannt, nicht „kein Zugriff“.</translation>
     </message>
     <message>
-        <source>The files do not prove that any list is complete.</source>
+        <source>The files don&apos;t prove that any list is complete.</source>
         <translation>Die Dateien belegen von keiner Liste, dass sie vollständig ist.</translation>
     </message>
     <message>
@@ -10901,7 +10897,7 @@
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>What could not be used</source>
+        <source>What couldn&apos;t be used</source>
         <translation>Was nicht verwendbar war</translation>
     </message>
     <message>
@@ -10941,7 +10937,7 @@
         <translation>Keinem gelesenen Datenträgerverschlüsselungssatz</translation>
     </message>
     <message>
-        <source>Access decided by</source>
+        <source>Access controlled by</source>
         <translation>Über den Zugriff entscheidet</translation>
     </message>
     <message>
@@ -10953,7 +10949,7 @@
         <translation>✓ ja, ✗ nein, ? unbekannt, weil nicht alles gelesen wurde, – der Schlüsselspeicher kennt dieses Recht nicht</translation>
     </message>
     <message>
-        <source>No grant that was read names anybody.</source>
+        <source>No grant that was read names anyone.</source>
         <translation>Kein gelesener Zugriff nennt jemanden.</translation>
     </message>
     <message>
@@ -11060,14 +11056,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The tables of %n more key(s) are left out: name keys with --key. The findings are about all of them.</source>
+        <source>The tables of %n more key(s) are left out: specify keys with --key. The findings are about all of them.</source>
         <translation>
             <numerusform>Die Tabelle von %n weiterem Schlüssel fehlt hier: Nennen Sie Schlüssel mit --key. Die Befunde gelten für alle.</numerusform>
             <numerusform>Die Tabellen von %n weiteren Schlüsseln fehlen hier: Nennen Sie Schlüssel mit --key. Die Befunde gelten für alle.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) did not change.</source>
+        <source>%n key(s) didn&apos;t change.</source>
         <translation>
             <numerusform>%n Schlüssel hat sich nicht geändert.</numerusform>
             <numerusform>%n Schlüssel haben sich nicht geändert.</numerusform>
@@ -11078,19 +11074,19 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Can give itself access: %1</source>
-        <translation>Kann sich selbst Zugriff geben: %1</translation>
+        <source>Can grant itself access: %1</source>
+        <translation>Kann sich selbst Zugriff gewähren: %1</translation>
     </message>
     <message>
-        <source>May be able to give itself access: %1</source>
-        <translation>Kann sich vielleicht selbst Zugriff geben: %1</translation>
+        <source>Might be able to grant itself access: %1</source>
+        <translation>Kann sich vielleicht selbst Zugriff gewähren: %1</translation>
     </message>
     <message>
         <source>Read and back up, %1: %2</source>
         <translation>Lesen und sichern, %1: %2</translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Contains</source>
         <translation>Enthält</translation>
     </message>
     <message numerus="yes">
@@ -11101,7 +11097,7 @@
         </translation>
     </message>
     <message>
-        <source>Not judged: Global Administrators of the tenant can make themselves Managed HSM Administrator, without any role in the HSM.</source>
+        <source>Not evaluated: Global Administrators of the tenant can make themselves Managed HSM Administrator, without any role in the HSM.</source>
         <translation>Nicht beurteilt: Globale Administratoren des Mandanten können sich zum Managed HSM Administrator machen, ohne eine Rolle im HSM zu haben.</translation>
     </message>
     <message>
@@ -11117,7 +11113,7 @@
         <translation>%1 im Bereich „%2“</translation>
     </message>
     <message>
-        <source>only for the id %1</source>
+        <source>only for the ID %1</source>
         <translation>nur für die ID %1</translation>
     </message>
     <message>
@@ -11129,15 +11125,15 @@
         <translation>Rechte zum Lesen und Sichern: %1</translation>
     </message>
     <message>
-        <source>Backup cannot work: %1</source>
+        <source>Backup can&apos;t work: %1</source>
         <translation>Die Sicherung kann nicht funktionieren: %1</translation>
     </message>
     <message>
-        <source>It is not known whether backup can work: %1</source>
+        <source>It isn&apos;t known whether backup can work: %1</source>
         <translation>Ob die Sicherung funktionieren kann, ist nicht bekannt: %1</translation>
     </message>
     <message>
-        <source>nobody known</source>
+        <source>no one known</source>
         <translation>niemand bekannt</translation>
     </message>
     <message>
@@ -11145,7 +11141,7 @@
         <translation>%1 (nur nach dem Namen)</translation>
     </message>
     <message>
-        <source>%1 (as it was named)</source>
+        <source>%1 (as specified)</source>
         <translation>%1 (wie angegeben)</translation>
     </message>
     <message>
@@ -11157,11 +11153,11 @@
         <translation>Dieser Stand wurde mit einem späteren verglichen.</translation>
     </message>
     <message>
-        <source>SARIF holds no changes: they are in the report as text, HTML, PDF, CSV or JSON.</source>
+        <source>SARIF contains no changes: they are in the report as text, HTML, PDF, CSV or JSON.</source>
         <translation>SARIF enthält keine Änderungen: Sie stehen im Bericht als Text, HTML, PDF, CSV oder JSON.</translation>
     </message>
     <message>
-        <source>Yes, if the key is enabled, which was not read</source>
+        <source>Yes, if the key is enabled, which wasn&apos;t read</source>
         <translation>Ja, wenn der Schlüssel aktiviert ist, was nicht gelesen wurde</translation>
     </message>
     <message>
@@ -11173,11 +11169,11 @@
         <translation>Was wäre wenn</translation>
     </message>
     <message>
-        <source>Nothing is changed in Azure. This report is of the state that these changes would leave.</source>
-        <translation>In Azure wird nichts geändert. Dieser Bericht zeigt den Zustand, den diese Änderungen hinterließen.</translation>
+        <source>Nothing is changed in Azure. This report shows the state that these changes would result in.</source>
+        <translation>In Azure wird nichts geändert. Dieser Bericht zeigt den Zustand, der sich aus diesen Änderungen ergäbe.</translation>
     </message>
     <message>
-        <source>Findings that would be gone</source>
+        <source>Findings that would no longer exist</source>
         <translation>Befunde, die es nicht mehr gäbe</translation>
     </message>
     <message>
@@ -11244,7 +11240,7 @@
         <translation>Versionen und Attribute können sich ändern, und Schlüssel können hinzukommen.</translation>
     </message>
     <message>
-        <source>The holder decides who may do all this.</source>
+        <source>The holder decides who can do all this.</source>
         <translation>Der Inhaber des Rechts entscheidet, wer all das darf.</translation>
     </message>
     <message>
@@ -11280,35 +11276,35 @@
         <translation>Den gelöschten Schlüsselspeicher endgültig löschen</translation>
     </message>
     <message>
-        <source>Who may assign Azure roles at the key or above can take any role on the key.</source>
-        <translation>Wer am Schlüssel oder darüber Azure-Rollen zuweisen darf, kann sich jede Rolle am Schlüssel nehmen.</translation>
+        <source>A principal that can assign Azure roles at the key or above can get any role on the key.</source>
+        <translation>Ein Prinzipal, der am Schlüssel oder darüber Azure-Rollen zuweisen darf, kann jede Rolle am Schlüssel bekommen.</translation>
     </message>
     <message>
-        <source>Who may write access policies can add one for itself.</source>
-        <translation>Wer Zugriffsrichtlinien schreiben darf, kann sich selbst eine hinzufügen.</translation>
+        <source>A principal that can write access policies can add one for itself.</source>
+        <translation>Ein Prinzipal, der Zugriffsrichtlinien schreiben darf, kann sich selbst eine hinzufügen.</translation>
     </message>
     <message>
-        <source>Who may write the Key Vault can replace all of its access policies.</source>
-        <translation>Wer den Key Vault schreiben darf, kann alle seine Zugriffsrichtlinien ersetzen.</translation>
+        <source>A principal that can write the Key Vault can replace all of its access policies.</source>
+        <translation>Ein Prinzipal, der den Key Vault schreiben darf, kann alle seine Zugriffsrichtlinien ersetzen.</translation>
     </message>
     <message>
-        <source>Who may write the Key Vault and assign Azure roles can switch the permission model and then take a role.</source>
-        <translation>Wer den Key Vault schreiben und Azure-Rollen zuweisen darf, kann das Berechtigungsmodell umschalten und sich dann eine Rolle nehmen.</translation>
+        <source>A principal that can write the Key Vault and assign Azure roles can switch the permission model and then get a role.</source>
+        <translation>Ein Prinzipal, der den Key Vault schreiben und Azure-Rollen zuweisen darf, kann das Berechtigungsmodell umschalten und dann eine Rolle bekommen.</translation>
     </message>
     <message>
-        <source>Who may assign roles of the HSM can take any of them.</source>
-        <translation>Wer Rollen des HSM zuweisen darf, kann sich jede davon nehmen.</translation>
+        <source>A principal that can assign roles of the HSM can get any of them.</source>
+        <translation>Ein Prinzipal, der Rollen des HSM zuweisen darf, kann jede davon bekommen.</translation>
     </message>
     <message>
-        <source>Who may define roles of the HSM can add rights to a role that it has.</source>
-        <translation>Wer Rollen des HSM definieren darf, kann einer eigenen Rolle Rechte hinzufügen.</translation>
+        <source>A principal that can define roles of the HSM can add rights to a role that it has.</source>
+        <translation>Ein Prinzipal, der Rollen des HSM definieren darf, kann einer eigenen Rolle Rechte hinzufügen.</translation>
     </message>
     <message>
         <source>Without purge protection, a deleted key store and its keys can be purged at once.</source>
         <translation>Ohne Löschschutz können ein gelöschter Schlüsselspeicher und seine Schlüssel sofort endgültig gelöscht werden.</translation>
     </message>
     <message>
-        <source>Nobody gained or lost access.</source>
+        <source>No one gained or lost access.</source>
         <translation>Niemand hat Zugriff gewonnen oder verloren.</translation>
     </message>
     <message>
@@ -11340,7 +11336,7 @@
         <translation>Angewandt.</translation>
     </message>
     <message>
-        <source>No effect: it is already so.</source>
+        <source>No effect: it&apos;s already so.</source>
         <translation>Ohne Wirkung: Es ist bereits so.</translation>
     </message>
     <message>
@@ -11348,11 +11344,11 @@
         <translation>Nicht angewandt: Eine solche Zuweisung, Zugriffsrichtlinie oder einen solchen Schlüsselspeicher gibt es nicht.</translation>
     </message>
     <message>
-        <source>Not applied: the key store does not use this permission model, so the grant would do nothing.</source>
+        <source>Not applied: the key store doesn&apos;t use this permission model, so the grant would do nothing.</source>
         <translation>Nicht angewandt: Der Schlüsselspeicher verwendet dieses Berechtigungsmodell nicht; der Zugriff wäre wirkungslos.</translation>
     </message>
     <message>
-        <source>Not applied: the new scope does not lie in the old one.</source>
+        <source>Not applied: the new scope isn&apos;t within the old one.</source>
         <translation>Nicht angewandt: Der neue Bereich liegt nicht im alten.</translation>
     </message>
     <message>
@@ -11380,11 +11376,11 @@
         <translation>„%2“ von %1 am Schlüssel %3 war: %4; ist jetzt: %5.</translation>
     </message>
     <message>
-        <source>object id %1</source>
+        <source>object ID %1</source>
         <translation>Objekt-ID %1</translation>
     </message>
     <message>
-        <source>%1 (object id %2)</source>
+        <source>%1 (object ID %2)</source>
         <translation>%1 (Objekt-ID %2)</translation>
     </message>
     <message>
@@ -11444,14 +11440,14 @@
         <translation>Zugriff ging verloren.</translation>
     </message>
     <message numerus="yes">
-        <source>Whether %n right(s) changed is not known.</source>
+        <source>Whether %n right(s) changed isn&apos;t known.</source>
         <translation>
             <numerusform>Ob sich %n Recht geändert hat, ist nicht bekannt.</numerusform>
             <numerusform>Ob sich %n Rechte geändert haben, ist nicht bekannt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n right(s) are unknown in both states: there may be more changes.</source>
+        <source>%n right(s) are unknown in both states: there might be more changes.</source>
         <translation>
             <numerusform>%n Recht ist in beiden Zuständen unbekannt: Es kann mehr Änderungen geben.</numerusform>
             <numerusform>%n Rechte sind in beiden Zuständen unbekannt: Es kann mehr Änderungen geben.</numerusform>
@@ -11545,7 +11541,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Nothing was changed yet</source>
+        <source>Nothing has been changed yet</source>
         <translation>Es wurde noch nichts geändert</translation>
     </message>
     <message>
@@ -11557,11 +11553,11 @@
         <translation>%1 ist geschützt</translation>
     </message>
     <message>
-        <source>%1 is not protected</source>
+        <source>%1 isn&apos;t protected</source>
         <translation>%1 ist nicht geschützt</translation>
     </message>
     <message>
-        <source>Stopped waiting for %1; what was sent is not undone</source>
+        <source>Stopped waiting for %1; what was sent isn&apos;t undone</source>
         <translation>Das Warten auf %1 wurde beendet; was gesendet wurde, wird nicht rückgängig gemacht</translation>
     </message>
     <message>
@@ -11569,32 +11565,32 @@
         <translation>Benutzerdefinierte Rolle %1 erstellt.</translation>
     </message>
     <message>
-        <source>The custom role %1 was already there.</source>
-        <translation>Die benutzerdefinierte Rolle %1 war schon da.</translation>
+        <source>The custom role %1 already existed.</source>
+        <translation>Die benutzerdefinierte Rolle %1 war schon vorhanden.</translation>
     </message>
     <message>
-        <source>Assigned the role %1 at %2 to object id %3.</source>
+        <source>Assigned the role %1 at %2 to object ID %3.</source>
         <translation>Rolle %1 im Bereich „%2“ zugewiesen an Objekt-ID %3.</translation>
     </message>
     <message>
-        <source>The role %1 was already assigned at %2 to object id %3.</source>
+        <source>The role %1 was already assigned at %2 to object ID %3.</source>
         <translation>Die Rolle %1 war im Bereich „%2“ schon der Objekt-ID %3 zugewiesen.</translation>
     </message>
     <message>
-        <source>Added the key permissions %1 at %2 for object id %3.</source>
+        <source>Added the key permissions %1 at %2 for object ID %3.</source>
         <translation>Schlüsselberechtigungen %1 im Bereich „%2“ für Objekt-ID %3 hinzugefügt.</translation>
     </message>
     <message>
-        <source>The key permissions %1 were already there at %2 for object id %3.</source>
-        <translation>Die Schlüsselberechtigungen %1 waren im Bereich „%2“ für Objekt-ID %3 schon da.</translation>
+        <source>The key permissions %1 already existed at %2 for object ID %3.</source>
+        <translation>Die Schlüsselberechtigungen %1 waren im Bereich „%2“ für Objekt-ID %3 schon vorhanden.</translation>
     </message>
     <message>
         <source>Created the backup policy %1.</source>
         <translation>Sicherungsrichtlinie %1 erstellt.</translation>
     </message>
     <message>
-        <source>The backup policy %1 was already there.</source>
-        <translation>Die Sicherungsrichtlinie %1 war schon da.</translation>
+        <source>The backup policy %1 already existed.</source>
+        <translation>Die Sicherungsrichtlinie %1 war schon vorhanden.</translation>
     </message>
     <message>
         <source>Enabled backup of %1.</source>
@@ -11665,44 +11661,44 @@
         <translation>Recovery Services-Tresore &gt; %1 &gt; Sicherungselemente &gt; Virtueller Azure-Computer &gt; %2</translation>
     </message>
     <message>
-        <source>%1 Taken back since.</source>
-        <translation>%1 Seitdem zurückgenommen.</translation>
+        <source>%1 Undone since then.</source>
+        <translation>%1 Seitdem rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Zurückgenommen</translation>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
-        <source>Part of what was granted was taken back; %1 is still protected</source>
-        <translation>Ein Teil des gewährten Zugriffs wurde zurückgenommen; %1 ist weiterhin geschützt</translation>
+        <source>Part of the granted access was removed; %1 is still protected</source>
+        <translation>Ein Teil des gewährten Zugriffs wurde entfernt; %1 ist weiterhin geschützt</translation>
     </message>
     <message>
-        <source>Access to the key was taken back: backups of %1 fail from now on</source>
-        <translation>Der Zugriff auf den Schlüssel wurde zurückgenommen: Sicherungen von %1 schlagen ab jetzt fehl</translation>
+        <source>Access to the key was removed: backups of %1 fail from now on</source>
+        <translation>Der Zugriff auf den Schlüssel wurde entfernt: Sicherungen von %1 schlagen ab jetzt fehl</translation>
     </message>
     <message>
-        <source>Access to the key was taken back: backups of %1 may fail from now on</source>
-        <translation>Der Zugriff auf den Schlüssel wurde zurückgenommen: Sicherungen von %1 können ab jetzt fehlschlagen</translation>
+        <source>Access to the key was removed: backups of %1 might fail from now on</source>
+        <translation>Der Zugriff auf den Schlüssel wurde entfernt: Sicherungen von %1 können ab jetzt fehlschlagen</translation>
     </message>
     <message>
         <source>%1 is no longer protected</source>
         <translation>%1 ist nicht mehr geschützt</translation>
     </message>
     <message>
-        <source>%1 is not protected, and what was granted was taken back</source>
-        <translation>%1 ist nicht geschützt, und was gewährt wurde, wurde zurückgenommen</translation>
+        <source>%1 isn&apos;t protected, and the granted access was removed</source>
+        <translation>%1 ist nicht geschützt, und der gewährte Zugriff wurde entfernt</translation>
     </message>
     <message>
-        <source>%1 Stopped since.</source>
+        <source>%1 Stopped since then.</source>
         <translation>%1 Seitdem beendet.</translation>
     </message>
     <message>
-        <source>%1 Stopped since, at %2.</source>
+        <source>%1 Stopped since then, at %2.</source>
         <translation>%1 Seitdem beendet, um %2.</translation>
     </message>
     <message>
-        <source>%1 Taken back since, at %2.</source>
-        <translation>%1 Seitdem zurückgenommen, um %2.</translation>
+        <source>%1 Undone since then, at %2.</source>
+        <translation>%1 Seitdem rückgängig gemacht, um %2.</translation>
     </message>
     <message>
         <source>Created the service principal of Backup Management Service.</source>
@@ -11713,55 +11709,55 @@
         <translation>Die Vorschaufunktion im Abonnement %1 registriert.</translation>
     </message>
     <message>
-        <source>An earlier attempt, begun at %1, failed: %2</source>
+        <source>An earlier attempt, started at %1, failed: %2</source>
         <translation>Ein früherer Versuch, begonnen um %1, ist fehlgeschlagen: %2</translation>
     </message>
     <message>
-        <source>An earlier attempt, begun at %1, was taken back.</source>
-        <translation>Ein früherer Versuch, begonnen um %1, wurde zurückgenommen.</translation>
+        <source>An earlier attempt, started at %1, was undone.</source>
+        <translation>Ein früherer Versuch, begonnen um %1, wurde rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>An earlier attempt, begun at %1, was stopped.</source>
+        <source>An earlier attempt, started at %1, was stopped.</source>
         <translation>Ein früherer Versuch, begonnen um %1, wurde angehalten.</translation>
     </message>
     <message>
-        <source>This is normal: a new grant takes some minutes to reach Azure Backup, which refuses until then. It is tried again by itself.</source>
-        <translation>Das ist normal: Ein neuer Zugriff braucht einige Minuten, bis er Azure Backup erreicht; so lange lehnt es ab. Es wird von selbst erneut versucht.</translation>
+        <source>This is normal: a new grant takes a few minutes to reach Azure Backup, which refuses until then. The program tries again automatically.</source>
+        <translation>Das ist normal: Ein neuer Zugriff braucht einige Minuten, bis er Azure Backup erreicht; so lange lehnt es ab. Das Programm versucht es automatisch erneut.</translation>
     </message>
     <message>
-        <source>Whether access was taken back is not known: backups of %1 may fail from now on</source>
-        <translation>Ob der Zugriff zurückgenommen wurde, ist nicht bekannt: Sicherungen von %1 können ab jetzt fehlschlagen</translation>
+        <source>It isn&apos;t known whether access was removed: backups of %1 might fail from now on</source>
+        <translation>Ob der Zugriff entfernt wurde, ist nicht bekannt: Sicherungen von %1 können ab jetzt fehlschlagen</translation>
     </message>
     <message>
-        <source>%1 Taking it back was sent; whether it worked is not known.</source>
-        <translation>%1 Die Rücknahme wurde gesendet; ob sie gelungen ist, ist nicht bekannt.</translation>
+        <source>%1 The request to undo it was sent; it isn&apos;t known whether it worked.</source>
+        <translation>%1 Die Anforderung zum Rückgängigmachen wurde gesendet; ob sie gelungen ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Left running</source>
         <translation>Läuft weiter</translation>
     </message>
     <message>
-        <source>last looked at %1</source>
-        <translation>zuletzt angesehen: %1</translation>
+        <source>last checked %1</source>
+        <translation>zuletzt geprüft: %1</translation>
     </message>
     <message>
         <source>Access was granted again: %1 is protected</source>
         <translation>Der Zugriff wurde wieder gewährt: %1 ist geschützt</translation>
     </message>
     <message>
-        <source>Access was granted again; whether it is in force for %1 is not known</source>
-        <translation>Der Zugriff wurde wieder gewährt; ob er für %1 gilt, ist nicht bekannt</translation>
+        <source>Access was granted again; it isn&apos;t known whether it&apos;s in effect for %1</source>
+        <translation>Der Zugriff wurde wieder gewährt; ob er für %1 wirksam ist, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>Access to the key of %1 was not granted again</source>
+        <source>Access to the key of %1 wasn&apos;t granted again</source>
         <translation>Der Zugriff auf den Schlüssel von %1 wurde nicht wieder gewährt</translation>
     </message>
     <message>
-        <source>The service principal of Backup Management Service may have been created.</source>
+        <source>The service principal of Backup Management Service might have been created.</source>
         <translation>Der Dienstprinzipal von Backup Management Service wurde möglicherweise erstellt.</translation>
     </message>
     <message>
-        <source>The preview feature may have been registered in the subscription %1.</source>
+        <source>The preview feature might have been registered in the subscription %1.</source>
         <translation>Die Vorschaufunktion wurde im Abonnement %1 möglicherweise registriert.</translation>
     </message>
     <message>
@@ -11769,15 +11765,15 @@
         <translation>Die Registrierung der Vorschaufunktion im Abonnement %1 wurde angefordert. Zustand: %2</translation>
     </message>
     <message>
-        <source>%1 is protected already; nothing was changed</source>
+        <source>%1 is already protected; nothing was changed</source>
         <translation>%1 ist bereits geschützt; es wurde nichts geändert</translation>
     </message>
     <message>
-        <source>%1 is protected already</source>
+        <source>%1 is already protected</source>
         <translation>%1 ist bereits geschützt</translation>
     </message>
     <message>
-        <source>%1 was not protected by this run</source>
+        <source>%1 wasn&apos;t protected by this run</source>
         <translation>%1 wurde durch diesen Lauf nicht geschützt</translation>
     </message>
 </context>
@@ -11788,7 +11784,7 @@
         <translation>Schlüssel in einem Managed HSM, Azure Backup hat noch keine Rolle: Der Zugriff macht den Unterschied.</translation>
     </message>
     <message>
-        <source>A suitable custom role exists in the Managed HSM and is not assigned.</source>
+        <source>A suitable custom role exists in the Managed HSM and isn&apos;t assigned.</source>
         <translation>Eine passende benutzerdefinierte Rolle gibt es im Managed HSM, sie ist aber nicht zugewiesen.</translation>
     </message>
     <message>
@@ -11800,7 +11796,7 @@
         <translation>Azure Backup hat die richtige Rolle nur auf einem anderen Schlüssel.</translation>
     </message>
     <message>
-        <source>Azure Backup has the built-in backup role, which looks right but cannot read keys.</source>
+        <source>Azure Backup has the built-in backup role, which looks right but can&apos;t read keys.</source>
         <translation>Azure Backup hat die integrierte Sicherungsrolle, die richtig aussieht, aber keine Schlüssel lesen kann.</translation>
     </message>
     <message>
@@ -11816,15 +11812,15 @@
         <translation>Dieser Mandant hat noch keinen Dienstprinzipal für Backup Management Service.</translation>
     </message>
     <message>
-        <source>The key store&apos;s firewall does not let this computer in: the network, not a role.</source>
-        <translation>Die Firewall des Schlüsselspeichers lässt diesen Computer nicht ein: das Netzwerk, keine Rolle.</translation>
+        <source>The key store&apos;s firewall doesn&apos;t allow this computer: it&apos;s the network, not a role.</source>
+        <translation>Die Firewall des Schlüsselspeichers lässt diesen Computer nicht zu: Es ist das Netzwerk, keine Rolle.</translation>
     </message>
     <message>
-        <source>You may not assign roles in the Managed HSM; somebody else can.</source>
-        <translation>Sie dürfen im Managed HSM keine Rollen zuweisen; jemand anderes kann es.</translation>
+        <source>You don&apos;t have permission to assign roles in the Managed HSM; someone else does.</source>
+        <translation>Sie haben keine Berechtigung, im Managed HSM Rollen zuzuweisen; jemand anderes hat sie.</translation>
     </message>
     <message>
-        <source>The grant takes several minutes to work.</source>
+        <source>The grant takes several minutes to take effect.</source>
         <translation>Bis der Zugriff wirkt, vergehen einige Minuten.</translation>
     </message>
     <message>
@@ -11848,23 +11844,23 @@
         <translation>Azure Backup hat Zugriff, aber der Schlüssel ist deaktiviert.</translation>
     </message>
     <message>
-        <source>You may assign roles in the Managed HSM, but not read its keys.</source>
-        <translation>Sie dürfen im Managed HSM Rollen zuweisen, aber seine Schlüssel nicht lesen.</translation>
+        <source>You have permission to assign roles in the Managed HSM, but not to read its keys.</source>
+        <translation>Sie haben die Berechtigung, im Managed HSM Rollen zuzuweisen, aber nicht, seine Schlüssel zu lesen.</translation>
     </message>
     <message>
-        <source>The Key Vault keeps all networks out, even trusted services: backup fails in spite of the right access policy.</source>
-        <translation>Der Key Vault lässt kein Netzwerk ein, auch keine vertrauenswürdigen Dienste: Die Sicherung schlägt trotz richtiger Zugriffsrichtlinie fehl.</translation>
+        <source>The Key Vault blocks all networks, even trusted services: backup fails despite the right access policy.</source>
+        <translation>Der Key Vault blockiert alle Netzwerke, auch vertrauenswürdige Dienste: Die Sicherung schlägt trotz richtiger Zugriffsrichtlinie fehl.</translation>
     </message>
     <message>
-        <source>You may not read Microsoft Graph: the object id has to come from elsewhere.</source>
-        <translation>Sie dürfen Microsoft Graph nicht lesen: Die Objekt-ID muss anderswoher kommen.</translation>
+        <source>You don&apos;t have permission to read Microsoft Graph: the object ID has to come from elsewhere.</source>
+        <translation>Sie haben keine Berechtigung, Microsoft Graph zu lesen: Die Objekt-ID muss anderswoher kommen.</translation>
     </message>
     <message>
-        <source>You may not see who has which role: whether Azure Backup has access is unknown.</source>
-        <translation>Sie dürfen nicht sehen, wer welche Rolle hat: Ob Azure Backup Zugriff hat, ist unbekannt.</translation>
+        <source>You don&apos;t have permission to see who has which role: whether Azure Backup has access is unknown.</source>
+        <translation>Sie haben keine Berechtigung, zu sehen, wer welche Rolle hat: Ob Azure Backup Zugriff hat, ist unbekannt.</translation>
     </message>
     <message>
-        <source>The preview feature for Confidential VMs is not registered in the subscription.</source>
+        <source>The preview feature for Confidential VMs isn&apos;t registered in the subscription.</source>
         <translation>Die Vorschaufunktion für vertrauliche virtuelle Computer ist im Abonnement nicht registriert.</translation>
     </message>
 </context>
@@ -11875,15 +11871,15 @@
         <translation>der Geheimnisspeicher dieses Desktops ist gesperrt</translation>
     </message>
     <message>
-        <source>the secret store of this desktop does not answer</source>
+        <source>the secret store of this desktop doesn&apos;t answer</source>
         <translation>der Geheimnisspeicher dieses Desktops antwortet nicht</translation>
     </message>
     <message>
-        <source>what the secret store of this desktop holds is damaged</source>
+        <source>the content of the secret store of this desktop is damaged</source>
         <translation>was der Geheimnisspeicher dieses Desktops enthält, ist beschädigt</translation>
     </message>
     <message>
-        <source>the sign-in could not be saved</source>
+        <source>the sign-in couldn&apos;t be saved</source>
         <translation>die Anmeldung konnte nicht gespeichert werden</translation>
     </message>
     <message>
@@ -11934,20 +11930,20 @@
         <translation>Nach einem Neustart müssen Sie sich erneut anmelden: %1.</translation>
     </message>
     <message>
-        <source>Signed out. Every token was forgotten on this computer.</source>
-        <translation>Abgemeldet. Alle Token auf diesem Computer sind vergessen.</translation>
+        <source>Signed out. All tokens were removed from this computer.</source>
+        <translation>Abgemeldet. Alle Token wurden von diesem Computer entfernt.</translation>
     </message>
     <message>
         <source>Received. Return to the application; you can close this page.</source>
         <translation>Empfangen. Kehren Sie zum Programm zurück; diese Seite können Sie schließen.</translation>
     </message>
     <message>
-        <source>The sign-in was not completed. Return to the application to see why.</source>
+        <source>The sign-in wasn&apos;t completed. Return to the application to see why.</source>
         <translation>Die Anmeldung wurde nicht abgeschlossen. Kehren Sie zum Programm zurück, um den Grund zu sehen.</translation>
     </message>
     <message>
-        <source>no secret store of this desktop could be opened to keep the sign-in</source>
-        <translation>kein Geheimnisspeicher dieses Desktops konnte geöffnet werden, um die Anmeldung aufzubewahren</translation>
+        <source>no secret store of this desktop could be opened to save the sign-in</source>
+        <translation>kein Geheimnisspeicher dieses Desktops konnte geöffnet werden, um die Anmeldung zu speichern</translation>
     </message>
     <message>
         <source>%1, which calls itself %2</source>
@@ -11957,28 +11953,28 @@
 <context>
     <name>wording::StandingText</name>
     <message>
-        <source>a tenant that was not told</source>
-        <translation>einem nicht genannten Mandanten</translation>
+        <source>an unspecified tenant</source>
+        <translation>einem nicht angegebenen Mandanten</translation>
     </message>
     <message>
-        <source>%1 has the name of Azure Backup, which anybody can give. The application id of Azure Backup is not documented for this cloud, so that nothing proves that it is Azure Backup.</source>
-        <translation>%1 hat den Namen von Azure Backup, den jeder vergeben kann. Die Anwendungs-ID von Azure Backup ist für diese Cloud nicht dokumentiert; nichts beweist also, dass es Azure Backup ist.</translation>
+        <source>%1 has the name of Azure Backup, which anyone can use. The application ID of Azure Backup isn&apos;t documented for this cloud, so nothing proves that it&apos;s Azure Backup.</source>
+        <translation>%1 hat den Namen von Azure Backup, den jeder verwenden kann. Die Anwendungs-ID von Azure Backup ist für diese Cloud nicht dokumentiert; nichts beweist also, dass es Azure Backup ist.</translation>
     </message>
     <message>
-        <source>%1 is not Azure Backup: it has the name, but another application id. A grant gives the key to somebody else, and backup fails nevertheless.</source>
-        <translation>%1 ist nicht Azure Backup: Der Name stimmt, aber die Anwendungs-ID ist eine andere. Ein Zugriff gibt den Schlüssel jemand anderem, und die Sicherung schlägt trotzdem fehl.</translation>
+        <source>%1 isn&apos;t Azure Backup: it has the name, but another application ID. A grant gives someone else access to the key, and backup still fails.</source>
+        <translation>%1 ist nicht Azure Backup: Der Name stimmt, aber die Anwendungs-ID ist eine andere. Ein Zugriff öffnet den Schlüssel für jemand anderen, und die Sicherung schlägt trotzdem fehl.</translation>
     </message>
     <message>
-        <source>%1 is not Azure Backup, but another application. A grant gives the key to it, and backup fails nevertheless.</source>
-        <translation>%1 ist nicht Azure Backup, sondern eine andere Anwendung. Ein Zugriff gibt den Schlüssel ihr, und die Sicherung schlägt trotzdem fehl.</translation>
+        <source>%1 isn&apos;t Azure Backup, but another application. A grant gives it access to the key, and backup still fails.</source>
+        <translation>%1 ist nicht Azure Backup, sondern eine andere Anwendung. Ein Zugriff öffnet den Schlüssel für sie, und die Sicherung schlägt trotzdem fehl.</translation>
     </message>
     <message>
-        <source>%1 is not Azure Backup: it is no service principal. A grant gives the key to somebody else, and backup fails nevertheless.</source>
-        <translation>%1 ist nicht Azure Backup: Es ist kein Dienstprinzipal. Ein Zugriff gibt den Schlüssel jemand anderem, und die Sicherung schlägt trotzdem fehl.</translation>
+        <source>%1 isn&apos;t Azure Backup: it isn&apos;t a service principal. A grant gives someone else access to the key, and backup still fails.</source>
+        <translation>%1 ist nicht Azure Backup: Es ist kein Dienstprinzipal. Ein Zugriff öffnet den Schlüssel für jemand anderen, und die Sicherung schlägt trotzdem fehl.</translation>
     </message>
     <message>
-        <source>What has the object id %1 was not checked: the directory did not tell. If it is not Azure Backup in this tenant, a grant gives the key to somebody else.</source>
-        <translation>Was die Objekt-ID %1 hat, wurde nicht geprüft: Das Verzeichnis hat es nicht gesagt. Wenn es nicht Azure Backup in diesem Mandanten ist, gibt ein Zugriff den Schlüssel jemand anderem.</translation>
+        <source>It wasn&apos;t checked what the object ID %1 belongs to: the directory didn&apos;t say. If it isn&apos;t Azure Backup in this tenant, a grant gives someone else access to the key.</source>
+        <translation>Es wurde nicht geprüft, wozu die Objekt-ID %1 gehört: Das Verzeichnis hat es nicht gesagt. Wenn es nicht Azure Backup in diesem Mandanten ist, öffnet ein Zugriff den Schlüssel für jemand anderen.</translation>
     </message>
     <message>
         <source>Tenants compared: you are signed in to %1; the subscription of the VM is in %2; the key store is in %3.</source>
@@ -11993,32 +11989,32 @@
         <translation>Der Datenträgerverschlüsselungssatz ist so eingerichtet, dass er seinen Schlüssel aus einem anderen Mandanten nimmt (Verbundclient).</translation>
     </message>
     <message>
-        <source>No grant is planned: it would name the object id of Azure Backup in the tenant that you are signed in to, and in another tenant that is nobody, or somebody else.</source>
+        <source>No grant is planned: it would use the object ID of Azure Backup in the tenant that you are signed in to, and in another tenant that is no one, or someone else.</source>
         <translation>Es ist kein Zugriff geplant: Er würde die Objekt-ID von Azure Backup in dem Mandanten nennen, bei dem Sie angemeldet sind, und in einem anderen Mandanten ist das niemand oder jemand anderes.</translation>
     </message>
     <message>
-        <source>Not known: whether these subscriptions are managed for somebody else (Azure Lighthouse), and whether Azure Backup can use a key of another tenant than the VM&apos;s.</source>
+        <source>Not known: whether these subscriptions are managed for someone else (Azure Lighthouse), and whether Azure Backup can use a key of another tenant than the VM&apos;s.</source>
         <translation>Nicht bekannt: ob diese Abonnements für jemand anderen verwaltet werden (Azure Lighthouse), und ob Azure Backup einen Schlüssel eines anderen Mandanten als dem des virtuellen Computers verwenden kann.</translation>
     </message>
     <message>
-        <source>You may assign this role, but not create the custom role with exactly the two data actions (you lack %1 at %2). %3 is the smallest built-in role that suffices. Beyond the need it opens %4.</source>
-        <translation>Sie dürfen diese Rolle zuweisen, aber nicht die benutzerdefinierte Rolle mit genau den beiden Datenaktionen erstellen (Ihnen fehlt %1 im Bereich „%2“). %3 ist die kleinste integrierte Rolle, die genügt. Über den Bedarf hinaus öffnet sie %4.</translation>
+        <source>You have permission to assign this role, but not to create the custom role with exactly the two data actions (you lack %1 at %2). %3 is the smallest built-in role that suffices. Beyond what is needed, it opens %4.</source>
+        <translation>Sie haben die Berechtigung, diese Rolle zuzuweisen, aber nicht, die benutzerdefinierte Rolle mit genau den beiden Datenaktionen zu erstellen (Ihnen fehlt %1 im Bereich „%2“). %3 ist die kleinste integrierte Rolle, die genügt. Über den Bedarf hinaus öffnet sie %4.</translation>
     </message>
     <message>
-        <source>Whether you may create the custom role could not be read (%1 at %2). If it is refused, the built-in role %3 is the smallest one that you may assign. Beyond the need it opens %4.</source>
-        <translation>Ob Sie die benutzerdefinierte Rolle erstellen dürfen, konnte nicht gelesen werden (%1 im Bereich „%2“). Wenn es abgelehnt wird, ist die integrierte Rolle „%3“ die kleinste, die Sie zuweisen dürfen. Über den Bedarf hinaus öffnet sie %4.</translation>
+        <source>It couldn&apos;t be determined whether you have permission to create the custom role (%1 at %2). If it&apos;s refused, the built-in role %3 is the smallest one that you can assign. Beyond what is needed, it opens %4.</source>
+        <translation>Es konnte nicht ermittelt werden, ob Sie die Berechtigung haben, die benutzerdefinierte Rolle zu erstellen (%1 im Bereich „%2“). Wenn es abgelehnt wird, ist die integrierte Rolle „%3“ die kleinste, die Sie zuweisen dürfen. Über den Bedarf hinaus öffnet sie %4.</translation>
     </message>
     <message>
-        <source>Whether %1 is Azure Backup was not proved: perhaps the wrong security principal was chosen. No wider role will help then.</source>
-        <translation>Ob %1 Azure Backup ist, wurde nicht bewiesen: Vielleicht wurde der falsche Sicherheitsprinzipal gewählt. Dann hilft auch keine weitere Rolle.</translation>
+        <source>It wasn&apos;t verified that %1 is Azure Backup: perhaps the wrong security principal was chosen. In that case, no wider role will help.</source>
+        <translation>Es wurde nicht bestätigt, dass %1 Azure Backup ist: Vielleicht wurde der falsche Sicherheitsprinzipal gewählt. Dann hilft auch keine weitere Rolle.</translation>
     </message>
     <message>
-        <source>The wrong security principal was chosen: %1 is not Azure Backup. No grant to it helps, and no wider role. Choose Azure Backup.</source>
+        <source>The wrong security principal was chosen: %1 isn&apos;t Azure Backup. No grant to it helps, and no wider role. Choose Azure Backup.</source>
         <translation>Es wurde der falsche Sicherheitsprinzipal gewählt: %1 ist nicht Azure Backup. Kein Zugriff für ihn hilft, und keine weitere Rolle. Wählen Sie Azure Backup.</translation>
     </message>
     <message>
-        <source>Take back what was granted to it.</source>
-        <translation>Nehmen Sie zurück, was ihm gewährt wurde.</translation>
+        <source>Remove the access that was granted to it.</source>
+        <translation>Entfernen Sie den Zugriff, der ihm gewährt wurde.</translation>
     </message>
 </context>
 <context>
@@ -12028,7 +12024,7 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>It now belongs to object id %2, not %1.</source>
+        <source>It now belongs to the object ID %2, not %1.</source>
         <translation>Sie gehört jetzt zur Objekt-ID %2, nicht zu %1.</translation>
     </message>
     <message>
@@ -12036,7 +12032,7 @@
         <translation>Sie nennt jetzt die Rolle %2, nicht %1.</translation>
     </message>
     <message>
-        <source>Somebody added a condition: %1</source>
+        <source>Someone added a condition: %1</source>
         <translation>Jemand hat eine Bedingung hinzugefügt: %1</translation>
     </message>
     <message>
@@ -12056,27 +12052,27 @@
         <translation>Es wurde eine andere Sicherungsrichtlinie gewählt: %2 statt %1.</translation>
     </message>
     <message>
-        <source>Delete the assignment of the role %1 at %2 to object id %3.</source>
-        <translation>Die Zuweisung der Rolle %1 im Bereich „%2“ an die Objekt-ID %3 löschen.</translation>
+        <source>Remove the assignment of the role %1 at %2 to object ID %3.</source>
+        <translation>Die Zuweisung der Rolle %1 im Bereich „%2“ an die Objekt-ID %3 entfernen.</translation>
     </message>
     <message>
         <source>Delete the custom role %1.</source>
         <translation>Die benutzerdefinierte Rolle %1 löschen.</translation>
     </message>
     <message>
-        <source>Restore the access policy of object id %2 at %1 to what it was before.</source>
-        <translation>Die Zugriffsrichtlinie der Objekt-ID %2 im Bereich „%1“ auf den Stand von vorher zurücksetzen.</translation>
+        <source>Restore the access policy of object ID %2 at %1 to its earlier state.</source>
+        <translation>Die Zugriffsrichtlinie der Objekt-ID %2 im Bereich „%1“ auf den früheren Stand zurücksetzen.</translation>
     </message>
     <message>
         <source>Stop backups of %1 and keep what was backed up.</source>
         <translation>Sicherungen von %1 beenden und behalten, was gesichert wurde.</translation>
     </message>
     <message>
-        <source>Will be taken back</source>
-        <translation>Wird zurückgenommen</translation>
+        <source>Will be undone</source>
+        <translation>Wird rückgängig gemacht</translation>
     </message>
     <message>
-        <source>Not there any more</source>
+        <source>No longer exists</source>
         <translation>Nicht mehr vorhanden</translation>
     </message>
     <message>
@@ -12092,83 +12088,83 @@
         <translation>Nicht lesbar</translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Zurückgenommen</translation>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>It is left as it is. Take it back by hand if it is not needed.</source>
-        <translation>Sie bleibt, wie sie ist. Nehmen Sie sie von Hand zurück, wenn sie nicht gebraucht wird.</translation>
+        <source>It&apos;s left as it is. Remove it manually if it isn&apos;t needed.</source>
+        <translation>Sie bleibt, wie sie ist. Entfernen Sie sie manuell, wenn sie nicht gebraucht wird.</translation>
     </message>
     <message numerus="yes">
-        <source>%n other assignment(s) use this role, so that it stays.</source>
+        <source>%n other assignment(s) use this role, so it stays.</source>
         <translation>
             <numerusform>%n andere Zuweisung verwendet diese Rolle, deshalb bleibt sie.</numerusform>
             <numerusform>%n andere Zuweisungen verwenden diese Rolle, deshalb bleibt sie.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Other assignments use this role, so that it stays.</source>
+        <source>Other assignments use this role, so it stays.</source>
         <translation>Andere Zuweisungen verwenden diese Rolle, deshalb bleibt sie.</translation>
     </message>
     <message>
-        <source>Looking at what was granted …</source>
-        <translation>Sieht nach, was gewährt wurde …</translation>
+        <source>Checking what was granted …</source>
+        <translation>Es wird geprüft, was gewährt wurde …</translation>
     </message>
     <message>
-        <source>This will be taken back</source>
-        <translation>Das wird zurückgenommen</translation>
+        <source>This will be undone</source>
+        <translation>Das wird rückgängig gemacht</translation>
     </message>
     <message>
-        <source>There is nothing left to take back</source>
-        <translation>Es gibt nichts mehr zurückzunehmen</translation>
+        <source>There&apos;s nothing left to undo</source>
+        <translation>Es gibt nichts mehr rückgängig zu machen</translation>
     </message>
     <message>
-        <source>Taking back …</source>
-        <translation>Wird zurückgenommen …</translation>
+        <source>Undoing changes …</source>
+        <translation>Änderungen werden rückgängig gemacht …</translation>
     </message>
     <message>
-        <source>Everything that could be was taken back</source>
-        <translation>Alles, was möglich war, wurde zurückgenommen</translation>
+        <source>Everything that could be undone was undone</source>
+        <translation>Alles, was möglich war, wurde rückgängig gemacht</translation>
     </message>
     <message>
-        <source>Not everything could be taken back</source>
-        <translation>Nicht alles konnte zurückgenommen werden</translation>
+        <source>Not everything could be undone</source>
+        <translation>Nicht alles konnte rückgängig gemacht werden</translation>
     </message>
     <message>
-        <source>Stopped. What was taken back until then stays taken back</source>
-        <translation>Angehalten. Was bis dahin zurückgenommen wurde, bleibt zurückgenommen</translation>
+        <source>Stopped. What was undone until then stays undone</source>
+        <translation>Angehalten. Was bis dahin rückgängig gemacht wurde, bleibt rückgängig gemacht</translation>
     </message>
     <message>
-        <source>Backups of %1 stop. What was backed up so far is kept and still costs.</source>
-        <translation>Sicherungen von %1 werden beendet. Was bisher gesichert wurde, bleibt erhalten und kostet weiterhin.</translation>
+        <source>Backups of %1 stop. What was backed up so far is kept and still incurs charges.</source>
+        <translation>Sicherungen von %1 werden beendet. Was bisher gesichert wurde, bleibt erhalten und verursacht weiterhin Kosten.</translation>
     </message>
     <message>
-        <source>The backup policy %1 stays: other VMs may use it.</source>
+        <source>The backup policy %1 stays: other VMs might use it.</source>
         <translation>Die Sicherungsrichtlinie %1 bleibt: Andere VMs verwenden sie vielleicht.</translation>
     </message>
     <message>
-        <source>Take back what was granted</source>
-        <translation>Zurücknehmen, was gewährt wurde</translation>
+        <source>Undo changes</source>
+        <translation>Änderungen rückgängig machen</translation>
     </message>
     <message>
         <source>Stop backups of this VM as well</source>
         <translation>Auch die Sicherungen dieser VM beenden</translation>
     </message>
     <message>
-        <source>What was backed up is kept. It is never deleted here.</source>
+        <source>What was backed up is kept. It&apos;s never deleted here.</source>
         <translation>Was gesichert wurde, bleibt erhalten. Hier wird es nie gelöscht.</translation>
     </message>
     <message>
-        <source>Only shown: nothing was taken back.</source>
-        <translation>Nur angezeigt: Es wurde nichts zurückgenommen.</translation>
+        <source>Only shown: nothing was undone.</source>
+        <translation>Nur angezeigt: Es wurde nichts rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>Nothing of it is left to take back.</source>
-        <translation>Davon ist nichts mehr zurückzunehmen.</translation>
+        <source>Nothing is left to undo.</source>
+        <translation>Es ist nichts mehr rückgängig zu machen.</translation>
     </message>
     <message>
         <source>Requests that are sent:</source>
@@ -12187,19 +12183,19 @@
         <translation>Die Sicherung von %1 wird gerade konfiguriert, und sie verwendet einen Schlüssel, den der Zugriff öffnet.</translation>
     </message>
     <message>
-        <source>A job for %1 on this computer relies on it and is not finished.</source>
+        <source>A job for %1 on this computer relies on it and isn&apos;t finished.</source>
         <translation>Ein Auftrag für %1 auf diesem Computer verlässt sich darauf und ist nicht abgeschlossen.</translation>
     </message>
     <message>
-        <source>Whether %1 needs it could not be read.</source>
-        <translation>Ob %1 ihn braucht, konnte nicht gelesen werden.</translation>
+        <source>It couldn&apos;t be determined whether %1 needs it.</source>
+        <translation>Es konnte nicht ermittelt werden, ob %1 ihn braucht.</translation>
     </message>
     <message>
-        <source>Whether %1 needs it could not be read: %2</source>
-        <translation>Ob %1 ihn braucht, konnte nicht gelesen werden: %2</translation>
+        <source>It couldn&apos;t be determined whether %1 needs it: %2</source>
+        <translation>Es konnte nicht ermittelt werden, ob %1 ihn braucht: %2</translation>
     </message>
     <message>
-        <source>Not every VM could be listed, so that others may need it: %1</source>
+        <source>Not every VM could be listed, so others might need it: %1</source>
         <translation>Nicht alle virtuellen Computer konnten aufgelistet werden; andere brauchen ihn vielleicht: %1</translation>
     </message>
     <message>
@@ -12207,56 +12203,56 @@
         <translation>Von anderen gebraucht</translation>
     </message>
     <message>
-        <source>It stays, unless you choose to take it back all the same.</source>
-        <translation>Er bleibt, wenn Sie ihn nicht trotzdem zurücknehmen.</translation>
+        <source>It stays unless you choose to remove it anyway.</source>
+        <translation>Er bleibt, wenn Sie ihn nicht trotzdem entfernen.</translation>
     </message>
     <message>
-        <source>The grant that stays uses this role, so that it stays as well.</source>
+        <source>The grant that stays uses this role, so the role stays as well.</source>
         <translation>Der Zugriff, der bleibt, verwendet diese Rolle; sie bleibt deshalb auch.</translation>
     </message>
     <message>
-        <source>Part of this will be taken back; others need the rest</source>
-        <translation>Ein Teil davon wird zurückgenommen; den Rest brauchen andere</translation>
+        <source>Part of this will be undone; others need the rest</source>
+        <translation>Ein Teil davon wird rückgängig gemacht; den Rest brauchen andere</translation>
     </message>
     <message>
         <source>Others still need what was granted</source>
         <translation>Andere brauchen noch, was gewährt wurde</translation>
     </message>
     <message>
-        <source>Part of it was taken back; others need the rest</source>
-        <translation>Ein Teil davon wurde zurückgenommen; den Rest brauchen andere</translation>
+        <source>Part of it was undone; others need the rest</source>
+        <translation>Ein Teil davon wurde rückgängig gemacht; den Rest brauchen andere</translation>
     </message>
     <message>
-        <source>Nothing was taken back: others need it</source>
-        <translation>Nichts wurde zurückgenommen: Andere brauchen es</translation>
+        <source>Nothing was undone: others need it</source>
+        <translation>Nichts wurde rückgängig gemacht: Andere brauchen es</translation>
     </message>
     <message>
-        <source>VMs in subscriptions that you cannot see were not looked at.</source>
-        <translation>Virtuelle Computer in Abonnements, die Sie nicht sehen, wurden nicht betrachtet.</translation>
+        <source>VMs in subscriptions that you can&apos;t see weren&apos;t checked.</source>
+        <translation>Virtuelle Computer in Abonnements, die Sie nicht sehen, wurden nicht geprüft.</translation>
     </message>
     <message>
-        <source>Read again: the key can still be read and backed up.</source>
-        <translation>Erneut gelesen: Der Schlüssel kann weiterhin gelesen und gesichert werden.</translation>
+        <source>Checked again: the key can still be read and backed up.</source>
+        <translation>Erneut geprüft: Der Schlüssel kann weiterhin gelesen und gesichert werden.</translation>
     </message>
     <message>
-        <source>Read again: the key can no longer be read and backed up.</source>
-        <translation>Erneut gelesen: Der Schlüssel kann nicht mehr gelesen und gesichert werden.</translation>
+        <source>Checked again: the key can no longer be read and backed up.</source>
+        <translation>Erneut geprüft: Der Schlüssel kann nicht mehr gelesen und gesichert werden.</translation>
     </message>
     <message>
-        <source>Read again: whether the key can still be read and backed up is not known.</source>
-        <translation>Erneut gelesen: Ob der Schlüssel weiterhin gelesen und gesichert werden kann, ist nicht bekannt.</translation>
+        <source>Checked again: it isn&apos;t known whether the key can still be read and backed up.</source>
+        <translation>Erneut geprüft: Ob der Schlüssel weiterhin gelesen und gesichert werden kann, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Take it back although others need it</source>
-        <translation>Zurücknehmen, obwohl andere es brauchen</translation>
+        <source>Remove it although others need it</source>
+        <translation>Entfernen, obwohl andere es brauchen</translation>
     </message>
     <message>
-        <source>Backups of the VMs that are named above fail afterwards.</source>
+        <source>Backups of the VMs that are listed above fail afterward.</source>
         <translation>Sicherungen der oben genannten virtuellen Computer schlagen danach fehl.</translation>
     </message>
     <message>
-        <source>To take it back all the same, add --although-needed.</source>
-        <translation>Um es trotzdem zurückzunehmen, fügen Sie --although-needed hinzu.</translation>
+        <source>To remove it anyway, add --although-needed.</source>
+        <translation>Um es trotzdem zu entfernen, fügen Sie --although-needed hinzu.</translation>
     </message>
     <message>
         <source>Unless Azure Backup has access to the key in another way, backups of %1 fail from then on, until access is granted again or its protection is stopped.</source>
@@ -12275,55 +12271,55 @@
         <translation>Gesendet, nicht zurückgelesen</translation>
     </message>
     <message>
-        <source>It follows a step above that did not work. It stays as it is.</source>
+        <source>It comes after a step above that didn&apos;t work. It&apos;s left as it is.</source>
         <translation>Davor steht ein Schritt, der nicht gelungen ist. Es bleibt, wie es ist.</translation>
     </message>
     <message>
-        <source>The request was sent. Whether it worked is not known until it is read again.</source>
-        <translation>Die Anforderung wurde gesendet. Ob sie gelungen ist, ist erst bekannt, wenn es noch einmal gelesen wurde.</translation>
+        <source>The request was sent. It isn&apos;t known whether it worked until the state is read again.</source>
+        <translation>Die Anforderung wurde gesendet. Ob sie gelungen ist, ist erst bekannt, wenn der Zustand erneut gelesen wurde.</translation>
     </message>
     <message>
-        <source>Nothing else was taken back: whether backups of %1 stopped is not known</source>
-        <translation>Sonst wurde nichts zurückgenommen: Ob die Sicherungen von %1 beendet wurden, ist nicht bekannt</translation>
+        <source>Nothing else was undone: it isn&apos;t known whether backups of %1 stopped</source>
+        <translation>Sonst wurde nichts rückgängig gemacht: Ob die Sicherungen von %1 beendet wurden, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>Nothing was taken back: backups of %1 could not be stopped</source>
-        <translation>Nichts wurde zurückgenommen: Die Sicherungen von %1 konnten nicht beendet werden</translation>
+        <source>Nothing was undone: backups of %1 couldn&apos;t be stopped</source>
+        <translation>Nichts wurde rückgängig gemacht: Die Sicherungen von %1 konnten nicht beendet werden</translation>
     </message>
     <message>
-        <source>Whether everything was taken back is not known</source>
-        <translation>Ob alles zurückgenommen wurde, ist nicht bekannt</translation>
+        <source>It isn&apos;t known whether everything was undone</source>
+        <translation>Ob alles rückgängig gemacht wurde, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>Nothing was taken back</source>
-        <translation>Nichts wurde zurückgenommen</translation>
+        <source>Nothing was undone</source>
+        <translation>Nichts wurde rückgängig gemacht</translation>
     </message>
     <message>
-        <source>Whether %1 is still protected could not be read. If it is, its backups fail from then on, unless Azure Backup has access to the key in another way.</source>
-        <translation>Ob %1 noch geschützt ist, konnte nicht gelesen werden. Falls ja, schlagen die Sicherungen von da an fehl, sofern Azure Backup nicht auf anderem Weg Zugriff auf den Schlüssel hat.</translation>
+        <source>It couldn&apos;t be determined whether %1 is still protected. If it is, its backups fail from then on, unless Azure Backup has access to the key in another way.</source>
+        <translation>Es konnte nicht ermittelt werden, ob %1 noch geschützt ist. Falls ja, schlagen die Sicherungen von da an fehl, sofern Azure Backup nicht auf anderem Weg Zugriff auf den Schlüssel hat.</translation>
     </message>
     <message>
-        <source>Read again: whether %1 is still protected is not known.</source>
-        <translation>Erneut gelesen: Ob %1 noch geschützt ist, ist nicht bekannt.</translation>
+        <source>Checked again: it isn&apos;t known whether %1 is still protected.</source>
+        <translation>Erneut geprüft: Ob %1 noch geschützt ist, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Read again: backups of %1 are stopped.</source>
-        <translation>Erneut gelesen: Die Sicherungen von %1 sind beendet.</translation>
+        <source>Checked again: backups of %1 are stopped.</source>
+        <translation>Erneut geprüft: Die Sicherungen von %1 sind beendet.</translation>
     </message>
     <message>
-        <source>Read again: backups of %1 are not stopped. State: %2</source>
-        <translation>Erneut gelesen: Die Sicherungen von %1 sind nicht beendet. Zustand: %2</translation>
+        <source>Checked again: backups of %1 aren&apos;t stopped. State: %2</source>
+        <translation>Erneut geprüft: Die Sicherungen von %1 sind nicht beendet. Zustand: %2</translation>
     </message>
     <message>
         <source>Backups of %1 fail from now on, until access is granted again or its protection is stopped.</source>
         <translation>Sicherungen von %1 schlagen von jetzt an fehl, bis der Zugriff wieder gewährt oder der Schutz beendet wird.</translation>
     </message>
     <message>
-        <source>Backups of %1 are not stopped here: whether it is protected could not be read.</source>
-        <translation>Die Sicherungen von %1 werden hier nicht beendet: Ob der Computer geschützt ist, konnte nicht gelesen werden.</translation>
+        <source>Backups of %1 aren&apos;t stopped here: it couldn&apos;t be determined whether it&apos;s protected.</source>
+        <translation>Die Sicherungen von %1 werden hier nicht beendet: Es konnte nicht ermittelt werden, ob der Computer geschützt ist.</translation>
     </message>
     <message>
-        <source>Backups of %1 are not stopped here: they were not enabled here, or another backup policy was chosen since. Stop them in the vault.</source>
+        <source>Backups of %1 aren&apos;t stopped here: they weren&apos;t enabled here, or another backup policy has been chosen since then. Stop them in the vault.</source>
         <translation>Die Sicherungen von %1 werden hier nicht beendet: Sie wurden nicht hier aktiviert, oder seither wurde eine andere Sicherungsrichtlinie gewählt. Beenden Sie sie im Tresor.</translation>
     </message>
     <message>
@@ -12331,12 +12327,12 @@
         <translation>Der Tresor zeigt keine Sicherungen von %1, die beendet werden könnten.</translation>
     </message>
     <message>
-        <source>Backups of %1 are stopped already.</source>
+        <source>Backups of %1 are already stopped.</source>
         <translation>Die Sicherungen von %1 sind bereits beendet.</translation>
     </message>
     <message>
-        <source>Nothing was taken back. Without --stop-protection, what was granted is.</source>
-        <translation>Es wurde nichts zurückgenommen. Ohne --stop-protection wird zurückgenommen, was gewährt wurde.</translation>
+        <source>Nothing was undone. Without --stop-protection, what was granted is undone.</source>
+        <translation>Es wurde nichts rückgängig gemacht. Ohne --stop-protection wird rückgängig gemacht, was gewährt wurde.</translation>
     </message>
 </context>
 </TS>

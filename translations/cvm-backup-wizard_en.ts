@@ -65,17 +65,17 @@
 <context>
     <name>ui::FilesTab</name>
     <message numerus="yes">
-        <source>%Ln more scopes are not listed.</source>
+        <source>%Ln more scopes aren&apos;t listed.</source>
         <translation>
-            <numerusform>%Ln more scope is not listed.</numerusform>
-            <numerusform>%Ln more scopes are not listed.</numerusform>
+            <numerusform>%Ln more scope isn&apos;t listed.</numerusform>
+            <numerusform>%Ln more scopes aren&apos;t listed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more problems are not listed.</source>
+        <source>%Ln more problems aren&apos;t listed.</source>
         <translation>
-            <numerusform>%Ln more problem is not listed.</numerusform>
-            <numerusform>%Ln more problems are not listed.</numerusform>
+            <numerusform>%Ln more problem isn&apos;t listed.</numerusform>
+            <numerusform>%Ln more problems aren&apos;t listed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,7 +204,7 @@
 <context>
     <name>ui::RolePage</name>
     <message numerus="yes">
-        <source>%n right(s) beyond the need</source>
+        <source>%n right(s) more than needed</source>
         <translation>
             <numerusform>%n right beyond the need</numerusform>
             <numerusform>%n rights beyond the need</numerusform>
@@ -238,10 +238,10 @@
 <context>
     <name>ui::WhatIfPanel</name>
     <message numerus="yes">
-        <source>%Ln findings less: %1</source>
+        <source>%Ln fewer findings: %1</source>
         <translation>
-            <numerusform>%Ln finding less: %1</numerusform>
-            <numerusform>%Ln findings less: %1</numerusform>
+            <numerusform>%Ln fewer finding: %1</numerusform>
+            <numerusform>%Ln fewer findings: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -328,10 +328,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) could not be read. What they would tell is unknown in the snapshot:</source>
+        <source>%n item(s) couldn&apos;t be read. What they would show is unknown in the snapshot:</source>
         <translation>
-            <numerusform>%n thing could not be read. What they would tell is unknown in the snapshot:</numerusform>
-            <numerusform>%n things could not be read. What they would tell is unknown in the snapshot:</numerusform>
+            <numerusform>%n item couldn&apos;t be read. What it would show is unknown in the snapshot:</numerusform>
+            <numerusform>%n items couldn&apos;t be read. What they would show is unknown in the snapshot:</numerusform>
         </translation>
     </message>
 </context>
@@ -369,17 +369,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n scope(s) of %1 were not read completely.</source>
+        <source>%n scope(s) of %1 weren&apos;t read completely.</source>
         <translation>
-            <numerusform>%n scope of %1 was not read completely.</numerusform>
-            <numerusform>%n scopes of %1 were not read completely.</numerusform>
+            <numerusform>%n scope of %1 wasn&apos;t read completely.</numerusform>
+            <numerusform>%n scopes of %1 weren&apos;t read completely.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Azure did not find it, and %n virtual machine(s) need it.</source>
+        <source>Azure didn&apos;t find it, and %n virtual machine(s) need it.</source>
         <translation>
-            <numerusform>Azure did not find it, and %n virtual machine needs it.</numerusform>
-            <numerusform>Azure did not find it, and %n virtual machines need it.</numerusform>
+            <numerusform>Azure didn&apos;t find it, and %n virtual machine needs it.</numerusform>
+            <numerusform>Azure didn&apos;t find it, and %n virtual machines need it.</numerusform>
         </translation>
     </message>
 </context>
@@ -550,10 +550,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing tells whether %n list(s) are complete, so that what is not in them is unknown. To settle all at once: if you know that they are complete, say so with --lists-are-complete (in the window: Files); if not, fetch them with the commands under “%1”, whose output says what was asked for.</source>
+        <source>Nothing shows whether %n list(s) are complete, so what isn&apos;t in them is unknown. To resolve all of them at once: if you know that they are complete, confirm it with --lists-are-complete (in the window: Files); if not, retrieve them with the commands under “%1”, whose output shows what was requested.</source>
         <translation>
-            <numerusform>Nothing tells whether %n list is complete, so that what is not in it is unknown. To settle all at once: if you know that it is complete, say so with --lists-are-complete (in the window: Files); if not, fetch it with the commands under “%1”, whose output says what was asked for.</numerusform>
-            <numerusform>Nothing tells whether %n lists are complete, so that what is not in them is unknown. To settle all at once: if you know that they are complete, say so with --lists-are-complete (in the window: Files); if not, fetch them with the commands under “%1”, whose output says what was asked for.</numerusform>
+            <numerusform>Nothing shows whether %n list is complete, so what isn&apos;t in it is unknown. To resolve this: if you know that it&apos;s complete, confirm it with --lists-are-complete (in the window: Files); if not, retrieve it with the commands under “%1”, whose output shows what was requested.</numerusform>
+            <numerusform>Nothing shows whether %n lists are complete, so what isn&apos;t in them is unknown. To resolve all of them at once: if you know that they are complete, confirm it with --lists-are-complete (in the window: Files); if not, retrieve them with the commands under “%1”, whose output shows what was requested.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -672,10 +672,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>There are %n role assignment(s) at this scope already, as many as a Managed HSM is documented to take: it will probably refuse another. Remove those that nobody needs.</source>
+        <source>There are already %n role assignment(s) at this scope, as many as a Managed HSM is documented to accept: it will probably refuse another. Remove those that no one needs.</source>
         <translation>
-            <numerusform>There is %n role assignment at this scope already, as many as a Managed HSM is documented to take: it will probably refuse another. Remove those that nobody needs.</numerusform>
-            <numerusform>There are %n role assignments at this scope already, as many as a Managed HSM is documented to take: it will probably refuse another. Remove those that nobody needs.</numerusform>
+            <numerusform>There is already %n role assignment at this scope, as many as a Managed HSM is documented to accept: it will probably refuse another. Remove those that no one needs.</numerusform>
+            <numerusform>There are already %n role assignments at this scope, as many as a Managed HSM is documented to accept: it will probably refuse another. Remove those that no one needs.</numerusform>
         </translation>
     </message>
 </context>
@@ -703,17 +703,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be used; the report names them.</source>
+        <source>%n could not be used; the report lists them.</source>
         <translation>
-            <numerusform>%n could not be used; the report names it.</numerusform>
-            <numerusform>%n could not be used; the report names them.</numerusform>
+            <numerusform>%n couldn&apos;t be used; the report lists it.</numerusform>
+            <numerusform>%n couldn&apos;t be used; the report lists them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The files tell the state of %1, which is %n day(s) ago.</source>
+        <source>The files show the state of %1, which is %n day(s) ago.</source>
         <translation>
-            <numerusform>The files tell the state of %1, which is %n day ago.</numerusform>
-            <numerusform>The files tell the state of %1, which is %n days ago.</numerusform>
+            <numerusform>The files show the state of %1, which is %n day ago.</numerusform>
+            <numerusform>The files show the state of %1, which is %n days ago.</numerusform>
         </translation>
     </message>
 </context>
@@ -755,17 +755,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The tables of %n more key(s) are left out: name keys with --key. The findings are about all of them.</source>
+        <source>The tables of %n more key(s) are left out: specify keys with --key. The findings are about all of them.</source>
         <translation>
-            <numerusform>The table of %n more key is left out: name keys with --key. The findings are about all of them.</numerusform>
-            <numerusform>The tables of %n more keys are left out: name keys with --key. The findings are about all of them.</numerusform>
+            <numerusform>The table of %n more key is left out: specify keys with --key. The findings are about all of them.</numerusform>
+            <numerusform>The tables of %n more keys are left out: specify keys with --key. The findings are about all of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) did not change.</source>
+        <source>%n key(s) didn&apos;t change.</source>
         <translation>
-            <numerusform>%n key did not change.</numerusform>
-            <numerusform>%n keys did not change.</numerusform>
+            <numerusform>%n key didn&apos;t change.</numerusform>
+            <numerusform>%n keys didn&apos;t change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -779,17 +779,17 @@
 <context>
     <name>wording::ReviewText</name>
     <message numerus="yes">
-        <source>Whether %n right(s) changed is not known.</source>
+        <source>Whether %n right(s) changed isn&apos;t known.</source>
         <translation>
-            <numerusform>Whether %n right changed is not known.</numerusform>
-            <numerusform>Whether %n rights changed is not known.</numerusform>
+            <numerusform>Whether %n right changed isn&apos;t known.</numerusform>
+            <numerusform>Whether %n rights changed isn&apos;t known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n right(s) are unknown in both states: there may be more changes.</source>
+        <source>%n right(s) are unknown in both states: there might be more changes.</source>
         <translation>
-            <numerusform>%n right is unknown in both states: there may be more changes.</numerusform>
-            <numerusform>%n rights are unknown in both states: there may be more changes.</numerusform>
+            <numerusform>%n right is unknown in both states: there might be more changes.</numerusform>
+            <numerusform>%n rights are unknown in both states: there might be more changes.</numerusform>
         </translation>
     </message>
 </context>
@@ -806,10 +806,10 @@
 <context>
     <name>wording::UndoText</name>
     <message numerus="yes">
-        <source>%n other assignment(s) use this role, so that it stays.</source>
+        <source>%n other assignment(s) use this role, so it stays.</source>
         <translation>
-            <numerusform>%n other assignment uses this role, so that it stays.</numerusform>
-            <numerusform>%n other assignments use this role, so that it stays.</numerusform>
+            <numerusform>%n other assignment uses this role, so it stays.</numerusform>
+            <numerusform>%n other assignments use this role, so it stays.</numerusform>
         </translation>
     </message>
 </context>

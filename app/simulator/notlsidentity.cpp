@@ -9,8 +9,7 @@ QStringList certifiedNames() {
 
 base::Result<TlsIdentity> makeTlsIdentity(const QDateTime &) {
     return base::Unexpected(base::localError(QStringLiteral("NoTls"),
-        QStringLiteral(
-            "This build of the program was made without OpenSSL, so that its simulator has no TLS."),
+        QStringLiteral("This build of the program was made without OpenSSL, so its simulator has no TLS."),
         QStringLiteral("simulator/certificate")));
 }
 

@@ -73,7 +73,7 @@ QString permissionModelName(domain::PermissionModel model) {
 
 QString authorizationName(domain::PermissionModel model, bool isKnown) {
     return isKnown ? permissionModelName(model)
-                   : Text::tr("Access policies or Azure RBAC: the Key Vault was not read");
+                   : Text::tr("Access policies or Azure RBAC: the Key Vault wasn't read");
 }
 
 QString keyStoreKindName(domain::KeyStoreKind kind) {
@@ -92,9 +92,9 @@ QString verdictSentence(const domain::AccessVerdict &verdict, const QString &pri
     case domain::Truth::Yes:
         return Text::tr("%1 can read and back up this key.").arg(name);
     case domain::Truth::No:
-        return Text::tr("%1 cannot both read and back up this key.").arg(name);
+        return Text::tr("%1 can't both read and back up this key.").arg(name);
     case domain::Truth::Unknown:
-        return Text::tr("It is not known whether %1 can read and back up this key.").arg(name);
+        return Text::tr("It isn't known whether %1 can read and back up this key.").arg(name);
     }
     return {};
 }
@@ -127,48 +127,46 @@ QString uncertaintySentence(const domain::Uncertainty &uncertainty) {
     const QString detail = shownMessage(uncertainty.detail);
     switch (uncertainty.reason) {
     case domain::UnknownReason::AssignmentsNotRead:
-        return Text::tr("The role assignments at %1 were not read.").arg(where);
+        return Text::tr("The role assignments at %1 weren't read.").arg(where);
     case domain::UnknownReason::AssignmentsRefused:
-        return Text::tr("You may not list the role assignments at %1%2.").arg(where, because(detail));
+        return Text::tr("You don't have permission to list the role assignments at %1%2.")
+            .arg(where, because(detail));
     case domain::UnknownReason::AssignmentsFailed:
-        return Text::tr("The role assignments at %1 could not be read%2.").arg(where, because(detail));
+        return Text::tr("The role assignments at %1 couldn't be read%2.").arg(where, because(detail));
     case domain::UnknownReason::RoleDefinitionNotRead:
-        return Text::tr("A role is assigned at %1 whose rights were not read (role %2).").arg(where, detail);
+        return Text::tr("A role is assigned at %1 whose rights weren't read (role %2).").arg(where, detail);
     case domain::UnknownReason::ConditionalAssignment:
-        return Text::tr("The assignment %2 at %1 has a condition that cannot be judged here.")
+        return Text::tr("The assignment %2 at %1 has a condition that can't be evaluated here.")
             .arg(where, detail);
     case domain::UnknownReason::DenyAssignmentsNotRead:
         return detail.isEmpty()
-            ? Text::tr("The deny assignments at %1 were not read.").arg(where)
-            : Text::tr("The deny assignments at %1 could not be read%2.").arg(where, because(detail));
+            ? Text::tr("The deny assignments at %1 weren't read.").arg(where)
+            : Text::tr("The deny assignments at %1 couldn't be read%2.").arg(where, because(detail));
     case domain::UnknownReason::DenyAssignmentUncertain:
-        return Text::tr("A deny assignment at %1 may take the access away%2.").arg(where, because(detail));
+        return Text::tr("A deny assignment at %1 might block the access%2.").arg(where, because(detail));
     case domain::UnknownReason::AccessPoliciesNotRead:
         return detail.isEmpty()
-            ? Text::tr("The access policies of the Key Vault were not read.")
-            : Text::tr("The access policies of the Key Vault could not be read%1.").arg(because(detail));
+            ? Text::tr("The access policies of the Key Vault weren't read.")
+            : Text::tr("The access policies of the Key Vault couldn't be read%1.").arg(because(detail));
     case domain::UnknownReason::PrincipalNotKnown:
-        return Text::tr("The object id of Azure Backup in this tenant is not known, so that nobody can say "
+        return Text::tr("The object ID of Azure Backup in this tenant isn't known, so it can't be determined "
                         "whether it has access to %1.")
             .arg(where);
     case domain::UnknownReason::GroupMembershipUnknown:
-        return Text::tr("A group, or an id that nobody explained, has access at %1, and its members are not "
-                        "known: %2.")
+        return Text::tr(
+            "A group, or an ID of unknown type, has access at %1, and its members aren't known: %2.")
             .arg(where, detail);
     case domain::UnknownReason::ConditionalRole:
         return Text::tr(
-            "The role %2, assigned at %1, holds the right under a condition that cannot be judged "
-            "here.")
+            "The role %2, assigned at %1, includes the right under a condition that can't be evaluated here.")
             .arg(where, detail);
     case domain::UnknownReason::ScopeWithinKey:
-        return Text::tr(
-            "The assignment %2 is at %1, which lies in the key. Whether a role that is assigned there "
-            "has an effect is not documented.")
+        return Text::tr("The assignment %2 is at %1, which lies within the key. Whether a role that is "
+                        "assigned there has an effect isn't documented.")
             .arg(where, detail);
     case domain::UnknownReason::DocumentedSetIncomplete:
-        return Text::tr(
-            "The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for Azure "
-            "Backup; whether it works without is not documented.")
+        return Text::tr("The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for "
+                        "Azure Backup; whether it works without these isn't documented.")
             .arg(where, detail);
     }
     return {};
@@ -180,7 +178,7 @@ QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyNam
     const QString key = shown(keyName);
     switch (nearMiss.kind) {
     case domain::NearMissKind::OtherKey:
-        return Text::tr("The role %1 is assigned at %2, which is not the key %3.").arg(role, where, key);
+        return Text::tr("The role %1 is assigned at %2, which isn't the key %3.").arg(role, where, key);
     case domain::NearMissKind::RoleLacksAction:
         return nearMiss.roleGuid.isEmpty()
             ? Text::tr("An access policy of %1 exists, but it lacks one of the two key permissions.")
@@ -188,24 +186,21 @@ QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyNam
             : Text::tr("The role %1 is assigned at %2, but it lacks one of the two data actions.")
                   .arg(role, where);
     case domain::NearMissKind::CompoundIdentity:
-        return Text::tr("An access policy of %1 counts only together with another application.").arg(where);
+        return Text::tr("An access policy of %1 applies only together with another application.").arg(where);
     case domain::NearMissKind::ApplicationIdAssigned:
-        return nearMiss.roleGuid.isEmpty()
-            ? Text::tr(
-                "An access policy of %1 names the application id instead of the object id, which has no "
-                "effect.")
-                  .arg(where)
-            : Text::tr(
-                "The role %1 at %2 is assigned to the application id instead of the object id, which has "
-                "no effect.")
-                  .arg(role, where);
+        return nearMiss.roleGuid.isEmpty() ? Text::tr("An access policy of %1 contains the application ID "
+                                                      "instead of the object ID, which has no effect.")
+                                                 .arg(where)
+                                           : Text::tr("The role %1 at %2 is assigned to the application ID "
+                                                      "instead of the object ID, which has no effect.")
+                                                 .arg(role, where);
     case domain::NearMissKind::DeletedRole:
         return Text::tr("A role that no longer exists is assigned at %2 (role %1).").arg(role, where);
     case domain::NearMissKind::DeniedByDenyAssignment:
-        return Text::tr("A deny assignment at %1 takes the access away.").arg(where);
+        return Text::tr("A deny assignment at %1 blocks the access.").arg(where);
     case domain::NearMissKind::PrincipalDisabled:
-        return Text::tr("The service principal or account %1 is disabled: it cannot sign in, whatever it may "
-                        "do.")
+        return Text::tr("The service principal or account %1 is disabled: it can't sign in, regardless of "
+                        "its permissions.")
             .arg(nearMiss.roleName.isEmpty() ? shown(nearMiss.assignmentId) : quoted(nearMiss.roleName));
     }
     return {};
@@ -214,7 +209,7 @@ QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyNam
 QString missingGrantSentence(const std::vector<domain::ActionVerdict> &missing,
     const domain::Principal &principal, const domain::KeyStore &store, const QString &keyName) {
     const QString who
-        = Text::tr("%1 (object id %2)")
+        = Text::tr("%1 (object ID %2)")
               .arg(backupName(principal.displayName),
                   principal.objectId.isEmpty() ? Text::tr("unknown") : shown(principal.objectId));
     const QString where = Text::tr("the key %1 in the %2 %3")
@@ -228,10 +223,11 @@ QString missingGrantSentence(const std::vector<domain::ActionVerdict> &missing,
                                : Text::tr("%1 lacks the data action %2 on %3.").arg(who, lacking, where));
     }
     if (!unknown.isEmpty()) {
-        sentences << Text::tr("It is not known whether %1 has %2 on %3.").arg(who, unknown, where);
+        sentences << Text::tr("It isn't known whether %1 has %2 on %3.").arg(who, unknown, where);
     }
     if (sentences.isEmpty()) {
-        sentences << Text::tr("As far as can be read here, %1 has all it needs on %2.").arg(who, where);
+        sentences << Text::tr("As far as can be determined here, %1 has everything it needs on %2.")
+                         .arg(who, where);
     }
     return sentences.join(QLatin1Char(' '));
 }
@@ -247,40 +243,41 @@ QStringList whyRefusedNevertheless(
             causes << prerequisiteSentence(prerequisite);
         }
     }
-    return !causes.isEmpty()
-        ? causes
-        : QStringList{
-            Text::tr("A new grant may not work everywhere yet, or Azure Backup wants a wider role.")};
+    return !causes.isEmpty() ? causes
+                             : QStringList{Text::tr("A new grant might not be in effect everywhere yet, or "
+                                                    "Azure Backup might require a wider role.")};
 }
 
 QString callerAccessSentence(const domain::CallerAccess &caller) {
     switch (caller.canGrant) {
     case domain::Truth::Yes:
-        return caller.isGranteeKnown
-            ? Text::tr("You may make this grant.")
-            : Text::tr("You may make this grant. Who gets it is not known yet: see the security principal.");
+        return caller.isGranteeKnown ? Text::tr("You have permission to make this grant.")
+                                     : Text::tr("You have permission to make this grant. Who gets it isn't "
+                                                "known yet: see the security principal.");
     case domain::Truth::Unknown: {
-        const QString unknown
-            = Text::tr("Whether you may make this grant could not be read; trying it will tell.");
+        const QString unknown = Text::tr("It couldn't be determined whether you have permission to make this "
+                                         "grant; you'll find out when you try.");
         return caller.granters.empty() ? unknown : unknown + QLatin1Char(' ') + whoCan(caller.granters);
     }
     case domain::Truth::No:
         break;
     }
     QString sentence = caller.missingAction.isEmpty()
-        ? Text::tr("You may not make this grant.")
-        : Text::tr("You may not make this grant: you lack %1 at %2.")
+        ? Text::tr("You don't have permission to make this grant.")
+        : Text::tr("You don't have permission to make this grant: you lack %1 at %2.")
               .arg(shown(caller.missingAction), scopeWords(caller.scope));
     sentence += QLatin1Char(' ');
     if (caller.granters.empty()) {
-        return sentence + Text::tr("Who may could not be read: ask an administrator of the key store.");
+        return sentence
+            + Text::tr(
+                "It couldn't be determined who has permission: ask an administrator of the key store.");
     }
     return sentence + whoCan(caller.granters);
 }
 
 QString granterLine(const domain::Granter &granter) {
     const QString who = granter.displayName.isEmpty()
-        ? Text::tr("object id %1").arg(shown(granter.principalId))
+        ? Text::tr("object ID %1").arg(shown(granter.principalId))
         : shown(granter.displayName);
     return granter.conditional
         ? Text::tr("%1 (%2 at %3, with conditions)")

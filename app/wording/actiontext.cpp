@@ -103,7 +103,7 @@ QString actionExplanation(domain::ReviewAction action) {
     case ReviewAction::Restore:
         return Text::tr("Restore a key from a backup.");
     case ReviewAction::AssignRoles:
-        return Text::tr("Assign roles of the HSM, to itself as well.");
+        return Text::tr("Assign roles of the HSM, including to itself.");
     case ReviewAction::DefineRoles:
         return Text::tr("Create and change roles of the HSM.");
     }

@@ -131,7 +131,7 @@ QString protectionName(const domain::BackupStatus &status) {
     const QString vault = shown(status.vaultId.name());
     switch (status.status) {
     case domain::ProtectionStatus::NotAsked:
-        return Text::tr("Not asked yet");
+        return Text::tr("Not checked yet");
     case domain::ProtectionStatus::Unknown:
         return Text::tr("Unknown");
     case domain::ProtectionStatus::NotProtected:
@@ -253,10 +253,10 @@ QString jobStatusName(const QString &status) {
         return Text::tr("Failed");
     }
     if (base::sameText(status, u"Cancelling")) {
-        return Text::tr("Being cancelled");
+        return Text::tr("Canceling");
     }
     if (base::sameText(status, u"Cancelled")) {
-        return Text::tr("Cancelled");
+        return Text::tr("Canceled");
     }
     return status.isEmpty() ? Text::tr("Unknown") : shown(status);
 }

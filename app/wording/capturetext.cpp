@@ -36,12 +36,12 @@ QString captureSavedLine(const QString &file, int machines, int stores, int keys
 }
 
 QString capturePseudonymsLine() {
-    return Text::tr("Names and ids in it are replaced by pseudonyms.");
+    return Text::tr("Names and IDs in it are replaced with pseudonyms.");
 }
 
 QString captureObstaclesHeading(int count) {
     return Text::tr(
-        "%n thing(s) could not be read. What they would tell is unknown in the snapshot:", nullptr, count);
+        "%n item(s) couldn't be read. What they would show is unknown in the snapshot:", nullptr, count);
 }
 
 QStringList captureObstacles(const std::vector<base::Error> &obstacles) {
@@ -61,7 +61,7 @@ QString captureReviewHint(const QString &file) {
 }
 
 QString captureNotSaved(const QString &file, const QString &reason) {
-    return Text::tr("The snapshot cannot be saved in %1: %2.").arg(shown(file), withoutStop(reason));
+    return Text::tr("The snapshot can't be saved in %1: %2.").arg(shown(file), withoutStop(reason));
 }
 
 } // namespace wording

@@ -19,16 +19,16 @@ QString commands() {
     };
     return Text::tr("Commands (each has its own --help):") + QLatin1Char('\n')
         + line(QStringLiteral("protect"), Text::tr("do the job in the terminal")) + QLatin1Char('\n')
-        + line(QStringLiteral("review"), Text::tr("tell from files who can do what with the keys"))
+        + line(QStringLiteral("review"), Text::tr("show from files who can do what with the keys"))
         + QLatin1Char('\n') + line(QStringLiteral("runs"), Text::tr("list earlier jobs and what they wrote"))
-        + QLatin1Char('\n') + line(QStringLiteral("undo"), Text::tr("take back what an earlier job granted"))
+        + QLatin1Char('\n') + line(QStringLiteral("undo"), Text::tr("undo what an earlier job granted"))
         + QLatin1Char('\n')
-        + line(QStringLiteral("capture"), Text::tr("save a snapshot for a review without a network"))
+        + line(QStringLiteral("capture"), Text::tr("save a snapshot for an offline review"))
         + QLatin1Char('\n')
         + line(QStringLiteral("simulate"), Text::tr("run the simulator alone, for any HTTP client"))
         + QLatin1Char('\n') + line(QStringLiteral("scenarios"), Text::tr("list the simulator's scenarios"))
         + QLatin1Char('\n')
-        + line(QStringLiteral("registration"), Text::tr("tell how to register the app that signs in"))
+        + line(QStringLiteral("registration"), Text::tr("show how to register the app that signs in"))
         + QLatin1Char('\n') + Text::tr("Without a command, the window opens.");
 }
 
@@ -37,12 +37,14 @@ QString exitCodes() {
         = [](int code, const QString &text) { return QStringLiteral("  %1  %2").arg(code).arg(text); };
     const QStringList lines{Text::tr("Exit codes:"),
         line(0, Text::tr("done: the VM is protected, or the plan was shown")),
-        line(2, Text::tr("usage: an option, a name or a choice does not fit")),
+        line(2, Text::tr("usage: an option, a name or a choice isn't valid")),
         line(3, Text::tr("refused: Azure Backup has no access to the key")),
         line(4, Text::tr("refused by Azure for another reason")),
-        line(5, Text::tr("Azure could not be reached, or did not answer in an understandable way")),
-        line(6, Text::tr("cancelled (Ctrl+C); what was written is told")),
-        line(7, Text::tr("not finished: Azure Backup still works on it; run the command again to go on"))};
+        line(5, Text::tr("Azure couldn't be reached, or its response couldn't be understood")),
+        line(6, Text::tr("canceled (Ctrl+C); what was written is reported")),
+        line(7,
+            Text::tr(
+                "not finished: Azure Backup is still working on it; run the command again to continue"))};
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -50,11 +52,11 @@ QString undoExitCodes() {
     const auto line
         = [](int code, const QString &text) { return QStringLiteral("  %1  %2").arg(code).arg(text); };
     const QStringList lines{Text::tr("Exit codes:"),
-        line(0, Text::tr("done: nothing of it is left that this could take back, or the plan was shown")),
-        line(2, Text::tr("usage: an option does not fit, or there is no such job")),
-        line(4, Text::tr("refused by Azure, or not taken back because others need it (--although-needed)")),
-        line(5, Text::tr("Azure could not be reached, or did not answer in an understandable way")),
-        line(6, Text::tr("cancelled (Ctrl+C); what was taken back is told"))};
+        line(0, Text::tr("done: nothing is left that this command could undo, or the plan was shown")),
+        line(2, Text::tr("usage: an option isn't valid, or there is no such job")),
+        line(4, Text::tr("refused by Azure, or not undone because others need it (--although-needed)")),
+        line(5, Text::tr("Azure couldn't be reached, or its response couldn't be understood")),
+        line(6, Text::tr("canceled (Ctrl+C); what was undone is reported"))};
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -62,10 +64,10 @@ QString captureExitCodes() {
     const auto line
         = [](int code, const QString &text) { return QStringLiteral("  %1  %2").arg(code).arg(text); };
     const QStringList lines{Text::tr("Exit codes:"), line(0, Text::tr("done: the snapshot was saved")),
-        line(2, Text::tr("usage: an option or a name does not fit, or the file cannot be written")),
+        line(2, Text::tr("usage: an option or a name isn't valid, or the file can't be written")),
         line(4, Text::tr("refused by Azure")),
-        line(5, Text::tr("Azure could not be reached, or did not answer in an understandable way")),
-        line(6, Text::tr("cancelled (Ctrl+C); nothing was saved"))};
+        line(5, Text::tr("Azure couldn't be reached, or its response couldn't be understood")),
+        line(6, Text::tr("canceled (Ctrl+C); nothing was saved"))};
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -77,11 +79,10 @@ QString commandText(CommandText text) {
         return Text::tr("Lets Azure Backup protect Azure Confidential VMs whose OS disk is encrypted with a "
                         "customer-managed key.");
     case CommandText::Protect:
-        return Text::tr(
-            "Follows the VM to its key, tells whether Azure Backup may use it, grants what is missing "
-            "and enables backup.");
+        return Text::tr("Follows the VM to its key, shows whether Azure Backup can use it, grants what is "
+                        "missing and enables backup.");
     case CommandText::Simulate:
-        return Text::tr("Runs the simulator alone on this computer until it is interrupted.");
+        return Text::tr("Runs the simulator alone on this computer until it's interrupted.");
     case CommandText::Scenarios:
         return Text::tr("Lists the simulator's scenarios, the default one first.");
     case CommandText::Registration:
@@ -117,9 +118,9 @@ QString commandText(CommandText text) {
     case CommandText::Screenshots:
         return Text::tr("Walk through all pages, save a picture of each in this folder, and end.");
     case CommandText::Open:
-        return Text::tr("Review this file, folder or zip archive in a window; more may follow.");
+        return Text::tr("Review this file, folder or zip archive in a window; more can follow.");
     case CommandText::VirtualMachine:
-        return Text::tr("Name or resource id of the VM.");
+        return Text::tr("Name or resource ID of the VM.");
     case CommandText::Role:
         return Text::tr(
             "Role to grant: custom (exactly the two data actions; default), built-in, or wide (Key "
@@ -127,27 +128,25 @@ QString commandText(CommandText text) {
     case CommandText::Scope:
         return Text::tr("Scope of the grant: key (only this key; default) or all.");
     case CommandText::EvenIfGranted:
-        return Text::tr("Grant the role of --role although access seems to suffice: where Azure Backup still "
-                        "refuses a smaller one.");
+        return Text::tr("Grant the role of --role even though access seems sufficient: for cases where Azure "
+                        "Backup still refuses a smaller one.");
     case CommandText::Grant:
-        return Text::tr(
-            "auto grants access as the portal does (default); none does not, as PowerShell, Azure CLI "
-            "and REST.");
+        return Text::tr("auto grants access like the portal (default); none doesn't, like PowerShell, Azure "
+                        "CLI and REST.");
     case CommandText::Vault:
-        return Text::tr("Name or resource id of the Recovery Services vault.");
+        return Text::tr("Name or resource ID of the Recovery Services vault.");
     case CommandText::Policy:
         return Text::tr("Name of the Enhanced backup policy.");
     case CommandText::NewPolicy:
         return Text::tr("Create an Enhanced policy with this name: daily at 22:00 UTC, kept 30 days.");
     case CommandText::OtherSubscriptions:
-        return Text::tr("Look for vaults in other subscriptions than the VM's as well.");
+        return Text::tr("Also look for vaults in other subscriptions than the VM's.");
     case CommandText::Principal:
-        return Text::tr("Object id of the service principal to grant access to, instead of Backup Management "
-                        "Service.");
-    case CommandText::ConfirmPrincipal:
         return Text::tr(
-            "Grant to the principal of --principal although the directory did not tell what it is, "
-            "or tells that it is not Azure Backup.");
+            "Object ID of the service principal to grant access to, instead of Backup Management Service.");
+    case CommandText::ConfirmPrincipal:
+        return Text::tr("Grant access to the principal of --principal even though the directory didn't say "
+                        "what it is, or says that it isn't Azure Backup.");
     case CommandText::CreatePrincipal:
         return Text::tr("Create Azure Backup's service principal where the tenant has none.");
     case CommandText::RegisterPreview:
@@ -156,16 +155,15 @@ QString commandText(CommandText text) {
     case CommandText::FirstBackup:
         return Text::tr("Start a first backup at the end.");
     case CommandText::Plan:
-        return Text::tr("Tell what would be done, with the exact requests, and write nothing.");
+        return Text::tr("Show what would be done, with the exact requests, and write nothing.");
     case CommandText::Request:
-        return Text::tr(
-            "Write a request to somebody who may grant, with a ready Azure CLI script, and nothing "
-            "else.");
+        return Text::tr("Write a request to someone who has permission to grant access, with a ready-to-run "
+                        "Azure CLI script, and nothing else.");
     case CommandText::RetryWithGrant:
         return Text::tr("With --grant none: after the refusal, grant exactly what is missing and try again.");
     case CommandText::Capture:
-        return Text::tr("Reads all confidential VMs, their keys and who may use them, and saves that as a "
-                        "snapshot for a review without a network. Changes nothing.");
+        return Text::tr("Reads all confidential VMs, their keys and who can use them, and saves that as a "
+                        "snapshot for an offline review. Changes nothing.");
     case CommandText::CaptureExitCodes:
         return captureExitCodes();
     case CommandText::UndoExitCodes:
@@ -173,7 +171,7 @@ QString commandText(CommandText text) {
     case CommandText::SnapshotFile:
         return Text::tr("The snapshot's file; - writes it to standard output.");
     case CommandText::Pseudonyms:
-        return Text::tr("Replace names and ids by pseudonyms that keep the structure.");
+        return Text::tr("Replace names and IDs with pseudonyms that keep the structure.");
     case CommandText::Export:
         return Text::tr(
             "Write the plan as a script and nothing to Azure: az (bash), powershell, bicep or terraform.");
@@ -182,19 +180,18 @@ QString commandText(CommandText text) {
     case CommandText::Json:
         return Text::tr("Write one JSON object to standard output; progress goes to standard error.");
     case CommandText::Undo:
-        return Text::tr("Takes back what an earlier job granted: exactly that, and only where nobody has "
-                        "changed it since. Backups are never deleted.");
+        return Text::tr("Undoes what an earlier job granted: exactly that, and only where no one has changed "
+                        "it since. Backups are never deleted.");
     case CommandText::UndoRun:
-        return Text::tr("Id of the job, as \"runs\" lists it.");
+        return Text::tr("ID of the job, as listed by \"runs\".");
     case CommandText::UndoLast:
         return Text::tr("The newest job that granted something.");
     case CommandText::UndoPlan:
-        return Text::tr("Only show what would be taken back, with the requests.");
+        return Text::tr("Only show what would be undone, with the requests.");
     case CommandText::UndoStopProtection:
         return Text::tr("Stop backups of the VM as well, and keep what was backed up.");
     case CommandText::UndoAlthoughNeeded:
-        return Text::tr(
-            "Take back also what other VMs or recorded jobs still need; their backups fail then.");
+        return Text::tr("Also undo what other VMs or recorded jobs still need; their backups then fail.");
     case CommandText::Runs:
         return Text::tr("Lists the jobs that were recorded on this computer, and what they wrote.");
     case CommandText::Port:
@@ -204,9 +201,8 @@ QString commandText(CommandText text) {
     case CommandText::Latency:
         return Text::tr("Milliseconds that the simulator waits before every answer.");
     case CommandText::Tls:
-        return Text::tr(
-            "Answer over HTTPS, also as a proxy for Azure's hosts, so that the Azure CLI and other clients "
-            "of Azure can be pointed at it.");
+        return Text::tr("Answer over HTTPS, also as a proxy for Azure's hosts, so the Azure CLI and other "
+                        "clients of Azure can be pointed at it.");
     case CommandText::WriteCa:
         return Text::tr("With --tls: a new file for the certificate authority that clients have to trust.");
     case CommandText::SignIn:
@@ -215,9 +211,9 @@ QString commandText(CommandText text) {
         return Text::tr("Work on Azure itself and sign in this way: browser, device (a code for a browser on "
                         "any computer), or az (an existing Azure CLI sign-in).");
     case CommandText::Tenant:
-        return Text::tr("With --sign-in: tenant id or domain name; the account's own by default.");
+        return Text::tr("With --sign-in: tenant ID or domain name; the account's own by default.");
     case CommandText::ClientId:
-        return Text::tr("With --sign-in browser or device: application (client) id of your app registration; "
+        return Text::tr("With --sign-in browser or device: application (client) ID of your app registration; "
                         "the one saved in the window's settings by default.");
     case CommandText::CloudName:
         return Text::tr("With --sign-in: public, usgov, china, or the Azure Resource Manager address of "
@@ -233,7 +229,7 @@ QString commandText(CommandText text) {
 }
 
 QString badOptionValue(const QString &option, const QString &value, const QString &allowed) {
-    return Text::tr("--%1 does not take \"%2\": use %3.").arg(option, shown(value), allowed);
+    return Text::tr("--%1 doesn't accept \"%2\": use %3.").arg(option, shown(value), allowed);
 }
 
 QString missingOption(const QString &option) {
@@ -241,34 +237,33 @@ QString missingOption(const QString &option) {
 }
 
 QString eitherOption(const QString &first, const QString &second) {
-    return Text::tr("Give --%1 or --%2.").arg(first, second);
+    return Text::tr("Specify --%1 or --%2.").arg(first, second);
 }
 
 QString optionNeeds(const QString &option, const QString &other) {
-    return Text::tr("--%1 needs --%2.").arg(option, other);
+    return Text::tr("--%1 requires --%2.").arg(option, other);
 }
 
 QString otherOption(const QString &option, const QString &other) {
-    return Text::tr(
-        "--%1 names a file to read, which this command does not do. --%2 FILE names a file to write "
-        "that is not there yet.")
+    return Text::tr("--%1 specifies a file to read, which this command doesn't do. --%2 FILE specifies a "
+                    "file to write that doesn't exist yet.")
         .arg(option, other);
 }
 
 QString unknownCommand(const QString &command) {
-    return Text::tr("There is no command \"%1\".").arg(shown(command));
+    return Text::tr("There's no command \"%1\".").arg(shown(command));
 }
 
 QString unexpectedArgument(const QString &argument) {
-    return Text::tr("\"%1\" was not expected here.").arg(shown(argument));
+    return Text::tr("\"%1\" wasn't expected here.").arg(shown(argument));
 }
 
 QString optionGivenTwice(const QString &option) {
-    return Text::tr("--%1 was given more than once, and takes one value.").arg(option);
+    return Text::tr("--%1 was specified more than once, but accepts only one value.").arg(option);
 }
 
 QString optionsExclude(const QString &first, const QString &second) {
-    return Text::tr("--%1 and --%2 exclude each other.").arg(first, second);
+    return Text::tr("--%1 and --%2 can't be used together.").arg(first, second);
 }
 
 } // namespace wording

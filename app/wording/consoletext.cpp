@@ -34,7 +34,8 @@ QString machineLine(const domain::VirtualMachine &vm, const domain::Environment 
 }
 
 QString firstMachineTaken(const QString &name) {
-    return Text::tr("No VM was named: %1 is taken, the first one. Use --vm for another.").arg(shown(name));
+    return Text::tr("No VM was specified: %1, the first one, is used. Use --vm for another.")
+        .arg(shown(name));
 }
 
 QString alreadyProtectedLine(const QString &vmName, const QString &vaultName) {
@@ -44,16 +45,16 @@ QString alreadyProtectedLine(const QString &vmName, const QString &vaultName) {
 }
 
 QString nothingToDoLine() {
-    return Text::tr("There is nothing to do.");
+    return Text::tr("There's nothing to do.");
 }
 
 QString protectedWithoutAccessLine(const QString &vmName) {
-    return Text::tr("%1 is protected, but Azure Backup cannot use its key: backups fail until that is cured.")
+    return Text::tr("%1 is protected, but Azure Backup can't use its key: backups fail until that is fixed.")
         .arg(shown(vmName));
 }
 
 QString accessOfProtectedUnknownLine(const QString &vmName) {
-    return Text::tr("%1 is protected. Whether Azure Backup can still use its key is not known.")
+    return Text::tr("%1 is protected. Whether Azure Backup can still use its key isn't known.")
         .arg(shown(vmName));
 }
 
@@ -66,11 +67,11 @@ QString notNeededLine() {
 }
 
 QString roleNotUsedLine() {
-    return Text::tr("Access policies have no roles: --role does not apply.");
+    return Text::tr("Access policies have no roles: --role doesn't apply.");
 }
 
 QString principalCreatedLine(const QString &objectId) {
-    return Text::tr("Created its service principal (object id %1).").arg(shown(objectId));
+    return Text::tr("Created its service principal (object ID %1).").arg(shown(objectId));
 }
 
 QString createPrincipalHint() {
@@ -78,27 +79,27 @@ QString createPrincipalHint() {
 }
 
 QString registerPreviewHint(const QString &subscriptionId) {
-    return Text::tr("Register it before, here with --register-preview, or with: %1")
+    return Text::tr("Register it first, here with --register-preview, or with: %1")
         .arg(registerPreviewCommand(subscriptionId));
 }
 
 QString givePrincipalHint() {
-    return Text::tr("Give the object id with --principal.");
+    return Text::tr("Specify the object ID with --principal.");
 }
 
 QString findPrincipalHint(const QString &appId) {
     return appId.isEmpty()
-        ? Text::tr("Somebody who may read the directory finds it with: %1")
+        ? Text::tr("Someone with permission to read the directory can find it with: %1")
               .arg(QStringLiteral("az ad sp list --display-name \"Backup Management Service\" --query "
                                   "\"[].[displayName,id]\""))
-        : Text::tr("The application id of Azure Backup is %1. Somebody who may read the directory finds the "
-                   "object id with: %2")
+        : Text::tr("The application ID of Azure Backup is %1. Someone with permission to read the directory "
+                   "can find the object ID with: %2")
               .arg(shown(appId),
                   QStringLiteral("az ad sp show --id %1 --query id --output tsv").arg(shown(appId)));
 }
 
 QString confirmPrincipalHint() {
-    return Text::tr("If this is the right security principal, say so with --confirm-principal.");
+    return Text::tr("If this is the right security principal, confirm it with --confirm-principal.");
 }
 
 QString planOnlyLine() {
@@ -110,7 +111,7 @@ QString scriptSavedLine(const QString &file) {
 }
 
 QString scriptNotSavedLine(const QString &file, const QString &reason) {
-    return Text::tr("The script cannot be saved in %1: %2.").arg(shown(file), withoutStop(reason));
+    return Text::tr("The script can't be saved in %1: %2.").arg(shown(file), withoutStop(reason));
 }
 
 QString scriptForFileOnlyLine() {
@@ -120,7 +121,7 @@ QString scriptForFileOnlyLine() {
 }
 
 QString waitingForPropagationLine(const QString &bound) {
-    return Text::tr("Azure Backup does not see the grant yet. Trying again for at most %1.").arg(bound);
+    return Text::tr("Azure Backup doesn't see the grant yet. Trying again for at most %1.").arg(bound);
 }
 
 QString tryAgainLine(int number, const QString &elapsed) {
@@ -128,11 +129,11 @@ QString tryAgainLine(int number, const QString &elapsed) {
 }
 
 QString otherCausesHeading() {
-    return Text::tr("What else can be the cause:");
+    return Text::tr("Other possible causes:");
 }
 
 QString missingHeading() {
-    return Text::tr("What the portal does not say:");
+    return Text::tr("What the portal doesn't tell you:");
 }
 
 QString fixHeading() {
@@ -140,11 +141,11 @@ QString fixHeading() {
 }
 
 QString fixByOthersHeading() {
-    return Text::tr("Somebody who may can grant exactly this with Azure CLI:");
+    return Text::tr("Someone with the required permission can grant exactly this with Azure CLI:");
 }
 
 QString fixByOptionLine() {
-    return Text::tr("Or run this command again with --retry-with-grant, which grants the same.");
+    return Text::tr("Or run this command again with --retry-with-grant, which grants the same access.");
 }
 
 QString grantingAndRetryingLine() {
@@ -152,32 +153,31 @@ QString grantingAndRetryingLine() {
 }
 
 QString widerRoleLine(const QString &roleName, const QString &role) {
-    return Text::tr(
-        "The grant is in force, and Azure Backup still refuses it. The next wider role is %1: grant it with "
-        "--role %2 --even-if-granted.")
+    return Text::tr("The grant is in effect, but Azure Backup still refuses it. The next wider role is %1: "
+                    "grant it with --role %2 --even-if-granted.")
         .arg(quoted(roleName), role);
 }
 
 QString beyondTheNeedLine(const QString &opened) {
-    return Text::tr("Beyond the need it opens %1.").arg(opened);
+    return Text::tr("Beyond what is needed, it opens %1.").arg(opened);
 }
 
 QString builtInRoleLine(const QString &roleName) {
-    return Text::tr(
-        "The built-in role %1 exists already, so that it has to be assigned only: --role built-in.")
+    return Text::tr("The built-in role %1 already exists, so it only has to be assigned: --role built-in.")
         .arg(quoted(roleName));
 }
 
 QString outOfMemoryLine() {
-    return Text::tr("This computer has not enough memory for so many files. Review fewer of them at a time.");
+    return Text::tr(
+        "This computer doesn't have enough memory for so many files. Review fewer of them at a time.");
 }
 
 QString outputLostLine(const QString &reason) {
-    return Text::tr("Standard output cannot be written: %1").arg(shown(reason));
+    return Text::tr("Standard output can't be written: %1").arg(shown(reason));
 }
 
 QString stoppingLine() {
-    return Text::tr("Stopping. What was already sent is not undone. Press Ctrl+C again to end at once.");
+    return Text::tr("Stopping. What was already sent isn't undone. Press Ctrl+C again to end immediately.");
 }
 
 QString writtenBeforeStopLine(int count) {
@@ -186,20 +186,18 @@ QString writtenBeforeStopLine(int count) {
 }
 
 QString stillRunningLine() {
-    return Text::tr(
-        "Azure Backup has not finished yet. Run the same command again to go on; what was done is "
-        "found and not done twice.");
+    return Text::tr("Azure Backup hasn't finished yet. Run the same command again to continue; what was "
+                    "already done is detected and isn't done twice.");
 }
 
 QString enablingMayBeRefusedLine(const QString &vmName) {
-    return Text::tr(
-        "The protection state of %1 could not be read: enabling backup may be refused as well, and "
-        "what is granted before stays.")
+    return Text::tr("The protection state of %1 couldn't be read: enabling backup might be refused as well, "
+                    "and access that is granted before then stays.")
         .arg(shown(vmName));
 }
 
 QStringList grantStaysLines(const QString &runId) {
-    return {Text::tr("What was granted stays. To take it back, with the same way of signing in:"),
+    return {Text::tr("What was granted stays. To undo it, with the same sign-in method:"),
         QStringLiteral("cvm-backup-wizard undo --run %1").arg(shown(runId))};
 }
 
@@ -211,7 +209,7 @@ QStringList backupLeftLines(const domain::ResourceId &vaultId, const QString &jo
     command.option("--vault-name", vaultId.name())
         .option("--resource-group", vaultId.resourceGroup())
         .option("--subscription", vaultId.subscriptionId());
-    return {Text::tr("The backup goes on at Azure Backup. To look at it again:"), shown(command.text())};
+    return {Text::tr("The backup continues in Azure Backup. To check it again:"), shown(command.text())};
 }
 
 QString errorHeading(const QString &headline) {
@@ -223,8 +221,8 @@ QString usageHint(const QString &command) {
 }
 
 QString noDisplayLine() {
-    return Text::tr("There is no display to open a window on. Use \"cvm-backup-wizard protect\" in the "
-                    "terminal; \"cvm-backup-wizard --help\" tells how.");
+    return Text::tr("There's no display to open a window on. Use \"cvm-backup-wizard protect\" in the "
+                    "terminal; for help, run \"cvm-backup-wizard --help\".");
 }
 
 QString simulatorAddress(const QString &scenario, const QString &address) {
@@ -232,16 +230,15 @@ QString simulatorAddress(const QString &scenario, const QString &address) {
 }
 
 QString simulatorHostHint() {
-    return Text::tr("Name Azure's host in the Host header, or put it in front of the path:");
+    return Text::tr("Specify the Azure host in the Host header, or put it in front of the path:");
 }
 
 QString simulatorAuthorityHint() {
-    return Text::tr("Let clients trust this certificate authority; it is valid for this run only:");
+    return Text::tr("Let clients trust this certificate authority; it's valid for this run only:");
 }
 
 QString simulatorProxyHint() {
-    return Text::tr(
-        "Take the simulator for the proxy; it answers as Azure's hosts and connects to no other:");
+    return Text::tr("Use the simulator as the proxy; it answers as Azure's hosts and connects to no others:");
 }
 
 QString simulatorSignInHint() {
@@ -249,7 +246,7 @@ QString simulatorSignInHint() {
 }
 
 QString simulatorStateHint() {
-    return Text::tr("See what has become of the simulated tenant:");
+    return Text::tr("See the current state of the simulated tenant:");
 }
 
 QString simulatorTokenHint() {

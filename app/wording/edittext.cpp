@@ -70,22 +70,23 @@ struct Sentence {
 QString problemWords(domain::EditProblem problem, const QString &about) {
     switch (problem) {
     case domain::EditProblem::NotUnderstood:
-        return Text::tr("“%1” is not understood here; --help shows what can be asked for").arg(about);
+        return Text::tr("“%1” isn't understood here; --help shows what can be specified").arg(about);
     case domain::EditProblem::FieldMissing:
         return Text::tr("%1= is missing").arg(about);
     case domain::EditProblem::UnknownPrincipal:
-        return Text::tr("the files know no security principal “%1”, or several: name its object id")
+        return Text::tr("the files contain no security principal “%1”, or several: specify its object ID")
             .arg(about);
     case domain::EditProblem::UnknownRole:
-        return Text::tr("no role is called “%1”, or several are: name its id").arg(about);
+        return Text::tr("no role is called “%1”, or several are: specify its ID").arg(about);
     case domain::EditProblem::UnknownStore:
-        return Text::tr("the files know no key store “%1” of this kind, or several: name one").arg(about);
+        return Text::tr("the files contain no key store “%1” of this type, or several: specify one")
+            .arg(about);
     case domain::EditProblem::UnknownKey:
-        return Text::tr("the files know no key “%1”, or several: name it as host/name").arg(about);
+        return Text::tr("the files contain no key “%1”, or several: specify it as host/name").arg(about);
     case domain::EditProblem::UnknownScope:
-        return Text::tr("“%1” is no scope that fits").arg(about);
+        return Text::tr("“%1” isn't a suitable scope").arg(about);
     case domain::EditProblem::NothingFound:
-        return Text::tr("no role assignment fits “%1”").arg(about);
+        return Text::tr("no role assignment matches “%1”").arg(about);
     }
     return {};
 }

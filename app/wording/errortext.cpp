@@ -25,58 +25,57 @@ QString serviceText(const QString &text) {
 ErrorText kindText(base::ErrorKind kind) {
     switch (kind) {
     case base::ErrorKind::Network:
-        return {Text::tr("Azure could not be reached"),
-            Text::tr("The connection failed: no network, a name that cannot be resolved, a proxy, or a "
-                     "certificate that is not trusted."),
+        return {Text::tr("Azure couldn't be reached"),
+            Text::tr("The connection failed: no network, a name that can't be resolved, a proxy, or a "
+                     "certificate that isn't trusted."),
             Text::tr("Check the network, proxy and firewall, then try again.")};
     case base::ErrorKind::Timeout:
-        return {Text::tr("Azure did not answer in time"),
-            Text::tr("No answer arrived within the time allowed. A change that was already on its way may "
+        return {Text::tr("Azure didn't answer in time"),
+            Text::tr("No answer arrived within the time allowed. A change that was already on its way might "
                      "have been made."),
-            Text::tr("Try again. What was already done is found and not done twice.")};
+            Text::tr("Try again. What was already done is detected and isn't done twice.")};
     case base::ErrorKind::SignInRequired:
         return {Text::tr("You need to sign in again"),
-            Text::tr("Azure does not accept the current sign-in: it has expired, was revoked, or is for "
+            Text::tr("Azure doesn't accept the current sign-in: it has expired, was revoked, or is for "
                      "another tenant."),
-            Text::tr("Sign in again. What you chose is kept.")};
+            Text::tr("Sign in again. Your choices are kept.")};
     case base::ErrorKind::ClaimsChallenge:
         return {Text::tr("Azure asks for a stronger sign-in"),
-            Text::tr("Your organisation requires multifactor authentication or another condition for this "
+            Text::tr("Your organization requires multifactor authentication or another condition for this "
                      "action."),
-            Text::tr("Sign in again and complete the extra check. What you chose is kept.")};
+            Text::tr("Sign in again and complete the extra check. Your choices are kept.")};
     case base::ErrorKind::Forbidden:
-        return {Text::tr("You have no right to do this"),
+        return {Text::tr("You don't have permission to do this"),
             Text::tr("Azure refused the request because your account lacks a role or permission."),
-            Text::tr(
-                "Ask an administrator for the missing right. A new role can take some minutes to work.")};
+            Text::tr("Ask an administrator for the missing permission. A new role can take a few minutes to "
+                     "take effect.")};
     case base::ErrorKind::NotFound:
-        return {Text::tr("Azure did not find this"),
-            Text::tr("It was deleted, moved or renamed, or your account may not see it."),
-            Text::tr("Check the name and your rights, then read the list again.")};
+        return {Text::tr("Azure didn't find this"),
+            Text::tr("It was deleted, moved or renamed, or your account doesn't have permission to see it."),
+            Text::tr("Check the name and your permissions, then refresh the list.")};
     case base::ErrorKind::Conflict:
         return {Text::tr("Something else is changing this"),
-            Text::tr(
-                "Another operation is running on the same resource, or it is not in the expected state."),
+            Text::tr("Another operation is running on the same resource, or it isn't in the expected state."),
             Text::tr("Wait until the other operation has ended, then try again.")};
     case base::ErrorKind::Throttled:
         return {Text::tr("Azure is busy with too many requests"),
             Text::tr("Too many requests were sent in a short time."),
-            Text::tr("Wait some minutes, then try again.")};
+            Text::tr("Wait a few minutes, then try again.")};
     case base::ErrorKind::Rejected:
         return {Text::tr("Azure refused the request"), Text::tr("Azure gave no reason."),
             Text::tr("Copy the details and look up the code, or contact Microsoft support.")};
     case base::ErrorKind::BadResponse:
-        return {Text::tr("The answer could not be understood"),
+        return {Text::tr("The answer couldn't be understood"),
             Text::tr("Azure, or a proxy or sign-in page in between, sent something unexpected."),
             Text::tr(
                 "Check that no proxy or captive portal changes the traffic, then try again. If it happens "
                 "again, report it with the details.")};
     case base::ErrorKind::Cancelled:
         return {Text::tr("Stopped"),
-            Text::tr("You stopped this. What was already sent to Azure is not undone."),
+            Text::tr("You stopped this. What was already sent to Azure isn't undone."),
             Text::tr("Start it again when you are ready.")};
     case base::ErrorKind::Local:
-        return {Text::tr("This is not possible"), Text::tr("Something on this computer prevents it."),
+        return {Text::tr("This isn't possible"), Text::tr("Something on this computer prevents it."),
             Text::tr("Change your choice, then try again.")};
     }
     return {};
@@ -148,7 +147,7 @@ std::optional<ErrorText> unknownSignInText(const base::Error &error) {
 QString refusedService(const base::Error &error) {
     const QString service
         = error.code.startsWith(QLatin1String("AADSTS")) ? serviceWords(error.target) : QString();
-    return service.isEmpty() ? QString() : Text::tr("It was asked for: %1.").arg(service);
+    return service.isEmpty() ? QString() : Text::tr("Requested: %1.").arg(service);
 }
 
 } // namespace
@@ -189,8 +188,8 @@ QString errorDetails(const base::Error &error) {
     }
     add(Text::tr("Operation"), serviceText(error.operation));
     add(Text::tr("Target"), serviceText(error.target));
-    add(Text::tr("Request id"), serviceText(error.requestId));
-    add(Text::tr("Correlation id"), serviceText(error.correlationId));
+    add(Text::tr("Request ID"), serviceText(error.requestId));
+    add(Text::tr("Correlation ID"), serviceText(error.correlationId));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -33,9 +33,9 @@ QString eligible(const ReviewFinding &finding, const domain::AccessIndex &index)
     const domain::KeyStore *store = storeOf(finding, index);
     return store && store->kind == domain::KeyStoreKind::ManagedHsm
         ? Text::tr("Assign the role to a group whose members are eligible in Privileged Identity Management, "
-                   "so that it holds for a limited time only, or remove it.")
-        : Text::tr("Make the assignment eligible in Privileged Identity Management, so that it holds for a "
-                   "limited time only, or remove it.");
+                   "so that it applies only for a limited time, or remove it.")
+        : Text::tr("Make the assignment eligible in Privileged Identity Management, so that it applies only "
+                   "for a limited time, or remove it.");
 }
 
 bool isOnly(const ReviewFinding &finding, domain::UnknownReason reason) {
@@ -48,38 +48,36 @@ bool isOnly(const ReviewFinding &finding, domain::UnknownReason reason) {
 QString byHand(FindingRule rule) {
     if (rule == FindingRule::BackupLacksAccess || rule == FindingRule::DiskEncryptionSetLacksAccess
         || rule == FindingRule::OrchestratorLacksAccess) {
-        return Text::tr(
-            "A deny assignment takes the access away, and no grant helps. Look at what made it, as a "
-            "deployment stack or a managed application.");
+        return Text::tr("A deny assignment blocks the access, and no grant helps. Check what created it, "
+                        "such as a deployment stack or a managed application.");
     }
     if (rule == FindingRule::HsmNotActivated) {
         return Text::tr("Activate the Managed HSM: download its security domain.");
     }
     if (rule == FindingRule::NetworkPerimeter) {
-        return Text::tr("Look at the rules of the network security perimeter, and let Azure Backup in.");
+        return Text::tr("Check the rules of the network security perimeter, and allow Azure Backup.");
     }
     if (rule == FindingRule::NetworkRestricted) {
-        return Text::tr("Nothing, if this is meant.");
+        return Text::tr("Nothing, if this is intended.");
     }
     if (rule == FindingRule::DiskEncryptionSetMissing) {
         return Text::tr("Restore the disk encryption set, or the virtual machine with another one.");
     }
     if (rule == FindingRule::DiskEncryptionSetNotConfidential) {
         return Text::tr(
-            "Look whether a Confidential VM uses the set; create one of the confidential kind for it.");
+            "Check whether a Confidential VM uses the set; create a set of the confidential type for it.");
     }
     if (rule == FindingRule::KeyRotationError) {
         return Text::tr(
-            "Give the disk encryption set what the error names, then let it use the newest version.");
+            "Provide the disk encryption set with what the error names, then let it use the newest version.");
     }
     if (rule == FindingRule::KeyInOtherTenant) {
         return Text::tr("Review the tenant of the key store: its service principals and its grants decide.");
     }
     if (rule == FindingRule::KeyNotExportable || rule == FindingRule::KeyWithoutReleasePolicy
         || rule == FindingRule::KeyTypeUnusual) {
-        return Text::tr(
-            "Look whether the Confidential VMs start with the key; a new key can be made as they need "
-            "it.");
+        return Text::tr("Check whether the Confidential VMs start with the key; a new key can be created the "
+                        "way they need it.");
     }
     if (rule == FindingRule::StandardSku) {
         return Text::tr("Move the key to a Premium Key Vault or a Managed HSM.");
@@ -90,7 +88,7 @@ QString byHand(FindingRule rule) {
     if (rule == FindingRule::DiskEncryptionSetNotJudged) {
         return Text::tr("Show the disk encryption set again with its identity, and review again.");
     }
-    return Text::tr("Look at it by hand.");
+    return Text::tr("Check it manually.");
 }
 
 } // namespace
@@ -100,7 +98,7 @@ QString cureName(CureKind kind) {
     case CureKind::GrantAtKey:
         return Text::tr("Grant access at the key");
     case CureKind::GrantToObjectId:
-        return Text::tr("Grant to the object id");
+        return Text::tr("Grant to the object ID");
     case CureKind::RemoveAssignment:
         return Text::tr("Remove the assignment");
     case CureKind::NarrowAssignment:
@@ -122,13 +120,13 @@ QString cureName(CureKind kind) {
     case CureKind::ReadScopes:
         return Text::tr("Read the missing scopes");
     case CureKind::JudgeCondition:
-        return Text::tr("Judge the condition");
+        return Text::tr("Evaluate the condition");
     case CureKind::ConfirmEffect:
         return Text::tr("Confirm the effect");
     case CureKind::ReadState:
         return Text::tr("Read the missing state");
     case CureKind::NamePrincipal:
-        return Text::tr("Tell who Azure Backup is");
+        return Text::tr("Specify who Azure Backup is");
     case CureKind::CreatePrincipal:
         return Text::tr("Create the service principal");
     case CureKind::EnablePrincipal:
@@ -138,11 +136,11 @@ QString cureName(CureKind kind) {
     case CureKind::RecoverStore:
         return Text::tr("Recover the key store");
     case CureKind::AllowTrustedServices:
-        return Text::tr("Let trusted services in");
+        return Text::tr("Allow trusted services");
     case CureKind::RegisterPreview:
         return Text::tr("Register the preview feature");
     case CureKind::ByHand:
-        return Text::tr("Change it by hand");
+        return Text::tr("Change it manually");
     }
     return {};
 }
@@ -170,8 +168,7 @@ QString cureSentence(const ReviewFinding &finding, const domain::AccessIndex &in
             .arg(rightsWords(cure.rights));
     case CureKind::RemovePolicyPermissions:
         return finding.rule == domain::FindingRule::BackupHasSurplusRights
-            ? Text::tr("Take these permissions away from the access policy: %1.")
-                  .arg(rightsWords(cure.rights))
+            ? Text::tr("Remove these permissions from the access policy: %1.").arg(rightsWords(cure.rights))
             : Text::tr("Remove the access policy.");
     case CureKind::MakeEligible:
         return eligible(finding, index);
@@ -183,24 +180,24 @@ QString cureSentence(const ReviewFinding &finding, const domain::AccessIndex &in
             : Text::tr("Set a later expiry date, or create a new version and let the disk encryption set use "
                        "it.");
     case CureKind::EnablePurgeProtection:
-        return Text::tr("Enable purge protection. It cannot be disabled again.");
+        return Text::tr("Enable purge protection. It can't be disabled again.");
     case CureKind::EnableSoftDelete:
-        return Text::tr("Enable soft delete. It cannot be disabled again.");
+        return Text::tr("Enable soft delete. It can't be disabled again.");
     case CureKind::ReadScopes:
         return isOnly(finding, domain::UnknownReason::RoleDefinitionNotRead)
             ? Text::tr("Read the definitions of the roles and review again.")
             : Text::tr("Read these and review again: %1.").arg(scopesWords(cure.scopes));
     case CureKind::JudgeCondition:
-        return Text::tr("Judge by hand whether the condition allows the access.");
+        return Text::tr("Evaluate manually whether the condition allows the access.");
     case CureKind::ConfirmEffect:
-        return Text::tr("Try whether it works, or grant at the key instead.");
+        return Text::tr("Test whether it works, or grant access at the key instead.");
     case CureKind::ReadState:
         return finding.state && finding.state->kind == domain::PrerequisiteKind::TwoAccounts
-            ? Text::tr("Leave the older of the two files out, or read it again, and review again.")
+            ? Text::tr("Leave out the older of the two files, or read it again, and review again.")
             : Text::tr("Read it and review again.");
     case CureKind::NamePrincipal:
         return Text::tr(
-            "Read which service principal it is and review again, or name it with --backup-principal.");
+            "Read which service principal it is and review again, or specify it with --backup-principal.");
     case CureKind::CreatePrincipal:
         return Text::tr(
             "Create the service principal of Azure Backup's application, then grant access to it.");
@@ -211,9 +208,9 @@ QString cureSentence(const ReviewFinding &finding, const domain::AccessIndex &in
     case CureKind::RecoverStore:
         return Text::tr("Recover the key store.");
     case CureKind::AllowTrustedServices:
-        return Text::tr("Let trusted Microsoft services bypass the network rules.");
+        return Text::tr("Allow trusted Microsoft services to bypass the network rules.");
     case CureKind::RegisterPreview:
-        return Text::tr("Register the preview feature in the subscription; it takes some minutes.");
+        return Text::tr("Register the preview feature in the subscription; it takes a few minutes.");
     case CureKind::ByHand:
         return byHand(finding.rule);
     }

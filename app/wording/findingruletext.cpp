@@ -34,23 +34,23 @@ QString findingRuleName(domain::FindingRule rule) {
     case FindingRule::BackupLacksAccess:
         return Text::tr("Azure Backup lacks access to a key");
     case FindingRule::BackupAccessUnknown:
-        return Text::tr("Azure Backup's access to a key is not known");
+        return Text::tr("Azure Backup's access to a key isn't known");
     case FindingRule::BackupHasSurplusRights:
         return Text::tr("Azure Backup has more rights than it needs");
     case FindingRule::BackupHoldsAllKeys:
         return Text::tr("Azure Backup has access to more keys than it needs");
     case FindingRule::RoleLacksNeededRight:
-        return Text::tr("Role is not enough for Azure Backup");
+        return Text::tr("Role isn't enough for Azure Backup");
     case FindingRule::AssignedToApplicationId:
-        return Text::tr("Grant to an application id");
+        return Text::tr("Grant to an application ID");
     case FindingRule::CompoundIdentity:
         return Text::tr("Access policy bound to an application");
     case FindingRule::UnknownPrincipal:
-        return Text::tr("Grant to an unknown id");
+        return Text::tr("Grant to an unknown ID");
     case FindingRule::DeletedRole:
         return Text::tr("Assignment of a deleted role");
     case FindingRule::StandingAdministrator:
-        return Text::tr("Administrator with no end known");
+        return Text::tr("Administrator without a known end date");
     case FindingRule::KeyDisabled:
         return Text::tr("Key is disabled");
     case FindingRule::KeyExpired:
@@ -58,7 +58,7 @@ QString findingRuleName(domain::FindingRule rule) {
     case FindingRule::KeyExpiring:
         return Text::tr("Key expires soon");
     case FindingRule::KeyNotYetValid:
-        return Text::tr("Key is not valid yet");
+        return Text::tr("Key isn't valid yet");
     case FindingRule::PurgeProtectionOff:
         return Text::tr("Purge protection is off");
     case FindingRule::SoftDeleteOff:
@@ -66,13 +66,13 @@ QString findingRuleName(domain::FindingRule rule) {
     case FindingRule::DiskEncryptionSetLacksAccess:
         return Text::tr("Disk encryption set lacks access to its key");
     case FindingRule::OrchestratorLacksAccess:
-        return Text::tr("Confidential VMs cannot get their key");
+        return Text::tr("Confidential VMs can't get their key");
     case FindingRule::ScopeNotRead:
-        return Text::tr("Scopes were not read");
+        return Text::tr("Scopes weren't read");
     case FindingRule::ConditionalAssignment:
         return Text::tr("Assignment with a condition");
     case FindingRule::CanGrantItself:
-        return Text::tr("Somebody can give itself access");
+        return Text::tr("A principal can grant itself access");
     case FindingRule::InheritedFromManagementGroup:
         return Text::tr("Grant inherited from a management group");
     case FindingRule::KeyDeleted:
@@ -84,35 +84,35 @@ QString findingRuleName(domain::FindingRule rule) {
     case FindingRule::BackupPrincipalDisabled:
         return Text::tr("Azure Backup's service principal is disabled");
     case FindingRule::NetworkClosed:
-        return Text::tr("Network rules keep Azure Backup out");
+        return Text::tr("Network rules block Azure Backup");
     case FindingRule::NetworkPerimeter:
         return Text::tr("Network security perimeter");
     case FindingRule::NetworkRestricted:
         return Text::tr("Network is restricted");
     case FindingRule::HsmNotActivated:
-        return Text::tr("Managed HSM is not activated");
+        return Text::tr("Managed HSM isn't activated");
     case FindingRule::DiskEncryptionSetMissing:
-        return Text::tr("Disk encryption set is not there");
+        return Text::tr("Disk encryption set wasn't found");
     case FindingRule::DiskEncryptionSetNotConfidential:
-        return Text::tr("Disk encryption set is not of the confidential kind");
+        return Text::tr("Disk encryption set isn't of the confidential type");
     case FindingRule::KeyRotationError:
         return Text::tr("Automatic key rotation failed");
     case FindingRule::KeyInOtherTenant:
         return Text::tr("Key is in another tenant");
     case FindingRule::KeyNotExportable:
-        return Text::tr("Key is not exportable");
+        return Text::tr("Key isn't exportable");
     case FindingRule::KeyWithoutReleasePolicy:
         return Text::tr("Key has no release policy");
     case FindingRule::KeyTypeUnusual:
         return Text::tr("Key is of an unusual type");
     case FindingRule::StandardSku:
-        return Text::tr("Key Vault is a Standard one");
+        return Text::tr("Key Vault uses the Standard tier");
     case FindingRule::PreviewNotRegistered:
-        return Text::tr("Preview feature is not registered");
+        return Text::tr("Preview feature isn't registered");
     case FindingRule::StandardPolicy:
         return Text::tr("Standard policy");
     case FindingRule::DiskEncryptionSetNotJudged:
-        return Text::tr("Identity of a disk encryption set is not known");
+        return Text::tr("Identity of a disk encryption set isn't known");
     }
     return {};
 }
@@ -125,122 +125,113 @@ QString findingRuleExplanation(domain::FindingRule rule) {
                         "enabling backup fails with UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK.");
     case FindingRule::BackupAccessUnknown:
         return Text::tr("Not everything was read that decides whether Azure Backup can read and back up the "
-                        "key. What was not read is not “no access”.");
+                        "key. What wasn't read isn't “no access”.");
     case FindingRule::BackupHasSurplusRights:
-        return Text::tr("Azure Backup needs to read and back up a key and nothing else. Every other right "
-                        "serves only whoever misuses the grant.");
+        return Text::tr("Azure Backup needs to read and back up a key and nothing else. Every other right is "
+                        "useful only to someone who misuses the grant.");
     case FindingRule::BackupHoldsAllKeys:
         return Text::tr("A grant on all keys also opens keys that no disk encryption set uses, and keys that "
                         "are created later.");
     case FindingRule::RoleLacksNeededRight:
         return Text::tr("Some roles look right by their name and lack a right that Azure Backup needs. "
-                        "Managed HSM Backup User, for example, cannot read keys.");
+                        "Managed HSM Backup User, for example, can't read keys.");
     case FindingRule::AssignedToApplicationId:
-        return Text::tr("Access goes by object id. A grant to the application id of a service principal is "
-                        "accepted and has no effect.");
+        return Text::tr("Access is tied to the object ID. A grant to the application ID of a service "
+                        "principal is accepted and has no effect.");
     case FindingRule::CompoundIdentity:
-        return Text::tr("An access policy with an application id counts only for that application on behalf "
-                        "of the principal, not for the principal alone.");
+        return Text::tr("An access policy with an application ID applies only to that application on behalf "
+                        "of the principal, not to the principal alone.");
     case FindingRule::UnknownPrincipal:
-        return Text::tr("The directory does not know the id: the principal was deleted or never existed.");
+        return Text::tr("The directory doesn't contain the ID: the principal was deleted or never existed.");
     case FindingRule::DeletedRole:
-        return Text::tr("The role no longer exists, so that the assignment has no effect.");
+        return Text::tr("The role no longer exists, so the assignment has no effect.");
     case FindingRule::StandingAdministrator:
-        return Text::tr(
-            "A role over keys or their access that holds without an end is there to be misused at any time.");
+        return Text::tr("A role over keys or their access that has no end date can be misused at any time.");
     case FindingRule::KeyDisabled:
-        return Text::tr("A disabled key cannot be used: VMs that need it do not start, and backup fails.");
+        return Text::tr("A disabled key can't be used: VMs that need it don't start, and backup fails.");
     case FindingRule::KeyExpired:
-        return Text::tr(
-            "An expired key wraps nothing new, and disks that use it may stop. Whether Azure Backup "
-            "works with it is not documented: backup may fail.");
+        return Text::tr("An expired key can't wrap anything new, and disks that use it might stop. Whether "
+                        "Azure Backup works with it isn't documented: backup might fail.");
     case FindingRule::KeyExpiring:
-        return Text::tr(
-            "Once the key has expired, it wraps nothing new, disks that use it may stop, and backup "
-            "may fail.");
+        return Text::tr("Once the key has expired, it can't wrap anything new, disks that use it might stop, "
+                        "and backup might fail.");
     case FindingRule::KeyNotYetValid:
-        return Text::tr(
-            "Before it becomes valid, the key wraps nothing. Whether Azure Backup works with it is "
-            "not documented: backup may fail.");
+        return Text::tr("Before it becomes valid, the key can't wrap anything. Whether Azure Backup works "
+                        "with it isn't documented: backup might fail.");
     case FindingRule::PurgeProtectionOff:
         return Text::tr("A deleted key can be purged at once, and with it the data that it protects. Disk "
                         "encryption sets ask for purge protection.");
     case FindingRule::SoftDeleteOff:
         return Text::tr("A deleted key is gone at once, and with it the data that it protects.");
     case FindingRule::DiskEncryptionSetLacksAccess:
-        return Text::tr(
-            "A disk encryption set reads, wraps and unwraps with its key. Without access, its VMs "
-            "do not start once the key is needed again.");
+        return Text::tr("A disk encryption set reads, wraps and unwraps with its key. Without access, its "
+                        "VMs don't start once the key is needed again.");
     case FindingRule::OrchestratorLacksAccess:
         return Text::tr("Confidential VM Orchestrator releases the key to confidential VMs. Without that "
-                        "right they do not start.");
+                        "right they don't start.");
     case FindingRule::ScopeNotRead:
-        return Text::tr("Grants at scopes that nobody read do not appear in this review. A list at the level "
-                        "of the HSM does not show the assignments of single keys.");
+        return Text::tr("Grants at scopes that weren't read don't appear in this review. A list at the level "
+                        "of the HSM doesn't show the assignments of single keys.");
     case FindingRule::ConditionalAssignment:
-        return Text::tr("Conditions are not judged here, so that answers which depend on them stay unknown.");
+        return Text::tr("Conditions aren't evaluated here, so answers that depend on them stay unknown.");
     case FindingRule::CanGrantItself:
-        return Text::tr("Who can change access does not need access: it can take it.");
+        return Text::tr("A principal that can change access doesn't need access: it can grant it to itself.");
     case FindingRule::InheritedFromManagementGroup:
         return Text::tr(
             "Grants for keys from a management group or the root can take several hours to become "
             "effective.");
     case FindingRule::KeyDeleted:
-        return Text::tr(
-            "Nobody can use or back up a deleted key until it is recovered: virtual machines that use "
-            "it stop or do not start, and backup fails.");
+        return Text::tr("No one can use or back up a deleted key until it's recovered: virtual machines that "
+                        "use it stop or don't start, and backup fails.");
     case FindingRule::KeyStoreDeleted:
-        return Text::tr("All keys of a deleted key store are deleted with it, until it is recovered: virtual "
-                        "machines that use them stop or do not start, and backup fails.");
+        return Text::tr("All keys of a deleted key store are deleted with it, until it's recovered: virtual "
+                        "machines that use them stop or don't start, and backup fails.");
     case FindingRule::BackupPrincipalMissing:
         return Text::tr(
             "Access is granted to a service principal. Where there is none, nothing can be granted "
             "to Azure Backup, and backup fails.");
     case FindingRule::BackupPrincipalDisabled:
-        return Text::tr("A disabled service principal gets no tokens: backup fails whatever is granted.");
-    case FindingRule::NetworkClosed:
         return Text::tr(
-            "Azure Backup reaches the key as a trusted Microsoft service. Where these are kept out, "
-            "backup fails.");
+            "A disabled service principal gets no tokens: backup fails regardless of what is granted.");
+    case FindingRule::NetworkClosed:
+        return Text::tr("Azure Backup reaches the key as a trusted Microsoft service. If these are blocked, "
+                        "backup fails.");
     case FindingRule::NetworkPerimeter:
-        return Text::tr("Rules of a perimeter are not among what was read, so that it is not known whether "
-                        "backup works.");
+        return Text::tr(
+            "Rules of a perimeter aren't part of what was read, so it isn't known whether backup works.");
     case FindingRule::NetworkRestricted:
-        return Text::tr("Azure Backup passes as a trusted Microsoft service; others need a rule.");
+        return Text::tr("Azure Backup is allowed as a trusted Microsoft service; others need a rule.");
     case FindingRule::HsmNotActivated:
         return Text::tr("Before its activation, a Managed HSM has no usable keys: backup fails.");
     case FindingRule::DiskEncryptionSetMissing:
-        return Text::tr(
-            "Without its disk encryption set a virtual machine does not start once it was stopped, "
-            "and backup fails.");
+        return Text::tr("Without its disk encryption set a virtual machine doesn't start once it was "
+                        "stopped, and backup fails.");
     case FindingRule::DiskEncryptionSetNotConfidential:
-        return Text::tr("Confidential OS disks need a disk encryption set of the kind "
-                        "ConfidentialVmEncryptedWithCustomerKey. Keys of other sets are no concern of Azure "
-                        "Backup.");
+        return Text::tr(
+            "Confidential OS disks need a disk encryption set of the type "
+            "ConfidentialVmEncryptedWithCustomerKey. Keys of other sets aren't relevant to Azure Backup.");
     case FindingRule::KeyRotationError:
-        return Text::tr("The set stays on the version that it has, which may be disabled or expire.");
+        return Text::tr("The set stays on the version that it has, which might be disabled or expire.");
     case FindingRule::KeyInOtherTenant:
         return Text::tr(
-            "Azure Backup would need its service principal of that tenant, and grants there. What was "
-            "read may be of this tenant only, so that it is not known whether backup works.");
+            "Azure Backup would need its service principal of that tenant, and grants there. What was read "
+            "might be from this tenant only, so it isn't known whether backup works.");
     case FindingRule::KeyNotExportable:
-        return Text::tr("A key is released to a Confidential VM only if it is exportable.");
+        return Text::tr("A key is released to a Confidential VM only if it's exportable.");
     case FindingRule::KeyWithoutReleasePolicy:
-        return Text::tr("A key is released to a Confidential VM only as its release policy says.");
+        return Text::tr("A key is released to a Confidential VM only as its release policy specifies.");
     case FindingRule::KeyTypeUnusual:
         return Text::tr("Confidential VMs are set up with keys of the type RSA-HSM.");
     case FindingRule::StandardSku:
         return Text::tr("Confidential VMs need a Premium Key Vault or a Managed HSM.");
     case FindingRule::PreviewNotRegistered:
-        return Text::tr(
-            "Backup of Confidential VMs is a preview, for which subscriptions are registered. Without "
-            "it, enabling backup may fail.");
+        return Text::tr("Backup of Confidential VMs is a preview, for which subscriptions are registered. "
+                        "Without it, enabling backup might fail.");
     case FindingRule::StandardPolicy:
         return Text::tr("Confidential VMs need an Enhanced policy.");
     case FindingRule::DiskEncryptionSetNotJudged:
-        return Text::tr(
-            "A user-assigned identity uses the key instead of the set's own. Without its object id "
-            "nobody can tell whether it may.");
+        return Text::tr("A user-assigned identity uses the key instead of the set's own. Without its object "
+                        "ID, it can't be determined whether it has permission.");
     }
     return {};
 }

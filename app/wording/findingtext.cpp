@@ -47,25 +47,25 @@ QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
         return Text::tr("Azure Backup lacks access to the key %1").arg(key);
     case FindingRule::BackupAccessUnknown:
         return finding.state
-            ? Text::tr("It is not known whether backup of the key %1 can work").arg(key)
-            : Text::tr("It is not known whether Azure Backup can back up the key %1").arg(key);
+            ? Text::tr("It isn't known whether backup of the key %1 can work").arg(key)
+            : Text::tr("It isn't known whether Azure Backup can back up the key %1").arg(key);
     case FindingRule::BackupHasSurplusRights:
         return Text::tr("Azure Backup has more rights than it needs: %1").arg(where);
     case FindingRule::BackupHoldsAllKeys:
         return Text::tr("Azure Backup has access to more keys than it needs: %1").arg(where);
     case FindingRule::RoleLacksNeededRight:
-        return Text::tr("The role %1 is not enough for Azure Backup").arg(roleWords(finding));
+        return Text::tr("The role %1 isn't enough for Azure Backup").arg(roleWords(finding));
     case FindingRule::AssignedToApplicationId:
-        return Text::tr("A grant names the application id of %1 and has no effect")
+        return Text::tr("A grant uses the application ID of %1 and has no effect")
             .arg(subjectOr(finding, index));
     case FindingRule::CompoundIdentity:
         return Text::tr("An access policy of Azure Backup is bound to an application: %1").arg(store);
     case FindingRule::UnknownPrincipal:
-        return Text::tr("A grant goes to an id that the directory does not know: %1").arg(where);
+        return Text::tr("A grant is for an ID that the directory doesn't contain: %1").arg(where);
     case FindingRule::DeletedRole:
-        return Text::tr("An assignment names a role that no longer exists: %1").arg(where);
+        return Text::tr("An assignment refers to a role that no longer exists: %1").arg(where);
     case FindingRule::StandingAdministrator:
-        return Text::tr("%1 is an administrator, with no end known: %2")
+        return Text::tr("%1 is an administrator, without a known end date: %2")
             .arg(principalName(index, finding.principalId), where);
     case FindingRule::KeyDisabled:
         return Text::tr("The key %1 is disabled").arg(key);
@@ -74,7 +74,7 @@ QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
     case FindingRule::KeyExpiring:
         return Text::tr("The key %1 expires soon").arg(key);
     case FindingRule::KeyNotYetValid:
-        return Text::tr("The key %1 is not valid yet").arg(key);
+        return Text::tr("The key %1 isn't valid yet").arg(key);
     case FindingRule::PurgeProtectionOff:
         return Text::tr("Purge protection is off: %1").arg(store);
     case FindingRule::SoftDeleteOff:
@@ -83,14 +83,14 @@ QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
         return Text::tr("The disk encryption set %1 lacks access to the key %2")
             .arg(subjectOr(finding, index), key);
     case FindingRule::OrchestratorLacksAccess:
-        return Text::tr("%1 cannot release the key %2 to confidential VMs")
+        return Text::tr("%1 can't release the key %2 to confidential VMs")
             .arg(subjectOr(finding, index), key);
     case FindingRule::ScopeNotRead:
         return Text::tr("Not everything was read: %1").arg(store);
     case FindingRule::ConditionalAssignment:
         return Text::tr("An assignment has a condition: %1").arg(where);
     case FindingRule::CanGrantItself:
-        return Text::tr("%1 can give itself access: %2")
+        return Text::tr("%1 can grant itself access: %2")
             .arg(principalName(index, finding.principalId), where);
     case FindingRule::InheritedFromManagementGroup:
         return Text::tr("A grant to Azure Backup is inherited from %1").arg(where);
@@ -104,17 +104,17 @@ QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
         return Text::tr("The service principal of Azure Backup is disabled: %1")
             .arg(principalName(index, finding.principalId));
     case FindingRule::NetworkClosed:
-        return Text::tr("The network rules keep Azure Backup out: %1").arg(store);
+        return Text::tr("The network rules block Azure Backup: %1").arg(store);
     case FindingRule::NetworkPerimeter:
-        return Text::tr("A network security perimeter may keep Azure Backup out: %1").arg(store);
+        return Text::tr("A network security perimeter might block Azure Backup: %1").arg(store);
     case FindingRule::NetworkRestricted:
-        return Text::tr("The network is restricted; trusted services are let in: %1").arg(store);
+        return Text::tr("The network is restricted; trusted services are allowed: %1").arg(store);
     case FindingRule::HsmNotActivated:
-        return Text::tr("The Managed HSM is not activated: %1").arg(store);
+        return Text::tr("The Managed HSM isn't activated: %1").arg(store);
     case FindingRule::DiskEncryptionSetMissing:
-        return Text::tr("The disk encryption set %1 is not there").arg(visible(finding.subject));
+        return Text::tr("The disk encryption set %1 wasn't found").arg(visible(finding.subject));
     case FindingRule::DiskEncryptionSetNotConfidential:
-        return Text::tr("The disk encryption set %1 is not of the confidential kind")
+        return Text::tr("The disk encryption set %1 isn't of the confidential type")
             .arg(visible(finding.subject));
     case FindingRule::KeyRotationError:
         return Text::tr("The automatic key rotation of the disk encryption set %1 failed")
@@ -123,22 +123,22 @@ QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
         return Text::tr("The key %1 of the disk encryption set %2 is in another tenant")
             .arg(key, visible(finding.subject));
     case FindingRule::KeyNotExportable:
-        return Text::tr("The key %1 is not exportable").arg(key);
+        return Text::tr("The key %1 isn't exportable").arg(key);
     case FindingRule::KeyWithoutReleasePolicy:
         return Text::tr("The key %1 has no release policy").arg(key);
     case FindingRule::KeyTypeUnusual:
         return Text::tr("The key %1 is of an unusual type").arg(key);
     case FindingRule::StandardSku:
-        return Text::tr("A Standard Key Vault holds the key of a Confidential VM: %1").arg(store);
+        return Text::tr("A Standard Key Vault contains the key of a Confidential VM: %1").arg(store);
     case FindingRule::PreviewNotRegistered:
-        return Text::tr("The preview feature is not registered in the subscription %1")
+        return Text::tr("The preview feature isn't registered in the subscription %1")
             .arg(visible(finding.subject));
     case FindingRule::StandardPolicy:
         return finding.severity == domain::FindingSeverity::High
             ? Text::tr("The Confidential VM %1 has a Standard policy").arg(visible(finding.subject))
             : Text::tr("The vault %1 has no Enhanced policy").arg(visible(finding.subject));
     case FindingRule::DiskEncryptionSetNotJudged:
-        return Text::tr("It is not known whether the disk encryption set %1 can use the key %2")
+        return Text::tr("It isn't known whether the disk encryption set %1 can use the key %2")
             .arg(visible(finding.subject), key);
     }
     return {};
@@ -178,16 +178,15 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
         return lacks(finding, index);
     case FindingRule::BackupAccessUnknown:
         if (finding.principalId.isEmpty()) {
-            return Text::tr(
-                "It is not known which service principal Azure Backup is, so that nothing is known of "
-                "its rights on %1.")
+            return Text::tr("It isn't known which service principal Azure Backup is, so nothing is known "
+                            "about its rights on %1.")
                 .arg(keyWords(finding, index));
         }
-        return Text::tr("It is not known whether %1 has %2 on %3.")
+        return Text::tr("It isn't known whether %1 has %2 on %3.")
             .arg(whoWords(finding, index), rightsWords(finding.rights), keyWords(finding, index));
     case FindingRule::BackupHasSurplusRights:
         return grantSentence(finding, index) + QLatin1Char(' ')
-            + Text::tr("Azure Backup does not need: %1.").arg(rightsWords(finding.rights));
+            + Text::tr("Azure Backup doesn't need: %1.").arg(rightsWords(finding.rights));
     case FindingRule::BackupHoldsAllKeys:
         return grantSentence(finding, index) + QLatin1Char(' ')
             + Text::tr("It reaches %n key(s) that no disk encryption set uses.", nullptr, finding.count);
@@ -196,34 +195,35 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
             + Text::tr("It lacks: %1.").arg(rightsWords(finding.rights));
     case FindingRule::CompoundIdentity:
         return grantSentence(finding, index) + QLatin1Char(' ')
-            + Text::tr("It counts only together with the application %1.").arg(visible(finding.subject));
+            + Text::tr("It applies only together with the application %1.").arg(visible(finding.subject));
     case FindingRule::AssignedToApplicationId:
     case FindingRule::UnknownPrincipal:
     case FindingRule::DeletedRole:
     case FindingRule::StandingAdministrator:
         return grantSentence(finding, index) + QLatin1Char(' ')
-            + Text::tr(
-                "It was active when it was read. Whether it was activated for a limited time, a list of "
-                "role assignments does not tell.");
+            + Text::tr("It was active when it was read. A list of role assignments doesn't show whether it "
+                       "was activated for a limited time.");
     case FindingRule::InheritedFromManagementGroup:
         return grantSentence(finding, index);
     case FindingRule::ScopeNotRead:
-        return Text::tr("%n scope(s) of %1 were not read completely.", nullptr, finding.count)
+        return Text::tr("%n scope(s) of %1 weren't read completely.", nullptr, finding.count)
             .arg(storeWords(finding, index));
     case FindingRule::ConditionalAssignment:
         return grantSentence(finding, index) + QLatin1Char(' ')
             + Text::tr("Its condition: %1").arg(visible(finding.subject.simplified()));
     case FindingRule::CanGrantItself:
         return grantSentence(finding, index) + QLatin1Char(' ')
-            + Text::tr("It holds %1 for %2.").arg(rightsWords(finding.rights), storeWords(finding, index));
+            + Text::tr("It grants %1 for %2.").arg(rightsWords(finding.rights), storeWords(finding, index));
     case FindingRule::DiskEncryptionSetMissing:
-        return Text::tr("Azure did not find it, and %n virtual machine(s) need it.", nullptr, finding.count);
+        return Text::tr("Azure didn't find it, and %n virtual machine(s) need it.", nullptr, finding.count);
     case FindingRule::StandardPolicy:
         return finding.severity == domain::FindingSeverity::High
-            ? Text::tr("It is protected with a policy that does not fit.")
-            : Text::tr("All %1 policies of the vault that were read are Standard ones.").arg(finding.count);
+            ? Text::tr("It's protected with a policy that isn't suitable.")
+            : Text::tr("All %1 policies of the vault that were read are Standard policies.")
+                  .arg(finding.count);
     case FindingRule::DiskEncryptionSetNotJudged:
-        return Text::tr("It works as a user-assigned identity whose object id is not told. This concerns %1.")
+        return Text::tr(
+            "It works as a user-assigned identity whose object ID isn't specified. This concerns %1.")
             .arg(keyWords(finding, index));
     case FindingRule::KeyExpired:
         return Text::tr("The expiry of %1 was %2.").arg(keyWords(finding, index), timeWords(finding.when));

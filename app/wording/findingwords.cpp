@@ -67,7 +67,7 @@ QString timeWords(const QDateTime &when) {
 }
 
 QString whoWords(const domain::ReviewFinding &finding, const domain::AccessIndex &index) {
-    return finding.principalId.isEmpty() ? Text::tr("somebody unknown")
+    return finding.principalId.isEmpty() ? Text::tr("someone unknown")
                                          : principalLabel(index, finding.principalId);
 }
 

@@ -77,7 +77,7 @@ QString whoMay(const domain::AccessPlan &plan, const domain::KeyStore &store) {
                            "A Managed HSM Administrator, Crypto Officer or Policy Administrator of this "
                            "HSM, or of this scope in it, can do it."))
             + QLatin1Char(' ')
-            + Text::tr("An Azure role such as Owner is not enough. If nobody else is left, a Global "
+            + Text::tr("An Azure role such as Owner isn't enough. If no one else is left, a Global "
                        "Administrator of the tenant can become Managed HSM Administrator.");
     case domain::PermissionModel::AzureRbac:
         break;
@@ -86,7 +86,7 @@ QString whoMay(const domain::AccessPlan &plan, const domain::KeyStore &store) {
     }
     if (creates(plan)) {
         return Text::tr("An Owner or User Access Administrator of the subscription can do it, because a role "
-                        "is created there. A Role Based Access Control Administrator may only assign roles.");
+                        "is created there. A Role Based Access Control Administrator can only assign roles.");
     }
     const QString role = plan.grant.back().roleGuid;
     const bool builtIn = base::sameText(role, domain::roles::keyVaultCryptoUser)
@@ -105,7 +105,7 @@ QString whoCan(
     for (const domain::Granter &granter : domain::whoCanGrant(environment, store, plan.grant)) {
         names << granterLine(granter);
     }
-    return names.isEmpty() ? QString() : Text::tr("As far as could be read: %1.").arg(listWords(names));
+    return names.isEmpty() ? QString() : Text::tr("As far as could be determined: %1.").arg(listWords(names));
 }
 
 QString propagation(const domain::KeyStore &store) {
@@ -115,11 +115,11 @@ QString propagation(const domain::KeyStore &store) {
             "In a Managed HSM with several regions, a new grant can take up to 6 minutes to reach "
             "all of them.");
     case domain::PermissionModel::AzureRbac:
-        return Text::tr("A new role assignment can take up to 10 minutes to work.");
+        return Text::tr("A new role assignment can take up to 10 minutes to take effect.");
     case domain::PermissionModel::AccessPolicies:
         break;
     }
-    return Text::tr("A new access policy can take some minutes to work.");
+    return Text::tr("A new access policy can take a few minutes to take effect.");
 }
 
 /// The script and the check after it, or why there is none.
@@ -128,12 +128,11 @@ QStringList scriptPart(const domain::AccessPlan &plan, const domain::KeyStore &s
     const QString check = checkCommand(plan.grant.back(), store);
     const QString code = script.join(QLatin1Char('\n')) + QLatin1Char('\n') + check;
     if (script.isEmpty() || base::notExpressed(check) || base::forPipelines(code) != code) {
-        return {Text::tr(
-            "There is no script for this: an id is not known, or a name holds characters that a script "
-            "cannot express safely.")};
+        return {Text::tr("There's no script for this: an ID isn't known, or a name contains characters that "
+                         "a script can't express safely.")};
     }
     return QStringList{Text::tr("Script for Azure CLI (bash):"), QString()} + script
-        + QStringList{QString(), Text::tr("Check afterwards:"), QString(), check};
+        + QStringList{QString(), Text::tr("Check afterward:"), QString(), check};
 }
 
 /// What has to be signed in: the token for an HSM is of the account's own tenant, the one for Azure Resource
@@ -295,17 +294,16 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
     const QString where = Text::tr("the key %1 in the %2 %3")
                               .arg(shown(keyName), keyStoreKindName(store.kind), shown(store.name));
     if (plan.grant.empty()) {
-        const QString none = Text::tr("There is nothing to ask for: no grant on %1 is planned.").arg(where);
+        const QString none = Text::tr("There's nothing to ask for: no grant on %1 is planned.").arg(where);
         return plan.tenants.refuses()
             ? (QStringList{none} + tenantLines(plan.tenants)).join(QLatin1Char('\n'))
             : none;
     }
     QStringList lines{Text::tr("Request: access of Azure Backup to %1").arg(where), QString()};
     lines << Text::tr(
-        "Azure Backup must read and back up this key to protect the Confidential VMs that are "
-        "encrypted with it. Only the Azure portal grants this by itself, and only for members of the "
-        "tenant.");
-    lines << QString() << Text::tr("What is asked for:");
+        "Azure Backup must read and back up this key to protect the Confidential VMs that are encrypted with "
+        "it. Only the Azure portal grants this automatically, and only for members of the tenant.");
+    lines << QString() << Text::tr("What is requested:");
     for (const domain::PlannedWrite &write : plan.grant) {
         lines << QStringLiteral("- ") + plannedWriteSentence(write, environment);
     }
@@ -316,7 +314,7 @@ QString grantRequest(const domain::AccessPlan &plan, const domain::Environment &
     }
     if (!plan.opened.isEmpty()) {
         lines << QStringLiteral("- ")
-                + Text::tr("Azure Backup does not need all of this. Beyond the need it opens %1.")
+                + Text::tr("Azure Backup doesn't need all of this. Beyond what is needed, it opens %1.")
                       .arg(openedWords(plan.opened));
     }
     lines << QString() << Text::tr("Where:");

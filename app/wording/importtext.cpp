@@ -94,7 +94,7 @@ QString importContentText(ImportContent content, int count) {
 QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
     switch (refusal.refusal) {
     case ImportRefusal::CannotOpen:
-        return Text::tr("The file cannot be opened%1.").arg(where(refusal));
+        return Text::tr("The file can't be opened%1.").arg(where(refusal));
     case ImportRefusal::Empty:
         return Text::tr("The file is empty.");
     case ImportRefusal::TooLarge:
@@ -108,7 +108,7 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
         return Text::tr("All files together are too large. Up to %1 are read at a time.")
             .arg(size(refusal.limit));
     case ImportRefusal::NotJson:
-        return Text::tr("The file is not JSON%1. Export it as JSON: --output json with the Azure CLI, "
+        return Text::tr("The file isn't JSON%1. Export it as JSON: --output json with the Azure CLI, "
                         "ConvertTo-Json -Depth 20 with PowerShell, JSON instead of CSV in the portal.")
             .arg(where(refusal));
     case ImportRefusal::WrongEncoding:
@@ -118,15 +118,16 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
         return Text::tr("The file is nested too deeply%1. No Azure tool writes such files.")
             .arg(where(refusal));
     case ImportRefusal::TooManyValues:
-        return Text::tr("The file holds more than %1 values%2. Export fewer things at a time.")
+        return Text::tr("The file contains more than %1 values%2. Export fewer things at a time.")
             .arg(QLocale().toString(refusal.limit), where(refusal));
     case ImportRefusal::TooLongText:
-        return Text::tr("The file holds a text of more than %1%2. No Azure tool writes such files.")
+        return Text::tr("The file contains a text of more than %1%2. No Azure tool writes such files.")
             .arg(size(refusal.limit), where(refusal));
     case ImportRefusal::OutOfMemory:
-        return Text::tr("This computer has not enough memory for the file. Export fewer things at a time.");
+        return Text::tr(
+            "This computer doesn't have enough memory for the file. Export fewer things at a time.");
     case ImportRefusal::UnknownShape:
-        return Text::tr("This is none of the known lists and resources%1.").arg(where(refusal));
+        return Text::tr("This isn't one of the known lists and resources%1.").arg(where(refusal));
     case ImportRefusal::NewerFormat:
         return Text::tr("The snapshot is from a newer version of this program. Update the program.");
     case ImportRefusal::DamagedArchive:
@@ -141,34 +142,33 @@ QString importRefusalText(const domain::ImportNotUnderstood &refusal) {
                         "archives do. It was left out.")
             .arg(QLocale().toString(refusal.limit));
     case ImportRefusal::UnknownHsm:
-        return Text::tr(
-            "These are roles of a Managed HSM, and nothing tells of which one of those in the files%1. Add "
-            "the "
-            "HSM itself and put its name into the file's name, or fetch the list with the command below.")
+        return Text::tr("These are roles of a Managed HSM, and nothing shows which one of those in the files "
+                        "they belong to%1. Add the HSM itself and include its name in the file name, or "
+                        "retrieve the list with the command below.")
             .arg(where(refusal));
     case ImportRefusal::NothingUsable:
         return Text::tr("Nothing in the file could be used%1.").arg(where(refusal));
     case ImportRefusal::EmptyList:
-        return Text::tr("The list is empty, and nothing tells what was listed%1.").arg(where(refusal));
+        return Text::tr("The list is empty, and nothing shows what was listed%1.").arg(where(refusal));
     case ImportRefusal::NoInventory:
-        return Text::tr("This answer tells nothing of who has access%1.").arg(where(refusal));
+        return Text::tr("This response doesn't show who has access%1.").arg(where(refusal));
     case ImportRefusal::NamesOnly:
-        return Text::tr("This list tells only the names of Key Vaults%1. Show each one: az keyvault show.")
+        return Text::tr("This list contains only the names of Key Vaults%1. Show each one: az keyvault show.")
             .arg(where(refusal));
     case ImportRefusal::NotHeld:
-        return Text::tr("These are eligible roles or requests for roles%1. Nobody holds anything by them.")
+        return Text::tr("These are eligible roles or requests for roles%1. They don't give anyone access.")
             .arg(where(refusal));
     case ImportRefusal::CommandFailed:
-        return Text::tr("The command failed, and this is what it said%1. Run it again as somebody who may "
-                        "read this.")
+        return Text::tr("The command failed, and this is its message%1. Run it again with an account that "
+                        "has permission to read this.")
             .arg(where(refusal));
     case ImportRefusal::NoBody:
-        return Text::tr("The browser's log holds this request without its answer%1. Save the log with "
+        return Text::tr("The browser's log contains this request without its response%1. Save the log with "
                         "content while the developer tools are open.")
             .arg(where(refusal));
     case ImportRefusal::AnotherState:
-        return Text::tr("This is another state of a tenant of which a snapshot is open already%1. Two states "
-                        "are not one: open one of them, and compare it with the other (--compare).")
+        return Text::tr("This is another state of a tenant of which a snapshot is already open%1. Two states "
+                        "can't be combined: open one of them, and compare it with the other (--compare).")
             .arg(where(refusal));
     }
     return {};
@@ -179,7 +179,7 @@ QString importProblemText(const domain::ImportProblem &problem) {
     const QString detail = shownMessage(problem.detail);
     switch (problem.kind) {
     case ImportProblemKind::UnreadableElement:
-        return Text::tr("At %1: %2. This element was left out; what it would have told is unknown.")
+        return Text::tr("At %1: %2. This element was left out; what it would have shown is unknown.")
             .arg(place, detail);
     case ImportProblemKind::DamagedFile:
         return Text::tr("The file breaks off at %1 (%2). What is before that was read; its lists count as "
@@ -189,34 +189,34 @@ QString importProblemText(const domain::ImportProblem &problem) {
         return Text::tr("At %1: PowerShell cut this short. Export again with ConvertTo-Json -Depth 20.")
             .arg(place);
     case ImportProblemKind::DuplicateId:
-        return Text::tr("At %1: %2 is in the same list twice. The later one counts.").arg(place, detail);
+        return Text::tr("At %1: %2 is in the same list twice. The later one is used.").arg(place, detail);
     case ImportProblemKind::Contradiction:
-        return Text::tr("At %1: another file tells something else of %2. The later one counts.")
+        return Text::tr("At %1: another file says something different about %2. The later one is used.")
             .arg(place, detail);
     case ImportProblemKind::IncompleteList:
-        return Text::tr("At %1: more pages follow that are not there. What they hold is unknown.").arg(place);
+        return Text::tr("At %1: more pages follow that are missing. What they contain is unknown.")
+            .arg(place);
     case ImportProblemKind::UnprovenList:
-        return Text::tr("At %1: nothing tells whether this list is complete. What is not in it is unknown.")
+        return Text::tr("At %1: nothing shows whether this list is complete. What isn't in it is unknown.")
             .arg(place);
     case ImportProblemKind::Disagreement:
-        return Text::tr("At %1: another file tells something else of %2, and nothing tells which is newer. "
-                        "Neither counts: what depends on it is unknown. Leave the older file out.")
+        return Text::tr("At %1: another file says something different about %2, and nothing shows which is "
+                        "newer. Neither is used: what depends on it is unknown. Leave out the older file.")
             .arg(place, detail);
     case ImportProblemKind::DenyNotInList:
-        return Text::tr(
-            "At %1: another file tells of the deny assignment %2, and this list does not. It counts.")
+        return Text::tr("At %1: another file contains the deny assignment %2, but this list doesn't. It's "
+                        "taken into account.")
             .arg(place, detail);
     case ImportProblemKind::DeletedPrincipal:
-        return Text::tr(
-            "At %1: the directory says that the security principal %2 is deleted. Whether it is there "
-            "again is not known.")
+        return Text::tr("At %1: the directory says that the security principal %2 is deleted. Whether it "
+                        "exists again isn't known.")
             .arg(place, detail);
     case ImportProblemKind::TextLeftOut:
-        return Text::tr("At %1: text that is not JSON, as of a warning, was left out: %2").arg(place, detail);
+        return Text::tr("At %1: text that isn't JSON, such as a warning, was left out: %2")
+            .arg(place, detail);
     case ImportProblemKind::GuessedEncoding:
-        return Text::tr(
-            "At %1: the encoding is neither UTF-8 nor UTF-16. It was read as Windows-1252: letters "
-            "beyond ASCII may be wrong.")
+        return Text::tr("At %1: the encoding is neither UTF-8 nor UTF-16. It was read as Windows-1252: "
+                        "letters beyond ASCII might be wrong.")
             .arg(place);
     }
     return {};
@@ -234,11 +234,10 @@ QString unprovenListsText(const domain::ImportReport &report) {
     if (lists == 0) {
         return {};
     }
-    return Text::tr(
-        "Nothing tells whether %n list(s) are complete, so that what is not in them is unknown. To "
-        "settle all at once: if you know that they are complete, say so with --lists-are-complete "
-        "(in the window: Files); if not, fetch them with the commands under “%1”, whose output "
-        "says what was asked for.",
+    return Text::tr("Nothing shows whether %n list(s) are complete, so what isn't in them is unknown. To "
+                    "resolve all of them at once: if you know that they are complete, confirm it with "
+                    "--lists-are-complete (in the window: Files); if not, retrieve them with the commands "
+                    "under “%1”, whose output shows what was requested.",
         nullptr, lists)
         .arg(reviewLabel(ReviewLabel::Missing));
 }
@@ -270,9 +269,8 @@ QString importMissingText(const ImportMissing &missing) {
     case ImportMissingKind::DenyAssignments:
         return Text::tr("The deny assignments of the subscription %1.").arg(shown(missing.subscriptionId));
     case ImportMissingKind::BackupServicePrincipal:
-        return Text::tr("The object id of Azure Backup's service principal: Backup Management Service or, in "
-                        "US Government, "
-                        "Backup Fairfax.");
+        return Text::tr("The object ID of Azure Backup's service principal: Backup Management Service or, in "
+                        "US Government, Backup Fairfax.");
     case ImportMissingKind::Principals:
         return Text::tr("The names of %n security principal(s): service principals, users or groups.",
             nullptr, missing.count);

@@ -18,18 +18,18 @@ QString unclearSentence(const domain::PlannedWrite &write) {
     const QString where = scopeWords(write.scope);
     switch (write.kind) {
     case domain::WriteKind::CreateRoleDefinition:
-        return Text::tr("The custom role %1 may have been created.").arg(name);
+        return Text::tr("The custom role %1 might have been created.").arg(name);
     case domain::WriteKind::CreateRoleAssignment:
-        return Text::tr("The role %1 may have been assigned at %2.").arg(name, where);
+        return Text::tr("The role %1 might have been assigned at %2.").arg(name, where);
     case domain::WriteKind::AddAccessPolicy:
-        return Text::tr("The key permissions %1 may have been added at %2.")
+        return Text::tr("The key permissions %1 might have been added at %2.")
             .arg(listWords(write.rights), where);
     case domain::WriteKind::CreateBackupPolicy:
-        return Text::tr("The backup policy %1 may have been created.").arg(name);
+        return Text::tr("The backup policy %1 might have been created.").arg(name);
     case domain::WriteKind::EnableProtection:
-        return Text::tr("Backup of %1 may have been enabled.").arg(name);
+        return Text::tr("Backup of %1 might have been enabled.").arg(name);
     case domain::WriteKind::TriggerBackup:
-        return Text::tr("A backup of %1 may have been started.").arg(name);
+        return Text::tr("A backup of %1 might have been started.").arg(name);
     }
     return {};
 }
@@ -45,11 +45,11 @@ QString pastRunStateName(domain::PastRunState state) {
     case domain::PastRunState::Protected:
         return Text::tr("VM protected");
     case domain::PastRunState::TakenBack:
-        return Text::tr("Taken back");
+        return Text::tr("Undone");
     case domain::PastRunState::Forgotten:
-        return Text::tr("Forgotten");
+        return Text::tr("Dismissed");
     case domain::PastRunState::InUse:
-        return Text::tr("Another window works on it");
+        return Text::tr("Another window is working on it");
     case domain::PastRunState::Damaged:
         return Text::tr("Record damaged");
     }
@@ -82,18 +82,18 @@ QStringList unclearSentences(const std::vector<domain::PlannedWrite> &writes) {
 }
 
 QString unfinishedExplanation() {
-    return Text::tr("The program or the connection ended in the middle. What was granted until then is still "
-                    "in Azure. Go on, or take it back.");
+    return Text::tr("The program or the connection ended before the job was finished. What was granted until "
+                    "then is still in Azure. Continue, or undo it.");
 }
 
 QString connectFirstNote(const QString &tenantId) {
-    return Text::tr("Sign in to the tenant %1 first: Azure is read again before anything else.")
+    return Text::tr("Sign in to the tenant %1 first: Azure is read again before anything else is done.")
         .arg(shown(tenantId));
 }
 
 QString damagedNote(int line) {
     return Text::tr("The record is damaged from line %1 on. Compare it with the role assignments in the "
-                    "portal; nothing can be gone on with or taken back by it.")
+                    "portal; it can't be used to continue or undo anything.")
         .arg(line);
 }
 
@@ -106,13 +106,13 @@ QString runIdLine(const QString &id) {
 }
 
 QString noSuchRunLine(const QString &id) {
-    return id.isEmpty() ? Text::tr("There is no job that could be taken back.")
-                        : Text::tr("There is no record of the job %1. \"runs\" lists all.").arg(shown(id));
+    return id.isEmpty() ? Text::tr("There's no job that could be undone.")
+                        : Text::tr("There's no record of the job %1. \"runs\" lists all.").arg(shown(id));
 }
 
 QString runToGoOnHint() {
-    return Text::tr("To go on, run \"protect\" on the same VM again. To take a job back, run \"undo --run\" "
-                    "with its id.");
+    return Text::tr(
+        "To continue, run \"protect\" on the same VM again. To undo a job, run \"undo --run\" with its ID.");
 }
 
 } // namespace wording

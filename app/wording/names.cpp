@@ -73,9 +73,9 @@ QString scopeWords(const QString &scope) {
 QString principalWords(const domain::Environment &environment, const QString &objectId) {
     const domain::Principal *principal = environment.principal(objectId);
     if (principal && !principal->displayName.isEmpty()) {
-        return Text::tr("%1 (object id %2)").arg(shown(principal->displayName), shown(objectId));
+        return Text::tr("%1 (object ID %2)").arg(shown(principal->displayName), shown(objectId));
     }
-    return Text::tr("object id %1").arg(shown(objectId));
+    return Text::tr("object ID %1").arg(shown(objectId));
 }
 
 QString serviceWords(const QString &resource) {

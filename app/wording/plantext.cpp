@@ -58,9 +58,8 @@ QString areaWords(const domain::OpenedArea &area) {
 QString otherKeysSentence(const domain::ScopeOption &scope) {
     constexpr qsizetype most = 10;
     if (!scope.otherKeys) {
-        return Text::tr(
-            "It opens every other key there, today's and future ones; which there are could not be "
-            "read.");
+        return Text::tr("It opens every other key there, current and future; it couldn't be determined which "
+                        "keys there are.");
     }
     if (*scope.otherKeys == 0) {
         return Text::tr("It opens every future key there as well; today there is no other.");
@@ -108,12 +107,11 @@ QString roleChoiceName(const domain::RoleOption &option) {
 QString roleChoiceExplanation(const domain::RoleOption &option, domain::PermissionModel model) {
     switch (option.choice) {
     case domain::RoleChoice::CustomRole:
-        return option.exists
-            ? Text::tr(
-                "This role already exists and holds exactly what Azure Backup needs: read and back up.")
-            : Text::tr(
-                "The role %1 is created first. It holds exactly what Azure Backup needs: read and back up.")
-                  .arg(quoted(option.roleName));
+        return option.exists ? Text::tr(
+                   "This role already exists and contains exactly what Azure Backup needs: read and back up.")
+                             : Text::tr("The role %1 is created first. It contains exactly what Azure Backup "
+                                        "needs: read and back up.")
+                                   .arg(quoted(option.roleName));
     case domain::RoleChoice::BuiltInRole:
         return model == domain::PermissionModel::LocalRbac
             ? Text::tr(
@@ -151,7 +149,7 @@ QString rightsCount(const domain::RoleOption &option, domain::PermissionModel mo
     return text
         + (option.definitionFromStore
                 ? Text::tr("Counted from the role definition that was read.")
-                : Text::tr("Counted from the documented role, because its definition could not be read."));
+                : Text::tr("Counted from the documented role, because its definition couldn't be read."));
 }
 
 QString scopeName(const domain::ScopeOption &option, domain::PermissionModel model) {
@@ -167,16 +165,16 @@ QString scopeExplanation(const domain::ScopeOption &option, domain::PermissionMo
         return Text::tr("Scope %1. All versions of the key, and no other key.").arg(shown(option.text));
     }
     QString text = model == domain::PermissionModel::AccessPolicies
-        ? Text::tr("Access policies always count for the whole Key Vault; a single key cannot be chosen.")
+        ? Text::tr("Access policies always apply to the whole Key Vault; a single key can't be chosen.")
         : Text::tr("Scope %1. Future keys are included.").arg(shown(option.text));
     if (option.isDocumentedAlone) {
         text += QLatin1Char(' ')
-            + Text::tr("Azure also takes this role at a single key, but Microsoft documents it for Azure "
-                       "Backup at the whole Key Vault only. To open this key alone, choose a smaller role.");
+            + Text::tr("Azure also accepts this role at a single key, but Microsoft documents it for Azure "
+                       "Backup only at the whole Key Vault. To open this key alone, choose a smaller role.");
     }
     text += QLatin1Char(' ');
     if (!option.otherKeys) {
-        return text + Text::tr("How many other keys this opens could not be read.");
+        return text + Text::tr("It couldn't be determined how many other keys this opens.");
     }
     return text
         + (*option.otherKeys == 0 ? Text::tr("It opens no other key today.")
@@ -215,12 +213,12 @@ QString nothingToGrant(const domain::AccessVerdict &before) {
     case domain::Truth::Yes:
         return Text::tr("Nothing to grant: Azure Backup can already read and back up the key.");
     case domain::Truth::No:
-        return Text::tr("Nothing to grant: Azure Backup holds the rights already, but cannot use them.");
+        return Text::tr("Nothing to grant: Azure Backup already has the rights, but can't use them.");
     case domain::Truth::Unknown:
         break;
     }
-    return Text::tr("Nothing to grant: Azure Backup holds the rights already. Whether deny assignments take "
-                    "them away could not be read.");
+    return Text::tr("Nothing to grant: Azure Backup already has the rights. It couldn't be determined "
+                    "whether deny assignments block them.");
 }
 
 /// What no grant changes.
@@ -242,18 +240,16 @@ QStringList planLines(const domain::AccessPlan &plan, const domain::Environment 
         lines << nothingToGrant(plan.before);
     } else if (plan.grantWithheld && plan.before.truth == domain::Truth::No
         && !domain::needsConfirmation(plan.principal)) {
-        lines << Text::tr(
-            "Do not grant access, as PowerShell, Azure CLI and REST do. Azure Backup has no access "
-            "to the key, so that enabling backup will fail.");
+        lines << Text::tr("Access isn't granted, as with PowerShell, Azure CLI and REST. Azure Backup has no "
+                          "access to the key, so enabling backup will fail.");
     } else if (plan.grantWithheld) {
-        lines << Text::tr(
-            "Do not grant access, as PowerShell, Azure CLI and REST do. Enabling backup will fail "
-            "if Azure Backup has no access to the key.");
+        lines << Text::tr("Access isn't granted, as with PowerShell, Azure CLI and REST. Enabling backup "
+                          "will fail if Azure Backup has no access to the key.");
     } else if (plan.tenants.refuses()) {
         lines << tenantLines(plan.tenants);
     } else if (plan.grant.empty()) {
         lines << Text::tr(
-            "No grant can be planned yet: the key store or the security principal is not known.");
+            "No grant can be planned yet: the key store or the security principal isn't known.");
     }
     lines << hindrances(plan.before);
     for (const domain::PlannedWrite &write : plan.grant) {
@@ -266,12 +262,12 @@ QStringList planLines(const domain::AccessPlan &plan, const domain::Environment 
     }
     if (plan.assignmentsAtLimit > 0) {
         lines << Text::tr(
-            "There are %n role assignment(s) at this scope already, as many as a Managed HSM is "
-            "documented to take: it will probably refuse another. Remove those that nobody needs.",
+            "There are already %n role assignment(s) at this scope, as many as a Managed HSM is documented "
+            "to accept: it will probably refuse another. Remove those that no one needs.",
             nullptr, plan.assignmentsAtLimit);
     }
     if (!plan.grant.empty() && !plan.opened.isEmpty()) {
-        lines << Text::tr("Beyond the need, the grant opens %1.").arg(openedWords(plan.opened));
+        lines << Text::tr("Beyond what is needed, the grant opens %1.").arg(openedWords(plan.opened));
     }
     if (!plan.grant.empty() && plan.scope && !plan.scope->recommended) {
         lines << otherKeysSentence(*plan.scope);

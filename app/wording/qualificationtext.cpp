@@ -29,9 +29,9 @@ QString reasonText(const domain::ReasonedFlag &flag) {
     case domain::Reason::NotConfidential:
         return Text::tr("Not a Confidential VM.");
     case domain::Reason::GuestStateOnly:
-        return Text::tr("The OS disk is not confidentially encrypted.");
+        return Text::tr("The OS disk isn't confidentially encrypted.");
     case domain::Reason::UnknownEncryption:
-        return Text::tr("The kind of disk encryption is not known.");
+        return Text::tr("The kind of disk encryption isn't known.");
     case domain::Reason::AlreadyProtected:
         return withDetail(
             Text::tr("Already protected."), Text::tr("Already protected by the vault %1."), flag.detail);
@@ -40,14 +40,14 @@ QString reasonText(const domain::ReasonedFlag &flag) {
     case domain::Reason::ProtectionInProgress:
         return Text::tr("Backup is being configured at this moment.");
     case domain::Reason::SeriesNotListed:
-        return withDetail(Text::tr("This VM size is not in the support matrix."),
-            Text::tr("%1 is not in the support matrix."), flag.detail);
+        return withDetail(Text::tr("This VM size isn't in the support matrix."),
+            Text::tr("%1 isn't in the support matrix."), flag.detail);
     case domain::Reason::RegionNotListed:
-        return withDetail(Text::tr("This region is not in the support matrix."),
-            Text::tr("The region %1 is not in the support matrix."), flag.detail);
+        return withDetail(Text::tr("This region isn't in the support matrix."),
+            Text::tr("The region %1 isn't in the support matrix."), flag.detail);
     case domain::Reason::FeatureNotRegistered:
-        return withDetail(Text::tr("The preview feature is not registered in the subscription."),
-            Text::tr("The preview feature is not registered in the subscription (%1)."), flag.detail);
+        return withDetail(Text::tr("The preview feature isn't registered in the subscription."),
+            Text::tr("The preview feature isn't registered in the subscription (%1)."), flag.detail);
     case domain::Reason::SubscriptionDisabled:
         return withDetail(Text::tr("The subscription is disabled."),
             Text::tr("The subscription is disabled (%1)."), flag.detail);
@@ -64,7 +64,7 @@ QString reasonText(const domain::ReasonedFlag &flag) {
         return Text::tr("The vault is being moved.");
     case domain::Reason::VaultNotReady:
         return withDetail(
-            Text::tr("The vault is not ready."), Text::tr("The vault is not ready (%1)."), flag.detail);
+            Text::tr("The vault isn't ready."), Text::tr("The vault isn't ready (%1)."), flag.detail);
     case domain::Reason::StandardPolicy:
         return Text::tr("A Standard policy. Confidential VMs need an Enhanced policy.");
     case domain::Reason::PolicyFull:

@@ -76,8 +76,8 @@ std::vector<DelegatedPermission> delegatedPermissions() {
 }
 
 QString registrationPurpose() {
-    return Text::tr("Azure lets only registered apps sign people in. Register one once for your tenant; it "
-                    "holds no secret and has no rights of its own: it acts only in your name.");
+    return Text::tr("Azure allows only registered apps to sign users in. Register one once for your tenant; "
+                    "it contains no secret and has no permissions of its own: it acts only on your behalf.");
 }
 
 QString registrationCommand(const QString &cloudName, bool withDirectory) {
@@ -121,10 +121,9 @@ QString registrationLines(const QString &cloudName, bool withDirectory) {
 }
 
 QString registrationCommandNote() {
-    return Text::tr("The command looks the permissions up in your tenant and prints the client id. Enter it "
-                    "above together with your tenant: the "
-                    "registration is valid in this tenant only. To work in several tenants, use "
-                    "AzureADMultipleOrgs instead of AzureADMyOrg.");
+    return Text::tr("The command looks the permissions up in your tenant and prints the client ID. Enter it "
+                    "above together with your tenant: the registration is valid in this tenant only. To work "
+                    "in several tenants, use AzureADMultipleOrgs instead of AzureADMyOrg.");
 }
 
 QStringList registrationSteps(const QString &cloudName) {
@@ -144,15 +143,14 @@ QStringList registrationSteps(const QString &cloudName) {
         steps.last() += QStringLiteral("\n• ")
             + (permission.needsAdministrator ? Text::tr("%1 (needs admin consent)").arg(line) : line);
     }
-    steps << Text::tr("Copy the application (client) id from Overview.");
+    steps << Text::tr("Copy the application (client) ID from Overview.");
     return steps;
 }
 
 QString withoutDirectoryText() {
     return Text::tr(
-        "Microsoft Graph may be left out. Then names of users and groups are missing, and the "
-        "object id of Azure Backup's service principal is taken from a grant that exists already, or you "
-        "paste it.");
+        "Microsoft Graph can be left out. Then names of users and groups are missing, and the object ID of "
+        "Azure Backup's service principal is taken from an existing grant, or you paste it.");
 }
 
 std::optional<ConsentHelp> consentHelp(
@@ -165,9 +163,8 @@ std::optional<ConsentHelp> consentHelp(
         return std::nullopt;
     }
     ConsentHelp help;
-    help.text
-        = Text::tr("An administrator can consent once for everybody in the tenant. Send them the link or "
-                   "the command.");
+    help.text = Text::tr(
+        "An administrator can consent once for everyone in the tenant. Send them the link or the command.");
     help.command
         = QStringLiteral("az ad app permission admin-consent --id %1").arg(base::bashQuoted(clientId));
     if (const domain::AzureCloud *const azure = domain::azureCloud(cloudName)) {

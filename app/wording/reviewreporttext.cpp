@@ -33,25 +33,24 @@ QString reviewLabel(ReviewLabel label) {
     case ReviewLabel::ReviewedWith:
         return Text::tr("Reviewed with");
     case ReviewLabel::ExpiryJudgedAt:
-        return Text::tr("Expiry judged at");
+        return Text::tr("Expiry evaluated at");
     case ReviewLabel::KeysAskedFor:
         return Text::tr("Only keys");
     case ReviewLabel::PrincipalsAskedFor:
         return Text::tr("Only principals");
     case ReviewLabel::TimeUnknown:
-        return Text::tr(
-            "The files do not tell when they were made, so that the expiry of keys was not judged. "
-            "Name the time with --as-of.");
+        return Text::tr("The files don't show when they were created, so the expiry of keys wasn't "
+                        "evaluated. Specify the time with --as-of.");
     case ReviewLabel::NotTold:
-        return Text::tr("Not told by the files");
+        return Text::tr("Not stated in the files");
     case ReviewLabel::Pseudonyms:
-        return Text::tr("Names and ids are pseudonyms.");
+        return Text::tr("Names and IDs are pseudonyms.");
     case ReviewLabel::Read:
         return Text::tr("What was read");
     case ReviewLabel::ReadNote:
-        return Text::tr("What is not listed here was not read: it is unknown, not “no access”.");
+        return Text::tr("What isn't listed here wasn't read: it's unknown, not “no access”.");
     case ReviewLabel::NothingRead:
-        return Text::tr("The files do not prove that any list is complete.");
+        return Text::tr("The files don't prove that any list is complete.");
     case ReviewLabel::Files:
         return Text::tr("Files");
     case ReviewLabel::NoFiles:
@@ -59,13 +58,13 @@ QString reviewLabel(ReviewLabel label) {
     case ReviewLabel::File:
         return Text::tr("File");
     case ReviewLabel::Holds:
-        return Text::tr("Holds");
+        return Text::tr("Contains");
     case ReviewLabel::Size:
         return Text::tr("Bytes");
     case ReviewLabel::Sha256:
         return QStringLiteral("SHA-256");
     case ReviewLabel::Problems:
-        return Text::tr("What could not be used");
+        return Text::tr("What couldn't be used");
     case ReviewLabel::Missing:
         return Text::tr("What is missing for a full answer");
     case ReviewLabel::Findings:
@@ -85,17 +84,17 @@ QString reviewLabel(ReviewLabel label) {
     case ReviewLabel::UsedByNone:
         return Text::tr("No disk encryption set that was read");
     case ReviewLabel::Authorization:
-        return Text::tr("Access decided by");
+        return Text::tr("Access controlled by");
     case ReviewLabel::AzureBackup:
         return Text::tr("Azure Backup");
     case ReviewLabel::Legend:
         return Text::tr("✓ yes, ✗ no, ? unknown because not everything was read, – the key store has no such "
                         "right");
     case ReviewLabel::NotJudgedOnHsm:
-        return Text::tr("Not judged: Global Administrators of the tenant can make themselves Managed HSM "
+        return Text::tr("Not evaluated: Global Administrators of the tenant can make themselves Managed HSM "
                         "Administrator, without any role in the HSM.");
     case ReviewLabel::NobodyNamed:
-        return Text::tr("No grant that was read names anybody.");
+        return Text::tr("No grant that was read names anyone.");
     case ReviewLabel::Principal:
         return Text::tr("Security principal");
     case ReviewLabel::Comparison:
@@ -110,9 +109,9 @@ QString reviewLabel(ReviewLabel label) {
         return Text::tr("What if");
     case ReviewLabel::WhatIfNote:
         return Text::tr(
-            "Nothing is changed in Azure. This report is of the state that these changes would leave.");
+            "Nothing is changed in Azure. This report shows the state that these changes would result in.");
     case ReviewLabel::FindingsGone:
-        return Text::tr("Findings that would be gone");
+        return Text::tr("Findings that would no longer exist");
     case ReviewLabel::FindingsAdded:
         return Text::tr("New findings");
     case ReviewLabel::FindingsSame:
@@ -170,7 +169,7 @@ QString readOutcomeName(domain::ReadOutcome outcome) {
 }
 
 QString limitedRead(const QString &principalId) {
-    return Text::tr("only for the id %1").arg(visible(principalId));
+    return Text::tr("only for the ID %1").arg(visible(principalId));
 }
 
 QString severityCount(domain::FindingSeverity severity, int count) {
@@ -190,8 +189,8 @@ QString severityCount(domain::FindingSeverity severity, int count) {
 }
 
 QString keysLeftOutNote(int count) {
-    return Text::tr("The tables of %n more key(s) are left out: name keys with --key. The findings are about "
-                    "all of them.",
+    return Text::tr("The tables of %n more key(s) are left out: specify keys with --key. The findings are "
+                    "about all of them.",
         nullptr, count);
 }
 
@@ -200,14 +199,14 @@ QString moreProblemsNote(int count) {
 }
 
 QString unchangedKeysNote(int count) {
-    return Text::tr("%n key(s) did not change.", nullptr, count);
+    return Text::tr("%n key(s) didn't change.", nullptr, count);
 }
 
 QString comparisonLeftOutNote(bool otherIsOlder) {
     const QString with = otherIsOlder ? Text::tr("This state was compared with an earlier one.")
                                       : Text::tr("This state was compared with a later one.");
     return with + QLatin1Char(' ')
-        + Text::tr("SARIF holds no changes: they are in the report as text, HTML, PDF, CSV or JSON.");
+        + Text::tr("SARIF contains no changes: they are in the report as text, HTML, PDF, CSV or JSON.");
 }
 
 QString reasonLine(const QString &actions, const QString &reason) {
@@ -215,12 +214,12 @@ QString reasonLine(const QString &actions, const QString &reason) {
 }
 
 QString selfGrantLine(const QString &way, bool certain) {
-    return certain ? Text::tr("Can give itself access: %1").arg(way)
-                   : Text::tr("May be able to give itself access: %1").arg(way);
+    return certain ? Text::tr("Can grant itself access: %1").arg(way)
+                   : Text::tr("Might be able to grant itself access: %1").arg(way);
 }
 
 QString verdictWords(const domain::BackupVerdict &verdict) {
-    return verdict.ifEnabled ? Text::tr("Yes, if the key is enabled, which was not read")
+    return verdict.ifEnabled ? Text::tr("Yes, if the key is enabled, which wasn't read")
                              : truthWord(verdict.truth);
 }
 
@@ -249,15 +248,15 @@ QStringList backupStateLines(const std::vector<domain::Prerequisite> &states) {
     for (const domain::Prerequisite &state : states) {
         const QString sentence = visible(prerequisiteSentence(state));
         lines << (domain::effectOf(state) == domain::Truth::No
-                ? Text::tr("Backup cannot work: %1").arg(sentence)
-                : Text::tr("It is not known whether backup can work: %1").arg(sentence));
+                ? Text::tr("Backup can't work: %1").arg(sentence)
+                : Text::tr("It isn't known whether backup can work: %1").arg(sentence));
     }
     return lines;
 }
 
 QString backupServiceName(const domain::BackupService &service) {
     if (service.objectId.isEmpty()) {
-        return Text::tr("nobody known");
+        return Text::tr("no one known");
     }
     const QString id = visible(service.objectId);
     switch (service.proof) {
@@ -266,7 +265,7 @@ QString backupServiceName(const domain::BackupService &service) {
     case domain::BackupServiceProof::Name:
         return Text::tr("%1 (by its name only)").arg(id);
     case domain::BackupServiceProof::Named:
-        return Text::tr("%1 (as it was named)").arg(id);
+        return Text::tr("%1 (as specified)").arg(id);
     }
     return id;
 }

@@ -47,7 +47,7 @@ QString harmExplanation(domain::Harm harm) {
     case domain::Harm::Change:
         return Text::tr("Versions and attributes can change, and keys can be added.");
     case domain::Harm::Administer:
-        return Text::tr("The holder decides who may do all this.");
+        return Text::tr("The holder decides who can do all this.");
     }
     return {};
 }
@@ -94,18 +94,19 @@ QString selfGrantName(domain::SelfGrantKind kind) {
 QString selfGrantExplanation(domain::SelfGrantKind kind) {
     switch (kind) {
     case domain::SelfGrantKind::AssignRoles:
-        return Text::tr("Who may assign Azure roles at the key or above can take any role on the key.");
+        return Text::tr(
+            "A principal that can assign Azure roles at the key or above can get any role on the key.");
     case domain::SelfGrantKind::WriteAccessPolicies:
-        return Text::tr("Who may write access policies can add one for itself.");
+        return Text::tr("A principal that can write access policies can add one for itself.");
     case domain::SelfGrantKind::WriteVault:
-        return Text::tr("Who may write the Key Vault can replace all of its access policies.");
+        return Text::tr("A principal that can write the Key Vault can replace all of its access policies.");
     case domain::SelfGrantKind::SwitchPermissionModel:
-        return Text::tr("Who may write the Key Vault and assign Azure roles can switch the permission model "
-                        "and then take a role.");
+        return Text::tr("A principal that can write the Key Vault and assign Azure roles can switch the "
+                        "permission model and then get a role.");
     case domain::SelfGrantKind::AssignHsmRoles:
-        return Text::tr("Who may assign roles of the HSM can take any of them.");
+        return Text::tr("A principal that can assign roles of the HSM can get any of them.");
     case domain::SelfGrantKind::DefineHsmRoles:
-        return Text::tr("Who may define roles of the HSM can add rights to a role that it has.");
+        return Text::tr("A principal that can define roles of the HSM can add rights to a role that it has.");
     case domain::SelfGrantKind::PurgeDeletedStore:
         return Text::tr("Without purge protection, a deleted key store and its keys can be purged at once.");
     }
@@ -124,14 +125,14 @@ QString permissivenessSentence(const domain::ChangeSummary &summary) {
         sentences << (summary.isUncertain() ? Text::tr("Access was lost.")
                                             : Text::tr("Access was only lost: the later state allows less."));
     } else if (!summary.isUncertain()) {
-        sentences << Text::tr("Nobody gained or lost access.");
+        sentences << Text::tr("No one gained or lost access.");
     }
     if (summary.uncertain > 0) {
-        sentences << Text::tr("Whether %n right(s) changed is not known.", nullptr, summary.uncertain);
+        sentences << Text::tr("Whether %n right(s) changed isn't known.", nullptr, summary.uncertain);
     }
     if (summary.unknown > 0) {
         sentences << Text::tr(
-            "%n right(s) are unknown in both states: there may be more changes.", nullptr, summary.unknown);
+            "%n right(s) are unknown in both states: there might be more changes.", nullptr, summary.unknown);
     }
     return sentences.join(QLatin1Char(' '));
 }
@@ -154,14 +155,14 @@ QString editOutcomeSentence(domain::EditOutcome outcome) {
     case domain::EditOutcome::Applied:
         return Text::tr("Applied.");
     case domain::EditOutcome::NoEffect:
-        return Text::tr("No effect: it is already so.");
+        return Text::tr("No effect: it's already so.");
     case domain::EditOutcome::NotFound:
         return Text::tr("Not applied: there is no such assignment, access policy or key store.");
     case domain::EditOutcome::WrongModel:
-        return Text::tr("Not applied: the key store does not use this permission model, so the grant would "
-                        "do nothing.");
+        return Text::tr(
+            "Not applied: the key store doesn't use this permission model, so the grant would do nothing.");
     case domain::EditOutcome::NotNarrower:
-        return Text::tr("Not applied: the new scope does not lie in the old one.");
+        return Text::tr("Not applied: the new scope isn't within the old one.");
     }
     return {};
 }
@@ -196,13 +197,13 @@ QString accessChangeSentence(const domain::AccessChange &change, const domain::A
 
 QString principalName(const domain::AccessLookup &names, const QString &objectId) {
     const QString name = visible(names.nameOf(objectId));
-    return name.isEmpty() ? Text::tr("object id %1").arg(visible(objectId)) : name;
+    return name.isEmpty() ? Text::tr("object ID %1").arg(visible(objectId)) : name;
 }
 
 QString principalLabel(const domain::AccessLookup &names, const QString &objectId) {
     const QString name = visible(names.nameOf(objectId));
-    return name.isEmpty() ? Text::tr("object id %1").arg(visible(objectId))
-                          : Text::tr("%1 (object id %2)").arg(name, visible(objectId));
+    return name.isEmpty() ? Text::tr("object ID %1").arg(visible(objectId))
+                          : Text::tr("%1 (object ID %2)").arg(name, visible(objectId));
 }
 
 QString principalTypeName(domain::PrincipalType type) {

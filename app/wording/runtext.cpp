@@ -92,7 +92,7 @@ QString stageStateName(domain::StageState state) {
     case domain::StageState::Stopped:
         return Text::tr("Stopped");
     case domain::StageState::TakenBack:
-        return Text::tr("Taken back");
+        return Text::tr("Undone");
     case domain::StageState::LeftRunning:
         return Text::tr("Left running");
     }
@@ -106,7 +106,7 @@ QString stageDetail(const domain::Stage &stage, const QDateTime &now) {
     }
     const bool running = stage.state == domain::StageState::Running;
     if (stage.state == domain::StageState::LeftRunning) {
-        parts << Text::tr("last looked at %1").arg(utcText(stage.ended));
+        parts << Text::tr("last checked %1").arg(utcText(stage.ended));
     } else if (running || stage.ended.isValid()) {
         const std::chrono::seconds elapsed = between(stage.started, running ? now : stage.ended);
         if (running && stage.bound) {
@@ -150,33 +150,33 @@ QString takenBackHeadline(const domain::RunRecord &run, const QString &vm) {
     const bool unread = std::any_of(run.written.begin(), run.written.end(),
         [](const domain::WrittenChange &change) { return change.takingBackUnread; });
     if (unread && !sure) {
-        return Text::tr("Whether access was taken back is not known: backups of %1 may fail from now on")
+        return Text::tr("It isn't known whether access was removed: backups of %1 might fail from now on")
             .arg(vm);
     }
     if (isStillEnabled(run)) {
         switch (run.after.truth) {
         case domain::Truth::Yes:
-            return Text::tr("Part of what was granted was taken back; %1 is still protected").arg(vm);
+            return Text::tr("Part of the granted access was removed; %1 is still protected").arg(vm);
         case domain::Truth::No:
-            return Text::tr("Access to the key was taken back: backups of %1 fail from now on").arg(vm);
+            return Text::tr("Access to the key was removed: backups of %1 fail from now on").arg(vm);
         case domain::Truth::Unknown:
             break;
         }
-        return Text::tr("Access to the key was taken back: backups of %1 may fail from now on").arg(vm);
+        return Text::tr("Access to the key was removed: backups of %1 might fail from now on").arg(vm);
     }
     return wasStopped(run) ? Text::tr("%1 is no longer protected").arg(vm)
-                           : Text::tr("%1 is not protected, and what was granted was taken back").arg(vm);
+                           : Text::tr("%1 isn't protected, and the granted access was removed").arg(vm);
 }
 
 /// Certain only where Azure Backup itself refused to protect the VM.
 QString failedHeadline(const domain::RunRecord &run, const QString &vm) {
     if (run.failure && run.failure->error.hasCode(u"AlreadyProtected")) {
-        return run.written.empty() ? Text::tr("%1 is protected already; nothing was changed").arg(vm)
-                                   : Text::tr("%1 is protected already").arg(vm);
+        return run.written.empty() ? Text::tr("%1 is already protected; nothing was changed").arg(vm)
+                                   : Text::tr("%1 is already protected").arg(vm);
     }
     const bool refused = run.failure && (run.failure->isKeyAccess || run.failure->job);
-    return refused ? Text::tr("%1 is not protected").arg(vm)
-                   : Text::tr("%1 was not protected by this run").arg(vm);
+    return refused ? Text::tr("%1 isn't protected").arg(vm)
+                   : Text::tr("%1 wasn't protected by this run").arg(vm);
 }
 
 } // namespace
@@ -185,7 +185,7 @@ QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName) {
     const QString vm = shown(vmName);
     switch (run.outcome) {
     case domain::RunOutcome::NotStarted:
-        return Text::tr("Nothing was changed yet");
+        return Text::tr("Nothing has been changed yet");
     case domain::RunOutcome::Running:
         return Text::tr("Backup of %1 is being configured").arg(vm);
     case domain::RunOutcome::Protected:
@@ -194,14 +194,14 @@ QString outcomeHeadline(const domain::RunRecord &run, const QString &vmName) {
         }
         return run.after.truth == domain::Truth::Yes
             ? Text::tr("Access was granted again: %1 is protected").arg(vm)
-            : Text::tr("Access was granted again; whether it is in force for %1 is not known").arg(vm);
+            : Text::tr("Access was granted again; it isn't known whether it's in effect for %1").arg(vm);
     case domain::RunOutcome::Failed:
         if (!run.plan.enables() && !run.plan.grant.empty()) {
-            return Text::tr("Access to the key of %1 was not granted again").arg(vm);
+            return Text::tr("Access to the key of %1 wasn't granted again").arg(vm);
         }
         return failedHeadline(run, vm);
     case domain::RunOutcome::Stopped:
-        return Text::tr("Stopped waiting for %1; what was sent is not undone").arg(vm);
+        return Text::tr("Stopped waiting for %1; what was sent isn't undone").arg(vm);
     case domain::RunOutcome::TakenBack:
         return takenBackHeadline(run, vm);
     }
@@ -217,20 +217,19 @@ QString madeSentence(const domain::WrittenChange &change) {
         = [&change](const QString &now, const QString &before) { return change.existed ? before : now; };
     switch (change.write.kind) {
     case domain::WriteKind::CreateRoleDefinition:
-        return told(
-            Text::tr("Created the custom role %1."), Text::tr("The custom role %1 was already there."))
+        return told(Text::tr("Created the custom role %1."), Text::tr("The custom role %1 already existed."))
             .arg(name);
     case domain::WriteKind::CreateRoleAssignment:
-        return told(Text::tr("Assigned the role %1 at %2 to object id %3."),
-            Text::tr("The role %1 was already assigned at %2 to object id %3."))
+        return told(Text::tr("Assigned the role %1 at %2 to object ID %3."),
+            Text::tr("The role %1 was already assigned at %2 to object ID %3."))
             .arg(name, where, shown(change.write.principalId));
     case domain::WriteKind::AddAccessPolicy:
-        return told(Text::tr("Added the key permissions %1 at %2 for object id %3."),
-            Text::tr("The key permissions %1 were already there at %2 for object id %3."))
+        return told(Text::tr("Added the key permissions %1 at %2 for object ID %3."),
+            Text::tr("The key permissions %1 already existed at %2 for object ID %3."))
             .arg(listWords(change.write.rights), where, shown(change.write.principalId));
     case domain::WriteKind::CreateBackupPolicy:
         return told(
-            Text::tr("Created the backup policy %1."), Text::tr("The backup policy %1 was already there."))
+            Text::tr("Created the backup policy %1."), Text::tr("The backup policy %1 already existed."))
             .arg(name);
     case domain::WriteKind::EnableProtection:
         return told(Text::tr("Enabled backup of %1."), Text::tr("Backup of %1 was already enabled."))
@@ -247,19 +246,19 @@ QString madeSentence(const domain::WrittenChange &change) {
 QString writtenSentence(const domain::WrittenChange &change) {
     const QString made = madeSentence(change);
     if (change.takingBackUnread) {
-        return Text::tr("%1 Taking it back was sent; whether it worked is not known.").arg(made);
+        return Text::tr("%1 The request to undo it was sent; it isn't known whether it worked.").arg(made);
     }
     if (!change.takenBack) {
         return made;
     }
     const bool isBackup = change.write.kind == domain::WriteKind::EnableProtection;
     if (!change.takenBackWhen.isValid()) {
-        return isBackup ? Text::tr("%1 Stopped since.").arg(made)
-                        : Text::tr("%1 Taken back since.").arg(made);
+        return isBackup ? Text::tr("%1 Stopped since then.").arg(made)
+                        : Text::tr("%1 Undone since then.").arg(made);
     }
     const QString when = utcText(change.takenBackWhen);
-    return isBackup ? Text::tr("%1 Stopped since, at %2.").arg(made, when)
-                    : Text::tr("%1 Taken back since, at %2.").arg(made, when);
+    return isBackup ? Text::tr("%1 Stopped since then, at %2.").arg(made, when)
+                    : Text::tr("%1 Undone since then, at %2.").arg(made, when);
 }
 
 QStringList preparationSentences(const domain::Preparations &preparations) {
@@ -268,13 +267,13 @@ QStringList preparationSentences(const domain::Preparations &preparations) {
         sentences.append(Text::tr("Created the service principal of Backup Management Service."));
     } else if (preparations.principalUnclear) {
         sentences.append(
-            Text::tr("The service principal of Backup Management Service may have been created."));
+            Text::tr("The service principal of Backup Management Service might have been created."));
     }
     for (const domain::FeatureRegistration &feature : preparations.features) {
         const QString id = shown(feature.subscriptionId);
         if (feature.state.isEmpty()) {
             sentences.append(
-                Text::tr("The preview feature may have been registered in the subscription %1.").arg(id));
+                Text::tr("The preview feature might have been registered in the subscription %1.").arg(id));
         } else if (base::sameText(feature.state, u"Registered")) {
             sentences.append(Text::tr("Registered the preview feature in the subscription %1.").arg(id));
         } else {
@@ -289,18 +288,17 @@ QStringList preparationSentences(const domain::Preparations &preparations) {
 QString attemptSentence(const domain::Attempt &attempt) {
     const QString when = utcText(attempt.started);
     if (attempt.failure) {
-        return Text::tr("An earlier attempt, begun at %1, failed: %2")
+        return Text::tr("An earlier attempt, started at %1, failed: %2")
             .arg(when, errorText(attempt.failure->error).headline);
     }
     return attempt.outcome == domain::RunOutcome::TakenBack
-        ? Text::tr("An earlier attempt, begun at %1, was taken back.").arg(when)
-        : Text::tr("An earlier attempt, begun at %1, was stopped.").arg(when);
+        ? Text::tr("An earlier attempt, started at %1, was undone.").arg(when)
+        : Text::tr("An earlier attempt, started at %1, was stopped.").arg(when);
 }
 
 QString propagationNote() {
-    return Text::tr(
-        "This is normal: a new grant takes some minutes to reach Azure Backup, which refuses until "
-        "then. It is tried again by itself.");
+    return Text::tr("This is normal: a new grant takes a few minutes to reach Azure Backup, which refuses "
+                    "until then. The program tries again automatically.");
 }
 
 QString elapsedText(std::chrono::seconds elapsed) {

@@ -18,7 +18,7 @@ public:
                 QT_TR_NOOP(
                     "Key in a Managed HSM, Azure Backup has no role yet: the grant makes the difference.")},
             {QStringLiteral("managed-hsm-custom-role"),
-                QT_TR_NOOP("A suitable custom role exists in the Managed HSM and is not assigned.")},
+                QT_TR_NOOP("A suitable custom role exists in the Managed HSM and isn't assigned.")},
             {QStringLiteral("managed-hsm-all-keys"),
                 QT_TR_NOOP(
                     "Azure Backup already has access to all keys of the Managed HSM: nothing to grant.")},
@@ -26,7 +26,7 @@ public:
                 QT_TR_NOOP("Azure Backup has the right role on another key only.")},
             {QStringLiteral("managed-hsm-backup-role"),
                 QT_TR_NOOP(
-                    "Azure Backup has the built-in backup role, which looks right but cannot read keys.")},
+                    "Azure Backup has the built-in backup role, which looks right but can't read keys.")},
             {QStringLiteral("key-vault-access-policy"),
                 QT_TR_NOOP("Key in a Key Vault with access policies.")},
             {QStringLiteral("key-vault-rbac"), QT_TR_NOOP("Key in a Key Vault with Azure RBAC.")},
@@ -34,10 +34,12 @@ public:
                 QT_TR_NOOP("This tenant has no service principal for Backup Management Service yet.")},
             {QStringLiteral("key-store-firewall"),
                 QT_TR_NOOP(
-                    "The key store's firewall does not let this computer in: the network, not a role.")},
+                    "The key store's firewall doesn't allow this computer: it's the network, not a role.")},
             {QStringLiteral("caller-cannot-assign"),
-                QT_TR_NOOP("You may not assign roles in the Managed HSM; somebody else can.")},
-            {QStringLiteral("slow-propagation"), QT_TR_NOOP("The grant takes several minutes to work.")},
+                QT_TR_NOOP(
+                    "You don't have permission to assign roles in the Managed HSM; someone else does.")},
+            {QStringLiteral("slow-propagation"),
+                QT_TR_NOOP("The grant takes several minutes to take effect.")},
             {QStringLiteral("large-tenant"),
                 QT_TR_NOOP("20 subscriptions with 2,000 VMs, 300 of them confidential.")},
             {QStringLiteral("standard-policies-only"),
@@ -45,19 +47,19 @@ public:
             {QStringLiteral("already-protected"), QT_TR_NOOP("The VM is already protected by a vault.")},
             {QStringLiteral("key-disabled"), QT_TR_NOOP("Azure Backup has access, but the key is disabled.")},
             {QStringLiteral("key-not-readable"),
-                QT_TR_NOOP("You may assign roles in the Managed HSM, but not read its keys.")},
+                QT_TR_NOOP(
+                    "You have permission to assign roles in the Managed HSM, but not to read its keys.")},
             {QStringLiteral("key-vault-network-closed"),
-                QT_TR_NOOP(
-                    "The Key Vault keeps all networks out, even trusted services: backup fails in spite of "
-                    "the right access policy.")},
+                QT_TR_NOOP("The Key Vault blocks all networks, even trusted services: backup fails despite "
+                           "the right access policy.")},
             {QStringLiteral("no-graph-access"),
-                QT_TR_NOOP("You may not read Microsoft Graph: the object id has to come from elsewhere.")},
+                QT_TR_NOOP("You don't have permission to read Microsoft Graph: the object ID has to come "
+                           "from elsewhere.")},
             {QStringLiteral("unknown-access"),
-                QT_TR_NOOP(
-                    "You may not see who has which role: whether Azure Backup has access is unknown.")},
+                QT_TR_NOOP("You don't have permission to see who has which role: whether Azure Backup has "
+                           "access is unknown.")},
             {QStringLiteral("unregistered-preview-feature"),
-                QT_TR_NOOP(
-                    "The preview feature for Confidential VMs is not registered in the subscription.")},
+                QT_TR_NOOP("The preview feature for Confidential VMs isn't registered in the subscription.")},
             {QStringLiteral("platform-managed-key"),
                 QT_TR_NOOP("A Confidential VM with a platform-managed key: nothing to grant.")},
         };

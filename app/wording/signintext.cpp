@@ -16,18 +16,18 @@ struct Text {
 /// Why a sign-in is forgotten at the end, as the end of a sentence.
 QString storageReason(const base::Error &reason) {
     if (reason.hasCode(u"SecretStoreUnavailable")) {
-        return Text::tr("no secret store of this desktop could be opened to keep the sign-in");
+        return Text::tr("no secret store of this desktop could be opened to save the sign-in");
     }
     if (reason.hasCode(u"SecretStoreDenied")) {
         return Text::tr("the secret store of this desktop is locked");
     }
     if (reason.hasCode(u"SecretStoreTimedOut")) {
-        return Text::tr("the secret store of this desktop does not answer");
+        return Text::tr("the secret store of this desktop doesn't answer");
     }
     if (reason.hasCode(u"SecretStoreDamaged")) {
-        return Text::tr("what the secret store of this desktop holds is damaged");
+        return Text::tr("the content of the secret store of this desktop is damaged");
     }
-    return Text::tr("the sign-in could not be saved");
+    return Text::tr("the sign-in couldn't be saved");
 }
 
 } // namespace
@@ -90,7 +90,7 @@ QString notRememberedLine(const base::Error &reason) {
 }
 
 QString signedOutLine() {
-    return Text::tr("Signed out. Every token was forgotten on this computer.");
+    return Text::tr("Signed out. All tokens were removed from this computer.");
 }
 
 QString browserPageReceived() {
@@ -98,7 +98,7 @@ QString browserPageReceived() {
 }
 
 QString browserPageRefused() {
-    return Text::tr("The sign-in was not completed. Return to the application to see why.");
+    return Text::tr("The sign-in wasn't completed. Return to the application to see why.");
 }
 
 } // namespace wording

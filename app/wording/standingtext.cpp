@@ -17,7 +17,7 @@ struct StandingText {
 
 QString tenantOrNotTold(const domain::TenantComparison &tenants, domain::TenantOf of) {
     const QString tenant = tenants.tenantOf(of);
-    return tenant.isEmpty() ? StandingText::tr("a tenant that was not told") : shown(tenant);
+    return tenant.isEmpty() ? StandingText::tr("an unspecified tenant") : shown(tenant);
 }
 
 } // namespace
@@ -29,28 +29,25 @@ QString principalStandingText(domain::PrincipalStanding standing, const QString 
         return {};
     case domain::PrincipalStanding::ByNameOnly:
         return StandingText::tr(
-            "%1 has the name of Azure Backup, which anybody can give. The application id of Azure Backup is "
-            "not documented for this cloud, so that nothing proves that it is Azure Backup.")
+            "%1 has the name of Azure Backup, which anyone can use. The application ID of Azure Backup isn't "
+            "documented for this cloud, so nothing proves that it's Azure Backup.")
             .arg(who);
     case domain::PrincipalStanding::Namesake:
-        return StandingText::tr(
-            "%1 is not Azure Backup: it has the name, but another application id. A grant gives the key to "
-            "somebody else, and backup fails nevertheless.")
+        return StandingText::tr("%1 isn't Azure Backup: it has the name, but another application ID. A grant "
+                                "gives someone else access to the key, and backup still fails.")
             .arg(who);
     case domain::PrincipalStanding::OtherApplication:
-        return StandingText::tr(
-            "%1 is not Azure Backup, but another application. A grant gives the key to it, and backup fails "
-            "nevertheless.")
+        return StandingText::tr("%1 isn't Azure Backup, but another application. A grant gives it access to "
+                                "the key, and backup still fails.")
             .arg(who);
     case domain::PrincipalStanding::NotAServicePrincipal:
-        return StandingText::tr(
-            "%1 is not Azure Backup: it is no service principal. A grant gives the key to somebody else, and "
-            "backup fails nevertheless.")
+        return StandingText::tr("%1 isn't Azure Backup: it isn't a service principal. A grant gives someone "
+                                "else access to the key, and backup still fails.")
             .arg(who);
     case domain::PrincipalStanding::Unchecked:
-        return StandingText::tr("What has the object id %1 was not checked: the directory did not tell. If "
-                                "it is not Azure Backup "
-                                "in this tenant, a grant gives the key to somebody else.")
+        return StandingText::tr(
+            "It wasn't checked what the object ID %1 belongs to: the directory didn't say. If it isn't Azure "
+            "Backup in this tenant, a grant gives someone else access to the key.")
             .arg(who);
     }
     return {};
@@ -73,21 +70,20 @@ QString wrongPrincipalText(domain::PrincipalStanding standing, const QString &na
         return {};
     case domain::PrincipalStanding::ByNameOnly:
     case domain::PrincipalStanding::Unchecked:
-        wrong = StandingText::tr(
-            "Whether %1 is Azure Backup was not proved: perhaps the wrong security principal was chosen. No "
-            "wider role will help then.");
+        wrong = StandingText::tr("It wasn't verified that %1 is Azure Backup: perhaps the wrong security "
+                                 "principal was chosen. In that case, no wider role will help.");
         break;
     case domain::PrincipalStanding::Namesake:
     case domain::PrincipalStanding::OtherApplication:
     case domain::PrincipalStanding::NotAServicePrincipal:
-        wrong
-            = StandingText::tr("The wrong security principal was chosen: %1 is not Azure Backup. No grant to "
-                               "it helps, and no wider role. Choose Azure Backup.");
+        wrong = StandingText::tr("The wrong security principal was chosen: %1 isn't Azure Backup. No grant "
+                                 "to it helps, and no wider role. Choose Azure Backup.");
         break;
     }
     wrong = wrong.arg(shown(name));
-    return isGranted ? wrong + QLatin1Char(' ') + StandingText::tr("Take back what was granted to it.")
-                     : wrong;
+    return isGranted
+        ? wrong + QLatin1Char(' ') + StandingText::tr("Remove the access that was granted to it.")
+        : wrong;
 }
 
 QStringList tenantLines(const domain::TenantComparison &tenants) {
@@ -110,10 +106,10 @@ QStringList tenantLines(const domain::TenantComparison &tenants) {
     }
     if (tenants.refuses()) {
         lines << StandingText::tr(
-            "No grant is planned: it would name the object id of Azure Backup in the tenant that you are "
-            "signed in to, and in another tenant that is nobody, or somebody else.");
+            "No grant is planned: it would use the object ID of Azure Backup in the tenant that you are "
+            "signed in to, and in another tenant that is no one, or someone else.");
         lines << StandingText::tr(
-            "Not known: whether these subscriptions are managed for somebody else (Azure Lighthouse), and "
+            "Not known: whether these subscriptions are managed for someone else (Azure Lighthouse), and "
             "whether Azure Backup can use a key of another tenant than the VM's.");
     }
     return lines;
@@ -133,14 +129,14 @@ QString roleProposalSentence(
     const QString lacks = shown(proposal.lacks);
     const QString where = scopeWords(proposal.lacksAt);
     if (proposal.role == *proposal.builtIn) {
-        return StandingText::tr(
-            "You may assign this role, but not create the custom role with exactly the two data actions (you "
-            "lack %1 at %2). %3 is the smallest built-in role that suffices. Beyond the need it opens %4.")
+        return StandingText::tr("You have permission to assign this role, but not to create the custom role "
+                                "with exactly the two data actions (you lack %1 at %2). %3 is the smallest "
+                                "built-in role that suffices. Beyond what is needed, it opens %4.")
             .arg(lacks, where, role, openedWords(option->opened));
     }
-    return StandingText::tr(
-        "Whether you may create the custom role could not be read (%1 at %2). If it is refused, the built-in "
-        "role %3 is the smallest one that you may assign. Beyond the need it opens %4.")
+    return StandingText::tr("It couldn't be determined whether you have permission to create the custom role "
+                            "(%1 at %2). If it's refused, the built-in role %3 is the smallest one that you "
+                            "can assign. Beyond what is needed, it opens %4.")
         .arg(lacks, where, role, openedWords(option->opened));
 }
 

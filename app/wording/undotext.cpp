@@ -36,11 +36,11 @@ QString changeSentence(const UndoChange &change) {
     const QString now = listOrNone(change.now);
     switch (change.what) {
     case UndoChange::What::Principal:
-        return Text::tr("It now belongs to object id %2, not %1.").arg(wrote, now);
+        return Text::tr("It now belongs to the object ID %2, not %1.").arg(wrote, now);
     case UndoChange::What::Role:
         return Text::tr("It now names the role %2, not %1.").arg(wrote, now);
     case UndoChange::What::Condition:
-        return Text::tr("Somebody added a condition: %1").arg(now);
+        return Text::tr("Someone added a condition: %1").arg(now);
     case UndoChange::What::DataActions:
         return Text::tr("Its rights were changed from %1 to %2.").arg(wrote, now);
     case UndoChange::What::KeyPermissions:
@@ -65,13 +65,13 @@ QString needSentence(const domain::GrantNeed &need) {
     case domain::NeedReason::BeingProtected:
         return Text::tr("Backup of %1 is being configured, and it uses a key that the grant opens.").arg(vm);
     case domain::NeedReason::UnfinishedJob:
-        return Text::tr("A job for %1 on this computer relies on it and is not finished.").arg(vm);
+        return Text::tr("A job for %1 on this computer relies on it and isn't finished.").arg(vm);
     case domain::NeedReason::Unreadable:
-        return need.detail.isEmpty()
-            ? Text::tr("Whether %1 needs it could not be read.").arg(vm)
-            : Text::tr("Whether %1 needs it could not be read: %2").arg(vm, shownMessage(need.detail));
+        return need.detail.isEmpty() ? Text::tr("It couldn't be determined whether %1 needs it.").arg(vm)
+                                     : Text::tr("It couldn't be determined whether %1 needs it: %2")
+                                           .arg(vm, shownMessage(need.detail));
     case domain::NeedReason::NotListed:
-        return Text::tr("Not every VM could be listed, so that others may need it: %1")
+        return Text::tr("Not every VM could be listed, so others might need it: %1")
             .arg(shownMessage(need.detail));
     }
     return {};
@@ -85,12 +85,12 @@ QString undoSentence(const UndoStep &step) {
     const QString principal = shown(step.written.principalId);
     switch (step.kind) {
     case UndoKind::DeleteRoleAssignment:
-        return Text::tr("Delete the assignment of the role %1 at %2 to object id %3.")
+        return Text::tr("Remove the assignment of the role %1 at %2 to object ID %3.")
             .arg(name, where, principal);
     case UndoKind::DeleteRoleDefinition:
         return Text::tr("Delete the custom role %1.").arg(name);
     case UndoKind::RestoreAccessPolicy:
-        return Text::tr("Restore the access policy of object id %2 at %1 to what it was before.")
+        return Text::tr("Restore the access policy of object ID %2 at %1 to its earlier state.")
             .arg(where, principal);
     case UndoKind::StopProtection:
         return Text::tr("Stop backups of %1 and keep what was backed up.").arg(name);
@@ -101,9 +101,9 @@ QString undoSentence(const UndoStep &step) {
 QString undoStateName(UndoState state) {
     switch (state) {
     case UndoState::Ready:
-        return Text::tr("Will be taken back");
+        return Text::tr("Will be undone");
     case UndoState::Gone:
-        return Text::tr("Not there any more");
+        return Text::tr("No longer exists");
     case UndoState::Changed:
         return Text::tr("Changed by others");
     case UndoState::InUse:
@@ -117,7 +117,7 @@ QString undoStateName(UndoState state) {
     case UndoState::Sent:
         return Text::tr("Sent, not read back");
     case UndoState::Done:
-        return Text::tr("Taken back");
+        return Text::tr("Undone");
     case UndoState::Failed:
         return Text::tr("Failed");
     }
@@ -130,26 +130,26 @@ QStringList undoDetails(const UndoStep &step) {
         lines.append(changeSentence(change));
     }
     if (step.state == UndoState::Changed) {
-        lines.append(Text::tr("It is left as it is. Take it back by hand if it is not needed."));
+        lines.append(Text::tr("It's left as it is. Remove it manually if it isn't needed."));
     }
     for (const domain::GrantNeed &need : step.neededBy) {
         lines.append(needSentence(need));
     }
     if (step.state == UndoState::Needed) {
-        lines.append(Text::tr("It stays, unless you choose to take it back all the same."));
+        lines.append(Text::tr("It stays unless you choose to remove it anyway."));
     }
     if (step.state == UndoState::InUse && step.users > 0 && step.users == step.keptUsers) {
-        lines.append(Text::tr("The grant that stays uses this role, so that it stays as well."));
+        lines.append(Text::tr("The grant that stays uses this role, so the role stays as well."));
     } else if (step.state == UndoState::InUse) {
         lines.append(step.users > 0
-                ? Text::tr("%n other assignment(s) use this role, so that it stays.", nullptr, step.users)
-                : Text::tr("Other assignments use this role, so that it stays."));
+                ? Text::tr("%n other assignment(s) use this role, so it stays.", nullptr, step.users)
+                : Text::tr("Other assignments use this role, so it stays."));
     }
     if (step.state == UndoState::Held) {
-        lines.append(Text::tr("It follows a step above that did not work. It stays as it is."));
+        lines.append(Text::tr("It comes after a step above that didn't work. It's left as it is."));
     } else if (step.state == UndoState::Sent) {
-        lines.append(
-            Text::tr("The request was sent. Whether it worked is not known until it is read again."));
+        lines.append(Text::tr(
+            "The request was sent. It isn't known whether it worked until the state is read again."));
     }
     if (step.error) {
         const ErrorText words = errorText(*step.error);
@@ -168,14 +168,13 @@ QString failureHeadline(const domain::UndoRecord &undo) {
     if (undo.isStopHeld()) {
         const QString vm = quoted(undo.virtualMachineId.name());
         return unread
-            ? Text::tr("Nothing else was taken back: whether backups of %1 stopped is not known").arg(vm)
-            : Text::tr("Nothing was taken back: backups of %1 could not be stopped").arg(vm);
+            ? Text::tr("Nothing else was undone: it isn't known whether backups of %1 stopped").arg(vm)
+            : Text::tr("Nothing was undone: backups of %1 couldn't be stopped").arg(vm);
     }
     if (unread) {
-        return Text::tr("Whether everything was taken back is not known");
+        return Text::tr("It isn't known whether everything was undone");
     }
-    return undo.hasTakenBack() ? Text::tr("Not everything could be taken back")
-                               : Text::tr("Nothing was taken back");
+    return undo.hasTakenBack() ? Text::tr("Not everything could be undone") : Text::tr("Nothing was undone");
 }
 
 } // namespace
@@ -184,26 +183,25 @@ QString undoHeadline(const domain::UndoRecord &undo) {
     switch (undo.outcome) {
     case UndoOutcome::None:
     case UndoOutcome::Looking:
-        return Text::tr("Looking at what was granted …");
+        return Text::tr("Checking what was granted …");
     case UndoOutcome::Planned:
         if (undo.isKeptForOthers()) {
-            return undo.hasWork() ? Text::tr("Part of this will be taken back; others need the rest")
+            return undo.hasWork() ? Text::tr("Part of this will be undone; others need the rest")
                                   : Text::tr("Others still need what was granted");
         }
-        return undo.hasWork() ? Text::tr("This will be taken back")
-                              : Text::tr("There is nothing left to take back");
+        return undo.hasWork() ? Text::tr("This will be undone") : Text::tr("There's nothing left to undo");
     case UndoOutcome::Running:
-        return Text::tr("Taking back …");
+        return Text::tr("Undoing changes …");
     case UndoOutcome::TakenBack:
         if (undo.isKeptForOthers()) {
-            return undo.hasTakenBack() ? Text::tr("Part of it was taken back; others need the rest")
-                                       : Text::tr("Nothing was taken back: others need it");
+            return undo.hasTakenBack() ? Text::tr("Part of it was undone; others need the rest")
+                                       : Text::tr("Nothing was undone: others need it");
         }
-        return Text::tr("Everything that could be was taken back");
+        return Text::tr("Everything that could be undone was undone");
     case UndoOutcome::Failed:
         return failureHeadline(undo);
     case UndoOutcome::Stopped:
-        return Text::tr("Stopped. What was taken back until then stays taken back");
+        return Text::tr("Stopped. What was undone until then stays undone");
     }
     return {};
 }
@@ -221,16 +219,15 @@ bool undoMayFailBackups(const domain::UndoRecord &undo) {
 QString undoConsequence(const domain::UndoRecord &undo, const QString &vmName) {
     const bool mayBeProtected = undo.canStopProtection || undo.isProtected || undo.protectionUnread;
     if (mayBeProtected && undo.stopsProtection) {
-        return Text::tr("Backups of %1 stop. What was backed up so far is kept and still costs.")
+        return Text::tr("Backups of %1 stop. What was backed up so far is kept and still incurs charges.")
             .arg(quoted(vmName));
     }
     if (!undoMayFailBackups(undo)) {
         return {};
     }
     if (undo.protectionUnread) {
-        return Text::tr(
-            "Whether %1 is still protected could not be read. If it is, its backups fail from then on, "
-            "unless Azure Backup has access to the key in another way.")
+        return Text::tr("It couldn't be determined whether %1 is still protected. If it is, its backups fail "
+                        "from then on, unless Azure Backup has access to the key in another way.")
             .arg(quoted(vmName));
     }
     if (undo.after && undo.after->verdict.truth == domain::Truth::No) {
@@ -261,7 +258,7 @@ QStringList undoOthersSentences(const domain::UndoRecord &undo) {
             Text::tr("Azure Backup loses this access for others as well: %1.").arg(listWords(names)));
     }
     if (undo.hasLookedForOthers) {
-        lines.append(Text::tr("VMs in subscriptions that you cannot see were not looked at."));
+        lines.append(Text::tr("VMs in subscriptions that you can't see weren't checked."));
     }
     return lines;
 }
@@ -274,26 +271,26 @@ QString keyAfterwards(const domain::AccessVerdict &verdict) {
     }
     switch (verdict.truth) {
     case domain::Truth::Yes:
-        return Text::tr("Read again: the key can still be read and backed up.");
+        return Text::tr("Checked again: the key can still be read and backed up.");
     case domain::Truth::No:
-        return Text::tr("Read again: the key can no longer be read and backed up.");
+        return Text::tr("Checked again: the key can no longer be read and backed up.");
     case domain::Truth::Unknown:
         break;
     }
-    return Text::tr("Read again: whether the key can still be read and backed up is not known.");
+    return Text::tr("Checked again: it isn't known whether the key can still be read and backed up.");
 }
 
 QString protectionAfterwards(const domain::UndoRecord &undo) {
     const QString vm = quoted(undo.virtualMachineId.name());
     if (!undo.after->item) {
         return undo.canStopProtection || undo.isProtected || undo.protectionUnread
-            ? Text::tr("Read again: whether %1 is still protected is not known.").arg(vm)
+            ? Text::tr("Checked again: it isn't known whether %1 is still protected.").arg(vm)
             : QString();
     }
     const QString &state = undo.after->item->protectionState;
     return base::sameText(state, u"ProtectionStopped")
-        ? Text::tr("Read again: backups of %1 are stopped.").arg(vm)
-        : Text::tr("Read again: backups of %1 are not stopped. State: %2")
+        ? Text::tr("Checked again: backups of %1 are stopped.").arg(vm)
+        : Text::tr("Checked again: backups of %1 aren't stopped. State: %2")
               .arg(vm, protectionStateName(state));
 }
 
@@ -309,11 +306,11 @@ QStringList undoAfterSentences(const domain::UndoRecord &undo) {
 }
 
 QString keptPolicySentence(const QString &name) {
-    return Text::tr("The backup policy %1 stays: other VMs may use it.").arg(quoted(name));
+    return Text::tr("The backup policy %1 stays: other VMs might use it.").arg(quoted(name));
 }
 
 QString undoTitle() {
-    return Text::tr("Take back what was granted");
+    return Text::tr("Undo changes");
 }
 
 QString stopProtectionChoice() {
@@ -321,47 +318,49 @@ QString stopProtectionChoice() {
 }
 
 QString stopProtectionExplanation() {
-    return Text::tr("What was backed up is kept. It is never deleted here.");
+    return Text::tr("What was backed up is kept. It's never deleted here.");
 }
 
 QString stopRefusedSentence(const domain::UndoRecord &undo) {
     const QString vm = quoted(undo.virtualMachineId.name());
     if (undo.protectionUnread) {
-        return Text::tr("Backups of %1 are not stopped here: whether it is protected could not be read.")
+        return Text::tr(
+            "Backups of %1 aren't stopped here: it couldn't be determined whether it's protected.")
             .arg(vm);
     }
-    return undo.isProtected ? Text::tr("Backups of %1 are not stopped here: they were not enabled here, or "
-                                       "another backup policy was chosen since. Stop them in the vault.")
-                                  .arg(vm)
-                            : Text::tr("The vault shows no backups of %1 that could be stopped.").arg(vm);
+    return undo.isProtected
+        ? Text::tr("Backups of %1 aren't stopped here: they weren't enabled here, or another backup policy "
+                   "has been chosen since then. Stop them in the vault.")
+              .arg(vm)
+        : Text::tr("The vault shows no backups of %1 that could be stopped.").arg(vm);
 }
 
 QString stoppedAlreadySentence(const QString &vmName) {
-    return Text::tr("Backups of %1 are stopped already.").arg(quoted(vmName));
+    return Text::tr("Backups of %1 are already stopped.").arg(quoted(vmName));
 }
 
 QString stopRefusedHint() {
-    return Text::tr("Nothing was taken back. Without --stop-protection, what was granted is.");
+    return Text::tr("Nothing was undone. Without --stop-protection, what was granted is undone.");
 }
 
 QString insistChoice() {
-    return Text::tr("Take it back although others need it");
+    return Text::tr("Remove it although others need it");
 }
 
 QString insistExplanation() {
-    return Text::tr("Backups of the VMs that are named above fail afterwards.");
+    return Text::tr("Backups of the VMs that are listed above fail afterward.");
 }
 
 QString insistHint() {
-    return Text::tr("To take it back all the same, add --although-needed.");
+    return Text::tr("To remove it anyway, add --although-needed.");
 }
 
 QString undoPlanOnlyLine() {
-    return Text::tr("Only shown: nothing was taken back.");
+    return Text::tr("Only shown: nothing was undone.");
 }
 
 QString undoNothingLine() {
-    return Text::tr("Nothing of it is left to take back.");
+    return Text::tr("Nothing is left to undo.");
 }
 
 QString undoRequestsHeading() {

@@ -115,13 +115,13 @@ void TestConsoleCommandLine::refusesWrongUsage_data() {
     QTest::newRow("unknown command") << words("destroy") << QStringLiteral("destroy");
     QTest::newRow("unknown option") << words("protect --scenario managed-hsm --purge")
                                     << QStringLiteral("purge");
-    QTest::newRow("no scenario") << words("protect") << QStringLiteral("Give --scenario or --sign-in");
+    QTest::newRow("no scenario") << words("protect") << QStringLiteral("Specify --scenario or --sign-in");
     QTest::newRow("both sources") << words("protect --scenario managed-hsm --sign-in az")
                                   << QStringLiteral("--scenario");
     QTest::newRow("way to sign in") << words("protect --sign-in password")
                                     << QStringLiteral("browser, device, az");
-    QTest::newRow("tenant without signing in")
-        << words("protect --scenario managed-hsm --tenant t") << QStringLiteral("--tenant needs --sign-in");
+    QTest::newRow("tenant without signing in") << words("protect --scenario managed-hsm --tenant t")
+                                               << QStringLiteral("--tenant requires --sign-in");
     QTest::newRow("cloud") << words("protect --sign-in az --cloud http://arm.example")
                            << QStringLiteral("public, usgov, china");
     QTest::newRow("cloud with a port") << words("protect --sign-in az --cloud https://localhost:18443")
@@ -140,16 +140,16 @@ void TestConsoleCommandLine::refusesWrongUsage_data() {
     QTest::newRow("grant") << words("protect --scenario managed-hsm --grant maybe")
                            << QStringLiteral("auto, none");
     QTest::newRow("policies") << words("protect --scenario managed-hsm --policy a --new-policy b")
-                              << QStringLiteral("exclude each other");
+                              << QStringLiteral("can't be used together");
     QTest::newRow("results") << words("protect --scenario managed-hsm --json --request")
-                             << QStringLiteral("exclude each other");
+                             << QStringLiteral("can't be used together");
     for (const char *writesNothing : {"--plan", "--request", "--export az"}) {
         QTest::addRow("registering with %s", writesNothing)
             << words("protect --scenario managed-hsm --register-preview") + words(writesNothing)
-            << QStringLiteral("exclude each other");
+            << QStringLiteral("can't be used together");
         QTest::addRow("creating with %s", writesNothing)
             << words("protect --scenario principal-missing --create-principal") + words(writesNothing)
-            << QStringLiteral("exclude each other");
+            << QStringLiteral("can't be used together");
     }
     QTest::newRow("surplus argument")
         << words("protect cvm-erp-01 --scenario managed-hsm") << QStringLiteral("cvm-erp-01");

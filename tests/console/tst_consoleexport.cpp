@@ -57,7 +57,7 @@ void TestConsoleExport::complainsWhereItCannotSave() {
     const program::Result run = program::run(QStringLiteral(CVM_PROGRAM),
         exported({QStringLiteral("terraform"), QStringLiteral("--output"), path}));
     QCOMPARE(run.exitCode, 2);
-    QVERIFY(run.error.contains(QStringLiteral("cannot be saved")));
+    QVERIFY(run.error.contains(QStringLiteral("can't be saved")));
 }
 
 void TestConsoleExport::refusesWrongUsage_data() {

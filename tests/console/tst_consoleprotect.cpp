@@ -232,7 +232,7 @@ void TestConsoleProtect::saysWhyAVmDoesNotFit() {
     QVERIFY(protect(QStringLiteral("--scenario managed-hsm --vm vm-jump-01"))
                 .error.contains(QStringLiteral("Not a Confidential VM")));
     QVERIFY(protect(QStringLiteral("--scenario managed-hsm --vm cvm-gateway-01"))
-                .error.contains(QStringLiteral("not confidentially encrypted")));
+                .error.contains(QStringLiteral("isn't confidentially encrypted")));
 }
 
 void TestConsoleProtect::namesByResourceId() {
@@ -280,13 +280,14 @@ void TestConsoleProtect::tellsTheRequestsBeforeItWrites() {
 
 void TestConsoleProtect::judgesWithoutThePrincipal() {
     const Result missing = protect(QStringLiteral("--scenario principal-missing --plan"));
-    QVERIFY2(missing.output.contains(QStringLiteral("cannot both read and back up")),
+    QVERIFY2(missing.output.contains(QStringLiteral("can't both read and back up")),
         qPrintable(missing.output + missing.error));
     for (const QString &scenario : {QStringLiteral("principal-missing"), QStringLiteral("no-graph-access")}) {
         const Result result = protect(QStringLiteral("--plan --scenario ") + scenario);
-        QVERIFY2(result.output.contains(QStringLiteral("You may make this grant. Who gets it")),
+        QVERIFY2(
+            result.output.contains(QStringLiteral("You have permission to make this grant. Who gets it")),
             qPrintable(result.output));
-        QVERIFY(!result.output.contains(QStringLiteral("Whether you may make this grant")));
+        QVERIFY(!result.output.contains(QStringLiteral("whether you have permission to make this grant")));
     }
 }
 
@@ -322,7 +323,8 @@ void TestConsoleProtect::tellsBeforeTheGrantWhatNoGrantCures() {
     const QString scenario = QStringLiteral("--scenario unregistered-preview-feature");
     for (const char *more : {" --plan", " --plan --json", ""}) {
         const Result result = protect(scenario + QLatin1String(more));
-        const qsizetype told = result.error.indexOf(QStringLiteral("Backup may fail whatever is granted"));
+        const qsizetype told
+            = result.error.indexOf(QStringLiteral("Backup might fail regardless of what is granted"));
         QVERIFY2(told >= 0, qPrintable(result.error));
         QVERIFY(
             result.error.indexOf(QStringLiteral("az feature register --namespace Microsoft.Compute"), told)
@@ -335,7 +337,7 @@ void TestConsoleProtect::tellsBeforeTheGrantWhatNoGrantCures() {
         return text(one.toObject(), "kind") == QLatin1String("previewNotRegistered");
     }));
     const Result disabled = protect(QStringLiteral("--scenario key-disabled --plan"));
-    QVERIFY(disabled.error.contains(QStringLiteral("Backup fails whatever is granted")));
+    QVERIFY(disabled.error.contains(QStringLiteral("Backup fails regardless of what is granted")));
     const Result fine = protect(QStringLiteral("--scenario managed-hsm --plan"));
     QVERIFY2(fine.error.isEmpty(), qPrintable(fine.error));
 }
@@ -346,7 +348,7 @@ void TestConsoleProtect::registersThePreviewAskedFor() {
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(array(object(program::json(result.output), "preparations"), "registeredFeatures").size(), 1);
     QVERIFY(result.error.contains(QStringLiteral("POST https://management.azure.com/subscriptions/")));
-    QVERIFY(!result.error.contains(QStringLiteral("whatever is granted")));
+    QVERIFY(!result.error.contains(QStringLiteral("regardless of what is granted")));
     const Result needless = protect(QStringLiteral("--scenario managed-hsm --register-preview --json"));
     QCOMPARE(array(object(program::json(needless.output), "preparations"), "registeredFeatures").size(), 0);
 }
@@ -355,7 +357,7 @@ void TestConsoleProtect::refusesAWrongPrincipal() {
     const Result appId
         = protect(QStringLiteral("--scenario managed-hsm --principal 262044b1-e2ce-469f-a196-69ab7ada62d3"));
     QCOMPARE(appId.exitCode, 2);
-    QVERIFY(appId.error.contains(QStringLiteral("application id")));
+    QVERIFY(appId.error.contains(QStringLiteral("application ID")));
     const Result unknown
         = protect(QStringLiteral("--scenario managed-hsm --principal 00000000-1111-2222-3333-444444444444"));
     QCOMPARE(unknown.exitCode, 2);
@@ -396,10 +398,10 @@ void TestConsoleProtect::offersNothingToAWrongPrincipal() {
             = protect(orchestrator + QStringLiteral(" --confirm-principal --grant ") + QLatin1String(grant));
         QCOMPARE(result.exitCode, 3);
         QVERIFY(result.error.contains(QStringLiteral("The wrong security principal was chosen")));
-        for (const char *offer : {"az rest", "--retry-with-grant", "wants a wider role"}) {
+        for (const char *offer : {"az rest", "--retry-with-grant", "require a wider role"}) {
             QVERIFY2(!result.error.contains(QLatin1String(offer)), qPrintable(result.error));
         }
-        QCOMPARE(result.error.contains(QStringLiteral("Take back")), QByteArray(grant) == "auto");
+        QCOMPARE(result.error.contains(QStringLiteral("Remove the access")), QByteArray(grant) == "auto");
     }
 }
 
@@ -407,10 +409,9 @@ void TestConsoleProtect::doesNotWaitForWhatNoGrantCures() {
     const Result result
         = protect(QStringLiteral("--scenario key-vault-network-closed --vault rsv-prod-uaenorth"));
     QCOMPARE(result.exitCode, 3);
-    QVERIFY2(
-        !result.output.contains(QStringLiteral("does not see the grant yet")), qPrintable(result.output));
-    QVERIFY2(
-        result.error.contains(QStringLiteral("is refused whatever is granted")), qPrintable(result.error));
+    QVERIFY2(!result.output.contains(QStringLiteral("doesn't see the grant yet")), qPrintable(result.output));
+    QVERIFY2(result.error.contains(QStringLiteral("is refused regardless of what is granted")),
+        qPrintable(result.error));
     QVERIFY2(!result.error.contains(QStringLiteral("wider role")), qPrintable(result.error));
 }
 
@@ -420,8 +421,8 @@ void TestConsoleProtect::takesAnObjectIdWithoutGraph() {
     QVERIFY(refused.error.contains(QStringLiteral("--principal")));
     QVERIFY(
         refused.error.contains(QStringLiteral("az ad sp show --id 262044b1-e2ce-469f-a196-69ab7ada62d3")));
-    QVERIFY(refused.output.contains(QStringLiteral("object id of Azure Backup")));
-    QVERIFY(!refused.output.contains(QStringLiteral("were not read"))); // they were: only whose is not known
+    QVERIFY(refused.output.contains(QStringLiteral("object ID of Azure Backup")));
+    QVERIFY(!refused.output.contains(QStringLiteral("weren't read"))); // they were: only whose is not known
     // The object id of Azure Backup, found where Graph may be read.
     const QJsonObject json
         = program::json(protect(QStringLiteral("--scenario managed-hsm --plan --json")).output);
@@ -438,7 +439,7 @@ void TestConsoleProtect::takesAnObjectIdWithoutGraph() {
     const Result given
         = protect(QStringLiteral("--scenario no-graph-access --confirm-principal --principal ") + objectId);
     QVERIFY2(given.exitCode == 0, qPrintable(given.error));
-    QVERIFY2(given.error.contains(QStringLiteral("was not checked")), qPrintable(given.error));
+    QVERIFY2(given.error.contains(QStringLiteral("wasn't checked")), qPrintable(given.error));
 }
 
 void TestConsoleProtect::isStoppedByCtrlC() {
@@ -475,7 +476,7 @@ void TestConsoleProtect::isStoppedByCtrlCWhileConfiguring() {
     const Result result = program::finish(process);
     QVERIFY(!result.crashed);
     QCOMPARE(result.exitCode, 6);
-    QVERIFY(result.error.contains(QStringLiteral("not undone")));
+    QVERIFY(result.error.contains(QStringLiteral("isn't undone")));
     QVERIFY(result.error.contains(QStringLiteral("written before it stopped")));
     QVERIFY(result.output.contains(QStringLiteral("Assigned the role")));
 #endif

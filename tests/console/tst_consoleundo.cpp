@@ -144,12 +144,12 @@ void TestConsoleUndo::killedAndTakenBack() {
 
     QVERIFY(run(QStringList{QStringLiteral("undo"), QStringLiteral("--run"), id} + signInOptions()));
     QVERIFY2(m_process->exitCode() == 0, all().constData());
-    QVERIFY2(m_output.contains("[Taken back]"), all().constData());
+    QVERIFY2(m_output.contains("[Undone]"), all().constData());
     QCOMPARE(sent("DELETE", "/roleAssignments/"), 1);
     QCOMPARE(sent("DELETE", "/roleDefinitions/"), 1);
 
     QVERIFY(run({QStringLiteral("runs")}));
-    QVERIFY2(m_output.contains("Taken back"), all().constData());
+    QVERIFY2(m_output.contains("Undone"), all().constData());
     QFile file(record);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray content = file.readAll();
@@ -174,12 +174,12 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
         + signInOptions();
     QVERIFY(run(protect + QStringList{QStringLiteral("--grant"), QStringLiteral("none")}));
     QVERIFY2(m_process->exitCode() == 3, all().constData());
-    QVERIFY2(m_error.contains("is protected, but Azure Backup cannot use its key"), all().constData());
+    QVERIFY2(m_error.contains("is protected, but Azure Backup can't use its key"), all().constData());
     QVERIFY2(m_error.contains("/keys/cvm-erp-os/providers/Microsoft.Authorization/roleAssignments/"),
         all().constData()); // the cure
     QVERIFY2(m_error.contains("Assign the role"), all().constData()); // what it does, and who can run it
     QVERIFY2(m_error.contains("Crypto Officer or Policy Administrator of"), all().constData());
-    QVERIFY2(m_error.contains("As far as could be read: "), all().constData());
+    QVERIFY2(m_error.contains("As far as could be determined: "), all().constData());
     QVERIFY2(!m_output.contains("nothing to do"), all().constData());
     QCOMPARE(sent("PUT", "/"), 0);
     // What is not done is not dropped in silence.
@@ -189,7 +189,7 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
                  QStringLiteral("--export"), QStringLiteral("az"), QStringLiteral("--output"), script}}) {
         QVERIFY(run(protect + more));
         QVERIFY2(m_process->exitCode() == 2, all().constData());
-        QVERIFY2(m_error.contains("the VM is protected already"), all().constData());
+        QVERIFY2(m_error.contains("the VM is already protected"), all().constData());
         QVERIFY(!QFile::exists(script));
     }
     QCOMPARE(sent("PUT", "/"), 0);
@@ -207,7 +207,7 @@ void TestConsoleUndo::protectedWithoutAccessIsNotDone() {
         run(QStringList{QStringLiteral("undo"), QStringLiteral("--last"), QStringLiteral("--stop-protection")}
             + signInOptions()));
     QVERIFY2(m_process->exitCode() == 2, all().constData());
-    QVERIFY2(m_error.contains("are not stopped here"), all().constData());
+    QVERIFY2(m_error.contains("aren't stopped here"), all().constData());
     QCOMPARE(sent("DELETE", "/"), 0);
     QCOMPARE(sent("PUT", "protectedItems"), 0);
 }
@@ -227,10 +227,10 @@ void TestConsoleUndo::whoMayNotEnableIsToldBeforehand() {
         = QStringList{QStringLiteral("protect"), QStringLiteral("--vm"), QStringLiteral("cvm-erp-01")}
         + signInOptions();
     QVERIFY(run(protect + QStringList{QStringLiteral("--plan")}));
-    QVERIFY2(m_error.contains("enabling backup may be refused"), all().constData());
+    QVERIFY2(m_error.contains("enabling backup might be refused"), all().constData());
     QVERIFY(run(protect));
     QVERIFY2(m_process->exitCode() == 4, all().constData());
-    QVERIFY2(m_output.contains("cvm-erp-01 was not protected by this run"), all().constData());
+    QVERIFY2(m_output.contains("cvm-erp-01 wasn't protected by this run"), all().constData());
     QCOMPARE(sent("PUT", "/roleAssignments/"), 1);
     const QString id = QRegularExpression(QStringLiteral("undo --run ([0-9a-f-]{36})"))
                            .match(QString::fromUtf8(m_output))
@@ -263,7 +263,7 @@ void TestConsoleUndo::nothingRecorded() {
     QVERIFY(run({QStringLiteral("undo"), QStringLiteral("--last"), QStringLiteral("--sign-in"),
         QStringLiteral("az")}));
     QCOMPARE(m_process->exitCode(), 2);
-    QVERIFY2(m_error.contains("no job that could be taken back"), all().constData());
+    QVERIFY2(m_error.contains("no job that could be undone"), all().constData());
 }
 
 void TestConsoleUndo::usage_data() {

@@ -93,7 +93,7 @@ void GoingBackTest::typedTextSurvivesAnErrorAndBack() {
     driver.key(Qt::Key_Space);
     QWidget *field = nullptr;
     EVENTUALLY(
-        (field = driver.findByName(QStringLiteral("Name or object id of a service principal"))) != nullptr);
+        (field = driver.findByName(QStringLiteral("Name or object ID of a service principal"))) != nullptr);
     QVERIFY(driver.tabTo(field));
     const QString appId = QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3");
     driver.type(appId);
@@ -128,10 +128,10 @@ void GoingBackTest::stepListGoesBack() {
 void GoingBackTest::changingThePlanAfterAFailure() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::Role));
-    QVERIFY(driver.choose(QStringLiteral("Do not grant")));
+    QVERIFY(driver.choose(QStringLiteral("Don't grant")));
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    QVERIFY(driver.shows(QStringLiteral("isn't protected")));
     QVERIFY(!driver.isButtonEnabled(QWizard::BackButton)); // what was committed is not undone by Back
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Change the plan")); }, 5000));
     EVENTUALLY(driver.isAt(Step::Review));

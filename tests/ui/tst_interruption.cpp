@@ -95,9 +95,7 @@ void InterruptionTest::stoppedAndStartedAgain() {
     QVERIFY(driver.isSettled());
     QVERIFY(driver.isAt(wanted));
     QVERIFY(support::until(
-        [&] {
-            return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Read again"));
-        },
+        [&] { return driver.press(QStringLiteral("Try again")) || driver.press(QStringLiteral("Refresh")); },
         5000));
     EVENTUALLY_WITHIN(driver.isSettled()
             && (wanted != Step::VirtualMachine || driver.protection().estate().listProgress().complete),
@@ -145,7 +143,7 @@ void InterruptionTest::closingAfterAFailureSaysWhatWasWritten() {
     WizardDriver driver({QStringLiteral("key-vault-network-closed")});
     QVERIFY(reach(driver, Step::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    QVERIFY(driver.shows(QStringLiteral("isn't protected")));
     const bool wrote = !driver.protection().run().written.empty();
     driver.key(Qt::Key_Escape);
     if (!wrote) {
@@ -173,7 +171,7 @@ void InterruptionTest::stopWaitingAndContinue() {
                 .contains(QStringLiteral("of at most")));
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Stop waiting")); }, 5000));
     EVENTUALLY_WITHIN(driver.protection().run().outcome == domain::RunOutcome::Stopped, 20000);
-    EVENTUALLY(driver.shows(QStringLiteral("what was sent is not undone")));
+    EVENTUALLY(driver.shows(QStringLiteral("what was sent isn't undone")));
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Continue")); }, 5000));
     QVERIFY(support::until([&] { return driver.confirm(QStringLiteral("Continue")); }, 5000));
     EVENTUALLY_WITHIN(driver.shows(QStringLiteral("is protected")), 60000);

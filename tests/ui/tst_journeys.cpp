@@ -57,7 +57,7 @@ void JourneysTest::fromTheStartPageByKeyboard() {
     WizardDriver driver({});
     QVERIFY(driver.isAt(Step::Source));
     QCOMPARE(driver.focusName(), QStringLiteral("Scenarios of the simulator"));
-    QVERIFY(driver.shows(QStringLiteral("this version cannot sign in to Azure")));
+    QVERIFY(driver.shows(QStringLiteral("this version can't sign in to Azure")));
     QVERIFY(driver.highlight(QStringLiteral("Scenarios of the simulator"), QStringLiteral("key-vault-rbac")));
     QCOMPARE(driver.protection().estate().connection().label, QStringLiteral("key-vault-rbac"));
     QVERIFY(driver.shows(QStringLiteral("Simulated")));
@@ -190,7 +190,7 @@ void JourneysTest::withoutGrantAndInlineFix() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(chooseMachine(driver, vmName));
     QVERIFY(driver.nextUntil(Step::Role));
-    QVERIFY(driver.choose(QStringLiteral("Do not grant")));
+    QVERIFY(driver.choose(QStringLiteral("Don't grant")));
     QVERIFY(driver.nextUntil(Step::Review));
     QCOMPARE(driver.buttonText(QWizard::CommitButton), QStringLiteral("Enable backup"));
     QVERIFY(driver.nextUntil(Step::Configure));
@@ -213,7 +213,7 @@ void JourneysTest::withoutGrantAndInlineFix() {
 void JourneysTest::alreadyProtected() {
     WizardDriver driver({QStringLiteral("already-protected")});
     QVERIFY(chooseMachine(driver, vmName));
-    EVENTUALLY(driver.shows(QStringLiteral("cvm-erp-01 cannot be chosen")));
+    EVENTUALLY(driver.shows(QStringLiteral("cvm-erp-01 can't be chosen")));
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.shows(QStringLiteral("already protected"))
         || driver.shows(QStringLiteral("Already protected")));
@@ -227,7 +227,7 @@ void JourneysTest::unknownAccess() {
     QVERIFY(chooseMachine(driver, vmName));
     QVERIFY(driver.nextUntil(Step::KeyStore));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.shows(QStringLiteral("It is not known whether")));
+    QVERIFY(driver.shows(QStringLiteral("It isn't known whether")));
     QVERIFY(driver.shows(QStringLiteral("unknown")));
     QVERIFY(!driver.shows(QStringLiteral("keys/backup/action: no")));
     QVERIFY(driver.isButtonEnabled(QWizard::NextButton));
@@ -299,7 +299,7 @@ void JourneysTest::networkRefusalIsNotARole() {
     QVERIFY2(driver.text().contains(QStringLiteral("network"), Qt::CaseInsensitive)
             || driver.text().contains(QStringLiteral("firewall"), Qt::CaseInsensitive),
         qPrintable(driver.text()));
-    QVERIFY(driver.shows(QStringLiteral("It is not known whether")));
+    QVERIFY(driver.shows(QStringLiteral("It isn't known whether")));
 }
 
 void JourneysTest::callerWhoMayNotGrantGetsARequest() {
@@ -313,7 +313,7 @@ void JourneysTest::callerWhoMayNotGrantGetsARequest() {
     EVENTUALLY(QGuiApplication::clipboard()->text().contains(QStringLiteral("az rest --method put")));
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
-    QVERIFY(driver.shows(QStringLiteral("was not protected by this run")));
+    QVERIFY(driver.shows(QStringLiteral("wasn't protected by this run")));
     QVERIFY(driver.shows(QStringLiteral("Copy the request for an administrator")));
 }
 

@@ -85,7 +85,7 @@ void PagesTest::onlyVisibleRowsAreAskedFor() {
 void PagesTest::previewFeatureCanBeRegistered() {
     WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
     QVERIFY(reach(driver, Step::VirtualMachine));
-    EVENTUALLY(driver.shows(QStringLiteral("The preview feature is not registered")));
+    EVENTUALLY(driver.shows(QStringLiteral("The preview feature isn't registered")));
     QVERIFY(driver.isButtonEnabled(QWizard::NextButton)); // warns, never blocks
     QVERIFY(
         support::until([&] { return driver.press(QStringLiteral("Register the preview feature")); }, 5000));
@@ -98,7 +98,7 @@ void PagesTest::previewFeatureCanBeRegistered() {
 }
 
 void PagesTest::theReviewTellsWhatNoGrantCures() {
-    const QString headline = QStringLiteral("Backup may fail whatever is granted");
+    const QString headline = QStringLiteral("Backup might fail regardless of what is granted");
     WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
     QVERIFY(reach(driver, Step::Review));
     EVENTUALLY_WITHIN(driver.shows(headline), 20000);
@@ -116,7 +116,7 @@ void PagesTest::objectIdCanBePastedWithoutGraph() {
     QVERIFY(reach(driver, Step::Principal));
     VERIFY_SETTLED(driver);
     QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
-    QWidget *field = driver.findByName(QStringLiteral("Name or object id of a service principal"));
+    QWidget *field = driver.findByName(QStringLiteral("Name or object ID of a service principal"));
     QVERIFY(field != nullptr); // opened by itself
     QVERIFY(driver.tabTo(field));
     driver.type(QStringLiteral("97822c7a-4f9f-5ca6-9627-da45f20d9573"));
@@ -131,7 +131,7 @@ void PagesTest::objectIdCanBePastedWithoutGraph() {
 void PagesTest::wrongKindsOfIdsAreCaught_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("code");
-    QTest::newRow("application id") << "262044b1-e2ce-469f-a196-69ab7ada62d3"
+    QTest::newRow("application ID") << "262044b1-e2ce-469f-a196-69ab7ada62d3"
                                     << "ApplicationId";
     QTest::newRow("unknown") << "00000000-1111-2222-3333-444444444444"
                              << "UnknownId";
@@ -146,9 +146,9 @@ void PagesTest::wrongKindsOfIdsAreCaught() {
     const QString before = driver.protection().choices().principalId;
     QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Choose another security principal"))));
     driver.key(Qt::Key_Space);
-    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Name or object id of a service principal"))));
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Name or object ID of a service principal"))));
     driver.type(typed);
-    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Check the pasted id and use it"))));
+    QVERIFY(driver.tabTo(driver.findByName(QStringLiteral("Check the pasted ID and use it"))));
     driver.key(Qt::Key_Space);
     EVENTUALLY_WITHIN(driver.protection().principalSearch().error.has_value(), 20000);
     QCOMPARE(driver.protection().principalSearch().error->code, code);

@@ -190,9 +190,9 @@ void ReviewTest::saysWhatIsUnknownAndWhy() {
     }
     QVERIFY(driver.open({driver.write(QStringLiteral("a.json"), review::taken(environment))}));
     QVERIFY(driver.clickKey(QStringLiteral("cvm-key")));
-    QVERIFY(driver.textOf(driver.window().view()->access()).contains(QStringLiteral("that are not listed")));
+    QVERIFY(driver.textOf(driver.window().view()->access()).contains(QStringLiteral("that aren't listed")));
     QVERIFY(driver.clickCell(QStringLiteral("Alice"), ReviewAction::Release));
-    QVERIFY2(driver.evidence().contains(QStringLiteral("may not list the role assignments")),
+    QVERIFY2(driver.evidence().contains(QStringLiteral("permission to list the role assignments")),
         qPrintable(driver.evidence()));
     const QModelIndex cell = driver.cell(QStringLiteral("Alice"), ReviewAction::Release);
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Alice, Release: Unknown"));
@@ -244,7 +244,7 @@ void ReviewTest::filtersPrincipals() {
     ReviewDriver driver;
     QVERIFY(driver.openContoso());
     QVERIFY(driver.clickKey(QStringLiteral("All keys")));
-    QWidget *search = driver.byName(QStringLiteral("Find a security principal by name or object id"));
+    QWidget *search = driver.byName(QStringLiteral("Find a security principal by name or object ID"));
     QVERIFY(search != nullptr);
     driver.type(search, QStringLiteral("bo"));
     EVENTUALLY_EQUAL(driver.principals(), QStringList{QStringLiteral("Bob")});
@@ -480,13 +480,13 @@ void ReviewTest::takesAListAsCompleteAtOneClick() {
         }
         return -1;
     };
-    QVERIFY(rowOf(QStringLiteral("settle all at once")) >= 0);
-    const int unproven = rowOf(QStringLiteral("nothing tells whether this list is complete"));
+    QVERIFY(rowOf(QStringLiteral("resolve all of them at once")) >= 0);
+    const int unproven = rowOf(QStringLiteral("nothing shows whether this list is complete"));
     QVERIFY(unproven >= 0);
     ReviewDriver::click(files->table(), files->table()->model()->index(unproven, 1));
     QVERIFY(driver.press(QStringLiteral("The lists of this file are complete")));
     QVERIFY(driver.settle());
-    QCOMPARE(rowOf(QStringLiteral("nothing tells whether this list is complete")), -1);
+    QCOMPARE(rowOf(QStringLiteral("nothing shows whether this list is complete")), -1);
     QVERIFY(driver.session().files().wanted.completeFiles.contains(roles));
     QVERIFY(!driver.session().files().wanted.listsAreComplete);
 }
@@ -626,7 +626,7 @@ void ReviewTest::aReportHasTheComparison() {
         qPrintable(text.mid(text.indexOf(QStringLiteral("What changed")), 1500)));
     const auto boxes = driver.window().findChildren<QMessageBox *>();
     QCOMPARE(boxes.size(), 1);
-    QVERIFY(boxes.constFirst()->informativeText().contains(QStringLiteral("What if")));
+    QVERIFY(boxes.constFirst()->informativeText().contains(QStringLiteral("What-if")));
 }
 
 /// Where no application id is documented, somebody may know who Azure Backup is.
@@ -652,15 +652,15 @@ void ReviewTest::namesAzureBackup() {
     QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Unknown);
     auto *panel = driver.window().findChild<ui::BackupPrincipalPanel *>();
     QVERIFY(panel != nullptr && panel->isVisible());
-    QVERIFY(panel->text().contains(QStringLiteral("is not known")));
+    QVERIFY(panel->text().contains(QStringLiteral("isn't known")));
     panel->choice()->setEditText(QStringLiteral("nonsense"));
-    QVERIFY(driver.press(QStringLiteral("Judge")));
+    QVERIFY(driver.press(QStringLiteral("Evaluate")));
     QVERIFY(panel->text().contains(QStringLiteral("nonsense")));
     panel->choice()->setEditText(estate::backup);
-    QVERIFY(driver.press(QStringLiteral("Judge")));
+    QVERIFY(driver.press(QStringLiteral("Evaluate")));
     QVERIFY(driver.settle());
     QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);
-    QVERIFY(panel->isVisible() && panel->text().contains(QStringLiteral("You named it")));
+    QVERIFY(panel->isVisible() && panel->text().contains(QStringLiteral("You specified it")));
     driver.session().vouchForLists(true); // reads again and still knows
     QVERIFY(driver.settle());
     QCOMPARE(driver.session().base()->backup(key)->certain(), domain::Truth::Yes);

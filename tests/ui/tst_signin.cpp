@@ -44,21 +44,21 @@ private Q_SLOTS:
         WizardDriver driver(WizardDriver::Setup{});
         QAbstractButton *azure = driver.findButton(QStringLiteral("Azure"));
         QVERIFY(azure != nullptr && !azure->isEnabled());
-        QVERIFY(driver.shows(QStringLiteral("this version cannot sign in to Azure")));
+        QVERIFY(driver.shows(QStringLiteral("this version can't sign in to Azure")));
     }
 
     void firstSaysWhatIsNeeded() {
         openWindow({});
         QVERIFY(!shows("Needed once"));
         chooseAzureSource();
-        QVERIFY(shows("Needed once: a client id"));
+        QVERIFY(shows("Needed once: a client ID"));
         QVERIFY(shows("which needs no registration"));
         QVERIFY(!shows("Scenarios of the simulator"));
         QVERIFY(!canGoOn());
         picture("needed");
-        press("Enter a client id");
+        press("Enter a client ID");
         EVENTUALLY(dialog("Sign-in settings") != nullptr);
-        EVENTUALLY_EQUAL(focusName(), QStringLiteral("Client id"));
+        EVENTUALLY_EQUAL(focusName(), QStringLiteral("Client ID"));
         const QString text = textOf(dialog("Sign-in settings"));
         QVERIFY(text.contains(QStringLiteral("az ad app create")));
         QVERIFY(text.contains(QStringLiteral("https://portal.azure.com")));
@@ -77,7 +77,7 @@ private Q_SLOTS:
         chooseAzureSource();
         press("Sign in");
         EVENTUALLY(dialog("Sign-in settings") != nullptr);
-        EVENTUALLY_EQUAL(focusName(), QStringLiteral("Client id"));
+        EVENTUALLY_EQUAL(focusName(), QStringLiteral("Client ID"));
         QVERIFY(m_network->requests().isEmpty());
     }
 
@@ -87,7 +87,7 @@ private Q_SLOTS:
         press("Sign-in settings");
         EVENTUALLY(dialog("Sign-in settings") != nullptr);
         const QDialog *settings = dialog("Sign-in settings");
-        enter(field<QLineEdit>(settings, "Client id"), u' ' + samples::client);
+        enter(field<QLineEdit>(settings, "Client ID"), u' ' + samples::client);
         enter(field<QLineEdit>(settings, "Tenant"), QStringLiteral("contoso.example"));
         choose(field<QComboBox>(settings, "Cloud"), "Azure US Government");
         QVERIFY(textOf(settings).contains(QStringLiteral("az cloud set --name AzureUSGovernment")));
@@ -109,36 +109,36 @@ private Q_SLOTS:
         press("Sign-in settings");
         EVENTUALLY(dialog("Sign-in settings") != nullptr);
         const QDialog *settings = dialog("Sign-in settings");
-        enter(field<QLineEdit>(settings, "Client id"), QStringLiteral("my app"));
+        enter(field<QLineEdit>(settings, "Client ID"), QStringLiteral("my app"));
         enter(field<QLineEdit>(settings, "Tenant"), QStringLiteral("con toso"));
         choose(field<QComboBox>(settings, "Cloud"), "Another cloud, by its endpoint");
         enter(field<QLineEdit>(settings, "Azure Resource Manager endpoint"),
             QStringLiteral("http://rack7/arm"));
-        choose(field<QComboBox>(settings, "Proxy"), "As given here");
-        enter(field<QLineEdit>(settings, "Certificate authority of your organisation"),
+        choose(field<QComboBox>(settings, "Proxy"), "Use these settings");
+        enter(field<QLineEdit>(settings, "Certificate authority of your organization"),
             QStringLiteral("/no/such/file.pem"));
-        QVERIFY(!textOf(settings).contains(QStringLiteral("This is not")));
+        QVERIFY(!textOf(settings).contains(QStringLiteral("This isn't")));
         press(settings, "Save");
         QVERIFY(settings->isVisible());
         const QString text = textOf(settings);
         for (const char *part :
-            {"This is not a client id", "This is not a tenant", "This is not the address of a cloud",
-                "The proxy is not complete", "The certificate file cannot be read"}) {
+            {"This isn't a client ID", "This isn't a tenant", "This isn't the address of a cloud",
+                "The proxy isn't complete", "The certificate file can't be read"}) {
             QVERIFY2(text.contains(QLatin1String(part)), part);
         }
-        EVENTUALLY_EQUAL(focusName(), QStringLiteral("Client id"));
-        QVERIFY(field<QLineEdit>(settings, "Client id")
+        EVENTUALLY_EQUAL(focusName(), QStringLiteral("Client ID"));
+        QVERIFY(field<QLineEdit>(settings, "Client ID")
                     ->accessibleDescription()
-                    .contains(QStringLiteral("This is not a client id")));
-        QCOMPARE(field<QLineEdit>(settings, "Client id")->text(), QStringLiteral("my app"));
+                    .contains(QStringLiteral("This isn't a client ID")));
+        QCOMPARE(field<QLineEdit>(settings, "Client ID")->text(), QStringLiteral("my app"));
         QCOMPARE(field<QLineEdit>(settings, "Azure Resource Manager endpoint")->text(),
             QStringLiteral("http://rack7/arm"));
         QVERIFY(m_account->settings().clientId.isEmpty());
         picture("settings-problems", settings);
         // What is put right is no longer complained about.
-        enter(field<QLineEdit>(settings, "Client id"), samples::client);
-        QVERIFY(!textOf(settings).contains(QStringLiteral("This is not a client id")));
-        QVERIFY(textOf(settings).contains(QStringLiteral("This is not a tenant")));
+        enter(field<QLineEdit>(settings, "Client ID"), samples::client);
+        QVERIFY(!textOf(settings).contains(QStringLiteral("This isn't a client ID")));
+        QVERIFY(textOf(settings).contains(QStringLiteral("This isn't a tenant")));
     }
 
     /// Nobody has to invent a client id to set a proxy.
@@ -148,7 +148,7 @@ private Q_SLOTS:
         press("Sign-in settings");
         EVENTUALLY(dialog("Sign-in settings") != nullptr);
         const QDialog *settings = dialog("Sign-in settings");
-        choose(field<QComboBox>(settings, "Proxy"), "As given here");
+        choose(field<QComboBox>(settings, "Proxy"), "Use these settings");
         enter(field<QLineEdit>(settings, "Host"), QStringLiteral("proxy.contoso.example"));
         enter(field<QLineEdit>(settings, "Port"), QStringLiteral("8080"));
         enter(field<QLineEdit>(settings, "Proxy password"), QStringLiteral("hidden"));
@@ -248,7 +248,7 @@ private Q_SLOTS:
                 QStringLiteral("invalid_request"), QStringLiteral("AADSTS90002: Tenant 'x' not found.")));
         chooseAzureSource();
         press("Sign in");
-        EVENTUALLY(shows("There is no such tenant in this cloud"));
+        EVENTUALLY(shows("There's no such tenant in this cloud"));
         QVERIFY(button(m_wizard->currentPage(), "Copy consent link") == nullptr);
         press("Sign-in settings");
         EVENTUALLY(dialog("Sign-in settings") != nullptr);
@@ -335,7 +335,7 @@ private Q_SLOTS:
         QCOMPARE(tenants->currentText(), QStringLiteral("Contoso (contoso.example)"));
         QCOMPARE(tenants->count(), 2);
         press("Switch tenant");
-        QVERIFY(shows("You are working in this tenant already"));
+        QVERIFY(shows("You're already working in this tenant"));
         m_network->answer(200,
             samples::tokenBody(
                 "access-f", "refresh-f", samples::idToken({{QStringLiteral("tid"), samples::otherTenant}})));
@@ -353,7 +353,7 @@ private Q_SLOTS:
         auto *tenants = field<QComboBox>(m_wizard->currentPage(), "Tenant");
         enter(tenants->lineEdit(), QStringLiteral("tailspin example"));
         QTest::keyClick(tenants->lineEdit(), Qt::Key_Return);
-        EVENTUALLY(shows("This is not a tenant"));
+        EVENTUALLY(shows("This isn't a tenant"));
         QCOMPARE(m_wizard->currentId(), 0); // Enter did not go on
         QCOMPARE(tenants->currentText(), QStringLiteral("tailspin example")); // to be put right
         QCOMPARE(m_estate->connection().tenantId, samples::tenant);
@@ -376,7 +376,7 @@ private Q_SLOTS:
         QVERIFY(!m_keychain->holds("refresh-1"));
         QVERIFY(!shows("Live in"));
         QVERIFY(!m_wizard->windowTitle().contains(QStringLiteral("ada@")));
-        QVERIFY(!shows("You are not signed in")); // which is no failure
+        QVERIFY(!shows("You aren't signed in")); // which is no failure
     }
 
     void simulatorStaysVisiblySimulated() {
@@ -420,7 +420,7 @@ private Q_SLOTS:
         const auto answer = ask();
         EVENTUALLY(dialog("Sign in again") != nullptr);
         const QDialog *again = dialog("Sign in again");
-        QVERIFY(textOf(again).contains(QStringLiteral("What you chose is kept")));
+        QVERIFY(textOf(again).contains(QStringLiteral("Your choices are kept")));
         QVERIFY(textOf(again).contains(QStringLiteral("Sign in in your browser")));
         EVENTUALLY(again->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(!shows("Sign in in your browser")); // not twice
@@ -498,7 +498,7 @@ void SignInTest::everyStateCanBeUsedWithoutSeeing() {
     } else if (state == QLatin1String("settings")) {
         press("Sign-in settings");
         choose(field<QComboBox>(top(), "Cloud"), "Another cloud, by its endpoint");
-        choose(field<QComboBox>(top(), "Proxy"), "As given here");
+        choose(field<QComboBox>(top(), "Proxy"), "Use these settings");
     } else if (state != QLatin1String("needed") && state != QLatin1String("signed out")) {
         m_network->answer(200, deviceCodeBody());
         press("Sign in");

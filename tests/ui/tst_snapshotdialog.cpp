@@ -107,7 +107,7 @@ private Q_SLOTS:
         ui::SnapshotDialog *dialog = opened(driver);
         QVERIFY(dialog != nullptr);
         saveAs(dialog, m_folder.filePath(QStringLiteral("no/such/folder.json")));
-        QVERIFY(shows(dialog, QStringLiteral("cannot be saved")));
+        QVERIFY(shows(dialog, QStringLiteral("can't be saved")));
         QVERIFY(buttonOf(dialog, QStringLiteral("Save as …"))->isEnabled());
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
         WizardDriver driver({QStringLiteral("key-store-firewall")});
         ui::SnapshotDialog *dialog = opened(driver);
         QVERIFY(dialog != nullptr);
-        EVENTUALLY_WITHIN(shows(dialog, QStringLiteral("could not be read")), 60'000);
+        EVENTUALLY_WITHIN(shows(dialog, QStringLiteral("couldn't be read")), 60'000);
     }
 
     void closingStopsReading() {

@@ -165,8 +165,8 @@ void TruthTest::resultFollowsWhatWasTakenBack() {
     QVERIFY(takeBack(driver, stops));
     QVERIFY2(!driver.shows(QStringLiteral("is protected")), qPrintable(driver.text()));
     QCOMPARE(driver.shows(QStringLiteral("is no longer protected")), stops);
-    QVERIFY2(driver.shows(QStringLiteral("Grant: accepted by Azure Backup\nTaken back")),
-        qPrintable(driver.text()));
+    QVERIFY2(
+        driver.shows(QStringLiteral("Grant: accepted by Azure Backup\nUndone")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Start a backup now …")) == nullptr);
     QVERIFY(driver.isButtonEnabled(QWizard::FinishButton));
     const QJsonObject report = savedReport(driver);
@@ -261,9 +261,9 @@ void TruthTest::reviewKnowsWhatWasWrittenBefore() {
     QVERIFY2(row.contains(QLatin1String("|No access to the key")), qPrintable(row));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
     QVERIFY(driver.nextUntil(Step::Review));
-    QVERIFY2(!driver.shows(QStringLiteral("Nothing was written so far")), qPrintable(driver.text()));
-    QVERIFY(driver.shows(QStringLiteral("Written before")));
-    QVERIFY(driver.shows(QStringLiteral("the VM is protected already")));
+    QVERIFY2(!driver.shows(QStringLiteral("Nothing has been written so far")), qPrintable(driver.text()));
+    QVERIFY(driver.shows(QStringLiteral("Written earlier")));
+    QVERIFY(driver.shows(QStringLiteral("the VM is already protected")));
     QVERIFY(driver.nextUntil(Step::Done));
     QVERIFY2(driver.shows(QStringLiteral("Access was granted again")), qPrintable(driver.text()));
 }
@@ -282,17 +282,17 @@ void TruthTest::othersAreNamedAndStay() {
     ui::UndoDialog *dialog = new ui::UndoDialog(driver.protection(), first, driver.page());
     dialog->open();
     EVENTUALLY(driver.protection().undo().record().outcome == domain::UndoOutcome::Planned);
-    EVENTUALLY(buttonOf(*dialog, QStringLiteral("Take back")) != nullptr);
-    QVERIFY(!buttonOf(*dialog, QStringLiteral("Take back"))->isEnabled());
+    EVENTUALLY(buttonOf(*dialog, QStringLiteral("Undo")) != nullptr);
+    QVERIFY(!buttonOf(*dialog, QStringLiteral("Undo"))->isEnabled());
     QString told;
     for (const QLabel *label : dialog->findChildren<QLabel *>()) {
         told += label->text() + u'\n';
     }
     QVERIFY2(told.contains(QLatin1String("\"cvm-payroll-01\" is protected in the vault")), qPrintable(told));
-    QVERIFY(pressIn(*dialog, QStringLiteral("Take it back although others need it")));
-    QVERIFY(buttonOf(*dialog, QStringLiteral("Take back"))->isEnabled());
+    QVERIFY(pressIn(*dialog, QStringLiteral("Remove it although others need it")));
+    QVERIFY(buttonOf(*dialog, QStringLiteral("Undo"))->isEnabled());
     QCOMPARE(driver.writes().size(), before);
-    QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
+    QVERIFY(pressIn(*dialog, QStringLiteral("Undo")));
     EVENTUALLY(driver.protection().undo().record().outcome == domain::UndoOutcome::TakenBack);
     QCOMPARE(driver.writes().size(), before + 2); // the assignment and its role
 }
@@ -316,7 +316,7 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
     driver.protection().choose(domain::GrantBehaviour::None);
     QVERIFY(driver.nextUntil(Step::Configure));
     QVERIFY(settle(driver));
-    QVERIFY2(driver.shows(QStringLiteral("is not protected")), qPrintable(driver.text()));
+    QVERIFY2(driver.shows(QStringLiteral("isn't protected")), qPrintable(driver.text()));
     QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
     EVENTUALLY(question(driver) != nullptr);
     QVERIFY(writesOf(driver, QStringLiteral("roleAssignments")).isEmpty());
@@ -346,7 +346,7 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
 void TruthTest::doNotGrantIsOfOneVirtualMachine() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
     QVERIFY(reach(driver, Step::Role));
-    QVERIFY(driver.choose(QStringLiteral("Do not grant (as PowerShell, CLI and REST do)")));
+    QVERIFY(driver.choose(QStringLiteral("Don't grant access (like PowerShell, CLI and REST)")));
     QVERIFY(driver.nextUntil(Step::Configure));
     QVERIFY(settle(driver));
     QVERIFY(pressOn(driver, QStringLiteral("Grant exactly this and retry")));
@@ -358,7 +358,7 @@ void TruthTest::doNotGrantIsOfOneVirtualMachine() {
     EVENTUALLY(driver.isAt(Step::VirtualMachine));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
     QVERIFY(driver.nextUntil(Step::Role));
-    QVERIFY2(!driver.shows(QStringLiteral("Do not grant")), qPrintable(driver.text()));
+    QVERIFY2(!driver.shows(QStringLiteral("Don't grant")), qPrintable(driver.text()));
     QVERIFY(driver.nextUntil(Step::Review));
     QVERIFY(driver.shows(QStringLiteral("Access will be granted again")));
     QVERIFY(driver.shows(QStringLiteral("Made automatically")));
@@ -414,23 +414,24 @@ void TruthTest::aStartedBackupIsKeptWhenAccessIsGrantedAgain() {
     QCOMPARE(driver.protection().run().firstBackup->name, job->name);
     QVERIFY2(driver.shows(QStringLiteral("First backup: ")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Start a backup now")) == nullptr);
-    QVERIFY2(driver.shows(QStringLiteral("Not asked: the next backup shows it")), qPrintable(driver.text()));
+    QVERIFY2(
+        driver.shows(QStringLiteral("Not checked: the next backup shows it")), qPrintable(driver.text()));
 }
 
 void TruthTest::failureCanBeReportedAndTakenBack() {
     WizardDriver driver({QStringLiteral("key-vault-network-closed")});
     QVERIFY(reach(driver, Step::Configure));
     QVERIFY(settle(driver));
-    QVERIFY(driver.shows(QStringLiteral("is not protected")));
+    QVERIFY(driver.shows(QStringLiteral("isn't protected")));
     QVERIFY(driver.findButton(QStringLiteral("Save report")) != nullptr);
     QCOMPARE(savedReport(driver).value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
     const std::vector<domain::WrittenChange> written = driver.protection().run().written;
     const bool granted = std::any_of(written.begin(), written.end(),
         [](const auto &change) { return domain::isGrant(change.write.kind) && !change.existed; });
-    QCOMPARE(driver.findButton(QStringLiteral("Take back what was granted")) != nullptr, granted);
+    QCOMPARE(driver.findButton(QStringLiteral("Undo changes")) != nullptr, granted);
     if (granted) {
         QVERIFY(takeBack(driver, false));
-        QVERIFY2(driver.shows(QStringLiteral("what was granted was taken back")), qPrintable(driver.text()));
+        QVERIFY2(driver.shows(QStringLiteral("granted access was removed")), qPrintable(driver.text()));
     }
 }
 
@@ -450,7 +451,7 @@ void TruthTest::principalIsCreatedOnlyWhenConfirmed() {
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
     QCOMPARE(writesOf(driver, QStringLiteral("servicePrincipals")).size(), 1);
     QVERIFY(driver.nextUntil(Step::Review));
-    QVERIFY2(!driver.shows(QStringLiteral("Nothing was written so far")), qPrintable(driver.text()));
+    QVERIFY2(!driver.shows(QStringLiteral("Nothing has been written so far")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Created the service principal")));
 }
 
@@ -498,17 +499,17 @@ void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
     QVERIFY(!protection.principalSearch().found.empty());
     protection.choose(protect::ChosenPrincipal{QString(protection.principalSearch().found.front().objectId)});
     EVENTUALLY(!driver.isButtonEnabled(QWizard::NextButton)); // not before it is confirmed
-    QVERIFY2(driver.shows(QStringLiteral("this is not Azure Backup")), qPrintable(driver.text()));
-    QVERIFY(driver.choose(QStringLiteral("I have checked this id")));
+    QVERIFY2(driver.shows(QStringLiteral("this isn't Azure Backup")), qPrintable(driver.text()));
+    QVERIFY(driver.choose(QStringLiteral("I checked this ID")));
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
     QVERIFY(driver.nextUntil(Step::Review));
-    QVERIFY2(driver.shows(QStringLiteral("not proved to be Azure Backup")), qPrintable(driver.text()));
+    QVERIFY2(driver.shows(QStringLiteral("not verified to be Azure Backup")), qPrintable(driver.text()));
     QVERIFY(driver.nextUntil(Step::Configure));
     QVERIFY(settle(driver));
-    QVERIFY2(driver.shows(QStringLiteral("is not protected")), qPrintable(driver.text()));
+    QVERIFY2(driver.shows(QStringLiteral("isn't protected")), qPrintable(driver.text()));
     QVERIFY(driver.findButton(QStringLiteral("Grant the wider role")) == nullptr);
     QVERIFY(driver.findButton(QStringLiteral("Grant exactly this")) == nullptr);
-    QVERIFY(driver.findButton(QStringLiteral("Take back what was granted")) != nullptr);
+    QVERIFY(driver.findButton(QStringLiteral("Undo changes")) != nullptr);
 }
 
 void TruthTest::focusAloneChoosesNothing() {

@@ -126,7 +126,7 @@ private:
         return support::until([&driver] { return driver.isSettled(); }, 20000);
     }
     static ui::UndoDialog *openDialog(WizardDriver &driver) {
-        QAbstractButton *button = driver.findButton(QStringLiteral("Take back what was granted"));
+        QAbstractButton *button = driver.findButton(QStringLiteral("Undo changes"));
         if (button == nullptr || !driver.tabTo(button)) {
             qWarning("The button is not there: %s", qPrintable(driver.text()));
             return nullptr;
@@ -148,25 +148,25 @@ void UndoTest::takenBackFromTheResultPage() {
     const QPointer<ui::UndoDialog> dialog = openDialog(driver);
     QVERIFY(dialog && dialog->isVisible());
     const QString shown = textOf(*dialog);
-    QVERIFY2(shown.contains(QLatin1String("This will be taken back")), qPrintable(shown));
+    QVERIFY2(shown.contains(QLatin1String("This will be undone")), qPrintable(shown));
     QVERIFY2(shown.contains(QLatin1String("Delete the custom role")), qPrintable(shown));
     QVERIFY2(shown.contains(QLatin1String("in another way")), qPrintable(shown)); // what it means
     QVERIFY2(shown.contains(QLatin1String("DELETE https://")), qPrintable(shown)); // nobody has to unfold it
     QCOMPARE(driver.writes().size(), before);
-    QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
+    QVERIFY(pressIn(*dialog, QStringLiteral("Undo")));
     EVENTUALLY_EQUAL_WITHIN(
         driver.protection().undo().record().outcome, domain::UndoOutcome::TakenBack, 20000);
     const QString told = textOf(*dialog);
-    QVERIFY2(told.contains(QLatin1String("Everything that could be was taken back")), qPrintable(told));
+    QVERIFY2(told.contains(QLatin1String("Everything that could be undone was undone")), qPrintable(told));
     QVERIFY2(told.contains(QLatin1String("fail from now on")), qPrintable(told));
     QCOMPARE(dialog->findChild<ui::MarkLabel *>()->mark(), ui::Mark::Warning); // no green over it
-    QVERIFY(buttonOf(*dialog, QStringLiteral("Take back")) == nullptr);
+    QVERIFY(buttonOf(*dialog, QStringLiteral("Undo")) == nullptr);
     QCOMPARE(driver.writes().mid(before).size(), 2);
     QVERIFY(driver.writes().last().startsWith(QLatin1String("DELETE ")));
     QVERIFY(pressIn(*dialog, QStringLiteral("Close")));
     EVENTUALLY(!dialog);
-    QVERIFY(driver.shows(QStringLiteral("Taken back since, at")));
-    QVERIFY(driver.findButton(QStringLiteral("Take back what was granted")) == nullptr);
+    QVERIFY(driver.shows(QStringLiteral("Undone since then, at")));
+    QVERIFY(driver.findButton(QStringLiteral("Undo changes")) == nullptr);
 }
 
 void UndoTest::nothingIsTakenBackByEnter() {
@@ -191,7 +191,7 @@ void UndoTest::protectionIsStoppedOnlyWhenChecked() {
     QVERIFY(pressIn(*dialog, QStringLiteral("Stop backups of this VM as well")));
     QVERIFY(stop->isChecked());
     QVERIFY(textOf(*dialog).contains(QLatin1String("keep what was backed up")));
-    QVERIFY(pressIn(*dialog, QStringLiteral("Take back")));
+    QVERIFY(pressIn(*dialog, QStringLiteral("Undo")));
     EVENTUALLY_EQUAL_WITHIN(
         driver.protection().undo().record().outcome, domain::UndoOutcome::TakenBack, 20000);
     QCOMPARE(driver.protection().undo().record().steps.front().kind, domain::UndoKind::StopProtection);
@@ -209,8 +209,8 @@ void UndoTest::unfinishedJobsAreOffered() {
     QVERIFY2(shown.contains(QLatin1String("Not finished")), qPrintable(shown));
     QSignalSpy resumed(&panel, &ui::UnfinishedPanel::resumeRequested);
     QSignalSpy undone(&panel, &ui::UnfinishedPanel::undoRequested);
-    QVERIFY(pressIn(panel, QStringLiteral("Look again and go on")));
-    QVERIFY(pressIn(panel, QStringLiteral("Take back …")));
+    QVERIFY(pressIn(panel, QStringLiteral("Check again and continue")));
+    QVERIFY(pressIn(panel, QStringLiteral("Undo …")));
     QCOMPARE(resumed.size(), 1);
     QCOMPARE(undone.size(), 1);
     QCOMPARE(resumed.first().first().toString(), driver.protection().runId());
@@ -234,8 +234,8 @@ void UndoTest::unfinishedJobsWaitForTheirTenant() {
     QVERIFY2(shown.contains(QLatin1String("erp-01")), qPrintable(shown));
     QVERIFY2(shown.contains(QLatin1String("Sign in to the tenant t1 first")), qPrintable(shown));
     QVERIFY2(shown.contains(QLatin1String("<i>key</i>")), qPrintable(shown)); // as it is, not as markup
-    QVERIFY(!buttonOf(panel, QStringLiteral("Look again and go on"))->isEnabled());
-    QVERIFY(!buttonOf(panel, QStringLiteral("Take back …"))->isEnabled());
+    QVERIFY(!buttonOf(panel, QStringLiteral("Check again and continue"))->isEnabled());
+    QVERIFY(!buttonOf(panel, QStringLiteral("Undo …"))->isEnabled());
 }
 
 void UndoTest::forgottenJobsVanish() {
@@ -251,7 +251,7 @@ void UndoTest::forgottenJobsVanish() {
     protect::Protection protection(estate);
     ui::UnfinishedPanel panel(protection);
     panel.refresh();
-    QVERIFY(pressIn(panel, QStringLiteral("Forget")));
+    QVERIFY(pressIn(panel, QStringLiteral("Dismiss")));
     QVERIFY(!panel.isVisibleTo(nullptr));
     QCOMPARE(protection.estate().pastRuns().front().state, domain::PastRunState::Forgotten);
 }
@@ -270,8 +270,8 @@ void UndoTest::lookingAgainLeadsToTheStages() {
     QVERIFY(stopAfterGrant(driver));
     driver.wizard().restart();
     EVENTUALLY(driver.isAt(Step::Source));
-    EVENTUALLY(driver.findButton(QStringLiteral("Look again and go on")) != nullptr);
-    QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Look again and go on"))));
+    EVENTUALLY(driver.findButton(QStringLiteral("Check again and continue")) != nullptr);
+    QVERIFY(driver.tabTo(driver.findButton(QStringLiteral("Check again and continue"))));
     driver.key(Qt::Key_Space);
     EVENTUALLY(driver.isAt(Step::Configure));
     VERIFY_SETTLED(driver);

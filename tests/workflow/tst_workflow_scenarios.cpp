@@ -441,7 +441,7 @@ void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
     };
     const QDateTime first = stageOf().ended;
     QVERIFY(first.isValid()); // when it was last looked at
-    QVERIFY(wording::stageDetail(stageOf(), world.estate().now()).contains(QLatin1String("last looked at")));
+    QVERIFY(wording::stageDetail(stageOf(), world.estate().now()).contains(QLatin1String("last checked")));
     world.tap().setFault(nullptr); // the job is not found
     world.clock().advance(std::chrono::hours(30));
     const QStringList writes = world.writes();

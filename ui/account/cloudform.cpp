@@ -18,10 +18,10 @@ CloudForm::CloudForm(const account::Settings &settings, QWidget *parent)
       m_tenant(new QLineEdit(settings.tenant, this)),
       m_cloud(new QComboBox(this)),
       m_armHost(new QLineEdit(settings.armHost, this)),
-      m_clientIdField(new SettingField(tr("Client id"), m_clientId,
-          tr("The application (client) id of the app registration. Not needed with the Azure CLI."), this)),
+      m_clientIdField(new SettingField(tr("Client ID"), m_clientId,
+          tr("The application (client) ID of the app registration. Not needed with the Azure CLI."), this)),
       m_tenantField(new SettingField(tr("Tenant"), m_tenant,
-          tr("Tenant id or domain name. Empty: the tenant that your account belongs to."), this)),
+          tr("Tenant ID or domain name. Empty: the tenant that your account belongs to."), this)),
       m_cloudField(new SettingField(tr("Cloud"), m_cloud, {}, this)),
       m_armHostField(new SettingField(tr("Azure Resource Manager endpoint"), m_armHost,
           tr("For example https://management.local.azurestack.external."), this)) {

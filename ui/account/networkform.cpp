@@ -44,13 +44,13 @@ NetworkForm::NetworkForm(const http::NetworkSettings &settings, QWidget *parent)
       m_certificateRow(new QWidget(this)),
       m_certificateFile(new QLineEdit(settings.certificateFile, m_certificateRow)),
       m_proxyField(new SettingField(tr("Proxy"), m_proxy, {}, this)),
-      m_certificateField(new SettingField(tr("Certificate authority of your organisation"), m_certificateRow,
-          tr("PEM file. Only where your network decrypts traffic and the system does not know its "
+      m_certificateField(new SettingField(tr("Certificate authority of your organization"), m_certificateRow,
+          tr("PEM file. Needed only if your network decrypts traffic and the system doesn't know its "
              "certificate."),
           this)) {
-    m_proxy->addItem(tr("As the system is set"), static_cast<int>(Proxy::System));
+    m_proxy->addItem(tr("Use the system settings"), static_cast<int>(Proxy::System));
     m_proxy->addItem(tr("None"), static_cast<int>(Proxy::None));
-    m_proxy->addItem(tr("As given here"), static_cast<int>(Proxy::Custom));
+    m_proxy->addItem(tr("Use these settings"), static_cast<int>(Proxy::Custom));
     m_proxy->setCurrentIndex(m_proxy->findData(static_cast<int>(settings.proxy)));
     m_type->addItem(QStringLiteral("HTTP"), static_cast<int>(ProxyType::Http));
     m_type->addItem(QStringLiteral("SOCKS 5"), static_cast<int>(ProxyType::Socks5));
@@ -71,13 +71,13 @@ NetworkForm::NetworkForm(const http::NetworkSettings &settings, QWidget *parent)
     addCell(credentials, 0, 0, tr("Proxy user"), m_user);
     addCell(credentials, 0, 2, tr("Proxy password"), m_password);
     credentials->addWidget(
-        new TextLabel(tr("Only where the proxy asks for them. The password is never saved."), m_credentials,
-            TextLabel::Weight::Muted),
+        new TextLabel(tr("Needed only if the proxy asks for them. The password is never saved."),
+            m_credentials, TextLabel::Weight::Muted),
         1, 0, 1, 4);
     auto *certificate = new QHBoxLayout(m_certificateRow);
     certificate->setContentsMargins(0, 0, 0, 0);
     certificate->addWidget(m_certificateFile, 1);
-    m_certificateFile->setAccessibleName(tr("Certificate authority of your organisation"));
+    m_certificateFile->setAccessibleName(tr("Certificate authority of your organization"));
     auto *browse = new QPushButton(tr("Browse …"), m_certificateRow);
     browse->setAutoDefault(false);
     browse->setAccessibleName(tr("Browse for a certificate file"));

@@ -35,7 +35,7 @@ SettingsDialog::SettingsDialog(const account::Settings &settings, QWidget *paren
       m_cloud(new CloudForm(settings, this)),
       m_network(new NetworkForm(settings.network, this)),
       m_help(new RegistrationHelp(this)),
-      m_note(new TextLabel(tr("Changes count from the next sign-in on."), this)) {
+      m_note(new TextLabel(tr("Changes apply from the next sign-in."), this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Sign-in settings"));
     setMinimumSize(560, 420);

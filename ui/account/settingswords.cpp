@@ -35,9 +35,9 @@ QString methodExplanation(SignInMethod method) {
     case SignInMethod::Browser:
         return SettingsText::tr("Opens Microsoft's sign-in page in the browser of this computer.");
     case SignInMethod::DeviceCode:
-        return SettingsText::tr("For computers without a browser. Many organisations block it.");
+        return SettingsText::tr("For computers without a browser. Many organizations block it.");
     case SignInMethod::AzureCli:
-        return SettingsText::tr("Uses the sign-in of “az login” on this computer. Needs no client id.");
+        return SettingsText::tr("Uses the sign-in of “az login” on this computer. Needs no client ID.");
     }
     return {};
 }
@@ -74,7 +74,7 @@ QString settingsSummary(const account::Settings &settings) {
         parts << SettingsText::tr("Tenant: your account's own");
     }
     if (settings.method != SignInMethod::AzureCli) {
-        parts << SettingsText::tr("Client id: %1").arg(wording::shown(settings.clientId));
+        parts << SettingsText::tr("Client ID: %1").arg(wording::shown(settings.clientId));
     }
     return parts.join(QStringLiteral("   "));
 }

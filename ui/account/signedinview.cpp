@@ -71,7 +71,7 @@ SignedInView::SignedInView(account::Account &account, QWidget *parent)
     QPushButton *settings = addButton(buttons, tr("Sign-in settings …"), this);
     column->addLayout(buttons);
     m_renew->setToolTip(
-        tr("After a role was activated or assigned, Azure knows of it only with a new token."));
+        tr("After a role is activated or assigned, Azure recognizes it only with a new token."));
     m_renew->setAccessibleDescription(m_renew->toolTip());
     column->addWidget(m_renewed);
 
@@ -82,12 +82,12 @@ SignedInView::SignedInView(account::Account &account, QWidget *parent)
     connect(m_renew, &QPushButton::clicked, this, [this] {
         m_account.renewTokens();
         m_renewed->setPlainText(
-            tr("The next requests get new tokens. A role that was just activated counts from now on."));
+            tr("The next requests get new tokens. A role that was just activated applies from now on."));
         announce(m_renewed, m_renewed->text());
     });
     connect(settings, &QPushButton::clicked, this, &SignedInView::settingsRequested);
     connect(&account, &account::Account::tenantsChanged, this, &SignedInView::showTenants);
-    m_renewed->setPlainText(tr("Have you just activated a role? Get new tokens, so that it counts."));
+    m_renewed->setPlainText(tr("Did you just activate a role? Get new tokens so that it applies."));
 }
 
 void SignedInView::showState() {
@@ -116,7 +116,7 @@ void SignedInView::showState() {
     m_renewed->setVisible(!isCli);
     m_signOut->setText(isCli ? tr("Disconnect") : tr("Sign out"));
     m_signOut->setAccessibleName(
-        isCli ? tr("Disconnect; the Azure CLI stays signed in") : tr("Sign out and forget every token"));
+        isCli ? tr("Disconnect; the Azure CLI stays signed in") : tr("Sign out and remove all tokens"));
     showTenants();
 }
 
@@ -128,9 +128,9 @@ void SignedInView::showTenants() {
     if (m_account.isReadingTenants()) {
         m_tenantNote->setTextOrHide(tr("Reading the tenants of your account …"));
     } else if (const std::optional<base::Error> error = m_account.tenantsError()) {
-        m_tenantNote->setTextOrHide(tr("The tenants of your account could not be read: %1. You can type a "
-                                       "tenant id or domain name.")
-                                        .arg(wording::errorText(*error).headline));
+        m_tenantNote->setTextOrHide(
+            tr("The tenants of your account couldn't be read: %1. You can type a tenant ID or domain name.")
+                .arg(wording::errorText(*error).headline));
     } else {
         m_tenantNote->setTextOrHide({});
     }
@@ -168,7 +168,7 @@ void SignedInView::switchTenant() {
     const std::optional<account::Person> person = m_account.person();
     const QString tenant = enteredTenant();
     if (!person || tenant.isEmpty() || tenant.compare(person->tenantId, Qt::CaseInsensitive) == 0) {
-        m_tenantNote->setTextOrHide(tr("You are working in this tenant already."));
+        m_tenantNote->setTextOrHide(tr("You're already working in this tenant."));
         announce(m_tenantNote, m_tenantNote->text());
         return;
     }

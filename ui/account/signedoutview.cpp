@@ -45,11 +45,11 @@ SignedOutView::SignedOutView(account::Account &account, QWidget *parent)
     buttons->addWidget(settings);
     column->addLayout(buttons);
 
-    m_needed->setMessage(Mark::Information, tr("Needed once: a client id"),
+    m_needed->setMessage(Mark::Information, tr("Needed once: a client ID"),
         {wording::registrationPurpose(),
-            tr("Enter its client id, or sign in with the Azure CLI, which needs no registration.")});
-    auto *enter = new QPushButton(tr("Enter a client id …"), this);
-    enter->setAccessibleDescription(tr("The settings also tell how to register the app."));
+            tr("Enter its client ID, or sign in with the Azure CLI, which needs no registration.")});
+    auto *enter = new QPushButton(tr("Enter a client ID …"), this);
+    enter->setAccessibleDescription(tr("The settings also show how to register the app."));
     m_needed->addButton(enter);
 
     std::vector<Option> options;

@@ -19,8 +19,8 @@ SignInAgain::SignInAgain(account::Account &account, QWidget *parent)
     setMinimumWidth(520);
     const std::optional<account::Person> person = account.person();
     auto *text = new TextLabel(
-        tr("Azure asks for a new sign-in of %1 before it goes on, for example with multifactor "
-           "authentication. What you chose is kept, and what was interrupted goes on by itself.")
+        tr("Azure requires %1 to sign in again before it continues, for example with multifactor "
+           "authentication. Your choices are kept, and what was interrupted continues automatically.")
             .arg(person ? wording::shown(person->userName) : QString()),
         this);
     auto *column = new QVBoxLayout(this);

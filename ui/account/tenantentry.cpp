@@ -11,7 +11,7 @@ TenantEntry::TenantEntry(QWidget *parent) : QComboBox(parent) {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
     setAccessibleName(tr("Tenant"));
-    setAccessibleDescription(tr("Choose a tenant of your account, or type a tenant id or domain name."));
+    setAccessibleDescription(tr("Choose a tenant of your account, or type a tenant ID or domain name."));
     lineEdit()->setAccessibleName(accessibleName());
     lineEdit()->setAccessibleDescription(accessibleDescription());
 }

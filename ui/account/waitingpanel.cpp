@@ -111,24 +111,24 @@ void WaitingPanel::showMessage(const account::State &state) {
         if (state.browserOpened) {
             setMessage(Mark::Information, tr("Sign in in your browser"),
                 {(domain::azureCloudNaming(state.link.host())
-                         ? tr("A page of Microsoft has opened there.")
+                         ? tr("A Microsoft page has opened there.")
                          : tr("A page of %1 has opened there.").arg(wording::shown(state.link.host())))
-                    + QLatin1Char(' ') + tr("This window goes on by itself when you have signed in.")});
+                    + QLatin1Char(' ') + tr("This window continues automatically after you sign in.")});
         } else {
             setMessage(Mark::Warning, tr("No browser could be opened"),
-                {tr("Copy the link and open it in a browser on this computer. This window goes on by itself "
-                    "when you have signed in.")});
+                {tr("Copy the link and open it in a browser on this computer. This window continues "
+                    "automatically after you sign in.")});
         }
         return;
     case Stage::WaitingForCode:
         setMessage(Mark::Information, tr("Enter this code in a browser"),
             {tr("On any computer or phone, open %1, enter the code and sign in. Enter only codes that you "
-                "have asked for yourself.")
+                "requested yourself.")
                     .arg(wording::shown(state.link.toDisplayString()))});
         return;
     case Stage::Finishing:
         setMessage(Mark::Running, wording::signInFinishingLine(),
-            {tr("This desktop may ask for the password of its key ring, which keeps the sign-in.")});
+            {tr("This desktop might ask for the password of its key ring, which stores the sign-in.")});
         return;
     case Stage::Working:
         setMessage(Mark::Running,

@@ -255,12 +255,12 @@ void BackupWizard::reject() {
     }
     QStringList lines;
     if (m_protection.isWriting()) {
-        lines.append(tr("A change is on its way to Azure and may still take effect."));
+        lines.append(tr("A change is on its way to Azure and might still take effect."));
     }
     if (run.written.empty()) {
-        lines.append(tr("Nothing was confirmed as written so far."));
+        lines.append(tr("Nothing has been confirmed as written so far."));
     } else {
-        lines.append(tr("This was already written and stays:"));
+        lines.append(tr("This was already written and remains in Azure:"));
         for (const domain::WrittenChange &change : run.written) {
             lines.append(QStringLiteral("• %1").arg(wording::writtenSentence(change)));
         }
@@ -268,10 +268,10 @@ void BackupWizard::reject() {
     const bool wasRequested = std::any_of(run.stages.begin(), run.stages.end(),
         [](const auto &stage) { return stage.kind == domain::StageKind::Enable && stage.tries > 0; });
     const QString question = running ? tr("Backup is still being configured. Close the wizard?")
-        : run.outcome == domain::RunOutcome::Failed ? tr("Backup is not enabled. Close the wizard?")
+        : run.outcome == domain::RunOutcome::Failed ? tr("Backup isn't enabled. Close the wizard?")
         : wasRequested
-        ? tr("Backup was requested, and it is not known yet whether it works. Close the wizard?")
-        : tr("Backup is not enabled yet. Close the wizard?");
+        ? tr("Backup was requested, but it isn't known yet whether it works. Close the wizard?")
+        : tr("Backup isn't enabled yet. Close the wizard?");
     askBeforeClosing(question, lines.join(u'\n'), !running);
 }
 
@@ -287,7 +287,7 @@ void BackupWizard::askBeforeClosing(const QString &question, const QString &expl
     QPushButton *keep = box->addButton(tr("Keep open"), QMessageBox::RejectRole);
     QPushButton *close = box->addButton(tr("Close"), QMessageBox::AcceptRole);
     if (offersUndo) {
-        const QPushButton *undo = box->addButton(tr("Take back what was granted …"), QMessageBox::ActionRole);
+        const QPushButton *undo = box->addButton(tr("Undo changes …"), QMessageBox::ActionRole);
         connect(undo, &QPushButton::clicked, this,
             [this] { (new UndoDialog(m_protection, QString(), this))->open(); });
     }

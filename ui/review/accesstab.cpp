@@ -93,8 +93,8 @@ QWidget *AccessTab::makeFilterRow() {
     auto *row = new QWidget(this);
     auto *flow = new FlowLayout(row);
     m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Find a security principal by name or object id"));
-    m_search->setPlaceholderText(tr("Name or object id"));
+    m_search->setAccessibleName(tr("Find a security principal by name or object ID"));
+    m_search->setPlaceholderText(tr("Name or object ID"));
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_action->setAccessibleName(tr("Action"));
     m_action->addItem(tr("All actions"));
@@ -167,15 +167,14 @@ void AccessTab::refresh() {
     m_legend->setManyKeys(key.isAll());
     m_legend->setWhatIf(m_session.matrixBefore() != nullptr);
     m_others->setTextOrHide(matrix && !matrix->othersAreCertain()
-            ? tr(
-                "Security principals that are not listed may have access too: not everything that decides is "
-                "known.")
+            ? tr("Security principals that aren't listed might also have access: not everything that "
+                 "determines access is known.")
             : QString());
     showColumns();
     showCounts();
     if (!matrix) {
-        m_counts->setText(m_session.isDrawing() ? tr("Working out who can do what …")
-                                                : tr("Stopped. Choose a key to go on."));
+        m_counts->setText(m_session.isDrawing() ? tr("Evaluating who can do what …")
+                                                : tr("Stopped. Choose a key to continue."));
         return;
     }
     if (m_key != key) {

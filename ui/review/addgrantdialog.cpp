@@ -46,8 +46,8 @@ AddGrantDialog::AddGrantDialog(
         this));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_principal->setPlaceholderText(tr("Name from the snapshot, or an object id"));
-    m_principal->setAccessibleName(tr("Security principal: name or object id"));
+    m_principal->setPlaceholderText(tr("Name from the snapshot, or an object ID"));
+    m_principal->setAccessibleName(tr("Security principal: name or object ID"));
     m_principal->setMinimumWidth(fontMetrics().averageCharWidth() * 70);
     form->addRow(tr("&Security principal:"), m_principal);
     const bool policies = usesPolicies(*m_place->store);
@@ -222,7 +222,7 @@ void AddGrantDialog::update() {
     m_ok->setEnabled(isComplete);
     m_problem->setPlainText(isComplete ? QString()
             : principalId().isEmpty()
-            ? tr("Choose a security principal from the list, or give its object id.")
+            ? tr("Choose a security principal from the list, or enter its object ID.")
             : tr("Choose at least one permission."));
 }
 

@@ -37,14 +37,14 @@ BackupPrincipalPanel::BackupPrincipalPanel(ReviewSession &session, QWidget *pare
       m_session(session),
       m_row(new QWidget(this)),
       m_choice(new QComboBox(m_row)),
-      m_judge(new QPushButton(tr("Judge"), m_row)),
+      m_judge(new QPushButton(tr("Evaluate"), m_row)),
       m_refusal(new TextLabel({}, this)) {
     auto *label = new QLabel(tr("Azure Backup:"), m_row);
     label->setBuddy(m_choice);
-    m_choice->setAccessibleName(tr("Service principal of Azure Backup, or its object id"));
+    m_choice->setAccessibleName(tr("Service principal of Azure Backup, or its object ID"));
     m_choice->setEditable(true);
     m_choice->setInsertPolicy(QComboBox::NoInsert);
-    m_choice->lineEdit()->setPlaceholderText(tr("Name or object id"));
+    m_choice->lineEdit()->setPlaceholderText(tr("Name or object ID"));
     auto *row = new QHBoxLayout(m_row);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(label);
@@ -78,16 +78,15 @@ void BackupPrincipalPanel::refresh() {
     const bool isNamed = isFound && services.found.front().proof == domain::BackupServiceProof::Named;
     QStringList lines;
     if (isFound) {
-        lines << (isNamed
-                ? tr("You named it. Nothing proves that it is Azure Backup.")
-                : tr("It is the only service principal of this name. Nothing else proves that it is "
-                     "Azure Backup."));
+        lines << (isNamed ? tr("You specified it. Nothing proves that it's Azure Backup.")
+                          : tr("It's the only service principal with this name. Nothing else proves that "
+                               "it's Azure Backup."));
     }
-    lines << tr("Choose another one, or give its object id, if you know better.");
+    lines << tr("Choose another one, or enter its object ID, if you know which one it is.");
     setMessage(isFound ? Mark::Warning : Mark::Unknown,
-        isFound ? tr("Azure Backup is taken to be %1")
+        isFound ? tr("%1 is assumed to be Azure Backup")
                       .arg(wording::principalLabel(reviewed->index(), services.found.front().objectId))
-                : tr("Which service principal Azure Backup is, is not known"),
+                : tr("The service principal of Azure Backup isn't known"),
         lines);
     fill(*reviewed);
     m_refusal->setTextOrHide({});

@@ -40,7 +40,7 @@ QString nearMissText(const domain::NearMiss &nearMiss, const QString &keyName) {
         return wording::visible(wording::nearMissSentence(nearMiss, keyName));
     }
     const QString role = nearMiss.roleName.isEmpty() ? nearMiss.roleGuid : nearMiss.roleName;
-    return EvidencePanel::tr("The role “%1” at %2 does not hold this right.")
+    return EvidencePanel::tr("The role “%1” at %2 doesn't include this right.")
         .arg(wording::visible(role), wording::visibleScope(nearMiss.scope));
 }
 
@@ -116,7 +116,7 @@ QString EvidencePanel::text() const {
 }
 
 void EvidencePanel::clear() {
-    begin(tr("Choose a cell to see why it is as it is."));
+    begin(tr("Choose a cell to see the evidence for it."));
     end();
 }
 
@@ -149,7 +149,7 @@ void EvidencePanel::explainOneKey(const review::Case &reviewed, const domain::Ac
     const QString what = wording::actionName(action);
     const QString where = wording::keyInStore(*place.store, place.id.name);
     if (!verdict) {
-        begin(tr("“%1” does not apply to %2.").arg(what, where));
+        begin(tr("“%1” doesn't apply to %2.").arg(what, where));
         addLine(tr("The permission model has no such right: %1.")
                     .arg(wording::permissionModelName(domain::effectiveModel(*place.store))));
         return;
@@ -170,7 +170,7 @@ void EvidencePanel::explainOneKey(const review::Case &reviewed, const domain::Ac
     }
     addMore(static_cast<qsizetype>(right.uncertainties.size()) - static_cast<qsizetype>(mostGrants));
     if (right.evidence.empty() && right.uncertainties.empty()) {
-        addLine(tr("Everything that decides was read, and nothing in it grants this."));
+        addLine(tr("Everything that determines access was read, and nothing in it grants this."));
     }
     for (size_t i = 0; i < verdict->nearMisses.size() && i < mostGrants; ++i) {
         addLine(tr("Not a grant: %1").arg(nearMissText(verdict->nearMisses[i], place.id.name)));
@@ -226,7 +226,7 @@ void EvidencePanel::explainSelfGrants(
         begin(tr("%1 has no way to grant itself access to %2.").arg(who, where));
         return;
     }
-    begin(tr("%1 can, or may be able to, get more access to %2.").arg(who, where));
+    begin(tr("%1 can, or might be able to, get more access to %2.").arg(who, where));
     for (const domain::SelfGrant &way : ways) {
         addLine(tr("%1: %2. %3")
                     .arg(wording::selfGrantName(way.kind), wording::truthWord(way.truth),

@@ -38,7 +38,7 @@ FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_state(new QComboBox(this)),
-      m_vouch(new QCheckBox(tr("The lists are complete: I vouch for it"), this)),
+      m_vouch(new QCheckBox(tr("I confirm that the lists are complete"), this)),
       m_model(new RowModel({tr("State"), tr("What"), tr("File"), tr("Place")}, this)),
       m_filter(new RowFilter(this)),
       m_table(new DataTable(QStringLiteral("review-files"), tr("Files"), this)),
@@ -60,9 +60,8 @@ FilesTab::FilesTab(ReviewSession &session, QWidget *parent)
     row->addWidget(m_state);
     row->addStretch(1);
     row->addWidget(m_vouch);
-    m_vouch->setToolTip(
-        tr("Files rarely prove that a list is complete, and then what is not in it is unknown. "
-           "Tick this if you know that nothing was left out."));
+    m_vouch->setToolTip(tr("Files rarely prove that a list is complete. Without proof, what isn't in the "
+                           "list is unknown. Select this option if you know that nothing was left out."));
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
     m_table->setColumnWidths({18, 60, 30, 24});
@@ -140,7 +139,7 @@ void FilesTab::addCoverage(State state) {
             read.store);
     }
     if (left > 0) {
-        add(state, tr("%Ln more scopes are not listed.", nullptr, left));
+        add(state, tr("%Ln more scopes aren't listed.", nullptr, left));
     }
 }
 
@@ -164,7 +163,7 @@ void FilesTab::refresh() {
             problem.kind == domain::ImportProblemKind::UnprovenList);
     }
     if (report.problemsLeftOut > 0) {
-        add(State::Problem, tr("%Ln more problems are not listed.", nullptr, report.problemsLeftOut));
+        add(State::Problem, tr("%Ln more problems aren't listed.", nullptr, report.problemsLeftOut));
     }
     addCoverage(State::NotRead);
     for (const domain::ImportUnderstood &one : report.understood) {

@@ -143,7 +143,7 @@ void GrantsTab::showDetails() {
     m_add->setToolTip(m_add->isEnabled() ? QString() : tr("Choose one key first."));
     QStringList lines;
     if (node == nullptr) {
-        lines << tr("Choose a line to see its ids and rights.");
+        lines << tr("Choose a line to see its IDs and rights.");
     } else {
         const domain::RoleDefinition *role = roleOf(*m_model->tree(), *node);
         if (isGrant) {
@@ -162,7 +162,7 @@ void GrantsTab::showDetails() {
             lines << (role != nullptr
                     ? tr("Rights of the role %1: %2")
                           .arg(wording::visible(role->name), rightsOf(*role).join(u' '))
-                    : tr("The rights of the role %1 were not read.").arg(wording::visible(node->roleGuid)));
+                    : tr("The rights of the role %1 weren't read.").arg(wording::visible(node->roleGuid)));
         }
     }
     m_details->setPlainText(lines.join(u'\n'));

@@ -152,7 +152,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return action ? wording::actionName(*action) : tr("Can grant itself");
     case Qt::ToolTipRole:
         return plainToolTip(action ? wording::actionExplanation(*action)
-                                   : tr("Can give itself access, whether or not it has any now"));
+                                   : tr("Can grant itself access, whether or not it has any now"));
     case HarmRole:
         return action ? QVariant(wording::harmName(domain::harmOf(*action))) : QVariant(QString());
     default:

@@ -130,7 +130,7 @@ MatrixLegend::MatrixLegend(QWidget *counts, QWidget *parent) : QWidget(parent), 
     };
     add(review::CellAnswer::Yes, tr("Yes"));
     m_some = add(review::CellAnswer::Some, tr("Yes on some of the keys"));
-    add(review::CellAnswer::Unknown, tr("Unknown: what decides is not known"));
+    add(review::CellAnswer::Unknown, tr("Unknown: what determines access isn't known"));
     add(review::CellAnswer::No, tr("No"));
     add(review::CellAnswer::Absent, tr("The key store has no such right"));
     for (const review::CellChange change :

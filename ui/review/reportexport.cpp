@@ -92,9 +92,10 @@ void ReportExport::tell(const QString &path, const QString &reason, bool isWhatI
     const QString name = wording::visible(path);
     box->setText(reason.isEmpty()
             ? tr("The report was written to %1.").arg(name)
-            : tr("The report could not be written to %1: %2").arg(name, wording::visible(reason)));
+            : tr("The report couldn't be written to %1: %2").arg(name, wording::visible(reason)));
     if (isWhatIf) {
-        box->setInformativeText(tr("The report tells what the files say. What if is left out."));
+        box->setInformativeText(
+            tr("The report shows what the files contain. What-if changes aren't included."));
     }
     box->addButton(QMessageBox::Ok);
     box->open();

@@ -117,7 +117,7 @@ ReviewWindow::ReviewWindow(QWidget *parent)
         updateActivity();
     });
     connect(m_session, &ReviewSession::workProgressed, this, [this](int done, int total) {
-        m_activity = tr("Working out: %1 of %2").arg(done).arg(total);
+        m_activity = tr("Evaluating: %1 of %2").arg(done).arg(total);
         updateActivity();
     });
     connect(m_session, &ReviewSession::shownChanged, this, &ReviewWindow::updateActions);
@@ -169,8 +169,8 @@ void ReviewWindow::makeWhatIfMenu() {
     QMenu *whatIf = menuBar()->addMenu(tr("&What if"));
     m_addGrant = add(
         whatIf, tr("&Add a grant …"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_view->addGrant(); });
-    m_takeBack = add(
-        whatIf, tr("&Take the last one back"), QKeySequence::Undo, [this] { m_session->takeBackEdit(); });
+    m_takeBack
+        = add(whatIf, tr("&Undo last change"), QKeySequence::Undo, [this] { m_session->takeBackEdit(); });
     m_reset = add(whatIf, tr("&Reset"), {}, [this] { m_session->resetEdits(); });
 }
 
@@ -269,7 +269,7 @@ void ReviewWindow::updateActivity() {
         return;
     }
     if (m_activity.isEmpty()) {
-        m_activity = tr("Working out who can do what …");
+        m_activity = tr("Evaluating who can do what …");
     }
     if (m_busy->isVisible()) {
         m_busy->setActivity(m_activity);

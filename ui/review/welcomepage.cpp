@@ -36,11 +36,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addWidget(title);
     column->addWidget(new TextLabel(
         tr("Open a snapshot of an environment, or JSON that the Azure CLI, Azure Resource Graph or Azure "
-           "PowerShell wrote: files, a folder or a zip archive. What they hold is recognised by itself."),
+           "PowerShell wrote: files, a folder or a zip archive. Their content is recognized automatically."),
         this));
-    column->addWidget(new TextLabel(tr("You see who can read, back up, use, delete or hand on each key, why, "
-                                       "and whether Azure Backup can do what it must. Nothing is sent "
-                                       "anywhere, and no file is changed."),
+    column->addWidget(new TextLabel(
+        tr("You see who can read, back up, use, delete or pass on each key, why, and whether Azure Backup "
+           "can do what it needs to do. Nothing is sent anywhere, and no file is changed."),
         this));
     auto *buttons = new FlowLayout;
     buttons->addWidget(m_files);

@@ -33,7 +33,7 @@ QString firstOf(const QStringList &titles) {
 WhatIfPanel::WhatIfPanel(ReviewSession &session, QWidget *parent)
     : Panel(parent),
       m_session(session),
-      m_back(new QPushButton(tr("Take the last one back"), this)),
+      m_back(new QPushButton(tr("Undo last change"), this)),
       m_reset(new QPushButton(tr("Reset"), this)) {
     m_reset->setAccessibleName(tr("Reset What if"));
     addButton(m_back);
@@ -68,7 +68,7 @@ void WhatIfPanel::refresh() {
     const QStringList gone = titlesOnlyIn(before, after, key);
     const QStringList added = titlesOnlyIn(after, before, key);
     if (!gone.isEmpty()) {
-        lines << tr("%Ln findings less: %1", nullptr, static_cast<int>(gone.size())).arg(firstOf(gone));
+        lines << tr("%Ln fewer findings: %1", nullptr, static_cast<int>(gone.size())).arg(firstOf(gone));
     }
     if (!added.isEmpty()) {
         lines << tr("%Ln new findings: %1", nullptr, static_cast<int>(added.size())).arg(firstOf(added));

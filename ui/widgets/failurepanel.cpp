@@ -13,7 +13,7 @@ namespace ui {
 
 FailurePanel::FailurePanel(QWidget *parent)
     : Panel(parent),
-      m_missingTitle(new TextLabel(tr("What the portal does not say"), this, TextLabel::Weight::Strong)),
+      m_missingTitle(new TextLabel(tr("What the portal doesn't tell you"), this, TextLabel::Weight::Strong)),
       m_missing(new TextLabel({}, this)),
       m_rows(new FactsPanel(QString(), tr("Copy what was reported"), this)),
       m_grant(new QPushButton(this)),

@@ -61,7 +61,7 @@ void GrantTicks::setStages(const std::vector<domain::Stage> &stages) {
                     && stage.state == domain::StageState::Skipped;
                 m_ticks.at(i).mark->setMark(isNotAsked ? Mark::Unknown : markOf(stage.state));
                 m_ticks.at(i).words->setPlainText(QStringLiteral("%1\n%2").arg(wording::stageName(stage.kind),
-                    isNotAsked ? tr("Not asked: the next backup shows it")
+                    isNotAsked ? tr("Not checked: the next backup shows it")
                                : wording::stageStateName(stage.state)));
                 applies |= stage.kind == domain::StageKind::WriteGrant
                     && stage.state != domain::StageState::Skipped;

@@ -36,7 +36,7 @@ Mark markOf(StepList::State state) {
 
 StepList::StepList(QWidget *parent) : QListWidget(parent) {
     setAccessibleName(tr("Steps"));
-    setAccessibleDescription(tr("Choose a step that is done to go back to it"));
+    setAccessibleDescription(tr("Choose a completed step to go back to it"));
     setSelectionMode(QAbstractItemView::NoSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -63,8 +63,8 @@ Result<void> checkHosts(const identity::CloudMetadata &metadata, const char *mem
         return refusal("CloudNamesAzure", metadata, member, host, belongsTo(*azure, metadata));
     }
     if (!form.match(host).hasMatch() || http::isPublicSuffix(host)) {
-        return refusal("CloudSuffixTooWide", metadata, member, host,
-            QStringLiteral("anybody can have a host below it."));
+        return refusal(
+            "CloudSuffixTooWide", metadata, member, host, QStringLiteral("anyone can have a host below it."));
     }
     return {};
 }

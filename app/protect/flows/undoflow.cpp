@@ -184,7 +184,7 @@ QCoro::Task<UndoStep> takeBackStep(
     if (sent) {
         step.error->kind = base::ErrorKind::Conflict;
         step.error->code = QStringLiteral("StillThere");
-        step.error->message = QStringLiteral("It is still there after it was taken back.");
+        step.error->message = QStringLiteral("It still exists after the request to undo it.");
         step.error->operation = QStringLiteral("undo/readBack");
         step.error->target = step.id;
     }

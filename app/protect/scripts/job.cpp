@@ -62,18 +62,19 @@ QStringList standingLines(const Job &job) {
         return {};
     case domain::PrincipalStanding::ByNameOnly:
         return {QString(),
-            QStringLiteral("WARNING: %1 has the name of Azure Backup, which anybody can give.").arg(who),
+            QStringLiteral("WARNING: %1 has the name of Azure Backup, which anyone can use.").arg(who),
             QStringLiteral("Nothing proves that it is Azure Backup.")};
     case domain::PrincipalStanding::Namesake:
     case domain::PrincipalStanding::OtherApplication:
     case domain::PrincipalStanding::NotAServicePrincipal:
         return {QString(), QStringLiteral("WARNING: %1 is not Azure Backup.").arg(who),
-            QStringLiteral("This gives the key to it, and backup fails nevertheless.")};
+            QStringLiteral("This gives it access to the key, and backup still fails.")};
     case domain::PrincipalStanding::Unchecked:
         return {QString(),
-            QStringLiteral("WARNING: what has the object id %1 was not checked.")
+            QStringLiteral("WARNING: it was not checked what the object ID %1 belongs to.")
                 .arg(commentText(job.plan.grant.back().principalId)),
-            QStringLiteral("If it is not Azure Backup in this tenant, this gives the key to somebody else.")};
+            QStringLiteral(
+                "If it is not Azure Backup in this tenant, this gives someone else access to the key.")};
     }
     return {};
 }
@@ -210,15 +211,14 @@ QStringList headLines(const Job &job) {
     }
     lines << standingLines(job) << QString();
     if (job.plan.grantWithheld) {
-        lines << QStringLiteral(
-            "Access to the key is missing and is not granted here, as it was chosen. Azure "
-            "Backup")
+        lines << QStringLiteral("Access to the key is missing and is not granted here, as you chose. Azure "
+                                "Backup")
               << QStringLiteral("will refuse with UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK.");
     } else if (job.plan.nothingToGrant) {
-        lines << QStringLiteral("Nothing needs to be granted: access suffices already.");
+        lines << QStringLiteral("Nothing needs to be granted: access is already sufficient.");
     }
-    lines << QStringLiteral("What is there already is left alone, so that this can be run again.")
-          << QStringLiteral("It holds no secrets. Written by %1.").arg(commentText(job.product));
+    lines << QStringLiteral("What already exists is not changed, so this script can be run again.")
+          << QStringLiteral("It contains no secrets. Written by %1.").arg(commentText(job.product));
     return lines;
 }
 

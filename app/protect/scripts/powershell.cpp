@@ -94,7 +94,7 @@ QStringList head(const Job &job) {
         << QStringLiteral("function Get-Plain([string] $Text) {")
         << QStringLiteral("    $Text -replace '[\\p{Cc}\\p{Cf}]', ' ' -replace '([#:])(?=\\1)', '$1 '")
         << QStringLiteral("}")
-        << QStringLiteral("# A request to Azure Resource Manager, or to whom -Audience names.")
+        << QStringLiteral("# A request to Azure Resource Manager, or to the service that -Audience names.")
         << QStringLiteral("function Send-Request([string] $Method, [string] $Address, [string] $Body, "
                           "[string] $Audience) {")
         << QStringLiteral("    $request = @{ Method = $Method }")

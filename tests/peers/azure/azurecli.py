@@ -234,7 +234,7 @@ def script_of(scenario):
     told = subprocess.run([sys.argv[1], "protect", "--scenario", scenario, "--request", "--lang", "en"],
                           capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL, check=True).stdout
     script = told[told.index("(set -eu"):]
-    check = told[told.index("Check afterwards:\n\n"):].split("\n\n")[1]
+    check = told[told.index("Check afterward:\n\n"):].split("\n\n")[1]
     return script[:script.index("\n\n")] + "\n", check + "\n"
 
 

@@ -108,6 +108,19 @@ private Q_SLOTS:
         QVERIFY(!optionsOf(environment).front().exists);
     }
 
+    void ofSeveralSuitableRolesTheLowestGuidIsTaken() {
+        const QString lower = u"eeeeeeee-0000-0000-0000-00000000000A"_s;
+        const QString higher = u"eeeeeeee-0000-0000-0000-00000000000b"_s;
+        for (const QStringList &order : {QStringList{lower, higher}, QStringList{higher, lower}}) {
+            Environment environment = estate::readHsm();
+            for (const QString &guid : order) {
+                environment.hsmRoles[estate::hsmHost].definitions.push_back(
+                    estate::role(guid, domain::neededDataActions(true)));
+            }
+            QCOMPARE(optionsOf(environment).front().roleGuid, lower.toLower());
+        }
+    }
+
     void theNewRolesGuidIsAlwaysTheSame() {
         const QString guid = optionsOf(estate::readHsm()).front().roleGuid;
         QCOMPARE(optionsOf(estate::withKeyIn(estate::hsm())).front().roleGuid, guid);

@@ -107,9 +107,9 @@ void TestExportedFiles::warnsOfSomebodyElse() {
             {Standing::Namesake, QStringLiteral("\"Orchestrator[U+000A]\" is not Azure Backup.")},
             {Standing::NotAServicePrincipal, QStringLiteral("\"Orchestrator[U+000A]\" is not Azure Backup.")},
             {Standing::ByNameOnly,
-                QStringLiteral("\"Orchestrator[U+000A]\" has the name of Azure Backup, which anybody")},
+                QStringLiteral("\"Orchestrator[U+000A]\" has the name of Azure Backup, which anyone")},
             {Standing::Unchecked,
-                QStringLiteral("what has the object id %1 was not checked.").arg(estate::backup)}};
+                QStringLiteral("it was not checked what the object ID %1 belongs to.").arg(estate::backup)}};
     for (const domain::Environment &environment :
         {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
         scripts::Job job = jobs::in(environment);

@@ -253,7 +253,7 @@ void TestReport::whatWasTakenBackIsTold() {
     const QString text = runreport::toText(takenBackReport());
     QVERIFY2(!text.contains(QLatin1String("is protected")), qPrintable(text));
     QVERIFY2(!text.contains(QLatin1String("[Done] Grant")), qPrintable(text));
-    QVERIFY2(text.contains(QLatin1String("Taken back since, at")), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("Undone since then, at")), qPrintable(text));
 }
 
 void TestReport::earlierAttemptsAreTold() {
@@ -336,7 +336,7 @@ void TestReport::textTellsARefusal() {
     const QString text = runreport::toText(refusedReport());
     for (const char *part :
         {"Code: UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK", "Activity ID: activity-1",
-            "lacks the data action", "Nothing was changed", "vm1 is not protected"}) {
+            "lacks the data action", "Nothing was changed", "vm1 isn't protected"}) {
         QVERIFY2(text.contains(QLatin1String(part)), part);
     }
     QVERIFY(text.contains(estate::backup));

@@ -81,6 +81,15 @@ private Q_SLOTS:
         QCOMPARE(answer.comparison.answer, Permissiveness::More);
         QVERIFY(environment.hsmRoles.value(estate::hsmHost).assignments.empty());
     }
+    void aGrantWithAConditionIsNotTheSame() {
+        domain::RoleAssignment conditional = estate::assignment(cryptoUser, keyScope);
+        conditional.condition = u"(x)"_s;
+        const domain::AddAssignmentEdit add{estate::hsmHost, estate::assignment(cryptoUser, keyScope)};
+        const Answer answer = tried(hsmWith(conditional), {add});
+        QCOMPARE(answer.outcomes, std::vector{EditOutcome::Applied});
+        QCOMPARE(answer.backupBefore, std::vector{Truth::Unknown});
+        QCOMPARE(answer.backupAfter, std::vector{Truth::Yes});
+    }
     void removingItTakesAccessAway() {
         const domain::RoleAssignment assignment = estate::assignment(cryptoUser, u"/keys"_s);
         const Answer answer = tried(hsmWith(assignment),

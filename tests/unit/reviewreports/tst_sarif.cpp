@@ -316,7 +316,7 @@ void TestSarif::tellsOfTheComparisonThatItLeavesOut() {
         QCOMPARE(note.value(u"level").toString(), u"note"_s);
         const QString text = note.value(u"message").toObject().value(u"text").toString();
         QVERIFY2(text.contains(isOlder ? u"an earlier one"_s : u"a later one"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"SARIF holds no changes"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"SARIF contains no changes"_s), qPrintable(text));
     }
 }
 

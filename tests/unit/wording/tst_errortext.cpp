@@ -371,7 +371,7 @@ void TestErrorText::tellsTheNetworkAsNetwork() {
     error.isNetworkRule = true;
     const wording::ErrorText text = wording::errorText(error);
     QVERIFY(text.meaning.contains(QStringLiteral("network")));
-    QVERIFY(text.meaning.contains(QStringLiteral("another role will not help")));
+    QVERIFY(text.meaning.contains(QStringLiteral("another role won't help")));
 
     error.code = QStringLiteral("ForbiddenByConnection");
     QVERIFY(wording::errorText(error).nextStep.contains(QStringLiteral("private endpoint")));
@@ -409,7 +409,7 @@ void TestErrorText::tellsHowLongToWait() {
 void TestErrorText::cancelledIsNoRefusal() {
     const wording::ErrorText text
         = wording::errorText(errorOf(ErrorKind::Cancelled, QStringLiteral("AuthorizationFailed")));
-    QVERIFY(text.meaning.contains(QStringLiteral("not undone")));
+    QVERIFY(text.meaning.contains(QStringLiteral("isn't undone")));
 }
 
 void TestErrorText::showsServiceTextAsPlainText() {

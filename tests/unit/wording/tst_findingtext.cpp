@@ -159,7 +159,7 @@ void TestFindingText::namesTheThings_data() {
     using Rule = FindingRule;
     QTest::addColumn<FindingRule>("rule");
     QTest::addColumn<QStringList>("parts");
-    const QString who = u"Backup Management Service (object id "_s + estate::backup + u")"_s;
+    const QString who = u"Backup Management Service (object ID "_s + estate::backup + u")"_s;
     const QString key = u"the key cvm-key in the Managed HSM contoso"_s;
     const auto row = [](Rule rule, const QStringList &parts) {
         QTest::addRow("%s", qPrintable(domain::findingRuleId(rule))) << rule << parts;
@@ -170,7 +170,7 @@ void TestFindingText::namesTheThings_data() {
     row(Rule::BackupHasSurplusRights, {who, u"\"Managed HSM Backup User\""_s, readRight});
     row(Rule::BackupHoldsAllKeys, {u"3"_s, who});
     row(Rule::RoleLacksNeededRight, {u"\"Managed HSM Backup User\""_s, readRight});
-    row(Rule::AssignedToApplicationId, {u"the application id of des1"_s});
+    row(Rule::AssignedToApplicationId, {u"the application ID of des1"_s});
     row(Rule::CompoundIdentity, {u"the application des1"_s, u"the Managed HSM contoso"_s});
     row(Rule::UnknownPrincipal, {u"the key cvm-key"_s});
     row(Rule::DeletedRole, {u"the key cvm-key"_s});
@@ -212,7 +212,7 @@ void TestFindingText::tellsOfAnAdministratorWhatIsKnown() {
         QVERIFY2(!all.contains(claim, Qt::CaseInsensitive), qPrintable(all));
     }
     for (const QString &once :
-        {u"active when it was read"_s, u"a list of role assignments does not tell"_s, u"limited time"_s}) {
+        {u"active when it was read"_s, u"A list of role assignments doesn't show"_s, u"limited time"_s}) {
         QVERIFY2(text.explanation.count(once) == 1, qPrintable(text.explanation));
     }
 }

@@ -319,7 +319,7 @@ void TestGrantRequest::namesAreNeverCode() {
             const QString page = wording::grantRequest(plan, {}, store, name);
             if (lines.isEmpty()) {
                 ++refused;
-                QVERIFY(page.contains(QStringLiteral("There is no script for this")));
+                QVERIFY(page.contains(QStringLiteral("There's no script for this")));
                 QVERIFY(!page.contains(QStringLiteral("az rest")));
                 continue;
             }

@@ -133,7 +133,7 @@ void TestPlanText::tellsHowFarAScopeReaches() {
     option.scope = domain::GrantScope::AllKeys;
     option.text = QStringLiteral("/keys");
     QVERIFY(wording::scopeExplanation(option, PermissionModel::LocalRbac)
-                .contains(QStringLiteral("could not be read")));
+                .contains(QStringLiteral("couldn't be determined")));
     option.otherKeys = 3;
     QVERIFY(wording::scopeExplanation(option, PermissionModel::LocalRbac)
                 .contains(QStringLiteral("3 other key")));

@@ -176,7 +176,7 @@ void TestReviewText::tellsUncertainties() {
     const domain::AccessIndex index(environment);
     const QString group = wording::reviewUncertainty(
         {domain::UnknownReason::GroupMembershipUnknown, u"/keys/k1"_s, estate::somebody}, &index);
-    QVERIFY2(group.contains(u"not known: Alice."_s), qPrintable(group)); // a name is no id
+    QVERIFY2(group.contains(u"aren't known: Alice."_s), qPrintable(group)); // a name is no id
     for (const QString &text : {wording::captureNotSaved(u"f.json"_s, u"A link that another user made."_s),
              wording::scriptNotSavedLine(u"f.sh"_s, u"A link that another user made."_s)}) {
         QVERIFY2(text.endsWith(u"made."_s) && !text.endsWith(u".."_s), qPrintable(text));
@@ -188,9 +188,9 @@ void TestReviewText::namesForDisplayIdsDecide() {
     const domain::AccessIndex index(environment);
     QCOMPARE(wording::principalName(index, estate::somebody), u"Alice"_s);
     QCOMPARE(
-        wording::principalLabel(index, estate::somebody), u"Alice (object id "_s + estate::somebody + u")"_s);
-    QCOMPARE(wording::principalName(index, u"nobody"_s), u"object id nobody"_s);
-    QCOMPARE(wording::principalLabel(index, u"nobody"_s), u"object id nobody"_s);
+        wording::principalLabel(index, estate::somebody), u"Alice (object ID "_s + estate::somebody + u")"_s);
+    QCOMPARE(wording::principalName(index, u"nobody"_s), u"object ID nobody"_s);
+    QCOMPARE(wording::principalLabel(index, u"nobody"_s), u"object ID nobody"_s);
 }
 
 void TestReviewText::makesVisible_data() {

@@ -105,7 +105,7 @@ void TestRunText::tellsWhatWasTakenBack() {
     change.write.kind = domain::WriteKind::CreateRoleAssignment;
     change.takenBack = true;
     change.takenBackWhen = QDateTime(QDate(2026, 1, 1), QTime(12, 34), Qt::UTC);
-    QVERIFY(wording::writtenSentence(change).contains(QStringLiteral("Taken back since, at")));
+    QVERIFY(wording::writtenSentence(change).contains(QStringLiteral("Undone since then, at")));
     QVERIFY(wording::writtenSentence(change).contains(QStringLiteral("12:34")));
     change.write.kind = domain::WriteKind::EnableProtection;
     QVERIFY(wording::writtenSentence(change).contains(QStringLiteral("Stopped since")));
@@ -142,16 +142,16 @@ void TestRunText::failedIsNotSaidToBeUnprotected() {
     run.plan.backup.push_back({}); // as where backup is to be enabled
     run.plan.backup.front().kind = domain::WriteKind::EnableProtection;
     QCOMPARE(wording::outcomeHeadline(run, QStringLiteral("erp")),
-        QStringLiteral("erp was not protected by this run"));
+        QStringLiteral("erp wasn't protected by this run"));
     run.failure->error.code = QStringLiteral("AlreadyProtected");
     QCOMPARE(wording::outcomeHeadline(run, QStringLiteral("erp")),
-        QStringLiteral("erp is protected already; nothing was changed"));
+        QStringLiteral("erp is already protected; nothing was changed"));
     run.written.emplace_back();
     QCOMPARE(
-        wording::outcomeHeadline(run, QStringLiteral("erp")), QStringLiteral("erp is protected already"));
+        wording::outcomeHeadline(run, QStringLiteral("erp")), QStringLiteral("erp is already protected"));
     run.failure->error.code.clear();
     run.failure->isKeyAccess = true;
-    QCOMPARE(wording::outcomeHeadline(run, QStringLiteral("erp")), QStringLiteral("erp is not protected"));
+    QCOMPARE(wording::outcomeHeadline(run, QStringLiteral("erp")), QStringLiteral("erp isn't protected"));
 }
 
 void TestRunText::failureRowsSeparateCodeAndMessage() {

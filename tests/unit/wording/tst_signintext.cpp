@@ -100,7 +100,7 @@ void TestSignInText::nextStepFitsTheCure() {
         {int(SignInCure::AskAdministrator), QStringLiteral("[Aa]sk")},
         {int(SignInCure::GiveConsent), QStringLiteral("admin consent")},
         {int(SignInCure::RegisterOwnApp), QStringLiteral("Register an app")},
-        {int(SignInCure::UseTenantId), QStringLiteral("tenant id")},
+        {int(SignInCure::UseTenantId), QStringLiteral("tenant ID")},
         {int(SignInCure::ServiceMissing), QStringLiteral("az ad sp create")},
         {int(SignInCure::StopRetrying), QStringLiteral("Wait")},
         {int(SignInCure::StartAgain), QStringLiteral("again|new code")},
@@ -185,12 +185,12 @@ void TestSignInText::namesTheServiceThatIsMissing() {
         QVERIFY2((any.meaning + any.nextStep).contains(QStringLiteral("Azure Key Vault Managed HSM")), code);
         error.target = QStringLiteral("https://managedhsm.azure.net");
         QVERIFY(wording::errorText(error).meaning.endsWith(
-            QStringLiteral("It was asked for: Azure Key Vault Managed HSM (https://managedhsm.azure.net).")));
+            QStringLiteral("Requested: Azure Key Vault Managed HSM (https://managedhsm.azure.net).")));
         error.target = QStringLiteral("https://management.usgovcloudapi.net");
-        QVERIFY(
-            wording::errorText(error).meaning.contains(QStringLiteral("for: Azure Service Management (")));
+        QVERIFY(wording::errorText(error).meaning.contains(
+            QStringLiteral("Requested: Azure Service Management (")));
         error.target = QStringLiteral("login.microsoftonline.com");
-        QVERIFY(!wording::errorText(error).meaning.contains(QStringLiteral("asked for:")));
+        QVERIFY(!wording::errorText(error).meaning.contains(QStringLiteral("Requested:")));
     }
 }
 

@@ -45,8 +45,8 @@ void TestStandingText::marksWhateverIsNotAzureBackup() {
         QCOMPARE(wrong.isEmpty(), standing == PrincipalStanding::AzureBackup);
         QVERIFY(!text.contains(QChar(0x202E)));
         QVERIFY(text.isEmpty() || text.contains(u"Pay[U+202E]roll"_s));
-        QVERIFY(wrong.isEmpty() || wrong.contains(u"Take back"_s));
-        QVERIFY(!wording::wrongPrincipalText(standing, u"Payroll"_s, false).contains(u"Take back"_s));
+        QVERIFY(wrong.isEmpty() || wrong.contains(u"Remove the access"_s));
+        QVERIFY(!wording::wrongPrincipalText(standing, u"Payroll"_s, false).contains(u"Remove the access"_s));
         texts.insert(text);
     }
     QCOMPARE(texts.size(), static_cast<int>(PrincipalStanding::Unchecked) + 1);
@@ -59,7 +59,7 @@ void TestStandingText::marksWhateverIsNotAzureBackup() {
 void TestStandingText::tellsWhichTenantsWereCompared() {
     QVERIFY(wording::tenantLines({}).isEmpty());
     QCOMPARE(wording::tenantLines(tenants(estate::tenant)).size(), 1);
-    QVERIFY(wording::tenantLines(tenants(QString())).front().contains(u"not told"_s));
+    QVERIFY(wording::tenantLines(tenants(QString())).front().contains(u"unspecified"_s));
     const QString refused = wording::tenantLines(tenants(otherTenant)).join(u' ');
     for (const QString &part : {otherTenant, estate::tenant, u"Lighthouse"_s, u"Not known"_s}) {
         QVERIFY2(refused.contains(part), qPrintable(part));

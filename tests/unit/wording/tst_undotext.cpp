@@ -58,22 +58,22 @@ void UndoTextTest::failuresAreToldByWhatIsCertain() {
     undo.steps.front().state = UndoState::Failed;
     undo.steps.back().state = UndoState::Held;
     const QString notStopped = wording::undoHeadline(undo);
-    QVERIFY2(notStopped.contains(QLatin1String("could not be stopped")), qPrintable(notStopped));
+    QVERIFY2(notStopped.contains(QLatin1String("couldn't be stopped")), qPrintable(notStopped));
     undo.steps.front().state = UndoState::Sent;
-    QVERIFY(wording::undoHeadline(undo).contains(QLatin1String("is not known")));
+    QVERIFY(wording::undoHeadline(undo).contains(QLatin1String("isn't known")));
     undo.steps.back().state = UndoState::Sent;
-    QCOMPARE(wording::undoHeadline(undo), QStringLiteral("Whether everything was taken back is not known"));
+    QCOMPARE(wording::undoHeadline(undo), QStringLiteral("It isn't known whether everything was undone"));
     undo.steps.front().state = UndoState::Failed;
     undo.steps.back().state = UndoState::Failed;
-    QCOMPARE(wording::undoHeadline(undo), QStringLiteral("Nothing was taken back"));
+    QCOMPARE(wording::undoHeadline(undo), QStringLiteral("Nothing was undone"));
     undo.canStopProtection = true;
     undo.after = domain::AfterUndo();
     QCOMPARE(wording::undoAfterSentences(undo).size(), 1); // whether it is still protected is not known
-    QVERIFY(wording::undoAfterSentences(undo).front().contains(QLatin1String("not known")));
+    QVERIFY(wording::undoAfterSentences(undo).front().contains(QLatin1String("isn't known")));
     undo.after->item = domain::ProtectedItem();
     for (const char *state : {"Protected", "ProtectionError", "IRPending"}) {
         undo.after->item->protectionState = QLatin1String(state);
-        QVERIFY(wording::undoAfterSentences(undo).front().contains(QLatin1String("not stopped")));
+        QVERIFY(wording::undoAfterSentences(undo).front().contains(QLatin1String("aren't stopped")));
     }
     undo.after->item->protectionState = QStringLiteral("ProtectionStopped");
     QVERIFY(wording::undoAfterSentences(undo).front().contains(QLatin1String("are stopped")));
@@ -240,7 +240,7 @@ void UndoTextTest::pastRunsTellWhatTheyWrote() {
     run.damagedLine = 7;
     QVERIFY(wording::pastRunDetails(run).last().contains(QLatin1Char('7')));
     run.written.front().takenBack = true;
-    QVERIFY(wording::pastRunDetails(run).first().contains(QLatin1String("Taken back")));
+    QVERIFY(wording::pastRunDetails(run).first().contains(QLatin1String("Undone")));
 }
 
 CVM_TEST(UndoTextTest)

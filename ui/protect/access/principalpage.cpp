@@ -24,20 +24,19 @@ namespace ui {
 PrincipalPage::PrincipalPage(protect::Protection &protection, QWidget *parent)
     : WizardPage(protect::Step::Principal, tr("Security principal"), protection, parent),
       m_chosen(new Panel(this)),
-      m_copy(new CopyButton(tr("Copy ids"), tr("Copy name and ids of the security principal"), this)),
-      m_confirm(new QCheckBox(tr("I have checked this id: grant access to it all the same"), this)),
+      m_copy(new CopyButton(tr("Copy IDs"), tr("Copy name and IDs of the security principal"), this)),
+      m_confirm(new QCheckBox(tr("I checked this ID: grant access to it anyway"), this)),
       m_service(new QPushButton(tr("Use Azure Backup's own"), this)),
       m_others(new Expander(tr("Choose another security principal"), this)),
       m_text(new EntryField(this)),
       m_search(new QPushButton(tr("Search"), this)),
-      m_check(new QPushButton(tr("Check id"), this)),
+      m_check(new QPushButton(tr("Check ID"), this)),
       m_searchError(new ErrorPanel(this)),
       m_searchState(new TextLabel({}, this)),
       m_table(new DataTable(QStringLiteral("principals"), tr("Security principals found"), this)),
-      m_model(new RowModel({tr("Name"), tr("Kind"), tr("Object id"), tr("Application id")}, this)) {
-    setIntroduction(
-        tr("Who gets access to the key. Azure Backup works as a service principal of its own, which "
-           "every tenant knows under another object id."));
+      m_model(new RowModel({tr("Name"), tr("Kind"), tr("Object ID"), tr("Application ID")}, this)) {
+    setIntroduction(tr("Who gets access to the key. Azure Backup uses its own service principal, which has a "
+                       "different object ID in every tenant."));
     m_chosen->addContent(m_confirm);
     m_chosen->addButton(m_service);
     m_chosen->addButton(m_copy);
@@ -63,17 +62,17 @@ QWidget *PrincipalPage::buildOthers() {
     auto *others = new QWidget(this);
     auto *column = new QVBoxLayout(others);
     column->setContentsMargins(20, 4, 0, 0);
-    column->addWidget(new TextLabel(
-        tr("Search by the beginning of a name, or paste the object id of a service principal. An application "
-           "id will not do: a grant to it has no effect."),
-        others, TextLabel::Weight::Muted));
-    auto *label = new QLabel(tr("Name or object id:"), others);
+    column->addWidget(
+        new TextLabel(tr("Search by the start of a name, or paste the object ID of a service principal. "
+                         "Don't use an application ID: a grant to it has no effect."),
+            others, TextLabel::Weight::Muted));
+    auto *label = new QLabel(tr("Name or object ID:"), others);
     label->setBuddy(m_text);
-    m_text->setAccessibleName(tr("Name or object id of a service principal"));
+    m_text->setAccessibleName(tr("Name or object ID of a service principal"));
     m_text->setClearButtonEnabled(true);
     m_search->setAutoDefault(false);
     m_check->setAutoDefault(false);
-    m_check->setAccessibleName(tr("Check the pasted id and use it"));
+    m_check->setAccessibleName(tr("Check the pasted ID and use it"));
     auto *row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_text, 1);
@@ -114,7 +113,7 @@ void PrincipalPage::retry() {
         question.mark = Mark::Information;
         question.headline
             = tr("The service principal of Backup Management Service is created in this tenant");
-        question.lines = {tr("It stays in the directory also if backup is not configured.")};
+        question.lines = {tr("It stays in the directory even if backup isn't configured.")};
         question.requests = [this] { return estate().principalRequests(); };
         question.confirm = tr("Create");
         question.confirmed = [this] { estate().createServicePrincipal(); };
@@ -135,7 +134,7 @@ QString PrincipalPage::retryText() const {
 void PrincipalPage::showState() {
     if (isNothingToGrant(protection())) {
         showNote(tr("Nothing needs to be granted"),
-            {tr("%1 can read and back up this key already.").arg(principalName(protection()))});
+            {tr("%1 can already read and back up this key.").arg(principalName(protection()))});
     } else {
         showNote({}, {});
     }
@@ -161,17 +160,17 @@ void PrincipalPage::showChosen() {
     const bool isService = standing == domain::PrincipalStanding::AzureBackup;
     const bool isDoubtful = domain::needsConfirmation(standing);
     const QString name
-        = principal == nullptr ? tr("A principal that could not be checked") : principalName(protection());
-    QStringList lines = {tr("Object id: %1").arg(id)};
+        = principal == nullptr ? tr("A principal that couldn't be checked") : principalName(protection());
+    QStringList lines = {tr("Object ID: %1").arg(id)};
     if (!appId.isEmpty()) {
-        lines.append(tr("Application id: %1").arg(appId));
+        lines.append(tr("Application ID: %1").arg(appId));
     }
-    lines.append(isService ? tr("Found by its application id, never by its name alone.")
+    lines.append(isService ? tr("Found by its application ID, never by its name alone.")
                            : wording::principalStandingText(standing, estate().environment(), id));
     m_chosen->setMessage(isService ? Mark::Done
             : isDoubtful           ? Mark::Warning
                                    : Mark::Information,
-        principal != nullptr && isDoubtful ? tr("%1 – this is not Azure Backup").arg(name) : name, lines);
+        principal != nullptr && isDoubtful ? tr("%1 – this isn't Azure Backup").arg(name) : name, lines);
     m_service->setVisible(!isService);
     m_confirm->setVisible(isDoubtful);
     m_confirm->setChecked(protection().choices().principalConfirmed);

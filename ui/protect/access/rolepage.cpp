@@ -24,12 +24,13 @@ RolePage::RolePage(protect::Protection &protection, QWidget *parent)
     content()->addStretch(1);
     m_behaviour->setOptions({
         {static_cast<int>(domain::GrantBehaviour::Automatic),
-            tr("Grant access automatically (as the portal does)"),
+            tr("Grant access automatically (like the portal)"),
             {tr("After the review, this program grants what is missing and then enables backup.")}, true, {},
             {}},
-        {static_cast<int>(domain::GrantBehaviour::None), tr("Do not grant (as PowerShell, CLI and REST do)"),
-            {tr("Backup is enabled as it is. Where access is missing, Azure Backup refuses, and this program "
-                "says exactly what is missing.")},
+        {static_cast<int>(domain::GrantBehaviour::None),
+            tr("Don't grant access (like PowerShell, CLI and REST)"),
+            {tr("Backup is enabled without changing access. If access is missing, Azure Backup refuses, and "
+                "this program shows exactly what is missing.")},
             true, {}, {}},
     });
     connect(m_roles, &OptionList::chosen, this,
@@ -45,22 +46,21 @@ QWidget *RolePage::firstControl() const {
 void RolePage::showState() {
     const domain::PermissionModel model = permissionModel(protection());
     const bool byPolicies = model == domain::PermissionModel::AccessPolicies;
-    setIntroduction(tr("Access to this key is decided by: %1.").arg(wording::permissionModelName(model)));
+    setIntroduction(tr("Access to this key is controlled by: %1.").arg(wording::permissionModelName(model)));
     if (isNothingToGrant(protection())) {
         showNote(tr("Nothing needs to be granted"),
-            {tr("%1 can read and back up this key already; whatever is chosen here changes nothing.")
+            {tr("%1 can already read and back up this key; what you choose here changes nothing.")
                     .arg(principalName(protection()))});
     } else if (byPolicies) {
         showNote(tr("An access policy applies to the whole Key Vault"),
-            {tr("Access policies cannot be limited to one key, so there is no scope to choose: the page "
-                "about "
-                "the scope is passed over.")});
+            {tr("Access policies can't be limited to one key, so there's no scope to choose: the page about "
+                "the scope is skipped.")});
     } else {
         const domain::KeyFindings *findings = protection().keyFindings();
         const QString why = findings != nullptr && findings->proposal
             ? wording::roleProposalSentence(*findings->proposal, protection().accessOptions().roles)
             : QString();
-        showNote(why.isEmpty() ? QString() : tr("What you may grant"),
+        showNote(why.isEmpty() ? QString() : tr("What you can grant"),
             why.isEmpty() ? QStringList() : QStringList{why});
     }
     m_rolesTitle->setPlainText(byPolicies ? tr("Which permissions") : tr("Which role"));
@@ -76,8 +76,8 @@ void RolePage::showState() {
         option.enabled = role.sufficient;
         if (!role.opened.isEmpty()) {
             option.explanation.append(
-                tr("Beyond the need it opens %1.").arg(wording::openedWords(role.opened)));
-            option.listTitle = tr("%n right(s) beyond the need", nullptr, role.opened.rights());
+                tr("Beyond what is needed, it opens %1.").arg(wording::openedWords(role.opened)));
+            option.listTitle = tr("%n right(s) more than needed", nullptr, role.opened.rights());
             option.list = role.surplus;
         }
         options.push_back(option);

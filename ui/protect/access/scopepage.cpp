@@ -11,7 +11,7 @@ namespace ui {
 ScopePage::ScopePage(protect::Protection &protection, QWidget *parent)
     : WizardPage(protect::Step::Scope, tr("Scope of the grant"), protection, parent),
       m_scopes(new OptionList(tr("Scope"), this)) {
-    setIntroduction(tr("Which keys Azure Backup may use with the role that you chose."));
+    setIntroduction(tr("Which keys Azure Backup can use with the role that you chose."));
     content()->addWidget(m_scopes);
     content()->addStretch(1);
     connect(m_scopes, &OptionList::chosen, this,
@@ -26,7 +26,7 @@ void ScopePage::showState() {
     const domain::PermissionModel model = permissionModel(protection());
     if (isNothingToGrant(protection())) {
         showNote(tr("Nothing needs to be granted"),
-            {tr("%1 can read and back up this key already; whatever is chosen here changes nothing.")
+            {tr("%1 can already read and back up this key; what you choose here changes nothing.")
                     .arg(principalName(protection()))});
     } else {
         showNote({}, {});

@@ -45,7 +45,7 @@ ConfigurePage::ConfigurePage(protect::Protection &protection, QWidget *parent)
     m_progress->setAccessibleName(tr("Progress of configuring backup"));
     m_stop->setAutoDefault(false);
     m_continue->setAutoDefault(false);
-    m_stop->setAccessibleDescription(tr("What was sent is not undone; you can continue later"));
+    m_stop->setAccessibleDescription(tr("What was sent isn't undone; you can continue later"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_progress, 1);
     row->addWidget(m_stop);
@@ -135,7 +135,7 @@ void ConfigurePage::showStages(const domain::RunRecord &run) {
             || stage.kind == domain::StageKind::WriteGrant || stage.kind == domain::StageKind::ReadBack;
         const bool isWithheld
             = isGrant && stage.state == StageState::Skipped && protection().plan().grantWithheld;
-        const QString word = isWithheld ? tr("Withheld, as you chose") : wording::stageStateName(stage.state);
+        const QString word = isWithheld ? tr("Skipped, as you chose") : wording::stageStateName(stage.state);
         rows.append(
             {{wording::stageName(stage.kind), word, detail}, QString::number(static_cast<int>(stage.kind)),
                 stage.state != StageState::Skipped, {{1, markOf(stage.state)}}, detail});
@@ -206,7 +206,7 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
     }
     if (const std::optional<domain::RoleOption> wider = protection().widerRole()) {
         content.explanation.append(
-            tr("The grant is in force and Azure Backup still refuses. The next wider role is %1: %2.")
+            tr("The grant is in effect, but Azure Backup still refuses. The next wider role is %1: %2.")
                 .arg(wording::shown(wider->roleName),
                     wording::rightsCount(*wider, permissionModel(protection()))));
         content.grantText = tr("Grant the wider role and retry");
@@ -270,7 +270,7 @@ void ConfigurePage::tryAgain() {
         return;
     }
     WriteQuestion question = questionOf(protection().plan());
-    question.headline = tr("The plan is not the one that was reviewed");
+    question.headline = tr("The plan isn't the one that was reviewed");
     question.requests = [this] { return protection().requests(); };
     question.confirm = wording::commitVerb(protection().plan());
     question.confirmed = [this] { protection().start(protect::Action::Configure); };
@@ -284,8 +284,8 @@ void ConfigurePage::goOn() {
         return;
     }
     WriteQuestion question = questionOf(protection().run().plan);
-    question.headline = tr("Going on may send what is not confirmed yet");
-    question.lines = {tr("Azure is looked at first: what is there already is not sent again.")};
+    question.headline = tr("Continuing might send what isn't confirmed yet");
+    question.lines = {tr("Azure is checked first: what already exists isn't sent again.")};
     question.requests = [this] { return protection().requests(protect::Action::Continue); };
     question.confirm = tr("Continue");
     question.confirmed = [this] { protection().start(protect::Action::Continue); };

@@ -28,7 +28,7 @@ DonePage::DonePage(protect::Protection &protection, QWidget *parent)
       m_noChanges(new TextLabel(tr("Nothing was changed."), this)),
       m_portal(new FactsPanel(tr("Where to find it"), tr("Copy where to find it"), this)),
       m_backup(new QPushButton(tr("Start a backup now …"), this)),
-      m_look(new QPushButton(tr("Look at the backup again"), this)),
+      m_look(new QPushButton(tr("Refresh the backup status"), this)),
       m_grant(new QPushButton(tr("Grant access again …"), this)),
       m_backupState(new TextLabel({}, this)),
       m_another(new QPushButton(tr("Configure another VM"), this)),
@@ -81,7 +81,7 @@ void DonePage::showState() {
     const bool isTakenBack = run.outcome == domain::RunOutcome::TakenBack;
     if (isTakenBack && !run.after.actions.empty()) {
         lines.append(
-            tr("Read again: %1").arg(wording::verdictSentence(run.after, principalName(protection()))));
+            tr("Checked again: %1").arg(wording::verdictSentence(run.after, principalName(protection()))));
     }
     for (const domain::Attempt &attempt : run.attempts) {
         lines.append(wording::attemptSentence(attempt));
@@ -119,7 +119,7 @@ void DonePage::grantAgain() {
     WriteQuestion question;
     question.title = tr("Before anything is written");
     question.mark = plan.isWide() ? Mark::Warning : Mark::Information;
-    question.headline = tr("Access is granted again to exactly this key; the VM is protected already");
+    question.headline = tr("Access is granted again to exactly this key; the VM is already protected");
     question.lines = wording::planLines(plan, estate().environment());
     question.requests = [this] { return protection().requests(protect::Action::GrantAndRetry); };
     question.confirm = tr("Grant access");

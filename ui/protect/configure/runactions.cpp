@@ -23,7 +23,7 @@ RunActions::RunActions(protect::Protection &protection, const QList<QPushButton 
     : QWidget(parent),
       m_protection(protection),
       m_save(new QPushButton(tr("Save report …"), this)),
-      m_undo(new QPushButton(tr("Take back what was granted …"), this)),
+      m_undo(new QPushButton(tr("Undo changes …"), this)),
       m_saved(new TextLabel({}, this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -75,7 +75,7 @@ void RunActions::askWhereToSave() {
         const bool isJson = file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
         const base::Result<void> saved = saveReport(file, isJson ? Format::Json : Format::Text);
         m_saved->setTextOrHide(saved ? tr("Report saved: %1").arg(file)
-                                     : tr("The report could not be saved: %1").arg(saved.error().message));
+                                     : tr("The report couldn't be saved: %1").arg(saved.error().message));
         announce(m_saved, m_saved->text());
     });
     dialog->open();

@@ -71,15 +71,15 @@ UndoDialog::UndoDialog(protect::Protection &protection, const QString &runId, QW
       m_protection(protection),
       m_runId(runId),
       m_headline(new Panel(this)),
-      m_steps(new FactsPanel(tr("What is taken back"), tr("Copy what is taken back"), this)),
+      m_steps(new FactsPanel(tr("What is undone"), tr("Copy what is undone"), this)),
       m_stop(new QCheckBox(wording::stopProtectionChoice(), this)),
       m_stopExplanation(new TextLabel(wording::stopProtectionExplanation(), this, TextLabel::Weight::Muted)),
       m_insist(new QCheckBox(wording::insistChoice(), this)),
       m_insistExplanation(new TextLabel(wording::insistExplanation(), this, TextLabel::Weight::Muted)),
       m_requestsTitle(new TextLabel(tr("Requests"), this, TextLabel::Weight::Strong)),
       m_code(new CodeView(tr("Requests"), this)),
-      m_takeBack(new QPushButton(tr("Take back"), this)),
-      m_again(new QPushButton(tr("Look again"), this)),
+      m_takeBack(new QPushButton(tr("Undo"), this)),
+      m_again(new QPushButton(tr("Check again"), this)),
       m_close(new QPushButton(tr("Close"), this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(wording::undoTitle());
@@ -179,7 +179,7 @@ void UndoDialog::refresh() {
     const bool hadFocus = m_takeBack->hasFocus() || m_again->hasFocus();
     m_takeBack->setVisible(planned || again || atWork);
     m_takeBack->setEnabled((planned && undo.hasWork()) || again);
-    m_takeBack->setText(again ? tr("Try again") : tr("Take back"));
+    m_takeBack->setText(again ? tr("Try again") : tr("Undo"));
     m_again->setVisible(planned || again);
     m_close->setEnabled(!m_protection.isWriting());
     if (hadFocus && !m_takeBack->isVisibleTo(this)) { // it must not fall anywhere

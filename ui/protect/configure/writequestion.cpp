@@ -59,7 +59,7 @@ void WriteDialog::reject() {
 void WriteDialog::showRequests(bool changed) {
     m_shown = requestText(m_question.requests());
     const QStringList news = changed
-        ? QStringList{tr("What would be sent has changed meanwhile. Look at it once more.")}
+        ? QStringList{tr("What would be sent has changed in the meantime. Review it again.")}
         : QStringList();
     m_panel->setMessage(
         changed ? Mark::Warning : m_question.mark, m_question.headline, m_question.lines + news);
@@ -85,7 +85,7 @@ void askToRegisterPreview(QWidget *parent, protect::Estate &estate, const QStrin
     question.mark = Mark::Information;
     question.headline = WriteDialog::tr("The preview feature is registered in the subscription %1")
                             .arg(estate.environment().subscriptionName(subscriptionId));
-    question.lines = {WriteDialog::tr("It stays registered also if backup is not configured.")};
+    question.lines = {WriteDialog::tr("It stays registered even if backup isn't configured.")};
     question.requests = [&estate, subscriptionId] { return estate.featureRequests(subscriptionId); };
     question.confirm = WriteDialog::tr("Register");
     question.confirmed = [&estate, subscriptionId] { estate.registerFeature(subscriptionId); };

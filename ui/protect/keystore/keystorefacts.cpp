@@ -31,8 +31,8 @@ public:
             return tr("Not known");
         }
         if (rules.securedByPerimeter) {
-            return tr("Secured by a network security perimeter; trusted Microsoft services do not pass by "
-                      "themselves");
+            return tr("Secured by a network security perimeter; trusted Microsoft services aren't allowed "
+                      "automatically");
         }
         QStringList parts;
         parts.append(*rules.publicNetworkAccess ? tr("Selected networks only") : tr("Public access is off"));
@@ -40,8 +40,9 @@ public:
         if (count > 0) {
             parts.append(tr("%n rule(s)", nullptr, count));
         }
-        parts.append(*rules.trustedServicesBypass ? tr("trusted Microsoft services may pass")
-                                                  : tr("trusted Microsoft services may not pass"));
+        parts.append(*rules.trustedServicesBypass
+                ? tr("trusted Microsoft services can bypass the firewall")
+                : tr("trusted Microsoft services can't bypass the firewall"));
         return parts.join(QStringLiteral("; "));
     }
 
@@ -84,7 +85,7 @@ public:
             facts.append({tr("Properties"), tr("Could not be read"), Mark::Unknown});
             return facts;
         }
-        facts.append({tr("Access decided by"), wording::permissionModelName(store.permissionModel)});
+        facts.append({tr("Access controlled by"), wording::permissionModelName(store.permissionModel)});
         if (store.kind == domain::KeyStoreKind::ManagedHsm) {
             const bool isActive
                 = store.activationStatus.compare(QLatin1String("Active"), Qt::CaseInsensitive) == 0;

@@ -19,9 +19,10 @@ KeyStorePage::KeyStorePage(protect::Protection &protection, QWidget *parent)
     : WizardPage(protect::Step::KeyStore, tr("Key and key store"), protection, parent),
       m_verdict(new VerdictPanel(this)),
       m_again(new QPushButton(tr("Check again"), this)),
-      m_chain(new FactsPanel(tr("From the VM to the key"), tr("Copy the way from the VM to the key"), this)),
-      m_store(new FactsPanel(tr("Key store"), tr("Copy what is known of the key store"), this)),
-      m_key(new FactsPanel(tr("Key"), tr("Copy what is known of the key"), this)),
+      m_chain(
+          new FactsPanel(tr("From the VM to the key"), tr("Copy the chain from the VM to the key"), this)),
+      m_store(new FactsPanel(tr("Key store"), tr("Copy what is known about the key store"), this)),
+      m_key(new FactsPanel(tr("Key"), tr("Copy what is known about the key"), this)),
       m_columns(new QHBoxLayout),
       m_prerequisites(new Panel(this)),
       m_caller(new Panel(this)),
@@ -59,12 +60,12 @@ void KeyStorePage::retry() {
 }
 
 QString KeyStorePage::activity() const {
-    return tr("Following the VM to its key and reading who may use it");
+    return tr("Following the VM to its key and reading who can use it");
 }
 
 QString KeyStorePage::retryText() const {
     const std::optional<base::Error> error = state().error;
-    return error && error->hasCode(u"AlreadyProtected") ? QString() : tr("Read again");
+    return error && error->hasCode(u"AlreadyProtected") ? QString() : tr("Refresh");
 }
 
 void KeyStorePage::adapt(bool isNarrow) {
@@ -89,8 +90,7 @@ void KeyStorePage::showFindings(const domain::KeyFindings &findings) {
     if (findings.isPlatformManaged()) {
         m_verdict->setMessage(Mark::Done, tr("This VM needs no grant"),
             {tr("Its disk is encrypted with a platform-managed key, which Azure Backup can use without a "
-                "grant. "
-                "The pages about role, scope and security principal are passed over.")});
+                "grant. The pages about role, scope and security principal are skipped.")});
         m_again->hide();
         m_store->setFacts({});
         m_key->setFacts({});
@@ -132,7 +132,7 @@ void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
     lines.removeDuplicates();
     if (!lines.isEmpty()) {
         m_prerequisites->setMessage(
-            mark, mark == Mark::Failed ? tr("This stands in the way of backup") : tr("Worth knowing"), lines);
+            mark, mark == Mark::Failed ? tr("Obstacles to backup") : tr("Good to know"), lines);
     }
     m_prerequisites->setVisible(!lines.isEmpty());
 }

@@ -54,10 +54,10 @@ void ExportMenu::askWhereToSave(Language language, const QString &filter) {
         if (saved) {
             Q_EMIT told(tr("Script saved: %1").arg(file));
         } else if (saved.error().hasCode(u"NotExpressible")) {
-            Q_EMIT told(tr("There is no script in this language: it cannot hold “%1” safely.")
+            Q_EMIT told(tr("There's no script in this language: it can't express “%1” safely.")
                             .arg(saved.error().message));
         } else {
-            Q_EMIT told(tr("The script could not be saved: %1").arg(saved.error().message));
+            Q_EMIT told(tr("The script couldn't be saved: %1").arg(saved.error().message));
         }
     });
     dialog->open();

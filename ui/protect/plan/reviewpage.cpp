@@ -76,17 +76,17 @@ QWidget *ReviewPage::firstControl() const {
 void ReviewPage::showState() {
     const QStringList before = writtenBefore();
     setIntroduction(!before.isEmpty()
-            ? tr("This is what the button below will do, in this order. What was written before, see below, "
+            ? tr("The button below makes these changes, in this order. What was written earlier (see below) "
                  "stays.")
-            : tr("Nothing was written so far. This is what the button below will do, in this order."));
+            : tr("Nothing has been written so far. The button below makes these changes, in this order."));
     const domain::AccessPlan plan = protection().plan();
     const domain::Environment &environment = estate().environment();
     const domain::Choices &choices = protection().choices();
     const bool grantsAgain = protection().isAccessLost();
     const bool doesNothing = grantsAgain && plan.grant.empty();
     const QString headline = doesNothing
-        ? tr("Nothing will be done: the VM is protected already, and no access is granted")
-        : grantsAgain         ? tr("Access will be granted again; the VM is protected already")
+        ? tr("Nothing will be done: the VM is already protected, and no access is granted")
+        : grantsAgain         ? tr("Access will be granted again; the VM is already protected")
         : plan.nothingToGrant ? tr("Nothing to grant; backup will be enabled")
         : plan.grantWithheld  ? tr("Backup will be enabled without a grant")
                               : tr("Access will be granted, then backup enabled");
@@ -114,14 +114,14 @@ void ReviewPage::showState() {
             domain::principalStanding(estate().environment(), protection().choices()));
         facts.append({tr("Security principal"),
             isProved ? principalName(protection())
-                     : tr("%1 – not proved to be Azure Backup").arg(principalName(protection())),
+                     : tr("%1 – not verified to be Azure Backup").arg(principalName(protection())),
             isProved ? Mark::None : Mark::Warning});
         facts.append({tr("Grants"),
             choices.grantBehaviour == domain::GrantBehaviour::Automatic
                 ? tr("Made automatically, as the portal does")
-                : tr("Not made, as PowerShell, CLI and REST do")});
+                : tr("Not made, as with PowerShell, CLI and REST")});
     } else {
-        facts.append({tr("Key"), tr("Platform-managed: role, scope and principal do not apply")});
+        facts.append({tr("Key"), tr("Platform-managed: role, scope and principal don't apply")});
     }
     const domain::BackupStatus status = environment.backupStatusOf(choices.virtualMachineId);
     facts.append({tr("Recovery Services vault"),
@@ -132,7 +132,7 @@ void ReviewPage::showState() {
             ? tr("%1 (will be created)").arg(wording::shown(choices.newPolicy->name))
             : wording::shown(choices.backupPolicyId.name())});
     for (const QString &sentence : before) {
-        facts.append({tr("Written before"), sentence});
+        facts.append({tr("Written earlier"), sentence});
     }
     m_choices->setFacts(facts);
     m_firstBackup->setChecked(choices.triggerFirstBackup);
@@ -219,9 +219,11 @@ void ReviewPage::showCallerNeeds() {
     }
     m_caller->setVisible(!missing.isEmpty() || !unknown.isEmpty());
     if (!missing.isEmpty()) {
-        m_caller->setMessage(Mark::Failed, tr("You lack rights for this plan; Azure will refuse"), missing);
+        m_caller->setMessage(
+            Mark::Failed, tr("You don't have the permissions for this plan; Azure will refuse it"), missing);
     } else if (!unknown.isEmpty()) {
-        m_caller->setMessage(Mark::Unknown, tr("Whether you hold these rights could not be read"), unknown);
+        m_caller->setMessage(
+            Mark::Unknown, tr("It couldn't be determined whether you have these permissions"), unknown);
     }
     m_copyRequest->setVisible(!protection().plan().grant.empty() && !missing.isEmpty());
 }

@@ -24,9 +24,9 @@ SnapshotDialog::SnapshotDialog(protect::Estate &estate, QWidget *parent)
       m_estate(estate),
       m_message(new Panel(this)),
       m_progress(new QProgressBar(this)),
-      m_pseudonyms(new QCheckBox(tr("Replace names and ids by pseudonyms"), this)),
+      m_pseudonyms(new QCheckBox(tr("Replace names and IDs with pseudonyms"), this)),
       m_save(new QPushButton(tr("Save as …"), this)),
-      m_again(new QPushButton(tr("Read again"), this)),
+      m_again(new QPushButton(tr("Refresh"), this)),
       m_close(new QPushButton(tr("Close"), this)),
       m_saving(new BackgroundTask(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -34,7 +34,7 @@ SnapshotDialog::SnapshotDialog(protect::Estate &estate, QWidget *parent)
     setMinimumSize(520, 300);
     m_progress->setAccessibleName(tr("Progress of reading"));
     m_progress->setTextVisible(false);
-    m_pseudonyms->setToolTip(tr("Who may do what stays readable; whose it is does not."));
+    m_pseudonyms->setToolTip(tr("Who can do what stays readable; who they are doesn't."));
     m_pseudonyms->setAccessibleDescription(m_pseudonyms->toolTip());
 
     auto *buttons = new QDialogButtonBox(this);

@@ -84,9 +84,9 @@ QWidget *UnfinishedPanel::panelFor(const domain::PastRun &run) {
     panel->setMessage(Mark::Warning, wording::pastRunLine(run), lines);
     const QString runId = run.id;
     if (!damaged) {
-        auto *resume = new QPushButton(tr("Look again and go on"), panel);
+        auto *resume = new QPushButton(tr("Check again and continue"), panel);
         connect(resume, &QPushButton::clicked, this, [this, runId] { Q_EMIT resumeRequested(runId); });
-        auto *undo = new QPushButton(tr("Take back …"), panel);
+        auto *undo = new QPushButton(tr("Undo …"), panel);
         connect(undo, &QPushButton::clicked, this, [this, runId] { Q_EMIT undoRequested(runId); });
         for (QPushButton *button : {resume, undo}) {
             button->setEnabled(reachable);
@@ -95,9 +95,9 @@ QWidget *UnfinishedPanel::panelFor(const domain::PastRun &run) {
         }
         undo->setVisible(run.hasGrants());
     }
-    auto *forget = new QPushButton(tr("Forget"), panel);
+    auto *forget = new QPushButton(tr("Dismiss"), panel);
     forget->setAutoDefault(false);
-    forget->setAccessibleDescription(tr("The job is not offered any more. Azure stays as it is."));
+    forget->setAccessibleDescription(tr("The job is no longer offered. Nothing changes in Azure."));
     forget->setToolTip(forget->accessibleDescription());
     panel->addButton(forget);
     connect(forget, &QPushButton::clicked, this, [this, runId] { m_protection.estate().forgetRun(runId); });

@@ -26,7 +26,7 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
       m_search(new EntryField(this)),
       m_searchRow(new QHBoxLayout),
       m_onlyConfidential(new QCheckBox(tr("Only Confidential VMs"), this)),
-      m_reload(new QPushButton(tr("Read again"), this)),
+      m_reload(new QPushButton(tr("Refresh"), this)),
       m_snapshot(new QPushButton(tr("Save a snapshot …"), this)),
       m_table(new DataTable(QStringLiteral("virtual-machines"), tr("Virtual machines"), this)),
       m_model(new VirtualMachineModel(protection.estate(), this)),
@@ -35,16 +35,16 @@ VirtualMachinePage::VirtualMachinePage(protect::Protection &protection, QWidget 
       m_details(new Panel(this)),
       m_register(new QPushButton(tr("Register the preview feature …"), this)),
       m_askLater(new QTimer(this)) {
-    setIntroduction(tr("Virtual machines of all subscriptions that you can read. Those that cannot be "
-                       "chosen say why."));
+    setIntroduction(tr("Virtual machines in all subscriptions that you can read. If a virtual machine can't "
+                       "be chosen, the reason is shown."));
     auto *searchLabel = new QLabel(tr("Search:"), this);
     searchLabel->setBuddy(m_search);
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search in all columns"));
     m_reload->setAutoDefault(false);
     m_snapshot->setAutoDefault(false);
-    m_snapshot->setToolTip(tr(
-        "Reads who may use the keys of all Confidential VMs, and saves it for a review without a network."));
+    m_snapshot->setToolTip(
+        tr("Reads who can use the keys of all Confidential VMs, and saves it for an offline review."));
     m_snapshot->setAccessibleDescription(m_snapshot->toolTip());
     auto *entry = new QHBoxLayout;
     entry->addWidget(searchLabel);
@@ -194,12 +194,11 @@ void VirtualMachinePage::showChoice() {
         lines.append(wording::supportMatrixNote(estate().supportMatrix()));
     }
     if (vm->diskEncryption() == domain::DiskEncryption::PlatformManagedKey && qualification.qualifies()) {
-        lines.append(
-            tr("Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages about "
-               "the key are passed over."));
+        lines.append(tr("Its disk uses a platform-managed key: Azure Backup needs no grant, so the pages "
+                        "about the key are skipped."));
     }
-    const QString headline = qualification.qualifies() ? tr("Chosen: %1").arg(vm->name)
-                                                       : tr("%1 cannot be chosen").arg(vm->name);
+    const QString headline
+        = qualification.qualifies() ? tr("Chosen: %1").arg(vm->name) : tr("%1 can't be chosen").arg(vm->name);
     const Mark mark = !qualification.qualifies() ? Mark::Failed
         : qualification.warnings.empty()         ? Mark::Done
                                                  : Mark::Warning;
