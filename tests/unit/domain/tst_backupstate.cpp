@@ -491,6 +491,81 @@ private Q_SLOTS:
         QCOMPARE(findings.size(), size_t(1));
         QCOMPARE(findings.front().severity, FindingSeverity::Critical);
         QCOMPARE(findings.front().count, 1);
+        domain::VirtualMachine second = environment.virtualMachines.front();
+        second.id = estate::resource(u"Microsoft.Compute/virtualMachines/vm2"_s);
+        environment.put(second);
+        QCOMPARE(found(environment, FindingRule::DiskEncryptionSetMissing).front().count, 2);
+    }
+
+    void whoIsNotKnownIsAReason() {
+        Environment environment = working();
+        environment.principals.clear();
+        const auto kinds = [&environment] {
+            QStringList told;
+            for (const domain::Prerequisite &state : answerOf(environment).states) {
+                told << (state.kind == domain::PrerequisiteKind::PrincipalNotKnown ? u"not known"_s
+                        : state.kind == domain::PrerequisiteKind::PrincipalMissing ? u"missing"_s
+                                                                                   : u"else"_s);
+            }
+            return told;
+        };
+        QCOMPARE(kinds(), QStringList{u"not known"_s});
+        QCOMPARE(answerOf(environment).canWork, Truth::Unknown);
+        environment.put(estate::read(domain::ReadKind::Principals, QString(), QString()));
+        QCOMPARE(kinds(), QStringList{u"missing"_s});
+        QCOMPARE(answerOf(environment).canWork, Truth::No);
+    }
+
+    void anotherSubscriptionsTenantDoesNotMatter() {
+        Environment environment = working();
+        environment.subscriptions.push_back({estate::subscription, {}, estate::tenant, {}, {}});
+        environment.subscriptions.push_back(
+            {u"22222222-0000-0000-0000-000000000009"_s, {}, estate::group, {}, {}});
+        QVERIFY(found(environment, FindingRule::KeyInOtherTenant).empty());
+    }
+
+    /// Of several service principals one that can do it is enough.
+    void theBestAnswerCounts() {
+        const auto answer = [](Truth rights, Truth canWork, bool notRead = false) {
+            domain::BackupAnswer one;
+            one.rights.truth = rights;
+            one.canWork = canWork;
+            if (canWork != Truth::Yes) {
+                one.states.push_back(
+                    {notRead ? domain::PrerequisiteKind::KeyNotRead : domain::PrerequisiteKind::KeyExpired,
+                        domain::Severity::Warning, QString()});
+            }
+            return one;
+        };
+        // From the worst to the best.
+        const std::vector<domain::BackupAnswer> ranks{answer(Truth::No, Truth::Yes),
+            answer(Truth::Yes, Truth::Unknown), answer(Truth::Yes, Truth::Unknown, true),
+            answer(Truth::Yes, Truth::Yes)};
+        QVERIFY(ranks[2].verdict().ifEnabled && ranks[2].verdict().truth == Truth::Yes);
+        for (size_t a = 0; a < ranks.size(); ++a) {
+            for (size_t b = 0; b < ranks.size(); ++b) {
+                QVERIFY(domain::bestOf({ranks[a], ranks[b]}) == ranks[std::max(a, b)].verdict());
+            }
+        }
+        QVERIFY(domain::bestOf({}) == domain::BackupVerdict());
+    }
+
+    void whatWasNotReadIsToBeRead() {
+        Environment environment = working();
+        key(environment).enabled.reset();
+        const auto findings = found(environment, FindingRule::BackupAccessUnknown);
+        QCOMPARE(findings.size(), size_t(1));
+        QCOMPARE(findings.front().cure.kind, domain::CureKind::ReadState);
+        QCOMPARE(findings.front().cure.principalId, estate::backup);
+        QCOMPARE(findings.front().cure.scopes, QStringList{keyScope});
+        QCOMPARE(findings.front().subject, u"contoso"_s);
+        QVERIFY(findings.front().state);
+        key(environment).enabled = true;
+        store(environment).tenantId.clear();
+        QCOMPARE(found(environment, FindingRule::BackupAccessUnknown).size(), size_t(1));
+        key(environment).expires = now.addDays(-1); // what is known of it has a finding of its own
+        QVERIFY(found(environment, FindingRule::BackupAccessUnknown).empty());
+        QCOMPARE(found(environment, FindingRule::KeyExpired).size(), size_t(1));
     }
 
     void standardPoliciesAreTold() {

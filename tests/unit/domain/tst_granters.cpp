@@ -66,6 +66,22 @@ private Q_SLOTS:
         }
     }
 
+    /// Whoever may by two roles, at two scopes, or beside somebody else, is told each time; the same only
+    /// once.
+    void grantersAreToldOnce() {
+        Environment environment = estate::withKeyIn(estate::vault(PermissionModel::AzureRbac));
+        const QString group = u"/subscriptions/"_s + estate::subscription;
+        const auto grant = [&](const QString &role, const QString &scope, const QString &who) {
+            estate::grant(environment, estate::assignment(role, scope, who));
+            return namesOf(environment).size();
+        };
+        QCOMPARE(grant(domain::roles::owner, group, estate::somebody), 1);
+        QCOMPARE(grant(domain::roles::owner, group.toUpper(), estate::somebody), 1);
+        QCOMPARE(grant(domain::roles::userAccessAdministrator, group, estate::somebody), 2);
+        QCOMPARE(grant(domain::roles::owner, estate::vaultId().text(), estate::somebody), 3);
+        QCOMPARE(grant(domain::roles::owner, group, estate::setIdentity), 4);
+    }
+
     void anAzureOwnerGrantsNothingOnAnHsm() {
         Environment environment = estate::readHsm();
         estate::grant(environment, estate::assignment(domain::roles::owner, estate::hsm().id.text()));

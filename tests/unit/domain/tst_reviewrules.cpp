@@ -220,6 +220,19 @@ private Q_SLOTS:
                 std::erase_if(
                     e.coverage, [](const auto &read) { return read.kind == ReadKind::DenyAssignments; });
             });
+        const auto conditional = [](Environment &e) {
+            domain::RoleDefinition role = estate::role(estate::customRole, {});
+            role.permissions.front().actions = {u"Microsoft.Authorization/*"_s};
+            role.permissions.front().condition = u"(x)"_s;
+            e.azureRoles.definitions.push_back(role);
+        };
+        row(u"a role with a condition"_s, M::AzureRbac, estate::customRole, vault, {u"medium 0 unknown"_s},
+            conditional);
+        row(u"a role with a condition, denied"_s, M::AzureRbac, estate::customRole, vault, {},
+            [conditional](Environment &e) {
+                conditional(e);
+                e.azureRoles.denyAssignments.push_back(deny(estate::vaultId().text(), {u"*"_s}));
+            });
         row(u"Contributor over policies"_s, M::AccessPolicies, domain::roles::contributor, groupScope,
             {u"medium 1"_s});
         row(u"Owner over policies"_s, M::AccessPolicies, domain::roles::owner, vault, {u"medium 1"_s});
