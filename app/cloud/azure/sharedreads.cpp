@@ -96,6 +96,9 @@ public:
     View(std::shared_ptr<Shelf> shelf, bool takesOver) : m_shelf(std::move(shelf)), m_takesOver(takesOver) { }
 
     QCoro::Task<Answer> send(http::Request request, base::Cancellation cancellation) override {
+        if (request.method == http::Method::Post && request.safeToRepeat) { // it only asks
+            return m_shelf->connection->transport->send(std::move(request), std::move(cancellation));
+        }
         if (request.method != http::Method::Get) {
             return write(m_shelf, std::move(request), std::move(cancellation));
         }
