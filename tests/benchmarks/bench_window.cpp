@@ -4,6 +4,8 @@
 #include "ui/protect/backupwizard.h"
 
 #include "compose/services.h"
+#include "protect/estate.h"
+#include "protect/protection.h"
 #include "row.h"
 
 #include <QApplication>
