@@ -250,6 +250,20 @@ AccessLookup::Assignments AccessIndex::assignmentsOf(const QString &host, const 
     return hsm == m_hsms.constEnd() ? Assignments() : hsm->assignments.of(principalId);
 }
 
+bool AccessIndex::isAssigned(
+    const QString &host, const QString &principalId, const QString &roleGuid, const QString &scope) const {
+    Assignments own;
+    if (host.isEmpty()) {
+        own = isAboveSubscriptions(scope) ? m_azure.of(principalId)
+                                          : m_azure.of(principalId, azureScopeKeys(scope, {}));
+    } else if (const auto hsm = m_hsms.constFind(host.toLower()); hsm != m_hsms.constEnd()) {
+        own = hsm->assignments.of(principalId, {hsmScopeKey(scope)});
+    }
+    return std::any_of(own.begin(), own.end(), [&](const RoleAssignment *assignment) {
+        return base::sameText(roleGuidOf(*assignment), roleGuid) && base::sameText(assignment->scope, scope);
+    });
+}
+
 QStringList AccessIndex::policyPrincipals(const KeyStore &store) const {
     QStringList principals;
     for (const AccessPolicy &policy : store.accessPolicies) {

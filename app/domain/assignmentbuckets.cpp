@@ -112,6 +112,14 @@ AssignmentBuckets::Assignments AssignmentBuckets::of(const QString &principalId)
     return found;
 }
 
+AssignmentBuckets::Assignments AssignmentBuckets::of(
+    const QString &principalId, const QStringList &scopeKeys) const {
+    const std::vector<int> numbers = scopeNumbers(scopeKeys);
+    Assignments found;
+    addOwn(principalId, &numbers, found);
+    return found;
+}
+
 namespace {
 
 QString keyAbove(const QString &subscriptionId) {

@@ -28,6 +28,8 @@ public:
     Assignments candidates(const Principal &principal, const QStringList &scopeKeys, Detail detail) const;
     Assignments at(const QStringList &scopeKeys) const;
     Assignments of(const QString &principalId) const;
+    /// Those of the principal with one of these scope keys.
+    Assignments of(const QString &principalId, const QStringList &scopeKeys) const;
 
 private:
     struct Entry {

@@ -42,29 +42,31 @@ void Protection::Private::endVaults(const QStringList &subscriptions, Reading re
                 return subscriptions.contains(vault.id.subscriptionId(), Qt::CaseInsensitive);
             });
     }
-    const std::vector<ResourceId> candidates = undecidedVaults(reading.found.recoveryServicesVaults);
-    if (candidates.empty()) {
-        applyVaults(reading);
-        return;
-    }
-    start(
-        vaultList,
-        [this, candidates](
-            base::Cancellation cancellation) { return readPoliciesOf(reader, candidates, cancellation); },
-        [this, reading](Reading policies) {
-            Reading all = reading;
-            all.add(std::move(policies));
-            applyVaults(all);
-        });
-}
-
-void Protection::Private::applyVaults(const Reading &reading) {
     itemsAsked.clear(); // what was asked is asked anew
+    const std::vector<ResourceId> candidates = undecidedVaults(reading.found.recoveryServicesVaults);
+    estate.add(reading, this);
+    if (candidates.empty()) {
+        applyVaultDefaults();
+    } else { // the vaults are shown, and looked into at once
+        start(
+            vaultList,
+            [this, candidates](
+                base::Cancellation cancellation) { return readPoliciesOf(reader, candidates, cancellation); },
+            [this](const Reading &policies) { applyPolicies(policies); });
+        lookForItems();
+    }
     if (!reading.obstacles.empty()) {
         vaultList.error = reading.obstacles.front();
     }
-    estate.add(reading, this);
-    applyVaultDefaults();
+    touch({Step::Backup});
+}
+
+void Protection::Private::applyPolicies(const Reading &policies) {
+    if (!policies.obstacles.empty() && !vaultList.error) {
+        vaultList.error = policies.obstacles.front();
+    }
+    estate.add(policies, this);
+    applyVaultDefaults(true);
     touch({Step::Backup});
 }
 
@@ -83,7 +85,7 @@ std::vector<ResourceId> Protection::Private::undecidedVaults(
 
 /// A vault that no longer fits is let go; where nothing is chosen, the obvious one is. A vault of another
 /// subscription stays only for the VM that the user chose it for.
-void Protection::Private::applyVaultDefaults() {
+void Protection::Private::applyVaultDefaults(bool policiesAreRead) {
     const domain::VirtualMachine *machine = chosenMachine();
     if (!machine) {
         return;
@@ -97,17 +99,12 @@ void Protection::Private::applyVaultDefaults() {
         ? chosen->id
         : defaultVault(*machine, environment().recoveryServicesVaults, environment().backupPolicies);
     lookForItems();
-    takeVault(id);
+    takeVault(id, policiesAreRead);
 }
 
-void Protection::Private::takeVault(const ResourceId &id) {
+void Protection::Private::takeVault(const ResourceId &id, bool policiesAreRead) {
     const bool same = choices.recoveryServicesVaultId == id;
     if (same && policyList.isWorking()) {
-        return;
-    }
-    if (same && !domain::policiesOf(environment(), id).empty()) {
-        policyList.error.reset();
-        applyPolicyDefaults();
         return;
     }
     if (!same) {
@@ -116,7 +113,9 @@ void Protection::Private::takeVault(const ResourceId &id) {
     choices.recoveryServicesVaultId = id;
     policyList.stop();
     policyList.error.reset();
-    if (canAsk() && !id.isEmpty()) {
+    if ((same || policiesAreRead) && !domain::policiesOf(environment(), id).empty()) {
+        applyPolicyDefaults();
+    } else if (canAsk() && !id.isEmpty()) {
         listPolicies(id);
     }
 }

@@ -124,11 +124,12 @@ struct Protection::Private final : EstateUser {
 
     // protectionbackup.cpp
     void endVaults(const QStringList &subscriptions, Reading reading);
-    void applyVaults(const Reading &reading);
-    void applyVaultDefaults();
+    void applyPolicies(const Reading &policies);
+    void applyVaultDefaults(bool policiesAreRead = false);
     void lookForItems();
     void readItems(const std::vector<domain::ResourceId> &vaults);
-    void takeVault(const domain::ResourceId &id);
+    /// `policiesAreRead`: those that are known were read just now.
+    void takeVault(const domain::ResourceId &id, bool policiesAreRead = false);
     void listPolicies(const domain::ResourceId &vaultId);
     std::vector<domain::ResourceId> undecidedVaults(
         const std::vector<domain::RecoveryServicesVault> &vaults) const;

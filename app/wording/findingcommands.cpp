@@ -81,24 +81,13 @@ QStringList addPolicy(const KeyStore &store, const QString &principalId, const Q
     return grantSteps(plan, store);
 }
 
-/// The same grant under another id would be refused (contract 8.3, 9.2), and what follows it not be done.
-bool isAssigned(const domain::Environment &environment, const KeyStore &store, const QString &roleGuid,
-    const QString &principalId, const QString &scope) {
-    const domain::RoleBook &book
-        = isHsm(&store) ? domain::hsmRoleBook(environment, domain::hostOf(store)) : environment.azureRoles;
-    return std::any_of(
-        book.assignments.begin(), book.assignments.end(), [&](const domain::RoleAssignment &assignment) {
-            return base::sameText(assignment.principalId, principalId)
-                && base::sameText(domain::roleGuidOf(assignment), roleGuid)
-                && base::sameText(assignment.scope, scope);
-        });
-}
-
 /// `role.rights`: of a custom role, which must still give exactly them; empty for another one.
-void addAssignments(domain::AccessPlan &plan, const domain::Environment &environment, const KeyStore &store,
+/// The same grant under another id would be refused (contract 8.3, 9.2), and what follows it not be done.
+void addAssignments(domain::AccessPlan &plan, const domain::AccessIndex &index, const KeyStore &store,
     const domain::RoleOption &role, const QString &principalId, const QStringList &scopes) {
+    const QString host = isHsm(&store) ? domain::hostOf(store) : QString();
     for (const QString &scope : scopes) {
-        if (isAssigned(environment, store, role.roleGuid, principalId, scope)) {
+        if (index.isAssigned(host, principalId, role.roleGuid, scope)) {
             continue;
         }
         domain::PlannedWrite write;
@@ -114,20 +103,20 @@ void addAssignments(domain::AccessPlan &plan, const domain::Environment &environ
     }
 }
 
-QStringList assign(const domain::Environment &environment, const KeyStore &store, const QString &roleGuid,
+QStringList assign(const domain::AccessIndex &index, const KeyStore &store, const QString &roleGuid,
     const QString &principalId, const QStringList &scopes) {
     domain::AccessPlan plan;
     domain::RoleOption role;
     role.roleGuid = roleGuid;
-    addAssignments(plan, environment, store, role, principalId, scopes);
+    addAssignments(plan, index, store, role, principalId, scopes);
     return grantSteps(plan, store);
 }
 
 /// The role with exactly what Azure Backup needs, as the wizard grants it; made first where it is not there.
-QStringList assignBackupRole(const domain::Environment &environment, const KeyStore &store,
+QStringList assignBackupRole(const domain::AccessIndex &index, const KeyStore &store,
     const QString &principalId, const QStringList &scopes) {
     domain::AccessPlan plan;
-    for (const domain::RoleOption &option : domain::roleOptions(environment, store)) {
+    for (const domain::RoleOption &option : domain::roleOptions(index.environment(), store)) {
         if (option.choice != domain::RoleChoice::CustomRole) {
             continue;
         }
@@ -142,22 +131,22 @@ QStringList assignBackupRole(const domain::Environment &environment, const KeySt
                                        : QStringLiteral("/subscriptions/") + store.id.subscriptionId();
             plan.grant.push_back(role);
         }
-        addAssignments(plan, environment, store, option, principalId, scopes);
+        addAssignments(plan, index, store, option, principalId, scopes);
         break;
     }
     return grantSteps(plan, store);
 }
 
 QStringList grantAtKey(
-    const ReviewFinding &finding, const domain::Environment &environment, const KeyStore &store) {
+    const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
     const domain::FindingCure &cure = finding.cure;
     if (domain::effectiveModel(store) == PermissionModel::AccessPolicies) {
         const bool backup = finding.rule == FindingRule::BackupLacksAccess;
         return addPolicy(store, cure.principalId, backup ? backupPermissions() : cure.rights);
     }
     const QString builtIn = builtInRoleFor(finding.rule, isHsm(&store));
-    return builtIn.isEmpty() ? assignBackupRole(environment, store, cure.principalId, cure.scopes)
-                             : assign(environment, store, builtIn, cure.principalId, cure.scopes);
+    return builtIn.isEmpty() ? assignBackupRole(index, store, cure.principalId, cure.scopes)
+                             : assign(index, store, builtIn, cure.principalId, cure.scopes);
 }
 
 QStringList removeAssignment(const ReviewFinding &finding, const KeyStore *store) {
@@ -220,20 +209,19 @@ QStringList shrinkPolicy(const ReviewFinding &finding, const KeyStore &store) {
 
 /// The same role at the used keys only. Where more may be used than the finding names, removing the wide
 /// assignment would take their access: then there is no exact command.
-QStringList narrow(
-    const ReviewFinding &finding, const domain::Environment &environment, const KeyStore &store) {
+QStringList narrow(const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
     if (finding.cure.scopes.size() >= domain::shownScopes) {
         return {};
     }
     return finding.cure.scopes.isEmpty()
         ? removeAssignment(finding, &store)
-        : assign(environment, store, finding.roleGuid, finding.principalId, finding.cure.scopes)
+        : assign(index, store, finding.roleGuid, finding.principalId, finding.cure.scopes)
             + removeAssignment(finding, &store);
 }
 
 /// To Azure Backup what it needs: what is granted to its application has no effect, a surplus neither.
 QStringList moveToObjectId(
-    const ReviewFinding &finding, const domain::Environment &environment, const KeyStore &store) {
+    const ReviewFinding &finding, const domain::AccessIndex &index, const KeyStore &store) {
     const domain::FindingCure &cure = finding.cure;
     const QStringList removal
         = finding.roleGuid.isEmpty() ? deletePolicy(finding, store) : removeAssignment(finding, &store);
@@ -243,9 +231,8 @@ QStringList moveToObjectId(
     if (finding.roleGuid.isEmpty()) {
         return addPolicy(store, cure.principalId, cure.rights) + removal;
     }
-    return (cure.rights.isEmpty()
-                   ? assign(environment, store, finding.roleGuid, cure.principalId, cure.scopes)
-                   : assignBackupRole(environment, store, cure.principalId, cure.scopes))
+    return (cure.rights.isEmpty() ? assign(index, store, finding.roleGuid, cure.principalId, cure.scopes)
+                                  : assignBackupRole(index, store, cure.principalId, cure.scopes))
         + removal;
 }
 
@@ -290,13 +277,13 @@ QStringList commandsFor(const ReviewFinding &finding, const domain::AccessIndex 
     }
     switch (finding.cure.kind) {
     case CureKind::GrantAtKey:
-        return grantAtKey(finding, index.environment(), *store);
+        return grantAtKey(finding, index, *store);
     case CureKind::GrantToObjectId:
-        return moveToObjectId(finding, index.environment(), *store);
+        return moveToObjectId(finding, index, *store);
     case CureKind::NarrowAssignment:
-        return narrow(finding, index.environment(), *store);
+        return narrow(finding, index, *store);
     case CureKind::ReplaceRole:
-        return assignBackupRole(index.environment(), *store, finding.principalId, {finding.scope})
+        return assignBackupRole(index, *store, finding.principalId, {finding.scope})
             + removeAssignment(finding, store);
     case CureKind::RemovePolicyPermissions:
         return finding.rule == FindingRule::BackupHasSurplusRights ? shrinkPolicy(finding, *store)

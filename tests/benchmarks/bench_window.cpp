@@ -2,7 +2,7 @@
 #include "ui/application.h"
 #include "ui/protect/backupwizard.h"
 
-#include "journey.h"
+#include "compose/services.h"
 #include "tests/support/until.h"
 
 #include <QApplication>

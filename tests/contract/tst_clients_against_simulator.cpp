@@ -209,6 +209,14 @@ void ClientsAgainstSimulatorTest::kindsOfPrincipals() {
         client.directoryObject(base::nameBasedGuid({QStringLiteral("nobody")}), cancellation)));
     // An application id is nobody's object id.
     QVERIFY(!azureCloud.value(client.directoryObject(found.front().appId, cancellation)));
+    const auto together = azureCloud.value(client.directoryObjects(
+        {found.front().objectId, azureCloud.simulator().signIn().userObjectId, found.front().appId},
+        cancellation));
+    QCOMPARE(together.size(), 2U);
+    for (const domain::Principal &principal : together) {
+        QCOMPARE(principal.type, kindOf(principal.objectId));
+        QVERIFY(!principal.displayName.isEmpty());
+    }
 }
 
 void ClientsAgainstSimulatorTest::noGraphAccess() {

@@ -1,9 +1,13 @@
 #include "cloud/azure/graphclient.h"
 #include "cloud/azure/keystoreclient.h"
 #include "cloud/azure/resourcegraphclient.h"
+#include "cloud/azure/writeguard.h"
 #include "tests/contract/clientfixture.h"
 #include "tests/support/program.h"
 
+#include "base/text.h"
+
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -15,6 +19,15 @@ namespace {
 
 const QString guid1 = QStringLiteral("11111111-aaaa-bbbb-cccc-000000000001");
 
+/// Lets no write through.
+class NoWrites final : public azure::WriteGuard {
+public:
+    base::Result<void> beforeSending(const azure::GuardedWrite &) override {
+        return base::Unexpected(base::localError(QStringLiteral("Guarded"), {}, {}));
+    }
+    void afterAnswer(const azure::GuardedWrite &, azure::WriteEnd, int, const QString &) override { }
+};
+
 } // namespace
 
 /// Looking things up: principals, stores, and what Resource Graph knows.
@@ -24,6 +37,8 @@ private Q_SLOTS:
     void pathsAreEncodedBySegment();
     void principalsAreAskedSideBySide();
     void refusedDirectoryIsNotNothing();
+    void manyPrincipalsAreOneQuestion();
+    void aQuestionByPostIsNoWrite();
     void existingPrincipalIsReadAfterAConflict();
     void searchNeedsItsHeader();
     void resourceGraphPagesAndQuota();
@@ -85,6 +100,59 @@ void DirectoryTest::refusedDirectoryIsNotNothing() {
     const auto application = support::await(client.directoryObject(guid1, fixture.cancellation));
     QVERIFY(application);
     QCOMPARE((*application)->type, domain::PrincipalType::Application);
+}
+
+void DirectoryTest::manyPrincipalsAreOneQuestion() {
+    ClientFixture fixture;
+    const QString other = QStringLiteral("11111111-aaaa-bbbb-cccc-000000000002");
+    const QString stranger = QStringLiteral("99999999-aaaa-bbbb-cccc-000000000009");
+    const auto user = [](const QString &id) {
+        return R"({"@odata.type":"#microsoft.graph.user","id":")" + id.toUtf8() + R"(","displayName":"Ann"})";
+    };
+    fixture.transport->answer(200, R"({"value":[)" + user(guid1.toUpper()) + ',' + user(stranger) + R"(]})");
+    const azure::GraphClient client(fixture.connection());
+    const auto found = support::await(
+        client.directoryObjects({guid1, other, QStringLiteral("no id")}, fixture.cancellation));
+    QVERIFY(found);
+    QCOMPARE(found->size(), 1U); // what nothing has is left out, and what was not asked for is not taken
+    QCOMPARE(found->front().type, domain::PrincipalType::User);
+    const http::Request request = fixture.transport->requests().first();
+    QCOMPARE(fixture.transport->requestLines(),
+        QStringList(QStringLiteral("POST graph.microsoft.com/v1.0/directoryObjects/getByIds")));
+    QVERIFY(request.safeToRepeat);
+    QCOMPARE(QJsonDocument::fromJson(request.body).object().value(QStringLiteral("ids")).toArray(),
+        QJsonArray({guid1, other}));
+
+    QStringList many;
+    for (int i = 0; i < 1001; ++i) {
+        many.append(base::nameBasedGuid({QString::number(i)}));
+    }
+    fixture.transport->when(http::Method::Post, QStringLiteral("/getByIds"), 200, R"({"value":[]})");
+    QVERIFY(support::await(client.directoryObjects(many, fixture.cancellation)));
+    QCOMPARE(fixture.transport->requests().size(), 3);
+
+    fixture.transport->when(http::Method::Post, QStringLiteral("/getByIds"), 403,
+        R"({"error":{"code":"Authorization_RequestDenied","message":"x"}})");
+    const auto refused = support::await(client.directoryObjects({guid1}, fixture.cancellation));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::ErrorKind::Forbidden);
+}
+
+void DirectoryTest::aQuestionByPostIsNoWrite() {
+    ClientFixture fixture;
+    auto connection = std::make_shared<azure::Connection>(*fixture.connection());
+    connection->guard = std::make_shared<NoWrites>();
+    const azure::GraphClient graph(connection);
+    fixture.transport->answer(200, R"({"value":[]})");
+    QVERIFY(support::await(graph.directoryObjects({guid1}, fixture.cancellation)));
+    fixture.transport->answer(200, R"({"data":[],"count":0,"totalRecords":0})");
+    QVERIFY(support::await(azure::ResourceGraphClient(connection)
+                               .virtualMachines({QStringLiteral("s1")}, 1, QString(), fixture.cancellation)));
+    const auto created
+        = support::await(graph.createServicePrincipal(QStringLiteral("a1"), fixture.cancellation));
+    QVERIFY(!created);
+    QCOMPARE(created.error().code, QStringLiteral("Guarded"));
+    QCOMPARE(fixture.transport->requests().size(), 2);
 }
 
 void DirectoryTest::existingPrincipalIsReadAfterAConflict() {

@@ -174,7 +174,8 @@ QStringList WizardDriver::writes() const {
     for (const simulator::SeenRequest &request : m_simulator->seenRequests()) {
         const QString path = request.pathAndQuery.section(u'?', 0, 0);
         const bool asks = request.method == QLatin1String("GET") || path.endsWith(QLatin1String("/token"))
-            || path.endsWith(QLatin1String("/resources")) || path.contains(QLatin1String("backupStatus"))
+            || path.endsWith(QLatin1String("/resources")) || path.endsWith(QLatin1String("/getByIds"))
+            || path.contains(QLatin1String("backupStatus"))
             || path.contains(QLatin1String("PreValidate"), Qt::CaseInsensitive);
         if (!asks) {
             writes.append(request.method + u' ' + path);

@@ -41,6 +41,9 @@ class TestWorkflowParallel : public QObject {
 private Q_SLOTS:
     void examinationCostsItsCriticalPath_data();
     void examinationCostsItsCriticalPath();
+    void tokenOfTheHsmComesBesideTheFirstRead();
+    void namesAreOneQuestion();
+    void vaultsAndThenTheirPolicies();
     void rowsAppearWithTheFirstPage();
     void questionsAreLimited();
     void vaultsOfOtherSubscriptionsComeTogether();
@@ -49,11 +52,11 @@ private Q_SLOTS:
 void TestWorkflowParallel::examinationCostsItsCriticalPath_data() {
     QTest::addColumn<QString>("scenario");
     QTest::addColumn<int>("rounds");
-    // VM; disk encryption set; key, keys, roles and the HSMs of its subscription; the HSMs of the others;
-    // who can grant, and the neighbouring keys
-    QTest::newRow("managed-hsm") << QStringLiteral("managed-hsm") << 5;
-    // VM; disk encryption set; key and vault; roles and assignments; names of those who can grant
-    QTest::newRow("key-vault-rbac") << QStringLiteral("key-vault-rbac") << 5;
+    // VM and disk encryption set; key, keys, roles and HSMs; who can grant, and the neighbouring keys
+    QTest::newRow("managed-hsm") << QStringLiteral("managed-hsm") << 3;
+    // VM and disk encryption set; key and vault; roles and assignments; names of those who can grant
+    QTest::newRow("key-vault-rbac") << QStringLiteral("key-vault-rbac") << 4;
+    // and one of them is nobody, who is asked for singly
     QTest::newRow("key-vault-access-policy") << QStringLiteral("key-vault-access-policy") << 5;
     QTest::newRow("platform-managed-key") << QStringLiteral("platform-managed-key") << 2; // VM; disk
 }
@@ -78,6 +81,71 @@ void TestWorkflowParallel::examinationCostsItsCriticalPath() {
         qPrintable(QStringLiteral("%1 rounds for %2 requests").arg(counted).arg(total)));
     QVERIFY(mostAtOnce >= 2);
     QVERIFY(world.protection().keyFindings());
+}
+
+/// Three answers later the HSM is asked: until then its token is long there.
+void TestWorkflowParallel::tokenOfTheHsmComesBesideTheFirstRead() {
+    World world(QStringLiteral("managed-hsm"));
+    world.estate().connectTo({});
+    world.estate().loadVirtualMachines();
+    QVERIFY(World::waitUntil([&] { return world.estate().listProgress().complete; }));
+    world.protection().chooseVirtualMachine(world.vm()->id);
+    QVERIFY(world.settle(Step::VirtualMachine));
+    const auto asksForHsm = [&world] {
+        const auto &seen = world.simulator().seenRequests();
+        return std::count_if(seen.begin(), seen.end(), [](const simulator::SeenRequest &request) {
+            return request.host.startsWith(QLatin1String("login."))
+                && request.body.contains("managedhsm.azure.net");
+        });
+    };
+    QCOMPARE(asksForHsm(), 0);
+    world.tap().hold();
+    world.protection().examineKey();
+    QVERIFY(World::waitUntil([&] { return asksForHsm() == 1; })); // nothing of Azure was answered yet
+    world.tap().releaseAll();
+    QVERIFY(world.settle(Step::KeyStore));
+    QVERIFY(world.protection().keyFindings());
+    QCOMPARE(asksForHsm(), 1);
+}
+
+/// Whoever has access is looked up by one request, and singly only what that leaves open.
+void TestWorkflowParallel::namesAreOneQuestion() {
+    World world(QStringLiteral("managed-hsm"));
+    world.drive(Step::Scope);
+    QVERIFY(world.protection().keyFindings());
+    int together = 0;
+    int singly = 0;
+    for (const http::Request &request : world.tap().requests()) {
+        const QString path = World::pathOf(request);
+        together += path.endsWith(QLatin1String("/directoryObjects/getByIds")) ? 1 : 0;
+        singly += path.contains(QLatin1String("/directoryObjects/")) ? 1 : 0;
+    }
+    QCOMPARE(together, 1);
+    QCOMPARE(singly - together, 0);
+}
+
+/// The vaults are shown when they are there, and each is looked into once.
+void TestWorkflowParallel::vaultsAndThenTheirPolicies() {
+    World world(QStringLiteral("managed-hsm"));
+    world.drive(Step::Scope);
+    world.tap().clear();
+    world.tap().hold();
+    world.protection().loadVaults(false);
+    QVERIFY(World::waitUntil([&] { return world.tap().heldCount() == 2; })); // and the provider's state
+    world.tap().release();
+    QVERIFY(World::waitUntil([&] { return !world.estate().environment().recoveryServicesVaults.empty(); }));
+    QVERIFY(!world.settled(Step::Backup));
+    QVERIFY(world.estate().environment().backupPolicies.empty());
+    QCOMPARE(roundsUntilSettled(world, Step::Backup), 1);
+    QVERIFY(!world.protection().choices().backupPolicyId.isEmpty());
+    QStringList lists;
+    for (const http::Request &request : world.tap().requests()) {
+        if (World::pathOf(request).endsWith(QLatin1String("/backupPolicies"))) {
+            lists.append(World::pathOf(request));
+        }
+    }
+    QVERIFY(!lists.isEmpty());
+    QCOMPARE(lists.removeDuplicates(), 0);
 }
 
 void TestWorkflowParallel::rowsAppearWithTheFirstPage() {

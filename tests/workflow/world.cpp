@@ -322,7 +322,8 @@ namespace {
 
 bool onlyReads(const simulator::SeenRequest &request) {
     static const QStringList readingPosts{QStringLiteral("/oauth2/"), QStringLiteral("ResourceGraph"),
-        QStringLiteral("/backupStatus"), QStringLiteral("/backupPreValidateProtection")};
+        QStringLiteral("/getByIds"), QStringLiteral("/backupStatus"),
+        QStringLiteral("/backupPreValidateProtection")};
     return request.method == QLatin1String("GET")
         || std::any_of(readingPosts.begin(), readingPosts.end(), [&request](const QString &part) {
                return request.pathAndQuery.contains(part, Qt::CaseInsensitive);

@@ -59,6 +59,12 @@ base::Error noHost(const http::Request &request) {
         request.operation);
 }
 
+/// A POST that may be repeated only asks: Resource Graph, the directory, the state of a backup.
+bool onlyReads(const http::Request &request) {
+    return request.method == http::Method::Get
+        || (request.method == http::Method::Post && request.safeToRepeat);
+}
+
 /// The one way to the transport.
 QCoro::Task<base::Result<http::Response>> transmit(
     ConnectionPtr connection, http::Request request, base::Cancellation cancellation) {
@@ -66,7 +72,7 @@ QCoro::Task<base::Result<http::Response>> transmit(
         co_return base::Unexpected(noHost(request));
     }
     const std::shared_ptr<WriteGuard> guard = connection->guard;
-    if (!guard || request.method == http::Method::Get) {
+    if (!guard || onlyReads(request)) {
         base::Result<http::Response> answer = co_await connection->transport->send(request, cancellation);
         co_return answer;
     }

@@ -5,6 +5,10 @@
 #include "cloud/azure/directoryreader.h"
 #include "cloud/azure/urls.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 namespace azure {
 
 namespace {
@@ -123,18 +127,47 @@ http::Request searchRequest(const Cloud &cloud, QString text) {
     return request;
 }
 
-/// The first page only: 25 are enough to choose from.
-QCoro::Task<base::Result<std::vector<domain::Principal>>> searchPage(
-    ConnectionPtr connection, http::Request request, base::Cancellation cancellation) {
+/// A POST that only reads.
+http::Request byIdsRequest(const Cloud &cloud, const QStringList &objectIds) {
+    http::Request request = graphRequest(cloud, http::Method::Post,
+        QStringLiteral("/directoryObjects/getByIds"), QStringLiteral("directoryObjects/list"));
+    request.safeToRepeat = true;
+    setJsonBody(request, {{QStringLiteral("ids"), QJsonArray::fromStringList(objectIds)}});
+    return request;
+}
+
+/// The first page only: 25 are enough to choose from, and a list of ids has no second one.
+QCoro::Task<base::Result<std::vector<domain::Principal>>> firstPage(ConnectionPtr connection,
+    http::Request request, JsonReader<domain::Principal> read, base::Cancellation cancellation) {
     const base::Result<http::Response> response = co_await send(connection, request, cancellation);
     if (!response) {
         co_return base::Unexpected(response.error());
     }
-    const base::Result<Page<domain::Principal>> page = parsePage(response->body, &readServicePrincipal);
+    const base::Result<Page<domain::Principal>> page = parsePage(response->body, read);
     if (!page) {
         co_return base::Unexpected(withExchange(page.error(), request, *response));
     }
     co_return page->items;
+}
+
+/// Only what was asked for is taken.
+QCoro::Task<base::Result<std::vector<domain::Principal>>> findObjects(
+    ConnectionPtr connection, QStringList objectIds, base::Cancellation cancellation) {
+    constexpr qsizetype most = 1000; // contract 11
+    std::vector<domain::Principal> found;
+    for (qsizetype at = 0; at < objectIds.size(); at += most) {
+        const QStringList some = objectIds.mid(at, most);
+        const base::Result<std::vector<domain::Principal>> page = co_await firstPage(
+            connection, byIdsRequest(connection->cloud, some), &readDirectoryObject, cancellation);
+        if (!page) {
+            co_return base::Unexpected(page.error());
+        }
+        std::copy_if(page->begin(), page->end(), std::back_inserter(found),
+            [&some](const domain::Principal &principal) {
+                return some.contains(principal.objectId, Qt::CaseInsensitive);
+            });
+    }
+    co_return found;
 }
 
 QCoro::Task<base::Result<domain::Principal>> create(
@@ -170,7 +203,8 @@ QCoro::Task<FoundPrincipal> GraphClient::servicePrincipalByAppId(
 
 QCoro::Task<base::Result<std::vector<domain::Principal>>> GraphClient::searchServicePrincipals(
     QString text, base::Cancellation cancellation) const {
-    return searchPage(m_connection, searchRequest(m_connection->cloud, text), cancellation);
+    return firstPage(
+        m_connection, searchRequest(m_connection->cloud, text), &readServicePrincipal, cancellation);
 }
 
 QCoro::Task<FoundPrincipal> GraphClient::directoryObject(
@@ -179,6 +213,12 @@ QCoro::Task<FoundPrincipal> GraphClient::directoryObject(
         return noGuid(objectId);
     }
     return findObject(m_connection, objectId, cancellation);
+}
+
+QCoro::Task<base::Result<std::vector<domain::Principal>>> GraphClient::directoryObjects(
+    QStringList objectIds, base::Cancellation cancellation) const {
+    objectIds.removeIf([](const QString &id) { return !base::isGuid(id); });
+    return findObjects(m_connection, objectIds, cancellation);
 }
 
 QCoro::Task<base::Result<domain::Principal>> GraphClient::createServicePrincipal(

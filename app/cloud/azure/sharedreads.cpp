@@ -91,6 +91,10 @@ public:
         return read(m_shelf, std::move(request), mayTakeOver, std::move(cancellation));
     }
 
+    QCoro::Task<void> prepareFor(http::Audience audience, base::Cancellation cancellation) override {
+        return m_shelf->connection->transport->prepareFor(std::move(audience), std::move(cancellation));
+    }
+
 private:
     static QCoro::Task<Answer> write(
         std::shared_ptr<Shelf> shelf, http::Request request, base::Cancellation cancellation) {

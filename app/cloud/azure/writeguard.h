@@ -20,7 +20,8 @@ enum class WriteEnd {
     Unknown, ///< no answer, or one after which it may have been done
 };
 
-/// Stands before the transport: hears of every request other than GET before it is sent, and of its end.
+/// Stands before the transport: hears of every request that is not known to
+/// read only before it is sent, and of its end.
 class WriteGuard {
 public:
     virtual ~WriteGuard() = default;

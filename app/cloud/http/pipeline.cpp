@@ -22,6 +22,8 @@ struct Pipeline::Parts {
 
     static QCoro::Task<Result<Response>> send(
         std::shared_ptr<const Parts> parts, Request request, Cancellation cancellation);
+    static QCoro::Task<void> keepToken(
+        std::shared_ptr<const Parts> parts, Audience audience, Cancellation cancellation);
 
 private:
     static QCoro::Task<Result<Response>> sendWithToken(
@@ -94,6 +96,19 @@ Pipeline::Pipeline(std::shared_ptr<Transport> transport, std::shared_ptr<TokenSo
 
 QCoro::Task<Result<Response>> Pipeline::send(Request request, Cancellation cancellation) {
     return Parts::send(m_parts, std::move(request), std::move(cancellation));
+}
+
+QCoro::Task<void> Pipeline::prepareFor(Audience audience, Cancellation cancellation) {
+    return Parts::keepToken(m_parts, std::move(audience), std::move(cancellation));
+}
+
+QCoro::Task<void> Pipeline::Parts::keepToken(
+    std::shared_ptr<const Parts> parts, Audience audience, Cancellation cancellation) {
+    if (parts->tokens && !audience.scope.isEmpty()) {
+        const Result<QByteArray> kept
+            = co_await parts->tokens->accessToken(audience.scope, QString(), cancellation);
+        Q_UNUSED(kept)
+    }
 }
 
 QCoro::Task<Result<Response>> Pipeline::Parts::send(

@@ -26,6 +26,7 @@ public:
         std::shared_ptr<base::Clock> clock, std::shared_ptr<Log> log, RetryPolicy policy = {},
         std::function<double()> jitter = {});
     QCoro::Task<base::Result<Response>> send(Request request, base::Cancellation cancellation) override;
+    QCoro::Task<void> prepareFor(Audience audience, base::Cancellation cancellation) override;
 
 private:
     struct Parts;

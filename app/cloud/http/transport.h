@@ -14,6 +14,9 @@ class Transport {
 public:
     virtual ~Transport() = default;
     virtual QCoro::Task<base::Result<Response>> send(Request request, base::Cancellation cancellation) = 0;
+    /// Requests to this audience are to come: gets their token, so that they need not wait for it. That there
+    /// is none is theirs to find out.
+    virtual QCoro::Task<void> prepareFor(Audience audience, base::Cancellation cancellation);
 };
 
 } // namespace http

@@ -52,6 +52,10 @@ QCoro::Task<Result<http::Response>> ChallengeTransport::send(
     return run(m_state, std::move(request), std::move(cancellation));
 }
 
+QCoro::Task<void> ChallengeTransport::prepareFor(http::Audience audience, Cancellation cancellation) {
+    return m_state->pipeline->prepareFor(std::move(audience), std::move(cancellation));
+}
+
 QCoro::Task<Result<http::Response>> ChallengeTransport::run(
     std::shared_ptr<State> state, http::Request request, Cancellation cancellation) {
     const QString key = request.audience.scope.toLower() + QLatin1Char('\n') + request.tenantId.toLower();

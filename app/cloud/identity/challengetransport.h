@@ -24,6 +24,8 @@ public:
     QCoro::Task<base::Result<http::Response>> send(
         http::Request request, base::Cancellation cancellation) override;
 
+    QCoro::Task<void> prepareFor(http::Audience audience, base::Cancellation cancellation) override;
+
 private:
     struct State;
     static QCoro::Task<base::Result<http::Response>> run(

@@ -18,7 +18,6 @@ namespace protect {
 namespace {
 
 constexpr int atOnce = 3; // each examination itself sends several requests side by side
-constexpr qsizetype principalsAtOnce = 20;
 constexpr qsizetype mostPrincipals = 2000;
 
 /// What the parts of a capture share.
@@ -162,12 +161,9 @@ QStringList unknownPrincipals(const domain::Environment &environment) {
 
 QCoro::Task<void> readNames(
     azure::ConnectionPtr connection, CapturePtr capture, base::Cancellation cancellation) {
-    const QStringList ids = unknownPrincipals(capture->reading.found);
-    for (qsizetype at = 0; at < ids.size() && !cancellation.isCancelled(); at += principalsAtOnce) {
-        const QStringList some = ids.mid(at, principalsAtOnce);
-        Reading people = co_await readPrincipals(connection, some, cancellation);
-        capture->reading.add(std::move(people));
-    }
+    Reading people
+        = co_await readPrincipals(connection, unknownPrincipals(capture->reading.found), cancellation);
+    capture->reading.add(std::move(people));
 }
 
 /// The vaults of the subscriptions where confidential VMs are, and the policies of those in their regions.

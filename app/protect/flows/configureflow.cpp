@@ -286,10 +286,11 @@ QCoro::Task<void> configureBackup(RunContextPtr run, base::Cancellation cancella
         failUnlessCancelled(run, policy.error());
         co_return;
     }
+    QCoro::Task<base::Result<void>> validation = preValidate(run, cancellation);
     if (!run->plan.grant.empty()) {
         co_await judgeAgain(run, cancellation);
     }
-    const base::Result<void> validated = co_await preValidate(run, cancellation);
+    const base::Result<void> validated = co_await validation;
     if (!validated) {
         failUnlessCancelled(run, validated.error());
         co_return;

@@ -18,6 +18,7 @@ namespace protect {
 namespace {
 
 using OptionalPrincipal = base::Result<std::optional<domain::Principal>>;
+using FoundSet = base::Result<domain::DiskEncryptionSet>;
 
 /// What Azure did not find is told as gone.
 domain::GoneResource goneKey(const domain::KeyIdentifier &id) {
@@ -258,10 +259,25 @@ base::Error otherMachine(const domain::VirtualMachine &machine) {
     return error;
 }
 
+/// An error where there is no id to ask with.
+QCoro::Task<FoundSet> readSet(
+    azure::ConnectionPtr connection, domain::ResourceId id, base::Cancellation cancellation) {
+    if (id.isEmpty()) {
+        co_return base::Unexpected(base::Error());
+    }
+    const azure::ComputeClient compute(connection);
+    FoundSet set = co_await compute.diskEncryptionSet(id, cancellation);
+    co_return set;
+}
+
 QCoro::Task<void> followChain(azure::ConnectionPtr connection, KeyQuestion question,
     QCoro::Task<QString> principalTask, std::shared_ptr<KeyExamination> examination,
     base::Cancellation cancellation) {
     const azure::ComputeClient compute(connection);
+    // The list tells the set already. What the VM itself tells counts, and is the same but for a list that
+    // lags.
+    const domain::ResourceId listedSet = question.virtualMachine.diskEncryptionSetId;
+    QCoro::Task<FoundSet> setTask = readSet(connection, listedSet, cancellation);
     base::Result<domain::VirtualMachine> machine
         = co_await compute.virtualMachine(question.virtualMachine.id, cancellation);
     if (!machine) {
@@ -287,8 +303,10 @@ QCoro::Task<void> followChain(azure::ConnectionPtr connection, KeyQuestion quest
         co_await principalTask;
         co_return; // a platform-managed key: there is nothing more to follow
     }
-    base::Result<domain::DiskEncryptionSet> set
-        = co_await compute.diskEncryptionSet(machine->diskEncryptionSetId, cancellation);
+    FoundSet set = co_await setTask;
+    if (!(machine->diskEncryptionSetId == listedSet)) {
+        set = co_await compute.diskEncryptionSet(machine->diskEncryptionSetId, cancellation);
+    }
     if (!set) {
         examination->failure = set.error();
         if (set.error().kind == base::ErrorKind::NotFound) {
@@ -310,6 +328,12 @@ QCoro::Task<void> followChain(azure::ConnectionPtr connection, KeyQuestion quest
 QCoro::Task<KeyExamination> examineKeyOf(
     azure::ConnectionPtr connection, KeyQuestion question, base::Cancellation cancellation) {
     const auto examination = std::make_shared<KeyExamination>();
+    // A Managed HSM has a token of its own, which three answers on are needed for; a vault's is not waited
+    // for.
+    const http::Audience hsm = connection->cloud.managedHsmAudience();
+    if (!hsm.hostSuffixes.contains(QString())) {
+        connection->transport->prepareFor(hsm, cancellation); // goes on by itself
+    }
     QCoro::Task<QString> principalTask
         = resolvePrincipal(connection, question.principalId, examination, cancellation);
     QCoro::Task<Reading> orchestratorTask = readOrchestrator(connection, cancellation);

@@ -1,5 +1,6 @@
 #include "protect/flows/principalflow.h"
 
+#include "base/async/workpool.h"
 #include "base/text.h"
 #include "cloud/azure/graphclient.h"
 
@@ -46,6 +47,24 @@ PrincipalCheck judge(const QString &id, const Principal &found) {
         break;
     }
     return check;
+}
+
+/// Of what the caller must not see, Graph tells the id and the kind alone; a service principal is of use only
+/// together with whether it is enabled.
+bool isToldInFull(const Principal &principal) {
+    const bool isService = principal.type == PrincipalType::ServicePrincipal;
+    return !principal.displayName.isEmpty() && (!isService || principal.accountEnabled.has_value());
+}
+
+QCoro::Task<void> readPrincipal(azure::ConnectionPtr connection, QString id, std::shared_ptr<Reading> reading,
+    base::Cancellation cancellation) {
+    const azure::GraphClient graph(connection);
+    const OptionalPrincipal principal = co_await graph.directoryObject(id, cancellation);
+    if (principal && principal->has_value()) {
+        reading->found.put(**principal);
+    } else if (principal) {
+        reading->cover(domain::ReadKind::Principals, QString(), id, nullptr, connection->clock->now(), id);
+    }
 }
 
 /// The directory would not say: the id may be used, unchecked.
@@ -107,22 +126,29 @@ QCoro::Task<base::Result<std::vector<Principal>>> searchServicePrincipals(
 
 QCoro::Task<Reading> readPrincipals(
     azure::ConnectionPtr connection, QStringList objectIds, base::Cancellation cancellation) {
-    const azure::GraphClient graph(connection);
-    std::vector<QCoro::Task<OptionalPrincipal>> tasks;
-    for (const QString &id : objectIds) {
-        tasks.push_back(graph.directoryObject(id, cancellation));
+    constexpr int singlyAtOnce = 20;
+    const auto reading = std::make_shared<Reading>();
+    if (objectIds.isEmpty()) {
+        co_return Reading();
     }
-    Reading reading;
-    for (size_t i = 0; i < tasks.size(); ++i) {
-        const OptionalPrincipal principal = co_await tasks[i];
-        const QString id = objectIds.at(static_cast<qsizetype>(i));
-        if (principal && principal->has_value()) {
-            reading.found.put(**principal);
-        } else if (principal) {
-            reading.cover(domain::ReadKind::Principals, QString(), id, nullptr, connection->clock->now(), id);
+    const azure::GraphClient graph(connection);
+    base::Result<std::vector<Principal>> together = co_await graph.directoryObjects(objectIds, cancellation);
+    if (together) {
+        for (Principal &principal : *together) {
+            if (isToldInFull(principal)) {
+                reading->found.put(std::move(principal));
+            }
         }
     }
-    co_return reading;
+    // Left out may mean that nothing has the id, or that the caller must not see it: asked singly, it is
+    // told.
+    std::vector<QString> open;
+    std::copy_if(objectIds.begin(), objectIds.end(), std::back_inserter(open),
+        [&reading](const QString &id) { return !reading->found.principal(id); });
+    const std::function<QCoro::Task<void>(QString)> ask
+        = [=](QString id) { return readPrincipal(connection, std::move(id), reading, cancellation); };
+    co_await base::forEach<QString>(open, singlyAtOnce, ask, cancellation);
+    co_return std::move(*reading);
 }
 
 QCoro::Task<PrincipalCheck> checkPrincipal(azure::ConnectionPtr connection, QString id,

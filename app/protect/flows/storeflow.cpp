@@ -14,7 +14,7 @@ namespace {
 using domain::KeyStore;
 using domain::KeyStoreKind;
 
-constexpr int otherSubscriptionsAtOnce = 6;
+constexpr int subscriptionsAtOnce = 6;
 
 /// What a key URL alone tells of its store.
 KeyStore storeOfHost(KeyStoreKind kind, const QString &host, const domain::ResourceId &id) {
@@ -56,19 +56,16 @@ QCoro::Task<void> searchSubscription(azure::ConnectionPtr connection, QString su
 QCoro::Task<base::Result<KeyStore>> findManagedHsm(azure::ConnectionPtr connection, QString host,
     QString ownSubscription, QStringList subscriptionIds, base::Cancellation cancellation) {
     const auto search = std::make_shared<HsmSearch>();
-    co_await searchSubscription(connection, ownSubscription, host, search, cancellation);
-    if (!search->store) {
-        std::vector<QString> others;
-        for (const QString &id : subscriptionIds) {
-            if (!base::sameText(id, ownSubscription)) {
-                others.push_back(id);
-            }
+    std::vector<QString> ids{ownSubscription};
+    for (const QString &id : subscriptionIds) {
+        if (!base::sameText(id, ownSubscription)) {
+            ids.push_back(id);
         }
-        const std::function<QCoro::Task<void>(QString)> work = [=](QString id) {
-            return searchSubscription(connection, std::move(id), host, search, cancellation);
-        };
-        co_await base::forEach<QString>(others, otherSubscriptionsAtOnce, work, cancellation);
     }
+    const std::function<QCoro::Task<void>(QString)> work = [=](QString id) {
+        return searchSubscription(connection, std::move(id), host, search, cancellation);
+    };
+    co_await base::forEach<QString>(ids, subscriptionsAtOnce, work, cancellation);
     if (search->store) {
         co_return base::Result<KeyStore>(*search->store);
     }

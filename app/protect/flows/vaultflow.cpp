@@ -82,15 +82,11 @@ namespace {
 
 QCoro::Task<void> collectPolicies(azure::ConnectionPtr connection, domain::ResourceId vaultId,
     std::shared_ptr<Reading> reading, base::Cancellation cancellation) {
-    const azure::RecoveryServicesClient client(connection);
-    base::Result<std::vector<domain::BackupPolicy>> policies
-        = co_await client.policies(vaultId, cancellation);
-    if (!policies) {
+    base::Result<Reading> policies = co_await readPolicies(connection, vaultId, cancellation);
+    if (policies) {
+        reading->add(std::move(*policies));
+    } else {
         reading->obstacles.push_back(policies.error());
-        co_return;
-    }
-    for (domain::BackupPolicy &policy : *policies) {
-        reading->found.put(std::move(policy));
     }
 }
 

@@ -17,7 +17,7 @@ QCoro::Task<Reading> readVaults(
 QCoro::Task<base::Result<Reading>> readPolicies(
     azure::ConnectionPtr connection, domain::ResourceId vaultId, base::Cancellation cancellation);
 
-/// The policies of several vaults, some at a time; what cannot be read is an obstacle.
+/// The same of several vaults, some at a time; what cannot be read is an obstacle.
 QCoro::Task<Reading> readPoliciesOf(azure::ConnectionPtr connection, std::vector<domain::ResourceId> vaultIds,
     base::Cancellation cancellation);
 

@@ -31,10 +31,88 @@ std::vector<Witness> witnessesOf(const std::vector<ListRead> &reads, const Vouch
     return witnesses;
 }
 
+/// Finds those who may speak of a scope: with a list for every key, not every row is held against every list.
+class WitnessIndex {
+public:
+    explicit WitnessIndex(const std::vector<Witness> &witnesses) {
+        for (size_t i = 0; i < witnesses.size(); ++i) {
+            const ListRead &list = *witnesses[i].list;
+            Group &group = m_groups[{static_cast<int>(witnesses[i].proof.kind), list.host}];
+            group.all.push_back(i);
+            for (const QString &asked : witnesses[i].proof.scopes) {
+                group.at[folded(asked)].push_back(i);
+                if (list.host.isEmpty()) {
+                    for (const QString &around : prefixesOf(folded(asked))) {
+                        group.below[around].push_back(i);
+                    }
+                }
+            }
+        }
+    }
+
+    /// In the order of the witnesses. Of Azure, those asked for what is above the scope and below it.
+    std::vector<size_t> thatMaySpeakOf(ReadKind kind, const QString &host, const QString &scope) const {
+        const auto group = m_groups.constFind({static_cast<int>(kind), host});
+        if (group == m_groups.constEnd()) {
+            return {};
+        }
+        const bool isAzure = host.isEmpty();
+        if (isAzure && (domain::isAboveSubscriptions(scope) || scope.size() > longest)) {
+            return group->all;
+        }
+        std::vector<size_t> found = group->at.value(folded(scope));
+        const auto add = [&found](const std::vector<size_t> &some) {
+            found.insert(found.end(), some.begin(), some.end());
+        };
+        if (isAzure) {
+            add(group->below.value(folded(scope)));
+            for (const QString &around : prefixesOf(folded(scope))) {
+                add(group->at.value(around));
+            }
+            add(group->at.value(tooLong));
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+private:
+    static constexpr qsizetype longest = 2048; ///< of a scope with parts; what is longer may be anywhere
+    static const inline QString tooLong = QStringLiteral("…");
+
+    struct Group {
+        std::vector<size_t> all;
+        QHash<QString, std::vector<size_t>> at; ///< by the scope asked for
+        QHash<QString, std::vector<size_t>> below; ///< by every scope around it
+    };
+
+    static QString folded(const QString &scope) {
+        if (scope.size() > longest) {
+            return tooLong;
+        }
+        QString text = scope.toCaseFolded();
+        while (text.endsWith(QLatin1Char('/'))) {
+            text.chop(1);
+        }
+        return text;
+    }
+
+    static QStringList prefixesOf(const QString &folded) {
+        QStringList prefixes;
+        for (qsizetype at = folded.indexOf(QLatin1Char('/')); at >= 0;
+             at = folded.indexOf(QLatin1Char('/'), at + 1)) {
+            prefixes.append(folded.left(at));
+        }
+        return prefixes;
+    }
+
+    QHash<std::pair<int, QString>, Group> m_groups;
+};
+
 class Disagreements {
 public:
     Disagreements(const std::vector<Witness> &witnesses, std::vector<Contest> &contests, Notes &notes)
-        : m_witnesses(witnesses), m_contests(contests), m_notes(notes) { }
+        : m_witnesses(witnesses), m_index(witnesses), m_contests(contests), m_notes(notes) { }
 
     /// Takes the contested rows out of `rows`; `host` is the HSM's, or empty for Azure.
     template <typename T>
@@ -76,14 +154,13 @@ private:
         bool contested = false;
         const QSet<QString> *looked = nullptr; // the lists of a snapshot share one set
         bool holds = false;
-        for (const Witness &witness : m_witnesses) {
+        for (const size_t number : m_index.thatMaySpeakOf(kind, host, scopeOf(row))) {
+            const Witness &witness = m_witnesses[number];
             if (looked != witness.list->members.get()) {
                 looked = witness.list->members.get();
                 holds = looked->contains(key);
             }
-            const bool speaksOfIt = !holds && witness.proof.kind == kind && witness.list->host == host
-                && isOf(row, witness.proof.principalFilter);
-            if (!speaksOfIt) {
+            if (holds || !isOf(row, witness.proof.principalFilter)) {
                 continue;
             }
             for (const QString &scope : witness.proof.scopes) {
@@ -128,6 +205,7 @@ private:
     }
 
     const std::vector<Witness> &m_witnesses;
+    WitnessIndex m_index;
     std::vector<Contest> &m_contests;
     Notes &m_notes;
     QSet<QString> m_places; ///< contested ones

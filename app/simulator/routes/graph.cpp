@@ -166,6 +166,33 @@ Reply byId(Call &call, std::optional<PrincipalKind> kind) {
     return graphNotFound(call, id);
 }
 
+/// Everything in the directory, each with its type, as a list of kinds shows it: of users, a part only.
+std::vector<QJsonObject> directoryObjects(const Tenant &tenant) {
+    std::vector<QJsonObject> all;
+    const auto add = [&all](QJsonObject json, PrincipalKind kind) {
+        json.insert(u"@odata.type"_s, odataType(kind));
+        all.push_back(std::move(json));
+    };
+    for (const Principal &principal : tenant.principals) {
+        QJsonObject json = principalJson(principal);
+        if (principal.kind == PrincipalKind::User) {
+            json.remove(u"accountEnabled"_s);
+        }
+        add(json, principal.kind);
+    }
+    for (const ResourceService &service : tenant.services) {
+        if (service.isInTenant) {
+            add(serviceJson(service), PrincipalKind::ServicePrincipal);
+        }
+    }
+    for (const AppRegistration &registration : tenant.registrations) {
+        if (!registration.isForeign) {
+            add(applicationJson(registration), PrincipalKind::Application);
+        }
+    }
+    return all;
+}
+
 /// `directoryObjects/getByIds`: what the ids belong to, without those that belong to nothing.
 Reply byIds(Call &call) {
     if (const auto refused = graphRefusal(call, GraphRights::Read)) {
@@ -178,15 +205,18 @@ Reply byIds(Call &call) {
         return graphError(
             call, 400, u"Request_BadRequest"_s, u"The number of ids must be between 1 and 1000."_s);
     }
+    for (const QString &id : ids) {
+        if (!base::isGuid(id)) {
+            return graphError(call, 400, u"Request_BadRequest"_s, u"Invalid GUID:%1"_s.arg(id));
+        }
+    }
     QJsonArray value;
-    for (const Principal &principal : call.tenant.principals) {
-        const QString type = odataType(principal.kind).section(u'.', -1);
-        if (ids.contains(principal.id, Qt::CaseInsensitive)
+    for (const QJsonObject &object : directoryObjects(call.tenant)) {
+        const QString type = object.value("@odata.type"_L1).toString().section(u'.', -1);
+        if (ids.contains(object.value("id"_L1).toString(), Qt::CaseInsensitive)
             && (types.isEmpty() || types.contains(type, Qt::CaseInsensitive)
                 || types.contains("directoryObject"_L1, Qt::CaseInsensitive))) {
-            QJsonObject json = principalJson(principal);
-            json.insert(u"@odata.type"_s, odataType(principal.kind));
-            value.append(json);
+            value.append(object);
         }
     }
     return jsonReply(200,

@@ -431,6 +431,12 @@ void SimulatorSignInTest::graphKnowsTheSignedInUser() {
             {u"types"_s, QJsonArray{u"user"_s, u"directoryObjectPartnerReference"_s}}});
     QCOMPARE(found.value().size(), 1);
     QCOMPARE(found.value().first()["@odata.type"_L1].toString(), u"#microsoft.graph.user"_s);
+    QVERIFY(!found.value().first().toObject().contains("accountEnabled"_L1)); // of users, a part only
+    QCOMPARE(browser
+                 .send("POST", graph, u"/v1.0/directoryObjects/getByIds"_s,
+                     {{u"ids"_s, QJsonArray{userId, u"no id"_s}}})
+                 .status,
+        400);
     const Answer none = browser.send("POST", graph, u"/v1.0/directoryObjects/getByIds"_s,
         {{u"ids"_s, QJsonArray{userId}}, {u"types"_s, QJsonArray{u"group"_s}}});
     QVERIFY(none.value().isEmpty());

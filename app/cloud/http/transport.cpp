@@ -1,0 +1,9 @@
+#include "cloud/http/transport.h"
+
+namespace http {
+
+QCoro::Task<void> Transport::prepareFor(Audience, base::Cancellation) {
+    co_return;
+}
+
+} // namespace http
