@@ -2906,6 +2906,10 @@
         <source>A copy of this snapshot, to try its case.</source>
         <translation>Eine Kopie dieser Momentaufnahme, um ihren Fall auszuprobieren.</translation>
     </message>
+    <message>
+        <source>Opening the snapshot</source>
+        <translation>Der Snapshot wird geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>

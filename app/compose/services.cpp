@@ -1,5 +1,6 @@
 #include "compose/services.h"
 
+#include "base/async/background.h"
 #include "cloud/account/account.h"
 #include "cloud/azure/tenantconnection.h"
 #include "cloud/http/log.h"
@@ -44,6 +45,7 @@ domain::SupportMatrix supportMatrix() {
 }
 
 using Started = base::Result<std::unique_ptr<simulator::Simulator>>;
+using Made = base::Result<azure::TenantConnection>;
 
 std::shared_ptr<base::Clock> simulatorClock(const ServiceOptions &options) {
     return std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), options.simulatorSpeed);
@@ -102,10 +104,12 @@ base::Result<azure::TenantConnection> connectToSimulator(
     return connectTo(simulator::Simulator::start(scenario, clock, simulatorOptions(options)), clock, options);
 }
 
-/// A simulator that behaves like the environment in the file.
-base::Result<azure::TenantConnection> connectToReproduction(
-    const QString &file, const ServiceOptions &options) {
-    const importer::Imported imported = importer::importFiles({file});
+/// The tenant of a simulator that behaves like the environment in the file. On any thread.
+base::Result<simulator::Simulator::PreparedPtr> tenantOf(
+    const QString &file, const QDateTime &now, const std::atomic_bool &isUnwanted) {
+    importer::Options reading;
+    reading.progress = [&isUnwanted](int, int) { return !isUnwanted; };
+    const importer::Imported imported = importer::importFiles({file}, reading);
     if (!imported.isUsable()) {
         base::Error error = base::localError(QStringLiteral("NotASnapshot"),
             QStringLiteral("Nothing in the file was understood."), QStringLiteral("snapshot/read"));
@@ -114,8 +118,21 @@ base::Result<azure::TenantConnection> connectToReproduction(
     }
     const QJsonObject scenario = snapshotscenario::scenarioOf(imported.snapshot.environment,
         {QFileInfo(file).completeBaseName(), imported.snapshot.tenantId, imported.snapshot.takenAt});
+    return simulator::Simulator::prepare(scenario, now);
+}
+
+QCoro::Task<Made> connectToSnapshot(QString file, ServiceOptions options, base::Cancellation cancellation) {
+    using Tenant = simulator::Simulator::PreparedPtr;
     const std::shared_ptr<base::Clock> clock = simulatorClock(options);
-    return connectTo(simulator::Simulator::start(scenario, clock, simulatorOptions(options)), clock, options);
+    const base::BackgroundWork<Tenant> read = [file, now = clock->now()](const std::atomic_bool &isUnwanted) {
+        return tenantOf(file, now, isUnwanted);
+    };
+    const base::Result<Tenant> tenant = co_await base::inBackground<Tenant>(read, cancellation);
+    if (!tenant) {
+        co_return base::Unexpected(tenant.error());
+    }
+    co_return connectTo(
+        simulator::Simulator::start(*tenant, clock, simulatorOptions(options)), clock, options);
 }
 
 base::Error notAvailable(const QString &what) {
@@ -123,18 +140,19 @@ base::Error notAvailable(const QString &what) {
         QStringLiteral("%1 is not part of this version.").arg(what), QStringLiteral("connect"));
 }
 
-base::Result<azure::TenantConnection> connectTo(
-    const protect::Source &source, const ServiceOptions &options) {
+QCoro::Task<Made> connectToSource(
+    protect::Source source, ServiceOptions options, base::Cancellation cancellation) {
     switch (source.kind) {
     case protect::SourceKind::Simulator:
-        return connectToSimulator(source.scenario, options);
+        return protect::connected(connectToSimulator(source.scenario, options));
     case protect::SourceKind::Azure:
-        return options.account ? options.account->connection()
-                               : base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure")));
+        return protect::connected(options.account
+                ? options.account->connection()
+                : base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure"))));
     case protect::SourceKind::Snapshot:
-        return connectToReproduction(source.file, options);
+        return connectToSnapshot(source.file, options, cancellation);
     }
-    return base::Unexpected(notAvailable(QStringLiteral("This source")));
+    return protect::connected(base::Unexpected(notAvailable(QStringLiteral("This source"))));
 }
 
 } // namespace
@@ -152,8 +170,8 @@ protect::Services makeServices(ServiceOptions options) {
             = std::make_shared<journal::Journal>(journal::storageInDirectory(options.journalFolder));
     }
     services.connect
-        = [options = std::move(options)](const protect::Source &source, const base::Cancellation &) {
-              return protect::connected(connectTo(source, options));
+        = [options = std::move(options)](protect::Source source, base::Cancellation cancellation) {
+              return connectToSource(std::move(source), options, cancellation);
           };
     return services;
 }

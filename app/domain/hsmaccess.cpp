@@ -7,10 +7,25 @@ namespace domain {
 namespace {
 
 /// "/keys/{name}" → name; empty for every other scope.
-QString keyOfHsmScope(const QString &scope) {
-    const QStringList segments = scope.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    const bool isKey = segments.size() == 2 && base::sameText(segments.first(), u"keys");
-    return isKey ? segments.last() : QString();
+/// Its segments, looked at without copying: this is asked of every assignment for every key.
+struct ScopeSegments {
+    qsizetype count = 0;
+    QStringView first;
+    QStringView second;
+
+    explicit ScopeSegments(QStringView scope) {
+        for (const QStringView segment : scope.tokenize(u'/', Qt::SkipEmptyParts)) {
+            if (++count <= 2) {
+                (count == 1 ? first : second) = segment;
+            }
+        }
+    }
+    bool liesInKeys() const { return base::sameText(first, u"keys"); }
+};
+
+QStringView keyOfHsmScope(QStringView scope) {
+    const ScopeSegments segments(scope);
+    return segments.count == 2 && segments.liesInKeys() ? segments.second : QStringView();
 }
 
 } // namespace
@@ -21,21 +36,17 @@ bool hsmScopeCovers(const QString &assignmentScope, const QString &keyName) {
     if (assignmentScope.isEmpty()) {
         return false;
     }
-    const QStringList segments = assignmentScope.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    if (segments.isEmpty()) {
-        return true;
+    const ScopeSegments segments(assignmentScope);
+    if (segments.count <= 1) {
+        return segments.count == 0 || segments.liesInKeys();
     }
-    if (segments.size() == 1) {
-        return base::sameText(segments.first(), u"keys");
-    }
-    const QString key = keyOfHsmScope(assignmentScope);
-    return !key.isEmpty() && base::sameText(key, keyName);
+    return segments.count == 2 && segments.liesInKeys() && base::sameText(segments.second, keyName);
 }
 
 QString hsmKeyAround(const QString &scope) {
-    const QStringList segments = scope.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    const bool lies = segments.size() > 2 && base::sameText(segments.first(), u"keys");
-    return lies ? QStringLiteral("/keys/") + segments.at(1) : QString();
+    const ScopeSegments segments(scope);
+    return segments.count > 2 && segments.liesInKeys() ? QStringLiteral("/keys/") + segments.second.toString()
+                                                       : QString();
 }
 
 void evaluateHsmRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,

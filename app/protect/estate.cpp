@@ -251,7 +251,9 @@ void Estate::cancel(Work work) {
     };
     switch (work) {
     case Work::Connecting:
-        stop(d->connecting, QStringLiteral("source/connect"));
+        if (stop(d->connecting, QStringLiteral("source/connect"))) {
+            d->tell(&Estate::connectionChanged);
+        }
         break;
     case Work::Listing:
         stop(d->listing, QStringLiteral("virtualMachines/list"));

@@ -11,23 +11,34 @@ void Protection::examineKey() {
         return;
     }
     const auto scope = d->scope();
-    KeyQuestion question;
-    question.virtualMachine = *machine;
-    question.subscriptionIds = d->estate.subscriptionIds();
-    question.principalId = d->choices.principalId;
-    d->accessCheck.stop();
-    d->accessCheck.error.reset();
-    if (question.principalId.isEmpty()) {
-        d->principalLookup.stop(); // the examination looks it up as well
-        d->principalLookup.error.reset();
-        d->estate.principalMissing = false;
-    }
-    d->start(
-        d->examination,
-        [this, question](
-            base::Cancellation cancellation) { return examineKeyOf(d->reader, question, cancellation); },
-        [this](const KeyExamination &examined) { d->endExamination(examined); });
+    d->examine(*machine);
     d->touch({Step::KeyStore});
+}
+
+void Protection::Private::examine(const domain::VirtualMachine &machine) {
+    KeyQuestion question;
+    question.virtualMachine = machine;
+    question.subscriptionIds = estate.subscriptionIds();
+    question.principalId = choices.principalId;
+    accessCheck.stop();
+    accessCheck.error.reset();
+    if (question.principalId.isEmpty()) {
+        principalLookup.stop(); // the examination looks it up as well
+        principalLookup.error.reset();
+        estate.principalMissing = false;
+    }
+    start(
+        examination,
+        [this, question](
+            base::Cancellation cancellation) { return examineKeyOf(reader, question, cancellation); },
+        [this, before = estate.reads->accessWrites()](const KeyExamination &examined) {
+            const domain::VirtualMachine *chosen = chosenMachine();
+            if (chosen && estate.reads->accessWrites() != before) {
+                examine(domain::VirtualMachine(*chosen)); // access was granted or removed meanwhile
+            } else {
+                endExamination(examined);
+            }
+        });
 }
 
 const domain::KeyFindings *Protection::keyFindings() const {
@@ -166,8 +177,12 @@ void Protection::Private::startAccessCheck() {
         [this, store, keyName](base::Cancellation cancellation) {
             return readKeyAccess(reader, store, keyName, choices.principalId, cancellation);
         },
-        [this](const Reading &reading) {
+        [this, before = estate.reads->accessWrites()](const Reading &reading) {
             if (!findings) {
+                return;
+            }
+            if (estate.reads->accessWrites() != before) { // access was granted or removed meanwhile
+                startAccessCheck();
                 return;
             }
             estate.add(reading, this);

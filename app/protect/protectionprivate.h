@@ -95,6 +95,7 @@ struct Protection::Private final : EstateUser {
     StepState configureState() const;
 
     // protectionkey.cpp
+    void examine(const domain::VirtualMachine &machine);
     void endExamination(const KeyExamination &examined);
     void apply(const KeyExamination &examined);
     void startAccessCheck();

@@ -41,8 +41,8 @@ const Principal *applicationOf(const Tenant &tenant) {
 struct Simulator::Private {
     Private(Scenario loaded, std::shared_ptr<base::Clock> clock, const Options &options)
         : scenario(std::move(loaded)),
-          service(scenario.name, scenario.tenant, Faults(scenario.faults), Retelling(scenario.retold),
-              std::move(clock), options.signInClock, options.approvesDeviceCodes),
+          service(scenario.name, std::move(scenario.tenant), Faults(scenario.faults),
+              Retelling(scenario.retold), std::move(clock), options.signInClock, options.approvesDeviceCodes),
           front([this](const Request &request) { return answer(request); }),
           latency(options.latency) { }
 
@@ -112,16 +112,33 @@ base::Result<std::unique_ptr<Simulator>> Simulator::start(
 
 base::Result<std::unique_ptr<Simulator>> Simulator::start(
     const QJsonObject &scenario, std::shared_ptr<base::Clock> clock, Options options) {
+    const base::Result<PreparedPtr> prepared = prepare(scenario, clock->now());
+    if (!prepared) {
+        return base::Unexpected(prepared.error());
+    }
+    return start(*prepared, std::move(clock), options);
+}
+
+struct Simulator::Prepared {
+    Scenario scenario;
+};
+
+base::Result<Simulator::PreparedPtr> Simulator::prepare(const QJsonObject &scenario, const QDateTime &now) {
     const auto merged = mergedScenario(scenario);
     if (!merged) {
         return base::Unexpected(merged.error());
     }
-    auto loaded = loadScenario(*merged, clock->now());
+    auto loaded = loadScenario(*merged, now);
     if (!loaded) {
         return base::Unexpected(loaded.error());
     }
+    return std::make_shared<Prepared>(Prepared{std::move(*loaded)});
+}
+
+base::Result<std::unique_ptr<Simulator>> Simulator::start(
+    const PreparedPtr &prepared, std::shared_ptr<base::Clock> clock, Options options) {
     std::unique_ptr<Simulator> simulator(new Simulator);
-    simulator->d = std::make_unique<Private>(std::move(*loaded), std::move(clock), options);
+    simulator->d = std::make_unique<Private>(std::move(prepared->scenario), std::move(clock), options);
     if (const base::Result<void> listening = simulator->d->serve(options); !listening) {
         return base::Unexpected(listening.error());
     }

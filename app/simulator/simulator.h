@@ -84,6 +84,13 @@ public:
     /// The same from the JSON of a scenario.
     static base::Result<std::unique_ptr<Simulator>> start(
         const QJsonObject &scenario, std::shared_ptr<base::Clock> clock, Options options);
+    /// A tenant that was made of a scenario. To make it takes the most of a start, and may be done on any
+    /// thread.
+    struct Prepared;
+    using PreparedPtr = std::shared_ptr<Prepared>;
+    static base::Result<PreparedPtr> prepare(const QJsonObject &scenario, const QDateTime &now);
+    static base::Result<std::unique_ptr<Simulator>> start(
+        const PreparedPtr &prepared, std::shared_ptr<base::Clock> clock, Options options);
     ~Simulator() override;
 
     QUrl address() const; ///< http://127.0.0.1:{port} or https://localhost:{port}

@@ -1,5 +1,6 @@
 // How long the first rows of a large tenant take, against the requests that they need of each other.
 #include "journey.h"
+#include "row.h"
 
 #include <QCoreApplication>
 
@@ -20,12 +21,8 @@ int main(int argc, char **argv) {
         });
     journey.estate().loadVirtualMachines();
     Journey::waitFor("the list", [&journey] { return journey.estate().listProgress().complete; });
-    const double all = static_cast<double>(network.now() - began) / 1e6;
     const size_t chain = criticalPath(network.exchanges(), began, firstRows).size();
-    const double spent = static_cast<double>(firstRows - began) / 1e6;
-    const double best = static_cast<double>(chain) * latency;
-    std::printf("first rows %6.0f ms; critical path %2zu x %d ms = %5.0f ms; ratio %.2f\n", spent, chain,
-        latency, best, spent / best);
-    std::printf("all %d rows: %.0f ms\n", rows, all);
+    printRow("first rows of 2,000", static_cast<double>(firstRows - began) / 1e6,
+        static_cast<double>(chain) * latency, "ms", 1.15);
     return 0;
 }

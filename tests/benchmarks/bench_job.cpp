@@ -2,6 +2,7 @@
 // other, found in what was sent. A grant with a built-in role, so that nothing is read until it is stable.
 // --paths prints the chains.
 #include "journey.h"
+#include "row.h"
 
 #include <QCoreApplication>
 
@@ -23,10 +24,7 @@ public:
     void lap(const char *page) {
         const qint64 ended = m_network.now();
         const std::vector<const Exchange *> path = criticalPath(m_network.exchanges(), m_began, ended);
-        const auto count = std::count_if(m_network.exchanges().begin(), m_network.exchanges().end(),
-            [&](const Exchange &exchange) { return exchange.sent >= m_began && exchange.sent < ended; });
         print(page, ended - m_began, path.size());
-        std::printf(" (%td requests)\n", count);
         for (const Exchange *exchange : path) {
             if (m_printsPaths) {
                 std::printf("    %5.0f ms %s\n", static_cast<double>(exchange->sent - m_began) / 1e6,
@@ -37,17 +35,12 @@ public:
         m_chain += path.size();
         m_began = m_network.now();
     }
-    void total() const {
-        print("whole job", m_spent, m_chain);
-        std::printf("\n");
-    }
+    void total() const { print("job: all, at 50 ms a request", m_spent, m_chain); }
 
 private:
     static void print(const char *name, qint64 nanoseconds, size_t chain) {
-        const double spent = static_cast<double>(nanoseconds) / 1e6;
-        const double best = static_cast<double>(chain) * latency;
-        std::printf("%-10s %6.0f ms; critical path %2zu x %d ms = %5.0f ms; ratio %.2f", name, spent, chain,
-            latency, best, spent / best);
+        printRow(
+            name, static_cast<double>(nanoseconds) / 1e6, static_cast<double>(chain) * latency, "ms", 1.15);
     }
 
     const RecordingTransport &m_network;
@@ -67,7 +60,7 @@ int main(int argc, char **argv) {
 
     protection.estate().loadVirtualMachines();
     Journey::waitFor("the list", [&protection] { return protection.estate().listProgress().complete; });
-    watch.lap("list");
+    watch.lap("job: list");
 
     const auto &machines = protection.estate().environment().virtualMachines;
     const auto vm = std::find_if(machines.begin(), machines.end(), [](const domain::VirtualMachine &machine) {
@@ -81,15 +74,15 @@ int main(int argc, char **argv) {
     protection.examineKey();
     journey.settle("the key", Step::KeyStore);
     protection.choose(domain::RoleChoice::BuiltInRole);
-    watch.lap("key");
+    watch.lap("job: key");
 
     protection.loadVaults(false);
     journey.settle("the vaults", Step::Backup);
-    watch.lap("vaults");
+    watch.lap("job: vaults");
 
     protection.start(protect::Action::Configure);
     journey.settle("the configuration", Step::Configure);
-    watch.lap("configure");
+    watch.lap("job: configure");
     if (protection.run().outcome != domain::RunOutcome::Protected) {
         std::fprintf(stderr, "the job ended without protection\n");
         return 1;

@@ -3,6 +3,7 @@
 // the snapshot.
 #include "accessmatrix_estate.h"
 #include "domain/snapshot/file.h"
+#include "row.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -94,11 +95,7 @@ int main(int argc, char **argv) {
     const Cost parse = costOf({QFile::encodeName(QCoreApplication::applicationFilePath()), "--parse", name});
     const Cost review = costOf({QFile::encodeName(program), "review", name, "--format", "json", "--output",
         QFile::encodeName(folder.filePath(QStringLiteral("report.json")))});
-    std::printf("review of %.0f MB: %.2f s, parsing alone %.2f s; ratio %.2f\n",
-        static_cast<double>(QFileInfo(file).size()) / 1e6, review.seconds, parse.seconds,
-        review.seconds / parse.seconds);
-    std::printf("review of %.0f MB: %.0f MB of memory, parsing alone %.0f MB; ratio %.2f\n",
-        static_cast<double>(QFileInfo(file).size()) / 1e6, review.megabytes, parse.megabytes,
-        review.megabytes / parse.megabytes);
+    printRow("review in a process: time, against parsing", review.seconds, parse.seconds, "s", 8);
+    printRow("review in a process: memory, against parsing", review.megabytes, parse.megabytes, "MB", 2);
     return 0;
 }

@@ -59,6 +59,7 @@ private:
         QVERIFY(chooser != nullptr);
         Q_EMIT chooser->fileSelected(file);
         chooser->reject();
+        EVENTUALLY_WITHIN(buttonOf(dialog, QStringLiteral("Save as …"))->isEnabled(), 60'000); // it is saved
     }
     static snapshot::LoadedSnapshot loaded(const QString &path) {
         QFile file(path);

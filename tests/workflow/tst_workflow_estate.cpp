@@ -126,6 +126,7 @@ private Q_SLOTS:
     void oneGrantForBoth();
     void oneRoleForTwoKeys();
     void theGrantOfOneIsKnownToThePlanOfTheOther();
+    void whatIsReadMeanwhileIsNotOlderThanTheGrant();
     void aGrantThatIsGoneIsWrittenAgain();
     void oneServicePrincipalForBoth();
     void connectingAnewEndsBoth();
@@ -305,6 +306,28 @@ void TestWorkflowEstate::theGrantOfOneIsKnownToThePlanOfTheOther() {
     QVERIFY(two.settleBoth(Step::Configure));
     QVERIFY(two.second().state(Step::Done).isDone());
     QCOMPARE(two.writes().count(QStringLiteral("assignment at /keys/cvm-erp-os")), 1);
+}
+
+void TestWorkflowEstate::whatIsReadMeanwhileIsNotOlderThanTheGrant() {
+    Two two(hsm, withOneKey(hsm, QStringLiteral("contoso-hsm-prod/cvm-erp-os")));
+    QVERIFY(two.reachReview());
+    int held = 0; // what tells of before the grant arrives after it
+    two.tap().holdAnswers([&held](const http::Request &request) {
+        const bool isList = request.method == http::Method::Get
+            && World::pathOf(request).endsWith(
+                QStringLiteral("/keys/cvm-erp-os/providers/Microsoft.Authorization/"
+                               "roleAssignments"));
+        return isList && held++ == 0;
+    });
+    two.second().checkAccessAgain();
+    QVERIFY(World::waitUntil([&] { return held > 0 && two.tap().heldCount() > 0; }));
+    two.first().start(Action::Configure);
+    QVERIFY(World::waitUntil([&two] { return two.first().state(Step::Done).isDone(); }));
+    QCOMPARE(two.second().state(Step::KeyStore).progress, protect::Progress::Working);
+    two.tap().releaseAll();
+    QVERIFY(two.settleBoth(Step::KeyStore));
+    QVERIFY(two.second().keyFindings()->verdict.isGranted());
+    QVERIFY(two.second().plan().nothingToGrant);
 }
 
 void TestWorkflowEstate::aGrantThatIsGoneIsWrittenAgain() {

@@ -3,7 +3,7 @@
 #include "base/filewriter.h"
 #include "review/reviewreport/forms.h"
 #include "review/reviewreport/pdfform.h"
-#include "ui/review/backgroundtask.h"
+#include "ui/widgets/backgroundtask.h"
 #include "wording/visibletext.h"
 
 #include <QFileDialog>

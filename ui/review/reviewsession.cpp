@@ -1,7 +1,7 @@
 #include "ui/review/reviewsession.h"
 
 #include "review/compare.h"
-#include "ui/review/backgroundtask.h"
+#include "ui/widgets/backgroundtask.h"
 #include "wording/visibletext.h"
 
 #include <QFileInfo>

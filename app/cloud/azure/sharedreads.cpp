@@ -12,6 +12,8 @@ namespace {
 constexpr auto keptFor = std::chrono::minutes(5);
 constexpr qsizetype mostKept = 500; ///< before those that are too old are looked for
 
+const QString rolesOfHost = QStringLiteral(" roles");
+
 using Answer = base::Result<http::Response>;
 
 /// What a write to this URL may change: all roles of its host; else the resource that it names with
@@ -19,7 +21,7 @@ using Answer = base::Result<http::Response>;
 QString placeOf(const QUrl &url) {
     const QString path = url.path(QUrl::FullyEncoded).toLower();
     if (path.contains(QLatin1String("/providers/microsoft.authorization/"))) {
-        return url.host() + QStringLiteral(" roles");
+        return url.host() + rolesOfHost;
     }
     const qsizetype provider = path.indexOf(QLatin1String("/providers/"));
     return provider < 0 ? url.host()
@@ -48,8 +50,12 @@ struct SharedReads::Shelf {
 
     ConnectionPtr connection;
     QHash<QString, ReadPtr> reads;
+    int accessWrites = 0;
 
     void outdate(const QString &place) {
+        const bool isAccess
+            = place.endsWith(rolesOfHost) || place.contains(QLatin1String("/microsoft.keyvault/"));
+        accessWrites += isAccess ? 1 : 0;
         for (auto read = reads.begin(); read != reads.end();) {
             const bool concerned = (*read)->place == place;
             (*read)->isOutdated = (*read)->isOutdated || concerned;
@@ -67,12 +73,20 @@ struct SharedReads::Shelf {
         return read && !isOld(read) ? read : nullptr;
     }
 
-    void insert(const QString &identity, const ReadPtr &read) {
+    /// One that is under way, or a new one.
+    ReadPtr begun(const QString &identity, const QString &place) {
+        const ReadPtr known = reads.value(identity);
+        if (known && known->run->isRunning()) {
+            return known;
+        }
         if (reads.size() >= mostKept) {
             reads.removeIf(
                 [this](const QHash<QString, ReadPtr>::iterator &one) { return isOld(one.value()); });
         }
+        const auto read = std::make_shared<Read>();
+        read->place = place;
         reads.insert(identity, read);
+        return read;
     }
 };
 
@@ -82,6 +96,9 @@ public:
     View(std::shared_ptr<Shelf> shelf, bool takesOver) : m_shelf(std::move(shelf)), m_takesOver(takesOver) { }
 
     QCoro::Task<Answer> send(http::Request request, base::Cancellation cancellation) override {
+        if (request.method == http::Method::Post && request.safeToRepeat) { // it only asks
+            return m_shelf->connection->transport->send(std::move(request), std::move(cancellation));
+        }
         if (request.method != http::Method::Get) {
             return write(m_shelf, std::move(request), std::move(cancellation));
         }
@@ -108,19 +125,15 @@ private:
     static QCoro::Task<Answer> read(std::shared_ptr<Shelf> shelf, http::Request request, bool mayTakeOver,
         base::Cancellation cancellation) {
         const QString identity = identityOf(request);
-        Shelf::ReadPtr read = shelf->known(identity);
-        if (read && read->answer && mayTakeOver) {
-            co_return *read->answer;
-        }
-        if (!read || !read->run->isRunning()) {
-            read = std::make_shared<Shelf::Read>();
-            read->place = placeOf(request.url);
-            shelf->insert(identity, read);
+        const Shelf::ReadPtr known = shelf->known(identity);
+        if (known && known->answer && mayTakeOver) {
+            co_return *known->answer;
         }
         const base::SharedRun<http::Response>::Work work = [shelf, request](base::Cancellation end) {
             return shelf->connection->transport->send(request, end);
         };
-        Answer answer = co_await base::SharedRun<http::Response>::join(read->run, work, cancellation);
+        const Shelf::ReadPtr read = shelf->begun(identity, placeOf(request.url));
+        const Answer answer = co_await base::SharedRun<http::Response>::join(read->run, work, cancellation);
         keep(shelf, identity, read, answer);
         co_return answer;
     }
@@ -150,6 +163,10 @@ ConnectionPtr SharedReads::view(bool takesOver) const {
     auto copy = std::make_shared<Connection>(*m_connection);
     copy->transport = std::make_shared<View>(m_shelf, takesOver);
     return copy;
+}
+
+int SharedReads::accessWrites() const {
+    return m_shelf->accessWrites;
 }
 
 ConnectionPtr SharedReads::reader() const {

@@ -8,9 +8,9 @@ namespace azure {
 
 /// What several work on at the same time is read once. A read that is under way is joined by whoever asks for
 /// the same; and what one reader has read, another takes over, once: what a reader asks for again is sent.
-/// Nothing is older than a few minutes, and a write makes everything outdated that was read of the same
-/// resource, also what is under way. Only GETs are shared, and only answers kept that tell something of the
-/// resource: it, or that it is not there.
+/// Nothing that is taken over or joined is older than a few minutes, or than a write to the same resource.
+/// Only GETs are shared, and only answers kept that tell something of the resource: it, or that it is not
+/// there.
 class SharedReads {
 public:
     explicit SharedReads(ConnectionPtr connection);
@@ -19,6 +19,9 @@ public:
     ConnectionPtr reader() const;
     /// For whoever must know how things stand now: reads are sent, or join one under way.
     ConnectionPtr direct() const;
+    /// Another value after every write that may change who has access: what was read in between may be a
+    /// mixture.
+    int accessWrites() const;
 
 private:
     struct Shelf;

@@ -175,6 +175,7 @@ private Q_SLOTS:
         const domain::CallerAccess access = domain::callerAccess(environment,
             domain::planAccess(environment, chosen), environment.keyStores.front(), estate::keyName, caller);
         QCOMPARE(access.canGrant == Truth::Yes, action == u"*"_s || namesTheBuiltIn);
+        QCOMPARE(access.missingAction.isEmpty(), access.canGrant == Truth::Yes);
     }
 
     void onAnHsmTheBuiltInRoleIsProposedOrNamed() {

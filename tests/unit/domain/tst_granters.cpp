@@ -82,6 +82,32 @@ private Q_SLOTS:
         QCOMPARE(grant(domain::roles::owner, group, estate::setIdentity), 4);
     }
 
+    /// Whose grant reaches the key and whom nothing explains, in each system.
+    void whoIsGrantedToAndNotExplained() {
+        const auto ids = [](const Environment &environment) {
+            return domain::unexplainedGrantees(environment, environment.keyStores.front(), estate::keyName);
+        };
+        Environment hsm = estate::readHsm();
+        const QString role = domain::roles::managedHsmCryptoUser;
+        estate::grant(hsm, estate::assignment(role, u"/keys/other"_s, estate::somebody));
+        QCOMPARE(ids(hsm), QStringList());
+        estate::grant(hsm, estate::assignment(role, u"/keys/"_s + estate::keyName, estate::somebody));
+        QCOMPARE(ids(hsm), QStringList{estate::somebody});
+        Environment vault = estate::readRbacVault();
+        const QString user = domain::roles::keyVaultCryptoUser;
+        estate::grant(vault, estate::assignment(user, estate::keyScope(u"other"_s), estate::somebody));
+        QCOMPARE(ids(vault), QStringList());
+        estate::grant(vault, estate::assignment(user, estate::vaultId().text(), estate::somebody));
+        QCOMPARE(ids(vault), QStringList{estate::somebody});
+        vault.azureRoles.assignments.back().principalType = u"User"_s;
+        QCOMPARE(ids(vault), QStringList());
+        Environment policies = estate::readPolicyVault();
+        policies.keyStores.front().accessPolicies = {estate::policy({u"encrypt"_s}, estate::somebody)};
+        QCOMPARE(ids(policies), QStringList());
+        policies.keyStores.front().accessPolicies = {estate::policy({u"Get"_s}, estate::somebody)};
+        QCOMPARE(ids(policies), QStringList{estate::somebody});
+    }
+
     void anAzureOwnerGrantsNothingOnAnHsm() {
         Environment environment = estate::readHsm();
         estate::grant(environment, estate::assignment(domain::roles::owner, estate::hsm().id.text()));

@@ -701,6 +701,32 @@ private Q_SLOTS:
         book.assignments.back().principalId = estate::somebody;
         QCOMPARE(told(environment, rules), QStringList());
     }
+    void ofManyKeysTheFirstAreNamed() {
+        Environment environment = rbacVault();
+        environment.azureRoles.definitions.push_back(
+            estate::role(exactRole, domain::neededDataActions(false)));
+        domain::KeyStore second = environment.keyStores.front();
+        second.id = estate::resource(u"Microsoft.KeyVault/vaults/second"_s);
+        second.name = u"second"_s;
+        second.uri.setHost(u"second.vault.azure.net"_s);
+        environment.put(second);
+        for (const QString &host : {estate::vaultHost, second.uri.host()}) {
+            for (int i = 0; i < 8; ++i) {
+                const QString name = u"key%1"_s.arg(i);
+                environment.put(estate::key(host, name));
+                domain::DiskEncryptionSet set = estate::diskEncryptionSet(host);
+                set.id = estate::resource(u"Microsoft.Compute/diskEncryptionSets/%1-%2"_s.arg(host, name));
+                set.activeKey.name = name;
+                environment.put(set);
+            }
+            environment.put(estate::key(host, u"unused"_s));
+        }
+        environment.azureRoles.assignments.push_back(estate::assignment(exactRole, subscriptionScope));
+        const ReviewFinding finding = findings(environment, R::BackupHoldsAllKeys).front();
+        QCOMPARE(finding.count, 2);
+        QCOMPARE(finding.hosts.size(), 2);
+        QCOMPARE(finding.cure.scopes.size(), 10);
+    }
     /// What no set uses is at most worth a note, or not told; purge protection always is.
     void statesOfUnusedKeys_data() {
         QTest::addColumn<Change>("change");

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 namespace tst_snapshotsource {
 
@@ -49,13 +50,15 @@ class TestSnapshotSource : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aSessionWorksOnACopyOfTheSnapshot() {
+    void aProtectionWorksOnACopyOfTheSnapshot() {
         QTemporaryDir folder;
         compose::ServiceOptions options;
         options.simulatorSpeed = 0;
         protect::Estate estate(compose::makeServices(options));
         protect::Protection protection(estate);
         estate.connectTo(sourceOf(written(folder, QStringLiteral("case 7.json"), oneMachine())));
+        QCOMPARE(protection.state(Step::Source).progress, protect::Progress::Working); // on another thread
+        QVERIFY(!estate.connection().isConnected);
         EVENTUALLY_WITHIN(estate.connection().isConnected, 30'000);
         QVERIFY(estate.connection().isSimulated);
         QCOMPARE(estate.connection().label, QStringLiteral("case 7"));
@@ -69,12 +72,53 @@ private Q_SLOTS:
         protect::Estate estate(compose::makeServices());
         protect::Protection protection(estate);
         estate.connectTo(sourceOf(written(folder, QStringLiteral("x.json"), "{\"a\": 1}")));
+        EVENTUALLY_WITHIN(protection.state(Step::Source).progress != protect::Progress::Working, 30'000);
         QVERIFY(!estate.connection().isConnected);
         const std::optional<base::Error> error = protection.state(Step::Source).error;
         QVERIFY(error);
         QCOMPARE(error->code, QStringLiteral("NotASnapshot"));
         estate.connectTo(sourceOf(QStringLiteral("/nonexistent.json")));
+        EVENTUALLY_WITHIN(protection.state(Step::Source).progress != protect::Progress::Working, 30'000);
         QVERIFY(!estate.connection().isConnected);
+    }
+
+    void openingItCanBeStopped() {
+        QTemporaryDir folder;
+        protect::Estate estate(compose::makeServices());
+        protect::Protection protection(estate);
+        const protect::Source source = sourceOf(written(folder, QStringLiteral("case.json"), oneMachine()));
+        estate.connectTo(source);
+        protection.cancel(Step::Source);
+        QCOMPARE(protection.state(Step::Source).progress, protect::Progress::Idle);
+        QCOMPARE(protection.state(Step::Source).error->kind, base::ErrorKind::Cancelled);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(!estate.connection().isConnected); // nothing late arrives
+        estate.connectTo(source); // and once more
+        EVENTUALLY_WITHIN(estate.connection().isConnected, 30'000);
+    }
+
+    void anotherSourceTakesItsPlace() {
+        QTemporaryDir folder;
+        protect::Estate estate(compose::makeServices());
+        estate.connectTo(sourceOf(written(folder, QStringLiteral("case.json"), oneMachine())));
+        protect::Source other;
+        other.scenario = QStringLiteral("managed-hsm");
+        estate.connectTo(other);
+        QVERIFY(estate.connection().isConnected);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(estate.connection().label, QStringLiteral("managed-hsm"));
+    }
+
+    void mayGoWhileItIsOpened() {
+        QTemporaryDir folder;
+        {
+            protect::Estate estate(compose::makeServices());
+            estate.connectTo(sourceOf(written(folder, QStringLiteral("case.json"), oneMachine())));
+        }
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
     }
 };
 

@@ -328,6 +328,9 @@ private Q_SLOTS:
                     QVERIFY(std::is_sorted(found.begin(), found.end(), [](const auto &a, const auto &b) {
                         return a.truth == Truth::Yes && b.truth != Truth::Yes;
                     }));
+                    for (const review::Reason &reason : found) { // a grant is evidence
+                        QCOMPARE(reason.truth == Truth::Yes, !reason.evidence.right.isEmpty());
+                    }
                     for (size_t i = 0; i < matrix.actions.size(); ++i) {
                         const auto has = [&](Truth truth) {
                             return std::any_of(found.begin(), found.end(), [&](const review::Reason &reason) {

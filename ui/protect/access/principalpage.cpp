@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "ui/protect/configure/writequestion.h"
-#include "ui/protect/sessionviews.h"
+#include "ui/protect/protectionviews.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/entryfield.h"

@@ -1,6 +1,6 @@
 #include "ui/protect/access/rolepage.h"
 
-#include "ui/protect/sessionviews.h"
+#include "ui/protect/protectionviews.h"
 #include "ui/widgets/optionlist.h"
 #include "ui/widgets/textlabel.h"
 #include "wording/accesstext.h"

@@ -1,6 +1,6 @@
 #include "ui/protect/access/scopepage.h"
 
-#include "ui/protect/sessionviews.h"
+#include "ui/protect/protectionviews.h"
 #include "ui/widgets/optionlist.h"
 #include "wording/plantext.h"
 

@@ -3,7 +3,7 @@
 #include "domain/refusal.h"
 #include "ui/protect/configure/runactions.h"
 #include "ui/protect/configure/writequestion.h"
-#include "ui/protect/sessionviews.h"
+#include "ui/protect/protectionviews.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/errorpanel.h"

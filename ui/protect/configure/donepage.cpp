@@ -2,7 +2,7 @@
 
 #include "ui/protect/configure/runactions.h"
 #include "ui/protect/configure/writequestion.h"
-#include "ui/protect/sessionviews.h"
+#include "ui/protect/protectionviews.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/factspanel.h"
 #include "ui/widgets/grantticks.h"

@@ -5,7 +5,7 @@
 #include "protect/protection.h"
 #include "protect/runreport/report.h"
 #include "ui/protect/configure/undodialog.h"
-#include "ui/protect/sessionviews.h"
+#include "ui/protect/protectionviews.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/textlabel.h"

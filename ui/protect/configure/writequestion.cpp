@@ -1,6 +1,6 @@
 #include "ui/protect/configure/writequestion.h"
 
-#include "ui/protect/sessionviews.h"
+#include "ui/protect/protectionviews.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/mnemonics.h"

@@ -1,7 +1,7 @@
 #include "ui/protect/keystore/keystorepage.h"
 
 #include "ui/protect/keystore/keystorefacts.h"
-#include "ui/protect/sessionviews.h"
+#include "ui/protect/protectionviews.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/verdictpanel.h"

@@ -4,6 +4,7 @@
 #include "domain/snapshot/pseudonyms.h"
 #include "protect/estate.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/backgroundtask.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/panel.h"
 #include "wording/capturetext.h"
@@ -26,7 +27,8 @@ SnapshotDialog::SnapshotDialog(protect::Estate &estate, QWidget *parent)
       m_pseudonyms(new QCheckBox(tr("Replace names and IDs with pseudonyms"), this)),
       m_save(new QPushButton(tr("Save as …"), this)),
       m_again(new QPushButton(tr("Refresh"), this)),
-      m_close(new QPushButton(tr("Close"), this)) {
+      m_close(new QPushButton(tr("Close"), this)),
+      m_saving(new BackgroundTask(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Save a snapshot"));
     setMinimumSize(520, 300);
@@ -56,6 +58,9 @@ SnapshotDialog::SnapshotDialog(protect::Estate &estate, QWidget *parent)
 }
 
 void SnapshotDialog::reject() {
+    if (m_saving->isRunning()) {
+        return; // it takes a moment, and is told
+    }
     m_estate.cancel(protect::Estate::Work::Capturing);
     QDialog::reject();
 }
@@ -73,8 +78,10 @@ void SnapshotDialog::refresh() {
     m_progress->setVisible(state.isWorking);
     m_progress->setRange(0, state.total);
     m_progress->setValue(state.done);
-    m_save->setEnabled(state.snapshot.has_value());
-    m_again->setEnabled(!state.isWorking);
+    const bool isSaving = m_saving->isRunning();
+    m_save->setEnabled(state.snapshot.has_value() && !isSaving);
+    m_again->setEnabled(!state.isWorking && !isSaving);
+    m_close->setEnabled(!isSaving);
     QString headline;
     if (state.isWorking) {
         headline = state.total > 0 ? wording::captureTotalLine(state.total) : wording::captureStartedLine();
@@ -109,16 +116,27 @@ void SnapshotDialog::askWhereToSave() {
 
 void SnapshotDialog::save(const QString &file) {
     const std::optional<snapshot::Snapshot> &read = m_estate.captureState().snapshot;
-    if (!read) {
+    if (!read || m_saving->isRunning()) {
         return; // reading was started again meanwhile
     }
-    const snapshot::Snapshot result = m_pseudonyms->isChecked() ? snapshot::withPseudonyms(*read) : *read;
-    const base::Result<void> written = snapshot::writeFile(file, result);
-    const domain::Environment &environment = result.environment;
-    m_announced = written
-        ? wording::captureSavedLine(file, static_cast<int>(environment.virtualMachines.size()),
-            static_cast<int>(environment.keyStores.size()), static_cast<int>(environment.keys.size()))
-        : wording::captureNotSaved(file, written.error().message);
+    // On another thread: that of a large tenant takes a while.
+    m_saving->start([this, read = *read, file, withPseudonyms = m_pseudonyms->isChecked()](
+                        const review::Progress &) -> BackgroundTask::Delivery {
+        const snapshot::Snapshot result = withPseudonyms ? snapshot::withPseudonyms(read) : read;
+        const domain::Environment &environment = result.environment;
+        const Saved saved{static_cast<int>(environment.virtualMachines.size()),
+            static_cast<int>(environment.keyStores.size()), static_cast<int>(environment.keys.size()),
+            snapshot::writeFile(file, result)};
+        return [this, file, saved] { tellSaved(file, saved); };
+    });
+    refresh();
+}
+
+void SnapshotDialog::tellSaved(const QString &file, const Saved &saved) {
+    refresh();
+    const base::Result<void> &written = saved.written;
+    m_announced = written ? wording::captureSavedLine(file, saved.machines, saved.keyStores, saved.keys)
+                          : wording::captureNotSaved(file, written.error().message);
     QStringList lines = written ? obstacles() : QStringList();
     if (written) {
         lines.prepend(tr("Open it with “Open a snapshot” on the first page, on any computer."));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/snapshot/snapshot.h"
+#include "base/result.h"
 
 #include <QDialog>
 
@@ -16,6 +16,7 @@ class Estate;
 
 namespace ui {
 
+class BackgroundTask;
 class Panel;
 
 /// Reads all Confidential VMs and who may use the keys behind them, and saves that in a file for a review
@@ -27,9 +28,18 @@ public:
     void reject() override;
 
 private:
+    /// What became of saving.
+    struct Saved {
+        int machines = 0;
+        int keyStores = 0;
+        int keys = 0;
+        base::Result<void> written;
+    };
+
     void refresh();
     void askWhereToSave();
     void save(const QString &file);
+    void tellSaved(const QString &file, const Saved &saved);
     QStringList obstacles() const;
 
     protect::Estate &m_estate;
@@ -39,6 +49,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_again;
     QPushButton *m_close;
+    BackgroundTask *m_saving;
     QString m_announced;
 };
 

@@ -152,6 +152,11 @@ QWidget *StartPage::firstControl() const {
     return needed != nullptr ? needed : m_azure;
 }
 
+/// Only a snapshot takes a while.
+QString StartPage::activity() const {
+    return tr("Opening the snapshot");
+}
+
 /// What the account can do about it is said by its own panel.
 QString StartPage::retryText() const {
     return m_azure->isChecked() ? QString() : WizardPage::retryText();

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void showState() override;
+    QString activity() const override;
     QString retryText() const override;
 
 private:

@@ -1,4 +1,4 @@
-#include "ui/review/backgroundtask.h"
+#include "ui/widgets/backgroundtask.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>

@@ -1,4 +1,4 @@
-#include "ui/protect/sessionviews.h"
+#include "ui/protect/protectionviews.h"
 
 #include "protect/estate.h"
 #include "protect/protection.h"
