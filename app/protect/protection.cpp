@@ -92,10 +92,6 @@ void Protection::Private::touch(std::initializer_list<Step> steps) {
     isUnsettled = true;
 }
 
-void Protection::Private::tell(void (Protection::*signal)()) {
-    estate.announcer.tell(q, [this, signal] { (q->*signal)(); });
-}
-
 Estate &Protection::estate() const {
     return d->place;
 }
@@ -151,7 +147,7 @@ void Protection::cancel(Step step) {
         stop(d->principalLookup, QStringLiteral("servicePrincipals/read"));
         stop(d->principalSearching, QStringLiteral("principals/check"));
         d->search.working = false;
-        d->tell(&Protection::principalSearchChanged);
+        d->tell<&Protection::principalSearchChanged>();
         break;
     case Step::Backup:
         stop(d->vaultList, QStringLiteral("recoveryServicesVaults/list"));

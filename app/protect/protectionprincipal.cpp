@@ -96,7 +96,7 @@ void Protection::searchPrincipals(const QString &text) {
     d->search.text = text;
     d->search.working = d->canAsk() && !wanted.isEmpty();
     d->isUnsettled = true;
-    d->tell(&Protection::principalSearchChanged);
+    d->tell<&Protection::principalSearchChanged>();
     if (!d->search.working) {
         d->principalSearching.stop();
         return;
@@ -114,7 +114,7 @@ void Protection::searchPrincipals(const QString &text) {
                 d->search.error = found.error();
             }
             d->isUnsettled = true;
-            d->tell(&Protection::principalSearchChanged);
+            d->tell<&Protection::principalSearchChanged>();
         });
 }
 
@@ -131,7 +131,7 @@ void Protection::Private::check(const QString &objectId) {
     }
     search.working = true;
     isUnsettled = true;
-    tell(&Protection::principalSearchChanged);
+    tell<&Protection::principalSearchChanged>();
     start(
         principalSearching,
         [this, id = objectId.trimmed()](base::Cancellation cancellation) {
@@ -151,7 +151,7 @@ void Protection::Private::check(const QString &objectId) {
                 principalNotChecked = checked.error;
             }
             touch({Step::Principal});
-            tell(&Protection::principalSearchChanged);
+            tell<&Protection::principalSearchChanged>();
         });
 }
 

@@ -70,7 +70,10 @@ struct Protection::Private final : EstateUser {
     const domain::Environment &environment() const { return estate.environment; }
     base::Announcer::Scope scope() const { return base::Announcer::Scope(estate.announcer); }
     void touch(std::initializer_list<Step> steps);
-    void tell(void (Protection::*signal)());
+    template <auto Signal>
+    void tell() {
+        estate.announcer.tell(q, [this] { (q->*Signal)(); });
+    }
     template <typename Flow>
     void start(base::Activity &activity, Flow flow, typename base::TraitsOf<Flow>::Apply apply) {
         base::start(estate.announcer, q, activity, std::move(flow), std::move(apply));

@@ -128,7 +128,7 @@ RunContextPtr Protection::Private::newContext(const domain::Choices &runChoices)
     context->source = estate.connection->label;
     context->choices = runChoices;
     // Both are taken away before this protection goes.
-    const auto changed = [this] { tell(&Protection::runChanged); };
+    const auto changed = [this] { tell<&Protection::runChanged>(); };
     context->tracker = std::make_shared<RunTracker>(estate.connection->clock, changed);
     context->found = [this](const domain::Environment &part) {
         const auto adding = scope();

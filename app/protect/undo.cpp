@@ -60,7 +60,8 @@ void Undo::plan(const QString &runId) {
         const std::optional<domain::BackupJob> &job = owner.run->tracker->record().firstBackup;
         context->firstBackup = job && !job->isFinal() ? job->name : QString();
     }
-    context->changed = [&owner] { owner.tell(&Protection::undoChanged); }; // taken away before the owner goes
+    context->changed
+        = [&owner] { owner.tell<&Protection::undoChanged>(); }; // taken away before the owner goes
     if (d->context) {
         d->context->changed = nullptr;
     }
@@ -85,7 +86,7 @@ void Undo::plan(const QString &runId) {
 }
 
 void Undo::Private::tell() const {
-    protection.d->tell(&Protection::undoChanged);
+    protection.d->tell<&Protection::undoChanged>();
 }
 
 /// Why nothing of the run can be taken back here and now.
