@@ -45,9 +45,10 @@ ReviewView::ReviewView(ReviewSession &session, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_keys);
     splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({m_keys->sizeHint().width(), 1}); // the keys whole, before the rest gets more
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    const int keys = m_keys->sizeHint().width(); // the keys whole, and everything else to the tabs
+    splitter->setSizes({keys, std::max(1, splitter->width() - keys)});
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
     column->addWidget(m_backup);
