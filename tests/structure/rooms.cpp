@@ -21,8 +21,8 @@ constexpr Room rooms[] = {
     {"cloud/account", "identity azure http domain base"},
     {"protect/journal", "domain base"},
     {"protect", "journal snapshot azure identity domain base"},
-    {"protect/runreport", "wording domain base"},
-    {"protect/scripts", "wording domain base"},
+    {"protect/runreport", "protect wording domain base"},
+    {"protect/scripts", "protect wording domain base"},
     {"review/importer", "azure snapshot domain base"}, // of azure, its readers only
     {"review", "importer snapshot domain base"},
     {"review/reviewreport", "review importer snapshot wording domain base"},

@@ -58,24 +58,4 @@ bool isNothingToGrant(const protect::Protection &protection) {
             || (findings->verdict.isGranted() && !protection.choices().evenIfGranted));
 }
 
-runreport::Report reportOf(const protect::Protection &protection) {
-    runreport::Report report;
-    report.source = protection.estate().connection().label;
-    report.isSimulated = protection.estate().connection().isSimulated;
-    report.tenantId = protection.estate().connection().tenantId;
-    report.userName = protection.estate().connection().userName;
-    report.when = protection.estate().now();
-    report.environment = protection.estate().environment();
-    if (const domain::KeyFindings *findings = protection.keyFindings()) {
-        report.findings = *findings;
-    }
-    report.run = protection.run();
-    report.preparations = protection.estate().preparations();
-    const bool begun = report.run.outcome != domain::RunOutcome::NotStarted;
-    report.plan = begun ? report.run.plan : protection.plan();
-    report.choices
-        = begun ? report.run.choices : protection.choices(); // what was done, not what is chosen now
-    return report;
-}
-
 } // namespace ui

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/accessplan.h"
-#include "protect/runreport/report.h"
 
 #include <QString>
 
@@ -27,6 +26,5 @@ QString grantRequestOf(const protect::Protection &protection, const domain::Acce
 QString requestText(const std::vector<protect::PlannedRequest> &requests);
 /// Access suffices already, or the key needs none.
 bool isNothingToGrant(const protect::Protection &protection);
-runreport::Report reportOf(const protect::Protection &protection);
 
 } // namespace ui

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "protect/estate.h"
 #include "protect/settled.h"
-#include "terminal/console/reportof.h"
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/consoletext.h"

@@ -3,9 +3,9 @@
 #include "base/terminaltext.h"
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "protect/runreport/reportof.h"
+#include "protect/scripts/exportedjob.h"
 #include "protect/scripts/savescript.h"
-#include "terminal/console/reportof.h"
-#include "terminal/console/scriptof.h"
 #include "wording/accesstext.h"
 #include "wording/backuptext.h"
 #include "wording/consoletext.h"
@@ -184,7 +184,7 @@ ProtectCommand::End ProtectCommand::exportScript(scripts::Language language) {
     if (!m_protection.state(Step::Review).isDone()) {
         return fail(notReady());
     }
-    const base::Result<QString> script = scripts::script(language, exportedJob(m_protection));
+    const base::Result<QString> script = scripts::script(language, scripts::exportedJob(m_protection));
     if (!script) {
         return fail(script.error());
     }
@@ -289,7 +289,7 @@ ProtectCommand::End ProtectCommand::cancelled() {
 
 void ProtectCommand::finish(const End &why) {
     if (m_options.json) {
-        runreport::Report report = reportOf(m_protection);
+        runreport::Report report = runreport::reportOf(m_protection);
         report.planOnly = m_options.planOnly;
         report.error = why.error;
         m_output.result(runreport::toJson(report), Output::Content::Json);

@@ -4,6 +4,7 @@
 #include "protect/estate.h"
 #include "protect/protection.h"
 #include "protect/runreport/report.h"
+#include "protect/runreport/reportof.h"
 #include "ui/protect/configure/undodialog.h"
 #include "ui/protect/protectionviews.h"
 #include "ui/widgets/announce.h"
@@ -51,7 +52,7 @@ void RunActions::refresh() {
 }
 
 base::Result<void> RunActions::saveReport(const QString &file, Format format) const {
-    const runreport::Report report = reportOf(m_protection);
+    const runreport::Report report = runreport::reportOf(m_protection);
     return base::writeFile(
         file, format == Format::Json ? runreport::toJson(report) : runreport::toText(report).toUtf8());
 }

@@ -1,7 +1,6 @@
 #include "ui/protect/plan/exportmenu.h"
 
-#include "protect/estate.h"
-#include "protect/protection.h"
+#include "protect/scripts/exportedjob.h"
 #include "protect/scripts/savescript.h"
 
 #include <QFileDialog>
@@ -27,17 +26,8 @@ ExportMenu::ExportMenu(const protect::Protection &protection, QWidget *parent)
     setMenu(menu);
 }
 
-scripts::Job ExportMenu::job() const {
-    std::vector<scripts::ShownRequest> requests;
-    for (const protect::PlannedRequest &request : m_protection.requests()) {
-        requests.push_back({request.write.kind, request.url, request.body});
-    }
-    return scripts::jobOf(m_protection.plan(), m_protection.choices(), m_protection.estate().environment(),
-        m_protection.estate().connection().tenantId, requests);
-}
-
 base::Result<void> ExportMenu::save(const QString &file, Language language) const {
-    const base::Result<QString> script = scripts::script(language, job());
+    const base::Result<QString> script = scripts::script(language, scripts::exportedJob(m_protection));
     return script ? scripts::saveScript(file, language, *script) : base::Unexpected(script.error());
 }
 
@@ -46,7 +36,7 @@ void ExportMenu::askWhereToSave(Language language, const QString &filter) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(filter);
-    const QString name = scripts::fileName(language, job());
+    const QString name = scripts::fileName(language, scripts::exportedJob(m_protection));
     dialog->setDefaultSuffix(name.section(QLatin1Char('.'), -1));
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this, [this, language](const QString &file) {

@@ -26,7 +26,6 @@ Q_SIGNALS:
     void told(const QString &sentence);
 
 private:
-    scripts::Job job() const;
     void askWhereToSave(scripts::Language language, const QString &filter);
 
     const protect::Protection &m_protection;

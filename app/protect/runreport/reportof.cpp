@@ -1,12 +1,12 @@
-#include "terminal/console/reportof.h"
+#include "protect/runreport/reportof.h"
 
 #include "protect/estate.h"
 #include "protect/protection.h"
 
-namespace console {
+namespace runreport {
 
-runreport::Report reportOf(const protect::Protection &protection) {
-    runreport::Report report;
+Report reportOf(const protect::Protection &protection) {
+    Report report;
     report.source = protection.estate().connection().label;
     report.isSimulated = protection.estate().connection().isSimulated;
     report.tenantId = protection.estate().connection().tenantId;
@@ -25,4 +25,4 @@ runreport::Report reportOf(const protect::Protection &protection) {
     return report;
 }
 
-} // namespace console
+} // namespace runreport

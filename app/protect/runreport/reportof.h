@@ -6,9 +6,9 @@ namespace protect {
 class Protection;
 }
 
-namespace console {
+namespace runreport {
 
 /// What the protection knows and did, as a report.
-runreport::Report reportOf(const protect::Protection &protection);
+Report reportOf(const protect::Protection &protection);
 
-} // namespace console
+} // namespace runreport
