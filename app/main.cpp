@@ -103,6 +103,16 @@ int usage(const commandline::UsageError &error) {
     return code(ExitCode::Usage);
 }
 
+/// Lets the secret store take in what is being written to it, for as long as the store is waited for at all:
+/// a refresh token that was just renewed is there at the next start, and nothing half written stays.
+void finishStoring(account::Account &account) {
+    if (account.isStoring()) {
+        QObject::connect(
+            &account, &account::Account::stored, QCoreApplication::instance(), &QCoreApplication::quit);
+        QCoreApplication::exec();
+    }
+}
+
 /// Runs a command that waits for Azure, until it ends or is interrupted.
 template <typename Job, typename Options>
 int runJob(const commandline::CommandLine &line, const Options &options, Output::Form form) {
@@ -119,7 +129,11 @@ int runJob(const commandline::CommandLine &line, const Options &options, Output:
         &job, &Job::finished, QCoreApplication::instance(),
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&job, &Job::start, Qt::QueuedConnection);
-    return endOf(output, QCoreApplication::exec());
+    const int exitCode = QCoreApplication::exec();
+    if (account) {
+        finishStoring(*account);
+    }
+    return endOf(output, exitCode);
 }
 
 int protect(const commandline::CommandLine &line, const commandline::ProtectCommandLine &command) {
@@ -290,7 +304,10 @@ int runWindow(int argc, char **argv) {
     if (const std::optional<base::Error> error = unknownScenario(offered.offer, window->scenario)) {
         return refuse(*error);
     }
-    return ui::runWizard(application, std::make_unique<protect::Estate>(std::move(offered)), options);
+    const int exitCode
+        = ui::runWizard(application, std::make_unique<protect::Estate>(std::move(offered)), options);
+    finishStoring(*account);
+    return exitCode;
 }
 
 /// The memory holds the tokens of whoever is signed in: no image of it after a crash, and no other program of

@@ -109,6 +109,26 @@ private Q_SLOTS:
         QVERIFY(!m_session->storageProblem());
     }
 
+    /// Whoever ends the program can wait for it.
+    void theStoreSaysWhetherAWriteIsUnderWay() {
+        int ends = 0;
+        m_store->onWritten([&ends, this] { ends += m_store->isWriting() ? 100 : 1; });
+        QVERIFY(!m_store->isWriting());
+        m_secrets->isHeld = true;
+        const Outcome<Result<void>> written(m_session->remember({}));
+        QVERIFY(m_store->isWriting());
+        m_secrets->release(); // the token; the list comes next
+        QVERIFY(m_store->isWriting());
+        QCOMPARE(ends, 0);
+        m_secrets->release();
+        QVERIFY(!m_store->isWriting());
+        QCOMPARE(ends, 1);
+        m_secrets->failAfter = 0; // a write that fails ends as well
+        QVERIFY(!await(m_session->signOut({})));
+        QVERIFY(!m_store->isWriting());
+        QCOMPARE(ends, 2);
+    }
+
     void aLateRefreshDoesNotReplaceANewerSignIn() {
         QVERIFY(await(m_session->remember({})));
         m_transport->hold();

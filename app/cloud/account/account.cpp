@@ -182,6 +182,10 @@ bool Account::isWorking() const {
     return d->signing.isWorking();
 }
 
+bool Account::isStoring() const {
+    return d->store && d->store->isWriting();
+}
+
 void Account::Private::tell() {
     const std::shared_ptr<Private> self = shared_from_this(); // a listener may destroy the account
     if (q) {

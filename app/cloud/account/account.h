@@ -130,10 +130,13 @@ public:
     /// The same value for as long as connection() is the same; null: there is none.
     std::shared_ptr<const void> connectionMark() const;
     bool isWorking() const; ///< a sign-in, sign-out or change of tenant is under way
+    /// The secret store is being written to: the program should not end before stored().
+    bool isStoring() const;
 
 Q_SIGNALS:
     void changed(); ///< state(), person() or settings()
     void tenantsChanged();
+    void stored(); ///< what was being written to the secret store has ended
 
 private:
     struct Private;

@@ -116,6 +116,11 @@ QCoro::Task<void> Account::Private::chooseStore(std::shared_ptr<Private> self, C
         = co_await identity::chooseSecretStore(self->tools.keychain, cancellation);
     if (!cancellation.isCancelled()) {
         self->store = std::make_shared<identity::AccountStore>(choice.store);
+        self->store->onWritten([weak = std::weak_ptr<Private>(self)] {
+            if (const std::shared_ptr<Private> alive = weak.lock(); alive && alive->q) {
+                Q_EMIT alive->q->stored();
+            }
+        });
         self->memoryOnly = choice.whyMemoryOnly;
     }
 }

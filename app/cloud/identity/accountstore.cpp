@@ -13,9 +13,16 @@ using base::Result;
 using base::Unexpected;
 using Accounts = std::vector<AccountRecord>;
 
+/// The writes under way; outlives the store for as long as there is one.
+struct AccountStore::Writes {
+    int count = 0;
+    std::function<void()> told;
+};
+
 namespace {
 
 using StorePtr = std::shared_ptr<SecretStore>;
+using UnderWay = std::shared_ptr<const void>; ///< lives for as long as a write does
 
 QString listName() {
     return QStringLiteral("accounts");
@@ -119,8 +126,8 @@ QCoro::Task<Result<Accounts>> readOthers(StorePtr secrets, AccountRecord account
     co_return list;
 }
 
-QCoro::Task<Result<void>> rememberIn(
-    StorePtr secrets, AccountRecord account, QByteArray refreshToken, Cancellation cancellation) {
+QCoro::Task<Result<void>> rememberIn(StorePtr secrets, AccountRecord account, QByteArray refreshToken,
+    Cancellation cancellation, [[maybe_unused]] UnderWay underWay) {
     const Result<void> kept = co_await secrets->write(entryName(account), refreshToken, cancellation);
     if (!kept) {
         co_return kept;
@@ -134,7 +141,8 @@ QCoro::Task<Result<void>> rememberIn(
     co_return listed;
 }
 
-QCoro::Task<Result<void>> forgetIn(StorePtr secrets, AccountRecord account, Cancellation cancellation) {
+QCoro::Task<Result<void>> forgetIn(
+    StorePtr secrets, AccountRecord account, Cancellation cancellation, [[maybe_unused]] UnderWay underWay) {
     const Result<void> removed = co_await secrets->remove(entryName(account), cancellation);
     const Result<Accounts> list = co_await readOthers(secrets, account, cancellation);
     if (!list) {
@@ -156,7 +164,8 @@ bool AccountRecord::isSameAs(const AccountRecord &other) const {
         && base::sameText(clientId, other.clientId) && base::sameText(user.userId, other.user.userId);
 }
 
-AccountStore::AccountStore(StorePtr secrets) : m_secrets(std::move(secrets)) { }
+AccountStore::AccountStore(StorePtr secrets)
+    : m_secrets(std::move(secrets)), m_writes(std::make_shared<Writes>()) { }
 
 QCoro::Task<Result<Accounts>> AccountStore::accounts(Cancellation cancellation) const {
     return read(m_secrets, std::move(cancellation));
@@ -169,11 +178,29 @@ QCoro::Task<Result<QByteArray>> AccountStore::refreshToken(
 
 QCoro::Task<Result<void>> AccountStore::remember(
     AccountRecord account, QByteArray refreshToken, Cancellation cancellation) const {
-    return rememberIn(m_secrets, std::move(account), std::move(refreshToken), std::move(cancellation));
+    return rememberIn(
+        m_secrets, std::move(account), std::move(refreshToken), std::move(cancellation), underWay());
 }
 
 QCoro::Task<Result<void>> AccountStore::forget(AccountRecord account, Cancellation cancellation) const {
-    return forgetIn(m_secrets, std::move(account), std::move(cancellation));
+    return forgetIn(m_secrets, std::move(account), std::move(cancellation), underWay());
+}
+
+bool AccountStore::isWriting() const {
+    return m_writes->count > 0;
+}
+
+void AccountStore::onWritten(std::function<void()> told) {
+    m_writes->told = std::move(told);
+}
+
+std::shared_ptr<const void> AccountStore::underWay() const {
+    ++m_writes->count;
+    return {nullptr, [writes = m_writes](const void *) {
+                if (--writes->count == 0 && writes->told) {
+                    writes->told();
+                }
+            }};
 }
 
 } // namespace identity

@@ -3,6 +3,7 @@
 #include "cloud/identity/secretstore.h"
 #include "cloud/identity/signin.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -38,8 +39,18 @@ public:
     /// Removes the account's token and its place in the list. Tries both even if one fails.
     QCoro::Task<base::Result<void>> forget(AccountRecord account, base::Cancellation cancellation) const;
 
+    /// Whether something is being written or removed. A program that ends before it ended leaves behind what
+    /// the write began, and perhaps an older refresh token.
+    bool isWriting() const;
+    /// `told` is called whenever the last of the writes under way has ended.
+    void onWritten(std::function<void()> told);
+
 private:
+    struct Writes;
+    std::shared_ptr<const void> underWay() const;
+
     std::shared_ptr<SecretStore> m_secrets;
+    std::shared_ptr<Writes> m_writes;
 };
 
 } // namespace identity
