@@ -50,7 +50,7 @@ bool isHsm(const KeyStore *store) {
 
 /// An assignment of the HSM's own roles; its store is always known.
 bool isHsmAssignment(const ReviewFinding &finding, const KeyStore *store) {
-    return isHsm(store) && !finding.scope.startsWith(QLatin1String("/subscriptions"), Qt::CaseInsensitive);
+    return isHsm(store) && !domain::Scope(finding.scope).isInAzure();
 }
 
 /// The built-in role that is made for the one who lacks access (contract 8.6, 9.4); empty: Azure Backup.
