@@ -23,10 +23,6 @@ inline const QString roleBasedAccessControlAdministrator
     = QStringLiteral("f58310d9-a9f6-439a-9e8d-f62e7b41a168");
 } // namespace roles
 
-/// The application that releases keys to confidential VMs, "Confidential VM Orchestrator" or, in older
-/// tenants, "Confidential Guest VM Agent" (contract 6.4, 11).
-inline const QString confidentialVmOrchestratorAppId = QStringLiteral("bf7b6499-ff71-4aa2-97a4-f372087be7f0");
-
 /// The built-in HSM roles as recorded: the fallback where the HSM's definitions cannot be read
 /// (contract 9.4).
 const std::vector<RoleDefinition> &builtInHsmRoles();

@@ -24,9 +24,9 @@ ConnectionInfo infoOf(const azure::TenantConnection &connection) {
     info.userName = connection.userName;
     const azure::Cloud &cloud = connection.azure->cloud;
     info.portalHost = cloud.portalHost;
-    info.backupAppId = cloud.backupManagementServiceAppId;
+    info.backupAppId = cloud.backupAppId;
     info.backupServiceName
-        = cloud.backupServiceName.isEmpty() ? domain::backupServiceName({}) : cloud.backupServiceName;
+        = cloud.backupName.isEmpty() ? domain::backupServiceName({}) : cloud.backupName;
     return info;
 }
 

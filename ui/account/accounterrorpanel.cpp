@@ -65,7 +65,7 @@ void AccountErrorPanel::showState() {
     if (error) {
         const account::Settings &settings = m_account.settings();
         consent
-            = wording::consentHelp(*error, settings.clientId, settings.tenant, cloudNameOf(settings.cloud));
+            = wording::consentHelp(*error, settings.clientId, settings.tenant, cloudNameOf(settings));
         if (settingFor(*error)) {
             setAction(tr("Sign-in settings …"));
         } else {

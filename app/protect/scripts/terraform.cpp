@@ -33,16 +33,12 @@ QStringList block(const QString &head, const QStringList &lines) {
 
 /// The cloud, by the host of its Azure Resource Manager.
 QStringList cloud(const QString &armHost) {
-    static const QHash<QString, QString> known{
-        {QStringLiteral("management.azure.com"), QStringLiteral("public")},
-        {QStringLiteral("management.usgovcloudapi.net"), QStringLiteral("usgovernment")},
-        {QStringLiteral("management.chinacloudapi.cn"), QStringLiteral("china")}};
     if (armHost.isEmpty()) {
         return {};
     }
-    const QString name = known.value(armHost.toLower());
-    return {name.isEmpty() ? QStringLiteral("metadata_host = %1").arg(q(armHost))
-                           : QStringLiteral("environment = %1").arg(q(name))};
+    const domain::AzureCloud *const azure = domain::azureCloudAt(armHost);
+    return {azure ? QStringLiteral("environment = %1").arg(q(azure->terraformName))
+                  : QStringLiteral("metadata_host = %1").arg(q(armHost))};
 }
 
 /// Bound to the tenant and the cloud of the plan. Registers nothing, because the plan does not.
