@@ -83,8 +83,7 @@ void reviewAssignee(ReviewContext &context, const Grant &grant) {
 bool isAdministratorRole(const QString &guid, bool onHsm) {
     static const QStringList hsmRoles{
         roles::managedHsmAdministrator, roles::managedHsmCryptoOfficer, roles::managedHsmPolicyAdministrator};
-    static const QStringList vaultRoles{
-        roles::keyVaultAdministrator, QStringLiteral("14b46e9e-c2b7-41b4-b07b-48a6ebf60603")};
+    static const QStringList vaultRoles{roles::keyVaultAdministrator, roles::keyVaultCryptoOfficer};
     return (onHsm ? hsmRoles : vaultRoles).contains(guid, Qt::CaseInsensitive);
 }
 

@@ -27,13 +27,9 @@ WriteNeed roleNeed(const QString &what, const PlannedWrite &write, const KeyStor
 /// Administrator, Certificates Officer, Crypto Officer, Crypto Service Encryption User, Crypto User, Reader,
 /// Secrets Officer and Secrets User (contract 8.3).
 bool isDataAccessRole(const QString &roleGuid) {
-    static const QStringList guids{roles::keyVaultAdministrator,
-        QStringLiteral("a4417e6f-fecd-4de8-b567-7b0420556985"),
-        QStringLiteral("14b46e9e-c2b7-41b4-b07b-48a6ebf60603"),
-        QStringLiteral("e147488a-f6f5-4113-8e2d-b22465e65bf6"), roles::keyVaultCryptoUser,
-        QStringLiteral("21090545-7ca7-4776-b22c-e363652d74d2"),
-        QStringLiteral("b86a8fe4-44ce-4948-aee5-eccb2c155cd7"),
-        QStringLiteral("4633458b-17de-408a-b874-0445c86b69e6")};
+    static const QStringList guids{roles::keyVaultAdministrator, roles::keyVaultCertificatesOfficer,
+        roles::keyVaultCryptoOfficer, roles::keyVaultCryptoServiceEncryptionUser, roles::keyVaultCryptoUser,
+        roles::keyVaultReader, roles::keyVaultSecretsOfficer, roles::keyVaultSecretsUser};
     return guids.contains(roleGuid, Qt::CaseInsensitive);
 }
 

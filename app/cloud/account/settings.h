@@ -20,7 +20,8 @@ enum class SignInMethod {
 /// What live mode needs to know. Everything but the proxy's password is saved.
 struct Settings {
     SignInMethod method = SignInMethod::Browser;
-    /// One of domain::azureClouds(); nullptr: another, asked at the Azure Resource Manager endpoint `armHost`.
+    /// One of domain::azureClouds(); nullptr: another, asked at the Azure Resource Manager endpoint
+    /// `armHost`.
     const domain::AzureCloud *cloud = &domain::azureClouds().front();
     QString armHost; ///< a host name, or an https address of which the host counts
     QString tenant; ///< tenant id or domain name; empty: the account's own

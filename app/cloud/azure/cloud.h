@@ -8,8 +8,8 @@
 
 namespace azure {
 
-/// The hosts and ids of one cloud (contract 1), and where its tokens may go. Hosts of key stores come from ARM
-/// (vaultUri, hsmUri) or from a key URL; the suffixes here only decide which kind a host is.
+/// The hosts and ids of one cloud (contract 1), and where its tokens may go. Hosts of key stores come from
+/// ARM (vaultUri, hsmUri) or from a key URL; the suffixes here only decide which kind a host is.
 struct Cloud : domain::AzureCloud {
     QString armScope; ///< "https://{armHost}/.default", unless the cloud tells another
 

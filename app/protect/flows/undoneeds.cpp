@@ -84,8 +84,8 @@ QCoro::Task<void> lookForNeeds(UndoContextPtr context, base::Cancellation cancel
         co_return;
     }
     // What was granted to somebody else is no VM's backup's access.
-    const base::Result<std::optional<domain::Principal>> service = co_await findServicePrincipal(
-        context->azure, context->azure->cloud.backupAppId, cancellation);
+    const base::Result<std::optional<domain::Principal>> service
+        = co_await findServicePrincipal(context->azure, context->azure->cloud.backupAppId, cancellation);
     const bool isOthers = service && service->has_value()
         && !base::sameText((*service)->objectId, context->record.head.choices.principalId);
     if (isOthers) {

@@ -2,10 +2,10 @@
 
 #include "base/quoting.h"
 #include "base/text.h"
+#include "cloud/azure/requestparts.h"
+#include "domain/azurecloud.h"
 #include "protect/scripts/quoting.h"
 #include "wording/grantcalls.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <tuple>
@@ -124,10 +124,7 @@ QString dependsOn(const PlannedWrite &write, const domain::KeyStore &store, bool
 }
 
 QStringList head(const Job &job) {
-    QStringList lines;
-    for (const QString &line : headLines(job)) {
-        lines << (line.isEmpty() ? QStringLiteral("#") : QStringLiteral("# ") + line);
-    }
+    QStringList lines = headComment(job, QStringLiteral("#"));
     lines << QStringLiteral("#")
           << QStringLiteral("# The subscription of the vault needs the resource provider "
                             "Microsoft.RecoveryServices; this does not")
@@ -153,7 +150,7 @@ QStringList hsmDefinition(const PlannedWrite &write, const domain::KeyStore &sto
         QStringList{QStringLiteral("provider       = azurerm.keys"),
             QStringLiteral("name           = %1").arg(q(write.id)),
             QStringLiteral("role_name      = %1").arg(q(write.name)),
-            QStringLiteral("description    = %1").arg(q(wording::roleDescription)),
+            QStringLiteral("description    = %1").arg(q(azure::roleDescription)),
             QStringLiteral("managed_hsm_id = %1").arg(q(store.id.text())), dependsOnStore(store)}
             + block(QStringLiteral("permission"),
                 {QStringLiteral("data_actions = %1").arg(hclList(write.rights))}));
@@ -182,7 +179,7 @@ QStringList azureDefinition(const PlannedWrite &write, const domain::KeyStore &s
         QStringList{QStringLiteral("provider           = azurerm.keys"),
             QStringLiteral("role_definition_id = %1").arg(q(write.id)),
             QStringLiteral("name               = %1").arg(q(write.name)),
-            QStringLiteral("description        = %1").arg(q(wording::roleDescription)),
+            QStringLiteral("description        = %1").arg(q(azure::roleDescription)),
             QStringLiteral("scope              = %1").arg(q(write.scope)),
             QStringLiteral("assignable_scopes  = %1").arg(hclList({write.scope})), dependsOnStore(store)}
             + block(QStringLiteral("permissions"),
@@ -201,7 +198,7 @@ QStringList azureAssignment(const PlannedWrite &write, const domain::KeyStore &s
             QStringLiteral("role_definition_id = %1").arg(role),
             QStringLiteral("principal_id       = %1").arg(q(write.principalId)),
             QStringLiteral("principal_type     = \"ServicePrincipal\""),
-            QStringLiteral("description        = %1").arg(q(wording::assignmentDescription)),
+            QStringLiteral("description        = %1").arg(q(azure::assignmentDescription)),
             dependsOn(write, store, definitionFirst)});
 }
 
@@ -385,10 +382,7 @@ QString terraformFile(const Job &job) {
             break;
         }
     }
-    while (!lines.isEmpty() && lines.constLast().isEmpty()) {
-        lines.removeLast();
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return fileText(lines);
 }
 
 } // namespace scripts

@@ -233,8 +233,8 @@ CommandLine parseRegistration(const QStringList &arguments) {
         return options.error(
             wording::badOptionValue(QStringLiteral("cloud"), options.text("cloud"), cloudValues()));
     }
-    return {
-        TextCommand{wording::registrationLines(cloud->name, !options.isSet("without-graph")) + QLatin1Char('\n')}};
+    return {TextCommand{
+        wording::registrationLines(cloud->name, !options.isSet("without-graph")) + QLatin1Char('\n')}};
 }
 
 CommandLine parseWindow(const QStringList &arguments) {

@@ -39,8 +39,8 @@ void readArmHost(
         clouds << QStringLiteral("https://…");
         problem = options.error(
             (wording::badOptionValue(QStringLiteral("cloud"), text, clouds.join(QStringLiteral(", ")))
-            + QLatin1Char(' ') + why)
-                                    .trimmed());
+                + QLatin1Char(' ') + why)
+                .trimmed());
         return;
     }
     live.armHost = *host;
