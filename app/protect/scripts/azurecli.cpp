@@ -75,6 +75,11 @@ QStringList head(const Job &job) {
     return lines << signedIn(job);
 }
 
+QStringList roleDefinition(const PlannedWrite &write, const domain::KeyStore &store) {
+    return QStringList{QString(), QStringLiteral("# The role: exactly what Azure Backup needs.")}
+    + wording::definitionCommands(write, store);
+}
+
 /// The assignment under the id of the plan, unless the principal has the role there already. A list decides,
 /// also about a write that was refused: the role may have been assigned meanwhile.
 QStringList roleAssignment(const PlannedWrite &write, const domain::KeyStore &store, bool definitionFirst) {
@@ -128,25 +133,10 @@ QStringList grant(const Job &job) {
         lines << wording::vaultCheck(*job.store);
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
-    for (const PlannedWrite &write : job.plan.grant) {
-        switch (write.kind) {
-        case WriteKind::CreateRoleDefinition:
-            lines << QString() << QStringLiteral("# The role: exactly what Azure Backup needs.")
-                  << wording::definitionCommands(write, *job.store);
-            break;
-        case WriteKind::CreateRoleAssignment:
-            lines << roleAssignment(write, *job.store, definitionFirst);
-            break;
-        case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(write, *job.store);
-            break;
-        case WriteKind::CreateBackupPolicy:
-        case WriteKind::EnableProtection:
-        case WriteKind::TriggerBackup:
-            break;
-        }
-    }
-    return lines;
+    return lines << grantLines(
+               job, [&](const PlannedWrite &write) { return roleDefinition(write, *job.store); },
+               [&](const PlannedWrite &write) { return roleAssignment(write, *job.store, definitionFirst); },
+               [&](const PlannedWrite &write) { return accessPolicy(write, *job.store); });
 }
 
 QStringList backupPolicy(const Job &job) {
@@ -290,23 +280,10 @@ QStringList backup(const Job &job) {
           << QStringLiteral("vault=(%1 %2)")
                  .arg(wording::azOption("--vault-name", job.vaultId.name()),
                      wording::azOption("--resource-group", job.vaultId.resourceGroup()));
-    for (const PlannedWrite &write : job.plan.backup) {
-        switch (write.kind) {
-        case WriteKind::CreateBackupPolicy:
-            lines << backupPolicy(job);
-            break;
-        case WriteKind::EnableProtection:
-            lines << enableProtection(job);
-            break;
-        case WriteKind::TriggerBackup:
-            lines << firstBackup(job);
-            break;
-        case WriteKind::CreateRoleDefinition:
-        case WriteKind::CreateRoleAssignment:
-        case WriteKind::AddAccessPolicy:
-            break;
-        }
-    }
+    lines << backupLines(
+        job, [&job](const PlannedWrite &) { return backupPolicy(job); },
+        [&job](const PlannedWrite &) { return enableProtection(job); },
+        [&job](const PlannedWrite &) { return firstBackup(job); });
     lines << QString() << assignment("state", item(job, "--query properties.protectionState --output tsv"))
           << QStringLiteral("case \"$state\" in")
           << QStringLiteral("ProtectionStopped | ProtectionError | BackupsSuspended | '')")

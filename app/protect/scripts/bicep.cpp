@@ -150,24 +150,10 @@ QStringList grant(const Job &job, bool &expressed) {
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
     lines << checks(job, definitionFirst);
-    for (const PlannedWrite &write : job.plan.grant) {
-        switch (write.kind) {
-        case WriteKind::CreateRoleDefinition:
-            lines << roleDefinition(job, write);
-            break;
-        case WriteKind::CreateRoleAssignment:
-            lines << roleAssignment(job, write, definitionFirst);
-            break;
-        case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(job, write);
-            break;
-        case WriteKind::CreateBackupPolicy:
-        case WriteKind::EnableProtection:
-        case WriteKind::TriggerBackup:
-            break;
-        }
-    }
-    return lines;
+    return lines << grantLines(
+               job, [&](const PlannedWrite &write) { return roleDefinition(job, write); },
+               [&](const PlannedWrite &write) { return roleAssignment(job, write, definitionFirst); },
+               [&](const PlannedWrite &write) { return accessPolicy(job, write); });
 }
 
 QStringList backupResource(const QString &symbol, const QString &type, const QString &name,
@@ -182,6 +168,12 @@ QStringList backupResource(const QString &symbol, const QString &type, const QSt
     }
     return {QStringLiteral("resource %1 '%2@%3' = %4").arg(symbol, type, azure::apiversion::backup, text),
         QString()};
+}
+
+QStringList backupPolicy(const Job &job, const PlannedWrite &write) {
+    return backupResource(QStringLiteral("policy"),
+        QStringLiteral("Microsoft.RecoveryServices/vaults/backupPolicies"),
+        QStringLiteral("%1/%2").arg(job.vaultId.name(), write.name), policyBody(job), {});
 }
 
 QStringList enableProtection(const Job &job, bool grantExpressed) {
@@ -212,25 +204,10 @@ QStringList enableProtection(const Job &job, bool grantExpressed) {
 QString bicepFile(const Job &job) {
     bool grantExpressed = false;
     QStringList lines = head(job) + grant(job, grantExpressed);
-    for (const PlannedWrite &write : job.plan.backup) {
-        switch (write.kind) {
-        case WriteKind::CreateBackupPolicy:
-            lines << backupResource(QStringLiteral("policy"),
-                QStringLiteral("Microsoft.RecoveryServices/vaults/backupPolicies"),
-                QStringLiteral("%1/%2").arg(job.vaultId.name(), write.name), policyBody(job), {});
-            break;
-        case WriteKind::EnableProtection:
-            lines << enableProtection(job, grantExpressed);
-            break;
-        case WriteKind::TriggerBackup:
-            lines << firstBackupComment(job, QStringLiteral("// "));
-            break;
-        case WriteKind::CreateRoleDefinition:
-        case WriteKind::CreateRoleAssignment:
-        case WriteKind::AddAccessPolicy:
-            break;
-        }
-    }
+    lines << backupLines(
+        job, [&](const PlannedWrite &write) { return backupPolicy(job, write); },
+        [&](const PlannedWrite &) { return enableProtection(job, grantExpressed); },
+        [&](const PlannedWrite &) { return firstBackupComment(job, QStringLiteral("// ")); });
     return fileText(lines);
 }
 

@@ -114,6 +114,52 @@ Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
     return job;
 }
 
+QStringList grantLines(const Job &job, const WriteLines &definition, const WriteLines &assignment,
+    const WriteLines &accessPolicy) {
+    QStringList lines;
+    for (const PlannedWrite &write : job.plan.grant) {
+        switch (write.kind) {
+        case WriteKind::CreateRoleDefinition:
+            lines << definition(write);
+            break;
+        case WriteKind::CreateRoleAssignment:
+            lines << assignment(write);
+            break;
+        case WriteKind::AddAccessPolicy:
+            lines << accessPolicy(write);
+            break;
+        case WriteKind::CreateBackupPolicy:
+        case WriteKind::EnableProtection:
+        case WriteKind::TriggerBackup:
+            break;
+        }
+    }
+    return lines;
+}
+
+QStringList backupLines(const Job &job, const WriteLines &backupPolicy, const WriteLines &protection,
+    const WriteLines &firstBackup) {
+    QStringList lines;
+    for (const PlannedWrite &write : job.plan.backup) {
+        switch (write.kind) {
+        case WriteKind::CreateBackupPolicy:
+            lines << backupPolicy(write);
+            break;
+        case WriteKind::EnableProtection:
+            lines << protection(write);
+            break;
+        case WriteKind::TriggerBackup:
+            lines << firstBackup(write);
+            break;
+        case WriteKind::CreateRoleDefinition:
+        case WriteKind::CreateRoleAssignment:
+        case WriteKind::AddAccessPolicy:
+            break;
+        }
+    }
+    return lines;
+}
+
 const PlannedWrite *writeOf(const Job &job, WriteKind kind) {
     for (const std::vector<PlannedWrite> *writes : {&job.plan.grant, &job.plan.backup}) {
         const auto found = std::find_if(

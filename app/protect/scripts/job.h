@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace scripts {
@@ -29,6 +30,13 @@ struct Job {
 /// `tenantId` and `armHost`: whose plan it is, and where; empty where that is not known. Pure.
 Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
     const domain::Environment &environment, const QString &tenantId, const QString &armHost);
+
+/// The lines of the plan's writes in their order, each in the words of a language.
+using WriteLines = std::function<QStringList(const domain::PlannedWrite &)>;
+QStringList grantLines(const Job &job, const WriteLines &definition, const WriteLines &assignment,
+    const WriteLines &accessPolicy);
+QStringList backupLines(const Job &job, const WriteLines &backupPolicy, const WriteLines &protection,
+    const WriteLines &firstBackup);
 
 /// The first write of a kind; nullptr: the plan has none.
 const domain::PlannedWrite *writeOf(const Job &job, domain::WriteKind kind);

@@ -214,24 +214,11 @@ QStringList grant(const Job &job) {
         lines << vaultCheck(*job.store);
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
-    for (const PlannedWrite &write : job.plan.grant) {
-        switch (write.kind) {
-        case WriteKind::CreateRoleDefinition:
-            lines << roleDefinition(write, *job.store);
-            break;
-        case WriteKind::CreateRoleAssignment:
-            lines << roleAssignment(write, *job.store, definitionFirst);
-            break;
-        case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(write, *job.store);
-            break;
-        case WriteKind::CreateBackupPolicy:
-        case WriteKind::EnableProtection:
-        case WriteKind::TriggerBackup:
-            break;
-        }
-    }
-    return lines << QString();
+    return lines << grantLines(
+               job, [&](const PlannedWrite &write) { return roleDefinition(write, *job.store); },
+               [&](const PlannedWrite &write) { return roleAssignment(write, *job.store, definitionFirst); },
+               [&](const PlannedWrite &write) { return accessPolicy(write, *job.store); })
+                 << QString();
 }
 
 const QString findPolicy = QStringLiteral("Get-AzRecoveryServicesBackupProtectionPolicy -VaultId $vault | "
@@ -331,23 +318,10 @@ QStringList backup(const Job &job) {
           << selectSubscription(job.vaultId.subscriptionId())
           << QStringLiteral("$vault = %1").arg(q(job.vaultId.text()))
           << QStringLiteral("$policyName = %1").arg(q(job.policyId.name()));
-    for (const PlannedWrite &write : job.plan.backup) {
-        switch (write.kind) {
-        case WriteKind::CreateBackupPolicy:
-            lines << createPolicy(job);
-            break;
-        case WriteKind::EnableProtection:
-            lines << enableProtection(job);
-            break;
-        case WriteKind::TriggerBackup:
-            lines << firstBackup(job);
-            break;
-        case WriteKind::CreateRoleDefinition:
-        case WriteKind::CreateRoleAssignment:
-        case WriteKind::AddAccessPolicy:
-            break;
-        }
-    }
+    lines << backupLines(
+        job, [&job](const PlannedWrite &) { return createPolicy(job); },
+        [&job](const PlannedWrite &) { return enableProtection(job); },
+        [&job](const PlannedWrite &) { return firstBackup(job); });
     return lines << findItem(job)
                  << QStringLiteral(
                         "if (\"$($item.ProtectionState)\" -in '', 'ProtectionStopped', 'ProtectionError', "

@@ -280,10 +280,19 @@ QStringList accessPolicy(const Job &job, const PlannedWrite &write) {
     return lines << block(QStringLiteral("resource \"azurerm_key_vault_access_policy\" \"backup\""), entry);
 }
 
+/// What has to be there before backup is enabled.
+QString grantName(const Job &job) {
+    if (writeOf(job, WriteKind::AddAccessPolicy)) {
+        return QStringLiteral("azurerm_key_vault_access_policy.backup");
+    }
+    return job.store->kind == domain::KeyStoreKind::ManagedHsm
+        ? QStringLiteral("azurerm_key_vault_managed_hardware_security_module_role_assignment.backup")
+        : QStringLiteral("azurerm_role_assignment.backup");
+}
+
 QStringList grant(const Job &job, QString &dependency) {
-    QStringList lines;
     if (!job.store || job.plan.grant.empty()) {
-        return lines;
+        return {};
     }
     const bool managedHsm = job.store->kind == domain::KeyStoreKind::ManagedHsm;
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
@@ -295,32 +304,18 @@ QStringList grant(const Job &job, QString &dependency) {
             QStringLiteral("# not in this file. Make it first, with the script for the Azure CLI."),
             QString()};
     }
-    for (const PlannedWrite &write : job.plan.grant) {
-        switch (write.kind) {
-        case WriteKind::CreateRoleDefinition:
-            lines << (managedHsm ? hsmDefinition(write, *job.store) : azureDefinition(write, *job.store));
-            break;
-        case WriteKind::CreateRoleAssignment:
-            if (!definitionFirst) {
-                lines << roleCheck(write, *job.store);
-            }
-            lines << (managedHsm ? hsmAssignment(write, *job.store, definitionFirst)
-                                 : azureAssignment(write, *job.store, definitionFirst));
-            dependency = managedHsm
-                ? QStringLiteral("azurerm_key_vault_managed_hardware_security_module_role_assignment.backup")
-                : QStringLiteral("azurerm_role_assignment.backup");
-            break;
-        case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(job, write);
-            dependency = QStringLiteral("azurerm_key_vault_access_policy.backup");
-            break;
-        case WriteKind::CreateBackupPolicy:
-        case WriteKind::EnableProtection:
-        case WriteKind::TriggerBackup:
-            break;
-        }
-    }
-    return lines;
+    dependency = grantName(job);
+    return grantLines(
+        job,
+        [&](const PlannedWrite &write) {
+            return managedHsm ? hsmDefinition(write, *job.store) : azureDefinition(write, *job.store);
+        },
+        [&](const PlannedWrite &write) {
+            return (definitionFirst ? QStringList() : roleCheck(write, *job.store))
+                + (managedHsm ? hsmAssignment(write, *job.store, definitionFirst)
+                              : azureAssignment(write, *job.store, definitionFirst));
+        },
+        [&](const PlannedWrite &write) { return accessPolicy(job, write); });
 }
 
 QStringList vaultLines(const Job &job) {
@@ -365,23 +360,10 @@ QStringList enableProtection(const Job &job, const QString &dependency) {
 QString terraformFile(const Job &job) {
     QString dependency;
     QStringList lines = head(job) + grant(job, dependency);
-    for (const PlannedWrite &write : job.plan.backup) {
-        switch (write.kind) {
-        case WriteKind::CreateBackupPolicy:
-            lines << createPolicy(job);
-            break;
-        case WriteKind::EnableProtection:
-            lines << enableProtection(job, dependency);
-            break;
-        case WriteKind::TriggerBackup:
-            lines << firstBackupComment(job, QStringLiteral("# "));
-            break;
-        case WriteKind::CreateRoleDefinition:
-        case WriteKind::CreateRoleAssignment:
-        case WriteKind::AddAccessPolicy:
-            break;
-        }
-    }
+    lines << backupLines(
+        job, [&](const PlannedWrite &) { return createPolicy(job); },
+        [&](const PlannedWrite &) { return enableProtection(job, dependency); },
+        [&](const PlannedWrite &) { return firstBackupComment(job, QStringLiteral("# ")); });
     return fileText(lines);
 }
 
