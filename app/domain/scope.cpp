@@ -4,8 +4,6 @@
 #include "domain/keystore.h"
 #include "domain/role.h"
 
-#include <algorithm>
-
 namespace domain {
 
 namespace {
@@ -124,10 +122,15 @@ bool operator==(const Scope &a, const Scope &b) {
     if (!a.isInHsm() || !b.isInHsm()) {
         return base::sameText(a.m_text, b.m_text);
     }
-    const auto left = segmentsOf(a.m_text);
-    const auto right = segmentsOf(b.m_text);
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-        [](QStringView one, QStringView other) { return base::sameText(one, other); });
+    const auto others = segmentsOf(b.m_text);
+    auto other = others.begin();
+    for (const QStringView segment : segmentsOf(a.m_text)) {
+        if (other == others.end() || !base::sameText(segment, *other)) {
+            return false;
+        }
+        ++other;
+    }
+    return other == others.end();
 }
 
 QString hsmKeyScope(const QString &keyName) {
