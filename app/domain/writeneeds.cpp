@@ -5,8 +5,6 @@
 #include "domain/rightmatching.h"
 #include "domain/roletable.h"
 
-#include <algorithm>
-
 namespace domain {
 
 namespace {
@@ -71,20 +69,7 @@ Truth mayAssignRole(
 }
 
 const RoleDefinition *grantingRole(const Environment &environment, const RoleAssignment &assignment) {
-    const QString guid = roleGuidOf(assignment);
-    const auto isIt = [&guid](const RoleDefinition &role) { return base::sameText(role.guid, guid); };
-    const std::vector<RoleDefinition> &read = environment.azureRoles.definitions;
-    const auto known = std::find_if(read.begin(), read.end(), isIt);
-    // A definition kept with its data actions only says nothing about the control plane.
-    const bool tells = known != read.end()
-        && std::any_of(known->permissions.begin(), known->permissions.end(),
-            [](const Permission &permission) { return !permission.actions.isEmpty(); });
-    if (tells) {
-        return &*known;
-    }
-    const std::vector<RoleDefinition> &table = builtInGrantingRoles();
-    const auto builtIn = std::find_if(table.begin(), table.end(), isIt);
-    return builtIn == table.end() ? nullptr : &*builtIn;
+    return RoleTable::forControlPlane(environment).find(roleGuidOf(assignment)).definition;
 }
 
 } // namespace domain
