@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/azurecloud.h"
+#include "domain/scope.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>

@@ -6,6 +6,7 @@
 #include "cloud/azure/hsmrbacclient.h"
 #include "cloud/azure/keystoreclient.h"
 #include "domain/builtinroles.h"
+#include "domain/scope.h"
 
 #include <algorithm>
 

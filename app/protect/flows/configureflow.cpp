@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cloud/azure/computeclient.h"
 #include "cloud/azure/recoveryservicesclient.h"
+#include "cloud/azure/requestparts.h"
 #include "protect/flows/enableflow.h"
 #include "protect/flows/firstbackupflow.h"
 #include "protect/flows/grantflow.h"

@@ -8,6 +8,7 @@
 #include "cloud/azure/keysclient.h"
 #include "cloud/azure/keystoreclient.h"
 #include "domain/rightmatching.h"
+#include "domain/scope.h"
 #include "protect/flows/grantwrites.h"
 #include "protect/flows/undoneeds.h"
 #include "protect/flows/undosteps.h"
@@ -18,6 +19,7 @@ namespace protect {
 
 using domain::RoleAssignment;
 using domain::RoleDefinition;
+using domain::Scope;
 using domain::UndoChange;
 using domain::UndoKind;
 using domain::UndoState;

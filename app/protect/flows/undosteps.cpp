@@ -5,6 +5,7 @@
 #include "cloud/azure/backupclient.h"
 #include "cloud/azure/hsmrbacclient.h"
 #include "cloud/azure/keystoreclient.h"
+#include "cloud/azure/requestparts.h"
 
 #include <algorithm>
 
