@@ -67,7 +67,7 @@ private Q_SLOTS:
                 row(above + slashes, key + u"/versions/1"_s, true);
             }
             row(above + u"2"_s, key, false);
-            row(above.chopped(1), key, false);
+            row(above.chopped(1) + u'x', key, false);
             row(key + u"/versions/1"_s, above, false);
         }
         row(key, vault, false);
