@@ -8046,6 +8046,18 @@
         <translation>Dieser Mandant hat keinen Dienstprinzipal von Azure Backup</translation>
     </message>
     <message>
+        <source>You don&apos;t have permission to create Azure Backup&apos;s service principal</source>
+        <translation>Sie haben keine Berechtigung, den Dienstprinzipal von Azure Backup zu erstellen</translation>
+    </message>
+    <message>
+        <source>Creating one needs the Microsoft Graph permission Application.ReadWrite.All, and a directory role that allows it, such as Cloud Application Administrator.</source>
+        <translation>Dafür sind die Microsoft Graph-Berechtigung Application.ReadWrite.All und eine Verzeichnisrolle erforderlich, die es erlaubt, etwa Cloudanwendungsadministrator.</translation>
+    </message>
+    <message>
+        <source>Ask a directory administrator to create it, or register the resource provider Microsoft.RecoveryServices in a subscription.</source>
+        <translation>Bitten Sie einen Verzeichnisadministrator, ihn zu erstellen, oder registrieren Sie den Ressourcenanbieter Microsoft.RecoveryServices in einem Abonnement.</translation>
+    </message>
+    <message>
         <source>The plan can&apos;t be written in this language</source>
         <translation>Der Plan kann in dieser Sprache nicht geschrieben werden</translation>
     </message>
