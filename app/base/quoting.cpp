@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace base {
 
 namespace {
@@ -46,14 +48,16 @@ std::optional<QString> notExpressed(const QString &script) {
 }
 
 QString bashQuoted(const QString &word) {
-    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_./:@-]+\\z"));
-    static const QRegularExpression printable(QStringLiteral("\\A(?:(?!##)[\\x20-\\x7e])*\\z"));
-    if (plain.match(word).hasMatch()) {
+    const auto isAll = [&word](const auto &is) { return std::all_of(word.begin(), word.end(), is); };
+    const bool isPlain = isAll([](QChar c) {
+        return c < QChar(0x7f) && (c.isLetterOrNumber() || QLatin1String("_./:@-").contains(c));
+    });
+    if (isPlain && !word.isEmpty()) {
         return word;
     }
-    static const QRegularExpression special(QStringLiteral("[\"$`\\\\!]")); // between double quotes
-    if (printable.match(word).hasMatch()) {
-        if (word.contains(QLatin1Char('\'')) && !word.contains(special)) {
+    if (isAll([](QChar c) { return isPrintableAscii(c.unicode()); }) && !word.contains(QLatin1String("##"))) {
+        const bool hasSpecial = !isAll([](QChar c) { return !QLatin1String("\"$`\\!").contains(c); });
+        if (word.contains(QLatin1Char('\'')) && !hasSpecial) { // between double quotes
             return QLatin1Char('"') + word + QLatin1Char('"');
         }
         return QLatin1Char('\'') + QString(word).replace(QLatin1Char('\''), QLatin1String("'\\''"))
@@ -153,8 +157,11 @@ QString asciiJson(const QJsonObject &object) {
     QString json;
     for (const QChar unit : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) {
         const ushort code = unit.unicode();
-        json += isPrintableAscii(code) && code != '@' ? QString(unit)
-                                                      : QStringLiteral("\\u%1").arg(hexadecimal(code, 4));
+        if (isPrintableAscii(code) && code != '@') {
+            json += unit;
+        } else {
+            json += QStringLiteral("\\u%1").arg(hexadecimal(code, 4));
+        }
     }
     return withoutPipelineCommands(json, QLatin1String("\\u0023"));
 }

@@ -1,8 +1,9 @@
 #include "base/text.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace base {
 
@@ -13,9 +14,12 @@ QString normalisedRegion(const QString &region) {
 }
 
 bool isGuid(QStringView text) {
-    static const QRegularExpression form(
-        QStringLiteral("\\A[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\z"));
-    return form.match(text.toString()).hasMatch();
+    const QStringView form = u"00000000-0000-0000-0000-000000000000";
+    return text.size() == form.size()
+        && std::equal(text.begin(), text.end(), form.begin(), [](QChar c, QChar at) {
+               const QChar lower(c.unicode() | 0x20);
+               return at == u'-' ? c == u'-' : (c >= u'0' && c <= u'9') || (lower >= u'a' && lower <= u'f');
+           });
 }
 
 QString nameBasedGuid(const QStringList &parts) {

@@ -81,24 +81,21 @@ void AccessIndex::addRoles() {
         remember(book->definitions);
         RoleTable roles = RoleTable::forHsm(m_environment, book.key());
         roles.hashDefinitions();
-        m_hsms.insert(book.key(), {roles, AssignmentBuckets()});
+        m_hsms.insert(book.key(), {roles, AssignmentBuckets([](const RoleAssignment &assignment) {
+                                       return QStringList{hsmScopeKey(assignment.scope)};
+                                   })});
     }
 }
 
 void AccessIndex::addAssignments() {
     for (const RoleAssignment &assignment : m_environment.azureRoles.assignments) {
         const bool forMembers = assignment.throughGroup || !assignment.appliesTo.isEmpty();
-        const bool toGroup
-            = forMembers || mayHaveMembers(*this, assignment.principalId, assignment.principalType);
-        for (const QString &key : azureScopeKeys(assignment.scope, assignment.listedFor)) {
-            m_azure.add(assignment, key, toGroup, forMembers);
-        }
+        m_azure.add(assignment, assignment.principalType, forMembers, *this);
     }
     m_azure.finish();
     for (auto hsm = m_hsms.begin(); hsm != m_hsms.end(); ++hsm) {
         for (const RoleAssignment &assignment : hsmRoleBook(m_environment, hsm.key()).assignments) {
-            hsm->assignments.add(assignment, hsmScopeKey(assignment.scope),
-                mayHaveMembers(*this, assignment.principalId, QString()), false);
+            hsm->assignments.add(assignment, QString(), false, *this);
         }
         hsm->assignments.finish();
     }
@@ -222,10 +219,8 @@ int AccessIndex::keyCount(const KeyStore &store) const {
 
 AccessLookup::Assignments AccessIndex::covering(const KeyStore &store, const QString &keyName) const {
     switch (effectiveModel(store)) {
-    case PermissionModel::LocalRbac: {
-        const auto hsm = m_hsms.constFind(hostOf(store));
-        return hsm == m_hsms.constEnd() ? Assignments() : hsm->assignments.at(hsmScopeKeysReaching(keyName));
-    }
+    case PermissionModel::LocalRbac:
+        return inHsm(hostOf(store)).at(hsmScopeKeysReaching(keyName));
     case PermissionModel::AzureRbac:
         return coveringAzure(vaultKeyId(store.id, keyName));
     case PermissionModel::AccessPolicies:
@@ -238,12 +233,14 @@ AccessLookup::Assignments AccessIndex::coveringAzure(const ResourceId &target) c
     return m_azure.at(azureScopeKeysReaching(target.text()));
 }
 
-AccessLookup::Assignments AccessIndex::assignmentsOf(const QString &host, const QString &principalId) const {
-    if (host.isEmpty()) {
-        return m_azure.of(principalId);
-    }
+const AssignmentBuckets &AccessIndex::inHsm(const QString &host) const {
+    static const AssignmentBuckets none(nullptr);
     const auto hsm = m_hsms.constFind(host.toLower());
-    return hsm == m_hsms.constEnd() ? Assignments() : hsm->assignments.of(principalId);
+    return hsm == m_hsms.constEnd() ? none : hsm->assignments;
+}
+
+AccessLookup::Assignments AccessIndex::assignmentsOf(const QString &host, const QString &principalId) const {
+    return (host.isEmpty() ? m_azure : inHsm(host)).of(principalId);
 }
 
 bool AccessIndex::isAssigned(
@@ -252,8 +249,8 @@ bool AccessIndex::isAssigned(
     if (host.isEmpty()) {
         own = Scope(scope).isAboveSubscriptions() ? m_azure.of(principalId)
                                                   : m_azure.of(principalId, azureScopeKeys(scope, {}));
-    } else if (const auto hsm = m_hsms.constFind(host.toLower()); hsm != m_hsms.constEnd()) {
-        own = hsm->assignments.of(principalId, {hsmScopeKey(scope)});
+    } else {
+        own = inHsm(host).of(principalId, {hsmScopeKey(scope)});
     }
     return std::any_of(own.begin(), own.end(), [&](const RoleAssignment *assignment) {
         return base::sameText(roleGuidOf(*assignment), roleGuid) && base::sameText(assignment->scope, scope);
@@ -293,10 +290,7 @@ RoleTable AccessIndex::hsmRoles(const QString &host) const {
 
 AccessLookup::Assignments AccessIndex::hsmAssignments(
     const QString &host, const QString &keyName, const Principal &principal, Detail detail) const {
-    const auto hsm = m_hsms.constFind(host.toLower());
-    return hsm == m_hsms.constEnd()
-        ? Assignments()
-        : hsm->assignments.candidates(principal, hsmScopeKeysReaching(keyName), detail);
+    return inHsm(host).candidates(principal, hsmScopeKeysReaching(keyName), detail);
 }
 
 AccessLookup::Assignments AccessIndex::azureAssignments(

@@ -40,6 +40,8 @@ public:
     /// How many of keys() are in the store.
     int keyCount(const KeyStore &store) const;
 
+    const AssignmentBuckets &inAzure() const { return m_azure; }
+    const AssignmentBuckets &inHsm(const QString &host) const;
     /// Assignments that reach the key, of the system that decides about it.
     Assignments covering(const KeyStore &store, const QString &keyName) const;
     /// Azure assignments that reach the resource.
@@ -100,7 +102,9 @@ private:
     QHash<QString, const Principal *> m_principals;
     QHash<QString, QString> m_identities; ///< of disk encryption sets; their names
     QHash<QString, std::vector<const Principal *>> m_applications;
-    AssignmentBuckets m_azure;
+    AssignmentBuckets m_azure{[](const RoleAssignment &assignment) {
+        return azureScopeKeys(assignment.scope, assignment.listedFor);
+    }};
     QHash<QString, Hsm> m_hsms;
     QHash<QString, std::vector<const DenyAssignment *>> m_denies;
     QHash<const KeyStore *, Policies> m_policies;

@@ -11,6 +11,7 @@ namespace domain {
 /// How much an evaluation tells. The truths are the same.
 enum class Detail {
     Full, ///< every grant, every reason, and what looks like a grant and is not
+    Reasons, ///< every grant and every reason
     TruthOnly, ///< one grant or one reason each, no near misses: for many answers at once
 };
 

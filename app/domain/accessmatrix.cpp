@@ -177,13 +177,13 @@ AccessMatrix accessMatrix(
 }
 
 std::optional<RightsVerdict> explainAction(const AccessLookup &lookup, const KeyStore &store,
-    const QString &keyName, const QString &principalId, ReviewAction action) {
+    const QString &keyName, const QString &principalId, ReviewAction action, Detail detail) {
     const QString right = reviewRight(effectiveModel(store), action);
     if (right.isEmpty()) {
         return std::nullopt;
     }
     const QString key = action == ReviewAction::DefineRoles ? QString() : keyName;
-    return evaluateRights(lookup, store, key, principalId, {right});
+    return evaluateRights(lookup, store, key, principalId, {right}, detail);
 }
 
 std::vector<Truth> backupAccessToAllKeys(const AccessIndex &index, const QString &principalId) {

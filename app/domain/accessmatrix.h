@@ -45,7 +45,7 @@ AccessMatrix accessMatrix(const AccessIndex &index, const KeyStore &store, const
 /// Why a cell of the matrix is as it is: the same evaluation with every grant and reason. nullopt where the
 /// model has no such right. Pure.
 std::optional<RightsVerdict> explainAction(const AccessLookup &lookup, const KeyStore &store,
-    const QString &keyName, const QString &principalId, ReviewAction action);
+    const QString &keyName, const QString &principalId, ReviewAction action, Detail detail = Detail::Full);
 
 /// Whether the principal can read and back up each of index.keys(), in their order. Pure.
 std::vector<Truth> backupAccessToAllKeys(const AccessIndex &index, const QString &principalId);

@@ -28,6 +28,7 @@ struct RoleOption {
 
 /// The choices that fit the store's permission model, least privilege first. Pure.
 std::vector<RoleOption> roleOptions(const Environment &environment, const KeyStore &store);
+std::vector<RoleOption> roleOptions(const AccessLookup &lookup, const KeyStore &store);
 
 /// How far a grant would reach: the scope string and how many other keys it opens.
 struct ScopeOption {

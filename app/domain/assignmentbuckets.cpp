@@ -7,39 +7,72 @@
 
 namespace domain {
 
-void AssignmentBuckets::add(
-    const RoleAssignment &assignment, const QString &scopeKey, bool toGroup, bool forMembers) {
-    auto number = m_scopeNumbers.constFind(scopeKey);
-    if (number == m_scopeNumbers.constEnd()) {
-        number = m_scopeNumbers.insert(scopeKey, static_cast<int>(m_scopes.size()));
-        m_scopes.emplace_back();
+AssignmentBuckets::Row AssignmentBuckets::rowOf(
+    const RoleAssignment &assignment, const AccessLookup &lookup) {
+    const QString &id = assignment.principalId;
+    const QString place = assignment.listedFor.isEmpty()
+        ? assignment.scope
+        : assignment.scope + QLatin1Char('\n') + assignment.listedFor.join(QLatin1Char('\n'));
+    const QString role = assignment.roleGuid.isEmpty() ? QLatin1Char('\n') + assignment.roleDefinitionId
+                                                       : assignment.roleGuid;
+    const Row row{m_placeNumbers.of(place, [&place] { return place; }),
+        m_roles.of(role, [&assignment] { return roleGuidOf(assignment); }),
+        m_principalNumbers.of(id, [&id] { return id.toCaseFolded(); })};
+    if (static_cast<size_t>(row.place) == m_scopesOfPlaces.size()) {
+        m_scopesOfPlaces.push_back(newScopes(m_scopeKeys(assignment)));
     }
-    Scope &scope = m_scopes[static_cast<size_t>(*number)];
-    scope.all.push_back(&assignment);
-    if (toGroup) {
-        scope.toGroups.push_back(&assignment);
-        // Three, since they may be of the very principal that is asked for, and of its application id.
-        if (forMembers || ++scope.representedRoles[roleGuidOf(assignment)] <= 3) {
-            scope.representatives.push_back(&assignment);
+    if (static_cast<size_t>(row.principal) == m_principals.size()) {
+        m_principals.push_back({{}, mayHaveMembers(lookup, id, QString())});
+    }
+    return row;
+}
+
+void AssignmentBuckets::add(const RoleAssignment &assignment, const QString &principalType, bool forMembers,
+    const AccessLookup &lookup) {
+    const Row row = rowOf(assignment, lookup);
+    m_rows.push_back(row);
+    OfPrincipal &principal = m_principals[static_cast<size_t>(row.principal)];
+    const PrincipalType type = principalTypeOf(principalType);
+    const bool mayBeGroup
+        = type == PrincipalType::Unknown ? principal.mayHaveMembers : domain::mayHaveMembers(type);
+    for (const int number : m_scopesOfPlaces[static_cast<size_t>(row.place)]) {
+        Scope &scope = m_scopes[static_cast<size_t>(number)];
+        scope.all.push_back(&assignment);
+        if (forMembers || mayBeGroup) {
+            scope.toGroups.push_back(&assignment);
+            // Three, since they may be of the very principal that is asked for, and of its application id.
+            if (forMembers || ++scope.representedRoles[row.role] <= 3) {
+                scope.representatives.push_back(&assignment);
+            }
         }
+        principal.entries.push_back({&assignment, number});
     }
-    const QString principal = assignment.principalId.toCaseFolded();
-    auto position = m_principalNumbers.constFind(principal);
-    if (position == m_principalNumbers.constEnd()) {
-        position = m_principalNumbers.insert(principal, static_cast<int>(m_byPrincipal.size()));
-        m_byPrincipal.emplace_back();
-    }
-    m_byPrincipal[static_cast<size_t>(*position)].push_back({&assignment, *number});
 }
 
 void AssignmentBuckets::finish() {
-    for (std::vector<Entry> &entries : m_byPrincipal) {
-        std::stable_sort(
-            entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.scope < b.scope; });
+    for (OfPrincipal &principal : m_principals) {
+        std::stable_sort(principal.entries.begin(), principal.entries.end(),
+            [](const Entry &a, const Entry &b) { return a.scope < b.scope; });
     }
     for (Scope &scope : m_scopes) {
-        scope.representedRoles = QHash<QString, int>();
+        scope.representedRoles = {};
     }
+    for (Numbers *numbers : {&m_placeNumbers, &m_roles, &m_principalNumbers}) {
+        numbers->forgetWriting();
+    }
+}
+
+std::vector<int> AssignmentBuckets::newScopes(const QStringList &scopeKeys) {
+    std::vector<int> numbers;
+    for (const QString &key : scopeKeys) {
+        const int number = m_scopeNumbers.value(key, static_cast<int>(m_scopes.size()));
+        if (static_cast<size_t>(number) == m_scopes.size()) {
+            m_scopeNumbers.insert(key, number);
+            m_scopes.emplace_back();
+        }
+        numbers.push_back(number);
+    }
+    return numbers;
 }
 
 std::vector<int> AssignmentBuckets::scopeNumbers(const QStringList &scopeKeys) const {
@@ -54,11 +87,11 @@ std::vector<int> AssignmentBuckets::scopeNumbers(const QStringList &scopeKeys) c
 }
 
 void AssignmentBuckets::addOwn(const QString &id, const std::vector<int> *scopes, Assignments &found) const {
-    const auto position = m_principalNumbers.constFind(id.toCaseFolded());
-    if (position == m_principalNumbers.constEnd()) {
+    const int number = m_principalNumbers.find(id.toCaseFolded());
+    if (number < 0) {
         return;
     }
-    const std::vector<Entry> &entries = m_byPrincipal[static_cast<size_t>(*position)];
+    const std::vector<Entry> &entries = m_principals[static_cast<size_t>(number)].entries;
     if (!scopes) {
         for (const Entry &entry : entries) {
             found.push_back(entry.assignment);
@@ -77,15 +110,15 @@ void AssignmentBuckets::addOwn(const QString &id, const std::vector<int> *scopes
 AssignmentBuckets::Assignments AssignmentBuckets::candidates(
     const Principal &principal, const QStringList &scopeKeys, Detail detail) const {
     const std::vector<int> numbers = scopeNumbers(scopeKeys);
-    const bool full = detail == Detail::Full;
+    const std::vector<int> *ownAt = detail == Detail::Full ? nullptr : &numbers;
     Assignments found;
-    addOwn(principal.objectId, full ? nullptr : &numbers, found);
+    addOwn(principal.objectId, ownAt, found);
     if (!principal.appId.isEmpty()) {
-        addOwn(principal.appId, full ? nullptr : &numbers, found);
+        addOwn(principal.appId, ownAt, found);
     }
     for (const int number : numbers) {
         const Scope &scope = m_scopes[static_cast<size_t>(number)];
-        const Assignments &groups = full ? scope.toGroups : scope.representatives;
+        const Assignments &groups = detail == Detail::TruthOnly ? scope.representatives : scope.toGroups;
         found.insert(found.end(), groups.begin(), groups.end());
     }
     // They all lie in one vector, so that their addresses tell their order.

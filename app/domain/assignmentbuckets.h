@@ -10,15 +10,51 @@
 
 namespace domain {
 
+/// Texts as numbers from 0: a million rows name few scopes, roles and principals.
+class Numbers {
+public:
+    /// `meaning()` is what the text stands for: texts of one meaning have one number.
+    template <typename Meaning>
+    int of(const QString &text, const Meaning &meaning) {
+        const auto written = m_asWritten.constFind(text);
+        if (written != m_asWritten.constEnd()) {
+            return *written;
+        }
+        const QString meant = meaning();
+        const int number = m_byMeaning.value(meant, count());
+        m_byMeaning.insert(meant, number);
+        m_asWritten.insert(text, number);
+        return number;
+    }
+    int count() const { return static_cast<int>(m_byMeaning.size()); }
+    int find(const QString &meaning) const { return m_byMeaning.value(meaning, -1); }
+    void forgetWriting() { m_asWritten = {}; }
+
+private:
+    QHash<QString, int> m_asWritten;
+    QHash<QString, int> m_byMeaning;
+};
+
 /// The assignments of one system by scope and by principal. Scopes are told as keys that an assignment and
 /// those who ask for it form alike; text is compared without case.
 class AssignmentBuckets {
 public:
     using Assignments = AccessLookup::Assignments;
+    using ScopeKeys = QStringList (*)(const RoleAssignment &);
 
-    /// `toGroup`: it may reach members of a group; `forMembers`: for members that it names itself. One that
-    /// has several scope keys is added once for each.
-    void add(const RoleAssignment &assignment, const QString &scopeKey, bool toGroup, bool forMembers);
+    /// What an assignment has in common with others, each by a number from 0.
+    struct Row {
+        int place = 0; ///< its scope, and for whom it was listed there
+        int role = 0;
+        int principal = 0;
+    };
+
+    /// `scopeKeys`: of what is assigned at a place of the system.
+    explicit AssignmentBuckets(ScopeKeys scopeKeys) : m_scopeKeys(scopeKeys) { }
+
+    /// `principalType`: as the system tells it; `forMembers`: for members of a group that it names itself.
+    void add(const RoleAssignment &assignment, const QString &principalType, bool forMembers,
+        const AccessLookup &lookup);
     /// Sorts what was added. Nothing may be added after it.
     void finish();
 
@@ -31,24 +67,40 @@ public:
     /// Those of the principal with one of these scope keys.
     Assignments of(const QString &principalId, const QStringList &scopeKeys) const;
 
+    const std::vector<Row> &rows() const { return m_rows; } ///< as they were added
+    size_t places() const { return m_scopesOfPlaces.size(); }
+    size_t roles() const { return static_cast<size_t>(m_roles.count()); }
+    size_t principals() const { return m_principals.size(); }
+
 private:
     struct Entry {
         const RoleAssignment *assignment = nullptr;
         int scope = 0;
     };
+    struct OfPrincipal {
+        std::vector<Entry> entries;
+        bool mayHaveMembers = false; ///< where the assignment does not tell
+    };
     struct Scope {
         Assignments all;
         Assignments toGroups;
         Assignments representatives; ///< of toGroups, three per role; all that name their members
-        QHash<QString, int> representedRoles;
+        QHash<int, int> representedRoles;
     };
+    Row rowOf(const RoleAssignment &assignment, const AccessLookup &lookup);
+    std::vector<int> newScopes(const QStringList &scopeKeys);
     std::vector<int> scopeNumbers(const QStringList &scopeKeys) const;
     void addOwn(const QString &id, const std::vector<int> *scopes, Assignments &found) const;
 
+    ScopeKeys m_scopeKeys;
+    std::vector<Row> m_rows;
+    Numbers m_placeNumbers;
+    Numbers m_roles;
+    Numbers m_principalNumbers;
+    std::vector<std::vector<int>> m_scopesOfPlaces;
     std::vector<Scope> m_scopes;
     QHash<QString, int> m_scopeNumbers;
-    QHash<QString, int> m_principalNumbers;
-    std::vector<std::vector<Entry>> m_byPrincipal;
+    std::vector<OfPrincipal> m_principals;
 };
 
 /// The scope keys of what was made at a scope of Azure RBAC, and the keys of all scopes that reach a

@@ -87,7 +87,7 @@ void evaluateControlRights(const AccessLookup &lookup, const ResourceId &target,
     const GroupResolver groups(lookup, asked, principal.objectId);
     // A deny assignment may leave one grant of several: then each has to be known.
     const bool all = actsAt == ActsAt::TargetOrAbove && !lookup.denyAssignments(target).empty();
-    const Detail needed = all ? Detail::Full : detail;
+    const Detail needed = all && detail == Detail::TruthOnly ? Detail::Reasons : detail;
     const RoleSystem system{
         lookup.azureAssignments(target, principal, needed),
         lookup.controlRoles(),

@@ -11,16 +11,29 @@ namespace domain {
 
 namespace {
 
+/// A role, and whether it holds any right that is reviewed.
+struct GrantedRole {
+    ResolvedRole role;
+    bool holdsAny = false;
+    bool isAdministrator = false;
+};
+
+struct Assignee {
+    bool isKnown = false;
+    bool isBackup = false;
+};
+
 /// One assignment, and what it can reach.
 struct Grant {
     const RoleAssignment &assignment;
-    QString host; ///< the HSM's; empty in Azure
-    std::vector<const KeyStore *> stores; ///< that it reaches with rights on keys
-    ResolvedRole role;
+    const QString &host; ///< the HSM's; empty in Azure
+    const std::vector<const KeyStore *> &stores; ///< that it reaches with rights on keys
+    const QStringList &hosts; ///< of stores
+    const GrantedRole &granted;
     bool wholeStore = false; ///< not just one key
-    QStringList hosts; ///< of stores
 
     bool onHsm() const { return !host.isEmpty(); }
+    const ResolvedRole &role() const { return granted.role; }
 };
 
 /// The key that the grant is at or in; empty: a whole store or more.
@@ -43,15 +56,11 @@ ReviewFinding about(FindingRule rule, FindingSeverity severity, const Grant &gra
     finding.principalId = grant.assignment.principalId;
     finding.assignmentId = idOf(grant.assignment);
     finding.roleGuid = roleGuidOf(grant.assignment);
-    finding.roleName = roleNameOf(grant.role);
+    finding.roleName = roleNameOf(grant.role());
     finding.scope = grant.assignment.scope;
     finding.count = static_cast<int>(std::max<size_t>(grant.stores.size(), 1));
     finding.cure = {cure, grant.assignment.principalId, {grant.assignment.scope}, {}};
     return finding;
-}
-
-bool holdsKeyRights(const ReviewContext &context, const Grant &grant) {
-    return grant.role.definition && context.index.rights().holdsAny(*grant.role.definition, Plane::Data);
 }
 
 QStringList neededOn(const Grant &grant) {
@@ -61,9 +70,6 @@ QStringList neededOn(const Grant &grant) {
 /// Someone who is not there, or is not who was meant.
 void reviewAssignee(ReviewContext &context, const Grant &grant) {
     const QString &id = grant.assignment.principalId;
-    if (context.index.principal(id)) {
-        return;
-    }
     const std::vector<const Principal *> meant = context.index.principalsOfApplication(id);
     if (!meant.empty()) {
         const bool backup = context.isBackupService(meant.front()->objectId);
@@ -89,8 +95,7 @@ bool isAdministratorRole(const QString &guid, bool onHsm) {
 
 /// An assignment that ends does not stand.
 void reviewAdministrator(ReviewContext &context, const Grant &grant) {
-    if (!grant.assignment.ends.isValid()
-        && isAdministratorRole(roleGuidOf(grant.assignment), grant.onHsm())) {
+    if (grant.granted.isAdministrator && !grant.assignment.ends.isValid()) {
         context.add(about(FindingRule::StandingAdministrator,
             grant.wholeStore ? FindingSeverity::High : FindingSeverity::Medium, grant,
             CureKind::MakeEligible));
@@ -101,7 +106,7 @@ void reviewAdministrator(ReviewContext &context, const Grant &grant) {
 void reviewUnfitRole(ReviewContext &context, const Grant &grant) {
     QStringList missing;
     for (const QString &right : neededOn(grant)) {
-        if (!roleAllowsDataAction(*grant.role.definition, right)) {
+        if (!roleAllowsDataAction(*grant.role().definition, right)) {
             missing.append(right);
         }
     }
@@ -126,7 +131,7 @@ void reviewUnfitRole(ReviewContext &context, const Grant &grant) {
 
 void reviewSurplus(ReviewContext &context, const Grant &grant) {
     QStringList surplus;
-    for (const QString &right : effectiveDataActions(*grant.role.definition)) {
+    for (const QString &right : effectiveDataActions(*grant.role().definition)) {
         if (!neededOn(grant).contains(right, Qt::CaseInsensitive)) {
             surplus.append(right);
         }
@@ -165,7 +170,7 @@ void reviewReach(ReviewContext &context, const Grant &grant) {
 }
 
 void reviewBackupGrant(ReviewContext &context, const Grant &grant) {
-    if (!holdsKeyRights(context, grant)) {
+    if (!grant.granted.holdsAny) {
         return;
     }
     reviewUnfitRole(context, grant);
@@ -179,23 +184,23 @@ void reviewBackupGrant(ReviewContext &context, const Grant &grant) {
     }
 }
 
-void reviewGrant(ReviewContext &context, const Grant &grant) {
-    if (grant.role.knowledge == RoleKnowledge::Deleted) {
+void reviewGrant(ReviewContext &context, const Grant &grant, const Assignee &assignee) {
+    if (grant.role().knowledge == RoleKnowledge::Deleted) {
         context.add(about(FindingRule::DeletedRole, FindingSeverity::Low, grant, CureKind::RemoveAssignment));
         return;
     }
-    const bool keyRights = holdsKeyRights(context, grant);
-    if (keyRights || grant.role.knowledge == RoleKnowledge::NotRead) {
+    const bool mayMatter = grant.granted.holdsAny || grant.role().knowledge == RoleKnowledge::NotRead;
+    if (mayMatter && !assignee.isKnown) {
         reviewAssignee(context, grant);
     }
-    if (keyRights && !grant.assignment.condition.isEmpty()) {
+    if (grant.granted.holdsAny && !grant.assignment.condition.isEmpty()) {
         ReviewFinding finding = about(
             FindingRule::ConditionalAssignment, FindingSeverity::Low, grant, CureKind::JudgeCondition);
         finding.subject = grant.assignment.condition;
         context.add(std::move(finding));
     }
     reviewAdministrator(context, grant);
-    if (context.isBackupService(grant.assignment.principalId)) {
+    if (assignee.isBackup) {
         reviewBackupGrant(context, grant);
     }
 }
@@ -207,13 +212,13 @@ bool isOneKey(const RoleAssignment &assignment) {
 
 /// A role that decides over access: told for what Azure lets it do, not for what its name says.
 void reviewControl(ReviewContext &context, const RoleAssignment &assignment, const StoresAtScope &at,
-    const ResolvedRole &role) {
-    if (!role.definition || !context.index.rights().holdsAny(*role.definition, Plane::Control)) {
-        return;
-    }
+    bool wholeVault, const GrantedRole &granted) {
+    const auto allows = [&](const QString &action) {
+        return context.index.rights().match(*granted.role.definition, action, Plane::Control).has_value();
+    };
     const auto tell = [&](SelfGrantKind way, const QString &action,
                           const std::vector<const KeyStore *> &stores, const QStringList &hosts) {
-        if (stores.empty() || !context.index.rights().match(*role.definition, action, Plane::Control)) {
+        if (stores.empty() || !allows(action)) {
             return;
         }
         const ResourceId &vault = stores.front()->id;
@@ -225,10 +230,9 @@ void reviewControl(ReviewContext &context, const RoleAssignment &assignment, con
         if (verdict.truth == Truth::No) {
             return; // a deny assignment takes it away
         }
-        Grant grant{assignment, QString(), stores, role, true, hosts};
         ReviewFinding finding = about(FindingRule::CanGrantItself,
-            assignment.condition.isEmpty() ? FindingSeverity::Medium : FindingSeverity::Low, grant,
-            CureKind::MakeEligible);
+            assignment.condition.isEmpty() ? FindingSeverity::Medium : FindingSeverity::Low,
+            {assignment, QString(), stores, hosts, granted, true}, CureKind::MakeEligible);
         finding.way = way;
         finding.rights = {action};
         finding.evidence = verdict.rights.front().evidence;
@@ -236,10 +240,7 @@ void reviewControl(ReviewContext &context, const RoleAssignment &assignment, con
         context.add(std::move(finding));
     };
     tell(SelfGrantKind::AssignRoles, controlActions::assignRoles, at.azureRbac, at.azureRbacHosts);
-    const bool wholeVault = !isOneKey(assignment);
-    if (wholeVault
-        && context.index.rights().match(
-            *role.definition, controlActions::writeAccessPolicies, Plane::Control)) {
+    if (wholeVault && allows(controlActions::writeAccessPolicies)) {
         tell(SelfGrantKind::WriteAccessPolicies, controlActions::writeAccessPolicies, at.accessPolicies,
             at.accessPolicyHosts);
     } else if (wholeVault) {
@@ -247,32 +248,110 @@ void reviewControl(ReviewContext &context, const RoleAssignment &assignment, con
     }
 }
 
+/// Values by number, each worked out when it is first asked for.
+template <typename Value>
+class Remembered {
+public:
+    explicit Remembered(size_t count) : m_values(count) { }
+
+    template <typename Make>
+    const Value &of(int number, const Make &make) {
+        std::optional<Value> &value = m_values[static_cast<size_t>(number)];
+        return value ? *value : value.emplace(make());
+    }
+
+private:
+    std::vector<std::optional<Value>> m_values;
+};
+
+/// What the assignments of one system share.
+class Shared {
+public:
+    Shared(const ReviewContext &context, const AssignmentBuckets &assignments, bool onHsm)
+        : m_context(context),
+          m_onHsm(onHsm),
+          m_roles(assignments.roles()),
+          m_controlRoles(assignments.roles()),
+          m_assignees(assignments.principals()) { }
+
+    const GrantedRole &role(int number, const RoleAssignment &assignment, const RoleTable &table) {
+        return m_roles.of(number, [&] { return granted(assignment, table, Plane::Data); });
+    }
+    const GrantedRole &controlRole(int number, const RoleAssignment &assignment, const RoleTable &table) {
+        return m_controlRoles.of(number, [&] { return granted(assignment, table, Plane::Control); });
+    }
+    const Assignee &assignee(int number, const QString &id) {
+        return m_assignees.of(number, [&] {
+            return Assignee{m_context.index.principal(id) != nullptr, m_context.isBackupService(id)};
+        });
+    }
+
+private:
+    GrantedRole granted(const RoleAssignment &assignment, const RoleTable &table, Plane plane) const {
+        const QString guid = roleGuidOf(assignment);
+        const ResolvedRole role = table.find(guid);
+        const bool holdsAny = role.definition && m_context.index.rights().holdsAny(*role.definition, plane);
+        return {role, holdsAny, isAdministratorRole(guid, m_onHsm)};
+    }
+
+    const ReviewContext &m_context;
+    bool m_onHsm;
+    Remembered<GrantedRole> m_roles;
+    Remembered<GrantedRole> m_controlRoles;
+    Remembered<Assignee> m_assignees;
+};
+
 void reviewAzure(ReviewContext &context) {
+    struct Place {
+        StoresAtScope at;
+        bool isOneKey = false;
+    };
+    const AssignmentBuckets &assignments = context.index.inAzure();
     const RoleTable roles = context.index.azureRoles();
     const RoleTable controlRoles = context.index.controlRoles();
-    for (const RoleAssignment &assignment : context.index.environment().azureRoles.assignments) {
-        const StoresAtScope at = context.storesAt(assignment);
-        const QString guid = roleGuidOf(assignment);
+    Shared shared(context, assignments, false);
+    Remembered<Place> places(assignments.places());
+    const QString noHost;
+    for (size_t i = 0; i < assignments.rows().size(); ++i) {
+        const RoleAssignment &assignment = context.index.environment().azureRoles.assignments[i];
+        const AssignmentBuckets::Row &row = assignments.rows()[i];
+        const Place &place = places.of(row.place, [&] {
+            return Place{context.storesAt(assignment), isOneKey(assignment)};
+        });
+        const StoresAtScope &at = place.at;
         if (!at.azureRbac.empty()) {
             reviewGrant(context,
-                {assignment, QString(), at.azureRbac, roles.find(guid), !isOneKey(assignment),
-                    at.azureRbacHosts});
+                {assignment, noHost, at.azureRbac, at.azureRbacHosts,
+                    shared.role(row.role, assignment, roles), !place.isOneKey},
+                shared.assignee(row.principal, assignment.principalId));
         }
-        reviewControl(context, assignment, at, controlRoles.find(guid));
+        const GrantedRole &control = shared.controlRole(row.role, assignment, controlRoles);
+        if (control.holdsAny) {
+            reviewControl(context, assignment, at, !place.isOneKey, control);
+        }
     }
 }
 
 void reviewHsm(ReviewContext &context, const KeyStore &store) {
     const QString host = hostOf(store);
+    const QStringList hosts{host};
+    const std::vector<const KeyStore *> stores{&store};
+    const AssignmentBuckets &assignments = context.index.inHsm(host);
+    const std::vector<RoleAssignment> &book = hsmRoleBook(context.index.environment(), host).assignments;
     const RoleTable roles = context.index.hsmRoles(host);
+    Shared shared(context, assignments, true);
+    Remembered<bool> areWhole(assignments.places());
     const QString assign = reviewRight(PermissionModel::LocalRbac, ReviewAction::AssignRoles);
-    for (const RoleAssignment &assignment : hsmRoleBook(context.index.environment(), host).assignments) {
-        const bool whole = Scope(assignment.scope).isWholeHsm();
-        const Grant grant{assignment, host, {&store}, roles.find(roleGuidOf(assignment)), whole, {host}};
-        reviewGrant(context, grant);
-        const bool assigns = grant.role.definition
-            && context.index.rights().match(*grant.role.definition, assign, Plane::Data);
-        if (assigns && !isAdministratorRole(roleGuidOf(assignment), true)) {
+    for (size_t i = 0; i < assignments.rows().size(); ++i) {
+        const RoleAssignment &assignment = book[i];
+        const AssignmentBuckets::Row &row = assignments.rows()[i];
+        const bool whole = areWhole.of(row.place, [&] { return Scope(assignment.scope).isWholeHsm(); });
+        const GrantedRole &granted = shared.role(row.role, assignment, roles);
+        const Grant grant{assignment, host, stores, hosts, granted, whole};
+        reviewGrant(context, grant, shared.assignee(row.principal, assignment.principalId));
+        const bool assigns
+            = granted.holdsAny && context.index.rights().match(*granted.role.definition, assign, Plane::Data);
+        if (assigns && !granted.isAdministrator) {
             ReviewFinding finding
                 = about(FindingRule::CanGrantItself, FindingSeverity::Medium, grant, CureKind::MakeEligible);
             finding.way = SelfGrantKind::AssignHsmRoles;

@@ -97,9 +97,18 @@ std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const Review
         return std::tie(finding.severity, finding.rule, finding.host(), finding.keyName(),
             finding.principalId, finding.scope, finding.assignmentId);
     };
-    std::stable_sort(context.findings.begin(), context.findings.end(),
-        [&order](const ReviewFinding &a, const ReviewFinding &b) { return order(a) < order(b); });
-    return std::move(context.findings);
+    std::vector<ReviewFinding *> sorted; // findings are large
+    for (ReviewFinding &finding : context.findings) {
+        sorted.push_back(&finding);
+    }
+    std::stable_sort(sorted.begin(), sorted.end(),
+        [&order](const ReviewFinding *a, const ReviewFinding *b) { return order(*a) < order(*b); });
+    std::vector<ReviewFinding> findings;
+    findings.reserve(sorted.size());
+    for (ReviewFinding *finding : sorted) {
+        findings.push_back(std::move(*finding));
+    }
+    return findings;
 }
 
 } // namespace domain

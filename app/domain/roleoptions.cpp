@@ -140,14 +140,18 @@ RoleOption accessPolicyOption() {
 } // namespace
 
 std::vector<RoleOption> roleOptions(const Environment &environment, const KeyStore &store) {
+    return roleOptions(DirectLookup(environment), store);
+}
+
+std::vector<RoleOption> roleOptions(const AccessLookup &lookup, const KeyStore &store) {
     if (store.kind == KeyStoreKind::KeyVault && !store.resourceRead) {
         return {}; // it is not known which system decides, and a grant in the other one does nothing
     }
     switch (effectiveModel(store)) {
     case PermissionModel::LocalRbac:
-        return roleBasedOptions(store, RoleTable::forHsm(environment, hostOf(store)));
+        return roleBasedOptions(store, lookup.hsmRoles(hostOf(store)));
     case PermissionModel::AzureRbac:
-        return roleBasedOptions(store, RoleTable::forAzure(environment));
+        return roleBasedOptions(store, lookup.azureRoles());
     case PermissionModel::AccessPolicies:
         break;
     }

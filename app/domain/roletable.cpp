@@ -50,40 +50,52 @@ RoleTable RoleTable::forControlPlane(const Environment &environment) {
     return table;
 }
 
+bool RoleTable::tells(const RoleDefinition &definition) const {
+    return !m_controlPlane || tellsActions(definition);
+}
+
 void RoleTable::hashDefinitions() {
-    auto byGuid = std::make_shared<QHash<QString, const RoleDefinition *>>();
+    auto byGuid = std::make_shared<QHash<QString, ResolvedRole>>();
     byGuid->reserve(static_cast<qsizetype>(m_definitions->size()));
     for (const RoleDefinition &definition : *m_definitions) {
         const QString guid = definition.guid.toCaseFolded();
-        if (!byGuid->contains(guid)) {
-            byGuid->insert(guid, &definition);
+        if (!byGuid->contains(guid)) { // one that tells nothing hides those after it
+            byGuid->insert(guid, {{}, tells(definition) ? &definition : nullptr, true});
+        }
+    }
+    for (const std::vector<RoleDefinition> *builtIn : m_builtIn) {
+        for (const RoleDefinition &definition : *builtIn) {
+            ResolvedRole &role = (*byGuid)[definition.guid.toCaseFolded()];
+            role = role.definition ? role : ResolvedRole{{}, &definition, false};
         }
     }
     m_byGuid = std::move(byGuid);
 }
 
-const RoleDefinition *RoleTable::read(const QString &roleGuid) const {
-    const RoleDefinition *found
-        = m_byGuid ? m_byGuid->value(roleGuid.toCaseFolded()) : findDefinition(*m_definitions, roleGuid);
-    return found && m_controlPlane && !tellsActions(*found) ? nullptr : found;
+ResolvedRole RoleTable::search(const QString &roleGuid) const {
+    if (m_byGuid) {
+        return m_byGuid->value(roleGuid.toCaseFolded());
+    }
+    const RoleDefinition *read = findDefinition(*m_definitions, roleGuid);
+    if (read && tells(*read)) {
+        return {{}, read, true};
+    }
+    ResolvedRole role;
+    for (const std::vector<RoleDefinition> *builtIn : m_builtIn) {
+        role.definition = role.definition ? role.definition : findDefinition(*builtIn, roleGuid);
+    }
+    return role;
 }
 
 ResolvedRole RoleTable::find(const QString &roleGuid) const {
-    ResolvedRole role;
     if (roleGuid.isEmpty() || m_disputed->contains(roleGuid, Qt::CaseInsensitive)) {
-        return role;
+        return {};
     }
-    role.definition = read(roleGuid);
-    role.fromStore = role.definition != nullptr;
-    for (const std::vector<RoleDefinition> *builtIn : m_builtIn) {
-        if (!role.definition) {
-            role.definition = findDefinition(*builtIn, roleGuid);
-        }
-    }
+    ResolvedRole role = search(roleGuid);
     if (role.definition) {
         role.knowledge = RoleKnowledge::Known;
     } else {
-        role.knowledge = m_complete ? RoleKnowledge::Deleted : RoleKnowledge::NotRead;
+        role = {m_complete ? RoleKnowledge::Deleted : RoleKnowledge::NotRead, nullptr, false};
     }
     return role;
 }

@@ -40,14 +40,15 @@ public:
 
 private:
     RoleTable(const RoleBook &book, std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete);
-    const RoleDefinition *read(const QString &roleGuid) const;
+    bool tells(const RoleDefinition &definition) const;
+    ResolvedRole search(const QString &roleGuid) const;
 
     const std::vector<RoleDefinition> *m_definitions;
     const QStringList *m_disputed; ///< of these nothing is known, built-in or not
     std::vector<const std::vector<RoleDefinition> *> m_builtIn; ///< the first that knows the role answers
     bool m_complete; ///< what is in neither list does not exist
     bool m_controlPlane = false;
-    std::shared_ptr<const QHash<QString, const RoleDefinition *>> m_byGuid; ///< folded; null: not hashed
+    std::shared_ptr<const QHash<QString, ResolvedRole>> m_byGuid; ///< folded; null: not hashed
 };
 
 /// The roles of one HSM; an empty book where nothing was read.

@@ -47,7 +47,8 @@ public:
     RightVerdict explain(const QString &principalId, ReviewAction action) const {
         std::optional<RightsVerdict> verdict;
         if (m_place) {
-            verdict = domain::explainAction(m_index, *m_place->store, m_keyName, principalId, action);
+            verdict = domain::explainAction(
+                m_index, *m_place->store, m_keyName, principalId, action, domain::Detail::Reasons);
         }
         return verdict ? verdict->rights.front() : RightVerdict();
     }

@@ -68,14 +68,14 @@ std::vector<Reason> reasonsOf(const domain::AccessIndex &index, const domain::Ac
         if (action != domain::ReviewAction::DefineRoles) {
             rights << domain::reviewRight(matrix.model, action);
             actions.push_back(action);
-        } else if (const std::optional<domain::RightsVerdict> why
-            = domain::explainAction(index, *place.store, place.id.name, row.principalId, action)) {
+        } else if (const std::optional<domain::RightsVerdict> why = domain::explainAction(index, *place.store,
+                       place.id.name, row.principalId, action, domain::Detail::Reasons)) {
             add(reasons, action, why->rights.front());
         }
     }
     if (!rights.isEmpty()) {
-        const domain::RightsVerdict why
-            = domain::evaluateRights(index, *place.store, place.id.name, row.principalId, rights);
+        const domain::RightsVerdict why = domain::evaluateRights(
+            index, *place.store, place.id.name, row.principalId, rights, domain::Detail::Reasons);
         for (size_t i = 0; i < actions.size() && i < why.rights.size(); ++i) {
             add(reasons, actions[i], why.rights[i]);
         }

@@ -116,7 +116,7 @@ QStringList assign(const domain::AccessIndex &index, const KeyStore &store, cons
 QStringList assignBackupRole(const domain::AccessIndex &index, const KeyStore &store,
     const QString &principalId, const QStringList &scopes) {
     domain::AccessPlan plan;
-    for (const domain::RoleOption &option : domain::roleOptions(index.environment(), store)) {
+    for (const domain::RoleOption &option : domain::roleOptions(index, store)) {
         if (option.choice != domain::RoleChoice::CustomRole) {
             continue;
         }

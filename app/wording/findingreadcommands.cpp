@@ -41,7 +41,7 @@ std::vector<domain::Uncertainty> reasonsOf(
         return finding.uncertainties;
     }
     const domain::RightsVerdict verdict = domain::evaluateRights(
-        index, store, finding.keyName(), finding.principalId, finding.rights, domain::Detail::Full);
+        index, store, finding.keyName(), finding.principalId, finding.rights, domain::Detail::Reasons);
     std::vector<domain::Uncertainty> reasons;
     for (const domain::RightVerdict &right : verdict.rights) {
         reasons.insert(reasons.end(), right.uncertainties.begin(), right.uncertainties.end());

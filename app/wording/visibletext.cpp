@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace wording {
 
 namespace {
@@ -23,6 +25,11 @@ bool isBlank(char32_t code) {
 } // namespace
 
 QString visible(const QString &text) {
+    const bool isPlain = std::all_of(text.begin(), text.end(),
+        [](QChar unit) { return unit >= QLatin1Char(' ') && unit <= QLatin1Char('~'); });
+    if (isPlain) {
+        return text.simplified();
+    }
     QString shown;
     shown.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

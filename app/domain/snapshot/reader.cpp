@@ -31,26 +31,33 @@ QString kindOf(const QJsonValue &json) {
 
 } // namespace
 
-bool Reader::fail(const QString &path, const char *expected, const QJsonValue &found) {
+QString JsonPath::text() const {
+    if (index >= 0) {
+        return around->text() + QStringLiteral("[%1]").arg(index);
+    }
+    return around ? around->text() + QLatin1Char('.') + name.toString() : name.toString();
+}
+
+bool Reader::fail(const JsonPath &path, const char *expected, const QJsonValue &found) {
     m_problems.push_back(
-        {path, QStringLiteral("expected %1, found %2").arg(QLatin1String(expected), kindOf(found))});
+        {path.text(), QStringLiteral("expected %1, found %2").arg(QLatin1String(expected), kindOf(found))});
     return false;
 }
 
-bool Reader::isWellFormed(const domain::RoleAssignment &row, const QString &path) {
+bool Reader::isWellFormed(const domain::RoleAssignment &row, const JsonPath &path) {
     return snapshot::isWellFormed(row)
         || fail(path, "a scope, a security principal and a role", QJsonValue());
 }
 
-bool Reader::isWellFormed(const domain::DenyAssignment &row, const QString &path) {
+bool Reader::isWellFormed(const domain::DenyAssignment &row, const JsonPath &path) {
     return snapshot::isWellFormed(row) || fail(path, "a scope", QJsonValue());
 }
 
-bool Reader::isWellFormed(const domain::Principal &principal, const QString &path) {
+bool Reader::isWellFormed(const domain::Principal &principal, const JsonPath &path) {
     return snapshot::isWellFormed(principal) || fail(path, "an object id", QJsonValue());
 }
 
-bool Reader::read(const QJsonValue &json, const QString &path, QString &value) {
+bool Reader::read(const QJsonValue &json, const JsonPath &path, QString &value) {
     if (!json.isString()) {
         return fail(path, "a string", json);
     }
@@ -58,7 +65,7 @@ bool Reader::read(const QJsonValue &json, const QString &path, QString &value) {
     return true;
 }
 
-bool Reader::read(const QJsonValue &json, const QString &path, QUrl &value) {
+bool Reader::read(const QJsonValue &json, const JsonPath &path, QUrl &value) {
     const bool isNotTold = json.isString() && json.toString().isEmpty(); // as always() writes it
     const QUrl url = json.isString() ? QUrl(json.toString(), QUrl::StrictMode) : QUrl();
     if (!isNotTold && (!url.isValid() || url.isRelative())) {
@@ -68,7 +75,7 @@ bool Reader::read(const QJsonValue &json, const QString &path, QUrl &value) {
     return true;
 }
 
-bool Reader::read(const QJsonValue &json, const QString &path, domain::ResourceId &value) {
+bool Reader::read(const QJsonValue &json, const JsonPath &path, domain::ResourceId &value) {
     QString text;
     if (!read(json, path, text)) {
         return false;
@@ -77,7 +84,7 @@ bool Reader::read(const QJsonValue &json, const QString &path, domain::ResourceI
     return true;
 }
 
-bool Reader::read(const QJsonValue &json, const QString &path, QDateTime &value) {
+bool Reader::read(const QJsonValue &json, const JsonPath &path, QDateTime &value) {
     const QDateTime time
         = json.isString() ? QDateTime::fromString(json.toString(), Qt::ISODate) : QDateTime();
     if (!time.isValid()) {
@@ -87,7 +94,7 @@ bool Reader::read(const QJsonValue &json, const QString &path, QDateTime &value)
     return true;
 }
 
-bool Reader::read(const QJsonValue &json, const QString &path, bool &value) {
+bool Reader::read(const QJsonValue &json, const JsonPath &path, bool &value) {
     if (!json.isBool()) {
         return fail(path, "true or false", json);
     }
@@ -95,7 +102,7 @@ bool Reader::read(const QJsonValue &json, const QString &path, bool &value) {
     return true;
 }
 
-bool Reader::read(const QJsonValue &json, const QString &path, int &value) {
+bool Reader::read(const QJsonValue &json, const JsonPath &path, int &value) {
     const double number = json.toDouble(std::numeric_limits<double>::quiet_NaN());
     if (!(std::abs(number) <= std::numeric_limits<int>::max()) || number != std::floor(number)) {
         return fail(path, "a whole number", json);
@@ -104,7 +111,7 @@ bool Reader::read(const QJsonValue &json, const QString &path, int &value) {
     return true;
 }
 
-bool Reader::read(const QJsonValue &json, const QString &path, QStringList &value) {
+bool Reader::read(const QJsonValue &json, const JsonPath &path, QStringList &value) {
     std::vector<QString> strings;
     if (!read(json, path, strings)) {
         return false;
@@ -113,7 +120,7 @@ bool Reader::read(const QJsonValue &json, const QString &path, QStringList &valu
     return true;
 }
 
-bool Reader::read(const QJsonValue &json, const QString &path, QList<int> &value) {
+bool Reader::read(const QJsonValue &json, const JsonPath &path, QList<int> &value) {
     std::vector<int> numbers;
     if (!read(json, path, numbers)) {
         return false;

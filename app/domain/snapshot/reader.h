@@ -3,6 +3,7 @@
 #include "base/enumname.h"
 #include "domain/snapshot/fields.h"
 
+#include <QAnyStringView>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -27,14 +28,24 @@ inline constexpr bool mayBeAbsent<std::optional<T>> = true;
 /// Which files may lack what the writer writes today.
 enum class Absent { KeepsTheDefault, IsDamage };
 
+/// Where a value is, "$.environment.keys[3].enabled": put into words only where something is wrong with it.
+struct JsonPath {
+    const JsonPath *around = nullptr;
+    QAnyStringView name;
+    qsizetype index = -1; ///< of the element of a list; else it is the member `name`
+
+    QString text() const;
+};
+
 /// Reads a described value from a JSON object. A field that is mistyped, or absent where that is damage, is
 /// reported with its path, and marks the element that holds it as unusable.
 class Reader {
 public:
-    Reader(QJsonObject object, QString path, std::vector<Problem> &problems, Absent absent,
+    /// `path` must outlive it.
+    Reader(QJsonObject object, const JsonPath &path, std::vector<Problem> &problems, Absent absent,
         bool listsMayLoseElements)
         : m_object(std::move(object)),
-          m_path(std::move(path)),
+          m_path(path),
           m_problems(problems),
           m_absent(absent),
           m_listsMayLoseElements(listsMayLoseElements) { }
@@ -54,7 +65,7 @@ private:
     template <typename T>
     void take(const char *name, T &value, bool mayLack) {
         const QJsonValue json = m_object.value(QLatin1String(name));
-        const QString path = m_path + QLatin1Char('.') + QLatin1String(name);
+        const JsonPath path{&m_path, name};
         if (!json.isUndefined() && !json.isNull()) {
             m_usable = read(json, path, value) && m_usable;
         } else if (!mayLack && m_absent == Absent::IsDamage) {
@@ -63,27 +74,27 @@ private:
     }
 
     /// What a row of a list cannot do without.
-    bool isWellFormed(const domain::RoleAssignment &row, const QString &path);
-    bool isWellFormed(const domain::DenyAssignment &row, const QString &path);
-    bool isWellFormed(const domain::Principal &principal, const QString &path);
+    bool isWellFormed(const domain::RoleAssignment &row, const JsonPath &path);
+    bool isWellFormed(const domain::DenyAssignment &row, const JsonPath &path);
+    bool isWellFormed(const domain::Principal &principal, const JsonPath &path);
     template <typename T>
-    bool isWellFormed(const T &, const QString &) {
+    bool isWellFormed(const T &, const JsonPath &) {
         return true;
     }
 
-    bool fail(const QString &path, const char *expected, const QJsonValue &found);
+    bool fail(const JsonPath &path, const char *expected, const QJsonValue &found);
 
-    bool read(const QJsonValue &json, const QString &path, QString &value);
-    bool read(const QJsonValue &json, const QString &path, QUrl &value);
-    bool read(const QJsonValue &json, const QString &path, domain::ResourceId &value);
-    bool read(const QJsonValue &json, const QString &path, QDateTime &value);
-    bool read(const QJsonValue &json, const QString &path, bool &value);
-    bool read(const QJsonValue &json, const QString &path, int &value);
-    bool read(const QJsonValue &json, const QString &path, QStringList &value);
-    bool read(const QJsonValue &json, const QString &path, QList<int> &value);
+    bool read(const QJsonValue &json, const JsonPath &path, QString &value);
+    bool read(const QJsonValue &json, const JsonPath &path, QUrl &value);
+    bool read(const QJsonValue &json, const JsonPath &path, domain::ResourceId &value);
+    bool read(const QJsonValue &json, const JsonPath &path, QDateTime &value);
+    bool read(const QJsonValue &json, const JsonPath &path, bool &value);
+    bool read(const QJsonValue &json, const JsonPath &path, int &value);
+    bool read(const QJsonValue &json, const JsonPath &path, QStringList &value);
+    bool read(const QJsonValue &json, const JsonPath &path, QList<int> &value);
 
     template <typename T>
-    bool read(const QJsonValue &json, const QString &path, std::optional<T> &value) {
+    bool read(const QJsonValue &json, const JsonPath &path, std::optional<T> &value) {
         T element{};
         if (!read(json, path, element)) {
             return false;
@@ -93,7 +104,7 @@ private:
     }
 
     template <typename T>
-    bool read(const QJsonValue &json, const QString &path, std::vector<T> &value) {
+    bool read(const QJsonValue &json, const JsonPath &path, std::vector<T> &value) {
         if (!json.isArray()) {
             return fail(path, "a list", json);
         }
@@ -101,7 +112,7 @@ private:
         value.reserve(static_cast<size_t>(array.size()));
         for (qsizetype i = 0; i < array.size(); ++i) {
             T element{};
-            if (read(array.at(i), path + QStringLiteral("[%1]").arg(i), element)) {
+            if (read(array.at(i), JsonPath{&path, {}, i}, element)) {
                 value.push_back(std::move(element));
             }
         }
@@ -109,14 +120,14 @@ private:
     }
 
     template <typename T>
-    bool read(const QJsonValue &json, const QString &path, QHash<QString, T> &value) {
+    bool read(const QJsonValue &json, const JsonPath &path, QHash<QString, T> &value) {
         if (!json.isObject()) {
             return fail(path, "an object", json);
         }
         const QJsonObject map = json.toObject();
         for (auto it = map.begin(); it != map.end(); ++it) {
             T element{};
-            if (read(it.value(), path + QLatin1Char('.') + it.key(), element)) {
+            if (read(it.value(), JsonPath{&path, it.key()}, element)) {
                 value.insert(it.key(), std::move(element));
             }
         }
@@ -124,7 +135,7 @@ private:
     }
 
     template <typename T>
-    bool read(const QJsonValue &json, const QString &path, T &value) {
+    bool read(const QJsonValue &json, const JsonPath &path, T &value) {
         if constexpr (std::is_enum_v<T>) {
             const std::optional<T> known
                 = json.isString() ? base::enumValue<T>(json.toString()) : std::optional<T>();
@@ -144,7 +155,7 @@ private:
     }
 
     QJsonObject m_object;
-    QString m_path;
+    const JsonPath &m_path;
     std::vector<Problem> &m_problems;
     Absent m_absent;
     bool m_listsMayLoseElements;

@@ -89,7 +89,8 @@ base::Result<LoadedSnapshot> fromJson(const QJsonObject &root) {
     }
     LoadedSnapshot loaded;
     const Absent absent = version < formatVersion ? Absent::KeepsTheDefault : Absent::IsDamage;
-    Reader reader(root, QStringLiteral("$"), loaded.problems, absent, false);
+    const JsonPath path{nullptr, "$"};
+    Reader reader(root, path, loaded.problems, absent, false);
     describe(reader, loaded.snapshot);
     distrustDamagedLists(loaded.snapshot.environment, loaded.problems);
     if (absent == Absent::IsDamage) {

@@ -26,8 +26,9 @@ QJsonObject toldOnlyBy(const QJsonObject &other, const QJsonObject &object);
 template <typename T>
 void complete(T &value, T other) {
     std::vector<snapshot::Problem> problems;
+    const snapshot::JsonPath path;
     snapshot::Reader reader(toldOnlyBy(snapshot::Writer::object(other), snapshot::Writer::object(value)),
-        QString(), problems, snapshot::Absent::KeepsTheDefault, true);
+        path, problems, snapshot::Absent::KeepsTheDefault, true);
     describe(reader, value);
 }
 

@@ -216,6 +216,9 @@ private:
 void settleDisagreements(
     domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes) {
     const std::vector<Witness> witnesses = witnessesOf(gathered.reads(), isVouchedFor);
+    if (witnesses.empty()) {
+        return;
+    }
     Disagreements disagreements(witnesses, gathered.contests(), notes);
     disagreements.settle(environment.azureRoles.assignments, ReadKind::RoleAssignments, QString());
     for (const ActiveSchedule &schedule : gathered.activeSchedules()) {

@@ -5,7 +5,6 @@
 #include "review/importer/times.h"
 #include "review/importer/wrapper.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -304,9 +303,7 @@ void Document::ownSnapshot(const QJsonObject &object, const QString &path) {
         m_notes.problem({m_file, path + problem.place.mid(1), domain::ImportProblemKind::UnreadableElement,
             problem.message});
     }
-    const QByteArray sha256 = QCryptographicHash::hash(
-        QJsonDocument(object).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
-    m_states.push_back({m_file, path, std::move(loaded->snapshot), sha256});
+    m_states.push_back({m_file, path, std::move(loaded->snapshot)});
 }
 
 void Document::notUnderstood(const QJsonObject &object, const QString &path) {

@@ -75,8 +75,9 @@ public:
 
     /// Takes one object over. False where its shape is not known.
     bool take(const QJsonObject &object, const QString &path, ListRead &list);
-    /// Takes over one of our own snapshots; what it read counts as complete lists.
-    void takeSnapshot(const QString &file, domain::Environment environment);
+    /// Takes over one of our own snapshots; what it read counts as complete lists. `isAlone`: nothing else
+    /// tells of the same, so that nothing can disagree.
+    void takeSnapshot(const QString &file, domain::Environment environment, bool isAlone);
     /// The directory was asked for the service principals of this application, and its answer was taken:
     /// those with these object ids.
     void coverDirectory(
@@ -87,6 +88,7 @@ public:
     void takeRecovered(const QJsonObject &object, const QDateTime &deletedAt);
     void takeBackupStatus(const QString &vmId, const QJsonObject &answer, ListRead &list);
     int nextList() { return ++m_lists; }
+    bool hasLists() const { return m_lists > 0 || !m_reads.empty(); }
 
     /// Keeps a list for the end.
     void keep(ListRead list) { m_reads.push_back(std::move(list)); }

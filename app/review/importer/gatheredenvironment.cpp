@@ -217,9 +217,11 @@ void Gathered::keepReads(const QString &file, const domain::Environment &environ
     }
 }
 
-void Gathered::takeSnapshot(const QString &file, domain::Environment environment) {
+void Gathered::takeSnapshot(const QString &file, domain::Environment environment, bool isAlone) {
     m_place = {file, QStringLiteral("$"), 0};
-    keepReads(file, environment);
+    if (!isAlone) {
+        keepReads(file, environment);
+    }
     putAll(m_tenants, std::move(environment.tenants), [](const domain::Tenant &t) { return t.id; });
     putAll(m_subscriptions, std::move(environment.subscriptions),
         [](const domain::Subscription &s) { return s.id; });

@@ -43,7 +43,7 @@ public:
 
     void add(const Source &source) {
         QByteArray utf8 = snapshot::toUtf8(source.content);
-        if (utf8.trimmed().isEmpty()) {
+        if (QByteArrayView(utf8).trimmed().isEmpty()) {
             m_notes.refuse({source.name, ImportRefusal::Empty, {}, {}, 0});
             return;
         }
@@ -189,8 +189,10 @@ private:
     snapshot::Snapshot takeStates() {
         snapshot::Snapshot facts;
         bool isFirst = true;
-        for (State &state : oneStateOfEachTenant(std::move(m_states), m_notes)) {
-            m_gathered.takeSnapshot(state.file, std::move(state.snapshot.environment));
+        std::vector<State> states = oneStateOfEachTenant(std::move(m_states), m_notes);
+        const bool isAlone = states.size() == 1 && !m_gathered.hasLists();
+        for (State &state : states) {
+            m_gathered.takeSnapshot(state.file, std::move(state.snapshot.environment), isAlone);
             state.snapshot.environment = domain::Environment();
             if (isFirst) {
                 facts = std::move(state.snapshot);

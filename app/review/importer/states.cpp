@@ -9,6 +9,10 @@ namespace {
 
 using States = std::vector<State>;
 
+bool isSame(const snapshot::Snapshot &a, const snapshot::Snapshot &b) {
+    return a.takenAt == b.takenAt && snapshot::toJson(a) == snapshot::toJson(b);
+}
+
 /// The newest one; end where that cannot be told.
 States::const_iterator newestOf(const States &states) {
     const bool timed = std::all_of(
@@ -27,7 +31,7 @@ std::vector<State> oneStateOfEachTenant(std::vector<State> states, Notes &notes)
     for (State &state : states) {
         States &known = tenants[state.snapshot.tenantId.toLower()];
         const bool twice = std::any_of(known.begin(), known.end(),
-            [&state](const State &other) { return other.sha256 == state.sha256; });
+            [&state](const State &other) { return isSame(other.snapshot, state.snapshot); });
         if (twice) {
             notes.understood(state.file, domain::ImportContent::Snapshot);
         } else {

@@ -3,8 +3,6 @@
 #include "domain/snapshot/snapshot.h"
 #include "review/importer/notes.h"
 
-#include <QByteArray>
-
 #include <vector>
 
 namespace importer {
@@ -14,7 +12,6 @@ struct State {
     QString file;
     QString path; ///< JSON path
     snapshot::Snapshot snapshot;
-    QByteArray sha256; ///< of what it says
 };
 
 /// The snapshots that can be reviewed together: one state of each tenant, the newest. Others are told as not

@@ -187,8 +187,9 @@ QJsonObject whatIfJson(const WhatIfSection &whatIf) {
 
 } // namespace
 
-QJsonObject toJsonObject(const ReviewDocument &document) {
-    return {{QStringLiteral("format"), QStringLiteral("cvm-backup-wizard-review")},
+QByteArray toJson(const ReviewDocument &document) {
+    LongLists lists;
+    return lists.json({{QStringLiteral("format"), QStringLiteral("cvm-backup-wizard-review")},
         {QStringLiteral("formatVersion"), 1},
         {QStringLiteral("product"),
             QJsonObject{{QStringLiteral("name"), document.product},
@@ -199,19 +200,19 @@ QJsonObject toJsonObject(const ReviewDocument &document) {
             QJsonObject{{QStringLiteral("keys"), jsonList(document.keyFilter)},
                 {QStringLiteral("principals"), jsonList(document.principalFilter)}}},
         {QStringLiteral("coverage"),
-            jsonArray(document.coverage, [](const domain::ScopeRead &read) { return jsonOf(read); })},
-        {QStringLiteral("findings"), jsonArray(document.findings, findingJson)},
-        {QStringLiteral("keys"), jsonArray(document.keys, keyJson)},
+            lists.add(document.coverage, [](const domain::ScopeRead &read) { return jsonOf(read); })},
+        {QStringLiteral("findings"), lists.add(document.findings, findingJson)},
+        {QStringLiteral("keys"), lists.add(document.keys, keyJson)},
         {QStringLiteral("keysLeftOut"), document.keysLeftOut},
         {QStringLiteral("comparison"),
             document.comparison ? QJsonValue(comparisonJson(*document.comparison))
                                 : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("whatIf"),
-            document.whatIf ? QJsonValue(whatIfJson(*document.whatIf)) : QJsonValue(QJsonValue::Null)}};
+            document.whatIf ? QJsonValue(whatIfJson(*document.whatIf)) : QJsonValue(QJsonValue::Null)}});
 }
 
-QByteArray toJson(const ReviewDocument &document) {
-    return plainJson(toJsonObject(document));
+QJsonObject toJsonObject(const ReviewDocument &document) {
+    return QJsonDocument::fromJson(toJson(document)).object();
 }
 
 } // namespace reviewreport

@@ -2,6 +2,11 @@
 
 #include "base/enumname.h"
 
+#include <QUuid>
+
+#include <algorithm>
+#include <map>
+
 namespace reviewreport {
 
 QJsonValue jsonText(const QString &text) {
@@ -91,8 +96,15 @@ QJsonObject jsonOf(const domain::ImportReport &import) {
         {QStringLiteral("missing"), jsonArray(import.missing, missingJson)}};
 }
 
-QByteArray plainJson(const QJsonObject &object) {
-    const QString json = QString::fromUtf8(QJsonDocument(object).toJson());
+namespace {
+
+QByteArray withoutHidden(const QByteArray &utf8) {
+    const bool isPlain
+        = std::all_of(utf8.begin(), utf8.end(), [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; });
+    if (isPlain) {
+        return utf8;
+    }
+    const QString json = QString::fromUtf8(utf8);
     QString plain;
     plain.reserve(json.size());
     const auto escape = [&plain](char16_t unit) {
@@ -113,6 +125,45 @@ QByteArray plainJson(const QJsonObject &object) {
         i += isPair ? 1 : 0;
     }
     return plain.toUtf8();
+}
+
+/// Of a list that is `depth` levels deep; as QJsonDocument writes it, without what is around it.
+QByteArray elementText(QJsonValue element, qsizetype depth) {
+    qsizetype around = 0;
+    for (qsizetype level = 0; level < depth; ++level) {
+        element = QJsonArray{element};
+        around += 4 * level + 2; // a bracket in a line of its own
+    }
+    const QByteArray json = QJsonDocument(element.toArray()).toJson();
+    return json.mid(around, json.size() - 2 * around - 1);
+}
+
+} // namespace
+
+QJsonArray LongLists::put(size_t size, std::function<QJsonValue(size_t)> element) {
+    const QString mark = QUuid::createUuid().toString(); // is in no text
+    m_lists.push_back({QLatin1Char('"') + mark + QLatin1Char('"'), size, std::move(element)});
+    return {mark};
+}
+
+QByteArray LongLists::json(const QJsonObject &object) const {
+    const QByteArray around = QJsonDocument(object).toJson();
+    std::map<qsizetype, const List *> places;
+    for (const List &list : m_lists) {
+        places.emplace(around.indexOf(list.mark.toLatin1()), &list);
+    }
+    QByteArray text;
+    qsizetype at = 0;
+    for (const auto &[place, list] : places) {
+        const qsizetype line = around.lastIndexOf('\n', place) + 1;
+        text += withoutHidden(around.mid(at, line - at));
+        for (size_t i = 0; i < list->size; ++i) {
+            text += withoutHidden(elementText(list->element(i), (place - line) / 4));
+            text += i + 1 < list->size ? ",\n" : "\n";
+        }
+        at = around.indexOf('\n', place) + 1;
+    }
+    return text + withoutHidden(around.mid(at));
 }
 
 } // namespace reviewreport

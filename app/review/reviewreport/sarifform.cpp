@@ -183,7 +183,8 @@ QJsonObject invocation(const ReviewDocument &document) {
 
 } // namespace
 
-QJsonObject toSarifObject(const ReviewDocument &document) {
+QByteArray toSarif(const ReviewDocument &document) {
+    LongLists lists;
     const domain::ImportReport &import = document.origin.import;
     const QJsonObject driver{{QStringLiteral("name"), document.product},
         {QStringLiteral("version"), document.productVersion},
@@ -193,19 +194,20 @@ QJsonObject toSarifObject(const ReviewDocument &document) {
         {QStringLiteral("artifacts"), artifacts(import)},
         {QStringLiteral("invocations"), QJsonArray{invocation(document)}},
         {QStringLiteral("results"),
-            jsonArray(
+            lists.add(
                 document.findings, [&import](const FindingEntry &entry) { return result(entry, import); })},
         {QStringLiteral("properties"),
             QJsonObject{{QStringLiteral("stateOf"), jsonTime(document.origin.takenAt)},
                 {QStringLiteral("tenantId"), jsonText(document.origin.tenantId)},
                 {QStringLiteral("source"), jsonText(document.origin.source)},
                 {QStringLiteral("collector"), jsonText(document.origin.collector.userName)}}}};
-    return {{QStringLiteral("$schema"), QStringLiteral("https://json.schemastore.org/sarif-2.1.0.json")},
-        {QStringLiteral("version"), QStringLiteral("2.1.0")}, {QStringLiteral("runs"), QJsonArray{run}}};
+    return lists.json(
+        {{QStringLiteral("$schema"), QStringLiteral("https://json.schemastore.org/sarif-2.1.0.json")},
+            {QStringLiteral("version"), QStringLiteral("2.1.0")}, {QStringLiteral("runs"), QJsonArray{run}}});
 }
 
-QByteArray toSarif(const ReviewDocument &document) {
-    return plainJson(toSarifObject(document));
+QJsonObject toSarifObject(const ReviewDocument &document) {
+    return QJsonDocument::fromJson(toSarif(document)).object();
 }
 
 } // namespace reviewreport

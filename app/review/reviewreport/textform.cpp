@@ -42,15 +42,15 @@ public:
             break;
         }
     }
-    QByteArray text() const { return m_text.toUtf8(); }
+    QByteArray take() { return std::move(m_text); }
 
 private:
     void line(const QString &text) {
-        m_text += text;
-        while (m_text.endsWith(QLatin1Char(' '))) {
+        m_text += text.toUtf8();
+        while (m_text.endsWith(' ')) {
             m_text.chop(1);
         }
-        m_text += QLatin1Char('\n');
+        m_text += '\n';
     }
 
     void heading(const Block &block) {
@@ -118,7 +118,7 @@ private:
         return parts.isEmpty() ? wording::truthSymbol(domain::Truth::No) : parts.join(QStringLiteral("  "));
     }
 
-    QString m_text;
+    QByteArray m_text; ///< UTF-8
 };
 
 } // namespace
@@ -128,7 +128,7 @@ QByteArray toText(const ReviewDocument &document) {
     for (const Block &block : layOut(document)) {
         writer.write(block);
     }
-    return writer.text();
+    return writer.take();
 }
 
 } // namespace reviewreport

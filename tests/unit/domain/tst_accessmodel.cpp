@@ -79,10 +79,15 @@ private Q_SLOTS:
                     = domain::evaluateRights(index, store, estate::keyName, principal, rights);
                 const RightsVerdict brief = domain::evaluateRights(
                     index, store, estate::keyName, principal, rights, Detail::TruthOnly);
+                RightsVerdict reasons = domain::evaluateRights(
+                    index, store, estate::keyName, principal, rights, Detail::Reasons);
+                reasons.nearMisses = full.nearMisses;
                 const QByteArray where
                     = (u"seed %1, principal %2\n"_s.arg(seed).arg(principal) + told(full)).toUtf8();
                 QVERIFY2(told(indexed) == told(full),
                     (where + "\nindexed:\n" + told(indexed).toUtf8()).constData());
+                QVERIFY2(told(reasons) == told(full),
+                    (where + "\nreasons:\n" + told(reasons).toUtf8()).constData());
                 for (size_t i = 0; i < full.rights.size(); ++i) {
                     const domain::RightVerdict &right = full.rights[i];
                     const Truth expected = slow::truth(environment, store, principal, right.right);

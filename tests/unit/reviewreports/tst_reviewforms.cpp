@@ -96,6 +96,7 @@ private Q_SLOTS:
     void csvGuardsFormulas_data();
     void csvGuardsFormulas();
     void csvOfHostileNames();
+    void jsonIsWrittenAsAWhole();
     void jsonTellsEverything();
     void jsonKeepsAndShowsHostileText();
     void filesBecomeUris_data();
@@ -239,6 +240,16 @@ void TestReviewForms::csvOfHostileNames() {
     QVERIFY(hostileFields > 10);
     for (const QString &fact : {u"problem"_s, u"missing"_s, u"selfGrant"_s}) {
         QVERIFY2(countOf(records, fact) > 0 || fact == u"selfGrant"_s, qPrintable(fact));
+    }
+}
+
+/// Long lists are written element by element, which nobody can tell, not even from an empty one.
+void TestReviewForms::jsonIsWrittenAsAWhole() {
+    for (const ReviewDocument &document : {harmless(), ReviewDocument()}) {
+        QCOMPARE(reviewreport::toJson(document),
+            QJsonDocument(reviewreport::toJsonObject(document)).toJson(QJsonDocument::Indented));
+        QCOMPARE(reviewreport::toSarif(document),
+            QJsonDocument(reviewreport::toSarifObject(document)).toJson(QJsonDocument::Indented));
     }
 }
 
