@@ -2,16 +2,11 @@
 
 #include "wording/backuptext.h"
 #include "wording/names.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::AccessText)
-};
 
 QString backupName(const QString &name) {
     return name.isEmpty() ? QStringLiteral("Azure Backup") : shown(name);
@@ -223,7 +218,8 @@ QString missingGrantSentence(const std::vector<domain::ActionVerdict> &missing,
                                : Text::tr("%1 lacks the data action %2 on %3.").arg(who, lacking, where));
     }
     if (!unknown.isEmpty()) {
-        sentences << Text::tr("It isn't known whether %1 has %2 on %3.").arg(who, unknown, where);
+        sentences
+            << Text::tr("It isn't known whether %1 has %2 on %3.", "%3 is a key").arg(who, unknown, where);
     }
     if (sentences.isEmpty()) {
         sentences << Text::tr("As far as can be determined here, %1 has everything it needs on %2.")

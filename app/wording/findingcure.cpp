@@ -3,8 +3,7 @@
 #include "wording/findingwords.h"
 #include "wording/names.h"
 #include "wording/reviewtext.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 #include <algorithm>
 
@@ -15,10 +14,6 @@ namespace {
 using domain::CureKind;
 using domain::FindingRule;
 using domain::ReviewFinding;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::FindingCure)
-};
 
 QString scopesWords(const QStringList &scopes) {
     QStringList words;

@@ -2,19 +2,10 @@
 
 #include "wording/accesstext.h"
 #include "wording/names.h"
+#include "wording/text.h"
 #include "wording/visibletext.h"
 
-#include <QCoreApplication>
-
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::ReviewText)
-};
-
-} // namespace
 
 QString harmName(domain::Harm harm) {
     switch (harm) {
