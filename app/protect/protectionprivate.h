@@ -38,7 +38,7 @@ struct Protection::Private final : EstateUser {
     // Key store
     base::Activity examination;
     base::Activity accessCheck;
-    std::optional<domain::KeyFindings> findings;
+    std::optional<domain::KeyExamination> examined;
 
     // Principal
     base::Activity principalLookup;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/findings.h"
+#include "domain/keyexamination.h"
 
 #include <QString>
 #include <QStringList>

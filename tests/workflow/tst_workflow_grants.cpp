@@ -159,7 +159,7 @@ void TestWorkflowGrants::aKeyVaultOfAnotherTenant() {
     });
     QCOMPARE(world.drive(Step::Review), Step::KeyStore);
     QCOMPARE(codeOf(world.protection().state(Step::KeyStore).error), QStringLiteral("KeyStoreInOtherTenant"));
-    QCOMPARE(world.protection().keyFindings()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
+    QCOMPARE(world.protection().keyExamination()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
     QVERIFY(world.protection().requests().empty());
 }
 
@@ -230,12 +230,12 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
 void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
     World world(QStringLiteral("no-graph-access"));
     QCOMPARE(world.drive(Step::Review), Step::Principal);
-    for (const domain::ActionVerdict &action : world.protection().keyFindings()->verdict.actions) {
+    for (const domain::ActionVerdict &action : world.protection().keyExamination()->verdict.actions) {
         QCOMPARE(action.truth, Truth::Unknown);
         QCOMPARE(action.uncertainties.size(), size_t(1));
         QCOMPARE(action.uncertainties.front().reason, domain::UnknownReason::PrincipalNotKnown);
     }
-    const domain::CallerAccess &caller = world.protection().keyFindings()->caller;
+    const domain::CallerAccess &caller = world.protection().keyExamination()->caller;
     QCOMPARE(caller.canGrant, Truth::Yes); // its own rights were read
     QVERIFY(!caller.isGranteeKnown);
 }
@@ -243,22 +243,22 @@ void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
 void TestWorkflowGrants::whoDoesNotExistHoldsNothing() {
     World world(QStringLiteral("principal-missing"));
     QCOMPARE(world.drive(Step::Review), Step::Principal);
-    const domain::KeyFindings &findings = *world.protection().keyFindings();
-    const auto isToldMissing = [&findings] {
-        return std::any_of(findings.prerequisites.begin(), findings.prerequisites.end(),
+    const domain::KeyExamination &examined = *world.protection().keyExamination();
+    const auto isToldMissing = [&examined] {
+        return std::any_of(examined.prerequisites.begin(), examined.prerequisites.end(),
             [](const domain::Prerequisite &one) {
                 return one.kind == domain::PrerequisiteKind::PrincipalMissing;
             });
     };
-    QCOMPARE(findings.verdict.truth, Truth::No);
-    QVERIFY(!findings.verdict.isGranted());
+    QCOMPARE(examined.verdict.truth, Truth::No);
+    QVERIFY(!examined.verdict.isGranted());
     QVERIFY(isToldMissing());
-    QCOMPARE(findings.caller.canGrant, Truth::Yes);
+    QCOMPARE(examined.caller.canGrant, Truth::Yes);
     world.estate().createServicePrincipal();
     QVERIFY(world.settle(Step::Principal));
     QVERIFY(world.settle(Step::KeyStore));
     QVERIFY(!isToldMissing());
-    QVERIFY(findings.caller.isGranteeKnown);
+    QVERIFY(examined.caller.isGranteeKnown);
 }
 
 void TestWorkflowGrants::whoMayAssignButNotDefine_data() {
@@ -276,14 +276,14 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
     World world(QStringLiteral("caller"), on(callerWith(role, scope)));
     QCOMPARE(world.drive(Step::Review), Step::Configure);
     protect::Protection &protection = world.protection();
-    const domain::KeyFindings &findings = *protection.keyFindings();
-    QVERIFY(findings.proposal);
-    QCOMPARE(findings.proposal->role, domain::RoleChoice::BuiltInRole);
+    const domain::KeyExamination &examined = *protection.keyExamination();
+    QVERIFY(examined.proposal);
+    QCOMPARE(examined.proposal->role, domain::RoleChoice::BuiltInRole);
     QCOMPARE(protection.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
-    QCOMPARE(findings.caller.canGrant, Truth::Yes); // judged for the role that is chosen
+    QCOMPARE(examined.caller.canGrant, Truth::Yes); // judged for the role that is chosen
     protection.choose(domain::RoleChoice::CustomRole);
-    QCOMPARE(protection.keyFindings()->caller.canGrant, Truth::No);
-    QCOMPARE(protection.keyFindings()->caller.missingAction,
+    QCOMPARE(protection.keyExamination()->caller.canGrant, Truth::No);
+    QCOMPARE(protection.keyExamination()->caller.missingAction,
         QStringLiteral("Microsoft.Authorization/roleDefinitions/write"));
     protection.choose(domain::RoleChoice::BuiltInRole);
     QCOMPARE(world.drive(), Step::Done);
@@ -436,7 +436,7 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
 void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
     World known(QStringLiteral("managed-hsm"));
     QCOMPARE(known.drive(Step::Review), Step::Configure);
-    const domain::DiskEncryptionSet set = *known.protection().keyFindings()->diskEncryptionSet;
+    const domain::DiskEncryptionSet set = *known.protection().keyExamination()->diskEncryptionSet;
 
     World world(QStringLiteral("managed-hsm"));
     world.tap().setFault([set](const http::Request &request) -> std::optional<TapTransport::Answer> {
@@ -451,7 +451,7 @@ void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(), Step::Done);
-    QVERIFY(world.protection().keyFindings()->diskEncryptionSet->activeKey == set.activeKey);
+    QVERIFY(world.protection().keyExamination()->diskEncryptionSet->activeKey == set.activeKey);
 }
 
 CVM_TEST(TestWorkflowGrants)

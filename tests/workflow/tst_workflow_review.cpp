@@ -135,7 +135,7 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     QFETCH(Truth, answer);
     World world(scenario);
     world.drive(Step::Review);
-    const domain::KeyFindings *findings = world.protection().keyFindings();
+    const domain::KeyExamination *findings = world.protection().keyExamination();
     QVERIFY(findings && findings->diskEncryptionSet);
     QCOMPARE(findings->verdict.truth, answer);
 

@@ -290,7 +290,7 @@ bool World::advance() {
         protection.estate().loadVirtualMachines();
     } else if (protection.choices().virtualMachineId.isEmpty()) {
         protection.chooseVirtualMachine(vm()->id);
-    } else if (!protection.keyFindings()) {
+    } else if (!protection.keyExamination()) {
         protection.examineKey();
     } else if (protection.choices().recoveryServicesVaultId.isEmpty()) {
         protection.loadVaults(false);

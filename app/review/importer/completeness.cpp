@@ -81,7 +81,8 @@ QString subscriptionOf(const ListRead &read, bool isVouchedFor) {
 /// What follows a page is the same list of the same place.
 bool isOfOneList(const ListRead &page, const ListRead &next) {
     return !page.question || !next.question
-        || (page.question->list == next.question->list && base::sameText(page.question->scope, next.question->scope)
+        || (page.question->list == next.question->list
+            && base::sameText(page.question->scope, next.question->scope)
             && page.question->host == next.question->host);
 }
 
@@ -118,7 +119,8 @@ public:
     void add(const ListRead &read, const Proof &proof) {
         if (!read.host.isEmpty() || proof.kind == ReadKind::Keys) {
             for (const QString &scope : proof.scopes) {
-                put(read, proof, read.host.isEmpty() && read.question ? read.question->host : read.host, scope);
+                put(read, proof, read.host.isEmpty() && read.question ? read.question->host : read.host,
+                    scope);
             }
             return;
         }
@@ -286,8 +288,8 @@ void joinPages(std::vector<ListRead> &reads) {
     }
 }
 
-void addCoverage(
-    domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor, Notes &notes) {
+void addCoverage(domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor,
+    Notes &notes) {
     Coverage coverage(environment, builder.contests());
     for (const ListRead &read : builder.reads()) {
         if (read.isLaterPage || read.isOfSnapshot) {

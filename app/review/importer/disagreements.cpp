@@ -213,8 +213,8 @@ private:
 
 } // namespace
 
-void settleDisagreements(
-    domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor, Notes &notes) {
+void settleDisagreements(domain::Environment &environment, EnvironmentBuilder &builder,
+    const Vouched &isVouchedFor, Notes &notes) {
     const std::vector<Witness> witnesses = witnessesOf(builder.reads(), isVouchedFor);
     Disagreements disagreements(witnesses, builder.contests(), notes);
     disagreements.settle(environment.azureRoles.assignments, ReadKind::RoleAssignments, QString());

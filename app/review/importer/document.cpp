@@ -149,7 +149,8 @@ bool Document::single(const QJsonObject &object, const QString &path, std::optio
 }
 
 /// {"value": […]} of ARM, Key Vault and Graph, {"data": […]} of Resource Graph.
-bool Document::wrapped(const QJsonObject &object, const QString &path, const std::optional<Question> &question) {
+bool Document::wrapped(
+    const QJsonObject &object, const QString &path, const std::optional<Question> &question) {
     const std::optional<Wrapper> wrapper = wrapperOf(object);
     if (!wrapper) {
         return false;

@@ -1,3 +1,4 @@
+#include "review/importer/environmentbuilder.h"
 #include "base/text.h"
 #include "cloud/azure/computereader.h"
 #include "cloud/azure/directoryreader.h"
@@ -7,7 +8,6 @@
 #include "cloud/azure/rolereader.h"
 #include "domain/snapshot/wellformed.h"
 #include "review/importer/deleted.h"
-#include "review/importer/environmentbuilder.h"
 #include "review/importer/previewfeature.h"
 #include "review/importer/times.h"
 
@@ -257,7 +257,8 @@ void EnvironmentBuilder::takeRecovered(const QJsonObject &object, const QDateTim
 }
 
 /// What is deleted does not change: what changed was there again.
-void EnvironmentBuilder::takeKey(const QJsonObject &json, domain::Key (*reader)(const azure::JsonNode &), int rank) {
+void EnvironmentBuilder::takeKey(
+    const QJsonObject &json, domain::Key (*reader)(const azure::JsonNode &), int rank) {
     const std::optional<domain::Key> key = read(json, reader);
     if (!key) { // there, and its state is not known
         domain::Key unread;
@@ -323,7 +324,8 @@ void EnvironmentBuilder::takeStore(domain::KeyStore store) {
         m_rest.coverage.push_back(std::move(read));
     }
     const QString key = host.isEmpty() ? store.id.text() : host;
-    reconcile(m_stores, key, std::move(store), isHsm ? ImportContent::ManagedHsms : ImportContent::KeyVaults, 1);
+    reconcile(
+        m_stores, key, std::move(store), isHsm ? ImportContent::ManagedHsms : ImportContent::KeyVaults, 1);
 }
 
 void EnvironmentBuilder::takeBackupStatus(const QString &vmId, const QJsonObject &answer, ListRead &list) {

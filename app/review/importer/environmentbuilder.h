@@ -114,7 +114,8 @@ private:
     template <typename T>
     std::optional<T> read(const QJsonObject &object, T (*reader)(const azure::JsonNode &));
     template <typename T>
-    void reconcile(Reconciler<T> &reconciler, const QString &key, T value, domain::ImportContent content, int rank = 0);
+    void reconcile(
+        Reconciler<T> &reconciler, const QString &key, T value, domain::ImportContent content, int rank = 0);
     void noteScope(const QString &scope);
     void takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment);
     void takeSchedule(const QJsonObject &schedule);
@@ -186,7 +187,8 @@ private:
 };
 
 template <typename T>
-void EnvironmentBuilder::reconcile(Reconciler<T> &reconciler, const QString &key, T value, domain::ImportContent content, int rank) {
+void EnvironmentBuilder::reconcile(
+    Reconciler<T> &reconciler, const QString &key, T value, domain::ImportContent content, int rank) {
     switch (reconciler.put(key, std::move(value), m_place, rank, m_changed)) {
     case Placed::Repeated:
         m_notes.problem({m_place.file, m_place.path, domain::ImportProblemKind::DuplicateId, key});

@@ -181,8 +181,8 @@ void Document::answer(const Question &question, int status, const QJsonValue &bo
             return;
         }
     }
-    const bool useful = succeeded && question.list != Question::List::Nothing && (body.isArray() || body.isObject())
-        && !body.toObject().value(QLatin1String("error")).isObject();
+    const bool useful = succeeded && question.list != Question::List::Nothing
+        && (body.isArray() || body.isObject()) && !body.toObject().value(QLatin1String("error")).isObject();
     ListRead probe = begin(path, false, question);
     if (useful) {
         const QString doubt = m_doubt; // of the whole exchange

@@ -91,7 +91,8 @@ std::vector<ListRead> byHsm(ListRead read) {
     std::map<QString, ListRead> parts;
     splitRows(read.hsmAssignments, parts, &ListRead::hsmAssignments);
     splitRows(read.hsmDefinitions, parts, &ListRead::hsmDefinitions);
-    const bool isLabelled = read.question && (!read.question->hsmName.isEmpty() || !read.question->host.isEmpty());
+    const bool isLabelled
+        = read.question && (!read.question->hsmName.isEmpty() || !read.question->host.isEmpty());
     std::vector<ListRead> split;
     for (auto &[name, rows] : parts) {
         ListRead part = read;
@@ -103,8 +104,8 @@ std::vector<ListRead> byHsm(ListRead read) {
     if (split.empty()) {
         split.push_back(std::move(read));
     } else if (isLabelled) { // the label speaks for one HSM
-        const QString label
-            = split.front().question->host.isEmpty() ? split.front().question->hsmName : split.front().question->host;
+        const QString label = split.front().question->host.isEmpty() ? split.front().question->hsmName
+                                                                     : split.front().question->host;
         for (ListRead &part : split) {
             const bool same = part.hsmName.isEmpty()
                 || base::sameText(part.hsmName, label.section(QLatin1Char('.'), 0, 0));
@@ -118,8 +119,8 @@ std::vector<ListRead> byHsm(ListRead read) {
 
 } // namespace
 
-void settleHsms(
-    domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor, Notes &notes) {
+void settleHsms(domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor,
+    Notes &notes) {
     const QStringList hosts = hsmHosts(environment, builder.reads());
     std::vector<ListRead> settled;
     for (ListRead &list : builder.reads()) {

@@ -113,7 +113,8 @@ void readKeyPath(const QString &path, Question &question) {
     const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     const QString first = segments.value(0);
     const bool isDeleted = base::sameText(first, u"deletedkeys");
-    question.list = isDeleted || base::sameText(first, u"keys") ? Question::List::Other : Question::List::Nothing;
+    question.list
+        = isDeleted || base::sameText(first, u"keys") ? Question::List::Other : Question::List::Nothing;
     if (question.list == Question::List::Other && segments.size() == 1 && !isDeleted) {
         question.list = Question::List::Keys;
     }
@@ -193,8 +194,8 @@ std::optional<Question> questionOfLabel(const QJsonObject &object, const QString
         question.hsmName = hsm;
         question.host = hsm.contains(QLatin1Char('.')) ? hsm.toLower() : QString();
         question.scope = withSingleSlashes(QLatin1Char('/') + text("scope"));
-        question.isNarrowed
-            = question.isNarrowed || (text("scope").isEmpty() && question.list == Question::List::RoleAssignments);
+        question.isNarrowed = question.isNarrowed
+            || (text("scope").isEmpty() && question.list == Question::List::RoleAssignments);
     } else if (base::isGuid(subscription)) {
         question.scope = QStringLiteral("/subscriptions/") + subscription;
         question.isNarrowed = question.isNarrowed || !text("scope").isEmpty();

@@ -38,18 +38,18 @@ std::optional<BadChoice> unavailable(
 } // namespace
 
 void ProtectCommand::tellKey() {
-    if (const domain::KeyFindings *findings = m_protection.keyFindings()) {
+    if (const domain::KeyExamination *examined = m_protection.keyExamination()) {
         const domain::Principal *principal
             = m_estate.environment().principal(m_protection.choices().principalId);
-        tellFindings(m_output, *findings, principal ? principal->displayName : QString());
+        tellExamination(m_output, *examined, principal ? principal->displayName : QString());
     }
 }
 
 /// Once more before anything is written: a grant that serves nothing stays.
 void ProtectCommand::tellHindrances() {
-    const domain::KeyFindings *findings = m_protection.keyFindings();
+    const domain::KeyExamination *examined = m_protection.keyExamination();
     const std::vector<domain::Prerequisite> hindrances
-        = findings ? domain::hindrances(findings->prerequisites) : std::vector<domain::Prerequisite>();
+        = examined ? domain::hindrances(examined->prerequisites) : std::vector<domain::Prerequisite>();
     m_output.complain(
         hindrances.empty() ? QStringList() : QStringList{wording::hindrancesHeadline(hindrances)}, indent);
     for (const domain::Prerequisite &hindrance : hindrances) {
@@ -99,13 +99,13 @@ QStringList ProtectCommand::principalHints() const {
 }
 
 ProtectCommand::Onward ProtectCommand::chooseGrant() {
-    const domain::KeyFindings *findings = m_protection.keyFindings();
+    const domain::KeyExamination *examined = m_protection.keyExamination();
     m_output.heading(wording::label(Label::Role));
-    if (!findings || findings->isPlatformManaged() || !findings->keyStore) {
+    if (!examined || examined->isPlatformManaged() || !examined->keyStore) {
         m_output.say(QStringList{wording::notNeededLine()}, indent);
         return std::nullopt;
     }
-    const domain::PermissionModel model = domain::effectiveModel(*findings->keyStore);
+    const domain::PermissionModel model = domain::effectiveModel(*examined->keyStore);
     if (model == domain::PermissionModel::AccessPolicies) {
         if (m_options.role) {
             m_output.say(QStringList{wording::roleNotUsedLine()}, indent);

@@ -44,13 +44,13 @@ runreport::Report protectedReport() {
     report.choices.principalId = estate::backup;
     report.choices.role = domain::RoleChoice::CustomRole;
     report.choices.scope = domain::GrantScope::ThisKey;
-    domain::KeyFindings findings;
-    findings.virtualMachine = estate::virtualMachine();
-    findings.diskEncryptionSet = estate::diskEncryptionSet(estate::hsmHost);
-    findings.keyStore = estate::hsm();
-    findings.key = estate::key(estate::hsmHost);
-    findings.verdict = verdict(domain::Truth::No);
-    report.findings = findings;
+    domain::KeyExamination examined;
+    examined.virtualMachine = estate::virtualMachine();
+    examined.diskEncryptionSet = estate::diskEncryptionSet(estate::hsmHost);
+    examined.keyStore = estate::hsm();
+    examined.key = estate::key(estate::hsmHost);
+    examined.verdict = verdict(domain::Truth::No);
+    report.examined = examined;
 
     domain::PlannedWrite write;
     write.kind = domain::WriteKind::CreateRoleAssignment;
@@ -307,9 +307,9 @@ void TestReport::jsonTellsAPlan() {
 
 void TestReport::unknownIsNullInJson() {
     runreport::Report report = protectedReport();
-    report.findings->keyStore->kind = domain::KeyStoreKind::KeyVault;
-    report.findings->keyStore->resourceRead = false;
-    report.findings->key.reset();
+    report.examined->keyStore->kind = domain::KeyStoreKind::KeyVault;
+    report.examined->keyStore->resourceRead = false;
+    report.examined->key.reset();
     const QJsonObject chain = parsed(report).value(QLatin1String("chain")).toObject();
     const QJsonObject store = chain.value(QLatin1String("keyStore")).toObject();
     QVERIFY(store.contains(QLatin1String("permissionModel")));

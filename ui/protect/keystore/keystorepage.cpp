@@ -50,7 +50,7 @@ QWidget *KeyStorePage::firstControl() const {
 }
 
 void KeyStorePage::enter() {
-    if (protection().keyFindings() == nullptr) {
+    if (protection().keyExamination() == nullptr) {
         protection().examineKey();
     }
 }
@@ -73,21 +73,21 @@ void KeyStorePage::adapt(bool isNarrow) {
 }
 
 void KeyStorePage::showState() {
-    const domain::KeyFindings *findings = protection().keyFindings();
+    const domain::KeyExamination *examined = protection().keyExamination();
     for (QWidget *widget : std::initializer_list<QWidget *>{
              m_verdict, m_again, m_chain, m_store, m_key, m_prerequisites, m_caller}) {
-        widget->setVisible(findings != nullptr && widget != m_prerequisites && widget != m_caller);
+        widget->setVisible(examined != nullptr && widget != m_prerequisites && widget != m_caller);
     }
-    if (findings != nullptr) {
-        showFindings(*findings);
+    if (examined != nullptr) {
+        showExamination(*examined);
     }
 }
 
-void KeyStorePage::showFindings(const domain::KeyFindings &findings) {
-    m_chain->setFacts(chainFacts(findings));
-    m_chain->setCopyText(wording::chainLines(findings).join(u'\n'));
+void KeyStorePage::showExamination(const domain::KeyExamination &examined) {
+    m_chain->setFacts(chainFacts(examined));
+    m_chain->setCopyText(wording::chainLines(examined).join(u'\n'));
     m_again->setEnabled(state().progress != protect::Progress::Working);
-    if (findings.isPlatformManaged()) {
+    if (examined.isPlatformManaged()) {
         m_verdict->setMessage(Mark::Done, tr("This VM needs no grant"),
             {tr("Its disk is encrypted with a platform-managed key, which Azure Backup can use without a "
                 "grant. The pages about role, scope and security principal are skipped.")});
@@ -96,25 +96,25 @@ void KeyStorePage::showFindings(const domain::KeyFindings &findings) {
         m_key->setFacts({});
         return;
     }
-    const domain::KeyIdentifier keyId = findings.diskEncryptionSet->activeKey;
-    m_verdict->setVerdict(findings.verdict, principalName(protection()), keyId.name);
+    const domain::KeyIdentifier keyId = examined.diskEncryptionSet->activeKey;
+    m_verdict->setVerdict(examined.verdict, principalName(protection()), keyId.name);
     m_again->show();
-    m_store->setFacts(findings.keyStore ? keyStoreFacts(*findings.keyStore) : QList<Fact>());
+    m_store->setFacts(examined.keyStore ? keyStoreFacts(*examined.keyStore) : QList<Fact>());
     domain::Key known;
     known.id = keyId;
-    m_key->setFacts(keyFacts(findings.key.value_or(known), estate().now()));
-    showPrerequisites(findings);
-    showCaller(findings);
+    m_key->setFacts(keyFacts(examined.key.value_or(known), estate().now()));
+    showPrerequisites(examined);
+    showCaller(examined);
 }
 
-void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
+void KeyStorePage::showPrerequisites(const domain::KeyExamination &examined) {
     QStringList lines;
     Mark mark = Mark::Information;
-    if (findings.tenants.refuses()) {
-        lines = wording::tenantLines(findings.tenants);
+    if (examined.tenants.refuses()) {
+        lines = wording::tenantLines(examined.tenants);
         mark = Mark::Failed;
     }
-    for (const domain::Prerequisite &prerequisite : findings.prerequisites) {
+    for (const domain::Prerequisite &prerequisite : examined.prerequisites) {
         lines.append(wording::prerequisiteSentence(prerequisite));
         if (prerequisite.severity == domain::Severity::Blocks) {
             mark = Mark::Failed;
@@ -123,9 +123,9 @@ void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
         }
     }
     // The first obstacle is the page's error; the others are told here.
-    for (size_t i = 0; i < findings.obstacles.size(); ++i) {
-        if (findings.obstacles.at(i) != state().error) {
-            lines.append(wording::errorText(findings.obstacles.at(i)).headline);
+    for (size_t i = 0; i < examined.obstacles.size(); ++i) {
+        if (examined.obstacles.at(i) != state().error) {
+            lines.append(wording::errorText(examined.obstacles.at(i)).headline);
             mark = mark == Mark::Information ? Mark::Warning : mark;
         }
     }
@@ -137,17 +137,17 @@ void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
     m_prerequisites->setVisible(!lines.isEmpty());
 }
 
-void KeyStorePage::showCaller(const domain::KeyFindings &findings) {
-    const bool needsGrant = !findings.verdict.isGranted();
+void KeyStorePage::showCaller(const domain::KeyExamination &examined) {
+    const bool needsGrant = !examined.verdict.isGranted();
     m_caller->setVisible(needsGrant);
     if (!needsGrant) {
         return;
     }
-    const bool may = findings.caller.canGrant == domain::Truth::Yes;
+    const bool may = examined.caller.canGrant == domain::Truth::Yes;
     const Mark mark = may                               ? Mark::Done
-        : findings.caller.canGrant == domain::Truth::No ? Mark::Failed
+        : examined.caller.canGrant == domain::Truth::No ? Mark::Failed
                                                         : Mark::Unknown;
-    m_caller->setMessage(mark, wording::callerAccessSentence(findings.caller), {});
+    m_caller->setMessage(mark, wording::callerAccessSentence(examined.caller), {});
     m_request->setVisible(!may);
 }
 

@@ -28,9 +28,9 @@ protected:
     void adapt(bool isNarrow) override;
 
 private:
-    void showFindings(const domain::KeyFindings &findings);
-    void showPrerequisites(const domain::KeyFindings &findings);
-    void showCaller(const domain::KeyFindings &findings);
+    void showExamination(const domain::KeyExamination &examined);
+    void showPrerequisites(const domain::KeyExamination &examined);
+    void showCaller(const domain::KeyExamination &examined);
 
     VerdictPanel *m_verdict;
     QPushButton *m_again;

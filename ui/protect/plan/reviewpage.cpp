@@ -102,13 +102,13 @@ void ReviewPage::showState() {
     if (vm != nullptr) {
         facts.append({tr("Virtual machine"), wording::shown(vm->name)});
     }
-    const domain::KeyFindings *findings = protection().keyFindings();
-    if (findings != nullptr && findings->diskEncryptionSet) {
-        const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
+    const domain::KeyExamination *examined = protection().keyExamination();
+    if (examined != nullptr && examined->diskEncryptionSet) {
+        const domain::KeyIdentifier &key = examined->diskEncryptionSet->activeKey;
         facts.append({tr("Key"),
             tr("%1 in %2")
                 .arg(wording::shown(key.name),
-                    wording::shown(findings->keyStore ? findings->keyStore->name : key.host))});
+                    wording::shown(examined->keyStore ? examined->keyStore->name : key.host))});
         facts.append(grantFacts());
         const bool isProved = !domain::needsConfirmation(
             domain::principalStanding(estate().environment(), protection().choices()));
@@ -189,9 +189,9 @@ QStringList ReviewPage::writtenBefore() const {
 
 /// What stops backup or may, once more: a grant that serves nothing stays.
 void ReviewPage::showHindrances() {
-    const domain::KeyFindings *findings = protection().keyFindings();
-    const std::vector<domain::Prerequisite> hindrances = findings != nullptr
-        ? domain::hindrances(findings->prerequisites)
+    const domain::KeyExamination *examined = protection().keyExamination();
+    const std::vector<domain::Prerequisite> hindrances = examined != nullptr
+        ? domain::hindrances(examined->prerequisites)
         : std::vector<domain::Prerequisite>();
     QStringList lines;
     bool offersRegistration = false;
