@@ -2110,153 +2110,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ReviewPage</name>
-    <message>
-        <source>Review</source>
-        <translation>Überprüfen</translation>
-    </message>
-    <message>
-        <source>Copy the request for an administrator</source>
-        <translation>Anfrage für die Administration kopieren</translation>
-    </message>
-    <message>
-        <source>What you chose</source>
-        <translation>Was Sie gewählt haben</translation>
-    </message>
-    <message>
-        <source>Copy what you chose</source>
-        <translation>Kopieren, was Sie gewählt haben</translation>
-    </message>
-    <message>
-        <source>Start a first backup right after backup is enabled</source>
-        <translation>Gleich nach dem Aktivieren eine erste Sicherung starten</translation>
-    </message>
-    <message>
-        <source>The requests, exactly as they will be sent</source>
-        <translation>Die Anforderungen, genau wie sie gesendet werden</translation>
-    </message>
-    <message>
-        <source>Copy requests</source>
-        <translation>Anforderungen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the requests</source>
-        <translation>Die Anforderungen kopieren</translation>
-    </message>
-    <message>
-        <source>Nothing has been written so far. The button below makes these changes, in this order.</source>
-        <translation>Bisher wurde nichts geschrieben. Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>Nothing to grant; backup will be enabled</source>
-        <translation>Nichts zu gewähren; die Sicherung wird aktiviert</translation>
-    </message>
-    <message>
-        <source>Backup will be enabled without a grant</source>
-        <translation>Die Sicherung wird aktiviert, ohne Zugriff zu gewähren</translation>
-    </message>
-    <message>
-        <source>Access will be granted, then backup enabled</source>
-        <translation>Zugriff wird gewährt, dann die Sicherung aktiviert</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>Security principal</source>
-        <translation>Sicherheitsprinzipal</translation>
-    </message>
-    <message>
-        <source>Grants</source>
-        <translation>Zugriffe</translation>
-    </message>
-    <message>
-        <source>Made automatically, as the portal does</source>
-        <translation>Werden automatisch gewährt, wie vom Portal</translation>
-    </message>
-    <message>
-        <source>Not made, as with PowerShell, CLI and REST</source>
-        <translation>Werden nicht gewährt, wie von PowerShell, CLI und REST</translation>
-    </message>
-    <message>
-        <source>Platform-managed: role, scope and principal don&apos;t apply</source>
-        <translation>Plattformseitig verwaltet: Rolle, Bereich und Prinzipal entfallen</translation>
-    </message>
-    <message>
-        <source>Recovery Services vault</source>
-        <translation>Recovery Services-Tresor</translation>
-    </message>
-    <message>
-        <source>Backup policy</source>
-        <translation>Sicherungsrichtlinie</translation>
-    </message>
-    <message>
-        <source>%1 (will be created)</source>
-        <translation>%1 (wird erstellt)</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 im Bereich „%2“</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have the permissions for this plan; Azure will refuse it</source>
-        <translation>Ihnen fehlen Berechtigungen für diesen Plan; Azure wird ihn ablehnen</translation>
-    </message>
-    <message>
-        <source>It couldn&apos;t be determined whether you have these permissions</source>
-        <translation>Es konnte nicht ermittelt werden, ob Sie diese Berechtigungen haben</translation>
-    </message>
-    <message>
-        <source>The button below makes these changes, in this order. What was written earlier (see below) stays.</source>
-        <translation>Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge. Was früher geschrieben wurde (siehe unten), bleibt.</translation>
-    </message>
-    <message>
-        <source>%1 – not verified to be Azure Backup</source>
-        <translation>%1 – nicht als Azure Backup bestätigt</translation>
-    </message>
-    <message>
-        <source>Written earlier</source>
-        <translation>Früher geschrieben</translation>
-    </message>
-    <message>
-        <source>Register the preview feature …</source>
-        <translation>Die Vorschaufunktion registrieren …</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>None: nothing needs to be granted</source>
-        <translation>Keine: Es muss nichts gewährt werden</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>Access will be granted again; the VM is already protected</source>
-        <translation>Der Zugriff wird wieder gewährt; die VM ist bereits geschützt</translation>
-    </message>
-    <message>
-        <source>Nothing will be done: the VM is already protected, and no access is granted</source>
-        <translation>Es geschieht nichts: Die VM ist bereits geschützt, und es wird kein Zugriff gewährt</translation>
-    </message>
-    <message>
-        <source>Grant access</source>
-        <translation>Zugriff gewähren</translation>
-    </message>
-</context>
-<context>
     <name>ui::ReviewView</name>
     <message>
         <source>Views of the review</source>
@@ -2940,6 +2793,153 @@
     <message>
         <source>Needs attention</source>
         <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SummaryPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Copy the request for an administrator</source>
+        <translation>Anfrage für die Administration kopieren</translation>
+    </message>
+    <message>
+        <source>What you chose</source>
+        <translation>Was Sie gewählt haben</translation>
+    </message>
+    <message>
+        <source>Copy what you chose</source>
+        <translation>Kopieren, was Sie gewählt haben</translation>
+    </message>
+    <message>
+        <source>Start a first backup right after backup is enabled</source>
+        <translation>Gleich nach dem Aktivieren eine erste Sicherung starten</translation>
+    </message>
+    <message>
+        <source>The requests, exactly as they will be sent</source>
+        <translation>Die Anforderungen, genau wie sie gesendet werden</translation>
+    </message>
+    <message>
+        <source>Copy requests</source>
+        <translation>Anforderungen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the requests</source>
+        <translation>Die Anforderungen kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing has been written so far. The button below makes these changes, in this order.</source>
+        <translation>Bisher wurde nichts geschrieben. Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Nothing to grant; backup will be enabled</source>
+        <translation>Nichts zu gewähren; die Sicherung wird aktiviert</translation>
+    </message>
+    <message>
+        <source>Backup will be enabled without a grant</source>
+        <translation>Die Sicherung wird aktiviert, ohne Zugriff zu gewähren</translation>
+    </message>
+    <message>
+        <source>Access will be granted, then backup enabled</source>
+        <translation>Zugriff wird gewährt, dann die Sicherung aktiviert</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Security principal</source>
+        <translation>Sicherheitsprinzipal</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>Made automatically, as the portal does</source>
+        <translation>Werden automatisch gewährt, wie vom Portal</translation>
+    </message>
+    <message>
+        <source>Not made, as with PowerShell, CLI and REST</source>
+        <translation>Werden nicht gewährt, wie von PowerShell, CLI und REST</translation>
+    </message>
+    <message>
+        <source>Platform-managed: role, scope and principal don&apos;t apply</source>
+        <translation>Plattformseitig verwaltet: Rolle, Bereich und Prinzipal entfallen</translation>
+    </message>
+    <message>
+        <source>Recovery Services vault</source>
+        <translation>Recovery Services-Tresor</translation>
+    </message>
+    <message>
+        <source>Backup policy</source>
+        <translation>Sicherungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>%1 (will be created)</source>
+        <translation>%1 (wird erstellt)</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 im Bereich „%2“</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have the permissions for this plan; Azure will refuse it</source>
+        <translation>Ihnen fehlen Berechtigungen für diesen Plan; Azure wird ihn ablehnen</translation>
+    </message>
+    <message>
+        <source>It couldn&apos;t be determined whether you have these permissions</source>
+        <translation>Es konnte nicht ermittelt werden, ob Sie diese Berechtigungen haben</translation>
+    </message>
+    <message>
+        <source>The button below makes these changes, in this order. What was written earlier (see below) stays.</source>
+        <translation>Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge. Was früher geschrieben wurde (siehe unten), bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 – not verified to be Azure Backup</source>
+        <translation>%1 – nicht als Azure Backup bestätigt</translation>
+    </message>
+    <message>
+        <source>Written earlier</source>
+        <translation>Früher geschrieben</translation>
+    </message>
+    <message>
+        <source>Register the preview feature …</source>
+        <translation>Die Vorschaufunktion registrieren …</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>None: nothing needs to be granted</source>
+        <translation>Keine: Es muss nichts gewährt werden</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Access will be granted again; the VM is already protected</source>
+        <translation>Der Zugriff wird wieder gewährt; die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Nothing will be done: the VM is already protected, and no access is granted</source>
+        <translation>Es geschieht nichts: Die VM ist bereits geschützt, und es wird kein Zugriff gewährt</translation>
+    </message>
+    <message>
+        <source>Grant access</source>
+        <translation>Zugriff gewähren</translation>
     </message>
 </context>
 <context>

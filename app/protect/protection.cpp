@@ -78,7 +78,7 @@ void Protection::Private::lookAnew() {
         takePrincipal(QString(service->objectId));
     }
     judge();
-    touch({Step::VirtualMachine, Step::KeyStore, Step::Review});
+    touch({Step::VirtualMachine, Step::KeyStore, Step::Summary});
 }
 
 void Protection::Private::touchList() {
@@ -159,7 +159,7 @@ void Protection::cancel(Step step) {
         return;
     case Step::Role:
     case Step::Scope:
-    case Step::Review:
+    case Step::Summary:
     case Step::Done:
         break;
     }

@@ -224,25 +224,25 @@ void Protection::Private::choose(domain::RoleChoice role) {
     takeRole(role);
     choices.evenIfGranted = false;
     judge();
-    touch({Step::Role, Step::Scope, Step::Review});
+    touch({Step::Role, Step::Scope, Step::Summary});
 }
 
 void Protection::Private::choose(domain::GrantScope scope) {
     preferredScope = scope;
     choices.scope = chooseScopeFrom(scopeOptions(choices.role), scope);
     judge();
-    touch({Step::Scope, Step::Review});
+    touch({Step::Scope, Step::Summary});
 }
 
 void Protection::Private::choose(domain::GrantBehaviour behaviour) {
     choices.grantBehaviour = behaviour;
-    touch({Step::Role, Step::Scope, Step::Review});
+    touch({Step::Role, Step::Scope, Step::Summary});
 }
 
 void Protection::Private::choose(const EvenIfGranted &choice) {
     choices.evenIfGranted = choice.even;
     judge();
-    touch({Step::Role, Step::Review});
+    touch({Step::Role, Step::Summary});
 }
 
 } // namespace protect

@@ -94,7 +94,7 @@ struct Protection::Private final : EstateUser {
     StepState scopeState() const;
     StepState principalState() const;
     StepState backupState() const;
-    StepState reviewState() const;
+    StepState summaryState() const;
     StepState configureState() const;
 
     // protectionkey.cpp

@@ -262,7 +262,7 @@ StepState Protection::Private::backupState() const {
     return stateOf(error && nothingRead && !cancelled ? Progress::Failed : Progress::Idle, error);
 }
 
-StepState Protection::Private::reviewState() const {
+StepState Protection::Private::summaryState() const {
     if (!chosenMachine() || !examined) {
         return stateOf(Progress::Idle);
     }
@@ -319,8 +319,8 @@ StepState Protection::Private::computeState(Step step) const {
         return principalState();
     case Step::Backup:
         return backupState();
-    case Step::Review:
-        return reviewState();
+    case Step::Summary:
+        return summaryState();
     case Step::Configure:
         return configureState();
     case Step::Done:

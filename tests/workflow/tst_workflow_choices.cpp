@@ -77,16 +77,16 @@ void TestWorkflowChoices::stepsOpenInOrder() {
     QVERIFY(!world.protection().state(Step::VirtualMachine).isDone());
     QCOMPARE(world.drive(Step::Scope), Step::Principal);
     QVERIFY(world.protection().state(Step::Role).isDone());
-    QVERIFY(!world.protection().state(Step::Review).isDone());
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Summary).isDone());
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
+    QVERIFY(world.protection().state(Step::Summary).isDone());
     QVERIFY(!world.protection().state(Step::Configure).isDone());
 }
 
 void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
     World world(QStringLiteral("platform-managed-key"));
     world.chooseVmNamed(QStringLiteral("cvm-payroll-01")); // with a customer-managed key
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     const domain::ResourceId vault = world.protection().choices().recoveryServicesVaultId;
@@ -94,7 +94,7 @@ void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
     world.protection().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-erp-01")));
     QVERIFY(!world.protection().keyExamination());
     QVERIFY(!world.protection().state(Step::KeyStore).isDone());
-    QVERIFY(!world.protection().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Summary).isDone());
     QVERIFY(world.protection().choices().recoveryServicesVaultId == vault); // still fits
     world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
@@ -112,7 +112,7 @@ void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
 /// What is told, chosen and planned is one scope, whatever was chosen before.
 void TestWorkflowChoices::theScopeFitsTheRole() {
     World world(QStringLiteral("key-vault-rbac"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     protect::Protection &protection = world.protection();
     const auto planned = [&protection] { return protection.plan().scope->scope; };
     QCOMPARE(protection.choices().scope, std::make_optional(domain::GrantScope::ThisKey));
@@ -130,7 +130,7 @@ void TestWorkflowChoices::theScopeFitsTheRole() {
 
 void TestWorkflowChoices::anotherKeyStoreForgetsWideChoices() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     world.protection().examineKey(); // the same key: the wish stays
@@ -179,7 +179,7 @@ void TestWorkflowChoices::lateAnswersAreDropped() {
 
 void TestWorkflowChoices::wrongKindsOfIds() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     protect::Protection &protection = world.protection();
     const QString chosen = protection.choices().principalId;
     const auto check = [&](const QString &id) {
@@ -202,7 +202,7 @@ void TestWorkflowChoices::wrongKindsOfIds() {
 
 void TestWorkflowChoices::uncheckedIdIsMarked() {
     World world(QStringLiteral("no-graph-access"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     world.protection().checkPrincipalId(QStringLiteral("not a guid"));
     QVERIFY(finishSearch(world));
     QVERIFY(!world.protection().state(Step::Principal).isDone());
@@ -221,7 +221,7 @@ void TestWorkflowChoices::uncheckedIdIsMarked() {
 
 void TestWorkflowChoices::anotherPrincipalIsJudgedAnew() {
     World world(QStringLiteral("key-vault-rbac"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const QString service = world.protection().choices().principalId;
     world.protection().searchPrincipals(QStringLiteral("Payroll"));
     QVERIFY(finishSearch(world));
@@ -241,7 +241,7 @@ void TestWorkflowChoices::anotherPrincipalIsJudgedAnew() {
 
 void TestWorkflowChoices::userChoiceSurvivesTheLookUp() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().searchPrincipals(QStringLiteral("Payroll"));
     QVERIFY(finishSearch(world));
     const QString other = world.protection().principalSearch().found.front().objectId;
@@ -256,7 +256,7 @@ void TestWorkflowChoices::userChoiceSurvivesTheLookUp() {
 
 void TestWorkflowChoices::searchFindsByName() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().searchPrincipals(QStringLiteral("Backup"));
     QVERIFY(world.protection().principalSearch().working);
     QVERIFY(finishSearch(world));
@@ -268,7 +268,7 @@ void TestWorkflowChoices::searchFindsByName() {
 
 void TestWorkflowChoices::checkAccessAgainSeesANewGrant() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::No);
     // Somebody else grants it meanwhile: told by the list of the key.
     const QByteArray principal = world.protection().choices().principalId.toLatin1();
@@ -298,7 +298,7 @@ void TestWorkflowChoices::checkAccessAgainSeesANewGrant() {
 
 void TestWorkflowChoices::takenAwayGrantIsNotRemembered() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::Yes);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return World::pathOf(request)
@@ -314,7 +314,7 @@ void TestWorkflowChoices::takenAwayGrantIsNotRemembered() {
 
 void TestWorkflowChoices::vaultDefaults() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     // Two vaults fit; one of them has an Enhanced policy.
     QCOMPARE(
         world.protection().choices().recoveryServicesVaultId.name(), QStringLiteral("rsv-prod-uaenorth"));
@@ -356,21 +356,21 @@ void TestWorkflowChoices::policiesKnownAlready() {
 
 void TestWorkflowChoices::newPolicyAndBack() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     domain::NewPolicy policy;
     policy.name = QStringLiteral("EnhancedPolicy");
     policy.time = QStringLiteral("22:00");
     world.protection().choose(protect::CreatedPolicy{policy});
     QVERIFY(!world.protection().state(Step::Backup).isDone()); // the name is taken
-    QVERIFY(!world.protection().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Summary).isDone());
     policy.name = QStringLiteral("Cvm-Daily");
     world.protection().choose(protect::CreatedPolicy{policy});
-    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(world.protection().state(Step::Summary).isDone());
     QCOMPARE(world.protection().plan().backup.size(), size_t(2));
     QCOMPARE(world.protection().requests().size(), size_t(4));
     world.protection().choose(protect::CreatedPolicy{std::nullopt});
     QCOMPARE(world.protection().choices().backupPolicyId.name(), QStringLiteral("EnhancedPolicy"));
-    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(world.protection().state(Step::Summary).isDone());
 }
 
 void TestWorkflowChoices::resourceGraphRefused() {
@@ -408,7 +408,7 @@ void TestWorkflowChoices::cancelledListStaysPartial() {
 
 void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(protect::FirstBackup{true});
     const domain::ResourceId vm = world.protection().choices().virtualMachineId;
@@ -423,7 +423,7 @@ void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
     QVERIFY(world.protection().choices().principalId.isEmpty());
     QVERIFY(world.protection().choices().triggerFirstBackup);
     QVERIFY(!world.protection().choices().role); // a wider role is a wish for one key only
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QCOMPARE(world.protection().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
 }
 

@@ -60,8 +60,8 @@ public:
         }
         first().loadVaults(false);
         second().loadVaults(false);
-        return settleBoth(Step::Backup) && first().state(Step::Review).isDone()
-            && second().state(Step::Review).isDone();
+        return settleBoth(Step::Backup) && first().state(Step::Summary).isDone()
+            && second().state(Step::Summary).isDone();
     }
 
     bool runBoth() {
@@ -211,7 +211,7 @@ void TestWorkflowEstate::readingAgainReadsAnew() {
 void TestWorkflowEstate::vaultsAndPoliciesAreReadOnce() {
     const QStringList vaults{QStringLiteral("Microsoft.RecoveryServices/vaults")};
     World one(hsm);
-    QCOMPARE(one.drive(Step::Review), Step::Configure);
+    QCOMPARE(one.drive(Step::Summary), Step::Configure);
     QStringList alone;
     for (const http::Request &request : one.tap().requests()) {
         const QString url = QString::fromLatin1(request.url.toEncoded());
@@ -300,7 +300,7 @@ void TestWorkflowEstate::theGrantOfOneIsKnownToThePlanOfTheOther() {
     two.tap().clear();
     QVERIFY(two.second().plan().nothingToGrant);
     QVERIFY(two.second().keyExamination()->verdict.isGranted());
-    QVERIFY(two.second().state(Step::Review).isDone());
+    QVERIFY(two.second().state(Step::Summary).isDone());
     QVERIFY(two.tap().requests().empty());
     two.second().start(Action::Configure);
     QVERIFY(two.settleBoth(Step::Configure));

@@ -105,7 +105,7 @@ private Q_SLOTS:
 
 void TestWorkflowGrants::aSubscriptionOfAnotherTenant() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const QString subscription = world.protection().choices().virtualMachineId.subscriptionId();
 
     World lighthouse(QStringLiteral("managed-hsm"));
@@ -118,7 +118,7 @@ void TestWorkflowGrants::aSubscriptionOfAnotherTenant() {
                            .toUtf8()))
                                                                              : std::nullopt;
         });
-    QCOMPARE(lighthouse.drive(Step::Review), Step::KeyStore);
+    QCOMPARE(lighthouse.drive(Step::Summary), Step::KeyStore);
     const protect::StepState state = lighthouse.protection().state(Step::KeyStore);
     QCOMPARE(state.progress, Progress::Failed);
     QCOMPARE(codeOf(state.error), QStringLiteral("KeyStoreInOtherTenant"));
@@ -157,7 +157,7 @@ void TestWorkflowGrants::aKeyVaultOfAnotherTenant() {
                     .toUtf8()))
             : std::nullopt;
     });
-    QCOMPARE(world.drive(Step::Review), Step::KeyStore);
+    QCOMPARE(world.drive(Step::Summary), Step::KeyStore);
     QCOMPARE(codeOf(world.protection().state(Step::KeyStore).error), QStringLiteral("KeyStoreInOtherTenant"));
     QCOMPARE(world.protection().keyExamination()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
     QVERIFY(world.protection().requests().empty());
@@ -165,7 +165,7 @@ void TestWorkflowGrants::aKeyVaultOfAnotherTenant() {
 
 void TestWorkflowGrants::anUncheckedPrincipalNeedsAWord() {
     World world(QStringLiteral("no-graph-access"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     world.protection().checkPrincipalId(unknownId);
     QVERIFY(finishSearch(world));
     QCOMPARE(world.protection().choices().principalId, unknownId);
@@ -180,7 +180,7 @@ void TestWorkflowGrants::anUncheckedPrincipalNeedsAWord() {
     QCOMPARE(world.writes(), QStringList());
     world.protection().choose(protect::PrincipalConfirmed{true});
     QVERIFY(world.protection().state(Step::Principal).isDone());
-    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(world.protection().state(Step::Summary).isDone());
     world.protection().checkPrincipalId(QStringLiteral("22222222-2222-3333-4444-555555555555"));
     QVERIFY(finishSearch(world));
     QVERIFY(!world.protection().state(Step::Principal).isDone()); // another one was confirmed
@@ -203,7 +203,7 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
     QFETCH(QString, name);
     QFETCH(PrincipalStanding, standing);
     World world(scenario);
-    const Step reached = world.drive(Step::Review);
+    const Step reached = world.drive(Step::Summary);
     QVERIFY(reached == Step::Configure || reached == Step::Principal);
     QVERIFY(!chooseOther(world, name).isEmpty());
     protect::Protection &protection = world.protection();
@@ -212,12 +212,12 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
     QCOMPARE(codeOf(protection.state(Step::Principal).error), QStringLiteral("PrincipalNotAzureBackup"));
     protection.loadVaults(false);
     QVERIFY(world.settle(Step::Backup));
-    QVERIFY(!protection.state(Step::Review).isDone());
+    QVERIFY(!protection.state(Step::Summary).isDone());
     protection.start(protect::Action::Configure);
     protection.start(protect::Action::GrantAndRetry);
     QCOMPARE(world.writes(), QStringList());
     protection.choose(protect::PrincipalConfirmed{true});
-    QVERIFY(protection.state(Step::Review).isDone());
+    QVERIFY(protection.state(Step::Summary).isDone());
     QCOMPARE(world.drive(), Step::Configure);
     QVERIFY(protection.run().failure->isKeyAccess);
     QCOMPARE(protection.run().after.truth, Truth::Yes); // it has the key, and is not Azure Backup
@@ -229,7 +229,7 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
 
 void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
     World world(QStringLiteral("no-graph-access"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     for (const domain::ActionVerdict &action : world.protection().keyExamination()->verdict.actions) {
         QCOMPARE(action.truth, Truth::Unknown);
         QCOMPARE(action.uncertainties.size(), size_t(1));
@@ -242,7 +242,7 @@ void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
 
 void TestWorkflowGrants::whoDoesNotExistHoldsNothing() {
     World world(QStringLiteral("principal-missing"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     const domain::KeyExamination &examined = *world.protection().keyExamination();
     const auto isToldMissing = [&examined] {
         return std::any_of(examined.prerequisites.begin(), examined.prerequisites.end(),
@@ -274,7 +274,7 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
     QFETCH(QString, role);
     QFETCH(QString, scope);
     World world(QStringLiteral("caller"), on(callerWith(role, scope)));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     protect::Protection &protection = world.protection();
     const domain::KeyExamination &examined = *protection.keyExamination();
     QVERIFY(examined.proposal);
@@ -301,7 +301,7 @@ void TestWorkflowGrants::theWiderRoleIsPlannedAndGranted() {
     QCOMPARE(protection.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
     QCOMPARE(protection.plan().grant.size(), size_t(1)); // shown
     QCOMPARE(protection.requests().front().method, QStringLiteral("PUT"));
-    QVERIFY(protection.state(Step::Review).isDone());
+    QVERIFY(protection.state(Step::Summary).isDone());
     const qsizetype before = world.writes().filter(QStringLiteral("assignment at")).size();
     world.clock().advance(std::chrono::seconds(3000));
     QCOMPARE(world.drive(), Step::Done);
@@ -320,7 +320,7 @@ void TestWorkflowGrants::anAssignmentWithAConditionIsNotTheOneOfThePlan() {
                         {QStringLiteral("role"), QStringLiteral("Key Vault Crypto User")},
                         {QStringLiteral("scope"), QStringLiteral("contoso-kv-rbac")},
                         {QStringLiteral("condition"), QStringLiteral("(false)")}}}}}}));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     QCOMPARE(world.drive(), Step::Configure);
@@ -365,7 +365,7 @@ void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
             || World::pathOf(request).endsWith(QLatin1String("/accessPolicies/add"));
     };
     World world(scenario);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().clear();
     world.tap().setFault([=](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return (atRole ? isRoleWrite(request) : isGrant(request)) ? std::make_optional(refusal(status, code))
@@ -384,7 +384,7 @@ void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
 
 void TestWorkflowGrants::enablingUnderALockIsToldAtOnce() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().clear();
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return isEnable(request) ? std::make_optional(refusal(409, "ScopeLocked")) : std::nullopt;
@@ -410,7 +410,7 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
                        .toUtf8()))
                              : std::nullopt;
     });
-    QCOMPARE(world.drive(Step::Review), Step::Backup);
+    QCOMPARE(world.drive(Step::Summary), Step::Backup);
     protect::StepState state = world.protection().state(Step::Backup);
     QCOMPARE(state.progress, Progress::Failed);
     QCOMPARE(codeOf(state.error), QStringLiteral("SoftDeletedItem"));
@@ -423,7 +423,7 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
         QVERIFY(world.settle(Step::Backup));
         QCOMPARE(codeOf(world.protection().state(Step::Backup).error), QStringLiteral("SoftDeletedItem"));
     }
-    QVERIFY(!world.protection().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Summary).isDone());
     QCOMPARE(world.writes(), QStringList());
     *keep = false; // undeleted, or removed at last
     world.protection().loadVaults(false);
@@ -435,7 +435,7 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
 
 void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
     World known(QStringLiteral("managed-hsm"));
-    QCOMPARE(known.drive(Step::Review), Step::Configure);
+    QCOMPARE(known.drive(Step::Summary), Step::Configure);
     const domain::DiskEncryptionSet set = *known.protection().keyExamination()->diskEncryptionSet;
 
     World world(QStringLiteral("managed-hsm"));

@@ -208,7 +208,7 @@ void TestWorkflowParallel::questionsAreLimited() {
 
 void TestWorkflowParallel::vaultsOfOtherSubscriptionsComeTogether() {
     World world(QStringLiteral("large-tenant"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const size_t own = world.estate().environment().recoveryServicesVaults.size();
     const domain::ResourceId chosen = world.protection().choices().recoveryServicesVaultId;
     world.protection().loadVaults(true);

@@ -134,7 +134,7 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     QFETCH(QString, scenario);
     QFETCH(Truth, answer);
     World world(scenario);
-    world.drive(Step::Review);
+    world.drive(Step::Summary);
     const domain::KeyExamination *findings = world.protection().keyExamination();
     QVERIFY(findings && findings->diskEncryptionSet);
     QCOMPARE(findings->verdict.truth, answer);

@@ -100,7 +100,7 @@ void TestWorkflowScenarios::wholeJob() {
     QFETCH(Truth, before);
     QFETCH(QStringList, writes);
     World world(scenario);
-    const Step planned = world.drive(Step::Review);
+    const Step planned = world.drive(Step::Summary);
     QVERIFY(world.protection().keyExamination());
     QCOMPARE(world.protection().keyExamination()->verdict.truth, before);
     QVERIFY2(world.writes().isEmpty(), "nothing is written before the review");
@@ -149,7 +149,7 @@ void TestWorkflowScenarios::threeTicks() {
 
 void TestWorkflowScenarios::reusesTheSuitableRole() {
     World world(QStringLiteral("managed-hsm-custom-role"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const std::vector<domain::RoleOption> options = world.protection().accessOptions().roles;
     QVERIFY(options.front().exists && options.front().definitionFromStore && options.front().recommended);
     QCOMPARE(options.front().surplus, QStringList());
@@ -158,7 +158,7 @@ void TestWorkflowScenarios::reusesTheSuitableRole() {
 
 void TestWorkflowScenarios::builtInRoleOnAllKeys() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     const domain::AccessPlan plan = world.protection().plan();
@@ -186,7 +186,7 @@ void TestWorkflowScenarios::accessPolicyNeedsNoScope() {
 
 void TestWorkflowScenarios::azureRbacAtTheKey() {
     World world(QStringLiteral("key-vault-rbac"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QCOMPARE(world.protection().keyExamination()->caller.canGrant, Truth::Yes);
     QCOMPARE(world.protection().accessOptions().roles.size(), size_t(3));
     for (const domain::CallerNeed &need : world.protection().callerNeeds()) {
@@ -197,12 +197,12 @@ void TestWorkflowScenarios::azureRbacAtTheKey() {
 
 void TestWorkflowScenarios::nearMissesAreTold() {
     World otherKey(QStringLiteral("managed-hsm-other-key"));
-    otherKey.drive(Step::Review);
+    otherKey.drive(Step::Summary);
     QCOMPARE(otherKey.protection().keyExamination()->verdict.nearMisses.size(), size_t(1));
     QCOMPARE(otherKey.protection().keyExamination()->verdict.nearMisses.front().kind,
         domain::NearMissKind::OtherKey);
     World backupRole(QStringLiteral("managed-hsm-backup-role"));
-    backupRole.drive(Step::Review);
+    backupRole.drive(Step::Summary);
     QCOMPARE(backupRole.protection().keyExamination()->verdict.nearMisses.size(), size_t(1));
     QCOMPARE(backupRole.protection().keyExamination()->verdict.nearMisses.front().kind,
         domain::NearMissKind::RoleLacksAction);
@@ -226,7 +226,7 @@ void TestWorkflowScenarios::firewallIsToldAsNetwork() {
 
 void TestWorkflowScenarios::whoCanGrantIsTold() {
     World world(QStringLiteral("caller-cannot-assign"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const domain::CallerAccess &caller = world.protection().keyExamination()->caller;
     QVERIFY(caller.canGrant != Truth::Yes);
     QVERIFY(caller.missingAction.endsWith(QLatin1String("write/action")));
@@ -259,7 +259,7 @@ void TestWorkflowScenarios::unusableKeyIsNotWaitedFor() {
 
 void TestWorkflowScenarios::alreadyProtected() {
     World world(QStringLiteral("already-protected"));
-    QCOMPARE(world.drive(Step::Review), Step::VirtualMachine);
+    QCOMPARE(world.drive(Step::Summary), Step::VirtualMachine);
     const protect::StepState state = world.protection().state(Step::KeyStore);
     QVERIFY(state.error && state.error->hasCode(u"AlreadyProtected"));
     QVERIFY(state.error->target.contains(QLatin1String("/vaults/")));
@@ -285,7 +285,7 @@ void TestWorkflowScenarios::platformManagedKey() {
 
 void TestWorkflowScenarios::createsPolicyWhereNoneIsEnhanced() {
     World world(QStringLiteral("standard-policies-only"));
-    QCOMPARE(world.drive(Step::Review), Step::Backup);
+    QCOMPARE(world.drive(Step::Summary), Step::Backup);
     domain::NewPolicy policy;
     policy.name = QStringLiteral("Cvm-Daily");
     policy.time = QStringLiteral("25:00");
@@ -304,7 +304,7 @@ void TestWorkflowScenarios::createsPolicyWhereNoneIsEnhanced() {
 
 void TestWorkflowScenarios::createsMissingPrincipal() {
     World world(QStringLiteral("principal-missing"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     QVERIFY(world.estate().servicePrincipal().isMissing);
     QVERIFY(world.protection().state(Step::Principal).error->hasCode(u"ServicePrincipalMissing"));
     world.estate().createServicePrincipal();
@@ -318,10 +318,10 @@ void TestWorkflowScenarios::createsMissingPrincipal() {
 
 void TestWorkflowScenarios::withoutDirectory() {
     World known(QStringLiteral("managed-hsm"));
-    QCOMPARE(known.drive(Step::Review), Step::Configure);
+    QCOMPARE(known.drive(Step::Summary), Step::Configure);
     const QString objectId = known.protection().choices().principalId; // as a colleague would tell it
     World world(QStringLiteral("no-graph-access"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     QCOMPARE(world.protection().state(Step::Principal).error->kind, base::ErrorKind::Forbidden);
     world.protection().checkPrincipalId(objectId);
     QVERIFY(World::waitUntil([&world] { return !world.protection().principalSearch().working; }));
@@ -336,7 +336,7 @@ void TestWorkflowScenarios::withoutDirectory() {
 
 void TestWorkflowScenarios::registersPreviewFeature() {
     World world(QStringLiteral("unregistered-preview-feature"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const QString subscription = world.vm()->id.subscriptionId();
     QVERIFY(World::waitUntil([&] { return !world.estate().previewFeature(subscription).state.isEmpty(); }));
     const std::vector<domain::ReasonedFlag> warnings = world.estate().qualification(*world.vm()).warnings;
@@ -357,7 +357,7 @@ void TestWorkflowScenarios::aRegistrationCountsAsSoonAsItIsSent() {
     };
     for (const char *what : {"its reads fail", "its answer is lost", "refused"}) {
         World world(QStringLiteral("unregistered-preview-feature"));
-        QCOMPARE(world.drive(Step::Review), Step::Configure);
+        QCOMPARE(world.drive(Step::Summary), Step::Configure);
         const QString subscription = world.vm()->id.subscriptionId();
         QVERIFY(
             World::waitUntil([&] { return !world.estate().previewFeature(subscription).state.isEmpty(); }));
@@ -397,7 +397,7 @@ void TestWorkflowScenarios::largeTenant() {
             rows += count;
             ++pages;
         });
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QVERIFY(World::waitUntil([&] { return world.estate().listProgress().complete; }));
     QCOMPARE(rows, 2000);
     QVERIFY(pages >= 8);
@@ -408,7 +408,7 @@ void TestWorkflowScenarios::largeTenant() {
 
 void TestWorkflowScenarios::firstBackup() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(protect::FirstBackup{true});
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({enable, QStringLiteral("backup")}));
@@ -421,7 +421,7 @@ void TestWorkflowScenarios::firstBackup() {
 
 void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(protect::FirstBackup{true});
     const QByteArray working
         = R"({"id":"/subscriptions/s/job","name":"job-1","properties":{"jobType":"AzureIaaSVMJob",)"
@@ -472,7 +472,7 @@ void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
 void TestWorkflowScenarios::theItemIsReadAfterTheFirstBackup() {
     for (const bool later : {false, true}) {
         World world(QStringLiteral("managed-hsm-all-keys"));
-        QCOMPARE(world.drive(Step::Review), Step::Configure);
+        QCOMPARE(world.drive(Step::Summary), Step::Configure);
         world.protection().choose(protect::FirstBackup{!later});
         QCOMPARE(world.drive(), Step::Done);
         if (later) {

@@ -340,7 +340,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::configure() {
         m_output.say(wording::planOnlyLine());
         co_return m_options.exportAs ? exportScript(*m_options.exportAs) : End();
     }
-    if (!m_protection.state(Step::Review).isDone()) {
+    if (!m_protection.state(Step::Summary).isDone()) {
         co_return fail(notReady());
     }
     m_output.heading(wording::label(Label::Steps));

@@ -181,7 +181,7 @@ base::Error ProtectCommand::notReady() const {
 }
 
 ProtectCommand::End ProtectCommand::exportScript(scripts::Language language) {
-    if (!m_protection.state(Step::Review).isDone()) {
+    if (!m_protection.state(Step::Summary).isDone()) {
         return fail(notReady());
     }
     const base::Result<QString> script = scripts::script(language, scripts::exportedJob(m_protection));
@@ -263,7 +263,7 @@ ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
     case Step::Role:
     case Step::Scope:
     case Step::Principal:
-    case Step::Review:
+    case Step::Summary:
     case Step::Configure:
     case Step::Done:
         break;

@@ -68,7 +68,7 @@ ConfigurePage::ConfigurePage(protect::Protection &protection, QWidget *parent)
     connect(m_continue, &QPushButton::clicked, this, &ConfigurePage::goOn);
     connect(m_failure, &FailurePanel::grantRequested, this, &ConfigurePage::grant);
     connect(m_failure, &FailurePanel::retryRequested, this, &ConfigurePage::tryAgain);
-    connect(m_failure, &FailurePanel::changeRequested, this, &ConfigurePage::reviewRequested);
+    connect(m_failure, &FailurePanel::changeRequested, this, &ConfigurePage::summaryRequested);
 }
 
 QWidget *ConfigurePage::firstControl() const {

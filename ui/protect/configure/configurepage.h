@@ -25,7 +25,7 @@ public:
     QWidget *firstControl() const override;
 
 Q_SIGNALS:
-    void reviewRequested(); ///< back to the review, to change the plan
+    void summaryRequested(); ///< back to the review, to change the plan
 
 protected:
     void enter() override;
