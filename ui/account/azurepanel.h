@@ -35,7 +35,7 @@ private:
     WaitingPanel *m_waiting;
     SignedOutView *m_signedOut;
     SignedInView *m_signedIn;
-    account::Stage m_stage = account::Stage::SignedOut;
+    account::Phase m_phase = account::Phase::SignedOut;
     QPointer<SettingsDialog> m_dialog;
 };
 

@@ -33,7 +33,7 @@ private:
     QPushButton *m_open;
     CopyButton *m_copyLink;
     QPushButton *m_cancel;
-    std::optional<account::Stage> m_shown;
+    std::optional<account::Phase> m_shown;
 };
 
 } // namespace ui
