@@ -8326,62 +8326,6 @@
         <translation>Machen Sie daraus in Privileged Identity Management eine berechtigte Zuweisung, sodass sie nur für begrenzte Zeit gilt, oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>Grant access at the key</source>
-        <translation>Zugriff auf den Schlüssel gewähren</translation>
-    </message>
-    <message>
-        <source>Grant to the object ID</source>
-        <translation>Der Objekt-ID gewähren</translation>
-    </message>
-    <message>
-        <source>Remove the assignment</source>
-        <translation>Die Zuweisung entfernen</translation>
-    </message>
-    <message>
-        <source>Narrow the assignment</source>
-        <translation>Die Zuweisung enger fassen</translation>
-    </message>
-    <message>
-        <source>Replace the role</source>
-        <translation>Die Rolle ersetzen</translation>
-    </message>
-    <message>
-        <source>Remove permissions of the access policy</source>
-        <translation>Berechtigungen der Zugriffsrichtlinie entfernen</translation>
-    </message>
-    <message>
-        <source>Limit the time</source>
-        <translation>Die Zeit begrenzen</translation>
-    </message>
-    <message>
-        <source>Enable the key</source>
-        <translation>Den Schlüssel aktivieren</translation>
-    </message>
-    <message>
-        <source>Renew the key</source>
-        <translation>Den Schlüssel erneuern</translation>
-    </message>
-    <message>
-        <source>Enable purge protection</source>
-        <translation>Den Löschschutz aktivieren</translation>
-    </message>
-    <message>
-        <source>Enable soft delete</source>
-        <translation>Vorläufiges Löschen aktivieren</translation>
-    </message>
-    <message>
-        <source>Read the missing scopes</source>
-        <translation>Die fehlenden Bereiche lesen</translation>
-    </message>
-    <message>
-        <source>Evaluate the condition</source>
-        <translation>Die Bedingung beurteilen</translation>
-    </message>
-    <message>
-        <source>Confirm the effect</source>
-        <translation>Die Wirkung bestätigen</translation>
-    </message>
-    <message>
         <source>Grant %1 exactly this on %2: %3.</source>
         <translation>Gewähren Sie %1 im Bereich „%2“ genau dies: %3.</translation>
     </message>
@@ -8492,42 +8436,6 @@
     <message>
         <source>Check it manually.</source>
         <translation>Prüfen Sie es manuell.</translation>
-    </message>
-    <message>
-        <source>Read the missing state</source>
-        <translation>Den fehlenden Zustand lesen</translation>
-    </message>
-    <message>
-        <source>Specify who Azure Backup is</source>
-        <translation>Angeben, wer Azure Backup ist</translation>
-    </message>
-    <message>
-        <source>Create the service principal</source>
-        <translation>Den Dienstprinzipal erstellen</translation>
-    </message>
-    <message>
-        <source>Enable the service principal</source>
-        <translation>Den Dienstprinzipal aktivieren</translation>
-    </message>
-    <message>
-        <source>Recover the key</source>
-        <translation>Den Schlüssel wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Recover the key store</source>
-        <translation>Den Schlüsselspeicher wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Allow trusted services</source>
-        <translation>Vertrauenswürdige Dienste zulassen</translation>
-    </message>
-    <message>
-        <source>Register the preview feature</source>
-        <translation>Die Vorschaufunktion registrieren</translation>
-    </message>
-    <message>
-        <source>Change it manually</source>
-        <translation>Manuell ändern</translation>
     </message>
     <message>
         <source>Read the definitions of the roles and review again.</source>
@@ -11128,30 +11036,6 @@
         <translation>Verwalten</translation>
     </message>
     <message>
-        <source>The key, and with it the data, can be lost for good.</source>
-        <translation>Der Schlüssel und mit ihm die Daten können endgültig verloren gehen.</translation>
-    </message>
-    <message>
-        <source>The key, or what it protects, can leave the key store.</source>
-        <translation>Der Schlüssel oder das, was er schützt, kann den Schlüsselspeicher verlassen.</translation>
-    </message>
-    <message>
-        <source>The key works for the holder without being shown.</source>
-        <translation>Der Schlüssel arbeitet für den Inhaber des Rechts, ohne gezeigt zu werden.</translation>
-    </message>
-    <message>
-        <source>The holder sees the public part, the attributes and the names of keys.</source>
-        <translation>Der Inhaber des Rechts sieht den öffentlichen Teil, die Attribute und die Namen von Schlüsseln.</translation>
-    </message>
-    <message>
-        <source>Versions and attributes can change, and keys can be added.</source>
-        <translation>Versionen und Attribute können sich ändern, und Schlüssel können hinzukommen.</translation>
-    </message>
-    <message>
-        <source>The holder decides who can do all this.</source>
-        <translation>Der Inhaber des Rechts entscheidet, wer all das darf.</translation>
-    </message>
-    <message>
         <source>Not applicable</source>
         <translation>Nicht anwendbar</translation>
     </message>
@@ -11687,10 +11571,6 @@
     <message>
         <source>You will have to sign in again after a restart: %1.</source>
         <translation>Nach einem Neustart müssen Sie sich erneut anmelden: %1.</translation>
-    </message>
-    <message>
-        <source>Signed out. All tokens were removed from this computer.</source>
-        <translation>Abgemeldet. Alle Token wurden von diesem Computer entfernt.</translation>
     </message>
     <message>
         <source>Received. Return to the application; you can close this page.</source>

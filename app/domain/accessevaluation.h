@@ -148,8 +148,6 @@ AccessVerdict nobodysAccess(const KeyStore &store);
 bool actionMatches(QStringView pattern, QStringView action);
 /// dataActions minus notDataActions within one permission, any permission of the role.
 bool roleAllowsDataAction(const RoleDefinition &role, const QString &dataAction);
-/// The same for control-plane actions, over the answer of "own permissions" (contract 8.4).
-bool permissionsAllowAction(const std::vector<Permission> &permissions, const QString &action);
 /// True if an HSM assignment at `assignmentScope` applies to "/keys/{keyName}"; "/" equals "/keys".
 bool hsmScopeCovers(const QString &assignmentScope, const QString &keyName);
 /// "/keys/{name}" for what lies in that key of an HSM, as "/keys/{name}/versions/{version}"; else empty.

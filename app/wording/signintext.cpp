@@ -84,10 +84,6 @@ QString notRememberedLine(const base::Error &reason) {
     return Text::tr("You will have to sign in again after a restart: %1.").arg(storageReason(reason));
 }
 
-QString signedOutLine() {
-    return Text::tr("Signed out. All tokens were removed from this computer.");
-}
-
 QString browserPageReceived() {
     return Text::tr("Received. Return to the application; you can close this page.");
 }

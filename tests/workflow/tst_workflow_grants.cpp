@@ -335,23 +335,31 @@ void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce_data() {
     QTest::addColumn<bool>("atRole");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("code");
-    QTest::addColumn<bool>("everybody");
+    QTest::addColumn<domain::RefusalKind>("kind");
+    using domain::RefusalKind;
     const QString hsm = QStringLiteral("managed-hsm");
     const QString rbac = QStringLiteral("key-vault-rbac");
     const QString policies = QStringLiteral("key-vault-access-policy");
-    QTest::newRow("lock, assignment") << rbac << false << 409 << QByteArray("ScopeLocked") << true;
-    QTest::newRow("lock, definition") << rbac << true << 409 << QByteArray("ScopeLocked") << true;
+    QTest::newRow("lock, assignment")
+        << rbac << false << 409 << QByteArray("ScopeLocked") << RefusalKind::Lock;
+    QTest::newRow("lock, definition")
+        << rbac << true << 409 << QByteArray("ScopeLocked") << RefusalKind::Lock;
     QTest::newRow("read-only subscription")
-        << rbac << true << 409 << QByteArray("ReadOnlyDisabledSubscription") << true;
-    QTest::newRow("lock, access policy") << policies << false << 409 << QByteArray("ScopeLocked") << true;
-    QTest::newRow("policy") << rbac << false << 403 << QByteArray("RequestDisallowedByPolicy") << true;
-    QTest::newRow("assignments") << rbac << false << 400 << QByteArray("RoleAssignmentLimitExceeded") << true;
-    QTest::newRow("definitions") << rbac << true << 400 << QByteArray("RoleDefinitionLimitExceeded") << true;
+        << rbac << true << 409 << QByteArray("ReadOnlyDisabledSubscription") << RefusalKind::Lock;
+    QTest::newRow("lock, access policy")
+        << policies << false << 409 << QByteArray("ScopeLocked") << RefusalKind::Lock;
+    QTest::newRow("policy") << rbac << false << 403 << QByteArray("RequestDisallowedByPolicy")
+                            << RefusalKind::Policy;
+    QTest::newRow("assignments") << rbac << false << 400 << QByteArray("RoleAssignmentLimitExceeded")
+                                 << RefusalKind::Limit;
+    QTest::newRow("definitions") << rbac << true << 400 << QByteArray("RoleDefinitionLimitExceeded")
+                                 << RefusalKind::Limit;
     QTest::newRow("assignments of an HSM")
-        << hsm << false << 400 << QByteArray("RoleAssignmentLimitExceeded") << true;
+        << hsm << false << 400 << QByteArray("RoleAssignmentLimitExceeded") << RefusalKind::Limit;
     QTest::newRow("an HSM's limit as a conflict")
-        << hsm << false << 409 << QByteArray("RoleAssignmentLimitExceeded") << true;
-    QTest::newRow("a conflict that nobody knows") << hsm << false << 409 << QByteArray("Weird") << false;
+        << hsm << false << 409 << QByteArray("RoleAssignmentLimitExceeded") << RefusalKind::Limit;
+    QTest::newRow("a conflict that nobody knows")
+        << hsm << false << 409 << QByteArray("Weird") << RefusalKind::Other;
 }
 
 void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
@@ -359,7 +367,7 @@ void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
     QFETCH(bool, atRole);
     QFETCH(int, status);
     QFETCH(QByteArray, code);
-    QFETCH(bool, everybody);
+    QFETCH(domain::RefusalKind, kind);
     const auto isGrant = [](const http::Request &request) {
         return isAssignmentWrite(request)
             || World::pathOf(request).endsWith(QLatin1String("/accessPolicies/add"));
@@ -379,7 +387,7 @@ void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
             [&](const http::Request &request) { return atRole ? isRoleWrite(request) : isGrant(request); }),
         std::ptrdiff_t(1));
     const base::Error error = world.protection().run().failure->error;
-    QCOMPARE(domain::refusesEverybody(domain::refusalOf(error)), everybody);
+    QCOMPARE(domain::refusalOf(error), kind);
 }
 
 void TestWorkflowGrants::enablingUnderALockIsToldAtOnce() {

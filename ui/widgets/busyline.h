@@ -17,7 +17,6 @@ public:
     /// Empty text hides the line.
     void setActivity(const QString &text);
     QString activity() const;
-    QPushButton *stopButton() const { return m_stop; }
 
 Q_SIGNALS:
     void stopRequested();

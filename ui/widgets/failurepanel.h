@@ -26,9 +26,6 @@ public:
     };
     void setContent(const Content &content);
 
-    QPushButton *grantButton() const { return m_grant; }
-    QPushButton *retryButton() const { return m_retry; }
-
 Q_SIGNALS:
     void grantRequested();
     void retryRequested();
