@@ -27,10 +27,7 @@ bool tellsActions(const RoleDefinition &role) {
 
 RoleTable::RoleTable(
     const RoleBook &book, std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete)
-    : m_definitions(&book.definitions),
-      m_disputed(&book.disputedRoles),
-      m_builtIn(std::move(builtIn)),
-      m_complete(complete) { }
+    : m_book(&book), m_builtIn(std::move(builtIn)), m_complete(complete) { }
 
 RoleTable RoleTable::forHsm(const Environment &environment, const QString &host) {
     const ScopeRead *read = environment.scopeRead(ReadKind::RoleDefinitions, host, QStringLiteral("/"));
@@ -52,8 +49,8 @@ RoleTable RoleTable::forControlPlane(const Environment &environment) {
 
 void RoleTable::hashDefinitions() {
     auto byGuid = std::make_shared<QHash<QString, const RoleDefinition *>>();
-    byGuid->reserve(static_cast<qsizetype>(m_definitions->size()));
-    for (const RoleDefinition &definition : *m_definitions) {
+    byGuid->reserve(static_cast<qsizetype>(definitions().size()));
+    for (const RoleDefinition &definition : definitions()) {
         const QString guid = definition.guid.toCaseFolded();
         if (!byGuid->contains(guid)) {
             byGuid->insert(guid, &definition);
@@ -64,13 +61,13 @@ void RoleTable::hashDefinitions() {
 
 const RoleDefinition *RoleTable::read(const QString &roleGuid) const {
     const RoleDefinition *found
-        = m_byGuid ? m_byGuid->value(roleGuid.toCaseFolded()) : findDefinition(*m_definitions, roleGuid);
+        = m_byGuid ? m_byGuid->value(roleGuid.toCaseFolded()) : findDefinition(definitions(), roleGuid);
     return found && m_controlPlane && !tellsActions(*found) ? nullptr : found;
 }
 
 ResolvedRole RoleTable::find(const QString &roleGuid) const {
     ResolvedRole role;
-    if (roleGuid.isEmpty() || m_disputed->contains(roleGuid, Qt::CaseInsensitive)) {
+    if (roleGuid.isEmpty() || m_book->disputedRoles.contains(roleGuid, Qt::CaseInsensitive)) {
         return role;
     }
     role.definition = read(roleGuid);
