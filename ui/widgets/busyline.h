@@ -1,13 +1,10 @@
 #pragma once
 
+#include "ui/widgets/widgets.h"
+
 #include <QWidget>
 
-class QProgressBar;
-class QPushButton;
-
 namespace ui {
-
-class TextLabel;
 
 /// What a page is doing, in words, with a bar and a button that stops it. Hidden while nothing is done.
 class BusyLine final : public QWidget {

@@ -2,14 +2,8 @@
 
 #include "ui/protect/wizardpage.h"
 
-class QBoxLayout;
-class QPushButton;
-
 namespace ui {
 
-class CopyButton;
-class FactsPanel;
-class Panel;
 class VerdictPanel;
 
 /// Which key in which store protects the VM's disk, and whether Azure Backup may use it today.

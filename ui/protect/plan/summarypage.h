@@ -3,16 +3,9 @@
 #include "ui/protect/wizardpage.h"
 #include "ui/widgets/factspanel.h"
 
-class QCheckBox;
-class QPushButton;
-
 namespace ui {
 
-class CodeView;
-class CopyButton;
 class ExportMenu;
-class Panel;
-class TextLabel;
 
 /// Everything that will be written, in words and as it will be sent; and what was written before.
 class SummaryPage final : public WizardPage {
