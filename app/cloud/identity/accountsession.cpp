@@ -1,7 +1,7 @@
 #include "cloud/identity/accountsession.h"
 
 #include "base/text.h"
-#include "cloud/identity/accountsession_p.h"
+#include "cloud/identity/accountsessionprivate.h"
 #include "cloud/identity/claims.h"
 #include "cloud/identity/silentsignin.h"
 
