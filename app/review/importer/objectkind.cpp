@@ -33,11 +33,11 @@ QString camelCase(const QString &name) {
     return name.front().toLower() + name.mid(1);
 }
 
-QJsonValue withCamelCaseNames(const QJsonValue &value) {
+QJsonValue valueWithCamelCaseNames(const QJsonValue &value) {
     if (value.isArray()) {
         QJsonArray list;
         for (const QJsonValue &element : value.toArray()) {
-            list.append(withCamelCaseNames(element));
+            list.append(valueWithCamelCaseNames(element));
         }
         return list;
     }
@@ -49,7 +49,7 @@ QJsonValue withCamelCaseNames(const QJsonValue &value) {
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString name = camelCase(member.key());
         const bool taken = name != member.key() && object.contains(name); // a column that somebody added
-        renamed.insert(taken ? member.key() : name, withCamelCaseNames(member.value()));
+        renamed.insert(taken ? member.key() : name, valueWithCamelCaseNames(member.value()));
     }
     return renamed;
 }
@@ -233,7 +233,7 @@ QJsonObject withCamelCaseNames(const QJsonObject &object) {
     const QStringList names = object.keys();
     const bool upper = std::any_of(names.begin(), names.end(),
         [](const QString &name) { return !name.isEmpty() && name.front().isUpper(); });
-    return upper ? withCamelCaseNames(QJsonValue(object)).toObject() : object;
+    return upper ? valueWithCamelCaseNames(QJsonValue(object)).toObject() : object;
 }
 
 bool mayTellOfAccess(const QJsonObject &object) {
