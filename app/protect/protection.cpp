@@ -43,7 +43,7 @@ void Protection::Private::stopEverything() {
 void Protection::Private::leaveEstate(bool comesBack) {
     stopEverything();
     reader.reset();
-    examined.reset();
+    assessed.reset();
     search = PrincipalSearch();
     principalNotChecked.reset();
     vaultChosenFor = domain::ResourceId();
@@ -74,7 +74,7 @@ void Protection::Private::lookAnew() {
         return;
     }
     const domain::Principal *service = estate.backupService();
-    if (examined && choices.principalId.isEmpty() && service) {
+    if (assessed && choices.principalId.isEmpty() && service) {
         takePrincipal(QString(service->objectId));
     }
     judge();
@@ -115,7 +115,7 @@ void Protection::chooseVirtualMachine(const domain::ResourceId &id) {
     d->accessCheck.stop();
     d->accessCheck.error.reset();
     d->dropRun();
-    d->examined.reset();
+    d->assessed.reset();
     d->forgetWishes();
     d->choices.grantBehaviour = domain::GrantBehaviour::Automatic; // it was said of the other VM
     d->choices.virtualMachineId = id;

@@ -41,8 +41,8 @@ void Protection::Private::examine(const domain::VirtualMachine &machine) {
         });
 }
 
-const domain::KeyExamination *Protection::keyExamination() const {
-    return d->examined ? &*d->examined : nullptr;
+const domain::KeyAssessment *Protection::keyAssessment() const {
+    return d->assessed ? &*d->assessed : nullptr;
 }
 
 void Protection::Private::endExamination(const KeyExamination &examined) {
@@ -63,10 +63,10 @@ void Protection::Private::apply(const KeyExamination &examined) {
     }
     if (examined.failure) {
         examination.error = *examined.failure;
-        examined.reset();
+        assessed.reset();
         return;
     }
-    domain::KeyExamination found;
+    domain::KeyAssessment found;
     found.virtualMachine = *environment().virtualMachine(choices.virtualMachineId);
     for (const domain::Disk &disk : examined.reading.found.disks) {
         found.disk = disk;
@@ -77,31 +77,31 @@ void Protection::Private::apply(const KeyExamination &examined) {
         found.diskEncryptionSet = *set;
     }
     found.obstacles = examined.reading.obstacles;
-    examined = found;
+    assessed = found;
     judge();
     applyKeyDefaults();
     judge(); // what the caller needs depends on role and scope
 }
 
 void Protection::Private::judge() {
-    if (!examined) {
+    if (!assessed) {
         return;
     }
-    const QString subscription = examined->virtualMachine.id.subscriptionId();
+    const QString subscription = assessed->virtualMachine.id.subscriptionId();
     const std::optional<domain::Prerequisite> preview
         = domain::checkPreview(subscription, estate.features.value(subscription.toLower()));
-    examined->prerequisites.clear();
+    assessed->prerequisites.clear();
     if (preview) {
-        examined->prerequisites.push_back(*preview);
+        assessed->prerequisites.push_back(*preview);
     }
-    if (!examined->diskEncryptionSet) {
+    if (!assessed->diskEncryptionSet) {
         return;
     }
-    const domain::KeyIdentifier keyId = examined->diskEncryptionSet->activeKey;
+    const domain::KeyIdentifier keyId = assessed->diskEncryptionSet->activeKey;
     const domain::KeyStore *store = environment().keyStore(keyId.host);
-    examined->keyStore = store ? std::make_optional(*store) : std::nullopt;
+    assessed->keyStore = store ? std::make_optional(*store) : std::nullopt;
     const domain::Key *key = environment().key(keyId);
-    examined->key = key ? std::make_optional(*key) : std::nullopt;
+    assessed->key = key ? std::make_optional(*key) : std::nullopt;
     if (!store) {
         return;
     }
@@ -109,20 +109,20 @@ void Protection::Private::judge() {
     known.id = keyId;
     const bool isNobody = estate.principalMissing && choices.principalId.isEmpty();
     if (isNobody) {
-        examined->prerequisites.push_back(
+        assessed->prerequisites.push_back(
             {domain::PrerequisiteKind::PrincipalMissing, domain::Severity::Blocks, QString()});
     }
-    examined->verdict = isNobody
+    assessed->verdict = isNobody
         ? domain::nobodysAccess(*store)
         : domain::evaluateAccess(environment(), *store, keyId.name, choices.principalId);
     estate.noteAccess(choices.virtualMachineId, environment().backupStatusOf(choices.virtualMachineId).status,
-        examined->verdict.truth);
+        assessed->verdict.truth);
     const std::vector<domain::Prerequisite> ofKey = domain::checkPrerequisites(
-        environment(), *examined->diskEncryptionSet, *store, examined->key.value_or(known), estate.now());
-    examined->prerequisites.insert(examined->prerequisites.end(), ofKey.begin(), ofKey.end());
-    examined->tenants = domain::compareTenants(environment(), choices);
-    examined->proposal = domain::proposeRole(environment(), choices, callerRights());
-    examined->caller = domain::callerAccess(environment(), domain::grantWhoeverGetsIt(environment(), choices),
+        environment(), *assessed->diskEncryptionSet, *store, assessed->key.value_or(known), estate.now());
+    assessed->prerequisites.insert(assessed->prerequisites.end(), ofKey.begin(), ofKey.end());
+    assessed->tenants = domain::compareTenants(environment(), choices);
+    assessed->proposal = domain::proposeRole(environment(), choices, callerRights());
+    assessed->caller = domain::callerAccess(environment(), domain::grantWhoeverGetsIt(environment(), choices),
         *store, keyId.name, callerRights());
 }
 
@@ -134,10 +134,10 @@ domain::CallerRights Protection::Private::callerRights() const {
 }
 
 void Protection::Private::applyKeyDefaults() {
-    if (!examined || !examined->diskEncryptionSet) {
+    if (!assessed || !assessed->diskEncryptionSet) {
         return;
     }
-    const domain::KeyIdentifier keyId = examined->diskEncryptionSet->activeKey;
+    const domain::KeyIdentifier keyId = assessed->diskEncryptionSet->activeKey;
     const bool sameKey = preferredFor.isEmpty()
         || (base::sameText(preferredFor.host, keyId.host) && base::sameText(preferredFor.name, keyId.name));
     if (!sameKey) {
@@ -145,7 +145,7 @@ void Protection::Private::applyKeyDefaults() {
     }
     preferredFor = keyId;
     const std::optional<domain::RoleChoice> proposed
-        = examined->proposal ? std::make_optional(examined->proposal->role) : std::nullopt;
+        = assessed->proposal ? std::make_optional(assessed->proposal->role) : std::nullopt;
     choices.role = chooseRoleFrom(roleOptions(), preferredRole ? preferredRole : proposed);
     choices.scope = chooseScopeFrom(scopeOptions(choices.role), preferredScope);
 }
@@ -171,14 +171,14 @@ void Protection::Private::startAccessCheck() {
         return;
     }
     const domain::KeyStore store = *chosenStore();
-    const QString keyName = examined->diskEncryptionSet->activeKey.name;
+    const QString keyName = assessed->diskEncryptionSet->activeKey.name;
     start(
         accessCheck,
         [this, store, keyName](base::Cancellation cancellation) {
             return readKeyAccess(reader, store, keyName, choices.principalId, cancellation);
         },
         [this, before = estate.reads->accessWrites()](const Reading &reading) {
-            if (!examined) {
+            if (!assessed) {
                 return;
             }
             if (estate.reads->accessWrites() != before) { // access was granted or removed meanwhile
@@ -205,7 +205,7 @@ std::vector<domain::ScopeOption> Protection::Private::scopeOptions(
     std::optional<domain::RoleChoice> role) const {
     const domain::KeyStore *store = chosenStore();
     return store
-        ? domain::scopeOptions(environment(), *store, examined->diskEncryptionSet->activeKey.name, role)
+        ? domain::scopeOptions(environment(), *store, assessed->diskEncryptionSet->activeKey.name, role)
         : std::vector<domain::ScopeOption>();
 }
 

@@ -38,7 +38,7 @@ struct Protection::Private final : EstateUser {
     // Key store
     base::Activity examination;
     base::Activity accessCheck;
-    std::optional<domain::KeyExamination> examined;
+    std::optional<domain::KeyAssessment> assessed;
 
     // Principal
     base::Activity principalLookup;

@@ -85,15 +85,15 @@ const domain::VirtualMachine *Protection::Private::chosenMachine() const {
 }
 
 const domain::KeyStore *Protection::Private::chosenStore() const {
-    return examined && examined->keyStore ? &*examined->keyStore : nullptr;
+    return assessed && assessed->keyStore ? &*assessed->keyStore : nullptr;
 }
 
 bool Protection::Private::isPlatformManaged() const {
-    return examined && examined->isPlatformManaged();
+    return assessed && assessed->isPlatformManaged();
 }
 
 bool Protection::Private::nothingToGrant() const {
-    return examined && (examined->isPlatformManaged() || examined->verdict.isGranted());
+    return assessed && (assessed->isPlatformManaged() || assessed->verdict.isGranted());
 }
 
 bool Protection::Private::isProtectedByRun() const {
@@ -111,7 +111,7 @@ bool Protection::Private::isResultOfRun() const {
 bool Protection::Private::isAccessLost() const {
     return environment().backupStatusOf(choices.virtualMachineId).status
         == domain::ProtectionStatus::Protected
-        && chosenStore() && examined->verdict.truth == domain::Truth::No;
+        && chosenStore() && assessed->verdict.truth == domain::Truth::No;
 }
 
 StepState Protection::Private::virtualMachineState() const {
@@ -141,7 +141,7 @@ StepState Protection::Private::keyStoreState() const {
         const bool cancelled = examination.error->kind == base::ErrorKind::Cancelled;
         return stateOf(cancelled ? Progress::Idle : Progress::Failed, examination.error);
     }
-    if (!examined) {
+    if (!assessed) {
         return stateOf(Progress::Idle);
     }
     const domain::BackupStatus status = environment().backupStatusOf(choices.virtualMachineId);
@@ -154,15 +154,15 @@ StepState Protection::Private::keyStoreState() const {
         error.target = status.vaultId.text();
         return stateOf(Progress::Failed, error);
     }
-    if (examined->tenants.refuses()) {
-        return stateOf(Progress::Failed, otherTenant(examined->tenants));
+    if (assessed->tenants.refuses()) {
+        return stateOf(Progress::Failed, otherTenant(assessed->tenants));
     }
     return stateOf(
-        Progress::Done, accessCheck.error ? accessCheck.error : firstObstacle(examined->obstacles));
+        Progress::Done, accessCheck.error ? accessCheck.error : firstObstacle(assessed->obstacles));
 }
 
 StepState Protection::Private::roleState() const {
-    if (!examined) {
+    if (!assessed) {
         return stateOf(Progress::Idle);
     }
     if (isPlatformManaged()) {
@@ -177,7 +177,7 @@ StepState Protection::Private::roleState() const {
 }
 
 StepState Protection::Private::scopeState() const {
-    if (!examined) {
+    if (!assessed) {
         return stateOf(Progress::Idle);
     }
     const domain::KeyStore *store = chosenStore();
@@ -222,7 +222,7 @@ StepState Protection::Private::principalState() const {
         missing.target = estate.info.backupAppId;
         error = missing;
     }
-    if (examined && choices.grantBehaviour == domain::GrantBehaviour::None) {
+    if (assessed && choices.grantBehaviour == domain::GrantBehaviour::None) {
         return stateOf(Progress::Done, error); // nothing will be granted to it
     }
     const bool failed = error && error->kind != base::ErrorKind::Cancelled;
@@ -263,7 +263,7 @@ StepState Protection::Private::backupState() const {
 }
 
 StepState Protection::Private::summaryState() const {
-    if (!chosenMachine() || !examined) {
+    if (!chosenMachine() || !assessed) {
         return stateOf(Progress::Idle);
     }
     for (const Step step :

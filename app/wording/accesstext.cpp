@@ -281,24 +281,24 @@ QString granterLine(const domain::Granter &granter) {
         : Text::tr("%1 (%2 at %3)").arg(who, shown(granter.roleName), scopeWords(granter.scope));
 }
 
-QStringList chainLines(const domain::KeyExamination &examined) {
+QStringList chainLines(const domain::KeyAssessment &assessed) {
     const auto line = [](const QString &label, const QString &name, const QString &id) {
         return id.isEmpty() ? Text::tr("%1: %2").arg(label, shown(name))
                             : Text::tr("%1: %2 (%3)").arg(label, shown(name), shown(id));
     };
-    const domain::VirtualMachine &vm = examined.virtualMachine;
+    const domain::VirtualMachine &vm = assessed.virtualMachine;
     QStringList lines{line(Text::tr("Virtual machine"), vm.name, vm.id.text())};
     if (!vm.osDiskId.isEmpty()) {
         lines << line(Text::tr("OS disk"), vm.osDiskId.name(), vm.osDiskId.text());
     }
-    if (examined.isPlatformManaged()) {
+    if (assessed.isPlatformManaged()) {
         return lines << line(Text::tr("Key"), encryptionName(vm.diskEncryption()), QString());
     }
-    const domain::DiskEncryptionSet &set = *examined.diskEncryptionSet;
+    const domain::DiskEncryptionSet &set = *assessed.diskEncryptionSet;
     lines << line(Text::tr("Disk encryption set"), set.name, set.id.text());
     lines << line(Text::tr("Key"), set.activeKey.name, set.activeKey.text());
-    if (examined.keyStore) {
-        const domain::KeyStore &store = *examined.keyStore;
+    if (assessed.keyStore) {
+        const domain::KeyStore &store = *assessed.keyStore;
         lines << line(keyStoreKindName(store.kind), store.name, store.id.text());
     }
     return lines;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/keyexamination.h"
+#include "domain/keyassessment.h"
 
 #include <QString>
 #include <QStringList>

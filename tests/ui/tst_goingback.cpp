@@ -62,7 +62,7 @@ void GoingBackTest::anotherVirtualMachineIsExaminedAnew() {
         QVERIFY(driver.back());
     }
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));
-    QVERIFY(driver.protection().keyExamination() == nullptr);
+    QVERIFY(driver.protection().keyAssessment() == nullptr);
     QVERIFY(driver.nextUntil(Step::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("cvm-payroll-01")));
@@ -154,7 +154,7 @@ void GoingBackTest::searchKeepsTheChoice() {
     driver.type(QStringLiteral("payroll"));
     QVERIFY(driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).isEmpty());
     QCOMPARE(driver.protection().choices().virtualMachineId.text(), id);
-    QVERIFY(driver.protection().keyExamination() != nullptr);
+    QVERIFY(driver.protection().keyAssessment() != nullptr);
     driver.key(Qt::Key_A, Qt::ControlModifier);
     driver.key(Qt::Key_Delete);
     QCOMPARE(driver.highlighted(QStringLiteral("Virtual machines")), QStringLiteral("cvm-erp-01"));

@@ -92,7 +92,7 @@ void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
     const domain::ResourceId vault = world.protection().choices().recoveryServicesVaultId;
     QVERIFY(!vault.isEmpty());
     world.protection().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-erp-01")));
-    QVERIFY(!world.protection().keyExamination());
+    QVERIFY(!world.protection().keyAssessment());
     QVERIFY(!world.protection().state(Step::KeyStore).isDone());
     QVERIFY(!world.protection().state(Step::Summary).isDone());
     QVERIFY(world.protection().choices().recoveryServicesVaultId == vault); // still fits
@@ -138,7 +138,7 @@ void TestWorkflowChoices::anotherKeyStoreForgetsWideChoices() {
     QCOMPARE(world.protection().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
     QCOMPARE(world.protection().choices().scope, std::make_optional(domain::GrantScope::AllKeys));
     // The disk encryption set has got another key meanwhile.
-    const domain::DiskEncryptionSet set = *world.protection().keyExamination()->diskEncryptionSet;
+    const domain::DiskEncryptionSet set = *world.protection().keyAssessment()->diskEncryptionSet;
     domain::KeyIdentifier other = set.activeKey;
     other.name += QStringLiteral("-2");
     world.tap().setFault([=](const http::Request &request) -> std::optional<TapTransport::Answer> {
@@ -173,8 +173,8 @@ void TestWorkflowChoices::lateAnswersAreDropped() {
     world.tap().releaseAll();
     world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
-    QVERIFY(world.protection().keyExamination()->virtualMachine.id == erp);
-    QVERIFY(world.protection().keyExamination()->isPlatformManaged());
+    QVERIFY(world.protection().keyAssessment()->virtualMachine.id == erp);
+    QVERIFY(world.protection().keyAssessment()->isPlatformManaged());
 }
 
 void TestWorkflowChoices::wrongKindsOfIds() {
@@ -269,7 +269,7 @@ void TestWorkflowChoices::searchFindsByName() {
 void TestWorkflowChoices::checkAccessAgainSeesANewGrant() {
     World world(QStringLiteral("managed-hsm"));
     QCOMPARE(world.drive(Step::Summary), Step::Configure);
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::No);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No);
     // Somebody else grants it meanwhile: told by the list of the key.
     const QByteArray principal = world.protection().choices().principalId.toLatin1();
     const TapTransport::Answer granted = answer(200,
@@ -287,19 +287,19 @@ void TestWorkflowChoices::checkAccessAgainSeesANewGrant() {
     world.protection().checkAccessAgain();
     QCOMPARE(world.protection().state(Step::KeyStore).progress, Progress::Working);
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::Yes);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::Yes);
     QVERIFY(world.protection().plan().nothingToGrant);
     QVERIFY(world.protection().state(Step::Role).isDone() && !world.protection().state(Step::Role).skipped);
     world.tap().setFault(nullptr);
     world.protection().checkAccessAgain();
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::No); // and taken away again
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No); // and taken away again
 }
 
 void TestWorkflowChoices::takenAwayGrantIsNotRemembered() {
     World world(QStringLiteral("managed-hsm-all-keys"));
     QCOMPARE(world.drive(Step::Summary), Step::Configure);
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::Yes);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::Yes);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return World::pathOf(request)
                 == QLatin1String("/keys/providers/Microsoft.Authorization/roleAssignments")
@@ -415,7 +415,7 @@ void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
     world.estate().connectTo(*world.estate().source()); // the same again
     QVERIFY(world.protection().choices().virtualMachineId == vm);
     QVERIFY(world.estate().environment().virtualMachines.empty());
-    QVERIFY(!world.protection().keyExamination());
+    QVERIFY(!world.protection().keyAssessment());
     protect::Source other;
     other.scenario = QStringLiteral("another");
     world.estate().connectTo(other);
@@ -483,7 +483,7 @@ void TestWorkflowChoices::keyNotFound() {
     });
     QCOMPARE(world.drive(Step::Scope), Step::Principal); // the rest is told, and may be granted
     QCOMPARE(codeOf(world.protection().state(Step::KeyStore).error), QStringLiteral("KeyNotFound"));
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::No);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No);
 }
 
 void TestWorkflowChoices::unsupportedHost() {
@@ -518,11 +518,11 @@ void TestWorkflowChoices::vaultResourceNotVisible() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(Step::Scope), Step::Role); // which system decides is not known: nothing to offer
-    const domain::KeyExamination &examined = *world.protection().keyExamination();
-    QVERIFY(examined.keyStore && !examined.keyStore->resourceRead);
-    QVERIFY(!examined.keyStore->id.isEmpty());
-    QVERIFY(examined.key && examined.key->attributesRead); // the data plane answers
-    QCOMPARE(examined.verdict.truth, Truth::Unknown);
+    const domain::KeyAssessment &assessed = *world.protection().keyAssessment();
+    QVERIFY(assessed.keyStore && !examined.keyStore->resourceRead);
+    QVERIFY(!assessed.keyStore->id.isEmpty());
+    QVERIFY(assessed.key && examined.key->attributesRead); // the data plane answers
+    QCOMPARE(assessed.verdict.truth, Truth::Unknown);
     QVERIFY(world.protection().state(Step::KeyStore).error);
     world.protection().choose(domain::GrantBehaviour::None); // then Azure decides
     QVERIFY(world.protection().state(Step::Role).isDone());

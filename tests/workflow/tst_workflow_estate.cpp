@@ -155,7 +155,7 @@ void TestWorkflowEstate::isReadOnce() {
     both.first().examineKey();
     both.second().examineKey();
     QVERIFY(both.settleBoth(Step::KeyStore));
-    QVERIFY(both.first().keyExamination() && both.second().keyExamination());
+    QVERIFY(both.first().keyAssessment() && both.second().keyAssessment());
     QVERIFY(both.first().state(Step::KeyStore).isDone());
     QVERIFY(both.second().state(Step::KeyStore).isDone());
     QCOMPARE(Two::repeated(both.reads()), QStringList());
@@ -185,7 +185,7 @@ void TestWorkflowEstate::whatOneHasReadTheOtherTakesOver() {
     two.tap().clear();
     two.second().examineKey();
     QVERIFY(two.settleBoth(Step::KeyStore));
-    QVERIFY(two.second().keyExamination());
+    QVERIFY(two.second().keyAssessment());
     for (const QString &url : two.reads()) {
         QVERIFY2(!before.contains(url), qPrintable(url));
     }
@@ -242,8 +242,8 @@ void TestWorkflowEstate::whoLeavesDoesNotStopTheOther() {
     two.first().cancel(Step::KeyStore);
     two.tap().releaseAll();
     QVERIFY(two.settleBoth(Step::KeyStore));
-    QVERIFY(!two.first().keyExamination());
-    QVERIFY(two.second().keyExamination());
+    QVERIFY(!two.first().keyAssessment());
+    QVERIFY(two.second().keyAssessment());
     QVERIFY(two.second().state(Step::KeyStore).isDone());
 }
 
@@ -299,7 +299,7 @@ void TestWorkflowEstate::theGrantOfOneIsKnownToThePlanOfTheOther() {
     QVERIFY(two.settleBoth(Step::Configure));
     two.tap().clear();
     QVERIFY(two.second().plan().nothingToGrant);
-    QVERIFY(two.second().keyExamination()->verdict.isGranted());
+    QVERIFY(two.second().keyAssessment()->verdict.isGranted());
     QVERIFY(two.second().state(Step::Summary).isDone());
     QVERIFY(two.tap().requests().empty());
     two.second().start(Action::Configure);
@@ -326,7 +326,7 @@ void TestWorkflowEstate::whatIsReadMeanwhileIsNotOlderThanTheGrant() {
     QCOMPARE(two.second().state(Step::KeyStore).progress, protect::Progress::Working);
     two.tap().releaseAll();
     QVERIFY(two.settleBoth(Step::KeyStore));
-    QVERIFY(two.second().keyExamination()->verdict.isGranted());
+    QVERIFY(two.second().keyAssessment()->verdict.isGranted());
     QVERIFY(two.second().plan().nothingToGrant);
 }
 
@@ -377,7 +377,7 @@ void TestWorkflowEstate::connectingAnewEndsBoth() {
     two.estate().connectTo(other);
     for (protect::Protection *protection : {&two.first(), &two.second()}) {
         QVERIFY(protection->choices().virtualMachineId.isEmpty());
-        QVERIFY(!protection->keyExamination());
+        QVERIFY(!protection->keyAssessment());
         QCOMPARE(protection->run().outcome, domain::RunOutcome::NotStarted);
         QVERIFY(protection->state(Step::Source).isDone());
     }

@@ -159,7 +159,7 @@ void TestWorkflowGrants::aKeyVaultOfAnotherTenant() {
     });
     QCOMPARE(world.drive(Step::Summary), Step::KeyStore);
     QCOMPARE(codeOf(world.protection().state(Step::KeyStore).error), QStringLiteral("KeyStoreInOtherTenant"));
-    QCOMPARE(world.protection().keyExamination()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
+    QCOMPARE(world.protection().keyAssessment()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
     QVERIFY(world.protection().requests().empty());
 }
 
@@ -230,12 +230,12 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
 void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
     World world(QStringLiteral("no-graph-access"));
     QCOMPARE(world.drive(Step::Summary), Step::Principal);
-    for (const domain::ActionVerdict &action : world.protection().keyExamination()->verdict.actions) {
+    for (const domain::ActionVerdict &action : world.protection().keyAssessment()->verdict.actions) {
         QCOMPARE(action.truth, Truth::Unknown);
         QCOMPARE(action.uncertainties.size(), size_t(1));
         QCOMPARE(action.uncertainties.front().reason, domain::UnknownReason::PrincipalNotKnown);
     }
-    const domain::CallerAccess &caller = world.protection().keyExamination()->caller;
+    const domain::CallerAccess &caller = world.protection().keyAssessment()->caller;
     QCOMPARE(caller.canGrant, Truth::Yes); // its own rights were read
     QVERIFY(!caller.isGranteeKnown);
 }
@@ -243,22 +243,22 @@ void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
 void TestWorkflowGrants::whoDoesNotExistHoldsNothing() {
     World world(QStringLiteral("principal-missing"));
     QCOMPARE(world.drive(Step::Summary), Step::Principal);
-    const domain::KeyExamination &examined = *world.protection().keyExamination();
-    const auto isToldMissing = [&examined] {
-        return std::any_of(examined.prerequisites.begin(), examined.prerequisites.end(),
+    const domain::KeyAssessment &assessed = *world.protection().keyAssessment();
+    const auto isToldMissing = [&assessed] {
+        return std::any_of(assessed.prerequisites.begin(), assessed.prerequisites.end(),
             [](const domain::Prerequisite &one) {
                 return one.kind == domain::PrerequisiteKind::PrincipalMissing;
             });
     };
-    QCOMPARE(examined.verdict.truth, Truth::No);
-    QVERIFY(!examined.verdict.isGranted());
+    QCOMPARE(assessed.verdict.truth, Truth::No);
+    QVERIFY(!assessed.verdict.isGranted());
     QVERIFY(isToldMissing());
-    QCOMPARE(examined.caller.canGrant, Truth::Yes);
+    QCOMPARE(assessed.caller.canGrant, Truth::Yes);
     world.estate().createServicePrincipal();
     QVERIFY(world.settle(Step::Principal));
     QVERIFY(world.settle(Step::KeyStore));
     QVERIFY(!isToldMissing());
-    QVERIFY(examined.caller.isGranteeKnown);
+    QVERIFY(assessed.caller.isGranteeKnown);
 }
 
 void TestWorkflowGrants::whoMayAssignButNotDefine_data() {
@@ -276,14 +276,14 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
     World world(QStringLiteral("caller"), on(callerWith(role, scope)));
     QCOMPARE(world.drive(Step::Summary), Step::Configure);
     protect::Protection &protection = world.protection();
-    const domain::KeyExamination &examined = *protection.keyExamination();
-    QVERIFY(examined.proposal);
-    QCOMPARE(examined.proposal->role, domain::RoleChoice::BuiltInRole);
+    const domain::KeyAssessment &assessed = *protection.keyAssessment();
+    QVERIFY(assessed.proposal);
+    QCOMPARE(assessed.proposal->role, domain::RoleChoice::BuiltInRole);
     QCOMPARE(protection.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
-    QCOMPARE(examined.caller.canGrant, Truth::Yes); // judged for the role that is chosen
+    QCOMPARE(assessed.caller.canGrant, Truth::Yes); // judged for the role that is chosen
     protection.choose(domain::RoleChoice::CustomRole);
-    QCOMPARE(protection.keyExamination()->caller.canGrant, Truth::No);
-    QCOMPARE(protection.keyExamination()->caller.missingAction,
+    QCOMPARE(protection.keyAssessment()->caller.canGrant, Truth::No);
+    QCOMPARE(protection.keyAssessment()->caller.missingAction,
         QStringLiteral("Microsoft.Authorization/roleDefinitions/write"));
     protection.choose(domain::RoleChoice::BuiltInRole);
     QCOMPARE(world.drive(), Step::Done);
@@ -444,7 +444,7 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
 void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
     World known(QStringLiteral("managed-hsm"));
     QCOMPARE(known.drive(Step::Summary), Step::Configure);
-    const domain::DiskEncryptionSet set = *known.protection().keyExamination()->diskEncryptionSet;
+    const domain::DiskEncryptionSet set = *known.protection().keyAssessment()->diskEncryptionSet;
 
     World world(QStringLiteral("managed-hsm"));
     world.tap().setFault([set](const http::Request &request) -> std::optional<TapTransport::Answer> {
@@ -459,7 +459,7 @@ void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(), Step::Done);
-    QVERIFY(world.protection().keyExamination()->diskEncryptionSet->activeKey == set.activeKey);
+    QVERIFY(world.protection().keyAssessment()->diskEncryptionSet->activeKey == set.activeKey);
 }
 
 CVM_TEST(TestWorkflowGrants)

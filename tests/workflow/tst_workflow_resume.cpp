@@ -94,7 +94,7 @@ void TestWorkflowResume::goesOnWhereItWas() {
         QVERIFY(world.settle(Step::Configure));
         QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
         QVERIFY(!world.protection().run().written.empty());
-        QVERIFY(world.protection().keyExamination());
+        QVERIFY(world.protection().keyAssessment());
         QCOMPARE(world.protection().choices().virtualMachineId, runs.front().virtualMachineId);
         world.protection().start(protect::Action::Continue);
         QVERIFY(world.settle(Step::Configure));
@@ -229,7 +229,7 @@ void TestWorkflowResume::whatIsGoneIsWrittenAgain() {
     QVERIFY(world.settle(Step::Configure));
     QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
     QCOMPARE(world.writes().count(atKey), 2);
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, domain::Truth::Yes);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, domain::Truth::Yes);
 }
 
 void TestWorkflowResume::anotherKeyEndsIt() {

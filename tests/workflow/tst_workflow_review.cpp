@@ -135,7 +135,7 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     QFETCH(Truth, answer);
     World world(scenario);
     world.drive(Step::Summary);
-    const domain::KeyExamination *findings = world.protection().keyExamination();
+    const domain::KeyAssessment *findings = world.protection().keyAssessment();
     QVERIFY(findings && findings->diskEncryptionSet);
     QCOMPARE(findings->verdict.truth, answer);
 

@@ -276,7 +276,7 @@ void TestWorkflowRun::grantThatWasThereIsNotOurs() {
         return isList(request) ? std::make_optional(refusal(403, "AccessDenied")) : std::nullopt;
     });
     QCOMPARE(world.drive(Step::Summary), Step::Configure);
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::Unknown);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::Unknown);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     QCOMPARE(world.drive(), Step::Done);

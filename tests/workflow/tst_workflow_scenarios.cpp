@@ -101,8 +101,8 @@ void TestWorkflowScenarios::wholeJob() {
     QFETCH(QStringList, writes);
     World world(scenario);
     const Step planned = world.drive(Step::Summary);
-    QVERIFY(world.protection().keyExamination());
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, before);
+    QVERIFY(world.protection().keyAssessment());
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, before);
     QVERIFY2(world.writes().isEmpty(), "nothing is written before the review");
     const Step reached = planned == Step::Configure ? world.drive() : planned;
     QCOMPARE(reached, end);
@@ -187,7 +187,7 @@ void TestWorkflowScenarios::accessPolicyNeedsNoScope() {
 void TestWorkflowScenarios::azureRbacAtTheKey() {
     World world(QStringLiteral("key-vault-rbac"));
     QCOMPARE(world.drive(Step::Summary), Step::Configure);
-    QCOMPARE(world.protection().keyExamination()->caller.canGrant, Truth::Yes);
+    QCOMPARE(world.protection().keyAssessment()->caller.canGrant, Truth::Yes);
     QCOMPARE(world.protection().accessOptions().roles.size(), size_t(3));
     for (const domain::CallerNeed &need : world.protection().callerNeeds()) {
         QVERIFY2(need.held == Truth::Yes, qPrintable(need.action));
@@ -198,13 +198,13 @@ void TestWorkflowScenarios::azureRbacAtTheKey() {
 void TestWorkflowScenarios::nearMissesAreTold() {
     World otherKey(QStringLiteral("managed-hsm-other-key"));
     otherKey.drive(Step::Summary);
-    QCOMPARE(otherKey.protection().keyExamination()->verdict.nearMisses.size(), size_t(1));
-    QCOMPARE(otherKey.protection().keyExamination()->verdict.nearMisses.front().kind,
+    QCOMPARE(otherKey.protection().keyAssessment()->verdict.nearMisses.size(), size_t(1));
+    QCOMPARE(otherKey.protection().keyAssessment()->verdict.nearMisses.front().kind,
         domain::NearMissKind::OtherKey);
     World backupRole(QStringLiteral("managed-hsm-backup-role"));
     backupRole.drive(Step::Summary);
-    QCOMPARE(backupRole.protection().keyExamination()->verdict.nearMisses.size(), size_t(1));
-    QCOMPARE(backupRole.protection().keyExamination()->verdict.nearMisses.front().kind,
+    QCOMPARE(backupRole.protection().keyAssessment()->verdict.nearMisses.size(), size_t(1));
+    QCOMPARE(backupRole.protection().keyAssessment()->verdict.nearMisses.front().kind,
         domain::NearMissKind::RoleLacksAction);
 }
 
@@ -214,7 +214,7 @@ void TestWorkflowScenarios::firewallIsToldAsNetwork() {
     const protect::StepState state = world.protection().state(Step::KeyStore);
     QVERIFY(state.isDone()); // everything but the HSM itself is told
     QVERIFY(state.error && state.error->isNetworkRule);
-    QVERIFY(world.protection().keyExamination()->keyStore->resourceRead);
+    QVERIFY(world.protection().keyAssessment()->keyStore->resourceRead);
     for (const domain::ScopeRead &read : world.estate().environment().coverage) {
         if (read.kind == domain::ReadKind::RoleAssignments) {
             QCOMPARE(read.outcome, domain::ReadOutcome::Failed); // a network rule says nothing of roles
@@ -227,7 +227,7 @@ void TestWorkflowScenarios::firewallIsToldAsNetwork() {
 void TestWorkflowScenarios::whoCanGrantIsTold() {
     World world(QStringLiteral("caller-cannot-assign"));
     QCOMPARE(world.drive(Step::Summary), Step::Configure);
-    const domain::CallerAccess &caller = world.protection().keyExamination()->caller;
+    const domain::CallerAccess &caller = world.protection().keyAssessment()->caller;
     QVERIFY(caller.canGrant != Truth::Yes);
     QVERIFY(caller.missingAction.endsWith(QLatin1String("write/action")));
     QCOMPARE(caller.granters.size(), size_t(2));
@@ -250,7 +250,7 @@ void TestWorkflowScenarios::unusableKeyIsNotWaitedFor() {
     QVERIFY(failure.isKeyAccess);
     QVERIFY(failure.missing.empty()); // the rights are there: the key's own state hinders
     const std::vector<domain::Prerequisite> &prerequisites
-        = world.protection().keyExamination()->prerequisites;
+        = world.protection().keyAssessment()->prerequisites;
     QVERIFY(std::any_of(prerequisites.begin(), prerequisites.end(), [](const domain::Prerequisite &found) {
         return found.kind == domain::PrerequisiteKind::KeyDisabled
             && found.severity == domain::Severity::Blocks;
@@ -311,7 +311,7 @@ void TestWorkflowScenarios::createsMissingPrincipal() {
     QVERIFY(world.settle(Step::Principal));
     QVERIFY(!world.estate().servicePrincipal().isMissing);
     QVERIFY(world.protection().state(Step::Principal).isDone());
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::No);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No);
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({QStringLiteral("principal"), role, atKey, enable}));
 }
@@ -330,7 +330,7 @@ void TestWorkflowScenarios::withoutDirectory() {
     const protect::StepState state = world.protection().state(Step::Principal);
     QVERIFY(state.isDone());
     QVERIFY(state.error && state.error->hasCode(u"NotChecked"));
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, Truth::No);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No);
     QCOMPARE(world.drive(), Step::Done);
 }
 

@@ -27,11 +27,11 @@ QStringList lines(const char *text) {
 }
 
 QUrl hsmOf(World &world) {
-    return world.protection().keyExamination()->keyStore->uri;
+    return world.protection().keyAssessment()->keyStore->uri;
 }
 
 QString vaultOf(World &world) {
-    return world.protection().keyExamination()->keyStore->id.text();
+    return world.protection().keyAssessment()->keyStore->id.text();
 }
 
 /// The vault's entry of the principal as Azure tells it now.
@@ -60,7 +60,7 @@ bool isRecordedAsTakenBack(World &world, domain::WriteKind kind) {
 
 bool someoneAdds(World &world, const QStringList &permissions) {
     const azure::KeyStoreClient client(world.azure());
-    const domain::KeyStore store = *world.protection().keyExamination()->keyStore;
+    const domain::KeyStore store = *world.protection().keyAssessment()->keyStore;
     return await(client.addAccessPolicy(
                      store.id, store.tenantId, world.protection().choices().principalId, permissions, {}))
         .has_value();
@@ -133,7 +133,7 @@ void TestWorkflowUndo::takesBackWhatItGranted() {
     if (!granted.isEmpty()) {
         QCOMPARE(before, granted);
     }
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, domain::Truth::Yes);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, domain::Truth::Yes);
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
     const QStringList after = world.writes().mid(before.size());
     if (!takenBack.isEmpty()) {
@@ -143,7 +143,7 @@ void TestWorkflowUndo::takesBackWhatItGranted() {
     for (const domain::UndoStep &step : world.protection().undo().record().steps) {
         QCOMPARE(step.state, UndoState::Done);
     }
-    QCOMPARE(world.protection().keyExamination()->verdict.truth, domain::Truth::No); // read again
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, domain::Truth::No); // read again
     for (const domain::WrittenChange &change : world.protection().run().written) {
         QCOMPARE(change.takenBack, domain::isGrant(change.write.kind));
     }
@@ -585,7 +585,7 @@ void TestWorkflowUndo::unreadableAfterwardsIsUnknown() {
     QCOMPARE(world.protection().run().outcome, domain::RunOutcome::TakenBack);
     QCOMPARE(world.protection().run().after.truth, domain::Truth::Unknown);
     QVERIFY(!world.protection().run().item);
-    QVERIFY(world.protection().keyExamination()->verdict.truth != domain::Truth::Yes);
+    QVERIFY(world.protection().keyAssessment()->verdict.truth != domain::Truth::Yes);
 }
 
 void TestWorkflowUndo::grantedAgainIsNotTakenBack() {

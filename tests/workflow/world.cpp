@@ -290,7 +290,7 @@ bool World::advance() {
         protection.estate().loadVirtualMachines();
     } else if (protection.choices().virtualMachineId.isEmpty()) {
         protection.chooseVirtualMachine(vm()->id);
-    } else if (!protection.keyExamination()) {
+    } else if (!protection.keyAssessment()) {
         protection.examineKey();
     } else if (protection.choices().recoveryServicesVaultId.isEmpty()) {
         protection.loadVaults(false);

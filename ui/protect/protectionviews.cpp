@@ -18,8 +18,8 @@ QString principalName(const protect::Protection &protection) {
 }
 
 domain::PermissionModel permissionModel(const protect::Protection &protection) {
-    const domain::KeyExamination *examined = protection.keyExamination();
-    return examined != nullptr && examined->keyStore ? domain::effectiveModel(*examined->keyStore)
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    return assessed != nullptr && assessed->keyStore ? domain::effectiveModel(*assessed->keyStore)
                                                      : domain::PermissionModel::LocalRbac;
 }
 
@@ -34,12 +34,12 @@ QString grantRequestOf(const protect::Protection &protection) {
 }
 
 QString grantRequestOf(const protect::Protection &protection, const domain::AccessPlan &plan) {
-    const domain::KeyExamination *examined = protection.keyExamination();
-    if (examined == nullptr || !examined->keyStore || !examined->diskEncryptionSet) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (assessed == nullptr || !assessed->keyStore || !assessed->diskEncryptionSet) {
         return {};
     }
-    return wording::grantRequest(plan, protection.estate().environment(), *examined->keyStore,
-        examined->diskEncryptionSet->activeKey.name);
+    return wording::grantRequest(plan, protection.estate().environment(), *assessed->keyStore,
+        assessed->diskEncryptionSet->activeKey.name);
 }
 
 QString requestText(const std::vector<protect::PlannedRequest> &requests) {
@@ -52,10 +52,10 @@ QString requestText(const std::vector<protect::PlannedRequest> &requests) {
 }
 
 bool isNothingToGrant(const protect::Protection &protection) {
-    const domain::KeyExamination *examined = protection.keyExamination();
-    return examined != nullptr
-        && (examined->isPlatformManaged()
-            || (examined->verdict.isGranted() && !protection.choices().evenIfGranted));
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    return assessed != nullptr
+        && (assessed->isPlatformManaged()
+            || (assessed->verdict.isGranted() && !protection.choices().evenIfGranted));
 }
 
 } // namespace ui

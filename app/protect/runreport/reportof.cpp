@@ -13,8 +13,8 @@ Report reportOf(const protect::Protection &protection) {
     report.userName = protection.estate().connection().userName;
     report.when = protection.estate().now();
     report.environment = protection.estate().environment();
-    if (const domain::KeyExamination *examined = protection.keyExamination()) {
-        report.examined = *examined;
+    if (const domain::KeyAssessment *assessed = protection.keyAssessment()) {
+        report.assessed = *assessed;
     }
     report.run = protection.run();
     report.preparations = protection.estate().preparations();

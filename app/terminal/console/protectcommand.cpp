@@ -235,8 +235,8 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
     m_output.heading(wording::label(Label::KeyStore));
     m_protection.examineKey();
     co_await settled(Step::KeyStore);
-    const domain::KeyExamination *examined = m_protection.keyExamination();
-    if (!examined || m_protection.state(Step::KeyStore).progress != protect::Progress::Done
+    const domain::KeyAssessment *assessed = m_protection.keyAssessment();
+    if (!assessed || m_protection.state(Step::KeyStore).progress != protect::Progress::Done
         || m_interrupted) {
         co_return failedStep(Step::KeyStore);
     }

@@ -38,18 +38,18 @@ std::optional<BadChoice> unavailable(
 } // namespace
 
 void ProtectCommand::tellKey() {
-    if (const domain::KeyExamination *examined = m_protection.keyExamination()) {
+    if (const domain::KeyAssessment *assessed = m_protection.keyAssessment()) {
         const domain::Principal *principal
             = m_estate.environment().principal(m_protection.choices().principalId);
-        tellExamination(m_output, *examined, principal ? principal->displayName : QString());
+        tellAssessment(m_output, *assessed, principal ? principal->displayName : QString());
     }
 }
 
 /// Once more before anything is written: a grant that serves nothing stays.
 void ProtectCommand::tellHindrances() {
-    const domain::KeyExamination *examined = m_protection.keyExamination();
+    const domain::KeyAssessment *assessed = m_protection.keyAssessment();
     const std::vector<domain::Prerequisite> hindrances
-        = examined ? domain::hindrances(examined->prerequisites) : std::vector<domain::Prerequisite>();
+        = assessed ? domain::hindrances(assessed->prerequisites) : std::vector<domain::Prerequisite>();
     m_output.complain(
         hindrances.empty() ? QStringList() : QStringList{wording::hindrancesHeadline(hindrances)}, indent);
     for (const domain::Prerequisite &hindrance : hindrances) {
@@ -99,13 +99,13 @@ QStringList ProtectCommand::principalHints() const {
 }
 
 ProtectCommand::Onward ProtectCommand::chooseGrant() {
-    const domain::KeyExamination *examined = m_protection.keyExamination();
+    const domain::KeyAssessment *assessed = m_protection.keyAssessment();
     m_output.heading(wording::label(Label::Role));
-    if (!examined || examined->isPlatformManaged() || !examined->keyStore) {
+    if (!assessed || assessed->isPlatformManaged() || !assessed->keyStore) {
         m_output.say(QStringList{wording::notNeededLine()}, indent);
         return std::nullopt;
     }
-    const domain::PermissionModel model = domain::effectiveModel(*examined->keyStore);
+    const domain::PermissionModel model = domain::effectiveModel(*assessed->keyStore);
     if (model == domain::PermissionModel::AccessPolicies) {
         if (m_options.role) {
             m_output.say(QStringList{wording::roleNotUsedLine()}, indent);

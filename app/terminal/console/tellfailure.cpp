@@ -27,12 +27,12 @@ domain::AccessPlan automaticPlan(const protect::Protection &protection) {
 }
 
 void tellMissing(Output &output, const protect::Protection &protection, const domain::RunFailure &failure) {
-    const domain::KeyExamination *examined = protection.keyExamination();
-    if (!examined || !examined->keyStore || !examined->diskEncryptionSet) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (!assessed || !assessed->keyStore || !assessed->diskEncryptionSet) {
         return;
     }
-    const domain::KeyStore &store = *examined->keyStore;
-    const QString keyName = examined->diskEncryptionSet->activeKey.name;
+    const domain::KeyStore &store = *assessed->keyStore;
+    const QString keyName = assessed->diskEncryptionSet->activeKey.name;
     const domain::Principal *known
         = protection.estate().environment().principal(protection.choices().principalId);
     domain::Principal principal = known ? *known : domain::Principal();
@@ -44,7 +44,7 @@ void tellMissing(Output &output, const protect::Protection &protection, const do
         output.complain(QStringList{wording::nearMissSentence(nearMiss, keyName)}, indent);
     }
     const QStringList causes = failure.missing.empty()
-        ? wording::whyRefusedNevertheless(examined->prerequisites,
+        ? wording::whyRefusedNevertheless(assessed->prerequisites,
             domain::principalStanding(protection.estate().environment(), protection.choices()))
         : QStringList();
     if (!causes.isEmpty()) {
@@ -60,7 +60,7 @@ bool isProved(const protect::Protection &protection) {
 
 /// Of a role that is there already, whoever made it: why it is this one.
 void tellWhichRole(Output &output, const protect::Protection &protection, const domain::AccessPlan &plan) {
-    const domain::PermissionModel model = domain::effectiveModel(*protection.keyExamination()->keyStore);
+    const domain::PermissionModel model = domain::effectiveModel(*protection.keyAssessment()->keyStore);
     for (const domain::RoleOption &option : protection.accessOptions().roles) {
         if (option.exists && !option.roleGuid.isEmpty() && option.roleGuid == plan.grant.back().roleGuid) {
             output.complain(QStringList{wording::roleChoiceExplanation(option, model)}, indent);
@@ -72,11 +72,11 @@ void tellWhichRole(Output &output, const protect::Protection &protection, const 
 /// that is not Azure Backup, nor where whoever runs them would be refused as well.
 void tellFix(Output &output, const protect::Protection &protection, const domain::AccessPlan &plan,
     const QString &heading) {
-    const domain::KeyExamination *examined = protection.keyExamination();
-    if (!examined || !examined->keyStore || !isProved(protection)) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (!assessed || !assessed->keyStore || !isProved(protection)) {
         return;
     }
-    const QStringList commands = wording::grantCommands(plan, *examined->keyStore);
+    const QStringList commands = wording::grantCommands(plan, *assessed->keyStore);
     if (commands.isEmpty()) {
         return;
     }
@@ -87,20 +87,20 @@ void tellFix(Output &output, const protect::Protection &protection, const domain
     }
     tellWhichRole(output, protection, plan);
     output.complain(
-        wording::whoMayGrant(plan, protection.estate().environment(), *examined->keyStore), indent);
+        wording::whoMayGrant(plan, protection.estate().environment(), *assessed->keyStore), indent);
     output.complain(commands, indent);
 }
 
 /// The role that needs no definition, where the caller was refused to make one.
 void tellBuiltInRole(Output &output, const protect::Protection &protection) {
-    const domain::KeyExamination *examined = protection.keyExamination();
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
     const bool custom = protection.choices().role == domain::RoleChoice::CustomRole;
-    const bool mayAssign = examined && examined->proposal && examined->proposal->builtIn;
+    const bool mayAssign = assessed && assessed->proposal && assessed->proposal->builtIn;
     for (const domain::RoleOption &option : protection.accessOptions().roles) {
         if (mayAssign && custom && option.choice == domain::RoleChoice::BuiltInRole && option.sufficient) {
             output.complain(wording::builtInRoleLine(option.roleName));
             output.complain(QStringList{wording::roleChoiceExplanation(
-                                option, domain::effectiveModel(*examined->keyStore))},
+                                option, domain::effectiveModel(*assessed->keyStore))},
                 indent);
         }
     }
@@ -158,11 +158,11 @@ QString roleOption(domain::RoleChoice choice) {
 } // namespace
 
 void tellRequest(Output &output, const protect::Protection &protection) {
-    const domain::KeyExamination *examined = protection.keyExamination();
-    if (examined && examined->keyStore && examined->diskEncryptionSet) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (assessed && assessed->keyStore && assessed->diskEncryptionSet) {
         const QString page
             = wording::grantRequest(automaticPlan(protection), protection.estate().environment(),
-                *examined->keyStore, examined->diskEncryptionSet->activeKey.name);
+                *assessed->keyStore, assessed->diskEncryptionSet->activeKey.name);
         output.result(page.toUtf8(), Output::Content::Text);
     } else {
         output.say(wording::planLines(automaticPlan(protection), protection.estate().environment()));
@@ -170,22 +170,22 @@ void tellRequest(Output &output, const protect::Protection &protection) {
 }
 
 bool tellProtectedVm(Output &output, const protect::Protection &protection, const QString &vmName) {
-    const domain::KeyExamination *examined = protection.keyExamination();
-    if (examined && examined->isPlatformManaged()) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (assessed && assessed->isPlatformManaged()) {
         output.say(wording::nothingToDoLine());
         return true;
     }
-    if (!examined || !examined->keyStore || examined->verdict.truth == domain::Truth::Unknown) {
+    if (!assessed || !assessed->keyStore || assessed->verdict.truth == domain::Truth::Unknown) {
         output.say(wording::accessOfProtectedUnknownLine(vmName));
         return true;
     }
     QStringList causes;
-    for (const domain::Prerequisite &prerequisite : examined->prerequisites) {
+    for (const domain::Prerequisite &prerequisite : assessed->prerequisites) {
         if (domain::refusesWhateverIsGranted(prerequisite)) {
             causes << wording::prerequisiteSentence(prerequisite);
         }
     }
-    const bool granted = examined->verdict.isGranted();
+    const bool granted = assessed->verdict.isGranted();
     if (granted && causes.isEmpty()) {
         output.say(wording::nothingToDoLine());
         return true;

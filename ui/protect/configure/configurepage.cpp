@@ -188,17 +188,17 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
     FailurePanel::Content content;
     content.failure = failure;
     content.log = estate().requestLog().join(u'\n');
-    const domain::KeyExamination *examined = protection().keyExamination();
-    if (examined == nullptr || !examined->keyStore || !examined->diskEncryptionSet) {
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
+    if (assessed == nullptr || !assessed->keyStore || !assessed->diskEncryptionSet) {
         return content;
     }
-    const QString keyName = examined->diskEncryptionSet->activeKey.name;
+    const QString keyName = assessed->diskEncryptionSet->activeKey.name;
     if (!failure.missing.empty()) {
         domain::Principal principal;
         principal.objectId = protection().choices().principalId;
         principal.displayName = principalName(protection());
         content.explanation.append(
-            wording::missingGrantSentence(failure.missing, principal, *examined->keyStore, keyName));
+            wording::missingGrantSentence(failure.missing, principal, *assessed->keyStore, keyName));
         content.grantText = tr("Grant exactly this and retry");
     }
     for (const domain::NearMiss &nearMiss : failure.nearMisses) {
@@ -211,7 +211,7 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
                     wording::rightsCount(*wider, permissionModel(protection()))));
         content.grantText = tr("Grant the wider role and retry");
     } else if (failure.isKeyAccess && failure.missing.empty()) {
-        content.explanation.append(wording::whyRefusedNevertheless(examined->prerequisites,
+        content.explanation.append(wording::whyRefusedNevertheless(assessed->prerequisites,
             domain::principalStanding(estate().environment(), protection().choices())));
     }
     // Where a lock, a policy or a limit refuses, the same script would be refused for everybody.

@@ -50,7 +50,7 @@ QWidget *KeyStorePage::firstControl() const {
 }
 
 void KeyStorePage::enter() {
-    if (protection().keyExamination() == nullptr) {
+    if (protection().keyAssessment() == nullptr) {
         protection().examineKey();
     }
 }
@@ -73,21 +73,21 @@ void KeyStorePage::adapt(bool isNarrow) {
 }
 
 void KeyStorePage::showState() {
-    const domain::KeyExamination *examined = protection().keyExamination();
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
     for (QWidget *widget : std::initializer_list<QWidget *>{
              m_verdict, m_again, m_chain, m_store, m_key, m_prerequisites, m_caller}) {
-        widget->setVisible(examined != nullptr && widget != m_prerequisites && widget != m_caller);
+        widget->setVisible(assessed != nullptr && widget != m_prerequisites && widget != m_caller);
     }
-    if (examined != nullptr) {
-        showExamination(*examined);
+    if (assessed != nullptr) {
+        showAssessment(*assessed);
     }
 }
 
-void KeyStorePage::showExamination(const domain::KeyExamination &examined) {
-    m_chain->setFacts(chainFacts(examined));
-    m_chain->setCopyText(wording::chainLines(examined).join(u'\n'));
+void KeyStorePage::showAssessment(const domain::KeyAssessment &assessed) {
+    m_chain->setFacts(chainFacts(assessed));
+    m_chain->setCopyText(wording::chainLines(assessed).join(u'\n'));
     m_again->setEnabled(state().progress != protect::Progress::Working);
-    if (examined.isPlatformManaged()) {
+    if (assessed.isPlatformManaged()) {
         m_verdict->setMessage(Mark::Done, tr("This VM needs no grant"),
             {tr("Its disk is encrypted with a platform-managed key, which Azure Backup can use without a "
                 "grant. The pages about role, scope and security principal are skipped.")});
@@ -96,25 +96,25 @@ void KeyStorePage::showExamination(const domain::KeyExamination &examined) {
         m_key->setFacts({});
         return;
     }
-    const domain::KeyIdentifier keyId = examined.diskEncryptionSet->activeKey;
-    m_verdict->setVerdict(examined.verdict, principalName(protection()), keyId.name);
+    const domain::KeyIdentifier keyId = assessed.diskEncryptionSet->activeKey;
+    m_verdict->setVerdict(assessed.verdict, principalName(protection()), keyId.name);
     m_again->show();
-    m_store->setFacts(examined.keyStore ? keyStoreFacts(*examined.keyStore) : QList<Fact>());
+    m_store->setFacts(assessed.keyStore ? keyStoreFacts(*assessed.keyStore) : QList<Fact>());
     domain::Key known;
     known.id = keyId;
-    m_key->setFacts(keyFacts(examined.key.value_or(known), estate().now()));
-    showPrerequisites(examined);
-    showCaller(examined);
+    m_key->setFacts(keyFacts(assessed.key.value_or(known), estate().now()));
+    showPrerequisites(assessed);
+    showCaller(assessed);
 }
 
-void KeyStorePage::showPrerequisites(const domain::KeyExamination &examined) {
+void KeyStorePage::showPrerequisites(const domain::KeyAssessment &assessed) {
     QStringList lines;
     Mark mark = Mark::Information;
-    if (examined.tenants.refuses()) {
-        lines = wording::tenantLines(examined.tenants);
+    if (assessed.tenants.refuses()) {
+        lines = wording::tenantLines(assessed.tenants);
         mark = Mark::Failed;
     }
-    for (const domain::Prerequisite &prerequisite : examined.prerequisites) {
+    for (const domain::Prerequisite &prerequisite : assessed.prerequisites) {
         lines.append(wording::prerequisiteSentence(prerequisite));
         if (prerequisite.severity == domain::Severity::Blocks) {
             mark = Mark::Failed;
@@ -123,9 +123,9 @@ void KeyStorePage::showPrerequisites(const domain::KeyExamination &examined) {
         }
     }
     // The first obstacle is the page's error; the others are told here.
-    for (size_t i = 0; i < examined.obstacles.size(); ++i) {
-        if (examined.obstacles.at(i) != state().error) {
-            lines.append(wording::errorText(examined.obstacles.at(i)).headline);
+    for (size_t i = 0; i < assessed.obstacles.size(); ++i) {
+        if (assessed.obstacles.at(i) != state().error) {
+            lines.append(wording::errorText(assessed.obstacles.at(i)).headline);
             mark = mark == Mark::Information ? Mark::Warning : mark;
         }
     }
@@ -137,17 +137,17 @@ void KeyStorePage::showPrerequisites(const domain::KeyExamination &examined) {
     m_prerequisites->setVisible(!lines.isEmpty());
 }
 
-void KeyStorePage::showCaller(const domain::KeyExamination &examined) {
-    const bool needsGrant = !examined.verdict.isGranted();
+void KeyStorePage::showCaller(const domain::KeyAssessment &assessed) {
+    const bool needsGrant = !assessed.verdict.isGranted();
     m_caller->setVisible(needsGrant);
     if (!needsGrant) {
         return;
     }
-    const bool may = examined.caller.canGrant == domain::Truth::Yes;
+    const bool may = assessed.caller.canGrant == domain::Truth::Yes;
     const Mark mark = may                               ? Mark::Done
-        : examined.caller.canGrant == domain::Truth::No ? Mark::Failed
+        : assessed.caller.canGrant == domain::Truth::No ? Mark::Failed
                                                         : Mark::Unknown;
-    m_caller->setMessage(mark, wording::callerAccessSentence(examined.caller), {});
+    m_caller->setMessage(mark, wording::callerAccessSentence(assessed.caller), {});
     m_request->setVisible(!may);
 }
 

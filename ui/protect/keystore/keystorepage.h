@@ -22,9 +22,9 @@ protected:
     void adapt(bool isNarrow) override;
 
 private:
-    void showExamination(const domain::KeyExamination &examined);
-    void showPrerequisites(const domain::KeyExamination &examined);
-    void showCaller(const domain::KeyExamination &examined);
+    void showAssessment(const domain::KeyAssessment &assessed);
+    void showPrerequisites(const domain::KeyAssessment &assessed);
+    void showCaller(const domain::KeyAssessment &assessed);
 
     VerdictPanel *m_verdict;
     QPushButton *m_again;

@@ -102,13 +102,13 @@ void SummaryPage::showState() {
     if (vm != nullptr) {
         facts.append({tr("Virtual machine"), wording::shown(vm->name)});
     }
-    const domain::KeyExamination *examined = protection().keyExamination();
-    if (examined != nullptr && examined->diskEncryptionSet) {
-        const domain::KeyIdentifier &key = examined->diskEncryptionSet->activeKey;
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
+    if (assessed != nullptr && assessed->diskEncryptionSet) {
+        const domain::KeyIdentifier &key = assessed->diskEncryptionSet->activeKey;
         facts.append({tr("Key"),
             tr("%1 in %2")
                 .arg(wording::shown(key.name),
-                    wording::shown(examined->keyStore ? examined->keyStore->name : key.host))});
+                    wording::shown(assessed->keyStore ? assessed->keyStore->name : key.host))});
         facts.append(grantFacts());
         const bool isProved = !domain::needsConfirmation(
             domain::principalStanding(estate().environment(), protection().choices()));
@@ -189,9 +189,9 @@ QStringList SummaryPage::writtenBefore() const {
 
 /// What stops backup or may, once more: a grant that serves nothing stays.
 void SummaryPage::showHindrances() {
-    const domain::KeyExamination *examined = protection().keyExamination();
-    const std::vector<domain::Prerequisite> hindrances = examined != nullptr
-        ? domain::hindrances(examined->prerequisites)
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
+    const std::vector<domain::Prerequisite> hindrances = assessed != nullptr
+        ? domain::hindrances(assessed->prerequisites)
         : std::vector<domain::Prerequisite>();
     QStringList lines;
     bool offersRegistration = false;
