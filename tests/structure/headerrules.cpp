@@ -33,8 +33,9 @@ QString declaredBy(QString statement, const QString &code) {
     static const QRegularExpression innermostArguments(QStringLiteral("<[^<>]*>"));
     static const QRegularExpression marks(QStringLiteral(
         "\\b(?:(?:public|private|protected|Q_SIGNALS) ?:|Q_OBJECT\\b|Q_DECLARE_TR_FUNCTIONS\\([^)]*\\))"));
-    static const QRegularExpression defined(QStringLiteral(
-        "\\{|^\\s*(?:using|friend|template|static_assert|extern)\\b|= ?(?:0|default|delete)\\s*$"));
+    static const QRegularExpression defined(
+        QStringLiteral("\\{|^\\s*(?:using|friend|template|inline|constexpr|static_assert|extern)\\b|= "
+                       "?(?:0|default|delete)\\s*$"));
     static const QRegularExpression function(QStringLiteral("^[^=(]*?(\\w+)\\s*\\((?!\\*)"));
     while (statement.contains(innermostArguments)) {
         statement.remove(innermostArguments);
@@ -68,7 +69,9 @@ QStringList declaredOnly(QString code) {
     QString statement;
     for (qsizetype i = 0; i < code.size(); ++i) {
         const QChar c = code.at(i);
-        if (c == QLatin1Char('{') && !statement.contains(scope)) {
+        if (c == QLatin1Char('{') && statement.count(QLatin1Char('(')) > statement.count(QLatin1Char(')'))) {
+            i = endOfBlock(code, i); // the default of a parameter
+        } else if (c == QLatin1Char('{') && !statement.contains(scope)) {
             i = endOfBlock(code, i);
             statement = goesOn.match(code, i + 1).hasMatch() ? statement + QStringLiteral("{}") : QString();
         } else if (c == QLatin1Char('{') || c == QLatin1Char('}')) {
