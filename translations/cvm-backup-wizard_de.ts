@@ -6649,6 +6649,18 @@
         <source>Run the command without --first-backup, and start a backup in the vault afterward.</source>
         <translation>Führen Sie den Befehl ohne --first-backup aus, und starten Sie danach eine Sicherung im Tresor.</translation>
     </message>
+    <message>
+        <source>You don&apos;t have permission to create Azure Backup&apos;s service principal</source>
+        <translation>Sie haben keine Berechtigung, den Dienstprinzipal von Azure Backup zu erstellen</translation>
+    </message>
+    <message>
+        <source>Creating one needs the Microsoft Graph permission Application.ReadWrite.All, and a directory role that allows it, such as Cloud Application Administrator.</source>
+        <translation>Dafür sind die Microsoft Graph-Berechtigung Application.ReadWrite.All und eine Verzeichnisrolle erforderlich, die es erlaubt, etwa Cloudanwendungsadministrator.</translation>
+    </message>
+    <message>
+        <source>Ask a directory administrator to create it, or register the resource provider Microsoft.RecoveryServices in a subscription.</source>
+        <translation>Bitten Sie einen Verzeichnisadministrator, ihn zu erstellen, oder registrieren Sie den Ressourcenanbieter Microsoft.RecoveryServices in einem Abonnement.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>

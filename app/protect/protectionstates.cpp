@@ -57,6 +57,16 @@ base::Error otherTenant(const domain::TenantComparison &tenants) {
         QStringLiteral("tenants/compare"), tenants.tenantOf(domain::TenantOf::KeyStore));
 }
 
+base::Error missingServicePrincipal(const QString &appId) {
+    base::Error error;
+    error.kind = base::ErrorKind::NotFound;
+    error.code = QStringLiteral("ServicePrincipalMissing");
+    error.message = QStringLiteral("This tenant has no service principal of this application.");
+    error.operation = QStringLiteral("servicePrincipals/read");
+    error.target = appId;
+    return error;
+}
+
 base::Error notAzureBackup(domain::PrincipalStanding standing, const QString &objectId) {
     const bool unchecked = standing == domain::PrincipalStanding::Unchecked;
     base::Error error = base::localError(
@@ -212,15 +222,10 @@ StepState Protection::Private::principalState() const {
     if (examination.isWorking() && !estate.principalMissing && !principalLookup.error) {
         return stateOf(Progress::Working);
     }
-    std::optional<base::Error> error = estate.creating.error ? estate.creating.error : principalLookup.error;
-    if (estate.principalMissing) {
-        base::Error missing;
-        missing.kind = base::ErrorKind::NotFound;
-        missing.code = QStringLiteral("ServicePrincipalMissing");
-        missing.message = QStringLiteral("This tenant has no service principal of this application.");
-        missing.operation = QStringLiteral("servicePrincipals/read");
-        missing.target = estate.info.backupAppId;
-        error = missing;
+    std::optional<base::Error> error = estate.creating.error;
+    if (!error || error->kind == base::ErrorKind::Cancelled) {
+        error = estate.principalMissing ? missingServicePrincipal(estate.info.backupAppId)
+                                        : principalLookup.error;
     }
     if (assessed && choices.grantBehaviour == domain::GrantBehaviour::None) {
         return stateOf(Progress::Done, error); // nothing will be granted to it

@@ -33,6 +33,13 @@ std::span<const ErrorEntry> Errors::local() {
             QT_TR_NOOP("Create it here, or register the resource provider Microsoft.RecoveryServices in a "
                        "subscription.")},
 
+        {"ServicePrincipalNotCreated",
+            QT_TR_NOOP("You don't have permission to create Azure Backup's service principal"),
+            QT_TR_NOOP("Creating one needs the Microsoft Graph permission Application.ReadWrite.All, and a "
+                       "directory role that allows it, such as Cloud Application Administrator."),
+            QT_TR_NOOP("Ask a directory administrator to create it, or register the resource provider "
+                       "Microsoft.RecoveryServices in a subscription.")},
+
         // What was found on the way to the key
         {"KeyStoreNotVisible", QT_TR_NOOP("The key store itself isn't visible to you"),
             QT_TR_NOOP("No subscription that you can see contains the key store, so its settings and "

@@ -196,8 +196,11 @@ private:
         }
         return found;
     }
+    /// What a failure needs to be understood; QtTest cuts it after a thousand characters, so the ends come
+    /// first.
     QByteArray all() const {
-        return m_output + "\n---\n" + m_error;
+        return "exit code " + QByteArray::number(m_process->exitCode()) + ", standard error ends\n"
+            + m_error.right(700) + "\n--- standard output ends\n" + m_output.right(250);
     }
 
 private Q_SLOTS:

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void platformManagedKey();
     void createsPolicyWhereNoneIsEnhanced();
     void createsMissingPrincipal();
+    void saysWhyThePrincipalWasNotCreated();
     void withoutDirectory();
     void registersPreviewFeature();
     void largeTenant();
@@ -314,6 +315,28 @@ void TestWorkflowScenarios::createsMissingPrincipal() {
     QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No);
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({QStringLiteral("principal"), role, atKey, enable}));
+}
+
+/// What Azure said to the creation is shown, not once more that there is none.
+void TestWorkflowScenarios::saysWhyThePrincipalWasNotCreated() {
+    World world(QStringLiteral("principal-missing"));
+    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
+        return request.method == http::Method::Post && request.url.path().endsWith(u"/servicePrincipals")
+            ? std::make_optional(refusal(403, "Authorization_RequestDenied", "Insufficient privileges"))
+            : std::nullopt;
+    });
+    world.estate().createServicePrincipal();
+    QVERIFY(world.settle(Step::Principal));
+    const protect::StepState refused = world.protection().state(Step::Principal);
+    QCOMPARE(refused.progress, protect::Progress::Failed);
+    QVERIFY(refused.error->hasCode(u"ServicePrincipalNotCreated"));
+    QCOMPARE(refused.error->message, QStringLiteral("Authorization_RequestDenied: Insufficient privileges"));
+    QVERIFY(world.estate().servicePrincipal().isMissing);
+    world.tap().setFault(nullptr);
+    world.estate().createServicePrincipal();
+    QVERIFY(world.settle(Step::Principal));
+    QVERIFY(world.protection().state(Step::Principal).isDone());
 }
 
 void TestWorkflowScenarios::withoutDirectory() {

@@ -67,16 +67,22 @@ QCoro::Task<void> readPrincipal(azure::ConnectionPtr connection, QString id, std
     }
 }
 
+/// The reason under a code of ours, for where Azure's own code is explained for another request.
+base::Error as(const QString &code, base::Error reason) {
+    if (!reason.code.isEmpty()) {
+        reason.message = reason.code + QStringLiteral(": ") + reason.message;
+    }
+    reason.code = code;
+    return reason;
+}
+
 /// The directory would not say: the id may be used, unchecked.
 PrincipalCheck notChecked(const QString &id, const base::Error &reason) {
     PrincipalCheck check;
     Principal unknown;
     unknown.objectId = id;
     check.principal = unknown;
-    base::Error error = reason;
-    error.message
-        = reason.code.isEmpty() ? reason.message : reason.code + QStringLiteral(": ") + reason.message;
-    error.code = QStringLiteral("NotChecked");
+    base::Error error = as(QStringLiteral("NotChecked"), reason);
     error.target = id;
     check.error = error;
     return check;
@@ -113,6 +119,9 @@ QCoro::Task<base::Result<Principal>> createServicePrincipalOf(
     OptionalPrincipal existing = co_await graph.servicePrincipalByAppId(appId, cancellation);
     if (existing && existing->has_value()) {
         co_return base::Result<Principal>(**existing);
+    }
+    if (created.error().kind == base::ErrorKind::Forbidden) {
+        co_return base::Unexpected(as(QStringLiteral("ServicePrincipalNotCreated"), created.error()));
     }
     co_return created;
 }
