@@ -95,7 +95,7 @@ private Q_SLOTS:
             world.protection().examineKey();
             QVERIFY(world.settle(Step::KeyStore));
             const domain::KeyAssessment *assessed = world.protection().keyAssessment();
-            QVERIFY(assessed && findings->keyStore);
+            QVERIFY(assessed && assessed->keyStore);
             const domain::KeyIdentifier key = assessed->diskEncryptionSet->activeKey;
             const domain::KeyStore *store = read.keyStore(key.host);
             QVERIFY(store);
