@@ -320,7 +320,7 @@ void TestWorkflowScenarios::createsMissingPrincipal() {
 /// What Azure said to the creation is shown, not once more that there is none.
 void TestWorkflowScenarios::saysWhyThePrincipalWasNotCreated() {
     World world(QStringLiteral("principal-missing"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return request.method == http::Method::Post && request.url.path().endsWith(u"/servicePrincipals")
             ? std::make_optional(refusal(403, "Authorization_RequestDenied", "Insufficient privileges"))
