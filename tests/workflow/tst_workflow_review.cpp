@@ -136,7 +136,7 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     World world(scenario);
     world.drive(Step::Summary);
     const domain::KeyAssessment *assessed = world.protection().keyAssessment();
-    QVERIFY(assessed && findings->diskEncryptionSet);
+    QVERIFY(assessed && assessed->diskEncryptionSet);
     QCOMPARE(assessed->verdict.truth, answer);
 
     snapshot::Snapshot snapshot;
