@@ -519,9 +519,9 @@ void TestWorkflowChoices::vaultResourceNotVisible() {
     });
     QCOMPARE(world.drive(Step::Scope), Step::Role); // which system decides is not known: nothing to offer
     const domain::KeyAssessment &assessed = *world.protection().keyAssessment();
-    QVERIFY(assessed.keyStore && !examined.keyStore->resourceRead);
+    QVERIFY(assessed.keyStore && !assessed.keyStore->resourceRead);
     QVERIFY(!assessed.keyStore->id.isEmpty());
-    QVERIFY(assessed.key && examined.key->attributesRead); // the data plane answers
+    QVERIFY(assessed.key && assessed.key->attributesRead); // the data plane answers
     QCOMPARE(assessed.verdict.truth, Truth::Unknown);
     QVERIFY(world.protection().state(Step::KeyStore).error);
     world.protection().choose(domain::GrantBehaviour::None); // then Azure decides
