@@ -524,6 +524,10 @@
         <source>For example https://management.local.azurestack.external.</source>
         <translation>Zum Beispiel https://management.local.azurestack.external.</translation>
     </message>
+    <message>
+        <source>Another cloud, by its endpoint</source>
+        <translation>Eine andere Cloud, über ihren Endpunkt</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparisonTab</name>
@@ -2518,10 +2522,6 @@
     <message>
         <source>Uses the sign-in of “az login” on this computer. Needs no client ID.</source>
         <translation>Verwendet die Anmeldung von „az login“ auf diesem Computer. Braucht keine Client-ID.</translation>
-    </message>
-    <message>
-        <source>Another cloud, by its endpoint</source>
-        <translation>Eine andere Cloud, über ihren Endpunkt</translation>
     </message>
     <message>
         <source>Cloud: %1</source>
@@ -11536,18 +11536,6 @@
     <message>
         <source>the sign-in couldn&apos;t be saved</source>
         <translation>die Anmeldung konnte nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>Azure</source>
-        <translation>Azure</translation>
-    </message>
-    <message>
-        <source>Azure US Government</source>
-        <translation>Azure US Government</translation>
-    </message>
-    <message>
-        <source>Azure China (21Vianet)</source>
-        <translation>Azure China (21Vianet)</translation>
     </message>
     <message>
         <source>To sign in, open this address in a browser on this computer:</source>

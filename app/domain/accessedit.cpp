@@ -13,14 +13,10 @@ const std::vector<RoleAssignment> *assignmentsAt(const Environment &environment,
     return book == environment.hsmRoles.constEnd() ? nullptr : &book->assignments;
 }
 
-bool isSameScope(const QString &a, const QString &b) {
-    return base::sameText(withoutTrailingSlashes(a), withoutTrailingSlashes(b));
-}
-
 bool isMeant(const RoleAssignment &assignment, const QString &id, const QString &scope) {
     const bool named = (!assignment.id.isEmpty() && base::sameText(assignment.id, id))
         || (!assignment.guid.isEmpty() && base::sameText(assignment.guid, id));
-    return named && (scope.isEmpty() || isSameScope(assignment.scope, scope));
+    return named && (scope.isEmpty() || Scope(assignment.scope) == Scope(scope));
 }
 
 QStringList allKeyPermissions() {

@@ -63,8 +63,6 @@ enum class EditProblem {
 const std::vector<RoleAssignment> *assignmentsAt(const Environment &environment, const QString &host);
 /// Whether the assignment is the one that is meant by its GUID or id, and its scope unless that is empty.
 bool isMeant(const RoleAssignment &assignment, const QString &id, const QString &scope);
-/// Whether two scopes are one, however many slashes they end with.
-bool isSameScope(const QString &a, const QString &b);
 
 /// The key permissions that "all" stands for: every one but purge (contract 7.2).
 QStringList allKeyPermissions();

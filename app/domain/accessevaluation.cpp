@@ -22,19 +22,6 @@ Truth overallTruth(const std::vector<RightVerdict> &rights) {
     return rights.empty() || anyIs(Truth::Unknown) ? Truth::Unknown : Truth::Yes;
 }
 
-/// The scope that an unknown principal's grants would have been looked for at.
-QString keyScopeOf(const KeyStore &store, PermissionModel model, const QString &keyName) {
-    switch (model) {
-    case PermissionModel::AccessPolicies:
-        return store.id.text();
-    case PermissionModel::AzureRbac:
-        return store.id.child(QStringLiteral("keys/") + keyName).text();
-    case PermissionModel::LocalRbac:
-        break;
-    }
-    return QStringLiteral("/keys/") + keyName;
-}
-
 RightsVerdict asking(const QStringList &rights) {
     RightsVerdict verdict;
     verdict.rights.reserve(static_cast<size_t>(rights.size()));
@@ -95,6 +82,11 @@ PermissionModel effectiveModel(const KeyStore &store) {
     }
     const bool azure = store.resourceRead && store.permissionModel == PermissionModel::AzureRbac;
     return azure ? PermissionModel::AzureRbac : PermissionModel::AccessPolicies;
+}
+
+QString grantScope(const KeyStore &store, const QString &keyName) {
+    return effectiveModel(store) == PermissionModel::AccessPolicies ? store.id.text()
+                                                                    : keyScope(store, keyName);
 }
 
 bool isModelKnown(const KeyStore &store) {
@@ -160,8 +152,7 @@ RightsVerdict evaluateRights(const AccessLookup &lookup, const KeyStore &store, 
     RightsVerdict verdict = asking(rights);
     const PermissionModel model = effectiveModel(store);
     if (principalId.isEmpty()) {
-        addUncertainty(
-            verdict, {UnknownReason::PrincipalNotKnown, keyScopeOf(store, model, keyName), QString()});
+        addUncertainty(verdict, {UnknownReason::PrincipalNotKnown, grantScope(store, keyName), QString()});
         return verdict;
     }
     const Principal principal = principalOrId(lookup, principalId);

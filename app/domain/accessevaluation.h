@@ -131,6 +131,8 @@ RightsVerdict evaluateActions(const AccessLookup &lookup, const ResourceId &targ
 /// The permission model that is in force, told by kind and resource. For a Key Vault whose resource was not
 /// read it is AccessPolicies by name only: evaluation then answers unknown.
 PermissionModel effectiveModel(const KeyStore &store);
+/// Where grants for a single key are made: at the key, or at the vault whose access policies decide.
+QString grantScope(const KeyStore &store, const QString &keyName);
 /// False for a Key Vault that nobody read: access policies or Azure RBAC may decide.
 bool isModelKnown(const KeyStore &store);
 
@@ -148,11 +150,5 @@ AccessVerdict nobodysAccess(const KeyStore &store);
 bool actionMatches(QStringView pattern, QStringView action);
 /// dataActions minus notDataActions within one permission, any permission of the role.
 bool roleAllowsDataAction(const RoleDefinition &role, const QString &dataAction);
-/// True if an HSM assignment at `assignmentScope` applies to "/keys/{keyName}"; "/" equals "/keys".
-bool hsmScopeCovers(const QString &assignmentScope, const QString &keyName);
-/// "/keys/{name}" for what lies in that key of an HSM, as "/keys/{name}/versions/{version}"; else empty.
-QString hsmKeyAround(const QString &scope);
-/// The same for a scope of Azure RBAC: the id of the key in its vault.
-QString azureKeyAround(const QString &scope);
 
 } // namespace domain

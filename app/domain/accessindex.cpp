@@ -15,10 +15,6 @@ QString folded(const QString &text) {
     return text.toCaseFolded();
 }
 
-QString foldedScope(const QString &scope) {
-    return withoutTrailingSlashes(scope).toString().toCaseFolded();
-}
-
 QString placeName(const QString &host, const QString &keyName) {
     return folded(host) + QLatin1Char('/') + folded(keyName);
 }
@@ -128,7 +124,7 @@ void AccessIndex::addPolicies() {
 
 void AccessIndex::addCoverage() {
     for (const ScopeRead &read : m_environment.coverage) {
-        m_reads[static_cast<size_t>(read.kind)][foldedScope(read.scope)].push_back(&read);
+        m_reads[static_cast<size_t>(read.kind)][Scope(read.scope).folded()].push_back(&read);
         if (read.kind == ReadKind::AccessPolicies) {
             m_policyReads[folded(read.store)].push_back(&read);
         }
@@ -231,7 +227,7 @@ AccessLookup::Assignments AccessIndex::covering(const KeyStore &store, const QSt
         return hsm == m_hsms.constEnd() ? Assignments() : hsm->assignments.at(hsmScopeKeysReaching(keyName));
     }
     case PermissionModel::AzureRbac:
-        return coveringAzure(store.id.child(QStringLiteral("keys/") + keyName));
+        return coveringAzure(vaultKeyId(store.id, keyName));
     case PermissionModel::AccessPolicies:
         break;
     }
@@ -254,8 +250,8 @@ bool AccessIndex::isAssigned(
     const QString &host, const QString &principalId, const QString &roleGuid, const QString &scope) const {
     Assignments own;
     if (host.isEmpty()) {
-        own = isAboveSubscriptions(scope) ? m_azure.of(principalId)
-                                          : m_azure.of(principalId, azureScopeKeys(scope, {}));
+        own = Scope(scope).isAboveSubscriptions() ? m_azure.of(principalId)
+                                                  : m_azure.of(principalId, azureScopeKeys(scope, {}));
     } else if (const auto hsm = m_hsms.constFind(host.toLower()); hsm != m_hsms.constEnd()) {
         own = hsm->assignments.of(principalId, {hsmScopeKey(scope)});
     }
@@ -344,7 +340,7 @@ std::vector<const AccessPolicy *> AccessIndex::accessPolicies(
 }
 
 std::vector<const ScopeRead *> AccessIndex::reads(ReadKind kind, const QString &scope) const {
-    return m_reads[static_cast<size_t>(kind)].value(foldedScope(scope));
+    return m_reads[static_cast<size_t>(kind)].value(Scope(scope).folded());
 }
 
 std::vector<const ScopeRead *> AccessIndex::policyReads(const KeyStore &store) const {

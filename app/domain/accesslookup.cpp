@@ -20,11 +20,11 @@ std::vector<const T *> allOf(const std::vector<T> &items) {
 
 } // namespace
 
-QStringView withoutTrailingSlashes(QStringView scope) {
-    while (scope.size() > 1 && scope.endsWith(QLatin1Char('/'))) {
-        scope.chop(1);
-    }
-    return scope;
+bool keysWereListed(const AccessLookup &lookup, const QString &host) {
+    const std::vector<const ScopeRead *> reads = lookup.reads(ReadKind::Keys, QStringLiteral("/keys"));
+    return std::any_of(reads.begin(), reads.end(), [&host](const ScopeRead *read) {
+        return read->outcome == ReadOutcome::Read && base::sameText(read->store, host);
+    });
 }
 
 QString azureFilterOf(const ScopeRead &read) {
@@ -102,8 +102,7 @@ std::vector<const AccessPolicy *> DirectLookup::accessPolicies(
 std::vector<const ScopeRead *> DirectLookup::reads(ReadKind kind, const QString &scope) const {
     std::vector<const ScopeRead *> found;
     for (const ScopeRead &read : m_environment.coverage) {
-        if (read.kind == kind
-            && base::sameText(withoutTrailingSlashes(read.scope), withoutTrailingSlashes(scope))) {
+        if (read.kind == kind && Scope(read.scope) == Scope(scope)) {
             found.push_back(&read);
         }
     }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/azurescope.h"
 #include "domain/environment.h"
 #include "domain/roletable.h"
+#include "domain/scope.h"
 
 #include <vector>
 
@@ -81,8 +81,8 @@ private:
     const Environment &m_environment;
 };
 
-/// "/keys/" is "/keys"; "/" stays.
-QStringView withoutTrailingSlashes(QStringView scope);
+/// Whether the keys of the store with this host were listed, not just some of them read.
+bool keysWereListed(const AccessLookup &lookup, const QString &host);
 /// The object id that Azure assignments were asked for with this read; empty where not filtered, or an HSM's.
 QString azureFilterOf(const ScopeRead &read);
 /// Whether a grant to this id may apply to others, as the members of a group: it is a group, or nobody told

@@ -253,15 +253,18 @@ AccessPlan planAccess(const Environment &environment, const Choices &choices) {
     return plan;
 }
 
+AccessPlan grantingPlan(const Environment &environment, Choices choices) {
+    choices.grantBehaviour = GrantBehaviour::Automatic;
+    return planAccess(environment, choices);
+}
+
 AccessPlan grantWhoeverGetsIt(const Environment &environment, const Choices &choices) {
-    Choices automatic = choices;
-    automatic.grantBehaviour = GrantBehaviour::Automatic;
-    AccessPlan plan = planAccess(environment, automatic);
+    AccessPlan plan = grantingPlan(environment, choices);
     plan.backup.clear();
     const VirtualMachine *vm = environment.virtualMachine(choices.virtualMachineId);
     const std::optional<KeyOfVm> key = vm ? findKey(environment, *vm) : std::nullopt;
     if (key && choices.principalId.isEmpty() && !plan.tenants.refuses()) {
-        planGrant(environment, *key, automatic, plan);
+        planGrant(environment, *key, choices, plan);
     }
     return plan;
 }

@@ -95,6 +95,8 @@ struct AccessPlan {
 /// What must be written so that `principalId` can read and back up the key, then protect the VM. The GUIDs
 /// are name-based, so repeating the plan finds its own results (contract 8.3, 9.2). Pure.
 AccessPlan planAccess(const Environment &environment, const Choices &choices);
+/// The same with the grants that are withheld.
+AccessPlan grantingPlan(const Environment &environment, Choices choices);
 
 /// The grant of these choices as far as role and scope decide it: made automatically, without the backup, and
 /// also while nobody knows who gets it. For judging who may make it; nothing of it is sent. Pure.

@@ -130,14 +130,13 @@ QString keyAbove(const QString &subscriptionId) {
 
 QStringList azureScopeKeys(const QString &scope, const QStringList &listedFor) {
     QStringList keys;
-    if (isAboveSubscriptions(scope)) {
+    if (Scope(scope).isAboveSubscriptions()) {
         for (const QString &subscription : listedFor) {
             keys.append(keyAbove(subscription));
         }
         keys.removeDuplicates();
     } else if (!scope.isEmpty()) {
-        const QString around = azureKeyAround(scope); // it may concern the key
-        keys.append(withoutTrailingSlashes(around.isEmpty() ? scope : around).toString().toCaseFolded());
+        keys.append(Scope(scope).upToKey().folded()); // what lies in a key may concern it
     }
     if (keys.isEmpty()) {
         keys.append(QStringLiteral("nowhere")); // missing, or not known, is not everything
@@ -151,7 +150,7 @@ QStringList azureScopeKeysReaching(const QString &target) {
     if (!subscription.isEmpty()) {
         keys.append(keyAbove(subscription));
     }
-    const QString text = withoutTrailingSlashes(target).toString().toCaseFolded();
+    const QString text = Scope(target).folded();
     for (qsizetype slash = text.indexOf(QLatin1Char('/'), 1); slash > 0;
          slash = text.indexOf(QLatin1Char('/'), slash + 1)) {
         keys.append(text.left(slash));
@@ -165,19 +164,13 @@ QString hsmScopeKey(const QString &scope) {
     if (scope.isEmpty()) {
         return QStringLiteral("nowhere");
     }
-    if (hsmScopeCovers(scope, QString())) {
-        return QStringLiteral("/");
-    }
-    const QString around = hsmKeyAround(scope); // it may concern the key
-    const QStringList segments
-        = (around.isEmpty() ? scope : around).split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    return QLatin1Char('/') + segments.join(QLatin1Char('/')).toCaseFolded();
+    return Scope(scope).isWholeHsm() ? QStringLiteral("/") : Scope(scope).upToKey().folded();
 }
 
 QStringList hsmScopeKeysReaching(const QString &keyName) {
     QStringList keys{QStringLiteral("/")};
     if (!keyName.isEmpty()) {
-        keys.append(QStringLiteral("/keys/") + keyName.toCaseFolded());
+        keys.append(hsmKeyScope(keyName.toCaseFolded()));
     }
     return keys;
 }

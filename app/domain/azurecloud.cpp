@@ -15,6 +15,9 @@ const QString keyVaultAppOfMostClouds = QStringLiteral("cfa8b339-82a2-471a-a3c9-
 AzureCloud publicAzure() {
     AzureCloud cloud;
     cloud.name = QStringLiteral("AzureCloud");
+    cloud.shortName = QStringLiteral("public");
+    cloud.displayName = QStringLiteral("Azure");
+    cloud.terraformName = QStringLiteral("public");
     cloud.loginHost = QStringLiteral("login.microsoftonline.com");
     cloud.loginHostAliases = QStringList{QStringLiteral("login.windows.net")};
     cloud.armHost = QStringLiteral("management.azure.com");
@@ -27,7 +30,7 @@ AzureCloud publicAzure() {
     cloud.managedHsmAppId = QStringLiteral("589d5083-6f11-4d30-a62a-a4b316a14abf");
     cloud.backupAppId = QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3");
     cloud.backupName = backupManagementService;
-    cloud.orchestratorAppId = QStringLiteral("bf7b6499-ff71-4aa2-97a4-f372087be7f0");
+    cloud.orchestratorAppId = confidentialVmOrchestratorAppId;
     cloud.domains = QStringLiteral("azure.com azure.net windows.net windowsazure.com microsoft.com aka.ms "
                                    "microsoftonline.com microsoftonline-p.com msidentity.com live.com "
                                    "onmicrosoft.com b2clogin.com ciamlogin.com office.com office.net "
@@ -40,6 +43,9 @@ AzureCloud publicAzure() {
 AzureCloud usGovernment() {
     AzureCloud cloud;
     cloud.name = QStringLiteral("AzureUSGovernment");
+    cloud.shortName = QStringLiteral("usgov");
+    cloud.displayName = QStringLiteral("Azure US Government");
+    cloud.terraformName = QStringLiteral("usgovernment");
     cloud.loginHost = QStringLiteral("login.microsoftonline.us");
     cloud.armHost = QStringLiteral("management.usgovcloudapi.net");
     cloud.keyVaultSuffix = QStringLiteral("vault.usgovcloudapi.net");
@@ -59,6 +65,9 @@ AzureCloud usGovernment() {
 AzureCloud china() {
     AzureCloud cloud;
     cloud.name = QStringLiteral("AzureChinaCloud");
+    cloud.shortName = QStringLiteral("china");
+    cloud.displayName = QStringLiteral("Azure China (21Vianet)");
+    cloud.terraformName = QStringLiteral("china");
     cloud.loginHost = QStringLiteral("login.chinacloudapi.cn");
     cloud.loginHostAliases = QStringList{QStringLiteral("login.partner.microsoftonline.cn")};
     cloud.armHost = QStringLiteral("management.chinacloudapi.cn");

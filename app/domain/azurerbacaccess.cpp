@@ -2,8 +2,6 @@
 
 #include "base/text.h"
 
-#include <QRegularExpression>
-
 namespace domain {
 
 namespace {
@@ -50,17 +48,10 @@ private:
 
 } // namespace
 
-QString azureKeyAround(const QString &scope) {
-    static const QRegularExpression form(
-        QStringLiteral("\\A(/subscriptions/.+/providers/Microsoft\\.KeyVault/vaults/[^/]+/keys/[^/]+)/+[^/]"),
-        QRegularExpression::CaseInsensitiveOption);
-    return scope.contains(QLatin1String("/keys/"), Qt::CaseInsensitive) ? form.match(scope).captured(1)
-                                                                        : QString();
-}
-
 void evaluateAzureRights(const AccessLookup &lookup, const KeyStore &store, const QString &keyName,
     const Principal &principal, Detail detail, RightsVerdict &verdict) {
-    const ResourceId keyScope = store.id.child(QStringLiteral("keys/") + keyName);
+    const ResourceId keyScope = vaultKeyId(store.id, keyName);
+    const QString key = keyScope.text();
     const ResourceId allKeys = store.id.child(QStringLiteral("keys"));
     const GroupResolver groups(lookup, {keyScope}, principal.objectId);
     const RoleSystem system{
@@ -70,7 +61,7 @@ void evaluateAzureRights(const AccessLookup &lookup, const KeyStore &store, cons
             if (reaches(assignment, keyScope)) {
                 return ScopeRelation::Covers;
             }
-            if (ResourceId(azureKeyAround(assignment.scope)) == keyScope) {
+            if (Scope(assignment.scope).upToKey() == Scope(key)) {
                 return ScopeRelation::WithinKey;
             }
             return allKeys.contains(ResourceId(assignment.scope)) ? ScopeRelation::OtherKey

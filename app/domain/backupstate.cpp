@@ -86,13 +86,7 @@ void addNotTold(const AccessIndex::KeyPlace &place, const QString &version, Stat
 
 /// A key that its store's complete list does not show is not there.
 bool isMissingFromList(const AccessIndex &index, const AccessIndex::KeyPlace &place) {
-    if (!place.versions.empty()) {
-        return false;
-    }
-    const std::vector<const ScopeRead *> reads = index.reads(ReadKind::Keys, QStringLiteral("/keys"));
-    return std::any_of(reads.begin(), reads.end(), [&place](const ScopeRead *read) {
-        return read->outcome == ReadOutcome::Read && base::sameText(read->store, place.id.host);
-    });
+    return place.versions.empty() && keysWereListed(index, place.id.host);
 }
 
 /// Deleted, and nothing says that it is there; else one of the two accounts is old.

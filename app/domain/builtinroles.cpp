@@ -77,7 +77,7 @@ const std::vector<RoleDefinition> &builtInHsmRoles() {
                   "keys/release/action keys/backup/action keys/restore/action keys/encrypt/action "
                   "keys/decrypt/action keys/wrap/action keys/unwrap/action keys/sign/action "
                   "keys/verify/action keys/derive/action rng/action")),
-        hsmRole(QStringLiteral("21dbd100-6940-42c2-9190-5d6cb909625c"),
+        hsmRole(roles::managedHsmCryptoServiceReleaseUser,
             QStringLiteral("Managed HSM Crypto Service Release User"), words("keys/release/action")),
         hsmRole(roles::managedHsmPolicyAdministrator, QStringLiteral("Managed HSM Policy Administrator"),
             words("roleDefinitions/read/action roleDefinitions/write/action roleDefinitions/delete/action "
@@ -87,7 +87,7 @@ const std::vector<RoleDefinition> &builtInHsmRoles() {
             QStringLiteral("Managed HSM Crypto Auditor"),
             words("roleAssignments/read/action roleDefinitions/read/action keys/read/action "
                   "keys/deletedKeys/read/action")),
-        hsmRole(QStringLiteral("33413926-3206-4cdd-b39a-83574fe37a17"),
+        hsmRole(roles::managedHsmCryptoServiceEncryptionUser,
             QStringLiteral("Managed HSM Crypto Service Encryption User"),
             words("keys/read/action keys/wrap/action keys/unwrap/action")),
         hsmRole(QStringLiteral("7b127d3c-77bd-4e3e-bbe0-dbb8971fa7f8"),
@@ -106,28 +106,26 @@ const std::vector<RoleDefinition> &builtInHsmRoles() {
 const std::vector<RoleDefinition> &builtInKeyVaultRoles() {
     static const std::vector<RoleDefinition> table{
         vaultRole(roles::keyVaultAdministrator, QStringLiteral("Key Vault Administrator"), words("*")),
-        vaultRole(QStringLiteral("14b46e9e-c2b7-41b4-b07b-48a6ebf60603"),
-            QStringLiteral("Key Vault Crypto Officer"), words("keys/* keyrotationpolicies/*")),
+        vaultRole(roles::keyVaultCryptoOfficer, QStringLiteral("Key Vault Crypto Officer"),
+            words("keys/* keyrotationpolicies/*")),
         vaultRole(roles::keyVaultCryptoUser, QStringLiteral("Key Vault Crypto User"),
             words("keys/read keys/update/action keys/backup/action keys/encrypt/action keys/decrypt/action "
                   "keys/wrap/action keys/unwrap/action keys/sign/action keys/verify/action")),
-        vaultRole(QStringLiteral("e147488a-f6f5-4113-8e2d-b22465e65bf6"),
+        vaultRole(roles::keyVaultCryptoServiceEncryptionUser,
             QStringLiteral("Key Vault Crypto Service Encryption User"),
             words("keys/read keys/wrap/action keys/unwrap/action")),
-        vaultRole(QStringLiteral("08bbd89e-9f13-488c-ac41-acfcb10c90ab"),
+        vaultRole(roles::keyVaultCryptoServiceReleaseUser,
             QStringLiteral("Key Vault Crypto Service Release User"), words("keys/release/action")),
-        vaultRole(QStringLiteral("21090545-7ca7-4776-b22c-e363652d74d2"), QStringLiteral("Key Vault Reader"),
+        vaultRole(roles::keyVaultReader, QStringLiteral("Key Vault Reader"),
             words("*/read secrets/readMetadata/action")),
         vaultRole(QStringLiteral("db79e9a7-68ee-4b58-9aeb-b90e7c24fcba"),
             QStringLiteral("Key Vault Certificate User"),
             words("certificates/read secrets/getSecret/action secrets/readMetadata/action keys/read")),
-        vaultRole(QStringLiteral("a4417e6f-fecd-4de8-b567-7b0420556985"),
-            QStringLiteral("Key Vault Certificates Officer"),
+        vaultRole(roles::keyVaultCertificatesOfficer, QStringLiteral("Key Vault Certificates Officer"),
             words("certificatecas/* certificates/* certificatecontacts/write")),
-        vaultRole(QStringLiteral("b86a8fe4-44ce-4948-aee5-eccb2c155cd7"),
-            QStringLiteral("Key Vault Secrets Officer"), words("secrets/*")),
-        vaultRole(QStringLiteral("4633458b-17de-408a-b874-0445c86b69e6"),
-            QStringLiteral("Key Vault Secrets User"),
+        vaultRole(
+            roles::keyVaultSecretsOfficer, QStringLiteral("Key Vault Secrets Officer"), words("secrets/*")),
+        vaultRole(roles::keyVaultSecretsUser, QStringLiteral("Key Vault Secrets User"),
             words("secrets/getSecret/action secrets/readMetadata/action")),
         vaultRole(roles::keyVaultContributor, QStringLiteral("Key Vault Contributor"), {}),
     };

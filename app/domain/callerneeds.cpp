@@ -1,7 +1,7 @@
 #include "base/text.h"
-#include "domain/azurescope.h"
 #include "domain/rightmatching.h"
 #include "domain/roletable.h"
+#include "domain/scope.h"
 #include "domain/writeneeds.h"
 
 #include <algorithm>
@@ -61,6 +61,7 @@ Truth heldInAzure(const Environment &environment, const CallerRights &caller, co
 /// Whether somebody who may be a group that the caller belongs to holds the right: an HSM does not tell.
 bool groupMayHold(
     const Environment &environment, const KeyStore &store, const QString &action, const QString &keyName) {
+    const QString key = hsmKeyScope(keyName);
     const QString host = hostOf(store);
     const RoleTable roles = RoleTable::forHsm(environment, host);
     const std::vector<RoleAssignment> &assignments = hsmRoleBook(environment, host).assignments;
@@ -69,7 +70,7 @@ bool groupMayHold(
         const PrincipalType type = assignee ? assignee->type : PrincipalType::Unknown;
         const ResolvedRole role = roles.find(roleGuidOf(assignment));
         return (type == PrincipalType::Group || type == PrincipalType::Unknown) && role.definition
-            && roleAllowsDataAction(*role.definition, action) && hsmScopeCovers(assignment.scope, keyName);
+            && roleAllowsDataAction(*role.definition, action) && Scope(assignment.scope).covers(Scope(key));
     });
 }
 
@@ -78,14 +79,13 @@ bool groupMayHold(
 /// "/keys" reaches that is not known.
 Truth heldOnHsm(const Environment &environment, const KeyStore &store, const CallerRights &caller,
     const QString &action, const QString &scope) {
-    const QString keyName = scope.section(QLatin1Char('/'), 2);
+    const QString keyName = Scope(scope).key().toString();
     const RightsVerdict verdict = evaluateRights(environment, store, keyName, caller.principalId, {action});
     const Truth held = verdict.truth;
-    if (held == Truth::Yes && scope == QLatin1String("/")) {
+    if (held == Truth::Yes && Scope(scope).isRoot()) {
         const std::vector<Evidence> &evidence = verdict.rights.front().evidence;
-        const bool atRoot = std::any_of(evidence.begin(), evidence.end(), [](const Evidence &one) {
-            return one.scope.split(QLatin1Char('/'), Qt::SkipEmptyParts).isEmpty();
-        });
+        const bool atRoot = std::any_of(
+            evidence.begin(), evidence.end(), [](const Evidence &one) { return Scope(one.scope).isRoot(); });
         return atRoot ? Truth::Yes : Truth::Unknown;
     }
     const bool perhaps = held == Truth::No && groupMayHold(environment, store, action, keyName);

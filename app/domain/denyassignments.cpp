@@ -83,11 +83,11 @@ std::vector<ResourceId> scopesAbove(const ResourceId &target) {
 /// Whether a scope above subscriptions is denied by what was made at another one: how they lie to each other
 /// is not known, but for the root.
 Truth isDeniedAbove(const QString &scope, const Denial &denial) {
-    if (!isAboveSubscriptions(denial.deny->scope)) {
+    const Scope denied(denial.deny->scope);
+    if (!denied.isAboveSubscriptions()) {
         return Truth::No;
     }
-    const bool certain = base::sameText(denial.deny->scope, scope)
-        || (denial.deny->scope == QLatin1String("/") && !denial.deny->doNotApplyToChildScopes);
+    const bool certain = denied == Scope(scope) || (denied.isRoot() && !denial.deny->doNotApplyToChildScopes);
     return certain ? denial.truth : Truth::Unknown;
 }
 
@@ -104,7 +104,7 @@ Truth remains(const QString &scope, const std::vector<ResourceId> &scopesOfTarge
         return truth == Truth::Yes ? Truth::No : (truth == Truth::No ? Truth::Yes : Truth::Unknown);
     };
     Truth best = Truth::No;
-    const bool above = isAboveSubscriptions(scope);
+    const bool above = Scope(scope).isAboveSubscriptions();
     if (above) {
         Truth denied = Truth::No;
         for (const Denial &denial : denials) {
@@ -113,7 +113,8 @@ Truth remains(const QString &scope, const std::vector<ResourceId> &scopesOfTarge
         best = opposite(denied);
     }
     for (const ResourceId &one : scopesOfTarget) {
-        if (!above && !ResourceId(scope).contains(one)) {
+        const QString place = one.text();
+        if (!above && !Scope(scope).covers(Scope(place))) {
             continue;
         }
         Truth denied = Truth::No;

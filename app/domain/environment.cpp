@@ -1,6 +1,7 @@
 #include "domain/environment.h"
 
 #include "base/text.h"
+#include "domain/scope.h"
 
 #include <algorithm>
 
@@ -29,18 +30,6 @@ template <typename T>
 void replaceById(std::vector<T> &items, T value) {
     const ResourceId id = value.id;
     replaceOrAppend(items, std::move(value), [&id](const T &item) { return item.id == id; });
-}
-
-/// "/keys/" is "/keys"; "/" stays.
-QStringView withoutTrailingSlash(QStringView scope) {
-    while (scope.size() > 1 && scope.endsWith(QLatin1Char('/'))) {
-        scope.chop(1);
-    }
-    return scope;
-}
-
-bool sameScope(QStringView a, QStringView b) {
-    return base::sameText(withoutTrailingSlash(a), withoutTrailingSlash(b));
 }
 
 } // namespace
@@ -111,7 +100,7 @@ BackupStatus Environment::backupStatusOf(const ResourceId &vmId) const {
 const ScopeRead *Environment::scopeRead(ReadKind kind, const QString &store, const QString &scope) const {
     const ScopeRead *newest = nullptr;
     for (const ScopeRead &read : coverage) {
-        if (read.kind == kind && base::sameText(read.store, store) && sameScope(read.scope, scope)
+        if (read.kind == kind && base::sameText(read.store, store) && Scope(read.scope) == Scope(scope)
             && (!newest || !(read.when < newest->when))) {
             newest = &read;
         }
@@ -178,7 +167,7 @@ void Environment::put(ScopeRead read) {
     const ScopeRead identity = read;
     replaceOrAppend(coverage, std::move(read), [&identity](const ScopeRead &known) {
         return known.kind == identity.kind && base::sameText(known.store, identity.store)
-            && sameScope(known.scope, identity.scope)
+            && Scope(known.scope) == Scope(identity.scope)
             && base::sameText(known.principalFilter, identity.principalFilter);
     });
 }

@@ -1,7 +1,7 @@
 #include "base/text.h"
-#include "domain/azurescope.h"
 #include "domain/rightmatching.h"
 #include "domain/roletable.h"
+#include "domain/scope.h"
 #include "domain/writeneeds.h"
 
 #include <algorithm>
@@ -28,16 +28,6 @@ void addGranter(std::vector<Granter> &granters, const Environment &environment,
     }
 }
 
-/// A role is defined at "/", and whoever holds that right at the keys only does not hold it there
-/// (contract 9.3).
-bool hsmScopeReaches(const QString &assignmentScope, const QString &wanted) {
-    if (wanted == QLatin1String("/")) {
-        return !assignmentScope.isEmpty()
-            && assignmentScope.split(QLatin1Char('/'), Qt::SkipEmptyParts).isEmpty();
-    }
-    return hsmScopeCovers(assignmentScope, wanted.section(QLatin1Char('/'), 2));
-}
-
 std::vector<Granter> holdersOnHsm(
     const Environment &environment, const KeyStore &store, const WriteNeed &need) {
     const QString host = hostOf(store);
@@ -46,7 +36,7 @@ std::vector<Granter> holdersOnHsm(
     for (const RoleAssignment &assignment : hsmRoleBook(environment, host).assignments) {
         const ResolvedRole role = roles.find(roleGuidOf(assignment));
         if (role.definition && roleAllowsDataAction(*role.definition, need.action)
-            && hsmScopeReaches(assignment.scope, need.scope)) {
+            && Scope(assignment.scope).covers(Scope(need.scope))) {
             addGranter(granters, environment, assignment, role.definition->name, false);
         }
     }
@@ -111,20 +101,10 @@ std::vector<Granter> holdersOf(const Environment &environment, const KeyStore &s
 
 /// The write that grants at the narrowest scope, whatever its role.
 PlannedWrite anyGrant(const KeyStore &store, const QString &keyName) {
+    const bool policy = effectiveModel(store) == PermissionModel::AccessPolicies;
     PlannedWrite write;
-    write.kind = WriteKind::CreateRoleAssignment;
-    switch (effectiveModel(store)) {
-    case PermissionModel::LocalRbac:
-        write.scope = QStringLiteral("/keys/") + keyName;
-        break;
-    case PermissionModel::AzureRbac:
-        write.scope = store.id.child(QStringLiteral("keys/") + keyName).text();
-        break;
-    case PermissionModel::AccessPolicies:
-        write.kind = WriteKind::AddAccessPolicy;
-        write.scope = store.id.text();
-        break;
-    }
+    write.kind = policy ? WriteKind::AddAccessPolicy : WriteKind::CreateRoleAssignment;
+    write.scope = grantScope(store, keyName);
     return write;
 }
 
@@ -137,20 +117,18 @@ QStringList unexplainedGrantees(
     for (const KeyAction action : neededActions(model)) {
         rights.append(rightName(model, action));
     }
+    const QString key = keyScope(store, keyName);
     QStringList ids;
     switch (model) {
     case PermissionModel::LocalRbac:
         ids = assignees(hsmRoleBook(environment, hostOf(store)).assignments,
             RoleTable::forHsm(environment, hostOf(store)), rights,
-            [&keyName](
-                const RoleAssignment &assignment) { return hsmScopeCovers(assignment.scope, keyName); });
+            [&key](const RoleAssignment &assignment) { return Scope(assignment.scope).covers(Scope(key)); });
         break;
-    case PermissionModel::AzureRbac: {
-        const ResourceId key = store.id.child(QStringLiteral("keys/") + keyName);
+    case PermissionModel::AzureRbac:
         ids = assignees(environment.azureRoles.assignments, RoleTable::forAzure(environment), rights,
-            [&key](const RoleAssignment &assignment) { return reaches(assignment, key); });
+            [&key](const RoleAssignment &assignment) { return reaches(assignment, ResourceId(key)); });
         break;
-    }
     case PermissionModel::AccessPolicies:
         ids = policyHolders(store, rights);
         break;

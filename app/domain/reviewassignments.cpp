@@ -25,12 +25,7 @@ struct Grant {
 
 /// The key that the grant is at or in; empty: a whole store or more.
 QString keyOf(const Grant &grant) {
-    const QString &scope = grant.assignment.scope;
-    if (!grant.onHsm()) {
-        return ResourceId(scope).nameOf(u"keys");
-    }
-    const QStringList segments = scope.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    return segments.size() > 1 && base::sameText(segments.first(), u"keys") ? segments.at(1) : QString();
+    return Scope(grant.assignment.scope).key().toString();
 }
 
 QString idOf(const RoleAssignment &assignment) {
@@ -88,8 +83,7 @@ void reviewAssignee(ReviewContext &context, const Grant &grant) {
 bool isAdministratorRole(const QString &guid, bool onHsm) {
     static const QStringList hsmRoles{
         roles::managedHsmAdministrator, roles::managedHsmCryptoOfficer, roles::managedHsmPolicyAdministrator};
-    static const QStringList vaultRoles{
-        roles::keyVaultAdministrator, QStringLiteral("14b46e9e-c2b7-41b4-b07b-48a6ebf60603")};
+    static const QStringList vaultRoles{roles::keyVaultAdministrator, roles::keyVaultCryptoOfficer};
     return (onHsm ? hsmRoles : vaultRoles).contains(guid, Qt::CaseInsensitive);
 }
 
@@ -155,8 +149,7 @@ void reviewReach(ReviewContext &context, const Grant &grant) {
         const StoreKeys keys = context.keysOf.value(hostOf(*store));
         unused += keys.unused;
         for (const QString &name : keys.used) {
-            used.append(grant.host.isEmpty() ? store->id.child(QStringLiteral("keys/") + name).text()
-                                             : QStringLiteral("/keys/") + name);
+            used.append(keyScope(*store, name));
         }
     }
     used = used.mid(0, shownScopes);
@@ -180,7 +173,7 @@ void reviewBackupGrant(ReviewContext &context, const Grant &grant) {
     if (grant.wholeStore) {
         reviewReach(context, grant);
     }
-    if (grant.host.isEmpty() && isAboveSubscriptions(grant.assignment.scope)) {
+    if (grant.host.isEmpty() && Scope(grant.assignment.scope).isAboveSubscriptions()) {
         context.add(about(
             FindingRule::InheritedFromManagementGroup, FindingSeverity::Low, grant, CureKind::ConfirmEffect));
     }
@@ -207,9 +200,9 @@ void reviewGrant(ReviewContext &context, const Grant &grant) {
     }
 }
 
-/// True for an assignment at a single key of a vault.
+/// True for an assignment at or in a single key.
 bool isOneKey(const RoleAssignment &assignment) {
-    return assignment.scope.contains(QLatin1String("/keys/"), Qt::CaseInsensitive);
+    return !Scope(assignment.scope).key().isEmpty();
 }
 
 /// A role that decides over access: told for what Azure lets it do, not for what its name says.
@@ -274,7 +267,7 @@ void reviewHsm(ReviewContext &context, const KeyStore &store) {
     const RoleTable roles = context.index.hsmRoles(host);
     const QString assign = reviewRight(PermissionModel::LocalRbac, ReviewAction::AssignRoles);
     for (const RoleAssignment &assignment : hsmRoleBook(context.index.environment(), host).assignments) {
-        const bool whole = hsmScopeKey(assignment.scope) == QLatin1String("/");
+        const bool whole = Scope(assignment.scope).isWholeHsm();
         const Grant grant{assignment, host, {&store}, roles.find(roleGuidOf(assignment)), whole, {host}};
         reviewGrant(context, grant);
         const bool assigns = grant.role.definition

@@ -40,9 +40,8 @@ bool ReviewContext::isBackupService(const QString &principalId) const {
 StoresAtScope ReviewContext::storesAt(const RoleAssignment &assignment) const {
     StoresAtScope at;
     for (QString key : azureScopeKeys(assignment.scope, assignment.listedFor)) {
-        const qsizetype inVault = key.lastIndexOf(QLatin1String("/keys/"));
-        if (inVault > 0) {
-            key.truncate(inVault);
+        if (const qsizetype name = Scope(key).key().size(); name > 0) {
+            key.chop(QLatin1String("/keys/").size() + name); // of a vault
         }
         const StoresAtScope found = stores.value(key);
         at.azureRbac.insert(at.azureRbac.end(), found.azureRbac.begin(), found.azureRbac.end());

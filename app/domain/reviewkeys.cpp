@@ -11,18 +11,6 @@ namespace {
 
 using KeyPlace = AccessIndex::KeyPlace;
 
-QString keyScopeOf(const KeyPlace &place) {
-    switch (effectiveModel(*place.store)) {
-    case PermissionModel::LocalRbac:
-        return QStringLiteral("/keys/") + place.id.name;
-    case PermissionModel::AzureRbac:
-        return place.store->id.child(QStringLiteral("keys/") + place.id.name).text();
-    case PermissionModel::AccessPolicies:
-        break;
-    }
-    return place.store->id.text();
-}
-
 /// Access that someone needs and lacks: the rights that are not held, and why one knows.
 void fillMissing(
     ReviewFinding &finding, const RightsVerdict &verdict, const QString &principalId, Truth missing) {
@@ -201,7 +189,7 @@ ReviewFinding aboutKey(FindingRule rule, FindingSeverity severity, const KeyPlac
     finding.severity = severity;
     finding.hosts = {place.id.host};
     finding.keys = {place.id.name};
-    finding.scope = keyScopeOf(place);
+    finding.scope = grantScope(*place.store, place.id.name);
     return finding;
 }
 

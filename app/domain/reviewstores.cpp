@@ -173,26 +173,19 @@ void reviewStores(ReviewContext &context) {
 void reviewCoverage(ReviewContext &context) {
     QHash<const KeyStore *, Gaps> gaps;
     for (const AccessIndex::KeyPlace &place : context.index.keys()) {
-        switch (effectiveModel(*place.store)) {
-        case PermissionModel::LocalRbac:
-            checkAssignmentsRead(context, place.id.host, QStringLiteral("/keys/") + place.id.name,
-                place.id.name, gaps[place.store]);
-            break;
-        case PermissionModel::AzureRbac:
-            checkAssignmentsRead(context, QString(),
-                place.store->id.child(QStringLiteral("keys/") + place.id.name).text(), place.id.name,
-                gaps[place.store]);
-            break;
-        case PermissionModel::AccessPolicies:
-            break;
+        const PermissionModel model = effectiveModel(*place.store);
+        if (model != PermissionModel::AccessPolicies) {
+            checkAssignmentsRead(context, model == PermissionModel::LocalRbac ? place.id.host : QString(),
+                keyScope(*place.store, place.id.name), place.id.name, gaps[place.store]);
         }
     }
     for (const KeyStore &store : context.index.environment().keyStores) {
         Gaps &ofStore = gaps[&store];
         switch (effectiveModel(store)) {
         case PermissionModel::LocalRbac:
-            checkAssignmentsRead(context, hostOf(store), QStringLiteral("/"), {}, ofStore);
-            checkAssignmentsRead(context, hostOf(store), QStringLiteral("/keys"), {}, ofStore);
+            for (const QString &scope : hsmScopes({})) {
+                checkAssignmentsRead(context, hostOf(store), scope, {}, ofStore);
+            }
             break;
         case PermissionModel::AzureRbac:
             break;

@@ -1,27 +1,13 @@
 #include "domain/accessplan.h"
 
 #include "base/text.h"
-#include "domain/roletable.h"
+#include "domain/accesslookup.h"
 
 #include <QSet>
 
 namespace domain {
 
 namespace {
-
-/// Whether the keys of the store were listed, not just one of them read.
-bool keysWereListed(const Environment &environment, const KeyStore &store) {
-    for (const ScopeRead &read : environment.coverage) {
-        const bool ofStore = base::sameText(read.store, hostOf(store))
-            || (!store.id.isEmpty() && ResourceId(read.store) == store.id);
-        const bool oneKey
-            = read.scope.startsWith(QLatin1String("/keys/"), Qt::CaseInsensitive) && read.scope.size() > 6;
-        if (read.kind == ReadKind::Keys && ofStore && !oneKey && read.outcome == ReadOutcome::Read) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /// Every other key of the store that is known, once, by name.
 QStringList otherKeys(const Environment &environment, const KeyStore &store, const QString &keyName) {
@@ -50,16 +36,15 @@ std::vector<ScopeOption> scopeOptions(const Environment &environment, const KeyS
     ScopeOption all;
     all.scope = GrantScope::AllKeys;
     all.otherKeyNames = otherKeys(environment, store, keyName);
-    if (keysWereListed(environment, store)) {
+    if (keysWereListed(DirectLookup(environment), hostOf(store))) {
         all.otherKeys = static_cast<int>(all.otherKeyNames.size());
     }
+    one.text = keyScope(store, keyName);
     switch (effectiveModel(store)) {
     case PermissionModel::LocalRbac:
-        one.text = QStringLiteral("/keys/") + keyName;
         all.text = QStringLiteral("/keys");
         return {one, all};
     case PermissionModel::AzureRbac:
-        one.text = store.id.child(QStringLiteral("keys/") + keyName).text();
         all.text = store.id.text();
         if (role == RoleChoice::WideBuiltInRole) {
             all.isDocumentedAlone = true;

@@ -20,8 +20,7 @@ public:
 
     void throughAzure(SelfGrantKind kind, const ResourceId &target, const QStringList &actions,
         ActsAt actsAt = ActsAt::Target) {
-        const std::vector<ResourceId> asked{
-            m_store.id.child(QStringLiteral("keys/") + m_keyName), m_store.id};
+        const std::vector<ResourceId> asked{vaultKeyId(m_store.id, m_keyName), m_store.id};
         take(kind, evaluateActions(m_lookup, target, asked, m_principalId, actions, m_detail, actsAt));
     }
     void throughHsm(SelfGrantKind kind, ReviewAction action, const QString &keyName) {
@@ -48,7 +47,7 @@ private:
 void addVaultWays(Ways &ways, const KeyStore &store, const QString &keyName) {
     switch (effectiveModel(store)) {
     case PermissionModel::AzureRbac:
-        ways.throughAzure(SelfGrantKind::AssignRoles, store.id.child(QStringLiteral("keys/") + keyName),
+        ways.throughAzure(SelfGrantKind::AssignRoles, vaultKeyId(store.id, keyName),
             {controlActions::assignRoles}, ActsAt::TargetOrAbove);
         break;
     case PermissionModel::AccessPolicies:

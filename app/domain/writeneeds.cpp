@@ -5,8 +5,6 @@
 #include "domain/rightmatching.h"
 #include "domain/roletable.h"
 
-#include <algorithm>
-
 namespace domain {
 
 namespace {
@@ -27,13 +25,9 @@ WriteNeed roleNeed(const QString &what, const PlannedWrite &write, const KeyStor
 /// Administrator, Certificates Officer, Crypto Officer, Crypto Service Encryption User, Crypto User, Reader,
 /// Secrets Officer and Secrets User (contract 8.3).
 bool isDataAccessRole(const QString &roleGuid) {
-    static const QStringList guids{roles::keyVaultAdministrator,
-        QStringLiteral("a4417e6f-fecd-4de8-b567-7b0420556985"),
-        QStringLiteral("14b46e9e-c2b7-41b4-b07b-48a6ebf60603"),
-        QStringLiteral("e147488a-f6f5-4113-8e2d-b22465e65bf6"), roles::keyVaultCryptoUser,
-        QStringLiteral("21090545-7ca7-4776-b22c-e363652d74d2"),
-        QStringLiteral("b86a8fe4-44ce-4948-aee5-eccb2c155cd7"),
-        QStringLiteral("4633458b-17de-408a-b874-0445c86b69e6")};
+    static const QStringList guids{roles::keyVaultAdministrator, roles::keyVaultCertificatesOfficer,
+        roles::keyVaultCryptoOfficer, roles::keyVaultCryptoServiceEncryptionUser, roles::keyVaultCryptoUser,
+        roles::keyVaultReader, roles::keyVaultSecretsOfficer, roles::keyVaultSecretsUser};
     return guids.contains(roleGuid, Qt::CaseInsensitive);
 }
 
@@ -75,20 +69,7 @@ Truth mayAssignRole(
 }
 
 const RoleDefinition *grantingRole(const Environment &environment, const RoleAssignment &assignment) {
-    const QString guid = roleGuidOf(assignment);
-    const auto isIt = [&guid](const RoleDefinition &role) { return base::sameText(role.guid, guid); };
-    const std::vector<RoleDefinition> &read = environment.azureRoles.definitions;
-    const auto known = std::find_if(read.begin(), read.end(), isIt);
-    // A definition kept with its data actions only says nothing about the control plane.
-    const bool tells = known != read.end()
-        && std::any_of(known->permissions.begin(), known->permissions.end(),
-            [](const Permission &permission) { return !permission.actions.isEmpty(); });
-    if (tells) {
-        return &*known;
-    }
-    const std::vector<RoleDefinition> &table = builtInGrantingRoles();
-    const auto builtIn = std::find_if(table.begin(), table.end(), isIt);
-    return builtIn == table.end() ? nullptr : &*builtIn;
+    return RoleTable::forControlPlane(environment).find(roleGuidOf(assignment)).definition;
 }
 
 } // namespace domain

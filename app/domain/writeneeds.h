@@ -21,8 +21,7 @@ std::vector<WriteNeed> needsOfWrite(
 Truth mayAssignRole(
     const RoleAssignment &granting, const RoleDefinition &grantingRole, const QString &roleGuid);
 
-/// The role of an assignment by its control-plane actions: as it was read, else a built-in one that is known
-/// to grant; nullptr where it is neither.
+/// The role of an assignment by its control-plane actions; nullptr where they are not known.
 const RoleDefinition *grantingRole(const Environment &environment, const RoleAssignment &assignment);
 
 } // namespace domain

@@ -23,10 +23,10 @@ ConnectionInfo infoOf(const azure::TenantConnection &connection) {
     info.tenantId = connection.tenantId;
     info.userName = connection.userName;
     const azure::Cloud &cloud = connection.azure->cloud;
+    info.armHost = cloud.armHost;
     info.portalHost = cloud.portalHost;
-    info.backupAppId = cloud.backupManagementServiceAppId;
-    info.backupServiceName
-        = cloud.backupServiceName.isEmpty() ? domain::backupServiceName({}) : cloud.backupServiceName;
+    info.backupAppId = cloud.backupAppId;
+    info.backupServiceName = cloud.backupName.isEmpty() ? domain::backupServiceName({}) : cloud.backupName;
     return info;
 }
 

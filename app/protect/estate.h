@@ -26,6 +26,7 @@ struct ConnectionInfo {
     QString label; ///< scenario or cloud
     QString tenantId;
     QString userName;
+    QString armHost; ///< "management.azure.com"
     QString portalHost; ///< "portal.azure.com"
     QString backupAppId; ///< of Backup Management Service; empty: not documented for this cloud
     /// What the directory of this cloud calls it: "Backup Management Service", "Backup Fairfax".

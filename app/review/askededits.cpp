@@ -177,8 +177,7 @@ private:
             const KeyStore *hsm = store(optional("hsm"), KeyStoreKind::ManagedHsm);
             return Place{hsm ? domain::hostOf(*hsm) : QString(), scope};
         }
-        if (!scope.startsWith(QLatin1String("/subscriptions/"), Qt::CaseInsensitive)
-            && !scope.startsWith(QLatin1String("/providers/"), Qt::CaseInsensitive)) {
+        if (!domain::Scope(scope).isInAzure()) {
             refuse(EditProblem::UnknownScope, scope);
         }
         return Place{QString(), scope};
@@ -228,7 +227,7 @@ private:
                 if ((id.isEmpty() || domain::isMeant(one, id, {}))
                     && (objectId.isEmpty() || base::sameText(one.principalId, objectId))
                     && (role.isEmpty() || guids.contains(domain::roleGuidOf(one).toLower()))
-                    && (!at || domain::isSameScope(one.scope, at->scope))) {
+                    && (!at || domain::Scope(one.scope) == domain::Scope(at->scope))) {
                     found.push_back({host, one.id.isEmpty() ? one.guid : one.id, one.scope});
                 }
             }

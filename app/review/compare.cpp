@@ -18,24 +18,13 @@ using domain::KeyIdentifier;
 using domain::KeyPresence;
 using domain::MatrixRow;
 using domain::Permissiveness;
-using domain::ReadKind;
-using domain::ReadOutcome;
 using domain::ReviewAction;
 using domain::RightsVerdict;
 using domain::RightVerdict;
-using domain::ScopeRead;
+using domain::Scope;
 using domain::Truth;
 
 namespace {
-
-bool keysWereListed(const AccessIndex &index, const QString &host) {
-    for (const ScopeRead *read : index.reads(ReadKind::Keys, QStringLiteral("/keys"))) {
-        if (base::sameText(read->store, host) && read->outcome == ReadOutcome::Read) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /// One environment's answers about one key.
 class Side {
@@ -44,7 +33,7 @@ public:
         : m_index(index),
           m_keyName(keyName),
           m_place(index.keyPlace(host, keyName)),
-          m_absentTruth(keysWereListed(index, host) ? Truth::No : Truth::Unknown) { }
+          m_absentTruth(domain::keysWereListed(index, host) ? Truth::No : Truth::Unknown) { }
 
     bool exists() const { return m_place != nullptr; }
     AccessMatrix matrix(const QStringList &alsoPrincipals) const {
@@ -82,7 +71,7 @@ std::vector<Evidence> without(std::vector<Evidence> grants, const std::vector<Ev
     const auto isThere = [&others](const Evidence &grant) {
         return std::any_of(others.begin(), others.end(), [&grant](const Evidence &other) {
             return base::sameText(grant.assignmentId, other.assignmentId)
-                && base::sameText(grant.scope, other.scope) && base::sameText(grant.right, other.right);
+                && Scope(grant.scope) == Scope(other.scope) && base::sameText(grant.right, other.right);
         });
     };
     grants.erase(std::remove_if(grants.begin(), grants.end(), isThere), grants.end());

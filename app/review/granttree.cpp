@@ -22,16 +22,11 @@ struct Entry {
 
 using Entries = std::vector<Entry>;
 
-/// "/" of an HSM holds more than "/keys": also who may assign roles.
-QString scopeKeyOf(const QString &scope) {
-    return domain::withoutTrailingSlashes(scope).toString().toCaseFolded();
-}
-
 void addAssignments(
     const std::vector<const domain::RoleAssignment *> &assignments, const QString &host, Entries &entries) {
     for (const domain::RoleAssignment *one : assignments) {
-        entries.push_back({host, one->scope, domain::roleGuidOf(*one), one, nullptr, scopeKeyOf(one->scope),
-            one->principalId.toCaseFolded()});
+        entries.push_back({host, one->scope, domain::roleGuidOf(*one), one, nullptr,
+            domain::Scope(one->scope).folded(), one->principalId.toCaseFolded()});
     }
 }
 

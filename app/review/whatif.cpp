@@ -22,6 +22,7 @@ using domain::RemoveAssignmentEdit;
 using domain::RemovePolicyEdit;
 using domain::ResourceId;
 using domain::RoleAssignment;
+using domain::Scope;
 
 namespace {
 
@@ -40,21 +41,18 @@ std::vector<RoleAssignment> *changeable(Environment &environment, const QString 
 }
 
 bool liesIn(const QString &host, const QString &inner, const RoleAssignment &outer) {
-    if (domain::isSameScope(inner, outer.scope)) {
-        return false;
-    }
-    if (host.isEmpty()) {
-        return domain::reaches(outer, ResourceId(inner));
-    }
-    return domain::hsmScopeKey(outer.scope) == QLatin1String("/")
-        && domain::hsmScopeKey(inner).startsWith(QLatin1String("/keys/"));
+    const Scope around(outer.scope);
+    const Scope within(inner);
+    return host.isEmpty() ? around != within && around.covers(within, outer.listedFor)
+                          : around.isWholeHsm() && !within.key().isEmpty();
 }
 
 std::optional<AccessEdit> narrowed(
     const QString &host, const QString &assignmentId, const QString &scope, const QString &newScope) {
-    const bool isWider = host.isEmpty() ? domain::isAboveSubscriptions(scope)
-            || (ResourceId(scope).contains(ResourceId(newScope)) && !base::sameText(scope, newScope))
-                                        : domain::hsmScopeKey(scope) == QLatin1String("/");
+    const Scope from(scope);
+    const Scope to(newScope);
+    const bool isWider
+        = host.isEmpty() ? from.isAboveSubscriptions() || (from != to && from.covers(to)) : from.isWholeHsm();
     if (!isWider || newScope.isEmpty()) {
         return std::nullopt;
     }
@@ -81,7 +79,7 @@ EditOutcome apply(Environment &environment, const AddAssignmentEdit &edit) {
     // Same role, principal and scope: the service answers that it exists (contract 8.3, 9.2).
     const bool exists
         = std::any_of(assignments.begin(), assignments.end(), [&edit](const RoleAssignment &other) {
-              return domain::isSameScope(other.scope, edit.assignment.scope)
+              return Scope(other.scope) == Scope(edit.assignment.scope)
                   && base::sameText(other.principalId, edit.assignment.principalId)
                   && domain::roleGuidOf(other) == domain::roleGuidOf(edit.assignment)
                   && other.condition.isEmpty();
@@ -92,7 +90,7 @@ EditOutcome apply(Environment &environment, const AddAssignmentEdit &edit) {
     RoleAssignment added = edit.assignment;
     // What lies below a management group is known from what is assigned there.
     for (const RoleAssignment &other : assignments) {
-        if (domain::isSameScope(other.scope, added.scope)) {
+        if (Scope(other.scope) == Scope(added.scope)) {
             added.listedFor += other.listedFor;
         }
     }
@@ -126,8 +124,8 @@ EditOutcome apply(Environment &environment, const NarrowAssignmentEdit &edit) {
             continue;
         }
         if (!liesIn(edit.host, edit.newScope, assignment)) {
-            return domain::isSameScope(edit.newScope, assignment.scope) ? EditOutcome::NoEffect
-                                                                        : EditOutcome::NotNarrower;
+            return Scope(edit.newScope) == Scope(assignment.scope) ? EditOutcome::NoEffect
+                                                                   : EditOutcome::NotNarrower;
         }
         assignment.scope = edit.newScope;
         outcome = EditOutcome::Applied;
@@ -224,15 +222,7 @@ WhatIf tryOut(const Case &before, const std::vector<AccessEdit> &edits) {
 }
 
 bool isHsmScope(const QString &scope) {
-    const QStringView bare = domain::withoutTrailingSlashes(scope);
-    return bare == u"/" || bare == u"/keys" || bare.startsWith(u"/keys/");
-}
-
-QString keyScope(const KeyStore &store, const QString &keyName) {
-    if (store.kind == KeyStoreKind::ManagedHsm) {
-        return QStringLiteral("/keys/%1").arg(keyName);
-    }
-    return store.id.isEmpty() ? QString() : store.id.child(QStringLiteral("keys/%1").arg(keyName)).text();
+    return Scope(scope).isRoot() || Scope(scope).isInHsm();
 }
 
 std::optional<AccessEdit> removalOf(

@@ -37,7 +37,5 @@ domain::AddAssignmentEdit additionOf(
 
 /// "/", "/keys" and "/keys/x" are scopes of a Managed HSM.
 bool isHsmScope(const QString &scope);
-/// The scope of a key in the words of its store: "/keys/k1" or "{vaultId}/keys/k1".
-QString keyScope(const domain::KeyStore &store, const QString &keyName);
 
 } // namespace review

@@ -50,18 +50,18 @@ bool isHsm(const KeyStore *store) {
 
 /// An assignment of the HSM's own roles; its store is always known.
 bool isHsmAssignment(const ReviewFinding &finding, const KeyStore *store) {
-    return isHsm(store) && !finding.scope.startsWith(QLatin1String("/subscriptions"), Qt::CaseInsensitive);
+    return isHsm(store) && !domain::Scope(finding.scope).isInAzure();
 }
 
 /// The built-in role that is made for the one who lacks access (contract 8.6, 9.4); empty: Azure Backup.
 QString builtInRoleFor(FindingRule rule, bool hsm) {
     if (rule == FindingRule::DiskEncryptionSetLacksAccess) {
-        return hsm ? QStringLiteral("33413926-3206-4cdd-b39a-83574fe37a17")
-                   : QStringLiteral("e147488a-f6f5-4113-8e2d-b22465e65bf6");
+        return hsm ? domain::roles::managedHsmCryptoServiceEncryptionUser
+                   : domain::roles::keyVaultCryptoServiceEncryptionUser;
     }
     if (rule == FindingRule::OrchestratorLacksAccess) {
-        return hsm ? QStringLiteral("21dbd100-6940-42c2-9190-5d6cb909625c")
-                   : QStringLiteral("08bbd89e-9f13-488c-ac41-acfcb10c90ab");
+        return hsm ? domain::roles::managedHsmCryptoServiceReleaseUser
+                   : domain::roles::keyVaultCryptoServiceReleaseUser;
     }
     return {};
 }

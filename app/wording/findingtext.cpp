@@ -24,11 +24,11 @@ QString subjectOr(const ReviewFinding &finding, const AccessIndex &index) {
 QString placeOf(const ReviewFinding &finding, const AccessIndex &index) {
     const domain::KeyStore *store = storeOf(finding, index);
     const bool ofHsm = store && store->kind == domain::KeyStoreKind::ManagedHsm
-        && !finding.scope.startsWith(QLatin1String("/subscriptions"), Qt::CaseInsensitive);
+        && !domain::Scope(finding.scope).isInAzure();
     if (!ofHsm) {
         return visibleScope(finding.scope);
     }
-    return base::sameText(finding.scope, u"/keys") || base::sameText(finding.scope, u"/keys/")
+    return domain::Scope(finding.scope) == domain::Scope(u"/keys")
         ? Text::tr("all keys of %1").arg(visibleStore(*store))
         : Text::tr("%1 in %2").arg(visibleScope(finding.scope), visibleStore(*store));
 }

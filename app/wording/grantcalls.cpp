@@ -1,12 +1,11 @@
 #include "wording/grantcalls.h"
 
-#include "base/apiversions.h"
 #include "base/quoting.h"
 #include "base/text.h"
+#include "cloud/azure/apiversions.h"
+#include "cloud/azure/requestparts.h"
+#include "cloud/azure/urls.h"
 #include "domain/builtinroles.h"
-
-#include <QJsonArray>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -18,33 +17,21 @@ using domain::KeyStore;
 using domain::PlannedWrite;
 using domain::WriteKind;
 
+const QString roleDefinitions = QStringLiteral("roleDefinitions");
+const QString roleAssignments = QStringLiteral("roleAssignments");
+
 bool isHsmStore(const KeyStore &store) {
     return store.kind == domain::KeyStoreKind::ManagedHsm;
 }
 
-QString encodedSegments(const QString &id) {
-    QString path;
+/// What an id has that no path can hold: a segment that leads elsewhere, or what is no Unicode.
+QString unfit(const QString &id) {
     for (const QString &segment : id.split(QLatin1Char('/'), Qt::SkipEmptyParts)) {
-        const bool leadsElsewhere = segment == QLatin1String(".") || segment == QLatin1String("..");
-        path += QLatin1Char('/')
-            + (leadsElsewhere || !segment.isValidUtf16()
-                    ? base::marked(segment)
-                    : QString::fromLatin1(QUrl::toPercentEncoding(segment)));
+        if (segment == QLatin1String(".") || segment == QLatin1String("..") || !segment.isValidUtf16()) {
+            return segment;
+        }
     }
-    return path;
-}
-
-QString authorizationPath(const QString &scope, const char *kind, const QString &name = {}) {
-    const QString path = encodedSegments(scope) + QStringLiteral("/providers/Microsoft.Authorization/")
-        + QLatin1String(kind);
-    return name.isEmpty() ? path : path + encodedSegments(name);
-}
-
-QString versioned(const QString &path, QLatin1String version, const QString &filter = {}) {
-    const QString query = filter.isEmpty() ? QString()
-                                           : QStringLiteral("%24filter=")
-            + QString::fromLatin1(QUrl::toPercentEncoding(filter)) + QLatin1Char('&');
-    return path + QLatin1Char('?') + query + QStringLiteral("api-version=") + version;
+    return {};
 }
 
 /// A token for it is of use nowhere but at hosts of the same suffix.
@@ -54,91 +41,59 @@ QString audienceOf(const QString &host) {
         + (service < 0 ? host.section(QLatin1Char('.'), 1) : host.mid(service + 1));
 }
 
-RestCall callOf(const KeyStore &store, const QString &path, const QString &filter = {}) {
+/// A request of the system that grants: a list or, with its name, one of it.
+RestCall callOf(const KeyStore &store, const QString &scope, const QString &kind, const QString &name,
+    const QString &query = {}) {
+    const QString bad = unfit(scope + QLatin1Char('/') + name);
+    const QString path = azure::authorizationPath(scope, kind, name);
     RestCall call;
     if (isHsmStore(store)) {
-        call.url = QStringLiteral("https://") + store.uri.authority()
-            + versioned(path, base::apiversion::keyStoreDataPlane, filter);
+        call.url = bad.isEmpty() ? QStringLiteral("https://") + store.uri.authority()
+                + azure::versioned(path, azure::apiversion::keyStoreDataPlane, query)
+                                 : base::marked(bad);
         call.audience = audienceOf(store.uri.host());
     } else {
-        call.url = path.startsWith(QLatin1String("/subscriptions/"), Qt::CaseInsensitive)
-            ? versioned(path, base::apiversion::authorization, filter)
-            : base::marked(path);
+        const bool fits
+            = bad.isEmpty() && path.startsWith(QLatin1String("/subscriptions/"), Qt::CaseInsensitive);
+        call.url = fits ? azure::versioned(path, azure::apiversion::authorization, query)
+                        : base::marked(bad.isEmpty() ? path : bad);
     }
     return call;
 }
 
-QJsonObject customRole(const PlannedWrite &write) {
-    const QJsonObject permission{{QStringLiteral("actions"), QJsonArray()},
-        {QStringLiteral("notActions"), QJsonArray()},
-        {QStringLiteral("dataActions"), QJsonArray::fromStringList(write.rights)},
-        {QStringLiteral("notDataActions"), QJsonArray()}};
-    return {{QStringLiteral("roleName"), write.name}, {QStringLiteral("type"), QStringLiteral("CustomRole")},
-        {QStringLiteral("description"), roleDescription},
-        {QStringLiteral("assignableScopes"), QJsonArray{write.scope}},
-        {QStringLiteral("permissions"), QJsonArray{permission}}};
-}
-
-QJsonObject assignmentOf(const PlannedWrite &write, const KeyStore &store) {
-    if (isHsmStore(store)) {
-        return {{QStringLiteral("roleDefinitionId"),
-                    QStringLiteral("Microsoft.KeyVault/providers/Microsoft.Authorization/roleDefinitions/")
-                        + write.roleGuid},
-            {QStringLiteral("principalId"), write.principalId}};
-    }
-    QJsonObject assignment{
-        {QStringLiteral("roleDefinitionId"),
-            QStringLiteral("/subscriptions/%1/providers/Microsoft.Authorization/roleDefinitions/%2")
-                .arg(domain::ResourceId(write.scope).subscriptionId(), write.roleGuid)},
-        {QStringLiteral("principalId"), write.principalId},
-        {QStringLiteral("principalType"), QStringLiteral("ServicePrincipal")}};
-    if (!write.name.isEmpty()) { // a write of the wizard's plan; others are not for Azure Backup
-        assignment.insert(QStringLiteral("description"), assignmentDescription);
-    }
-    return assignment;
+/// A write of the wizard's plan has a name; others are not for Azure Backup.
+QJsonObject assignmentBody(const PlannedWrite &write, const KeyStore &store) {
+    return isHsmStore(store) ? azure::hsmAssignmentBody(write.roleGuid, write.principalId)
+                             : azure::assignmentBody(write.scope, write.roleGuid, write.principalId,
+                                 write.name.isEmpty() ? QString() : azure::assignmentDescription);
 }
 
 } // namespace
 
-QString armPath(const QString &id, QLatin1String version) {
-    if (domain::ResourceId(id).subscriptionId().isEmpty()) {
-        return base::marked(id);
+QString armPath(const QString &id, const QString &version) {
+    const QString bad = unfit(id);
+    if (!bad.isEmpty() || domain::ResourceId(id).subscriptionId().isEmpty()) {
+        return base::marked(bad.isEmpty() ? id : bad);
     }
-    return versioned(encodedSegments(id), version);
+    return azure::versioned(azure::encodedPath(id), version);
 }
 
 RestCall policyCall(const KeyStore &store, const QString &change, const domain::AccessPolicy &policy) {
-    QJsonObject permissions{{QStringLiteral("keys"), QJsonArray::fromStringList(policy.keys)}};
-    const std::pair<QString, const QStringList *> others[] = {{QStringLiteral("secrets"), &policy.secrets},
-        {QStringLiteral("certificates"), &policy.certificates}, {QStringLiteral("storage"), &policy.storage}};
-    for (const auto &[kind, held] : others) {
-        if (!held->isEmpty()) {
-            permissions.insert(kind, QJsonArray::fromStringList(*held));
-        }
-    }
-    QJsonObject entry{{QStringLiteral("tenantId"), store.tenantId},
-        {QStringLiteral("objectId"), policy.objectId}, {QStringLiteral("permissions"), permissions}};
-    if (!policy.applicationId.isEmpty()) {
-        entry.insert(QStringLiteral("applicationId"), policy.applicationId);
-    }
-    RestCall call;
-    call.url
-        = armPath(store.id.text() + QStringLiteral("/accessPolicies/") + change, base::apiversion::keyVault);
-    call.body = {
-        {QStringLiteral("properties"), QJsonObject{{QStringLiteral("accessPolicies"), QJsonArray{entry}}}}};
-    return call;
+    return {
+        armPath(store.id.text() + QStringLiteral("/accessPolicies/") + change, azure::apiversion::keyVault),
+        QString(), azure::accessPolicyBody(store.tenantId, policy)};
 }
 
 RestCall writeCall(const PlannedWrite &write, const KeyStore &store) {
     RestCall call;
     switch (write.kind) {
     case WriteKind::CreateRoleDefinition:
-        call = callOf(store, authorizationPath(write.scope, "roleDefinitions", write.id));
-        call.body = {{QStringLiteral("properties"), customRole(write)}};
+        call = callOf(store, write.scope, roleDefinitions, write.id);
+        call.body = azure::customRoleBody(write.name, write.rights, {write.scope});
         break;
     case WriteKind::CreateRoleAssignment:
-        call = callOf(store, authorizationPath(write.scope, "roleAssignments", write.id));
-        call.body = {{QStringLiteral("properties"), assignmentOf(write, store)}};
+        call = callOf(store, write.scope, roleAssignments, write.id);
+        call.body = assignmentBody(write, store);
         break;
     case WriteKind::AddAccessPolicy: {
         domain::AccessPolicy policy;
@@ -159,20 +114,16 @@ RestCall definitionCall(const PlannedWrite &write, const KeyStore &store) {
     const QString home = isHsmStore(store)
         ? QStringLiteral("/")
         : QStringLiteral("/subscriptions/") + domain::ResourceId(write.scope).subscriptionId();
-    return callOf(store, authorizationPath(home, "roleDefinitions", write.roleGuid));
+    return callOf(store, home, roleDefinitions, write.roleGuid);
 }
 
 RestCall assignmentsCall(const PlannedWrite &write, const KeyStore &store) {
-    QString principal = write.principalId;
-    principal.replace(QLatin1Char('\''), QLatin1String("''"));
-    return callOf(store, authorizationPath(write.scope, "roleAssignments"),
-        QStringLiteral("principalId eq '%1'").arg(principal));
+    return callOf(store, write.scope, roleAssignments, {},
+        azure::filterQuery(QStringLiteral("principalId eq ") + azure::odataLiteral(write.principalId)));
 }
 
 RestCall vaultCall(const KeyStore &store) {
-    RestCall call;
-    call.url = armPath(store.id.text(), base::apiversion::keyVault);
-    return call;
+    return {armPath(store.id.text(), azure::apiversion::keyVault), QString(), {}};
 }
 
 QString heldExactly(const PlannedWrite &write, const KeyStore &store) {
@@ -193,7 +144,7 @@ QString heldExactly(const PlannedWrite &write, const KeyStore &store) {
         = QStringLiteral("[?name==%1].{exact: %2} | [0].exact")
               .arg(base::jmesLiteral(write.roleGuid), conditions.join(QStringLiteral(" && ")));
     if (isHsmStore(store)) {
-        const RestCall call = callOf(store, authorizationPath(QStringLiteral("/"), "roleDefinitions"));
+        const RestCall call = callOf(store, QStringLiteral("/"), roleDefinitions, {});
         return restCommand("get", call)
             .option("--query", QStringLiteral("value") + query)
             .plain("--output tsv")

@@ -16,11 +16,6 @@ struct RestCall {
     QJsonObject body; ///< empty: a GET or DELETE
 };
 
-/// What the program describes its custom role, and the assignment of it, with.
-inline constexpr QLatin1String roleDescription(
-    "Lets Azure Backup read and back up the keys of confidential VMs.");
-inline constexpr QLatin1String assignmentDescription("Lets Azure Backup use the key of confidential VMs.");
-
 /// The PUT of a write that grants (contract 7.3, 8.1, 8.3, 9.2, 9.3).
 RestCall writeCall(const domain::PlannedWrite &write, const domain::KeyStore &store);
 /// A change of an access policy, "add" or "remove" (contract 7.3), which leaves alone whatever it does not
@@ -35,7 +30,7 @@ RestCall vaultCall(const domain::KeyStore &store);
 
 /// A path of Azure Resource Manager, percent-encoded, with its api-version. An id without a subscription, "."
 /// and ".." as a segment, and what is no Unicode is marked as not expressed (base::notExpressed()).
-QString armPath(const QString &id, QLatin1String version);
+QString armPath(const QString &id, const QString &version);
 
 /// The request as a command, without what is to become of the answer.
 AzCommand restCommand(const char *method, const RestCall &call);

@@ -1,8 +1,8 @@
 #include "wording/importtext.h"
 
-#include "base/apiversions.h"
 #include "base/quoting.h"
 #include "base/text.h"
+#include "cloud/azure/apiversions.h"
 #include "domain/azurecloud.h"
 #include "wording/azcommand.h"
 #include "wording/grantcalls.h"
@@ -85,7 +85,7 @@ QString denyAssignments(const QString &subscription) {
     command.option("--url",
         armPath(QStringLiteral("/subscriptions/%1/providers/Microsoft.Authorization/denyAssignments")
                     .arg(subscription),
-            base::apiversion::authorization));
+            azure::apiversion::authorization));
     return labelled(command, subscriptionLabel(subscription),
         QStringLiteral("denyAssignments: value, nextLink: nextLink"));
 }

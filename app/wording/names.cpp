@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/azurecloud.h"
+#include "domain/scope.h"
 #include "wording/text.h"
 #include "wording/visibletext.h"
 
@@ -28,14 +29,15 @@ QString withoutStop(const QString &text) {
 }
 
 QString scopeWords(const QString &scope) {
-    if (scope == QLatin1String("/")) {
+    const domain::Scope given(scope);
+    if (given.isRoot()) {
         return Text::tr("everything (“/”)"); // of an HSM, or of the tenant
     }
-    if (base::sameText(scope, u"/keys") || base::sameText(scope, u"/keys/")) {
+    if (given.isWholeHsm()) {
         return Text::tr("all keys of the Managed HSM");
     }
-    if (scope.startsWith(QLatin1String("/keys/"))) {
-        return Text::tr("the key %1").arg(shown(scope.mid(6)));
+    if (given.isInHsm()) {
+        return Text::tr("the key %1").arg(shown(given.isKey() ? given.key().toString() : scope.mid(6)));
     }
     const domain::ResourceId id(scope);
     const QString vault = shown(id.nameOf(u"vaults"));

@@ -28,16 +28,9 @@ QString storageReason(const base::Error &reason) {
 } // namespace
 
 QString cloudWords(const QString &cloudName) {
-    if (cloudName.isEmpty() || cloudName == QLatin1String("AzureCloud")) {
-        return Text::tr("Azure");
-    }
-    if (cloudName == QLatin1String("AzureUSGovernment")) {
-        return Text::tr("Azure US Government");
-    }
-    if (cloudName == QLatin1String("AzureChinaCloud")) {
-        return Text::tr("Azure China (21Vianet)");
-    }
-    return shown(cloudName);
+    const domain::AzureCloud *const azure
+        = cloudName.isEmpty() ? &domain::azureClouds().front() : domain::azureCloud(cloudName);
+    return azure ? azure->displayName : shown(cloudName);
 }
 
 QString cloudPlace(const QString &cloudName, const QString &armHost) {

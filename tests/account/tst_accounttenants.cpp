@@ -150,7 +150,7 @@ private Q_SLOTS:
         writeAz("AzureCloud");
         account::Settings given = settings();
         given.method = method;
-        given.cloud = account::CloudChoice::Custom;
+        given.cloud = nullptr;
         given.armHost = QStringLiteral("arm.evil.example");
         m_account->setSettings(given);
         m_network->answer(200, ownCloud("https://login.evil.example", "https://management.azure.com"));
@@ -167,7 +167,7 @@ private Q_SLOTS:
     void refusesADeviceCodeOfAzureInAForeignCloud() {
         account::Settings given = settings();
         given.method = account::SignInMethod::DeviceCode;
-        given.cloud = account::CloudChoice::Custom;
+        given.cloud = nullptr;
         given.armHost = QStringLiteral("arm.local.example");
         m_account->setSettings(given);
         m_network->answer(200, ownCloud("https://login.local.example", "https://arm.local.example"));
@@ -205,7 +205,7 @@ private Q_SLOTS:
         m_cloud = cloud;
         writeAz("Own");
         account::Settings given = m_account->settings();
-        given.cloud = account::CloudChoice::Custom;
+        given.cloud = nullptr;
         given.armHost = QStringLiteral("arm.local.example");
         m_account->setSettings(given);
         m_network->answer(200, ownCloud("https://login.local.example", "https://arm.local.example"));

@@ -30,25 +30,23 @@ private:
     }
     static account::Settings custom() {
         account::Settings settings;
-        settings.cloud = account::CloudChoice::Custom;
+        settings.cloud = nullptr;
         settings.armHost = QStringLiteral("arm.local.example");
         return settings;
     }
 
 private Q_SLOTS:
     void knownCloudsAskNothing_data() {
-        QTest::addColumn<account::CloudChoice>("choice");
         QTest::addColumn<QString>("name");
-        QTest::newRow("public") << account::CloudChoice::Public << QStringLiteral("AzureCloud");
-        QTest::newRow("US") << account::CloudChoice::UsGovernment << QStringLiteral("AzureUSGovernment");
-        QTest::newRow("China") << account::CloudChoice::China << QStringLiteral("AzureChinaCloud");
+        QTest::newRow("public") << QStringLiteral("AzureCloud");
+        QTest::newRow("US") << QStringLiteral("AzureUSGovernment");
+        QTest::newRow("China") << QStringLiteral("AzureChinaCloud");
     }
     void knownCloudsAskNothing() {
-        QFETCH(account::CloudChoice, choice);
         QFETCH(QString, name);
         const auto network = std::make_shared<support::FakeTransport>();
         account::Settings settings;
-        settings.cloud = choice;
+        settings.cloud = domain::azureCloud(name);
         const base::Result<azure::Cloud> cloud = support::await(account::cloudOf(settings, network, {}));
         QCOMPARE(cloud->name, name);
         QVERIFY(network->requests().isEmpty());
@@ -63,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(cloud->loginHost, QStringLiteral("login.local.example"));
         QCOMPARE(cloud->armScope, QStringLiteral("https://management.local.example/.default"));
         QCOMPARE(cloud->keyVaultSuffix, QStringLiteral("vault.local.example"));
-        QVERIFY(cloud->backupManagementServiceAppId.isEmpty()); // nobody guesses an id in an unknown cloud
+        QVERIFY(cloud->backupAppId.isEmpty()); // nobody guesses an id in an unknown cloud
         // A suffix that was not named lets a token go nowhere.
         QVERIFY(cloud->managedHsmSuffix.isEmpty());
         QVERIFY(!cloud->managedHsmAudience().allows(QUrl(QStringLiteral("https://hsm.example/"))));
@@ -78,7 +76,7 @@ private Q_SLOTS:
         const base::Result<azure::Cloud> cloud = support::await(account::cloudOf(settings, network, {}));
         QCOMPARE(cloud->name, QStringLiteral("AzureUSGovernment"));
         QCOMPARE(cloud->loginHost, QStringLiteral("login.microsoftonline.us"));
-        QCOMPARE(cloud->backupServiceName, QStringLiteral("Backup Fairfax"));
+        QCOMPARE(cloud->backupName, QStringLiteral("Backup Fairfax"));
         QVERIFY(network->requests().isEmpty());
     }
 

@@ -8,7 +8,6 @@
 
 namespace tst_settings {
 
-using account::CloudChoice;
 using account::Setting;
 using account::Settings;
 
@@ -45,7 +44,7 @@ private Q_SLOTS:
         settings = good();
         settings.clientId = QStringLiteral("my app");
         settings.tenant = QStringLiteral("not/a/tenant");
-        settings.cloud = CloudChoice::Custom;
+        settings.cloud = nullptr;
         settings.armHost = QStringLiteral("https://user@arm.example/");
         settings.network.proxy = http::NetworkSettings::Proxy::Custom;
         settings.network.certificateFile = QStringLiteral("/no/such/file.pem");
@@ -59,7 +58,7 @@ private Q_SLOTS:
         Settings settings = good();
         settings.armHost = QStringLiteral("no host");
         QVERIFY(problemsOf(settings).empty());
-        settings.cloud = CloudChoice::Custom;
+        settings.cloud = nullptr;
         QCOMPARE(problemsOf(settings).front().setting, Setting::ArmHost);
     }
 
@@ -91,7 +90,7 @@ private Q_SLOTS:
         for (const char *text :
             {"https://localhost:18443", "localhost:18443", "https://arm.example:8443/x"}) {
             Settings settings = good();
-            settings.cloud = CloudChoice::Custom;
+            settings.cloud = nullptr;
             settings.armHost = QString::fromLatin1(text);
             QCOMPARE(codes(settings), QStringList{QStringLiteral("ArmHostWithPort")});
         }
@@ -115,7 +114,7 @@ private Q_SLOTS:
         const QString file = folder.filePath(QStringLiteral("settings.ini"));
         Settings settings = good();
         settings.method = account::SignInMethod::DeviceCode;
-        settings.cloud = CloudChoice::Custom;
+        settings.cloud = nullptr;
         settings.armHost = QStringLiteral("arm.example");
         settings.tenant = QStringLiteral("contoso.example");
         settings.network.proxy = http::NetworkSettings::Proxy::Custom;

@@ -53,7 +53,7 @@ QUrl storeUrl(const domain::DiskEncryptionSet &set) {
 QString backupPrincipal(SimulatedAzure &azureCloud) {
     const azure::GraphClient client(azureCloud.connection());
     const auto principal = azureCloud.value(client.servicePrincipalByAppId(
-        azureCloud.connection()->cloud.backupManagementServiceAppId, azureCloud.cancellation()));
+        azureCloud.connection()->cloud.backupAppId, azureCloud.cancellation()));
     return principal ? principal->objectId : QString();
 }
 

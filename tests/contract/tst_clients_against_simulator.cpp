@@ -197,7 +197,7 @@ void ClientsAgainstSimulatorTest::kindsOfPrincipals() {
     const auto found
         = azureCloud.value(client.searchServicePrincipals(QStringLiteral("Backup Management"), cancellation));
     QCOMPARE(found.size(), 1U);
-    QVERIFY(base::sameText(found.front().appId, azureCloud.connection()->cloud.backupManagementServiceAppId));
+    QVERIFY(base::sameText(found.front().appId, azureCloud.connection()->cloud.backupAppId));
     QVERIFY(!found.front().appOwnerTenantId.isEmpty());
     const auto kindOf = [&](const QString &id) {
         const auto principal = azureCloud.value(client.directoryObject(id, cancellation));
@@ -223,7 +223,7 @@ void ClientsAgainstSimulatorTest::noGraphAccess() {
     SimulatedAzure azureCloud(QStringLiteral("no-graph-access"));
     const azure::GraphClient client(azureCloud.connection());
     const base::Error refused = azureCloud.error(client.servicePrincipalByAppId(
-        azureCloud.connection()->cloud.backupManagementServiceAppId, azureCloud.cancellation()));
+        azureCloud.connection()->cloud.backupAppId, azureCloud.cancellation()));
     QCOMPARE(refused.kind, base::ErrorKind::Forbidden);
     QCOMPARE(refused.code, QStringLiteral("Authorization_RequestDenied"));
 }

@@ -181,7 +181,7 @@ void GrantsAgainstSimulatorTest::principalIsCreatedOnce() {
     SimulatedAzure azureCloud(QStringLiteral("principal-missing"));
     const auto cancellation = azureCloud.cancellation();
     const azure::GraphClient client(azureCloud.connection());
-    const QString appId = azureCloud.connection()->cloud.backupManagementServiceAppId;
+    const QString appId = azureCloud.connection()->cloud.backupAppId;
     QVERIFY(!azureCloud.value(client.servicePrincipalByAppId(appId, cancellation)));
     const auto namesakes = azureCloud.value(
         client.searchServicePrincipals(QStringLiteral("Backup Management Service"), cancellation));

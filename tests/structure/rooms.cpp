@@ -14,7 +14,7 @@ constexpr Room rooms[] = {
     {"base", ""},
     {"domain", "base"},
     {"domain/snapshot", "domain base"},
-    {"wording", "domain base"},
+    {"wording", "azure domain base"}, // of azure, what requests are made of
     {"cloud/http", "base"},
     {"cloud/azure", "http domain base"},
     {"cloud/identity", "http base"},
@@ -22,7 +22,7 @@ constexpr Room rooms[] = {
     {"protect/journal", "domain base"},
     {"protect", "journal snapshot azure identity domain base"},
     {"protect/runreport", "protect wording domain base"},
-    {"protect/scripts", "protect wording domain base"},
+    {"protect/scripts", "protect azure wording domain base"}, // the same
     {"review/importer", "azure snapshot domain base"}, // of azure, its readers only
     {"review", "importer snapshot domain base"},
     {"review/reviewreport", "review importer snapshot wording domain base"},

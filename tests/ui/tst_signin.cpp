@@ -97,7 +97,7 @@ private Q_SLOTS:
         EVENTUALLY(dialog("Sign-in settings") == nullptr);
         QCOMPARE(m_account->settings().clientId, samples::client);
         QCOMPARE(m_account->settings().tenant, QStringLiteral("contoso.example"));
-        QCOMPARE(m_account->settings().cloud, account::CloudChoice::UsGovernment);
+        QCOMPARE(m_account->settings().cloud, domain::azureCloud(QStringLiteral("AzureUSGovernment")));
         QCOMPARE(m_account->settings().network.proxy, http::NetworkSettings::Proxy::None);
         QVERIFY(shows("Cloud: Azure US Government"));
         QVERIFY(shows("Tenant: contoso.example"));

@@ -64,8 +64,7 @@ void AccountErrorPanel::showState() {
     std::optional<wording::ConsentHelp> consent;
     if (error) {
         const account::Settings &settings = m_account.settings();
-        consent
-            = wording::consentHelp(*error, settings.clientId, settings.tenant, cloudNameOf(settings.cloud));
+        consent = wording::consentHelp(*error, settings.clientId, settings.tenant, cloudNameOf(settings));
         if (settingFor(*error)) {
             setAction(tr("Sign-in settings …"));
         } else {

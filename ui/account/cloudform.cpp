@@ -9,7 +9,6 @@
 
 namespace ui {
 
-using account::CloudChoice;
 using account::Setting;
 
 CloudForm::CloudForm(const account::Settings &settings, QWidget *parent)
@@ -25,11 +24,11 @@ CloudForm::CloudForm(const account::Settings &settings, QWidget *parent)
       m_cloudField(new SettingField(tr("Cloud"), m_cloud, {}, this)),
       m_armHostField(new SettingField(tr("Azure Resource Manager endpoint"), m_armHost,
           tr("For example https://management.local.azurestack.external."), this)) {
-    for (const CloudChoice cloud :
-        {CloudChoice::Public, CloudChoice::UsGovernment, CloudChoice::China, CloudChoice::Custom}) {
-        m_cloud->addItem(cloudChoiceName(cloud), static_cast<int>(cloud));
+    for (const domain::AzureCloud &cloud : domain::azureClouds()) {
+        m_cloud->addItem(cloud.displayName, cloud.name);
     }
-    m_cloud->setCurrentIndex(m_cloud->findData(static_cast<int>(settings.cloud)));
+    m_cloud->addItem(tr("Another cloud, by its endpoint"), QString());
+    m_cloud->setCurrentIndex(m_cloud->findData(cloudNameOf(settings)));
     m_clientId->setPlaceholderText(QStringLiteral("00000000-0000-0000-0000-000000000000"));
     m_tenant->setPlaceholderText(QStringLiteral("contoso.onmicrosoft.com"));
     auto *column = new QVBoxLayout(this);
@@ -43,18 +42,18 @@ CloudForm::CloudForm(const account::Settings &settings, QWidget *parent)
         connect(line, &QLineEdit::textEdited, this, &CloudForm::edited);
     }
     connect(m_cloud, &QComboBox::currentIndexChanged, this, &CloudForm::chooseCloud);
-    m_armHostField->setVisible(settings.cloud == CloudChoice::Custom);
+    m_armHostField->setVisible(!settings.cloud);
 }
 
 void CloudForm::chooseCloud() {
-    m_armHostField->setVisible(m_cloud->currentData().toInt() == static_cast<int>(CloudChoice::Custom));
+    m_armHostField->setVisible(m_cloud->currentData().toString().isEmpty());
     Q_EMIT edited();
 }
 
 void CloudForm::fill(account::Settings &settings) const {
     settings.clientId = m_clientId->text();
     settings.tenant = m_tenant->text();
-    settings.cloud = static_cast<CloudChoice>(m_cloud->currentData().toInt());
+    settings.cloud = domain::azureCloud(m_cloud->currentData().toString());
     settings.armHost = m_armHost->text(); // kept, should the user come back to it
 }
 

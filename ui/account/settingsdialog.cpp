@@ -95,7 +95,7 @@ account::Settings SettingsDialog::settings() const {
 }
 
 void SettingsDialog::changed() {
-    m_help->setCloud(cloudNameOf(settings().cloud));
+    m_help->setCloud(cloudNameOf(settings()));
     if (m_wasTried) {
         showProblems();
     }

@@ -7,7 +7,6 @@
 
 namespace ui {
 
-using account::CloudChoice;
 using account::SignInMethod;
 
 namespace {
@@ -42,32 +41,14 @@ QString methodExplanation(SignInMethod method) {
     return {};
 }
 
-QString cloudChoiceName(CloudChoice cloud) {
-    if (cloud == CloudChoice::Custom) {
-        return SettingsText::tr("Another cloud, by its endpoint");
-    }
-    return wording::cloudWords(cloudNameOf(cloud));
-}
-
-QString cloudNameOf(CloudChoice cloud) {
-    switch (cloud) {
-    case CloudChoice::Public:
-        return QStringLiteral("AzureCloud");
-    case CloudChoice::UsGovernment:
-        return QStringLiteral("AzureUSGovernment");
-    case CloudChoice::China:
-        return QStringLiteral("AzureChinaCloud");
-    case CloudChoice::Custom:
-        break;
-    }
-    return {};
+QString cloudNameOf(const account::Settings &settings) {
+    return settings.cloud ? settings.cloud->name : QString();
 }
 
 QString settingsSummary(const account::Settings &settings) {
     QStringList parts;
     parts << SettingsText::tr("Cloud: %1")
-                 .arg(settings.cloud == CloudChoice::Custom ? wording::shown(settings.armHost)
-                                                            : cloudChoiceName(settings.cloud));
+                 .arg(settings.cloud ? settings.cloud->displayName : wording::shown(settings.armHost));
     if (!settings.tenant.isEmpty()) {
         parts << SettingsText::tr("Tenant: %1").arg(wording::shown(settings.tenant));
     } else if (settings.method != SignInMethod::AzureCli) {

@@ -8,9 +8,8 @@ namespace ui {
 
 QString methodName(account::SignInMethod method);
 QString methodExplanation(account::SignInMethod method);
-QString cloudChoiceName(account::CloudChoice cloud);
-/// "AzureCloud" for the help about registrations; empty for a custom cloud.
-QString cloudNameOf(account::CloudChoice cloud);
+/// "AzureCloud" for the help about registrations; empty for a cloud of one's own.
+QString cloudNameOf(const account::Settings &settings);
 /// Cloud, tenant and client id in one line.
 QString settingsSummary(const account::Settings &settings);
 

@@ -23,14 +23,9 @@ domain::PermissionModel permissionModel(const protect::Protection &protection) {
                                                      : domain::PermissionModel::LocalRbac;
 }
 
-domain::AccessPlan grantingPlan(const protect::Protection &protection) {
-    domain::Choices choices = protection.choices();
-    choices.grantBehaviour = domain::GrantBehaviour::Automatic;
-    return domain::planAccess(protection.estate().environment(), choices);
-}
-
 QString grantRequestOf(const protect::Protection &protection) {
-    return grantRequestOf(protection, grantingPlan(protection));
+    return grantRequestOf(
+        protection, domain::grantingPlan(protection.estate().environment(), protection.choices()));
 }
 
 QString grantRequestOf(const protect::Protection &protection, const domain::AccessPlan &plan) {

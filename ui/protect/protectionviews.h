@@ -17,8 +17,6 @@ namespace ui {
 QString principalName(const protect::Protection &protection);
 /// The permission model of the chosen VM's key store; LocalRbac where it is not known.
 domain::PermissionModel permissionModel(const protect::Protection &protection);
-/// The plan as if grants were made automatically, also where they are withheld.
-domain::AccessPlan grantingPlan(const protect::Protection &protection);
 /// A one-page request to somebody who may grant, with a ready script.
 QString grantRequestOf(const protect::Protection &protection);
 QString grantRequestOf(const protect::Protection &protection, const domain::AccessPlan &plan);

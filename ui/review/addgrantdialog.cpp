@@ -156,7 +156,7 @@ void AddGrantDialog::fillScopes() {
             m_scope->addItem(wording::visibleScope(scope), scope);
         }
     };
-    add(review::keyScope(store, m_place->id.name));
+    add(domain::keyScope(store, m_place->id.name));
     if (store.kind == domain::KeyStoreKind::ManagedHsm) {
         add(QStringLiteral("/"));
         return;

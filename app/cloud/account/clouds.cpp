@@ -17,24 +17,17 @@ azure::Cloud cloudFrom(const identity::CloudMetadata &metadata) {
     cloud.portalHost = domain::azureCloudNaming(metadata.portalHost) ? QString() : metadata.portalHost;
     cloud.keyVaultSuffix = metadata.keyVaultSuffix;
     cloud.managedHsmSuffix = metadata.managedHsmSuffix;
-    cloud.backupServiceName = domain::backupServiceName(cloud.name);
+    cloud.backupName = domain::backupServiceName(cloud.name);
     return cloud;
 }
 
 QCoro::Task<base::Result<azure::Cloud>> cloudOf(
     Settings settings, std::shared_ptr<http::Transport> transport, base::Cancellation cancellation) {
-    switch (settings.cloud) {
-    case CloudChoice::Public:
-        co_return azure::Cloud::publicCloud();
-    case CloudChoice::UsGovernment:
-        co_return azure::Cloud::usGovernment();
-    case CloudChoice::China:
-        co_return azure::Cloud::china();
-    case CloudChoice::Custom:
-        break;
-    }
-    if (const domain::AzureCloud *const azure = domain::azureCloudAt(settings.armHost)) {
-        co_return azure::Cloud::of(*azure); // nothing that an endpoint says is better known than this
+    // Nothing that an endpoint says is better known than this.
+    const domain::AzureCloud *const azure
+        = settings.cloud ? settings.cloud : domain::azureCloudAt(settings.armHost);
+    if (azure) {
+        co_return azure::Cloud(*azure);
     }
     const base::Result<identity::CloudMetadata> metadata
         = co_await identity::fetchCloudMetadata(transport, settings.armHost, cancellation);

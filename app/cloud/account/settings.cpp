@@ -66,7 +66,7 @@ std::vector<SettingsProblem> problemsOf(const Settings &given) {
     if (!settings.tenant.isEmpty()) {
         check(problems, Setting::Tenant, identity::loginEndpoints(anyHost, settings.tenant));
     }
-    if (settings.cloud == CloudChoice::Custom) {
+    if (!settings.cloud) {
         check(problems, Setting::ArmHost, checkedArmHost(settings.armHost));
     }
     check(problems, Setting::Proxy, http::checkProxy(settings.network));

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "cloud/http/networksettings.h"
+#include "domain/azurecloud.h"
 
 #include <QString>
 
@@ -16,19 +17,13 @@ enum class SignInMethod {
     AzureCli, ///< an existing `az login` on this machine
 };
 
-/// Which Azure (contract 1).
-enum class CloudChoice {
-    Public,
-    UsGovernment,
-    China, ///< operated by 21Vianet
-    Custom, ///< asked at the Azure Resource Manager endpoint `armHost`
-};
-
 /// What live mode needs to know. Everything but the proxy's password is saved.
 struct Settings {
     SignInMethod method = SignInMethod::Browser;
-    CloudChoice cloud = CloudChoice::Public;
-    QString armHost; ///< Custom: a host name, or an https address of which the host counts
+    /// One of domain::azureClouds(); nullptr: another, asked at the Azure Resource Manager endpoint
+    /// `armHost`.
+    const domain::AzureCloud *cloud = &domain::azureClouds().front();
+    QString armHost; ///< a host name, or an https address of which the host counts
     QString tenant; ///< tenant id or domain name; empty: the account's own
     QString clientId; ///< the user's app registration (contract 2.1); not used by AzureCli
     http::NetworkSettings network;

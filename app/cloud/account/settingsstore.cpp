@@ -19,9 +19,7 @@ using Names = std::array<std::pair<T, const char *>, N>;
 
 constexpr Names<SignInMethod, 3> methods{{{SignInMethod::Browser, "browser"},
     {SignInMethod::DeviceCode, "deviceCode"}, {SignInMethod::AzureCli, "azureCli"}}};
-constexpr Names<CloudChoice, 4> clouds{
-    {{CloudChoice::Public, "AzureCloud"}, {CloudChoice::UsGovernment, "AzureUSGovernment"},
-        {CloudChoice::China, "AzureChinaCloud"}, {CloudChoice::Custom, "custom"}}};
+const QString customCloud = QStringLiteral("custom");
 constexpr Names<Proxy, 3> proxies{
     {{Proxy::System, "system"}, {Proxy::None, "none"}, {Proxy::Custom, "custom"}}};
 constexpr Names<ProxyType, 2> proxyTypes{{{ProxyType::Http, "http"}, {ProxyType::Socks5, "socks5"}}};
@@ -63,7 +61,10 @@ Settings SettingsStore::load() const {
     const auto text = [this](const char *name) { return m_settings->value(key(name)).toString(); };
     Settings settings;
     settings.method = valueOf(methods, text("method"));
-    settings.cloud = valueOf(clouds, text("cloud"));
+    if (const domain::AzureCloud *cloud = domain::azureCloud(text("cloud"));
+        cloud || text("cloud") == customCloud) {
+        settings.cloud = cloud;
+    }
     settings.armHost = text("armHost");
     settings.tenant = text("tenant");
     settings.clientId = text("clientId");
@@ -82,7 +83,7 @@ void SettingsStore::save(const Settings &settings) {
     const auto put
         = [this](const char *name, const QString &value) { m_settings->setValue(key(name), value); };
     put("method", nameOf(methods, settings.method));
-    put("cloud", nameOf(clouds, settings.cloud));
+    put("cloud", settings.cloud ? settings.cloud->name : customCloud);
     put("armHost", settings.armHost);
     put("tenant", settings.tenant);
     put("clientId", settings.clientId);

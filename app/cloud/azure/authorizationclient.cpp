@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "cloud/azure/apiversions.h"
 #include "cloud/azure/calls.h"
+#include "cloud/azure/requestparts.h"
 #include "cloud/azure/rolereader.h"
-#include "cloud/azure/rolerequests.h"
 #include "cloud/azure/urls.h"
 
 #include <QRegularExpression>
@@ -12,11 +12,6 @@
 namespace azure {
 
 namespace {
-
-QString authorizationPath(const QString &scope, const QString &kind, const QString &name = {}) {
-    const QString path = encodedPath(scope) + QStringLiteral("/providers/Microsoft.Authorization/") + kind;
-    return name.isEmpty() ? path : path + QLatin1Char('/') + encoded(name);
-}
 
 http::Request listRequest(
     const Cloud &cloud, const QString &scope, const QString &kind, const QString &filter) {
@@ -67,13 +62,6 @@ QCoro::Task<base::Result<domain::RoleAssignment>> sendAssignment(ConnectionPtr c
         ? QString()
         : wanted.scope + QStringLiteral("/providers/Microsoft.Authorization/roleAssignments/") + wanted.guid;
     co_return wanted;
-}
-
-QString roleDefinitionId(const QString &scope, const QString &roleGuid) {
-    const QString subscription = domain::ResourceId(scope).subscriptionId();
-    const QString prefix
-        = subscription.isEmpty() ? QString() : QStringLiteral("/subscriptions/") + subscription;
-    return prefix + QStringLiteral("/providers/Microsoft.Authorization/roleDefinitions/") + roleGuid;
 }
 
 } // namespace
@@ -150,8 +138,7 @@ http::Request AuthorizationClient::putRoleDefinitionRequest(const Cloud &cloud, 
     http::Request request = armRequest(cloud, http::Method::Put,
         authorizationPath(home, QStringLiteral("roleDefinitions"), guid), apiversion::authorization,
         QStringLiteral("roleDefinitions/write"));
-    setJsonBody(
-        request, {{QStringLiteral("properties"), customRoleProperties(roleName, dataActions, {home})}});
+    setJsonBody(request, customRoleBody(roleName, dataActions, {home}));
     return request;
 }
 
@@ -160,13 +147,7 @@ http::Request AuthorizationClient::putRoleAssignmentRequest(const Cloud &cloud, 
     http::Request request = armRequest(cloud, http::Method::Put,
         authorizationPath(scope, QStringLiteral("roleAssignments"), assignmentGuid),
         apiversion::authorization, QStringLiteral("roleAssignments/write"));
-    // principalType spares Azure a look-up that fails for a service principal just created.
-    const QJsonObject properties{{QStringLiteral("roleDefinitionId"), roleDefinitionId(scope, roleGuid)},
-        {QStringLiteral("principalId"), principalId},
-        {QStringLiteral("principalType"), QStringLiteral("ServicePrincipal")},
-        {QStringLiteral("description"),
-            QStringLiteral("Lets Azure Backup use the key of confidential VMs.")}};
-    setJsonBody(request, {{QStringLiteral("properties"), properties}});
+    setJsonBody(request, assignmentBody(scope, roleGuid, principalId, assignmentDescription));
     return request;
 }
 

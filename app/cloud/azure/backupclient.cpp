@@ -6,6 +6,7 @@
 #include "cloud/azure/jobreader.h"
 #include "cloud/azure/longrunning.h"
 #include "cloud/azure/recoveryreader.h"
+#include "cloud/azure/requestparts.h"
 #include "cloud/azure/startedoperation.h"
 #include "cloud/azure/urls.h"
 
@@ -15,9 +16,7 @@ namespace {
 
 http::Request locationRequest(const Cloud &cloud, const domain::ResourceId &vmId, const QString &location,
     const QString &check, const QJsonObject &body) {
-    const QString path
-        = encodedPath(QStringLiteral("subscriptions/%1/providers/Microsoft.RecoveryServices/locations/%2/%3")
-                          .arg(vmId.subscriptionId(), base::normalisedRegion(location), check));
+    const QString path = encodedPath(backupCheckId(vmId, base::normalisedRegion(location), check));
     http::Request request
         = armRequest(cloud, http::Method::Post, path, apiversion::backup, check + QStringLiteral("/action"));
     request.safeToRepeat = true; // POSTs that only read
@@ -64,9 +63,8 @@ QCoro::Task<base::Result<std::optional<domain::ProtectedItem>>> findItem(
 
 http::Request itemRequest(const Cloud &cloud, http::Method method, const domain::ResourceId &vaultId,
     const domain::ResourceId &vmId, const QString &suffix, const QString &operation) {
-    return armRequest(cloud, method,
-        encodedPath(BackupClient::protectedItemId(vaultId, vmId).text()) + suffix, apiversion::backup,
-        operation);
+    return armRequest(cloud, method, encodedPath(protectedItemId(vaultId, vmId).text()) + suffix,
+        apiversion::backup, operation);
 }
 
 } // namespace
@@ -76,9 +74,8 @@ BackupClient::BackupClient(ConnectionPtr connection) : m_connection(std::move(co
 QCoro::Task<base::Result<domain::BackupStatus>> BackupClient::backupStatus(
     domain::ResourceId vmId, QString location, base::Cancellation cancellation) const {
     return fetch(m_connection,
-        locationRequest(m_connection->cloud, vmId, location, QStringLiteral("backupStatus"),
-            {{QStringLiteral("resourceType"), QStringLiteral("VM")},
-                {QStringLiteral("resourceId"), vmId.text()}}),
+        locationRequest(
+            m_connection->cloud, vmId, location, QStringLiteral("backupStatus"), backupStatusBody(vmId)),
         &readBackupStatus, cancellation);
 }
 
@@ -101,22 +98,11 @@ QCoro::Task<base::Result<void>> BackupClient::refreshContainers(
         cancellation);
 }
 
-domain::ResourceId BackupClient::protectedItemId(
-    const domain::ResourceId &vaultId, const domain::ResourceId &vmId) {
-    const QString names = QStringLiteral("iaasvmcontainerv2;%1;%2").arg(vmId.resourceGroup(), vmId.name());
-    return vaultId.child(QStringLiteral("backupFabrics/Azure/protectionContainers/IaasVMContainer;%1"
-                                        "/protectedItems/VM;%1")
-                             .arg(names));
-}
-
 http::Request BackupClient::protectRequest(const Cloud &cloud, const domain::ResourceId &vaultId,
     const domain::ResourceId &vmId, const domain::ResourceId &policyId) {
     http::Request request = itemRequest(
         cloud, http::Method::Put, vaultId, vmId, QString(), QStringLiteral("protectedItems/write"));
-    const QJsonObject properties{
-        {QStringLiteral("protectedItemType"), QStringLiteral("Microsoft.Compute/virtualMachines")},
-        {QStringLiteral("sourceResourceId"), vmId.text()}, {QStringLiteral("policyId"), policyId.text()}};
-    setJsonBody(request, {{QStringLiteral("properties"), properties}});
+    setJsonBody(request, protectionBody(vmId, policyId));
     return request;
 }
 

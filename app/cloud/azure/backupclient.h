@@ -49,8 +49,6 @@ public:
     QCoro::Task<base::Result<void>> refreshContainers(
         domain::ResourceId vaultId, base::Cancellation cancellation) const;
 
-    static domain::ResourceId protectedItemId(
-        const domain::ResourceId &vaultId, const domain::ResourceId &vmId);
     static http::Request protectRequest(const Cloud &cloud, const domain::ResourceId &vaultId,
         const domain::ResourceId &vmId, const domain::ResourceId &policyId);
     QCoro::Task<base::Result<StartedOperation>> protect(domain::ResourceId vaultId, domain::ResourceId vmId,

@@ -13,6 +13,13 @@ http::Audience audience(const QString &resourceHost, const QString &hostSuffix) 
 
 } // namespace
 
+Cloud::Cloud(const domain::AzureCloud &facts)
+    : domain::AzureCloud(facts), armScope(QStringLiteral("https://%1/.default").arg(facts.armHost)) { }
+
+Cloud Cloud::publicCloud() {
+    return Cloud(domain::azureClouds().front());
+}
+
 QUrl Cloud::arm(const QString &pathAndQuery) const {
     const QString text = QStringLiteral("https://") + armHost + pathAndQuery;
     return QUrl::fromEncoded(text.toUtf8(), QUrl::StrictMode);
@@ -35,35 +42,6 @@ http::Audience Cloud::managedHsmAudience() const {
 
 http::Audience Cloud::graphAudience() const {
     return audience(graphHost, graphHost);
-}
-
-Cloud Cloud::of(const domain::AzureCloud &facts) {
-    Cloud cloud;
-    cloud.name = facts.name;
-    cloud.loginHost = facts.loginHost;
-    cloud.loginHostAliases = facts.loginHostAliases;
-    cloud.armHost = facts.armHost;
-    cloud.armScope = QStringLiteral("https://%1/.default").arg(facts.armHost);
-    cloud.keyVaultSuffix = facts.keyVaultSuffix;
-    cloud.managedHsmSuffix = facts.managedHsmSuffix;
-    cloud.graphHost = facts.graphHost;
-    cloud.portalHost = facts.portalHost;
-    cloud.backupManagementServiceAppId = facts.backupAppId;
-    cloud.backupServiceName = facts.backupName;
-    cloud.confidentialVmOrchestratorAppId = facts.orchestratorAppId;
-    return cloud;
-}
-
-Cloud Cloud::publicCloud() {
-    return of(domain::azureClouds().at(0));
-}
-
-Cloud Cloud::usGovernment() {
-    return of(domain::azureClouds().at(1));
-}
-
-Cloud Cloud::china() {
-    return of(domain::azureClouds().at(2));
 }
 
 } // namespace azure

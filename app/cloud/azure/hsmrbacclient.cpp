@@ -1,8 +1,8 @@
 #include "cloud/azure/hsmrbacclient.h"
 
 #include "cloud/azure/calls.h"
+#include "cloud/azure/requestparts.h"
 #include "cloud/azure/rolereader.h"
-#include "cloud/azure/rolerequests.h"
 #include "cloud/azure/urls.h"
 
 #include <QRegularExpression>
@@ -11,19 +11,9 @@ namespace azure {
 
 namespace {
 
-/// "/" becomes "/providers/…", "/keys/k1" becomes "/keys/k1/providers/…": single slashes (contract 9.1).
-QString rbacPath(const QString &scope, const QString &kind, const QString &name = {}) {
-    const QString path = encodedPath(scope) + QStringLiteral("/providers/Microsoft.Authorization/") + kind;
-    return name.isEmpty() ? path : path + QLatin1Char('/') + encoded(name);
-}
-
 http::Request rbacRequest(
     const Cloud &cloud, http::Method method, const QUrl &hsm, const QString &path, const QString &operation) {
     return storeRequest(cloud.managedHsmAudience(), method, hsm, path, QStringLiteral("hsm/") + operation);
-}
-
-QString roleDefinitionId(const QString &roleGuid) {
-    return QStringLiteral("Microsoft.KeyVault/providers/Microsoft.Authorization/roleDefinitions/") + roleGuid;
 }
 
 /// "Role assignment '{guid}' already adds role …" (contract 9.2).
@@ -54,7 +44,7 @@ QCoro::Task<base::Result<std::vector<domain::RoleDefinition>>> HsmRbacClient::ro
     QUrl hsm, base::Cancellation cancellation) const {
     return fetchAll(m_connection,
         rbacRequest(m_connection->cloud, http::Method::Get, hsm,
-            rbacPath(QStringLiteral("/"), QStringLiteral("roleDefinitions")),
+            authorizationPath(QStringLiteral("/"), QStringLiteral("roleDefinitions")),
             QStringLiteral("roleDefinitions/list")),
         &readRoleDefinition, cancellation, &sendToStore);
 }
@@ -63,7 +53,7 @@ QCoro::Task<base::Result<domain::RoleDefinition>> HsmRbacClient::roleDefinition(
     QUrl hsm, QString guid, base::Cancellation cancellation) const {
     return fetch(m_connection,
         rbacRequest(m_connection->cloud, http::Method::Get, hsm,
-            rbacPath(QStringLiteral("/"), QStringLiteral("roleDefinitions"), guid),
+            authorizationPath(QStringLiteral("/"), QStringLiteral("roleDefinitions"), guid),
             QStringLiteral("roleDefinitions/read")),
         &readRoleDefinition, cancellation, &sendToStore);
 }
@@ -72,7 +62,8 @@ QCoro::Task<base::Result<std::vector<domain::RoleAssignment>>> HsmRbacClient::ro
     QUrl hsm, QString scope, base::Cancellation cancellation) const {
     return fetchAll(m_connection,
         rbacRequest(m_connection->cloud, http::Method::Get, hsm,
-            rbacPath(scope, QStringLiteral("roleAssignments")), QStringLiteral("roleAssignments/list")),
+            authorizationPath(scope, QStringLiteral("roleAssignments")),
+            QStringLiteral("roleAssignments/list")),
         &readRoleAssignment, cancellation, &sendToStore);
 }
 
@@ -80,17 +71,17 @@ QCoro::Task<base::Result<domain::RoleAssignment>> HsmRbacClient::roleAssignment(
     QUrl hsm, QString scope, QString guid, base::Cancellation cancellation) const {
     return fetch(m_connection,
         rbacRequest(m_connection->cloud, http::Method::Get, hsm,
-            rbacPath(scope, QStringLiteral("roleAssignments"), guid), QStringLiteral("roleAssignments/read")),
+            authorizationPath(scope, QStringLiteral("roleAssignments"), guid),
+            QStringLiteral("roleAssignments/read")),
         &readRoleAssignment, cancellation, &sendToStore);
 }
 
 http::Request HsmRbacClient::putRoleDefinitionRequest(const Cloud &cloud, const QUrl &hsm,
     const QString &guid, const QString &roleName, const QStringList &dataActions) {
     http::Request request = rbacRequest(cloud, http::Method::Put, hsm,
-        rbacPath(QStringLiteral("/"), QStringLiteral("roleDefinitions"), guid),
+        authorizationPath(QStringLiteral("/"), QStringLiteral("roleDefinitions"), guid),
         QStringLiteral("roleDefinitions/write"));
-    setJsonBody(request,
-        {{QStringLiteral("properties"), customRoleProperties(roleName, dataActions, {QStringLiteral("/")})}});
+    setJsonBody(request, customRoleBody(roleName, dataActions, {QStringLiteral("/")}));
     return request;
 }
 
@@ -98,11 +89,9 @@ http::Request HsmRbacClient::putRoleAssignmentRequest(const Cloud &cloud, const 
     const QString &scope, const QString &assignmentGuid, const QString &roleGuid,
     const QString &principalId) {
     http::Request request = rbacRequest(cloud, http::Method::Put, hsm,
-        rbacPath(scope, QStringLiteral("roleAssignments"), assignmentGuid),
+        authorizationPath(scope, QStringLiteral("roleAssignments"), assignmentGuid),
         QStringLiteral("roleAssignments/write"));
-    const QJsonObject properties{{QStringLiteral("roleDefinitionId"), roleDefinitionId(roleGuid)},
-        {QStringLiteral("principalId"), principalId}};
-    setJsonBody(request, {{QStringLiteral("properties"), properties}});
+    setJsonBody(request, hsmAssignmentBody(roleGuid, principalId));
     return request;
 }
 
@@ -117,7 +106,7 @@ QCoro::Task<base::Result<domain::RoleAssignment>> HsmRbacClient::putRoleAssignme
     QString assignmentGuid, QString roleGuid, QString principalId, base::Cancellation cancellation) const {
     domain::RoleAssignment wanted;
     wanted.scope = scope;
-    wanted.roleDefinitionId = roleDefinitionId(roleGuid);
+    wanted.roleDefinitionId = hsmRoleDefinitionId(roleGuid);
     wanted.roleGuid = roleGuid.toLower();
     wanted.principalId = principalId;
     return sendHsmAssignment(m_connection,
@@ -128,14 +117,15 @@ QCoro::Task<base::Result<domain::RoleAssignment>> HsmRbacClient::putRoleAssignme
 http::Request HsmRbacClient::deleteRoleDefinitionRequest(
     const Cloud &cloud, const QUrl &hsm, const QString &guid) {
     return rbacRequest(cloud, http::Method::Delete, hsm,
-        rbacPath(QStringLiteral("/"), QStringLiteral("roleDefinitions"), guid),
+        authorizationPath(QStringLiteral("/"), QStringLiteral("roleDefinitions"), guid),
         QStringLiteral("roleDefinitions/delete"));
 }
 
 http::Request HsmRbacClient::deleteRoleAssignmentRequest(
     const Cloud &cloud, const QUrl &hsm, const QString &scope, const QString &guid) {
     return rbacRequest(cloud, http::Method::Delete, hsm,
-        rbacPath(scope, QStringLiteral("roleAssignments"), guid), QStringLiteral("roleAssignments/delete"));
+        authorizationPath(scope, QStringLiteral("roleAssignments"), guid),
+        QStringLiteral("roleAssignments/delete"));
 }
 
 QCoro::Task<base::Result<void>> HsmRbacClient::deleteRoleDefinition(

@@ -4,6 +4,7 @@
 #include "cloud/azure/apiversions.h"
 #include "cloud/azure/calls.h"
 #include "cloud/azure/keystorereader.h"
+#include "cloud/azure/requestparts.h"
 #include "cloud/azure/urls.h"
 
 #include <QJsonArray>
@@ -38,12 +39,10 @@ http::Request accessPolicyRequest(const Cloud &cloud, const domain::ResourceId &
     http::Request request = armRequest(cloud, http::Method::Put,
         encodedPath(vaultId.text()) + QStringLiteral("/accessPolicies/") + change, apiversion::keyVault,
         QStringLiteral("vaults/accessPolicies/write"));
-    const QJsonObject permissions{{QStringLiteral("keys"), QJsonArray::fromStringList(keyPermissions)}};
-    const QJsonObject policy{{QStringLiteral("tenantId"), tenantId}, {QStringLiteral("objectId"), objectId},
-        {QStringLiteral("permissions"), permissions}};
-    setJsonBody(request,
-        {{QStringLiteral("properties"),
-            QJsonObject{{QStringLiteral("accessPolicies"), QJsonArray{policy}}}}});
+    domain::AccessPolicy policy;
+    policy.objectId = objectId;
+    policy.keys = keyPermissions;
+    setJsonBody(request, accessPolicyBody(tenantId, policy));
     return request;
 }
 

@@ -20,12 +20,12 @@ http::Request request(
     return result;
 }
 
-QString withQuery(const QString &path, const QString &query, const QString &apiVersion) {
+} // namespace
+
+QString versioned(const QString &path, const QString &apiVersion, const QString &query) {
     const QString version = QStringLiteral("api-version=") + apiVersion;
     return path + QLatin1Char('?') + (query.isEmpty() ? version : query + QLatin1Char('&') + version);
 }
-
-} // namespace
 
 QString encoded(const QString &text) {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
@@ -51,7 +51,7 @@ QString odataLiteral(const QString &text) {
 
 http::Request armRequest(const Cloud &cloud, http::Method method, const QString &path,
     const QString &apiVersion, const QString &operation, const QString &query) {
-    return request(cloud.armAudience(), method, cloud.arm(withQuery(path, query, apiVersion)), operation);
+    return request(cloud.armAudience(), method, cloud.arm(versioned(path, apiVersion, query)), operation);
 }
 
 http::Request armGet(const Cloud &cloud, const domain::ResourceId &id, const QString &apiVersion,
@@ -63,7 +63,7 @@ http::Request storeRequest(const http::Audience &audience, http::Method method, 
     const QString &path, const QString &operation, const QString &query) {
     // Scheme, user info and port stay as they are: what may not have a token is refused, not repaired.
     const QByteArray origin = store.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    const QString rest = withQuery(path, query, apiversion::keyStoreDataPlane);
+    const QString rest = versioned(path, apiversion::keyStoreDataPlane, query);
     return request(audience, method, QUrl::fromEncoded(origin + rest.toUtf8(), QUrl::StrictMode), operation);
 }
 

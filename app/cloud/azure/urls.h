@@ -16,6 +16,8 @@ QString encoded(const QString &text);
 QString encodedPath(const QString &id);
 /// "%24filter={encoded expression}", blanks as %20 (contract 13.1).
 QString filterQuery(const QString &expression);
+/// The path with its query, which may be empty, and its api-version.
+QString versioned(const QString &path, const QString &apiVersion, const QString &query = {});
 /// A string literal of OData: in single quotes, quotes doubled.
 QString odataLiteral(const QString &text);
 

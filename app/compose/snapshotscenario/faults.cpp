@@ -46,8 +46,7 @@ void refuseHsmLists(
     const domain::AccessIndex &index, const domain::KeyStore &store, const QString &keyName, Faults &faults) {
     const QString code = QStringLiteral("AccessDenied");
     const QString read = store.uri.host().toLower();
-    const QString keyScope = QStringLiteral("/keys/") + keyName;
-    for (const QString &scope : {QStringLiteral("/"), QStringLiteral("/keys"), keyScope}) {
+    for (const QString &scope : domain::hsmScopes({keyName})) {
         if (!wasRead(index, ReadKind::RoleAssignments, read, scope)) {
             const QString prefix = scope == QLatin1String("/") ? QString() : scope;
             faults.refuse(
@@ -62,7 +61,7 @@ void refuseHsmLists(
 void refuseVaultLists(
     const domain::AccessIndex &index, const domain::KeyStore &store, const QString &keyName, Faults &faults) {
     const QString code = QStringLiteral("AuthorizationFailed");
-    const QString scope = store.id.child(QStringLiteral("keys/") + keyName).text();
+    const QString scope = domain::vaultKeyId(store.id, keyName).text();
     if (!wasRead(index, ReadKind::RoleAssignments, QString(), scope)) {
         faults.refuse(armHost, scope + authorization + QStringLiteral("roleAssignments?*"), code);
     }

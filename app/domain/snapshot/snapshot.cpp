@@ -1,6 +1,6 @@
 #include "domain/snapshot/snapshot.h"
 
-#include "domain/azurescope.h"
+#include "domain/scope.h"
 #include "domain/snapshot/damage.h"
 #include "domain/snapshot/reader.h"
 #include "domain/snapshot/schemawriter.h"
@@ -38,7 +38,7 @@ void tellListed(domain::Environment &environment) {
     }
     const auto tell = [&subscriptions](auto &items) {
         for (auto &item : items) {
-            if (item.listedFor.isEmpty() && domain::isAboveSubscriptions(item.scope)) {
+            if (item.listedFor.isEmpty() && domain::Scope(item.scope).isAboveSubscriptions()) {
                 item.listedFor = subscriptions;
             }
         }

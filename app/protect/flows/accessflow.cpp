@@ -6,6 +6,7 @@
 #include "cloud/azure/hsmrbacclient.h"
 #include "cloud/azure/keystoreclient.h"
 #include "domain/builtinroles.h"
+#include "domain/scope.h"
 
 #include <algorithm>
 
@@ -54,10 +55,6 @@ QCoro::Task<Reading> readHsmDefinitions(
     co_return reading;
 }
 
-domain::ResourceId keyScopeOf(const domain::ResourceId &vaultId, const QString &keyName) {
-    return vaultId.child(QStringLiteral("keys/") + keyName);
-}
-
 /// The definitions of these roles, each by its GUID. A role that does not exist is not an obstacle: its
 /// assignments have no effect.
 QCoro::Task<Reading> readDefinitions(azure::ConnectionPtr connection, domain::ResourceId vaultId,
@@ -99,9 +96,7 @@ QCoro::Task<Reading> readHsmAccess(
     azure::ConnectionPtr connection, QUrl hsm, QString keyName, base::Cancellation cancellation) {
     std::vector<QCoro::Task<Reading>> tasks;
     tasks.push_back(readHsmDefinitions(connection, hsm, cancellation));
-    const QStringList scopes{
-        QStringLiteral("/"), QStringLiteral("/keys"), QStringLiteral("/keys/") + keyName};
-    for (const QString &scope : scopes) {
+    for (const QString &scope : domain::hsmScopes({keyName})) {
         tasks.push_back(readHsmAssignments(connection, hsm, scope, cancellation));
     }
     Reading reading;
@@ -120,7 +115,7 @@ QCoro::Task<Reading> readHsmNeighbours(
     const QStringList names = keyNames.mid(0, most);
     const std::vector<QString> scopes(names.begin(), names.end());
     const std::function<QCoro::Task<void>(QString)> work = [=](QString name) {
-        return addHsmAssignments(connection, hsm, QStringLiteral("/keys/") + name, reading, cancellation);
+        return addHsmAssignments(connection, hsm, domain::hsmKeyScope(name), reading, cancellation);
     };
     co_await base::forEach<QString>(scopes, atOnce, work, cancellation);
     reading->obstacles.clear();
@@ -130,7 +125,7 @@ QCoro::Task<Reading> readHsmNeighbours(
 QCoro::Task<Reading> readVaultRoles(azure::ConnectionPtr connection, domain::ResourceId vaultId,
     QString keyName, base::Cancellation cancellation) {
     const azure::AuthorizationClient client(connection);
-    const QString scope = keyScopeOf(vaultId, keyName).text();
+    const QString scope = domain::vaultKeyId(vaultId, keyName).text();
     QCoro::Task<Assignments> assignmentsTask = client.assignmentsAt(scope, cancellation);
     QCoro::Task<base::Result<std::vector<domain::DenyAssignment>>> denyTask
         = client.denyAssignmentsAt(scope, cancellation);
@@ -178,7 +173,7 @@ QCoro::Task<Reading> readVaultRoles(azure::ConnectionPtr connection, domain::Res
 QCoro::Task<Reading> readVaultRolesOf(azure::ConnectionPtr connection, domain::ResourceId vaultId,
     QString keyName, QString principalId, base::Cancellation cancellation) {
     const azure::AuthorizationClient client(connection);
-    const QString scope = keyScopeOf(vaultId, keyName).text();
+    const QString scope = domain::vaultKeyId(vaultId, keyName).text();
     Assignments assignments = co_await client.assignmentsOf(scope, principalId, cancellation);
     Reading reading;
     QStringList roleGuids;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cloud/azure/computeclient.h"
 #include "cloud/azure/recoveryservicesclient.h"
+#include "cloud/azure/requestparts.h"
 #include "protect/flows/enableflow.h"
 #include "protect/flows/firstbackupflow.h"
 #include "protect/flows/grantflow.h"
@@ -206,7 +207,7 @@ void recordEnabled(const RunContextPtr &run) {
     const std::shared_ptr<RunTracker> tracker = run->tracker;
     for (const domain::PlannedWrite &write : run->plan.backup) {
         if (write.kind == domain::WriteKind::EnableProtection) {
-            const domain::ResourceId id = azure::BackupClient::protectedItemId(run->vaultId(), run->vmId());
+            const domain::ResourceId id = azure::protectedItemId(run->vaultId(), run->vmId());
             tracker->addWritten(write, id.text(), false);
             break;
         }

@@ -1,7 +1,7 @@
 #include "protect/flows/environmentmerge.h"
 
 #include "base/text.h"
-#include "domain/azurescope.h"
+#include "domain/scope.h"
 
 #include <algorithm>
 
@@ -15,20 +15,12 @@ using domain::ResourceId;
 using domain::RoleAssignment;
 using domain::RoleBook;
 using domain::RoleDefinition;
+using domain::Scope;
 using domain::ScopeRead;
 
 template <typename List, typename Predicate>
 void removeIf(List &list, Predicate predicate) {
     list.erase(std::remove_if(list.begin(), list.end(), predicate), list.end());
-}
-
-/// "/keys/" and "/keys" are one scope; an HSM assignment has no other identity than GUID and scope.
-QString normalisedScope(const QString &scope) {
-    QString text = scope.toLower();
-    while (text.size() > 1 && text.endsWith(QLatin1Char('/'))) {
-        text.chop(1);
-    }
-    return text;
 }
 
 bool isRead(const ScopeRead &read, ReadKind kind) {
@@ -53,13 +45,13 @@ void addTexts(QStringList &texts, const QStringList &more) {
     }
 }
 
-/// The same assignment may come from two lists: of two subscriptions below it, or one of which knows that it
-/// applies through a group.
+/// An HSM's assignment has no other identity than GUID and scope. The same assignment may come from two
+/// lists: of two subscriptions below it, or one of which knows that it applies through a group.
 void putAssignment(std::vector<RoleAssignment> &assignments, const RoleAssignment &assignment) {
     const auto same
         = std::find_if(assignments.begin(), assignments.end(), [&assignment](const RoleAssignment &known) {
               return base::sameText(known.guid, assignment.guid)
-                  && normalisedScope(known.scope) == normalisedScope(assignment.scope);
+                  && Scope(known.scope) == Scope(assignment.scope);
           });
     if (same == assignments.end()) {
         assignments.push_back(assignment);
@@ -94,9 +86,8 @@ void mergeHsm(RoleBook &known, const QString &host, const domain::Environment &f
             known.definitions.clear();
         }
         if (isRead(read, ReadKind::RoleAssignments)) {
-            const QString scope = normalisedScope(read.scope);
-            removeIf(known.assignments, [&scope](const RoleAssignment &assignment) {
-                return normalisedScope(assignment.scope) == scope;
+            removeIf(known.assignments, [&read](const RoleAssignment &assignment) {
+                return Scope(assignment.scope) == Scope(read.scope);
             });
         }
     }
@@ -113,13 +104,13 @@ void mergeHsm(RoleBook &known, const QString &host, const domain::Environment &f
 template <typename Row, typename Listed>
 void forgetRows(std::vector<Row> &rows, const ResourceId &scope, Listed listed) {
     for (Row &row : rows) {
-        if (domain::isAboveSubscriptions(row.scope) && listed(row)) {
+        if (Scope(row.scope).isAboveSubscriptions() && listed(row)) {
             removeIf(row.listedFor,
                 [&scope](const QString &id) { return base::sameText(id, scope.subscriptionId()); });
         }
     }
     removeIf(rows, [&](const Row &row) {
-        const bool shown = domain::isAboveSubscriptions(row.scope) ? row.listedFor.isEmpty()
+        const bool shown = Scope(row.scope).isAboveSubscriptions() ? row.listedFor.isEmpty()
                                                                    : ResourceId(row.scope).contains(scope);
         return shown && listed(row);
     });
@@ -148,7 +139,7 @@ void forgetAzure(RoleBook &known, const ScopeRead &read) {
 
 void mergeAzure(RoleBook &known, const domain::Environment &found) {
     for (const ScopeRead &read : found.coverage) {
-        if (read.scope.startsWith(QLatin1String("/subscriptions/"), Qt::CaseInsensitive)) {
+        if (Scope(read.scope).isInAzure() && !Scope(read.scope).isAboveSubscriptions()) {
             forgetAzure(known, read);
         }
     }
@@ -166,7 +157,7 @@ void mergeAzure(RoleBook &known, const domain::Environment &found) {
 /// Keys that a complete list no longer shows are gone.
 void forgetKeys(domain::Environment &known, const domain::Environment &found) {
     for (const ScopeRead &read : found.coverage) {
-        if (isRead(read, ReadKind::Keys) && read.scope == QLatin1String("/keys")) {
+        if (isRead(read, ReadKind::Keys) && Scope(read.scope) == Scope(u"/keys")) {
             removeIf(known.keys,
                 [&read](const domain::Key &key) { return base::sameText(key.id.host, read.store); });
         }

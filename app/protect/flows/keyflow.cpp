@@ -76,8 +76,8 @@ QCoro::Task<Reading> readKeyList(
 /// The orchestrator releases the key to the VM; found here so that its rights can be judged as well. That
 /// the directory does not tell is no obstacle.
 QCoro::Task<Reading> readOrchestrator(azure::ConnectionPtr connection, base::Cancellation cancellation) {
-    OptionalPrincipal principal = co_await findServicePrincipal(
-        connection, connection->cloud.confidentialVmOrchestratorAppId, cancellation);
+    OptionalPrincipal principal
+        = co_await findServicePrincipal(connection, connection->cloud.orchestratorAppId, cancellation);
     Reading reading;
     if (principal && principal->has_value()) {
         reading.found.put(**principal);
@@ -235,12 +235,12 @@ QCoro::Task<QString> resolvePrincipal(azure::ConnectionPtr connection, QString p
     if (!principalId.isEmpty()) {
         co_return principalId;
     }
-    OptionalPrincipal principal = co_await findServicePrincipal(
-        connection, connection->cloud.backupManagementServiceAppId, cancellation);
+    OptionalPrincipal principal
+        = co_await findServicePrincipal(connection, connection->cloud.backupAppId, cancellation);
     QString objectId;
     if (principal) { // also that there is none is an answer
         examination->reading.cover(domain::ReadKind::Principals, QString(), QString(), nullptr,
-            connection->clock->now(), connection->cloud.backupManagementServiceAppId);
+            connection->clock->now(), connection->cloud.backupAppId);
     }
     if (principal && principal->has_value()) {
         objectId = (*principal)->objectId;

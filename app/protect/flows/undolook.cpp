@@ -8,6 +8,7 @@
 #include "cloud/azure/keysclient.h"
 #include "cloud/azure/keystoreclient.h"
 #include "domain/rightmatching.h"
+#include "domain/scope.h"
 #include "protect/flows/grantwrites.h"
 #include "protect/flows/undoneeds.h"
 #include "protect/flows/undosteps.h"
@@ -18,6 +19,7 @@ namespace protect {
 
 using domain::RoleAssignment;
 using domain::RoleDefinition;
+using domain::Scope;
 using domain::UndoChange;
 using domain::UndoKind;
 using domain::UndoState;
@@ -112,10 +114,12 @@ QCoro::Task<base::Result<std::vector<RoleAssignment>>> hsmAssignments(
     if (!keys) {
         co_return base::Unexpected(keys.error());
     }
-    std::vector<QString> scopes{QStringLiteral("/"), QStringLiteral("/keys")};
+    QStringList names;
     for (const domain::Key &key : *keys) {
-        scopes.push_back(QStringLiteral("/keys/") + key.id.name);
+        names.append(key.id.name);
     }
+    const QStringList all = domain::hsmScopes(names);
+    std::vector<QString> scopes(all.begin(), all.end());
     const auto lists = std::make_shared<HsmLists>();
     const std::function<QCoro::Task<void>(QString)> list = [context, lists, cancellation](QString scope) {
         return listHsmScope(context, std::move(scope), lists, cancellation);
@@ -138,7 +142,7 @@ bool isTakenBack(const UndoContextPtr &context, const RoleAssignment &assignment
                 || step.state == UndoState::Done;
             return step.kind == UndoKind::DeleteRoleAssignment && goes
                 && base::sameText(step.written.id, assignment.guid)
-                && base::sameText(step.written.scope, assignment.scope);
+                && Scope(step.written.scope) == Scope(assignment.scope);
         });
 }
 
@@ -147,7 +151,7 @@ bool isKept(const UndoContextPtr &context, const RoleAssignment &assignment) {
     const std::vector<UndoStep> &steps = context->undo.steps;
     return std::any_of(steps.begin(), steps.end(), [&assignment](const UndoStep &step) {
         return step.state == UndoState::Needed && base::sameText(step.written.id, assignment.guid)
-            && base::sameText(step.written.scope, assignment.scope);
+            && Scope(step.written.scope) == Scope(assignment.scope);
     });
 }
 
@@ -155,7 +159,7 @@ void countUsers(
     const UndoContextPtr &context, const std::vector<RoleAssignment> &assignments, UndoStep &role) {
     QStringList users; // the lists of an HSM's scopes may overlap
     for (const RoleAssignment &assignment : assignments) {
-        const QString user = (assignment.guid + assignment.scope).toLower();
+        const QString user = assignment.guid.toLower() + Scope(assignment.scope).folded();
         if (base::sameText(assignment.roleGuid, role.written.id) && !isTakenBack(context, assignment)
             && !users.contains(user)) {
             users.append(user);

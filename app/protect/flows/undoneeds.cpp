@@ -1,6 +1,7 @@
 #include "protect/flows/undoneeds.h"
 
 #include "base/text.h"
+#include "domain/scope.h"
 #include "protect/flows/principalflow.h"
 #include "protect/flows/reading.h"
 
@@ -22,10 +23,8 @@ bool opensKeys(const UndoStep &step) {
 
 /// The one key that the grant opens; empty: every key of the store.
 QString openedKey(const UndoStep &step) {
-    const QString scope = step.written.scope;
-    const qsizetype keys = scope.lastIndexOf(QLatin1String("/keys/"), -1, Qt::CaseInsensitive);
-    return step.kind == UndoKind::RestoreAccessPolicy || keys < 0 ? QString()
-                                                                  : scope.mid(keys + 6).section(u'/', 0, 0);
+    return step.kind == UndoKind::RestoreAccessPolicy ? QString()
+                                                      : domain::Scope(step.written.scope).key().toString();
 }
 
 bool opens(const UndoStep &step, const QString &keyName) {
@@ -85,8 +84,8 @@ QCoro::Task<void> lookForNeeds(UndoContextPtr context, base::Cancellation cancel
         co_return;
     }
     // What was granted to somebody else is no VM's backup's access.
-    const base::Result<std::optional<domain::Principal>> service = co_await findServicePrincipal(
-        context->azure, context->azure->cloud.backupManagementServiceAppId, cancellation);
+    const base::Result<std::optional<domain::Principal>> service
+        = co_await findServicePrincipal(context->azure, context->azure->cloud.backupAppId, cancellation);
     const bool isOthers = service && service->has_value()
         && !base::sameText((*service)->objectId, context->record.head.choices.principalId);
     if (isOthers) {

@@ -5,6 +5,7 @@
 #include "cloud/azure/backupclient.h"
 #include "cloud/azure/hsmrbacclient.h"
 #include "cloud/azure/keystoreclient.h"
+#include "cloud/azure/requestparts.h"
 
 #include <algorithm>
 
@@ -145,7 +146,7 @@ UndoStep stopStepOf(const journal::Record &record) {
     step.written.kind = WriteKind::EnableProtection;
     step.written.name = record.head.choices.virtualMachineId.name();
     step.written.scope = record.head.choices.recoveryServicesVaultId.text();
-    step.id = azure::BackupClient::protectedItemId(
+    step.id = azure::protectedItemId(
         record.head.choices.recoveryServicesVaultId, record.head.choices.virtualMachineId)
                   .text();
     return step;

@@ -1,8 +1,8 @@
 #include "protect/scripts/languages.h"
 
-#include "base/apiversions.h"
 #include "base/quoting.h"
 #include "base/text.h"
+#include "cloud/azure/requestparts.h"
 #include "protect/scripts/bashlines.h"
 #include "protect/scripts/quoting.h"
 #include "wording/grantcalls.h"
@@ -22,7 +22,7 @@ QString quoted(const QString &text) {
 }
 
 QString put(const QString &id, const QJsonObject &body) {
-    return armCommand("put", id, base::apiversion::backup, body).plain("--output none").text();
+    return armCommand("put", id, body).plain("--output none").text();
 }
 
 QString selectSubscription(const QString &subscription) {
@@ -55,9 +55,7 @@ QStringList signedIn(const Job &job) {
 
 QStringList head(const Job &job) {
     QStringList lines{QStringLiteral("#!/usr/bin/env bash")};
-    for (const QString &line : headLines(job)) {
-        lines << (line.isEmpty() ? QStringLiteral("#") : QStringLiteral("# ") + line);
-    }
+    lines << headComment(job, QStringLiteral("#"));
     lines << QStringLiteral("#")
           << QStringLiteral(
                  "# Needs the Azure CLI 2.45 or later, signed in with az login to the tenant of the VM.")
@@ -75,6 +73,11 @@ QStringList head(const Job &job) {
           << QStringLiteral("trap 'az account set --subscription \"$before\"' EXIT") << QString()
           << QStringLiteral("# The cloud, the tenant and the subscriptions must be those of the plan.");
     return lines << signedIn(job);
+}
+
+QStringList roleDefinition(const PlannedWrite &write, const domain::KeyStore &store) {
+    return QStringList{QString(), QStringLiteral("# The role: exactly what Azure Backup needs.")}
+    + wording::definitionCommands(write, store);
 }
 
 /// The assignment under the id of the plan, unless the principal has the role there already. A list decides,
@@ -130,25 +133,10 @@ QStringList grant(const Job &job) {
         lines << wording::vaultCheck(*job.store);
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
-    for (const PlannedWrite &write : job.plan.grant) {
-        switch (write.kind) {
-        case WriteKind::CreateRoleDefinition:
-            lines << QString() << QStringLiteral("# The role: exactly what Azure Backup needs.")
-                  << wording::definitionCommands(write, *job.store);
-            break;
-        case WriteKind::CreateRoleAssignment:
-            lines << roleAssignment(write, *job.store, definitionFirst);
-            break;
-        case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(write, *job.store);
-            break;
-        case WriteKind::CreateBackupPolicy:
-        case WriteKind::EnableProtection:
-        case WriteKind::TriggerBackup:
-            break;
-        }
-    }
-    return lines;
+    return lines << grantLines(
+               job, [&](const PlannedWrite &write) { return roleDefinition(write, *job.store); },
+               [&](const PlannedWrite &write) { return roleAssignment(write, *job.store, definitionFirst); },
+               [&](const PlannedWrite &write) { return accessPolicy(write, *job.store); });
 }
 
 QStringList backupPolicy(const Job &job) {
@@ -171,7 +159,7 @@ QStringList backupPolicy(const Job &job) {
         assignment("enhanced",
             count(QStringLiteral(" && properties.policyType==") + base::jmesLiteral(QStringLiteral("V2")))),
         QStringLiteral("if [ \"$found\" = 0 ]; then"),
-        QStringLiteral("    ") + put(job.policyId.text(), job.policyBody),
+        QStringLiteral("    ") + put(job.policyId.text(), policyBody(job)),
         QStringLiteral("    tries=6 # it can take some seconds to appear"),
         QStringLiteral("    until %1 2>/dev/null; do").arg(show.text()),
         QStringLiteral("        tries=$((tries - 1))"),
@@ -206,13 +194,15 @@ QStringList enableOnce(const Job &job) {
               .option("--query", newestOfVm + QStringLiteral(" | join(' ', [properties.status, '-', name])"))
               .plain("--output tsv");
     return {QStringLiteral("enable() {"),
-        QStringLiteral("    ") + put(protectedItemId(job), protectionBody(job)),
+        QStringLiteral("    ")
+            + put(azure::protectedItemId(job.vaultId, job.virtualMachineId).text(),
+                azure::protectionBody(job.virtualMachineId, job.policyId)),
         QStringLiteral("    sleep 30"), QStringLiteral("    ") + newest.text(), QStringLiteral("}")};
 }
 
 QStringList enableProtection(const Job &job) {
     const AzCommand status
-        = armCommand("post", backupStatusId(job), base::apiversion::backup, backupStatusBody(job))
+        = armCommand("post", backupStatusId(job), azure::backupStatusBody(job.virtualMachineId))
               .plain("--query \"join(' ', [protectionStatus, vaultId || '-'])\" --output tsv");
     QStringList lines{QString(),
         QStringLiteral("# Backup. A VM that this vault protects already is left as it is. Only "
@@ -260,16 +250,16 @@ QStringList enableProtection(const Job &job) {
 AzCommand item(const Job &job, const char *query) {
     return AzCommand("backup item show")
         .plain("\"${vault[@]}\"")
-        .option("--container-name", containerName(job))
-        .option("--name", itemName(job))
+        .option("--container-name", azure::containerName(job.virtualMachineId))
+        .option("--name", azure::protectedItemName(job.virtualMachineId))
         .plain(query);
 }
 
 QStringList firstBackup(const Job &job) {
     const AzCommand start = AzCommand("backup protection backup-now")
                                 .plain("\"${vault[@]}\"")
-                                .option("--container-name", containerName(job))
-                                .option("--item-name", itemName(job))
+                                .option("--container-name", azure::containerName(job.virtualMachineId))
+                                .option("--item-name", azure::protectedItemName(job.virtualMachineId))
                                 .plain("--backup-management-type AzureIaasVM --output none");
     return {QString(),
         QStringLiteral(
@@ -290,23 +280,10 @@ QStringList backup(const Job &job) {
           << QStringLiteral("vault=(%1 %2)")
                  .arg(wording::azOption("--vault-name", job.vaultId.name()),
                      wording::azOption("--resource-group", job.vaultId.resourceGroup()));
-    for (const PlannedWrite &write : job.plan.backup) {
-        switch (write.kind) {
-        case WriteKind::CreateBackupPolicy:
-            lines << backupPolicy(job);
-            break;
-        case WriteKind::EnableProtection:
-            lines << enableProtection(job);
-            break;
-        case WriteKind::TriggerBackup:
-            lines << firstBackup(job);
-            break;
-        case WriteKind::CreateRoleDefinition:
-        case WriteKind::CreateRoleAssignment:
-        case WriteKind::AddAccessPolicy:
-            break;
-        }
-    }
+    lines << backupLines(
+        job, [&job](const PlannedWrite &) { return backupPolicy(job); },
+        [&job](const PlannedWrite &) { return enableProtection(job); },
+        [&job](const PlannedWrite &) { return firstBackup(job); });
     lines << QString() << assignment("state", item(job, "--query properties.protectionState --output tsv"))
           << QStringLiteral("case \"$state\" in")
           << QStringLiteral("ProtectionStopped | ProtectionError | BackupsSuspended | '')")
@@ -322,8 +299,8 @@ QStringList firstBackupComment(const Job &job, const QString &mark) {
                                 .option("--subscription", job.vaultId.subscriptionId())
                                 .option("--resource-group", job.vaultId.resourceGroup())
                                 .option("--vault-name", job.vaultId.name())
-                                .option("--container-name", containerName(job))
-                                .option("--item-name", itemName(job))
+                                .option("--container-name", azure::containerName(job.virtualMachineId))
+                                .option("--item-name", azure::protectedItemName(job.virtualMachineId))
                                 .plain("--backup-management-type AzureIaasVM");
     return {mark
             + QStringLiteral(

@@ -10,8 +10,7 @@ using wording::AzCommand;
 /// "name=$(command)", on which "set -e" acts.
 QString assignment(const char *name, const AzCommand &command);
 
-/// "az rest" with a path of Azure Resource Manager.
-AzCommand armCommand(
-    const char *method, const QString &id, QLatin1String version, const QJsonObject &body = {});
+/// "az rest" with a path of Azure Backup.
+AzCommand armCommand(const char *method, const QString &id, const QJsonObject &body = {});
 
 } // namespace scripts

@@ -1,7 +1,8 @@
 #include "protect/scripts/languages.h"
 
-#include "base/apiversions.h"
 #include "base/quoting.h"
+#include "cloud/azure/apiversions.h"
+#include "cloud/azure/requestparts.h"
 #include "protect/scripts/quoting.h"
 #include "wording/azcommand.h"
 #include "wording/grantcalls.h"
@@ -25,10 +26,7 @@ QString comment(const QString &line) {
 }
 
 QStringList head(const Job &job) {
-    QStringList lines;
-    for (const QString &line : headLines(job)) {
-        lines << comment(line);
-    }
+    QStringList lines = headComment(job, QStringLiteral("//"));
     const AzCommand deploy = AzCommand("deployment group create")
                                  .option("--subscription", job.vaultId.subscriptionId())
                                  .option("--resource-group", job.vaultId.resourceGroup())
@@ -66,7 +64,7 @@ QStringList elsewhere(const QString &symbol, const QString &name, const QJsonObj
         QString()};
 }
 
-QJsonObject resource(const char *type, QLatin1String version, const QString &name, const QJsonObject &body) {
+QJsonObject resource(const char *type, const QString &version, const QString &name, const QJsonObject &body) {
     QJsonObject object = body;
     object.insert(QStringLiteral("type"), QLatin1String(type));
     object.insert(QStringLiteral("apiVersion"), version);
@@ -84,7 +82,7 @@ QStringList roleDefinition(const Job &job, const PlannedWrite &write) {
         {{QStringLiteral("subscriptionId"), job.store->id.subscriptionId()},
             {QStringLiteral("location"),
                 job.vaultLocation.isEmpty() ? job.store->location : job.vaultLocation}},
-        resource("Microsoft.Authorization/roleDefinitions", base::apiversion::authorization, write.id,
+        resource("Microsoft.Authorization/roleDefinitions", azure::apiversion::authorization, write.id,
             wording::writeCall(write, *job.store).body),
         QString());
 }
@@ -93,7 +91,7 @@ QStringList roleAssignment(const Job &job, const PlannedWrite &write, bool defin
     QJsonObject body = wording::writeCall(write, *job.store).body;
     body.insert(QStringLiteral("scope"), write.scope);
     return elsewhere(QStringLiteral("grant"), QStringLiteral("cvm-backup-grant"), groupOf(*job.store),
-        resource("Microsoft.Authorization/roleAssignments", base::apiversion::authorization, write.id, body),
+        resource("Microsoft.Authorization/roleAssignments", azure::apiversion::authorization, write.id, body),
         definitionFirst ? QStringLiteral("role") : QString());
 }
 
@@ -124,7 +122,7 @@ QStringList checks(const Job &job, bool definitionFirst) {
 QStringList accessPolicy(const Job &job, const PlannedWrite &write) {
     return QStringList{QStringLiteral("// \"add\" leaves alone what the principal has.")}
     + elsewhere(QStringLiteral("grant"), QStringLiteral("cvm-backup-grant"), groupOf(*job.store),
-        resource("Microsoft.KeyVault/vaults/accessPolicies", base::apiversion::keyVault,
+        resource("Microsoft.KeyVault/vaults/accessPolicies", azure::apiversion::keyVault,
             job.store->id.name() + QStringLiteral("/add"), wording::writeCall(write, *job.store).body),
         QString());
 }
@@ -152,24 +150,10 @@ QStringList grant(const Job &job, bool &expressed) {
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
     lines << checks(job, definitionFirst);
-    for (const PlannedWrite &write : job.plan.grant) {
-        switch (write.kind) {
-        case WriteKind::CreateRoleDefinition:
-            lines << roleDefinition(job, write);
-            break;
-        case WriteKind::CreateRoleAssignment:
-            lines << roleAssignment(job, write, definitionFirst);
-            break;
-        case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(job, write);
-            break;
-        case WriteKind::CreateBackupPolicy:
-        case WriteKind::EnableProtection:
-        case WriteKind::TriggerBackup:
-            break;
-        }
-    }
-    return lines;
+    return lines << grantLines(
+               job, [&](const PlannedWrite &write) { return roleDefinition(job, write); },
+               [&](const PlannedWrite &write) { return roleAssignment(job, write, definitionFirst); },
+               [&](const PlannedWrite &write) { return accessPolicy(job, write); });
 }
 
 QStringList backupResource(const QString &symbol, const QString &type, const QString &name,
@@ -182,8 +166,14 @@ QStringList backupResource(const QString &symbol, const QString &type, const QSt
         text += QStringLiteral("  dependsOn: [\n    %1\n  ]\n}")
                     .arg(dependencies.join(QStringLiteral("\n    ")));
     }
-    return {QStringLiteral("resource %1 '%2@%3' = %4").arg(symbol, type, base::apiversion::backup, text),
+    return {QStringLiteral("resource %1 '%2@%3' = %4").arg(symbol, type, azure::apiversion::backup, text),
         QString()};
+}
+
+QStringList backupPolicy(const Job &job, const PlannedWrite &write) {
+    return backupResource(QStringLiteral("policy"),
+        QStringLiteral("Microsoft.RecoveryServices/vaults/backupPolicies"),
+        QStringLiteral("%1/%2").arg(job.vaultId.name(), write.name), policyBody(job), {});
 }
 
 QStringList enableProtection(const Job &job, bool grantExpressed) {
@@ -203,8 +193,10 @@ QStringList enableProtection(const Job &job, bool grantExpressed) {
         + backupResource(QStringLiteral("protection"),
             QStringLiteral(
                 "Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems"),
-            QStringLiteral("%1/Azure/%2/%3").arg(job.vaultId.name(), containerName(job), itemName(job)),
-            protectionBody(job), dependencies);
+            QStringLiteral("%1/Azure/%2/%3")
+                .arg(job.vaultId.name(), azure::containerName(job.virtualMachineId),
+                    azure::protectedItemName(job.virtualMachineId)),
+            azure::protectionBody(job.virtualMachineId, job.policyId), dependencies);
 }
 
 } // namespace
@@ -212,29 +204,11 @@ QStringList enableProtection(const Job &job, bool grantExpressed) {
 QString bicepFile(const Job &job) {
     bool grantExpressed = false;
     QStringList lines = head(job) + grant(job, grantExpressed);
-    for (const PlannedWrite &write : job.plan.backup) {
-        switch (write.kind) {
-        case WriteKind::CreateBackupPolicy:
-            lines << backupResource(QStringLiteral("policy"),
-                QStringLiteral("Microsoft.RecoveryServices/vaults/backupPolicies"),
-                QStringLiteral("%1/%2").arg(job.vaultId.name(), write.name), job.policyBody, {});
-            break;
-        case WriteKind::EnableProtection:
-            lines << enableProtection(job, grantExpressed);
-            break;
-        case WriteKind::TriggerBackup:
-            lines << firstBackupComment(job, QStringLiteral("// "));
-            break;
-        case WriteKind::CreateRoleDefinition:
-        case WriteKind::CreateRoleAssignment:
-        case WriteKind::AddAccessPolicy:
-            break;
-        }
-    }
-    while (!lines.isEmpty() && lines.constLast().isEmpty()) {
-        lines.removeLast();
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    lines << backupLines(
+        job, [&](const PlannedWrite &write) { return backupPolicy(job, write); },
+        [&](const PlannedWrite &) { return enableProtection(job, grantExpressed); },
+        [&](const PlannedWrite &) { return firstBackupComment(job, QStringLiteral("// ")); });
+    return fileText(lines);
 }
 
 } // namespace scripts

@@ -6,12 +6,9 @@
 namespace scripts {
 
 Job exportedJob(const protect::Protection &protection) {
-    std::vector<ShownRequest> requests;
-    for (const protect::PlannedRequest &request : protection.requests()) {
-        requests.push_back({request.write.kind, request.url, request.body});
-    }
-    return jobOf(protection.plan(), protection.choices(), protection.estate().environment(),
-        protection.estate().connection().tenantId, requests);
+    const protect::Estate &estate = protection.estate();
+    return jobOf(protection.plan(), protection.choices(), estate.environment(), estate.connection().tenantId,
+        estate.connection().armHost);
 }
 
 } // namespace scripts

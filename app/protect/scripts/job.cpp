@@ -2,11 +2,9 @@
 
 #include "base/quoting.h"
 #include "base/text.h"
+#include "cloud/azure/policyreader.h"
+#include "cloud/azure/requestparts.h"
 #include "protect/scripts/quoting.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -82,18 +80,10 @@ QStringList standingLines(const Job &job) {
 } // namespace
 
 Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
-    const domain::Environment &environment, const QString &tenantId,
-    const std::vector<ShownRequest> &requests) {
+    const domain::Environment &environment, const QString &tenantId, const QString &armHost) {
     Job job;
     job.tenantId = tenantId;
-    QJsonObject policyBody;
-    for (const ShownRequest &request : requests) {
-        if (request.kind == WriteKind::CreateBackupPolicy) {
-            policyBody = QJsonDocument::fromJson(request.body.toUtf8()).object();
-        } else if (request.kind == WriteKind::EnableProtection) {
-            job.armHost = QUrl(request.url).authority();
-        }
-    }
+    job.armHost = armHost;
     job.plan = plan;
     job.product = QStringLiteral("Confidential VM Backup Wizard " CVM_VERSION);
     job.virtualMachineId = choices.virtualMachineId;
@@ -105,7 +95,6 @@ Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
     if (job.policyId.isEmpty() && choices.newPolicy) {
         job.newPolicy = choices.newPolicy;
         job.policyId = job.vaultId.child(QStringLiteral("backupPolicies/") + choices.newPolicy->name);
-        job.policyBody = policyBody;
     }
     const domain::VirtualMachine *machine = environment.virtualMachine(choices.virtualMachineId);
     if (machine) {
@@ -125,6 +114,52 @@ Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
     return job;
 }
 
+QStringList grantLines(const Job &job, const WriteLines &definition, const WriteLines &assignment,
+    const WriteLines &accessPolicy) {
+    QStringList lines;
+    for (const PlannedWrite &write : job.plan.grant) {
+        switch (write.kind) {
+        case WriteKind::CreateRoleDefinition:
+            lines << definition(write);
+            break;
+        case WriteKind::CreateRoleAssignment:
+            lines << assignment(write);
+            break;
+        case WriteKind::AddAccessPolicy:
+            lines << accessPolicy(write);
+            break;
+        case WriteKind::CreateBackupPolicy:
+        case WriteKind::EnableProtection:
+        case WriteKind::TriggerBackup:
+            break;
+        }
+    }
+    return lines;
+}
+
+QStringList backupLines(const Job &job, const WriteLines &backupPolicy, const WriteLines &protection,
+    const WriteLines &firstBackup) {
+    QStringList lines;
+    for (const PlannedWrite &write : job.plan.backup) {
+        switch (write.kind) {
+        case WriteKind::CreateBackupPolicy:
+            lines << backupPolicy(write);
+            break;
+        case WriteKind::EnableProtection:
+            lines << protection(write);
+            break;
+        case WriteKind::TriggerBackup:
+            lines << firstBackup(write);
+            break;
+        case WriteKind::CreateRoleDefinition:
+        case WriteKind::CreateRoleAssignment:
+        case WriteKind::AddAccessPolicy:
+            break;
+        }
+    }
+    return lines;
+}
+
 const PlannedWrite *writeOf(const Job &job, WriteKind kind) {
     for (const std::vector<PlannedWrite> *writes : {&job.plan.grant, &job.plan.backup}) {
         const auto found = std::find_if(
@@ -136,29 +171,8 @@ const PlannedWrite *writeOf(const Job &job, WriteKind kind) {
     return nullptr;
 }
 
-QString containerName(const Job &job) {
-    return QStringLiteral("IaasVMContainer;iaasvmcontainerv2;%1;%2")
-        .arg(job.virtualMachineId.resourceGroup(), job.virtualMachineId.name());
-}
-
-QString itemName(const Job &job) {
-    return QStringLiteral("VM;iaasvmcontainerv2;%1;%2")
-        .arg(job.virtualMachineId.resourceGroup(), job.virtualMachineId.name());
-}
-
-QString protectedItemId(const Job &job) {
-    return job.vaultId
-        .child(QStringLiteral("backupFabrics/Azure/protectionContainers/%1/protectedItems/%2")
-                   .arg(containerName(job), itemName(job)))
-        .text();
-}
-
-QJsonObject protectionBody(const Job &job) {
-    return {{QStringLiteral("properties"),
-        QJsonObject{
-            {QStringLiteral("protectedItemType"), QStringLiteral("Microsoft.Compute/virtualMachines")},
-            {QStringLiteral("sourceResourceId"), job.virtualMachineId.text()},
-            {QStringLiteral("policyId"), job.policyId.text()}}}};
+QJsonObject policyBody(const Job &job) {
+    return job.newPolicy ? azure::newPolicyBody(*job.newPolicy) : QJsonObject();
 }
 
 QStringList subscriptions(const Job &job) {
@@ -174,15 +188,17 @@ QStringList subscriptions(const Job &job) {
 }
 
 QString backupStatusId(const Job &job) {
-    return QStringLiteral("/subscriptions/%1/providers/Microsoft.RecoveryServices/locations/%2/backupStatus")
-        .arg(job.virtualMachineId.subscriptionId(),
-            job.virtualMachineLocation.isEmpty() ? base::marked(job.virtualMachineId.text())
-                                                 : base::normalisedRegion(job.virtualMachineLocation));
+    const QString location = job.virtualMachineLocation.isEmpty()
+        ? base::marked(job.virtualMachineId.text())
+        : base::normalisedRegion(job.virtualMachineLocation);
+    return azure::backupCheckId(job.virtualMachineId, location, QStringLiteral("backupStatus"));
 }
 
-QJsonObject backupStatusBody(const Job &job) {
-    return {{QStringLiteral("resourceType"), QStringLiteral("VM")},
-        {QStringLiteral("resourceId"), job.virtualMachineId.text()}};
+QString fileText(QStringList lines) {
+    while (!lines.isEmpty() && lines.constLast().isEmpty()) {
+        lines.removeLast();
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 std::optional<domain::AccessPolicy> heldPolicy(const Job &job, const PlannedWrite &write) {
@@ -196,7 +212,7 @@ std::optional<domain::AccessPolicy> heldPolicy(const Job &job, const PlannedWrit
     return std::nullopt;
 }
 
-QStringList headLines(const Job &job) {
+QStringList headComment(const Job &job, const QString &mark) {
     QStringList lines{QStringLiteral("Lets Azure Backup protect the Confidential VM %1.")
                           .arg(quotedName(job.virtualMachineId.name()))};
     if (job.store) {
@@ -219,6 +235,9 @@ QStringList headLines(const Job &job) {
     }
     lines << QStringLiteral("What already exists is not changed, so this script can be run again.")
           << QStringLiteral("It contains no secrets. Written by %1.").arg(commentText(job.product));
+    for (QString &line : lines) {
+        line = line.isEmpty() ? mark : mark + QLatin1Char(' ') + line;
+    }
     return lines;
 }
 

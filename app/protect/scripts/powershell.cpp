@@ -1,8 +1,9 @@
 #include "protect/scripts/languages.h"
 
-#include "base/apiversions.h"
 #include "base/quoting.h"
 #include "base/text.h"
+#include "cloud/azure/apiversions.h"
+#include "cloud/azure/requestparts.h"
 #include "protect/scripts/quoting.h"
 #include "wording/grantcalls.h"
 #include "wording/grantrequest.h"
@@ -33,7 +34,7 @@ QString arguments(const char *method, const wording::RestCall &call) {
 }
 
 QString arm(const char *method, const QString &id, const QJsonObject &body = {}) {
-    return arguments(method, {wording::armPath(id, base::apiversion::backup), QString(), body});
+    return arguments(method, {wording::armPath(id, azure::apiversion::backup), QString(), body});
 }
 
 QString selectSubscription(const QString &subscription) {
@@ -80,11 +81,7 @@ QStringList signedIn(const Job &job) {
 }
 
 QStringList head(const Job &job) {
-    QStringList lines;
-    for (const QString &line : headLines(job)) {
-        lines << (line.isEmpty() ? QStringLiteral("#") : QStringLiteral("# ") + line);
-    }
-    return lines
+    return headComment(job, QStringLiteral("#"))
         << QStringLiteral("#")
         << QStringLiteral("# Sign in first with Connect-AzAccount to the tenant of the VM.")
         << QStringLiteral("#Requires -Modules @{ ModuleName = 'Az.Accounts'; ModuleVersion = '2.12.0' }, "
@@ -217,24 +214,11 @@ QStringList grant(const Job &job) {
         lines << vaultCheck(*job.store);
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
-    for (const PlannedWrite &write : job.plan.grant) {
-        switch (write.kind) {
-        case WriteKind::CreateRoleDefinition:
-            lines << roleDefinition(write, *job.store);
-            break;
-        case WriteKind::CreateRoleAssignment:
-            lines << roleAssignment(write, *job.store, definitionFirst);
-            break;
-        case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(write, *job.store);
-            break;
-        case WriteKind::CreateBackupPolicy:
-        case WriteKind::EnableProtection:
-        case WriteKind::TriggerBackup:
-            break;
-        }
-    }
-    return lines << QString();
+    return lines << grantLines(
+               job, [&](const PlannedWrite &write) { return roleDefinition(write, *job.store); },
+               [&](const PlannedWrite &write) { return roleAssignment(write, *job.store, definitionFirst); },
+               [&](const PlannedWrite &write) { return accessPolicy(write, *job.store); })
+                 << QString();
 }
 
 const QString findPolicy = QStringLiteral("Get-AzRecoveryServicesBackupProtectionPolicy -VaultId $vault | "
@@ -245,7 +229,7 @@ QStringList createPolicy(const Job &job) {
                 "# The policy. One of this name is used as it is: replacing it would reschedule every VM "
                 "on it."),
         QStringLiteral("if (-not (%1)) {").arg(findPolicy),
-        QStringLiteral("    ") + arm("PUT", job.policyId.text(), job.policyBody)
+        QStringLiteral("    ") + arm("PUT", job.policyId.text(), policyBody(job))
             + QStringLiteral(" | Out-Null"),
         QStringLiteral("    for ($try = 1; $try -le 6 -and -not (%1); $try++) {").arg(findPolicy),
         QStringLiteral("        Start-Sleep -Seconds 5 # it can take some seconds to appear"),
@@ -260,7 +244,9 @@ QStringList enableProtection(const Job &job) {
                                  "-ResourceGroupName %2 -VaultId $vault")
                       .arg(q(job.virtualMachineId.name()), q(job.virtualMachineId.resourceGroup()));
     } else { // the command looks for the VM in the vault's subscription
-        enable << arm("PUT", protectedItemId(job), protectionBody(job)) + QStringLiteral(" | Out-Null")
+        enable << arm("PUT", azure::protectedItemId(job.vaultId, job.virtualMachineId).text(),
+                      azure::protectionBody(job.virtualMachineId, job.policyId))
+                + QStringLiteral(" | Out-Null")
                << QStringLiteral("Start-Sleep -Seconds 30")
                << QStringLiteral(
                       "$job = Get-AzRecoveryServicesBackupJob -Operation ConfigureBackup -VaultId $vault |")
@@ -276,7 +262,8 @@ QStringList enableProtection(const Job &job) {
                        "protectionStatus says so:"),
         QStringLiteral("# a VM whose enabling failed has a vault as well."),
         QStringLiteral("for ($try = 1; ; $try++) {"),
-        QStringLiteral("    $status = ") + arm("POST", backupStatusId(job), backupStatusBody(job)),
+        QStringLiteral("    $status = ")
+            + arm("POST", backupStatusId(job), azure::backupStatusBody(job.virtualMachineId)),
         QStringLiteral("    if ($status.protectionStatus -ne 'Protecting') { break }"),
         QStringLiteral("    if ($try -ge 40) { throw 'Azure Backup is still at work on this VM. Run this "
                        "again later.' }"),
@@ -331,23 +318,10 @@ QStringList backup(const Job &job) {
           << selectSubscription(job.vaultId.subscriptionId())
           << QStringLiteral("$vault = %1").arg(q(job.vaultId.text()))
           << QStringLiteral("$policyName = %1").arg(q(job.policyId.name()));
-    for (const PlannedWrite &write : job.plan.backup) {
-        switch (write.kind) {
-        case WriteKind::CreateBackupPolicy:
-            lines << createPolicy(job);
-            break;
-        case WriteKind::EnableProtection:
-            lines << enableProtection(job);
-            break;
-        case WriteKind::TriggerBackup:
-            lines << firstBackup(job);
-            break;
-        case WriteKind::CreateRoleDefinition:
-        case WriteKind::CreateRoleAssignment:
-        case WriteKind::AddAccessPolicy:
-            break;
-        }
-    }
+    lines << backupLines(
+        job, [&job](const PlannedWrite &) { return createPolicy(job); },
+        [&job](const PlannedWrite &) { return enableProtection(job); },
+        [&job](const PlannedWrite &) { return firstBackup(job); });
     return lines << findItem(job)
                  << QStringLiteral(
                         "if (\"$($item.ProtectionState)\" -in '', 'ProtectionStopped', 'ProtectionError', "

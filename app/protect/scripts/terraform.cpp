@@ -2,10 +2,10 @@
 
 #include "base/quoting.h"
 #include "base/text.h"
+#include "cloud/azure/requestparts.h"
+#include "domain/azurecloud.h"
 #include "protect/scripts/quoting.h"
 #include "wording/grantcalls.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <tuple>
@@ -33,16 +33,12 @@ QStringList block(const QString &head, const QStringList &lines) {
 
 /// The cloud, by the host of its Azure Resource Manager.
 QStringList cloud(const QString &armHost) {
-    static const QHash<QString, QString> known{
-        {QStringLiteral("management.azure.com"), QStringLiteral("public")},
-        {QStringLiteral("management.usgovcloudapi.net"), QStringLiteral("usgovernment")},
-        {QStringLiteral("management.chinacloudapi.cn"), QStringLiteral("china")}};
     if (armHost.isEmpty()) {
         return {};
     }
-    const QString name = known.value(armHost.toLower());
-    return {name.isEmpty() ? QStringLiteral("metadata_host = %1").arg(q(armHost))
-                           : QStringLiteral("environment = %1").arg(q(name))};
+    const domain::AzureCloud *const azure = domain::azureCloudAt(armHost);
+    return {azure ? QStringLiteral("environment = %1").arg(q(azure->terraformName))
+                  : QStringLiteral("metadata_host = %1").arg(q(armHost))};
 }
 
 /// Bound to the tenant and the cloud of the plan. Registers nothing, because the plan does not.
@@ -128,10 +124,7 @@ QString dependsOn(const PlannedWrite &write, const domain::KeyStore &store, bool
 }
 
 QStringList head(const Job &job) {
-    QStringList lines;
-    for (const QString &line : headLines(job)) {
-        lines << (line.isEmpty() ? QStringLiteral("#") : QStringLiteral("# ") + line);
-    }
+    QStringList lines = headComment(job, QStringLiteral("#"));
     lines << QStringLiteral("#")
           << QStringLiteral("# The subscription of the vault needs the resource provider "
                             "Microsoft.RecoveryServices; this does not")
@@ -157,7 +150,7 @@ QStringList hsmDefinition(const PlannedWrite &write, const domain::KeyStore &sto
         QStringList{QStringLiteral("provider       = azurerm.keys"),
             QStringLiteral("name           = %1").arg(q(write.id)),
             QStringLiteral("role_name      = %1").arg(q(write.name)),
-            QStringLiteral("description    = %1").arg(q(wording::roleDescription)),
+            QStringLiteral("description    = %1").arg(q(azure::roleDescription)),
             QStringLiteral("managed_hsm_id = %1").arg(q(store.id.text())), dependsOnStore(store)}
             + block(QStringLiteral("permission"),
                 {QStringLiteral("data_actions = %1").arg(hclList(write.rights))}));
@@ -186,7 +179,7 @@ QStringList azureDefinition(const PlannedWrite &write, const domain::KeyStore &s
         QStringList{QStringLiteral("provider           = azurerm.keys"),
             QStringLiteral("role_definition_id = %1").arg(q(write.id)),
             QStringLiteral("name               = %1").arg(q(write.name)),
-            QStringLiteral("description        = %1").arg(q(wording::roleDescription)),
+            QStringLiteral("description        = %1").arg(q(azure::roleDescription)),
             QStringLiteral("scope              = %1").arg(q(write.scope)),
             QStringLiteral("assignable_scopes  = %1").arg(hclList({write.scope})), dependsOnStore(store)}
             + block(QStringLiteral("permissions"),
@@ -205,7 +198,7 @@ QStringList azureAssignment(const PlannedWrite &write, const domain::KeyStore &s
             QStringLiteral("role_definition_id = %1").arg(role),
             QStringLiteral("principal_id       = %1").arg(q(write.principalId)),
             QStringLiteral("principal_type     = \"ServicePrincipal\""),
-            QStringLiteral("description        = %1").arg(q(wording::assignmentDescription)),
+            QStringLiteral("description        = %1").arg(q(azure::assignmentDescription)),
             dependsOn(write, store, definitionFirst)});
 }
 
@@ -287,10 +280,19 @@ QStringList accessPolicy(const Job &job, const PlannedWrite &write) {
     return lines << block(QStringLiteral("resource \"azurerm_key_vault_access_policy\" \"backup\""), entry);
 }
 
+/// What has to be there before backup is enabled.
+QString grantName(const Job &job) {
+    if (writeOf(job, WriteKind::AddAccessPolicy)) {
+        return QStringLiteral("azurerm_key_vault_access_policy.backup");
+    }
+    return job.store->kind == domain::KeyStoreKind::ManagedHsm
+        ? QStringLiteral("azurerm_key_vault_managed_hardware_security_module_role_assignment.backup")
+        : QStringLiteral("azurerm_role_assignment.backup");
+}
+
 QStringList grant(const Job &job, QString &dependency) {
-    QStringList lines;
     if (!job.store || job.plan.grant.empty()) {
-        return lines;
+        return {};
     }
     const bool managedHsm = job.store->kind == domain::KeyStoreKind::ManagedHsm;
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
@@ -302,32 +304,18 @@ QStringList grant(const Job &job, QString &dependency) {
             QStringLiteral("# not in this file. Make it first, with the script for the Azure CLI."),
             QString()};
     }
-    for (const PlannedWrite &write : job.plan.grant) {
-        switch (write.kind) {
-        case WriteKind::CreateRoleDefinition:
-            lines << (managedHsm ? hsmDefinition(write, *job.store) : azureDefinition(write, *job.store));
-            break;
-        case WriteKind::CreateRoleAssignment:
-            if (!definitionFirst) {
-                lines << roleCheck(write, *job.store);
-            }
-            lines << (managedHsm ? hsmAssignment(write, *job.store, definitionFirst)
-                                 : azureAssignment(write, *job.store, definitionFirst));
-            dependency = managedHsm
-                ? QStringLiteral("azurerm_key_vault_managed_hardware_security_module_role_assignment.backup")
-                : QStringLiteral("azurerm_role_assignment.backup");
-            break;
-        case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(job, write);
-            dependency = QStringLiteral("azurerm_key_vault_access_policy.backup");
-            break;
-        case WriteKind::CreateBackupPolicy:
-        case WriteKind::EnableProtection:
-        case WriteKind::TriggerBackup:
-            break;
-        }
-    }
-    return lines;
+    dependency = grantName(job);
+    return grantLines(
+        job,
+        [&](const PlannedWrite &write) {
+            return managedHsm ? hsmDefinition(write, *job.store) : azureDefinition(write, *job.store);
+        },
+        [&](const PlannedWrite &write) {
+            return (definitionFirst ? QStringList() : roleCheck(write, *job.store))
+                + (managedHsm ? hsmAssignment(write, *job.store, definitionFirst)
+                              : azureAssignment(write, *job.store, definitionFirst));
+        },
+        [&](const PlannedWrite &write) { return accessPolicy(job, write); });
 }
 
 QStringList vaultLines(const Job &job) {
@@ -372,27 +360,11 @@ QStringList enableProtection(const Job &job, const QString &dependency) {
 QString terraformFile(const Job &job) {
     QString dependency;
     QStringList lines = head(job) + grant(job, dependency);
-    for (const PlannedWrite &write : job.plan.backup) {
-        switch (write.kind) {
-        case WriteKind::CreateBackupPolicy:
-            lines << createPolicy(job);
-            break;
-        case WriteKind::EnableProtection:
-            lines << enableProtection(job, dependency);
-            break;
-        case WriteKind::TriggerBackup:
-            lines << firstBackupComment(job, QStringLiteral("# "));
-            break;
-        case WriteKind::CreateRoleDefinition:
-        case WriteKind::CreateRoleAssignment:
-        case WriteKind::AddAccessPolicy:
-            break;
-        }
-    }
-    while (!lines.isEmpty() && lines.constLast().isEmpty()) {
-        lines.removeLast();
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    lines << backupLines(
+        job, [&](const PlannedWrite &) { return createPolicy(job); },
+        [&](const PlannedWrite &) { return enableProtection(job, dependency); },
+        [&](const PlannedWrite &) { return firstBackupComment(job, QStringLiteral("# ")); });
+    return fileText(lines);
 }
 
 } // namespace scripts

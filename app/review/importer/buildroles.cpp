@@ -1,7 +1,7 @@
 #include "review/importer/environmentbuilder.h"
 
 #include "base/text.h"
-#include "domain/azurescope.h"
+#include "domain/scope.h"
 #include "domain/snapshot/wellformed.h"
 
 namespace importer {
@@ -14,19 +14,12 @@ const QString hsmRolePrefix = QStringLiteral("Microsoft.KeyVault/providers/");
 
 /// A list of one place tells what is at, above and below it, and of a single key of an HSM nothing of others.
 bool isOfPlace(const QString &scope, const Question &question) {
+    const domain::Scope at(question.scope);
+    const domain::Scope row(scope);
     if (question.isHsm) {
-        const bool ofOneKey = question.scope.startsWith(QLatin1String("/keys/"), Qt::CaseInsensitive);
-        return !ofOneKey || !scope.startsWith(QLatin1String("/keys/"), Qt::CaseInsensitive)
-            || base::sameText(scope, question.scope);
+        return at.key().isEmpty() || row.key().isEmpty() || at == row;
     }
-    const domain::ResourceId at(question.scope);
-    const domain::ResourceId row(scope);
-    return domain::isAboveSubscriptions(scope) || domain::isAboveSubscriptions(question.scope)
-        || at.contains(row) || row.contains(at);
-}
-
-bool isHsmScope(const QString &scope) {
-    return base::sameText(scope, u"/keys") || scope.startsWith(QLatin1String("/keys/"), Qt::CaseInsensitive);
+    return row.isAboveSubscriptions() || at.isAboveSubscriptions() || at.covers(row) || row.covers(at);
 }
 
 } // namespace
@@ -78,7 +71,7 @@ void EnvironmentBuilder::takeAssignment(const QJsonObject &given, domain::RoleAs
     }
     const QString hsmName = hsmNamedIn(given);
     const bool askedHsm = m_list->question && m_list->question->isHsm;
-    const bool isHsm = askedHsm || !hsmName.isEmpty() || isHsmScope(assignment.scope)
+    const bool isHsm = askedHsm || !hsmName.isEmpty() || domain::Scope(assignment.scope).isInHsm()
         || assignment.roleDefinitionId.contains(hsmRolePrefix, Qt::CaseInsensitive);
     if (!isHsm && !namesPlace(given)) {
         complain(QStringLiteral("$.scope: expected the id of a scope"));

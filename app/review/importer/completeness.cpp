@@ -1,7 +1,7 @@
 #include "review/importer/completeness.h"
 
 #include "base/text.h"
-#include "domain/azurescope.h"
+#include "domain/scope.h"
 
 #include <algorithm>
 
@@ -45,8 +45,7 @@ bool isSettling(List list) {
 QStringList hsmScopesOf(const ListRead &read) {
     QStringList scopes;
     for (const QString &scope : read.scopes) {
-        if (scope == QLatin1String("/") || scope == QLatin1String("/keys")
-            || scope.startsWith(QLatin1String("/keys/"))) {
+        if (domain::Scope(scope).isRoot() || domain::Scope(scope).isInHsm()) {
             scopes.append(scope);
         }
     }
@@ -82,7 +81,7 @@ QString subscriptionOf(const ListRead &read, bool isVouchedFor) {
 bool isOfOneList(const ListRead &page, const ListRead &next) {
     return !page.question || !next.question
         || (page.question->list == next.question->list
-            && base::sameText(page.question->scope, next.question->scope)
+            && domain::Scope(page.question->scope) == domain::Scope(next.question->scope)
             && page.question->host == next.question->host);
 }
 
@@ -138,10 +137,10 @@ private:
     /// Two files tell different things of the place.
     void contestRead(domain::ScopeRead &read) const {
         for (const Contest &contest : m_contests) {
-            const bool there = contest.host.isEmpty()
-                ? domain::isAboveSubscriptions(contest.scope)
+            const bool there = contest.host.isEmpty() ? domain::Scope(contest.scope).isAboveSubscriptions()
                     || ResourceId(contest.scope).contains(ResourceId(read.scope))
-                : base::sameText(contest.host, read.store) && base::sameText(contest.scope, read.scope);
+                                                      : base::sameText(contest.host, read.store)
+                    && domain::Scope(contest.scope) == domain::Scope(read.scope);
             if (contest.kind == read.kind && there && read.outcome == ReadOutcome::Read) {
                 read.outcome = ReadOutcome::Failed;
                 read.reason = contest.reason;
@@ -164,7 +163,7 @@ private:
                 put(read, proof, store.id.text(), store.id.text());
             }
             for (const QString &key : roles ? m_keys.value(store.uri.host().toLower()) : QStringList()) {
-                const ResourceId scope = store.id.child(QStringLiteral("keys/") + key);
+                const ResourceId scope = domain::vaultKeyId(store.id, key);
                 if (covers(scope)) {
                     put(read, proof, store.id.text(), scope.text());
                 }
@@ -237,7 +236,7 @@ void settleReach(
     domain::Environment &environment, const std::vector<ListRead> &reads, const Vouched &isVouchedFor) {
     const auto settle = [&](auto &rows) {
         for (auto &row : rows) {
-            if (!domain::isAboveSubscriptions(row.scope)) {
+            if (!domain::Scope(row.scope).isAboveSubscriptions()) {
                 continue;
             }
             const QString key = rowKey(row);

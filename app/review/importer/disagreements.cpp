@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "domain/azurescope.h"
+#include "domain/scope.h"
 #include "review/importer/completeness.h"
 
 #include <algorithm>
@@ -57,7 +57,7 @@ public:
             return {};
         }
         const bool isAzure = host.isEmpty();
-        if (isAzure && (domain::isAboveSubscriptions(scope) || scope.size() > longest)) {
+        if (isAzure && (domain::Scope(scope).isAboveSubscriptions() || scope.size() > longest)) {
             return group->all;
         }
         std::vector<size_t> found = group->at.value(folded(scope));
@@ -189,9 +189,9 @@ private:
     QString contestedPlace(
         const Witness &witness, const QString &asked, const QString &scope, const QString &key) const {
         if (!witness.list->host.isEmpty()) {
-            return base::sameText(asked, scope) ? asked : QString();
+            return domain::Scope(asked) == domain::Scope(scope) ? asked : QString();
         }
-        if (domain::isAboveSubscriptions(scope)) {
+        if (domain::Scope(scope).isAboveSubscriptions()) {
             // It may lie above other subscriptions only, unless a list of this one shows it.
             const bool shown = std::any_of(m_witnesses.begin(), m_witnesses.end(), [&](const Witness &other) {
                 return other.list->members->contains(key) && other.proof.scopes.contains(asked);

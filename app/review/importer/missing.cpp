@@ -128,11 +128,8 @@ private:
 
     void hsmKey(const domain::AccessIndex::KeyPlace &place) {
         const QString host = place.id.host;
-        QStringList scopes{QStringLiteral("/"), QStringLiteral("/keys")};
-        if (!place.sets.empty()) {
-            scopes.append(QStringLiteral("/keys/") + place.id.name);
-        }
-        for (const QString &scope : scopes) {
+        for (const QString &scope :
+            domain::hsmScopes(place.sets.empty() ? QStringList() : QStringList{place.id.name})) {
             if (!wasRead(ReadKind::RoleAssignments, host, scope)) {
                 ImportMissing missing = ofStore(ImportMissingKind::HsmRoleAssignments, *place.store);
                 missing.scope = scope;
@@ -146,7 +143,7 @@ private:
 
     void vaultKey(const domain::AccessIndex::KeyPlace &place) {
         const domain::ResourceId &vault = place.store->id;
-        const QString scope = vault.child(QStringLiteral("keys/") + place.id.name).text();
+        const QString scope = domain::vaultKeyId(vault, place.id.name).text();
         ImportMissing missing;
         missing.subscriptionId = vault.subscriptionId();
         if (!wasRead(ReadKind::RoleAssignments, QString(), scope)) {

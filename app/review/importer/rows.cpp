@@ -1,6 +1,7 @@
 #include "review/importer/rows.h"
 
 #include "base/text.h"
+#include "domain/scope.h"
 
 #include <QJsonArray>
 #include <QUrl>
@@ -10,13 +11,6 @@
 namespace importer {
 
 namespace {
-
-QString foldedScope(QString scope) {
-    while (scope.size() > 1 && scope.endsWith(QLatin1Char('/'))) {
-        scope.chop(1);
-    }
-    return scope.toLower();
-}
 
 domain::PrincipalType principalType(const QString &name) {
     if (base::sameText(name, u"ServicePrincipal")) {
@@ -87,7 +81,7 @@ domain::Principal principalOf(const QJsonObject &given, const domain::RoleAssign
 
 QString rowKey(const domain::RoleAssignment &assignment) {
     const QString role = assignment.roleGuid.isEmpty() ? assignment.roleDefinitionId : assignment.roleGuid;
-    return foldedScope(assignment.scope) + QLatin1Char('|') + role.toLower() + QLatin1Char('|')
+    return domain::Scope(assignment.scope).folded() + QLatin1Char('|') + role.toLower() + QLatin1Char('|')
         + assignment.principalId.toLower();
 }
 
@@ -100,8 +94,9 @@ QString rowKey(const domain::RoleDefinition &definition) {
 }
 
 QString hsmKey(const domain::RoleAssignment &assignment) {
-    return assignment.guid.isEmpty() ? rowKey(assignment)
-                                     : foldedScope(assignment.scope) + QLatin1Char('|') + assignment.guid;
+    return assignment.guid.isEmpty()
+        ? rowKey(assignment)
+        : domain::Scope(assignment.scope).folded() + QLatin1Char('|') + assignment.guid;
 }
 
 } // namespace importer

@@ -35,9 +35,9 @@ QJsonObject reasonJson(const Reason &reason) {
     QJsonObject json{{QStringLiteral("truth"), base::enumName(reason.truth)},
         {QStringLiteral("actions"), actionIds(reason.actions)}, {QStringLiteral("text"), reason.text}};
     if (reason.truth == domain::Truth::Yes) {
-        json.insert(QStringLiteral("evidence"), jsonOf(reason.evidence));
+        json.insert(QStringLiteral("evidence"), domain::jsonOf(reason.evidence, jsonText));
     } else {
-        json.insert(QStringLiteral("uncertainty"), jsonOf(reason.uncertainty));
+        json.insert(QStringLiteral("uncertainty"), domain::jsonOf(reason.uncertainty, jsonText));
     }
     return json;
 }
@@ -62,10 +62,8 @@ QJsonObject backupJson(const domain::BackupAnswer &backup) {
     const auto action = [](const domain::ActionVerdict &verdict) {
         return QJsonObject{{QStringLiteral("right"), verdict.right},
             {QStringLiteral("truth"), base::enumName(verdict.truth)},
-            {QStringLiteral("evidence"),
-                jsonArray(verdict.evidence, [](const domain::Evidence &e) { return jsonOf(e); })},
-            {QStringLiteral("uncertainties"),
-                jsonArray(verdict.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })}};
+            {QStringLiteral("evidence"), domain::jsonOf(verdict.evidence, jsonText)},
+            {QStringLiteral("uncertainties"), domain::jsonOf(verdict.uncertainties, jsonText)}};
     };
     const auto state = [](const domain::Prerequisite &one) {
         return QJsonObject{{QStringLiteral("state"), base::enumName(one.kind)},
@@ -83,8 +81,7 @@ QJsonObject backupJson(const domain::BackupAnswer &backup) {
         {QStringLiteral("canWork"), base::enumName(backup.canWork)},
         {QStringLiteral("states"), jsonArray(backup.states, state)},
         {QStringLiteral("actions"), jsonArray(backup.rights.actions, action)},
-        {QStringLiteral("nearMisses"),
-            jsonArray(backup.rights.nearMisses, [](const domain::NearMiss &miss) { return jsonOf(miss); })}};
+        {QStringLiteral("nearMisses"), domain::jsonOf(backup.rights.nearMisses, jsonText)}};
 }
 
 QJsonObject keyJson(const KeySection &key) {
@@ -119,10 +116,8 @@ QJsonObject findingJson(const FindingEntry &entry) {
             finding.way ? QJsonValue(base::enumName(*finding.way)) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("when"), jsonTime(finding.when)},
         {QStringLiteral("subject"), jsonText(finding.subject)}, {QStringLiteral("count"), finding.count},
-        {QStringLiteral("evidence"),
-            jsonArray(finding.evidence, [](const domain::Evidence &e) { return jsonOf(e); })},
-        {QStringLiteral("uncertainties"),
-            jsonArray(finding.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })},
+        {QStringLiteral("evidence"), domain::jsonOf(finding.evidence, jsonText)},
+        {QStringLiteral("uncertainties"), domain::jsonOf(finding.uncertainties, jsonText)},
         {QStringLiteral("cure"),
             QJsonObject{{QStringLiteral("kind"), base::enumName(finding.cure.kind)},
                 {QStringLiteral("principalId"), jsonText(finding.cure.principalId)},
@@ -135,9 +130,8 @@ QJsonObject findingJson(const FindingEntry &entry) {
 
 QJsonObject changeJson(const ChangeEntry &entry) {
     const domain::AccessChange &change = entry.change;
-    const auto evidence = [](const std::vector<domain::Evidence> &list) {
-        return jsonArray(list, [](const domain::Evidence &e) { return jsonOf(e); });
-    };
+    const auto evidence
+        = [](const std::vector<domain::Evidence> &list) { return domain::jsonOf(list, jsonText); };
     return {{QStringLiteral("principalId"), change.principalId},
         {QStringLiteral("principalName"), jsonText(entry.principalName)},
         {QStringLiteral("action"), domain::reviewActionId(change.action)},

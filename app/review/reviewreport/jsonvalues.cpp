@@ -1,7 +1,6 @@
 #include "review/reviewreport/jsonvalues.h"
 
 #include "base/enumname.h"
-#include "domain/accessjson.h"
 
 namespace reviewreport {
 
@@ -17,26 +16,12 @@ QJsonArray jsonList(const QStringList &texts) {
     return QJsonArray::fromStringList(texts);
 }
 
-QJsonObject jsonOf(const domain::Evidence &evidence) {
-    return domain::jsonOf(evidence, jsonText);
-}
-
-QJsonObject jsonOf(const domain::Uncertainty &uncertainty) {
-    return domain::jsonOf(uncertainty, jsonText);
-}
-
-QJsonObject jsonOf(const domain::NearMiss &miss) {
-    return domain::jsonOf(miss, jsonText);
-}
-
 QJsonObject jsonOf(const domain::SelfGrant &way) {
     const auto right = [](const domain::RightVerdict &verdict) {
         return QJsonObject{{QStringLiteral("right"), verdict.right},
             {QStringLiteral("truth"), base::enumName(verdict.truth)},
-            {QStringLiteral("evidence"),
-                jsonArray(verdict.evidence, [](const domain::Evidence &e) { return jsonOf(e); })},
-            {QStringLiteral("uncertainties"),
-                jsonArray(verdict.uncertainties, [](const domain::Uncertainty &u) { return jsonOf(u); })}};
+            {QStringLiteral("evidence"), domain::jsonOf(verdict.evidence, jsonText)},
+            {QStringLiteral("uncertainties"), domain::jsonOf(verdict.uncertainties, jsonText)}};
     };
     return {{QStringLiteral("kind"), base::enumName(way.kind)},
         {QStringLiteral("truth"), base::enumName(way.truth)},

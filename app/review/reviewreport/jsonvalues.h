@@ -1,6 +1,7 @@
 // Values as JSON: internal to this room.
 #pragma once
 
+#include "domain/accessjson.h"
 #include "review/reviewreport/document.h"
 
 #include <QJsonArray>
@@ -24,9 +25,6 @@ QJsonArray jsonArray(const List &list, const Value &value) {
     return array;
 }
 
-QJsonObject jsonOf(const domain::Evidence &evidence);
-QJsonObject jsonOf(const domain::Uncertainty &uncertainty);
-QJsonObject jsonOf(const domain::NearMiss &miss);
 QJsonObject jsonOf(const domain::SelfGrant &way);
 QJsonObject jsonOf(const domain::ScopeRead &read);
 QJsonObject jsonOf(const domain::ImportReport &import);

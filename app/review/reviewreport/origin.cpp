@@ -62,8 +62,7 @@ std::vector<ImportContent> contentsFor(const domain::ReviewFinding &finding) {
     case FindingRule::InheritedFromManagementGroup:
         break;
     }
-    const bool azure = finding.scope.startsWith(QLatin1String("/subscriptions"), Qt::CaseInsensitive)
-        || finding.scope.startsWith(QLatin1String("/providers"), Qt::CaseInsensitive);
+    const bool azure = domain::Scope(finding.scope).isInAzure();
     const bool policy = azure && finding.roleGuid.isEmpty();
     if (policy) {
         return {Content::KeyVaults, Content::AzureRoleAssignments};

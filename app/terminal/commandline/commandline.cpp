@@ -228,13 +228,13 @@ CommandLine parseRegistration(const QStringList &arguments) {
             arguments, program + QLatin1String(" registration"), CommandText::Registration, QString(), 1)) {
         return *end;
     }
-    const QString cloud = azureCloudName(options.text("cloud"));
-    if (cloud.isEmpty()) {
+    const domain::AzureCloud *const cloud = cloudNamed(options.text("cloud"));
+    if (!cloud) {
         return options.error(
-            wording::badOptionValue(QStringLiteral("cloud"), options.text("cloud"), azureCloudValues()));
+            wording::badOptionValue(QStringLiteral("cloud"), options.text("cloud"), cloudValues()));
     }
-    return {
-        TextCommand{wording::registrationLines(cloud, !options.isSet("without-graph")) + QLatin1Char('\n')}};
+    return {TextCommand{
+        wording::registrationLines(cloud->name, !options.isSet("without-graph")) + QLatin1Char('\n')}};
 }
 
 CommandLine parseWindow(const QStringList &arguments) {

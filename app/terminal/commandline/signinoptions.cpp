@@ -6,20 +6,17 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace commandline {
 
 namespace {
 
-using account::CloudChoice;
 using account::SignInMethod;
 using wording::CommandText;
 
 constexpr Named<SignInMethod> methodNames[] = {
     {"browser", SignInMethod::Browser}, {"device", SignInMethod::DeviceCode}, {"az", SignInMethod::AzureCli}};
-constexpr Named<CloudChoice> cloudNames[]
-    = {{"public", CloudChoice::Public}, {"AzureCloud", CloudChoice::Public},
-        {"usgov", CloudChoice::UsGovernment}, {"AzureUSGovernment", CloudChoice::UsGovernment},
-        {"china", CloudChoice::China}, {"AzureChinaCloud", CloudChoice::China}};
 constexpr const char *companions[] = {"tenant", "client-id", "cloud", "proxy", "ca-file"};
 
 CommandLine bad(const CommandOptions &options, const char *name, const QString &allowed) {
@@ -35,10 +32,15 @@ void readArmHost(
     const bool isAddress = text.contains(address);
     if (!host || !isAddress) {
         const QString why = host || !isAddress ? QString() : wording::errorText(host.error()).meaning;
-        problem = options.error((wording::badOptionValue(QStringLiteral("cloud"), text,
-                                     QStringLiteral("public, usgov, china, https://…"))
-            + QLatin1Char(' ') + why)
-                                    .trimmed());
+        QStringList clouds;
+        for (const domain::AzureCloud &cloud : domain::azureClouds()) {
+            clouds << cloud.shortName;
+        }
+        clouds << QStringLiteral("https://…");
+        problem = options.error(
+            (wording::badOptionValue(QStringLiteral("cloud"), text, clouds.join(QStringLiteral(", ")))
+                + QLatin1Char(' ') + why)
+                .trimmed());
         return;
     }
     live.armHost = *host;
@@ -73,13 +75,20 @@ void declareSignIn(CommandOptions &options, CommandText signIn) {
     options.value("ca-file", CommandText::TrustedCaFile, "file");
 }
 
-QString azureCloudName(const QString &value) {
-    const std::optional<CloudChoice> cloud = among(cloudNames, value);
-    return cloud ? domain::azureClouds().at(static_cast<std::size_t>(*cloud)).name : QString();
+const domain::AzureCloud *cloudNamed(const QString &value) {
+    const std::vector<domain::AzureCloud> &clouds = domain::azureClouds();
+    const auto found = std::find_if(clouds.begin(), clouds.end(), [&value](const domain::AzureCloud &cloud) {
+        return value == cloud.shortName || value == cloud.name;
+    });
+    return found == clouds.end() ? nullptr : &*found;
 }
 
-QString azureCloudValues() {
-    return listOf(cloudNames);
+QString cloudValues() {
+    QStringList values;
+    for (const domain::AzureCloud &cloud : domain::azureClouds()) {
+        values << cloud.shortName << cloud.name;
+    }
+    return values.join(QStringLiteral(", "));
 }
 
 std::optional<console::LiveOptions> readSignIn(
@@ -104,9 +113,8 @@ std::optional<console::LiveOptions> readSignIn(
     live.clientId = options.text("client-id");
     live.certificateFile = options.text("ca-file");
     if (options.isSet("cloud")) {
-        live.cloud = among(cloudNames, options.text("cloud"));
-        if (!live.cloud) {
-            live.cloud = CloudChoice::Custom;
+        live.cloud = cloudNamed(options.text("cloud"));
+        if (!*live.cloud) {
             readArmHost(options, live, problem);
         }
     }

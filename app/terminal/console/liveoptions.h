@@ -9,8 +9,8 @@ namespace console {
 /// What the command line says about signing in to Azure; what it does not say comes from the saved settings.
 struct LiveOptions {
     account::SignInMethod method = account::SignInMethod::Browser;
-    std::optional<account::CloudChoice> cloud;
-    QString armHost; ///< a custom cloud's endpoint
+    std::optional<const domain::AzureCloud *> cloud; ///< nullptr: the one at `armHost`
+    QString armHost;
     QString tenant;
     QString clientId;
     std::optional<http::NetworkSettings::Proxy> proxy; ///< Custom: host and port below

@@ -19,13 +19,6 @@ namespace {
 
 using wording::Label;
 
-/// What would be granted although the grant was withheld.
-domain::AccessPlan automaticPlan(const protect::Protection &protection) {
-    domain::Choices choices = protection.choices();
-    choices.grantBehaviour = domain::GrantBehaviour::Automatic;
-    return domain::planAccess(protection.estate().environment(), choices);
-}
-
 void tellMissing(Output &output, const protect::Protection &protection, const domain::RunFailure &failure) {
     const domain::KeyAssessment *assessed = protection.keyAssessment();
     if (!assessed || !assessed->keyStore || !assessed->diskEncryptionSet) {
@@ -118,7 +111,8 @@ void tellRefusedGrant(
     if (atRole) {
         tellBuiltInRole(output, protection);
     }
-    tellFix(output, protection, automaticPlan(protection), wording::fixByOthersHeading());
+    tellFix(output, protection, domain::grantingPlan(protection.estate().environment(), protection.choices()),
+        wording::fixByOthersHeading());
 }
 
 void tellWrongPrincipal(Output &output, const protect::Protection &protection) {
@@ -160,12 +154,15 @@ QString roleOption(domain::RoleChoice choice) {
 void tellRequest(Output &output, const protect::Protection &protection) {
     const domain::KeyAssessment *assessed = protection.keyAssessment();
     if (assessed && assessed->keyStore && assessed->diskEncryptionSet) {
-        const QString page
-            = wording::grantRequest(automaticPlan(protection), protection.estate().environment(),
-                *assessed->keyStore, assessed->diskEncryptionSet->activeKey.name);
+        const QString page = wording::grantRequest(
+            domain::grantingPlan(protection.estate().environment(), protection.choices()),
+            protection.estate().environment(), *assessed->keyStore,
+            assessed->diskEncryptionSet->activeKey.name);
         output.result(page.toUtf8(), Output::Content::Text);
     } else {
-        output.say(wording::planLines(automaticPlan(protection), protection.estate().environment()));
+        output.say(
+            wording::planLines(domain::grantingPlan(protection.estate().environment(), protection.choices()),
+                protection.estate().environment()));
     }
 }
 

@@ -376,6 +376,8 @@ private Q_SLOTS:
         QTest::newRow("not below the vault") << here << Truth::Yes;
         here.scope = estate::keyScope();
         QTest::newRow("at the key itself") << here << Truth::No;
+        here.scope += u'/';
+        QTest::newRow("at the key itself, with a slash") << here << Truth::No;
         DenyAssignment excepting = deny(vault, {u"*"_s}, {everyone});
         excepting.permissions.front().notDataActions = {u"Microsoft.KeyVault/vaults/keys/*"_s};
         QTest::newRow("everything but keys") << excepting << Truth::Yes;

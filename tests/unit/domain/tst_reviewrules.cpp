@@ -269,6 +269,23 @@ private Q_SLOTS:
         }
         QCOMPARE(found, expected);
     }
+    /// What is assigned at a vault is about that vault, wherever it lies.
+    void aResourceGroupMayBeCalledKeys() {
+        for (Environment environment : {rbacVault(), policyVault()}) {
+            domain::KeyStore store = environment.keyStores.front();
+            store.id = domain::ResourceId(
+                subscriptionScope + u"/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/other"_s);
+            store.uri = QUrl(u"https://other.vault.azure.net"_s);
+            environment.put(store);
+            environment.put(estate::read(ReadKind::DenyAssignments, store.id.text(), store.id.text()));
+            environment.azureRoles.assignments.push_back(
+                estate::assignment(domain::roles::owner, store.id.text(), estate::somebody));
+            const std::vector<ReviewFinding> found = findings(environment, R::CanGrantItself);
+            QCOMPARE(found.size(), size_t(1));
+            QCOMPARE(found.front().hosts, QStringList{store.uri.host()});
+            QCOMPARE(found.front().severity, S::Medium);
+        }
+    }
     void hsmRolesThatAssign() {
         domain::RoleDefinition assigner
             = estate::role(exactRole, {u"Microsoft.KeyVault/managedHsm/roleAssignments/write/action"_s});

@@ -16,14 +16,8 @@ domain::Choices choices() {
 }
 
 scripts::Job in(const domain::Environment &environment, const domain::Choices &choices) {
-    std::vector<scripts::ShownRequest> requests{{domain::WriteKind::EnableProtection,
-        QStringLiteral("https://management.azure.com/subscriptions/x?api-version=y"), QString()}};
-    if (choices.newPolicy) {
-        requests.push_back({domain::WriteKind::CreateBackupPolicy, QString(),
-            QStringLiteral("{\"properties\":{\"policyType\":\"V2\",\"instantRpRetentionRangeInDays\":7}}")});
-    }
-    return scripts::jobOf(
-        domain::planAccess(environment, choices), choices, environment, estate::tenant, requests);
+    return scripts::jobOf(domain::planAccess(environment, choices), choices, environment, estate::tenant,
+        QStringLiteral("management.azure.com"));
 }
 
 scripts::Job hostile(scripts::Job job, const QString &value) {
@@ -45,7 +39,6 @@ scripts::Job hostile(scripts::Job job, const QString &value) {
     if (job.newPolicy) {
         job.newPolicy->name = value;
         job.newPolicy->timeZone = value;
-        job.policyBody = {{QStringLiteral("body"), value}};
     }
     if (job.store) {
         job.store->id = id(QStringLiteral("Microsoft.KeyVault/vaults"));

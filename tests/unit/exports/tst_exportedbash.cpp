@@ -210,9 +210,8 @@ void TestExportedBash::sendsThePlansRequests() {
     choices.role = role;
     choices.backupPolicyId = domain::ResourceId();
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
-    scripts::Job job = jobs::in(environment, choices);
+    const scripts::Job job = jobs::in(environment, choices);
     const auto shown = shownBy(job, choices);
-    job.policyBody = shown.constLast().second;
     const Run run = tst_exportedbash::run(job,
         clean({{QStringLiteral("'backup policy list'*"), QStringLiteral("echo 0")}}),
         vaultShown(model == domain::PermissionModel::AzureRbac));
@@ -305,7 +304,7 @@ void TestExportedBash::createsAPolicyAndStartsABackup() {
     const QStringList put = run.starting(QStringLiteral("rest --method put"));
     QCOMPARE(put.size(), 1);
     QVERIFY(put.constFirst().contains(QStringLiteral("/backupPolicies/Nightly?api-version=")));
-    QVERIFY(put.constFirst().contains(base::asciiJson(job.policyBody)));
+    QVERIFY(put.constFirst().contains(base::asciiJson(scripts::policyBody(job))));
     QCOMPARE(run.starting(QStringLiteral("backup protection backup-now")).size(), 1);
     QVERIFY(run.starting(QStringLiteral("keyvault")).isEmpty());
 }
