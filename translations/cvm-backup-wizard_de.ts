@@ -2114,153 +2114,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ReviewPage</name>
-    <message>
-        <source>Review</source>
-        <translation>Überprüfen</translation>
-    </message>
-    <message>
-        <source>Copy the request for an administrator</source>
-        <translation>Anfrage für die Administration kopieren</translation>
-    </message>
-    <message>
-        <source>What you chose</source>
-        <translation>Was Sie gewählt haben</translation>
-    </message>
-    <message>
-        <source>Copy what you chose</source>
-        <translation>Kopieren, was Sie gewählt haben</translation>
-    </message>
-    <message>
-        <source>Start a first backup right after backup is enabled</source>
-        <translation>Gleich nach dem Aktivieren eine erste Sicherung starten</translation>
-    </message>
-    <message>
-        <source>The requests, exactly as they will be sent</source>
-        <translation>Die Anforderungen, genau wie sie gesendet werden</translation>
-    </message>
-    <message>
-        <source>Copy requests</source>
-        <translation>Anforderungen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the requests</source>
-        <translation>Die Anforderungen kopieren</translation>
-    </message>
-    <message>
-        <source>Nothing has been written so far. The button below makes these changes, in this order.</source>
-        <translation>Bisher wurde nichts geschrieben. Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>Nothing to grant; backup will be enabled</source>
-        <translation>Nichts zu gewähren; die Sicherung wird aktiviert</translation>
-    </message>
-    <message>
-        <source>Backup will be enabled without a grant</source>
-        <translation>Die Sicherung wird aktiviert, ohne Zugriff zu gewähren</translation>
-    </message>
-    <message>
-        <source>Access will be granted, then backup enabled</source>
-        <translation>Zugriff wird gewährt, dann die Sicherung aktiviert</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>Security principal</source>
-        <translation>Sicherheitsprinzipal</translation>
-    </message>
-    <message>
-        <source>Grants</source>
-        <translation>Zugriffe</translation>
-    </message>
-    <message>
-        <source>Made automatically, as the portal does</source>
-        <translation>Werden automatisch gewährt, wie vom Portal</translation>
-    </message>
-    <message>
-        <source>Not made, as with PowerShell, CLI and REST</source>
-        <translation>Werden nicht gewährt, wie von PowerShell, CLI und REST</translation>
-    </message>
-    <message>
-        <source>Platform-managed: role, scope and principal don&apos;t apply</source>
-        <translation>Plattformseitig verwaltet: Rolle, Bereich und Prinzipal entfallen</translation>
-    </message>
-    <message>
-        <source>Recovery Services vault</source>
-        <translation>Recovery Services-Tresor</translation>
-    </message>
-    <message>
-        <source>Backup policy</source>
-        <translation>Sicherungsrichtlinie</translation>
-    </message>
-    <message>
-        <source>%1 (will be created)</source>
-        <translation>%1 (wird erstellt)</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 im Bereich „%2“</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have the permissions for this plan; Azure will refuse it</source>
-        <translation>Ihnen fehlen Berechtigungen für diesen Plan; Azure wird ihn ablehnen</translation>
-    </message>
-    <message>
-        <source>It couldn&apos;t be determined whether you have these permissions</source>
-        <translation>Es konnte nicht ermittelt werden, ob Sie diese Berechtigungen haben</translation>
-    </message>
-    <message>
-        <source>The button below makes these changes, in this order. What was written earlier (see below) stays.</source>
-        <translation>Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge. Was früher geschrieben wurde (siehe unten), bleibt.</translation>
-    </message>
-    <message>
-        <source>%1 – not verified to be Azure Backup</source>
-        <translation>%1 – nicht als Azure Backup bestätigt</translation>
-    </message>
-    <message>
-        <source>Written earlier</source>
-        <translation>Früher geschrieben</translation>
-    </message>
-    <message>
-        <source>Register the preview feature …</source>
-        <translation>Die Vorschaufunktion registrieren …</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>None: nothing needs to be granted</source>
-        <translation>Keine: Es muss nichts gewährt werden</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>Access will be granted again; the VM is already protected</source>
-        <translation>Der Zugriff wird wieder gewährt; die VM ist bereits geschützt</translation>
-    </message>
-    <message>
-        <source>Nothing will be done: the VM is already protected, and no access is granted</source>
-        <translation>Es geschieht nichts: Die VM ist bereits geschützt, und es wird kein Zugriff gewährt</translation>
-    </message>
-    <message>
-        <source>Grant access</source>
-        <translation>Zugriff gewähren</translation>
-    </message>
-</context>
-<context>
     <name>ui::ReviewView</name>
     <message>
         <source>Views of the review</source>
@@ -2943,6 +2796,153 @@
     </message>
 </context>
 <context>
+    <name>ui::SummaryPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Copy the request for an administrator</source>
+        <translation>Anfrage für die Administration kopieren</translation>
+    </message>
+    <message>
+        <source>What you chose</source>
+        <translation>Was Sie gewählt haben</translation>
+    </message>
+    <message>
+        <source>Copy what you chose</source>
+        <translation>Kopieren, was Sie gewählt haben</translation>
+    </message>
+    <message>
+        <source>Start a first backup right after backup is enabled</source>
+        <translation>Gleich nach dem Aktivieren eine erste Sicherung starten</translation>
+    </message>
+    <message>
+        <source>The requests, exactly as they will be sent</source>
+        <translation>Die Anforderungen, genau wie sie gesendet werden</translation>
+    </message>
+    <message>
+        <source>Copy requests</source>
+        <translation>Anforderungen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the requests</source>
+        <translation>Die Anforderungen kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing has been written so far. The button below makes these changes, in this order.</source>
+        <translation>Bisher wurde nichts geschrieben. Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Nothing to grant; backup will be enabled</source>
+        <translation>Nichts zu gewähren; die Sicherung wird aktiviert</translation>
+    </message>
+    <message>
+        <source>Backup will be enabled without a grant</source>
+        <translation>Die Sicherung wird aktiviert, ohne Zugriff zu gewähren</translation>
+    </message>
+    <message>
+        <source>Access will be granted, then backup enabled</source>
+        <translation>Zugriff wird gewährt, dann die Sicherung aktiviert</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Security principal</source>
+        <translation>Sicherheitsprinzipal</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>Made automatically, as the portal does</source>
+        <translation>Werden automatisch gewährt, wie vom Portal</translation>
+    </message>
+    <message>
+        <source>Not made, as with PowerShell, CLI and REST</source>
+        <translation>Werden nicht gewährt, wie von PowerShell, CLI und REST</translation>
+    </message>
+    <message>
+        <source>Platform-managed: role, scope and principal don&apos;t apply</source>
+        <translation>Plattformseitig verwaltet: Rolle, Bereich und Prinzipal entfallen</translation>
+    </message>
+    <message>
+        <source>Recovery Services vault</source>
+        <translation>Recovery Services-Tresor</translation>
+    </message>
+    <message>
+        <source>Backup policy</source>
+        <translation>Sicherungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>%1 (will be created)</source>
+        <translation>%1 (wird erstellt)</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 im Bereich „%2“</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have the permissions for this plan; Azure will refuse it</source>
+        <translation>Ihnen fehlen Berechtigungen für diesen Plan; Azure wird ihn ablehnen</translation>
+    </message>
+    <message>
+        <source>It couldn&apos;t be determined whether you have these permissions</source>
+        <translation>Es konnte nicht ermittelt werden, ob Sie diese Berechtigungen haben</translation>
+    </message>
+    <message>
+        <source>The button below makes these changes, in this order. What was written earlier (see below) stays.</source>
+        <translation>Die Schaltfläche unten nimmt diese Änderungen vor, in dieser Reihenfolge. Was früher geschrieben wurde (siehe unten), bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 – not verified to be Azure Backup</source>
+        <translation>%1 – nicht als Azure Backup bestätigt</translation>
+    </message>
+    <message>
+        <source>Written earlier</source>
+        <translation>Früher geschrieben</translation>
+    </message>
+    <message>
+        <source>Register the preview feature …</source>
+        <translation>Die Vorschaufunktion registrieren …</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>None: nothing needs to be granted</source>
+        <translation>Keine: Es muss nichts gewährt werden</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Access will be granted again; the VM is already protected</source>
+        <translation>Der Zugriff wird wieder gewährt; die VM ist bereits geschützt</translation>
+    </message>
+    <message>
+        <source>Nothing will be done: the VM is already protected, and no access is granted</source>
+        <translation>Es geschieht nichts: Die VM ist bereits geschützt, und es wird kein Zugriff gewährt</translation>
+    </message>
+    <message>
+        <source>Grant access</source>
+        <translation>Zugriff gewähren</translation>
+    </message>
+</context>
+<context>
     <name>ui::TenantEntry</name>
     <message>
         <source>Tenant</source>
@@ -3333,1622 +3333,6 @@
     <message>
         <source>Register</source>
         <translation>Registrieren</translation>
-    </message>
-</context>
-<context>
-    <name>wording::AccessText</name>
-    <message>
-        <source> (%1)</source>
-        <translation> (%1)</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Access policies of the Key Vault</source>
-        <translation>Zugriffsrichtlinien des Key Vault</translation>
-    </message>
-    <message>
-        <source>Azure RBAC, enforced by the Key Vault</source>
-        <translation>Azure RBAC, vom Key Vault durchgesetzt</translation>
-    </message>
-    <message>
-        <source>Managed HSM local RBAC, enforced by the HSM</source>
-        <translation>Lokale RBAC des Managed HSM, vom HSM durchgesetzt</translation>
-    </message>
-    <message>
-        <source>Key Vault</source>
-        <translation>Schlüsseltresor (Key Vault)</translation>
-    </message>
-    <message>
-        <source>Managed HSM</source>
-        <translation>Managed HSM</translation>
-    </message>
-    <message>
-        <source>%1 can read and back up this key.</source>
-        <translation>%1 kann diesen Schlüssel lesen und sichern.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t both read and back up this key.</source>
-        <translation>%1 kann diesen Schlüssel nicht lesen und sichern.</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known whether %1 can read and back up this key.</source>
-        <translation>Es ist nicht bekannt, ob %1 diesen Schlüssel lesen und sichern kann.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Key permission %1 by an access policy of %2.</source>
-        <translation>Schlüsselberechtigung %1 durch eine Zugriffsrichtlinie im Bereich „%2“.</translation>
-    </message>
-    <message>
-        <source>Role %1 at %2 through the group %3, by its data action %4 (assignment %5).</source>
-        <translation>Rolle %1 im Bereich „%2“ über die Gruppe %3, durch ihre Datenaktion %4 (Zuweisung %5).</translation>
-    </message>
-    <message>
-        <source>Role %1 at %2, by its data action %3 (assignment %4).</source>
-        <translation>Rolle %1 im Bereich „%2“, durch ihre Datenaktion %3 (Zuweisung %4).</translation>
-    </message>
-    <message>
-        <source>The role assignments at %1 weren&apos;t read.</source>
-        <translation>Die Rollenzuweisungen im Bereich „%1“ wurden nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to list the role assignments at %1%2.</source>
-        <translation>Sie haben keine Berechtigung, die Rollenzuweisungen im Bereich „%1“ aufzulisten%2.</translation>
-    </message>
-    <message>
-        <source>The role assignments at %1 couldn&apos;t be read%2.</source>
-        <translation>Die Rollenzuweisungen im Bereich „%1“ konnten nicht gelesen werden%2.</translation>
-    </message>
-    <message>
-        <source>The assignment %2 at %1 has a condition that can&apos;t be evaluated here.</source>
-        <translation>Die Zuweisung %2 im Bereich „%1“ hat eine Bedingung, die sich hier nicht beurteilen lässt.</translation>
-    </message>
-    <message>
-        <source>The deny assignments at %1 couldn&apos;t be read%2.</source>
-        <translation>Die Ablehnungszuweisungen im Bereich „%1“ konnten nicht gelesen werden%2.</translation>
-    </message>
-    <message>
-        <source>A deny assignment at %1 might block the access%2.</source>
-        <translation>Eine Ablehnungszuweisung im Bereich „%1“ blockiert den Zugriff möglicherweise%2.</translation>
-    </message>
-    <message>
-        <source>The access policies of the Key Vault couldn&apos;t be read%1.</source>
-        <translation>Die Zugriffsrichtlinien des Key Vault konnten nicht gelesen werden%1.</translation>
-    </message>
-    <message>
-        <source>The role %1 is assigned at %2, which isn&apos;t the key %3.</source>
-        <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen; das ist nicht der Schlüssel %3.</translation>
-    </message>
-    <message>
-        <source>An access policy of %1 exists, but it lacks one of the two key permissions.</source>
-        <translation>Es gibt eine Zugriffsrichtlinie im Bereich „%1“, aber ihr fehlt eine der beiden Schlüsselberechtigungen.</translation>
-    </message>
-    <message>
-        <source>The role %1 is assigned at %2, but it lacks one of the two data actions.</source>
-        <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen, aber ihr fehlt eine der beiden Datenaktionen.</translation>
-    </message>
-    <message>
-        <source>An access policy of %1 applies only together with another application.</source>
-        <translation>Eine Zugriffsrichtlinie im Bereich „%1“ gilt nur zusammen mit einer anderen Anwendung.</translation>
-    </message>
-    <message>
-        <source>An access policy of %1 contains the application ID instead of the object ID, which has no effect.</source>
-        <translation>Eine Zugriffsrichtlinie im Bereich „%1“ enthält die Anwendungs-ID statt der Objekt-ID; das ist wirkungslos.</translation>
-    </message>
-    <message>
-        <source>The role %1 at %2 is assigned to the application ID instead of the object ID, which has no effect.</source>
-        <translation>Die Rolle %1 im Bereich „%2“ ist der Anwendungs-ID statt der Objekt-ID zugewiesen; das ist wirkungslos.</translation>
-    </message>
-    <message>
-        <source>A role that no longer exists is assigned at %2 (role %1).</source>
-        <translation>Im Bereich „%2“ ist eine Rolle zugewiesen, die es nicht mehr gibt (Rolle %1).</translation>
-    </message>
-    <message>
-        <source>A deny assignment at %1 blocks the access.</source>
-        <translation>Eine Ablehnungszuweisung im Bereich „%1“ blockiert den Zugriff.</translation>
-    </message>
-    <message>
-        <source>%1 (object ID %2)</source>
-        <translation>%1 (Objekt-ID %2)</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>the key %1 in the %2 %3</source>
-        <translation>Schlüssel %1 im %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 lacks the key permission %2 on %3.</source>
-        <translation>%1 fehlt die Schlüsselberechtigung %2 auf dem %3.</translation>
-    </message>
-    <message>
-        <source>%1 lacks the data action %2 on %3.</source>
-        <translation>%1 fehlt die Datenaktion %2 auf dem %3.</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known whether %1 has %2 on %3.</source>
-        <translation>Es ist nicht bekannt, ob %1 auf dem %3 das Recht %2 hat.</translation>
-    </message>
-    <message>
-        <source>You have permission to make this grant.</source>
-        <translation>Sie haben die Berechtigung, diesen Zugriff zu gewähren.</translation>
-    </message>
-    <message>
-        <source>It couldn&apos;t be determined whether you have permission to make this grant; you&apos;ll find out when you try.</source>
-        <translation>Es konnte nicht ermittelt werden, ob Sie die Berechtigung haben, diesen Zugriff zu gewähren; der Versuch wird es zeigen.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to make this grant.</source>
-        <translation>Sie haben keine Berechtigung, diesen Zugriff zu gewähren.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to make this grant: you lack %1 at %2.</source>
-        <translation>Sie haben keine Berechtigung, diesen Zugriff zu gewähren: Ihnen fehlt %1 im Bereich „%2“.</translation>
-    </message>
-    <message>
-        <source>It couldn&apos;t be determined who has permission: ask an administrator of the key store.</source>
-        <translation>Es konnte nicht ermittelt werden, wer die Berechtigung hat: Fragen Sie eine Administratorin oder einen Administrator des Schlüsselspeichers.</translation>
-    </message>
-    <message>
-        <source>These can: %1.</source>
-        <translation>Diese können es: %1.</translation>
-    </message>
-    <message>
-        <source>object ID %1</source>
-        <translation>Objekt-ID %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2 at %3, with conditions)</source>
-        <translation>%1 (%2 im Bereich „%3“, mit Bedingungen)</translation>
-    </message>
-    <message>
-        <source>%1 (%2 at %3)</source>
-        <translation>%1 (%2 im Bereich „%3“)</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1: %2 (%3)</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
-    </message>
-    <message>
-        <source>OS disk</source>
-        <translation>Betriebssystemdatenträger</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Disk encryption set</source>
-        <translation>Datenträgerverschlüsselungssatz</translation>
-    </message>
-    <message>
-        <source>Access policies or Azure RBAC: the Key Vault wasn&apos;t read</source>
-        <translation>Zugriffsrichtlinien oder Azure RBAC: Der Key Vault wurde nicht gelesen</translation>
-    </message>
-    <message>
-        <source>The object ID of Azure Backup in this tenant isn&apos;t known, so it can&apos;t be determined whether it has access to %1.</source>
-        <translation>Die Objekt-ID von Azure Backup in diesem Mandanten ist nicht bekannt. Deshalb lässt sich nicht sagen, ob es Zugriff hat: %1.</translation>
-    </message>
-    <message>
-        <source>The role %2, assigned at %1, includes the right under a condition that can&apos;t be evaluated here.</source>
-        <translation>Die Rolle „%2“, zugewiesen im Bereich „%1“, enthält das Recht unter einer Bedingung, die hier nicht beurteilt werden kann.</translation>
-    </message>
-    <message>
-        <source>The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for Azure Backup; whether it works without these isn&apos;t documented.</source>
-        <translation>Der Zugriffsrichtlinie (%1) fehlt: %2. Microsoft dokumentiert für Azure Backup Abrufen, Auflisten und Sichern; ob es ohne geht, ist nicht dokumentiert.</translation>
-    </message>
-    <message>
-        <source>The service principal or account %1 is disabled: it can&apos;t sign in, regardless of its permissions.</source>
-        <translation>Der Dienstprinzipal oder das Konto %1 ist deaktiviert: Es kann sich nicht anmelden, unabhängig von seinen Berechtigungen.</translation>
-    </message>
-    <message>
-        <source>A role is assigned at %1 whose rights weren&apos;t read (role %2).</source>
-        <translation>Im Bereich „%1“ ist eine Rolle zugewiesen, deren Rechte nicht gelesen wurden (Rolle %2).</translation>
-    </message>
-    <message>
-        <source>The deny assignments at %1 weren&apos;t read.</source>
-        <translation>Die Ablehnungszuweisungen im Bereich „%1“ wurden nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>The access policies of the Key Vault weren&apos;t read.</source>
-        <translation>Die Zugriffsrichtlinien des Schlüsseltresors wurden nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>A group, or an ID of unknown type, has access at %1, and its members aren&apos;t known: %2.</source>
-        <translation>Eine Gruppe oder eine ID unbekannter Art hat im Bereich „%1“ Zugriff, und ihre Mitglieder sind nicht bekannt: %2.</translation>
-    </message>
-    <message>
-        <source>As far as can be determined here, %1 has everything it needs on %2.</source>
-        <translation>Soweit es sich hier lesen lässt, hat %1 für %2 alles, was nötig ist.</translation>
-    </message>
-    <message>
-        <source>A new grant might not be in effect everywhere yet, or Azure Backup might require a wider role.</source>
-        <translation>Ein neuer Zugriff wirkt vielleicht noch nicht überall, oder Azure Backup verlangt vielleicht eine weiter gefasste Rolle.</translation>
-    </message>
-    <message>
-        <source>You have permission to make this grant. Who gets it isn&apos;t known yet: see the security principal.</source>
-        <translation>Sie haben die Berechtigung, diesen Zugriff zu gewähren. Wer ihn bekommt, ist noch nicht bekannt: siehe Sicherheitsprinzipal.</translation>
-    </message>
-    <message>
-        <source>The assignment %2 is at %1, which lies within the key. Whether a role that is assigned there has an effect isn&apos;t documented.</source>
-        <translation>Die Zuweisung %2 gilt bei %1, und das liegt im Schlüssel. Ob eine dort zugewiesene Rolle eine Wirkung hat, ist nicht dokumentiert.</translation>
-    </message>
-</context>
-<context>
-    <name>wording::ActionText</name>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Purge</source>
-        <translation>Endgültig löschen</translation>
-    </message>
-    <message>
-        <source>Decrypt</source>
-        <translation>Entschlüsseln</translation>
-    </message>
-    <message>
-        <source>Unwrap</source>
-        <translation>Entpacken</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Freigeben</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Back up</source>
-        <translation>Sichern</translation>
-    </message>
-    <message>
-        <source>Encrypt</source>
-        <translation>Verschlüsseln</translation>
-    </message>
-    <message>
-        <source>Wrap</source>
-        <translation>Packen</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Signieren</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>Überprüfen</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Auflisten</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Rotate</source>
-        <translation>Rotieren</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Erstellen</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>Wiederherstellen (gelöscht)</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen (Sicherung)</translation>
-    </message>
-    <message>
-        <source>Assign roles</source>
-        <translation>Rollen zuweisen</translation>
-    </message>
-    <message>
-        <source>Define roles</source>
-        <translation>Rollen definieren</translation>
-    </message>
-    <message>
-        <source>Delete the key; it can be recovered as long as soft delete keeps it.</source>
-        <translation>Den Schlüssel löschen; er lässt sich wiederherstellen, solange das vorläufige Löschen ihn aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Remove the deleted key for good.</source>
-        <translation>Den gelöschten Schlüssel endgültig entfernen.</translation>
-    </message>
-    <message>
-        <source>Decrypt data with the key.</source>
-        <translation>Daten mit dem Schlüssel entschlüsseln.</translation>
-    </message>
-    <message>
-        <source>Unwrap data encryption keys: this is what opens a disk.</source>
-        <translation>Datenverschlüsselungsschlüssel entpacken: Das öffnet einen Datenträger.</translation>
-    </message>
-    <message>
-        <source>Release the key to a confidential VM that meets the release policy.</source>
-        <translation>Den Schlüssel für einen vertraulichen virtuellen Computer freigeben, der die Freigaberichtlinie erfüllt.</translation>
-    </message>
-    <message>
-        <source>Export the key where its release policy allows it.</source>
-        <translation>Den Schlüssel exportieren, wo seine Freigaberichtlinie es erlaubt.</translation>
-    </message>
-    <message>
-        <source>Back up the key; restored elsewhere, the backup is a copy of the key.</source>
-        <translation>Den Schlüssel sichern; anderswo wiederhergestellt, ist die Sicherung eine Kopie des Schlüssels.</translation>
-    </message>
-    <message>
-        <source>Encrypt data with the key.</source>
-        <translation>Daten mit dem Schlüssel verschlüsseln.</translation>
-    </message>
-    <message>
-        <source>Wrap data encryption keys.</source>
-        <translation>Datenverschlüsselungsschlüssel packen.</translation>
-    </message>
-    <message>
-        <source>Sign with the key.</source>
-        <translation>Mit dem Schlüssel signieren.</translation>
-    </message>
-    <message>
-        <source>Verify signatures of the key.</source>
-        <translation>Signaturen des Schlüssels überprüfen.</translation>
-    </message>
-    <message>
-        <source>Read the public part and the attributes of the key.</source>
-        <translation>Den öffentlichen Teil und die Attribute des Schlüssels lesen.</translation>
-    </message>
-    <message>
-        <source>List the keys and their versions.</source>
-        <translation>Die Schlüssel und ihre Versionen auflisten.</translation>
-    </message>
-    <message>
-        <source>Change the attributes of the key, for example disable it.</source>
-        <translation>Die Attribute des Schlüssels ändern, ihn zum Beispiel deaktivieren.</translation>
-    </message>
-    <message>
-        <source>Create a new version by rotation.</source>
-        <translation>Durch Rotation eine neue Version erstellen.</translation>
-    </message>
-    <message>
-        <source>Create keys and versions.</source>
-        <translation>Schlüssel und Versionen erstellen.</translation>
-    </message>
-    <message>
-        <source>Import keys that are made elsewhere.</source>
-        <translation>Anderswo erzeugte Schlüssel importieren.</translation>
-    </message>
-    <message>
-        <source>Recover a deleted key.</source>
-        <translation>Einen gelöschten Schlüssel wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Restore a key from a backup.</source>
-        <translation>Einen Schlüssel aus einer Sicherung wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Assign roles of the HSM, including to itself.</source>
-        <translation>Rollen des HSM zuweisen, auch sich selbst.</translation>
-    </message>
-    <message>
-        <source>Create and change roles of the HSM.</source>
-        <translation>Rollen des HSM erstellen und ändern.</translation>
-    </message>
-</context>
-<context>
-    <name>wording::BackupText</name>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n Stunde</numerusform>
-            <numerusform>%n Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation>
-            <numerusform>%n Woche</numerusform>
-            <numerusform>%n Wochen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n Monat</numerusform>
-            <numerusform>%n Monate</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n Jahr</numerusform>
-            <numerusform>%n Jahre</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>first</source>
-        <comment>week of the month</comment>
-        <translation>erster</translation>
-    </message>
-    <message>
-        <source>second</source>
-        <comment>week of the month</comment>
-        <translation>zweiter</translation>
-    </message>
-    <message>
-        <source>third</source>
-        <comment>week of the month</comment>
-        <translation>dritter</translation>
-    </message>
-    <message>
-        <source>fourth</source>
-        <comment>week of the month</comment>
-        <translation>vierter</translation>
-    </message>
-    <message>
-        <source>last</source>
-        <comment>week of the month</comment>
-        <translation>letzter</translation>
-    </message>
-    <message>
-        <source>last day</source>
-        <translation>letzter Tag</translation>
-    </message>
-    <message>
-        <source>day %1</source>
-        <translation>Tag %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>first, third / Sunday</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Customer-managed key</source>
-        <translation>Kundenseitig verwalteter Schlüssel</translation>
-    </message>
-    <message>
-        <source>Platform-managed key</source>
-        <translation>Plattformseitig verwalteter Schlüssel</translation>
-    </message>
-    <message>
-        <source>Guest state only</source>
-        <translation>Nur Gastzustand</translation>
-    </message>
-    <message>
-        <source>Non-persisted TPM</source>
-        <translation>Nicht persistentes TPM</translation>
-    </message>
-    <message>
-        <source>Not confidential</source>
-        <translation>Nicht vertraulich</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>Noch nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Not protected</source>
-        <translation>Nicht geschützt</translation>
-    </message>
-    <message>
-        <source>Being configured</source>
-        <translation>Wird konfiguriert</translation>
-    </message>
-    <message>
-        <source>Being configured (vault %1)</source>
-        <translation>Wird konfiguriert (Tresor %1)</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Geschützt</translation>
-    </message>
-    <message>
-        <source>Protected (vault %1)</source>
-        <translation>Geschützt (Tresor %1)</translation>
-    </message>
-    <message>
-        <source>Protection failed</source>
-        <translation>Schutz fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Enhanced</source>
-        <translation>Erweitert</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Every %1 from %2 for %3 (%4)</source>
-        <translation>Alle %1 ab %2, %3 lang (%4)</translation>
-    </message>
-    <message>
-        <source>Daily at %1 (%2)</source>
-        <translation>Täglich um %1 (%2)</translation>
-    </message>
-    <message>
-        <source>On %1 at %2 (%3)</source>
-        <translation>%1 um %2 (%3)</translation>
-    </message>
-    <message>
-        <source>Unknown schedule</source>
-        <translation>Unbekannter Zeitplan</translation>
-    </message>
-    <message numerus="yes">
-        <source>snapshots kept %n day(s)</source>
-        <translation>
-            <numerusform>Momentaufnahmen %n Tag</numerusform>
-            <numerusform>Momentaufnahmen %n Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>daily points %1</source>
-        <translation>tägliche Punkte %1</translation>
-    </message>
-    <message>
-        <source>weekly points %1</source>
-        <translation>wöchentliche Punkte %1</translation>
-    </message>
-    <message>
-        <source>weekly points (%1) %2</source>
-        <translation>wöchentliche Punkte (%1) %2</translation>
-    </message>
-    <message>
-        <source>monthly points (%1) %2</source>
-        <translation>monatliche Punkte (%1) %2</translation>
-    </message>
-    <message>
-        <source>yearly points (%1) %2</source>
-        <translation>jährliche Punkte (%1) %2</translation>
-    </message>
-    <message>
-        <source>Unknown retention</source>
-        <translation>Unbekannte Aufbewahrung</translation>
-    </message>
-    <message>
-        <source>New Enhanced policy %1: daily at %2 (%3), kept %4, snapshots kept %5</source>
-        <translation>Neue erweiterte Richtlinie %1: täglich um %2 (%3), Aufbewahrung %4, Momentaufnahmen %5</translation>
-    </message>
-    <message>
-        <source>Use 3 to 150 letters, digits, hyphens, underscores or exclamation marks, starting with a letter.</source>
-        <translation>Verwenden Sie 3 bis 150 Buchstaben, Ziffern, Bindestriche, Unterstriche oder Ausrufezeichen, beginnend mit einem Buchstaben.</translation>
-    </message>
-    <message>
-        <source>The vault already has a policy with this name. Choose another name.</source>
-        <translation>Im Tresor gibt es schon eine Richtlinie mit diesem Namen. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>Choose a time on the full or half hour, for example 22:00.</source>
-        <translation>Wählen Sie eine Zeit zur vollen oder halben Stunde, zum Beispiel 22:00.</translation>
-    </message>
-    <message>
-        <source>Keep backups for 7 to 9,999 days.</source>
-        <translation>Bewahren Sie Sicherungen 7 bis 9.999 Tage auf.</translation>
-    </message>
-    <message>
-        <source>Keep snapshots for 1 to 30 days, and no longer than the backups.</source>
-        <translation>Bewahren Sie Momentaufnahmen 1 bis 30 Tage auf, und nicht länger als die Sicherungen.</translation>
-    </message>
-    <message>
-        <source>Waiting for the first backup</source>
-        <translation>Wartet auf die erste Sicherung</translation>
-    </message>
-    <message>
-        <source>Protection stopped</source>
-        <translation>Schutz beendet</translation>
-    </message>
-    <message>
-        <source>Backup suspended</source>
-        <translation>Sicherung ausgesetzt</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>In Bearbeitung</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>Nicht begonnen</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Completed with warnings</source>
-        <translation>Mit Warnungen abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Canceling</source>
-        <translation>Wird abgebrochen</translation>
-    </message>
-    <message>
-        <source>Canceled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-</context>
-<context>
-    <name>wording::CaptureText</name>
-    <message>
-        <source>Reading the virtual machines…</source>
-        <translation>Die virtuellen Computer werden gelesen …</translation>
-    </message>
-    <message numerus="yes">
-        <source>Examining the keys of %n disk encryption set(s) and confidential VM(s)…</source>
-        <translation>
-            <numerusform>Die Schlüssel von %n Datenträgerverschlüsselungssatz oder vertraulicher VM werden untersucht …</numerusform>
-            <numerusform>Die Schlüssel von %n Datenträgerverschlüsselungssätzen und vertraulichen VMs werden untersucht …</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 examined</source>
-        <translation>%1 von %2 untersucht</translation>
-    </message>
-    <message>
-        <source>Saved in %1: %2, %3, %4.</source>
-        <translation>Gespeichert in %1: %2, %3, %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s)</source>
-        <translation>
-            <numerusform>%n virtueller Computer</numerusform>
-            <numerusform>%n virtuelle Computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key store(s)</source>
-        <translation>
-            <numerusform>%n Schlüsselspeicher</numerusform>
-            <numerusform>%n Schlüsselspeicher</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation>
-            <numerusform>%n Schlüssel</numerusform>
-            <numerusform>%n Schlüssel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Names and IDs in it are replaced with pseudonyms.</source>
-        <translation>Namen und IDs darin sind durch Pseudonyme ersetzt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) couldn&apos;t be read. What they would show is unknown in the snapshot:</source>
-        <translation>
-            <numerusform>%n Angabe konnte nicht gelesen werden. Was sie zeigen würde, ist in der Momentaufnahme unbekannt:</numerusform>
-            <numerusform>%n Angaben konnten nicht gelesen werden. Was sie zeigen würden, ist in der Momentaufnahme unbekannt:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Review it with: %1</source>
-        <translation>Überprüfen mit: %1</translation>
-    </message>
-    <message>
-        <source>The snapshot can&apos;t be saved in %1: %2.</source>
-        <translation>Die Momentaufnahme lässt sich nicht in %1 speichern: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>wording::CommandText</name>
-    <message>
-        <source>Commands (each has its own --help):</source>
-        <translation>Befehle (jeder hat seine eigene Hilfe, --help):</translation>
-    </message>
-    <message>
-        <source>do the job in the terminal</source>
-        <translation>die Aufgabe im Terminal erledigen</translation>
-    </message>
-    <message>
-        <source>run the simulator alone, for any HTTP client</source>
-        <translation>nur den Simulator betreiben, für beliebige HTTP-Clients</translation>
-    </message>
-    <message>
-        <source>list the simulator&apos;s scenarios</source>
-        <translation>die Szenarien des Simulators auflisten</translation>
-    </message>
-    <message>
-        <source>Without a command, the window opens.</source>
-        <translation>Ohne Befehl öffnet sich das Fenster.</translation>
-    </message>
-    <message>
-        <source>Exit codes:</source>
-        <translation>Exitcodes:</translation>
-    </message>
-    <message>
-        <source>done: the VM is protected, or the plan was shown</source>
-        <translation>erledigt: Der virtuelle Computer ist geschützt, oder der Plan wurde gezeigt</translation>
-    </message>
-    <message>
-        <source>usage: an option, a name or a choice isn&apos;t valid</source>
-        <translation>Aufruf: Eine Option, ein Name oder eine Auswahl passt nicht</translation>
-    </message>
-    <message>
-        <source>refused: Azure Backup has no access to the key</source>
-        <translation>abgelehnt: Azure Backup hat keinen Zugriff auf den Schlüssel</translation>
-    </message>
-    <message>
-        <source>refused by Azure for another reason</source>
-        <translation>von Azure aus einem anderen Grund abgelehnt</translation>
-    </message>
-    <message>
-        <source>Azure couldn&apos;t be reached, or its response couldn&apos;t be understood</source>
-        <translation>Azure war nicht erreichbar oder hat nicht verständlich geantwortet</translation>
-    </message>
-    <message>
-        <source>canceled (Ctrl+C); what was written is reported</source>
-        <translation>abgebrochen (Strg+C); was geschrieben wurde, wird gemeldet</translation>
-    </message>
-    <message>
-        <source>not finished: Azure Backup is still working on it; run the command again to continue</source>
-        <translation>nicht fertig: Azure Backup arbeitet noch daran; rufen Sie den Befehl erneut auf, um fortzufahren</translation>
-    </message>
-    <message>
-        <source>Lets Azure Backup protect Azure Confidential VMs whose OS disk is encrypted with a customer-managed key.</source>
-        <translation>Ermöglicht Azure Backup, vertrauliche virtuelle Azure-Computer zu schützen, deren Betriebssystemdatenträger mit einem kundenseitig verwalteten Schlüssel verschlüsselt ist.</translation>
-    </message>
-    <message>
-        <source>Follows the VM to its key, shows whether Azure Backup can use it, grants what is missing and enables backup.</source>
-        <translation>Folgt dem virtuellen Computer bis zu seinem Schlüssel, zeigt, ob Azure Backup ihn verwenden kann, gewährt, was fehlt, und aktiviert die Sicherung.</translation>
-    </message>
-    <message>
-        <source>Runs the simulator alone on this computer until it&apos;s interrupted.</source>
-        <translation>Betreibt nur den Simulator auf diesem Computer, bis er unterbrochen wird.</translation>
-    </message>
-    <message>
-        <source>Lists the simulator&apos;s scenarios, the default one first.</source>
-        <translation>Listet die Szenarien des Simulators auf, das Standardszenario zuerst.</translation>
-    </message>
-    <message>
-        <source>Scenario of the simulator.</source>
-        <translation>Szenario des Simulators.</translation>
-    </message>
-    <message>
-        <source>Language of the program, for example en or de; the system&apos;s by default.</source>
-        <translation>Sprache des Programms, zum Beispiel en oder de; standardmäßig die des Systems.</translation>
-    </message>
-    <message>
-        <source>Walk through all pages, save a picture of each in this folder, and end.</source>
-        <translation>Durch alle Seiten gehen, von jeder ein Bild in diesem Ordner speichern und enden.</translation>
-    </message>
-    <message>
-        <source>Name or resource ID of the VM.</source>
-        <translation>Name oder Ressourcen-ID des virtuellen Computers.</translation>
-    </message>
-    <message>
-        <source>Role to grant: custom (exactly the two data actions; default), built-in, or wide (Key Vault Administrator).</source>
-        <translation>Zu gewährende Rolle: custom (genau die beiden Datenaktionen; Standard), built-in (integriert) oder wide (Key Vault-Administrator).</translation>
-    </message>
-    <message>
-        <source>Scope of the grant: key (only this key; default) or all.</source>
-        <translation>Bereich des Zugriffs: key (nur dieser Schlüssel; Standard) oder all (alle).</translation>
-    </message>
-    <message>
-        <source>auto grants access like the portal (default); none doesn&apos;t, like PowerShell, Azure CLI and REST.</source>
-        <translation>auto gewährt Zugriff, wie es das Portal tut (Standard); none nicht, wie PowerShell, Azure CLI und REST.</translation>
-    </message>
-    <message>
-        <source>Name or resource ID of the Recovery Services vault.</source>
-        <translation>Name oder Ressourcen-ID des Recovery Services-Tresors.</translation>
-    </message>
-    <message>
-        <source>Name of the Enhanced backup policy.</source>
-        <translation>Name der erweiterten Sicherungsrichtlinie.</translation>
-    </message>
-    <message>
-        <source>Create an Enhanced policy with this name: daily at 22:00 UTC, kept 30 days.</source>
-        <translation>Eine erweiterte Richtlinie mit diesem Namen erstellen: täglich um 22:00 UTC, Aufbewahrung 30 Tage.</translation>
-    </message>
-    <message>
-        <source>Also look for vaults in other subscriptions than the VM&apos;s.</source>
-        <translation>Auch in anderen Abonnements als dem des virtuellen Computers nach Tresoren suchen.</translation>
-    </message>
-    <message>
-        <source>Object ID of the service principal to grant access to, instead of Backup Management Service.</source>
-        <translation>Objekt-ID des Dienstprinzipals, der Zugriff erhalten soll, statt des Backup Management Service.</translation>
-    </message>
-    <message>
-        <source>Start a first backup at the end.</source>
-        <translation>Am Ende eine erste Sicherung starten.</translation>
-    </message>
-    <message>
-        <source>Show what would be done, with the exact requests, and write nothing.</source>
-        <translation>Zeigen, was getan würde, mit den genauen Anforderungen, und nichts schreiben.</translation>
-    </message>
-    <message>
-        <source>With --grant none: after the refusal, grant exactly what is missing and try again.</source>
-        <translation>Mit --grant none: nach der Ablehnung genau das Fehlende gewähren und es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Write one JSON object to standard output; progress goes to standard error.</source>
-        <translation>Ein JSON-Objekt in die Standardausgabe schreiben; der Fortschritt geht in die Fehlerausgabe.</translation>
-    </message>
-    <message>
-        <source>Port to listen on; any free one by default.</source>
-        <translation>Port, auf dem gelauscht wird; standardmäßig irgendein freier.</translation>
-    </message>
-    <message>
-        <source>How many simulated seconds pass in a real one.</source>
-        <translation>Wie viele simulierte Sekunden in einer wirklichen vergehen.</translation>
-    </message>
-    <message>
-        <source>Milliseconds that the simulator waits before every answer.</source>
-        <translation>Millisekunden, die der Simulator vor jeder Antwort wartet.</translation>
-    </message>
-    <message>
-        <source>--%1 doesn&apos;t accept &quot;%2&quot;: use %3.</source>
-        <translation>--%1 nimmt „%2“ nicht an: Verwenden Sie %3.</translation>
-    </message>
-    <message>
-        <source>--%1 is missing.</source>
-        <translation>--%1 fehlt.</translation>
-    </message>
-    <message>
-        <source>There&apos;s no command &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Befehl „%1“.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; wasn&apos;t expected here.</source>
-        <translation>„%1“ wurde hier nicht erwartet.</translation>
-    </message>
-    <message>
-        <source>--%1 and --%2 can&apos;t be used together.</source>
-        <translation>--%1 und --%2 können nicht zusammen verwendet werden.</translation>
-    </message>
-    <message>
-        <source>Write a request to someone who has permission to grant access, with a ready-to-run Azure CLI script, and nothing else.</source>
-        <translation>Eine Anfrage an jemanden schreiben, der die Berechtigung hat, Zugriff zu gewähren, mit fertigem Azure CLI-Skript, und sonst nichts.</translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>Diese Hilfe zeigen.</translation>
-    </message>
-    <message>
-        <source>Show the version.</source>
-        <translation>Die Version zeigen.</translation>
-    </message>
-    <message>
-        <source>Answer over HTTPS, also as a proxy for Azure&apos;s hosts, so the Azure CLI and other clients of Azure can be pointed at it.</source>
-        <translation>Über HTTPS antworten, auch als Proxy für die Hosts von Azure, damit die Azure CLI und andere Clients von Azure ihn benutzen können.</translation>
-    </message>
-    <message>
-        <source>Sign in by device code without a person: the user of the scenario approves.</source>
-        <translation>Anmeldungen mit Gerätecode ohne einen Menschen: Der Benutzer des Szenarios stimmt zu.</translation>
-    </message>
-    <message>
-        <source>--%1 requires --%2.</source>
-        <translation>--%1 erfordert --%2.</translation>
-    </message>
-    <message>
-        <source>With --sign-in: tenant ID or domain name; the account&apos;s own by default.</source>
-        <translation>Mit --sign-in: Mandanten-ID oder Domänenname; sonst der Mandant des Kontos.</translation>
-    </message>
-    <message>
-        <source>With --sign-in browser or device: application (client) ID of your app registration; the one saved in the window&apos;s settings by default.</source>
-        <translation>Mit --sign-in browser oder device: Anwendungs-ID (Client) Ihrer App-Registrierung; sonst die in den Einstellungen des Fensters gespeicherte.</translation>
-    </message>
-    <message>
-        <source>With --sign-in: public, usgov, china, or the Azure Resource Manager address of another cloud.</source>
-        <translation>Mit --sign-in: public, usgov, china oder die Adresse von Azure Resource Manager einer anderen Cloud.</translation>
-    </message>
-    <message>
-        <source>With --sign-in: system (default), none, or the address of an HTTP proxy.</source>
-        <translation>Mit --sign-in: system (Standard), none oder die Adresse eines HTTP-Proxys.</translation>
-    </message>
-    <message>
-        <source>With --sign-in: PEM file of further certificate authorities to trust.</source>
-        <translation>Mit --sign-in: PEM-Datei mit weiteren vertrauenswürdigen Zertifizierungsstellen.</translation>
-    </message>
-    <message>
-        <source>Specify --%1 or --%2.</source>
-        <translation>Geben Sie --%1 oder --%2 an.</translation>
-    </message>
-    <message>
-        <source>show from files who can do what with the keys</source>
-        <translation>aus Dateien zeigen, wer was mit den Schlüsseln tun kann</translation>
-    </message>
-    <message>
-        <source>save a snapshot for an offline review</source>
-        <translation>eine Momentaufnahme für eine Offlineprüfung speichern</translation>
-    </message>
-    <message>
-        <source>done: the snapshot was saved</source>
-        <translation>fertig: Die Momentaufnahme ist gespeichert</translation>
-    </message>
-    <message>
-        <source>usage: an option or a name isn&apos;t valid, or the file can&apos;t be written</source>
-        <translation>Verwendung: Eine Option oder ein Name passt nicht, oder die Datei lässt sich nicht schreiben</translation>
-    </message>
-    <message>
-        <source>refused by Azure</source>
-        <translation>von Azure verweigert</translation>
-    </message>
-    <message>
-        <source>canceled (Ctrl+C); nothing was saved</source>
-        <translation>abgebrochen (Strg+C); nichts wurde gespeichert</translation>
-    </message>
-    <message>
-        <source>Reads all confidential VMs, their keys and who can use them, and saves that as a snapshot for an offline review. Changes nothing.</source>
-        <translation>Liest alle vertraulichen virtuellen Computer, ihre Schlüssel und wer sie verwenden darf, und speichert das als Momentaufnahme für eine Offlineprüfung. Ändert nichts.</translation>
-    </message>
-    <message>
-        <source>The snapshot&apos;s file; - writes it to standard output.</source>
-        <translation>Die Datei der Momentaufnahme; - schreibt sie in die Standardausgabe.</translation>
-    </message>
-    <message>
-        <source>Replace names and IDs with pseudonyms that keep the structure.</source>
-        <translation>Namen und IDs durch Pseudonyme ersetzen, die den Aufbau bewahren.</translation>
-    </message>
-    <message>
-        <source>list earlier jobs and what they wrote</source>
-        <translation>frühere Aufträge auflisten, und was sie geschrieben haben</translation>
-    </message>
-    <message>
-        <source>undo what an earlier job granted</source>
-        <translation>rückgängig machen, was ein früherer Auftrag gewährt hat</translation>
-    </message>
-    <message>
-        <source>Review this file, folder or zip archive in a window; more can follow.</source>
-        <translation>Diese Datei, diesen Ordner oder dieses ZIP-Archiv in einem Fenster prüfen; weitere können folgen.</translation>
-    </message>
-    <message>
-        <source>Undoes what an earlier job granted: exactly that, and only where no one has changed it since. Backups are never deleted.</source>
-        <translation>Macht rückgängig, was ein früherer Auftrag gewährt hat: genau das, und nur, wo es seitdem niemand geändert hat. Sicherungen werden nie gelöscht.</translation>
-    </message>
-    <message>
-        <source>ID of the job, as listed by &quot;runs&quot;.</source>
-        <translation>ID des Auftrags, wie „runs“ sie auflistet.</translation>
-    </message>
-    <message>
-        <source>The newest job that granted something.</source>
-        <translation>Der neueste Auftrag, der etwas gewährt hat.</translation>
-    </message>
-    <message>
-        <source>Only show what would be undone, with the requests.</source>
-        <translation>Nur zeigen, was rückgängig gemacht würde, mit den Anforderungen.</translation>
-    </message>
-    <message>
-        <source>Stop backups of the VM as well, and keep what was backed up.</source>
-        <translation>Auch die Sicherungen der VM beenden und behalten, was gesichert wurde.</translation>
-    </message>
-    <message>
-        <source>Lists the jobs that were recorded on this computer, and what they wrote.</source>
-        <translation>Listet die Aufträge auf, die auf diesem Computer festgehalten wurden, und was sie geschrieben haben.</translation>
-    </message>
-    <message>
-        <source>Write the plan as a script and nothing to Azure: az (bash), powershell, bicep or terraform.</source>
-        <translation>Den Plan als Skript schreiben und nichts in Azure: az (bash), powershell, bicep oder terraform.</translation>
-    </message>
-    <message>
-        <source>Write the script to this file; to standard output by default.</source>
-        <translation>Das Skript in diese Datei schreiben; sonst auf die Standardausgabe.</translation>
-    </message>
-    <message>
-        <source>show how to register the app that signs in</source>
-        <translation>zeigen, wie die App registriert wird, die sich anmeldet</translation>
-    </message>
-    <message>
-        <source>Prints the lines for bash that register the app that signs in, with the Azure CLI.</source>
-        <translation>Gibt die Zeilen für bash aus, die mit der Azure CLI die App registrieren, die sich anmeldet.</translation>
-    </message>
-    <message>
-        <source>Cloud to register the app in: public (default), usgov or china.</source>
-        <translation>Cloud, in der die App registriert wird: public (Standard), usgov oder china.</translation>
-    </message>
-    <message>
-        <source>Leave out Microsoft Graph, which needs admin consent.</source>
-        <translation>Microsoft Graph weglassen, das eine Administratoreinwilligung braucht.</translation>
-    </message>
-    <message>
-        <source>Grant the role of --role even though access seems sufficient: for cases where Azure Backup still refuses a smaller one.</source>
-        <translation>Die Rolle von --role gewähren, obwohl der Zugriff zu genügen scheint: wo Azure Backup eine kleinere weiterhin ablehnt.</translation>
-    </message>
-    <message>
-        <source>Grant access to the principal of --principal even though the directory didn&apos;t say what it is, or says that it isn&apos;t Azure Backup.</source>
-        <translation>Dem Prinzipal von --principal Zugriff gewähren, obwohl das Verzeichnis nicht gesagt hat, was er ist, oder sagt, dass er nicht Azure Backup ist.</translation>
-    </message>
-    <message>
-        <source>Create Azure Backup&apos;s service principal where the tenant has none.</source>
-        <translation>Den Dienstprinzipal von Azure Backup erstellen, wenn der Mandant keinen hat.</translation>
-    </message>
-    <message>
-        <source>Also undo what other VMs or recorded jobs still need; their backups then fail.</source>
-        <translation>Auch rückgängig machen, was andere virtuelle Computer oder aufgezeichnete Aufträge noch brauchen; deren Sicherungen schlagen dann fehl.</translation>
-    </message>
-    <message>
-        <source>With --tls: a new file for the certificate authority that clients have to trust.</source>
-        <translation>Mit --tls: eine neue Datei für die Zertifizierungsstelle, der Clients vertrauen müssen.</translation>
-    </message>
-    <message>
-        <source>--%1 specifies a file to read, which this command doesn&apos;t do. --%2 FILE specifies a file to write that doesn&apos;t exist yet.</source>
-        <translation>--%1 gibt eine Datei zum Lesen an, und das tut dieser Befehl nicht. --%2 DATEI gibt eine Datei zum Schreiben an, die noch nicht vorhanden ist.</translation>
-    </message>
-    <message>
-        <source>--%1 was specified more than once, but accepts only one value.</source>
-        <translation>--%1 wurde mehrmals angegeben und nimmt nur einen Wert.</translation>
-    </message>
-    <message>
-        <source>done: nothing is left that this command could undo, or the plan was shown</source>
-        <translation>erledigt: Es ist nichts mehr da, was sich mit diesem Befehl rückgängig machen ließe, oder der Plan wurde gezeigt</translation>
-    </message>
-    <message>
-        <source>usage: an option isn&apos;t valid, or there is no such job</source>
-        <translation>Aufruf: Eine Option passt nicht, oder es gibt keinen solchen Auftrag</translation>
-    </message>
-    <message>
-        <source>refused by Azure, or not undone because others need it (--although-needed)</source>
-        <translation>von Azure abgelehnt, oder nicht rückgängig gemacht, weil andere es brauchen (--although-needed)</translation>
-    </message>
-    <message>
-        <source>canceled (Ctrl+C); what was undone is reported</source>
-        <translation>abgebrochen (Strg+C); was rückgängig gemacht wurde, wird gemeldet</translation>
-    </message>
-    <message>
-        <source>Instead of --scenario.</source>
-        <translation>Anstelle von --scenario.</translation>
-    </message>
-    <message>
-        <source>Work on Azure itself and sign in this way: browser, device (a code for a browser on any computer), or az (an existing Azure CLI sign-in).</source>
-        <translation>In Azure selbst arbeiten und sich so anmelden: browser, device (ein Code für einen Browser auf einem beliebigen Computer) oder az (eine bestehende Anmeldung der Azure CLI).</translation>
-    </message>
-    <message>
-        <source>Register the preview feature of backup for Confidential VMs where the VM&apos;s subscription lacks it, before anything is granted.</source>
-        <translation>Die Vorschaufunktion für die Sicherung von Confidential VMs registrieren, wo sie dem Abonnement der VM fehlt, bevor etwas gewährt wird.</translation>
-    </message>
-</context>
-<context>
-    <name>wording::ConsoleText</name>
-    <message>
-        <source>Scenario %1: %2</source>
-        <translation>Szenario %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 in %2, %3 with a confidentially encrypted OS disk.</source>
-        <translation>%1 in %2, davon %3 mit vertraulich verschlüsseltem Betriebssystemdatenträger.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s)</source>
-        <translation>
-            <numerusform>%n virtueller Computer</numerusform>
-            <numerusform>%n virtuelle Computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s)</source>
-        <translation>
-            <numerusform>%n Abonnement</numerusform>
-            <numerusform>%n Abonnements</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (resource group %2, subscription %3, %4, %5)</source>
-        <translation>%1 (Ressourcengruppe %2, Abonnement %3, %4, %5)</translation>
-    </message>
-    <message>
-        <source>No VM was specified: %1, the first one, is used. Use --vm for another.</source>
-        <translation>Es wurde kein virtueller Computer angegeben: Verwendet wird %1, der erste. Einen anderen wählen Sie mit --vm.</translation>
-    </message>
-    <message>
-        <source>To choose from:</source>
-        <translation>Zur Auswahl stehen:</translation>
-    </message>
-    <message>
-        <source>Not needed.</source>
-        <translation>Nicht nötig.</translation>
-    </message>
-    <message>
-        <source>Created its service principal (object ID %1).</source>
-        <translation>Der Dienstprinzipal wurde erstellt (Objekt-ID %1).</translation>
-    </message>
-    <message>
-        <source>This is the plan only. Nothing was written.</source>
-        <translation>Dies ist nur der Plan. Es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>What the portal doesn&apos;t tell you:</source>
-        <translation>Was das Portal Ihnen nicht sagt:</translation>
-    </message>
-    <message>
-        <source>Grant exactly this with Azure CLI:</source>
-        <translation>Genau dies mit Azure CLI gewähren:</translation>
-    </message>
-    <message>
-        <source>Granting exactly what is missing, then trying again.</source>
-        <translation>Genau das Fehlende wird gewährt, dann folgt ein neuer Versuch.</translation>
-    </message>
-    <message>
-        <source>Stopping. What was already sent isn&apos;t undone. Press Ctrl+C again to end immediately.</source>
-        <translation>Wird beendet. Was schon gesendet wurde, wird nicht rückgängig gemacht. Mit nochmals Strg+C endet es sofort.</translation>
-    </message>
-    <message>
-        <source>Nothing was written before it stopped.</source>
-        <translation>Bis zum Abbruch wurde nichts geschrieben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) were written before it stopped:</source>
-        <translation>
-            <numerusform>Bis zum Abbruch wurde %n Änderung geschrieben:</numerusform>
-            <numerusform>Bis zum Abbruch wurden %n Änderungen geschrieben:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Azure Backup hasn&apos;t finished yet. Run the same command again to continue; what was already done is detected and isn&apos;t done twice.</source>
-        <translation>Azure Backup ist noch nicht fertig. Rufen Sie denselben Befehl erneut auf, um fortzufahren; Erledigtes wird erkannt und nicht doppelt getan.</translation>
-    </message>
-    <message>
-        <source>Error: %1</source>
-        <translation>Fehler: %1</translation>
-    </message>
-    <message>
-        <source>Run &quot;%1 --help&quot; for help.</source>
-        <translation>Hilfe erhalten Sie mit „%1 --help“.</translation>
-    </message>
-    <message>
-        <source>There&apos;s no display to open a window on. Use &quot;cvm-backup-wizard protect&quot; in the terminal; for help, run &quot;cvm-backup-wizard --help&quot;.</source>
-        <translation>Es gibt keine Anzeige für ein Fenster. Verwenden Sie „cvm-backup-wizard protect“ im Terminal; Hilfe erhalten Sie mit „cvm-backup-wizard --help“.</translation>
-    </message>
-    <message>
-        <source>The simulator serves the scenario %1 at %2</source>
-        <translation>Der Simulator bedient das Szenario %1 unter %2</translation>
-    </message>
-    <message>
-        <source>Specify the Azure host in the Host header, or put it in front of the path:</source>
-        <translation>Geben Sie den Azure-Host im Host-Header an, oder stellen Sie ihn dem Pfad voran:</translation>
-    </message>
-    <message>
-        <source>Redeem the refresh token of the simulated user for an access token:</source>
-        <translation>Lösen Sie das Aktualisierungstoken des simulierten Benutzers gegen ein Zugriffstoken ein:</translation>
-    </message>
-    <message>
-        <source>Press Ctrl+C to stop.</source>
-        <translation>Beenden mit Strg+C.</translation>
-    </message>
-    <message>
-        <source>The simulator has stopped.</source>
-        <translation>Der Simulator wurde beendet.</translation>
-    </message>
-    <message>
-        <source>With --create-principal it is created here.</source>
-        <translation>Mit --create-principal wird er hier erstellt.</translation>
-    </message>
-    <message>
-        <source>Specify the object ID with --principal.</source>
-        <translation>Geben Sie die Objekt-ID mit --principal an.</translation>
-    </message>
-    <message>
-        <source>Try %1, after %2.</source>
-        <translation>Versuch %1, nach %2.</translation>
-    </message>
-    <message>
-        <source>Other possible causes:</source>
-        <translation>Andere mögliche Ursachen:</translation>
-    </message>
-    <message>
-        <source>Let clients trust this certificate authority; it&apos;s valid for this run only:</source>
-        <translation>Lassen Sie Clients dieser Zertifizierungsstelle vertrauen; sie gilt nur für diesen Lauf:</translation>
-    </message>
-    <message>
-        <source>Use the simulator as the proxy; it answers as Azure&apos;s hosts and connects to no others:</source>
-        <translation>Verwenden Sie den Simulator als Proxy; er antwortet als die Hosts von Azure und verbindet mit keinem anderen:</translation>
-    </message>
-    <message>
-        <source>Sign in with any client, as an application or with a device code:</source>
-        <translation>Melden Sie sich mit einem beliebigen Client an, als Anwendung oder mit einem Gerätecode:</translation>
-    </message>
-    <message>
-        <source>See the current state of the simulated tenant:</source>
-        <translation>Sehen Sie den aktuellen Zustand des simulierten Mandanten:</translation>
-    </message>
-    <message>
-        <source>Script saved: %1</source>
-        <translation>Skript gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>The script can&apos;t be saved in %1: %2.</source>
-        <translation>Das Skript kann nicht in %1 gespeichert werden: %2.</translation>
-    </message>
-    <message>
-        <source>Someone with permission to read the directory can find it with: %1</source>
-        <translation>Jemand mit der Berechtigung, das Verzeichnis zu lesen, findet sie mit: %1</translation>
-    </message>
-    <message>
-        <source>The application ID of Azure Backup is %1. Someone with permission to read the directory can find the object ID with: %2</source>
-        <translation>Die Anwendungs-ID von Azure Backup ist %1. Jemand mit der Berechtigung, das Verzeichnis zu lesen, findet die Objekt-ID mit: %2</translation>
-    </message>
-    <message>
-        <source>If this is the right security principal, confirm it with --confirm-principal.</source>
-        <translation>Wenn dies der richtige Sicherheitsprinzipal ist, bestätigen Sie ihn mit --confirm-principal.</translation>
-    </message>
-    <message>
-        <source>A name in this script looks like a command to a build pipeline (“##…[” or “::…”). The script is only written to a file: use --output FILE.</source>
-        <translation>Ein Name in diesem Skript sieht aus wie ein Befehl für eine Buildpipeline („##…[“ oder „::…“). Das Skript wird nur in eine Datei geschrieben: Verwenden Sie --output DATEI.</translation>
-    </message>
-    <message>
-        <source>Someone with the required permission can grant exactly this with Azure CLI:</source>
-        <translation>Jemand mit der erforderlichen Berechtigung kann genau dies mit der Azure CLI gewähren:</translation>
-    </message>
-    <message>
-        <source>The grant is in effect, but Azure Backup still refuses it. The next wider role is %1: grant it with --role %2 --even-if-granted.</source>
-        <translation>Der Zugriff ist wirksam, und Azure Backup lehnt weiterhin ab. Die nächstweitere Rolle ist „%1“: Gewähren Sie sie mit --role %2 --even-if-granted.</translation>
-    </message>
-    <message>
-        <source>Beyond what is needed, it opens %1.</source>
-        <translation>Über den Bedarf hinaus öffnet sie %1.</translation>
-    </message>
-    <message>
-        <source>The built-in role %1 already exists, so it only has to be assigned: --role built-in.</source>
-        <translation>Die integrierte Rolle „%1“ gibt es schon; sie muss nur zugewiesen werden: --role built-in.</translation>
-    </message>
-    <message>
-        <source>This computer doesn&apos;t have enough memory for so many files. Review fewer of them at a time.</source>
-        <translation>Dieser Computer hat für so viele Dateien nicht genug Arbeitsspeicher. Überprüfen Sie weniger auf einmal.</translation>
-    </message>
-    <message>
-        <source>Standard output can&apos;t be written: %1</source>
-        <translation>Die Standardausgabe kann nicht geschrieben werden: %1</translation>
-    </message>
-    <message>
-        <source>%1 is already protected.</source>
-        <translation>%1 ist bereits geschützt.</translation>
-    </message>
-    <message>
-        <source>%1 is already protected by the vault %2.</source>
-        <translation>%1 ist bereits durch den Tresor %2 geschützt.</translation>
-    </message>
-    <message>
-        <source>There&apos;s nothing to do.</source>
-        <translation>Es ist nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>%1 is protected, but Azure Backup can&apos;t use its key: backups fail until that is fixed.</source>
-        <translation>%1 ist geschützt, aber Azure Backup kann den Schlüssel nicht verwenden: Sicherungen schlagen fehl, bis das behoben ist.</translation>
-    </message>
-    <message>
-        <source>%1 is protected. Whether Azure Backup can still use its key isn&apos;t known.</source>
-        <translation>%1 ist geschützt. Ob Azure Backup den Schlüssel noch verwenden kann, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Azure Backup doesn&apos;t see the grant yet. Trying again for at most %1.</source>
-        <translation>Azure Backup sieht den Zugriff noch nicht. Es wird höchstens %1 lang erneut versucht.</translation>
-    </message>
-    <message>
-        <source>Or run this command again with --retry-with-grant, which grants the same access.</source>
-        <translation>Oder führen Sie diesen Befehl mit --retry-with-grant erneut aus, was dasselbe gewährt.</translation>
-    </message>
-    <message>
-        <source>Register it first, here with --register-preview, or with: %1</source>
-        <translation>Registrieren Sie sie zuerst, hier mit --register-preview, oder mit: %1</translation>
-    </message>
-    <message>
-        <source>Access policies have no roles: --role doesn&apos;t apply.</source>
-        <translation>Zugriffsrichtlinien kennen keine Rollen: --role entfällt.</translation>
-    </message>
-    <message>
-        <source>The backup continues in Azure Backup. To check it again:</source>
-        <translation>Die Sicherung läuft in Azure Backup weiter. So prüfen Sie sie erneut:</translation>
-    </message>
-    <message>
-        <source>The protection state of %1 couldn&apos;t be read: enabling backup might be refused as well, and access that is granted before then stays.</source>
-        <translation>Der Schutzstatus von %1 konnte nicht gelesen werden: Auch das Aktivieren der Sicherung kann abgelehnt werden, und was vorher gewährt wird, bleibt bestehen.</translation>
-    </message>
-    <message>
-        <source>What was granted stays. To undo it, with the same sign-in method:</source>
-        <translation>Was gewährt wurde, bleibt bestehen. Um es rückgängig zu machen, mit derselben Anmeldemethode:</translation>
-    </message>
-</context>
-<context>
-    <name>wording::EditText</name>
-    <message>
-        <source>the assignment %1</source>
-        <translation>die Zuweisung %1</translation>
-    </message>
-    <message>
-        <source>%1 — key permissions %2 in %3</source>
-        <translation>%1 — Schlüsselberechtigungen %2, %3</translation>
-    </message>
-    <message>
-        <source>Add: %1</source>
-        <translation>Hinzu: %1</translation>
-    </message>
-    <message>
-        <source>Remove: %1</source>
-        <translation>Weg: %1</translation>
-    </message>
-    <message>
-        <source>Narrow to %1: %2</source>
-        <translation>Nur noch %1: %2</translation>
-    </message>
-    <message>
-        <source>“%1” isn&apos;t understood here; --help shows what can be specified</source>
-        <translation>„%1“ wird hier nicht verstanden; --help zeigt, was möglich ist</translation>
-    </message>
-    <message>
-        <source>%1= is missing</source>
-        <translation>%1= fehlt</translation>
-    </message>
-    <message>
-        <source>the files contain no security principal “%1”, or several: specify its object ID</source>
-        <translation>die Dateien enthalten keinen Sicherheitsprinzipal „%1“ oder mehrere: geben Sie die Objekt-ID an</translation>
-    </message>
-    <message>
-        <source>no role is called “%1”, or several are: specify its ID</source>
-        <translation>keine Rolle heißt „%1“ oder mehrere heißen so: geben Sie die ID an</translation>
-    </message>
-    <message>
-        <source>the files contain no key store “%1” of this type, or several: specify one</source>
-        <translation>die Dateien enthalten keinen Schlüsselspeicher „%1“ dieser Art oder mehrere: geben Sie einen an</translation>
-    </message>
-    <message>
-        <source>the files contain no key “%1”, or several: specify it as host/name</source>
-        <translation>die Dateien enthalten keinen Schlüssel „%1“ oder mehrere: geben Sie ihn als Host/Name an</translation>
-    </message>
-    <message>
-        <source>“%1” isn&apos;t a suitable scope</source>
-        <translation>„%1“ ist kein passender Bereich</translation>
-    </message>
-    <message>
-        <source>no role assignment matches “%1”</source>
-        <translation>keine Rollenzuweisung passt zu „%1“</translation>
-    </message>
-    <message>
-        <source>--what-if “%1”: %2.</source>
-        <translation>--what-if „%1“: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>wording::ErrorText</name>
-    <message>
-        <source>Azure couldn&apos;t be reached</source>
-        <translation>Azure war nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>The connection failed: no network, a name that can&apos;t be resolved, a proxy, or a certificate that isn&apos;t trusted.</source>
-        <translation>Die Verbindung ist fehlgeschlagen: kein Netzwerk, ein nicht auflösbarer Name, ein Proxy oder ein nicht vertrauenswürdiges Zertifikat.</translation>
-    </message>
-    <message>
-        <source>Check the network, proxy and firewall, then try again.</source>
-        <translation>Prüfen Sie Netzwerk, Proxy und Firewall, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>Azure didn&apos;t answer in time</source>
-        <translation>Azure hat nicht rechtzeitig geantwortet</translation>
-    </message>
-    <message>
-        <source>No answer arrived within the time allowed. A change that was already on its way might have been made.</source>
-        <translation>In der erlaubten Zeit kam keine Antwort. Eine Änderung, die schon unterwegs war, wurde möglicherweise ausgeführt.</translation>
-    </message>
-    <message>
-        <source>Try again. What was already done is detected and isn&apos;t done twice.</source>
-        <translation>Versuchen Sie es erneut. Schon Erledigtes wird erkannt und nicht doppelt getan.</translation>
-    </message>
-    <message>
-        <source>You need to sign in again</source>
-        <translation>Sie müssen sich erneut anmelden</translation>
-    </message>
-    <message>
-        <source>Azure doesn&apos;t accept the current sign-in: it has expired, was revoked, or is for another tenant.</source>
-        <translation>Azure akzeptiert die aktuelle Anmeldung nicht: Sie ist abgelaufen, wurde widerrufen oder gilt für einen anderen Mandanten.</translation>
-    </message>
-    <message>
-        <source>Sign in again. Your choices are kept.</source>
-        <translation>Melden Sie sich erneut an. Ihre Auswahl bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Azure asks for a stronger sign-in</source>
-        <translation>Azure verlangt eine stärkere Anmeldung</translation>
-    </message>
-    <message>
-        <source>Your organization requires multifactor authentication or another condition for this action.</source>
-        <translation>Ihre Organisation verlangt für diese Aktion die mehrstufige Authentifizierung oder eine andere Bedingung.</translation>
-    </message>
-    <message>
-        <source>Sign in again and complete the extra check. Your choices are kept.</source>
-        <translation>Melden Sie sich erneut an, und schließen Sie die zusätzliche Prüfung ab. Ihre Auswahl bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to do this</source>
-        <translation>Sie haben keine Berechtigung dazu</translation>
-    </message>
-    <message>
-        <source>Azure refused the request because your account lacks a role or permission.</source>
-        <translation>Azure hat die Anforderung abgelehnt, weil Ihrem Konto eine Rolle oder Berechtigung fehlt.</translation>
-    </message>
-    <message>
-        <source>Ask an administrator for the missing permission. A new role can take a few minutes to take effect.</source>
-        <translation>Bitten Sie eine Administratorin oder einen Administrator um die fehlende Berechtigung. Bis eine neue Rolle wirkt, können einige Minuten vergehen.</translation>
-    </message>
-    <message>
-        <source>Azure didn&apos;t find this</source>
-        <translation>Azure hat dies nicht gefunden</translation>
-    </message>
-    <message>
-        <source>It was deleted, moved or renamed, or your account doesn&apos;t have permission to see it.</source>
-        <translation>Es wurde gelöscht, verschoben oder umbenannt, oder Ihr Konto hat keine Berechtigung, es zu sehen.</translation>
-    </message>
-    <message>
-        <source>Check the name and your permissions, then refresh the list.</source>
-        <translation>Prüfen Sie den Namen und Ihre Berechtigungen, und aktualisieren Sie dann die Liste.</translation>
-    </message>
-    <message>
-        <source>Something else is changing this</source>
-        <translation>Etwas anderes ändert dies gerade</translation>
-    </message>
-    <message>
-        <source>Another operation is running on the same resource, or it isn&apos;t in the expected state.</source>
-        <translation>Ein anderer Vorgang läuft auf derselben Ressource, oder sie ist nicht im erwarteten Zustand.</translation>
-    </message>
-    <message>
-        <source>Wait until the other operation has ended, then try again.</source>
-        <translation>Warten Sie, bis der andere Vorgang beendet ist, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>Azure is busy with too many requests</source>
-        <translation>Azure ist mit zu vielen Anforderungen beschäftigt</translation>
-    </message>
-    <message>
-        <source>Too many requests were sent in a short time.</source>
-        <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet.</translation>
-    </message>
-    <message>
-        <source>Wait a few minutes, then try again.</source>
-        <translation>Warten Sie einige Minuten, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>Azure refused the request</source>
-        <translation>Azure hat die Anforderung abgelehnt</translation>
-    </message>
-    <message>
-        <source>Azure gave no reason.</source>
-        <translation>Azure hat keinen Grund genannt.</translation>
-    </message>
-    <message>
-        <source>Copy the details and look up the code, or contact Microsoft support.</source>
-        <translation>Kopieren Sie die Details und schlagen Sie den Code nach, oder wenden Sie sich an den Microsoft-Support.</translation>
-    </message>
-    <message>
-        <source>The answer couldn&apos;t be understood</source>
-        <translation>Die Antwort war nicht verständlich</translation>
-    </message>
-    <message>
-        <source>Azure, or a proxy or sign-in page in between, sent something unexpected.</source>
-        <translation>Azure, ein Proxy oder eine dazwischenliegende Anmeldeseite hat etwas Unerwartetes gesendet.</translation>
-    </message>
-    <message>
-        <source>Check that no proxy or captive portal changes the traffic, then try again. If it happens again, report it with the details.</source>
-        <translation>Prüfen Sie, dass kein Proxy und kein Captive Portal den Verkehr verändert, und versuchen Sie es dann erneut. Geschieht es wieder, melden Sie es mit den Details.</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>You stopped this. What was already sent to Azure isn&apos;t undone.</source>
-        <translation>Sie haben dies angehalten. Was schon an Azure gesendet wurde, wird nicht rückgängig gemacht.</translation>
-    </message>
-    <message>
-        <source>Start it again when you are ready.</source>
-        <translation>Starten Sie es erneut, wenn Sie bereit sind.</translation>
-    </message>
-    <message>
-        <source>This isn&apos;t possible</source>
-        <translation>Dies ist nicht möglich</translation>
-    </message>
-    <message>
-        <source>Something on this computer prevents it.</source>
-        <translation>Etwas auf diesem Computer verhindert es.</translation>
-    </message>
-    <message>
-        <source>Change your choice, then try again.</source>
-        <translation>Ändern Sie Ihre Auswahl, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>Missing: %1 at %2.</source>
-        <translation>Es fehlt: %1 im Bereich „%2“.</translation>
-    </message>
-    <message>
-        <source>Details: %1</source>
-        <translation>Details: %1</translation>
-    </message>
-    <message>
-        <source>Azure asked to wait %1.</source>
-        <translation>Azure bat darum, %1 zu warten.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>HTTP status</source>
-        <translation>HTTP-Status</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>Recommended action</source>
-        <translation>Empfohlene Aktion</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>Vorgang</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Request ID</source>
-        <translation>Anforderungs-ID</translation>
-    </message>
-    <message>
-        <source>Correlation ID</source>
-        <translation>Korrelations-ID</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra ID refused the sign-in: %1</source>
-        <translation>Microsoft Entra ID hat die Anmeldung abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>It gave no reason.</source>
-        <translation>Einen Grund hat es nicht genannt.</translation>
-    </message>
-    <message>
-        <source>Look the number up at %1, or send it with the details to your administrators.</source>
-        <translation>Schlagen Sie die Nummer unter %1 nach, oder senden Sie sie mit den Details an Ihre Administratoren.</translation>
-    </message>
-    <message>
-        <source>Requested: %1.</source>
-        <translation>Angefordert war: %1.</translation>
     </message>
 </context>
 <context>
@@ -8046,18 +6430,6 @@
         <translation>Dieser Mandant hat keinen Dienstprinzipal von Azure Backup</translation>
     </message>
     <message>
-        <source>You don&apos;t have permission to create Azure Backup&apos;s service principal</source>
-        <translation>Sie haben keine Berechtigung, den Dienstprinzipal von Azure Backup zu erstellen</translation>
-    </message>
-    <message>
-        <source>Creating one needs the Microsoft Graph permission Application.ReadWrite.All, and a directory role that allows it, such as Cloud Application Administrator.</source>
-        <translation>Dafür sind die Microsoft Graph-Berechtigung Application.ReadWrite.All und eine Verzeichnisrolle erforderlich, die es erlaubt, etwa Cloudanwendungsadministrator.</translation>
-    </message>
-    <message>
-        <source>Ask a directory administrator to create it, or register the resource provider Microsoft.RecoveryServices in a subscription.</source>
-        <translation>Bitten Sie einen Verzeichnisadministrator, ihn zu erstellen, oder registrieren Sie den Ressourcenanbieter Microsoft.RecoveryServices in einem Abonnement.</translation>
-    </message>
-    <message>
         <source>The plan can&apos;t be written in this language</source>
         <translation>Der Plan kann in dieser Sprache nicht geschrieben werden</translation>
     </message>
@@ -8277,9 +6649,1686 @@
         <source>Run the command without --first-backup, and start a backup in the vault afterward.</source>
         <translation>Führen Sie den Befehl ohne --first-backup aus, und starten Sie danach eine Sicherung im Tresor.</translation>
     </message>
+    <message>
+        <source>You don&apos;t have permission to create Azure Backup&apos;s service principal</source>
+        <translation>Sie haben keine Berechtigung, den Dienstprinzipal von Azure Backup zu erstellen</translation>
+    </message>
+    <message>
+        <source>Creating one needs the Microsoft Graph permission Application.ReadWrite.All, and a directory role that allows it, such as Cloud Application Administrator.</source>
+        <translation>Dafür sind die Microsoft Graph-Berechtigung Application.ReadWrite.All und eine Verzeichnisrolle erforderlich, die es erlaubt, etwa Cloudanwendungsadministrator.</translation>
+    </message>
+    <message>
+        <source>Ask a directory administrator to create it, or register the resource provider Microsoft.RecoveryServices in a subscription.</source>
+        <translation>Bitten Sie einen Verzeichnisadministrator, ihn zu erstellen, oder registrieren Sie den Ressourcenanbieter Microsoft.RecoveryServices in einem Abonnement.</translation>
+    </message>
 </context>
 <context>
-    <name>wording::FindingCure</name>
+    <name>wording::ScenarioText</name>
+    <message>
+        <source>Key in a Managed HSM, Azure Backup has no role yet: the grant makes the difference.</source>
+        <translation>Schlüssel in einem Managed HSM, Azure Backup hat noch keine Rolle: Der Zugriff macht den Unterschied.</translation>
+    </message>
+    <message>
+        <source>A suitable custom role exists in the Managed HSM and isn&apos;t assigned.</source>
+        <translation>Eine passende benutzerdefinierte Rolle gibt es im Managed HSM, sie ist aber nicht zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Azure Backup already has access to all keys of the Managed HSM: nothing to grant.</source>
+        <translation>Azure Backup hat bereits Zugriff auf alle Schlüssel des Managed HSM: nichts zu gewähren.</translation>
+    </message>
+    <message>
+        <source>Azure Backup has the right role on another key only.</source>
+        <translation>Azure Backup hat die richtige Rolle nur auf einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Azure Backup has the built-in backup role, which looks right but can&apos;t read keys.</source>
+        <translation>Azure Backup hat die integrierte Sicherungsrolle, die richtig aussieht, aber keine Schlüssel lesen kann.</translation>
+    </message>
+    <message>
+        <source>Key in a Key Vault with access policies.</source>
+        <translation>Schlüssel in einem Key Vault mit Zugriffsrichtlinien.</translation>
+    </message>
+    <message>
+        <source>Key in a Key Vault with Azure RBAC.</source>
+        <translation>Schlüssel in einem Key Vault mit Azure RBAC.</translation>
+    </message>
+    <message>
+        <source>This tenant has no service principal for Backup Management Service yet.</source>
+        <translation>Dieser Mandant hat noch keinen Dienstprinzipal für Backup Management Service.</translation>
+    </message>
+    <message>
+        <source>The key store&apos;s firewall doesn&apos;t allow this computer: it&apos;s the network, not a role.</source>
+        <translation>Die Firewall des Schlüsselspeichers lässt diesen Computer nicht zu: Es ist das Netzwerk, keine Rolle.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to assign roles in the Managed HSM; someone else does.</source>
+        <translation>Sie haben keine Berechtigung, im Managed HSM Rollen zuzuweisen; jemand anderes hat sie.</translation>
+    </message>
+    <message>
+        <source>The grant takes several minutes to take effect.</source>
+        <translation>Bis der Zugriff wirkt, vergehen einige Minuten.</translation>
+    </message>
+    <message>
+        <source>20 subscriptions with 2,000 VMs, 300 of them confidential.</source>
+        <translation>20 Abonnements mit 2.000 virtuellen Computern, davon 300 vertraulich.</translation>
+    </message>
+    <message>
+        <source>The vaults have Standard policies only: an Enhanced one must be created.</source>
+        <translation>Die Tresore haben nur Standardrichtlinien: Eine erweiterte muss erstellt werden.</translation>
+    </message>
+    <message>
+        <source>The VM is already protected by a vault.</source>
+        <translation>Der virtuelle Computer ist bereits durch einen Tresor geschützt.</translation>
+    </message>
+    <message>
+        <source>A Confidential VM with a platform-managed key: nothing to grant.</source>
+        <translation>Ein vertraulicher virtueller Computer mit plattformseitig verwaltetem Schlüssel: nichts zu gewähren.</translation>
+    </message>
+    <message>
+        <source>Azure Backup has access, but the key is disabled.</source>
+        <translation>Azure Backup hat Zugriff, aber der Schlüssel ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>You have permission to assign roles in the Managed HSM, but not to read its keys.</source>
+        <translation>Sie haben die Berechtigung, im Managed HSM Rollen zuzuweisen, aber nicht, seine Schlüssel zu lesen.</translation>
+    </message>
+    <message>
+        <source>The Key Vault blocks all networks, even trusted services: backup fails despite the right access policy.</source>
+        <translation>Der Key Vault blockiert alle Netzwerke, auch vertrauenswürdige Dienste: Die Sicherung schlägt trotz richtiger Zugriffsrichtlinie fehl.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to read Microsoft Graph: the object ID has to come from elsewhere.</source>
+        <translation>Sie haben keine Berechtigung, Microsoft Graph zu lesen: Die Objekt-ID muss anderswoher kommen.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to see who has which role: whether Azure Backup has access is unknown.</source>
+        <translation>Sie haben keine Berechtigung, zu sehen, wer welche Rolle hat: Ob Azure Backup Zugriff hat, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The preview feature for Confidential VMs isn&apos;t registered in the subscription.</source>
+        <translation>Die Vorschaufunktion für vertrauliche virtuelle Computer ist im Abonnement nicht registriert.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::Text</name>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Access policies of the Key Vault</source>
+        <translation>Zugriffsrichtlinien des Key Vault</translation>
+    </message>
+    <message>
+        <source>Azure RBAC, enforced by the Key Vault</source>
+        <translation>Azure RBAC, vom Key Vault durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Managed HSM local RBAC, enforced by the HSM</source>
+        <translation>Lokale RBAC des Managed HSM, vom HSM durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Key Vault</source>
+        <translation>Schlüsseltresor (Key Vault)</translation>
+    </message>
+    <message>
+        <source>Managed HSM</source>
+        <translation>Managed HSM</translation>
+    </message>
+    <message>
+        <source>%1 can read and back up this key.</source>
+        <translation>%1 kann diesen Schlüssel lesen und sichern.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t both read and back up this key.</source>
+        <translation>%1 kann diesen Schlüssel nicht lesen und sichern.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether %1 can read and back up this key.</source>
+        <translation>Es ist nicht bekannt, ob %1 diesen Schlüssel lesen und sichern kann.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Key permission %1 by an access policy of %2.</source>
+        <translation>Schlüsselberechtigung %1 durch eine Zugriffsrichtlinie im Bereich „%2“.</translation>
+    </message>
+    <message>
+        <source>Role %1 at %2 through the group %3, by its data action %4 (assignment %5).</source>
+        <translation>Rolle %1 im Bereich „%2“ über die Gruppe %3, durch ihre Datenaktion %4 (Zuweisung %5).</translation>
+    </message>
+    <message>
+        <source>Role %1 at %2, by its data action %3 (assignment %4).</source>
+        <translation>Rolle %1 im Bereich „%2“, durch ihre Datenaktion %3 (Zuweisung %4).</translation>
+    </message>
+    <message>
+        <source>The role assignments at %1 weren&apos;t read.</source>
+        <translation>Die Rollenzuweisungen im Bereich „%1“ wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to list the role assignments at %1%2.</source>
+        <translation>Sie haben keine Berechtigung, die Rollenzuweisungen im Bereich „%1“ aufzulisten%2.</translation>
+    </message>
+    <message>
+        <source>The role assignments at %1 couldn&apos;t be read%2.</source>
+        <translation>Die Rollenzuweisungen im Bereich „%1“ konnten nicht gelesen werden%2.</translation>
+    </message>
+    <message>
+        <source>The assignment %2 at %1 has a condition that can&apos;t be evaluated here.</source>
+        <translation>Die Zuweisung %2 im Bereich „%1“ hat eine Bedingung, die sich hier nicht beurteilen lässt.</translation>
+    </message>
+    <message>
+        <source>The deny assignments at %1 couldn&apos;t be read%2.</source>
+        <translation>Die Ablehnungszuweisungen im Bereich „%1“ konnten nicht gelesen werden%2.</translation>
+    </message>
+    <message>
+        <source>A deny assignment at %1 might block the access%2.</source>
+        <translation>Eine Ablehnungszuweisung im Bereich „%1“ blockiert den Zugriff möglicherweise%2.</translation>
+    </message>
+    <message>
+        <source>The access policies of the Key Vault couldn&apos;t be read%1.</source>
+        <translation>Die Zugriffsrichtlinien des Key Vault konnten nicht gelesen werden%1.</translation>
+    </message>
+    <message>
+        <source>The role %1 is assigned at %2, which isn&apos;t the key %3.</source>
+        <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen; das ist nicht der Schlüssel %3.</translation>
+    </message>
+    <message>
+        <source>An access policy of %1 exists, but it lacks one of the two key permissions.</source>
+        <translation>Es gibt eine Zugriffsrichtlinie im Bereich „%1“, aber ihr fehlt eine der beiden Schlüsselberechtigungen.</translation>
+    </message>
+    <message>
+        <source>The role %1 is assigned at %2, but it lacks one of the two data actions.</source>
+        <translation>Die Rolle %1 ist im Bereich „%2“ zugewiesen, aber ihr fehlt eine der beiden Datenaktionen.</translation>
+    </message>
+    <message>
+        <source>An access policy of %1 applies only together with another application.</source>
+        <translation>Eine Zugriffsrichtlinie im Bereich „%1“ gilt nur zusammen mit einer anderen Anwendung.</translation>
+    </message>
+    <message>
+        <source>An access policy of %1 contains the application ID instead of the object ID, which has no effect.</source>
+        <translation>Eine Zugriffsrichtlinie im Bereich „%1“ enthält die Anwendungs-ID statt der Objekt-ID; das ist wirkungslos.</translation>
+    </message>
+    <message>
+        <source>The role %1 at %2 is assigned to the application ID instead of the object ID, which has no effect.</source>
+        <translation>Die Rolle %1 im Bereich „%2“ ist der Anwendungs-ID statt der Objekt-ID zugewiesen; das ist wirkungslos.</translation>
+    </message>
+    <message>
+        <source>A role that no longer exists is assigned at %2 (role %1).</source>
+        <translation>Im Bereich „%2“ ist eine Rolle zugewiesen, die es nicht mehr gibt (Rolle %1).</translation>
+    </message>
+    <message>
+        <source>A deny assignment at %1 blocks the access.</source>
+        <translation>Eine Ablehnungszuweisung im Bereich „%1“ blockiert den Zugriff.</translation>
+    </message>
+    <message>
+        <source>%1 (object ID %2)</source>
+        <translation>%1 (Objekt-ID %2)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>the key %1 in the %2 %3</source>
+        <translation>Schlüssel %1 im %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 lacks the key permission %2 on %3.</source>
+        <translation>%1 fehlt die Schlüsselberechtigung %2 auf dem %3.</translation>
+    </message>
+    <message>
+        <source>%1 lacks the data action %2 on %3.</source>
+        <translation>%1 fehlt die Datenaktion %2 auf dem %3.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether %1 has %2 on %3.</source>
+        <comment>%3 is a key</comment>
+        <translation>Es ist nicht bekannt, ob %1 auf dem %3 das Recht %2 hat.</translation>
+    </message>
+    <message>
+        <source>You have permission to make this grant.</source>
+        <translation>Sie haben die Berechtigung, diesen Zugriff zu gewähren.</translation>
+    </message>
+    <message>
+        <source>It couldn&apos;t be determined whether you have permission to make this grant; you&apos;ll find out when you try.</source>
+        <translation>Es konnte nicht ermittelt werden, ob Sie die Berechtigung haben, diesen Zugriff zu gewähren; der Versuch wird es zeigen.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to make this grant.</source>
+        <translation>Sie haben keine Berechtigung, diesen Zugriff zu gewähren.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to make this grant: you lack %1 at %2.</source>
+        <translation>Sie haben keine Berechtigung, diesen Zugriff zu gewähren: Ihnen fehlt %1 im Bereich „%2“.</translation>
+    </message>
+    <message>
+        <source>It couldn&apos;t be determined who has permission: ask an administrator of the key store.</source>
+        <translation>Es konnte nicht ermittelt werden, wer die Berechtigung hat: Fragen Sie eine Administratorin oder einen Administrator des Schlüsselspeichers.</translation>
+    </message>
+    <message>
+        <source>These can: %1.</source>
+        <translation>Diese können es: %1.</translation>
+    </message>
+    <message>
+        <source>object ID %1</source>
+        <translation>Objekt-ID %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 at %3, with conditions)</source>
+        <translation>%1 (%2 im Bereich „%3“, mit Bedingungen)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 at %3)</source>
+        <translation>%1 (%2 im Bereich „%3“)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>OS disk</source>
+        <translation>Betriebssystemdatenträger</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Disk encryption set</source>
+        <translation>Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>Access policies or Azure RBAC: the Key Vault wasn&apos;t read</source>
+        <translation>Zugriffsrichtlinien oder Azure RBAC: Der Key Vault wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The object ID of Azure Backup in this tenant isn&apos;t known, so it can&apos;t be determined whether it has access to %1.</source>
+        <translation>Die Objekt-ID von Azure Backup in diesem Mandanten ist nicht bekannt. Deshalb lässt sich nicht sagen, ob es Zugriff hat: %1.</translation>
+    </message>
+    <message>
+        <source>The role %2, assigned at %1, includes the right under a condition that can&apos;t be evaluated here.</source>
+        <translation>Die Rolle „%2“, zugewiesen im Bereich „%1“, enthält das Recht unter einer Bedingung, die hier nicht beurteilt werden kann.</translation>
+    </message>
+    <message>
+        <source>The access policy of %1 lacks %2. Microsoft documents Get, List and Backup for Azure Backup; whether it works without these isn&apos;t documented.</source>
+        <translation>Der Zugriffsrichtlinie (%1) fehlt: %2. Microsoft dokumentiert für Azure Backup Abrufen, Auflisten und Sichern; ob es ohne geht, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>The service principal or account %1 is disabled: it can&apos;t sign in, regardless of its permissions.</source>
+        <translation>Der Dienstprinzipal oder das Konto %1 ist deaktiviert: Es kann sich nicht anmelden, unabhängig von seinen Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>A role is assigned at %1 whose rights weren&apos;t read (role %2).</source>
+        <translation>Im Bereich „%1“ ist eine Rolle zugewiesen, deren Rechte nicht gelesen wurden (Rolle %2).</translation>
+    </message>
+    <message>
+        <source>The deny assignments at %1 weren&apos;t read.</source>
+        <translation>Die Ablehnungszuweisungen im Bereich „%1“ wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The access policies of the Key Vault weren&apos;t read.</source>
+        <translation>Die Zugriffsrichtlinien des Schlüsseltresors wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A group, or an ID of unknown type, has access at %1, and its members aren&apos;t known: %2.</source>
+        <translation>Eine Gruppe oder eine ID unbekannter Art hat im Bereich „%1“ Zugriff, und ihre Mitglieder sind nicht bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>As far as can be determined here, %1 has everything it needs on %2.</source>
+        <translation>Soweit es sich hier lesen lässt, hat %1 für %2 alles, was nötig ist.</translation>
+    </message>
+    <message>
+        <source>A new grant might not be in effect everywhere yet, or Azure Backup might require a wider role.</source>
+        <translation>Ein neuer Zugriff wirkt vielleicht noch nicht überall, oder Azure Backup verlangt vielleicht eine weiter gefasste Rolle.</translation>
+    </message>
+    <message>
+        <source>You have permission to make this grant. Who gets it isn&apos;t known yet: see the security principal.</source>
+        <translation>Sie haben die Berechtigung, diesen Zugriff zu gewähren. Wer ihn bekommt, ist noch nicht bekannt: siehe Sicherheitsprinzipal.</translation>
+    </message>
+    <message>
+        <source>The assignment %2 is at %1, which lies within the key. Whether a role that is assigned there has an effect isn&apos;t documented.</source>
+        <translation>Die Zuweisung %2 gilt bei %1, und das liegt im Schlüssel. Ob eine dort zugewiesene Rolle eine Wirkung hat, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Entschlüsseln</translation>
+    </message>
+    <message>
+        <source>Unwrap</source>
+        <translation>Entpacken</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Packen</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Auflisten</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Rotieren</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen (gelöscht)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen (Sicherung)</translation>
+    </message>
+    <message>
+        <source>Assign roles</source>
+        <translation>Rollen zuweisen</translation>
+    </message>
+    <message>
+        <source>Define roles</source>
+        <translation>Rollen definieren</translation>
+    </message>
+    <message>
+        <source>Delete the key; it can be recovered as long as soft delete keeps it.</source>
+        <translation>Den Schlüssel löschen; er lässt sich wiederherstellen, solange das vorläufige Löschen ihn aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Remove the deleted key for good.</source>
+        <translation>Den gelöschten Schlüssel endgültig entfernen.</translation>
+    </message>
+    <message>
+        <source>Decrypt data with the key.</source>
+        <translation>Daten mit dem Schlüssel entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Unwrap data encryption keys: this is what opens a disk.</source>
+        <translation>Datenverschlüsselungsschlüssel entpacken: Das öffnet einen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Release the key to a confidential VM that meets the release policy.</source>
+        <translation>Den Schlüssel für einen vertraulichen virtuellen Computer freigeben, der die Freigaberichtlinie erfüllt.</translation>
+    </message>
+    <message>
+        <source>Export the key where its release policy allows it.</source>
+        <translation>Den Schlüssel exportieren, wo seine Freigaberichtlinie es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Back up the key; restored elsewhere, the backup is a copy of the key.</source>
+        <translation>Den Schlüssel sichern; anderswo wiederhergestellt, ist die Sicherung eine Kopie des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Encrypt data with the key.</source>
+        <translation>Daten mit dem Schlüssel verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Wrap data encryption keys.</source>
+        <translation>Datenverschlüsselungsschlüssel packen.</translation>
+    </message>
+    <message>
+        <source>Sign with the key.</source>
+        <translation>Mit dem Schlüssel signieren.</translation>
+    </message>
+    <message>
+        <source>Verify signatures of the key.</source>
+        <translation>Signaturen des Schlüssels überprüfen.</translation>
+    </message>
+    <message>
+        <source>Read the public part and the attributes of the key.</source>
+        <translation>Den öffentlichen Teil und die Attribute des Schlüssels lesen.</translation>
+    </message>
+    <message>
+        <source>List the keys and their versions.</source>
+        <translation>Die Schlüssel und ihre Versionen auflisten.</translation>
+    </message>
+    <message>
+        <source>Change the attributes of the key, for example disable it.</source>
+        <translation>Die Attribute des Schlüssels ändern, ihn zum Beispiel deaktivieren.</translation>
+    </message>
+    <message>
+        <source>Create a new version by rotation.</source>
+        <translation>Durch Rotation eine neue Version erstellen.</translation>
+    </message>
+    <message>
+        <source>Create keys and versions.</source>
+        <translation>Schlüssel und Versionen erstellen.</translation>
+    </message>
+    <message>
+        <source>Import keys that are made elsewhere.</source>
+        <translation>Anderswo erzeugte Schlüssel importieren.</translation>
+    </message>
+    <message>
+        <source>Recover a deleted key.</source>
+        <translation>Einen gelöschten Schlüssel wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Restore a key from a backup.</source>
+        <translation>Einen Schlüssel aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Assign roles of the HSM, including to itself.</source>
+        <translation>Rollen des HSM zuweisen, auch sich selbst.</translation>
+    </message>
+    <message>
+        <source>Create and change roles of the HSM.</source>
+        <translation>Rollen des HSM erstellen und ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first</source>
+        <comment>week of the month</comment>
+        <translation>erster</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <comment>week of the month</comment>
+        <translation>zweiter</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <comment>week of the month</comment>
+        <translation>dritter</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <comment>week of the month</comment>
+        <translation>vierter</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>week of the month</comment>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>letzter Tag</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>first, third / Sunday</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Customer-managed key</source>
+        <translation>Kundenseitig verwalteter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Platform-managed key</source>
+        <translation>Plattformseitig verwalteter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Guest state only</source>
+        <translation>Nur Gastzustand</translation>
+    </message>
+    <message>
+        <source>Non-persisted TPM</source>
+        <translation>Nicht persistentes TPM</translation>
+    </message>
+    <message>
+        <source>Not confidential</source>
+        <translation>Nicht vertraulich</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Nicht geschützt</translation>
+    </message>
+    <message>
+        <source>Being configured</source>
+        <translation>Wird konfiguriert</translation>
+    </message>
+    <message>
+        <source>Being configured (vault %1)</source>
+        <translation>Wird konfiguriert (Tresor %1)</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Protected (vault %1)</source>
+        <translation>Geschützt (Tresor %1)</translation>
+    </message>
+    <message>
+        <source>Protection failed</source>
+        <translation>Schutz fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Enhanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Every %1 from %2 for %3 (%4)</source>
+        <translation>Alle %1 ab %2, %3 lang (%4)</translation>
+    </message>
+    <message>
+        <source>Daily at %1 (%2)</source>
+        <translation>Täglich um %1 (%2)</translation>
+    </message>
+    <message>
+        <source>On %1 at %2 (%3)</source>
+        <translation>%1 um %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Unknown schedule</source>
+        <translation>Unbekannter Zeitplan</translation>
+    </message>
+    <message numerus="yes">
+        <source>snapshots kept %n day(s)</source>
+        <translation>
+            <numerusform>Momentaufnahmen %n Tag</numerusform>
+            <numerusform>Momentaufnahmen %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>daily points %1</source>
+        <translation>tägliche Punkte %1</translation>
+    </message>
+    <message>
+        <source>weekly points %1</source>
+        <translation>wöchentliche Punkte %1</translation>
+    </message>
+    <message>
+        <source>weekly points (%1) %2</source>
+        <translation>wöchentliche Punkte (%1) %2</translation>
+    </message>
+    <message>
+        <source>monthly points (%1) %2</source>
+        <translation>monatliche Punkte (%1) %2</translation>
+    </message>
+    <message>
+        <source>yearly points (%1) %2</source>
+        <translation>jährliche Punkte (%1) %2</translation>
+    </message>
+    <message>
+        <source>Unknown retention</source>
+        <translation>Unbekannte Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>New Enhanced policy %1: daily at %2 (%3), kept %4, snapshots kept %5</source>
+        <translation>Neue erweiterte Richtlinie %1: täglich um %2 (%3), Aufbewahrung %4, Momentaufnahmen %5</translation>
+    </message>
+    <message>
+        <source>Use 3 to 150 letters, digits, hyphens, underscores or exclamation marks, starting with a letter.</source>
+        <translation>Verwenden Sie 3 bis 150 Buchstaben, Ziffern, Bindestriche, Unterstriche oder Ausrufezeichen, beginnend mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The vault already has a policy with this name. Choose another name.</source>
+        <translation>Im Tresor gibt es schon eine Richtlinie mit diesem Namen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose a time on the full or half hour, for example 22:00.</source>
+        <translation>Wählen Sie eine Zeit zur vollen oder halben Stunde, zum Beispiel 22:00.</translation>
+    </message>
+    <message>
+        <source>Keep backups for 7 to 9,999 days.</source>
+        <translation>Bewahren Sie Sicherungen 7 bis 9.999 Tage auf.</translation>
+    </message>
+    <message>
+        <source>Keep snapshots for 1 to 30 days, and no longer than the backups.</source>
+        <translation>Bewahren Sie Momentaufnahmen 1 bis 30 Tage auf, und nicht länger als die Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first backup</source>
+        <translation>Wartet auf die erste Sicherung</translation>
+    </message>
+    <message>
+        <source>Protection stopped</source>
+        <translation>Schutz beendet</translation>
+    </message>
+    <message>
+        <source>Backup suspended</source>
+        <translation>Sicherung ausgesetzt</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Completed with warnings</source>
+        <translation>Mit Warnungen abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Reading the virtual machines…</source>
+        <translation>Die virtuellen Computer werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Examining the keys of %n disk encryption set(s) and confidential VM(s)…</source>
+        <translation>
+            <numerusform>Die Schlüssel von %n Datenträgerverschlüsselungssatz oder vertraulicher VM werden untersucht …</numerusform>
+            <numerusform>Die Schlüssel von %n Datenträgerverschlüsselungssätzen und vertraulichen VMs werden untersucht …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 examined</source>
+        <translation>%1 von %2 untersucht</translation>
+    </message>
+    <message>
+        <source>Saved in %1: %2, %3, %4.</source>
+        <translation>Gespeichert in %1: %2, %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s)</source>
+        <translation>
+            <numerusform>%n virtueller Computer</numerusform>
+            <numerusform>%n virtuelle Computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key store(s)</source>
+        <translation>
+            <numerusform>%n Schlüsselspeicher</numerusform>
+            <numerusform>%n Schlüsselspeicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names and IDs in it are replaced with pseudonyms.</source>
+        <translation>Namen und IDs darin sind durch Pseudonyme ersetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) couldn&apos;t be read. What they would show is unknown in the snapshot:</source>
+        <translation>
+            <numerusform>%n Angabe konnte nicht gelesen werden. Was sie zeigen würde, ist in der Momentaufnahme unbekannt:</numerusform>
+            <numerusform>%n Angaben konnten nicht gelesen werden. Was sie zeigen würden, ist in der Momentaufnahme unbekannt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review it with: %1</source>
+        <translation>Überprüfen mit: %1</translation>
+    </message>
+    <message>
+        <source>The snapshot can&apos;t be saved in %1: %2.</source>
+        <translation>Die Momentaufnahme lässt sich nicht in %1 speichern: %2.</translation>
+    </message>
+    <message>
+        <source>Commands (each has its own --help):</source>
+        <translation>Befehle (jeder hat seine eigene Hilfe, --help):</translation>
+    </message>
+    <message>
+        <source>do the job in the terminal</source>
+        <translation>die Aufgabe im Terminal erledigen</translation>
+    </message>
+    <message>
+        <source>run the simulator alone, for any HTTP client</source>
+        <translation>nur den Simulator betreiben, für beliebige HTTP-Clients</translation>
+    </message>
+    <message>
+        <source>list the simulator&apos;s scenarios</source>
+        <translation>die Szenarien des Simulators auflisten</translation>
+    </message>
+    <message>
+        <source>Without a command, the window opens.</source>
+        <translation>Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Exitcodes:</translation>
+    </message>
+    <message>
+        <source>done: the VM is protected, or the plan was shown</source>
+        <translation>erledigt: Der virtuelle Computer ist geschützt, oder der Plan wurde gezeigt</translation>
+    </message>
+    <message>
+        <source>usage: an option, a name or a choice isn&apos;t valid</source>
+        <translation>Aufruf: Eine Option, ein Name oder eine Auswahl passt nicht</translation>
+    </message>
+    <message>
+        <source>refused: Azure Backup has no access to the key</source>
+        <translation>abgelehnt: Azure Backup hat keinen Zugriff auf den Schlüssel</translation>
+    </message>
+    <message>
+        <source>refused by Azure for another reason</source>
+        <translation>von Azure aus einem anderen Grund abgelehnt</translation>
+    </message>
+    <message>
+        <source>Azure couldn&apos;t be reached, or its response couldn&apos;t be understood</source>
+        <translation>Azure war nicht erreichbar oder hat nicht verständlich geantwortet</translation>
+    </message>
+    <message>
+        <source>canceled (Ctrl+C); what was written is reported</source>
+        <translation>abgebrochen (Strg+C); was geschrieben wurde, wird gemeldet</translation>
+    </message>
+    <message>
+        <source>not finished: Azure Backup is still working on it; run the command again to continue</source>
+        <translation>nicht fertig: Azure Backup arbeitet noch daran; rufen Sie den Befehl erneut auf, um fortzufahren</translation>
+    </message>
+    <message>
+        <source>Lets Azure Backup protect Azure Confidential VMs whose OS disk is encrypted with a customer-managed key.</source>
+        <translation>Ermöglicht Azure Backup, vertrauliche virtuelle Azure-Computer zu schützen, deren Betriebssystemdatenträger mit einem kundenseitig verwalteten Schlüssel verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>Follows the VM to its key, shows whether Azure Backup can use it, grants what is missing and enables backup.</source>
+        <translation>Folgt dem virtuellen Computer bis zu seinem Schlüssel, zeigt, ob Azure Backup ihn verwenden kann, gewährt, was fehlt, und aktiviert die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Runs the simulator alone on this computer until it&apos;s interrupted.</source>
+        <translation>Betreibt nur den Simulator auf diesem Computer, bis er unterbrochen wird.</translation>
+    </message>
+    <message>
+        <source>Lists the simulator&apos;s scenarios, the default one first.</source>
+        <translation>Listet die Szenarien des Simulators auf, das Standardszenario zuerst.</translation>
+    </message>
+    <message>
+        <source>Scenario of the simulator.</source>
+        <translation>Szenario des Simulators.</translation>
+    </message>
+    <message>
+        <source>Language of the program, for example en or de; the system&apos;s by default.</source>
+        <translation>Sprache des Programms, zum Beispiel en oder de; standardmäßig die des Systems.</translation>
+    </message>
+    <message>
+        <source>Walk through all pages, save a picture of each in this folder, and end.</source>
+        <translation>Durch alle Seiten gehen, von jeder ein Bild in diesem Ordner speichern und enden.</translation>
+    </message>
+    <message>
+        <source>Name or resource ID of the VM.</source>
+        <translation>Name oder Ressourcen-ID des virtuellen Computers.</translation>
+    </message>
+    <message>
+        <source>Role to grant: custom (exactly the two data actions; default), built-in, or wide (Key Vault Administrator).</source>
+        <translation>Zu gewährende Rolle: custom (genau die beiden Datenaktionen; Standard), built-in (integriert) oder wide (Key Vault-Administrator).</translation>
+    </message>
+    <message>
+        <source>Scope of the grant: key (only this key; default) or all.</source>
+        <translation>Bereich des Zugriffs: key (nur dieser Schlüssel; Standard) oder all (alle).</translation>
+    </message>
+    <message>
+        <source>auto grants access like the portal (default); none doesn&apos;t, like PowerShell, Azure CLI and REST.</source>
+        <translation>auto gewährt Zugriff, wie es das Portal tut (Standard); none nicht, wie PowerShell, Azure CLI und REST.</translation>
+    </message>
+    <message>
+        <source>Name or resource ID of the Recovery Services vault.</source>
+        <translation>Name oder Ressourcen-ID des Recovery Services-Tresors.</translation>
+    </message>
+    <message>
+        <source>Name of the Enhanced backup policy.</source>
+        <translation>Name der erweiterten Sicherungsrichtlinie.</translation>
+    </message>
+    <message>
+        <source>Create an Enhanced policy with this name: daily at 22:00 UTC, kept 30 days.</source>
+        <translation>Eine erweiterte Richtlinie mit diesem Namen erstellen: täglich um 22:00 UTC, Aufbewahrung 30 Tage.</translation>
+    </message>
+    <message>
+        <source>Also look for vaults in other subscriptions than the VM&apos;s.</source>
+        <translation>Auch in anderen Abonnements als dem des virtuellen Computers nach Tresoren suchen.</translation>
+    </message>
+    <message>
+        <source>Object ID of the service principal to grant access to, instead of Backup Management Service.</source>
+        <translation>Objekt-ID des Dienstprinzipals, der Zugriff erhalten soll, statt des Backup Management Service.</translation>
+    </message>
+    <message>
+        <source>Start a first backup at the end.</source>
+        <translation>Am Ende eine erste Sicherung starten.</translation>
+    </message>
+    <message>
+        <source>Show what would be done, with the exact requests, and write nothing.</source>
+        <translation>Zeigen, was getan würde, mit den genauen Anforderungen, und nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>With --grant none: after the refusal, grant exactly what is missing and try again.</source>
+        <translation>Mit --grant none: nach der Ablehnung genau das Fehlende gewähren und es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Write one JSON object to standard output; progress goes to standard error.</source>
+        <translation>Ein JSON-Objekt in die Standardausgabe schreiben; der Fortschritt geht in die Fehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>Port to listen on; any free one by default.</source>
+        <translation>Port, auf dem gelauscht wird; standardmäßig irgendein freier.</translation>
+    </message>
+    <message>
+        <source>How many simulated seconds pass in a real one.</source>
+        <translation>Wie viele simulierte Sekunden in einer wirklichen vergehen.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that the simulator waits before every answer.</source>
+        <translation>Millisekunden, die der Simulator vor jeder Antwort wartet.</translation>
+    </message>
+    <message>
+        <source>--%1 doesn&apos;t accept &quot;%2&quot;: use %3.</source>
+        <translation>--%1 nimmt „%2“ nicht an: Verwenden Sie %3.</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>--%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>There&apos;s no command &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; wasn&apos;t expected here.</source>
+        <translation>„%1“ wurde hier nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 can&apos;t be used together.</source>
+        <translation>--%1 und --%2 können nicht zusammen verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Write a request to someone who has permission to grant access, with a ready-to-run Azure CLI script, and nothing else.</source>
+        <translation>Eine Anfrage an jemanden schreiben, der die Berechtigung hat, Zugriff zu gewähren, mit fertigem Azure CLI-Skript, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>Answer over HTTPS, also as a proxy for Azure&apos;s hosts, so the Azure CLI and other clients of Azure can be pointed at it.</source>
+        <translation>Über HTTPS antworten, auch als Proxy für die Hosts von Azure, damit die Azure CLI und andere Clients von Azure ihn benutzen können.</translation>
+    </message>
+    <message>
+        <source>Sign in by device code without a person: the user of the scenario approves.</source>
+        <translation>Anmeldungen mit Gerätecode ohne einen Menschen: Der Benutzer des Szenarios stimmt zu.</translation>
+    </message>
+    <message>
+        <source>--%1 requires --%2.</source>
+        <translation>--%1 erfordert --%2.</translation>
+    </message>
+    <message>
+        <source>With --sign-in: tenant ID or domain name; the account&apos;s own by default.</source>
+        <translation>Mit --sign-in: Mandanten-ID oder Domänenname; sonst der Mandant des Kontos.</translation>
+    </message>
+    <message>
+        <source>With --sign-in browser or device: application (client) ID of your app registration; the one saved in the window&apos;s settings by default.</source>
+        <translation>Mit --sign-in browser oder device: Anwendungs-ID (Client) Ihrer App-Registrierung; sonst die in den Einstellungen des Fensters gespeicherte.</translation>
+    </message>
+    <message>
+        <source>With --sign-in: public, usgov, china, or the Azure Resource Manager address of another cloud.</source>
+        <translation>Mit --sign-in: public, usgov, china oder die Adresse von Azure Resource Manager einer anderen Cloud.</translation>
+    </message>
+    <message>
+        <source>With --sign-in: system (default), none, or the address of an HTTP proxy.</source>
+        <translation>Mit --sign-in: system (Standard), none oder die Adresse eines HTTP-Proxys.</translation>
+    </message>
+    <message>
+        <source>With --sign-in: PEM file of further certificate authorities to trust.</source>
+        <translation>Mit --sign-in: PEM-Datei mit weiteren vertrauenswürdigen Zertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>Specify --%1 or --%2.</source>
+        <translation>Geben Sie --%1 oder --%2 an.</translation>
+    </message>
+    <message>
+        <source>show from files who can do what with the keys</source>
+        <translation>aus Dateien zeigen, wer was mit den Schlüsseln tun kann</translation>
+    </message>
+    <message>
+        <source>save a snapshot for an offline review</source>
+        <translation>eine Momentaufnahme für eine Offlineprüfung speichern</translation>
+    </message>
+    <message>
+        <source>done: the snapshot was saved</source>
+        <translation>fertig: Die Momentaufnahme ist gespeichert</translation>
+    </message>
+    <message>
+        <source>usage: an option or a name isn&apos;t valid, or the file can&apos;t be written</source>
+        <translation>Verwendung: Eine Option oder ein Name passt nicht, oder die Datei lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>refused by Azure</source>
+        <translation>von Azure verweigert</translation>
+    </message>
+    <message>
+        <source>canceled (Ctrl+C); nothing was saved</source>
+        <translation>abgebrochen (Strg+C); nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>Reads all confidential VMs, their keys and who can use them, and saves that as a snapshot for an offline review. Changes nothing.</source>
+        <translation>Liest alle vertraulichen virtuellen Computer, ihre Schlüssel und wer sie verwenden darf, und speichert das als Momentaufnahme für eine Offlineprüfung. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The snapshot&apos;s file; - writes it to standard output.</source>
+        <translation>Die Datei der Momentaufnahme; - schreibt sie in die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Replace names and IDs with pseudonyms that keep the structure.</source>
+        <translation>Namen und IDs durch Pseudonyme ersetzen, die den Aufbau bewahren.</translation>
+    </message>
+    <message>
+        <source>list earlier jobs and what they wrote</source>
+        <translation>frühere Aufträge auflisten, und was sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>undo what an earlier job granted</source>
+        <translation>rückgängig machen, was ein früherer Auftrag gewährt hat</translation>
+    </message>
+    <message>
+        <source>Review this file, folder or zip archive in a window; more can follow.</source>
+        <translation>Diese Datei, diesen Ordner oder dieses ZIP-Archiv in einem Fenster prüfen; weitere können folgen.</translation>
+    </message>
+    <message>
+        <source>Undoes what an earlier job granted: exactly that, and only where no one has changed it since. Backups are never deleted.</source>
+        <translation>Macht rückgängig, was ein früherer Auftrag gewährt hat: genau das, und nur, wo es seitdem niemand geändert hat. Sicherungen werden nie gelöscht.</translation>
+    </message>
+    <message>
+        <source>ID of the job, as listed by &quot;runs&quot;.</source>
+        <translation>ID des Auftrags, wie „runs“ sie auflistet.</translation>
+    </message>
+    <message>
+        <source>The newest job that granted something.</source>
+        <translation>Der neueste Auftrag, der etwas gewährt hat.</translation>
+    </message>
+    <message>
+        <source>Only show what would be undone, with the requests.</source>
+        <translation>Nur zeigen, was rückgängig gemacht würde, mit den Anforderungen.</translation>
+    </message>
+    <message>
+        <source>Stop backups of the VM as well, and keep what was backed up.</source>
+        <translation>Auch die Sicherungen der VM beenden und behalten, was gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>Lists the jobs that were recorded on this computer, and what they wrote.</source>
+        <translation>Listet die Aufträge auf, die auf diesem Computer festgehalten wurden, und was sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Write the plan as a script and nothing to Azure: az (bash), powershell, bicep or terraform.</source>
+        <translation>Den Plan als Skript schreiben und nichts in Azure: az (bash), powershell, bicep oder terraform.</translation>
+    </message>
+    <message>
+        <source>Write the script to this file; to standard output by default.</source>
+        <translation>Das Skript in diese Datei schreiben; sonst auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>show how to register the app that signs in</source>
+        <translation>zeigen, wie die App registriert wird, die sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Prints the lines for bash that register the app that signs in, with the Azure CLI.</source>
+        <translation>Gibt die Zeilen für bash aus, die mit der Azure CLI die App registrieren, die sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Cloud to register the app in: public (default), usgov or china.</source>
+        <translation>Cloud, in der die App registriert wird: public (Standard), usgov oder china.</translation>
+    </message>
+    <message>
+        <source>Leave out Microsoft Graph, which needs admin consent.</source>
+        <translation>Microsoft Graph weglassen, das eine Administratoreinwilligung braucht.</translation>
+    </message>
+    <message>
+        <source>Grant the role of --role even though access seems sufficient: for cases where Azure Backup still refuses a smaller one.</source>
+        <translation>Die Rolle von --role gewähren, obwohl der Zugriff zu genügen scheint: wo Azure Backup eine kleinere weiterhin ablehnt.</translation>
+    </message>
+    <message>
+        <source>Grant access to the principal of --principal even though the directory didn&apos;t say what it is, or says that it isn&apos;t Azure Backup.</source>
+        <translation>Dem Prinzipal von --principal Zugriff gewähren, obwohl das Verzeichnis nicht gesagt hat, was er ist, oder sagt, dass er nicht Azure Backup ist.</translation>
+    </message>
+    <message>
+        <source>Create Azure Backup&apos;s service principal where the tenant has none.</source>
+        <translation>Den Dienstprinzipal von Azure Backup erstellen, wenn der Mandant keinen hat.</translation>
+    </message>
+    <message>
+        <source>Also undo what other VMs or recorded jobs still need; their backups then fail.</source>
+        <translation>Auch rückgängig machen, was andere virtuelle Computer oder aufgezeichnete Aufträge noch brauchen; deren Sicherungen schlagen dann fehl.</translation>
+    </message>
+    <message>
+        <source>With --tls: a new file for the certificate authority that clients have to trust.</source>
+        <translation>Mit --tls: eine neue Datei für die Zertifizierungsstelle, der Clients vertrauen müssen.</translation>
+    </message>
+    <message>
+        <source>--%1 specifies a file to read, which this command doesn&apos;t do. --%2 FILE specifies a file to write that doesn&apos;t exist yet.</source>
+        <translation>--%1 gibt eine Datei zum Lesen an, und das tut dieser Befehl nicht. --%2 DATEI gibt eine Datei zum Schreiben an, die noch nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>--%1 was specified more than once, but accepts only one value.</source>
+        <translation>--%1 wurde mehrmals angegeben und nimmt nur einen Wert.</translation>
+    </message>
+    <message>
+        <source>done: nothing is left that this command could undo, or the plan was shown</source>
+        <translation>erledigt: Es ist nichts mehr da, was sich mit diesem Befehl rückgängig machen ließe, oder der Plan wurde gezeigt</translation>
+    </message>
+    <message>
+        <source>usage: an option isn&apos;t valid, or there is no such job</source>
+        <translation>Aufruf: Eine Option passt nicht, oder es gibt keinen solchen Auftrag</translation>
+    </message>
+    <message>
+        <source>refused by Azure, or not undone because others need it (--although-needed)</source>
+        <translation>von Azure abgelehnt, oder nicht rückgängig gemacht, weil andere es brauchen (--although-needed)</translation>
+    </message>
+    <message>
+        <source>canceled (Ctrl+C); what was undone is reported</source>
+        <translation>abgebrochen (Strg+C); was rückgängig gemacht wurde, wird gemeldet</translation>
+    </message>
+    <message>
+        <source>Instead of --scenario.</source>
+        <translation>Anstelle von --scenario.</translation>
+    </message>
+    <message>
+        <source>Work on Azure itself and sign in this way: browser, device (a code for a browser on any computer), or az (an existing Azure CLI sign-in).</source>
+        <translation>In Azure selbst arbeiten und sich so anmelden: browser, device (ein Code für einen Browser auf einem beliebigen Computer) oder az (eine bestehende Anmeldung der Azure CLI).</translation>
+    </message>
+    <message>
+        <source>Register the preview feature of backup for Confidential VMs where the VM&apos;s subscription lacks it, before anything is granted.</source>
+        <translation>Die Vorschaufunktion für die Sicherung von Confidential VMs registrieren, wo sie dem Abonnement der VM fehlt, bevor etwas gewährt wird.</translation>
+    </message>
+    <message>
+        <source>Scenario %1: %2</source>
+        <translation>Szenario %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 with a confidentially encrypted OS disk.</source>
+        <translation>%1 in %2, davon %3 mit vertraulich verschlüsseltem Betriebssystemdatenträger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n Abonnement</numerusform>
+            <numerusform>%n Abonnements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (resource group %2, subscription %3, %4, %5)</source>
+        <translation>%1 (Ressourcengruppe %2, Abonnement %3, %4, %5)</translation>
+    </message>
+    <message>
+        <source>No VM was specified: %1, the first one, is used. Use --vm for another.</source>
+        <translation>Es wurde kein virtueller Computer angegeben: Verwendet wird %1, der erste. Einen anderen wählen Sie mit --vm.</translation>
+    </message>
+    <message>
+        <source>To choose from:</source>
+        <translation>Zur Auswahl stehen:</translation>
+    </message>
+    <message>
+        <source>Not needed.</source>
+        <translation>Nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Created its service principal (object ID %1).</source>
+        <translation>Der Dienstprinzipal wurde erstellt (Objekt-ID %1).</translation>
+    </message>
+    <message>
+        <source>This is the plan only. Nothing was written.</source>
+        <translation>Dies ist nur der Plan. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>What the portal doesn&apos;t tell you:</source>
+        <translation>Was das Portal Ihnen nicht sagt:</translation>
+    </message>
+    <message>
+        <source>Grant exactly this with Azure CLI:</source>
+        <translation>Genau dies mit Azure CLI gewähren:</translation>
+    </message>
+    <message>
+        <source>Granting exactly what is missing, then trying again.</source>
+        <translation>Genau das Fehlende wird gewährt, dann folgt ein neuer Versuch.</translation>
+    </message>
+    <message>
+        <source>Stopping. What was already sent isn&apos;t undone. Press Ctrl+C again to end immediately.</source>
+        <translation>Wird beendet. Was schon gesendet wurde, wird nicht rückgängig gemacht. Mit nochmals Strg+C endet es sofort.</translation>
+    </message>
+    <message>
+        <source>Nothing was written before it stopped.</source>
+        <translation>Bis zum Abbruch wurde nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were written before it stopped:</source>
+        <translation>
+            <numerusform>Bis zum Abbruch wurde %n Änderung geschrieben:</numerusform>
+            <numerusform>Bis zum Abbruch wurden %n Änderungen geschrieben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Azure Backup hasn&apos;t finished yet. Run the same command again to continue; what was already done is detected and isn&apos;t done twice.</source>
+        <translation>Azure Backup ist noch nicht fertig. Rufen Sie denselben Befehl erneut auf, um fortzufahren; Erledigtes wird erkannt und nicht doppelt getan.</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Run &quot;%1 --help&quot; for help.</source>
+        <translation>Hilfe erhalten Sie mit „%1 --help“.</translation>
+    </message>
+    <message>
+        <source>There&apos;s no display to open a window on. Use &quot;cvm-backup-wizard protect&quot; in the terminal; for help, run &quot;cvm-backup-wizard --help&quot;.</source>
+        <translation>Es gibt keine Anzeige für ein Fenster. Verwenden Sie „cvm-backup-wizard protect“ im Terminal; Hilfe erhalten Sie mit „cvm-backup-wizard --help“.</translation>
+    </message>
+    <message>
+        <source>The simulator serves the scenario %1 at %2</source>
+        <translation>Der Simulator bedient das Szenario %1 unter %2</translation>
+    </message>
+    <message>
+        <source>Specify the Azure host in the Host header, or put it in front of the path:</source>
+        <translation>Geben Sie den Azure-Host im Host-Header an, oder stellen Sie ihn dem Pfad voran:</translation>
+    </message>
+    <message>
+        <source>Redeem the refresh token of the simulated user for an access token:</source>
+        <translation>Lösen Sie das Aktualisierungstoken des simulierten Benutzers gegen ein Zugriffstoken ein:</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+C to stop.</source>
+        <translation>Beenden mit Strg+C.</translation>
+    </message>
+    <message>
+        <source>The simulator has stopped.</source>
+        <translation>Der Simulator wurde beendet.</translation>
+    </message>
+    <message>
+        <source>With --create-principal it is created here.</source>
+        <translation>Mit --create-principal wird er hier erstellt.</translation>
+    </message>
+    <message>
+        <source>Specify the object ID with --principal.</source>
+        <translation>Geben Sie die Objekt-ID mit --principal an.</translation>
+    </message>
+    <message>
+        <source>Try %1, after %2.</source>
+        <translation>Versuch %1, nach %2.</translation>
+    </message>
+    <message>
+        <source>Other possible causes:</source>
+        <translation>Andere mögliche Ursachen:</translation>
+    </message>
+    <message>
+        <source>Let clients trust this certificate authority; it&apos;s valid for this run only:</source>
+        <translation>Lassen Sie Clients dieser Zertifizierungsstelle vertrauen; sie gilt nur für diesen Lauf:</translation>
+    </message>
+    <message>
+        <source>Use the simulator as the proxy; it answers as Azure&apos;s hosts and connects to no others:</source>
+        <translation>Verwenden Sie den Simulator als Proxy; er antwortet als die Hosts von Azure und verbindet mit keinem anderen:</translation>
+    </message>
+    <message>
+        <source>Sign in with any client, as an application or with a device code:</source>
+        <translation>Melden Sie sich mit einem beliebigen Client an, als Anwendung oder mit einem Gerätecode:</translation>
+    </message>
+    <message>
+        <source>See the current state of the simulated tenant:</source>
+        <translation>Sehen Sie den aktuellen Zustand des simulierten Mandanten:</translation>
+    </message>
+    <message>
+        <source>Script saved: %1</source>
+        <translation>Skript gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The script can&apos;t be saved in %1: %2.</source>
+        <translation>Das Skript kann nicht in %1 gespeichert werden: %2.</translation>
+    </message>
+    <message>
+        <source>Someone with permission to read the directory can find it with: %1</source>
+        <translation>Jemand mit der Berechtigung, das Verzeichnis zu lesen, findet sie mit: %1</translation>
+    </message>
+    <message>
+        <source>The application ID of Azure Backup is %1. Someone with permission to read the directory can find the object ID with: %2</source>
+        <translation>Die Anwendungs-ID von Azure Backup ist %1. Jemand mit der Berechtigung, das Verzeichnis zu lesen, findet die Objekt-ID mit: %2</translation>
+    </message>
+    <message>
+        <source>If this is the right security principal, confirm it with --confirm-principal.</source>
+        <translation>Wenn dies der richtige Sicherheitsprinzipal ist, bestätigen Sie ihn mit --confirm-principal.</translation>
+    </message>
+    <message>
+        <source>A name in this script looks like a command to a build pipeline (“##…[” or “::…”). The script is only written to a file: use --output FILE.</source>
+        <translation>Ein Name in diesem Skript sieht aus wie ein Befehl für eine Buildpipeline („##…[“ oder „::…“). Das Skript wird nur in eine Datei geschrieben: Verwenden Sie --output DATEI.</translation>
+    </message>
+    <message>
+        <source>Someone with the required permission can grant exactly this with Azure CLI:</source>
+        <translation>Jemand mit der erforderlichen Berechtigung kann genau dies mit der Azure CLI gewähren:</translation>
+    </message>
+    <message>
+        <source>The grant is in effect, but Azure Backup still refuses it. The next wider role is %1: grant it with --role %2 --even-if-granted.</source>
+        <translation>Der Zugriff ist wirksam, und Azure Backup lehnt weiterhin ab. Die nächstweitere Rolle ist „%1“: Gewähren Sie sie mit --role %2 --even-if-granted.</translation>
+    </message>
+    <message>
+        <source>Beyond what is needed, it opens %1.</source>
+        <translation>Über den Bedarf hinaus öffnet sie %1.</translation>
+    </message>
+    <message>
+        <source>The built-in role %1 already exists, so it only has to be assigned: --role built-in.</source>
+        <translation>Die integrierte Rolle „%1“ gibt es schon; sie muss nur zugewiesen werden: --role built-in.</translation>
+    </message>
+    <message>
+        <source>This computer doesn&apos;t have enough memory for so many files. Review fewer of them at a time.</source>
+        <translation>Dieser Computer hat für so viele Dateien nicht genug Arbeitsspeicher. Überprüfen Sie weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>Standard output can&apos;t be written: %1</source>
+        <translation>Die Standardausgabe kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is already protected.</source>
+        <translation>%1 ist bereits geschützt.</translation>
+    </message>
+    <message>
+        <source>%1 is already protected by the vault %2.</source>
+        <translation>%1 ist bereits durch den Tresor %2 geschützt.</translation>
+    </message>
+    <message>
+        <source>There&apos;s nothing to do.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 is protected, but Azure Backup can&apos;t use its key: backups fail until that is fixed.</source>
+        <translation>%1 ist geschützt, aber Azure Backup kann den Schlüssel nicht verwenden: Sicherungen schlagen fehl, bis das behoben ist.</translation>
+    </message>
+    <message>
+        <source>%1 is protected. Whether Azure Backup can still use its key isn&apos;t known.</source>
+        <translation>%1 ist geschützt. Ob Azure Backup den Schlüssel noch verwenden kann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Azure Backup doesn&apos;t see the grant yet. Trying again for at most %1.</source>
+        <translation>Azure Backup sieht den Zugriff noch nicht. Es wird höchstens %1 lang erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Or run this command again with --retry-with-grant, which grants the same access.</source>
+        <translation>Oder führen Sie diesen Befehl mit --retry-with-grant erneut aus, was dasselbe gewährt.</translation>
+    </message>
+    <message>
+        <source>Register it first, here with --register-preview, or with: %1</source>
+        <translation>Registrieren Sie sie zuerst, hier mit --register-preview, oder mit: %1</translation>
+    </message>
+    <message>
+        <source>Access policies have no roles: --role doesn&apos;t apply.</source>
+        <translation>Zugriffsrichtlinien kennen keine Rollen: --role entfällt.</translation>
+    </message>
+    <message>
+        <source>The backup continues in Azure Backup. To check it again:</source>
+        <translation>Die Sicherung läuft in Azure Backup weiter. So prüfen Sie sie erneut:</translation>
+    </message>
+    <message>
+        <source>The protection state of %1 couldn&apos;t be read: enabling backup might be refused as well, and access that is granted before then stays.</source>
+        <translation>Der Schutzstatus von %1 konnte nicht gelesen werden: Auch das Aktivieren der Sicherung kann abgelehnt werden, und was vorher gewährt wird, bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>What was granted stays. To undo it, with the same sign-in method:</source>
+        <translation>Was gewährt wurde, bleibt bestehen. Um es rückgängig zu machen, mit derselben Anmeldemethode:</translation>
+    </message>
+    <message>
+        <source>the assignment %1</source>
+        <translation>die Zuweisung %1</translation>
+    </message>
+    <message>
+        <source>%1 — key permissions %2 in %3</source>
+        <translation>%1 — Schlüsselberechtigungen %2, %3</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzu: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Weg: %1</translation>
+    </message>
+    <message>
+        <source>Narrow to %1: %2</source>
+        <translation>Nur noch %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t understood here; --help shows what can be specified</source>
+        <translation>„%1“ wird hier nicht verstanden; --help zeigt, was möglich ist</translation>
+    </message>
+    <message>
+        <source>%1= is missing</source>
+        <translation>%1= fehlt</translation>
+    </message>
+    <message>
+        <source>the files contain no security principal “%1”, or several: specify its object ID</source>
+        <translation>die Dateien enthalten keinen Sicherheitsprinzipal „%1“ oder mehrere: geben Sie die Objekt-ID an</translation>
+    </message>
+    <message>
+        <source>no role is called “%1”, or several are: specify its ID</source>
+        <translation>keine Rolle heißt „%1“ oder mehrere heißen so: geben Sie die ID an</translation>
+    </message>
+    <message>
+        <source>the files contain no key store “%1” of this type, or several: specify one</source>
+        <translation>die Dateien enthalten keinen Schlüsselspeicher „%1“ dieser Art oder mehrere: geben Sie einen an</translation>
+    </message>
+    <message>
+        <source>the files contain no key “%1”, or several: specify it as host/name</source>
+        <translation>die Dateien enthalten keinen Schlüssel „%1“ oder mehrere: geben Sie ihn als Host/Name an</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a suitable scope</source>
+        <translation>„%1“ ist kein passender Bereich</translation>
+    </message>
+    <message>
+        <source>no role assignment matches “%1”</source>
+        <translation>keine Rollenzuweisung passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>--what-if “%1”: %2.</source>
+        <translation>--what-if „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>Azure couldn&apos;t be reached</source>
+        <translation>Azure war nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The connection failed: no network, a name that can&apos;t be resolved, a proxy, or a certificate that isn&apos;t trusted.</source>
+        <translation>Die Verbindung ist fehlgeschlagen: kein Netzwerk, ein nicht auflösbarer Name, ein Proxy oder ein nicht vertrauenswürdiges Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Check the network, proxy and firewall, then try again.</source>
+        <translation>Prüfen Sie Netzwerk, Proxy und Firewall, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Azure didn&apos;t answer in time</source>
+        <translation>Azure hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>No answer arrived within the time allowed. A change that was already on its way might have been made.</source>
+        <translation>In der erlaubten Zeit kam keine Antwort. Eine Änderung, die schon unterwegs war, wurde möglicherweise ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Try again. What was already done is detected and isn&apos;t done twice.</source>
+        <translation>Versuchen Sie es erneut. Schon Erledigtes wird erkannt und nicht doppelt getan.</translation>
+    </message>
+    <message>
+        <source>You need to sign in again</source>
+        <translation>Sie müssen sich erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Azure doesn&apos;t accept the current sign-in: it has expired, was revoked, or is for another tenant.</source>
+        <translation>Azure akzeptiert die aktuelle Anmeldung nicht: Sie ist abgelaufen, wurde widerrufen oder gilt für einen anderen Mandanten.</translation>
+    </message>
+    <message>
+        <source>Sign in again. Your choices are kept.</source>
+        <translation>Melden Sie sich erneut an. Ihre Auswahl bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Azure asks for a stronger sign-in</source>
+        <translation>Azure verlangt eine stärkere Anmeldung</translation>
+    </message>
+    <message>
+        <source>Your organization requires multifactor authentication or another condition for this action.</source>
+        <translation>Ihre Organisation verlangt für diese Aktion die mehrstufige Authentifizierung oder eine andere Bedingung.</translation>
+    </message>
+    <message>
+        <source>Sign in again and complete the extra check. Your choices are kept.</source>
+        <translation>Melden Sie sich erneut an, und schließen Sie die zusätzliche Prüfung ab. Ihre Auswahl bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to do this</source>
+        <translation>Sie haben keine Berechtigung dazu</translation>
+    </message>
+    <message>
+        <source>Azure refused the request because your account lacks a role or permission.</source>
+        <translation>Azure hat die Anforderung abgelehnt, weil Ihrem Konto eine Rolle oder Berechtigung fehlt.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the missing permission. A new role can take a few minutes to take effect.</source>
+        <translation>Bitten Sie eine Administratorin oder einen Administrator um die fehlende Berechtigung. Bis eine neue Rolle wirkt, können einige Minuten vergehen.</translation>
+    </message>
+    <message>
+        <source>Azure didn&apos;t find this</source>
+        <translation>Azure hat dies nicht gefunden</translation>
+    </message>
+    <message>
+        <source>It was deleted, moved or renamed, or your account doesn&apos;t have permission to see it.</source>
+        <translation>Es wurde gelöscht, verschoben oder umbenannt, oder Ihr Konto hat keine Berechtigung, es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Check the name and your permissions, then refresh the list.</source>
+        <translation>Prüfen Sie den Namen und Ihre Berechtigungen, und aktualisieren Sie dann die Liste.</translation>
+    </message>
+    <message>
+        <source>Something else is changing this</source>
+        <translation>Etwas anderes ändert dies gerade</translation>
+    </message>
+    <message>
+        <source>Another operation is running on the same resource, or it isn&apos;t in the expected state.</source>
+        <translation>Ein anderer Vorgang läuft auf derselben Ressource, oder sie ist nicht im erwarteten Zustand.</translation>
+    </message>
+    <message>
+        <source>Wait until the other operation has ended, then try again.</source>
+        <translation>Warten Sie, bis der andere Vorgang beendet ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Azure is busy with too many requests</source>
+        <translation>Azure ist mit zu vielen Anforderungen beschäftigt</translation>
+    </message>
+    <message>
+        <source>Too many requests were sent in a short time.</source>
+        <translation>In kurzer Zeit wurden zu viele Anforderungen gesendet.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Warten Sie einige Minuten, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Azure refused the request</source>
+        <translation>Azure hat die Anforderung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Azure gave no reason.</source>
+        <translation>Azure hat keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>Copy the details and look up the code, or contact Microsoft support.</source>
+        <translation>Kopieren Sie die Details und schlagen Sie den Code nach, oder wenden Sie sich an den Microsoft-Support.</translation>
+    </message>
+    <message>
+        <source>The answer couldn&apos;t be understood</source>
+        <translation>Die Antwort war nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Azure, or a proxy or sign-in page in between, sent something unexpected.</source>
+        <translation>Azure, ein Proxy oder eine dazwischenliegende Anmeldeseite hat etwas Unerwartetes gesendet.</translation>
+    </message>
+    <message>
+        <source>Check that no proxy or captive portal changes the traffic, then try again. If it happens again, report it with the details.</source>
+        <translation>Prüfen Sie, dass kein Proxy und kein Captive Portal den Verkehr verändert, und versuchen Sie es dann erneut. Geschieht es wieder, melden Sie es mit den Details.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>You stopped this. What was already sent to Azure isn&apos;t undone.</source>
+        <translation>Sie haben dies angehalten. Was schon an Azure gesendet wurde, wird nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Start it again when you are ready.</source>
+        <translation>Starten Sie es erneut, wenn Sie bereit sind.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t possible</source>
+        <translation>Dies ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Something on this computer prevents it.</source>
+        <translation>Etwas auf diesem Computer verhindert es.</translation>
+    </message>
+    <message>
+        <source>Change your choice, then try again.</source>
+        <translation>Ändern Sie Ihre Auswahl, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 at %2.</source>
+        <translation>Es fehlt: %1 im Bereich „%2“.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Details: %1</translation>
+    </message>
+    <message>
+        <source>Azure asked to wait %1.</source>
+        <translation>Azure bat darum, %1 zu warten.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Recommended action</source>
+        <translation>Empfohlene Aktion</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID refused the sign-in: %1</source>
+        <translation>Microsoft Entra ID hat die Anmeldung abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>It gave no reason.</source>
+        <translation>Einen Grund hat es nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Look the number up at %1, or send it with the details to your administrators.</source>
+        <translation>Schlagen Sie die Nummer unter %1 nach, oder senden Sie sie mit den Details an Ihre Administratoren.</translation>
+    </message>
+    <message>
+        <source>Requested: %1.</source>
+        <translation>Angefordert war: %1.</translation>
+    </message>
     <message>
         <source>Assign the role to a group whose members are eligible in Privileged Identity Management, so that it applies only for a limited time, or remove it.</source>
         <translation>Weisen Sie die Rolle einer Gruppe zu, deren Mitglieder in Privileged Identity Management berechtigt sind, sodass sie nur für begrenzte Zeit gilt, oder entfernen Sie sie.</translation>
@@ -8287,62 +8336,6 @@
     <message>
         <source>Make the assignment eligible in Privileged Identity Management, so that it applies only for a limited time, or remove it.</source>
         <translation>Machen Sie daraus in Privileged Identity Management eine berechtigte Zuweisung, sodass sie nur für begrenzte Zeit gilt, oder entfernen Sie sie.</translation>
-    </message>
-    <message>
-        <source>Grant access at the key</source>
-        <translation>Zugriff auf den Schlüssel gewähren</translation>
-    </message>
-    <message>
-        <source>Grant to the object ID</source>
-        <translation>Der Objekt-ID gewähren</translation>
-    </message>
-    <message>
-        <source>Remove the assignment</source>
-        <translation>Die Zuweisung entfernen</translation>
-    </message>
-    <message>
-        <source>Narrow the assignment</source>
-        <translation>Die Zuweisung enger fassen</translation>
-    </message>
-    <message>
-        <source>Replace the role</source>
-        <translation>Die Rolle ersetzen</translation>
-    </message>
-    <message>
-        <source>Remove permissions of the access policy</source>
-        <translation>Berechtigungen der Zugriffsrichtlinie entfernen</translation>
-    </message>
-    <message>
-        <source>Limit the time</source>
-        <translation>Die Zeit begrenzen</translation>
-    </message>
-    <message>
-        <source>Enable the key</source>
-        <translation>Den Schlüssel aktivieren</translation>
-    </message>
-    <message>
-        <source>Renew the key</source>
-        <translation>Den Schlüssel erneuern</translation>
-    </message>
-    <message>
-        <source>Enable purge protection</source>
-        <translation>Den Löschschutz aktivieren</translation>
-    </message>
-    <message>
-        <source>Enable soft delete</source>
-        <translation>Vorläufiges Löschen aktivieren</translation>
-    </message>
-    <message>
-        <source>Read the missing scopes</source>
-        <translation>Die fehlenden Bereiche lesen</translation>
-    </message>
-    <message>
-        <source>Evaluate the condition</source>
-        <translation>Die Bedingung beurteilen</translation>
-    </message>
-    <message>
-        <source>Confirm the effect</source>
-        <translation>Die Wirkung bestätigen</translation>
     </message>
     <message>
         <source>Grant %1 exactly this on %2: %3.</source>
@@ -8457,42 +8450,6 @@
         <translation>Prüfen Sie es manuell.</translation>
     </message>
     <message>
-        <source>Read the missing state</source>
-        <translation>Den fehlenden Zustand lesen</translation>
-    </message>
-    <message>
-        <source>Specify who Azure Backup is</source>
-        <translation>Angeben, wer Azure Backup ist</translation>
-    </message>
-    <message>
-        <source>Create the service principal</source>
-        <translation>Den Dienstprinzipal erstellen</translation>
-    </message>
-    <message>
-        <source>Enable the service principal</source>
-        <translation>Den Dienstprinzipal aktivieren</translation>
-    </message>
-    <message>
-        <source>Recover the key</source>
-        <translation>Den Schlüssel wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Recover the key store</source>
-        <translation>Den Schlüsselspeicher wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Allow trusted services</source>
-        <translation>Vertrauenswürdige Dienste zulassen</translation>
-    </message>
-    <message>
-        <source>Register the preview feature</source>
-        <translation>Die Vorschaufunktion registrieren</translation>
-    </message>
-    <message>
-        <source>Change it manually</source>
-        <translation>Manuell ändern</translation>
-    </message>
-    <message>
         <source>Read the definitions of the roles and review again.</source>
         <translation>Lesen Sie die Definitionen der Rollen, und überprüfen Sie erneut.</translation>
     </message>
@@ -8540,9 +8497,6 @@
         <source>Leave out the older of the two files, or read it again, and review again.</source>
         <translation>Lassen Sie die ältere der beiden Dateien weg oder lesen Sie es neu, und prüfen Sie erneut.</translation>
     </message>
-</context>
-<context>
-    <name>wording::FindingRuleText</name>
     <message>
         <source>Critical</source>
         <translation>Kritisch</translation>
@@ -8891,9 +8845,6 @@
         <source>A role over keys or their access that has no end date can be misused at any time.</source>
         <translation>Eine Rolle über Schlüssel oder den Zugriff darauf, die kein Enddatum hat, kann jederzeit missbraucht werden.</translation>
     </message>
-</context>
-<context>
-    <name>wording::FindingText</name>
     <message>
         <source>Azure Backup lacks access to the key %1</source>
         <translation>Azure Backup fehlt der Zugriff auf den Schlüssel %1</translation>
@@ -9171,16 +9122,6 @@
         <source>It was active when it was read. A list of role assignments doesn&apos;t show whether it was activated for a limited time.</source>
         <translation>Sie war aktiv, als sie gelesen wurde. Eine Liste von Rollenzuweisungen zeigt nicht, ob sie für begrenzte Zeit aktiviert wurde.</translation>
     </message>
-</context>
-<context>
-    <name>wording::FindingWords</name>
-    <message numerus="yes">
-        <source>%n key store(s)</source>
-        <translation>
-            <numerusform>%n Schlüsselspeicher</numerusform>
-            <numerusform>%n Schlüsselspeicher</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the key %1 in %2</source>
         <translation>Schlüssel %1 (%2)</translation>
@@ -9204,9 +9145,6 @@
         <source>someone unknown</source>
         <translation>jemand Unbekanntes</translation>
     </message>
-</context>
-<context>
-    <name>wording::GrantRequest</name>
     <message>
         <source>An Owner, User Access Administrator or Role Based Access Control Administrator of the Key Vault can do it.</source>
         <translation>Ein Besitzer, Benutzerzugriffsadministrator oder Administrator für rollenbasierte Zugriffssteuerung des Key Vault kann es tun.</translation>
@@ -9214,10 +9152,6 @@
     <message>
         <source>An Owner, Contributor or Key Vault Contributor of the Key Vault can do it.</source>
         <translation>Ein Besitzer, Mitwirkender oder Key Vault-Mitwirkender des Key Vault kann es tun.</translation>
-    </message>
-    <message>
-        <source>the key %1 in the %2 %3</source>
-        <translation>Schlüssel %1 im %2 %3</translation>
     </message>
     <message>
         <source>There&apos;s nothing to ask for: no grant on %1 is planned.</source>
@@ -9307,15 +9241,14 @@
         <source>Azure Backup doesn&apos;t need all of this. Beyond what is needed, it opens %1.</source>
         <translation>Azure Backup braucht nicht alles davon. Über den Bedarf hinaus öffnet es %1.</translation>
     </message>
-</context>
-<context>
-    <name>wording::ImportText</name>
     <message>
         <source>the Managed HSM %1</source>
+        <comment>where something was read</comment>
         <translation>dem Managed HSM %1</translation>
     </message>
     <message>
         <source>the Key Vault %1</source>
+        <comment>where something was read</comment>
         <translation>dem Key Vault %1</translation>
     </message>
     <message numerus="yes">
@@ -9323,13 +9256,6 @@
         <translation>
             <numerusform>%n Momentaufnahme</numerusform>
             <numerusform>%n Momentaufnahmen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s)</source>
-        <translation>
-            <numerusform>%n virtueller Computer</numerusform>
-            <numerusform>%n virtuelle Computer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9358,13 +9284,6 @@
         <translation>
             <numerusform>%n Managed HSM</numerusform>
             <numerusform>%n Managed HSMs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation>
-            <numerusform>%n Schlüssel</numerusform>
-            <numerusform>%n Schlüssel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9407,13 +9326,6 @@
         <translation>
             <numerusform>%n Sicherheitsprinzipal</numerusform>
             <numerusform>%n Sicherheitsprinzipale</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s)</source>
-        <translation>
-            <numerusform>%n Abonnement</numerusform>
-            <numerusform>%n Abonnements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9683,9 +9595,6 @@
         <source>At %1: the directory says that the security principal %2 is deleted. Whether it exists again isn&apos;t known.</source>
         <translation>Bei %1: Das Verzeichnis sagt, dass der Sicherheitsprinzipal %2 gelöscht ist. Ob er wieder vorhanden ist, ist nicht bekannt.</translation>
     </message>
-</context>
-<context>
-    <name>wording::JournalText</name>
     <message>
         <source>The custom role %1 might have been created.</source>
         <translation>Die benutzerdefinierte Rolle %1 wurde möglicherweise erstellt.</translation>
@@ -9774,9 +9683,6 @@
         <source>To continue, run &quot;protect&quot; on the same VM again. To undo a job, run &quot;undo --run&quot; with its ID.</source>
         <translation>Zum Fortsetzen führen Sie „protect“ noch einmal für denselben virtuellen Computer aus. Um einen Auftrag rückgängig zu machen, führen Sie „undo --run“ mit seiner ID aus.</translation>
     </message>
-</context>
-<context>
-    <name>wording::Labels</name>
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
@@ -9792,10 +9698,6 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
     </message>
     <message>
         <source>Resource group</source>
@@ -9816,10 +9718,6 @@
     <message>
         <source>Encryption</source>
         <translation>Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key store</source>
@@ -9926,10 +9824,6 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Confidential VM backup report</source>
         <translation>Bericht zur Sicherung vertraulicher virtueller Computer</translation>
     </message>
@@ -9945,9 +9839,6 @@
         <source>Earlier attempts</source>
         <translation>Frühere Versuche</translation>
     </message>
-</context>
-<context>
-    <name>wording::Names</name>
     <message>
         <source>all keys of the Managed HSM</source>
         <translation>alle Schlüssel des Managed HSM</translation>
@@ -9985,20 +9876,9 @@
         <translation>Abonnement %1</translation>
     </message>
     <message>
-        <source>%1 (object ID %2)</source>
-        <translation>%1 (Objekt-ID %2)</translation>
-    </message>
-    <message>
-        <source>object ID %1</source>
-        <translation>Objekt-ID %1</translation>
-    </message>
-    <message>
         <source>everything (“/”)</source>
         <translation>alles („/“)</translation>
     </message>
-</context>
-<context>
-    <name>wording::PlanText</name>
     <message>
         <source>Existing custom role %1</source>
         <translation>Vorhandene benutzerdefinierte Rolle %1</translation>
@@ -10287,9 +10167,6 @@
         <source>Access isn&apos;t granted, as with PowerShell, Azure CLI and REST. Azure Backup has no access to the key, so enabling backup will fail.</source>
         <translation>Es wird kein Zugriff gewährt, wie mit PowerShell, Azure CLI und REST. Azure Backup hat keinen Zugriff auf den Schlüssel; deshalb schlägt das Aktivieren der Sicherung fehl.</translation>
     </message>
-</context>
-<context>
-    <name>wording::PrerequisiteText</name>
     <message>
         <source>The key is disabled. Enable it; otherwise, backup fails regardless of what is granted.</source>
         <translation>Der Schlüssel ist deaktiviert. Aktivieren Sie ihn, sonst schlägt die Sicherung fehl, was immer gewährt wird.</translation>
@@ -10450,9 +10327,6 @@
         <source>Azure reports a provisioning state in which it might not be available (%1).</source>
         <translation>Azure meldet einen Bereitstellungszustand, in dem der Dienst möglicherweise nicht verfügbar ist (%1).</translation>
     </message>
-</context>
-<context>
-    <name>wording::QualificationText</name>
     <message>
         <source>Not a Confidential VM.</source>
         <translation>Kein vertraulicher virtueller Computer.</translation>
@@ -10561,9 +10435,6 @@
         <source>Protected, but Azure Backup has no access to its key: access can be granted again.</source>
         <translation>Geschützt, aber Azure Backup hat keinen Zugriff auf den Schlüssel: Der Zugriff kann wieder gewährt werden.</translation>
     </message>
-</context>
-<context>
-    <name>wording::Registration</name>
     <message>
         <source>read VMs, key stores and vaults, grant access and enable backup, as far as your own roles allow</source>
         <translation>VMs, Schlüsselspeicher und Tresore lesen, Zugriff gewähren und Sicherung aktivieren, soweit Ihre eigenen Rollen es erlauben</translation>
@@ -10591,10 +10462,6 @@
     <message>
         <source>Under API permissions, add these delegated permissions:</source>
         <translation>Fügen Sie unter API-Berechtigungen diese delegierten Berechtigungen hinzu:</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>%1 (needs admin consent)</source>
@@ -10628,9 +10495,6 @@
         <source>Microsoft Graph can be left out. Then names of users and groups are missing, and the object ID of Azure Backup&apos;s service principal is taken from an existing grant, or you paste it.</source>
         <translation>Microsoft Graph kann wegbleiben. Dann fehlen Namen von Benutzern und Gruppen, und die Objekt-ID des Dienstprinzipals von Azure Backup wird einem schon vorhandenen Zugriff entnommen, oder Sie fügen sie ein.</translation>
     </message>
-</context>
-<context>
-    <name>wording::ReporterText</name>
     <message>
         <source>What Azure Backup reports</source>
         <translation>Was Azure Backup meldet</translation>
@@ -10671,9 +10535,6 @@
         <source>What this program reports</source>
         <translation>Was dieses Programm meldet</translation>
     </message>
-</context>
-<context>
-    <name>wording::ReviewConsole</name>
     <message>
         <source>Shows from files who can do what with the keys, what is wrong and what to do. Accepts snapshots, JSON of the Azure CLI, ARM, Resource Graph and Az PowerShell, folders and zip archives. Uses no network.</source>
         <translation>Zeigt aus Dateien, wer was mit den Schlüsseln tun kann, was nicht stimmt und was zu tun ist. Nimmt Momentaufnahmen, JSON von Azure CLI, ARM, Resource Graph und Az PowerShell, Ordner und ZIP-Archive an. Benutzt kein Netzwerk.</translation>
@@ -10709,10 +10570,6 @@
     <message>
         <source>Confirm that every list is complete for the scopes that it shows. Otherwise, what a file doesn&apos;t prove stays unknown.</source>
         <translation>Bestätigen, dass jede Liste für die Bereiche, die sie zeigt, vollständig ist. Sonst bleibt unbekannt, was eine Datei nicht belegt.</translation>
-    </message>
-    <message>
-        <source>Exit codes:</source>
-        <translation>Exitcodes:</translation>
     </message>
     <message>
         <source>reviewed; no findings at or above --fail-on</source>
@@ -10757,10 +10614,6 @@
             <numerusform>%n war nicht verwendbar; der Bericht nennt sie.</numerusform>
             <numerusform>%n waren nicht verwendbar; der Bericht nennt sie.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: %2</source>
@@ -10825,9 +10678,6 @@
         <source>--what-if and --compare can&apos;t be used together.</source>
         <translation>--what-if und --compare können nicht zusammen verwendet werden.</translation>
     </message>
-</context>
-<context>
-    <name>wording::ReviewReport</name>
     <message>
         <source>Review of key access</source>
         <translation>Prüfung der Schlüsselzugriffe</translation>
@@ -10835,14 +10685,6 @@
     <message>
         <source>State of</source>
         <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>Mandant</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
     </message>
     <message>
         <source>Collected by</source>
@@ -10921,14 +10763,6 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>No findings in what was read.</source>
-        <translation>Keine Befunde in dem, was gelesen wurde.</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
         <source>How this is known</source>
         <translation>Woher das bekannt ist</translation>
     </message>
@@ -10963,10 +10797,6 @@
     <message>
         <source>No grant that was read names anyone.</source>
         <translation>Kein gelesener Zugriff nennt jemanden.</translation>
-    </message>
-    <message>
-        <source>Security principal</source>
-        <translation>Sicherheitsprinzipal</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -11022,15 +10852,12 @@
     </message>
     <message>
         <source>Read</source>
+        <comment>it was read</comment>
         <translation>Gelesen</translation>
     </message>
     <message>
         <source>Refused: not visible to the collector</source>
         <translation>Abgelehnt: für den Erheber nicht sichtbar</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%n critical</source>
@@ -11080,10 +10907,6 @@
             <numerusform>%n Schlüssel hat sich nicht geändert.</numerusform>
             <numerusform>%n Schlüssel haben sich nicht geändert.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Can grant itself access: %1</source>
@@ -11204,9 +11027,6 @@
         <source>Backup of the key %1 can work: %2 → %3</source>
         <translation>Die Sicherung des Schlüssels %1 kann funktionieren: %2 → %3</translation>
     </message>
-</context>
-<context>
-    <name>wording::ReviewText</name>
     <message>
         <source>Destroy</source>
         <translation>Zerstören</translation>
@@ -11220,40 +11040,12 @@
         <translation>Verwenden</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Ändern</translation>
     </message>
     <message>
         <source>Administer</source>
         <translation>Verwalten</translation>
-    </message>
-    <message>
-        <source>The key, and with it the data, can be lost for good.</source>
-        <translation>Der Schlüssel und mit ihm die Daten können endgültig verloren gehen.</translation>
-    </message>
-    <message>
-        <source>The key, or what it protects, can leave the key store.</source>
-        <translation>Der Schlüssel oder das, was er schützt, kann den Schlüsselspeicher verlassen.</translation>
-    </message>
-    <message>
-        <source>The key works for the holder without being shown.</source>
-        <translation>Der Schlüssel arbeitet für den Inhaber des Rechts, ohne gezeigt zu werden.</translation>
-    </message>
-    <message>
-        <source>The holder sees the public part, the attributes and the names of keys.</source>
-        <translation>Der Inhaber des Rechts sieht den öffentlichen Teil, die Attribute und die Namen von Schlüsseln.</translation>
-    </message>
-    <message>
-        <source>Versions and attributes can change, and keys can be added.</source>
-        <translation>Versionen und Attribute können sich ändern, und Schlüssel können hinzukommen.</translation>
-    </message>
-    <message>
-        <source>The holder decides who can do all this.</source>
-        <translation>Der Inhaber des Rechts entscheidet, wer all das darf.</translation>
     </message>
     <message>
         <source>Not applicable</source>
@@ -11388,20 +11180,8 @@
         <translation>„%2“ von %1 am Schlüssel %3 war: %4; ist jetzt: %5.</translation>
     </message>
     <message>
-        <source>object ID %1</source>
-        <translation>Objekt-ID %1</translation>
-    </message>
-    <message>
-        <source>%1 (object ID %2)</source>
-        <translation>%1 (Objekt-ID %2)</translation>
-    </message>
-    <message>
         <source>Service principal</source>
         <translation>Dienstprinzipal</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Group</source>
@@ -11432,18 +11212,6 @@
         <translation>%1 — über die Gruppe %2</translation>
     </message>
     <message>
-        <source>the Key Vault %1</source>
-        <translation>Key Vault %1</translation>
-    </message>
-    <message>
-        <source>the Managed HSM %1</source>
-        <translation>Managed HSM %1</translation>
-    </message>
-    <message>
-        <source>the key %1 in %2</source>
-        <translation>Schlüssel %1 (%2)</translation>
-    </message>
-    <message>
         <source>Access was gained.</source>
         <translation>Zugriff kam hinzu.</translation>
     </message>
@@ -11465,9 +11233,6 @@
             <numerusform>%n Rechte sind in beiden Zuständen unbekannt: Es kann mehr Änderungen geben.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::RunText</name>
     <message>
         <source>Create the custom role</source>
         <translation>Benutzerdefinierte Rolle erstellen</translation>
@@ -11487,10 +11252,6 @@
     <message>
         <source>Check with Azure Backup (advice only)</source>
         <translation>Prüfung durch Azure Backup (nur Hinweis)</translation>
-    </message>
-    <message>
-        <source>Enable backup</source>
-        <translation>Sicherung aktivieren</translation>
     </message>
     <message>
         <source>Wait until the grant works</source>
@@ -11529,16 +11290,8 @@
         <translation>Warnung</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>Not needed</source>
         <translation>Nicht nötig</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
     </message>
     <message>
         <source>try %1</source>
@@ -11641,18 +11394,6 @@
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>Recommended action</source>
-        <translation>Empfohlene Aktion</translation>
-    </message>
-    <message>
         <source>Activity ID</source>
         <translation>Aktivitäts-ID</translation>
     </message>
@@ -11665,20 +11406,12 @@
         <translation>Unteraufgabe</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Recovery Services vaults &gt; %1 &gt; Backup items &gt; Azure Virtual Machine &gt; %2</source>
         <translation>Recovery Services-Tresore &gt; %1 &gt; Sicherungselemente &gt; Virtueller Azure-Computer &gt; %2</translation>
     </message>
     <message>
         <source>%1 Undone since then.</source>
         <translation>%1 Seitdem rückgängig gemacht.</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
         <source>Part of the granted access was removed; %1 is still protected</source>
@@ -11788,96 +11521,6 @@
         <source>%1 wasn&apos;t protected by this run</source>
         <translation>%1 wurde durch diesen Lauf nicht geschützt</translation>
     </message>
-</context>
-<context>
-    <name>wording::ScenarioText</name>
-    <message>
-        <source>Key in a Managed HSM, Azure Backup has no role yet: the grant makes the difference.</source>
-        <translation>Schlüssel in einem Managed HSM, Azure Backup hat noch keine Rolle: Der Zugriff macht den Unterschied.</translation>
-    </message>
-    <message>
-        <source>A suitable custom role exists in the Managed HSM and isn&apos;t assigned.</source>
-        <translation>Eine passende benutzerdefinierte Rolle gibt es im Managed HSM, sie ist aber nicht zugewiesen.</translation>
-    </message>
-    <message>
-        <source>Azure Backup already has access to all keys of the Managed HSM: nothing to grant.</source>
-        <translation>Azure Backup hat bereits Zugriff auf alle Schlüssel des Managed HSM: nichts zu gewähren.</translation>
-    </message>
-    <message>
-        <source>Azure Backup has the right role on another key only.</source>
-        <translation>Azure Backup hat die richtige Rolle nur auf einem anderen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Azure Backup has the built-in backup role, which looks right but can&apos;t read keys.</source>
-        <translation>Azure Backup hat die integrierte Sicherungsrolle, die richtig aussieht, aber keine Schlüssel lesen kann.</translation>
-    </message>
-    <message>
-        <source>Key in a Key Vault with access policies.</source>
-        <translation>Schlüssel in einem Key Vault mit Zugriffsrichtlinien.</translation>
-    </message>
-    <message>
-        <source>Key in a Key Vault with Azure RBAC.</source>
-        <translation>Schlüssel in einem Key Vault mit Azure RBAC.</translation>
-    </message>
-    <message>
-        <source>This tenant has no service principal for Backup Management Service yet.</source>
-        <translation>Dieser Mandant hat noch keinen Dienstprinzipal für Backup Management Service.</translation>
-    </message>
-    <message>
-        <source>The key store&apos;s firewall doesn&apos;t allow this computer: it&apos;s the network, not a role.</source>
-        <translation>Die Firewall des Schlüsselspeichers lässt diesen Computer nicht zu: Es ist das Netzwerk, keine Rolle.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to assign roles in the Managed HSM; someone else does.</source>
-        <translation>Sie haben keine Berechtigung, im Managed HSM Rollen zuzuweisen; jemand anderes hat sie.</translation>
-    </message>
-    <message>
-        <source>The grant takes several minutes to take effect.</source>
-        <translation>Bis der Zugriff wirkt, vergehen einige Minuten.</translation>
-    </message>
-    <message>
-        <source>20 subscriptions with 2,000 VMs, 300 of them confidential.</source>
-        <translation>20 Abonnements mit 2.000 virtuellen Computern, davon 300 vertraulich.</translation>
-    </message>
-    <message>
-        <source>The vaults have Standard policies only: an Enhanced one must be created.</source>
-        <translation>Die Tresore haben nur Standardrichtlinien: Eine erweiterte muss erstellt werden.</translation>
-    </message>
-    <message>
-        <source>The VM is already protected by a vault.</source>
-        <translation>Der virtuelle Computer ist bereits durch einen Tresor geschützt.</translation>
-    </message>
-    <message>
-        <source>A Confidential VM with a platform-managed key: nothing to grant.</source>
-        <translation>Ein vertraulicher virtueller Computer mit plattformseitig verwaltetem Schlüssel: nichts zu gewähren.</translation>
-    </message>
-    <message>
-        <source>Azure Backup has access, but the key is disabled.</source>
-        <translation>Azure Backup hat Zugriff, aber der Schlüssel ist deaktiviert.</translation>
-    </message>
-    <message>
-        <source>You have permission to assign roles in the Managed HSM, but not to read its keys.</source>
-        <translation>Sie haben die Berechtigung, im Managed HSM Rollen zuzuweisen, aber nicht, seine Schlüssel zu lesen.</translation>
-    </message>
-    <message>
-        <source>The Key Vault blocks all networks, even trusted services: backup fails despite the right access policy.</source>
-        <translation>Der Key Vault blockiert alle Netzwerke, auch vertrauenswürdige Dienste: Die Sicherung schlägt trotz richtiger Zugriffsrichtlinie fehl.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to read Microsoft Graph: the object ID has to come from elsewhere.</source>
-        <translation>Sie haben keine Berechtigung, Microsoft Graph zu lesen: Die Objekt-ID muss anderswoher kommen.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to see who has which role: whether Azure Backup has access is unknown.</source>
-        <translation>Sie haben keine Berechtigung, zu sehen, wer welche Rolle hat: Ob Azure Backup Zugriff hat, ist unbekannt.</translation>
-    </message>
-    <message>
-        <source>The preview feature for Confidential VMs isn&apos;t registered in the subscription.</source>
-        <translation>Die Vorschaufunktion für vertrauliche virtuelle Computer ist im Abonnement nicht registriert.</translation>
-    </message>
-</context>
-<context>
-    <name>wording::SignInText</name>
     <message>
         <source>the secret store of this desktop is locked</source>
         <translation>der Geheimnisspeicher dieses Desktops ist gesperrt</translation>
@@ -11930,10 +11573,6 @@
         <translation>Nach einem Neustart müssen Sie sich erneut anmelden: %1.</translation>
     </message>
     <message>
-        <source>Signed out. All tokens were removed from this computer.</source>
-        <translation>Abgemeldet. Alle Token wurden von diesem Computer entfernt.</translation>
-    </message>
-    <message>
         <source>Received. Return to the application; you can close this page.</source>
         <translation>Empfangen. Kehren Sie zum Programm zurück; diese Seite können Sie schließen.</translation>
     </message>
@@ -11949,9 +11588,6 @@
         <source>%1, which calls itself %2</source>
         <translation>%1, die sich %2 nennt</translation>
     </message>
-</context>
-<context>
-    <name>wording::StandingText</name>
     <message>
         <source>an unspecified tenant</source>
         <translation>einem nicht angegebenen Mandanten</translation>
@@ -12016,9 +11652,6 @@
         <source>Remove the access that was granted to it.</source>
         <translation>Entfernen Sie den Zugriff, der ihm gewährt wurde.</translation>
     </message>
-</context>
-<context>
-    <name>wording::UndoText</name>
     <message>
         <source>none</source>
         <translation>keine</translation>
@@ -12082,18 +11715,6 @@
     <message>
         <source>Used by others</source>
         <translation>Von anderen verwendet</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>Nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>It&apos;s left as it is. Remove it manually if it isn&apos;t needed.</source>

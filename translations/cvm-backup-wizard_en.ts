@@ -253,7 +253,7 @@
     </message>
 </context>
 <context>
-    <name>wording::BackupText</name>
+    <name>wording::Text</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
@@ -296,9 +296,6 @@
             <numerusform>snapshots kept %n days</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::CaptureText</name>
     <message numerus="yes">
         <source>Examining the keys of %n disk encryption set(s) and confidential VM(s)…</source>
         <translation>
@@ -334,16 +331,6 @@
             <numerusform>%n items couldn&apos;t be read. What they would show is unknown in the snapshot:</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::ConsoleText</name>
-    <message numerus="yes">
-        <source>%n virtual machine(s)</source>
-        <translation>
-            <numerusform>%n virtual machine</numerusform>
-            <numerusform>%n virtual machines</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n subscription(s)</source>
         <translation>
@@ -358,9 +345,6 @@
             <numerusform>%n changes were written before it stopped:</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::FindingText</name>
     <message numerus="yes">
         <source>It reaches %n key(s) that no disk encryption set uses.</source>
         <translation>
@@ -382,16 +366,6 @@
             <numerusform>Azure didn&apos;t find it, and %n virtual machines need it.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::FindingWords</name>
-    <message numerus="yes">
-        <source>%n key store(s)</source>
-        <translation>
-            <numerusform>%n key store</numerusform>
-            <numerusform>%n key stores</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n other(s)</source>
         <translation>
@@ -399,21 +373,11 @@
             <numerusform>%n others</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::ImportText</name>
     <message numerus="yes">
         <source>%n snapshot(s)</source>
         <translation>
             <numerusform>%n snapshot</numerusform>
             <numerusform>%n snapshots</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s)</source>
-        <translation>
-            <numerusform>%n virtual machine</numerusform>
-            <numerusform>%n virtual machines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -442,13 +406,6 @@
         <translation>
             <numerusform>%n Managed HSM</numerusform>
             <numerusform>%n Managed HSMs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -491,13 +448,6 @@
         <translation>
             <numerusform>%n security principal</numerusform>
             <numerusform>%n security principals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s)</source>
-        <translation>
-            <numerusform>%n subscription</numerusform>
-            <numerusform>%n subscriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -563,9 +513,6 @@
             <numerusform>The names of %n security principals: service principals, users or groups.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::PlanText</name>
     <message numerus="yes">
         <source>%n key permission(s), %1 needed.</source>
         <translation>
@@ -678,9 +625,6 @@
             <numerusform>There are already %n role assignments at this scope, as many as a Managed HSM is documented to accept: it will probably refuse another. Remove those that no one needs.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::ReviewConsole</name>
     <message numerus="yes">
         <source>Reading: %1 of %n file(s)</source>
         <translation>
@@ -716,9 +660,6 @@
             <numerusform>The files show the state of %1, which is %n days ago.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::ReviewReport</name>
     <message numerus="yes">
         <source>%n critical</source>
         <translation>
@@ -775,9 +716,6 @@
             <numerusform>And %n more.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::ReviewText</name>
     <message numerus="yes">
         <source>Whether %n right(s) changed isn&apos;t known.</source>
         <translation>
@@ -792,9 +730,6 @@
             <numerusform>%n rights are unknown in both states: there might be more changes.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::SignInText</name>
     <message numerus="yes">
         <source>The code is valid for %n minute(s).</source>
         <translation>
@@ -802,9 +737,6 @@
             <numerusform>The code is valid for %n minutes.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>wording::UndoText</name>
     <message numerus="yes">
         <source>%n other assignment(s) use this role, so it stays.</source>
         <translation>

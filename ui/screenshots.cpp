@@ -37,7 +37,7 @@ QString nameOf(protect::Step step) {
         return QStringLiteral("principal");
     case protect::Step::Backup:
         return QStringLiteral("vault-and-policy");
-    case protect::Step::Review:
+    case protect::Step::Summary:
         return QStringLiteral("review");
     case protect::Step::Configure:
         return QStringLiteral("configure");
@@ -105,11 +105,11 @@ void ScreenshotTour::look() {
         QApplication::exit(0);
         return;
     }
-    if (step == protect::Step::Review) {
+    if (step == protect::Step::Summary) {
         // The plan is shown with its grant; then the run without it, for the failure.
         m_protection.choose(domain::GrantBehaviour::None);
     }
-    const auto next = step == protect::Step::Review ? QWizard::CommitButton : QWizard::NextButton;
+    const auto next = step == protect::Step::Summary ? QWizard::CommitButton : QWizard::NextButton;
     m_wizard.button(next)->click();
 }
 

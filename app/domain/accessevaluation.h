@@ -150,7 +150,5 @@ AccessVerdict nobodysAccess(const KeyStore &store);
 bool actionMatches(QStringView pattern, QStringView action);
 /// dataActions minus notDataActions within one permission, any permission of the role.
 bool roleAllowsDataAction(const RoleDefinition &role, const QString &dataAction);
-/// The same for control-plane actions, over the answer of "own permissions" (contract 8.4).
-bool permissionsAllowAction(const std::vector<Permission> &permissions, const QString &action);
 
 } // namespace domain

@@ -84,26 +84,7 @@ const Catalogue &hsmRights() {
     return catalogue;
 }
 
-const Catalogue &policyRights() {
-    static const Catalogue catalogue{
-        {RightArea::Keys,
-            prefixed("",
-                "encrypt decrypt wrapKey unwrapKey sign verify get list create update import delete backup "
-                "restore recover purge release rotate getrotationpolicy setrotationpolicy")},
-        {RightArea::Secrets, prefixed("", "get list set delete backup restore recover purge")},
-        {RightArea::Certificates,
-            prefixed("",
-                "get list delete create import update managecontacts getissuers listissuers setissuers "
-                "deleteissuers manageissuers recover purge backup restore")},
-        {RightArea::Storage,
-            prefixed("",
-                "get list delete set update regeneratekey recover purge backup restore setsas listsas getsas "
-                "deletesas")},
-    };
-    return catalogue;
-}
-
-using Holds = std::function<bool(RightArea area, const QString &right)>;
+using Holds = std::function<bool(const QString &right)>;
 
 Opened counted(const Catalogue &catalogue, const QStringList &need, const Holds &holds) {
     Opened opened;
@@ -111,7 +92,7 @@ Opened counted(const Catalogue &catalogue, const QStringList &need, const Holds 
     for (const KnownRights &known : catalogue) {
         OpenedArea area{known.area, 0, true};
         for (const QString &right : known.rights) {
-            const bool held = holds(known.area, right);
+            const bool held = holds(right);
             const bool needed = known.area == RightArea::Keys && need.contains(right, Qt::CaseInsensitive);
             area.every = area.every && held;
             area.rights += held && !needed ? 1 : 0;
@@ -146,9 +127,8 @@ namespace {
 
 Opened countedRole(const RoleDefinition &role, bool managedHsm, const QStringList &need) {
     const Catalogue &catalogue = managedHsm ? hsmRights() : vaultRights();
-    Opened opened = counted(catalogue, need, [&role](RightArea, const QString &right) {
-        return matchingDataAction(role.permissions, right).has_value();
-    });
+    Opened opened = counted(catalogue, need,
+        [&role](const QString &right) { return matchingDataAction(role.permissions, right).has_value(); });
     for (const QString &line : effectiveDataActions(role)) {
         if (!matchesKnown(catalogue, line)) {
             opened.others.append(line);
@@ -187,37 +167,6 @@ Opened openedByRole(const RoleDefinition &role, bool managedHsm, const QStringLi
         known.clear();
     }
     return *known.insert(key, countedRole(role, managedHsm, need));
-}
-
-Opened openedByPolicy(const AccessPolicy &policy, const QStringList &need) {
-    const auto listOf = [&policy](RightArea area) -> const QStringList & {
-        switch (area) {
-        case RightArea::Keys:
-            return policy.keys;
-        case RightArea::Secrets:
-            return policy.secrets;
-        case RightArea::Certificates:
-            return policy.certificates;
-        case RightArea::Storage:
-        case RightArea::Administration:
-            break;
-        }
-        return policy.storage;
-    };
-    Opened opened = counted(policyRights(), need, [&listOf](RightArea area, const QString &right) {
-        const QStringList &held = listOf(area);
-        return held.contains(right, Qt::CaseInsensitive)
-            || (held.contains(QLatin1String("all"), Qt::CaseInsensitive) && right != QLatin1String("purge"));
-    });
-    for (const KnownRights &known : policyRights()) {
-        for (const QString &line : listOf(known.area)) {
-            if (line.compare(QLatin1String("all"), Qt::CaseInsensitive) != 0
-                && !known.rights.contains(line, Qt::CaseInsensitive)) {
-                opened.others.append(line);
-            }
-        }
-    }
-    return opened;
 }
 
 } // namespace domain

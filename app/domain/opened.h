@@ -14,7 +14,7 @@ enum class RightArea {
     Administration, ///< roles, settings, security domain and backup of a whole Managed HSM
 };
 
-/// The rights of one area that a role or policy opens, counted by the rights that the service has, so that
+/// The rights of one area that a role opens, counted by the rights that the service has, so that
 /// "keys/*" and its rights written out count alike.
 struct OpenedArea {
     RightArea area = RightArea::Keys;
@@ -22,7 +22,7 @@ struct OpenedArea {
     bool every = false; ///< all that there are in this area, the needed ones included
 };
 
-/// What a role or policy opens beyond a need.
+/// What a role opens beyond a need.
 struct Opened {
     std::vector<OpenedArea> areas; ///< those with rights beyond the need, in the order of RightArea
     bool everything = false; ///< every right over keys, secrets and certificates; of an HSM: over all of it
@@ -35,7 +35,5 @@ struct Opened {
 /// What a role of Azure RBAC or of a Managed HSM opens beyond `need` (data actions). notDataActions are
 /// subtracted; what it allows under a condition counts, because it may. Pure.
 Opened openedByRole(const RoleDefinition &role, bool managedHsm, const QStringList &need);
-/// The same of an access policy; `need` are key permissions, and "all" is every one but purge (contract 7.2).
-Opened openedByPolicy(const AccessPolicy &policy, const QStringList &need);
 
 } // namespace domain

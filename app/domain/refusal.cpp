@@ -106,19 +106,4 @@ QStringList passingCodes(bool newRole) {
     return codes;
 }
 
-bool refusesEverybody(RefusalKind kind) {
-    switch (kind) {
-    case RefusalKind::Lock:
-    case RefusalKind::Policy:
-    case RefusalKind::Limit:
-        return true;
-    case RefusalKind::MissingRight:
-    case RefusalKind::Network:
-    case RefusalKind::Busy:
-    case RefusalKind::Other:
-        break;
-    }
-    return false;
-}
-
 } // namespace domain

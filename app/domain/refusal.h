@@ -26,7 +26,4 @@ bool passes(const base::Error &error, bool newRole);
 /// The codes for which it says yes: scripts decide by the same.
 QStringList passingCodes(bool newRole);
 
-/// Sending the very same again, by whomever, would be refused again until something else is changed.
-bool refusesEverybody(RefusalKind kind);
-
 } // namespace domain

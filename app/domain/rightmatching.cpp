@@ -113,8 +113,4 @@ bool roleAllowsDataAction(const RoleDefinition &role, const QString &dataAction)
     return matchingDataAction(role.permissions, dataAction).has_value();
 }
 
-bool permissionsAllowAction(const std::vector<Permission> &permissions, const QString &action) {
-    return matchingAction(permissions, action).has_value();
-}
-
 } // namespace domain

@@ -27,10 +27,7 @@ bool tellsActions(const RoleDefinition &role) {
 
 RoleTable::RoleTable(
     const RoleBook &book, std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete)
-    : m_definitions(&book.definitions),
-      m_disputed(&book.disputedRoles),
-      m_builtIn(std::move(builtIn)),
-      m_complete(complete) { }
+    : m_book(&book), m_builtIn(std::move(builtIn)), m_complete(complete) { }
 
 RoleTable RoleTable::forHsm(const Environment &environment, const QString &host) {
     const ScopeRead *read = environment.scopeRead(ReadKind::RoleDefinitions, host, QStringLiteral("/"));
@@ -56,8 +53,8 @@ bool RoleTable::tells(const RoleDefinition &definition) const {
 
 void RoleTable::hashDefinitions() {
     auto byGuid = std::make_shared<QHash<QString, ResolvedRole>>();
-    byGuid->reserve(static_cast<qsizetype>(m_definitions->size()));
-    for (const RoleDefinition &definition : *m_definitions) {
+    byGuid->reserve(static_cast<qsizetype>(definitions().size()));
+    for (const RoleDefinition &definition : definitions()) {
         const QString guid = definition.guid.toCaseFolded();
         if (!byGuid->contains(guid)) { // one that tells nothing hides those after it
             byGuid->insert(guid, {{}, tells(definition) ? &definition : nullptr, true});
@@ -76,7 +73,7 @@ ResolvedRole RoleTable::search(const QString &roleGuid) const {
     if (m_byGuid) {
         return m_byGuid->value(roleGuid.toCaseFolded());
     }
-    const RoleDefinition *read = findDefinition(*m_definitions, roleGuid);
+    const RoleDefinition *read = findDefinition(definitions(), roleGuid);
     if (read && tells(*read)) {
         return {{}, read, true};
     }
@@ -88,7 +85,7 @@ ResolvedRole RoleTable::search(const QString &roleGuid) const {
 }
 
 ResolvedRole RoleTable::find(const QString &roleGuid) const {
-    if (roleGuid.isEmpty() || m_disputed->contains(roleGuid, Qt::CaseInsensitive)) {
+    if (roleGuid.isEmpty() || m_book->disputedRoles.contains(roleGuid, Qt::CaseInsensitive)) {
         return {};
     }
     ResolvedRole role = search(roleGuid);

@@ -36,15 +36,14 @@ public:
     ResolvedRole find(const QString &roleGuid) const;
     /// Makes find() independent of the number of definitions. Copies share the result.
     void hashDefinitions();
-    const std::vector<RoleDefinition> &definitions() const { return *m_definitions; }
+    const std::vector<RoleDefinition> &definitions() const { return m_book->definitions; }
 
 private:
     RoleTable(const RoleBook &book, std::vector<const std::vector<RoleDefinition> *> builtIn, bool complete);
     bool tells(const RoleDefinition &definition) const;
     ResolvedRole search(const QString &roleGuid) const;
 
-    const std::vector<RoleDefinition> *m_definitions;
-    const QStringList *m_disputed; ///< of these nothing is known, built-in or not
+    const RoleBook *m_book; ///< of its disputed roles nothing is known, built-in or not
     std::vector<const std::vector<RoleDefinition> *> m_builtIn; ///< the first that knows the role answers
     bool m_complete; ///< what is in neither list does not exist
     bool m_controlPlane = false;

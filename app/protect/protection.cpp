@@ -43,7 +43,7 @@ void Protection::Private::stopEverything() {
 void Protection::Private::leaveEstate(bool comesBack) {
     stopEverything();
     reader.reset();
-    findings.reset();
+    assessed.reset();
     search = PrincipalSearch();
     principalNotChecked.reset();
     vaultChosenFor = domain::ResourceId();
@@ -74,11 +74,11 @@ void Protection::Private::lookAnew() {
         return;
     }
     const domain::Principal *service = estate.backupService();
-    if (findings && choices.principalId.isEmpty() && service) {
+    if (assessed && choices.principalId.isEmpty() && service) {
         takePrincipal(QString(service->objectId));
     }
     judge();
-    touch({Step::VirtualMachine, Step::KeyStore, Step::Review});
+    touch({Step::VirtualMachine, Step::KeyStore, Step::Summary});
 }
 
 void Protection::Private::touchList() {
@@ -115,7 +115,7 @@ void Protection::chooseVirtualMachine(const domain::ResourceId &id) {
     d->accessCheck.stop();
     d->accessCheck.error.reset();
     d->dropRun();
-    d->findings.reset();
+    d->assessed.reset();
     d->forgetWishes();
     d->choices.grantBehaviour = domain::GrantBehaviour::Automatic; // it was said of the other VM
     d->choices.virtualMachineId = id;
@@ -159,7 +159,7 @@ void Protection::cancel(Step step) {
         return;
     case Step::Role:
     case Step::Scope:
-    case Step::Review:
+    case Step::Summary:
     case Step::Done:
         break;
     }

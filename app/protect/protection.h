@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/choices.h"
-#include "domain/findings.h"
+#include "domain/keyassessment.h"
 #include "domain/run.h"
 #include "protect/choice.h"
 #include "protect/plannedrequest.h"
@@ -70,7 +70,7 @@ public:
     // Key store: follows the chain of the chosen VM, reads who may use the key, and judges
     void examineKey();
     void checkAccessAgain(); ///< only the rights are read again and judged anew
-    const domain::KeyFindings *keyFindings() const; ///< nullptr before the first examineKey()
+    const domain::KeyAssessment *keyAssessment() const; ///< nullptr before the first examineKey()
     AccessOptions accessOptions() const;
 
     // Security principal

@@ -213,7 +213,7 @@ void Protection::Private::choose(const CreatedPolicy &choice) {
 
 void Protection::Private::choose(const FirstBackup &choice) {
     choices.triggerFirstBackup = choice.wanted;
-    touch({Step::Review});
+    touch({Step::Summary});
 }
 
 } // namespace protect

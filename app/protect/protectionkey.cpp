@@ -41,8 +41,8 @@ void Protection::Private::examine(const domain::VirtualMachine &machine) {
         });
 }
 
-const domain::KeyFindings *Protection::keyFindings() const {
-    return d->findings ? &*d->findings : nullptr;
+const domain::KeyAssessment *Protection::keyAssessment() const {
+    return d->assessed ? &*d->assessed : nullptr;
 }
 
 void Protection::Private::endExamination(const KeyExamination &examined) {
@@ -63,10 +63,10 @@ void Protection::Private::apply(const KeyExamination &examined) {
     }
     if (examined.failure) {
         examination.error = *examined.failure;
-        findings.reset();
+        assessed.reset();
         return;
     }
-    domain::KeyFindings found;
+    domain::KeyAssessment found;
     found.virtualMachine = *environment().virtualMachine(choices.virtualMachineId);
     for (const domain::Disk &disk : examined.reading.found.disks) {
         found.disk = disk;
@@ -77,31 +77,31 @@ void Protection::Private::apply(const KeyExamination &examined) {
         found.diskEncryptionSet = *set;
     }
     found.obstacles = examined.reading.obstacles;
-    findings = found;
+    assessed = found;
     judge();
     applyKeyDefaults();
     judge(); // what the caller needs depends on role and scope
 }
 
 void Protection::Private::judge() {
-    if (!findings) {
+    if (!assessed) {
         return;
     }
-    const QString subscription = findings->virtualMachine.id.subscriptionId();
+    const QString subscription = assessed->virtualMachine.id.subscriptionId();
     const std::optional<domain::Prerequisite> preview
         = domain::checkPreview(subscription, estate.features.value(subscription.toLower()));
-    findings->prerequisites.clear();
+    assessed->prerequisites.clear();
     if (preview) {
-        findings->prerequisites.push_back(*preview);
+        assessed->prerequisites.push_back(*preview);
     }
-    if (!findings->diskEncryptionSet) {
+    if (!assessed->diskEncryptionSet) {
         return;
     }
-    const domain::KeyIdentifier keyId = findings->diskEncryptionSet->activeKey;
+    const domain::KeyIdentifier keyId = assessed->diskEncryptionSet->activeKey;
     const domain::KeyStore *store = environment().keyStore(keyId.host);
-    findings->keyStore = store ? std::make_optional(*store) : std::nullopt;
+    assessed->keyStore = store ? std::make_optional(*store) : std::nullopt;
     const domain::Key *key = environment().key(keyId);
-    findings->key = key ? std::make_optional(*key) : std::nullopt;
+    assessed->key = key ? std::make_optional(*key) : std::nullopt;
     if (!store) {
         return;
     }
@@ -109,20 +109,20 @@ void Protection::Private::judge() {
     known.id = keyId;
     const bool isNobody = estate.principalMissing && choices.principalId.isEmpty();
     if (isNobody) {
-        findings->prerequisites.push_back(
+        assessed->prerequisites.push_back(
             {domain::PrerequisiteKind::PrincipalMissing, domain::Severity::Blocks, QString()});
     }
-    findings->verdict = isNobody
+    assessed->verdict = isNobody
         ? domain::nobodysAccess(*store)
         : domain::evaluateAccess(environment(), *store, keyId.name, choices.principalId);
     estate.noteAccess(choices.virtualMachineId, environment().backupStatusOf(choices.virtualMachineId).status,
-        findings->verdict.truth);
+        assessed->verdict.truth);
     const std::vector<domain::Prerequisite> ofKey = domain::checkPrerequisites(
-        environment(), *findings->diskEncryptionSet, *store, findings->key.value_or(known), estate.now());
-    findings->prerequisites.insert(findings->prerequisites.end(), ofKey.begin(), ofKey.end());
-    findings->tenants = domain::compareTenants(environment(), choices);
-    findings->proposal = domain::proposeRole(environment(), choices, callerRights());
-    findings->caller = domain::callerAccess(environment(), domain::grantWhoeverGetsIt(environment(), choices),
+        environment(), *assessed->diskEncryptionSet, *store, assessed->key.value_or(known), estate.now());
+    assessed->prerequisites.insert(assessed->prerequisites.end(), ofKey.begin(), ofKey.end());
+    assessed->tenants = domain::compareTenants(environment(), choices);
+    assessed->proposal = domain::proposeRole(environment(), choices, callerRights());
+    assessed->caller = domain::callerAccess(environment(), domain::grantWhoeverGetsIt(environment(), choices),
         *store, keyId.name, callerRights());
 }
 
@@ -134,10 +134,10 @@ domain::CallerRights Protection::Private::callerRights() const {
 }
 
 void Protection::Private::applyKeyDefaults() {
-    if (!findings || !findings->diskEncryptionSet) {
+    if (!assessed || !assessed->diskEncryptionSet) {
         return;
     }
-    const domain::KeyIdentifier keyId = findings->diskEncryptionSet->activeKey;
+    const domain::KeyIdentifier keyId = assessed->diskEncryptionSet->activeKey;
     const bool sameKey = preferredFor.isEmpty()
         || (base::sameText(preferredFor.host, keyId.host) && base::sameText(preferredFor.name, keyId.name));
     if (!sameKey) {
@@ -145,7 +145,7 @@ void Protection::Private::applyKeyDefaults() {
     }
     preferredFor = keyId;
     const std::optional<domain::RoleChoice> proposed
-        = findings->proposal ? std::make_optional(findings->proposal->role) : std::nullopt;
+        = assessed->proposal ? std::make_optional(assessed->proposal->role) : std::nullopt;
     choices.role = chooseRoleFrom(roleOptions(), preferredRole ? preferredRole : proposed);
     choices.scope = chooseScopeFrom(scopeOptions(choices.role), preferredScope);
 }
@@ -171,14 +171,14 @@ void Protection::Private::startAccessCheck() {
         return;
     }
     const domain::KeyStore store = *chosenStore();
-    const QString keyName = findings->diskEncryptionSet->activeKey.name;
+    const QString keyName = assessed->diskEncryptionSet->activeKey.name;
     start(
         accessCheck,
         [this, store, keyName](base::Cancellation cancellation) {
             return readKeyAccess(reader, store, keyName, choices.principalId, cancellation);
         },
         [this, before = estate.reads->accessWrites()](const Reading &reading) {
-            if (!findings) {
+            if (!assessed) {
                 return;
             }
             if (estate.reads->accessWrites() != before) { // access was granted or removed meanwhile
@@ -205,7 +205,7 @@ std::vector<domain::ScopeOption> Protection::Private::scopeOptions(
     std::optional<domain::RoleChoice> role) const {
     const domain::KeyStore *store = chosenStore();
     return store
-        ? domain::scopeOptions(environment(), *store, findings->diskEncryptionSet->activeKey.name, role)
+        ? domain::scopeOptions(environment(), *store, assessed->diskEncryptionSet->activeKey.name, role)
         : std::vector<domain::ScopeOption>();
 }
 
@@ -224,25 +224,25 @@ void Protection::Private::choose(domain::RoleChoice role) {
     takeRole(role);
     choices.evenIfGranted = false;
     judge();
-    touch({Step::Role, Step::Scope, Step::Review});
+    touch({Step::Role, Step::Scope, Step::Summary});
 }
 
 void Protection::Private::choose(domain::GrantScope scope) {
     preferredScope = scope;
     choices.scope = chooseScopeFrom(scopeOptions(choices.role), scope);
     judge();
-    touch({Step::Scope, Step::Review});
+    touch({Step::Scope, Step::Summary});
 }
 
 void Protection::Private::choose(domain::GrantBehaviour behaviour) {
     choices.grantBehaviour = behaviour;
-    touch({Step::Role, Step::Scope, Step::Review});
+    touch({Step::Role, Step::Scope, Step::Summary});
 }
 
 void Protection::Private::choose(const EvenIfGranted &choice) {
     choices.evenIfGranted = choice.even;
     judge();
-    touch({Step::Role, Step::Review});
+    touch({Step::Role, Step::Summary});
 }
 
 } // namespace protect

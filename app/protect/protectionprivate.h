@@ -38,7 +38,7 @@ struct Protection::Private final : EstateUser {
     // Key store
     base::Activity examination;
     base::Activity accessCheck;
-    std::optional<domain::KeyFindings> findings;
+    std::optional<domain::KeyAssessment> assessed;
 
     // Principal
     base::Activity principalLookup;
@@ -94,7 +94,7 @@ struct Protection::Private final : EstateUser {
     StepState scopeState() const;
     StepState principalState() const;
     StepState backupState() const;
-    StepState reviewState() const;
+    StepState summaryState() const;
     StepState configureState() const;
 
     // protectionkey.cpp

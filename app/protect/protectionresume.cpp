@@ -33,7 +33,7 @@ RunContextPtr Protection::Private::contextOf(const journal::Record &record) {
 void Protection::Private::resume(const journal::Record &record) {
     examination.stop();
     accessCheck.stop();
-    findings.reset();
+    assessed.reset();
     choices = record.head.choices;
     choices.principalConfirmed = true; // it was, before the run began
     choices.signedIn = estate.signedIn();

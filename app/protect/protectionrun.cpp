@@ -155,7 +155,7 @@ void Protection::Private::startRun(const domain::Choices &chosen) {
         q->resume(resuming);
         return;
     }
-    if (!canAsk() || configuring.isWorking() || undo.d->activity.isWorking() || !chosenMachine() || !findings
+    if (!canAsk() || configuring.isWorking() || undo.d->activity.isWorking() || !chosenMachine() || !assessed
         || isProtectedByRun()) {
         return;
     }
@@ -171,7 +171,7 @@ void Protection::Private::startRun(const domain::Choices &chosen) {
     context->plan = planned;
     if (const domain::KeyStore *store = chosenStore()) {
         context->store = *store;
-        context->keyName = findings->diskEncryptionSet->activeKey.name;
+        context->keyName = assessed->diskEncryptionSet->activeKey.name;
     }
     context->environment = environment();
     context->policyId = plannedPolicyId(runChoices);
@@ -301,9 +301,9 @@ std::optional<domain::RoleOption> Protection::widerRole() const {
     const bool inForce = record.failure && record.failure->isKeyAccess && record.after.isGranted();
     // Whoever is not Azure Backup is refused for that, and with every role (contract 11).
     const bool isAzureBackup = d->principalStanding() == domain::PrincipalStanding::AzureBackup;
-    const bool isExplained = d->findings
+    const bool isExplained = d->assessed
         && std::any_of(
-            d->findings->prerequisites.begin(), d->findings->prerequisites.end(), &domain::mayExplainRefusal);
+            d->assessed->prerequisites.begin(), d->assessed->prerequisites.end(), &domain::mayExplainRefusal);
     return inForce && isAzureBackup && !isExplained ? nextWiderRole(d->roleOptions(), d->choices.role)
                                                     : std::nullopt;
 }

@@ -95,15 +95,15 @@ const domain::VirtualMachine *Protection::Private::chosenMachine() const {
 }
 
 const domain::KeyStore *Protection::Private::chosenStore() const {
-    return findings && findings->keyStore ? &*findings->keyStore : nullptr;
+    return assessed && assessed->keyStore ? &*assessed->keyStore : nullptr;
 }
 
 bool Protection::Private::isPlatformManaged() const {
-    return findings && findings->isPlatformManaged();
+    return assessed && assessed->isPlatformManaged();
 }
 
 bool Protection::Private::nothingToGrant() const {
-    return findings && (findings->isPlatformManaged() || findings->verdict.isGranted());
+    return assessed && (assessed->isPlatformManaged() || assessed->verdict.isGranted());
 }
 
 bool Protection::Private::isProtectedByRun() const {
@@ -121,7 +121,7 @@ bool Protection::Private::isResultOfRun() const {
 bool Protection::Private::isAccessLost() const {
     return environment().backupStatusOf(choices.virtualMachineId).status
         == domain::ProtectionStatus::Protected
-        && chosenStore() && findings->verdict.truth == domain::Truth::No;
+        && chosenStore() && assessed->verdict.truth == domain::Truth::No;
 }
 
 StepState Protection::Private::virtualMachineState() const {
@@ -151,7 +151,7 @@ StepState Protection::Private::keyStoreState() const {
         const bool cancelled = examination.error->kind == base::ErrorKind::Cancelled;
         return stateOf(cancelled ? Progress::Idle : Progress::Failed, examination.error);
     }
-    if (!findings) {
+    if (!assessed) {
         return stateOf(Progress::Idle);
     }
     const domain::BackupStatus status = environment().backupStatusOf(choices.virtualMachineId);
@@ -164,15 +164,15 @@ StepState Protection::Private::keyStoreState() const {
         error.target = status.vaultId.text();
         return stateOf(Progress::Failed, error);
     }
-    if (findings->tenants.refuses()) {
-        return stateOf(Progress::Failed, otherTenant(findings->tenants));
+    if (assessed->tenants.refuses()) {
+        return stateOf(Progress::Failed, otherTenant(assessed->tenants));
     }
     return stateOf(
-        Progress::Done, accessCheck.error ? accessCheck.error : firstObstacle(findings->obstacles));
+        Progress::Done, accessCheck.error ? accessCheck.error : firstObstacle(assessed->obstacles));
 }
 
 StepState Protection::Private::roleState() const {
-    if (!findings) {
+    if (!assessed) {
         return stateOf(Progress::Idle);
     }
     if (isPlatformManaged()) {
@@ -187,7 +187,7 @@ StepState Protection::Private::roleState() const {
 }
 
 StepState Protection::Private::scopeState() const {
-    if (!findings) {
+    if (!assessed) {
         return stateOf(Progress::Idle);
     }
     const domain::KeyStore *store = chosenStore();
@@ -227,7 +227,7 @@ StepState Protection::Private::principalState() const {
         error = estate.principalMissing ? missingServicePrincipal(estate.info.backupAppId)
                                         : principalLookup.error;
     }
-    if (findings && choices.grantBehaviour == domain::GrantBehaviour::None) {
+    if (assessed && choices.grantBehaviour == domain::GrantBehaviour::None) {
         return stateOf(Progress::Done, error); // nothing will be granted to it
     }
     const bool failed = error && error->kind != base::ErrorKind::Cancelled;
@@ -267,8 +267,8 @@ StepState Protection::Private::backupState() const {
     return stateOf(error && nothingRead && !cancelled ? Progress::Failed : Progress::Idle, error);
 }
 
-StepState Protection::Private::reviewState() const {
-    if (!chosenMachine() || !findings) {
+StepState Protection::Private::summaryState() const {
+    if (!chosenMachine() || !assessed) {
         return stateOf(Progress::Idle);
     }
     for (const Step step :
@@ -324,8 +324,8 @@ StepState Protection::Private::computeState(Step step) const {
         return principalState();
     case Step::Backup:
         return backupState();
-    case Step::Review:
-        return reviewState();
+    case Step::Summary:
+        return summaryState();
     case Step::Configure:
         return configureState();
     case Step::Done:

@@ -15,7 +15,7 @@ enum class Step {
     Scope,
     Principal,
     Backup,
-    Review,
+    Summary, ///< "Review": the plan, before anything is written
     Configure,
     Done,
 };

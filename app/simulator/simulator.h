@@ -27,9 +27,6 @@ struct ScenarioInfo {
 
 /// The scenarios in the program's resources, the default one first.
 std::vector<ScenarioInfo> scenarios();
-inline QString defaultScenarioName() {
-    return QStringLiteral("managed-hsm");
-}
 
 /// How to reach a simulated tenant, as the signed-in user of the scenario.
 struct SimulatedSignIn {

@@ -2,16 +2,11 @@
 
 #include "wording/backuptext.h"
 #include "wording/names.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::AccessText)
-};
 
 QString backupName(const QString &name) {
     return name.isEmpty() ? QStringLiteral("Azure Backup") : shown(name);
@@ -223,7 +218,8 @@ QString missingGrantSentence(const std::vector<domain::ActionVerdict> &missing,
                                : Text::tr("%1 lacks the data action %2 on %3.").arg(who, lacking, where));
     }
     if (!unknown.isEmpty()) {
-        sentences << Text::tr("It isn't known whether %1 has %2 on %3.").arg(who, unknown, where);
+        sentences
+            << Text::tr("It isn't known whether %1 has %2 on %3.", "%3 is a key").arg(who, unknown, where);
     }
     if (sentences.isEmpty()) {
         sentences << Text::tr("As far as can be determined here, %1 has everything it needs on %2.")
@@ -285,24 +281,24 @@ QString granterLine(const domain::Granter &granter) {
         : Text::tr("%1 (%2 at %3)").arg(who, shown(granter.roleName), scopeWords(granter.scope));
 }
 
-QStringList chainLines(const domain::KeyFindings &findings) {
+QStringList chainLines(const domain::KeyAssessment &assessed) {
     const auto line = [](const QString &label, const QString &name, const QString &id) {
         return id.isEmpty() ? Text::tr("%1: %2").arg(label, shown(name))
                             : Text::tr("%1: %2 (%3)").arg(label, shown(name), shown(id));
     };
-    const domain::VirtualMachine &vm = findings.virtualMachine;
+    const domain::VirtualMachine &vm = assessed.virtualMachine;
     QStringList lines{line(Text::tr("Virtual machine"), vm.name, vm.id.text())};
     if (!vm.osDiskId.isEmpty()) {
         lines << line(Text::tr("OS disk"), vm.osDiskId.name(), vm.osDiskId.text());
     }
-    if (findings.isPlatformManaged()) {
+    if (assessed.isPlatformManaged()) {
         return lines << line(Text::tr("Key"), encryptionName(vm.diskEncryption()), QString());
     }
-    const domain::DiskEncryptionSet &set = *findings.diskEncryptionSet;
+    const domain::DiskEncryptionSet &set = *assessed.diskEncryptionSet;
     lines << line(Text::tr("Disk encryption set"), set.name, set.id.text());
     lines << line(Text::tr("Key"), set.activeKey.name, set.activeKey.text());
-    if (findings.keyStore) {
-        const domain::KeyStore &store = *findings.keyStore;
+    if (assessed.keyStore) {
+        const domain::KeyStore &store = *assessed.keyStore;
         lines << line(keyStoreKindName(store.kind), store.name, store.id.text());
     }
     return lines;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/findings.h"
+#include "domain/keyassessment.h"
 #include "domain/run.h"
 
 #include <QString>
@@ -41,6 +41,6 @@ QString prerequisiteSentence(const domain::Prerequisite &prerequisite);
 /// Over the sentences of what stops backup, or may; empty where there is none.
 QString hindrancesHeadline(const std::vector<domain::Prerequisite> &hindrances);
 /// The chain as copyable lines: VM, OS disk, disk encryption set, key, key store.
-QStringList chainLines(const domain::KeyFindings &findings);
+QStringList chainLines(const domain::KeyAssessment &assessed);
 
 } // namespace wording

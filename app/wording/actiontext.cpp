@@ -1,16 +1,8 @@
 #include "wording/reviewtext.h"
 
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::ActionText)
-};
-
-} // namespace
 
 QString actionName(domain::ReviewAction action) {
     using domain::ReviewAction;

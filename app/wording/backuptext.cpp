@@ -2,17 +2,13 @@
 
 #include "base/text.h"
 #include "wording/names.h"
+#include "wording/text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::BackupText)
-};
 
 QString hours(int count) {
     return Text::tr("%n hour(s)", nullptr, count);

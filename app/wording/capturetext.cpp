@@ -3,18 +3,9 @@
 #include "base/quoting.h"
 #include "wording/errortext.h"
 #include "wording/names.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::CaptureText)
-};
-
-} // namespace
 
 QString captureStartedLine() {
     return Text::tr("Reading the virtual machines…");

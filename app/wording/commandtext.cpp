@@ -2,16 +2,11 @@
 
 #include "wording/names.h"
 #include "wording/reviewconsoletext.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::CommandText)
-};
 
 QString commands() {
     const auto line = [](const QString &name, const QString &text) {

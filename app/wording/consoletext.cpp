@@ -3,18 +3,9 @@
 #include "wording/azcommand.h"
 #include "wording/findingstatecommands.h"
 #include "wording/names.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::ConsoleText)
-};
-
-} // namespace
 
 QString scenarioHeading(const QString &name, const QString &text) {
     return Text::tr("Scenario %1: %2").arg(shown(name), text);

@@ -2,19 +2,14 @@
 
 #include "wording/names.h"
 #include "wording/reviewtext.h"
+#include "wording/text.h"
 #include "wording/visibletext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::EditText)
-};
 
 struct Sentence {
     const domain::AccessIndex &index;

@@ -1,15 +1,10 @@
 #include "wording/errortable.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::Errors)
-};
 
 QString normalised(const QString &code) {
     QString result = code.trimmed().toLower();
@@ -26,8 +21,8 @@ QString normalised(const QString &code) {
 
 QHash<QString, const ErrorEntry *> indexed() {
     QHash<QString, const ErrorEntry *> index;
-    for (const std::span<const ErrorEntry> family : {keyErrors(), guestErrors(), backupErrors(),
-             restoreErrors(), platformErrors(), entraErrors(), signInErrors(), localErrors()}) {
+    for (const std::span<const ErrorEntry> family : {Errors::keys(), Errors::guest(), Errors::backup(),
+             Errors::restores(), Errors::platform(), Errors::entra(), Errors::signIn(), Errors::local()}) {
         for (const ErrorEntry &entry : family) {
             const QStringList codes
                 = QString::fromLatin1(entry.codes).split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -57,10 +52,6 @@ const ErrorEntry *findError(const QString &code) {
     // Told by the reason at the end of the code, which has more forms than are documented (contract 17.2).
     const QLatin1String crossSubscription("usererrorcrosssubscriptionrestore");
     return wanted.startsWith(crossSubscription) ? index.value(crossSubscription) : nullptr;
-}
-
-QString errorTableText(const char *text) {
-    return Text::tr(text);
 }
 
 } // namespace wording

@@ -4,8 +4,8 @@
 #include "wording/errortable.h"
 #include "wording/names.h"
 #include "wording/runtext.h"
+#include "wording/text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <optional>
@@ -13,10 +13,6 @@
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::ErrorText)
-};
 
 QString serviceText(const QString &text) {
     return shownMessage(base::redacted(text));
@@ -101,7 +97,7 @@ void append(QString &text, const QString &sentence) {
 }
 
 ErrorText entryText(const ErrorEntry &entry) {
-    return {errorTableText(entry.headline), errorTableText(entry.meaning), errorTableText(entry.nextStep)};
+    return {Errors::tr(entry.headline), Errors::tr(entry.meaning), Errors::tr(entry.nextStep)};
 }
 
 /// Words for a code that the table does not have: what the service said, next to what its kind means.

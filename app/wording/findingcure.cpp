@@ -3,8 +3,7 @@
 #include "wording/findingwords.h"
 #include "wording/names.h"
 #include "wording/reviewtext.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 #include <algorithm>
 
@@ -15,10 +14,6 @@ namespace {
 using domain::CureKind;
 using domain::FindingRule;
 using domain::ReviewFinding;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::FindingCure)
-};
 
 QString scopesWords(const QStringList &scopes) {
     QStringList words;
@@ -92,58 +87,6 @@ QString byHand(FindingRule rule) {
 }
 
 } // namespace
-
-QString cureName(CureKind kind) {
-    switch (kind) {
-    case CureKind::GrantAtKey:
-        return Text::tr("Grant access at the key");
-    case CureKind::GrantToObjectId:
-        return Text::tr("Grant to the object ID");
-    case CureKind::RemoveAssignment:
-        return Text::tr("Remove the assignment");
-    case CureKind::NarrowAssignment:
-        return Text::tr("Narrow the assignment");
-    case CureKind::ReplaceRole:
-        return Text::tr("Replace the role");
-    case CureKind::RemovePolicyPermissions:
-        return Text::tr("Remove permissions of the access policy");
-    case CureKind::MakeEligible:
-        return Text::tr("Limit the time");
-    case CureKind::EnableKey:
-        return Text::tr("Enable the key");
-    case CureKind::RenewKey:
-        return Text::tr("Renew the key");
-    case CureKind::EnablePurgeProtection:
-        return Text::tr("Enable purge protection");
-    case CureKind::EnableSoftDelete:
-        return Text::tr("Enable soft delete");
-    case CureKind::ReadScopes:
-        return Text::tr("Read the missing scopes");
-    case CureKind::JudgeCondition:
-        return Text::tr("Evaluate the condition");
-    case CureKind::ConfirmEffect:
-        return Text::tr("Confirm the effect");
-    case CureKind::ReadState:
-        return Text::tr("Read the missing state");
-    case CureKind::NamePrincipal:
-        return Text::tr("Specify who Azure Backup is");
-    case CureKind::CreatePrincipal:
-        return Text::tr("Create the service principal");
-    case CureKind::EnablePrincipal:
-        return Text::tr("Enable the service principal");
-    case CureKind::RecoverKey:
-        return Text::tr("Recover the key");
-    case CureKind::RecoverStore:
-        return Text::tr("Recover the key store");
-    case CureKind::AllowTrustedServices:
-        return Text::tr("Allow trusted services");
-    case CureKind::RegisterPreview:
-        return Text::tr("Register the preview feature");
-    case CureKind::ByHand:
-        return Text::tr("Change it manually");
-    }
-    return {};
-}
 
 QString cureSentence(const ReviewFinding &finding, const domain::AccessIndex &index) {
     const domain::FindingCure &cure = finding.cure;

@@ -1,16 +1,8 @@
 #include "wording/findingtext.h"
 
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::FindingRuleText)
-};
-
-} // namespace
 
 QString severityName(domain::FindingSeverity severity) {
     switch (severity) {

@@ -5,9 +5,8 @@
 #include "wording/findingwords.h"
 #include "wording/names.h"
 #include "wording/reviewtext.h"
+#include "wording/text.h"
 #include "wording/visibletext.h"
-
-#include <QCoreApplication>
 
 namespace wording {
 
@@ -16,10 +15,6 @@ namespace {
 using domain::AccessIndex;
 using domain::FindingRule;
 using domain::ReviewFinding;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::FindingText)
-};
 
 QString subjectOr(const ReviewFinding &finding, const AccessIndex &index) {
     return finding.subject.isEmpty() ? whoWords(finding, index) : visible(finding.subject);

@@ -25,8 +25,6 @@ struct FindingText {
 /// The index gives names and key stores; it must be the one that was reviewed.
 FindingText findingText(const domain::ReviewFinding &finding, const domain::AccessIndex &index);
 
-/// What a cure does, in general: "Grant access at the key".
-QString cureName(domain::CureKind kind);
 QString cureSentence(const domain::ReviewFinding &finding, const domain::AccessIndex &index);
 /// The commands of the cure. Grants come first, removals last, so that access never breaks in between. None
 /// where a name in them holds hidden characters.

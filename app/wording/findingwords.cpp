@@ -2,17 +2,12 @@
 
 #include "wording/names.h"
 #include "wording/reviewtext.h"
+#include "wording/text.h"
 #include "wording/visibletext.h"
-
-#include <QCoreApplication>
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::FindingWords)
-};
 
 constexpr qsizetype shownRights = 6;
 

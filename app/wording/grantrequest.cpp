@@ -11,17 +11,12 @@
 #include "wording/names.h"
 #include "wording/plantext.h"
 #include "wording/standingtext.h"
+#include "wording/text.h"
 #include "wording/visibletext.h"
-
-#include <QCoreApplication>
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::GrantRequest)
-};
 
 QString put(const domain::PlannedWrite &write, const domain::KeyStore &store) {
     return restCommand("put", writeCall(write, store)).plain("--output none").text();

@@ -2,8 +2,8 @@
 
 #include "wording/names.h"
 #include "wording/reviewreporttext.h"
+#include "wording/text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
 
@@ -16,10 +16,6 @@ using domain::ImportMissing;
 using domain::ImportMissingKind;
 using domain::ImportProblemKind;
 using domain::ImportRefusal;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::ImportText)
-};
 
 QString size(qint64 bytes) {
     return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
@@ -37,8 +33,9 @@ QString where(const domain::ImportNotUnderstood &refusal) {
 }
 
 QString storeWords(const ImportMissing &missing) {
-    return missing.managedHsm ? Text::tr("the Managed HSM %1").arg(shown(missing.storeName))
-                              : Text::tr("the Key Vault %1").arg(shown(missing.storeName));
+    return missing.managedHsm
+        ? Text::tr("the Managed HSM %1", "where something was read").arg(shown(missing.storeName))
+        : Text::tr("the Key Vault %1", "where something was read").arg(shown(missing.storeName));
 }
 
 } // namespace

@@ -2,16 +2,11 @@
 
 #include "wording/names.h"
 #include "wording/runtext.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::JournalText)
-};
 
 QString unclearSentence(const domain::PlannedWrite &write) {
     const QString name = quoted(write.name);

@@ -1,16 +1,8 @@
 #include "wording/labels.h"
 
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::Labels)
-};
-
-} // namespace
 
 QString label(Label label) {
     switch (label) {

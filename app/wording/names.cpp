@@ -3,21 +3,13 @@
 #include "base/text.h"
 #include "domain/azurecloud.h"
 #include "domain/scope.h"
+#include "wording/text.h"
 #include "wording/visibletext.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QUrl>
 
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::Names)
-};
-
-} // namespace
 
 QString shown(const QString &text) {
     return visible(text);

@@ -3,16 +3,11 @@
 #include "wording/accesstext.h"
 #include "wording/names.h"
 #include "wording/standingtext.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::PlanText)
-};
 
 bool hasWildcard(const QStringList &rights) {
     return std::any_of(

@@ -2,16 +2,11 @@
 
 #include "domain/backupstate.h"
 #include "wording/names.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::PrerequisiteText)
-};
 
 QString dateIn(const QString &iso) {
     const QDateTime when = QDateTime::fromString(iso, Qt::ISODate);

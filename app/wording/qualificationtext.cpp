@@ -2,16 +2,11 @@
 
 #include "domain/resourceid.h"
 #include "wording/names.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::QualificationText)
-};
 
 /// The last part of an id, or the text itself.
 QString nameIn(const QString &detail) {

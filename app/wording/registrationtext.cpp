@@ -1,8 +1,9 @@
 #include "base/quoting.h"
+
 #include "domain/azurecloud.h"
 #include "wording/signintext.h"
+#include "wording/text.h"
 
-#include <QCoreApplication>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -11,10 +12,6 @@
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::Registration)
-};
 
 const QString impersonation = QStringLiteral("user_impersonation");
 const QString readApplications = QStringLiteral("Application.Read.All");

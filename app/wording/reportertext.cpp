@@ -1,16 +1,12 @@
 #include "wording/reportertext.h"
 
-#include <QCoreApplication>
+#include "wording/text.h"
 
 #include <array>
 
 namespace wording {
 
 namespace {
-
-struct ReporterText {
-    Q_DECLARE_TR_FUNCTIONS(wording::ReporterText)
-};
 
 enum class Reporter {
     Backup,
@@ -62,39 +58,39 @@ QString serviceHeading(const base::Error &error) {
         }
         switch (one.reporter) {
         case Reporter::Backup:
-            return ReporterText::tr("What Azure Backup reports");
+            return Text::tr("What Azure Backup reports");
         case Reporter::ManagedHsm:
-            return ReporterText::tr("What the Managed HSM reports");
+            return Text::tr("What the Managed HSM reports");
         case Reporter::KeyStoreByHost:
-            return isOnHsm(error) ? ReporterText::tr("What the Managed HSM reports")
-                                  : ReporterText::tr("What the Key Vault reports");
+            return isOnHsm(error) ? Text::tr("What the Managed HSM reports")
+                                  : Text::tr("What the Key Vault reports");
         case Reporter::KeyVaultResource:
-            return ReporterText::tr("What Azure Key Vault reports");
+            return Text::tr("What Azure Key Vault reports");
         case Reporter::AccessControl:
-            return isOnHsm(error) ? ReporterText::tr("What the Managed HSM reports")
-                                  : ReporterText::tr("What Azure RBAC reports");
+            return isOnHsm(error) ? Text::tr("What the Managed HSM reports")
+                                  : Text::tr("What Azure RBAC reports");
         case Reporter::Directory:
-            return ReporterText::tr("What Microsoft Entra ID reports");
+            return Text::tr("What Microsoft Entra ID reports");
         case Reporter::Compute:
-            return ReporterText::tr("What Azure Compute reports");
+            return Text::tr("What Azure Compute reports");
         }
     }
-    return ReporterText::tr("What Azure reports");
+    return Text::tr("What Azure reports");
 }
 
 } // namespace
 
 QString reporterHeading(const domain::RunFailure &failure) {
     if (failure.job || failure.isKeyAccess) {
-        return ReporterText::tr("What Azure Backup reports");
+        return Text::tr("What Azure Backup reports");
     }
     switch (failure.error.kind) {
     case base::ErrorKind::Network:
     case base::ErrorKind::Timeout:
-        return ReporterText::tr("What happened on the way to Azure");
+        return Text::tr("What happened on the way to Azure");
     case base::ErrorKind::Local:
     case base::ErrorKind::Cancelled:
-        return ReporterText::tr("What this program reports");
+        return Text::tr("What this program reports");
     case base::ErrorKind::SignInRequired:
     case base::ErrorKind::ClaimsChallenge:
     case base::ErrorKind::Forbidden:

@@ -1,18 +1,9 @@
 #include "wording/reviewconsoletext.h"
 
+#include "wording/text.h"
 #include "wording/visibletext.h"
 
-#include <QCoreApplication>
-
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::ReviewConsole)
-};
-
-} // namespace
 
 QString reviewCommandText(CommandText text) {
     if (text == CommandText::Review) {

@@ -2,19 +2,10 @@
 
 #include "wording/accesstext.h"
 #include "wording/reviewtext.h"
+#include "wording/text.h"
 #include "wording/visibletext.h"
 
-#include <QCoreApplication>
-
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::ReviewReport)
-};
-
-} // namespace
 
 QString reviewLabel(ReviewLabel label) {
     switch (label) {
@@ -159,7 +150,7 @@ QString readPlace(const domain::ScopeRead &read) {
 QString readOutcomeName(domain::ReadOutcome outcome) {
     switch (outcome) {
     case domain::ReadOutcome::Read:
-        return Text::tr("Read");
+        return Text::tr("Read", "it was read");
     case domain::ReadOutcome::Refused:
         return Text::tr("Refused: not visible to the collector");
     case domain::ReadOutcome::Failed:

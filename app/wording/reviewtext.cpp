@@ -2,19 +2,10 @@
 
 #include "wording/accesstext.h"
 #include "wording/names.h"
+#include "wording/text.h"
 #include "wording/visibletext.h"
 
-#include <QCoreApplication>
-
 namespace wording {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::ReviewText)
-};
-
-} // namespace
 
 QString harmName(domain::Harm harm) {
     switch (harm) {
@@ -30,24 +21,6 @@ QString harmName(domain::Harm harm) {
         return Text::tr("Change");
     case domain::Harm::Administer:
         return Text::tr("Administer");
-    }
-    return {};
-}
-
-QString harmExplanation(domain::Harm harm) {
-    switch (harm) {
-    case domain::Harm::Destroy:
-        return Text::tr("The key, and with it the data, can be lost for good.");
-    case domain::Harm::Disclose:
-        return Text::tr("The key, or what it protects, can leave the key store.");
-    case domain::Harm::Use:
-        return Text::tr("The key works for the holder without being shown.");
-    case domain::Harm::Read:
-        return Text::tr("The holder sees the public part, the attributes and the names of keys.");
-    case domain::Harm::Change:
-        return Text::tr("Versions and attributes can change, and keys can be added.");
-    case domain::Harm::Administer:
-        return Text::tr("The holder decides who can do all this.");
     }
     return {};
 }

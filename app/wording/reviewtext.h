@@ -14,7 +14,6 @@ namespace wording {
 QString actionName(domain::ReviewAction action); ///< "Unwrap": a column of the matrix
 QString actionExplanation(domain::ReviewAction action); ///< what its holder can do, one sentence
 QString harmName(domain::Harm harm); ///< "Destroy"
-QString harmExplanation(domain::Harm harm); ///< "The data is lost for good."
 /// "✓", "✗", "?", and "–" where the permission model has no such right: tells without colour.
 QString truthSymbol(const std::optional<domain::Truth> &truth);
 /// truthWord(), and "Not applicable" for nullopt.

@@ -5,8 +5,8 @@
 #include "wording/backuptext.h"
 #include "wording/errortext.h"
 #include "wording/names.h"
+#include "wording/text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,10 +14,6 @@
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::RunText)
-};
 
 std::chrono::seconds between(const QDateTime &from, const QDateTime &to) {
     return from.isValid() && to.isValid() ? std::chrono::seconds(std::max<qint64>(0, from.secsTo(to)))

@@ -9,7 +9,7 @@ namespace wording {
 
 namespace {
 
-struct Text {
+struct ScenarioText {
     Q_DECLARE_TR_FUNCTIONS(wording::ScenarioText)
 public:
     static QString known(const QString &name) {
@@ -71,7 +71,7 @@ public:
 } // namespace
 
 QString scenarioText(const QString &name, const QString &summary) {
-    const QString known = Text::known(name);
+    const QString known = ScenarioText::known(name);
     return known.isEmpty() ? shown(summary) : known;
 }
 

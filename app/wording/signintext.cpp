@@ -2,16 +2,11 @@
 
 #include "domain/azurecloud.h"
 #include "wording/names.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 namespace wording {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::SignInText)
-};
 
 /// Why a sign-in is forgotten at the end, as the end of a sentence.
 QString storageReason(const base::Error &reason) {
@@ -80,10 +75,6 @@ QString signedInAs(
 
 QString notRememberedLine(const base::Error &reason) {
     return Text::tr("You will have to sign in again after a restart: %1.").arg(storageReason(reason));
-}
-
-QString signedOutLine() {
-    return Text::tr("Signed out. All tokens were removed from this computer.");
 }
 
 QString browserPageReceived() {

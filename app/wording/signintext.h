@@ -27,7 +27,6 @@ QString signInFinishingLine();
 QString signedInAs(
     const QString &user, const QString &tenant, const QString &cloudName, const QString &armHost);
 QString notRememberedLine(const base::Error &reason); ///< "You will have to sign in again …: …"
-QString signedOutLine();
 
 // The page that the browser shows at the end of a sign-in. It does not claim success.
 

@@ -2,8 +2,7 @@
 
 #include "wording/names.h"
 #include "wording/plantext.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 #include <algorithm>
 
@@ -11,13 +10,9 @@ namespace wording {
 
 namespace {
 
-struct StandingText {
-    Q_DECLARE_TR_FUNCTIONS(wording::StandingText)
-};
-
 QString tenantOrNotTold(const domain::TenantComparison &tenants, domain::TenantOf of) {
     const QString tenant = tenants.tenantOf(of);
-    return tenant.isEmpty() ? StandingText::tr("an unspecified tenant") : shown(tenant);
+    return tenant.isEmpty() ? Text::tr("an unspecified tenant") : shown(tenant);
 }
 
 } // namespace
@@ -28,24 +23,24 @@ QString principalStandingText(domain::PrincipalStanding standing, const QString 
     case domain::PrincipalStanding::AzureBackup:
         return {};
     case domain::PrincipalStanding::ByNameOnly:
-        return StandingText::tr(
+        return Text::tr(
             "%1 has the name of Azure Backup, which anyone can use. The application ID of Azure Backup isn't "
             "documented for this cloud, so nothing proves that it's Azure Backup.")
             .arg(who);
     case domain::PrincipalStanding::Namesake:
-        return StandingText::tr("%1 isn't Azure Backup: it has the name, but another application ID. A grant "
-                                "gives someone else access to the key, and backup still fails.")
+        return Text::tr("%1 isn't Azure Backup: it has the name, but another application ID. A grant "
+                        "gives someone else access to the key, and backup still fails.")
             .arg(who);
     case domain::PrincipalStanding::OtherApplication:
-        return StandingText::tr("%1 isn't Azure Backup, but another application. A grant gives it access to "
-                                "the key, and backup still fails.")
+        return Text::tr("%1 isn't Azure Backup, but another application. A grant gives it access to "
+                        "the key, and backup still fails.")
             .arg(who);
     case domain::PrincipalStanding::NotAServicePrincipal:
-        return StandingText::tr("%1 isn't Azure Backup: it isn't a service principal. A grant gives someone "
-                                "else access to the key, and backup still fails.")
+        return Text::tr("%1 isn't Azure Backup: it isn't a service principal. A grant gives someone "
+                        "else access to the key, and backup still fails.")
             .arg(who);
     case domain::PrincipalStanding::Unchecked:
-        return StandingText::tr(
+        return Text::tr(
             "It wasn't checked what the object ID %1 belongs to: the directory didn't say. If it isn't Azure "
             "Backup in this tenant, a grant gives someone else access to the key.")
             .arg(who);
@@ -70,20 +65,19 @@ QString wrongPrincipalText(domain::PrincipalStanding standing, const QString &na
         return {};
     case domain::PrincipalStanding::ByNameOnly:
     case domain::PrincipalStanding::Unchecked:
-        wrong = StandingText::tr("It wasn't verified that %1 is Azure Backup: perhaps the wrong security "
-                                 "principal was chosen. In that case, no wider role will help.");
+        wrong = Text::tr("It wasn't verified that %1 is Azure Backup: perhaps the wrong security "
+                         "principal was chosen. In that case, no wider role will help.");
         break;
     case domain::PrincipalStanding::Namesake:
     case domain::PrincipalStanding::OtherApplication:
     case domain::PrincipalStanding::NotAServicePrincipal:
-        wrong = StandingText::tr("The wrong security principal was chosen: %1 isn't Azure Backup. No grant "
-                                 "to it helps, and no wider role. Choose Azure Backup.");
+        wrong = Text::tr("The wrong security principal was chosen: %1 isn't Azure Backup. No grant "
+                         "to it helps, and no wider role. Choose Azure Backup.");
         break;
     }
     wrong = wrong.arg(shown(name));
-    return isGranted
-        ? wrong + QLatin1Char(' ') + StandingText::tr("Remove the access that was granted to it.")
-        : wrong;
+    return isGranted ? wrong + QLatin1Char(' ') + Text::tr("Remove the access that was granted to it.")
+                     : wrong;
 }
 
 QStringList tenantLines(const domain::TenantComparison &tenants) {
@@ -91,24 +85,23 @@ QStringList tenantLines(const domain::TenantComparison &tenants) {
         return {};
     }
     using domain::TenantOf;
-    QStringList lines{
-        StandingText::tr("Tenants compared: you are signed in to %1; the subscription of the VM "
-                         "is in %2; the key store is in %3.")
-            .arg(tenantOrNotTold(tenants, TenantOf::SignIn),
-                tenantOrNotTold(tenants, TenantOf::VirtualMachine),
-                tenantOrNotTold(tenants, TenantOf::KeyStore))};
+    QStringList lines{Text::tr("Tenants compared: you are signed in to %1; the subscription of the VM "
+                               "is in %2; the key store is in %3.")
+                          .arg(tenantOrNotTold(tenants, TenantOf::SignIn),
+                              tenantOrNotTold(tenants, TenantOf::VirtualMachine),
+                              tenantOrNotTold(tenants, TenantOf::KeyStore))};
     if (const QString vault = tenants.tenantOf(TenantOf::RecoveryServicesVault); !vault.isEmpty()) {
-        lines << StandingText::tr("The Recovery Services vault is in %1.").arg(shown(vault));
+        lines << Text::tr("The Recovery Services vault is in %1.").arg(shown(vault));
     }
     if (tenants.keyOfOtherTenant) {
-        lines << StandingText::tr(
+        lines << Text::tr(
             "The disk encryption set is set up to take its key from another tenant (federated client).");
     }
     if (tenants.refuses()) {
-        lines << StandingText::tr(
+        lines << Text::tr(
             "No grant is planned: it would use the object ID of Azure Backup in the tenant that you are "
             "signed in to, and in another tenant that is no one, or someone else.");
-        lines << StandingText::tr(
+        lines << Text::tr(
             "Not known: whether these subscriptions are managed for someone else (Azure Lighthouse), and "
             "whether Azure Backup can use a key of another tenant than the VM's.");
     }
@@ -129,14 +122,14 @@ QString roleProposalSentence(
     const QString lacks = shown(proposal.lacks);
     const QString where = scopeWords(proposal.lacksAt);
     if (proposal.role == *proposal.builtIn) {
-        return StandingText::tr("You have permission to assign this role, but not to create the custom role "
-                                "with exactly the two data actions (you lack %1 at %2). %3 is the smallest "
-                                "built-in role that suffices. Beyond what is needed, it opens %4.")
+        return Text::tr("You have permission to assign this role, but not to create the custom role "
+                        "with exactly the two data actions (you lack %1 at %2). %3 is the smallest "
+                        "built-in role that suffices. Beyond what is needed, it opens %4.")
             .arg(lacks, where, role, openedWords(option->opened));
     }
-    return StandingText::tr("It couldn't be determined whether you have permission to create the custom role "
-                            "(%1 at %2). If it's refused, the built-in role %3 is the smallest one that you "
-                            "can assign. Beyond what is needed, it opens %4.")
+    return Text::tr("It couldn't be determined whether you have permission to create the custom role "
+                    "(%1 at %2). If it's refused, the built-in role %3 is the smallest one that you "
+                    "can assign. Beyond what is needed, it opens %4.")
         .arg(lacks, where, role, openedWords(option->opened));
 }
 

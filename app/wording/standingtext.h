@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/findings.h"
+#include "domain/keyassessment.h"
 
 #include <QString>
 #include <QStringList>

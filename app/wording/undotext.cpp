@@ -4,8 +4,7 @@
 #include "wording/backuptext.h"
 #include "wording/errortext.h"
 #include "wording/names.h"
-
-#include <QCoreApplication>
+#include "wording/text.h"
 
 #include <algorithm>
 
@@ -18,10 +17,6 @@ using domain::UndoState;
 using domain::UndoStep;
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(wording::UndoText)
-};
 
 QString listOrNone(const QStringList &items) {
     QStringList safe;

@@ -76,9 +76,9 @@ protected:
     /// Signs in from the beginning to the end.
     void signIn() {
         m_account->signIn();
-        EVENTUALLY_EQUAL(m_account->state().stage, account::Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, account::Phase::WaitingForBrowser);
         comeBack();
-        EVENTUALLY_EQUAL(m_account->state().stage, account::Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().phase, account::Phase::SignedIn);
     }
     /// One request to Azure Resource Manager over the account's connection.
     support::Outcome<base::Result<http::Response>> ask(const QString &path = QStringLiteral("/x")) {

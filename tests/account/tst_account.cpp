@@ -7,7 +7,7 @@
 
 namespace tst_account {
 
-using account::Stage;
+using account::Phase;
 
 namespace {
 
@@ -28,14 +28,14 @@ private Q_SLOTS:
 
     void signsInWithTheBrowser() {
         m_account->signIn();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         QCOMPARE(m_opened.size(), 1);
         QCOMPARE(m_account->state().link, m_opened[0]);
         QVERIFY(m_account->state().browserOpened);
         QCOMPARE(m_account->state().expires, m_clock->now().addSecs(300));
         QVERIFY(!m_account->isSignedIn());
         comeBack();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedIn);
         QVERIFY(m_account->state().link.isEmpty());
         const std::optional<account::Person> person = m_account->person();
         QVERIFY(person);
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void opensTheLinkAgain() {
         m_browserWorks = false;
         m_account->signIn();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         QVERIFY(!m_account->state().browserOpened);
         m_browserWorks = true;
         QVERIFY(m_account->openAgain());
@@ -82,12 +82,12 @@ private Q_SLOTS:
         m_account->setSettings(given);
         m_network->answer(200, deviceCodeBody());
         m_account->signIn();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForCode);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForCode);
         QCOMPARE(m_account->state().userCode, QStringLiteral("ABCD-EFGH"));
         QCOMPARE(m_account->state().link, QUrl(QStringLiteral("https://microsoft.com/devicelogin")));
         QCOMPARE(m_account->state().expires, m_clock->now().addSecs(900));
         m_account->cancel();
-        QCOMPARE(m_account->state().stage, Stage::SignedOut);
+        QCOMPARE(m_account->state().phase, Phase::SignedOut);
         QVERIFY(!m_account->state().error);
     }
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
         m_account = newAccount();
         m_network->answer(200, samples::tokenBody("access-2", "refresh-2", samples::idToken({})));
         m_account->restore();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedIn);
         QCOMPARE(m_opened.size(), 1); // the browser was not opened again
         QCOMPARE(m_account->person()->userName, QStringLiteral("ada@contoso.example"));
         EVENTUALLY(m_keychain->holds("refresh-2"));
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void staysSignedOutWhereNothingIsRemembered() {
         m_account->restore();
         support::awaitVoid(account::whenSettled(m_account.get()));
-        QCOMPARE(m_account->state().stage, Stage::SignedOut);
+        QCOMPARE(m_account->state().phase, Phase::SignedOut);
         QVERIFY(!m_account->state().error);
         QVERIFY(m_network->requests().isEmpty());
     }
@@ -125,7 +125,7 @@ private Q_SLOTS:
         m_account->setSettings(given);
         m_account->restore();
         support::awaitVoid(account::whenSettled(m_account.get()));
-        QCOMPARE(m_account->state().stage, Stage::SignedOut);
+        QCOMPARE(m_account->state().phase, Phase::SignedOut);
     }
 
     void saysWhyARememberedAccountDoesNotSignIn() {
@@ -135,7 +135,7 @@ private Q_SLOTS:
             samples::errorBody(QStringLiteral("invalid_grant"),
                 QStringLiteral("AADSTS700082: The refresh token has expired.")));
         m_account->restore();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedOut);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedOut);
         QVERIFY(m_account->state().error);
         QCOMPARE(m_account->state().error->code, QStringLiteral("AADSTS700082"));
     }
@@ -161,7 +161,7 @@ private Q_SLOTS:
         signIn();
         const base::Result<azure::TenantConnection> connection = m_account->connection();
         m_account->signOut();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedOut);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedOut);
         QVERIFY(!m_keychain->holds("refresh-1"));
         QVERIFY(!m_account->person());
         QVERIFY(m_account->tenants().empty());
@@ -177,21 +177,21 @@ private Q_SLOTS:
     void cancellingKeepsWhoWasSignedIn() {
         signIn();
         m_account->signInAsAnother();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         QCOMPARE(parameter(m_opened.last(), "prompt"), QStringLiteral("select_account"));
         m_account->cancel();
-        QCOMPARE(m_account->state().stage, Stage::SignedIn);
+        QCOMPARE(m_account->state().phase, Phase::SignedIn);
         QCOMPARE(m_account->person()->userName, QStringLiteral("ada@contoso.example"));
         QVERIFY(!m_account->state().error);
     }
 
     void saysWhyItWasRefused() {
         m_account->signIn();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         sendRedirect(m_opened.last(),
             "error=access_denied&error_description=AADSTS65004%3A+declined&state="
                 + parameter(m_opened.last(), "state").toLatin1());
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedOut);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedOut);
         QCOMPARE(m_account->state().error->code, QStringLiteral("AADSTS65004"));
     }
 
@@ -201,7 +201,7 @@ private Q_SLOTS:
         m_network->answer(401, {}, claimsChallenge());
         m_network->answer(400, samples::errorBody(QStringLiteral("interaction_required")));
         const auto answer = ask();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         QVERIFY(m_account->state().isAgain);
         QVERIFY(m_account->isSignedIn());
         QCOMPARE(parameter(m_opened.last(), "login_hint"), QStringLiteral("ada@contoso.example"));
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(*answer);
         QCOMPARE((*answer)->status, 200);
         QCOMPARE(lastToken(), QByteArray("Bearer access-2"));
-        QCOMPARE(m_account->state().stage, Stage::SignedIn);
+        QCOMPARE(m_account->state().phase, Phase::SignedIn);
         QVERIFY(!m_account->state().isAgain);
     }
 
@@ -221,10 +221,10 @@ private Q_SLOTS:
         m_network->answer(401, {}, claimsChallenge());
         m_network->answer(400, samples::errorBody(QStringLiteral("interaction_required")));
         const auto answer = ask();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         m_account->cancel();
         EVENTUALLY(answer.isThere());
-        QCOMPARE(m_account->state().stage, Stage::SignedIn);
+        QCOMPARE(m_account->state().phase, Phase::SignedIn);
         QVERIFY(!m_account->state().isAgain);
         QVERIFY(m_account->person());
     }
@@ -242,19 +242,19 @@ private Q_SLOTS:
     /// The window closes while the browser is open.
     void canBeDestroyedWhileItWaits() {
         m_account->signIn();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         m_account.reset();
         QVERIFY(!m_account);
     }
 
     void canBeDestroyedByAListener() {
         connect(m_account.get(), &account::Account::changed, this, [this] {
-            if (m_account && m_account->state().stage == Stage::SignedIn) {
+            if (m_account && m_account->state().phase == Phase::SignedIn) {
                 m_account.reset();
             }
         });
         m_account->signIn();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         comeBack();
         EVENTUALLY(!m_account);
     }

@@ -11,7 +11,7 @@
 
 namespace tst_accounttenants {
 
-using account::Stage;
+using account::Phase;
 
 class TestAccountTenants : public QObject, private DeskBench {
     Q_OBJECT
@@ -69,7 +69,7 @@ private Q_SLOTS:
         m_network->when(http::Method::Get, QStringLiteral("/tenants"), 403, "{}");
         signIn();
         EVENTUALLY(m_account->tenantsError());
-        QCOMPARE(m_account->state().stage, Stage::SignedIn); // which is no reason not to work
+        QCOMPARE(m_account->state().phase, Phase::SignedIn); // which is no reason not to work
     }
 
     void switchesWithoutAsking() {
@@ -91,7 +91,7 @@ private Q_SLOTS:
             samples::errorBody(
                 QStringLiteral("interaction_required"), QStringLiteral("AADSTS50076: use MFA.")));
         m_account->switchTenant(samples::otherTenant);
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         QVERIFY(m_opened.last().path().contains(samples::otherTenant));
         QCOMPARE(parameter(m_opened.last(), "login_hint"), QStringLiteral("ada@contoso.example"));
         comeBack("access-f", "refresh-f", {{QStringLiteral("tid"), samples::otherTenant}});
@@ -103,7 +103,7 @@ private Q_SLOTS:
         m_account->switchTenant(QStringLiteral("no tenant"));
         EVENTUALLY(m_account->state().error);
         QCOMPARE(m_account->state().error->code, QStringLiteral("InvalidTenant"));
-        QCOMPARE(m_account->state().stage, Stage::SignedIn);
+        QCOMPARE(m_account->state().phase, Phase::SignedIn);
         QCOMPARE(m_account->person()->tenantId, samples::tenant);
     }
 
@@ -113,7 +113,7 @@ private Q_SLOTS:
 #endif
         writeAz("AzureCloud");
         m_account->signIn();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedIn);
         QCOMPARE(m_account->person()->userName, QStringLiteral("ada@contoso.example"));
         QCOMPARE(m_account->person()->tenantId, samples::tenant);
         QVERIFY(m_keychain->calls.isEmpty()); // the tokens are those of az: nothing of them is kept
@@ -228,7 +228,7 @@ private Q_SLOTS:
 #endif
         writeAz("AzureCloud");
         m_account->signIn();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedIn);
         m_account->switchTenant(QStringLiteral("fabrikam.example"));
         EVENTUALLY_EQUAL(m_account->person()->tenantId, samples::otherTenant);
         QVERIFY(calls().contains("--tenant fabrikam.example"));

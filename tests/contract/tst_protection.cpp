@@ -266,9 +266,6 @@ void ProtectionTest::postsThatStartSomethingAreNotRepeated() {
     const domain::ResourceId vm(vmPath);
     (void)support::await(azure::BackupClient(connection).backupNow(vault, vm, fixture.cancellation));
     (void)support::await(azure::BackupClient(connection).refreshContainers(vault, fixture.cancellation));
-    (void)support::await(azure::SubscriptionsClient(connection)
-                             .registerProvider(QStringLiteral("s1"), QStringLiteral("Microsoft.Compute"),
-                                 fixture.cancellation));
     (void)support::await(
         azure::SubscriptionsClient(connection)
             .registerComputeFeature(QStringLiteral("s1"), QStringLiteral("F"), fixture.cancellation));
@@ -278,7 +275,7 @@ void ProtectionTest::postsThatStartSomethingAreNotRepeated() {
         QVERIFY2(!request.safeToRepeat, qPrintable(request.operation));
     }
     const qsizetype starting = fixture.transport->requests().size();
-    QCOMPARE(starting, 5);
+    QCOMPARE(starting, 4);
     (void)support::await(
         azure::BackupClient(connection).backupStatus(vm, QStringLiteral("West US"), fixture.cancellation));
     (void)support::await(azure::BackupClient(connection)

@@ -223,14 +223,10 @@ private Q_SLOTS:
 
     void anActivatedRoleNeedsNewTokens() {
         QCOMPARE(*token(), QByteArray("access-1"));
-        const QDateTime before = m_clock->now();
-        QCOMPARE(*m_session->accessTokenSince(samples::arm, {}), before);
-        QVERIFY(!m_session->accessTokenSince(samples::vault, {}));
         m_clock->advance(10min);
         m_session->renewAccessTokens();
         grant("access-2");
         QCOMPARE(*token(), QByteArray("access-2"));
-        QCOMPARE(*m_session->accessTokenSince(samples::arm, {}), before.addSecs(600));
         QCOMPARE(*token(), QByteArray("access-2"));
         QCOMPARE(m_transport->requests().size(), 1);
     }

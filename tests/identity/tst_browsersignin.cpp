@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(m_opened.size(), 1);
         QCOMPARE(m_signIn->link(), m_opened[0]);
         QCOMPARE(m_progress.size(), 1);
-        QCOMPARE(m_progress[0].stage, SignInProgress::Stage::WaitingForBrowser);
+        QCOMPARE(m_progress[0].phase, SignInProgress::Phase::WaitingForBrowser);
         QCOMPARE(m_progress[0].link, m_opened[0]);
         QVERIFY(m_progress[0].browserOpened);
         QCOMPARE(m_progress[0].expires, m_clock->now().addSecs(300));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(signedIn.accessToken, QByteArray("access-1"));
         QCOMPARE(signedIn.scope, samples::arm);
         QCOMPARE(signedIn.accessTokenExpires, m_clock->now().addSecs(3'600));
-        QCOMPARE(m_progress.last().stage, SignInProgress::Stage::Finishing);
+        QCOMPARE(m_progress.last().phase, SignInProgress::Phase::Finishing);
         QVERIFY(m_signIn->link().isEmpty());
     }
 

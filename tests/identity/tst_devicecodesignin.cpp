@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(outcome->refreshToken, QByteArray("refresh-1"));
         QCOMPARE(outcome->user.userId, samples::user);
         QCOMPARE(m_progress.size(), 1);
-        QCOMPARE(m_progress[0].stage, SignInProgress::Stage::WaitingForCode);
+        QCOMPARE(m_progress[0].phase, SignInProgress::Phase::WaitingForCode);
         QCOMPARE(m_progress[0].userCode, QStringLiteral("D4F6XYZ7"));
         QCOMPARE(m_progress[0].link, QUrl(QStringLiteral("https://microsoft.com/devicelogin")));
         QCOMPARE(m_progress[0].expires, begin.addSecs(900));

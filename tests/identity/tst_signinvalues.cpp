@@ -77,10 +77,6 @@ private Q_SLOTS:
         QCOMPARE(endpoints->authorize().toString(), base + QStringLiteral("/oauth2/v2.0/authorize"));
         QCOMPARE(endpoints->token().toString(), base + QStringLiteral("/oauth2/v2.0/token"));
         QCOMPARE(endpoints->deviceCode().toString(), base + QStringLiteral("/oauth2/v2.0/devicecode"));
-        const QUrl consent = endpoints->adminConsent(samples::client, QStringLiteral("http://localhost"));
-        QCOMPARE(consent.path(), QStringLiteral("/%1/adminconsent").arg(samples::tenant));
-        QCOMPARE(QUrlQuery(consent).queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyDecoded),
-            QStringLiteral("http://localhost"));
     }
 
     void wrongAddressesAreRefused_data() {

@@ -1,5 +1,6 @@
 #include "tests/structure/buildrules.h"
 #include "tests/structure/coderules.h"
+#include "tests/structure/headerrules.h"
 #include "tests/structure/treerules.h"
 #include "tests/support/program.h"
 
@@ -50,6 +51,7 @@ void TestStructure::rules_data() {
     QTest::newRow("tests do not pause") << Rule(structure::testsDoNotPause);
     QTest::newRow("edges stay at the edge") << Rule(structure::edgesStayAtTheEdge);
     QTest::newRow("files are shaped") << Rule(structure::filesAreShaped);
+    QTest::newRow("headers have their source") << Rule(structure::headersHaveTheirSource);
     QTest::newRow("sources are listed") << Rule(structure::sourcesAreListed);
     QTest::newRow("top level is known") << Rule(structure::topLevelIsKnown);
     QTest::newRow("wings are few") << Rule(structure::wingsAreFew);

@@ -1,5 +1,6 @@
 #include "tests/structure/buildrules.h"
 #include "tests/structure/coderules.h"
+#include "tests/structure/headerrules.h"
 #include "tests/structure/treerules.h"
 #include "tests/support/program.h"
 
@@ -190,6 +191,18 @@ void TestStructureRules::planted_data() {
     right(edges, "app/cloud/identity/x.cpp", "s.listen(QHostAddress(QHostAddress::LocalHostIPv6), port);");
     right(edges, "app/cloud/identity/x.cpp", "if (!handler.listen()) {}");
     right(edges, "app/cloud/http/x.cpp", "QNetworkReply *reply;");
+
+    const Rule headers = structure::headersHaveTheirSource;
+    wrong(
+        headers, "app/protect/x.h", "namespace protect {\nint f(const QHash<QString, int> &values = {});\n}");
+    wrong(headers, "app/protect/x.h", "struct X {\n    explicit X(int a);\n    int a = 0;\n};");
+    wrong(headers, "app/protect/x.h", "struct X {\n    int g() const { return 1; }\n    int f() const;\n};");
+    right(headers, "app/protect/x.cpp", "int f();");
+    right(headers, "app/protect/x.h", "struct X {\n    std::function<int(int)> f;\n    int a = f(1);\n};");
+    right(headers, "app/protect/x.h",
+        "class X {\npublic:\n    virtual ~X() = default;\n    virtual int f() = 0;\n};");
+    right(headers, "app/protect/x.h", "template <typename T>\nT f(T a);\ninline int g() { return f(1); }");
+    right(headers, "app/protect/x.h", "struct X {\n    int f();\n};\ninline int X::f() { return 1; }");
 
     const Rule rest = structure::nothingIsLeftBehind;
     wrong(rest, "app/cloud/http/x.cpp", "int a; // TODO: later");

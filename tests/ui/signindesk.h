@@ -146,9 +146,9 @@ protected:
     void signInAtTheWindow() {
         chooseAzureSource();
         press("Sign in");
-        EVENTUALLY_EQUAL(m_account->state().stage, account::Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, account::Phase::WaitingForBrowser);
         comeBack();
-        EVENTUALLY_EQUAL(m_account->state().stage, account::Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().phase, account::Phase::SignedIn);
         EVENTUALLY(!m_account->isReadingTenants());
     }
 

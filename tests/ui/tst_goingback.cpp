@@ -40,7 +40,7 @@ void GoingBackTest::choicesSurviveGoingBack() {
     QVERIFY(driver.nextUntil(Step::Backup));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.highlight(QStringLiteral("Backup policies"), QStringLiteral("Tier1-Daily-Enhanced")));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     while (!driver.isAt(Step::VirtualMachine)) {
         QVERIFY(driver.back());
     }
@@ -49,7 +49,7 @@ void GoingBackTest::choicesSurviveGoingBack() {
     QVERIFY(choices.role == domain::RoleChoice::BuiltInRole);
     QVERIFY(choices.scope == domain::GrantScope::AllKeys);
     QCOMPARE(choices.backupPolicyId.name(), QStringLiteral("Tier1-Daily-Enhanced"));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY(driver.shows(QStringLiteral("Tier1-Daily-Enhanced")));
     QCOMPARE(driver.writes(), QStringList());
 }
@@ -62,7 +62,7 @@ void GoingBackTest::anotherVirtualMachineIsExaminedAnew() {
         QVERIFY(driver.back());
     }
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-payroll-01")));
-    QVERIFY(driver.protection().keyFindings() == nullptr);
+    QVERIFY(driver.protection().keyAssessment() == nullptr);
     QVERIFY(driver.nextUntil(Step::KeyStore));
     VERIFY_SETTLED(driver);
     QVERIFY(driver.shows(QStringLiteral("cvm-payroll-01")));
@@ -73,13 +73,13 @@ void GoingBackTest::anotherVirtualMachineIsExaminedAnew() {
 
 void GoingBackTest::changedRoleChangesThePlan() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Review));
+    QVERIFY(reach(driver, Step::Summary));
     QVERIFY(driver.shows(QStringLiteral("roleDefinitions")));
     while (!driver.isAt(Step::Role)) {
         QVERIFY(driver.back());
     }
     QVERIFY(driver.choose(QStringLiteral("Built-in role")));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY(!driver.shows(QStringLiteral("PUT https://contoso-hsm-prod.managedhsm.azure.net/providers/"
                                          "Microsoft.Authorization/roleDefinitions")));
     QVERIFY(driver.shows(QStringLiteral("21dbd100-6940-42c2-9190-5d6cb909625b")));
@@ -134,7 +134,7 @@ void GoingBackTest::changingThePlanAfterAFailure() {
     QVERIFY(driver.shows(QStringLiteral("isn't protected")));
     QVERIFY(!driver.isButtonEnabled(QWizard::BackButton)); // what was committed is not undone by Back
     QVERIFY(support::until([&] { return driver.press(QStringLiteral("Change the plan")); }, 5000));
-    EVENTUALLY(driver.isAt(Step::Review));
+    EVENTUALLY(driver.isAt(Step::Summary));
     while (!driver.isAt(Step::Role)) {
         QVERIFY(driver.back());
     }
@@ -154,7 +154,7 @@ void GoingBackTest::searchKeepsTheChoice() {
     driver.type(QStringLiteral("payroll"));
     QVERIFY(driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).isEmpty());
     QCOMPARE(driver.protection().choices().virtualMachineId.text(), id);
-    QVERIFY(driver.protection().keyFindings() != nullptr);
+    QVERIFY(driver.protection().keyAssessment() != nullptr);
     driver.key(Qt::Key_A, Qt::ControlModifier);
     driver.key(Qt::Key_Delete);
     QCOMPARE(driver.highlighted(QStringLiteral("Virtual machines")), QStringLiteral("cvm-erp-01"));

@@ -106,7 +106,7 @@ void JourneysTest::managedHsm() {
     QVERIFY(driver.choose(scope));
     QVERIFY(driver.nextUntil(Step::Principal));
     QVERIFY(driver.shows(QStringLiteral("262044b1-e2ce-469f-a196-69ab7ada62d3")));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY(driver.shows(
         QStringLiteral("PUT https://contoso-hsm-prod.managedhsm.azure.net%1/providers").arg(scopePath)));
     QVERIFY(driver.buttonText(QWizard::CommitButton).contains(QStringLiteral("Grant")));
@@ -134,7 +134,7 @@ void JourneysTest::accessPolicies() {
     QVERIFY(driver.shows(QStringLiteral("applies to the whole Key Vault")));
     QVERIFY(driver.next());
     QVERIFY(driver.isAt(Step::Principal)); // the scope is passed over
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY(driver.shows(QStringLiteral("accessPolicies/add")));
     QVERIFY(!driver.shows(QStringLiteral("\"secrets\": [\n                        \"")));
     QVERIFY(driver.nextUntil(Step::Configure));
@@ -177,7 +177,7 @@ void JourneysTest::alreadyGranted() {
     QVERIFY(driver.shows(QStringLiteral("can read and back up this key")));
     QVERIFY(driver.nextUntil(Step::Role));
     QVERIFY(driver.shows(QStringLiteral("Nothing needs to be granted")));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY(driver.shows(QStringLiteral("Nothing to grant")));
     QCOMPARE(driver.buttonText(QWizard::CommitButton), QStringLiteral("Enable backup"));
     QVERIFY(driver.nextUntil(Step::Configure));
@@ -191,7 +191,7 @@ void JourneysTest::withoutGrantAndInlineFix() {
     QVERIFY(chooseMachine(driver, vmName));
     QVERIFY(driver.nextUntil(Step::Role));
     QVERIFY(driver.choose(QStringLiteral("Don't grant")));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QCOMPARE(driver.buttonText(QWizard::CommitButton), QStringLiteral("Enable backup"));
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
@@ -265,7 +265,7 @@ void JourneysTest::createsEnhancedPolicy() {
     EVENTUALLY(!driver.isButtonEnabled(QWizard::NextButton)); // a bad name is told, and blocks
     driver.key(Qt::Key_A, Qt::ControlModifier);
     driver.type(QStringLiteral("Nightly-CVM"));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY(driver.shows(QStringLiteral("Nightly-CVM (will be created)")));
     QVERIFY(driver.nextUntil(Step::Configure));
     VERIFY_SETTLED(driver);
@@ -331,7 +331,7 @@ void JourneysTest::slowPropagationIsWaitedFor() {
 void JourneysTest::firstBackup() {
     WizardDriver driver({QStringLiteral("platform-managed-key")});
     QVERIFY(chooseMachine(driver, vmName));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY(driver.choose(QStringLiteral("Start a first backup")));
     QVERIFY(driver.protection().choices().triggerFirstBackup);
     QVERIFY(driver.nextUntil(Step::Configure));

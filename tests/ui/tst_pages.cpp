@@ -100,7 +100,7 @@ void PagesTest::previewFeatureCanBeRegistered() {
 void PagesTest::theReviewTellsWhatNoGrantCures() {
     const QString headline = QStringLiteral("Backup might fail regardless of what is granted");
     WizardDriver driver({QStringLiteral("unregistered-preview-feature")});
-    QVERIFY(reach(driver, Step::Review));
+    QVERIFY(reach(driver, Step::Summary));
     EVENTUALLY_WITHIN(driver.shows(headline), 20000);
     QVERIFY(driver.shows(QStringLiteral("The preview feature for backup of Confidential VMs")));
     QVERIFY(driver.isButtonEnabled(QWizard::CommitButton)); // the service decides
@@ -223,7 +223,7 @@ void PagesTest::reportIsSaved() {
 
 void PagesTest::planIsSavedAsScript() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Review));
+    QVERIFY(reach(driver, Step::Summary));
     const auto *button = driver.page()->findChild<ui::ExportMenu *>(QStringLiteral("exportMenu"));
     QVERIFY(button != nullptr && button->isVisible() && button->menu() != nullptr);
     QCOMPARE(button->menu()->actions().size(), 4);

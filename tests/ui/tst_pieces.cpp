@@ -60,7 +60,7 @@ void PiecesTest::initTestCase() {
 void PiecesTest::sequenceLeavesOutWhatDoesNotApply() {
     const auto none = [](Step) { return false; };
     QCOMPARE(ui::nextPageId(Step::Source, none), ui::pageIdOf(Step::VirtualMachine));
-    QCOMPARE(ui::nextPageId(Step::Review, none), ui::pageIdOf(Step::Configure));
+    QCOMPARE(ui::nextPageId(Step::Summary, none), ui::pageIdOf(Step::Configure));
     QCOMPARE(ui::nextPageId(Step::Done, none), -1);
     const auto platformManaged
         = [](Step step) { return step == Step::Role || step == Step::Scope || step == Step::Principal; };

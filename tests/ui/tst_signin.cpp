@@ -12,8 +12,8 @@
 
 namespace tst_signin {
 
+using account::Phase;
 using account::SignInMethod;
-using account::Stage;
 using protect::SourceKind;
 using protect::Step;
 
@@ -221,7 +221,7 @@ private Q_SLOTS:
         openWindow(settings());
         chooseAzureSource();
         press("Sign in");
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         sendRedirect(m_opened.last(),
             "error=access_denied&error_description=AADSTS90094%3A+The+grant+requires+admin+permission.&state="
                 + parameter(m_opened.last(), "state").toLatin1());
@@ -237,7 +237,7 @@ private Q_SLOTS:
         press("Copy details");
         QVERIFY(clipboard().contains(QStringLiteral("AADSTS90094")));
         press("Try again");
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         QVERIFY(!shows("An administrator has to consent"));
     }
 
@@ -275,7 +275,7 @@ private Q_SLOTS:
         press("Get new tokens");
         QVERIFY(shows("The next requests get new tokens"));
         press("Use another account");
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         QCOMPARE(parameter(m_opened.last(), "prompt"), QStringLiteral("select_account"));
         QVERIFY(shows("Sign in in your browser"));
         QVERIFY(shows("ada@contoso.example")); // who stays signed in until then
@@ -362,7 +362,7 @@ private Q_SLOTS:
                 QStringLiteral("interaction_required"), QStringLiteral("AADSTS50076: use MFA.")));
         enter(tenants->lineEdit(), QStringLiteral("tailspin.example"));
         QTest::keyClick(tenants->lineEdit(), Qt::Key_Return);
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         QVERIFY(m_opened.last().path().contains(QStringLiteral("/tailspin.example/")));
     }
 
@@ -454,10 +454,10 @@ private Q_SLOTS:
         openWindow(settings());
         chooseAzureSource();
         press("Sign in");
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
         m_wizard.reset();
         comeBack();
-        EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedIn);
+        EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedIn);
     }
 
     void countsDownQuietly() {

@@ -10,7 +10,7 @@
 
 namespace tst_signinlooks {
 
-using account::Stage;
+using account::Phase;
 
 /// Each state of the sign-in x language x font size x palette: nothing is clipped. With CVM_CATALOGUE set to
 /// a folder the pictures are saved there.
@@ -123,24 +123,24 @@ void SignInLooksTest::states() {
     openOnAzure(deviceCode());
     m_network->answer(200, deviceCodeBody());
     m_account->signIn();
-    EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForCode);
+    EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForCode);
     look("code");
 
     openOnAzure(settings());
     look("signed-out");
     m_account->signIn();
-    EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+    EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
     look("browser");
     sendRedirect(m_opened.last(),
         "error=access_denied&error_description=AADSTS65001%3A+no+consent&state="
             + parameter(m_opened.last(), "state").toLatin1());
-    EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedOut);
+    EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedOut);
     look("consent");
     m_keychain->failAfter = 0;
     m_account->signIn();
-    EVENTUALLY_EQUAL(m_account->state().stage, Stage::WaitingForBrowser);
+    EVENTUALLY_EQUAL(m_account->state().phase, Phase::WaitingForBrowser);
     comeBack();
-    EVENTUALLY_EQUAL(m_account->state().stage, Stage::SignedIn);
+    EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedIn);
     EVENTUALLY(!m_account->isReadingTenants());
     look("signed-in");
     m_account->switchTenant(QStringLiteral("not a tenant"));

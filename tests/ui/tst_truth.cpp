@@ -208,7 +208,7 @@ void TruthTest::aBackupIsShownBeforeItIsStarted() {
 
 void TruthTest::theReviewNamesRoleAndScope() {
     WizardDriver driver({QStringLiteral("key-vault-rbac")});
-    QVERIFY(reach(driver, Step::Review));
+    QVERIFY(reach(driver, Step::Summary));
     QVERIFY2(driver.shows(QStringLiteral("New custom role")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Only this key")));
     driver.protection().choose(domain::RoleChoice::WideBuiltInRole);
@@ -260,7 +260,7 @@ void TruthTest::reviewKnowsWhatWasWrittenBefore() {
         = driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")).join(u'|');
     QVERIFY2(row.contains(QLatin1String("|No access to the key")), qPrintable(row));
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY2(!driver.shows(QStringLiteral("Nothing has been written so far")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Written earlier")));
     QVERIFY(driver.shows(QStringLiteral("the VM is already protected")));
@@ -270,7 +270,7 @@ void TruthTest::reviewKnowsWhatWasWrittenBefore() {
 
 void TruthTest::othersAreNamedAndStay() {
     WizardDriver driver({QStringLiteral("managed-hsm")});
-    QVERIFY(reach(driver, Step::Review));
+    QVERIFY(reach(driver, Step::Summary));
     driver.protection().choose(domain::GrantScope::AllKeys);
     QVERIFY(driver.nextUntil(Step::Done));
     const QString first = driver.protection().runId();
@@ -310,7 +310,7 @@ void TruthTest::grantAndRetryIsNarrowAndShown() {
     QFETCH(domain::RoleChoice, role);
     QFETCH(QString, scope);
     WizardDriver driver({scenario});
-    QVERIFY(reach(driver, Step::Review));
+    QVERIFY(reach(driver, Step::Summary));
     driver.protection().choose(role);
     driver.protection().choose(domain::GrantScope::AllKeys);
     driver.protection().choose(domain::GrantBehaviour::None);
@@ -359,7 +359,7 @@ void TruthTest::doNotGrantIsOfOneVirtualMachine() {
     QVERIFY(driver.highlight(QStringLiteral("Virtual machines"), QStringLiteral("cvm-erp-01")));
     QVERIFY(driver.nextUntil(Step::Role));
     QVERIFY2(!driver.shows(QStringLiteral("Don't grant")), qPrintable(driver.text()));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY(driver.shows(QStringLiteral("Access will be granted again")));
     QVERIFY(driver.shows(QStringLiteral("Made automatically")));
     EVENTUALLY(driver.isButtonEnabled(QWizard::CommitButton));
@@ -450,7 +450,7 @@ void TruthTest::principalIsCreatedOnlyWhenConfirmed() {
     QVERIFY(pressIn(*question(driver), QStringLiteral("Create")));
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
     QCOMPARE(writesOf(driver, QStringLiteral("servicePrincipals")).size(), 1);
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY2(!driver.shows(QStringLiteral("Nothing has been written so far")), qPrintable(driver.text()));
     QVERIFY(driver.shows(QStringLiteral("Created the service principal")));
 }
@@ -502,7 +502,7 @@ void TruthTest::whoIsNotAzureBackupIsConfirmedAndTold() {
     QVERIFY2(driver.shows(QStringLiteral("this isn't Azure Backup")), qPrintable(driver.text()));
     QVERIFY(driver.choose(QStringLiteral("I checked this ID")));
     EVENTUALLY(driver.isButtonEnabled(QWizard::NextButton));
-    QVERIFY(driver.nextUntil(Step::Review));
+    QVERIFY(driver.nextUntil(Step::Summary));
     QVERIFY2(driver.shows(QStringLiteral("not verified to be Azure Backup")), qPrintable(driver.text()));
     QVERIFY(driver.nextUntil(Step::Configure));
     QVERIFY(settle(driver));

@@ -298,7 +298,7 @@ bool WizardDriver::choose(const QString &text) {
 
 bool WizardDriver::next() {
     const int before = m_wizard->currentId();
-    const auto which = isAt(protect::Step::Review) ? QWizard::CommitButton : QWizard::NextButton;
+    const auto which = isAt(protect::Step::Summary) ? QWizard::CommitButton : QWizard::NextButton;
     const auto ready = [&] {
         if (!m_wizard->isActiveWindow() && QApplication::activeModalWidget() == nullptr) {
             m_wizard->activateWindow(); // a window system does it by itself when a dialog closes
@@ -366,7 +366,7 @@ bool WizardDriver::walk(const std::function<void()> &look, protect::Step stopAt)
 }
 
 bool WizardDriver::mayGoOn() const {
-    const auto which = isAt(protect::Step::Review) ? QWizard::CommitButton : QWizard::NextButton;
+    const auto which = isAt(protect::Step::Summary) ? QWizard::CommitButton : QWizard::NextButton;
     int turnsAtRest = 0;
     const auto decided = [&] {
         bool atRest = true;

@@ -129,7 +129,7 @@ int killedRunMain(const QStringList &arguments) {
     });
     bool good = false;
     if (undo.isEmpty()) {
-        good = world.drive(protect::Step::Review) == protect::Step::Configure;
+        good = world.drive(protect::Step::Summary) == protect::Step::Configure;
         world.protection().choose(protect::FirstBackup{true});
         good = good && world.drive() == protect::Step::Done;
     } else {

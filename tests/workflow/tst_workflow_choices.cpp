@@ -77,24 +77,24 @@ void TestWorkflowChoices::stepsOpenInOrder() {
     QVERIFY(!world.protection().state(Step::VirtualMachine).isDone());
     QCOMPARE(world.drive(Step::Scope), Step::Principal);
     QVERIFY(world.protection().state(Step::Role).isDone());
-    QVERIFY(!world.protection().state(Step::Review).isDone());
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Summary).isDone());
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
+    QVERIFY(world.protection().state(Step::Summary).isDone());
     QVERIFY(!world.protection().state(Step::Configure).isDone());
 }
 
 void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
     World world(QStringLiteral("platform-managed-key"));
     world.chooseVmNamed(QStringLiteral("cvm-payroll-01")); // with a customer-managed key
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     const domain::ResourceId vault = world.protection().choices().recoveryServicesVaultId;
     QVERIFY(!vault.isEmpty());
     world.protection().chooseVirtualMachine(idOfVm(world, QStringLiteral("cvm-erp-01")));
-    QVERIFY(!world.protection().keyFindings());
+    QVERIFY(!world.protection().keyAssessment());
     QVERIFY(!world.protection().state(Step::KeyStore).isDone());
-    QVERIFY(!world.protection().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Summary).isDone());
     QVERIFY(world.protection().choices().recoveryServicesVaultId == vault); // still fits
     world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
@@ -112,7 +112,7 @@ void TestWorkflowChoices::anotherMachineForgetsWideChoices() {
 /// What is told, chosen and planned is one scope, whatever was chosen before.
 void TestWorkflowChoices::theScopeFitsTheRole() {
     World world(QStringLiteral("key-vault-rbac"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     protect::Protection &protection = world.protection();
     const auto planned = [&protection] { return protection.plan().scope->scope; };
     QCOMPARE(protection.choices().scope, std::make_optional(domain::GrantScope::ThisKey));
@@ -130,7 +130,7 @@ void TestWorkflowChoices::theScopeFitsTheRole() {
 
 void TestWorkflowChoices::anotherKeyStoreForgetsWideChoices() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     world.protection().examineKey(); // the same key: the wish stays
@@ -138,7 +138,7 @@ void TestWorkflowChoices::anotherKeyStoreForgetsWideChoices() {
     QCOMPARE(world.protection().choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
     QCOMPARE(world.protection().choices().scope, std::make_optional(domain::GrantScope::AllKeys));
     // The disk encryption set has got another key meanwhile.
-    const domain::DiskEncryptionSet set = *world.protection().keyFindings()->diskEncryptionSet;
+    const domain::DiskEncryptionSet set = *world.protection().keyAssessment()->diskEncryptionSet;
     domain::KeyIdentifier other = set.activeKey;
     other.name += QStringLiteral("-2");
     world.tap().setFault([=](const http::Request &request) -> std::optional<TapTransport::Answer> {
@@ -173,13 +173,13 @@ void TestWorkflowChoices::lateAnswersAreDropped() {
     world.tap().releaseAll();
     world.protection().examineKey();
     QVERIFY(world.settle(Step::KeyStore));
-    QVERIFY(world.protection().keyFindings()->virtualMachine.id == erp);
-    QVERIFY(world.protection().keyFindings()->isPlatformManaged());
+    QVERIFY(world.protection().keyAssessment()->virtualMachine.id == erp);
+    QVERIFY(world.protection().keyAssessment()->isPlatformManaged());
 }
 
 void TestWorkflowChoices::wrongKindsOfIds() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     protect::Protection &protection = world.protection();
     const QString chosen = protection.choices().principalId;
     const auto check = [&](const QString &id) {
@@ -202,7 +202,7 @@ void TestWorkflowChoices::wrongKindsOfIds() {
 
 void TestWorkflowChoices::uncheckedIdIsMarked() {
     World world(QStringLiteral("no-graph-access"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     world.protection().checkPrincipalId(QStringLiteral("not a guid"));
     QVERIFY(finishSearch(world));
     QVERIFY(!world.protection().state(Step::Principal).isDone());
@@ -221,7 +221,7 @@ void TestWorkflowChoices::uncheckedIdIsMarked() {
 
 void TestWorkflowChoices::anotherPrincipalIsJudgedAnew() {
     World world(QStringLiteral("key-vault-rbac"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const QString service = world.protection().choices().principalId;
     world.protection().searchPrincipals(QStringLiteral("Payroll"));
     QVERIFY(finishSearch(world));
@@ -241,7 +241,7 @@ void TestWorkflowChoices::anotherPrincipalIsJudgedAnew() {
 
 void TestWorkflowChoices::userChoiceSurvivesTheLookUp() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().searchPrincipals(QStringLiteral("Payroll"));
     QVERIFY(finishSearch(world));
     const QString other = world.protection().principalSearch().found.front().objectId;
@@ -256,7 +256,7 @@ void TestWorkflowChoices::userChoiceSurvivesTheLookUp() {
 
 void TestWorkflowChoices::searchFindsByName() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().searchPrincipals(QStringLiteral("Backup"));
     QVERIFY(world.protection().principalSearch().working);
     QVERIFY(finishSearch(world));
@@ -268,8 +268,8 @@ void TestWorkflowChoices::searchFindsByName() {
 
 void TestWorkflowChoices::checkAccessAgainSeesANewGrant() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No);
     // Somebody else grants it meanwhile: told by the list of the key.
     const QByteArray principal = world.protection().choices().principalId.toLatin1();
     const TapTransport::Answer granted = answer(200,
@@ -287,19 +287,19 @@ void TestWorkflowChoices::checkAccessAgainSeesANewGrant() {
     world.protection().checkAccessAgain();
     QCOMPARE(world.protection().state(Step::KeyStore).progress, Progress::Working);
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::Yes);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::Yes);
     QVERIFY(world.protection().plan().nothingToGrant);
     QVERIFY(world.protection().state(Step::Role).isDone() && !world.protection().state(Step::Role).skipped);
     world.tap().setFault(nullptr);
     world.protection().checkAccessAgain();
     QVERIFY(world.settle(Step::KeyStore));
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No); // and taken away again
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No); // and taken away again
 }
 
 void TestWorkflowChoices::takenAwayGrantIsNotRemembered() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::Yes);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::Yes);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return World::pathOf(request)
                 == QLatin1String("/keys/providers/Microsoft.Authorization/roleAssignments")
@@ -314,7 +314,7 @@ void TestWorkflowChoices::takenAwayGrantIsNotRemembered() {
 
 void TestWorkflowChoices::vaultDefaults() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     // Two vaults fit; one of them has an Enhanced policy.
     QCOMPARE(
         world.protection().choices().recoveryServicesVaultId.name(), QStringLiteral("rsv-prod-uaenorth"));
@@ -356,21 +356,21 @@ void TestWorkflowChoices::policiesKnownAlready() {
 
 void TestWorkflowChoices::newPolicyAndBack() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     domain::NewPolicy policy;
     policy.name = QStringLiteral("EnhancedPolicy");
     policy.time = QStringLiteral("22:00");
     world.protection().choose(protect::CreatedPolicy{policy});
     QVERIFY(!world.protection().state(Step::Backup).isDone()); // the name is taken
-    QVERIFY(!world.protection().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Summary).isDone());
     policy.name = QStringLiteral("Cvm-Daily");
     world.protection().choose(protect::CreatedPolicy{policy});
-    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(world.protection().state(Step::Summary).isDone());
     QCOMPARE(world.protection().plan().backup.size(), size_t(2));
     QCOMPARE(world.protection().requests().size(), size_t(4));
     world.protection().choose(protect::CreatedPolicy{std::nullopt});
     QCOMPARE(world.protection().choices().backupPolicyId.name(), QStringLiteral("EnhancedPolicy"));
-    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(world.protection().state(Step::Summary).isDone());
 }
 
 void TestWorkflowChoices::resourceGraphRefused() {
@@ -408,14 +408,14 @@ void TestWorkflowChoices::cancelledListStaysPartial() {
 
 void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(protect::FirstBackup{true});
     const domain::ResourceId vm = world.protection().choices().virtualMachineId;
     world.estate().connectTo(*world.estate().source()); // the same again
     QVERIFY(world.protection().choices().virtualMachineId == vm);
     QVERIFY(world.estate().environment().virtualMachines.empty());
-    QVERIFY(!world.protection().keyFindings());
+    QVERIFY(!world.protection().keyAssessment());
     protect::Source other;
     other.scenario = QStringLiteral("another");
     world.estate().connectTo(other);
@@ -423,7 +423,7 @@ void TestWorkflowChoices::reconnectKeepsWhatMakesSense() {
     QVERIFY(world.protection().choices().principalId.isEmpty());
     QVERIFY(world.protection().choices().triggerFirstBackup);
     QVERIFY(!world.protection().choices().role); // a wider role is a wish for one key only
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QCOMPARE(world.protection().choices().role, std::make_optional(domain::RoleChoice::CustomRole));
 }
 
@@ -483,7 +483,7 @@ void TestWorkflowChoices::keyNotFound() {
     });
     QCOMPARE(world.drive(Step::Scope), Step::Principal); // the rest is told, and may be granted
     QCOMPARE(codeOf(world.protection().state(Step::KeyStore).error), QStringLiteral("KeyNotFound"));
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No);
 }
 
 void TestWorkflowChoices::unsupportedHost() {
@@ -518,11 +518,11 @@ void TestWorkflowChoices::vaultResourceNotVisible() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(Step::Scope), Step::Role); // which system decides is not known: nothing to offer
-    const domain::KeyFindings &findings = *world.protection().keyFindings();
-    QVERIFY(findings.keyStore && !findings.keyStore->resourceRead);
-    QVERIFY(!findings.keyStore->id.isEmpty());
-    QVERIFY(findings.key && findings.key->attributesRead); // the data plane answers
-    QCOMPARE(findings.verdict.truth, Truth::Unknown);
+    const domain::KeyAssessment &assessed = *world.protection().keyAssessment();
+    QVERIFY(assessed.keyStore && !assessed.keyStore->resourceRead);
+    QVERIFY(!assessed.keyStore->id.isEmpty());
+    QVERIFY(assessed.key && assessed.key->attributesRead); // the data plane answers
+    QCOMPARE(assessed.verdict.truth, Truth::Unknown);
     QVERIFY(world.protection().state(Step::KeyStore).error);
     world.protection().choose(domain::GrantBehaviour::None); // then Azure decides
     QVERIFY(world.protection().state(Step::Role).isDone());

@@ -60,8 +60,8 @@ public:
         }
         first().loadVaults(false);
         second().loadVaults(false);
-        return settleBoth(Step::Backup) && first().state(Step::Review).isDone()
-            && second().state(Step::Review).isDone();
+        return settleBoth(Step::Backup) && first().state(Step::Summary).isDone()
+            && second().state(Step::Summary).isDone();
     }
 
     bool runBoth() {
@@ -155,7 +155,7 @@ void TestWorkflowEstate::isReadOnce() {
     both.first().examineKey();
     both.second().examineKey();
     QVERIFY(both.settleBoth(Step::KeyStore));
-    QVERIFY(both.first().keyFindings() && both.second().keyFindings());
+    QVERIFY(both.first().keyAssessment() && both.second().keyAssessment());
     QVERIFY(both.first().state(Step::KeyStore).isDone());
     QVERIFY(both.second().state(Step::KeyStore).isDone());
     QCOMPARE(Two::repeated(both.reads()), QStringList());
@@ -185,7 +185,7 @@ void TestWorkflowEstate::whatOneHasReadTheOtherTakesOver() {
     two.tap().clear();
     two.second().examineKey();
     QVERIFY(two.settleBoth(Step::KeyStore));
-    QVERIFY(two.second().keyFindings());
+    QVERIFY(two.second().keyAssessment());
     for (const QString &url : two.reads()) {
         QVERIFY2(!before.contains(url), qPrintable(url));
     }
@@ -211,7 +211,7 @@ void TestWorkflowEstate::readingAgainReadsAnew() {
 void TestWorkflowEstate::vaultsAndPoliciesAreReadOnce() {
     const QStringList vaults{QStringLiteral("Microsoft.RecoveryServices/vaults")};
     World one(hsm);
-    QCOMPARE(one.drive(Step::Review), Step::Configure);
+    QCOMPARE(one.drive(Step::Summary), Step::Configure);
     QStringList alone;
     for (const http::Request &request : one.tap().requests()) {
         const QString url = QString::fromLatin1(request.url.toEncoded());
@@ -242,8 +242,8 @@ void TestWorkflowEstate::whoLeavesDoesNotStopTheOther() {
     two.first().cancel(Step::KeyStore);
     two.tap().releaseAll();
     QVERIFY(two.settleBoth(Step::KeyStore));
-    QVERIFY(!two.first().keyFindings());
-    QVERIFY(two.second().keyFindings());
+    QVERIFY(!two.first().keyAssessment());
+    QVERIFY(two.second().keyAssessment());
     QVERIFY(two.second().state(Step::KeyStore).isDone());
 }
 
@@ -299,8 +299,8 @@ void TestWorkflowEstate::theGrantOfOneIsKnownToThePlanOfTheOther() {
     QVERIFY(two.settleBoth(Step::Configure));
     two.tap().clear();
     QVERIFY(two.second().plan().nothingToGrant);
-    QVERIFY(two.second().keyFindings()->verdict.isGranted());
-    QVERIFY(two.second().state(Step::Review).isDone());
+    QVERIFY(two.second().keyAssessment()->verdict.isGranted());
+    QVERIFY(two.second().state(Step::Summary).isDone());
     QVERIFY(two.tap().requests().empty());
     two.second().start(Action::Configure);
     QVERIFY(two.settleBoth(Step::Configure));
@@ -326,7 +326,7 @@ void TestWorkflowEstate::whatIsReadMeanwhileIsNotOlderThanTheGrant() {
     QCOMPARE(two.second().state(Step::KeyStore).progress, protect::Progress::Working);
     two.tap().releaseAll();
     QVERIFY(two.settleBoth(Step::KeyStore));
-    QVERIFY(two.second().keyFindings()->verdict.isGranted());
+    QVERIFY(two.second().keyAssessment()->verdict.isGranted());
     QVERIFY(two.second().plan().nothingToGrant);
 }
 
@@ -377,7 +377,7 @@ void TestWorkflowEstate::connectingAnewEndsBoth() {
     two.estate().connectTo(other);
     for (protect::Protection *protection : {&two.first(), &two.second()}) {
         QVERIFY(protection->choices().virtualMachineId.isEmpty());
-        QVERIFY(!protection->keyFindings());
+        QVERIFY(!protection->keyAssessment());
         QCOMPARE(protection->run().outcome, domain::RunOutcome::NotStarted);
         QVERIFY(protection->state(Step::Source).isDone());
     }

@@ -51,7 +51,7 @@ QStringList questionsOfTheWholeJob(const QString &scenario) {
     WorldOptions options;
     options.reads = readsOf(scenario);
     World world(scenario, options);
-    world.drive(Step::Review);
+    world.drive(Step::Summary);
     world.protection().choose(protect::FirstBackup{true});
     world.drive();
     QStringList keys;
@@ -110,7 +110,7 @@ void TestWorkflowFaults::everyRequestEveryFault() {
         world.tap().setFault([&](const http::Request &request) -> std::optional<TapTransport::Answer> {
             return keyOf(request) == question ? std::make_optional(fault.answer(request)) : std::nullopt;
         });
-        const Step reached = world.drive(Step::Review);
+        const Step reached = world.drive(Step::Summary);
         if (reached == Step::Configure) {
             world.protection().choose(protect::FirstBackup{true});
         }

@@ -105,7 +105,7 @@ private Q_SLOTS:
 
 void TestWorkflowGrants::aSubscriptionOfAnotherTenant() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const QString subscription = world.protection().choices().virtualMachineId.subscriptionId();
 
     World lighthouse(QStringLiteral("managed-hsm"));
@@ -118,7 +118,7 @@ void TestWorkflowGrants::aSubscriptionOfAnotherTenant() {
                            .toUtf8()))
                                                                              : std::nullopt;
         });
-    QCOMPARE(lighthouse.drive(Step::Review), Step::KeyStore);
+    QCOMPARE(lighthouse.drive(Step::Summary), Step::KeyStore);
     const protect::StepState state = lighthouse.protection().state(Step::KeyStore);
     QCOMPARE(state.progress, Progress::Failed);
     QCOMPARE(codeOf(state.error), QStringLiteral("KeyStoreInOtherTenant"));
@@ -157,15 +157,15 @@ void TestWorkflowGrants::aKeyVaultOfAnotherTenant() {
                     .toUtf8()))
             : std::nullopt;
     });
-    QCOMPARE(world.drive(Step::Review), Step::KeyStore);
+    QCOMPARE(world.drive(Step::Summary), Step::KeyStore);
     QCOMPARE(codeOf(world.protection().state(Step::KeyStore).error), QStringLiteral("KeyStoreInOtherTenant"));
-    QCOMPARE(world.protection().keyFindings()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
+    QCOMPARE(world.protection().keyAssessment()->tenants.tenantOf(domain::TenantOf::KeyStore), otherTenant);
     QVERIFY(world.protection().requests().empty());
 }
 
 void TestWorkflowGrants::anUncheckedPrincipalNeedsAWord() {
     World world(QStringLiteral("no-graph-access"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     world.protection().checkPrincipalId(unknownId);
     QVERIFY(finishSearch(world));
     QCOMPARE(world.protection().choices().principalId, unknownId);
@@ -180,7 +180,7 @@ void TestWorkflowGrants::anUncheckedPrincipalNeedsAWord() {
     QCOMPARE(world.writes(), QStringList());
     world.protection().choose(protect::PrincipalConfirmed{true});
     QVERIFY(world.protection().state(Step::Principal).isDone());
-    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(world.protection().state(Step::Summary).isDone());
     world.protection().checkPrincipalId(QStringLiteral("22222222-2222-3333-4444-555555555555"));
     QVERIFY(finishSearch(world));
     QVERIFY(!world.protection().state(Step::Principal).isDone()); // another one was confirmed
@@ -203,7 +203,7 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
     QFETCH(QString, name);
     QFETCH(PrincipalStanding, standing);
     World world(scenario);
-    const Step reached = world.drive(Step::Review);
+    const Step reached = world.drive(Step::Summary);
     QVERIFY(reached == Step::Configure || reached == Step::Principal);
     QVERIFY(!chooseOther(world, name).isEmpty());
     protect::Protection &protection = world.protection();
@@ -212,12 +212,12 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
     QCOMPARE(codeOf(protection.state(Step::Principal).error), QStringLiteral("PrincipalNotAzureBackup"));
     protection.loadVaults(false);
     QVERIFY(world.settle(Step::Backup));
-    QVERIFY(!protection.state(Step::Review).isDone());
+    QVERIFY(!protection.state(Step::Summary).isDone());
     protection.start(protect::Action::Configure);
     protection.start(protect::Action::GrantAndRetry);
     QCOMPARE(world.writes(), QStringList());
     protection.choose(protect::PrincipalConfirmed{true});
-    QVERIFY(protection.state(Step::Review).isDone());
+    QVERIFY(protection.state(Step::Summary).isDone());
     QCOMPARE(world.drive(), Step::Configure);
     QVERIFY(protection.run().failure->isKeyAccess);
     QCOMPARE(protection.run().after.truth, Truth::Yes); // it has the key, and is not Azure Backup
@@ -229,36 +229,36 @@ void TestWorkflowGrants::aPrincipalThatIsNotAzureBackup() {
 
 void TestWorkflowGrants::withoutItsObjectIdNothingElseIsMissing() {
     World world(QStringLiteral("no-graph-access"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
-    for (const domain::ActionVerdict &action : world.protection().keyFindings()->verdict.actions) {
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
+    for (const domain::ActionVerdict &action : world.protection().keyAssessment()->verdict.actions) {
         QCOMPARE(action.truth, Truth::Unknown);
         QCOMPARE(action.uncertainties.size(), size_t(1));
         QCOMPARE(action.uncertainties.front().reason, domain::UnknownReason::PrincipalNotKnown);
     }
-    const domain::CallerAccess &caller = world.protection().keyFindings()->caller;
+    const domain::CallerAccess &caller = world.protection().keyAssessment()->caller;
     QCOMPARE(caller.canGrant, Truth::Yes); // its own rights were read
     QVERIFY(!caller.isGranteeKnown);
 }
 
 void TestWorkflowGrants::whoDoesNotExistHoldsNothing() {
     World world(QStringLiteral("principal-missing"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
-    const domain::KeyFindings &findings = *world.protection().keyFindings();
-    const auto isToldMissing = [&findings] {
-        return std::any_of(findings.prerequisites.begin(), findings.prerequisites.end(),
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
+    const domain::KeyAssessment &assessed = *world.protection().keyAssessment();
+    const auto isToldMissing = [&assessed] {
+        return std::any_of(assessed.prerequisites.begin(), assessed.prerequisites.end(),
             [](const domain::Prerequisite &one) {
                 return one.kind == domain::PrerequisiteKind::PrincipalMissing;
             });
     };
-    QCOMPARE(findings.verdict.truth, Truth::No);
-    QVERIFY(!findings.verdict.isGranted());
+    QCOMPARE(assessed.verdict.truth, Truth::No);
+    QVERIFY(!assessed.verdict.isGranted());
     QVERIFY(isToldMissing());
-    QCOMPARE(findings.caller.canGrant, Truth::Yes);
+    QCOMPARE(assessed.caller.canGrant, Truth::Yes);
     world.estate().createServicePrincipal();
     QVERIFY(world.settle(Step::Principal));
     QVERIFY(world.settle(Step::KeyStore));
     QVERIFY(!isToldMissing());
-    QVERIFY(findings.caller.isGranteeKnown);
+    QVERIFY(assessed.caller.isGranteeKnown);
 }
 
 void TestWorkflowGrants::whoMayAssignButNotDefine_data() {
@@ -274,16 +274,16 @@ void TestWorkflowGrants::whoMayAssignButNotDefine() {
     QFETCH(QString, role);
     QFETCH(QString, scope);
     World world(QStringLiteral("caller"), on(callerWith(role, scope)));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     protect::Protection &protection = world.protection();
-    const domain::KeyFindings &findings = *protection.keyFindings();
-    QVERIFY(findings.proposal);
-    QCOMPARE(findings.proposal->role, domain::RoleChoice::BuiltInRole);
+    const domain::KeyAssessment &assessed = *protection.keyAssessment();
+    QVERIFY(assessed.proposal);
+    QCOMPARE(assessed.proposal->role, domain::RoleChoice::BuiltInRole);
     QCOMPARE(protection.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
-    QCOMPARE(findings.caller.canGrant, Truth::Yes); // judged for the role that is chosen
+    QCOMPARE(assessed.caller.canGrant, Truth::Yes); // judged for the role that is chosen
     protection.choose(domain::RoleChoice::CustomRole);
-    QCOMPARE(protection.keyFindings()->caller.canGrant, Truth::No);
-    QCOMPARE(protection.keyFindings()->caller.missingAction,
+    QCOMPARE(protection.keyAssessment()->caller.canGrant, Truth::No);
+    QCOMPARE(protection.keyAssessment()->caller.missingAction,
         QStringLiteral("Microsoft.Authorization/roleDefinitions/write"));
     protection.choose(domain::RoleChoice::BuiltInRole);
     QCOMPARE(world.drive(), Step::Done);
@@ -301,7 +301,7 @@ void TestWorkflowGrants::theWiderRoleIsPlannedAndGranted() {
     QCOMPARE(protection.choices().role, std::make_optional(domain::RoleChoice::BuiltInRole));
     QCOMPARE(protection.plan().grant.size(), size_t(1)); // shown
     QCOMPARE(protection.requests().front().method, QStringLiteral("PUT"));
-    QVERIFY(protection.state(Step::Review).isDone());
+    QVERIFY(protection.state(Step::Summary).isDone());
     const qsizetype before = world.writes().filter(QStringLiteral("assignment at")).size();
     world.clock().advance(std::chrono::seconds(3000));
     QCOMPARE(world.drive(), Step::Done);
@@ -320,7 +320,7 @@ void TestWorkflowGrants::anAssignmentWithAConditionIsNotTheOneOfThePlan() {
                         {QStringLiteral("role"), QStringLiteral("Key Vault Crypto User")},
                         {QStringLiteral("scope"), QStringLiteral("contoso-kv-rbac")},
                         {QStringLiteral("condition"), QStringLiteral("(false)")}}}}}}));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     QCOMPARE(world.drive(), Step::Configure);
@@ -335,23 +335,31 @@ void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce_data() {
     QTest::addColumn<bool>("atRole");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("code");
-    QTest::addColumn<bool>("everybody");
+    QTest::addColumn<domain::RefusalKind>("kind");
+    using domain::RefusalKind;
     const QString hsm = QStringLiteral("managed-hsm");
     const QString rbac = QStringLiteral("key-vault-rbac");
     const QString policies = QStringLiteral("key-vault-access-policy");
-    QTest::newRow("lock, assignment") << rbac << false << 409 << QByteArray("ScopeLocked") << true;
-    QTest::newRow("lock, definition") << rbac << true << 409 << QByteArray("ScopeLocked") << true;
+    QTest::newRow("lock, assignment")
+        << rbac << false << 409 << QByteArray("ScopeLocked") << RefusalKind::Lock;
+    QTest::newRow("lock, definition")
+        << rbac << true << 409 << QByteArray("ScopeLocked") << RefusalKind::Lock;
     QTest::newRow("read-only subscription")
-        << rbac << true << 409 << QByteArray("ReadOnlyDisabledSubscription") << true;
-    QTest::newRow("lock, access policy") << policies << false << 409 << QByteArray("ScopeLocked") << true;
-    QTest::newRow("policy") << rbac << false << 403 << QByteArray("RequestDisallowedByPolicy") << true;
-    QTest::newRow("assignments") << rbac << false << 400 << QByteArray("RoleAssignmentLimitExceeded") << true;
-    QTest::newRow("definitions") << rbac << true << 400 << QByteArray("RoleDefinitionLimitExceeded") << true;
+        << rbac << true << 409 << QByteArray("ReadOnlyDisabledSubscription") << RefusalKind::Lock;
+    QTest::newRow("lock, access policy")
+        << policies << false << 409 << QByteArray("ScopeLocked") << RefusalKind::Lock;
+    QTest::newRow("policy") << rbac << false << 403 << QByteArray("RequestDisallowedByPolicy")
+                            << RefusalKind::Policy;
+    QTest::newRow("assignments") << rbac << false << 400 << QByteArray("RoleAssignmentLimitExceeded")
+                                 << RefusalKind::Limit;
+    QTest::newRow("definitions") << rbac << true << 400 << QByteArray("RoleDefinitionLimitExceeded")
+                                 << RefusalKind::Limit;
     QTest::newRow("assignments of an HSM")
-        << hsm << false << 400 << QByteArray("RoleAssignmentLimitExceeded") << true;
+        << hsm << false << 400 << QByteArray("RoleAssignmentLimitExceeded") << RefusalKind::Limit;
     QTest::newRow("an HSM's limit as a conflict")
-        << hsm << false << 409 << QByteArray("RoleAssignmentLimitExceeded") << true;
-    QTest::newRow("a conflict that nobody knows") << hsm << false << 409 << QByteArray("Weird") << false;
+        << hsm << false << 409 << QByteArray("RoleAssignmentLimitExceeded") << RefusalKind::Limit;
+    QTest::newRow("a conflict that nobody knows")
+        << hsm << false << 409 << QByteArray("Weird") << RefusalKind::Other;
 }
 
 void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
@@ -359,13 +367,13 @@ void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
     QFETCH(bool, atRole);
     QFETCH(int, status);
     QFETCH(QByteArray, code);
-    QFETCH(bool, everybody);
+    QFETCH(domain::RefusalKind, kind);
     const auto isGrant = [](const http::Request &request) {
         return isAssignmentWrite(request)
             || World::pathOf(request).endsWith(QLatin1String("/accessPolicies/add"));
     };
     World world(scenario);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().clear();
     world.tap().setFault([=](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return (atRole ? isRoleWrite(request) : isGrant(request)) ? std::make_optional(refusal(status, code))
@@ -379,12 +387,12 @@ void TestWorkflowGrants::whatDoesNotPassIsToldAtOnce() {
             [&](const http::Request &request) { return atRole ? isRoleWrite(request) : isGrant(request); }),
         std::ptrdiff_t(1));
     const base::Error error = world.protection().run().failure->error;
-    QCOMPARE(domain::refusesEverybody(domain::refusalOf(error)), everybody);
+    QCOMPARE(domain::refusalOf(error), kind);
 }
 
 void TestWorkflowGrants::enablingUnderALockIsToldAtOnce() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().clear();
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return isEnable(request) ? std::make_optional(refusal(409, "ScopeLocked")) : std::nullopt;
@@ -410,7 +418,7 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
                        .toUtf8()))
                              : std::nullopt;
     });
-    QCOMPARE(world.drive(Step::Review), Step::Backup);
+    QCOMPARE(world.drive(Step::Summary), Step::Backup);
     protect::StepState state = world.protection().state(Step::Backup);
     QCOMPARE(state.progress, Progress::Failed);
     QCOMPARE(codeOf(state.error), QStringLiteral("SoftDeletedItem"));
@@ -423,7 +431,7 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
         QVERIFY(world.settle(Step::Backup));
         QCOMPARE(codeOf(world.protection().state(Step::Backup).error), QStringLiteral("SoftDeletedItem"));
     }
-    QVERIFY(!world.protection().state(Step::Review).isDone());
+    QVERIFY(!world.protection().state(Step::Summary).isDone());
     QCOMPARE(world.writes(), QStringList());
     *keep = false; // undeleted, or removed at last
     world.protection().loadVaults(false);
@@ -435,8 +443,8 @@ void TestWorkflowGrants::aSoftDeletedItemIsFoundByThePlan() {
 
 void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
     World known(QStringLiteral("managed-hsm"));
-    QCOMPARE(known.drive(Step::Review), Step::Configure);
-    const domain::DiskEncryptionSet set = *known.protection().keyFindings()->diskEncryptionSet;
+    QCOMPARE(known.drive(Step::Summary), Step::Configure);
+    const domain::DiskEncryptionSet set = *known.protection().keyAssessment()->diskEncryptionSet;
 
     World world(QStringLiteral("managed-hsm"));
     world.tap().setFault([set](const http::Request &request) -> std::optional<TapTransport::Answer> {
@@ -451,7 +459,7 @@ void TestWorkflowGrants::aKeyUrlWithASlashAtItsEnd() {
             : std::nullopt;
     });
     QCOMPARE(world.drive(), Step::Done);
-    QVERIFY(world.protection().keyFindings()->diskEncryptionSet->activeKey == set.activeKey);
+    QVERIFY(world.protection().keyAssessment()->diskEncryptionSet->activeKey == set.activeKey);
 }
 
 CVM_TEST(TestWorkflowGrants)

@@ -127,7 +127,7 @@ void TestWorkflowKills::goOn(Estate &estate, const Granted &wanted, int point) {
         QVERIFY(next->settle(Step::Configure));
     } else if (state == PastRunState::NothingWritten) {
         QVERIFY(runs.empty() || estate.host.writes().isEmpty());
-        QCOMPARE(next->drive(Step::Review), Step::Configure);
+        QCOMPARE(next->drive(Step::Summary), Step::Configure);
         protection.choose(protect::FirstBackup{true});
         QCOMPARE(next->drive(), Step::Done);
     } else {

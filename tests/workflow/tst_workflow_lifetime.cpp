@@ -186,7 +186,7 @@ void TestWorkflowLifetime::reconnectedAtEveryRequest() {
         world.estate().connectTo(other);
         QVERIFY(world.estate().environment().virtualMachines.empty());
         QVERIFY(world.protection().choices().virtualMachineId.isEmpty());
-        QVERIFY(!world.protection().keyFindings());
+        QVERIFY(!world.protection().keyAssessment());
         QCOMPARE(world.protection().run().outcome, domain::RunOutcome::NotStarted);
         world.tap().releaseAll();
         runEvents();

@@ -69,7 +69,7 @@ void TestWorkflowParallel::examinationCostsItsCriticalPath() {
         world.chooseVmNamed(QStringLiteral("cvm-erp-01"));
     }
     world.drive(Step::Scope); // fetches the tokens, so that only the flow's own requests count below
-    QVERIFY(world.protection().keyFindings());
+    QVERIFY(world.protection().keyAssessment());
     world.protection().choose(protect::ChosenPrincipal{QString()});
     world.tap().clear();
     world.tap().hold();
@@ -80,7 +80,7 @@ void TestWorkflowParallel::examinationCostsItsCriticalPath() {
     QVERIFY2(counted > 0 && counted <= rounds,
         qPrintable(QStringLiteral("%1 rounds for %2 requests").arg(counted).arg(total)));
     QVERIFY(mostAtOnce >= 2);
-    QVERIFY(world.protection().keyFindings());
+    QVERIFY(world.protection().keyAssessment());
 }
 
 /// Three answers later the HSM is asked: until then its token is long there.
@@ -104,7 +104,7 @@ void TestWorkflowParallel::tokenOfTheHsmComesBesideTheFirstRead() {
     QVERIFY(World::waitUntil([&] { return asksForHsm() == 1; })); // nothing of Azure was answered yet
     world.tap().releaseAll();
     QVERIFY(world.settle(Step::KeyStore));
-    QVERIFY(world.protection().keyFindings());
+    QVERIFY(world.protection().keyAssessment());
     QCOMPARE(asksForHsm(), 1);
 }
 
@@ -112,7 +112,7 @@ void TestWorkflowParallel::tokenOfTheHsmComesBesideTheFirstRead() {
 void TestWorkflowParallel::namesAreOneQuestion() {
     World world(QStringLiteral("managed-hsm"));
     world.drive(Step::Scope);
-    QVERIFY(world.protection().keyFindings());
+    QVERIFY(world.protection().keyAssessment());
     int together = 0;
     int singly = 0;
     for (const http::Request &request : world.tap().requests()) {
@@ -208,7 +208,7 @@ void TestWorkflowParallel::questionsAreLimited() {
 
 void TestWorkflowParallel::vaultsOfOtherSubscriptionsComeTogether() {
     World world(QStringLiteral("large-tenant"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const size_t own = world.estate().environment().recoveryServicesVaults.size();
     const domain::ResourceId chosen = world.protection().choices().recoveryServicesVaultId;
     world.protection().loadVaults(true);

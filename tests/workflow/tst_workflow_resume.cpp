@@ -31,7 +31,7 @@ struct Restart {
     }
     /// The first protection ends like a program that is closed in the middle.
     bool closeAt(const std::function<bool(const http::Request &)> &matches) {
-        if (first->drive(Step::Review) != Step::Configure) {
+        if (first->drive(Step::Summary) != Step::Configure) {
             return false;
         }
         first->tap().holdAnswers(matches);
@@ -94,7 +94,7 @@ void TestWorkflowResume::goesOnWhereItWas() {
         QVERIFY(world.settle(Step::Configure));
         QCOMPARE(world.protection().run().outcome, RunOutcome::Stopped);
         QVERIFY(!world.protection().run().written.empty());
-        QVERIFY(world.protection().keyFindings());
+        QVERIFY(world.protection().keyAssessment());
         QCOMPARE(world.protection().choices().virtualMachineId, runs.front().virtualMachineId);
         world.protection().start(protect::Action::Continue);
         QVERIFY(world.settle(Step::Configure));
@@ -109,7 +109,7 @@ void TestWorkflowResume::earlierAttemptsAreTold() {
     for (const bool looksAgain : {true, false}) {
         Restart restart;
         World &first = *restart.first;
-        QCOMPARE(first.drive(Step::Review), Step::Configure);
+        QCOMPARE(first.drive(Step::Summary), Step::Configure);
         first.protection().choose(domain::GrantBehaviour::None);
         first.protection().start(protect::Action::Configure);
         QVERIFY(first.settle(Step::Configure));
@@ -229,7 +229,7 @@ void TestWorkflowResume::whatIsGoneIsWrittenAgain() {
     QVERIFY(world.settle(Step::Configure));
     QCOMPARE(world.protection().run().outcome, RunOutcome::Protected);
     QCOMPARE(world.writes().count(atKey), 2);
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, domain::Truth::Yes);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, domain::Truth::Yes);
 }
 
 void TestWorkflowResume::anotherKeyEndsIt() {
@@ -367,7 +367,7 @@ void TestWorkflowResume::whatIsSentIsRecorded() {
     // What the simulator saw of writes is what the record tells, one by one.
     Restart restart;
     World &world = *restart.first;
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(protect::FirstBackup{true});
     QCOMPARE(world.drive(), Step::Done);
     const journal::Journal records(journal::storageInDirectory(restart.folder.path()));

@@ -134,10 +134,10 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     QFETCH(QString, scenario);
     QFETCH(Truth, answer);
     World world(scenario);
-    world.drive(Step::Review);
-    const domain::KeyFindings *findings = world.protection().keyFindings();
-    QVERIFY(findings && findings->diskEncryptionSet);
-    QCOMPARE(findings->verdict.truth, answer);
+    world.drive(Step::Summary);
+    const domain::KeyAssessment *assessed = world.protection().keyAssessment();
+    QVERIFY(assessed && assessed->diskEncryptionSet);
+    QCOMPARE(assessed->verdict.truth, answer);
 
     snapshot::Snapshot snapshot;
     snapshot.takenAt = QDateTime(QDate(2026, 8, 1), QTime(12, 0), Qt::UTC);
@@ -148,14 +148,14 @@ void TestWorkflowReview::theReviewSaysWhatTheWizardSays() {
     const importer::Imported imported = importer::importSources({file});
     QVERIFY(imported.isUsable());
     const reviewreport::ReviewDocument document = reviewreport::reviewDocument(imported);
-    const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
+    const domain::KeyIdentifier &key = assessed->diskEncryptionSet->activeKey;
     const QString principal = world.protection().choices().principalId;
     int compared = 0;
     for (const reviewreport::KeySection &section : document.keys) {
         for (const domain::BackupAnswer &backup : section.backup) {
             if (section.key.name == key.name && section.key.host == key.host
                 && backup.service.objectId.compare(principal, Qt::CaseInsensitive) == 0) {
-                QCOMPARE(told(backup.rights), told(findings->verdict));
+                QCOMPARE(told(backup.rights), told(assessed->verdict));
                 ++compared;
             }
         }

@@ -89,7 +89,7 @@ private Q_SLOTS:
 
 void TestWorkflowRun::withoutGrantThenGrantAndRetry() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::GrantBehaviour::None);
     QVERIFY(world.protection().plan().grantWithheld);
     QCOMPARE(world.drive(), Step::Configure);
@@ -162,7 +162,7 @@ void TestWorkflowRun::widensAzureRbac() {
 
 void TestWorkflowRun::stopWhileWaitingAndContinue() {
     World world(QStringLiteral("slow-propagation"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().start(protect::Action::Configure);
     QVERIFY(World::waitUntil(
         [&world] { return world.stage(StageKind::WaitForPropagation) == StageState::Running; }));
@@ -182,7 +182,7 @@ void TestWorkflowRun::stopWhileWaitingAndContinue() {
 
 void TestWorkflowRun::stopWhileWritingTheGrant() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setObserver([&world](const http::Request &request) {
         if (isAssignmentWrite(request)) {
             world.tap().hold();
@@ -207,7 +207,7 @@ void TestWorkflowRun::stopWhileWritingTheGrant() {
 
 void TestWorkflowRun::stopAfterTheGrantWasWritten() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().holdAnswers([](const http::Request &request) { return isAssignmentWrite(request); });
     world.protection().start(protect::Action::Configure);
     QVERIFY(World::waitUntil([&world] { return world.tap().heldCount() == 1; }));
@@ -225,7 +225,7 @@ void TestWorkflowRun::stopAfterTheGrantWasWritten() {
 
 void TestWorkflowRun::stopWhileTheOperationRuns() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().start(protect::Action::Configure);
     QVERIFY(
         World::waitUntil([&world] { return world.stage(StageKind::ConfigureJob) == StageState::Running; }));
@@ -240,7 +240,7 @@ void TestWorkflowRun::stopWhileTheOperationRuns() {
 
 void TestWorkflowRun::operationThatNeverEnds() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return isOperationPoll(request)
             ? std::make_optional(answer(200, R"({"id":"x","name":"x","status":"InProgress"})"))
@@ -258,7 +258,7 @@ void TestWorkflowRun::operationThatNeverEnds() {
 
 void TestWorkflowRun::lostAnswerToTheGrant() {
     World world(hsm, once());
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setLoss([](const http::Request &request) { return isAssignmentWrite(request); });
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({role, atKey, enable}));
@@ -275,8 +275,8 @@ void TestWorkflowRun::grantThatWasThereIsNotOurs() {
     world.tap().setFault([isList](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return isList(request) ? std::make_optional(refusal(403, "AccessDenied")) : std::nullopt;
     });
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::Unknown);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::Unknown);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     QCOMPARE(world.drive(), Step::Done);
@@ -288,7 +288,7 @@ void TestWorkflowRun::grantThatWasThereIsNotOurs() {
 
 void TestWorkflowRun::lostAnswerToEnabling() {
     World world(QStringLiteral("managed-hsm-all-keys"), once());
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setLoss([](const http::Request &request) { return isEnable(request); });
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList{enable});
@@ -297,7 +297,7 @@ void TestWorkflowRun::lostAnswerToEnabling() {
 
 void TestWorkflowRun::lostAnswerToTheBackupIsNotRepeated() {
     World world(QStringLiteral("managed-hsm-all-keys"), once());
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(protect::FirstBackup{true});
     world.tap().setLoss([](const http::Request &request) { return isBackupNow(request); });
     QCOMPARE(world.drive(), Step::Done);
@@ -307,7 +307,7 @@ void TestWorkflowRun::lostAnswerToTheBackupIsNotRepeated() {
 
 void TestWorkflowRun::lostAnswerToThePolicy() {
     World world(QStringLiteral("standard-policies-only"), once());
-    QCOMPARE(world.drive(Step::Review), Step::Backup);
+    QCOMPARE(world.drive(Step::Summary), Step::Backup);
     domain::NewPolicy policy;
     policy.name = QStringLiteral("Cvm-Daily");
     policy.time = QStringLiteral("22:30");
@@ -319,14 +319,14 @@ void TestWorkflowRun::lostAnswerToThePolicy() {
 
 void TestWorkflowRun::roleNotKnownYet() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setFault(
         firstTimes(2, &isAssignmentWrite, refusal(400, "BadParameter", "Unkown role definition")));
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({role, atKey, enable}));
     // For a role that was there before, the same answer is a refusal like any other.
     World known(QStringLiteral("managed-hsm-custom-role"));
-    QCOMPARE(known.drive(Step::Review), Step::Configure);
+    QCOMPARE(known.drive(Step::Summary), Step::Configure);
     int sent = 0;
     known.tap().setFault([&sent](const http::Request &request) -> std::optional<TapTransport::Answer> {
         if (!isAssignmentWrite(request)) {
@@ -342,7 +342,7 @@ void TestWorkflowRun::roleNotKnownYet() {
 
 void TestWorkflowRun::roleDefinitionFlaps() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     int reads = 0;
     world.tap().setFault([&reads](const http::Request &request) -> std::optional<TapTransport::Answer> {
         // The region that answers changes: there, there, not there.
@@ -357,7 +357,7 @@ void TestWorkflowRun::roleDefinitionFlaps() {
 
 void TestWorkflowRun::unreadableGrantIsAWarning() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return isAssignmentRead(request) || isRoleRead(request)
             ? std::make_optional(refusal(403, "AccessDenied"))
@@ -373,7 +373,7 @@ void TestWorkflowRun::unreadableGrantIsAWarning() {
 
 void TestWorkflowRun::advisoryPreValidation() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return World::pathOf(request).endsWith(QLatin1String("/backupPreValidateProtection"))
             ? std::make_optional(answer(200,
@@ -387,13 +387,13 @@ void TestWorkflowRun::advisoryPreValidation() {
 
 void TestWorkflowRun::discoversTheMachineOnce() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setFault(
         firstTimes(1, &isEnable, refusal(400, "BMSUserErrorInvalidConfigureProtectionRequest")));
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({QStringLiteral("refresh"), enable}));
     World never(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(never.drive(Step::Review), Step::Configure);
+    QCOMPARE(never.drive(Step::Summary), Step::Configure);
     never.tap().setFault(
         firstTimes(99, &isEnable, refusal(400, "BMSUserErrorInvalidConfigureProtectionRequest")));
     QCOMPARE(never.drive(), Step::Configure);
@@ -402,7 +402,7 @@ void TestWorkflowRun::discoversTheMachineOnce() {
 
 void TestWorkflowRun::busyItemIsRepeated() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setFault(
         firstTimes(1, &isEnable, refusal(409, "BMSUserErrorConflictingProtectionOperation")));
     QCOMPARE(world.drive(), Step::Done);
@@ -411,7 +411,7 @@ void TestWorkflowRun::busyItemIsRepeated() {
 
 void TestWorkflowRun::keyErrorInTheAnswer() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::GrantBehaviour::None);
     world.tap().setFault(
         firstTimes(99, &isEnable, refusal(400, "usererrorkeyvaultpermissionsnotconfigured")));
@@ -422,7 +422,7 @@ void TestWorkflowRun::keyErrorInTheAnswer() {
 
 void TestWorkflowRun::keyErrorInTheOperationOnly() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::GrantBehaviour::None);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         if (isOperationPoll(request)) {
@@ -442,7 +442,7 @@ void TestWorkflowRun::keyErrorInTheOperationOnly() {
 
 void TestWorkflowRun::softDeletedItem() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return isItemRead(request)
             ? std::make_optional(answer(200,
@@ -456,7 +456,7 @@ void TestWorkflowRun::softDeletedItem() {
 
 void TestWorkflowRun::changedDiskEncryptionSet() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const QByteArray other = world.protection().choices().virtualMachineId.text().toLatin1();
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         if (!World::pathOf(request).endsWith(QLatin1String("/virtualMachines/cvm-erp-01"))) {
@@ -478,7 +478,7 @@ void TestWorkflowRun::changedDiskEncryptionSet() {
 
 void TestWorkflowRun::retryAfterFailure() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().setFault(firstTimes(99, &isEnable, refusal(403, "AuthorizationFailed")));
     QCOMPARE(world.drive(), Step::Configure);
     QCOMPARE(world.stage(StageKind::Enable), StageState::Failed);
@@ -493,7 +493,7 @@ void TestWorkflowRun::plannedRequestsAreSent() {
     for (const QString &scenario :
         {hsm, QStringLiteral("key-vault-rbac"), QStringLiteral("key-vault-access-policy")}) {
         World world(scenario);
-        QCOMPARE(world.drive(Step::Review), Step::Configure);
+        QCOMPARE(world.drive(Step::Summary), Step::Configure);
         const std::vector<protect::PlannedRequest> planned = world.protection().requests();
         world.tap().clear();
         QCOMPARE(world.drive(), Step::Done);
@@ -516,7 +516,7 @@ void TestWorkflowRun::plannedRequestsAreSent() {
 
 void TestWorkflowRun::writingIsTold() {
     World world(QStringLiteral("standard-policies-only"));
-    QCOMPARE(world.drive(Step::Review), Step::Backup);
+    QCOMPARE(world.drive(Step::Summary), Step::Backup);
     domain::NewPolicy policy;
     policy.name = QStringLiteral("Cvm-Daily");
     policy.time = QStringLiteral("22:30");
@@ -538,7 +538,7 @@ void TestWorkflowRun::writingIsTold() {
 
 void TestWorkflowRun::configureTwiceRunsOnce() {
     World world(hsm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().start(protect::Action::Configure);
     world.protection().start(protect::Action::Configure);
     world.protection().start(protect::Action::GrantAndRetry);
@@ -551,7 +551,7 @@ void TestWorkflowRun::configureTwiceRunsOnce() {
 
 void TestWorkflowRun::longRetryAfterIsRespected() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QList<QDateTime> polls;
     world.tap().setObserver([&](const http::Request &request) {
         if (isOperationPoll(request)) {

@@ -101,9 +101,9 @@ void TestWorkflowScenarios::wholeJob() {
     QFETCH(Truth, before);
     QFETCH(QStringList, writes);
     World world(scenario);
-    const Step planned = world.drive(Step::Review);
-    QVERIFY(world.protection().keyFindings());
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, before);
+    const Step planned = world.drive(Step::Summary);
+    QVERIFY(world.protection().keyAssessment());
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, before);
     QVERIFY2(world.writes().isEmpty(), "nothing is written before the review");
     const Step reached = planned == Step::Configure ? world.drive() : planned;
     QCOMPARE(reached, end);
@@ -150,7 +150,7 @@ void TestWorkflowScenarios::threeTicks() {
 
 void TestWorkflowScenarios::reusesTheSuitableRole() {
     World world(QStringLiteral("managed-hsm-custom-role"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const std::vector<domain::RoleOption> options = world.protection().accessOptions().roles;
     QVERIFY(options.front().exists && options.front().definitionFromStore && options.front().recommended);
     QCOMPARE(options.front().surplus, QStringList());
@@ -159,7 +159,7 @@ void TestWorkflowScenarios::reusesTheSuitableRole() {
 
 void TestWorkflowScenarios::builtInRoleOnAllKeys() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(domain::RoleChoice::BuiltInRole);
     world.protection().choose(domain::GrantScope::AllKeys);
     const domain::AccessPlan plan = world.protection().plan();
@@ -187,8 +187,8 @@ void TestWorkflowScenarios::accessPolicyNeedsNoScope() {
 
 void TestWorkflowScenarios::azureRbacAtTheKey() {
     World world(QStringLiteral("key-vault-rbac"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
-    QCOMPARE(world.protection().keyFindings()->caller.canGrant, Truth::Yes);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
+    QCOMPARE(world.protection().keyAssessment()->caller.canGrant, Truth::Yes);
     QCOMPARE(world.protection().accessOptions().roles.size(), size_t(3));
     for (const domain::CallerNeed &need : world.protection().callerNeeds()) {
         QVERIFY2(need.held == Truth::Yes, qPrintable(need.action));
@@ -198,14 +198,14 @@ void TestWorkflowScenarios::azureRbacAtTheKey() {
 
 void TestWorkflowScenarios::nearMissesAreTold() {
     World otherKey(QStringLiteral("managed-hsm-other-key"));
-    otherKey.drive(Step::Review);
-    QCOMPARE(otherKey.protection().keyFindings()->verdict.nearMisses.size(), size_t(1));
-    QCOMPARE(
-        otherKey.protection().keyFindings()->verdict.nearMisses.front().kind, domain::NearMissKind::OtherKey);
+    otherKey.drive(Step::Summary);
+    QCOMPARE(otherKey.protection().keyAssessment()->verdict.nearMisses.size(), size_t(1));
+    QCOMPARE(otherKey.protection().keyAssessment()->verdict.nearMisses.front().kind,
+        domain::NearMissKind::OtherKey);
     World backupRole(QStringLiteral("managed-hsm-backup-role"));
-    backupRole.drive(Step::Review);
-    QCOMPARE(backupRole.protection().keyFindings()->verdict.nearMisses.size(), size_t(1));
-    QCOMPARE(backupRole.protection().keyFindings()->verdict.nearMisses.front().kind,
+    backupRole.drive(Step::Summary);
+    QCOMPARE(backupRole.protection().keyAssessment()->verdict.nearMisses.size(), size_t(1));
+    QCOMPARE(backupRole.protection().keyAssessment()->verdict.nearMisses.front().kind,
         domain::NearMissKind::RoleLacksAction);
 }
 
@@ -215,7 +215,7 @@ void TestWorkflowScenarios::firewallIsToldAsNetwork() {
     const protect::StepState state = world.protection().state(Step::KeyStore);
     QVERIFY(state.isDone()); // everything but the HSM itself is told
     QVERIFY(state.error && state.error->isNetworkRule);
-    QVERIFY(world.protection().keyFindings()->keyStore->resourceRead);
+    QVERIFY(world.protection().keyAssessment()->keyStore->resourceRead);
     for (const domain::ScopeRead &read : world.estate().environment().coverage) {
         if (read.kind == domain::ReadKind::RoleAssignments) {
             QCOMPARE(read.outcome, domain::ReadOutcome::Failed); // a network rule says nothing of roles
@@ -227,8 +227,8 @@ void TestWorkflowScenarios::firewallIsToldAsNetwork() {
 
 void TestWorkflowScenarios::whoCanGrantIsTold() {
     World world(QStringLiteral("caller-cannot-assign"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
-    const domain::CallerAccess &caller = world.protection().keyFindings()->caller;
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
+    const domain::CallerAccess &caller = world.protection().keyAssessment()->caller;
     QVERIFY(caller.canGrant != Truth::Yes);
     QVERIFY(caller.missingAction.endsWith(QLatin1String("write/action")));
     QCOMPARE(caller.granters.size(), size_t(2));
@@ -250,7 +250,8 @@ void TestWorkflowScenarios::unusableKeyIsNotWaitedFor() {
     QCOMPARE(failure.error.code, keyError);
     QVERIFY(failure.isKeyAccess);
     QVERIFY(failure.missing.empty()); // the rights are there: the key's own state hinders
-    const std::vector<domain::Prerequisite> &prerequisites = world.protection().keyFindings()->prerequisites;
+    const std::vector<domain::Prerequisite> &prerequisites
+        = world.protection().keyAssessment()->prerequisites;
     QVERIFY(std::any_of(prerequisites.begin(), prerequisites.end(), [](const domain::Prerequisite &found) {
         return found.kind == domain::PrerequisiteKind::KeyDisabled
             && found.severity == domain::Severity::Blocks;
@@ -259,7 +260,7 @@ void TestWorkflowScenarios::unusableKeyIsNotWaitedFor() {
 
 void TestWorkflowScenarios::alreadyProtected() {
     World world(QStringLiteral("already-protected"));
-    QCOMPARE(world.drive(Step::Review), Step::VirtualMachine);
+    QCOMPARE(world.drive(Step::Summary), Step::VirtualMachine);
     const protect::StepState state = world.protection().state(Step::KeyStore);
     QVERIFY(state.error && state.error->hasCode(u"AlreadyProtected"));
     QVERIFY(state.error->target.contains(QLatin1String("/vaults/")));
@@ -285,7 +286,7 @@ void TestWorkflowScenarios::platformManagedKey() {
 
 void TestWorkflowScenarios::createsPolicyWhereNoneIsEnhanced() {
     World world(QStringLiteral("standard-policies-only"));
-    QCOMPARE(world.drive(Step::Review), Step::Backup);
+    QCOMPARE(world.drive(Step::Summary), Step::Backup);
     domain::NewPolicy policy;
     policy.name = QStringLiteral("Cvm-Daily");
     policy.time = QStringLiteral("25:00");
@@ -304,14 +305,14 @@ void TestWorkflowScenarios::createsPolicyWhereNoneIsEnhanced() {
 
 void TestWorkflowScenarios::createsMissingPrincipal() {
     World world(QStringLiteral("principal-missing"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     QVERIFY(world.estate().servicePrincipal().isMissing);
     QVERIFY(world.protection().state(Step::Principal).error->hasCode(u"ServicePrincipalMissing"));
     world.estate().createServicePrincipal();
     QVERIFY(world.settle(Step::Principal));
     QVERIFY(!world.estate().servicePrincipal().isMissing);
     QVERIFY(world.protection().state(Step::Principal).isDone());
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No);
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({QStringLiteral("principal"), role, atKey, enable}));
 }
@@ -319,7 +320,7 @@ void TestWorkflowScenarios::createsMissingPrincipal() {
 /// What Azure said to the creation is shown, not once more that there is none.
 void TestWorkflowScenarios::saysWhyThePrincipalWasNotCreated() {
     World world(QStringLiteral("principal-missing"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     world.tap().setFault([](const http::Request &request) -> std::optional<TapTransport::Answer> {
         return request.method == http::Method::Post && request.url.path().endsWith(u"/servicePrincipals")
             ? std::make_optional(refusal(403, "Authorization_RequestDenied", "Insufficient privileges"))
@@ -340,10 +341,10 @@ void TestWorkflowScenarios::saysWhyThePrincipalWasNotCreated() {
 
 void TestWorkflowScenarios::withoutDirectory() {
     World known(QStringLiteral("managed-hsm"));
-    QCOMPARE(known.drive(Step::Review), Step::Configure);
+    QCOMPARE(known.drive(Step::Summary), Step::Configure);
     const QString objectId = known.protection().choices().principalId; // as a colleague would tell it
     World world(QStringLiteral("no-graph-access"));
-    QCOMPARE(world.drive(Step::Review), Step::Principal);
+    QCOMPARE(world.drive(Step::Summary), Step::Principal);
     QCOMPARE(world.protection().state(Step::Principal).error->kind, base::ErrorKind::Forbidden);
     world.protection().checkPrincipalId(objectId);
     QVERIFY(World::waitUntil([&world] { return !world.protection().principalSearch().working; }));
@@ -352,13 +353,13 @@ void TestWorkflowScenarios::withoutDirectory() {
     const protect::StepState state = world.protection().state(Step::Principal);
     QVERIFY(state.isDone());
     QVERIFY(state.error && state.error->hasCode(u"NotChecked"));
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, Truth::No);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, Truth::No);
     QCOMPARE(world.drive(), Step::Done);
 }
 
 void TestWorkflowScenarios::registersPreviewFeature() {
     World world(QStringLiteral("unregistered-preview-feature"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     const QString subscription = world.vm()->id.subscriptionId();
     QVERIFY(World::waitUntil([&] { return !world.estate().previewFeature(subscription).state.isEmpty(); }));
     const std::vector<domain::ReasonedFlag> warnings = world.estate().qualification(*world.vm()).warnings;
@@ -379,7 +380,7 @@ void TestWorkflowScenarios::aRegistrationCountsAsSoonAsItIsSent() {
     };
     for (const char *what : {"its reads fail", "its answer is lost", "refused"}) {
         World world(QStringLiteral("unregistered-preview-feature"));
-        QCOMPARE(world.drive(Step::Review), Step::Configure);
+        QCOMPARE(world.drive(Step::Summary), Step::Configure);
         const QString subscription = world.vm()->id.subscriptionId();
         QVERIFY(
             World::waitUntil([&] { return !world.estate().previewFeature(subscription).state.isEmpty(); }));
@@ -419,7 +420,7 @@ void TestWorkflowScenarios::largeTenant() {
             rows += count;
             ++pages;
         });
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QVERIFY(World::waitUntil([&] { return world.estate().listProgress().complete; }));
     QCOMPARE(rows, 2000);
     QVERIFY(pages >= 8);
@@ -430,7 +431,7 @@ void TestWorkflowScenarios::largeTenant() {
 
 void TestWorkflowScenarios::firstBackup() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(protect::FirstBackup{true});
     QCOMPARE(world.drive(), Step::Done);
     QCOMPARE(world.writes(), QStringList({enable, QStringLiteral("backup")}));
@@ -443,7 +444,7 @@ void TestWorkflowScenarios::firstBackup() {
 
 void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
     World world(QStringLiteral("managed-hsm-all-keys"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().choose(protect::FirstBackup{true});
     const QByteArray working
         = R"({"id":"/subscriptions/s/job","name":"job-1","properties":{"jobType":"AzureIaaSVMJob",)"
@@ -494,7 +495,7 @@ void TestWorkflowScenarios::aBackupIsFollowedToWhatIsSo() {
 void TestWorkflowScenarios::theItemIsReadAfterTheFirstBackup() {
     for (const bool later : {false, true}) {
         World world(QStringLiteral("managed-hsm-all-keys"));
-        QCOMPARE(world.drive(Step::Review), Step::Configure);
+        QCOMPARE(world.drive(Step::Summary), Step::Configure);
         world.protection().choose(protect::FirstBackup{!later});
         QCOMPARE(world.drive(), Step::Done);
         if (later) {

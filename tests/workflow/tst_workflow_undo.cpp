@@ -27,11 +27,11 @@ QStringList lines(const char *text) {
 }
 
 QUrl hsmOf(World &world) {
-    return world.protection().keyFindings()->keyStore->uri;
+    return world.protection().keyAssessment()->keyStore->uri;
 }
 
 QString vaultOf(World &world) {
-    return world.protection().keyFindings()->keyStore->id.text();
+    return world.protection().keyAssessment()->keyStore->id.text();
 }
 
 /// The vault's entry of the principal as Azure tells it now.
@@ -60,7 +60,7 @@ bool isRecordedAsTakenBack(World &world, domain::WriteKind kind) {
 
 bool someoneAdds(World &world, const QStringList &permissions) {
     const azure::KeyStoreClient client(world.azure());
-    const domain::KeyStore store = *world.protection().keyFindings()->keyStore;
+    const domain::KeyStore store = *world.protection().keyAssessment()->keyStore;
     return await(client.addAccessPolicy(
                      store.id, store.tenantId, world.protection().choices().principalId, permissions, {}))
         .has_value();
@@ -133,7 +133,7 @@ void TestWorkflowUndo::takesBackWhatItGranted() {
     if (!granted.isEmpty()) {
         QCOMPARE(before, granted);
     }
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, domain::Truth::Yes);
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, domain::Truth::Yes);
     QCOMPARE(world.takeBack(), UndoOutcome::TakenBack);
     const QStringList after = world.writes().mid(before.size());
     if (!takenBack.isEmpty()) {
@@ -143,7 +143,7 @@ void TestWorkflowUndo::takesBackWhatItGranted() {
     for (const domain::UndoStep &step : world.protection().undo().record().steps) {
         QCOMPARE(step.state, UndoState::Done);
     }
-    QCOMPARE(world.protection().keyFindings()->verdict.truth, domain::Truth::No); // read again
+    QCOMPARE(world.protection().keyAssessment()->verdict.truth, domain::Truth::No); // read again
     for (const domain::WrittenChange &change : world.protection().run().written) {
         QCOMPARE(change.takenBack, domain::isGrant(change.write.kind));
     }
@@ -189,7 +189,7 @@ void TestWorkflowUndo::theRequestsShownAreTheRequestsSent() {
 
 void TestWorkflowUndo::entryIsRestoredToWhatItWas() {
     World world(QStringLiteral("key-vault-access-policy"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QVERIFY(someoneAdds(world, {QStringLiteral("list"), QStringLiteral("encrypt")}));
     const domain::AccessPolicy before = entryOf(world);
     QCOMPARE(world.drive(), Step::Done);
@@ -329,7 +329,7 @@ void TestWorkflowUndo::stopsProtectionOnlyWhenAsked() {
 
 void TestWorkflowUndo::createdPoliciesStay() {
     World world(QStringLiteral("standard-policies-only"));
-    QVERIFY(world.drive(Step::Review) != Step::Configure);
+    QVERIFY(world.drive(Step::Summary) != Step::Configure);
     domain::NewPolicy policy;
     policy.name = QStringLiteral("Confidential-daily");
     policy.time = QStringLiteral("22:00");
@@ -395,7 +395,7 @@ void TestWorkflowUndo::nothingIsSentThatCannotBeRecorded() {
     WorldOptions options;
     options.journalFolder = folder.filePath(QStringLiteral("runs"));
     World world(QStringLiteral("managed-hsm"), options);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     QFile blocker(options.journalFolder); // a file where the folder should be
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     QCOMPARE(world.drive(), Step::Configure);
@@ -421,10 +421,10 @@ void TestWorkflowUndo::anotherWindowIsToldAndDoesNotWrite() {
     WorldOptions options;
     options.journalFolder = folder.path();
     World first(QStringLiteral("managed-hsm"), options);
-    QCOMPARE(first.drive(Step::Review), Step::Configure);
+    QCOMPARE(first.drive(Step::Summary), Step::Configure);
     options.beside = &first;
     World second(QStringLiteral("managed-hsm"), options);
-    QCOMPARE(second.drive(Step::Review), Step::Configure);
+    QCOMPARE(second.drive(Step::Summary), Step::Configure);
 
     first.tap().hold();
     first.protection().start(protect::Action::Configure); // and stays in the middle
@@ -443,7 +443,7 @@ void TestWorkflowUndo::anotherWindowIsToldAndDoesNotWrite() {
 
 void TestWorkflowUndo::notWhileItIsBeingConfigured() {
     World world(QStringLiteral("managed-hsm"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.tap().holdAnswers(&isEnable);
     world.protection().start(protect::Action::Configure);
     QVERIFY(World::waitUntil([&world] { return world.tap().heldCount() > 0; }));
@@ -585,7 +585,7 @@ void TestWorkflowUndo::unreadableAfterwardsIsUnknown() {
     QCOMPARE(world.protection().run().outcome, domain::RunOutcome::TakenBack);
     QCOMPARE(world.protection().run().after.truth, domain::Truth::Unknown);
     QVERIFY(!world.protection().run().item);
-    QVERIFY(world.protection().keyFindings()->verdict.truth != domain::Truth::Yes);
+    QVERIFY(world.protection().keyAssessment()->verdict.truth != domain::Truth::Yes);
 }
 
 void TestWorkflowUndo::grantedAgainIsNotTakenBack() {
@@ -785,7 +785,7 @@ void TestWorkflowUndo::lostAccessIsGrantedAgain() {
     QVERIFY(world.settle(Step::KeyStore));
     QVERIFY(world.protection().state(Step::KeyStore).isDone());
     QVERIFY(world.protection().state(Step::Backup).skipped);
-    QVERIFY(world.protection().state(Step::Review).isDone());
+    QVERIFY(world.protection().state(Step::Summary).isDone());
     QVERIFY(onlyGrants(world.protection().requests()));
     before = world.writes().size();
     world.protection().start(protect::Action::Configure);
@@ -846,7 +846,7 @@ void TestWorkflowUndo::theItemTellsWhereTheProtectionStateIsRefused() {
             ? std::make_optional(refusal(403, "AuthorizationFailed"))
             : std::nullopt;
     });
-    (void)world.drive(Step::Review);
+    (void)world.drive(Step::Summary);
     QVERIFY(world.protection().isAccessLost());
     QVERIFY(world.protection().state(Step::Backup).skipped);
     const std::vector<protect::PlannedRequest> planned = world.protection().requests();
@@ -862,7 +862,7 @@ void TestWorkflowUndo::theItemTellsWhereTheProtectionStateIsRefused() {
 
 void TestWorkflowUndo::protectedByOthersIsNotLostAccess() {
     World first(QStringLiteral("managed-hsm"));
-    QCOMPARE(first.drive(Step::Review), Step::Configure); // no access yet
+    QCOMPARE(first.drive(Step::Summary), Step::Configure); // no access yet
     WorldOptions options;
     options.beside = &first;
     World second(QStringLiteral("managed-hsm"), options);

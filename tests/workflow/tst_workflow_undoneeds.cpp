@@ -109,7 +109,7 @@ void TestWorkflowUndoNeeds::grantThatOthersNeedStays() {
     QFETCH(QString, needer);
     World world(QStringLiteral("others"), contosoWith(more));
     world.chooseVmNamed(vm);
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     if (allKeys) {
         world.protection().choose(domain::GrantScope::AllKeys);
     }
@@ -229,7 +229,7 @@ void TestWorkflowUndoNeeds::jobsThatRelyOnTheGrantCount() {
     options.beside = &first;
     World second(QStringLiteral("others"), options);
     second.chooseVmNamed(QStringLiteral("cvm-erp-02"));
-    QCOMPARE(second.drive(Step::Review), Step::Configure);
+    QCOMPARE(second.drive(Step::Summary), Step::Configure);
     second.tap().holdAnswers(&isEnable);
     second.protection().start(protect::Action::Configure);
     QVERIFY(World::waitUntil([&second] { return second.tap().heldCount() > 0; }));
@@ -243,7 +243,7 @@ void TestWorkflowUndoNeeds::jobsThatRelyOnTheGrantCount() {
 void TestWorkflowUndoNeeds::grantToSomebodyElseIsNobodysNeed() {
     World world(QStringLiteral("others"), contosoWith(secondProtected));
     world.chooseVmNamed(QStringLiteral("cvm-erp-01"));
-    QCOMPARE(world.drive(Step::Review), Step::Configure);
+    QCOMPARE(world.drive(Step::Summary), Step::Configure);
     world.protection().searchPrincipals(QStringLiteral("Backup reporting"));
     QVERIFY(World::waitUntil([&world] { return !world.protection().principalSearch().working; }));
     QVERIFY(!world.protection().principalSearch().found.empty());

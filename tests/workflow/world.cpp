@@ -221,7 +221,7 @@ Step World::driveToReview() {
     if (!protection.state(Step::Backup).isDone()) {
         return Step::Backup;
     }
-    return protection.state(Step::Review).isDone() ? Step::Configure : Step::Review;
+    return protection.state(Step::Summary).isDone() ? Step::Configure : Step::Summary;
 }
 
 Step World::drive(Step last) {
@@ -230,7 +230,7 @@ Step World::drive(Step last) {
         return reached;
     }
     reached = driveToReview();
-    if (reached != Step::Configure || last <= Step::Review) {
+    if (reached != Step::Configure || last <= Step::Summary) {
         return reached;
     }
     if (m_protection->run().outcome == domain::RunOutcome::Stopped) {
@@ -290,11 +290,11 @@ bool World::advance() {
         protection.estate().loadVirtualMachines();
     } else if (protection.choices().virtualMachineId.isEmpty()) {
         protection.chooseVirtualMachine(vm()->id);
-    } else if (!protection.keyFindings()) {
+    } else if (!protection.keyAssessment()) {
         protection.examineKey();
     } else if (protection.choices().recoveryServicesVaultId.isEmpty()) {
         protection.loadVaults(false);
-    } else if (!protection.state(Step::Review).isDone()) {
+    } else if (!protection.state(Step::Summary).isDone()) {
         return false;
     } else if (!protection.choices().triggerFirstBackup) {
         protection.choose(protect::FirstBackup{true});

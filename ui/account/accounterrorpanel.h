@@ -2,11 +2,9 @@
 
 #include "cloud/account/account.h"
 #include "ui/widgets/errorpanel.h"
+#include "ui/widgets/widgets.h"
 
 namespace ui {
-
-class CopyButton;
-class TextLabel;
 
 /// Why the last sign-in failed. Where an administrator has to consent: with the link and the command for
 /// them.

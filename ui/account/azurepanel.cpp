@@ -10,7 +10,7 @@
 
 namespace ui {
 
-using account::Stage;
+using account::Phase;
 
 AzurePanel::AzurePanel(account::Account &account, QWidget *parent)
     : QWidget(parent),
@@ -42,7 +42,7 @@ void AzurePanel::showState() {
     // A sign-in in the middle of something has a dialog of its own.
     const account::State &state = m_account.state();
     const bool isIn = m_account.isSignedIn();
-    const bool isOut = state.stage == Stage::SignedOut;
+    const bool isOut = state.phase == Phase::SignedOut;
     m_error->showState();
     m_signedOut->showState();
     m_signedIn->showState();
@@ -54,8 +54,8 @@ void AzurePanel::showState() {
     m_signedOut->setVisible(isOut);
     m_signedIn->setVisible(isIn);
     Q_EMIT shown();
-    const bool isNext = m_stage == Stage::Working && state.stage != m_stage; // there is more to do than wait
-    m_stage = state.stage;
+    const bool isNext = m_phase == Phase::Working && state.phase != m_phase; // there is more to do than wait
+    m_phase = state.phase;
     if (hadFocus && (!focus->isVisibleTo(this) || (isNext && focus == m_waiting->cancelButton()))) {
         if (QWidget *next = firstControl()) {
             next->setFocus(Qt::OtherFocusReason);
@@ -77,15 +77,15 @@ void AzurePanel::openSettings(account::Setting first) {
 }
 
 QWidget *AzurePanel::firstControl() const {
-    switch (m_account.state().stage) {
-    case Stage::SignedOut:
+    switch (m_account.state().phase) {
+    case Phase::SignedOut:
         return m_signedOut->firstControl();
-    case Stage::SignedIn:
+    case Phase::SignedIn:
         return nullptr;
-    case Stage::Working:
-    case Stage::WaitingForBrowser:
-    case Stage::WaitingForCode:
-    case Stage::Finishing:
+    case Phase::Working:
+    case Phase::WaitingForBrowser:
+    case Phase::WaitingForCode:
+    case Phase::Finishing:
         break;
     }
     return m_waiting->firstControl();

@@ -20,7 +20,6 @@ public:
     explicit AzurePanel(account::Account &account, QWidget *parent = nullptr);
     /// What the user needs next; nullptr: nothing, they are signed in.
     QWidget *firstControl() const;
-    SettingsDialog *settingsDialog() const { return m_dialog; }
 
 Q_SIGNALS:
     void shown(); ///< other widgets are visible now
@@ -35,7 +34,7 @@ private:
     WaitingPanel *m_waiting;
     SignedOutView *m_signedOut;
     SignedInView *m_signedIn;
-    account::Stage m_stage = account::Stage::SignedOut;
+    account::Phase m_phase = account::Phase::SignedOut;
     QPointer<SettingsDialog> m_dialog;
 };
 

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "cloud/account/settings.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
-
-class QComboBox;
-class QLineEdit;
 
 namespace ui {
 

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "cloud/account/settings.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
-
-class QComboBox;
-class QFileDialog;
-class QLineEdit;
 
 namespace ui {
 

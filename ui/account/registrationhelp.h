@@ -1,14 +1,11 @@
 #pragma once
 
+#include "ui/widgets/widgets.h"
+
 #include <QString>
 #include <QWidget>
 
-class QCheckBox;
-
 namespace ui {
-
-class CodeView;
-class TextLabel;
 
 /// How to register the app: one command, or the way through the portal.
 class RegistrationHelp final : public QWidget {

@@ -1,14 +1,11 @@
 #pragma once
 
 #include "cloud/account/settings.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace ui {
-
-class TextLabel;
 
 /// A field with its label above, a hint and, below, what is wrong with it.
 class SettingField final : public QWidget {

@@ -1,16 +1,11 @@
 #pragma once
 
 #include "cloud/account/account.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
 
-class QComboBox;
-class QPushButton;
-
 namespace ui {
-
-class FactsPanel;
-class TextLabel;
 
 /// Who is signed in, in which tenant of which cloud, and what can be changed about it.
 class SignedInView final : public QWidget {

@@ -2,16 +2,11 @@
 
 #include "cloud/account/account.h"
 #include "cloud/account/settings.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace ui {
-
-class OptionList;
-class Panel;
-class TextLabel;
 
 /// How to sign in, and what is needed first where nothing is set up yet.
 class SignedOutView final : public QWidget {

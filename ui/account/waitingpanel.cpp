@@ -14,7 +14,7 @@
 
 namespace ui {
 
-using account::Stage;
+using account::Phase;
 
 namespace {
 
@@ -30,15 +30,15 @@ QLabel *makeCodeLabel(QWidget *parent) {
     return label;
 }
 
-bool isUnderWay(Stage stage) {
-    switch (stage) {
-    case Stage::Working:
-    case Stage::WaitingForBrowser:
-    case Stage::WaitingForCode:
-    case Stage::Finishing:
+bool isUnderWay(Phase phase) {
+    switch (phase) {
+    case Phase::Working:
+    case Phase::WaitingForBrowser:
+    case Phase::WaitingForCode:
+    case Phase::Finishing:
         return true;
-    case Stage::SignedOut:
-    case Stage::SignedIn:
+    case Phase::SignedOut:
+    case Phase::SignedIn:
         return false;
     }
     return false;
@@ -75,14 +75,14 @@ WaitingPanel::WaitingPanel(account::Account &account, QWidget *parent)
 
 void WaitingPanel::showState() {
     const account::State &state = m_account.state();
-    if (!isUnderWay(state.stage)) {
+    if (!isUnderWay(state.phase)) {
         m_shown.reset();
         m_countdown->setExpiry({});
         hide();
         return;
     }
-    const bool hasCode = state.stage == Stage::WaitingForCode;
-    const bool hasLink = hasCode || state.stage == Stage::WaitingForBrowser;
+    const bool hasCode = state.phase == Phase::WaitingForCode;
+    const bool hasLink = hasCode || state.phase == Phase::WaitingForBrowser;
     showMessage(state);
     m_code->setVisible(hasCode);
     m_code->setText(state.userCode);
@@ -97,8 +97,8 @@ void WaitingPanel::showState() {
     m_open->setText(hasCode || !state.browserOpened ? tr("Open the page") : tr("Open again"));
     m_open->setVisible(hasLink);
     m_copyLink->setVisible(hasLink);
-    if (m_shown != state.stage) {
-        m_shown = state.stage;
+    if (m_shown != state.phase) {
+        m_shown = state.phase;
         present();
     } else {
         show();
@@ -106,8 +106,8 @@ void WaitingPanel::showState() {
 }
 
 void WaitingPanel::showMessage(const account::State &state) {
-    switch (state.stage) {
-    case Stage::WaitingForBrowser:
+    switch (state.phase) {
+    case Phase::WaitingForBrowser:
         if (state.browserOpened) {
             setMessage(Mark::Information, tr("Sign in in your browser"),
                 {(domain::azureCloudNaming(state.link.host())
@@ -120,38 +120,38 @@ void WaitingPanel::showMessage(const account::State &state) {
                     "automatically after you sign in.")});
         }
         return;
-    case Stage::WaitingForCode:
+    case Phase::WaitingForCode:
         setMessage(Mark::Information, tr("Enter this code in a browser"),
             {tr("On any computer or phone, open %1, enter the code and sign in. Enter only codes that you "
                 "requested yourself.")
                     .arg(wording::shown(state.link.toDisplayString()))});
         return;
-    case Stage::Finishing:
+    case Phase::Finishing:
         setMessage(Mark::Running, wording::signInFinishingLine(),
             {tr("This desktop might ask for the password of its key ring, which stores the sign-in.")});
         return;
-    case Stage::Working:
+    case Phase::Working:
         setMessage(Mark::Running,
             m_account.settings().method == account::SignInMethod::AzureCli ? wording::azureCliLine()
                                                                            : tr("Preparing the sign-in …"),
             {});
         return;
-    case Stage::SignedOut:
-    case Stage::SignedIn:
+    case Phase::SignedOut:
+    case Phase::SignedIn:
         return;
     }
 }
 
 QWidget *WaitingPanel::firstControl() const {
-    switch (m_account.state().stage) {
-    case Stage::WaitingForCode:
+    switch (m_account.state().phase) {
+    case Phase::WaitingForCode:
         return m_copyCode;
-    case Stage::WaitingForBrowser:
+    case Phase::WaitingForBrowser:
         return m_account.state().browserOpened ? static_cast<QWidget *>(m_open) : m_copyLink;
-    case Stage::Working:
-    case Stage::Finishing:
-    case Stage::SignedOut:
-    case Stage::SignedIn:
+    case Phase::Working:
+    case Phase::Finishing:
+    case Phase::SignedOut:
+    case Phase::SignedIn:
         break;
     }
     return m_cancel;

@@ -2,13 +2,10 @@
 
 #include "cloud/account/account.h"
 #include "ui/widgets/panel.h"
-
-class QLabel;
-class QProgressBar;
+#include "ui/widgets/widgets.h"
 
 namespace ui {
 
-class CopyButton;
 class Countdown;
 
 /// A sign-in under way: what the user has to do now, how long there is time for it, and the ways out. Hidden
@@ -33,7 +30,7 @@ private:
     QPushButton *m_open;
     CopyButton *m_copyLink;
     QPushButton *m_cancel;
-    std::optional<account::Stage> m_shown;
+    std::optional<account::Phase> m_shown;
 };
 
 } // namespace ui

@@ -12,7 +12,7 @@
 #include "ui/protect/configure/undodialog.h"
 #include "ui/protect/keystore/keystorepage.h"
 #include "ui/protect/pagesequence.h"
-#include "ui/protect/plan/reviewpage.h"
+#include "ui/protect/plan/summarypage.h"
 #include "ui/protect/source/startpage.h"
 #include "ui/protect/vault/backuppage.h"
 #include "ui/protect/virtualmachine/virtualmachinepage.h"
@@ -66,14 +66,14 @@ BackupWizard::BackupWizard(protect::Protection &protection, QWidget *parent, acc
     setPage(pageIdOf(Step::Scope), new ScopePage(protection, this));
     setPage(pageIdOf(Step::Principal), new PrincipalPage(protection, this));
     setPage(pageIdOf(Step::Backup), new BackupPage(protection, this));
-    setPage(pageIdOf(Step::Review), new ReviewPage(protection, this));
+    setPage(pageIdOf(Step::Summary), new SummaryPage(protection, this));
     auto *configure = new ConfigurePage(protection, this);
     setPage(pageIdOf(Step::Configure), configure);
     auto *done = new DonePage(protection, this);
     setPage(pageIdOf(Step::Done), done);
     addSteps();
 
-    connect(configure, &ConfigurePage::reviewRequested, this, [this] { goBackTo(pageIdOf(Step::Review)); });
+    connect(configure, &ConfigurePage::summaryRequested, this, [this] { goBackTo(pageIdOf(Step::Summary)); });
     connect(done, &DonePage::runRequested, this, [this] { goBackTo(pageIdOf(Step::Configure)); });
     connect(done, &DonePage::anotherRequested, this, &BackupWizard::configureAnother);
     connect(m_steps, &StepList::stepRequested, this, &BackupWizard::goBackTo);
@@ -119,7 +119,7 @@ void BackupWizard::addSteps() {
         case Step::Backup:
             name = tr("Vault and policy");
             break;
-        case Step::Review:
+        case Step::Summary:
             name = tr("Review");
             break;
         case Step::Configure:

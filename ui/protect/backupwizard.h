@@ -28,7 +28,6 @@ public:
 
     WizardPage *wizardPage(protect::Step step) const;
     WizardPage *currentWizardPage() const;
-    StepList *stepList() const { return m_steps; }
     /// Goes on with Azure, as the user did when the program was used last.
     void chooseAzure();
     /// Goes back to this page, if it was visited.

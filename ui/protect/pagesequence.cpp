@@ -14,7 +14,7 @@ Step stepOfPage(int pageId) {
 
 const QList<Step> &pageOrder() {
     static const QList<Step> order = {Step::Source, Step::VirtualMachine, Step::KeyStore, Step::Role,
-        Step::Scope, Step::Principal, Step::Backup, Step::Review, Step::Configure, Step::Done};
+        Step::Scope, Step::Principal, Step::Backup, Step::Summary, Step::Configure, Step::Done};
     return order;
 }
 

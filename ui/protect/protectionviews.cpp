@@ -18,8 +18,8 @@ QString principalName(const protect::Protection &protection) {
 }
 
 domain::PermissionModel permissionModel(const protect::Protection &protection) {
-    const domain::KeyFindings *findings = protection.keyFindings();
-    return findings != nullptr && findings->keyStore ? domain::effectiveModel(*findings->keyStore)
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    return assessed != nullptr && assessed->keyStore ? domain::effectiveModel(*assessed->keyStore)
                                                      : domain::PermissionModel::LocalRbac;
 }
 
@@ -29,12 +29,12 @@ QString grantRequestOf(const protect::Protection &protection) {
 }
 
 QString grantRequestOf(const protect::Protection &protection, const domain::AccessPlan &plan) {
-    const domain::KeyFindings *findings = protection.keyFindings();
-    if (findings == nullptr || !findings->keyStore || !findings->diskEncryptionSet) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (assessed == nullptr || !assessed->keyStore || !assessed->diskEncryptionSet) {
         return {};
     }
-    return wording::grantRequest(plan, protection.estate().environment(), *findings->keyStore,
-        findings->diskEncryptionSet->activeKey.name);
+    return wording::grantRequest(plan, protection.estate().environment(), *assessed->keyStore,
+        assessed->diskEncryptionSet->activeKey.name);
 }
 
 QString requestText(const std::vector<protect::PlannedRequest> &requests) {
@@ -47,10 +47,10 @@ QString requestText(const std::vector<protect::PlannedRequest> &requests) {
 }
 
 bool isNothingToGrant(const protect::Protection &protection) {
-    const domain::KeyFindings *findings = protection.keyFindings();
-    return findings != nullptr
-        && (findings->isPlatformManaged()
-            || (findings->verdict.isGranted() && !protection.choices().evenIfGranted));
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    return assessed != nullptr
+        && (assessed->isPlatformManaged()
+            || (assessed->verdict.isGranted() && !protection.choices().evenIfGranted));
 }
 
 } // namespace ui

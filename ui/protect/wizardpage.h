@@ -2,17 +2,13 @@
 
 #include "protect/estate.h"
 #include "protect/protection.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWizardPage>
 
-class QVBoxLayout;
-
 namespace ui {
 
-class BusyLine;
-class ErrorPanel;
 class PageHeader;
-class Panel;
 
 /// A page is widgets and connections over one step of the protection: it is complete exactly when the step is
 /// done, starts its work on being entered, and shows the step's activity and error.

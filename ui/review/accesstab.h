@@ -1,14 +1,9 @@
 #pragma once
 
 #include "ui/review/reviewsession.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
-
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QTimer;
 
 namespace ui {
 
@@ -17,7 +12,6 @@ class MatrixFilter;
 class MatrixLegend;
 class MatrixModel;
 class MatrixView;
-class TextLabel;
 
 /// Who can do what with the key: the matrix, what to show of it, and why a cell is as it is.
 class AccessTab final : public QWidget {

@@ -1,20 +1,13 @@
 #pragma once
 
 #include "review/whatif.h"
+#include "ui/widgets/widgets.h"
 
 #include <QDialog>
 
 #include <memory>
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QListWidget;
-class QPushButton;
-
 namespace ui {
-
-class TextLabel;
 
 /// Asks which grant to try out on a key: who, which role at which scope, or which key permissions.
 class AddGrantDialog final : public QDialog {

@@ -2,13 +2,9 @@
 
 #include "ui/review/reviewsession.h"
 #include "ui/widgets/panel.h"
-
-class QComboBox;
-class QPushButton;
+#include "ui/widgets/widgets.h"
 
 namespace ui {
-
-class TextLabel;
 
 /// Who Azure Backup is, where its application id does not tell: choose the service principal, or give its
 /// object id. Hidden where the files tell by themselves.

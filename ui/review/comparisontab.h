@@ -1,20 +1,14 @@
 #pragma once
 
 #include "ui/review/reviewsession.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
-
-class QComboBox;
-class QLineEdit;
-class QPushButton;
 
 namespace ui {
 
 class ChangeFilter;
 class ChangeModel;
-class DataTable;
-class Panel;
-class TextLabel;
 
 /// What was gained, lost or became uncertain between two snapshots.
 class ComparisonTab final : public QWidget {

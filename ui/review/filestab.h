@@ -2,20 +2,11 @@
 
 #include "ui/review/reviewsession.h"
 #include "ui/widgets/rowmodel.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
-class QPushButton;
-
 namespace ui {
-
-class CodeView;
-class CopyButton;
-class DataTable;
-class RowFilter;
-class TextLabel;
 
 /// What became of the files: what was understood, what was not and why, which scopes were read, and what is
 /// missing for a full answer, with the command that would fetch it.

@@ -1,21 +1,14 @@
 #pragma once
 
 #include "ui/review/reviewsession.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
 
-class QComboBox;
-class QLineEdit;
-class QPushButton;
-
 namespace ui {
 
-class CodeView;
-class CopyButton;
-class DataTable;
 class FindingFilter;
 class FindingModel;
-class TextLabel;
 
 /// What is wrong, worst first, and what to do about it.
 class FindingsTab final : public QWidget {

@@ -1,18 +1,16 @@
 #pragma once
 
 #include "ui/review/reviewsession.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
 
-class QLineEdit;
-class QPushButton;
 class QSortFilterProxyModel;
 class QTreeView;
 
 namespace ui {
 
 class GrantModel;
-class TextLabel;
 
 /// The grants as a tree: who decides -> scope -> role -> principal.
 class GrantsTab final : public QWidget {

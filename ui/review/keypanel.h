@@ -1,18 +1,14 @@
 #pragma once
 
 #include "ui/review/reviewsession.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
 
-class QCheckBox;
-class QLineEdit;
-
 namespace ui {
 
-class DataTable;
 class KeyFilter;
 class KeyModel;
-class TextLabel;
 
 /// The keys of the review, to choose one or all.
 class KeyPanel final : public QWidget {

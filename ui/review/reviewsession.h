@@ -3,17 +3,14 @@
 #include "domain/comparison.h"
 #include "review/keysmatrix.h"
 #include "review/whatif.h"
+#include "ui/widgets/widgets.h"
 
 #include <QObject>
 
 #include <memory>
 #include <vector>
 
-class QTimer;
-
 namespace ui {
-
-class BackgroundTask;
 
 /// Files to open, and for what somebody vouches.
 struct WantedFiles {

@@ -1,17 +1,15 @@
 #pragma once
 
 #include "ui/review/reviewsession.h"
+#include "ui/widgets/widgets.h"
 
 #include <QMainWindow>
 
 class QAction;
-class QFileDialog;
 class QStackedWidget;
-class QTimer;
 
 namespace ui {
 
-class BusyLine;
 class ReportExport;
 class ReviewView;
 class WelcomePage;

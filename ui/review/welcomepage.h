@@ -1,15 +1,11 @@
 #pragma once
 
 #include "ui/review/reviewsession.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace ui {
-
-class Panel;
-class TextLabel;
 
 /// What to do while nothing is open, and why the files that were chosen could not be used.
 class WelcomePage final : public QWidget {

@@ -1,13 +1,10 @@
 #pragma once
 
+#include "ui/widgets/widgets.h"
+
 #include <QWidget>
 
-class QProgressBar;
-class QPushButton;
-
 namespace ui {
-
-class TextLabel;
 
 /// What a page is doing, in words, with a bar and a button that stops it. Hidden while nothing is done.
 class BusyLine final : public QWidget {
@@ -17,7 +14,6 @@ public:
     /// Empty text hides the line.
     void setActivity(const QString &text);
     QString activity() const;
-    QPushButton *stopButton() const { return m_stop; }
 
 Q_SIGNALS:
     void stopRequested();

@@ -1,16 +1,12 @@
 #pragma once
 
 #include "ui/widgets/mark.h"
+#include "ui/widgets/widgets.h"
 
 #include <QList>
 #include <QWidget>
 
-class QGridLayout;
-
 namespace ui {
-
-class CopyButton;
-class TextLabel;
 
 struct Fact {
     QString name;

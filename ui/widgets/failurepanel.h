@@ -2,12 +2,9 @@
 
 #include "domain/run.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/widgets.h"
 
 namespace ui {
-
-class CopyButton;
-class FactsPanel;
-class TextLabel;
 
 /// A failed backup configuration: what is missing and a button that grants exactly that and retries, which
 /// the portal does not tell; and below it Code, Message, Recommended action, Activity ID and sub-tasks as the
@@ -25,9 +22,6 @@ public:
         QString log; ///< the last requests, for "Copy details"
     };
     void setContent(const Content &content);
-
-    QPushButton *grantButton() const { return m_grant; }
-    QPushButton *retryButton() const { return m_retry; }
 
 Q_SIGNALS:
     void grantRequested();

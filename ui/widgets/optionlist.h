@@ -1,13 +1,11 @@
 #pragma once
 
+#include "ui/widgets/widgets.h"
+
 #include <QStringList>
 #include <QWidget>
 
 #include <vector>
-
-class QButtonGroup;
-class QRadioButton;
-class QVBoxLayout;
 
 namespace ui {
 

@@ -1,18 +1,14 @@
 #pragma once
 
 #include "ui/widgets/tone.h"
+#include "ui/widgets/widgets.h"
 
 #include <QFrame>
 #include <QStringList>
 
-class QPushButton;
-class QVBoxLayout;
-
 namespace ui {
 
 class FlowLayout;
-class MarkLabel;
-class TextLabel;
 enum class Mark;
 
 /// A framed, lightly tinted message in the page: a mark, a headline, paragraphs, and buttons. Can be reached

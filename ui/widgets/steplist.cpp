@@ -70,11 +70,6 @@ void StepList::setStepState(int id, State state) {
     }
 }
 
-QString StepList::stepText(int id) const {
-    const QListWidgetItem *item = find(id);
-    return item == nullptr ? QString() : item->text();
-}
-
 void StepList::changeEvent(QEvent *event) {
     QListWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {

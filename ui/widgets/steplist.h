@@ -14,7 +14,6 @@ public:
     explicit StepList(QWidget *parent = nullptr);
     void addStep(int id, const QString &name);
     void setStepState(int id, State state);
-    QString stepText(int id) const;
 
 Q_SIGNALS:
     void stepRequested(int id); ///< of a done step

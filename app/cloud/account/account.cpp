@@ -94,7 +94,7 @@ void Account::cancel() {
         return;
     }
     if (d->signing.stop()) {
-        d->show(d->live ? Stage::SignedIn : Stage::SignedOut);
+        d->show(d->live ? Phase::SignedIn : Phase::SignedOut);
     }
 }
 
@@ -193,12 +193,12 @@ void Account::Private::tell() {
     }
 }
 
-void Account::Private::show(Stage stage) {
+void Account::Private::show(Phase phase) {
     const bool isAgain = state.isAgain;
     std::optional<base::Error> error = std::move(state.error);
     std::optional<base::Error> notRemembered = std::move(state.notRemembered);
     state = State();
-    state.stage = stage;
+    state.phase = phase;
     state.isAgain = isAgain;
     state.error = std::move(error);
     state.notRemembered = std::move(notRemembered);
@@ -208,7 +208,7 @@ void Account::Private::show(Stage stage) {
 void Account::Private::begin() {
     state.isAgain = false;
     state.error.reset();
-    show(Stage::Working);
+    show(Phase::Working);
 }
 
 void Account::Private::end(const Ticket &ticket, const Opened &opened) {
@@ -222,7 +222,7 @@ void Account::Private::end(const Ticket &ticket, const Opened &opened) {
     if (opened.error().kind != base::ErrorKind::Cancelled) {
         state.error = opened.error();
     }
-    show(live ? Stage::SignedIn : Stage::SignedOut);
+    show(live ? Phase::SignedIn : Phase::SignedOut);
 }
 
 void Account::Private::take(Live opened) {
@@ -234,7 +234,7 @@ void Account::Private::take(Live opened) {
         state.notRemembered = memoryOnly ? memoryOnly : live->session->storageProblem();
     }
     const std::shared_ptr<Private> self = shared_from_this();
-    show(Stage::SignedIn);
+    show(Phase::SignedIn);
     if (q) {
         Q_EMIT q->tenantsChanged();
     }

@@ -50,7 +50,7 @@ struct Tools {
 };
 
 /// How far a sign-in is.
-enum class Stage {
+enum class Phase {
     SignedOut,
     Working, ///< something is asked of the sign-in service, the Azure CLI or the secret store
     WaitingForBrowser, ///< `link` is open, or to be opened, in a browser on this machine
@@ -72,7 +72,7 @@ struct Person {
 };
 
 struct State {
-    Stage stage = Stage::SignedOut;
+    Phase phase = Phase::SignedOut;
     QUrl link;
     bool browserOpened = false;
     QString userCode;
@@ -100,7 +100,7 @@ public:
 
     const State &state() const;
     QDateTime now() const; ///< UTC: what State::expires is counted down to
-    bool isSignedIn() const { return state().stage == Stage::SignedIn || state().isAgain; }
+    bool isSignedIn() const { return state().phase == Phase::SignedIn || state().isAgain; }
     std::optional<Person> person() const;
 
     /// Signs in the account that was used last with these settings, without asking; stays signed out, with no

@@ -29,7 +29,7 @@ struct Account::Private : std::enable_shared_from_this<Account::Private> {
     base::Activity tenantReading;
 
     // account.cpp
-    void show(Stage stage);
+    void show(Phase phase);
     void tell(); ///< changed()
     void begin(); ///< something was started: state Working
     void end(const Ticket &ticket, const Opened &opened); ///< takes over, or keeps what was

@@ -32,16 +32,16 @@ std::shared_ptr<identity::InteractiveSignIn> Account::Private::guided(const Reac
         if (!self) {
             return;
         }
-        using From = identity::SignInProgress::Stage;
-        switch (progress.stage) {
+        using From = identity::SignInProgress::Phase;
+        switch (progress.phase) {
         case From::WaitingForBrowser:
-            self->state.stage = Stage::WaitingForBrowser;
+            self->state.phase = Phase::WaitingForBrowser;
             break;
         case From::WaitingForCode:
-            self->state.stage = Stage::WaitingForCode;
+            self->state.phase = Phase::WaitingForCode;
             break;
         case From::Finishing:
-            self->state.stage = Stage::Finishing;
+            self->state.phase = Phase::Finishing;
             break;
         }
         self->state.link = progress.link;
@@ -54,7 +54,7 @@ std::shared_ptr<identity::InteractiveSignIn> Account::Private::guided(const Reac
         const std::shared_ptr<Private> self = weak.lock();
         if (self && isAgain) {
             self->state.isAgain = false;
-            self->show(self->live ? Stage::SignedIn : Stage::SignedOut);
+            self->show(self->live ? Phase::SignedIn : Phase::SignedOut);
         }
     };
     const identity::LoginNetwork network{reach.login, tools.clock};

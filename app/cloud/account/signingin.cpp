@@ -153,7 +153,7 @@ QCoro::Task<Account::Private::Opened> Account::Private::openAccount(std::shared_
         co_return Unexpected(signedIn.error());
     }
     if (!cancellation.isCancelled()) {
-        self->show(Stage::Finishing); // the code is used up; the secret store may ask for its password now
+        self->show(Phase::Finishing); // the code is used up; the secret store may ask for its password now
     }
     const auto session = std::make_shared<identity::AccountSession>(
         self->accountTools(*reach), reach->cloud.name, *signedIn);

@@ -119,12 +119,6 @@ QCoro::Task<base::Result<domain::ResourceId>> noKeyVault() {
 
 ResourceGraphClient::ResourceGraphClient(ConnectionPtr connection) : m_connection(std::move(connection)) { }
 
-QCoro::Task<base::Result<GraphPage>> ResourceGraphClient::query(QStringList subscriptionIds, QString kql,
-    int top, QString skipToken, base::Cancellation cancellation) const {
-    return sendQuery(m_connection, queryRequest(m_connection->cloud, subscriptionIds, kql, top, skipToken),
-        subscriptionIds.size(), cancellation);
-}
-
 QCoro::Task<base::Result<VirtualMachinePage>> ResourceGraphClient::virtualMachines(
     QStringList subscriptionIds, int top, QString skipToken, base::Cancellation cancellation) const {
     return queryVirtualMachines(m_connection,

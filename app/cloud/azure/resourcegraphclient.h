@@ -4,17 +4,8 @@
 #include "domain/environment.h"
 
 #include <QCoroTask>
-#include <QJsonArray>
 
 namespace azure {
-
-/// One page of a Resource Graph answer (contract 5). `skipToken` empty: the last page.
-struct GraphPage {
-    QJsonArray rows;
-    QString skipToken;
-    qint64 totalRecords = 0;
-    bool truncated = false; ///< rows were lost: truncated without a token to go on
-};
 
 struct VirtualMachinePage {
     std::vector<domain::VirtualMachine> virtualMachines;
@@ -27,8 +18,6 @@ class ResourceGraphClient {
 public:
     explicit ResourceGraphClient(ConnectionPtr connection);
 
-    QCoro::Task<base::Result<GraphPage>> query(QStringList subscriptionIds, QString kql, int top,
-        QString skipToken, base::Cancellation cancellation) const;
     /// All virtual machines (confidential or not), a page at a time, in the order of their ids. The index
     /// lags minutes behind: read the VM itself before acting on it.
     QCoro::Task<base::Result<VirtualMachinePage>> virtualMachines(

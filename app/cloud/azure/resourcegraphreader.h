@@ -1,9 +1,18 @@
 #pragma once
 
 #include "cloud/azure/jsonreader.h"
-#include "cloud/azure/resourcegraphclient.h"
+
+#include <QJsonArray>
 
 namespace azure {
+
+/// One page of a Resource Graph answer (contract 5). `skipToken` empty: the last page.
+struct GraphPage {
+    QJsonArray rows;
+    QString skipToken;
+    qint64 totalRecords = 0;
+    bool truncated = false; ///< rows were lost: truncated without a token to go on
+};
 
 /// An answer with resultFormat objectArray (contract 5). `resultTruncated` is a string there.
 GraphPage readGraphPage(const JsonNode &node);

@@ -48,15 +48,6 @@ QCoro::Task<base::Result<QString>> SubscriptionsClient::providerState(
         &readRegistrationState, cancellation);
 }
 
-QCoro::Task<base::Result<QString>> SubscriptionsClient::registerProvider(
-    QString subscriptionId, QString providerNamespace, base::Cancellation cancellation) const {
-    return fetch(m_connection,
-        armRequest(m_connection->cloud, http::Method::Post,
-            providerPath(subscriptionId, providerNamespace) + QStringLiteral("/register"),
-            apiversion::subscriptions, QStringLiteral("providers/register")),
-        &readRegistrationState, cancellation);
-}
-
 QCoro::Task<base::Result<QString>> SubscriptionsClient::computeFeatureState(
     QString subscriptionId, QString feature, base::Cancellation cancellation) const {
     return fetch(m_connection,

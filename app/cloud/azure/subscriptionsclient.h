@@ -19,8 +19,6 @@ public:
     /// "Registered", "Registering", "NotRegistered", …
     QCoro::Task<base::Result<QString>> providerState(
         QString subscriptionId, QString providerNamespace, base::Cancellation cancellation) const;
-    QCoro::Task<base::Result<QString>> registerProvider(
-        QString subscriptionId, QString providerNamespace, base::Cancellation cancellation) const;
     /// State of a Microsoft.Compute preview feature: "Registered", "NotRegistered", "Pending", …
     QCoro::Task<base::Result<QString>> computeFeatureState(
         QString subscriptionId, QString feature, base::Cancellation cancellation) const;

@@ -1,6 +1,6 @@
 // How an AccountSession answers a claims challenge: silently if the service lets it, else by asking the user.
 #include "base/text.h"
-#include "cloud/identity/accountsession_p.h"
+#include "cloud/identity/accountsessionprivate.h"
 #include "cloud/identity/silentsignin.h"
 
 namespace identity {

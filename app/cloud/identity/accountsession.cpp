@@ -1,7 +1,7 @@
 #include "cloud/identity/accountsession.h"
 
 #include "base/text.h"
-#include "cloud/identity/accountsession_p.h"
+#include "cloud/identity/accountsessionprivate.h"
 #include "cloud/identity/claims.h"
 #include "cloud/identity/silentsignin.h"
 
@@ -96,12 +96,6 @@ void AccountSession::renewAccessTokens() {
     m_state->signedInWith.clear();
 }
 
-std::optional<QDateTime> AccountSession::accessTokenSince(
-    const QString &scope, const QString &tenantId) const {
-    const auto found = m_state->issued.constFind(m_state->key(scope, tenantId));
-    return found == m_state->issued.cend() ? std::nullopt : std::optional(found->since);
-}
-
 QCoro::Task<Result<void>> AccountSession::remember(Cancellation cancellation) {
     return State::remember(m_state, std::move(cancellation));
 }
@@ -164,7 +158,7 @@ void AccountSession::State::take(
     const qint64 left = std::max<qint64>(0, now.secsTo(signedIn.accessTokenExpires));
     const qint64 margin = std::min<qint64>(renewBefore.count(), left / 2);
     state->signedInWith.insert(
-        state->key(signedIn.scope, tenantId), Issued{signedIn.accessToken, now, now.addSecs(left - margin)});
+        state->key(signedIn.scope, tenantId), Issued{signedIn.accessToken, now.addSecs(left - margin)});
     if (state->isRemembered) {
         save(state, Cancellation()); // goes on by itself
     }
@@ -191,7 +185,7 @@ QCoro::Task<Result<QByteArray>> AccountSession::State::accessToken(
         co_return Unexpected(signedOutError());
     }
     if (token && state->issued.value(key).token != *token) {
-        state->issued.insert(key, Issued{*token, state->tools.network.clock->now(), {}});
+        state->issued.insert(key, Issued{*token, {}});
     }
     co_return token;
 }

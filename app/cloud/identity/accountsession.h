@@ -46,8 +46,6 @@ public:
 
     /// Drops every access token, so that the next ones know a role that was just activated.
     void renewAccessTokens();
-    /// When the access token in use for `scope` was handed out (UTC); nullopt if none was.
-    std::optional<QDateTime> accessTokenSince(const QString &scope, const QString &tenantId) const;
 
     /// Writes the account to the store and says how that went; later changes are written by themselves.
     QCoro::Task<base::Result<void>> remember(base::Cancellation cancellation);

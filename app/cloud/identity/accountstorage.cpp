@@ -1,5 +1,5 @@
 // What an AccountSession keeps in the store: written one change after the other, gone after signing out.
-#include "cloud/identity/accountsession_p.h"
+#include "cloud/identity/accountsessionprivate.h"
 
 namespace identity {
 

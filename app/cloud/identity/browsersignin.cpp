@@ -113,7 +113,7 @@ QCoro::Task<Result<SignedIn>> BrowserSignIn::run(std::shared_ptr<Shared> shared,
             = redirectError(redirect->error, redirect->description, redirect->claims, operation());
         co_return Unexpected(withTarget(error, request.endpoints.loginHost, request.scope));
     }
-    progress.stage = SignInProgress::Stage::Finishing;
+    progress.phase = SignInProgress::Phase::Finishing;
     tell(observer, progress);
     const Result<Tokens> tokens = co_await redeem(network, request.endpoints.token(),
         codeFields(request, secrets, redirect->code, redirectUri), request.scope, operation(), cancellation);

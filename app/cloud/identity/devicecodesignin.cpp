@@ -130,7 +130,7 @@ QCoro::Task<Result<SignedIn>> run(
     const QDateTime expires = network.clock->now().addSecs(code->lifetime.count());
     if (observer) {
         SignInProgress progress;
-        progress.stage = SignInProgress::Stage::WaitingForCode;
+        progress.phase = SignInProgress::Phase::WaitingForCode;
         progress.link = code->link;
         progress.userCode = code->userCode;
         progress.expires = expires;

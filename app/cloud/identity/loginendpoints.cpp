@@ -33,16 +33,6 @@ QUrl LoginEndpoints::deviceCode() const {
     return below(secureBase(loginHost), QStringLiteral("/%1/oauth2/v2.0/devicecode").arg(tenant));
 }
 
-QUrl LoginEndpoints::adminConsent(const QString &clientId, const QString &redirectUri) const {
-    QUrl url = below(secureBase(loginHost), QStringLiteral("/%1/adminconsent").arg(tenant));
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("client_id"), clientId);
-    query.addQueryItem(
-        QStringLiteral("redirect_uri"), QString::fromLatin1(QUrl::toPercentEncoding(redirectUri)));
-    url.setQuery(query);
-    return url;
-}
-
 base::Result<LoginEndpoints> loginEndpoints(const QString &loginHost, const QString &tenant) {
     static const QRegularExpression hostForm(
         QStringLiteral("\\A(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-"

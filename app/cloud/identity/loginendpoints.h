@@ -19,8 +19,6 @@ struct LoginEndpoints {
     QUrl authorize() const;
     QUrl token() const;
     QUrl deviceCode() const;
-    /// The page on which an administrator consents for the whole tenant.
-    QUrl adminConsent(const QString &clientId, const QString &redirectUri) const;
 };
 
 /// Checks what a user or a file gave before it becomes part of an address: a host without scheme, port, path

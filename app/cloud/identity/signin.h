@@ -40,12 +40,12 @@ struct SignInRequest {
 
 /// What the user has to do, told as often as it changes.
 struct SignInProgress {
-    enum class Stage {
+    enum class Phase {
         WaitingForBrowser, ///< `link` is to be opened in a browser on this machine
         WaitingForCode, ///< `userCode` is to be entered at `link`, on any machine
         Finishing, ///< the user has done their part; tokens are being fetched
     };
-    Stage stage = Stage::WaitingForBrowser;
+    Phase phase = Phase::WaitingForBrowser;
     QUrl link;
     bool browserOpened = false; ///< false: no browser could be started, the link must be copied
     QString userCode;

@@ -47,32 +47,32 @@ QJsonValue optionalBool(const std::optional<bool> &value) {
 }
 
 QJsonValue chain(const Report &report) {
-    if (!report.findings) {
+    if (!report.assessed) {
         return null;
     }
-    const domain::KeyFindings &findings = *report.findings;
+    const domain::KeyAssessment &assessed = *report.assessed;
     QJsonObject object{
-        {QStringLiteral("osDiskId"), jsonText(findings.virtualMachine.osDiskId.text())},
+        {QStringLiteral("osDiskId"), jsonText(assessed.virtualMachine.osDiskId.text())},
         {QStringLiteral("diskEncryptionSetId"), null},
         {QStringLiteral("key"), null},
         {QStringLiteral("keyStore"), null},
-        {QStringLiteral("platformManagedKey"), findings.isPlatformManaged()},
+        {QStringLiteral("platformManagedKey"), assessed.isPlatformManaged()},
     };
-    if (findings.diskEncryptionSet) {
-        const domain::KeyIdentifier &key = findings.diskEncryptionSet->activeKey;
-        const bool known = findings.key && findings.key->attributesRead;
-        object[QStringLiteral("diskEncryptionSetId")] = jsonText(findings.diskEncryptionSet->id.text());
+    if (assessed.diskEncryptionSet) {
+        const domain::KeyIdentifier &key = assessed.diskEncryptionSet->activeKey;
+        const bool known = assessed.key && assessed.key->attributesRead;
+        object[QStringLiteral("diskEncryptionSetId")] = jsonText(assessed.diskEncryptionSet->id.text());
         object[QStringLiteral("key")] = QJsonObject{
             {QStringLiteral("url"), jsonText(key.text())},
             {QStringLiteral("host"), jsonText(key.host)},
             {QStringLiteral("name"), jsonText(key.name)},
             {QStringLiteral("version"), jsonText(key.version)},
-            {QStringLiteral("enabled"), known ? optionalBool(findings.key->enabled) : null},
-            {QStringLiteral("expires"), known ? jsonTime(findings.key->expires) : null},
+            {QStringLiteral("enabled"), known ? optionalBool(assessed.key->enabled) : null},
+            {QStringLiteral("expires"), known ? jsonTime(assessed.key->expires) : null},
         };
     }
-    if (findings.keyStore) {
-        const domain::KeyStore &store = *findings.keyStore;
+    if (assessed.keyStore) {
+        const domain::KeyStore &store = *assessed.keyStore;
         const bool modelKnown = store.kind == domain::KeyStoreKind::ManagedHsm || store.resourceRead;
         object[QStringLiteral("keyStore")] = QJsonObject{
             {QStringLiteral("kind"), base::enumName(store.kind)},
@@ -241,8 +241,8 @@ QJsonObject verdicts(const Report &report) {
     if (before.isNull()) {
         before = jsonVerdict(report.plan.before);
     }
-    if (before.isNull() && report.findings) {
-        before = jsonVerdict(report.findings->verdict);
+    if (before.isNull() && report.assessed) {
+        before = jsonVerdict(report.assessed->verdict);
     }
     return {{QStringLiteral("before"), before}, {QStringLiteral("after"), jsonVerdict(report.run.after)}};
 }
@@ -252,15 +252,15 @@ QJsonObject verdicts(const Report &report) {
 QJsonObject toJsonObject(const Report &report) {
     QJsonArray prerequisites;
     QJsonArray obstacles;
-    if (report.findings) {
-        for (const domain::Prerequisite &one : report.findings->prerequisites) {
+    if (report.assessed) {
+        for (const domain::Prerequisite &one : report.assessed->prerequisites) {
             prerequisites.append(QJsonObject{
                 {QStringLiteral("kind"), base::enumName(one.kind)},
                 {QStringLiteral("severity"), base::enumName(one.severity)},
                 {QStringLiteral("detail"), jsonText(one.detail)},
             });
         }
-        for (const base::Error &error : report.findings->obstacles) {
+        for (const base::Error &error : report.assessed->obstacles) {
             obstacles.append(jsonError(error));
         }
     }

@@ -2,7 +2,7 @@
 
 #include "base/enumname.h"
 #include "base/error.h"
-#include "domain/findings.h"
+#include "domain/keyassessment.h"
 #include "domain/run.h"
 
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/findings.h"
+#include "domain/keyassessment.h"
 #include "domain/run.h"
 
 #include <QByteArray>
@@ -21,7 +21,7 @@ struct Report {
     QDateTime when;
     domain::Environment environment;
     domain::Choices choices;
-    std::optional<domain::KeyFindings> findings;
+    std::optional<domain::KeyAssessment> assessed;
     domain::AccessPlan plan;
     domain::RunRecord run;
     domain::Preparations preparations; ///< beside the run

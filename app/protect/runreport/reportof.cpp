@@ -13,8 +13,8 @@ Report reportOf(const protect::Protection &protection) {
     report.userName = protection.estate().connection().userName;
     report.when = protection.estate().now();
     report.environment = protection.estate().environment();
-    if (const domain::KeyFindings *findings = protection.keyFindings()) {
-        report.findings = *findings;
+    if (const domain::KeyAssessment *assessed = protection.keyAssessment()) {
+        report.assessed = *assessed;
     }
     report.run = protection.run();
     report.preparations = protection.estate().preparations();

@@ -70,21 +70,21 @@ QString header(const Report &report) {
 
 Section machine(const Report &report) {
     Section section(Label::VirtualMachine);
-    if (report.findings) {
-        section.add(wording::chainLines(*report.findings));
+    if (report.assessed) {
+        section.add(wording::chainLines(*report.assessed));
     }
     if (const domain::VirtualMachine *vm
         = report.environment.virtualMachine(report.choices.virtualMachineId)) {
-        if (!report.findings) {
+        if (!report.assessed) {
             section.add(Label::VirtualMachine, wording::shown(vm->id.text()));
         }
         section.add(Label::Region, wording::shown(vm->location));
         section.add(Label::Size, wording::shown(vm->size));
         section.add(Label::Encryption, wording::encryptionName(vm->diskEncryption()));
     }
-    if (report.findings && report.findings->keyStore) {
+    if (report.assessed && report.assessed->keyStore) {
         section.add(Label::Authorization,
-            wording::permissionModelName(domain::effectiveModel(*report.findings->keyStore)));
+            wording::permissionModelName(domain::effectiveModel(*report.assessed->keyStore)));
     }
     return section;
 }
@@ -112,8 +112,8 @@ void addVerdict(Section &section, const domain::AccessVerdict &verdict, const QS
 }
 
 QString keyNameOf(const Report &report) {
-    return report.findings && report.findings->diskEncryptionSet
-        ? report.findings->diskEncryptionSet->activeKey.name
+    return report.assessed && report.assessed->diskEncryptionSet
+        ? report.assessed->diskEncryptionSet->activeKey.name
         : QString();
 }
 
@@ -122,8 +122,8 @@ QString accessSections(const Report &report) {
     if (before->actions.empty()) {
         before = &report.plan.before;
     }
-    if (before->actions.empty() && report.findings) {
-        before = &report.findings->verdict;
+    if (before->actions.empty() && report.assessed) {
+        before = &report.assessed->verdict;
     }
     Section first(Label::AccessBefore);
     addVerdict(first, *before, keyNameOf(report));
@@ -132,17 +132,17 @@ QString accessSections(const Report &report) {
     return first.text() + second.text();
 }
 
-Section notes(const domain::KeyFindings &findings) {
+Section notes(const domain::KeyAssessment &assessed) {
     Section section(Label::Prerequisites);
-    for (const domain::Prerequisite &prerequisite : findings.prerequisites) {
+    for (const domain::Prerequisite &prerequisite : assessed.prerequisites) {
         section.add(wording::prerequisiteSentence(prerequisite));
     }
     return section;
 }
 
-Section obstacles(const domain::KeyFindings &findings) {
+Section obstacles(const domain::KeyAssessment &assessed) {
     Section section(Label::NotReadable);
-    for (const base::Error &error : findings.obstacles) {
+    for (const base::Error &error : assessed.obstacles) {
         section.add(wording::errorDetails(error).split(QLatin1Char('\n')));
     }
     return section;
@@ -229,17 +229,17 @@ QString failureSection(const Report &report) {
     for (const auto &[name, value] : wording::failureRows(*report.run.failure)) {
         section.add(QStringLiteral("%1: %2").arg(name, value));
     }
-    if (report.run.failure->isKeyAccess && report.findings && report.findings->keyStore) {
+    if (report.run.failure->isKeyAccess && report.assessed && report.assessed->keyStore) {
         const domain::Principal *known = report.environment.principal(report.choices.principalId);
         domain::Principal principal = known ? *known : domain::Principal();
         principal.objectId = report.choices.principalId;
         section.add(wording::missingGrantSentence(
-            report.run.failure->missing, principal, *report.findings->keyStore, keyNameOf(report)));
+            report.run.failure->missing, principal, *report.assessed->keyStore, keyNameOf(report)));
         for (const domain::NearMiss &nearMiss : report.run.failure->nearMisses) {
             section.add(wording::nearMissSentence(nearMiss, keyNameOf(report)));
         }
         if (report.run.failure->missing.empty()) {
-            section.add(wording::whyRefusedNevertheless(report.findings->prerequisites,
+            section.add(wording::whyRefusedNevertheless(report.assessed->prerequisites,
                 domain::principalStanding(report.environment, report.choices.principalId,
                     report.choices.signedIn.backupAppIdDocumented)));
         }
@@ -251,8 +251,8 @@ QString failureSection(const Report &report) {
 
 QString toText(const Report &report) {
     QString text = header(report) + machine(report).text() + accessSections(report);
-    if (report.findings) {
-        text += notes(*report.findings).text() + obstacles(*report.findings).text();
+    if (report.assessed) {
+        text += notes(*report.assessed).text() + obstacles(*report.assessed).text();
     }
     return text + planned(report).text() + runSections(report) + resultSection(report)
         + failureSection(report);

@@ -12,7 +12,7 @@ namespace {
 using domain::ReadKind;
 using domain::ReadOutcome;
 using domain::ResourceId;
-using List = Asked::List;
+using List = Question::List;
 
 ReadOutcome outcomeOf(const ListRead &read) {
     return read.outcome == ReadOutcome::Read && !read.doubt.isEmpty() ? ReadOutcome::Failed : read.outcome;
@@ -70,8 +70,8 @@ QString subscriptionOf(const ListRead &read, bool isVouchedFor) {
     if (!read.isList || read.isOfSnapshot || !read.host.isEmpty()) {
         return {};
     }
-    if (read.asked) {
-        return ResourceId(read.asked->scope).subscriptionId().toLower();
+    if (read.question) {
+        return ResourceId(read.question->scope).subscriptionId().toLower();
     }
     const QStringList shown = isVouchedFor ? subscriptionsOf(read) : QStringList();
     return shown.size() == 1 ? ResourceId(shown.first()).subscriptionId().toLower() : QString();
@@ -79,10 +79,10 @@ QString subscriptionOf(const ListRead &read, bool isVouchedFor) {
 
 /// What follows a page is the same list of the same place.
 bool isOfOneList(const ListRead &page, const ListRead &next) {
-    return !page.asked || !next.asked
-        || (page.asked->list == next.asked->list
-            && domain::Scope(page.asked->scope) == domain::Scope(next.asked->scope)
-            && page.asked->host == next.asked->host);
+    return !page.question || !next.question
+        || (page.question->list == next.question->list
+            && domain::Scope(page.question->scope) == domain::Scope(next.question->scope)
+            && page.question->host == next.question->host);
 }
 
 /// Keys by the host of their store, from lists and from disk encryption sets.
@@ -118,7 +118,8 @@ public:
     void add(const ListRead &read, const Proof &proof) {
         if (!read.host.isEmpty() || proof.kind == ReadKind::Keys) {
             for (const QString &scope : proof.scopes) {
-                put(read, proof, read.host.isEmpty() && read.asked ? read.asked->host : read.host, scope);
+                put(read, proof, read.host.isEmpty() && read.question ? read.question->host : read.host,
+                    scope);
             }
             return;
         }
@@ -207,15 +208,15 @@ private:
 
 Proof proofOf(const ListRead &read, bool isVouchedFor) {
     Proof proof;
-    if (read.asked && isSettling(read.asked->list) && !read.asked->isSingle) {
-        proof.isProven = !read.asked->isNarrowed && !read.asked->isContinuation && !read.isLaterPage;
-        proof.kind = kindOf(read.asked->list);
-        proof.scopes = QStringList{read.asked->scope};
-        proof.atScopeOnly = read.asked->atScopeOnly;
-        proof.principalFilter = read.asked->principalFilter;
+    if (read.question && isSettling(read.question->list) && !read.question->isSingle) {
+        proof.isProven = !read.question->isNarrowed && !read.question->isContinuation && !read.isLaterPage;
+        proof.kind = kindOf(read.question->list);
+        proof.scopes = QStringList{read.question->scope};
+        proof.atScopeOnly = read.question->atScopeOnly;
+        proof.principalFilter = read.question->principalFilter;
         return proof;
     }
-    if (!read.isList || read.asked || !isVouchedFor) {
+    if (!read.isList || read.question || !isVouchedFor) {
         return proof;
     }
     if (read.showsHsmDefinitions) {
@@ -286,17 +287,17 @@ void joinPages(std::vector<ListRead> &reads) {
     }
 }
 
-void addCoverage(
-    domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes) {
-    Coverage coverage(environment, gathered.contests());
-    for (const ListRead &read : gathered.reads()) {
+void addCoverage(domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor,
+    Notes &notes) {
+    Coverage coverage(environment, builder.contests());
+    for (const ListRead &read : builder.reads()) {
         if (read.isLaterPage || read.isOfSnapshot) {
             continue;
         }
         if (read.lacksRows) {
             notes.problem({read.file, read.place, domain::ImportProblemKind::IncompleteList, QString()});
         }
-        const bool isHsm = read.hsmItems > 0 || (read.asked && read.asked->isHsm);
+        const bool isHsm = read.hsmItems > 0 || (read.question && read.question->isHsm);
         if (isHsm && read.host.isEmpty()) {
             continue; // nobody knows whose it is
         }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review/importer/gathered.h"
+#include "review/importer/environmentbuilder.h"
 
 #include <functional>
 
@@ -28,7 +28,7 @@ void joinPages(std::vector<ListRead> &reads);
 /// Finds out which HSM each list of local roles belongs to, and adds its elements there: by what each row,
 /// the label, the request or the file's name says. Lists that remain are told as not understood.
 void settleHsms(
-    domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes);
+    domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor, Notes &notes);
 
 /// For which subscriptions a row above all subscriptions is known to hold: those whose lists show it
 /// (contract 8.2).
@@ -38,12 +38,12 @@ void settleReach(
 /// Takes out what one file tells and a complete list of the same place does not, and contests those places:
 /// nothing tells which of the two is the newer state.
 void settleDisagreements(
-    domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes);
+    domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor, Notes &notes);
 
 /// What the lists prove about scopes, as coverage (domain/coverage.h); here alone it is decided what counts
 /// as read.
 void addCoverage(
-    domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes);
+    domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor, Notes &notes);
 
 /// What would have to be read for a full answer about the keys in the environment.
 void findMissing(const domain::Environment &environment, Notes &notes);

@@ -1,7 +1,7 @@
 #include "review/importer/deleted.h"
 
 #include "base/text.h"
-#include "review/importer/asked.h"
+#include "review/importer/question.h"
 #include "review/importer/times.h"
 
 namespace importer {

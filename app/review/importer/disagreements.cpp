@@ -21,7 +21,7 @@ struct Witness {
 std::vector<Witness> witnessesOf(const std::vector<ListRead> &reads, const Vouched &isVouchedFor) {
     std::vector<Witness> witnesses;
     for (const ListRead &read : reads) {
-        const bool isHsm = read.hsmItems > 0 || (read.asked && read.asked->isHsm);
+        const bool isHsm = read.hsmItems > 0 || (read.question && read.question->isHsm);
         Proof proof = proofOf(read, isVouchedFor(read.file));
         const bool whole = read.outcome == domain::ReadOutcome::Read && read.doubt.isEmpty();
         if (whole && proof.isProven && !(isHsm && read.host.isEmpty())) {
@@ -213,15 +213,15 @@ private:
 
 } // namespace
 
-void settleDisagreements(
-    domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes) {
-    const std::vector<Witness> witnesses = witnessesOf(gathered.reads(), isVouchedFor);
+void settleDisagreements(domain::Environment &environment, EnvironmentBuilder &builder,
+    const Vouched &isVouchedFor, Notes &notes) {
+    const std::vector<Witness> witnesses = witnessesOf(builder.reads(), isVouchedFor);
     if (witnesses.empty()) {
         return;
     }
-    Disagreements disagreements(witnesses, gathered.contests(), notes);
+    Disagreements disagreements(witnesses, builder.contests(), notes);
     disagreements.settle(environment.azureRoles.assignments, ReadKind::RoleAssignments, QString());
-    for (const ActiveSchedule &schedule : gathered.activeSchedules()) {
+    for (const ActiveSchedule &schedule : builder.activeSchedules()) {
         if (disagreements.contradicts(schedule.row)) {
             const QString id = schedule.row.id.isEmpty() ? rowKey(schedule.row) : schedule.row.id;
             notes.problem({schedule.file, schedule.path, ImportProblemKind::Disagreement, id});

@@ -18,29 +18,21 @@ using domain::ImportRefusal;
 /// One refusal for each thing of no use would drown the others.
 constexpr int mostRefusalsOfFile = 20;
 
-QString textOf(const QJsonObject &object, const char *name) {
-    return object.value(QLatin1String(name)).toString();
-}
-
-QString indexed(const QString &path, qsizetype index) {
-    return path + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
-}
-
 /// What a list without elements still tells: that there are none.
-std::optional<domain::ImportContent> contentOf(const Asked &asked) {
+std::optional<domain::ImportContent> contentOf(const Question &question) {
     using domain::ImportContent;
-    switch (asked.list) {
-    case Asked::List::RoleAssignments:
-        return asked.isHsm ? ImportContent::HsmRoleAssignments : ImportContent::AzureRoleAssignments;
-    case Asked::List::RoleDefinitions:
-        return asked.isHsm ? ImportContent::HsmRoleDefinitions : ImportContent::AzureRoleDefinitions;
-    case Asked::List::DenyAssignments:
+    switch (question.list) {
+    case Question::List::RoleAssignments:
+        return question.isHsm ? ImportContent::HsmRoleAssignments : ImportContent::AzureRoleAssignments;
+    case Question::List::RoleDefinitions:
+        return question.isHsm ? ImportContent::HsmRoleDefinitions : ImportContent::AzureRoleDefinitions;
+    case Question::List::DenyAssignments:
         return ImportContent::DenyAssignments;
-    case Asked::List::Keys:
+    case Question::List::Keys:
         return ImportContent::Keys;
-    case Asked::List::BackupStatus:
-    case Asked::List::Other:
-    case Asked::List::Nothing:
+    case Question::List::BackupStatus:
+    case Question::List::Other:
+    case Question::List::Nothing:
         break;
     }
     return std::nullopt;
@@ -72,12 +64,16 @@ void Document::read(const QJsonValue &root, bool isCut) {
     value(root, QStringLiteral("$"), std::nullopt);
 }
 
-ListRead Document::begin(const QString &path, bool isList, std::optional<Asked> asked) const {
+QString Document::indexed(const QString &path, qsizetype index) {
+    return path + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
+}
+
+ListRead Document::begin(const QString &path, bool isList, std::optional<Question> question) const {
     ListRead read;
     read.file = m_file;
     read.place = path;
     read.isList = isList;
-    read.asked = std::move(asked);
+    read.question = std::move(question);
     read.when = m_modified;
     read.address = m_address;
     if (m_isCut) {
@@ -90,58 +86,58 @@ ListRead Document::begin(const QString &path, bool isList, std::optional<Asked> 
 }
 
 /// False where nothing in it was understood.
-bool Document::value(const QJsonValue &value, const QString &path, std::optional<Asked> asked) {
+bool Document::value(const QJsonValue &value, const QString &path, std::optional<Question> question) {
     if (value.isArray()) {
-        list(value.toArray(), path, begin(path, true, std::move(asked)));
+        list(value.toArray(), path, begin(path, true, std::move(question)));
         return true;
     }
-    return value.isObject() && object(value.toObject(), path, std::move(asked));
+    return value.isObject() && object(value.toObject(), path, std::move(question));
 }
 
-bool Document::object(const QJsonObject &given, const QString &path, std::optional<Asked> asked) {
+bool Document::object(const QJsonObject &given, const QString &path, std::optional<Question> question) {
     if (snapshot::isSnapshot(given)) {
         ownSnapshot(given, path);
         return true;
     }
     const QJsonObject named = withCamelCaseMembers(given);
     return exchange(named, path) || browserLog(named, path) || labelled(named, path)
-        || wrapped(named, path, asked) || failure(named, path) || single(given, path, std::move(asked));
+        || wrapped(named, path, question) || failure(named, path) || single(given, path, std::move(question));
 }
 
 void Document::list(const QJsonArray &elements, const QString &path, ListRead read) {
-    read.number = m_gathered.nextList();
+    read.number = m_builder.nextList();
     // As many as were asked for: nobody knows whether there are more.
-    const bool isFull = read.asked && read.asked->most > 0 && elements.size() >= read.asked->most;
+    const bool isFull = read.question && read.question->most > 0 && elements.size() >= read.question->most;
     read.lacksRows = read.lacksRows || (isFull && read.nextLink.isEmpty());
-    if (elements.isEmpty() && !read.asked) {
+    if (elements.isEmpty() && !read.question) {
         m_notes.refuse({m_file, ImportRefusal::EmptyList, path, QString(), 0});
         return; // it settles nothing, and a file may hold millions
     }
     if (elements.isEmpty()) {
-        if (const std::optional<domain::ImportContent> content = contentOf(*read.asked)) {
+        if (const std::optional<domain::ImportContent> content = contentOf(*read.question)) {
             m_notes.understood(m_file, *content, 0);
         }
     }
     for (qsizetype i = 0; i < elements.size(); ++i) {
         const QJsonValue element = elements.at(i);
         const QString place = indexed(path, i);
-        if (element.isObject() && m_gathered.take(element.toObject(), place, read)) {
+        if (element.isObject() && m_builder.take(element.toObject(), place, read)) {
             continue;
         }
         // A list of one kind holds rows, and whatever else is in it is a row that was not understood.
-        const bool understood = value(element, place, std::nullopt) && !read.asked;
-        if (!understood && (read.asked || !element.isObject() || mayTellOfAccess(element.toObject()))) {
+        const bool understood = value(element, place, std::nullopt) && !read.question;
+        if (!understood && (read.question || !element.isObject() || mayTellOfAccess(element.toObject()))) {
             read.distrust(QStringLiteral("%1 in %2 was not understood").arg(place, m_file));
         }
     }
-    m_gathered.keep(std::move(read));
+    m_builder.keep(std::move(read));
 }
 
-bool Document::single(const QJsonObject &object, const QString &path, std::optional<Asked> asked) {
-    ListRead read = begin(path, false, std::move(asked));
-    read.number = m_gathered.nextList();
-    if (m_gathered.take(object, path, read)) {
-        m_gathered.keep(std::move(read));
+bool Document::single(const QJsonObject &object, const QString &path, std::optional<Question> question) {
+    ListRead read = begin(path, false, std::move(question));
+    read.number = m_builder.nextList();
+    if (m_builder.take(object, path, read)) {
+        m_builder.keep(std::move(read));
         return true;
     }
     if (mayTellOfAccess(object) && bundle(object, object.keys(), path)) {
@@ -152,13 +148,14 @@ bool Document::single(const QJsonObject &object, const QString &path, std::optio
 }
 
 /// {"value": […]} of ARM, Key Vault and Graph, {"data": […]} of Resource Graph.
-bool Document::wrapped(const QJsonObject &object, const QString &path, const std::optional<Asked> &asked) {
+bool Document::wrapped(
+    const QJsonObject &object, const QString &path, const std::optional<Question> &question) {
     const std::optional<Wrapper> wrapper = wrapperOf(object);
     if (!wrapper) {
         return false;
     }
     const QString place = path + wrapper->place;
-    ListRead read = begin(place, true, asked);
+    ListRead read = begin(place, true, question);
     read.nextLink = wrapper->more.next;
     read.lacksRows = wrapper->more.lacksRows;
     list(wrapper->rows, place, std::move(read));
@@ -171,11 +168,11 @@ bool Document::labelled(const QJsonObject &object, const QString &path) {
     bool isLabelled = false;
     for (const char *name : {"roleAssignments", "roleDefinitions", "denyAssignments", "keys"}) {
         const QString member = QLatin1String(name);
-        if (const std::optional<Asked> asked = askedByLabel(object, member)) {
+        if (const std::optional<Question> question = questionOfLabel(object, member)) {
             const QString place = path + QLatin1Char('.') + member;
             const QJsonArray rows = object.value(member).toArray();
             const MoreRows more = moreRows(object, rows.size());
-            ListRead read = begin(place, true, asked);
+            ListRead read = begin(place, true, question);
             read.nextLink = more.next;
             read.lacksRows = more.lacksRows;
             list(rows, place, std::move(read));
@@ -213,16 +210,16 @@ bool Document::directory(const QJsonObject &object, const QString &path) {
         const QString appId = textOf(service, "appId").toLower();
         const bool isAskedFor = std::any_of(ids.begin(), ids.end(),
             [&appId](const QJsonValue &id) { return base::sameText(id.toString(), appId); });
-        isWhole = isWhole && shapeOf(service) == Shape::ServicePrincipal && isAskedFor;
-        byApplication[appId].append(textOf(inServiceForm(Shape::ServicePrincipal, service), "id"));
+        isWhole = isWhole && objectKindOf(service) == ObjectKind::ServicePrincipal && isAskedFor;
+        byApplication[appId].append(textOf(inServiceForm(ObjectKind::ServicePrincipal, service), "id"));
     }
     const QString place = path + QStringLiteral(".servicePrincipals");
-    ListRead read = begin(place, true, Asked());
+    ListRead read = begin(place, true, Question());
     const QDateTime when = read.when;
     list(services, place, std::move(read));
     for (const QJsonValue &id : ids) {
         if (isWhole && base::isGuid(id.toString())) {
-            m_gathered.coverDirectory(
+            m_builder.coverDirectory(
                 id.toString(), byApplication.value(id.toString().toLower()), {m_file, place, 0}, when);
         }
     }
@@ -236,7 +233,7 @@ bool Document::recovery(const QJsonObject &object, const QString &path) {
     if (recovered.isEmpty() || !deletedAt.isValid()) {
         return false;
     }
-    m_gathered.takeRecovered(recovered, deletedAt);
+    m_builder.takeRecovered(recovered, deletedAt);
     single(recovered, path + QStringLiteral(".recovered"), std::nullopt);
     return true;
 }
@@ -261,7 +258,7 @@ bool Document::isRecognised(const QJsonValue &value, int levels) const {
         return false;
     }
     const QJsonObject object = value.toObject();
-    if (shapeOf(withCamelCaseNames(object)) != Shape::Unknown || snapshot::isSnapshot(object)
+    if (objectKindOf(withCamelCaseNames(object)) != ObjectKind::Unknown || snapshot::isSnapshot(object)
         || wrapperOf(object) || object.contains(QStringLiteral("request"))) {
         return true;
     }

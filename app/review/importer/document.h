@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review/importer/gathered.h"
+#include "review/importer/environmentbuilder.h"
 #include "review/importer/states.h"
 
 #include <QDateTime>
@@ -14,23 +14,23 @@ namespace importer {
 /// (ours, and HAR files of browsers), and our own snapshots.
 class Document {
 public:
-    Document(Gathered &gathered, Notes &notes, QString file, QDateTime modified)
-        : m_gathered(gathered), m_notes(notes), m_file(std::move(file)), m_modified(std::move(modified)) { }
+    Document(EnvironmentBuilder &builder, Notes &notes, QString file, QDateTime modified)
+        : m_builder(builder), m_notes(notes), m_file(std::move(file)), m_modified(std::move(modified)) { }
 
     /// JSON of the file without what it tells in two ways, which is told.
     QByteArray withoutTwins(const QByteArray &utf8, const QString &place = {});
     /// `isCut`: only the part before a damage is here, so that no list is complete.
     void read(const QJsonValue &root, bool isCut);
 
-    /// The snapshots of our own in the file, which are not in `gathered` yet.
+    /// The snapshots of our own in the file, which are not in the environment yet.
     std::vector<State> takeStates() { return std::move(m_states); }
 
 private:
-    bool value(const QJsonValue &value, const QString &path, std::optional<Asked> asked);
-    bool object(const QJsonObject &object, const QString &path, std::optional<Asked> asked);
+    bool value(const QJsonValue &value, const QString &path, std::optional<Question> question);
+    bool object(const QJsonObject &object, const QString &path, std::optional<Question> question);
     void list(const QJsonArray &elements, const QString &path, ListRead read);
-    bool single(const QJsonObject &object, const QString &path, std::optional<Asked> asked);
-    bool wrapped(const QJsonObject &object, const QString &path, const std::optional<Asked> &asked);
+    bool single(const QJsonObject &object, const QString &path, std::optional<Question> question);
+    bool wrapped(const QJsonObject &object, const QString &path, const std::optional<Question> &question);
     bool labelled(const QJsonObject &object, const QString &path);
     bool directory(const QJsonObject &object, const QString &path);
     bool recovery(const QJsonObject &object, const QString &path);
@@ -43,15 +43,17 @@ private:
     /// In the service's own words, as ScopeRead has it.
     static QString reasonOf(int status, const QJsonValue &body);
     void batch(const QJsonObject &body, const QJsonObject &sent, const QString &path);
-    void answer(const Asked &asked, int status, const QJsonValue &body, const QJsonValue &sent,
+    void answer(const Question &question, int status, const QJsonValue &body, const QJsonValue &sent,
         const QString &method, const QString &url, const QString &path);
-    void refused(const Asked &asked, int status, const QJsonValue &body, const QString &path);
+    void refused(const Question &question, int status, const QJsonValue &body, const QString &path);
     void ownSnapshot(const QJsonObject &object, const QString &path);
     void notUnderstood(const QJsonObject &object, const QString &path);
+    /// The path of an element of a list.
+    static QString indexed(const QString &path, qsizetype index);
     bool isRecognised(const QJsonValue &value, int levels) const;
-    ListRead begin(const QString &path, bool isList, std::optional<Asked> asked) const;
+    ListRead begin(const QString &path, bool isList, std::optional<Question> question) const;
 
-    Gathered &m_gathered;
+    EnvironmentBuilder &m_builder;
     Notes &m_notes;
     QString m_file;
     QDateTime m_modified;

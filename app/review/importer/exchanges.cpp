@@ -15,20 +15,12 @@ namespace {
 
 using domain::ImportRefusal;
 
-QString textOf(const QJsonObject &object, const char *name) {
-    return object.value(QLatin1String(name)).toString();
-}
-
-QString indexed(const QString &path, qsizetype index) {
-    return path + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
-}
-
 QString codeOf(const QJsonValue &body) {
     return textOf(body.toObject().value(QLatin1String("error")).toObject(), "code");
 }
 
 bool isOfUse(const QJsonObject &object) {
-    return shapeOf(object) != Shape::NoInventory || deletedThing(object);
+    return objectKindOf(object) != ObjectKind::NoInventory || deletedThing(object);
 }
 
 const QStringList statusNames{
@@ -109,7 +101,7 @@ bool Document::exchange(const QJsonObject &object, const QString &path) {
     m_doubt = isWhole(object) && isWhole(response)
         ? QString()
         : QStringLiteral("%1 in %2 is not whole").arg(path, m_file);
-    answer(askedBy(method, QUrl(url)), status, jsonOf(body, place, encoding), sent, method, url, place);
+    answer(questionOf(method, QUrl(url)), status, jsonOf(body, place, encoding), sent, method, url, place);
     m_doubt.clear();
     return true;
 }
@@ -145,29 +137,29 @@ void Document::batch(const QJsonObject &body, const QJsonObject &sent, const QSt
             = textOf(request, "url").isEmpty() ? textOf(request, "relativeUrl") : textOf(request, "url");
         const QString method = textOf(request, "httpMethod");
         const QString place = indexed(path + QStringLiteral(".responses"), i) + QStringLiteral(".content");
-        answer(askedBy(method, QUrl(url)), statusOf(response),
+        answer(questionOf(method, QUrl(url)), statusOf(response),
             jsonOf(response.value(QLatin1String("content")), place), request.value(QLatin1String("content")),
             method, url, place);
     }
 }
 
-void Document::refused(const Asked &asked, int status, const QJsonValue &body, const QString &path) {
-    ListRead refused = begin(path, true, asked);
+void Document::refused(const Question &question, int status, const QJsonValue &body, const QString &path) {
+    ListRead refused = begin(path, true, question);
     const bool no = status == 403;
     refused.outcome = no ? domain::ReadOutcome::Refused : domain::ReadOutcome::Failed;
     refused.reason
         = status == 200 ? QStringLiteral("the recorded answer is not JSON") : reasonOf(status, body);
-    m_gathered.keep(std::move(refused));
+    m_builder.keep(std::move(refused));
     m_notes.understood(m_file, domain::ImportContent::Refusals);
 }
 
-void Document::answer(const Asked &asked, int status, const QJsonValue &body, const QJsonValue &sent,
+void Document::answer(const Question &question, int status, const QJsonValue &body, const QJsonValue &sent,
     const QString &method, const QString &url, const QString &path) {
-    const bool isList = asked.list != Asked::List::Other && asked.list != Asked::List::Nothing
-        && asked.list != Asked::List::BackupStatus && !asked.isSingle;
+    const bool isList = question.list != Question::List::Other && question.list != Question::List::Nothing
+        && question.list != Question::List::BackupStatus && !question.isSingle;
     const bool succeeded = status >= 200 && status < 300;
     if (isList && (!succeeded || body.isUndefined())) {
-        refused(asked, status, body, path);
+        refused(question, status, body, path);
         return;
     }
     if (QUrl(url).path().endsWith(QLatin1String("/batch"), Qt::CaseInsensitive)
@@ -175,39 +167,39 @@ void Document::answer(const Asked &asked, int status, const QJsonValue &body, co
         batch(body.toObject(), sent.toObject(), path);
         return;
     }
-    if (asked.list == Asked::List::BackupStatus && succeeded) {
+    if (question.list == Question::List::BackupStatus && succeeded) {
         const QString vmId = textOf(sent.toObject(), "resourceId");
-        ListRead read = begin(path, false, asked);
+        ListRead read = begin(path, false, question);
         if (!vmId.isEmpty()) {
-            m_gathered.takeBackupStatus(vmId, body.toObject(), read);
+            m_builder.takeBackupStatus(vmId, body.toObject(), read);
             return;
         }
     }
     if (status == 404) {
         if (std::optional<domain::GoneResource> gone = notFoundThing(QUrl(url), codeOf(body))) {
-            m_gathered.takeGone(std::move(*gone), m_file);
+            m_builder.takeGone(std::move(*gone), m_file);
             return;
         }
     }
-    const bool useful = succeeded && asked.list != Asked::List::Nothing && (body.isArray() || body.isObject())
-        && !body.toObject().value(QLatin1String("error")).isObject();
-    ListRead probe = begin(path, false, asked);
+    const bool useful = succeeded && question.list != Question::List::Nothing
+        && (body.isArray() || body.isObject()) && !body.toObject().value(QLatin1String("error")).isObject();
+    ListRead probe = begin(path, false, question);
     if (useful) {
         const QString doubt = m_doubt; // of the whole exchange
         m_address = pageAddress(url);
         if (status != 200) {
             m_doubt = QStringLiteral("HTTP %1 in %2").arg(status).arg(m_file);
         }
-        const bool wasWrapped = body.isObject() && wrapped(body.toObject(), path, asked);
+        const bool wasWrapped = body.isObject() && wrapped(body.toObject(), path, question);
         bool taken = wasWrapped;
         if (!wasWrapped && body.isArray()) {
-            value(body, path, asked);
+            value(body, path, question);
             taken = true;
         } else if (!wasWrapped && isOfUse(withCamelCaseNames(body.toObject()))) {
-            probe.asked->isSingle = true;
-            probe.number = m_gathered.nextList();
-            taken = m_gathered.take(body.toObject(), path, probe);
-            m_gathered.keep(std::move(probe));
+            probe.question->isSingle = true;
+            probe.number = m_builder.nextList();
+            taken = m_builder.take(body.toObject(), path, probe);
+            m_builder.keep(std::move(probe));
         }
         m_address.clear();
         m_doubt = doubt;

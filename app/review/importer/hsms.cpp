@@ -31,8 +31,8 @@ QStringList hsmHosts(const domain::Environment &environment, const std::vector<L
         }
     }
     for (const ListRead &read : reads) {
-        if (read.asked && read.asked->isHsm && !read.asked->host.isEmpty()) {
-            hosts.append(read.asked->host);
+        if (read.question && read.question->isHsm && !read.question->host.isEmpty()) {
+            hosts.append(read.question->host);
         }
     }
     hosts.removeDuplicates();
@@ -64,11 +64,11 @@ QString hostOf(const ListRead &read, const QStringList &hosts, bool isVouchedFor
     if (!read.hsmName.isEmpty()) {
         return onlyHost(hosts, [&read](const QString &name) { return base::sameText(name, read.hsmName); });
     }
-    if (read.asked && !read.asked->host.isEmpty()) {
-        return read.asked->host;
+    if (read.question && !read.question->host.isEmpty()) {
+        return read.question->host;
     }
-    if (read.asked && !read.asked->hsmName.isEmpty()) {
-        const QString label = read.asked->hsmName;
+    if (read.question && !read.question->hsmName.isEmpty()) {
+        const QString label = read.question->hsmName;
         return onlyHost(hosts, [&label](const QString &name) { return base::sameText(name, label); });
     }
     const QString named
@@ -91,7 +91,8 @@ std::vector<ListRead> byHsm(ListRead read) {
     std::map<QString, ListRead> parts;
     splitRows(read.hsmAssignments, parts, &ListRead::hsmAssignments);
     splitRows(read.hsmDefinitions, parts, &ListRead::hsmDefinitions);
-    const bool isLabelled = read.asked && (!read.asked->hsmName.isEmpty() || !read.asked->host.isEmpty());
+    const bool isLabelled
+        = read.question && (!read.question->hsmName.isEmpty() || !read.question->host.isEmpty());
     std::vector<ListRead> split;
     for (auto &[name, rows] : parts) {
         ListRead part = read;
@@ -103,8 +104,8 @@ std::vector<ListRead> byHsm(ListRead read) {
     if (split.empty()) {
         split.push_back(std::move(read));
     } else if (isLabelled) { // the label speaks for one HSM
-        const QString label
-            = split.front().asked->host.isEmpty() ? split.front().asked->hsmName : split.front().asked->host;
+        const QString label = split.front().question->host.isEmpty() ? split.front().question->hsmName
+                                                                     : split.front().question->host;
         for (ListRead &part : split) {
             const bool same = part.hsmName.isEmpty()
                 || base::sameText(part.hsmName, label.section(QLatin1Char('.'), 0, 0));
@@ -118,12 +119,12 @@ std::vector<ListRead> byHsm(ListRead read) {
 
 } // namespace
 
-void settleHsms(
-    domain::Environment &environment, Gathered &gathered, const Vouched &isVouchedFor, Notes &notes) {
-    const QStringList hosts = hsmHosts(environment, gathered.reads());
+void settleHsms(domain::Environment &environment, EnvironmentBuilder &builder, const Vouched &isVouchedFor,
+    Notes &notes) {
+    const QStringList hosts = hsmHosts(environment, builder.reads());
     std::vector<ListRead> settled;
-    for (ListRead &list : gathered.reads()) {
-        const bool isHsm = list.hsmItems > 0 || (list.asked && list.asked->isHsm);
+    for (ListRead &list : builder.reads()) {
+        const bool isHsm = list.hsmItems > 0 || (list.question && list.question->isHsm);
         if (!isHsm || list.isOfSnapshot) {
             settled.push_back(std::move(list));
             continue;
@@ -131,18 +132,18 @@ void settleHsms(
         for (ListRead &read : byHsm(std::move(list))) {
             read.host = hostOf(read, hosts, isVouchedFor(read.file));
             if (read.host.isEmpty()) {
-                QString label = read.asked ? read.asked->hsmName : QString();
+                QString label = read.question ? read.question->hsmName : QString();
                 label = read.hsmName.isEmpty() ? label : read.hsmName;
                 notes.refuse(
                     {read.file, domain::ImportRefusal::UnknownHsm, read.place, base::plainText(label), 0});
             } else {
-                gathered.addHsmRoles(read.host, read);
+                builder.addHsmRoles(read.host, read);
             }
             settled.push_back(std::move(read));
         }
     }
-    gathered.reads() = std::move(settled);
-    gathered.moveHsmRoles(environment);
+    builder.reads() = std::move(settled);
+    builder.moveHsmRoles(environment);
 }
 
 } // namespace importer

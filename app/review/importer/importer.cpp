@@ -39,7 +39,7 @@ bool saysThatItFailed(const QString &line) {
 
 class Import {
 public:
-    Import(const Options &options, Notes &notes) : m_options(options), m_notes(notes), m_gathered(notes) { }
+    Import(const Options &options, Notes &notes) : m_options(options), m_notes(notes), m_builder(notes) { }
 
     void add(const Source &source) {
         QByteArray utf8 = snapshot::toUtf8(source.content);
@@ -60,7 +60,7 @@ public:
                 {}, m_options.limits.depth});
             return;
         }
-        Document document(m_gathered, m_notes, source.name, source.modified);
+        Document document(m_builder, m_notes, source.name, source.modified);
         std::vector<JsonScan::Span> texts = scan.texts;
         int understood = 0;
         for (const JsonScan::Span &span : scan.documents) {
@@ -87,15 +87,15 @@ public:
 
     snapshot::Snapshot finish() {
         snapshot::Snapshot result = takeStates();
-        joinPages(m_gathered.reads());
+        joinPages(m_builder.reads());
         const Vouched isVouchedFor = [this](const QString &file) {
             return m_options.listsAreComplete || m_options.completeFiles.contains(file);
         };
-        domain::Environment environment = m_gathered.environment();
-        settleHsms(environment, m_gathered, isVouchedFor, m_notes);
-        settleReach(environment, m_gathered.reads(), isVouchedFor);
-        settleDisagreements(environment, m_gathered, isVouchedFor, m_notes);
-        addCoverage(environment, m_gathered, isVouchedFor, m_notes);
+        domain::Environment environment = m_builder.environment();
+        settleHsms(environment, m_builder, isVouchedFor, m_notes);
+        settleReach(environment, m_builder.reads(), isVouchedFor);
+        settleDisagreements(environment, m_builder, isVouchedFor, m_notes);
+        addCoverage(environment, m_builder, isVouchedFor, m_notes);
         for (const QString &file : m_files) {
             if (!m_notes.isTold(file)) { // of a known shape, and yet nothing came of it
                 const bool damaged = m_notes.hasProblem(file);
@@ -190,9 +190,9 @@ private:
         snapshot::Snapshot facts;
         bool isFirst = true;
         std::vector<State> states = oneStateOfEachTenant(std::move(m_states), m_notes);
-        const bool isAlone = states.size() == 1 && !m_gathered.hasLists();
+        const bool isAlone = states.size() == 1 && !m_builder.hasLists();
         for (State &state : states) {
-            m_gathered.takeSnapshot(state.file, std::move(state.snapshot.environment), isAlone);
+            m_builder.takeSnapshot(state.file, std::move(state.snapshot.environment), isAlone);
             state.snapshot.environment = domain::Environment();
             if (isFirst) {
                 facts = std::move(state.snapshot);
@@ -207,7 +207,7 @@ private:
 
     const Options &m_options;
     Notes &m_notes;
-    Gathered m_gathered;
+    EnvironmentBuilder m_builder;
     QStringList m_files; ///< that were JSON
     std::vector<State> m_states;
     QDateTime m_newest;

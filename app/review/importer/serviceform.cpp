@@ -1,4 +1,4 @@
-#include "review/importer/shape.h"
+#include "review/importer/objectkind.h"
 
 #include "base/text.h"
 
@@ -307,43 +307,43 @@ QJsonObject subscription(const QJsonObject &given) {
 
 } // namespace
 
-QJsonObject inServiceForm(Shape shape, const QJsonObject &object) {
-    switch (shape) {
-    case Shape::VirtualMachine:
+QJsonObject inServiceForm(ObjectKind kind, const QJsonObject &object) {
+    switch (kind) {
+    case ObjectKind::VirtualMachine:
         return virtualMachine(object);
-    case Shape::Disk:
+    case ObjectKind::Disk:
         return disk(object);
-    case Shape::DiskEncryptionSet:
+    case ObjectKind::DiskEncryptionSet:
         return diskEncryptionSet(object);
-    case Shape::KeyVault:
-    case Shape::ManagedHsm:
+    case ObjectKind::KeyVault:
+    case ObjectKind::ManagedHsm:
         return keyStore(object);
-    case Shape::Key:
-    case Shape::KeyListItem:
+    case ObjectKind::Key:
+    case ObjectKind::KeyListItem:
         return key(object);
-    case Shape::RoleAssignment:
+    case ObjectKind::RoleAssignment:
         return roleAssignment(object);
-    case Shape::RoleSchedule:
+    case ObjectKind::RoleSchedule:
         return roleSchedule(object);
-    case Shape::RoleDefinition:
+    case ObjectKind::RoleDefinition:
         return roleDefinition(object);
-    case Shape::DenyAssignment:
+    case ObjectKind::DenyAssignment:
         return denyAssignment(object);
-    case Shape::ServicePrincipal:
-    case Shape::DirectoryObject:
-    case Shape::Application:
+    case ObjectKind::ServicePrincipal:
+    case ObjectKind::DirectoryObject:
+    case ObjectKind::Application:
         return directoryObject(object);
-    case Shape::Subscription:
+    case ObjectKind::Subscription:
         return subscription(object);
-    case Shape::BackupPolicy:
-    case Shape::ProtectedItem:
-    case Shape::RecoveryServicesVault:
-    case Shape::VirtualMachineRow:
-    case Shape::KeyVaultName:
-    case Shape::Tenant:
-    case Shape::NotHeld:
-    case Shape::NoInventory:
-    case Shape::Unknown:
+    case ObjectKind::BackupPolicy:
+    case ObjectKind::ProtectedItem:
+    case ObjectKind::RecoveryServicesVault:
+    case ObjectKind::VirtualMachineRow:
+    case ObjectKind::KeyVaultName:
+    case ObjectKind::Tenant:
+    case ObjectKind::NotHeld:
+    case ObjectKind::NoInventory:
+    case ObjectKind::Unknown:
         break;
     }
     return object;

@@ -26,12 +26,12 @@ QDateTime timeIn(const QJsonObject &object, std::initializer_list<const char *> 
     return {};
 }
 
-QDateTime changedAt(Shape shape, const QJsonObject &object) {
-    if (shape == Shape::Key || shape == Shape::KeyListItem) {
+QDateTime changedAt(ObjectKind kind, const QJsonObject &object) {
+    if (kind == ObjectKind::Key || kind == ObjectKind::KeyListItem) {
         const QJsonObject attributes = object.value(QLatin1String("attributes")).toObject();
         return timeIn(attributes.isEmpty() ? object : attributes, {"updated"});
     }
-    if (shape == Shape::KeyVault || shape == Shape::ManagedHsm) {
+    if (kind == ObjectKind::KeyVault || kind == ObjectKind::ManagedHsm) {
         return timeIn(object.value(QLatin1String("systemData")).toObject(), {"lastModifiedAt"});
     }
     return {};

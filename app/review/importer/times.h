@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review/importer/shape.h"
+#include "review/importer/objectkind.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -15,6 +15,6 @@ QDateTime timeIn(const QJsonObject &object, std::initializer_list<const char *> 
 
 /// When Azure changed the thing that an account tells of, by the account itself: of two that differ, the one
 /// of the later change is the newer. Members as withCamelCaseNames() has them; invalid: it does not say.
-QDateTime changedAt(Shape shape, const QJsonObject &object);
+QDateTime changedAt(ObjectKind kind, const QJsonObject &object);
 
 } // namespace importer

@@ -41,20 +41,6 @@ bool isAssignableAt(const RoleDefinition &role, const QString &scope) {
         [&](const QString &assignable) { return isAtOrBelow(scope, assignable); });
 }
 
-std::optional<Reply> missingScopeOf(const Call &call, const QString &scope) {
-    const QStringList parts = scope.split(u'/', Qt::SkipEmptyParts);
-    Call inner = call;
-    inner.parts.clear();
-    if (parts.size() >= 2 && same(parts.at(0), u"subscriptions")) {
-        inner.parts.emplace_back(u"s"_s, parts.at(1));
-        if (parts.size() >= 4 && same(parts.at(2), u"resourceGroups")) {
-            inner.parts.emplace_back(u"rg"_s, parts.at(3));
-        }
-        return missingScope(inner);
-    }
-    return std::nullopt;
-}
-
 Reply roleNotFound(const Call &call, int status) {
     return errorReply(status, u"RoleDefinitionDoesNotExist"_s,
         u"The specified role definition with ID '%1' does not exist."_s.arg(
@@ -63,7 +49,7 @@ Reply roleNotFound(const Call &call, int status) {
 
 Reply listRoles(Call &call) {
     const QString scope = call[u"scope"];
-    if (const auto missing = missingScopeOf(call, scope)) {
+    if (const auto missing = missingScope(call, scope)) {
         return *missing;
     }
     if (const auto refused = refusal(call, u"Microsoft.Authorization/roleDefinitions/read"_s, scope)) {
@@ -84,7 +70,7 @@ Reply listRoles(Call &call) {
 
 Reply getRole(Call &call) {
     const QString scope = call[u"scope"];
-    if (const auto missing = missingScopeOf(call, scope)) {
+    if (const auto missing = missingScope(call, scope)) {
         return *missing;
     }
     const RoleDefinition *role = call.tenant.role(call[u"id"]);
@@ -98,7 +84,7 @@ Reply getRole(Call &call) {
 
 Reply putRole(Call &call) {
     const QString scope = call[u"scope"];
-    if (const auto missing = missingScopeOf(call, scope)) {
+    if (const auto missing = missingScope(call, scope)) {
         return *missing;
     }
     const auto body = jsonBody(call.request);
@@ -175,7 +161,7 @@ Reply deleteRole(Call &call) {
 
 Reply denyAssignments(Call &call) {
     const QString scope = call[u"scope"];
-    if (const auto missing = missingScopeOf(call, scope)) {
+    if (const auto missing = missingScope(call, scope)) {
         return *missing;
     }
     if (const auto refused = refusal(call, u"Microsoft.Authorization/denyAssignments/read"_s, scope)) {
@@ -209,7 +195,7 @@ Reply denyAssignments(Call &call) {
 
 Reply permissions(Call &call) {
     const QString scope = call[u"scope"];
-    if (const auto missing = missingScopeOf(call, scope)) {
+    if (const auto missing = missingScope(call, scope)) {
         return *missing;
     }
     QJsonArray value;

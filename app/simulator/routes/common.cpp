@@ -40,6 +40,19 @@ std::optional<Reply> missingScope(const Call &call) {
     return std::nullopt;
 }
 
+std::optional<Reply> missingScope(const Call &call, const QString &scope) {
+    const QStringList parts = scope.split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() < 2 || !same(parts.at(0), u"subscriptions")) {
+        return std::nullopt;
+    }
+    Call inner = call;
+    inner.parts = {{u"s"_s, parts.at(1)}};
+    if (parts.size() >= 4 && same(parts.at(2), u"resourceGroups")) {
+        inner.parts.emplace_back(u"rg"_s, parts.at(3));
+    }
+    return missingScope(inner);
+}
+
 Reply resourceNotFound(const QString &type, const QString &name, const QString &group) {
     return errorReply(404, u"ResourceNotFound"_s,
         u"The Resource '%1/%2' under resource group '%3' was not found. For more details please go to "

@@ -12,6 +12,8 @@ bool callerMay(const Call &call, const QString &action, const QString &scope);
 
 /// 404 SubscriptionNotFound or ResourceGroupNotFound, or nothing if both exist (group may be empty).
 std::optional<Reply> missingScope(const Call &call);
+/// The same for the subscription and the group that the scope names; nothing for a scope above them.
+std::optional<Reply> missingScope(const Call &call, const QString &scope);
 Reply resourceNotFound(const QString &type, const QString &name, const QString &group);
 Reply invalidContent(const QString &what);
 

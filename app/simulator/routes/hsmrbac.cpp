@@ -30,7 +30,7 @@ QJsonObject roleJson(const RoleDefinition &role) {
                 {u"type"_s, role.builtIn ? u"AKVBuiltInRole"_s : u"CustomRole"_s}}}};
 }
 
-QJsonObject assignmentJson(const RoleAssignment &assignment) {
+QJsonObject hsmAssignmentJson(const RoleAssignment &assignment) {
     // the id never carries the scope, also for a single key
     return {{u"id"_s, u"/providers/Microsoft.Authorization/roleAssignments/"_s + assignment.guid},
         {u"name"_s, assignment.guid}, {u"type"_s, u"Microsoft.Authorization/roleAssignments"_s},
@@ -39,7 +39,7 @@ QJsonObject assignmentJson(const RoleAssignment &assignment) {
                 {u"roleDefinitionId"_s, assignment.roleDefinitionId}, {u"scope"_s, assignment.scope}}}};
 }
 
-Reply getRole(Call &call) {
+Reply getHsmRole(Call &call) {
     const KeyStore &store = storeOf(call);
     if (const auto refused = hsmRefusal(call, store, action(u"roleDefinitions/read/action"_s), u"/"_s)) {
         return *refused;
@@ -73,7 +73,7 @@ std::optional<Reply> invalidRole(const KeyStore &store, const RoleDefinition &ro
     return std::nullopt;
 }
 
-Reply putRole(Call &call) {
+Reply putHsmRole(Call &call) {
     KeyStore &store = storeOf(call);
     if (const auto refused = hsmRefusal(call, store, action(u"roleDefinitions/write/action"_s), u"/"_s)) {
         return *refused;
@@ -101,7 +101,7 @@ Reply putRole(Call &call) {
     return jsonReply(201, roleJson(role)); // 201 for an update as well
 }
 
-Reply deleteRole(Call &call) {
+Reply deleteHsmRole(Call &call) {
     KeyStore &store = storeOf(call);
     if (const auto refused = hsmRefusal(call, store, action(u"roleDefinitions/delete/action"_s), u"/"_s)) {
         return *refused;
@@ -133,7 +133,7 @@ std::optional<Reply> invalidScope(const Call &call) {
 }
 
 /// At any scope, as the Azure CLI asks: the roles are the same everywhere.
-Reply listRoles(Call &call) {
+Reply listHsmRoles(Call &call) {
     const KeyStore &store = storeOf(call);
     if (const auto invalid = invalidScope(call)) {
         return *invalid;
@@ -152,7 +152,7 @@ Reply listRoles(Call &call) {
     return listReply(value);
 }
 
-Reply listAssignments(Call &call) {
+Reply listHsmAssignments(Call &call) {
     const KeyStore &store = storeOf(call);
     if (const auto invalid = invalidScope(call)) {
         return *invalid;
@@ -169,7 +169,7 @@ Reply listAssignments(Call &call) {
         const bool topLevel = assignment.scope.count(u'/') < 2;
         const bool shown = isKey ? same(assignment.scope, scope) : topLevel;
         if (shown && (!principal || same(assignment.principalId, *principal))) {
-            value.append(assignmentJson(assignment));
+            value.append(hsmAssignmentJson(assignment));
         }
     }
     return listReply(value);
@@ -188,14 +188,14 @@ Reply assignmentNotFound() {
     return hsmError(404, u"RoleAssignmentNotFound"_s, u"Requested role assignment not found"_s);
 }
 
-Reply getAssignment(Call &call) {
+Reply getHsmAssignment(Call &call) {
     KeyStore &store = storeOf(call);
     if (const auto refused
         = hsmRefusal(call, store, action(u"roleAssignments/read/action"_s), scopeOf(call))) {
         return *refused;
     }
     const RoleAssignment *assignment = findAt(store, scopeOf(call), call[u"id"]);
-    return assignment ? jsonReply(200, assignmentJson(*assignment)) : assignmentNotFound();
+    return assignment ? jsonReply(200, hsmAssignmentJson(*assignment)) : assignmentNotFound();
 }
 
 std::optional<Reply> conflict(const KeyStore &store, const RoleAssignment &assignment) {
@@ -208,7 +208,7 @@ std::optional<Reply> conflict(const KeyStore &store, const RoleAssignment &assig
         const bool equal
             = same(other.principalId, assignment.principalId) && same(other.roleGuid, assignment.roleGuid);
         if (same(other.guid, assignment.guid)) {
-            return equal ? jsonReply(201, assignmentJson(other))
+            return equal ? jsonReply(201, hsmAssignmentJson(other))
                          : hsmError(400, u"BadParameter"_s,
                              u"A role assignment cannot be changed, only created and deleted"_s);
         }
@@ -226,7 +226,7 @@ std::optional<Reply> conflict(const KeyStore &store, const RoleAssignment &assig
     return std::nullopt;
 }
 
-Reply putAssignment(Call &call) {
+Reply putHsmAssignment(Call &call) {
     KeyStore &store = storeOf(call);
     if (const auto invalid = invalidScope(call)) {
         return *invalid;
@@ -259,10 +259,10 @@ Reply putAssignment(Call &call) {
         return *existing;
     }
     store.localAssignments.push_back(assignment);
-    return jsonReply(201, assignmentJson(assignment));
+    return jsonReply(201, hsmAssignmentJson(assignment));
 }
 
-Reply deleteAssignment(Call &call) {
+Reply deleteHsmAssignment(Call &call) {
     KeyStore &store = storeOf(call);
     if (const auto refused
         = hsmRefusal(call, store, action(u"roleAssignments/delete/action"_s), scopeOf(call))) {
@@ -272,7 +272,7 @@ Reply deleteAssignment(Call &call) {
     if (!found) {
         return assignmentNotFound();
     }
-    const Reply reply = jsonReply(200, assignmentJson(*found));
+    const Reply reply = jsonReply(200, hsmAssignmentJson(*found));
     store.localAssignments.erase(store.localAssignments.begin() + (found - store.localAssignments.data()));
     return reply;
 }
@@ -283,14 +283,14 @@ void addHsmRbacRoutes(Router &router) {
     const QStringList known{u"7.2"_s, u"7.3"_s, u"7.4"_s, u"7.5"_s, u"7.6"_s, u"2025-07-01"_s};
     const QString roles = u"providers/Microsoft.Authorization/roleDefinitions"_s;
     const QString assignments = u"{scope...}/providers/Microsoft.Authorization/roleAssignments"_s;
-    router.add("GET", u"{scope...}/"_s + roles, known, listRoles);
-    router.add("GET", roles + u"/{id}"_s, known, getRole);
-    router.add("PUT", roles + u"/{id}"_s, known, putRole);
-    router.add("DELETE", roles + u"/{id}"_s, known, deleteRole);
-    router.add("GET", assignments, known, listAssignments);
-    router.add("GET", assignments + u"/{id}"_s, known, getAssignment);
-    router.add("PUT", assignments + u"/{id}"_s, known, putAssignment);
-    router.add("DELETE", assignments + u"/{id}"_s, known, deleteAssignment);
+    router.add("GET", u"{scope...}/"_s + roles, known, listHsmRoles);
+    router.add("GET", roles + u"/{id}"_s, known, getHsmRole);
+    router.add("PUT", roles + u"/{id}"_s, known, putHsmRole);
+    router.add("DELETE", roles + u"/{id}"_s, known, deleteHsmRole);
+    router.add("GET", assignments, known, listHsmAssignments);
+    router.add("GET", assignments + u"/{id}"_s, known, getHsmAssignment);
+    router.add("PUT", assignments + u"/{id}"_s, known, putHsmAssignment);
+    router.add("DELETE", assignments + u"/{id}"_s, known, deleteHsmAssignment);
 }
 
 } // namespace simulator

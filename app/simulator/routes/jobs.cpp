@@ -11,7 +11,7 @@ namespace {
 
 constexpr int cancelSeconds = 10;
 
-Work *find(RecoveryVault &vault, const QString &id, QString Work::*member) {
+Work *findWork(RecoveryVault &vault, const QString &id, QString Work::*member) {
     for (Work &work : vault.work) {
         if (!id.isEmpty() && same(work.*member, id)) {
             return &work;
@@ -29,7 +29,7 @@ Reply status(Call &call) {
     if (const auto refused = vaultRefusal(call, u"Vaults/backupOperations/read"_s)) {
         return *refused;
     }
-    const Work *work = find(vaultOf(call), call[u"op"], &Work::operationId);
+    const Work *work = findWork(vaultOf(call), call[u"op"], &Work::operationId);
     return work ? jsonReply(200, operationJson(*work, call.now)) : operationNotFound(call[u"op"]);
 }
 
@@ -39,7 +39,7 @@ Reply result(Call &call) {
         return *refused;
     }
     RecoveryVault &vault = vaultOf(call);
-    const Work *work = find(vault, call[u"op"], &Work::operationId);
+    const Work *work = findWork(vault, call[u"op"], &Work::operationId);
     if (!work) {
         return operationNotFound(call[u"op"]);
     }
@@ -67,7 +67,7 @@ Reply invalidFilter(const QString &filter) {
         u"Input provided for the call is invalid: filter '%1'."_s.arg(filter));
 }
 
-Reply list(Call &call) {
+Reply listJobs(Call &call) {
     if (const auto refused = vaultRefusal(call, u"vaults/backupJobs/read"_s)) {
         return *refused;
     }
@@ -102,12 +102,12 @@ Reply list(Call &call) {
     return pageReply(call, value, 200);
 }
 
-Reply get(Call &call) {
+Reply getJob(Call &call) {
     if (const auto refused = vaultRefusal(call, u"vaults/backupJobs/read"_s)) {
         return *refused;
     }
     RecoveryVault &vault = vaultOf(call);
-    const Work *work = find(vault, call[u"job"], &Work::jobId);
+    const Work *work = findWork(vault, call[u"job"], &Work::jobId);
     return work
         ? jsonReply(200, jobJson(call, vault, *work, true))
         : errorReply(404, u"BMSUserErrorJobNotFound"_s, u"The job '%1' was not found."_s.arg(call[u"job"]));
@@ -118,7 +118,7 @@ Reply cancel(Call &call) {
         return *refused;
     }
     RecoveryVault &vault = vaultOf(call);
-    Work *work = find(vault, call[u"job"], &Work::jobId);
+    Work *work = findWork(vault, call[u"job"], &Work::jobId);
     if (!work) {
         return errorReply(
             404, u"BMSUserErrorJobNotFound"_s, u"The job '%1' was not found."_s.arg(call[u"job"]));
@@ -150,8 +150,8 @@ void addJobRoutes(Router &router) {
         router.add("GET", place + u"/operationsStatus/{op}"_s, versions, status);
         router.add("GET", place + u"/operationResults/{op}"_s, versions, result);
     }
-    router.add("GET", vaultPath() + u"/backupJobs"_s, versions, list);
-    router.add("GET", vaultPath() + u"/backupJobs/{job}"_s, versions, get);
+    router.add("GET", vaultPath() + u"/backupJobs"_s, versions, listJobs);
+    router.add("GET", vaultPath() + u"/backupJobs/{job}"_s, versions, getJob);
     router.add("POST", vaultPath() + u"/backupJobs/{job}/cancel"_s, versions, cancel);
 }
 

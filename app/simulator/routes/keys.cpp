@@ -43,7 +43,7 @@ Reply page(const Call &call, const QJsonArray &all) {
     return jsonReply(200, {{u"value"_s, value}, {u"nextLink"_s, next}});
 }
 
-Reply list(Call &call) {
+Reply listKeys(Call &call) {
     const KeyStore &store = storeOf(call);
     if (const auto refused = keyRefusal(call, store, KeyRight::List, {})) {
         return *refused;
@@ -55,7 +55,7 @@ Reply list(Call &call) {
     return page(call, all);
 }
 
-Reply versions(Call &call) {
+Reply listVersions(Call &call) {
     const KeyStore &store = storeOf(call);
     if (const auto refused
         = keyRefusal(call, store, KeyRight::List, store.usesAzureRbac ? call[u"name"] : QString())) {
@@ -72,7 +72,7 @@ Reply versions(Call &call) {
     return page(call, all);
 }
 
-Reply get(Call &call) {
+Reply getKey(Call &call) {
     const KeyStore &store = storeOf(call);
     if (const auto refused = keyRefusal(call, store, KeyRight::Read, call[u"name"])) {
         return *refused;
@@ -94,7 +94,7 @@ Reply get(Call &call) {
     return keyNotFound(store, call[u"name"] + u'/' + wanted);
 }
 
-Reply backup(Call &call) {
+Reply backUpKey(Call &call) {
     const KeyStore &store = storeOf(call);
     if (const auto refused = keyRefusal(call, store, KeyRight::Backup, call[u"name"])) {
         return *refused;
@@ -117,11 +117,11 @@ Reply backup(Call &call) {
 
 void addKeyRoutes(Router &router) {
     const QStringList known{u"7.2"_s, u"7.3"_s, u"7.4"_s, u"7.5"_s, u"7.6"_s, u"2025-07-01"_s};
-    router.add("GET", u"keys"_s, known, list);
-    router.add("GET", u"keys/{name}"_s, known, get);
-    router.add("GET", u"keys/{name}/versions"_s, known, versions);
-    router.add("GET", u"keys/{name}/{version}"_s, known, get);
-    router.add("POST", u"keys/{name}/backup"_s, known, backup);
+    router.add("GET", u"keys"_s, known, listKeys);
+    router.add("GET", u"keys/{name}"_s, known, getKey);
+    router.add("GET", u"keys/{name}/versions"_s, known, listVersions);
+    router.add("GET", u"keys/{name}/{version}"_s, known, getKey);
+    router.add("POST", u"keys/{name}/backup"_s, known, backUpKey);
 }
 
 } // namespace simulator

@@ -9,7 +9,7 @@ namespace simulator {
 
 namespace {
 
-Reply list(Call &call) {
+Reply listPolicies(Call &call) {
     if (const auto refused = vaultRefusal(call, u"Vaults/backupPolicies/read"_s)) {
         return *refused;
     }
@@ -23,7 +23,7 @@ Reply list(Call &call) {
     return pageReply(call, value, 200);
 }
 
-Reply get(Call &call) {
+Reply getPolicy(Call &call) {
     if (const auto refused = vaultRefusal(call, u"Vaults/backupPolicies/read"_s)) {
         return *refused;
     }
@@ -130,7 +130,7 @@ std::optional<Reply> refusedPolicy(const QString &name, const QJsonObject &prope
     return std::nullopt;
 }
 
-Reply put(Call &call) {
+Reply putPolicy(Call &call) {
     if (const auto refused = vaultRefusal(call, u"Vaults/backupPolicies/write"_s)) {
         return *refused;
     }
@@ -165,9 +165,9 @@ Reply put(Call &call) {
 } // namespace
 
 void addPolicyRoutes(Router &router) {
-    router.add("GET", vaultPath() + u"/backupPolicies"_s, backupVersions(), list);
-    router.add("GET", vaultPath() + u"/backupPolicies/{policy}"_s, backupVersions(), get);
-    router.add("PUT", vaultPath() + u"/backupPolicies/{policy}"_s, backupVersions(), put);
+    router.add("GET", vaultPath() + u"/backupPolicies"_s, backupVersions(), listPolicies);
+    router.add("GET", vaultPath() + u"/backupPolicies/{policy}"_s, backupVersions(), getPolicy);
+    router.add("PUT", vaultPath() + u"/backupPolicies/{policy}"_s, backupVersions(), putPolicy);
 }
 
 } // namespace simulator

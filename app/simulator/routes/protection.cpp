@@ -127,7 +127,7 @@ Reply enable(Call &call, RecoveryVault &vault, const ItemName &name, const QJson
     return start(call, vault, work);
 }
 
-Reply put(Call &call) {
+Reply putItem(Call &call) {
     if (const auto refused
         = vaultRefusal(call, u"Vaults/backupFabrics/protectionContainers/protectedItems/write"_s)) {
         return *refused;
@@ -150,7 +150,7 @@ Reply put(Call &call) {
     return enable(call, vault, *name, properties);
 }
 
-Reply get(Call &call) {
+Reply getItem(Call &call) {
     if (const auto refused
         = vaultRefusal(call, u"Vaults/backupFabrics/protectionContainers/protectedItems/read"_s)) {
         return *refused;
@@ -163,7 +163,7 @@ Reply get(Call &call) {
     return item ? jsonReply(200, itemJson(call, vault, *item, extended)) : itemNotFound();
 }
 
-Reply remove(Call &call) {
+Reply removeItem(Call &call) {
     if (const auto refused
         = vaultRefusal(call, u"Vaults/backupFabrics/protectionContainers/protectedItems/delete"_s)) {
         return *refused;
@@ -180,7 +180,7 @@ Reply remove(Call &call) {
         vault.id() + u"/backupOperationResults/"_s + work.operationId, {}); // at the vault, not at the item
 }
 
-Reply list(Call &call) {
+Reply listItems(Call &call) {
     if (const auto refused = vaultRefusal(call, u"Vaults/backupProtectedItems/read"_s)) {
         return *refused;
     }
@@ -264,10 +264,10 @@ Reply points(Call &call) {
 
 void addProtectionRoutes(Router &router) {
     const QStringList versions = backupVersions();
-    router.add("GET", vaultPath() + u"/backupProtectedItems"_s, versions, list);
-    router.add("PUT", itemPath(), versions, put);
-    router.add("GET", itemPath(), versions, get);
-    router.add("DELETE", itemPath(), versions, remove);
+    router.add("GET", vaultPath() + u"/backupProtectedItems"_s, versions, listItems);
+    router.add("PUT", itemPath(), versions, putItem);
+    router.add("GET", itemPath(), versions, getItem);
+    router.add("DELETE", itemPath(), versions, removeItem);
     router.add("POST", itemPath() + u"/backup"_s, versions, backupNow);
     router.add("GET", itemPath() + u"/recoveryPoints"_s, versions, points);
     router.add("GET", itemPath() + u"/recoveryPoints/{point}"_s, versions, points);

@@ -10,7 +10,7 @@ namespace simulator {
 
 namespace {
 
-Reply list(Call &call) {
+Reply listRecoveryVaults(Call &call) {
     if (const auto missing = missingScope(call)) {
         return *missing;
     }
@@ -25,7 +25,7 @@ Reply list(Call &call) {
     return pageReply(call, value, 100);
 }
 
-Reply get(Call &call) {
+Reply getRecoveryVault(Call &call) {
     if (const auto refused = vaultRefusal(call, u"Vaults/read"_s)) {
         return *refused;
     }
@@ -67,7 +67,7 @@ void applySettings(RecoveryVault &vault, const QJsonObject &body) {
     }
 }
 
-Reply put(Call &call) {
+Reply putRecoveryVault(Call &call) {
     if (const auto missing = missingScope(call)) {
         return *missing;
     }
@@ -177,10 +177,10 @@ Reply guardProxies(Call &call) {
 void addRecoveryVaultRoutes(Router &router) {
     const QString type = u"/providers/Microsoft.RecoveryServices/vaults"_s;
     const QStringList versions = recoveryVaultVersions();
-    router.add("GET", u"subscriptions/{s}"_s + type, versions, list);
-    router.add("GET", u"subscriptions/{s}/resourceGroups/{rg}"_s + type, versions, list);
-    router.add("GET", vaultPath(), versions, get);
-    router.add("PUT", vaultPath(), versions, put);
+    router.add("GET", u"subscriptions/{s}"_s + type, versions, listRecoveryVaults);
+    router.add("GET", u"subscriptions/{s}/resourceGroups/{rg}"_s + type, versions, listRecoveryVaults);
+    router.add("GET", vaultPath(), versions, getRecoveryVault);
+    router.add("PUT", vaultPath(), versions, putRecoveryVault);
     router.add("GET", vaultPath() + u"/operationStatus/{id}"_s, versions, operationStatus);
     router.add(
         "GET", vaultPath() + u"/backupstorageconfig/vaultstorageconfig"_s, backupVersions(), storageConfig);

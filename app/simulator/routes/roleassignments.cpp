@@ -38,19 +38,12 @@ QJsonObject assignmentJson(const RoleAssignment &assignment) {
 
 /// 404 if the subscription, the group, or the vault that the scope names does not exist.
 std::optional<Reply> missingScopeOf(Call &call, const QString &scope) {
-    const QStringList parts = scope.split(u'/', Qt::SkipEmptyParts);
-    if (parts.size() < 2 || !same(parts.at(0), u"subscriptions")) {
-        return std::nullopt;
-    }
-    Call inner = call;
-    inner.parts = {{u"s"_s, parts.at(1)}};
-    if (parts.size() >= 4 && same(parts.at(2), u"resourceGroups")) {
-        inner.parts.emplace_back(u"rg"_s, parts.at(3));
-    }
-    if (const auto missing = missingScope(inner)) {
+    if (const auto missing = missingScope(call, scope)) {
         return missing;
     }
-    if (parts.size() >= 8 && same(parts.at(5), u"Microsoft.KeyVault")) {
+    const QStringList parts = scope.split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() >= 8 && same(parts.at(0), u"subscriptions")
+        && same(parts.at(5), u"Microsoft.KeyVault")) {
         const QString store = u'/' + parts.sliced(0, 8).join(u'/');
         if (!call.tenant.keyStoreById(store)) {
             return resourceNotFound(parts.at(5) + u'/' + parts.at(6), parts.at(7), parts.at(3));
@@ -59,7 +52,7 @@ std::optional<Reply> missingScopeOf(Call &call, const QString &scope) {
     return std::nullopt;
 }
 
-Reply list(Call &call) {
+Reply listAzureAssignments(Call &call) {
     const QString scope = call[u"scope"];
     if (const auto missing = missingScopeOf(call, scope)) {
         return *missing;
@@ -100,7 +93,7 @@ RoleAssignment *findAt(Tenant &tenant, const QString &scope, const QString &guid
     return nullptr;
 }
 
-Reply get(Call &call) {
+Reply getAzureAssignment(Call &call) {
     const QString scope = call[u"scope"];
     if (const auto missing = missingScopeOf(call, scope)) {
         return *missing;
@@ -154,7 +147,7 @@ std::optional<Reply> invalidPrincipal(const Call &call, RoleAssignment &assignme
     return std::nullopt;
 }
 
-Reply put(Call &call) {
+Reply putAzureAssignment(Call &call) {
     const QString scope = call[u"scope"];
     if (const auto missing = missingScopeOf(call, scope)) {
         return *missing;
@@ -221,7 +214,7 @@ Reply put(Call &call) {
     return jsonReply(201, assignmentJson(assignment));
 }
 
-Reply remove(Call &call) {
+Reply deleteAzureAssignment(Call &call) {
     const QString scope = call[u"scope"];
     if (const auto refused = refusal(call, u"Microsoft.Authorization/roleAssignments/delete"_s, scope)) {
         return *refused;
@@ -240,10 +233,10 @@ Reply remove(Call &call) {
 void addRoleAssignmentRoutes(Router &router) {
     const QString base = u"{scope...}/providers/Microsoft.Authorization/roleAssignments"_s;
     const QStringList versions = authorizationVersions();
-    router.add("GET", base, versions, list);
-    router.add("GET", base + u"/{id}"_s, versions, get);
-    router.add("PUT", base + u"/{id}"_s, versions, put);
-    router.add("DELETE", base + u"/{id}"_s, versions, remove);
+    router.add("GET", base, versions, listAzureAssignments);
+    router.add("GET", base + u"/{id}"_s, versions, getAzureAssignment);
+    router.add("PUT", base + u"/{id}"_s, versions, putAzureAssignment);
+    router.add("DELETE", base + u"/{id}"_s, versions, deleteAzureAssignment);
 }
 
 } // namespace simulator

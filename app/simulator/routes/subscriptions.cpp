@@ -192,7 +192,7 @@ Reply oneGroup(Call &call) {
     return jsonReply(200, body);
 }
 
-Reply resources(Call &call) {
+Reply listResources(Call &call) {
     if (const auto missing = missingScope(call)) {
         return *missing;
     }
@@ -222,7 +222,7 @@ void addSubscriptionRoutes(Router &router) {
     router.add("GET", u"subscriptions/{s}"_s, versions, oneSubscription);
     router.add("GET", u"subscriptions/{s}/resourcegroups"_s, versions, groups);
     router.add("GET", u"subscriptions/{s}/resourcegroups/{rg}"_s, versions, oneGroup);
-    router.add("GET", u"subscriptions/{s}/resources"_s, versions, resources);
+    router.add("GET", u"subscriptions/{s}/resources"_s, versions, listResources);
     router.add("GET", u"subscriptions/{s}/providers/{namespace}"_s, versions, provider);
     router.add("POST", u"subscriptions/{s}/providers/{namespace}/register"_s, versions, registerProvider);
     const QString path

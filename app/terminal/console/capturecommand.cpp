@@ -14,7 +14,7 @@ CaptureCommand::CaptureCommand(
     : Job(estate, account, output), m_options(std::move(options)) {
     connect(&m_estate, &protect::Estate::captureChanged, this, [this] {
         tellProgress();
-        lookAgain();
+        Q_EMIT lookAgain();
     });
 }
 

@@ -1,6 +1,6 @@
 #include "terminal/console/job.h"
 
-#include "base/async/completion.h"
+#include "base/async/signalwait.h"
 #include "cloud/account/account.h"
 #include "protect/estate.h"
 #include "protect/settled.h"
@@ -9,11 +9,6 @@
 #include "wording/consoletext.h"
 
 namespace console {
-
-/// The end of one wait for an answer.
-struct Job::Waiter {
-    base::Completion<bool> answer;
-};
 
 Job::Job(protect::Estate &estate, account::Account *account, Output &output)
     : m_estate(estate), m_account(account), m_output(output) { }
@@ -32,21 +27,12 @@ void Job::interrupt() {
     }
     m_estate.cancel(protect::Estate::Work::Connecting);
     stopWork();
-    lookAgain();
-}
-
-void Job::lookAgain() {
-    if (const std::unique_ptr<Waiter> waiter = std::move(m_waiter)) {
-        waiter->answer.complete(true);
-    }
+    Q_EMIT lookAgain();
 }
 
 QCoro::Task<void> Job::until(std::function<bool()> done) {
-    while (!done() && !m_interrupted) {
-        m_waiter = std::make_unique<Waiter>();
-        base::Completion<bool> answer = m_waiter->answer;
-        co_await answer;
-    }
+    return base::whenTrue(
+        QPointer<Job>(this), &Job::lookAgain, [this, done] { return m_interrupted || done(); });
 }
 
 QCoro::Task<base::Result<void>> Job::connectTo(protect::Source source) {

@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void finished(int exitCode);
+    void lookAgain(); ///< something changed that until() may wait for
 
 protected:
     virtual QCoro::Task<void> run() = 0;
@@ -45,9 +46,8 @@ protected:
 
     /// Signs in where the source is Azure, and connects.
     QCoro::Task<base::Result<void>> connectTo(protect::Source source);
-    /// Ends when `done` holds, looking again whenever lookAgain() is called, or when interrupted.
+    /// Ends when `done` holds, looked at now and after each lookAgain(), or when interrupted.
     QCoro::Task<void> until(std::function<bool()> done);
-    void lookAgain();
     void end(ExitCode exitCode);
     void fail(const base::Error &error); ///< tells it, but for the end of an interrupted job, and ends
 
@@ -57,8 +57,6 @@ protected:
     bool m_interrupted = false;
 
 private:
-    struct Waiter;
-    std::unique_ptr<Waiter> m_waiter;
     std::unique_ptr<SignInTeller> m_signIn;
 };
 

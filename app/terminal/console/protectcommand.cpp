@@ -235,8 +235,8 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::examineTheKey() {
     m_output.heading(wording::label(Label::KeyStore));
     m_protection.examineKey();
     co_await settled(Step::KeyStore);
-    const domain::KeyFindings *findings = m_protection.keyFindings();
-    if (!findings || m_protection.state(Step::KeyStore).progress != protect::Progress::Done
+    const domain::KeyAssessment *assessed = m_protection.keyAssessment();
+    if (!assessed || m_protection.state(Step::KeyStore).progress != protect::Progress::Done
         || m_interrupted) {
         co_return failedStep(Step::KeyStore);
     }
@@ -340,7 +340,7 @@ QCoro::Task<ProtectCommand::Onward> ProtectCommand::configure() {
         m_output.say(wording::planOnlyLine());
         co_return m_options.exportAs ? exportScript(*m_options.exportAs) : End();
     }
-    if (!m_protection.state(Step::Review).isDone()) {
+    if (!m_protection.state(Step::Summary).isDone()) {
         co_return fail(notReady());
     }
     m_output.heading(wording::label(Label::Steps));

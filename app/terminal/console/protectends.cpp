@@ -38,18 +38,18 @@ std::optional<BadChoice> unavailable(
 } // namespace
 
 void ProtectCommand::tellKey() {
-    if (const domain::KeyFindings *findings = m_protection.keyFindings()) {
+    if (const domain::KeyAssessment *assessed = m_protection.keyAssessment()) {
         const domain::Principal *principal
             = m_estate.environment().principal(m_protection.choices().principalId);
-        tellFindings(m_output, *findings, principal ? principal->displayName : QString());
+        tellAssessment(m_output, *assessed, principal ? principal->displayName : QString());
     }
 }
 
 /// Once more before anything is written: a grant that serves nothing stays.
 void ProtectCommand::tellHindrances() {
-    const domain::KeyFindings *findings = m_protection.keyFindings();
+    const domain::KeyAssessment *assessed = m_protection.keyAssessment();
     const std::vector<domain::Prerequisite> hindrances
-        = findings ? domain::hindrances(findings->prerequisites) : std::vector<domain::Prerequisite>();
+        = assessed ? domain::hindrances(assessed->prerequisites) : std::vector<domain::Prerequisite>();
     m_output.complain(
         hindrances.empty() ? QStringList() : QStringList{wording::hindrancesHeadline(hindrances)}, indent);
     for (const domain::Prerequisite &hindrance : hindrances) {
@@ -99,13 +99,13 @@ QStringList ProtectCommand::principalHints() const {
 }
 
 ProtectCommand::Onward ProtectCommand::chooseGrant() {
-    const domain::KeyFindings *findings = m_protection.keyFindings();
+    const domain::KeyAssessment *assessed = m_protection.keyAssessment();
     m_output.heading(wording::label(Label::Role));
-    if (!findings || findings->isPlatformManaged() || !findings->keyStore) {
+    if (!assessed || assessed->isPlatformManaged() || !assessed->keyStore) {
         m_output.say(QStringList{wording::notNeededLine()}, indent);
         return std::nullopt;
     }
-    const domain::PermissionModel model = domain::effectiveModel(*findings->keyStore);
+    const domain::PermissionModel model = domain::effectiveModel(*assessed->keyStore);
     if (model == domain::PermissionModel::AccessPolicies) {
         if (m_options.role) {
             m_output.say(QStringList{wording::roleNotUsedLine()}, indent);
@@ -181,7 +181,7 @@ base::Error ProtectCommand::notReady() const {
 }
 
 ProtectCommand::End ProtectCommand::exportScript(scripts::Language language) {
-    if (!m_protection.state(Step::Review).isDone()) {
+    if (!m_protection.state(Step::Summary).isDone()) {
         return fail(notReady());
     }
     const base::Result<QString> script = scripts::script(language, scripts::exportedJob(m_protection));
@@ -263,7 +263,7 @@ ProtectCommand::Onward ProtectCommand::failedStep(Step step) {
     case Step::Role:
     case Step::Scope:
     case Step::Principal:
-    case Step::Review:
+    case Step::Summary:
     case Step::Configure:
     case Step::Done:
         break;

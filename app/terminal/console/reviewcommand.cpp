@@ -82,7 +82,7 @@ public:
         if (!write(document)) {
             return ExitCode::Usage;
         }
-        tellFindings(document);
+        tellAssessment(document);
         if (hasOtherStates(state) || hasOtherStates(other)) {
             return ExitCode::Unreadable; // a snapshot that was named is not in the report
         }
@@ -213,7 +213,7 @@ private:
         return true;
     }
 
-    void tellFindings(const ReviewDocument &document) {
+    void tellAssessment(const ReviewDocument &document) {
         QStringList counts;
         using Severity = domain::FindingSeverity;
         int before = 0;

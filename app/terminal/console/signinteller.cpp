@@ -6,7 +6,7 @@
 
 namespace console {
 
-using account::Stage;
+using account::Phase;
 
 SignInTeller::SignInTeller(account::Account &account, Output &output) : m_account(account), m_output(output) {
     connect(&account, &account::Account::changed, this, &SignInTeller::tell);
@@ -15,29 +15,29 @@ SignInTeller::SignInTeller(account::Account &account, Output &output) : m_accoun
 void SignInTeller::tell() {
     const account::State state = m_account.state();
     const account::State told = std::exchange(m_told, state);
-    if (state.stage == told.stage && state.link == told.link && state.userCode == told.userCode) {
+    if (state.phase == told.phase && state.link == told.link && state.userCode == told.userCode) {
         return;
     }
-    switch (state.stage) {
-    case Stage::WaitingForBrowser:
+    switch (state.phase) {
+    case Phase::WaitingForBrowser:
         m_output.complain(wording::signInLink(state.link));
         break;
-    case Stage::WaitingForCode: {
+    case Phase::WaitingForCode: {
         const qint64 seconds = m_account.now().secsTo(state.expires);
         m_output.complain(
             wording::signInCode(state.userCode, state.link, static_cast<int>((seconds + 59) / 60)));
         break;
     }
-    case Stage::Finishing:
+    case Phase::Finishing:
         m_output.complain(wording::signInFinishingLine());
         break;
-    case Stage::Working:
+    case Phase::Working:
         if (m_account.settings().method == account::SignInMethod::AzureCli) {
             m_output.complain(wording::azureCliLine());
         }
         break;
-    case Stage::SignedOut:
-    case Stage::SignedIn:
+    case Phase::SignedOut:
+    case Phase::SignedIn:
         break;
     }
 }

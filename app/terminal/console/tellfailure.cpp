@@ -20,12 +20,12 @@ namespace {
 using wording::Label;
 
 void tellMissing(Output &output, const protect::Protection &protection, const domain::RunFailure &failure) {
-    const domain::KeyFindings *findings = protection.keyFindings();
-    if (!findings || !findings->keyStore || !findings->diskEncryptionSet) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (!assessed || !assessed->keyStore || !assessed->diskEncryptionSet) {
         return;
     }
-    const domain::KeyStore &store = *findings->keyStore;
-    const QString keyName = findings->diskEncryptionSet->activeKey.name;
+    const domain::KeyStore &store = *assessed->keyStore;
+    const QString keyName = assessed->diskEncryptionSet->activeKey.name;
     const domain::Principal *known
         = protection.estate().environment().principal(protection.choices().principalId);
     domain::Principal principal = known ? *known : domain::Principal();
@@ -37,7 +37,7 @@ void tellMissing(Output &output, const protect::Protection &protection, const do
         output.complain(QStringList{wording::nearMissSentence(nearMiss, keyName)}, indent);
     }
     const QStringList causes = failure.missing.empty()
-        ? wording::whyRefusedNevertheless(findings->prerequisites,
+        ? wording::whyRefusedNevertheless(assessed->prerequisites,
             domain::principalStanding(protection.estate().environment(), protection.choices()))
         : QStringList();
     if (!causes.isEmpty()) {
@@ -53,7 +53,7 @@ bool isProved(const protect::Protection &protection) {
 
 /// Of a role that is there already, whoever made it: why it is this one.
 void tellWhichRole(Output &output, const protect::Protection &protection, const domain::AccessPlan &plan) {
-    const domain::PermissionModel model = domain::effectiveModel(*protection.keyFindings()->keyStore);
+    const domain::PermissionModel model = domain::effectiveModel(*protection.keyAssessment()->keyStore);
     for (const domain::RoleOption &option : protection.accessOptions().roles) {
         if (option.exists && !option.roleGuid.isEmpty() && option.roleGuid == plan.grant.back().roleGuid) {
             output.complain(QStringList{wording::roleChoiceExplanation(option, model)}, indent);
@@ -65,11 +65,11 @@ void tellWhichRole(Output &output, const protect::Protection &protection, const 
 /// that is not Azure Backup, nor where whoever runs them would be refused as well.
 void tellFix(Output &output, const protect::Protection &protection, const domain::AccessPlan &plan,
     const QString &heading) {
-    const domain::KeyFindings *findings = protection.keyFindings();
-    if (!findings || !findings->keyStore || !isProved(protection)) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (!assessed || !assessed->keyStore || !isProved(protection)) {
         return;
     }
-    const QStringList commands = wording::grantCommands(plan, *findings->keyStore);
+    const QStringList commands = wording::grantCommands(plan, *assessed->keyStore);
     if (commands.isEmpty()) {
         return;
     }
@@ -80,20 +80,20 @@ void tellFix(Output &output, const protect::Protection &protection, const domain
     }
     tellWhichRole(output, protection, plan);
     output.complain(
-        wording::whoMayGrant(plan, protection.estate().environment(), *findings->keyStore), indent);
+        wording::whoMayGrant(plan, protection.estate().environment(), *assessed->keyStore), indent);
     output.complain(commands, indent);
 }
 
 /// The role that needs no definition, where the caller was refused to make one.
 void tellBuiltInRole(Output &output, const protect::Protection &protection) {
-    const domain::KeyFindings *findings = protection.keyFindings();
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
     const bool custom = protection.choices().role == domain::RoleChoice::CustomRole;
-    const bool mayAssign = findings && findings->proposal && findings->proposal->builtIn;
+    const bool mayAssign = assessed && assessed->proposal && assessed->proposal->builtIn;
     for (const domain::RoleOption &option : protection.accessOptions().roles) {
         if (mayAssign && custom && option.choice == domain::RoleChoice::BuiltInRole && option.sufficient) {
             output.complain(wording::builtInRoleLine(option.roleName));
             output.complain(QStringList{wording::roleChoiceExplanation(
-                                option, domain::effectiveModel(*findings->keyStore))},
+                                option, domain::effectiveModel(*assessed->keyStore))},
                 indent);
         }
     }
@@ -152,12 +152,12 @@ QString roleOption(domain::RoleChoice choice) {
 } // namespace
 
 void tellRequest(Output &output, const protect::Protection &protection) {
-    const domain::KeyFindings *findings = protection.keyFindings();
-    if (findings && findings->keyStore && findings->diskEncryptionSet) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (assessed && assessed->keyStore && assessed->diskEncryptionSet) {
         const QString page = wording::grantRequest(
             domain::grantingPlan(protection.estate().environment(), protection.choices()),
-            protection.estate().environment(), *findings->keyStore,
-            findings->diskEncryptionSet->activeKey.name);
+            protection.estate().environment(), *assessed->keyStore,
+            assessed->diskEncryptionSet->activeKey.name);
         output.result(page.toUtf8(), Output::Content::Text);
     } else {
         output.say(
@@ -167,22 +167,22 @@ void tellRequest(Output &output, const protect::Protection &protection) {
 }
 
 bool tellProtectedVm(Output &output, const protect::Protection &protection, const QString &vmName) {
-    const domain::KeyFindings *findings = protection.keyFindings();
-    if (findings && findings->isPlatformManaged()) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (assessed && assessed->isPlatformManaged()) {
         output.say(wording::nothingToDoLine());
         return true;
     }
-    if (!findings || !findings->keyStore || findings->verdict.truth == domain::Truth::Unknown) {
+    if (!assessed || !assessed->keyStore || assessed->verdict.truth == domain::Truth::Unknown) {
         output.say(wording::accessOfProtectedUnknownLine(vmName));
         return true;
     }
     QStringList causes;
-    for (const domain::Prerequisite &prerequisite : findings->prerequisites) {
+    for (const domain::Prerequisite &prerequisite : assessed->prerequisites) {
         if (domain::refusesWhateverIsGranted(prerequisite)) {
             causes << wording::prerequisiteSentence(prerequisite);
         }
     }
-    const bool granted = findings->verdict.isGranted();
+    const bool granted = assessed->verdict.isGranted();
     if (granted && causes.isEmpty()) {
         output.say(wording::nothingToDoLine());
         return true;

@@ -20,8 +20,8 @@ namespace {
 
 using wording::Label;
 
-void tellVerdict(Output &output, const domain::KeyFindings &findings, const QString &principalName) {
-    const domain::AccessVerdict &verdict = findings.verdict;
+void tellVerdict(Output &output, const domain::KeyAssessment &assessed, const QString &principalName) {
+    const domain::AccessVerdict &verdict = assessed.verdict;
     if (verdict.actions.empty()) {
         return;
     }
@@ -37,7 +37,7 @@ void tellVerdict(Output &output, const domain::KeyFindings &findings, const QStr
         }
     }
     const QString keyName
-        = findings.diskEncryptionSet ? findings.diskEncryptionSet->activeKey.name : QString();
+        = assessed.diskEncryptionSet ? assessed.diskEncryptionSet->activeKey.name : QString();
     for (const domain::NearMiss &nearMiss : verdict.nearMisses) {
         reasons << wording::nearMissSentence(nearMiss, keyName);
     }
@@ -57,54 +57,54 @@ const domain::RoleOption *chosenRole(
 
 } // namespace
 
-void tellFindings(Output &output, const domain::KeyFindings &findings, const QString &principalName) {
-    output.say(wording::chainLines(findings), indent);
-    if (findings.keyStore) {
+void tellAssessment(Output &output, const domain::KeyAssessment &assessed, const QString &principalName) {
+    output.say(wording::chainLines(assessed), indent);
+    if (assessed.keyStore) {
         output.say(QStringList{wording::field(Label::Authorization,
-                       wording::permissionModelName(domain::effectiveModel(*findings.keyStore)))},
+                       wording::permissionModelName(domain::effectiveModel(*assessed.keyStore)))},
             indent);
     }
     QStringList notes;
-    for (const domain::Prerequisite &prerequisite : findings.prerequisites) {
+    for (const domain::Prerequisite &prerequisite : assessed.prerequisites) {
         notes << wording::prerequisiteSentence(prerequisite);
     }
     output.say(notes, indent);
-    for (const base::Error &obstacle : findings.obstacles) {
+    for (const base::Error &obstacle : assessed.obstacles) {
         const wording::ErrorText words = wording::errorText(obstacle);
         output.say(QStringList{wording::field(Label::NotReadable, words.headline), words.meaning}, indent);
     }
-    tellVerdict(output, findings, principalName);
-    if (!findings.isPlatformManaged() && !findings.verdict.isGranted()) {
-        output.say(QStringList{wording::callerAccessSentence(findings.caller)}, indent);
+    tellVerdict(output, assessed, principalName);
+    if (!assessed.isPlatformManaged() && !assessed.verdict.isGranted()) {
+        output.say(QStringList{wording::callerAccessSentence(assessed.caller)}, indent);
     }
 }
 
 void tellRole(Output &output, const protect::Protection &protection) {
-    const domain::KeyFindings *findings = protection.keyFindings();
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
     const std::vector<domain::RoleOption> options = protection.accessOptions().roles;
     const domain::RoleOption *role = chosenRole(options, protection.choices().role);
-    if (!findings || !findings->keyStore || !role) {
+    if (!assessed || !assessed->keyStore || !role) {
         return;
     }
-    const domain::PermissionModel model = domain::effectiveModel(*findings->keyStore);
+    const domain::PermissionModel model = domain::effectiveModel(*assessed->keyStore);
     output.say({wording::roleChoiceName(*role), wording::roleChoiceExplanation(*role, model),
                    wording::rightsCount(*role, model)},
         indent);
     if (!role->opened.isEmpty()) {
         output.say(QStringList{wording::beyondTheNeedLine(wording::openedWords(role->opened))}, indent);
     }
-    if (findings->proposal && role->choice == findings->proposal->role) {
-        const QString why = wording::roleProposalSentence(*findings->proposal, options);
+    if (assessed->proposal && role->choice == assessed->proposal->role) {
+        const QString why = wording::roleProposalSentence(*assessed->proposal, options);
         output.say(why.isEmpty() ? QStringList() : QStringList{why}, indent);
     }
 }
 
 void tellScope(Output &output, const protect::Protection &protection) {
-    const domain::KeyFindings *findings = protection.keyFindings();
-    if (!findings || !findings->keyStore) {
+    const domain::KeyAssessment *assessed = protection.keyAssessment();
+    if (!assessed || !assessed->keyStore) {
         return;
     }
-    const domain::PermissionModel model = domain::effectiveModel(*findings->keyStore);
+    const domain::PermissionModel model = domain::effectiveModel(*assessed->keyStore);
     for (const domain::ScopeOption &option : protection.accessOptions().scopes) {
         if (option.scope == protection.choices().scope || model == domain::PermissionModel::AccessPolicies) {
             output.say({wording::scopeName(option, model), wording::scopeExplanation(option, model)}, indent);

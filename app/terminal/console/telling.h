@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/findings.h"
+#include "domain/keyassessment.h"
 #include "domain/run.h"
 #include "terminal/console/output.h"
 
@@ -12,7 +12,7 @@ struct PlannedRequest;
 namespace console {
 
 // What a step found out, as lines for people.
-void tellFindings(Output &output, const domain::KeyFindings &findings, const QString &principalName);
+void tellAssessment(Output &output, const domain::KeyAssessment &assessed, const QString &principalName);
 void tellRole(Output &output, const protect::Protection &protection);
 void tellScope(Output &output, const protect::Protection &protection);
 void tellPrincipal(Output &output, const protect::Protection &protection);

@@ -323,7 +323,7 @@ private Q_SLOTS:
         const Signed outcome(
             identity::DeviceCodeSignIn({m_transport, quick})
                 .signIn(request(), [&progress](const SignInProgress &told) { progress = told; }, {}));
-        EVENTUALLY_EQUAL_WITHIN(progress.stage, SignInProgress::Stage::WaitingForCode, 10'000);
+        EVENTUALLY_EQUAL_WITHIN(progress.phase, SignInProgress::Phase::WaitingForCode, 10'000);
         QVERIFY(!progress.userCode.isEmpty());
         QUrl page = m_peer->address();
         page.setPath(progress.link.path());

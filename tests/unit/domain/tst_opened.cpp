@@ -101,14 +101,6 @@ private Q_SLOTS:
         role.permissions.front().condition = u"(…)"_s;
         QVERIFY(domain::openedByRole(role, false, {}).everything);
     }
-    void policies() {
-        const QStringList need{u"get"_s, u"list"_s, u"backup"_s};
-        QVERIFY(domain::openedByPolicy(estate::policy({u"Get"_s, u"List"_s, u"Backup"_s}), need).isEmpty());
-        QCOMPARE(told(domain::openedByPolicy(estate::policy({u"all"_s}), need)), u"keys 16"_s);
-        domain::AccessPolicy policy = estate::policy({u"all"_s, u"purge"_s, u"somethingNew"_s});
-        policy.secrets = {u"get"_s};
-        QCOMPARE(told(domain::openedByPolicy(policy, need)), u"keys all 17, secrets 1, somethingNew"_s);
-    }
 };
 
 CVM_TEST(TestOpened)

@@ -49,9 +49,6 @@ private Q_SLOTS:
         error.code = code;
         error.message = u"The scope is locked by a policy; the limit is exceeded."_s; // never read
         QCOMPARE(domain::refusalOf(error), refusal);
-        const bool everybody
-            = refusal == RefusalKind::Lock || refusal == RefusalKind::Policy || refusal == RefusalKind::Limit;
-        QCOMPARE(domain::refusesEverybody(refusal), everybody);
     }
 
     void aNetworkRuleIsNoMissingRight() {

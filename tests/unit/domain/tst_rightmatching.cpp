@@ -75,7 +75,7 @@ private Q_SLOTS:
         permission.actions = {u"*"_s};
         role.permissions = {permission};
         QVERIFY(!domain::roleAllowsDataAction(role, readKey));
-        QVERIFY(domain::permissionsAllowAction(role.permissions, u"Microsoft.Authorization/x/write"_s));
+        QVERIFY(domain::matchingAction(role.permissions, u"Microsoft.Authorization/x/write"_s));
     }
 
     void addsUpOwnPermissions() {
@@ -85,10 +85,10 @@ private Q_SLOTS:
         domain::Permission granter;
         granter.actions = {u"Microsoft.Authorization/roleAssignments/*"_s};
         const QString write = u"Microsoft.Authorization/roleAssignments/write"_s;
-        QVERIFY(!domain::permissionsAllowAction({contributor}, write));
-        QVERIFY(domain::permissionsAllowAction({contributor}, u"Microsoft.KeyVault/vaults/write"_s));
-        QVERIFY(domain::permissionsAllowAction({contributor, granter}, write));
-        QVERIFY(!domain::permissionsAllowAction({}, write));
+        QVERIFY(!domain::matchingAction({contributor}, write));
+        QVERIFY(domain::matchingAction({contributor}, u"Microsoft.KeyVault/vaults/write"_s));
+        QVERIFY(domain::matchingAction({contributor, granter}, write));
+        QVERIFY(!domain::matchingAction({}, write));
     }
 
     void countsEffectiveDataActions() {

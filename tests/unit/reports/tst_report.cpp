@@ -44,13 +44,13 @@ runreport::Report protectedReport() {
     report.choices.principalId = estate::backup;
     report.choices.role = domain::RoleChoice::CustomRole;
     report.choices.scope = domain::GrantScope::ThisKey;
-    domain::KeyFindings findings;
-    findings.virtualMachine = estate::virtualMachine();
-    findings.diskEncryptionSet = estate::diskEncryptionSet(estate::hsmHost);
-    findings.keyStore = estate::hsm();
-    findings.key = estate::key(estate::hsmHost);
-    findings.verdict = verdict(domain::Truth::No);
-    report.findings = findings;
+    domain::KeyAssessment assessed;
+    assessed.virtualMachine = estate::virtualMachine();
+    assessed.diskEncryptionSet = estate::diskEncryptionSet(estate::hsmHost);
+    assessed.keyStore = estate::hsm();
+    assessed.key = estate::key(estate::hsmHost);
+    assessed.verdict = verdict(domain::Truth::No);
+    report.assessed = assessed;
 
     domain::PlannedWrite write;
     write.kind = domain::WriteKind::CreateRoleAssignment;
@@ -307,9 +307,9 @@ void TestReport::jsonTellsAPlan() {
 
 void TestReport::unknownIsNullInJson() {
     runreport::Report report = protectedReport();
-    report.findings->keyStore->kind = domain::KeyStoreKind::KeyVault;
-    report.findings->keyStore->resourceRead = false;
-    report.findings->key.reset();
+    report.assessed->keyStore->kind = domain::KeyStoreKind::KeyVault;
+    report.assessed->keyStore->resourceRead = false;
+    report.assessed->key.reset();
     const QJsonObject chain = parsed(report).value(QLatin1String("chain")).toObject();
     const QJsonObject store = chain.value(QLatin1String("keyStore")).toObject();
     QVERIFY(store.contains(QLatin1String("permissionModel")));

@@ -137,11 +137,11 @@ private Q_SLOTS:
             copy.protection().chooseVirtualMachine(machine.id);
             copy.protection().examineKey();
             QVERIFY(copy.settle(Step::KeyStore));
-            const domain::KeyFindings *findings = copy.protection().keyFindings();
-            QVERIFY(findings && findings->keyStore);
+            const domain::KeyAssessment *assessed = copy.protection().keyAssessment();
+            QVERIFY(assessed && assessed->keyStore);
             const domain::KeyIdentifier key
                 = environment.diskEncryptionSet(machine.diskEncryptionSetId)->activeKey;
-            QCOMPARE(findings->diskEncryptionSet->activeKey, key);
+            QCOMPARE(assessed->diskEncryptionSet->activeKey, key);
             const QString principal = backupServiceOf(environment);
             QCOMPARE(copy.protection().choices().principalId, principal);
             const domain::KeyStore &store = *environment.keyStore(key.host);
@@ -149,10 +149,10 @@ private Q_SLOTS:
             const domain::AccessVerdict expected = isMissing
                 ? domain::nobodysAccess(store)
                 : domain::evaluateAccess(environment, store, key.name, principal);
-            QVERIFY2(findings->verdict.truth == expected.truth,
+            QVERIFY2(assessed->verdict.truth == expected.truth,
                 qPrintable(QStringLiteral("%1: %2, not %3")
                                .arg(machine.name)
-                               .arg(static_cast<int>(findings->verdict.truth))
+                               .arg(static_cast<int>(assessed->verdict.truth))
                                .arg(static_cast<int>(expected.truth))));
             ++compared;
         }

@@ -427,7 +427,7 @@ Files beside(const Row &row, const QString &prefix) {
     return files;
 }
 
-/// A kind of command: "Remove the assignment/2".
+/// A kind of command: "2/1".
 QString kindOf(CureKind kind, Form form) {
     static const QSet<CureKind> ofNoStore{CureKind::NamePrincipal, CureKind::CreatePrincipal,
         CureKind::EnablePrincipal, CureKind::RegisterPreview};
@@ -437,7 +437,7 @@ QString kindOf(CureKind kind, Form form) {
     const Form told = ofNoStore.contains(kind)             ? Form::Roles
         : ofState.contains(kind) && form == Form::Policies ? Form::Roles
                                                            : form;
-    return u"%1/%2"_s.arg(wording::cureName(kind)).arg(static_cast<int>(told));
+    return u"%1/%2"_s.arg(static_cast<int>(kind)).arg(static_cast<int>(told));
 }
 
 /// A finding with everything that commands are made of.

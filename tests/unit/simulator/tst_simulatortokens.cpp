@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 void SimulatorTokensTest::listsScenariosWithTheDefaultFirst() {
     const auto scenarios = simulator::scenarios();
-    QCOMPARE(scenarios.front().name, simulator::defaultScenarioName());
+    QCOMPARE(scenarios.front().name, QStringLiteral("managed-hsm"));
     const QStringList required{u"managed-hsm"_s, u"managed-hsm-custom-role"_s, u"managed-hsm-all-keys"_s,
         u"managed-hsm-other-key"_s, u"managed-hsm-backup-role"_s, u"key-vault-access-policy"_s,
         u"key-vault-rbac"_s, u"principal-missing"_s, u"key-store-firewall"_s, u"caller-cannot-assign"_s,

@@ -94,9 +94,9 @@ private Q_SLOTS:
             world.protection().chooseVirtualMachine(machine.id);
             world.protection().examineKey();
             QVERIFY(world.settle(Step::KeyStore));
-            const domain::KeyFindings *findings = world.protection().keyFindings();
-            QVERIFY(findings && findings->keyStore);
-            const domain::KeyIdentifier key = findings->diskEncryptionSet->activeKey;
+            const domain::KeyAssessment *assessed = world.protection().keyAssessment();
+            QVERIFY(assessed && assessed->keyStore);
+            const domain::KeyIdentifier key = assessed->diskEncryptionSet->activeKey;
             const domain::KeyStore *store = read.keyStore(key.host);
             QVERIFY(store);
             const QString principal = world.protection().choices().principalId;
@@ -104,7 +104,7 @@ private Q_SLOTS:
             QVERIFY2(scenario == QLatin1String("key-disabled") || (attributes && attributes->attributesRead),
                 qPrintable(key.text()));
             const domain::AccessVerdict verdict = domain::evaluateAccess(read, *store, key.name, principal);
-            QCOMPARE(verdict.truth, findings->verdict.truth);
+            QCOMPARE(verdict.truth, assessed->verdict.truth);
             ++compared;
         }
         QVERIFY(compared > 0);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(world.settle(Step::Source));
         QVERIFY(snapshot::fromJson(snapshot::toJson(whatWasRead(world))));
         world.drive(Step::KeyStore);
-        QVERIFY(world.protection().keyFindings());
+        QVERIFY(world.protection().keyAssessment());
         const snapshot::Snapshot saved = whatWasRead(world);
         QCOMPARE(
             saved.environment.virtualMachines.size(), world.estate().environment().virtualMachines.size());

@@ -171,18 +171,18 @@ void TestAccessText::saysWhoCanGrant() {
 }
 
 void TestAccessText::followsTheChain() {
-    domain::KeyFindings findings;
-    findings.virtualMachine = estate::virtualMachine();
-    findings.virtualMachine.osDiskId = estate::resource(QStringLiteral("Microsoft.Compute/disks/os1"));
-    QCOMPARE(wording::chainLines(findings).size(), 3); // no disk encryption set: a platform-managed key
-    findings.diskEncryptionSet = estate::diskEncryptionSet(estate::hsmHost);
-    findings.keyStore = estate::hsm();
-    const QStringList lines = wording::chainLines(findings);
+    domain::KeyAssessment assessed;
+    assessed.virtualMachine = estate::virtualMachine();
+    assessed.virtualMachine.osDiskId = estate::resource(QStringLiteral("Microsoft.Compute/disks/os1"));
+    QCOMPARE(wording::chainLines(assessed).size(), 3); // no disk encryption set: a platform-managed key
+    assessed.diskEncryptionSet = estate::diskEncryptionSet(estate::hsmHost);
+    assessed.keyStore = estate::hsm();
+    const QStringList lines = wording::chainLines(assessed);
     QCOMPARE(lines.size(), 5);
     QVERIFY(lines.at(0).contains(QStringLiteral("vm1")));
     QVERIFY(lines.at(1).contains(QStringLiteral("os1")));
     QVERIFY(lines.at(2).contains(QStringLiteral("des1")));
-    QVERIFY(lines.at(3).contains(findings.diskEncryptionSet->activeKey.text()));
+    QVERIFY(lines.at(3).contains(assessed.diskEncryptionSet->activeKey.text()));
     QVERIFY(lines.at(4).contains(QStringLiteral("Managed HSM")));
 }
 

@@ -75,7 +75,6 @@ void TestReviewText::wordsEveryValue() {
     wordsAll(domain::ReviewAction::DefineRoles, wording::actionExplanation);
     QCOMPARE(domain::reviewActions().size(), size_t(domain::ReviewAction::DefineRoles) + 1);
     wordsAll(domain::Harm::Administer, wording::harmName);
-    wordsAll(domain::Harm::Administer, wording::harmExplanation);
     wordsAll(domain::SelfGrantKind::PurgeDeletedStore, wording::selfGrantName);
     wordsAll(domain::SelfGrantKind::PurgeDeletedStore, wording::selfGrantExplanation);
     QSet<QString> summaries;

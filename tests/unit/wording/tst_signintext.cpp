@@ -119,9 +119,10 @@ void TestSignInText::nextStepFitsTheCure() {
 
 void TestSignInText::noCodeTwice() {
     QStringList seen;
-    for (const std::span<const wording::ErrorEntry> family : {wording::keyErrors(), wording::guestErrors(),
-             wording::backupErrors(), wording::restoreErrors(), wording::platformErrors(),
-             wording::entraErrors(), wording::signInErrors(), wording::localErrors()}) {
+    for (const std::span<const wording::ErrorEntry> family :
+        {wording::Errors::keys(), wording::Errors::guest(), wording::Errors::backup(),
+            wording::Errors::restores(), wording::Errors::platform(), wording::Errors::entra(),
+            wording::Errors::signIn(), wording::Errors::local()}) {
         for (const wording::ErrorEntry &entry : family) {
             for (const QString &code : QString::fromLatin1(entry.codes).toLower().split(u' ')) {
                 QVERIFY2(!seen.contains(code), qPrintable(code));

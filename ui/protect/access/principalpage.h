@@ -2,19 +2,9 @@
 
 #include "ui/protect/wizardpage.h"
 
-class QCheckBox;
-class QPushButton;
-
 namespace ui {
 
-class CopyButton;
-class DataTable;
-class EntryField;
-class ErrorPanel;
 class Expander;
-class Panel;
-class RowModel;
-class TextLabel;
 
 /// Who gets the access: Backup Management Service of this tenant, or another principal on purpose.
 class PrincipalPage final : public WizardPage {

@@ -56,9 +56,9 @@ void RolePage::showState() {
             {tr("Access policies can't be limited to one key, so there's no scope to choose: the page about "
                 "the scope is skipped.")});
     } else {
-        const domain::KeyFindings *findings = protection().keyFindings();
-        const QString why = findings != nullptr && findings->proposal
-            ? wording::roleProposalSentence(*findings->proposal, protection().accessOptions().roles)
+        const domain::KeyAssessment *assessed = protection().keyAssessment();
+        const QString why = assessed != nullptr && assessed->proposal
+            ? wording::roleProposalSentence(*assessed->proposal, protection().accessOptions().roles)
             : QString();
         showNote(why.isEmpty() ? QString() : tr("What you can grant"),
             why.isEmpty() ? QStringList() : QStringList{why});

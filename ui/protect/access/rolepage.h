@@ -4,9 +4,6 @@
 
 namespace ui {
 
-class OptionList;
-class TextLabel;
-
 /// Which rights Azure Backup gets, and whether this program grants them.
 class RolePage final : public WizardPage {
     Q_OBJECT

@@ -4,8 +4,6 @@
 
 namespace ui {
 
-class OptionList;
-
 /// How far the grant reaches: this key, or all keys of the store.
 class ScopePage final : public WizardPage {
     Q_OBJECT

@@ -68,7 +68,7 @@ ConfigurePage::ConfigurePage(protect::Protection &protection, QWidget *parent)
     connect(m_continue, &QPushButton::clicked, this, &ConfigurePage::goOn);
     connect(m_failure, &FailurePanel::grantRequested, this, &ConfigurePage::grant);
     connect(m_failure, &FailurePanel::retryRequested, this, &ConfigurePage::tryAgain);
-    connect(m_failure, &FailurePanel::changeRequested, this, &ConfigurePage::reviewRequested);
+    connect(m_failure, &FailurePanel::changeRequested, this, &ConfigurePage::summaryRequested);
 }
 
 QWidget *ConfigurePage::firstControl() const {
@@ -188,17 +188,17 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
     FailurePanel::Content content;
     content.failure = failure;
     content.log = estate().requestLog().join(u'\n');
-    const domain::KeyFindings *findings = protection().keyFindings();
-    if (findings == nullptr || !findings->keyStore || !findings->diskEncryptionSet) {
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
+    if (assessed == nullptr || !assessed->keyStore || !assessed->diskEncryptionSet) {
         return content;
     }
-    const QString keyName = findings->diskEncryptionSet->activeKey.name;
+    const QString keyName = assessed->diskEncryptionSet->activeKey.name;
     if (!failure.missing.empty()) {
         domain::Principal principal;
         principal.objectId = protection().choices().principalId;
         principal.displayName = principalName(protection());
         content.explanation.append(
-            wording::missingGrantSentence(failure.missing, principal, *findings->keyStore, keyName));
+            wording::missingGrantSentence(failure.missing, principal, *assessed->keyStore, keyName));
         content.grantText = tr("Grant exactly this and retry");
     }
     for (const domain::NearMiss &nearMiss : failure.nearMisses) {
@@ -211,7 +211,7 @@ FailurePanel::Content ConfigurePage::failureContent(const domain::RunFailure &fa
                     wording::rightsCount(*wider, permissionModel(protection()))));
         content.grantText = tr("Grant the wider role and retry");
     } else if (failure.isKeyAccess && failure.missing.empty()) {
-        content.explanation.append(wording::whyRefusedNevertheless(findings->prerequisites,
+        content.explanation.append(wording::whyRefusedNevertheless(assessed->prerequisites,
             domain::principalStanding(estate().environment(), protection().choices())));
     }
     // Where a lock, a policy or a limit refuses, the same script would be refused for everybody.

@@ -3,18 +3,10 @@
 #include "ui/protect/wizardpage.h"
 #include "ui/widgets/failurepanel.h"
 
-class QProgressBar;
-class QPushButton;
-class QTimer;
-
 namespace ui {
 
-class DataTable;
 class FailurePanel;
-class GrantTicks;
-class RowModel;
 class RunActions;
-class TextLabel;
 struct WriteQuestion;
 
 /// The run: every stage with its state, the three ticks of the grant, progress, and what to do on failure.
@@ -25,7 +17,7 @@ public:
     QWidget *firstControl() const override;
 
 Q_SIGNALS:
-    void reviewRequested(); ///< back to the review, to change the plan
+    void summaryRequested(); ///< back to the review, to change the plan
 
 protected:
     void enter() override;

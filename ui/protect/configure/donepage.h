@@ -2,15 +2,9 @@
 
 #include "ui/protect/wizardpage.h"
 
-class QPushButton;
-
 namespace ui {
 
-class FactsPanel;
-class GrantTicks;
-class Panel;
 class RunActions;
-class TextLabel;
 
 /// What was changed, where it is now, and what can be done next.
 class DonePage final : public WizardPage {

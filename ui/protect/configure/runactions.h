@@ -1,19 +1,16 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/widgets/widgets.h"
 
 #include <QList>
 #include <QWidget>
-
-class QPushButton;
 
 namespace protect {
 class Protection;
 }
 
 namespace ui {
-
-class TextLabel;
 
 /// What can be done with a run that has ended, well or not: its report saved, and what it granted taken back.
 class RunActions final : public QWidget {

@@ -1,20 +1,14 @@
 #pragma once
 
-#include <QDialog>
+#include "ui/widgets/widgets.h"
 
-class QCheckBox;
-class QPushButton;
+#include <QDialog>
 
 namespace protect {
 class Protection;
 }
 
 namespace ui {
-
-class CodeView;
-class FactsPanel;
-class Panel;
-class TextLabel;
 
 /// What would be taken back, in words and as the requests that are sent; then what became of it. Nothing is
 /// written before the button is pressed.

@@ -2,18 +2,14 @@
 
 #include "protect/estate.h"
 #include "ui/widgets/mark.h"
+#include "ui/widgets/widgets.h"
 
 #include <QDialog>
 #include <QStringList>
 
 #include <functional>
 
-class QPushButton;
-
 namespace ui {
-
-class CodeView;
-class Panel;
 
 /// Something that would be written at the user's wish: in words, and as the requests that are sent.
 struct WriteQuestion {

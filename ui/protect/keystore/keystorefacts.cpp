@@ -53,21 +53,21 @@ public:
         return onOff(store.softDelete);
     }
 
-    static QList<Fact> chain(const domain::KeyFindings &findings) {
+    static QList<Fact> chain(const domain::KeyAssessment &assessed) {
         QList<Fact> facts;
-        const domain::VirtualMachine &vm = findings.virtualMachine;
+        const domain::VirtualMachine &vm = assessed.virtualMachine;
         facts.append({tr("Virtual machine"), wording::shown(vm.name)});
         facts.append(
             {tr("↳ OS disk"), vm.osDiskId.isEmpty() ? notRead() : wording::shown(vm.osDiskId.name())});
-        if (!findings.diskEncryptionSet) {
+        if (!assessed.diskEncryptionSet) {
             facts.append({tr("↳ Key"), tr("Platform-managed")});
             return facts;
         }
-        const domain::DiskEncryptionSet &set = *findings.diskEncryptionSet;
+        const domain::DiskEncryptionSet &set = *assessed.diskEncryptionSet;
         facts.append({tr("↳ Disk encryption set"), wording::shown(set.name)});
         facts.append({tr("↳ Active key"), wording::shown(set.activeKey.name)});
-        if (findings.keyStore) {
-            const domain::KeyStore &store = *findings.keyStore;
+        if (assessed.keyStore) {
+            const domain::KeyStore &store = *assessed.keyStore;
             facts.append({QStringLiteral("↳ %1").arg(wording::keyStoreKindName(store.kind)),
                 store.uri.isEmpty()
                     ? wording::shown(store.name)
@@ -130,8 +130,8 @@ public:
 
 } // namespace
 
-QList<Fact> chainFacts(const domain::KeyFindings &findings) {
-    return KeyStoreFacts::chain(findings);
+QList<Fact> chainFacts(const domain::KeyAssessment &assessed) {
+    return KeyStoreFacts::chain(assessed);
 }
 
 QList<Fact> keyStoreFacts(const domain::KeyStore &store) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/findings.h"
+#include "domain/keyassessment.h"
 #include "ui/widgets/factspanel.h"
 
 #include <QDateTime>
@@ -8,7 +8,7 @@
 namespace ui {
 
 /// What was read of the key store and the key, as names and values; what was not read says so.
-QList<Fact> chainFacts(const domain::KeyFindings &findings);
+QList<Fact> chainFacts(const domain::KeyAssessment &assessed);
 QList<Fact> keyStoreFacts(const domain::KeyStore &store);
 QList<Fact> keyFacts(const domain::Key &key, const QDateTime &now);
 

@@ -50,7 +50,7 @@ QWidget *KeyStorePage::firstControl() const {
 }
 
 void KeyStorePage::enter() {
-    if (protection().keyFindings() == nullptr) {
+    if (protection().keyAssessment() == nullptr) {
         protection().examineKey();
     }
 }
@@ -73,21 +73,21 @@ void KeyStorePage::adapt(bool isNarrow) {
 }
 
 void KeyStorePage::showState() {
-    const domain::KeyFindings *findings = protection().keyFindings();
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
     for (QWidget *widget : std::initializer_list<QWidget *>{
              m_verdict, m_again, m_chain, m_store, m_key, m_prerequisites, m_caller}) {
-        widget->setVisible(findings != nullptr && widget != m_prerequisites && widget != m_caller);
+        widget->setVisible(assessed != nullptr && widget != m_prerequisites && widget != m_caller);
     }
-    if (findings != nullptr) {
-        showFindings(*findings);
+    if (assessed != nullptr) {
+        showAssessment(*assessed);
     }
 }
 
-void KeyStorePage::showFindings(const domain::KeyFindings &findings) {
-    m_chain->setFacts(chainFacts(findings));
-    m_chain->setCopyText(wording::chainLines(findings).join(u'\n'));
+void KeyStorePage::showAssessment(const domain::KeyAssessment &assessed) {
+    m_chain->setFacts(chainFacts(assessed));
+    m_chain->setCopyText(wording::chainLines(assessed).join(u'\n'));
     m_again->setEnabled(state().progress != protect::Progress::Working);
-    if (findings.isPlatformManaged()) {
+    if (assessed.isPlatformManaged()) {
         m_verdict->setMessage(Mark::Done, tr("This VM needs no grant"),
             {tr("Its disk is encrypted with a platform-managed key, which Azure Backup can use without a "
                 "grant. The pages about role, scope and security principal are skipped.")});
@@ -96,25 +96,25 @@ void KeyStorePage::showFindings(const domain::KeyFindings &findings) {
         m_key->setFacts({});
         return;
     }
-    const domain::KeyIdentifier keyId = findings.diskEncryptionSet->activeKey;
-    m_verdict->setVerdict(findings.verdict, principalName(protection()), keyId.name);
+    const domain::KeyIdentifier keyId = assessed.diskEncryptionSet->activeKey;
+    m_verdict->setVerdict(assessed.verdict, principalName(protection()), keyId.name);
     m_again->show();
-    m_store->setFacts(findings.keyStore ? keyStoreFacts(*findings.keyStore) : QList<Fact>());
+    m_store->setFacts(assessed.keyStore ? keyStoreFacts(*assessed.keyStore) : QList<Fact>());
     domain::Key known;
     known.id = keyId;
-    m_key->setFacts(keyFacts(findings.key.value_or(known), estate().now()));
-    showPrerequisites(findings);
-    showCaller(findings);
+    m_key->setFacts(keyFacts(assessed.key.value_or(known), estate().now()));
+    showPrerequisites(assessed);
+    showCaller(assessed);
 }
 
-void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
+void KeyStorePage::showPrerequisites(const domain::KeyAssessment &assessed) {
     QStringList lines;
     Mark mark = Mark::Information;
-    if (findings.tenants.refuses()) {
-        lines = wording::tenantLines(findings.tenants);
+    if (assessed.tenants.refuses()) {
+        lines = wording::tenantLines(assessed.tenants);
         mark = Mark::Failed;
     }
-    for (const domain::Prerequisite &prerequisite : findings.prerequisites) {
+    for (const domain::Prerequisite &prerequisite : assessed.prerequisites) {
         lines.append(wording::prerequisiteSentence(prerequisite));
         if (prerequisite.severity == domain::Severity::Blocks) {
             mark = Mark::Failed;
@@ -123,9 +123,9 @@ void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
         }
     }
     // The first obstacle is the page's error; the others are told here.
-    for (size_t i = 0; i < findings.obstacles.size(); ++i) {
-        if (findings.obstacles.at(i) != state().error) {
-            lines.append(wording::errorText(findings.obstacles.at(i)).headline);
+    for (size_t i = 0; i < assessed.obstacles.size(); ++i) {
+        if (assessed.obstacles.at(i) != state().error) {
+            lines.append(wording::errorText(assessed.obstacles.at(i)).headline);
             mark = mark == Mark::Information ? Mark::Warning : mark;
         }
     }
@@ -137,17 +137,17 @@ void KeyStorePage::showPrerequisites(const domain::KeyFindings &findings) {
     m_prerequisites->setVisible(!lines.isEmpty());
 }
 
-void KeyStorePage::showCaller(const domain::KeyFindings &findings) {
-    const bool needsGrant = !findings.verdict.isGranted();
+void KeyStorePage::showCaller(const domain::KeyAssessment &assessed) {
+    const bool needsGrant = !assessed.verdict.isGranted();
     m_caller->setVisible(needsGrant);
     if (!needsGrant) {
         return;
     }
-    const bool may = findings.caller.canGrant == domain::Truth::Yes;
+    const bool may = assessed.caller.canGrant == domain::Truth::Yes;
     const Mark mark = may                               ? Mark::Done
-        : findings.caller.canGrant == domain::Truth::No ? Mark::Failed
+        : assessed.caller.canGrant == domain::Truth::No ? Mark::Failed
                                                         : Mark::Unknown;
-    m_caller->setMessage(mark, wording::callerAccessSentence(findings.caller), {});
+    m_caller->setMessage(mark, wording::callerAccessSentence(assessed.caller), {});
     m_request->setVisible(!may);
 }
 

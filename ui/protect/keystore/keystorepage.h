@@ -2,14 +2,8 @@
 
 #include "ui/protect/wizardpage.h"
 
-class QBoxLayout;
-class QPushButton;
-
 namespace ui {
 
-class CopyButton;
-class FactsPanel;
-class Panel;
 class VerdictPanel;
 
 /// Which key in which store protects the VM's disk, and whether Azure Backup may use it today.
@@ -28,9 +22,9 @@ protected:
     void adapt(bool isNarrow) override;
 
 private:
-    void showFindings(const domain::KeyFindings &findings);
-    void showPrerequisites(const domain::KeyFindings &findings);
-    void showCaller(const domain::KeyFindings &findings);
+    void showAssessment(const domain::KeyAssessment &assessed);
+    void showPrerequisites(const domain::KeyAssessment &assessed);
+    void showCaller(const domain::KeyAssessment &assessed);
 
     VerdictPanel *m_verdict;
     QPushButton *m_again;

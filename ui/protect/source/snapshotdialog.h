@@ -1,23 +1,17 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/widgets/widgets.h"
 
 #include <QDialog>
 
 #include <optional>
-
-class QCheckBox;
-class QProgressBar;
-class QPushButton;
 
 namespace protect {
 class Estate;
 }
 
 namespace ui {
-
-class BackgroundTask;
-class Panel;
 
 /// Reads all Confidential VMs and who may use the keys behind them, and saves that in a file for a review
 /// without a network. Reads only; closing stops it.

@@ -2,17 +2,10 @@
 
 #include "ui/protect/wizardpage.h"
 
-class QButtonGroup;
-class QLabel;
-class QListWidget;
-class QPushButton;
-class QRadioButton;
-
 namespace ui {
 
 class AccountLink;
 class AzurePanel;
-class TextLabel;
 class UnfinishedPanel;
 
 /// Where to work: Azure, the simulator, or a snapshot.

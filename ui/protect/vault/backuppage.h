@@ -2,15 +2,9 @@
 
 #include "ui/protect/wizardpage.h"
 
-class QCheckBox;
-
 namespace ui {
 
-class DataTable;
 class NewPolicyForm;
-class RowFilter;
-class RowModel;
-class TextLabel;
 
 /// Which Recovery Services vault keeps the backups, under which policy.
 class BackupPage final : public WizardPage {

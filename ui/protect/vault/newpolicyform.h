@@ -1,18 +1,13 @@
 #pragma once
 
 #include "domain/qualification.h"
+#include "ui/widgets/widgets.h"
 
 #include <QWidget>
 
-class QComboBox;
-class QGridLayout;
-class QLabel;
-class QLineEdit;
 class QSpinBox;
 
 namespace ui {
-
-class TextLabel;
 
 /// The fields of a new Enhanced policy, with what is wrong with them below.
 class NewPolicyForm final : public QWidget {

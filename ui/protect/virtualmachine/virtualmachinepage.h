@@ -2,19 +2,8 @@
 
 #include "ui/protect/wizardpage.h"
 
-class QBoxLayout;
-class QCheckBox;
-class QLabel;
-class QPushButton;
-class QTimer;
-
 namespace ui {
 
-class DataTable;
-class EntryField;
-class Panel;
-class RowFilter;
-class TextLabel;
 class VirtualMachineModel;
 
 /// All virtual machines of all subscriptions; one Confidential VM is chosen by highlighting it.

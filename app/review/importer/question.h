@@ -9,7 +9,7 @@
 namespace importer {
 
 /// What a list is an answer to: this, and not the list itself, tells what its silence means.
-struct Asked {
+struct Question {
     enum class List {
         Other, ///< a resource or a list that settles nothing by itself
         RoleAssignments,
@@ -33,12 +33,12 @@ struct Asked {
 };
 
 /// What a recorded request asked for (contract 8, 9, 10).
-Asked askedBy(const QString &method, const QUrl &url);
+Question questionOf(const QString &method, const QUrl &url);
 
 /// What an object says about the list that is its member `list`, as the commands of wording/importtext have
 /// the Azure CLI write: {"hsm": "contoso", "scope": "/keys", "roleAssignments": […]}. nullopt: it says
 /// nothing.
-std::optional<Asked> askedByLabel(const QJsonObject &object, const QString &list);
+std::optional<Question> questionOfLabel(const QJsonObject &object, const QString &list);
 
 /// The same page for the same address: ports and escapes are written in several ways.
 QString pageAddress(const QString &url);

@@ -1,4 +1,4 @@
-#include "ui/protect/plan/reviewpage.h"
+#include "ui/protect/plan/summarypage.h"
 
 #include "ui/protect/configure/writequestion.h"
 #include "ui/protect/plan/exportmenu.h"
@@ -23,8 +23,8 @@
 
 namespace ui {
 
-ReviewPage::ReviewPage(protect::Protection &protection, QWidget *parent)
-    : WizardPage(protect::Step::Review, tr("Review"), protection, parent),
+SummaryPage::SummaryPage(protect::Protection &protection, QWidget *parent)
+    : WizardPage(protect::Step::Summary, tr("Review"), protection, parent),
       m_plan(new Panel(this)),
       m_hindrances(new Panel(this)),
       m_register(new QPushButton(tr("Register the preview feature …"), this)),
@@ -69,11 +69,11 @@ ReviewPage::ReviewPage(protect::Protection &protection, QWidget *parent)
         [this](bool wanted) { WizardPage::protection().choose(protect::FirstBackup{wanted}); });
 }
 
-QWidget *ReviewPage::firstControl() const {
+QWidget *SummaryPage::firstControl() const {
     return m_plan;
 }
 
-void ReviewPage::showState() {
+void SummaryPage::showState() {
     const QStringList before = writtenBefore();
     setIntroduction(!before.isEmpty()
             ? tr("The button below makes these changes, in this order. What was written earlier (see below) "
@@ -102,13 +102,13 @@ void ReviewPage::showState() {
     if (vm != nullptr) {
         facts.append({tr("Virtual machine"), wording::shown(vm->name)});
     }
-    const domain::KeyFindings *findings = protection().keyFindings();
-    if (findings != nullptr && findings->diskEncryptionSet) {
-        const domain::KeyIdentifier &key = findings->diskEncryptionSet->activeKey;
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
+    if (assessed != nullptr && assessed->diskEncryptionSet) {
+        const domain::KeyIdentifier &key = assessed->diskEncryptionSet->activeKey;
         facts.append({tr("Key"),
             tr("%1 in %2")
                 .arg(wording::shown(key.name),
-                    wording::shown(findings->keyStore ? findings->keyStore->name : key.host))});
+                    wording::shown(assessed->keyStore ? assessed->keyStore->name : key.host))});
         facts.append(grantFacts());
         const bool isProved = !domain::needsConfirmation(
             domain::principalStanding(estate().environment(), protection().choices()));
@@ -147,7 +147,7 @@ void ReviewPage::showState() {
 }
 
 /// Role and scope as they are chosen, where something is to be granted with them.
-QList<Fact> ReviewPage::grantFacts() const {
+QList<Fact> SummaryPage::grantFacts() const {
     const domain::Choices &choices = protection().choices();
     if (isNothingToGrant(protection())) {
         return {{tr("Role"), tr("None: nothing needs to be granted")}};
@@ -171,7 +171,7 @@ QList<Fact> ReviewPage::grantFacts() const {
 }
 
 /// What earlier pages or an earlier try wrote.
-QStringList ReviewPage::writtenBefore() const {
+QStringList SummaryPage::writtenBefore() const {
     QStringList sentences = wording::preparationSentences(estate().preparations());
     for (const domain::WrittenChange &change : protection().run().written) {
         if (!change.existed) {
@@ -188,10 +188,10 @@ QStringList ReviewPage::writtenBefore() const {
 }
 
 /// What stops backup or may, once more: a grant that serves nothing stays.
-void ReviewPage::showHindrances() {
-    const domain::KeyFindings *findings = protection().keyFindings();
-    const std::vector<domain::Prerequisite> hindrances = findings != nullptr
-        ? domain::hindrances(findings->prerequisites)
+void SummaryPage::showHindrances() {
+    const domain::KeyAssessment *assessed = protection().keyAssessment();
+    const std::vector<domain::Prerequisite> hindrances = assessed != nullptr
+        ? domain::hindrances(assessed->prerequisites)
         : std::vector<domain::Prerequisite>();
     QStringList lines;
     bool offersRegistration = false;
@@ -206,7 +206,7 @@ void ReviewPage::showHindrances() {
     }
 }
 
-void ReviewPage::showCallerNeeds() {
+void SummaryPage::showCallerNeeds() {
     QStringList missing;
     QStringList unknown;
     for (const domain::CallerNeed &need : protection().callerNeeds()) {

@@ -10,7 +10,7 @@
 namespace domain {
 
 /// What was found out about the key behind a VM: the chain, and today's verdict.
-struct KeyFindings {
+struct KeyAssessment {
     VirtualMachine virtualMachine; ///< read from Compute itself
     std::optional<Disk> disk;
     std::optional<DiskEncryptionSet> diskEncryptionSet; ///< none: platform-managed key

@@ -1,4 +1,4 @@
-#include "review/importer/gathered.h"
+#include "review/importer/environmentbuilder.h"
 
 #include "base/text.h"
 #include "domain/scope.h"
@@ -13,10 +13,10 @@ using domain::ImportContent;
 const QString hsmRolePrefix = QStringLiteral("Microsoft.KeyVault/providers/");
 
 /// A list of one place tells what is at, above and below it, and of a single key of an HSM nothing of others.
-bool isOfPlace(const QString &scope, const Asked &asked) {
-    const domain::Scope at(asked.scope);
+bool isOfPlace(const QString &scope, const Question &question) {
+    const domain::Scope at(question.scope);
     const domain::Scope row(scope);
-    if (asked.isHsm) {
+    if (question.isHsm) {
         return at.key().isEmpty() || row.key().isEmpty() || at == row;
     }
     return row.isAboveSubscriptions() || at.isAboveSubscriptions() || at.covers(row) || row.covers(at);
@@ -25,7 +25,7 @@ bool isOfPlace(const QString &scope, const Asked &asked) {
 } // namespace
 
 /// One that does not end keeps the assignment standing, whatever others say.
-void Gathered::takeSchedule(const QJsonObject &schedule) {
+void EnvironmentBuilder::takeSchedule(const QJsonObject &schedule) {
     const auto text
         = [&schedule](const char *name) { return schedule.value(QLatin1String(name)).toString(); };
     const auto time = [&schedule](const char *name) {
@@ -56,21 +56,21 @@ void Gathered::takeSchedule(const QJsonObject &schedule) {
 }
 
 /// Of a row of the list at hand.
-void Gathered::noteScope(const QString &scope) {
+void EnvironmentBuilder::noteScope(const QString &scope) {
     m_list->scopes.insert(scope.toLower());
-    if (m_list->asked && !m_list->asked->isSingle && !m_list->asked->scope.isEmpty()
-        && !isOfPlace(scope, *m_list->asked)) {
+    if (m_list->question && !m_list->question->isSingle && !m_list->question->scope.isEmpty()
+        && !isOfPlace(scope, *m_list->question)) {
         m_list->distrust(QStringLiteral("%1 in %2 is of another place").arg(m_place.path, m_place.file));
     }
 }
 
-void Gathered::takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment) {
+void EnvironmentBuilder::takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment) {
     if (assignment.principalId.isEmpty() || assignment.roleDefinitionId.isEmpty()) {
         complain(QStringLiteral("$: expected the ids of a principal and a role"));
         return;
     }
     const QString hsmName = hsmNamedIn(given);
-    const bool askedHsm = m_list->asked && m_list->asked->isHsm;
+    const bool askedHsm = m_list->question && m_list->question->isHsm;
     const bool isHsm = askedHsm || !hsmName.isEmpty() || domain::Scope(assignment.scope).isInHsm()
         || assignment.roleDefinitionId.contains(hsmRolePrefix, Qt::CaseInsensitive);
     if (!isHsm && !namesPlace(given)) {
@@ -94,7 +94,7 @@ void Gathered::takeAssignment(const QJsonObject &given, domain::RoleAssignment a
         return;
     }
     ++m_list->azureRows;
-    const QString filter = m_list->asked ? m_list->asked->principalFilter : QString();
+    const QString filter = m_list->question ? m_list->question->principalFilter : QString();
     if (!filter.isEmpty() && !base::sameText(assignment.principalId, filter)) {
         assignment.throughGroup = true; // assignedTo() lists what applies through groups (contract 8.2)
         assignment.appliesTo = QStringList{filter};
@@ -105,13 +105,13 @@ void Gathered::takeAssignment(const QJsonObject &given, domain::RoleAssignment a
         assignment.appliesTo += known->appliesTo;
         assignment.appliesTo.removeDuplicates();
     }
-    shelve(m_azure.assignments, key, std::move(assignment), ImportContent::AzureRoleAssignments);
+    reconcile(m_azure.assignments, key, std::move(assignment), ImportContent::AzureRoleAssignments);
 }
 
-bool Gathered::takeDefinition(
+bool EnvironmentBuilder::takeDefinition(
     const QJsonObject &given, const QJsonObject &role, domain::RoleDefinition definition) {
     const QString hsmName = hsmNamedIn(given);
-    const bool isHsm = (m_list->asked && m_list->asked->isHsm) || !hsmName.isEmpty()
+    const bool isHsm = (m_list->question && m_list->question->isHsm) || !hsmName.isEmpty()
         || definition.id.startsWith(hsmRolePrefix, Qt::CaseInsensitive);
     if (isHsm ? !tellsDataRights(role) : !tellsAllRights(role)) {
         complain(QStringLiteral("$.permissions: expected all kinds of actions"));
@@ -125,22 +125,22 @@ bool Gathered::takeDefinition(
         m_list->hsmDefinitions.push_back({hsmName, std::move(definition)});
         return true;
     }
-    shelve(m_azure.definitions, key, std::move(definition), ImportContent::AzureRoleDefinitions);
+    reconcile(m_azure.definitions, key, std::move(definition), ImportContent::AzureRoleDefinitions);
     return true;
 }
 
-void Gathered::addHsmRoles(const QString &host, ListRead &list) {
+void EnvironmentBuilder::addHsmRoles(const QString &host, ListRead &list) {
     Book &book = m_hsms[host];
     m_changed = QDateTime();
     m_list = &list;
     m_place = {list.file, list.place, list.number};
     for (HsmRow<domain::RoleDefinition> &definition : list.hsmDefinitions) {
         const QString key = rowKey(definition.row);
-        shelve(book.definitions, key, std::move(definition.row), ImportContent::HsmRoleDefinitions);
+        reconcile(book.definitions, key, std::move(definition.row), ImportContent::HsmRoleDefinitions);
     }
     for (HsmRow<domain::RoleAssignment> &assignment : list.hsmAssignments) {
         const QString key = hsmKey(assignment.row);
-        shelve(book.assignments, key, std::move(assignment.row), ImportContent::HsmRoleAssignments);
+        reconcile(book.assignments, key, std::move(assignment.row), ImportContent::HsmRoleAssignments);
     }
     list.hsmDefinitions.clear();
     list.hsmAssignments.clear();

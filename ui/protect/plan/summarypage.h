@@ -3,22 +3,15 @@
 #include "ui/protect/wizardpage.h"
 #include "ui/widgets/factspanel.h"
 
-class QCheckBox;
-class QPushButton;
-
 namespace ui {
 
-class CodeView;
-class CopyButton;
 class ExportMenu;
-class Panel;
-class TextLabel;
 
 /// Everything that will be written, in words and as it will be sent; and what was written before.
-class ReviewPage final : public WizardPage {
+class SummaryPage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit ReviewPage(protect::Protection &protection, QWidget *parent = nullptr);
+    explicit SummaryPage(protect::Protection &protection, QWidget *parent = nullptr);
     QWidget *firstControl() const override;
 
 protected:

@@ -1,7 +1,7 @@
-#include "review/importer/asked.h"
+#include "review/importer/question.h"
 
 #include "base/text.h"
-#include "review/importer/shape.h"
+#include "review/importer/objectkind.h"
 #include "review/importer/wrapper.h"
 
 #include <QJsonArray>
@@ -27,30 +27,30 @@ QString withSingleSlashes(QString path) {
     return path;
 }
 
-Asked::List listNamed(const QString &name) {
+Question::List listNamed(const QString &name) {
     if (base::sameText(name, u"roleAssignments")) {
-        return Asked::List::RoleAssignments;
+        return Question::List::RoleAssignments;
     }
     if (base::sameText(name, u"roleDefinitions")) {
-        return Asked::List::RoleDefinitions;
+        return Question::List::RoleDefinitions;
     }
-    return base::sameText(name, u"denyAssignments") ? Asked::List::DenyAssignments : Asked::List::Other;
+    return base::sameText(name, u"denyAssignments") ? Question::List::DenyAssignments : Question::List::Other;
 }
 
 /// The filters of contract 8.2; whatever else narrows the list in a way that proves nothing.
-void readFilter(const QString &filter, Asked &asked) {
+void readFilter(const QString &filter, Question &question) {
     static const QRegularExpression assignedTo(QStringLiteral("assignedTo\\('([0-9A-Fa-f-]{36})'\\)"));
     const QString text = filter.simplified();
     if (text.isEmpty()) {
         return;
     }
     const QRegularExpressionMatch match = assignedTo.match(text);
-    asked.principalFilter = match.captured(1).toLower();
-    asked.atScopeOnly = text.contains(QLatin1String("atScope()"), Qt::CaseInsensitive);
+    question.principalFilter = match.captured(1).toLower();
+    question.atScopeOnly = text.contains(QLatin1String("atScope()"), Qt::CaseInsensitive);
     QString rest = text;
     rest.remove(assignedTo);
     rest.remove(QLatin1String("atScope()"), Qt::CaseInsensitive);
-    asked.isNarrowed = asked.isNarrowed || rest.contains(QLatin1Char('('))
+    question.isNarrowed = question.isNarrowed || rest.contains(QLatin1Char('('))
         || (!rest.simplified().isEmpty() && !base::sameText(rest.simplified(), u"and"));
 }
 
@@ -61,18 +61,18 @@ bool leavesAllRows(const QString &parameter, const QString &value) {
     return names.contains(parameter, Qt::CaseInsensitive) && !value.contains(QLatin1Char(';'));
 }
 
-void readQuery(const QUrl &url, Asked &asked) {
+void readQuery(const QUrl &url, Question &question) {
     const QUrlQuery query(url);
     for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
         if (base::sameText(name, u"$skiptoken")) {
-            asked.isContinuation = true;
+            question.isContinuation = true;
         } else if (base::sameText(name, u"$filter")) {
-            readFilter(value, asked);
+            readFilter(value, question);
         } else if (base::sameText(name, u"$top") || base::sameText(name, u"maxresults")) {
-            asked.most = value.toInt();
-            asked.isNarrowed = asked.isNarrowed || asked.most <= 0;
+            question.most = value.toInt();
+            question.isNarrowed = question.isNarrowed || question.most <= 0;
         } else {
-            asked.isNarrowed = asked.isNarrowed || !leavesAllRows(name, value);
+            question.isNarrowed = question.isNarrowed || !leavesAllRows(name, value);
         }
     }
 }
@@ -100,7 +100,7 @@ bool leavesAllRows(const QString &member, const QJsonValue &value) {
             || base::sameText(member, u"applicationIds");
     }
     return value.isObject()
-        && (shapeOf(withCamelCaseNames(object)) != Shape::Unknown
+        && (objectKindOf(withCamelCaseNames(object)) != ObjectKind::Unknown
             || !std::all_of(object.begin(), object.end(), isPlain));
 }
 
@@ -109,17 +109,18 @@ bool hasLabel(const QString &host, QStringView label) {
     return labels.size() > 2 && labels.mid(1).contains(label, Qt::CaseInsensitive);
 }
 
-void readKeyPath(const QString &path, Asked &asked) {
+void readKeyPath(const QString &path, Question &question) {
     const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     const QString first = segments.value(0);
     const bool isDeleted = base::sameText(first, u"deletedkeys");
-    asked.list = isDeleted || base::sameText(first, u"keys") ? Asked::List::Other : Asked::List::Nothing;
-    if (asked.list == Asked::List::Other && segments.size() == 1 && !isDeleted) {
-        asked.list = Asked::List::Keys;
+    question.list
+        = isDeleted || base::sameText(first, u"keys") ? Question::List::Other : Question::List::Nothing;
+    if (question.list == Question::List::Other && segments.size() == 1 && !isDeleted) {
+        question.list = Question::List::Keys;
     }
     const QString last = segments.isEmpty() ? QString() : segments.last();
     if (base::sameText(last, u"rotationpolicy") || base::sameText(last, u"backup")) {
-        asked.list = Asked::List::Nothing; // a backup's answer holds the key itself, though wrapped
+        question.list = Question::List::Nothing; // a backup's answer holds the key itself, though wrapped
     }
 }
 
@@ -143,65 +144,65 @@ bool isVaultHost(const QString &host) {
     return hasLabel(host, u"vault");
 }
 
-Asked askedBy(const QString &method, const QUrl &url) {
-    Asked asked;
+Question questionOf(const QString &method, const QUrl &url) {
+    Question question;
     const QString path = withSingleSlashes(url.path(QUrl::FullyDecoded));
     const QString host = url.host().toLower();
-    readQuery(url, asked);
+    readQuery(url, question);
     if (base::sameText(method, u"DELETE") || tellsNothing(path)) {
-        asked.list = Asked::List::Nothing;
-        return asked;
+        question.list = Question::List::Nothing;
+        return question;
     }
     if (path.endsWith(QLatin1String("/backupStatus"), Qt::CaseInsensitive)) {
-        asked.list = Asked::List::BackupStatus;
-        return asked;
+        question.list = Question::List::BackupStatus;
+        return question;
     }
     const qsizetype at = path.lastIndexOf(authorization, -1, Qt::CaseInsensitive);
     if (at >= 0) {
         const QStringList names
             = path.mid(at + authorization.size()).split(QLatin1Char('/'), Qt::SkipEmptyParts);
-        asked.list = listNamed(names.value(0));
-        asked.isSingle = names.size() > 1 || !base::sameText(method, u"GET");
-        asked.isHsm = isHsmHost(host);
-        asked.host = asked.isHsm ? host : QString();
-        asked.scope = at == 0 ? QStringLiteral("/") : path.left(at);
-        return asked;
+        question.list = listNamed(names.value(0));
+        question.isSingle = names.size() > 1 || !base::sameText(method, u"GET");
+        question.isHsm = isHsmHost(host);
+        question.host = question.isHsm ? host : QString();
+        question.scope = at == 0 ? QStringLiteral("/") : path.left(at);
+        return question;
     }
     if (isHsmHost(host) || isVaultHost(host)) {
-        asked.host = host;
-        asked.scope = QStringLiteral("/keys");
-        readKeyPath(path, asked);
+        question.host = host;
+        question.scope = QStringLiteral("/keys");
+        readKeyPath(path, question);
     }
-    return asked;
+    return question;
 }
 
-std::optional<Asked> askedByLabel(const QJsonObject &object, const QString &list) {
+std::optional<Question> questionOfLabel(const QJsonObject &object, const QString &list) {
     const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
-    Asked asked;
-    asked.list = base::sameText(list, u"keys") ? Asked::List::Keys : listNamed(list);
+    Question question;
+    question.list = base::sameText(list, u"keys") ? Question::List::Keys : listNamed(list);
     const QString hsm = text("hsm");
     const QString subscription = text("subscription");
-    if (asked.list == Asked::List::Other || !object.value(list).isArray()
+    if (question.list == Question::List::Other || !object.value(list).isArray()
         || (hsm.isEmpty() == subscription.isEmpty())) {
         return std::nullopt;
     }
     for (auto member = object.begin(); member != object.end(); ++member) {
-        asked.isNarrowed = asked.isNarrowed || !leavesAllRows(member.key(), member.value());
+        question.isNarrowed = question.isNarrowed || !leavesAllRows(member.key(), member.value());
     }
     if (!hsm.isEmpty()) {
-        asked.isHsm = true;
-        asked.hsmName = hsm;
-        asked.host = hsm.contains(QLatin1Char('.')) ? hsm.toLower() : QString();
-        asked.scope = withSingleSlashes(QLatin1Char('/') + text("scope"));
-        asked.isNarrowed
-            = asked.isNarrowed || (text("scope").isEmpty() && asked.list == Asked::List::RoleAssignments);
+        question.isHsm = true;
+        question.hsmName = hsm;
+        question.host = hsm.contains(QLatin1Char('.')) ? hsm.toLower() : QString();
+        question.scope = withSingleSlashes(QLatin1Char('/') + text("scope"));
+        question.isNarrowed = question.isNarrowed
+            || (text("scope").isEmpty() && question.list == Question::List::RoleAssignments);
     } else if (base::isGuid(subscription)) {
-        asked.scope = QStringLiteral("/subscriptions/") + subscription;
-        asked.isNarrowed = asked.isNarrowed || !text("scope").isEmpty();
+        question.scope = QStringLiteral("/subscriptions/") + subscription;
+        question.isNarrowed = question.isNarrowed || !text("scope").isEmpty();
     } else {
         return std::nullopt;
     }
-    return asked;
+    return question;
 }
 
 QString pageAddress(const QString &url) {

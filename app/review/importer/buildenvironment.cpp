@@ -1,4 +1,4 @@
-#include "review/importer/gathered.h"
+#include "review/importer/environmentbuilder.h"
 
 #include "base/text.h"
 
@@ -33,18 +33,18 @@ constexpr int rankOfSnapshot = 3;
 } // namespace
 
 template <typename T, typename Key>
-void Gathered::putAll(Shelf<T> &shelf, std::vector<T> items, Key key) {
+void EnvironmentBuilder::putAll(Reconciler<T> &reconciler, std::vector<T> items, Key key) {
     for (T &item : items) {
         const QString name = key(item);
-        shelf.put(name, std::move(item), m_place, rankOfSnapshot);
+        reconciler.put(name, std::move(item), m_place, rankOfSnapshot);
     }
 }
 
-/// What counts of a shelf. Files that disagree are told.
+/// What counts of its accounts. Files that disagree are told.
 template <typename T>
-std::vector<T> Gathered::taken(Shelf<T> &shelf) {
-    std::vector<T> items = shelf.take();
-    for (const Dispute<T> &dispute : shelf.disputes()) {
+std::vector<T> EnvironmentBuilder::taken(Reconciler<T> &reconciler) {
+    std::vector<T> items = reconciler.take();
+    for (const Dispute<T> &dispute : reconciler.disputes()) {
         m_notes.problem(
             {dispute.place.file, dispute.place.path, domain::ImportProblemKind::Disagreement, dispute.key});
     }
@@ -53,7 +53,7 @@ std::vector<T> Gathered::taken(Shelf<T> &shelf) {
 
 /// The same of the roles of an HSM or of Azure: the places of those rows that files tell in different ways
 /// are contested.
-domain::RoleBook Gathered::taken(Book &book, const QString &host) {
+domain::RoleBook EnvironmentBuilder::taken(Book &book, const QString &host) {
     domain::RoleBook roles;
     roles.definitions = taken(book.definitions);
     roles.disputedRoles = book.disputedRoles;
@@ -83,7 +83,7 @@ domain::RoleBook Gathered::taken(Book &book, const QString &host) {
 }
 
 /// Those too whose own resource nobody showed.
-void Gathered::takeStores(domain::Environment &environment) {
+void EnvironmentBuilder::takeStores(domain::Environment &environment) {
     QStringList hosts;
     for (const domain::DiskEncryptionSet &set : environment.diskEncryptionSets) {
         hosts.append(set.activeKey.host);
@@ -102,7 +102,7 @@ void Gathered::takeStores(domain::Environment &environment) {
 
 /// Service principals that the directory, asked for their application, did not name: nobody knows whether
 /// they are there.
-void Gathered::tellWhoIsMissing(std::vector<domain::Principal> &principals) {
+void EnvironmentBuilder::tellWhoIsMissing(std::vector<domain::Principal> &principals) {
     for (domain::Principal &principal : principals) {
         const DirectoryAnswer *lacks = nullptr;
         bool isNamed = false;
@@ -124,7 +124,7 @@ void Gathered::tellWhoIsMissing(std::vector<domain::Principal> &principals) {
 }
 
 /// Whoever two files call different things may be a group, whatever rows say, and any application.
-void Gathered::takePrincipals(domain::Environment &environment) {
+void EnvironmentBuilder::takePrincipals(domain::Environment &environment) {
     environment.principals = taken(m_principals);
     tellWhoIsMissing(environment.principals);
     QSet<QString> ids;
@@ -154,7 +154,7 @@ void Gathered::takePrincipals(domain::Environment &environment) {
     });
 }
 
-void Gathered::takeRoles(domain::RoleBook roles, Book &book) {
+void EnvironmentBuilder::takeRoles(domain::RoleBook roles, Book &book) {
     book.disputedRoles += roles.disputedRoles;
     putAll(book.definitions, std::move(roles.definitions),
         [](const domain::RoleDefinition &role) { return rowKey(role); });
@@ -167,7 +167,7 @@ void Gathered::takeRoles(domain::RoleBook roles, Book &book) {
 }
 
 /// What a snapshot read counts as complete lists where other files tell of the same places.
-void Gathered::keepReads(const QString &file, const domain::Environment &environment) {
+void EnvironmentBuilder::keepReads(const QString &file, const domain::Environment &environment) {
     const auto azure = std::make_shared<QSet<QString>>();
     const auto addAll = [](const auto &rows, QSet<QString> &members) {
         for (const auto &row : rows) {
@@ -192,32 +192,32 @@ void Gathered::keepReads(const QString &file, const domain::Environment &environ
         read.outcome = told.outcome;
         read.host = isHsm ? told.store.toLower() : QString();
         read.members = isHsm ? hsms.value(read.host) : azure;
-        Asked asked;
-        asked.isHsm = isHsm;
-        asked.scope = told.scope;
-        asked.atScopeOnly = true;
-        asked.principalFilter = told.principalFilter;
+        Question question;
+        question.isHsm = isHsm;
+        question.scope = told.scope;
+        question.atScopeOnly = true;
+        question.principalFilter = told.principalFilter;
         switch (told.kind) {
         case domain::ReadKind::RoleAssignments:
-            asked.list = Asked::List::RoleAssignments;
+            question.list = Question::List::RoleAssignments;
             break;
         case domain::ReadKind::RoleDefinitions:
-            asked.list = Asked::List::RoleDefinitions;
+            question.list = Question::List::RoleDefinitions;
             break;
         case domain::ReadKind::DenyAssignments:
-            asked.list = Asked::List::DenyAssignments;
+            question.list = Question::List::DenyAssignments;
             break;
         case domain::ReadKind::AccessPolicies:
         case domain::ReadKind::Keys:
         case domain::ReadKind::Principals:
             continue;
         }
-        read.asked = asked;
+        read.question = question;
         m_reads.push_back(std::move(read));
     }
 }
 
-void Gathered::takeSnapshot(const QString &file, domain::Environment environment, bool isAlone) {
+void EnvironmentBuilder::takeSnapshot(const QString &file, domain::Environment environment, bool isAlone) {
     m_place = {file, QStringLiteral("$"), 0};
     if (!isAlone) {
         keepReads(file, environment);
@@ -250,7 +250,7 @@ void Gathered::takeSnapshot(const QString &file, domain::Environment environment
 }
 
 /// Schedules tell until when an assignment holds; the list of assignments does not (contract 8.2).
-void Gathered::setEnds(std::vector<domain::RoleAssignment> &assignments) const {
+void EnvironmentBuilder::setEnds(std::vector<domain::RoleAssignment> &assignments) const {
     if (m_ends.isEmpty()) {
         return;
     }
@@ -260,7 +260,7 @@ void Gathered::setEnds(std::vector<domain::RoleAssignment> &assignments) const {
     }
 }
 
-domain::Environment Gathered::environment() {
+domain::Environment EnvironmentBuilder::environment() {
     domain::Environment environment = std::move(m_rest);
     std::stable_sort(m_gone.begin(), m_gone.end(), // the latest deletion counts
         [](const domain::GoneResource &a, const domain::GoneResource &b) {
@@ -298,7 +298,7 @@ domain::Environment Gathered::environment() {
     return environment;
 }
 
-void Gathered::moveHsmRoles(domain::Environment &environment) {
+void EnvironmentBuilder::moveHsmRoles(domain::Environment &environment) {
     for (auto book = m_hsms.begin(); book != m_hsms.end(); ++book) {
         environment.hsmRoles.insert(book.key(), taken(*book, book.key()));
     }

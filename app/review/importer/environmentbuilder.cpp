@@ -1,4 +1,4 @@
-#include "review/importer/gathered.h"
+#include "review/importer/environmentbuilder.h"
 #include "base/text.h"
 #include "cloud/azure/computereader.h"
 #include "cloud/azure/directoryreader.h"
@@ -19,19 +19,19 @@ using domain::ImportContent;
 using domain::ImportProblemKind;
 
 /// A list that asks for one kind of thing and holds another has lost what it asked for.
-bool fits(Shape shape, Asked::List list) {
+bool fits(ObjectKind kind, Question::List list) {
     switch (list) {
-    case Asked::List::RoleAssignments:
-        return shape == Shape::RoleAssignment;
-    case Asked::List::RoleDefinitions:
-        return shape == Shape::RoleDefinition;
-    case Asked::List::DenyAssignments:
-        return shape == Shape::DenyAssignment;
-    case Asked::List::Keys:
-        return shape == Shape::Key || shape == Shape::KeyListItem;
-    case Asked::List::BackupStatus:
-    case Asked::List::Other:
-    case Asked::List::Nothing:
+    case Question::List::RoleAssignments:
+        return kind == ObjectKind::RoleAssignment;
+    case Question::List::RoleDefinitions:
+        return kind == ObjectKind::RoleDefinition;
+    case Question::List::DenyAssignments:
+        return kind == ObjectKind::DenyAssignment;
+    case Question::List::Keys:
+        return kind == ObjectKind::Key || kind == ObjectKind::KeyListItem;
+    case Question::List::BackupStatus:
+    case Question::List::Other:
+    case Question::List::Nothing:
         break;
     }
     return true;
@@ -39,7 +39,7 @@ bool fits(Shape shape, Asked::List list) {
 
 } // namespace
 
-void Gathered::complain(const QString &problem) {
+void EnvironmentBuilder::complain(const QString &problem) {
     const qsizetype colon = problem.indexOf(QLatin1String(": "));
     QString path = problem.left(colon).mid(1);
     const QString text = problem.mid(colon + 2);
@@ -54,7 +54,7 @@ void Gathered::complain(const QString &problem) {
 }
 
 template <typename T>
-std::optional<T> Gathered::read(const QJsonObject &object, T (*reader)(const azure::JsonNode &)) {
+std::optional<T> EnvironmentBuilder::read(const QJsonObject &object, T (*reader)(const azure::JsonNode &)) {
     const azure::JsonNode node((QJsonValue(object)));
     T value = reader(node);
     if (!node.problem().isEmpty()) {
@@ -64,7 +64,7 @@ std::optional<T> Gathered::read(const QJsonObject &object, T (*reader)(const azu
     return value;
 }
 
-bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &list) {
+bool EnvironmentBuilder::take(const QJsonObject &given, const QString &path, ListRead &list) {
     const QJsonObject object = withCamelCaseNames(given);
     if (const std::optional<PreviewFeature> feature = previewFeatureOf(object)) {
         QString &state = m_previews[feature->subscriptionId.toLower()];
@@ -74,76 +74,76 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
         m_notes.understood(list.file, ImportContent::Subscriptions);
         return true;
     }
-    const Shape shape = shapeOf(object);
-    m_changed = changedAt(shape, object);
+    const ObjectKind kind = objectKindOf(object);
+    m_changed = changedAt(kind, object);
     m_place = {list.file, path, list.isList ? list.number : 0};
     m_list = &list;
     m_hadProperties = object.value(QLatin1String("properties")).isObject();
     m_fromPowerShell = object != given;
-    const QJsonObject json = inServiceForm(shape, object);
-    if (list.asked && shape != Shape::Unknown && !fits(shape, list.asked->list)) {
+    const QJsonObject json = inServiceForm(kind, object);
+    if (list.question && kind != ObjectKind::Unknown && !fits(kind, list.question->list)) {
         list.distrust(QStringLiteral("%1 in %2 is not what was asked for").arg(path, list.file));
     }
     noteDeletion(json);
-    switch (shape) {
-    case Shape::Unknown:
+    switch (kind) {
+    case ObjectKind::Unknown:
         return false;
-    case Shape::NoInventory:
+    case ObjectKind::NoInventory:
         if (std::optional<domain::GoneResource> gone = deletedThing(object)) {
             takeGone(std::move(*gone), list.file);
         }
         break;
-    case Shape::NotHeld:
+    case ObjectKind::NotHeld:
         refuseOnce(domain::ImportRefusal::NotHeld, path);
         break;
-    case Shape::RoleSchedule:
+    case ObjectKind::RoleSchedule:
         takeSchedule(json);
         break;
-    case Shape::KeyVaultName:
+    case ObjectKind::KeyVaultName:
         refuseOnce(domain::ImportRefusal::NamesOnly, path);
         break;
-    case Shape::VirtualMachine:
+    case ObjectKind::VirtualMachine:
         if (auto machine = read(json, &azure::readVirtualMachine)) {
-            shelve(m_machines, machine->id.text(), *machine, ImportContent::VirtualMachines, 1);
+            reconcile(m_machines, machine->id.text(), *machine, ImportContent::VirtualMachines, 1);
         }
         break;
-    case Shape::VirtualMachineRow:
+    case ObjectKind::VirtualMachineRow:
         if (auto machine = read(json, &azure::readVirtualMachineRow)) {
-            shelve(m_machines, machine->id.text(), *machine, ImportContent::VirtualMachines);
+            reconcile(m_machines, machine->id.text(), *machine, ImportContent::VirtualMachines);
         }
         break;
-    case Shape::Disk:
+    case ObjectKind::Disk:
         if (auto disk = read(json, &azure::readDisk)) {
-            shelve(m_disks, disk->id.text(), *disk, ImportContent::Disks);
+            reconcile(m_disks, disk->id.text(), *disk, ImportContent::Disks);
         }
         break;
-    case Shape::DiskEncryptionSet:
+    case ObjectKind::DiskEncryptionSet:
         if (auto set = read(json, &azure::readDiskEncryptionSet)) {
-            shelve(m_sets, set->id.text(), *set, ImportContent::DiskEncryptionSets);
+            reconcile(m_sets, set->id.text(), *set, ImportContent::DiskEncryptionSets);
         }
         break;
-    case Shape::KeyVault:
+    case ObjectKind::KeyVault:
         if (auto vault = read(json, &azure::readKeyVault)) {
             takeVault(json, std::move(*vault));
         }
         break;
-    case Shape::ManagedHsm:
+    case ObjectKind::ManagedHsm:
         if (auto hsm = read(json, &azure::readManagedHsm)) {
             takeStore(std::move(*hsm));
         }
         break;
-    case Shape::Key:
+    case ObjectKind::Key:
         takeKey(json, &azure::readKey, 1);
         break;
-    case Shape::KeyListItem:
+    case ObjectKind::KeyListItem:
         takeKey(json, &azure::readKeyListItem, 0);
         break;
-    case Shape::RoleAssignment:
+    case ObjectKind::RoleAssignment:
         if (auto assignment = read(json, &azure::readRoleAssignment)) {
             takeAssignment(object, std::move(*assignment));
         }
         break;
-    case Shape::RoleDefinition: {
+    case ObjectKind::RoleDefinition: {
         const auto definition = read(json, &azure::readRoleDefinition);
         if (!definition || !takeDefinition(object, json, *definition)) {
             const QString id = json.value(QLatin1String("id")).toString();
@@ -152,7 +152,7 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
         }
         break;
     }
-    case Shape::DenyAssignment:
+    case ObjectKind::DenyAssignment:
         if (auto deny = read(json, &azure::readDenyAssignment)) {
             if (!tellsWhomItDenies(json) || !tellsAllRights(json) || !snapshot::isWellFormed(*deny)) {
                 complain(QStringLiteral("$: expected principals, excludePrincipals and permissions"));
@@ -162,45 +162,45 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
             list.showsDenies = true;
             noteScope(deny->scope);
             list.members->insert(rowKey(*deny));
-            shelve(m_azure.denies, deny->id, *deny, ImportContent::DenyAssignments);
+            reconcile(m_azure.denies, deny->id, *deny, ImportContent::DenyAssignments);
         }
         break;
-    case Shape::ServicePrincipal:
+    case ObjectKind::ServicePrincipal:
         if (auto principal = read(json, &azure::readServicePrincipal)) {
             takePrincipal(std::move(*principal), 2);
         }
         break;
-    case Shape::DirectoryObject:
+    case ObjectKind::DirectoryObject:
         if (auto principal = read(json, &azure::readDirectoryObject)) {
             takePrincipal(std::move(*principal), 2);
         }
         break;
-    case Shape::Application:
+    case ObjectKind::Application:
         if (auto application = read(json, &azure::readApplication)) {
             takePrincipal(std::move(*application), 2);
         }
         break;
-    case Shape::Subscription:
+    case ObjectKind::Subscription:
         if (auto subscription = read(json, &azure::readSubscription)) {
-            shelve(m_subscriptions, subscription->id, *subscription, ImportContent::Subscriptions);
+            reconcile(m_subscriptions, subscription->id, *subscription, ImportContent::Subscriptions);
         }
         break;
-    case Shape::Tenant:
+    case ObjectKind::Tenant:
         if (auto tenant = read(json, &azure::readTenant)) {
-            shelve(m_tenants, tenant->id, *tenant, ImportContent::Tenants);
+            reconcile(m_tenants, tenant->id, *tenant, ImportContent::Tenants);
         }
         break;
-    case Shape::RecoveryServicesVault:
+    case ObjectKind::RecoveryServicesVault:
         if (auto vault = read(json, &azure::readRecoveryServicesVault)) {
-            shelve(m_vaults, vault->id.text(), *vault, ImportContent::RecoveryServicesVaults);
+            reconcile(m_vaults, vault->id.text(), *vault, ImportContent::RecoveryServicesVaults);
         }
         break;
-    case Shape::BackupPolicy:
+    case ObjectKind::BackupPolicy:
         takePolicy(json);
         break;
-    case Shape::ProtectedItem:
+    case ObjectKind::ProtectedItem:
         if (auto item = read(json, &azure::readProtectedItem)) {
-            shelve(m_items, item->id.text(), *item, ImportContent::ProtectedItems);
+            reconcile(m_items, item->id.text(), *item, ImportContent::ProtectedItems);
         }
         break;
     }
@@ -208,7 +208,7 @@ bool Gathered::take(const QJsonObject &given, const QString &path, ListRead &lis
 }
 
 /// Once for each file: such a list may hold thousands.
-void Gathered::refuseOnce(domain::ImportRefusal refusal, const QString &path) {
+void EnvironmentBuilder::refuseOnce(domain::ImportRefusal refusal, const QString &path) {
     const std::pair<QString, int> once(m_place.file, static_cast<int>(refusal));
     if (!m_refused.contains(once)) {
         m_refused.insert(once);
@@ -216,7 +216,7 @@ void Gathered::refuseOnce(domain::ImportRefusal refusal, const QString &path) {
     }
 }
 
-void Gathered::coverDirectory(
+void EnvironmentBuilder::coverDirectory(
     const QString &appId, const QStringList &found, const Place &place, const QDateTime &when) {
     m_answers.push_back({place, appId, found});
     domain::ScopeRead read;
@@ -227,7 +227,7 @@ void Gathered::coverDirectory(
     m_rest.coverage.push_back(std::move(read));
 }
 
-void Gathered::takeGone(domain::GoneResource gone, const QString &file) {
+void EnvironmentBuilder::takeGone(domain::GoneResource gone, const QString &file) {
     const bool isHsm = gone.storeKind == domain::KeyStoreKind::ManagedHsm;
     switch (gone.kind) {
     case domain::GoneKind::Key:
@@ -243,21 +243,22 @@ void Gathered::takeGone(domain::GoneResource gone, const QString &file) {
     m_gone.push_back(std::move(gone));
 }
 
-void Gathered::takeRecovered(const QJsonObject &object, const QDateTime &deletedAt) {
+void EnvironmentBuilder::takeRecovered(const QJsonObject &object, const QDateTime &deletedAt) {
     const QJsonObject named = withCamelCaseNames(object);
-    const Shape shape = shapeOf(named);
-    const azure::JsonNode node((QJsonValue(inServiceForm(shape, named))));
-    if (shape == Shape::Key) {
+    const ObjectKind kind = objectKindOf(named);
+    const azure::JsonNode node((QJsonValue(inServiceForm(kind, named))));
+    if (kind == ObjectKind::Key) {
         m_recovered.note(azure::readKey(node).id, deletedAt);
-    } else if (shape == Shape::KeyVault) {
+    } else if (kind == ObjectKind::KeyVault) {
         m_recovered.note(azure::readKeyVault(node), deletedAt);
-    } else if (shape == Shape::ManagedHsm) {
+    } else if (kind == ObjectKind::ManagedHsm) {
         m_recovered.note(azure::readManagedHsm(node), deletedAt);
     }
 }
 
 /// What is deleted does not change: what changed was there again.
-void Gathered::takeKey(const QJsonObject &json, domain::Key (*reader)(const azure::JsonNode &), int rank) {
+void EnvironmentBuilder::takeKey(
+    const QJsonObject &json, domain::Key (*reader)(const azure::JsonNode &), int rank) {
     const std::optional<domain::Key> key = read(json, reader);
     if (!key) { // there, and its state is not known
         domain::Key unread;
@@ -269,18 +270,18 @@ void Gathered::takeKey(const QJsonObject &json, domain::Key (*reader)(const azur
         return;
     }
     m_recovered.note(key->id, m_changed.addSecs(-1));
-    shelve(m_keys, key->id.text(), *key, ImportContent::Keys, rank);
+    reconcile(m_keys, key->id.text(), *key, ImportContent::Keys, rank);
 }
 
-void Gathered::takePolicy(const QJsonObject &object) {
+void EnvironmentBuilder::takePolicy(const QJsonObject &object) {
     const auto policy = read(object, &azure::readBackupPolicy);
     if (policy && *policy) { // policies of other workloads are mixed in (contract 13.1)
-        shelve(m_policies, (*policy)->id.text(), **policy, ImportContent::BackupPolicies);
+        reconcile(m_policies, (*policy)->id.text(), **policy, ImportContent::BackupPolicies);
     }
 }
 
 /// The directory tells of what it keeps for a while; of nothing else it tells when it was deleted.
-void Gathered::noteDeletion(const QJsonObject &object) {
+void EnvironmentBuilder::noteDeletion(const QJsonObject &object) {
     const QString deletedAt = object.value(QLatin1String("deletedDateTime")).toString();
     const QString id = object.value(QLatin1String("id")).toString();
     if (!deletedAt.isEmpty() && base::isGuid(id)) {
@@ -289,17 +290,17 @@ void Gathered::noteDeletion(const QJsonObject &object) {
     }
 }
 
-void Gathered::takePrincipal(domain::Principal principal, int rank) {
+void EnvironmentBuilder::takePrincipal(domain::Principal principal, int rank) {
     if (!snapshot::isWellFormed(principal)) {
         complain(QStringLiteral("$.id: expected an object id"));
         return;
     }
     const QString id = principal.objectId;
-    shelve(m_principals, id, std::move(principal), ImportContent::Principals, rank);
+    reconcile(m_principals, id, std::move(principal), ImportContent::Principals, rank);
 }
 
 /// A vault without its policies is known by name only, unless roles decide.
-void Gathered::takeVault(const QJsonObject &vault, domain::KeyStore store) {
+void EnvironmentBuilder::takeVault(const QJsonObject &vault, domain::KeyStore store) {
     const QJsonObject properties = vault.value(QLatin1String("properties")).toObject();
     if (store.permissionModel == domain::PermissionModel::AccessPolicies
         && !properties.value(QLatin1String("accessPolicies")).isArray()) {
@@ -309,7 +310,7 @@ void Gathered::takeVault(const QJsonObject &vault, domain::KeyStore store) {
     takeStore(std::move(store));
 }
 
-void Gathered::takeStore(domain::KeyStore store) {
+void EnvironmentBuilder::takeStore(domain::KeyStore store) {
     const bool isHsm = store.kind == domain::KeyStoreKind::ManagedHsm;
     const QString host = store.uri.host().toLower();
     m_recovered.note(store, m_changed.addSecs(-1));
@@ -323,10 +324,11 @@ void Gathered::takeStore(domain::KeyStore store) {
         m_rest.coverage.push_back(std::move(read));
     }
     const QString key = host.isEmpty() ? store.id.text() : host;
-    shelve(m_stores, key, std::move(store), isHsm ? ImportContent::ManagedHsms : ImportContent::KeyVaults, 1);
+    reconcile(
+        m_stores, key, std::move(store), isHsm ? ImportContent::ManagedHsms : ImportContent::KeyVaults, 1);
 }
 
-void Gathered::takeBackupStatus(const QString &vmId, const QJsonObject &answer, ListRead &list) {
+void EnvironmentBuilder::takeBackupStatus(const QString &vmId, const QJsonObject &answer, ListRead &list) {
     m_place = {list.file, list.place, 0};
     m_list = &list;
     m_hadProperties = true;

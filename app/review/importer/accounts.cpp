@@ -1,4 +1,4 @@
-#include "review/importer/agreement.h"
+#include "review/importer/accounts.h"
 
 #include "base/text.h"
 #include "domain/azurecloud.h"

@@ -12,7 +12,6 @@ namespace identity {
 struct AccountSession::State {
     struct Issued {
         QByteArray token;
-        QDateTime since; ///< when it was first seen
         QDateTime renewAt; ///< invalid: the RefreshTokenSource decides
     };
 

@@ -2,12 +2,12 @@
 
 #include "cloud/azure/jsonreader.h"
 #include "domain/environment.h"
-#include "review/importer/asked.h"
 #include "review/importer/notes.h"
+#include "review/importer/objectkind.h"
+#include "review/importer/question.h"
+#include "review/importer/reconciler.h"
 #include "review/importer/recovered.h"
 #include "review/importer/rows.h"
-#include "review/importer/shape.h"
-#include "review/importer/shelf.h"
 
 #include <QSet>
 
@@ -23,7 +23,7 @@ struct ListRead {
     QString place;
     int number = 0;
     bool isList = false;
-    std::optional<Asked> asked; ///< where the file tells what was asked
+    std::optional<Question> question; ///< where the file tells what was asked
     QString address; ///< of a recorded page
     QString nextLink;
     bool isOfSnapshot = false; ///< its place is in the coverage already
@@ -69,9 +69,9 @@ struct ActiveSchedule {
 };
 
 /// Everything that the files tell, element by element.
-class Gathered {
+class EnvironmentBuilder {
 public:
-    explicit Gathered(Notes &notes) : m_notes(notes) { }
+    explicit EnvironmentBuilder(Notes &notes) : m_notes(notes) { }
 
     /// Takes one object over. False where its shape is not known.
     bool take(const QJsonObject &object, const QString &path, ListRead &list);
@@ -107,16 +107,17 @@ public:
 
 private:
     struct Book {
-        Shelf<domain::RoleDefinition> definitions;
-        Shelf<domain::RoleAssignment> assignments;
-        Shelf<domain::DenyAssignment> denies;
+        Reconciler<domain::RoleDefinition> definitions;
+        Reconciler<domain::RoleAssignment> assignments;
+        Reconciler<domain::DenyAssignment> denies;
         QStringList disputedRoles; ///< of snapshots
     };
 
     template <typename T>
     std::optional<T> read(const QJsonObject &object, T (*reader)(const azure::JsonNode &));
     template <typename T>
-    void shelve(Shelf<T> &shelf, const QString &key, T value, domain::ImportContent content, int rank = 0);
+    void reconcile(
+        Reconciler<T> &reconciler, const QString &key, T value, domain::ImportContent content, int rank = 0);
     void noteScope(const QString &scope);
     void takeAssignment(const QJsonObject &given, domain::RoleAssignment assignment);
     void takeSchedule(const QJsonObject &schedule);
@@ -130,10 +131,10 @@ private:
     void noteDeletion(const QJsonObject &object);
     void takePrincipal(domain::Principal principal, int rank);
     template <typename T, typename Key>
-    void putAll(Shelf<T> &shelf, std::vector<T> items, Key key);
+    void putAll(Reconciler<T> &reconciler, std::vector<T> items, Key key);
     void takeRoles(domain::RoleBook roles, Book &book);
     template <typename T>
-    std::vector<T> taken(Shelf<T> &shelf);
+    std::vector<T> taken(Reconciler<T> &reconciler);
     domain::RoleBook taken(Book &book, const QString &host);
     void takeStores(domain::Environment &environment);
     void takePrincipals(domain::Environment &environment);
@@ -168,28 +169,29 @@ private:
     bool m_hadProperties = false;
     bool m_fromPowerShell = false;
 
-    domain::Environment m_rest; ///< what needs no shelf
+    domain::Environment m_rest; ///< what needs no reconciling
     std::vector<domain::GoneResource> m_gone;
     Recovered m_recovered;
     QHash<QString, QString> m_previews; ///< states of the preview feature by subscription, lower case
-    Shelf<domain::Tenant> m_tenants;
-    Shelf<domain::Subscription> m_subscriptions;
-    Shelf<domain::VirtualMachine> m_machines;
-    Shelf<domain::Disk> m_disks;
-    Shelf<domain::DiskEncryptionSet> m_sets;
-    Shelf<domain::KeyStore> m_stores;
-    Shelf<domain::Key> m_keys;
-    Shelf<domain::Principal> m_principals;
-    Shelf<domain::RecoveryServicesVault> m_vaults;
-    Shelf<domain::BackupPolicy> m_policies;
-    Shelf<domain::ProtectedItem> m_items;
+    Reconciler<domain::Tenant> m_tenants;
+    Reconciler<domain::Subscription> m_subscriptions;
+    Reconciler<domain::VirtualMachine> m_machines;
+    Reconciler<domain::Disk> m_disks;
+    Reconciler<domain::DiskEncryptionSet> m_sets;
+    Reconciler<domain::KeyStore> m_stores;
+    Reconciler<domain::Key> m_keys;
+    Reconciler<domain::Principal> m_principals;
+    Reconciler<domain::RecoveryServicesVault> m_vaults;
+    Reconciler<domain::BackupPolicy> m_policies;
+    Reconciler<domain::ProtectedItem> m_items;
     Book m_azure;
     QHash<QString, Book> m_hsms;
 };
 
 template <typename T>
-void Gathered::shelve(Shelf<T> &shelf, const QString &key, T value, domain::ImportContent content, int rank) {
-    switch (shelf.put(key, std::move(value), m_place, rank, m_changed)) {
+void EnvironmentBuilder::reconcile(
+    Reconciler<T> &reconciler, const QString &key, T value, domain::ImportContent content, int rank) {
+    switch (reconciler.put(key, std::move(value), m_place, rank, m_changed)) {
     case Placed::Repeated:
         m_notes.problem({m_place.file, m_place.path, domain::ImportProblemKind::DuplicateId, key});
         break;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review/importer/agreement.h"
+#include "review/importer/accounts.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -33,7 +33,7 @@ struct Dispute {
 /// another one does; where both tell it, the one that tells more, then the later one counts. Where two differ
 /// in what decides, and do not say themselves which is the newer, none counts, in whatever order they came.
 template <typename T>
-class Shelf {
+class Reconciler {
 public:
     /// `rank`: how much the account tells. `changed`: when the thing was changed last, as it says itself.
     Placed put(const QString &key, T value, const Place &place, int rank = 0, const QDateTime &changed = {}) {

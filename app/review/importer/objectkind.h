@@ -5,7 +5,7 @@
 namespace importer {
 
 /// What one JSON object is.
-enum class Shape {
+enum class ObjectKind {
     Unknown,
     VirtualMachine,
     VirtualMachineRow, ///< of our own Resource Graph query
@@ -43,11 +43,14 @@ QJsonObject withCamelCaseMembers(const QJsonObject &object);
 bool mayTellOfAccess(const QJsonObject &object);
 
 /// What an object is, by its members alone. Expects withCamelCaseNames().
-Shape shapeOf(const QJsonObject &object);
+ObjectKind objectKindOf(const QJsonObject &object);
 
 /// The same object in the form that ARM, Key Vault or Microsoft Graph would send it, which is what the
 /// readers of azure/ understand: the Azure CLI leaves "properties" out, Az PowerShell renames members.
-QJsonObject inServiceForm(Shape shape, const QJsonObject &object);
+QJsonObject inServiceForm(ObjectKind kind, const QJsonObject &object);
+
+/// The text of a member; empty where it is none.
+QString textOf(const QJsonObject &object, const char *name);
 
 /// The member names of an object, for a message: at most a few, safe to show.
 QString membersOf(const QJsonObject &object);

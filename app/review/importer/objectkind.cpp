@@ -1,4 +1,4 @@
-#include "review/importer/shape.h"
+#include "review/importer/objectkind.h"
 
 #include "base/text.h"
 #include "domain/resourceid.h"
@@ -12,10 +12,6 @@
 namespace importer {
 
 namespace {
-
-QString textOf(const QJsonObject &object, const char *name) {
-    return object.value(QLatin1String(name)).toString();
-}
 
 bool has(const QJsonObject &object, const char *name) {
     const QJsonValue value = object.value(QLatin1String(name));
@@ -37,11 +33,11 @@ QString camelCase(const QString &name) {
     return name.front().toLower() + name.mid(1);
 }
 
-QJsonValue withCamelCaseNames(const QJsonValue &value) {
+QJsonValue valueWithCamelCaseNames(const QJsonValue &value) {
     if (value.isArray()) {
         QJsonArray list;
         for (const QJsonValue &element : value.toArray()) {
-            list.append(withCamelCaseNames(element));
+            list.append(valueWithCamelCaseNames(element));
         }
         return list;
     }
@@ -53,14 +49,14 @@ QJsonValue withCamelCaseNames(const QJsonValue &value) {
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString name = camelCase(member.key());
         const bool taken = name != member.key() && object.contains(name); // a column that somebody added
-        renamed.insert(taken ? member.key() : name, withCamelCaseNames(member.value()));
+        renamed.insert(taken ? member.key() : name, valueWithCamelCaseNames(member.value()));
     }
     return renamed;
 }
 
 /// Rows of Privileged Identity Management look like role assignments, in ARM, in Microsoft Graph and in the
 /// cmdlets, whatever columns were kept. Only what Azure calls active and does not call requested is in force.
-std::optional<Shape> shapeOfSchedule(const QJsonObject &object, const QString &type) {
+std::optional<ObjectKind> kindOfSchedule(const QJsonObject &object, const QString &type) {
     const QJsonObject properties = object.value(QLatin1String("properties")).toObject();
     const QJsonObject &told = properties.isEmpty() ? object : properties;
     const auto isOneOf = [](const QString &text, std::initializer_list<const char *> words) {
@@ -91,79 +87,79 @@ std::optional<Shape> shapeOfSchedule(const QJsonObject &object, const QString &t
         : isOneOf(assigned, {"Activated", "Assigned"});
     const bool inForce = status.isEmpty() || isOneOf(status, {"Provisioned", "Accepted", "Granted"});
     const bool active = ofAssignments && inForce && !eligible && !has(told, "requestType");
-    return active ? Shape::RoleSchedule : Shape::NotHeld;
+    return active ? ObjectKind::RoleSchedule : ObjectKind::NotHeld;
 }
 
-Shape shapeOfType(const QString &type, const QJsonObject &object) {
-    static const QHash<QString, Shape> shapes{
-        {QStringLiteral("microsoft.compute/virtualmachines"), Shape::VirtualMachine},
-        {QStringLiteral("microsoft.compute/disks"), Shape::Disk},
-        {QStringLiteral("microsoft.compute/diskencryptionsets"), Shape::DiskEncryptionSet},
-        {QStringLiteral("microsoft.keyvault/vaults"), Shape::KeyVault},
-        {QStringLiteral("microsoft.keyvault/managedhsms"), Shape::ManagedHsm},
-        {QStringLiteral("microsoft.keyvault/vaults/keys"), Shape::NoInventory},
-        {QStringLiteral("microsoft.keyvault/deletedvaults"), Shape::NoInventory},
-        {QStringLiteral("microsoft.keyvault/deletedmanagedhsms"), Shape::NoInventory},
-        {QStringLiteral("microsoft.keyvault/vaults/accesspolicies"), Shape::NoInventory},
-        {QStringLiteral("microsoft.authorization/roleassignments"), Shape::RoleAssignment},
-        {QStringLiteral("microsoft.authorization/roledefinitions"), Shape::RoleDefinition},
-        {QStringLiteral("microsoft.authorization/denyassignments"), Shape::DenyAssignment},
-        {QStringLiteral("microsoft.recoveryservices/vaults"), Shape::RecoveryServicesVault},
-        {QStringLiteral("microsoft.recoveryservices/vaults/backuppolicies"), Shape::BackupPolicy},
+ObjectKind kindOfType(const QString &type, const QJsonObject &object) {
+    static const QHash<QString, ObjectKind> kinds{
+        {QStringLiteral("microsoft.compute/virtualmachines"), ObjectKind::VirtualMachine},
+        {QStringLiteral("microsoft.compute/disks"), ObjectKind::Disk},
+        {QStringLiteral("microsoft.compute/diskencryptionsets"), ObjectKind::DiskEncryptionSet},
+        {QStringLiteral("microsoft.keyvault/vaults"), ObjectKind::KeyVault},
+        {QStringLiteral("microsoft.keyvault/managedhsms"), ObjectKind::ManagedHsm},
+        {QStringLiteral("microsoft.keyvault/vaults/keys"), ObjectKind::NoInventory},
+        {QStringLiteral("microsoft.keyvault/deletedvaults"), ObjectKind::NoInventory},
+        {QStringLiteral("microsoft.keyvault/deletedmanagedhsms"), ObjectKind::NoInventory},
+        {QStringLiteral("microsoft.keyvault/vaults/accesspolicies"), ObjectKind::NoInventory},
+        {QStringLiteral("microsoft.authorization/roleassignments"), ObjectKind::RoleAssignment},
+        {QStringLiteral("microsoft.authorization/roledefinitions"), ObjectKind::RoleDefinition},
+        {QStringLiteral("microsoft.authorization/denyassignments"), ObjectKind::DenyAssignment},
+        {QStringLiteral("microsoft.recoveryservices/vaults"), ObjectKind::RecoveryServicesVault},
+        {QStringLiteral("microsoft.recoveryservices/vaults/backuppolicies"), ObjectKind::BackupPolicy},
         {QStringLiteral(
              "microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems"),
-            Shape::ProtectedItem},
+            ObjectKind::ProtectedItem},
     };
-    Shape shape = shapes.value(type.toLower(), Shape::Unknown);
-    const bool row = shape == Shape::VirtualMachine && !has(object, "properties")
+    ObjectKind kind = kinds.value(type.toLower(), ObjectKind::Unknown);
+    const bool row = kind == ObjectKind::VirtualMachine && !has(object, "properties")
         && !has(object, "storageProfile") && hasAny(object, {"encType", "desId", "osDiskId"});
     if (row) {
-        return Shape::VirtualMachineRow;
+        return ObjectKind::VirtualMachineRow;
     }
-    if (shape == Shape::KeyVault && !has(object, "properties") && !has(object, "vaultUri")) {
-        return Shape::KeyVaultName;
+    if (kind == ObjectKind::KeyVault && !has(object, "properties") && !has(object, "vaultUri")) {
+        return ObjectKind::KeyVaultName;
     }
     const bool ofRecoveryServices
         = type.startsWith(QLatin1String("microsoft.recoveryservices/"), Qt::CaseInsensitive);
-    return shape == Shape::Unknown && ofRecoveryServices ? Shape::NoInventory : shape;
+    return kind == ObjectKind::Unknown && ofRecoveryServices ? ObjectKind::NoInventory : kind;
 }
 
 /// Keys have no ARM id, but a URL of their own.
-Shape shapeOfKey(const QJsonObject &object) {
+ObjectKind kindOfKey(const QJsonObject &object) {
     if (hasAny(object, {"deletedDate", "recoveryId", "scheduledPurgeDate"})) {
-        return Shape::NoInventory;
+        return ObjectKind::NoInventory;
     }
     const QJsonObject material = object.value(QLatin1String("key")).toObject();
     if (has(material, "kid")) {
-        return has(material, "kty") ? Shape::Key : Shape::KeyListItem;
+        return has(material, "kty") ? ObjectKind::Key : ObjectKind::KeyListItem;
     }
     const QString url = has(object, "kid") ? textOf(object, "kid") : textOf(object, "id");
     const bool isKeyUrl = url.startsWith(QLatin1String("https://")) && url.contains(QLatin1String("/keys/"));
     if (!isKeyUrl || !hasAny(object, {"attributes", "enabled", "vaultName", "hsmName", "managed"})) {
-        return Shape::Unknown;
+        return ObjectKind::Unknown;
     }
-    return has(object, "keyType") ? Shape::Key : Shape::KeyListItem;
+    return has(object, "keyType") ? ObjectKind::Key : ObjectKind::KeyListItem;
 }
 
-Shape shapeOfRoles(const QJsonObject &object) {
+ObjectKind kindOfRoles(const QJsonObject &object) {
     const QJsonObject properties = object.value(QLatin1String("properties")).toObject();
     const QJsonObject &told = properties.isEmpty() ? object : properties;
     if (has(told, "roleDefinitionId") && hasAny(told, {"directoryScopeId", "appScopeId"})) {
-        return Shape::NoInventory; // a role of the directory gives no right in Azure
+        return ObjectKind::NoInventory; // a role of the directory gives no right in Azure
     }
     if (has(told, "roleDefinitionId") && hasAny(told, {"principalId", "objectId"})) {
-        return Shape::RoleAssignment;
+        return ObjectKind::RoleAssignment;
     }
     if (has(told, "denyAssignmentName") && hasAny(told, {"principals", "permissions", "scope"})) {
-        return Shape::DenyAssignment;
+        return ObjectKind::DenyAssignment;
     }
     const bool tellsRights = hasAny(told, {"permissions", "dataActions", "actions"});
     return tellsRights && has(told, "assignableScopes") && hasAny(told, {"roleName", "isCustom", "roleType"})
-        ? Shape::RoleDefinition
-        : Shape::Unknown;
+        ? ObjectKind::RoleDefinition
+        : ObjectKind::Unknown;
 }
 
-Shape shapeOfDirectory(const QJsonObject &object) {
+ObjectKind kindOfDirectory(const QJsonObject &object) {
     QString odata = textOf(object, "@odata.type");
     odata = odata.isEmpty() ? textOf(object, "odataType") : odata;
     odata = odata.isEmpty() ? textOf(object, "odata.type") : odata;
@@ -172,46 +168,46 @@ Shape shapeOfDirectory(const QJsonObject &object) {
     const QString context = textOf(object, "@odata.context");
     const bool hasId = hasAny(object, {"id", "objectId"});
     if (!hasId) {
-        return Shape::Unknown;
+        return ObjectKind::Unknown;
     }
     if (base::sameText(kind, u"servicePrincipal") || context.contains(QLatin1String("#servicePrincipals"))) {
-        return Shape::ServicePrincipal;
+        return ObjectKind::ServicePrincipal;
     }
     if (base::sameText(kind, u"application")) {
-        return Shape::Application;
+        return ObjectKind::Application;
     }
     if (base::sameText(kind, u"user") || base::sameText(kind, u"group") || base::sameText(kind, u"device")) {
-        return Shape::DirectoryObject;
+        return ObjectKind::DirectoryObject;
     }
     if (has(object, "appId")) {
         if (hasAny(object,
                 {"servicePrincipalType", "servicePrincipalNames", "accountEnabled", "appOwnerOrganizationId",
                     "appOwnerTenantId"})) {
-            return Shape::ServicePrincipal;
+            return ObjectKind::ServicePrincipal;
         }
         return hasAny(
                    object, {"signInAudience", "identifierUris", "publisherDomain", "availableToOtherTenants"})
-            ? Shape::Application
-            : Shape::Unknown;
+            ? ObjectKind::Application
+            : ObjectKind::Unknown;
     }
     return hasAny(object, {"userPrincipalName", "securityEnabled", "mailEnabled", "groupTypes"})
-        ? Shape::DirectoryObject
-        : Shape::Unknown;
+        ? ObjectKind::DirectoryObject
+        : ObjectKind::Unknown;
 }
 
-Shape shapeOfAccount(const QJsonObject &object) {
+ObjectKind kindOfAccount(const QJsonObject &object) {
     if (has(object, "subscriptionId") && hasAny(object, {"displayName", "subscriptionPolicies"})
         && has(object, "state")) {
-        return Shape::Subscription;
+        return ObjectKind::Subscription;
     }
     if (has(object, "tenantId") && hasAny(object, {"isDefault", "cloudName", "homeTenantId"})
         && base::isGuid(textOf(object, "id"))) {
-        return Shape::Subscription;
+        return ObjectKind::Subscription;
     }
     const bool tenant = has(object, "tenantId")
         && (hasAny(object, {"defaultDomain", "tenantCategory", "domains"})
             || textOf(object, "id").startsWith(QLatin1String("/tenants/")));
-    return tenant ? Shape::Tenant : Shape::Unknown;
+    return tenant ? ObjectKind::Tenant : ObjectKind::Unknown;
 }
 
 QString typeOf(const QJsonObject &object) {
@@ -229,11 +225,15 @@ bool isOperation(const QJsonObject &object) {
 
 } // namespace
 
+QString textOf(const QJsonObject &object, const char *name) {
+    return object.value(QLatin1String(name)).toString();
+}
+
 QJsonObject withCamelCaseNames(const QJsonObject &object) {
     const QStringList names = object.keys();
     const bool upper = std::any_of(names.begin(), names.end(),
         [](const QString &name) { return !name.isEmpty() && name.front().isUpper(); });
-    return upper ? withCamelCaseNames(QJsonValue(object)).toObject() : object;
+    return upper ? valueWithCamelCaseNames(QJsonValue(object)).toObject() : object;
 }
 
 bool mayTellOfAccess(const QJsonObject &object) {
@@ -251,17 +251,17 @@ QJsonObject withCamelCaseMembers(const QJsonObject &object) {
     return renamed;
 }
 
-Shape shapeOf(const QJsonObject &object) {
+ObjectKind objectKindOf(const QJsonObject &object) {
     const QString type = typeOf(object);
-    if (const std::optional<Shape> schedule = shapeOfSchedule(object, type)) {
+    if (const std::optional<ObjectKind> schedule = kindOfSchedule(object, type)) {
         return *schedule;
     }
-    Shape shape = shapeOfType(type, object);
-    for (Shape (*const guess)(const QJsonObject &) :
-        {&shapeOfRoles, &shapeOfKey, &shapeOfAccount, &shapeOfDirectory}) {
-        shape = shape == Shape::Unknown ? guess(object) : shape;
+    ObjectKind kind = kindOfType(type, object);
+    for (ObjectKind (*const guess)(const QJsonObject &) :
+        {&kindOfRoles, &kindOfKey, &kindOfAccount, &kindOfDirectory}) {
+        kind = kind == ObjectKind::Unknown ? guess(object) : kind;
     }
-    return shape == Shape::Unknown && isOperation(object) ? Shape::NoInventory : shape;
+    return kind == ObjectKind::Unknown && isOperation(object) ? ObjectKind::NoInventory : kind;
 }
 
 QString membersOf(const QJsonObject &object) {
