@@ -24,7 +24,7 @@ public:
     void lap(const char *page) {
         const qint64 ended = m_network.now();
         const std::vector<const Exchange *> path = criticalPath(m_network.exchanges(), m_began, ended);
-        print(page, ended - m_began, path.size());
+        print(page, ended - m_began, costOf(path, latency));
         for (const Exchange *exchange : path) {
             if (m_printsPaths) {
                 std::printf("    %5.0f ms %s\n", static_cast<double>(exchange->sent - m_began) / 1e6,
@@ -32,22 +32,21 @@ public:
             }
         }
         m_spent += ended - m_began;
-        m_chain += path.size();
+        m_chain += costOf(path, latency);
         m_began = m_network.now();
     }
     void total() const { print("job: all, at 50 ms a request", m_spent, m_chain); }
 
 private:
-    static void print(const char *name, qint64 nanoseconds, size_t chain) {
-        printRow(
-            name, static_cast<double>(nanoseconds) / 1e6, static_cast<double>(chain) * latency, "ms", 1.15);
+    static void print(const char *name, qint64 nanoseconds, double chain) {
+        printRow(name, static_cast<double>(nanoseconds) / 1e6, chain, "ms", 1.15);
     }
 
     const RecordingTransport &m_network;
     bool m_printsPaths;
     qint64 m_began;
     qint64 m_spent = 0;
-    size_t m_chain = 0;
+    double m_chain = 0; ///< ms
 };
 
 } // namespace

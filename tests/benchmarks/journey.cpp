@@ -47,7 +47,10 @@ private:
         if (!request.body.isEmpty()) {
             direct.headers.append({"Content-Type", request.contentType});
         }
+        QElapsedTimer serving;
+        serving.start();
         const std::optional<simulator::DirectAnswer> told = simulator->answer(direct);
+        const qint64 served = serving.nsecsElapsed();
         http::Response response;
         response.status = told ? told->status : 500;
         response.url = request.url;
@@ -56,6 +59,7 @@ private:
         for (const auto &[name, value] : told ? told->headers : decltype(told->headers)()) {
             response.headers.add(name, value);
         }
+        response.headers.add(servedHeader, QByteArray::number(served));
         co_return response;
     }
 

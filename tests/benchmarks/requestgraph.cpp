@@ -10,7 +10,7 @@ namespace {
 QSet<QByteArray> wordsOf(const QByteArray &text) {
     static const QRegularExpression word(QStringLiteral("[A-Za-z0-9._~-]{4,}"));
     QSet<QByteArray> words;
-    auto match = word.globalMatch(QString::fromUtf8(text));
+    auto match = word.globalMatch(QString::fromUtf8(QByteArray::fromPercentEncoding(text)));
     while (match.hasNext()) {
         words.insert(match.next().captured().toLower().toUtf8());
     }
@@ -23,15 +23,22 @@ bool writes(const http::Request &request) {
     return request.method != http::Method::Get && !asks;
 }
 
-/// What this exchange told before any other, and before anybody asked with it.
-QSet<QByteArray> toldFirst(const std::vector<const Exchange *> &all, const Exchange &one) {
-    QSet<QByteArray> news = one.tells;
-    for (const Exchange *other : all) {
-        if (other->sent < one.answered) {
-            news.subtract(other->carries);
+struct Words {
+    QSet<QByteArray> carries;
+    QSet<QByteArray> tells;
+};
+
+/// What the exchange at `place` told before any other, and before anybody asked with it.
+QSet<QByteArray> toldFirst(
+    const std::vector<const Exchange *> &all, const std::vector<Words> &words, size_t place) {
+    const Exchange &one = *all[place];
+    QSet<QByteArray> news = words[place].tells;
+    for (size_t i = 0; i < all.size(); ++i) {
+        if (all[i]->sent < one.answered) {
+            news.subtract(words[i].carries);
         }
-        if (other->answered >= 0 && other->answered < one.answered) {
-            news.subtract(other->tells);
+        if (all[i]->answered >= 0 && all[i]->answered < one.answered) {
+            news.subtract(words[i].tells);
         }
     }
     return news;
@@ -57,12 +64,19 @@ std::vector<const Exchange *> criticalPath(
             before.push_back(&exchange);
         }
     }
+    std::vector<Words> words;
+    for (const Exchange *exchange : before) {
+        words.push_back({wordsOf(exchange->carries), wordsOf(exchange->tells)});
+    }
     std::vector<const Exchange *> part;
-    std::copy_if(before.begin(), before.end(), std::back_inserter(part),
-        [from](const Exchange *exchange) { return exchange->sent >= from && exchange->answered >= 0; });
+    std::vector<QSet<QByteArray>> carried;
     std::vector<QSet<QByteArray>> news;
-    for (const Exchange *exchange : part) {
-        news.push_back(toldFirst(before, *exchange));
+    for (size_t i = 0; i < before.size(); ++i) {
+        if (before[i]->sent >= from && before[i]->answered >= 0) {
+            part.push_back(before[i]);
+            carried.push_back(words[i].carries);
+            news.push_back(toldFirst(before, words, i));
+        }
     }
     // In order of sending, so that whatever one needs is already judged.
     std::vector<std::vector<const Exchange *>> chains(part.size());
@@ -72,7 +86,7 @@ std::vector<const Exchange *> criticalPath(
         for (size_t j = 0; j < i; ++j) {
             const bool after = part[j]->answered <= part[i]->sent;
             const bool needs
-                = part[i]->writes || part[j]->writes || looksAgain || part[i]->carries.intersects(news[j]);
+                = part[i]->writes || part[j]->writes || looksAgain || carried[i].intersects(news[j]);
             if (after && needs && chains[j].size() > chains[i].size()) {
                 chains[i] = chains[j];
             }
@@ -81,6 +95,14 @@ std::vector<const Exchange *> criticalPath(
         longest = chains[i].size() > longest.size() ? chains[i] : longest;
     }
     return longest;
+}
+
+double costOf(const std::vector<const Exchange *> &path, int latency) {
+    double cost = 0;
+    for (const Exchange *exchange : path) {
+        cost += latency + static_cast<double>(exchange->served) / 1e6;
+    }
+    return cost;
 }
 
 RecordingTransport::RecordingTransport(std::shared_ptr<http::Transport> next) : m_next(std::move(next)) {
@@ -95,18 +117,19 @@ QCoro::Task<base::Result<http::Response>> RecordingTransport::send(
         + request.url.toString(QUrl::RemoveScheme | QUrl::FullyEncoded).mid(2)
         + QString::fromUtf8(request.body.left(request.safeToRepeat ? request.body.size() : 0));
     exchange.writes = writes(request);
-    exchange.carries = wordsOf(QByteArray::fromPercentEncoding(request.url.toEncoded()) + ' ' + request.body
-        + ' ' + request.headers.value("Authorization"));
+    exchange.carries
+        = request.url.toEncoded() + ' ' + request.body + ' ' + request.headers.value("Authorization");
     exchange.sent = now();
     m_exchanges.push_back(exchange);
     base::Result<http::Response> answer = co_await m_next->send(request, cancellation);
     m_exchanges[place].answered = now();
     if (answer) {
-        QByteArray told = answer->body;
+        Exchange &answered = m_exchanges[place];
+        answered.served = answer->headers.value(servedHeader).toLongLong();
+        answered.tells = answer->body;
         for (const auto &[name, value] : answer->headers.all()) {
-            told += ' ' + value;
+            answered.tells += name == servedHeader ? QByteArray() : ' ' + value;
         }
-        m_exchanges[place].tells = wordsOf(QByteArray::fromPercentEncoding(told));
     }
     co_return answer;
 }

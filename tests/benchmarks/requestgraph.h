@@ -13,10 +13,14 @@ struct Exchange {
     QString name; ///< "PUT managedhsm.azure.net/keys/k1/…/roleAssignments/…"
     qint64 sent = 0; ///< nanoseconds
     qint64 answered = -1; ///< -1: not yet
+    qint64 served = 0; ///< nanoseconds that the service itself took, as its answer says
     bool writes = false;
-    QSet<QByteArray> carries; ///< the words of URL, body and Authorization
-    QSet<QByteArray> tells; ///< the words of the answer
+    QByteArray carries; ///< URL, body and Authorization
+    QByteArray tells; ///< headers and body of the answer
 };
+
+/// The header in which the service of a benchmark says how many nanoseconds it took.
+inline constexpr char servedHeader[] = "x-served-nanoseconds";
 
 /// The longest chain of requests that need each other, of those sent in [from, until): it costs as many round
 /// trips at least. One that was sent after the answer to another needs it if
@@ -25,6 +29,8 @@ struct Exchange {
 /// - it was asked before as well, and something was written in between: it looks what has become of it.
 /// That one was sent after another says nothing by itself: it may have waited for nothing.
 std::vector<const Exchange *> criticalPath(const std::vector<Exchange> &exchanges, qint64 from, qint64 until);
+/// Milliseconds that these take one after the other, at `latency` ms each and what the service took.
+double costOf(const std::vector<const Exchange *> &path, int latency);
 
 /// Lies between the pipeline and the network.
 class RecordingTransport final : public http::Transport {
