@@ -16,9 +16,8 @@ inline const QString roleDescription
 inline const QString assignmentDescription
     = QStringLiteral("Lets Azure Backup use the key of confidential VMs.");
 
-/// "{scope}/providers/Microsoft.Authorization/{kind}/{name}", encoded. On an HSM, "/" becomes "/providers/…"
-/// and
-/// "/keys/k1" becomes "/keys/k1/providers/…": single slashes (contract 9.1).
+/// "{scope}/providers/Microsoft.Authorization/{kind}/{name}", encoded. On an HSM, "/" becomes "/providers/…",
+/// and "/keys/k1" becomes "/keys/k1/providers/…": single slashes (contract 9.1).
 QString authorizationPath(const QString &scope, const QString &kind, const QString &name = {});
 /// The id to assign a role of Azure with; that of an HSM's role.
 QString roleDefinitionId(const QString &scope, const QString &roleGuid);
