@@ -105,10 +105,10 @@ int usage(const commandline::UsageError &error) {
 
 /// Lets the secret store take in what is being written to it, for as long as the store is waited for at all:
 /// a refresh token that was just renewed is there at the next start, and nothing half written stays.
-void finishStoring(account::Account &account) {
-    if (account.isStoring()) {
+void finishStoring(const account::Account *account) {
+    if (account && account->isStoring()) {
         QObject::connect(
-            &account, &account::Account::stored, QCoreApplication::instance(), &QCoreApplication::quit);
+            account, &account::Account::stored, QCoreApplication::instance(), &QCoreApplication::quit);
         QCoreApplication::exec();
     }
 }
@@ -130,9 +130,7 @@ int runJob(const commandline::CommandLine &line, const Options &options, Output:
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&job, &Job::start, Qt::QueuedConnection);
     const int exitCode = QCoreApplication::exec();
-    if (account) {
-        finishStoring(*account);
-    }
+    finishStoring(account.get());
     return endOf(output, exitCode);
 }
 
@@ -306,7 +304,7 @@ int runWindow(int argc, char **argv) {
     }
     const int exitCode
         = ui::runWizard(application, std::make_unique<protect::Estate>(std::move(offered)), options);
-    finishStoring(*account);
+    finishStoring(account.get());
     return exitCode;
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/async/background.h"
 #include "cloud/account/account.h"
-#include "cloud/azure/tenantconnection.h"
+#include "cloud/azure/signedintenant.h"
 #include "cloud/http/log.h"
 #include "cloud/http/networktransport.h"
 #include "cloud/http/pipeline.h"
@@ -45,7 +45,7 @@ domain::SupportMatrix supportMatrix() {
 }
 
 using Started = base::Result<std::unique_ptr<simulator::Simulator>>;
-using Made = base::Result<azure::TenantConnection>;
+using Made = base::Result<azure::SignedInTenant>;
 
 std::shared_ptr<base::Clock> simulatorClock(const ServiceOptions &options) {
     return std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), options.simulatorSpeed);
@@ -57,7 +57,7 @@ simulator::Simulator::Options simulatorOptions(const ServiceOptions &options) {
     return result;
 }
 
-base::Result<azure::TenantConnection> connectTo(
+base::Result<azure::SignedInTenant> connectTo(
     Started started, const std::shared_ptr<base::Clock> &clock, const ServiceOptions &options) {
     if (!started) {
         return base::Unexpected(started.error());
@@ -85,20 +85,20 @@ base::Result<azure::TenantConnection> connectTo(
     azureConnection->clock = clock;
     azureConnection->tenantId = signIn.tenantId;
 
-    azure::TenantConnection connection;
-    connection.azure = azureConnection;
-    connection.clock = clock;
-    connection.isSimulated = true;
-    connection.label = simulator->scenarioName();
-    connection.tenantId = signIn.tenantId;
-    connection.userName = signIn.userName;
-    connection.userObjectId = signIn.userObjectId;
-    connection.keepAlive = simulator;
-    connection.requestLog = [log] { return log->lines(); };
-    return connection;
+    azure::SignedInTenant signedIn;
+    signedIn.azure = azureConnection;
+    signedIn.clock = clock;
+    signedIn.isSimulated = true;
+    signedIn.label = simulator->scenarioName();
+    signedIn.tenantId = signIn.tenantId;
+    signedIn.userName = signIn.userName;
+    signedIn.userObjectId = signIn.userObjectId;
+    signedIn.keepAlive = simulator;
+    signedIn.requestLog = [log] { return log->lines(); };
+    return signedIn;
 }
 
-base::Result<azure::TenantConnection> connectToSimulator(
+base::Result<azure::SignedInTenant> connectToSimulator(
     const QString &scenario, const ServiceOptions &options) {
     const std::shared_ptr<base::Clock> clock = simulatorClock(options);
     return connectTo(simulator::Simulator::start(scenario, clock, simulatorOptions(options)), clock, options);
@@ -147,7 +147,7 @@ QCoro::Task<Made> connectToSource(
         return protect::connected(connectToSimulator(source.scenario, options));
     case protect::SourceKind::Azure:
         return protect::connected(options.account
-                ? options.account->connection()
+                ? options.account->signedInTenant()
                 : base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure"))));
     case protect::SourceKind::Snapshot:
         return connectToSnapshot(source.file, options, cancellation);

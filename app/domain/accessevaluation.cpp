@@ -120,16 +120,6 @@ std::vector<KeyAction> neededActions(PermissionModel model) {
         : std::vector<KeyAction>{KeyAction::Read, KeyAction::Backup};
 }
 
-std::vector<KeyAction> AccessVerdict::missing() const {
-    std::vector<KeyAction> missing;
-    for (const ActionVerdict &verdict : actions) {
-        if (verdict.truth != Truth::Yes) {
-            missing.push_back(verdict.action);
-        }
-    }
-    return missing;
-}
-
 bool AccessVerdict::isGranted() const {
     const auto has = [this](NearMissKind kind) {
         return std::any_of(nearMisses.begin(), nearMisses.end(),

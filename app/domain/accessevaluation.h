@@ -86,7 +86,6 @@ struct AccessVerdict {
     std::vector<ActionVerdict> actions; ///< one per needed action
     std::vector<NearMiss> nearMisses;
 
-    std::vector<KeyAction> missing() const; ///< needed actions that are No or Unknown
     /// Whether each action has a grant and another would not help: the answer is yes, or only what could take
     /// the grants away is open, or the principal is disabled.
     bool isGranted() const;

@@ -239,10 +239,6 @@ const AssignmentBuckets &AccessIndex::inHsm(const QString &host) const {
     return hsm == m_hsms.constEnd() ? none : hsm->assignments;
 }
 
-AccessLookup::Assignments AccessIndex::assignmentsOf(const QString &host, const QString &principalId) const {
-    return (host.isEmpty() ? m_azure : inHsm(host)).of(principalId);
-}
-
 bool AccessIndex::isAssigned(
     const QString &host, const QString &principalId, const QString &roleGuid, const QString &scope) const {
     Assignments own;

@@ -47,7 +47,6 @@ public:
     /// Azure assignments that reach the resource.
     Assignments coveringAzure(const ResourceId &target) const;
     /// Assignments of one principal in Azure and in an HSM (empty: Azure).
-    Assignments assignmentsOf(const QString &host, const QString &principalId) const;
     /// Whether the principal holds the role at exactly this scope, in Azure or in an HSM (empty: Azure).
     bool isAssigned(
         const QString &host, const QString &principalId, const QString &roleGuid, const QString &scope) const;

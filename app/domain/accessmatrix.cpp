@@ -137,11 +137,6 @@ private:
 
 } // namespace
 
-bool MatrixRow::holdsAny() const {
-    return std::any_of(
-        truths.begin(), truths.end(), [](const std::optional<Truth> &truth) { return truth == Truth::Yes; });
-}
-
 const MatrixRow *AccessMatrix::row(const QString &principalId) const {
     const auto found = std::find_if(rows.begin(), rows.end(),
         [&principalId](const MatrixRow &row) { return base::sameText(row.principalId, principalId); });
@@ -184,16 +179,6 @@ std::optional<RightsVerdict> explainAction(const AccessLookup &lookup, const Key
     }
     const QString key = action == ReviewAction::DefineRoles ? QString() : keyName;
     return evaluateRights(lookup, store, key, principalId, {right}, detail);
-}
-
-std::vector<Truth> backupAccessToAllKeys(const AccessIndex &index, const QString &principalId) {
-    std::vector<Truth> truths;
-    truths.reserve(index.keys().size());
-    for (const AccessIndex::KeyPlace &place : index.keys()) {
-        truths.push_back(
-            evaluateAccess(index, *place.store, place.id.name, principalId, Detail::TruthOnly).truth);
-    }
-    return truths;
 }
 
 } // namespace domain

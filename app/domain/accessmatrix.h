@@ -16,8 +16,6 @@ struct MatrixRow {
     std::vector<std::optional<Truth>>
         truths; ///< by AccessMatrix::actions; nullopt: the model has no such right
     std::vector<SelfGrant> selfGrants; ///< separate from having access; empty unless asked for
-
-    bool holdsAny() const; ///< any Yes
 };
 
 /// Who can do what with one key.
@@ -46,8 +44,5 @@ AccessMatrix accessMatrix(const AccessIndex &index, const KeyStore &store, const
 /// model has no such right. Pure.
 std::optional<RightsVerdict> explainAction(const AccessLookup &lookup, const KeyStore &store,
     const QString &keyName, const QString &principalId, ReviewAction action, Detail detail = Detail::Full);
-
-/// Whether the principal can read and back up each of index.keys(), in their order. Pure.
-std::vector<Truth> backupAccessToAllKeys(const AccessIndex &index, const QString &principalId);
 
 } // namespace domain

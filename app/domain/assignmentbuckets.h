@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace domain {
@@ -33,6 +34,22 @@ public:
 private:
     QHash<QString, int> m_asWritten;
     QHash<QString, int> m_byMeaning;
+};
+
+/// Values by number, each worked out when it is first asked for.
+template <typename Value>
+class Remembered {
+public:
+    explicit Remembered(size_t count) : m_values(count) { }
+
+    template <typename Make>
+    const Value &of(int number, const Make &make) {
+        std::optional<Value> &value = m_values[static_cast<size_t>(number)];
+        return value ? *value : value.emplace(make());
+    }
+
+private:
+    std::vector<std::optional<Value>> m_values;
 };
 
 /// The assignments of one system by scope and by principal. Scopes are told as keys that an assignment and

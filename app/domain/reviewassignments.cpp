@@ -248,56 +248,50 @@ void reviewControl(ReviewContext &context, const RoleAssignment &assignment, con
     }
 }
 
-/// Values by number, each worked out when it is first asked for.
-template <typename Value>
-class Remembered {
+/// The roles that the assignments of one system give, judged by what they hold on a plane.
+class GrantedRoles {
 public:
-    explicit Remembered(size_t count) : m_values(count) { }
+    GrantedRoles(const ReviewContext &context, const AssignmentBuckets &assignments, RoleTable table,
+        Plane plane, bool onHsm)
+        : m_context(context),
+          m_table(std::move(table)),
+          m_plane(plane),
+          m_onHsm(onHsm),
+          m_roles(assignments.roles()) { }
 
-    template <typename Make>
-    const Value &of(int number, const Make &make) {
-        std::optional<Value> &value = m_values[static_cast<size_t>(number)];
-        return value ? *value : value.emplace(make());
+    const GrantedRole &of(const AssignmentBuckets::Row &row, const RoleAssignment &assignment) {
+        return m_roles.of(row.role, [&] {
+            const QString guid = roleGuidOf(assignment);
+            const ResolvedRole role = m_table.find(guid);
+            const bool holdsAny
+                = role.definition && m_context.index.rights().holdsAny(*role.definition, m_plane);
+            return GrantedRole{role, holdsAny, isAdministratorRole(guid, m_onHsm)};
+        });
     }
 
 private:
-    std::vector<std::optional<Value>> m_values;
+    const ReviewContext &m_context;
+    RoleTable m_table;
+    Plane m_plane;
+    bool m_onHsm;
+    Remembered<GrantedRole> m_roles;
 };
 
-/// What the assignments of one system share.
-class Shared {
+/// To whom the assignments of one system give them.
+class Assignees {
 public:
-    Shared(const ReviewContext &context, const AssignmentBuckets &assignments, bool onHsm)
-        : m_context(context),
-          m_onHsm(onHsm),
-          m_roles(assignments.roles()),
-          m_controlRoles(assignments.roles()),
-          m_assignees(assignments.principals()) { }
+    Assignees(const ReviewContext &context, const AssignmentBuckets &assignments)
+        : m_context(context), m_assignees(assignments.principals()) { }
 
-    const GrantedRole &role(int number, const RoleAssignment &assignment, const RoleTable &table) {
-        return m_roles.of(number, [&] { return granted(assignment, table, Plane::Data); });
-    }
-    const GrantedRole &controlRole(int number, const RoleAssignment &assignment, const RoleTable &table) {
-        return m_controlRoles.of(number, [&] { return granted(assignment, table, Plane::Control); });
-    }
-    const Assignee &assignee(int number, const QString &id) {
-        return m_assignees.of(number, [&] {
+    const Assignee &of(const AssignmentBuckets::Row &row, const RoleAssignment &assignment) {
+        return m_assignees.of(row.principal, [&] {
+            const QString &id = assignment.principalId;
             return Assignee{m_context.index.principal(id) != nullptr, m_context.isBackupService(id)};
         });
     }
 
 private:
-    GrantedRole granted(const RoleAssignment &assignment, const RoleTable &table, Plane plane) const {
-        const QString guid = roleGuidOf(assignment);
-        const ResolvedRole role = table.find(guid);
-        const bool holdsAny = role.definition && m_context.index.rights().holdsAny(*role.definition, plane);
-        return {role, holdsAny, isAdministratorRole(guid, m_onHsm)};
-    }
-
     const ReviewContext &m_context;
-    bool m_onHsm;
-    Remembered<GrantedRole> m_roles;
-    Remembered<GrantedRole> m_controlRoles;
     Remembered<Assignee> m_assignees;
 };
 
@@ -307,9 +301,9 @@ void reviewAzure(ReviewContext &context) {
         bool isOneKey = false;
     };
     const AssignmentBuckets &assignments = context.index.inAzure();
-    const RoleTable roles = context.index.azureRoles();
-    const RoleTable controlRoles = context.index.controlRoles();
-    Shared shared(context, assignments, false);
+    GrantedRoles roles(context, assignments, context.index.azureRoles(), Plane::Data, false);
+    GrantedRoles controlRoles(context, assignments, context.index.controlRoles(), Plane::Control, false);
+    Assignees assignees(context, assignments);
     Remembered<Place> places(assignments.places());
     const QString noHost;
     for (size_t i = 0; i < assignments.rows().size(); ++i) {
@@ -321,11 +315,11 @@ void reviewAzure(ReviewContext &context) {
         const StoresAtScope &at = place.at;
         if (!at.azureRbac.empty()) {
             reviewGrant(context,
-                {assignment, noHost, at.azureRbac, at.azureRbacHosts,
-                    shared.role(row.role, assignment, roles), !place.isOneKey},
-                shared.assignee(row.principal, assignment.principalId));
+                {assignment, noHost, at.azureRbac, at.azureRbacHosts, roles.of(row, assignment),
+                    !place.isOneKey},
+                assignees.of(row, assignment));
         }
-        const GrantedRole &control = shared.controlRole(row.role, assignment, controlRoles);
+        const GrantedRole &control = controlRoles.of(row, assignment);
         if (control.holdsAny) {
             reviewControl(context, assignment, at, !place.isOneKey, control);
         }
@@ -338,17 +332,17 @@ void reviewHsm(ReviewContext &context, const KeyStore &store) {
     const std::vector<const KeyStore *> stores{&store};
     const AssignmentBuckets &assignments = context.index.inHsm(host);
     const std::vector<RoleAssignment> &book = hsmRoleBook(context.index.environment(), host).assignments;
-    const RoleTable roles = context.index.hsmRoles(host);
-    Shared shared(context, assignments, true);
+    GrantedRoles roles(context, assignments, context.index.hsmRoles(host), Plane::Data, true);
+    Assignees assignees(context, assignments);
     Remembered<bool> areWhole(assignments.places());
     const QString assign = reviewRight(PermissionModel::LocalRbac, ReviewAction::AssignRoles);
     for (size_t i = 0; i < assignments.rows().size(); ++i) {
         const RoleAssignment &assignment = book[i];
         const AssignmentBuckets::Row &row = assignments.rows()[i];
         const bool whole = areWhole.of(row.place, [&] { return Scope(assignment.scope).isWholeHsm(); });
-        const GrantedRole &granted = shared.role(row.role, assignment, roles);
+        const GrantedRole &granted = roles.of(row, assignment);
         const Grant grant{assignment, host, stores, hosts, granted, whole};
-        reviewGrant(context, grant, shared.assignee(row.principal, assignment.principalId));
+        reviewGrant(context, grant, assignees.of(row, assignment));
         const bool assigns
             = granted.holdsAny && context.index.rights().match(*granted.role.definition, assign, Plane::Data);
         if (assigns && !granted.isAdministrator) {

@@ -15,14 +15,14 @@ bool sameSource(const std::optional<Source> &a, const Source &b) {
     return a && a->kind == b.kind && a->scenario == b.scenario && a->file == b.file && a->tenant == b.tenant;
 }
 
-ConnectionInfo infoOf(const azure::TenantConnection &connection) {
+ConnectionInfo infoOf(const azure::SignedInTenant &tenant) {
     ConnectionInfo info;
     info.isConnected = true;
-    info.isSimulated = connection.isSimulated;
-    info.label = connection.label;
-    info.tenantId = connection.tenantId;
-    info.userName = connection.userName;
-    const azure::Cloud &cloud = connection.azure->cloud;
+    info.isSimulated = tenant.isSimulated;
+    info.label = tenant.label;
+    info.tenantId = tenant.tenantId;
+    info.userName = tenant.userName;
+    const azure::Cloud &cloud = tenant.azure->cloud;
     info.armHost = cloud.armHost;
     info.portalHost = cloud.portalHost;
     info.backupAppId = cloud.backupAppId;
@@ -86,13 +86,13 @@ void Estate::Private::forgetEnvironment() {
 }
 
 QDateTime Estate::Private::now() const {
-    return connection ? connection->clock->now() : QDateTime::currentDateTimeUtc();
+    return tenant ? tenant->clock->now() : QDateTime::currentDateTimeUtc();
 }
 
 domain::SignedIn Estate::Private::signedIn() const {
     domain::SignedIn place;
-    if (connection) {
-        place.tenantId = connection->tenantId;
+    if (tenant) {
+        place.tenantId = tenant->tenantId;
         place.backupAppIdDocumented = !info.backupAppId.isEmpty();
     }
     return place;
@@ -171,13 +171,13 @@ const domain::Preparations &Estate::preparations() const {
 }
 
 QStringList Estate::requestLog() const {
-    return d->connection && d->connection->requestLog ? d->connection->requestLog() : QStringList();
+    return d->tenant && d->tenant->requestLog ? d->tenant->requestLog() : QStringList();
 }
 
 StepState Estate::connecting() const {
     StepState state;
     state.error = d->connecting.error;
-    if (d->connection) {
+    if (d->tenant) {
         state.progress = Progress::Done;
     } else if (d->connecting.isWorking()) {
         state.progress = Progress::Working;
@@ -199,7 +199,7 @@ void Estate::connectTo(const Source &source) {
         d->memoryJournal = std::make_shared<journal::Journal>(journal::storageInMemory());
     }
     d->reads.reset();
-    d->connection.reset();
+    d->tenant.reset();
     d->info = noConnection();
     d->forgetEnvironment();
     d->tell(&Estate::virtualMachinesReset);
@@ -221,15 +221,15 @@ void Estate::Private::connect() {
     base::start(
         announcer, q, connecting,
         [this](base::Cancellation cancellation) { return services.connect(*source, cancellation); },
-        [this](base::Result<azure::TenantConnection> made) { take(std::move(made)); });
+        [this](base::Result<azure::SignedInTenant> made) { take(std::move(made)); });
 }
 
-void Estate::Private::take(base::Result<azure::TenantConnection> made) {
+void Estate::Private::take(base::Result<azure::SignedInTenant> made) {
     if (made) {
-        connection = std::move(*made);
-        info = infoOf(*connection);
-        reads.emplace(connection->azure);
-        connection->azure = reads->direct();
+        tenant = std::move(*made);
+        info = infoOf(*tenant);
+        reads.emplace(tenant->azure);
+        tenant->azure = reads->direct();
         for (EstateUser *user : users) {
             user->enterEstate();
         }
@@ -277,7 +277,7 @@ void Estate::cancel(Work work) {
 
 /// Runs in the simulator end with it, so that their record stays in memory.
 std::shared_ptr<const journal::Journal> Estate::Private::journal() const {
-    const bool simulated = !connection || connection->isSimulated;
+    const bool simulated = !tenant || tenant->isSimulated;
     const bool lasts = services.journal && (!simulated || services.journalsSimulated);
     return lasts ? services.journal : memoryJournal;
 }

@@ -201,7 +201,7 @@ PreviewFeature Estate::previewFeature(const QString &subscriptionId) const {
 }
 
 std::vector<PlannedRequest> Estate::featureRequests(const QString &subscriptionId) const {
-    if (!d->connection) {
+    if (!d->tenant) {
         return {};
     }
     return {plannedRequest({},
@@ -263,10 +263,10 @@ domain::FeatureRegistration &Estate::Private::registrationOf(const QString &subs
 snapshot::Snapshot Estate::Private::frame() const {
     snapshot::Snapshot snapshot;
     snapshot.takenAt = now();
-    snapshot.source = connection->label;
-    snapshot.isSimulated = connection->isSimulated;
-    snapshot.tenantId = connection->tenantId;
-    snapshot.collector = {connection->userName, connection->userObjectId};
+    snapshot.source = tenant->label;
+    snapshot.isSimulated = tenant->isSimulated;
+    snapshot.tenantId = tenant->tenantId;
+    snapshot.collector = {tenant->userName, tenant->userObjectId};
     snapshot.toolVersion = QStringLiteral(CVM_VERSION);
     return snapshot;
 }

@@ -50,7 +50,7 @@ ServicePrincipal Estate::servicePrincipal() const {
 }
 
 std::vector<PlannedRequest> Estate::principalRequests() const {
-    if (!d->connection) {
+    if (!d->tenant) {
         return {};
     }
     return {plannedRequest(

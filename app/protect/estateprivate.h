@@ -47,7 +47,7 @@ struct Estate::Private {
     // Source
     std::optional<Source> source;
     base::Activity connecting;
-    std::optional<azure::TenantConnection> connection;
+    std::optional<azure::SignedInTenant> tenant;
     ConnectionInfo info;
     std::optional<azure::SharedReads> reads; ///< of the connection
     std::shared_ptr<GrantTurns> turns = std::make_shared<GrantTurns>();
@@ -74,15 +74,15 @@ struct Estate::Private {
         = std::make_shared<journal::Journal>(journal::storageInMemory());
 
     // estate.cpp
-    bool canAsk() const { return connection.has_value() && !closing; }
-    azure::ConnectionPtr azure() const { return connection->azure; }
+    bool canAsk() const { return tenant.has_value() && !closing; }
+    azure::ConnectionPtr azure() const { return tenant->azure; }
     QDateTime now() const;
     domain::SignedIn signedIn() const;
     QStringList subscriptionIds() const;
     std::shared_ptr<const journal::Journal> journal() const;
     std::optional<journal::Record> recordOf(const QString &runId) const;
     void connect();
-    void take(base::Result<azure::TenantConnection> made);
+    void take(base::Result<azure::SignedInTenant> made);
     void stopEverything();
     void forgetEnvironment();
     template <typename... Values>

@@ -7,7 +7,7 @@ namespace protect {
 Protection::Private::Private(Protection *protection, Estate &where)
     : q(protection), place(where), estate(*where.d), undo(*protection) {
     estate.users.push_back(this);
-    if (estate.connection) {
+    if (estate.tenant) {
         enterEstate();
     }
     for (int index = 0; index < stepCount; ++index) {

@@ -128,7 +128,7 @@ void Protection::Private::judge() {
 
 domain::CallerRights Protection::Private::callerRights() const {
     domain::CallerRights rights;
-    rights.principalId = estate.connection ? estate.connection->userObjectId : QString();
+    rights.principalId = estate.tenant ? estate.tenant->userObjectId : QString();
     rights.permissions = estate.ownPermissions;
     return rights;
 }

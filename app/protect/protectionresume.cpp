@@ -45,7 +45,7 @@ void Protection::Private::resume(const journal::Record &record) {
     }
     run = context;
     context->tracker->restart(context->plan, context->choices);
-    if (!base::sameText(record.head.tenantId, estate.connection->tenantId)) {
+    if (!base::sameText(record.head.tenantId, estate.tenant->tenantId)) {
         base::Error error = base::localError(QStringLiteral("AnotherTenant"),
             QStringLiteral("The run belongs to another tenant."), QStringLiteral("run/lookAgain"));
         error.target = record.head.tenantId;

@@ -94,7 +94,7 @@ bool Protection::isPlanNew() const {
 
 std::vector<PlannedRequest> Protection::Private::requestsFor(
     const domain::AccessPlan &plan, const domain::Choices &runChoices) const {
-    if (!estate.connection) {
+    if (!estate.tenant) {
         return {};
     }
     const domain::KeyStore *store = chosenStore();
@@ -124,12 +124,12 @@ RunContextPtr Protection::Private::newContext(const domain::Choices &runChoices)
     context->azure = readingOnly(estate.azure());
     context->turns = estate.turns;
     context->journal = estate.journal();
-    context->userName = estate.connection->userName;
-    context->source = estate.connection->label;
+    context->userName = estate.tenant->userName;
+    context->source = estate.tenant->label;
     context->choices = runChoices;
     // Both are taken away before this protection goes.
     const auto changed = [this] { tell<&Protection::runChanged>(); };
-    context->tracker = std::make_shared<RunTracker>(estate.connection->clock, changed);
+    context->tracker = std::make_shared<RunTracker>(estate.tenant->clock, changed);
     context->found = [this](const domain::Environment &part) {
         const auto adding = scope();
         estate.add(part, this);

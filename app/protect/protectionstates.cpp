@@ -125,7 +125,7 @@ bool Protection::Private::isAccessLost() const {
 }
 
 StepState Protection::Private::virtualMachineState() const {
-    if (!estate.connection) {
+    if (!estate.tenant) {
         return stateOf(Progress::Idle);
     }
     const std::optional<base::Error> error

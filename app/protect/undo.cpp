@@ -95,7 +95,7 @@ std::optional<base::Error> Undo::Private::obstacle() const {
     base::Error error = base::localError(QStringLiteral("AnotherTenant"),
         QStringLiteral("The run belongs to another tenant."), QStringLiteral("undo/plan"));
     error.target = record.head.tenantId;
-    if (!base::sameText(record.head.tenantId, protection.d->estate.connection->tenantId)) {
+    if (!base::sameText(record.head.tenantId, protection.d->estate.tenant->tenantId)) {
         return error;
     }
     if (record.damagedLine > 0) {

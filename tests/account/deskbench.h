@@ -9,7 +9,7 @@
 #include "tests/support/manualclock.h"
 
 #include "cloud/account/account.h"
-#include "cloud/azure/tenantconnection.h"
+#include "cloud/azure/signedintenant.h"
 #include "tests/support/until.h"
 
 class DeskBench {
@@ -82,13 +82,12 @@ protected:
     }
     /// One request to Azure Resource Manager over the account's connection.
     support::Outcome<base::Result<http::Response>> ask(const QString &path = QStringLiteral("/x")) {
-        const base::Result<azure::TenantConnection> connection = m_account->connection();
+        const base::Result<azure::SignedInTenant> tenant = m_account->signedInTenant();
         http::Request request;
-        request.url = connection->azure->cloud.arm(path);
-        request.audience = connection->azure->cloud.armAudience();
+        request.url = tenant->azure->cloud.arm(path);
+        request.audience = tenant->azure->cloud.armAudience();
         request.operation = QStringLiteral("test/read");
-        return support::Outcome<base::Result<http::Response>>(
-            connection->azure->transport->send(request, {}));
+        return support::Outcome<base::Result<http::Response>>(tenant->azure->transport->send(request, {}));
     }
     QByteArray lastToken() const { return m_network->requests().last().headers.value("Authorization"); }
     int sentTo(const QString &host) const {

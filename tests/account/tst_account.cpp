@@ -55,11 +55,11 @@ private Q_SLOTS:
         EVENTUALLY(answer.isThere());
         QVERIFY(*answer);
         QCOMPARE(lastToken(), QByteArray("Bearer access-1"));
-        const base::Result<azure::TenantConnection> connection = m_account->connection();
-        QVERIFY(!connection->isSimulated);
-        QCOMPARE(connection->userObjectId, samples::user);
-        QCOMPARE(connection->tenantId, samples::tenant);
-        for (const QString &line : connection->requestLog()) {
+        const base::Result<azure::SignedInTenant> tenant = m_account->signedInTenant();
+        QVERIFY(!tenant->isSimulated);
+        QCOMPARE(tenant->userObjectId, samples::user);
+        QCOMPARE(tenant->tenantId, samples::tenant);
+        for (const QString &line : tenant->requestLog()) {
             QVERIFY2(!line.contains(QLatin1String("access-1")), qPrintable(line));
         }
     }
@@ -159,18 +159,18 @@ private Q_SLOTS:
 
     void forgetsEverythingOnSigningOut() {
         signIn();
-        const base::Result<azure::TenantConnection> connection = m_account->connection();
+        const base::Result<azure::SignedInTenant> tenant = m_account->signedInTenant();
         m_account->signOut();
         EVENTUALLY_EQUAL(m_account->state().phase, Phase::SignedOut);
         QVERIFY(!m_keychain->holds("refresh-1"));
         QVERIFY(!m_account->person());
         QVERIFY(m_account->tenants().empty());
-        QCOMPARE(m_account->connection().error().code, QStringLiteral("SignedOut"));
+        QCOMPARE(m_account->signedInTenant().error().code, QStringLiteral("SignedOut"));
         // A flow that still holds the connection gets no token either.
         http::Request request;
-        request.url = connection->azure->cloud.arm(QStringLiteral("/x"));
-        request.audience = connection->azure->cloud.armAudience();
-        const auto answer = support::await(connection->azure->transport->send(request, {}));
+        request.url = tenant->azure->cloud.arm(QStringLiteral("/x"));
+        request.audience = tenant->azure->cloud.armAudience();
+        const auto answer = support::await(tenant->azure->transport->send(request, {}));
         QCOMPARE(answer.error().code, QStringLiteral("SignedOut"));
     }
 

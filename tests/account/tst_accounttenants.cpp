@@ -81,7 +81,7 @@ private Q_SLOTS:
         m_account->switchTenant(samples::otherTenant);
         EVENTUALLY(m_account->person()->tenantId == samples::otherTenant);
         EVENTUALLY_EQUAL(m_account->person()->tenantName, QStringLiteral("Fabrikam"));
-        QCOMPARE(m_account->connection()->tenantId, samples::otherTenant);
+        QCOMPARE(m_account->signedInTenant()->tenantId, samples::otherTenant);
         QCOMPARE(m_opened.size(), 1);
     }
 
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(calls().contains("get-access-token"), isSame);
         if (isSame) {
             QCOMPARE(m_account->person()->armHost, QStringLiteral("arm.local.example"));
-            QCOMPARE(m_account->connection()->label, QStringLiteral("arm.local.example"));
+            QCOMPARE(m_account->signedInTenant()->label, QStringLiteral("arm.local.example"));
         } else {
             QCOMPARE(m_account->state().error->code, QStringLiteral("AzureCliOtherCloud"));
         }

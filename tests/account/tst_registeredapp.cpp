@@ -2,7 +2,7 @@
 #include "cloud/account/account.h"
 #include "cloud/account/settled.h"
 #include "cloud/azure/connection.h"
-#include "cloud/azure/tenantconnection.h"
+#include "cloud/azure/signedintenant.h"
 #include "cloud/http/networktransport.h"
 #include "cloud/identity/secretstore.h"
 #include "simulator/simulator.h"
@@ -56,7 +56,7 @@ private:
     }
     /// Why a request to a service of this name is refused; nullopt: it is not.
     std::optional<base::Error> refusal(const QString &service) {
-        const azure::ConnectionPtr azure = m_account->connection()->azure;
+        const azure::ConnectionPtr azure = m_account->signedInTenant()->azure;
         const azure::Cloud &cloud = azure->cloud;
         http::Request request;
         request.operation = QStringLiteral("test");

@@ -93,19 +93,19 @@ Journey::Journey(const QString &scenario, std::chrono::milliseconds latency) {
     connectedTo->transport
         = std::make_shared<http::Pipeline>(m_network, tokens, clock, std::make_shared<http::Log>());
 
-    azure::TenantConnection connection;
-    connection.azure = connectedTo;
-    connection.clock = clock;
-    connection.isSimulated = true;
-    connection.label = scenario;
-    connection.tenantId = signIn.tenantId;
-    connection.userName = signIn.userName;
-    connection.userObjectId = signIn.userObjectId;
+    azure::SignedInTenant signedIn;
+    signedIn.azure = connectedTo;
+    signedIn.clock = clock;
+    signedIn.isSimulated = true;
+    signedIn.label = scenario;
+    signedIn.tenantId = signIn.tenantId;
+    signedIn.userName = signIn.userName;
+    signedIn.userObjectId = signIn.userObjectId;
 
     protect::Services services;
     services.supportMatrix = anyFeature();
-    services.connect = [connection](const protect::Source &, const base::Cancellation &) {
-        return protect::connected(connection);
+    services.connect = [signedIn](const protect::Source &, const base::Cancellation &) {
+        return protect::connected(signedIn);
     };
     m_estate = std::make_unique<protect::Estate>(services);
     m_protection = std::make_unique<protect::Protection>(*m_estate);

@@ -206,7 +206,8 @@ QString disagreement(const review::State &state, int &asked) {
                 : window.of(review::principalsMeant({principal}, reviewed->index()));
             ++asked;
             const QString report = difference(expected, byReport(document));
-            const QString json = difference(expected, byJson(reviewreport::toJsonObject(document)));
+            const QString json = difference(
+                expected, byJson(QJsonDocument::fromJson(reviewreport::toJson(document)).object()));
             return report.isEmpty() && json.isEmpty()
                 ? QString()
                 : u"%1 %2\nreport: %3\nJSON: %4"_s.arg(question.keys.front(), principal, report, json);

@@ -89,19 +89,19 @@ void World::connect(const WorldOptions &options, const RemoteSimulator &remote) 
 
     m_azure = azureConnection;
 
-    azure::TenantConnection connection;
-    connection.azure = azureConnection;
-    connection.clock = remote.clock;
-    connection.isSimulated = true;
-    connection.label = m_scenario;
-    connection.tenantId = signIn.tenantId;
-    connection.userName = signIn.userName;
-    connection.userObjectId = signIn.userObjectId;
+    azure::SignedInTenant signedIn;
+    signedIn.azure = azureConnection;
+    signedIn.clock = remote.clock;
+    signedIn.isSimulated = true;
+    signedIn.label = m_scenario;
+    signedIn.tenantId = signIn.tenantId;
+    signedIn.userName = signIn.userName;
+    signedIn.userObjectId = signIn.userObjectId;
 
     protect::Services services;
     services.supportMatrix = testMatrix();
-    services.connect = [connection](const protect::Source &, const base::Cancellation &) {
-        return protect::connected(connection);
+    services.connect = [signedIn](const protect::Source &, const base::Cancellation &) {
+        return protect::connected(signedIn);
     };
     if (options.storage || !options.journalFolder.isEmpty()) {
         services.journal = std::make_shared<journal::Journal>(

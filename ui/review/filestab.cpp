@@ -26,7 +26,7 @@ namespace {
 
 constexpr size_t mostReads = 2000; ///< more are counted
 
-Mark markOf(int state) {
+Mark markOfFile(int state) {
     const Mark marks[]
         = {Mark::Warning, Mark::Failed, Mark::Warning, Mark::Unknown, Mark::Done, Mark::Information};
     return marks[state];
@@ -112,7 +112,7 @@ void FilesTab::add(State state, const QString &what, const QString &file, const 
     const QString &command, bool canVouch) {
     Row row{{nameOf(state), what, wording::visible(file), wording::visible(place)},
         QString::number(m_rows.size())};
-    row.marks.insert(0, markOf(static_cast<int>(state)));
+    row.marks.insert(0, markOfFile(static_cast<int>(state)));
     row.hint = what;
     m_rows.append(row);
     m_lines.push_back({state, what, command, canVouch ? file : QString()});

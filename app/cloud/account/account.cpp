@@ -2,7 +2,7 @@
 
 #include "cloud/account/accountprivate.h"
 #include "cloud/account/settingsstore.h"
-#include "cloud/azure/tenantconnection.h"
+#include "cloud/azure/signedintenant.h"
 #include "cloud/http/transport.h"
 #include "domain/azurecloud.h"
 
@@ -156,22 +156,22 @@ void Account::switchTenant(const QString &tenantId) {
     Private::switchTo(d, tenantId.trimmed(), ticket);
 }
 
-base::Result<azure::TenantConnection> Account::connection() const {
+base::Result<azure::SignedInTenant> Account::signedInTenant() const {
     if (!d->live) {
         return base::Unexpected(signedOutError());
     }
     const Live &live = *d->live;
-    azure::TenantConnection connection;
-    connection.azure = live.azure;
-    connection.clock = d->tools.clock;
+    azure::SignedInTenant tenant;
+    tenant.azure = live.azure;
+    tenant.clock = d->tools.clock;
     // What another cloud calls itself stands in no report and no snapshot: its host does.
     const bool isAzure = domain::azureCloudAt(live.person.armHost) != nullptr;
-    connection.label = isAzure ? live.person.cloudName : live.person.armHost;
-    connection.tenantId = live.person.tenantId;
-    connection.userName = live.person.userName;
-    connection.userObjectId = live.userObjectId;
-    connection.requestLog = [log = live.reach.log] { return log->lines(); };
-    return connection;
+    tenant.label = isAzure ? live.person.cloudName : live.person.armHost;
+    tenant.tenantId = live.person.tenantId;
+    tenant.userName = live.person.userName;
+    tenant.userObjectId = live.userObjectId;
+    tenant.requestLog = [log = live.reach.log] { return log->lines(); };
+    return tenant;
 }
 
 std::shared_ptr<const void> Account::connectionMark() const {

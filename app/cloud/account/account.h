@@ -14,7 +14,7 @@
 #include <vector>
 
 namespace azure {
-struct TenantConnection;
+struct SignedInTenant;
 }
 namespace base {
 class Clock;
@@ -126,8 +126,8 @@ public:
     void switchTenant(const QString &tenantId);
 
     /// To work on. Errors: SignInRequired with code "SignedOut".
-    base::Result<azure::TenantConnection> connection() const;
-    /// The same value for as long as connection() is the same; null: there is none.
+    base::Result<azure::SignedInTenant> signedInTenant() const;
+    /// The same value for as long as signedInTenant() is the same; null: there is none.
     std::shared_ptr<const void> connectionMark() const;
     bool isWorking() const; ///< a sign-in, sign-out or change of tenant is under way
     /// The secret store is being written to: the program should not end before stored().

@@ -65,10 +65,6 @@ QCoro::Task<Result<SignedIn>> BrowserSignIn::signIn(
     return run(m_shared, std::move(request), std::move(observer), std::move(cancellation));
 }
 
-QUrl BrowserSignIn::link() const {
-    return m_shared->link;
-}
-
 QCoro::Task<Result<SignedIn>> BrowserSignIn::run(std::shared_ptr<Shared> shared, SignInRequest request,
     SignInObserver observer, Cancellation cancellation) {
     if (cancellation.isCancelled()) {
@@ -93,7 +89,6 @@ QCoro::Task<Result<SignedIn>> BrowserSignIn::run(std::shared_ptr<Shared> shared,
     const Cancellation countdown;
     endAfter(network.clock, request.timeLimit, countdown, end);
 
-    shared->link = link;
     SignInProgress progress;
     progress.link = link;
     progress.expires = network.clock->now().addSecs(request.timeLimit.count());
@@ -102,9 +97,6 @@ QCoro::Task<Result<SignedIn>> BrowserSignIn::run(std::shared_ptr<Shared> shared,
     const Redirect redirect = co_await end;
     countdown.cancel();
     handler.close();
-    if (shared->link == link) {
-        shared->link.clear();
-    }
     if (!redirect) {
         co_return Unexpected(redirect.error());
     }

@@ -24,14 +24,10 @@ public:
     QCoro::Task<base::Result<SignedIn>> signIn(
         SignInRequest request, SignInObserver observer, base::Cancellation cancellation) override;
 
-    /// The address that the browser was sent to, for "Open again" and "Copy link"; empty when none waits.
-    QUrl link() const;
-
 private:
     struct Shared {
         LoginNetwork network;
         Opener opener;
-        QUrl link;
     };
     static QCoro::Task<base::Result<SignedIn>> run(std::shared_ptr<Shared> shared, SignInRequest request,
         SignInObserver observer, base::Cancellation cancellation);

@@ -14,7 +14,7 @@ namespace {
 using domain::KeyStore;
 using domain::KeyStoreKind;
 
-constexpr int subscriptionsAtOnce = 6;
+constexpr int searchedAtOnce = 6;
 
 /// What a key URL alone tells of its store.
 KeyStore storeOfHost(KeyStoreKind kind, const QString &host, const domain::ResourceId &id) {
@@ -65,7 +65,7 @@ QCoro::Task<base::Result<KeyStore>> findManagedHsm(azure::ConnectionPtr connecti
     const std::function<QCoro::Task<void>(QString)> work = [=](QString id) {
         return searchSubscription(connection, std::move(id), host, search, cancellation);
     };
-    co_await base::forEach<QString>(ids, subscriptionsAtOnce, work, cancellation);
+    co_await base::forEach<QString>(ids, searchedAtOnce, work, cancellation);
     if (search->store) {
         co_return base::Result<KeyStore>(*search->store);
     }

@@ -133,10 +133,12 @@ QStringList grant(const Job &job) {
         lines << wording::vaultCheck(*job.store);
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
-    return lines << grantLines(
-               job, [&](const PlannedWrite &write) { return roleDefinition(write, *job.store); },
-               [&](const PlannedWrite &write) { return roleAssignment(write, *job.store, definitionFirst); },
-               [&](const PlannedWrite &write) { return accessPolicy(write, *job.store); });
+    WriteLines own;
+    own.roleDefinition = [&](const PlannedWrite &write) { return roleDefinition(write, *job.store); };
+    own.roleAssignment
+        = [&](const PlannedWrite &write) { return roleAssignment(write, *job.store, definitionFirst); };
+    own.accessPolicy = [&](const PlannedWrite &write) { return accessPolicy(write, *job.store); };
+    return lines << linesOf(job.plan.grant, own);
 }
 
 QStringList backupPolicy(const Job &job) {
@@ -280,10 +282,11 @@ QStringList backup(const Job &job) {
           << QStringLiteral("vault=(%1 %2)")
                  .arg(wording::azOption("--vault-name", job.vaultId.name()),
                      wording::azOption("--resource-group", job.vaultId.resourceGroup()));
-    lines << backupLines(
-        job, [&job](const PlannedWrite &) { return backupPolicy(job); },
-        [&job](const PlannedWrite &) { return enableProtection(job); },
-        [&job](const PlannedWrite &) { return firstBackup(job); });
+    WriteLines own;
+    own.backupPolicy = [&job](const PlannedWrite &) { return backupPolicy(job); };
+    own.protection = [&job](const PlannedWrite &) { return enableProtection(job); };
+    own.firstBackup = [&job](const PlannedWrite &) { return firstBackup(job); };
+    lines << linesOf(job.plan.backup, own);
     lines << QString() << assignment("state", item(job, "--query properties.protectionState --output tsv"))
           << QStringLiteral("case \"$state\" in")
           << QStringLiteral("ProtectionStopped | ProtectionError | BackupsSuspended | '')")

@@ -150,10 +150,12 @@ QStringList grant(const Job &job, bool &expressed) {
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
     lines << checks(job, definitionFirst);
-    return lines << grantLines(
-               job, [&](const PlannedWrite &write) { return roleDefinition(job, write); },
-               [&](const PlannedWrite &write) { return roleAssignment(job, write, definitionFirst); },
-               [&](const PlannedWrite &write) { return accessPolicy(job, write); });
+    WriteLines own;
+    own.roleDefinition = [&](const PlannedWrite &write) { return roleDefinition(job, write); };
+    own.roleAssignment
+        = [&](const PlannedWrite &write) { return roleAssignment(job, write, definitionFirst); };
+    own.accessPolicy = [&](const PlannedWrite &write) { return accessPolicy(job, write); };
+    return lines << linesOf(job.plan.grant, own);
 }
 
 QStringList backupResource(const QString &symbol, const QString &type, const QString &name,
@@ -204,10 +206,11 @@ QStringList enableProtection(const Job &job, bool grantExpressed) {
 QString bicepFile(const Job &job) {
     bool grantExpressed = false;
     QStringList lines = head(job) + grant(job, grantExpressed);
-    lines << backupLines(
-        job, [&](const PlannedWrite &write) { return backupPolicy(job, write); },
-        [&](const PlannedWrite &) { return enableProtection(job, grantExpressed); },
-        [&](const PlannedWrite &) { return firstBackupComment(job, QStringLiteral("// ")); });
+    WriteLines own;
+    own.backupPolicy = [&](const PlannedWrite &write) { return backupPolicy(job, write); };
+    own.protection = [&](const PlannedWrite &) { return enableProtection(job, grantExpressed); };
+    own.firstBackup = [&](const PlannedWrite &) { return firstBackupComment(job, QStringLiteral("// ")); };
+    lines << linesOf(job.plan.backup, own);
     return fileText(lines);
 }
 

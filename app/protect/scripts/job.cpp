@@ -77,6 +77,24 @@ QStringList standingLines(const Job &job) {
     return {};
 }
 
+const WriteLines::Lines &linesFor(const WriteLines &lines, WriteKind kind) {
+    switch (kind) {
+    case WriteKind::CreateRoleDefinition:
+        return lines.roleDefinition;
+    case WriteKind::CreateRoleAssignment:
+        return lines.roleAssignment;
+    case WriteKind::AddAccessPolicy:
+        return lines.accessPolicy;
+    case WriteKind::CreateBackupPolicy:
+        return lines.backupPolicy;
+    case WriteKind::EnableProtection:
+        return lines.protection;
+    case WriteKind::TriggerBackup:
+        return lines.firstBackup;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
@@ -114,50 +132,14 @@ Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
     return job;
 }
 
-QStringList grantLines(const Job &job, const WriteLines &definition, const WriteLines &assignment,
-    const WriteLines &accessPolicy) {
-    QStringList lines;
-    for (const PlannedWrite &write : job.plan.grant) {
-        switch (write.kind) {
-        case WriteKind::CreateRoleDefinition:
-            lines << definition(write);
-            break;
-        case WriteKind::CreateRoleAssignment:
-            lines << assignment(write);
-            break;
-        case WriteKind::AddAccessPolicy:
-            lines << accessPolicy(write);
-            break;
-        case WriteKind::CreateBackupPolicy:
-        case WriteKind::EnableProtection:
-        case WriteKind::TriggerBackup:
-            break;
+QStringList linesOf(const std::vector<PlannedWrite> &writes, const WriteLines &lines) {
+    QStringList all;
+    for (const PlannedWrite &write : writes) {
+        if (const WriteLines::Lines &own = linesFor(lines, write.kind)) {
+            all << own(write);
         }
     }
-    return lines;
-}
-
-QStringList backupLines(const Job &job, const WriteLines &backupPolicy, const WriteLines &protection,
-    const WriteLines &firstBackup) {
-    QStringList lines;
-    for (const PlannedWrite &write : job.plan.backup) {
-        switch (write.kind) {
-        case WriteKind::CreateBackupPolicy:
-            lines << backupPolicy(write);
-            break;
-        case WriteKind::EnableProtection:
-            lines << protection(write);
-            break;
-        case WriteKind::TriggerBackup:
-            lines << firstBackup(write);
-            break;
-        case WriteKind::CreateRoleDefinition:
-        case WriteKind::CreateRoleAssignment:
-        case WriteKind::AddAccessPolicy:
-            break;
-        }
-    }
-    return lines;
+    return all;
 }
 
 const PlannedWrite *writeOf(const Job &job, WriteKind kind) {

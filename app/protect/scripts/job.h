@@ -31,12 +31,19 @@ struct Job {
 Job jobOf(const domain::AccessPlan &plan, const domain::Choices &choices,
     const domain::Environment &environment, const QString &tenantId, const QString &armHost);
 
-/// The lines of the plan's writes in their order, each in the words of a language.
-using WriteLines = std::function<QStringList(const domain::PlannedWrite &)>;
-QStringList grantLines(const Job &job, const WriteLines &definition, const WriteLines &assignment,
-    const WriteLines &accessPolicy);
-QStringList backupLines(const Job &job, const WriteLines &backupPolicy, const WriteLines &protection,
-    const WriteLines &firstBackup);
+/// What a language has to say of each kind of write; nothing, where it is not set.
+struct WriteLines {
+    using Lines = std::function<QStringList(const domain::PlannedWrite &)>;
+
+    Lines roleDefinition = {};
+    Lines roleAssignment = {};
+    Lines accessPolicy = {};
+    Lines backupPolicy = {};
+    Lines protection = {};
+    Lines firstBackup = {};
+};
+/// The lines of the writes in their order.
+QStringList linesOf(const std::vector<domain::PlannedWrite> &writes, const WriteLines &lines);
 
 /// The first write of a kind; nullptr: the plan has none.
 const domain::PlannedWrite *writeOf(const Job &job, domain::WriteKind kind);

@@ -214,11 +214,12 @@ QStringList grant(const Job &job) {
         lines << vaultCheck(*job.store);
     }
     const bool definitionFirst = writeOf(job, WriteKind::CreateRoleDefinition) != nullptr;
-    return lines << grantLines(
-               job, [&](const PlannedWrite &write) { return roleDefinition(write, *job.store); },
-               [&](const PlannedWrite &write) { return roleAssignment(write, *job.store, definitionFirst); },
-               [&](const PlannedWrite &write) { return accessPolicy(write, *job.store); })
-                 << QString();
+    WriteLines own;
+    own.roleDefinition = [&](const PlannedWrite &write) { return roleDefinition(write, *job.store); };
+    own.roleAssignment
+        = [&](const PlannedWrite &write) { return roleAssignment(write, *job.store, definitionFirst); };
+    own.accessPolicy = [&](const PlannedWrite &write) { return accessPolicy(write, *job.store); };
+    return lines << linesOf(job.plan.grant, own) << QString();
 }
 
 const QString findPolicy = QStringLiteral("Get-AzRecoveryServicesBackupProtectionPolicy -VaultId $vault | "
@@ -318,10 +319,11 @@ QStringList backup(const Job &job) {
           << selectSubscription(job.vaultId.subscriptionId())
           << QStringLiteral("$vault = %1").arg(q(job.vaultId.text()))
           << QStringLiteral("$policyName = %1").arg(q(job.policyId.name()));
-    lines << backupLines(
-        job, [&job](const PlannedWrite &) { return createPolicy(job); },
-        [&job](const PlannedWrite &) { return enableProtection(job); },
-        [&job](const PlannedWrite &) { return firstBackup(job); });
+    WriteLines own;
+    own.backupPolicy = [&job](const PlannedWrite &) { return createPolicy(job); };
+    own.protection = [&job](const PlannedWrite &) { return enableProtection(job); };
+    own.firstBackup = [&job](const PlannedWrite &) { return firstBackup(job); };
+    lines << linesOf(job.plan.backup, own);
     return lines << findItem(job)
                  << QStringLiteral(
                         "if (\"$($item.ProtectionState)\" -in '', 'ProtectionStopped', 'ProtectionError', "

@@ -305,17 +305,17 @@ QStringList grant(const Job &job, QString &dependency) {
             QString()};
     }
     dependency = grantName(job);
-    return grantLines(
-        job,
-        [&](const PlannedWrite &write) {
-            return managedHsm ? hsmDefinition(write, *job.store) : azureDefinition(write, *job.store);
-        },
-        [&](const PlannedWrite &write) {
-            return (definitionFirst ? QStringList() : roleCheck(write, *job.store))
-                + (managedHsm ? hsmAssignment(write, *job.store, definitionFirst)
-                              : azureAssignment(write, *job.store, definitionFirst));
-        },
-        [&](const PlannedWrite &write) { return accessPolicy(job, write); });
+    WriteLines own;
+    own.roleDefinition = [&](const PlannedWrite &write) {
+        return managedHsm ? hsmDefinition(write, *job.store) : azureDefinition(write, *job.store);
+    };
+    own.roleAssignment = [&](const PlannedWrite &write) {
+        return (definitionFirst ? QStringList() : roleCheck(write, *job.store))
+            + (managedHsm ? hsmAssignment(write, *job.store, definitionFirst)
+                          : azureAssignment(write, *job.store, definitionFirst));
+    };
+    own.accessPolicy = [&](const PlannedWrite &write) { return accessPolicy(job, write); };
+    return linesOf(job.plan.grant, own);
 }
 
 QStringList vaultLines(const Job &job) {
@@ -360,10 +360,11 @@ QStringList enableProtection(const Job &job, const QString &dependency) {
 QString terraformFile(const Job &job) {
     QString dependency;
     QStringList lines = head(job) + grant(job, dependency);
-    lines << backupLines(
-        job, [&](const PlannedWrite &) { return createPolicy(job); },
-        [&](const PlannedWrite &) { return enableProtection(job, dependency); },
-        [&](const PlannedWrite &) { return firstBackupComment(job, QStringLiteral("# ")); });
+    WriteLines own;
+    own.backupPolicy = [&](const PlannedWrite &) { return createPolicy(job); };
+    own.protection = [&](const PlannedWrite &) { return enableProtection(job, dependency); };
+    own.firstBackup = [&](const PlannedWrite &) { return firstBackupComment(job, QStringLiteral("# ")); };
+    lines << linesOf(job.plan.backup, own);
     return fileText(lines);
 }
 

@@ -3,7 +3,6 @@
 #include "review/reviewreport/document.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QString>
 
 #include <functional>
@@ -81,12 +80,10 @@ QByteArray toCsv(const ReviewDocument &document);
 ///                          conditionBefore, after, conditionAfter}] of keys where it would be another,
 ///                          answer, gained, lost, uncertain, unknown, keys as above, findingsGone,
 ///                          findingsAdded: as findings}
-QJsonObject toJsonObject(const ReviewDocument &document);
 QByteArray toJson(const ReviewDocument &document);
 
 /// SARIF 2.1.0 (OASIS). Rules are CVM001…; critical and high are errors, medium is a warning, the rest notes.
 /// partialFingerprints tell a finding again in the next review of the same estate.
-QJsonObject toSarifObject(const ReviewDocument &document);
 QByteArray toSarif(const ReviewDocument &document);
 
 /// The document in any form. `pdf` is toPdf() where Qt Gui is at hand; without it a PDF is empty.

@@ -211,8 +211,4 @@ QByteArray toJson(const ReviewDocument &document) {
             document.whatIf ? QJsonValue(whatIfJson(*document.whatIf)) : QJsonValue(QJsonValue::Null)}});
 }
 
-QJsonObject toJsonObject(const ReviewDocument &document) {
-    return QJsonDocument::fromJson(toJson(document)).object();
-}
-
 } // namespace reviewreport

@@ -206,8 +206,4 @@ QByteArray toSarif(const ReviewDocument &document) {
             {QStringLiteral("version"), QStringLiteral("2.1.0")}, {QStringLiteral("runs"), QJsonArray{run}}});
 }
 
-QJsonObject toSarifObject(const ReviewDocument &document) {
-    return QJsonDocument::fromJson(toSarif(document)).object();
-}
-
 } // namespace reviewreport

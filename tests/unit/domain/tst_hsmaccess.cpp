@@ -31,7 +31,8 @@ private Q_SLOTS:
         QCOMPARE(verdict.actions.size(), size_t(2));
         QCOMPARE(verdict.actions.at(0).right, readKey);
         QCOMPARE(verdict.actions.at(1).right, backupKey);
-        QCOMPARE(verdict.missing(), (std::vector<KeyAction>{KeyAction::Read, KeyAction::Backup}));
+        QCOMPARE(verdict.actions.at(0).truth, Truth::No);
+        QCOMPARE(verdict.actions.at(1).truth, Truth::No);
         QVERIFY(verdict.nearMisses.empty());
     }
 
@@ -68,8 +69,9 @@ private Q_SLOTS:
         estate::grant(environment, grant); // listed at "/" and at "/keys"
         const AccessVerdict verdict = estate::verdict(environment);
         QCOMPARE(verdict.truth, Truth::Yes);
-        QVERIFY(verdict.missing().empty());
+        QCOMPARE(verdict.actions.size(), size_t(2));
         for (const domain::ActionVerdict &action : verdict.actions) {
+            QCOMPARE(action.truth, Truth::Yes);
             QCOMPARE(action.evidence.size(), size_t(1));
             QCOMPARE(action.evidence.front().assignmentId, grant.guid);
             QCOMPARE(action.evidence.front().roleName, u"Managed HSM Crypto User"_s);
@@ -113,7 +115,6 @@ private Q_SLOTS:
         QCOMPARE(verdict.truth, Truth::No);
         QCOMPARE(verdict.actions.at(0).truth, Truth::No);
         QCOMPARE(verdict.actions.at(1).truth, Truth::Yes);
-        QCOMPARE(verdict.missing(), std::vector<KeyAction>{KeyAction::Read});
         QVERIFY(estate::hasNearMiss(verdict, NearMissKind::RoleLacksAction));
     }
 
@@ -268,8 +269,9 @@ private Q_SLOTS:
         }
         const AccessVerdict verdict = estate::verdict(environment);
         QCOMPARE(verdict.truth, Truth::Unknown);
-        QCOMPARE(verdict.missing().size(), size_t(2));
+        QCOMPARE(verdict.actions.size(), size_t(2));
         for (const domain::ActionVerdict &action : verdict.actions) {
+            QCOMPARE(action.truth, Truth::Unknown);
             QCOMPARE(action.uncertainties.size(), size_t(1));
             QCOMPARE(action.uncertainties.front().reason, reason);
             QCOMPARE(action.uncertainties.front().scope, scope);
@@ -327,7 +329,8 @@ private Q_SLOTS:
     void aPrincipalThatIsNotKnownIsUnknown() {
         const AccessVerdict verdict = estate::verdict(estate::readHsm(), QString());
         QCOMPARE(verdict.truth, Truth::Unknown);
-        QCOMPARE(verdict.missing().size(), size_t(2));
+        QCOMPARE(verdict.actions.at(0).truth, Truth::Unknown);
+        QCOMPARE(verdict.actions.at(1).truth, Truth::Unknown);
         QVERIFY(!verdict.actions.front().uncertainties.empty());
     }
 

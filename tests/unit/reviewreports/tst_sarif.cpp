@@ -285,7 +285,9 @@ void TestSarif::mapsSeverities() {
     }
     QStringList levels;
     double rank = 101;
-    for (const QJsonValue &value : runOf(reviewreport::toSarifObject(document)).value(u"results").toArray()) {
+    for (const QJsonValue &value : runOf(QJsonDocument::fromJson(reviewreport::toSarif(document)).object())
+                                       .value(u"results")
+                                       .toArray()) {
         levels << value.toObject().value(u"level").toString();
         QVERIFY(value.toObject().value(u"rank").toDouble() < rank);
         rank = value.toObject().value(u"rank").toDouble();
@@ -296,7 +298,7 @@ void TestSarif::mapsSeverities() {
 void TestSarif::tellsOfTheComparisonThatItLeavesOut() {
     reviewreport::ReviewDocument document = reviewDocument(reviewestate::imported(reviewestate::people()));
     const auto notes = [&document] {
-        const QJsonObject log = reviewreport::toSarifObject(document);
+        const QJsonObject log = QJsonDocument::fromJson(reviewreport::toSarif(document)).object();
         const SarifCheck check(log);
         return check.wrong().isEmpty() ? runOf(log)
                                              .value(u"invocations")

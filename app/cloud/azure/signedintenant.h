@@ -11,7 +11,7 @@
 namespace azure {
 
 /// A signed-in way to Azure (or to the simulator, which looks the same from here).
-struct TenantConnection {
+struct SignedInTenant {
     ConnectionPtr azure;
     std::shared_ptr<base::Clock> clock;
     bool isSimulated = false;
