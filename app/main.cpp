@@ -17,7 +17,7 @@
 #include "terminal/console/protectcommand.h"
 #include "terminal/console/reviewcommand.h"
 #include "terminal/console/scenarioscommand.h"
-#include "terminal/console/telling.h"
+#include "terminal/console/steptext.h"
 #include "terminal/console/undocommand.h"
 #include "ui/application.h"
 #include "wording/consoletext.h"

@@ -51,7 +51,7 @@ base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &
     scenario.name = merged.value("name"_L1).toString();
     scenario.summary = merged.value("summary"_L1).toString();
     scenario.faults = merged.value("faults"_L1).toArray();
-    scenario.retold = merged.value("retold"_L1).toArray();
+    scenario.answerRules = merged.value("answerRules"_L1).toArray();
     Tenant &tenant = scenario.tenant;
     const QJsonObject directory = merged.value("tenant"_L1).toObject();
     tenant.id = directory.value("id"_L1).toString();

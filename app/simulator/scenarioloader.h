@@ -16,7 +16,7 @@ struct Scenario {
     QString summary;
     Tenant tenant;
     QJsonArray faults;
-    QJsonArray retold; ///< rules of a Retelling
+    QJsonArray answerRules; ///< as AnswerRules takes them
 };
 
 /// The names of the scenarios in the program's resources, the default one first, then by alphabet.

@@ -131,12 +131,12 @@ std::optional<Reply> unregistered(Tenant &tenant, const Request &request) {
 
 } // namespace
 
-Service::Service(QString scenario, Tenant tenant, Faults faults, Retelling retelling,
+Service::Service(QString scenario, Tenant tenant, Faults faults, AnswerRules answerRules,
     std::shared_ptr<base::Clock> clock, std::shared_ptr<base::Clock> signInClock, bool approvesDeviceCodes)
     : m_scenario(std::move(scenario)),
       m_tenant(std::move(tenant)),
       m_faults(std::move(faults)),
-      m_retelling(std::move(retelling)),
+      m_answerRules(std::move(answerRules)),
       m_clock(std::move(clock)),
       m_signInClock(signInClock ? std::move(signInClock) : m_clock),
       m_tokens({m_tenant.clientId, m_tenant.callerId, {}}),
@@ -166,7 +166,7 @@ HttpFront::Delivery Service::answer(const Request &request) {
     if (!m_faults.apply(request, delivery)) {
         settle(m_tenant, m_clock->now());
         delivery.reply = dispatch(request);
-        m_retelling.apply(delivery.reply);
+        m_answerRules.apply(delivery.reply);
     }
     addCommonHeaders(request, delivery.reply);
     return delivery;

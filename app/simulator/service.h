@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "simulator/answerrules.h"
 #include "simulator/faults.h"
 #include "simulator/httpfront.h"
-#include "simulator/retelling.h"
 #include "simulator/router.h"
 #include "simulator/signins.h"
 #include "simulator/tokens.h"
@@ -15,7 +15,7 @@ namespace simulator {
 class Service {
 public:
     /// `signInClock` says how long tokens and codes live; the rest goes by `clock`.
-    Service(QString scenario, Tenant tenant, Faults faults, Retelling retelling,
+    Service(QString scenario, Tenant tenant, Faults faults, AnswerRules answerRules,
         std::shared_ptr<base::Clock> clock, std::shared_ptr<base::Clock> signInClock,
         bool approvesDeviceCodes);
 
@@ -40,7 +40,7 @@ private:
     QString m_scenario;
     Tenant m_tenant;
     Faults m_faults;
-    Retelling m_retelling;
+    AnswerRules m_answerRules;
     std::shared_ptr<base::Clock> m_clock;
     std::shared_ptr<base::Clock> m_signInClock;
     Tokens m_tokens;

@@ -42,7 +42,8 @@ struct Simulator::Private {
     Private(Scenario loaded, std::shared_ptr<base::Clock> clock, const Options &options)
         : scenario(std::move(loaded)),
           service(scenario.name, std::move(scenario.tenant), Faults(scenario.faults),
-              Retelling(scenario.retold), std::move(clock), options.signInClock, options.approvesDeviceCodes),
+              AnswerRules(scenario.answerRules), std::move(clock), options.signInClock,
+              options.approvesDeviceCodes),
           front([this](const Request &request) { return answer(request); }),
           latency(options.latency) { }
 

@@ -3,7 +3,7 @@
 #include "base/quoting.h"
 #include "protect/scripts/exports.h"
 #include "tests/support/scripttokens.h"
-#include "tests/unit/exports/jobs.h"
+#include "tests/unit/scripts/jobs.h"
 #include "wording/azcommand.h"
 #include "wording/grantrequest.h"
 

@@ -37,7 +37,7 @@ QString identityOf(const http::Request &request) {
 } // namespace
 
 /// Everything that was read, or is being read.
-struct SharedReads::Shelf {
+struct SharedReads::Reads {
     struct Read {
         QString place;
         std::shared_ptr<base::SharedRun<http::Response>> run
@@ -49,17 +49,17 @@ struct SharedReads::Shelf {
     using ReadPtr = std::shared_ptr<Read>;
 
     ConnectionPtr connection;
-    QHash<QString, ReadPtr> reads;
+    QHash<QString, ReadPtr> byIdentity;
     int accessWrites = 0;
 
     void outdate(const QString &place) {
         const bool isAccess
             = place.endsWith(rolesOfHost) || place.contains(QLatin1String("/microsoft.keyvault/"));
         accessWrites += isAccess ? 1 : 0;
-        for (auto read = reads.begin(); read != reads.end();) {
+        for (auto read = byIdentity.begin(); read != byIdentity.end();) {
             const bool concerned = (*read)->place == place;
             (*read)->isOutdated = (*read)->isOutdated || concerned;
-            read = concerned ? reads.erase(read) : std::next(read);
+            read = concerned ? byIdentity.erase(read) : std::next(read);
         }
     }
 
@@ -69,23 +69,23 @@ struct SharedReads::Shelf {
 
     /// What is read now, or was not long ago.
     ReadPtr known(const QString &identity) const {
-        const ReadPtr read = reads.value(identity);
+        const ReadPtr read = byIdentity.value(identity);
         return read && !isOld(read) ? read : nullptr;
     }
 
     /// One that is under way, or a new one.
     ReadPtr begun(const QString &identity, const QString &place) {
-        const ReadPtr known = reads.value(identity);
+        const ReadPtr known = byIdentity.value(identity);
         if (known && known->run->isRunning()) {
             return known;
         }
-        if (reads.size() >= mostKept) {
-            reads.removeIf(
+        if (byIdentity.size() >= mostKept) {
+            byIdentity.removeIf(
                 [this](const QHash<QString, ReadPtr>::iterator &one) { return isOld(one.value()); });
         }
         const auto read = std::make_shared<Read>();
         read->place = place;
-        reads.insert(identity, read);
+        byIdentity.insert(identity, read);
         return read;
     }
 };
@@ -93,80 +93,80 @@ struct SharedReads::Shelf {
 /// The transport of one of those who share.
 class SharedReads::View final : public http::Transport {
 public:
-    View(std::shared_ptr<Shelf> shelf, bool takesOver) : m_shelf(std::move(shelf)), m_takesOver(takesOver) { }
+    View(std::shared_ptr<Reads> reads, bool takesOver) : m_reads(std::move(reads)), m_takesOver(takesOver) { }
 
     QCoro::Task<Answer> send(http::Request request, base::Cancellation cancellation) override {
         if (request.method == http::Method::Post && request.safeToRepeat) { // it only asks
-            return m_shelf->connection->transport->send(std::move(request), std::move(cancellation));
+            return m_reads->connection->transport->send(std::move(request), std::move(cancellation));
         }
         if (request.method != http::Method::Get) {
-            return write(m_shelf, std::move(request), std::move(cancellation));
+            return write(m_reads, std::move(request), std::move(cancellation));
         }
         const QString identity = identityOf(request);
         const bool mayTakeOver = m_takesOver && !m_seen.contains(identity);
         m_seen.insert(identity);
-        return read(m_shelf, std::move(request), mayTakeOver, std::move(cancellation));
+        return read(m_reads, std::move(request), mayTakeOver, std::move(cancellation));
     }
 
     QCoro::Task<void> prepareFor(http::Audience audience, base::Cancellation cancellation) override {
-        return m_shelf->connection->transport->prepareFor(std::move(audience), std::move(cancellation));
+        return m_reads->connection->transport->prepareFor(std::move(audience), std::move(cancellation));
     }
 
 private:
     static QCoro::Task<Answer> write(
-        std::shared_ptr<Shelf> shelf, http::Request request, base::Cancellation cancellation) {
+        std::shared_ptr<Reads> reads, http::Request request, base::Cancellation cancellation) {
         const QString place = placeOf(request.url);
-        shelf->outdate(place);
-        Answer answer = co_await shelf->connection->transport->send(request, cancellation);
-        shelf->outdate(place); // what was read meanwhile may tell of before
+        reads->outdate(place);
+        Answer answer = co_await reads->connection->transport->send(request, cancellation);
+        reads->outdate(place); // what was read meanwhile may tell of before
         co_return answer;
     }
 
-    static QCoro::Task<Answer> read(std::shared_ptr<Shelf> shelf, http::Request request, bool mayTakeOver,
+    static QCoro::Task<Answer> read(std::shared_ptr<Reads> reads, http::Request request, bool mayTakeOver,
         base::Cancellation cancellation) {
         const QString identity = identityOf(request);
-        const Shelf::ReadPtr known = shelf->known(identity);
+        const Reads::ReadPtr known = reads->known(identity);
         if (known && known->answer && mayTakeOver) {
             co_return *known->answer;
         }
-        const base::SharedRun<http::Response>::Work work = [shelf, request](base::Cancellation end) {
-            return shelf->connection->transport->send(request, end);
+        const base::SharedRun<http::Response>::Work work = [reads, request](base::Cancellation end) {
+            return reads->connection->transport->send(request, end);
         };
-        const Shelf::ReadPtr read = shelf->begun(identity, placeOf(request.url));
+        const Reads::ReadPtr read = reads->begun(identity, placeOf(request.url));
         const Answer answer = co_await base::SharedRun<http::Response>::join(read->run, work, cancellation);
-        keep(shelf, identity, read, answer);
+        keep(reads, identity, read, answer);
         co_return answer;
     }
 
-    static void keep(const std::shared_ptr<Shelf> &shelf, const QString &identity, const Shelf::ReadPtr &read,
+    static void keep(const std::shared_ptr<Reads> &reads, const QString &identity, const Reads::ReadPtr &read,
         const Answer &answer) {
         const bool isTold = answer && (answer->isSuccess() || answer->status == 404);
         if (isTold && !read->isOutdated) {
             read->answer = *answer;
-            read->when = shelf->connection->clock->now();
-        } else if (!read->run->isRunning() && shelf->reads.value(identity) == read) {
-            shelf->reads.remove(identity);
+            read->when = reads->connection->clock->now();
+        } else if (!read->run->isRunning() && reads->byIdentity.value(identity) == read) {
+            reads->byIdentity.remove(identity);
         }
     }
 
-    const std::shared_ptr<Shelf> m_shelf;
+    const std::shared_ptr<Reads> m_reads;
     const bool m_takesOver;
     QSet<QString> m_seen;
 };
 
 SharedReads::SharedReads(ConnectionPtr connection)
-    : m_connection(std::move(connection)), m_shelf(std::make_shared<Shelf>()) {
-    m_shelf->connection = m_connection;
+    : m_connection(std::move(connection)), m_reads(std::make_shared<Reads>()) {
+    m_reads->connection = m_connection;
 }
 
 ConnectionPtr SharedReads::view(bool takesOver) const {
     auto copy = std::make_shared<Connection>(*m_connection);
-    copy->transport = std::make_shared<View>(m_shelf, takesOver);
+    copy->transport = std::make_shared<View>(m_reads, takesOver);
     return copy;
 }
 
 int SharedReads::accessWrites() const {
-    return m_shelf->accessWrites;
+    return m_reads->accessWrites;
 }
 
 ConnectionPtr SharedReads::reader() const {

@@ -24,12 +24,12 @@ public:
     int accessWrites() const;
 
 private:
-    struct Shelf;
+    struct Reads;
     class View;
     ConnectionPtr view(bool takesOver) const;
 
     ConnectionPtr m_connection;
-    std::shared_ptr<Shelf> m_shelf;
+    std::shared_ptr<Reads> m_reads;
 };
 
 } // namespace azure

@@ -41,7 +41,7 @@ QString accessWord(const domain::NetworkRules &rules) {
                                                    : QStringLiteral("Disabled");
 }
 
-/// What is not known is closed to Azure Backup, and told as unknown (retold.cpp).
+/// What is not known is closed to Azure Backup, and told as unknown (answerrules.cpp).
 QJsonObject networkOf(const domain::KeyStore &store) {
     const domain::NetworkRules rules = store.resourceRead ? store.network : domain::NetworkRules::open();
     const domain::Passage passage = rules.passage();

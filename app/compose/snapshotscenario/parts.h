@@ -25,7 +25,7 @@ QJsonObject denyAssignmentsOf(const domain::Environment &environment);
 /// Refusals of what was not read, or cannot be had here.
 QJsonArray faultsOf(const domain::Environment &environment);
 /// What is not known stays so: answers lack it, or have a word that means nothing.
-QJsonArray retoldOf(const domain::Environment &environment);
+QJsonArray answerRules(const domain::Environment &environment);
 
 /// The store of a key, with a place where its own resource was not read: beside the disk encryption set.
 domain::ResourceId storeIdOf(const domain::Environment &environment, const domain::KeyStore &store);

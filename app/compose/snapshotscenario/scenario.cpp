@@ -59,7 +59,7 @@ QJsonObject scenarioOf(const domain::Environment &environment, const Frame &fram
         {QStringLiteral("roleAssignments"), assignmentsOf(environment, subscriptions)},
         {QStringLiteral("denyAssignments"), denyAssignmentsOf(environment)},
         {QStringLiteral("faults"), faultsOf(environment)},
-        {QStringLiteral("retold"), retoldOf(environment)},
+        {QStringLiteral("answerRules"), answerRules(environment)},
     };
 }
 

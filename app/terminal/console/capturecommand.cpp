@@ -3,7 +3,7 @@
 #include "domain/snapshot/file.h"
 #include "domain/snapshot/pseudonyms.h"
 #include "protect/estate.h"
-#include "terminal/console/telling.h"
+#include "terminal/console/steptext.h"
 #include "wording/capturetext.h"
 #include "wording/consoletext.h"
 

@@ -5,7 +5,7 @@
 #include "protect/estate.h"
 #include "protect/settled.h"
 #include "terminal/console/signinteller.h"
-#include "terminal/console/telling.h"
+#include "terminal/console/steptext.h"
 #include "wording/consoletext.h"
 
 namespace console {

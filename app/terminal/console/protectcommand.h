@@ -4,7 +4,7 @@
 #include "terminal/console/choosing.h"
 #include "terminal/console/job.h"
 #include "terminal/console/protectoptions.h"
-#include "terminal/console/telling.h"
+#include "terminal/console/steptext.h"
 
 #include <optional>
 

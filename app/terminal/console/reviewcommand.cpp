@@ -2,9 +2,9 @@
 
 #include "base/filewriter.h"
 #include "domain/backupservice.h"
-#include "review/askededits.h"
 #include "review/importer/importer.h"
 #include "review/selection.h"
+#include "review/whatifrequest.h"
 #include "wording/edittext.h"
 #include "wording/findingwords.h"
 #include "wording/importtext.h"
@@ -181,7 +181,7 @@ private:
 
     bool readChanges(const review::Case &reviewed, std::vector<domain::AccessEdit> &edits) {
         for (const QString &text : m_options.whatIf) {
-            const review::AskedEdits asked = review::editsAskedFor(text, reviewed);
+            const review::WhatIfRequest asked = review::whatIfRequest(text, reviewed);
             if (asked.problem) {
                 m_output.complain(wording::editProblemLine(text, *asked.problem, asked.about));
                 return false;

@@ -18,7 +18,7 @@ struct ReviewOptions {
     reviewreport::Form form = reviewreport::Form::Text;
     QString outputFile; ///< empty: standard output
     std::optional<domain::FindingSeverity> failOn; ///< nullopt: findings do not matter for the exit code
-    QStringList whatIf; ///< changes to try, as review::editsAskedFor() takes them
+    QStringList whatIf; ///< changes to try, as review::whatIfRequest() takes them
     QString compare; ///< an earlier file, folder or archive; empty: none
     QDateTime asOf; ///< invalid: the time of the snapshot
     QString backupPrincipal; ///< who Azure Backup is, as somebody says; empty: as the files tell

@@ -1,4 +1,4 @@
-#include "terminal/console/telling.h"
+#include "terminal/console/steptext.h"
 
 #include "domain/accessplan.h"
 #include "domain/refusal.h"

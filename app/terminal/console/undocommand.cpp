@@ -1,7 +1,7 @@
 #include "terminal/console/undocommand.h"
 
 #include "protect/estate.h"
-#include "terminal/console/telling.h"
+#include "terminal/console/steptext.h"
 #include "wording/consoletext.h"
 #include "wording/journaltext.h"
 #include "wording/names.h"

@@ -1,4 +1,4 @@
-#include "review/askededits.h"
+#include "review/whatifrequest.h"
 
 #include "base/text.h"
 #include "domain/builtinroles.h"
@@ -51,7 +51,7 @@ public:
         }
     }
 
-    AskedEdits read() {
+    WhatIfRequest read() {
         std::vector<AccessEdit> edits;
         if (m_verb == QLatin1String("add")) {
             edits = has("key-permissions") ? policies() : additions();
@@ -279,7 +279,7 @@ private:
 
 } // namespace
 
-AskedEdits editsAskedFor(const QString &text, const Case &reviewed) {
+WhatIfRequest whatIfRequest(const QString &text, const Case &reviewed) {
     return Reader(text, reviewed).read();
 }
 

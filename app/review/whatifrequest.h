@@ -9,7 +9,7 @@
 
 namespace review {
 
-struct AskedEdits {
+struct WhatIfRequest {
     std::vector<domain::AccessEdit> edits;
     std::optional<domain::EditProblem> problem;
     QString about; ///< the field or value that does not fit
@@ -25,6 +25,6 @@ struct AskedEdits {
 ///
 /// "hsm=NAME" says of which Managed HSM a scope like "/keys/x" is, where there are several; "key=NAME" stands
 /// for the scope of that key, "to-key=NAME" for where to narrow to.
-AskedEdits editsAskedFor(const QString &text, const Case &reviewed);
+WhatIfRequest whatIfRequest(const QString &text, const Case &reviewed);
 
 } // namespace review

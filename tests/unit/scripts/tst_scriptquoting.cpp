@@ -1,14 +1,14 @@
 #include "protect/scripts/quoting.h"
 #include "tests/support/program.h"
-#include "tests/unit/exports/jobs.h"
+#include "tests/unit/scripts/jobs.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 
-namespace tst_exportquoting {
+namespace tst_scriptquoting {
 
-class TestExportQuoting : public QObject {
+class TestScriptQuoting : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void writesListsOfTerraform();
@@ -17,12 +17,12 @@ private Q_SLOTS:
     void commentsStayOnOneLine();
 };
 
-void TestExportQuoting::writesListsOfTerraform() {
+void TestScriptQuoting::writesListsOfTerraform() {
     QCOMPARE(scripts::hclList({QStringLiteral("Get"), QStringLiteral("List")}),
         QStringLiteral("[\"Get\", \"List\"]"));
 }
 
-void TestExportQuoting::writesJsonAsBicep() {
+void TestScriptQuoting::writesJsonAsBicep() {
     const QJsonObject object{{QStringLiteral("$schema"), QStringLiteral("x")}, {QStringLiteral("count"), 30},
         {QStringLiteral("list"), QJsonArray{QStringLiteral("it's"), true}},
         {QStringLiteral("none"), QJsonValue::Null}};
@@ -31,7 +31,7 @@ void TestExportQuoting::writesJsonAsBicep() {
             "{\n  '\\$schema': 'x'\n  count: 30\n  list: [\n    'it\\'s'\n    true\n  ]\n  none: null\n}"));
 }
 
-void TestExportQuoting::commentsStayOnOneLine_data() {
+void TestScriptQuoting::commentsStayOnOneLine_data() {
     QTest::addColumn<QString>("text");
     int row = 0;
     for (const QString &value : jobs::hostileValues(QStringLiteral("touch x"))) {
@@ -39,7 +39,7 @@ void TestExportQuoting::commentsStayOnOneLine_data() {
     }
 }
 
-void TestExportQuoting::commentsStayOnOneLine() {
+void TestScriptQuoting::commentsStayOnOneLine() {
     QFETCH(QString, text);
     const QString comment = scripts::commentText(text);
     for (const int end : {0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029, 0x202e}) {
@@ -49,8 +49,8 @@ void TestExportQuoting::commentsStayOnOneLine() {
     QVERIFY(!comment.contains(QStringLiteral("#>")));
 }
 
-CVM_TEST(TestExportQuoting)
+CVM_TEST(TestScriptQuoting)
 
-} // namespace tst_exportquoting
+} // namespace tst_scriptquoting
 
-#include "tst_exportquoting.moc"
+#include "tst_scriptquoting.moc"

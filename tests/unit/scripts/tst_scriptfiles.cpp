@@ -3,16 +3,16 @@
 #include "protect/scripts/quoting.h"
 #include "tests/support/program.h"
 #include "tests/support/scripttokens.h"
-#include "tests/unit/exports/jobs.h"
+#include "tests/unit/scripts/jobs.h"
 #include "wording/grantrequest.h"
 #include "wording/visibletext.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-namespace tst_exportedfiles {
+namespace tst_scriptfiles {
 
-// What the files say. The one for the Azure CLI is run by tst_exportedbash and against the simulator.
+// What the files say. The one for the Azure CLI is run by tst_azureclibash and against the simulator.
 namespace {
 
 using scripts::Language;
@@ -62,7 +62,7 @@ QString firstHostileMessage(Language language, const QString &text) {
 
 } // namespace
 
-class TestExportedFiles : public QObject {
+class TestScriptFiles : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void tellWhatTheyDo();
@@ -86,7 +86,7 @@ private Q_SLOTS:
     void fileNamesAreHarmless();
 };
 
-void TestExportedFiles::tellWhatTheyDo() {
+void TestScriptFiles::tellWhatTheyDo() {
     const scripts::Job job = jobs::in(estate::readHsm(), withEverything());
     for (const Language language : all) {
         const QString text = written(language, job);
@@ -100,7 +100,7 @@ void TestExportedFiles::tellWhatTheyDo() {
     }
 }
 
-void TestExportedFiles::warnsOfSomebodyElse() {
+void TestScriptFiles::warnsOfSomebodyElse() {
     using Standing = domain::PrincipalStanding;
     const std::pair<Standing, QString> standings[]
         = {{Standing::OtherApplication, QStringLiteral("\"Orchestrator[U+000A]\" is not Azure Backup.")},
@@ -128,7 +128,7 @@ void TestExportedFiles::warnsOfSomebodyElse() {
     }
 }
 
-void TestExportedFiles::terraformNamesTheHsmRole() {
+void TestScriptFiles::terraformNamesTheHsmRole() {
     const scripts::Job job = jobs::in(estate::readHsm());
     const QString text = written(Language::Terraform, job);
     QVERIFY(text.contains(QStringLiteral(
@@ -145,7 +145,7 @@ void TestExportedFiles::terraformNamesTheHsmRole() {
     QVERIFY(!text.contains(QStringLiteral("azurerm_backup_policy_vm")));
 }
 
-void TestExportedFiles::terraformTakesOverAnAccessPolicy() {
+void TestScriptFiles::terraformTakesOverAnAccessPolicy() {
     domain::Environment environment = estate::readPolicyVault();
     domain::KeyStore store = estate::vault(domain::PermissionModel::AccessPolicies);
     store.accessPolicies = {estate::policy({QStringLiteral("get"), QStringLiteral("unwrapkey")})};
@@ -160,7 +160,7 @@ void TestExportedFiles::terraformTakesOverAnAccessPolicy() {
     QVERIFY(!fresh.contains(QStringLiteral("import {")));
 }
 
-void TestExportedFiles::terraformAssignsAzureRoles() {
+void TestScriptFiles::terraformAssignsAzureRoles() {
     domain::Choices choices = jobs::choices();
     choices.role = domain::RoleChoice::BuiltInRole;
     const scripts::Job job = jobs::in(estate::readRbacVault(), choices);
@@ -171,7 +171,7 @@ void TestExportedFiles::terraformAssignsAzureRoles() {
     QVERIFY(!text.contains(QStringLiteral("azurerm_role_definition")));
 }
 
-void TestExportedFiles::terraformCreatesThePolicy() {
+void TestScriptFiles::terraformCreatesThePolicy() {
     const QString text = written(Language::Terraform, jobs::in(estate::readHsm(), withEverything()));
     QVERIFY(text.contains(QStringLiteral("resource \"azurerm_backup_policy_vm\" \"backup\" {")));
     QVERIFY(text.contains(QStringLiteral("policy_type         = \"V2\"")));
@@ -179,7 +179,7 @@ void TestExportedFiles::terraformCreatesThePolicy() {
     QVERIFY(text.contains(QStringLiteral("# az backup protection backup-now")));
 }
 
-void TestExportedFiles::bicepSaysWhatItCannotExpress() {
+void TestScriptFiles::bicepSaysWhatItCannotExpress() {
     const scripts::Job job = jobs::in(estate::readHsm());
     const QString text = written(Language::Bicep, job);
     QVERIFY(text.contains(QStringLiteral("Azure Resource Manager cannot assign")));
@@ -191,7 +191,7 @@ void TestExportedFiles::bicepSaysWhatItCannotExpress() {
         "name: 'rsv1/Azure/IaasVMContainer;iaasvmcontainerv2;rg1;vm1/VM;iaasvmcontainerv2;rg1;vm1'")));
 }
 
-void TestExportedFiles::bicepGrantsInKeyVaults() {
+void TestScriptFiles::bicepGrantsInKeyVaults() {
     const scripts::Job rbac = jobs::in(estate::readRbacVault(), withEverything());
     QCOMPARE(rbac.plan.grant.size(), size_t(2));
     const QString roles = written(Language::Bicep, rbac);
@@ -204,7 +204,7 @@ void TestExportedFiles::bicepGrantsInKeyVaults() {
     QVERIFY(policies.contains(QStringLiteral("name: 'contoso/add'")));
 }
 
-void TestExportedFiles::powerShellDoesTheWholeJob() {
+void TestScriptFiles::powerShellDoesTheWholeJob() {
     const scripts::Job job = jobs::in(estate::readHsm(), withEverything());
     const QString text = written(Language::PowerShell, job);
     qsizetype at = 0;
@@ -236,7 +236,7 @@ void TestExportedFiles::powerShellDoesTheWholeJob() {
                         .arg(estate::keyScope())));
 }
 
-void TestExportedFiles::withoutAGrantNothingIsGranted() {
+void TestScriptFiles::withoutAGrantNothingIsGranted() {
     domain::Choices choices = jobs::choices();
     choices.grantBehaviour = domain::GrantBehaviour::None;
     const scripts::Job job = jobs::in(estate::readHsm(), choices);
@@ -249,7 +249,7 @@ void TestExportedFiles::withoutAGrantNothingIsGranted() {
     }
 }
 
-void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs_data() {
+void TestScriptFiles::hostileValuesLeaveTheCodeAsItIs_data() {
     QTest::addColumn<Language>("language");
     QTest::newRow("PowerShell") << Language::PowerShell;
     QTest::newRow("Bicep") << Language::Bicep;
@@ -257,7 +257,7 @@ void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs_data() {
 }
 
 /// Only strings and comments differ from the script with harmless names.
-void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs() {
+void TestScriptFiles::hostileValuesLeaveTheCodeAsItIs() {
     QFETCH(Language, language);
     const QStringList values = jobs::hostileValues(QStringLiteral("Stop-Everything"))
         + scripttokens::hostileNames(90).mid(1); // not the empty one: what is not known is not checked
@@ -288,7 +288,7 @@ void TestExportedFiles::hostileValuesLeaveTheCodeAsItIs() {
     }
 }
 
-void TestExportedFiles::refusesWhatItCannotExpress() {
+void TestScriptFiles::refusesWhatItCannotExpress() {
     scripts::Job job = jobs::in(estate::readHsm(), withEverything());
     job.virtualMachineId = domain::ResourceId(
         job.virtualMachineId.text().chopped(3) + QStringLiteral("v") + QChar(0xd800) + QStringLiteral("m"));
@@ -301,7 +301,7 @@ void TestExportedFiles::refusesWhatItCannotExpress() {
 }
 
 /// The resource's own name is not the key store: the host of the key is, and its resource.
-void TestExportedFiles::anotherNameLeadsNowhereElse() {
+void TestScriptFiles::anotherNameLeadsNowhereElse() {
     for (domain::Environment environment :
         {estate::readHsm(), estate::readRbacVault(), estate::readPolicyVault()}) {
         for (domain::KeyStore &store : environment.keyStores) {
@@ -316,7 +316,7 @@ void TestExportedFiles::anotherNameLeadsNowhereElse() {
     }
 }
 
-void TestExportedFiles::eachToolIsBoundToThePlansTenantAndCloud() {
+void TestScriptFiles::eachToolIsBoundToThePlansTenantAndCloud() {
     scripts::Job job = jobs::in(estate::readRbacVault());
     job.armHost = QStringLiteral("management.usgovcloudapi.net");
     const QString bash = written(Language::AzureCli, job);
@@ -344,7 +344,7 @@ void TestExportedFiles::eachToolIsBoundToThePlansTenantAndCloud() {
     }
 }
 
-void TestExportedFiles::terraformKnowsWhatTheProviderTakes() {
+void TestScriptFiles::terraformKnowsWhatTheProviderTakes() {
     domain::Environment environment = estate::readPolicyVault();
     domain::KeyStore store = estate::vault(domain::PermissionModel::AccessPolicies);
     store.accessPolicies = {estate::policy({QStringLiteral("wrapkey")})};
@@ -359,7 +359,7 @@ void TestExportedFiles::terraformKnowsWhatTheProviderTakes() {
 }
 
 /// An existing role that somebody has widened since is not the planned one.
-void TestExportedFiles::checksTheRightsOfACustomRole() {
+void TestScriptFiles::checksTheRightsOfACustomRole() {
     domain::Environment environment = estate::readHsm();
     environment.hsmRoles[estate::hsmHost].definitions.push_back(
         estate::role(estate::customRole, domain::neededDataActions(true)));
@@ -371,7 +371,7 @@ void TestExportedFiles::checksTheRightsOfACustomRole() {
     QVERIFY(written(Language::Bicep, job).contains(QStringLiteral("other rights than planned")));
 }
 
-void TestExportedFiles::decidesOnProtectionStatus() {
+void TestScriptFiles::decidesOnProtectionStatus() {
     const scripts::Job job = jobs::in(estate::readHsm());
     for (const Language language : {Language::AzureCli, Language::PowerShell}) {
         const QString text = written(language, job);
@@ -381,7 +381,7 @@ void TestExportedFiles::decidesOnProtectionStatus() {
     }
 }
 
-void TestExportedFiles::fileNamesAreHarmless() {
+void TestScriptFiles::fileNamesAreHarmless() {
     scripts::Job job = jobs::in(estate::readHsm());
     QCOMPARE(scripts::fileName(Language::AzureCli, job), QStringLiteral("protect-vm1.sh"));
     QCOMPARE(scripts::fileName(Language::Terraform, job), QStringLiteral("protect-vm1.tf"));
@@ -390,8 +390,8 @@ void TestExportedFiles::fileNamesAreHarmless() {
     QCOMPARE(scripts::fileName(Language::PowerShell, job), QStringLiteral("protect-___a_b__c.ps1"));
 }
 
-CVM_TEST(TestExportedFiles)
+CVM_TEST(TestScriptFiles)
 
-} // namespace tst_exportedfiles
+} // namespace tst_scriptfiles
 
-#include "tst_exportedfiles.moc"
+#include "tst_scriptfiles.moc"

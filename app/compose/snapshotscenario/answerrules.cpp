@@ -76,7 +76,7 @@ QJsonObject setMembers(const domain::DiskEncryptionSet &set) {
 
 } // namespace
 
-QJsonArray retoldOf(const domain::Environment &environment) {
+QJsonArray answerRules(const domain::Environment &environment) {
     const QString id = QStringLiteral("id");
     Rules rules;
     for (const domain::KeyStore &store : environment.keyStores) {

@@ -1,4 +1,4 @@
-#include "tests/unit/exports/jobs.h"
+#include "tests/unit/scripts/jobs.h"
 
 namespace jobs {
 

@@ -1,4 +1,4 @@
-#include "simulator/retelling.h"
+#include "simulator/answerrules.h"
 
 #include <QJsonDocument>
 
@@ -26,7 +26,7 @@ void setAt(QJsonObject &object, const QString &path, const QJsonValue &value) {
 
 } // namespace
 
-Retelling::Retelling(const QJsonArray &rules) {
+AnswerRules::AnswerRules(const QJsonArray &rules) {
     for (const QJsonValue &rule : rules) {
         QJsonObject &set = m_rules[rule["member"_L1].toString()][rule["is"_L1].toString().toLower()];
         const QJsonObject more = rule["set"_L1].toObject();
@@ -36,7 +36,7 @@ Retelling::Retelling(const QJsonArray &rules) {
     }
 }
 
-void Retelling::apply(Reply &reply) const {
+void AnswerRules::apply(Reply &reply) const {
     if (m_rules.isEmpty()) {
         return;
     }
@@ -46,7 +46,7 @@ void Retelling::apply(Reply &reply) const {
     }
 }
 
-QJsonValue Retelling::told(const QJsonValue &value) const {
+QJsonValue AnswerRules::told(const QJsonValue &value) const {
     if (value.isArray()) {
         QJsonArray array = value.toArray();
         for (qsizetype i = 0; i < array.size(); ++i) {

@@ -10,7 +10,7 @@
 
 #include <functional>
 
-namespace tst_reproduction {
+namespace tst_snapshotscenario {
 
 using protect::Step;
 
@@ -94,14 +94,14 @@ support::WorldOptions reproduced(const snapshot::Snapshot &snapshot) {
 
 } // namespace
 
-} // namespace tst_reproduction
+} // namespace tst_snapshotscenario
 
-Q_DECLARE_METATYPE(tst_reproduction::Change)
+Q_DECLARE_METATYPE(tst_snapshotscenario::Change)
 
-namespace tst_reproduction {
+namespace tst_snapshotscenario {
 
 /// A customer's case, from a file to a simulator that behaves like it.
-class TestReproduction : public QObject {
+class TestSnapshotScenario : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -360,8 +360,8 @@ private Q_SLOTS:
     }
 };
 
-CVM_TEST(TestReproduction)
+CVM_TEST(TestSnapshotScenario)
 
-} // namespace tst_reproduction
+} // namespace tst_snapshotscenario
 
-#include "tst_reproduction.moc"
+#include "tst_snapshotscenario.moc"

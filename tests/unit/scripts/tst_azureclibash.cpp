@@ -5,7 +5,7 @@
 #include "protect/scripts/exports.h"
 #include "tests/support/program.h"
 #include "tests/support/scripttokens.h"
-#include "tests/unit/exports/jobs.h"
+#include "tests/unit/scripts/jobs.h"
 #include "wording/visibletext.h"
 
 #include <QFile>
@@ -16,7 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace tst_exportedbash {
+namespace tst_azureclibash {
 
 // The script for the Azure CLI is run, with an "az" that records its arguments and answers as it is told.
 namespace {
@@ -154,7 +154,7 @@ QList<std::pair<QString, QJsonObject>> shownBy(const scripts::Job &job, const do
 
 } // namespace
 
-class TestExportedBash : public QObject {
+class TestAzureCliBash : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -179,13 +179,13 @@ private Q_SLOTS:
     void printsNoCommandsOfPipelines();
 };
 
-void TestExportedBash::initTestCase() {
+void TestAzureCliBash::initTestCase() {
     if (QStandardPaths::findExecutable(QStringLiteral("bash")).isEmpty()) {
         QSKIP("bash is not installed");
     }
 }
 
-void TestExportedBash::sendsThePlansRequests_data() {
+void TestAzureCliBash::sendsThePlansRequests_data() {
     QTest::addColumn<domain::PermissionModel>("model");
     QTest::addColumn<std::optional<domain::RoleChoice>>("role");
     using Role = std::optional<domain::RoleChoice>;
@@ -199,7 +199,7 @@ void TestExportedBash::sendsThePlansRequests_data() {
 }
 
 /// Byte for byte what the plan shows, to the same addresses.
-void TestExportedBash::sendsThePlansRequests() {
+void TestAzureCliBash::sendsThePlansRequests() {
     QFETCH(domain::PermissionModel, model);
     QFETCH(std::optional<domain::RoleChoice>, role);
     domain::Environment environment = model == domain::PermissionModel::LocalRbac ? estate::readHsm()
@@ -212,7 +212,7 @@ void TestExportedBash::sendsThePlansRequests() {
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
     const scripts::Job job = jobs::in(environment, choices);
     const auto shown = shownBy(job, choices);
-    const Run run = tst_exportedbash::run(job,
+    const Run run = tst_azureclibash::run(job,
         clean({{QStringLiteral("'backup policy list'*"), QStringLiteral("echo 0")}}),
         vaultShown(model == domain::PermissionModel::AzureRbac));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
@@ -221,9 +221,9 @@ void TestExportedBash::sendsThePlansRequests() {
     QVERIFY(run.starting(QStringLiteral("keyvault set-policy")).isEmpty());
 }
 
-void TestExportedBash::enablesBackup() {
+void TestAzureCliBash::enablesBackup() {
     const scripts::Job job = jobs::in(estate::readHsm());
-    const Run run = tst_exportedbash::run(job, clean());
+    const Run run = tst_azureclibash::run(job, clean());
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     QCOMPARE(run.starting(QStringLiteral("account set")).constLast(),
         QStringLiteral("account set --subscription old"));
@@ -239,13 +239,13 @@ void TestExportedBash::enablesBackup() {
     }
 }
 
-void TestExportedBash::leavesAloneWhatIsThere() {
+void TestAzureCliBash::leavesAloneWhatIsThere() {
     domain::Choices choices = jobs::choices();
     choices.backupPolicyId = domain::ResourceId();
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
     choices.triggerFirstBackup = true;
     const scripts::Job job = jobs::in(estate::readHsm(), choices);
-    const Run run = tst_exportedbash::run(job,
+    const Run run = tst_azureclibash::run(job,
         clean({{definition, QStringLiteral("echo true")}, {assignments, QStringLiteral("echo /KEYS/cvm-key")},
             {QStringLiteral("'backup policy list'*"), QStringLiteral("echo 1")},
             {backupStatus, QStringLiteral("echo Protected ") + job.vaultId.text().toUpper()},
@@ -259,7 +259,7 @@ void TestExportedBash::leavesAloneWhatIsThere() {
     }
 }
 
-void TestExportedBash::takesOnlyTheExactRole_data() {
+void TestAzureCliBash::takesOnlyTheExactRole_data() {
     QTest::addColumn<bool>("exists"); // the plan assigns a custom role that is there, or makes its own
     QTest::addColumn<QString>("answer");
     QTest::newRow("somebody has widened the role that the plan assigns")
@@ -270,7 +270,7 @@ void TestExportedBash::takesOnlyTheExactRole_data() {
     QTest::newRow("the roles cannot be read") << false << QStringLiteral("exit 1");
 }
 
-void TestExportedBash::takesOnlyTheExactRole() {
+void TestAzureCliBash::takesOnlyTheExactRole() {
     QFETCH(bool, exists);
     QFETCH(QString, answer);
     for (const bool hsm : {true, false}) {
@@ -283,7 +283,7 @@ void TestExportedBash::takesOnlyTheExactRole() {
         }
         const scripts::Job job = jobs::in(environment);
         QCOMPARE(job.plan.grant.size(), size_t(exists ? 1 : 2));
-        const Run run = tst_exportedbash::run(
+        const Run run = tst_azureclibash::run(
             job, clean({{definition, answer.isEmpty() ? QStringLiteral("true") : answer}}), vaultShown(true));
         QVERIFY2(run.exitCode > 0, qPrintable(run.complaint));
         QVERIFY(writesOf(run).isEmpty());
@@ -291,14 +291,14 @@ void TestExportedBash::takesOnlyTheExactRole() {
     }
 }
 
-void TestExportedBash::createsAPolicyAndStartsABackup() {
+void TestAzureCliBash::createsAPolicyAndStartsABackup() {
     domain::Choices choices = jobs::choices();
     choices.backupPolicyId = domain::ResourceId();
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
     choices.triggerFirstBackup = true;
     choices.grantBehaviour = domain::GrantBehaviour::None;
     const scripts::Job job = jobs::in(estate::readHsm(), choices);
-    const Run run = tst_exportedbash::run(
+    const Run run = tst_azureclibash::run(
         job, clean({{QStringLiteral("'backup policy list'*"), QStringLiteral("echo 0")}}));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     const QStringList put = run.starting(QStringLiteral("rest --method put"));
@@ -309,13 +309,13 @@ void TestExportedBash::createsAPolicyAndStartsABackup() {
     QVERIFY(run.starting(QStringLiteral("keyvault")).isEmpty());
 }
 
-void TestExportedBash::waitsUntilTheGrantWorks() {
+void TestAzureCliBash::waitsUntilTheGrantWorks() {
     const scripts::Job job = jobs::in(estate::readHsm());
     const std::pair<QString, QString> refusedTwice{QStringLiteral("'backup protection enable-for-vm'*"),
         QStringLiteral(
             "echo x >>\"$RECORD.tries\"; if [ \"$(wc -l <\"$RECORD.tries\")\" -lt 3 ]; then echo 'Failed "
             "UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK op'; else echo 'InProgress - job7'; fi")};
-    const Run run = tst_exportedbash::run(job,
+    const Run run = tst_azureclibash::run(job,
         clean({refusedTwice, {QStringLiteral("'backup job show'*"), QStringLiteral("echo 'Completed -'")}}));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     QCOMPARE(run.starting(QStringLiteral("backup protection enable-for-vm")).size(), 3);
@@ -325,16 +325,16 @@ void TestExportedBash::waitsUntilTheGrantWorks() {
 }
 
 /// The state after a failed enabling names a vault, and is no protection (contract 14.2).
-void TestExportedBash::worksAfterAFailedRun() {
+void TestAzureCliBash::worksAfterAFailedRun() {
     const scripts::Job job = jobs::in(estate::readHsm());
     const QStringList vaults{job.vaultId.text(), QStringLiteral("/subscriptions/x/vaults/other")};
     for (const QString &vault : vaults) {
-        const Run run = tst_exportedbash::run(
+        const Run run = tst_azureclibash::run(
             job, clean({{backupStatus, QStringLiteral("echo ProtectionFailed ") + vault}}));
         QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
         QCOMPARE(run.starting(QStringLiteral("backup protection enable-for-vm")).size(), 1);
     }
-    const Run busy = tst_exportedbash::run(job,
+    const Run busy = tst_azureclibash::run(job,
         clean({{backupStatus,
             QStringLiteral(
                 "echo x >>\"$RECORD.asked\"; if [ \"$(wc -l <\"$RECORD.asked\")\" -lt 3 ]; then echo "
@@ -344,10 +344,10 @@ void TestExportedBash::worksAfterAFailedRun() {
     QVERIFY(busy.starting(QStringLiteral("backup protection enable-for-vm")).isEmpty());
 }
 
-void TestExportedBash::looksForTheJobOfThisVm() {
+void TestAzureCliBash::looksForTheJobOfThisVm() {
     scripts::Job job = jobs::in(estate::readHsm());
     job.vaultId = domain::ResourceId(job.vaultId.text().replace(estate::subscription, estate::tenant));
-    const Run run = tst_exportedbash::run(
+    const Run run = tst_azureclibash::run(
         job, clean({{QStringLiteral("'backup job list'*"), QStringLiteral("echo 'Completed - job1'")}}));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     const QStringList jobs = run.starting(QStringLiteral("backup job list"));
@@ -356,7 +356,7 @@ void TestExportedBash::looksForTheJobOfThisVm() {
         qPrintable(jobs.constFirst()));
 }
 
-void TestExportedBash::saysWhyItFailed_data() {
+void TestAzureCliBash::saysWhyItFailed_data() {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QString>("complaint");
@@ -385,12 +385,12 @@ void TestExportedBash::saysWhyItFailed_data() {
                              << QStringLiteral("echo ProtectionStopped") << QStringLiteral("not protected");
 }
 
-void TestExportedBash::saysWhyItFailed() {
+void TestAzureCliBash::saysWhyItFailed() {
     QFETCH(QString, command);
     QFETCH(QString, answer);
     QFETCH(QString, complaint);
     const scripts::Job job = jobs::in(estate::readHsm());
-    const Run run = tst_exportedbash::run(job, clean({{command, answer}}));
+    const Run run = tst_azureclibash::run(job, clean({{command, answer}}));
     QVERIFY2(run.exitCode > 0, qPrintable(run.complaint));
     QVERIFY2(run.complaint.contains(complaint), qPrintable(run.complaint));
 }
@@ -403,7 +403,7 @@ std::pair<QString, QString> refusedWith(const QString &code, int times) {
             .arg(QString::number(times), code)};
 }
 
-void TestExportedBash::repeatsOnlyWhatPasses_data() {
+void TestAzureCliBash::repeatsOnlyWhatPasses_data() {
     QTest::addColumn<bool>("exists"); // the role that is assigned, before
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("times");
@@ -422,7 +422,7 @@ void TestExportedBash::repeatsOnlyWhatPasses_data() {
     row("a missing right", true, "AuthorizationFailed", 100, 1, false);
 }
 
-void TestExportedBash::repeatsOnlyWhatPasses() {
+void TestAzureCliBash::repeatsOnlyWhatPasses() {
     QFETCH(bool, exists);
     QFETCH(QString, code);
     QFETCH(int, times);
@@ -440,7 +440,7 @@ void TestExportedBash::repeatsOnlyWhatPasses() {
     if (exists) {
         special << std::pair(definition, QStringLiteral("echo true"));
     }
-    const Run run = tst_exportedbash::run(job, clean(special), vaultShown(true));
+    const Run run = tst_azureclibash::run(job, clean(special), vaultShown(true));
     QVERIFY2((run.exitCode == 0) == works, qPrintable(run.complaint));
     qsizetype sent = 0;
     for (const QString &put : run.starting(QStringLiteral("rest --method put"))) {
@@ -452,18 +452,18 @@ void TestExportedBash::repeatsOnlyWhatPasses() {
 }
 
 /// Under another id, by somebody else: the write is refused, and the list decides.
-void TestExportedBash::takesWhatWasAssignedMeanwhile() {
-    const Run run = tst_exportedbash::run(jobs::in(estate::readHsm()),
+void TestAzureCliBash::takesWhatWasAssignedMeanwhile() {
+    const Run run = tst_azureclibash::run(jobs::in(estate::readHsm()),
         clean({refusedWith(QStringLiteral("MatchingRoleAssignmentExists"), 100),
             {assignments, QStringLiteral("[ ! -e \"$RECORD.tries\" ] || echo /keys/cvm-key")}}));
     QVERIFY2(run.exitCode == 0, qPrintable(run.complaint));
     QCOMPARE(run.starting(QStringLiteral("backup protection enable-for-vm")).size(), 1);
 }
 
-void TestExportedBash::leavesAnotherVaultAlone() {
+void TestAzureCliBash::leavesAnotherVaultAlone() {
     for (const QString &shown :
         {QStringLiteral("https://other.vault.azure.net/ true"), vaultShown(false), QString()}) {
-        const Run run = tst_exportedbash::run(jobs::in(estate::readRbacVault()), clean(), shown);
+        const Run run = tst_azureclibash::run(jobs::in(estate::readRbacVault()), clean(), shown);
         QVERIFY2(run.exitCode > 0, qPrintable(run.complaint));
         QVERIFY2(run.complaint.contains(QStringLiteral("This is not the Key Vault with the key")),
             qPrintable(run.complaint));
@@ -471,7 +471,7 @@ void TestExportedBash::leavesAnotherVaultAlone() {
     }
 }
 
-void TestExportedBash::namesAreNeverCode() {
+void TestAzureCliBash::namesAreNeverCode() {
     domain::Choices choices = jobs::choices();
     choices.backupPolicyId = domain::ResourceId();
     choices.newPolicy = domain::NewPolicy{QStringLiteral("Nightly"), QStringLiteral("22:00")};
@@ -486,7 +486,7 @@ void TestExportedBash::namesAreNeverCode() {
             continue;
         }
         const QString host = QStringLiteral("https://") + job.armHost;
-        const Run run = tst_exportedbash::run(job,
+        const Run run = tst_azureclibash::run(job,
             clean({{subscriptionTenant,
                        QStringLiteral("printf %s ") + base::bashQuoted(job.tenantId.toLower())},
                 {cloudOfAz, QStringLiteral("printf %s ") + base::bashQuoted(host)},
@@ -514,7 +514,7 @@ void TestExportedBash::namesAreNeverCode() {
     QVERIFY2(refused < values.size() / 3, qPrintable(QString::number(refused)));
 }
 
-void TestExportedBash::printsNoCommandsOfPipelines_data() {
+void TestAzureCliBash::printsNoCommandsOfPipelines_data() {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("answer");
     const QString hostile = QStringLiteral(" $'##vso[task.complete]\\n::error ::x'");
@@ -531,7 +531,7 @@ void TestExportedBash::printsNoCommandsOfPipelines_data() {
 }
 
 /// What the script prints is on standard output or error of a pipeline, whatever the names in it are.
-void TestExportedBash::printsNoCommandsOfPipelines() {
+void TestAzureCliBash::printsNoCommandsOfPipelines() {
     QFETCH(QString, command);
     QFETCH(QString, answer);
     const scripts::Job harmless = jobs::in(estate::readHsm());
@@ -539,7 +539,7 @@ void TestExportedBash::printsNoCommandsOfPipelines() {
              QStringLiteral("###[group]"), QStringLiteral("\u202e::notice ::x\u001b[2J")}) {
         const scripts::Job job = jobs::hostile(harmless, value);
         QVERIFY(scripts::script(scripts::Language::AzureCli, job));
-        const Run run = tst_exportedbash::run(job,
+        const Run run = tst_azureclibash::run(job,
             clean({{command, answer},
                 {subscriptionTenant, QStringLiteral("printf %s ") + base::bashQuoted(job.tenantId.toLower())},
                 {cloudOfAz,
@@ -553,8 +553,8 @@ void TestExportedBash::printsNoCommandsOfPipelines() {
     }
 }
 
-CVM_TEST(TestExportedBash)
+CVM_TEST(TestAzureCliBash)
 
-} // namespace tst_exportedbash
+} // namespace tst_azureclibash
 
-#include "tst_exportedbash.moc"
+#include "tst_azureclibash.moc"

@@ -1,18 +1,18 @@
 // Changes that are asked for in text.
-#include "review/askededits.h"
+#include "review/whatifrequest.h"
 
 #include "tests/support/program.h"
 #include "tests/unit/domain/estate.h"
 
 #include <QTest>
 
-namespace tst_askededits {
+namespace tst_whatifrequest {
 
 using namespace Qt::StringLiterals;
 using domain::EditOutcome;
 using domain::EditProblem;
 using domain::PermissionModel;
-using review::AskedEdits;
+using review::WhatIfRequest;
 
 namespace {
 
@@ -52,7 +52,7 @@ QString problemName(EditProblem problem) {
 
 } // namespace
 
-class TestAskedEdits : public QObject {
+class TestWhatIfRequest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QStringList, outcomes);
         const review::Case reviewed(contoso(), {});
-        const AskedEdits asked = review::editsAskedFor(text, reviewed);
+        const WhatIfRequest asked = review::whatIfRequest(text, reviewed);
         QVERIFY2(!asked.problem, qPrintable(asked.about));
         QStringList found;
         for (const review::TriedEdit &tried : review::tryOut(reviewed, asked.edits).edits) {
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(EditProblem, problem);
         QFETCH(QString, about);
-        const AskedEdits asked = review::editsAskedFor(text, review::Case(contoso(), {}));
+        const WhatIfRequest asked = review::whatIfRequest(text, review::Case(contoso(), {}));
         QVERIFY(asked.problem);
         QCOMPARE(problemName(*asked.problem), problemName(problem));
         QCOMPARE(asked.about, about);
@@ -154,15 +154,15 @@ private Q_SLOTS:
         environment.put(other);
         const review::Case reviewed(environment, {});
         const QString add = u"add role=Managed HSM Crypto User; assignee=Alice; scope=/keys"_s;
-        QCOMPARE(review::editsAskedFor(add, reviewed).problem, EditProblem::UnknownStore);
-        const AskedEdits told = review::editsAskedFor(add + u"; hsm=fabrikam"_s, reviewed);
+        QCOMPARE(review::whatIfRequest(add, reviewed).problem, EditProblem::UnknownStore);
+        const WhatIfRequest told = review::whatIfRequest(add + u"; hsm=fabrikam"_s, reviewed);
         QVERIFY(!told.problem);
         QCOMPARE(std::get<domain::AddAssignmentEdit>(told.edits.front()).host, other.uri.host());
     }
 };
 
-CVM_TEST(TestAskedEdits)
+CVM_TEST(TestWhatIfRequest)
 
-} // namespace tst_askededits
+} // namespace tst_whatifrequest
 
-#include "tst_askededits.moc"
+#include "tst_whatifrequest.moc"

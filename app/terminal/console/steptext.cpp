@@ -1,4 +1,4 @@
-#include "terminal/console/telling.h"
+#include "terminal/console/steptext.h"
 
 #include "protect/estate.h"
 #include "protect/protection.h"

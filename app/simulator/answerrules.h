@@ -14,9 +14,9 @@ namespace simulator {
 /// A rule is {"member": "id", "is": "/subscriptions/…", "set": {"properties.publicNetworkAccess":
 /// "NotKnown"}}: every object of an answer whose member (a path with dots) has that value, without case, gets
 /// these values; null takes a member away. An object that lacks the place of a value gets none.
-class Retelling {
+class AnswerRules {
 public:
-    explicit Retelling(const QJsonArray &rules);
+    explicit AnswerRules(const QJsonArray &rules);
     void apply(Reply &reply) const;
 
 private:
