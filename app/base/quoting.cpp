@@ -154,8 +154,10 @@ QString jmesLiteral(const QString &text) {
 
 QString asciiJson(const QJsonObject &object) {
     // What is replaced is nowhere but in strings, where JSON reads a code as the character.
+    const QString all = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     QString json;
-    for (const QChar unit : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) {
+    json.reserve(all.size());
+    for (const QChar unit : all) {
         const ushort code = unit.unicode();
         if (isPrintableAscii(code) && code != '@') {
             json += unit;

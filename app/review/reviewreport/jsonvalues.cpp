@@ -79,6 +79,9 @@ QJsonObject missingJson(const domain::ImportMissing &missing) {
 
 /// The characters that visible() marks, but for line breaks and tabs, which JSON escapes itself.
 bool hides(char32_t code) {
+    if ((code >= ' ' && code <= '~') || code == '\n') { // nearly all of them
+        return false;
+    }
     const QChar::Category category = QChar::category(code);
     return category == QChar::Other_Control || category == QChar::Other_Format
         || category == QChar::Other_PrivateUse || category == QChar::Other_NotAssigned
@@ -99,32 +102,26 @@ QJsonObject jsonOf(const domain::ImportReport &import) {
 namespace {
 
 QByteArray withoutHidden(const QByteArray &utf8) {
-    const bool isPlain
-        = std::all_of(utf8.begin(), utf8.end(), [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; });
-    if (isPlain) {
-        return utf8;
-    }
     const QString json = QString::fromUtf8(utf8);
     QString plain;
-    plain.reserve(json.size());
-    const auto escape = [&plain](char16_t unit) {
-        plain += QStringLiteral("\\u%1").arg(static_cast<uint>(unit), 4, 16, QLatin1Char('0'));
-    };
+    qsizetype done = 0;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const bool isPair = json.at(i).isHighSurrogate() && i + 1 < json.size();
         const char32_t code
             = isPair ? QChar::surrogateToUcs4(json.at(i), json.at(i + 1)) : char32_t(json.at(i).unicode());
-        const bool hidden = json.at(i) != QLatin1Char('\n') && hides(code);
-        for (qsizetype unit = i; unit <= i + (isPair ? 1 : 0); ++unit) {
-            if (hidden) {
-                escape(json.at(unit).unicode());
-            } else {
-                plain += json.at(unit);
-            }
-        }
+        const qsizetype begin = i;
         i += isPair ? 1 : 0;
+        if (!hides(code)) {
+            continue;
+        }
+        plain += QStringView(json).mid(done, begin - done);
+        for (done = begin; done <= i; ++done) {
+            plain += QStringLiteral("\\u%1").arg(
+                static_cast<uint>(json.at(done).unicode()), 4, 16, QLatin1Char('0'));
+        }
     }
-    return plain.toUtf8();
+    plain += QStringView(json).mid(done);
+    return done == 0 ? utf8 : plain.toUtf8();
 }
 
 /// Of a list that is `depth` levels deep; as QJsonDocument writes it, without what is around it.
@@ -163,7 +160,8 @@ QByteArray LongLists::json(const QJsonObject &object) const {
         }
         at = around.indexOf('\n', place) + 1;
     }
-    return text + withoutHidden(around.mid(at));
+    text += withoutHidden(around.mid(at)); // not a sum, which would be a second text of this size
+    return text;
 }
 
 } // namespace reviewreport
