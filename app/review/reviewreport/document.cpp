@@ -29,13 +29,14 @@ review::Principals principalsOf(const ReviewQuestion &question, const AccessInde
     return meant;
 }
 
-FindingEntry entryOf(
-    const domain::ReviewFinding &finding, const AccessIndex &index, const domain::ImportReport &import) {
+FindingEntry entryOf(const domain::ReviewFinding &finding, const std::shared_ptr<const review::Case> &in,
+    const domain::ImportReport &import) {
+    const AccessIndex &index = in->index();
     FindingEntry entry;
+    entry.in = in;
     entry.finding = finding;
     entry.ruleId = domain::findingRuleId(finding.rule);
     entry.principalName = nameOf(index, finding.principalId);
-    entry.text = wording::findingText(finding, index);
     for (const domain::Evidence &evidence : finding.evidence) {
         entry.reasons << wording::evidenceChain(evidence, finding.principalId, index);
     }
@@ -113,10 +114,10 @@ ComparisonSection compared(
 }
 
 std::vector<FindingEntry> entriesOf(const std::vector<const domain::ReviewFinding *> &findings,
-    const AccessIndex &index, const domain::ImportReport &import) {
+    const std::shared_ptr<const review::Case> &in, const domain::ImportReport &import) {
     std::vector<FindingEntry> entries;
     for (const domain::ReviewFinding *finding : findings) {
-        entries.push_back(entryOf(*finding, index, import));
+        entries.push_back(entryOf(*finding, in, import));
     }
     return entries;
 }
@@ -144,14 +145,14 @@ WhatIfSection triedOut(const review::State &state, const review::WhatIf &tried,
             section.keys.push_back(std::move(changes));
         }
     }
-    const auto onlyIn = [&](const review::Case &in, const review::Case &notIn) {
-        const auto keys = review::keysMeant(question.keys, in.index());
+    const auto onlyIn = [&](const std::shared_ptr<const review::Case> &in, const review::Case &notIn) {
+        const auto keys = review::keysMeant(question.keys, in->index());
         return entriesOf(
-            review::findingsMeant(review::findingsOnlyIn(in, notIn, {}), question.keys, keys, principals),
-            in.index(), state.report);
+            review::findingsMeant(review::findingsOnlyIn(*in, notIn, {}), question.keys, keys, principals),
+            in, state.report);
     };
-    section.gone = onlyIn(before, after);
-    section.added = onlyIn(after, before);
+    section.gone = onlyIn(state.judged, after);
+    section.added = onlyIn(tried.after, before);
     return section;
 }
 
@@ -162,7 +163,8 @@ ReviewDocument reviewDocument(const review::State &state, const ReviewQuestion &
     if (!question.whatIf.empty()) {
         tried = review::tryOut(*state.judged, question.whatIf);
     }
-    const review::Case &reviewed = tried ? *tried->after : *state.judged;
+    const std::shared_ptr<const review::Case> judged = tried ? tried->after : state.judged;
+    const review::Case &reviewed = *judged;
     const AccessIndex &index = reviewed.index();
     ReviewDocument document;
     document.product = QStringLiteral("cvm-backup-wizard");
@@ -175,7 +177,7 @@ ReviewDocument reviewDocument(const review::State &state, const ReviewQuestion &
     const review::Principals principals = principalsOf(question, index);
     const std::vector<const AccessIndex::KeyPlace *> keys = review::keysMeant(question.keys, index);
     document.findings = entriesOf(
-        review::findingsMeant(reviewed.findings({}), question.keys, keys, principals), index, state.report);
+        review::findingsMeant(reviewed.findings({}), question.keys, keys, principals), judged, state.report);
     addKeys(document, reviewed, question, keys, principals);
     if (question.other) {
         document.comparison = compared(state, question, principals);

@@ -57,9 +57,11 @@ struct FindingEntry {
     domain::ReviewFinding finding;
     QString ruleId; ///< "CVM001"
     QString principalName; ///< visible(); empty where not known
-    wording::FindingText text;
     QStringList reasons; ///< evidence and uncertainties in words
     int input = -1; ///< of Origin::import.inputs: the file that most likely tells it; -1: none
+    std::shared_ptr<const review::Case> in; ///< whose finding it is; never null
+    /// Made anew each time: of many findings, the commands take more memory than all the rest.
+    wording::FindingText text() const { return wording::findingText(finding, in->index()); }
 };
 
 struct ChangeEntry {

@@ -98,6 +98,7 @@ QJsonObject keyJson(const KeySection &key) {
 
 QJsonObject findingJson(const FindingEntry &entry) {
     const domain::ReviewFinding &finding = entry.finding;
+    const wording::FindingText text = entry.text();
     return {{QStringLiteral("ruleId"), entry.ruleId}, {QStringLiteral("rule"), base::enumName(finding.rule)},
         {QStringLiteral("severity"), base::enumName(finding.severity)},
         {QStringLiteral("host"), jsonText(finding.host())},
@@ -123,9 +124,9 @@ QJsonObject findingJson(const FindingEntry &entry) {
                 {QStringLiteral("principalId"), jsonText(finding.cure.principalId)},
                 {QStringLiteral("scopes"), jsonList(finding.cure.scopes)},
                 {QStringLiteral("rights"), jsonList(finding.cure.rights)},
-                {QStringLiteral("commands"), jsonList(entry.text.commands)}}},
-        {QStringLiteral("title"), entry.text.title}, {QStringLiteral("explanation"), entry.text.explanation},
-        {QStringLiteral("nextStep"), entry.text.cure}};
+                {QStringLiteral("commands"), jsonList(text.commands)}}},
+        {QStringLiteral("title"), text.title}, {QStringLiteral("explanation"), text.explanation},
+        {QStringLiteral("nextStep"), text.cure}};
 }
 
 QJsonObject changeJson(const ChangeEntry &entry) {

@@ -67,15 +67,16 @@ void addFindings(Blocks &blocks, const ReviewDocument &document) {
     blocks.heading(2, reviewLabel(ReviewLabel::Findings));
     addCounts(blocks, document);
     for (const FindingEntry &entry : document.findings) {
-        blocks.heading(3, entry.ruleId + QStringLiteral(" ") + entry.text.title,
+        const wording::FindingText text = entry.text();
+        blocks.heading(3, entry.ruleId + QStringLiteral(" ") + text.title,
             {wording::severityName(entry.finding.severity), severityTone(entry.finding.severity)});
-        blocks.paragraph(entry.text.explanation);
+        blocks.paragraph(text.explanation);
         if (!entry.reasons.isEmpty()) {
             blocks.paragraph(reviewLabel(ReviewLabel::Why) + QLatin1Char(':'));
             blocks.list(entry.reasons);
         }
-        blocks.paragraph(reviewLabel(ReviewLabel::Cure) + QStringLiteral(": ") + entry.text.cure);
-        blocks.commands(entry.text.commands);
+        blocks.paragraph(reviewLabel(ReviewLabel::Cure) + QStringLiteral(": ") + text.cure);
+        blocks.commands(text.commands);
     }
 }
 
@@ -180,7 +181,7 @@ void addTitles(Blocks &blocks, ReviewLabel label, const std::vector<FindingEntry
         blocks.paragraph(reviewLabel(label) + QLatin1Char(':'));
         QStringList lines;
         for (const FindingEntry &entry : findings) {
-            lines << entry.ruleId + QLatin1Char(' ') + entry.text.title;
+            lines << entry.ruleId + QLatin1Char(' ') + entry.text().title;
         }
         blocks.list(lines);
     }

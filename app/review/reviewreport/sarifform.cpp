@@ -109,7 +109,8 @@ QJsonObject location(const FindingEntry &entry, const domain::ImportReport &impo
 
 QJsonObject result(const FindingEntry &entry, const domain::ImportReport &import) {
     const domain::ReviewFinding &finding = entry.finding;
-    QStringList text{entry.text.title + QLatin1Char('.'), entry.text.explanation, entry.text.cure};
+    const wording::FindingText words = entry.text();
+    QStringList text{words.title + QLatin1Char('.'), words.explanation, words.cure};
     text << entry.reasons;
     const QJsonObject place = location(entry, import);
     QJsonObject json{{QStringLiteral("ruleId"), entry.ruleId},
@@ -125,7 +126,7 @@ QJsonObject result(const FindingEntry &entry, const domain::ImportReport &import
                 {QStringLiteral("principalId"), jsonText(finding.principalId)},
                 {QStringLiteral("scope"), jsonText(finding.scope)},
                 {QStringLiteral("rights"), jsonList(finding.rights)},
-                {QStringLiteral("commands"), jsonList(entry.text.commands)}}}};
+                {QStringLiteral("commands"), jsonList(words.commands)}}}};
     if (!place.isEmpty()) {
         json.insert(QStringLiteral("locations"), QJsonArray{place});
     }

@@ -85,7 +85,7 @@ const reviewreport::FindingEntry *find(
     const reviewreport::ReviewDocument &document, FindingRule rule, const QString &command) {
     const QRegularExpression expression(command, QRegularExpression::DotMatchesEverythingOption);
     for (const reviewreport::FindingEntry &entry : document.findings) {
-        const QStringList &lines = entry.text.commands;
+        const QStringList lines = entry.text().commands;
         const bool isChecked = lines.value(0).startsWith(u"case \"$(az account show "_s); // the tenant
         if (entry.finding.rule == rule
             && expression.match(lines.mid(isChecked ? 1 : 0).join(u'\n')).hasMatch()) {
@@ -98,8 +98,8 @@ const reviewreport::FindingEntry *find(
 QString told(const reviewreport::ReviewDocument &document) {
     QStringList rules;
     for (const reviewreport::FindingEntry &entry : document.findings) {
-        rules << entry.ruleId + u' ' + entry.text.title + u' ' + entry.reasons.join(u", ") + u'\n'
-                + entry.text.commands.join(u'\n');
+        rules << entry.ruleId + u' ' + entry.text().title + u' ' + entry.reasons.join(u", ") + u'\n'
+                + entry.text().commands.join(u'\n');
     }
     return rules.join(u'\n');
 }
@@ -525,7 +525,7 @@ private Q_SLOTS:
             = reviewOf(merged(good(Form::Roles), {{u"denies.json"_s, labelled("denyAssignments", {deny})}}));
         const reviewreport::FindingEntry *entry = find(document, static_cast<FindingRule>(rule), u"\\A\\z"_s);
         QVERIFY2(entry, qPrintable(told(document)));
-        QVERIFY(entry->text.cure.contains(u"deny assignment"_s));
+        QVERIFY(entry->text().cure.contains(u"deny assignment"_s));
     }
 
     /// What is granted to the application id has no effect: its surplus must not get one.
@@ -534,14 +534,14 @@ private Q_SLOTS:
         const reviewreport::ReviewDocument roles
             = reviewOf(merged(good(Form::Roles), assignments({assignment("1", officer, backupApplication)})));
         const reviewreport::FindingEntry *role = find(roles, FindingRule::AssignedToApplicationId, QString());
-        QVERIFY(role && !role->text.commands.join(u' ').contains(QString::fromLatin1(officer) + u"\"}}"_s));
-        QVERIFY(role->text.commands.join(u' ').contains(QString::fromLatin1(customRole)));
+        QVERIFY(role && !role->text().commands.join(u' ').contains(QString::fromLatin1(officer) + u"\"}}"_s));
+        QVERIFY(role->text().commands.join(u' ').contains(QString::fromLatin1(customRole)));
         const reviewreport::ReviewDocument policies = reviewOf(
             merged(good(Form::Policies), accessPolicies({policy(backupApplication, "'get', 'purge'")})));
         const reviewreport::FindingEntry *policy
             = find(policies, FindingRule::AssignedToApplicationId, u"/accessPolicies/add"_s);
-        QVERIFY(policy && policy->text.commands.filter(u"/accessPolicies/add"_s).size() == 1);
-        QVERIFY(policy->text.commands.filter(u"/accessPolicies/add"_s).filter(u"purge"_s).isEmpty());
+        QVERIFY(policy && policy->text().commands.filter(u"/accessPolicies/add"_s).size() == 1);
+        QVERIFY(policy->text().commands.filter(u"/accessPolicies/add"_s).filter(u"purge"_s).isEmpty());
     }
 
     /// The version that the set uses, whatever the newest one is.
@@ -592,7 +592,7 @@ private Q_SLOTS:
         for (size_t i = 0; i < documents.size(); ++i) {
             for (const reviewreport::FindingEntry &entry : documents[i].findings) {
                 const QString what = entry.ruleId + u' ' + kindOf(entry.finding.cure.kind, forms[i]);
-                QVERIFY2(entry.text.commands.isEmpty() || tried.contains(what), qPrintable(what));
+                QVERIFY2(entry.text().commands.isEmpty() || tried.contains(what), qPrintable(what));
             }
         }
         // A rule of which no row tells prints no command, and is named here.

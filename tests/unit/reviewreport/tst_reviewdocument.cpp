@@ -146,8 +146,8 @@ void TestReviewDocument::tellsFindingsWithTheirReasons() {
     QCOMPARE(lacks->ruleId, u"CVM001"_s);
     QCOMPARE(lacks->principalName, u"Backup Management Service"_s);
     QCOMPARE(lacks->input, 0);
-    QVERIFY(lacks->text.title.contains(estate::keyName));
-    QVERIFY(!lacks->text.commands.isEmpty());
+    QVERIFY(lacks->text().title.contains(estate::keyName));
+    QVERIFY(!lacks->text().commands.isEmpty());
     QVERIFY(find(document, FindingRule::RoleLacksNeededRight));
     QVERIFY(std::is_sorted(
         document.findings.begin(), document.findings.end(), [](const FindingEntry &a, const FindingEntry &b) {

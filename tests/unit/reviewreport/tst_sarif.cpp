@@ -281,6 +281,7 @@ void TestSarif::mapsSeverities() {
              domain::FindingSeverity::Medium, domain::FindingSeverity::Low, domain::FindingSeverity::Note}) {
         reviewreport::FindingEntry entry;
         entry.finding.severity = severity;
+        entry.in = std::make_shared<const review::Case>(domain::Environment(), QDateTime());
         document.findings.push_back(entry);
     }
     QStringList levels;
