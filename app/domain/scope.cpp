@@ -15,13 +15,15 @@ auto segmentsOf(QStringView scope) {
     return scope.tokenize(u'/', Qt::SkipEmptyParts);
 }
 
+/// Not by tokens, which cost several times as much: asked millions of times.
 QStringView segmentAt(QStringView scope, int position) {
-    for (const QStringView segment : segmentsOf(scope)) {
-        if (position-- == 0) {
-            return segment;
-        }
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    for (; position >= 0 && end < scope.size(); --position) {
+        for (begin = end; begin < scope.size() && scope.at(begin) == u'/'; ++begin) { }
+        for (end = begin; end < scope.size() && scope.at(end) != u'/'; ++end) { }
     }
-    return {};
+    return position < 0 ? scope.mid(begin, end - begin) : QStringView();
 }
 
 /// Of "…/providers/Microsoft.KeyVault/vaults/{name}/keys/{key}", a row of types and names: a resource group
