@@ -63,10 +63,13 @@ JsonExcess excessOf(const QByteArray &utf8, const Limits &limits) {
     std::vector<int> names; // of the objects that are open
     for (qsizetype at = 0; at < utf8.size(); ++at) {
         const char c = utf8.at(at);
-        if (!strings.isInside() && (c == ',' || c == '{' || c == '[')) {
-            values += c == '[' ? valuesOfList : 1;
-        }
         if (!strings.isInside()) {
+            if (c == ',' || c == '{' || c == '[') {
+                values += c == '[' ? valuesOfList : 1;
+            }
+            if (values > limits.values) {
+                return {JsonExcess::Kind::Values, at};
+            }
             if (c == '{') {
                 names.push_back(0);
             } else if (c == '}' && !names.empty()) {
@@ -76,9 +79,6 @@ JsonExcess excessOf(const QByteArray &utf8, const Limits &limits) {
             }
         }
         strings.take(at);
-        if (values > limits.values) {
-            return {JsonExcess::Kind::Values, at};
-        }
         if (strings.length(at) > limits.textBytes) {
             return {JsonExcess::Kind::Text, at};
         }

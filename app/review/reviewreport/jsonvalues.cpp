@@ -77,11 +77,8 @@ QJsonObject missingJson(const domain::ImportMissing &missing) {
         {QStringLiteral("subject"), jsonText(missing.subject)}, {QStringLiteral("count"), missing.count}};
 }
 
-/// The characters that visible() marks, but for line breaks and tabs, which JSON escapes itself.
+/// The characters that visible() marks; line breaks and tabs in texts are escaped by JSON itself.
 bool hides(char32_t code) {
-    if ((code >= ' ' && code <= '~') || code == '\n') { // nearly all of them
-        return false;
-    }
     const QChar::Category category = QChar::category(code);
     return category == QChar::Other_Control || category == QChar::Other_Format
         || category == QChar::Other_PrivateUse || category == QChar::Other_NotAssigned
@@ -106,6 +103,9 @@ QByteArray withoutHidden(const QByteArray &utf8) {
     QString plain;
     qsizetype done = 0;
     for (qsizetype i = 0; i < json.size(); ++i) {
+        if ((json.at(i) >= u' ' && json.at(i) <= u'~') || json.at(i) == u'\n') { // nearly all
+            continue;
+        }
         const bool isPair = json.at(i).isHighSurrogate() && i + 1 < json.size();
         const char32_t code
             = isPair ? QChar::surrogateToUcs4(json.at(i), json.at(i + 1)) : char32_t(json.at(i).unicode());
