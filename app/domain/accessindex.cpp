@@ -108,14 +108,13 @@ void AccessIndex::addAssignments() {
 
 void AccessIndex::addPolicies() {
     for (const KeyStore &store : m_environment.keyStores) {
-        Policies policies;
+        Policies &policies = m_policies[&store];
         for (const AccessPolicy &policy : store.accessPolicies) {
             policies.byObjectId[folded(policy.objectId)].push_back(&policy);
             if (mayHaveMembers(*this, policy.objectId, QString())) {
                 policies.ofGroups.push_back(&policy);
             }
         }
-        m_policies.insert(&store, std::move(policies));
     }
 }
 

@@ -68,6 +68,19 @@ private Q_SLOTS:
         QCOMPARE(needs.at(0).held, Truth::Yes);
     }
 
+    void aRightAtAllKeysMayNotReachTheRolesOfAnHsm() {
+        Environment environment = estate::readHsm();
+        CallerRights caller;
+        caller.principalId = estate::somebody;
+        estate::grant(environment,
+            estate::assignment(domain::roles::managedHsmAdministrator, u"/keys"_s, estate::somebody));
+        const std::vector<CallerNeed> needs = needsOf(environment, choices(), caller);
+        QCOMPARE(needs.at(0).action, defineRole);
+        QCOMPARE(needs.at(0).held, Truth::Unknown);
+        QCOMPARE(needs.at(1).action, assignRole);
+        QCOMPARE(needs.at(1).held, Truth::Yes);
+    }
+
     void whatIsNotKnownOfAnHsmIsUnknown() {
         Environment environment = estate::readHsm();
         QCOMPARE(needsOf(environment, choices(), CallerRights()).front().held, Truth::Unknown);
