@@ -17,6 +17,7 @@ namespace protect {
 /// Who works on an estate, as the estate sees it: a protection.
 class EstateUser {
 public:
+    virtual ~EstateUser() = default;
     /// The connection ends, and with it everything that was read through it.
     virtual void leaveEstate(bool comesBack) = 0;
     virtual void enterEstate() = 0;
@@ -29,9 +30,6 @@ public:
 
     bool isStale = false; ///< lookAnew() is due
     bool isUnsettled = false; ///< settle() is due
-
-protected:
-    ~EstateUser() = default;
 };
 
 /// What an estate holds. Its functions are in estate*.cpp.
