@@ -1,3 +1,4 @@
+#include "base/leave.h"
 #include "base/searchpath.h"
 #include "cloud/account/settingsstore.h"
 #include "cloud/identity/desktopbrowser.h"
@@ -339,9 +340,7 @@ QStringList rawArguments(int argc, char **argv) {
     return arguments;
 }
 
-} // namespace
-
-int main(int argc, char **argv) {
+int run(int argc, char **argv) {
     keepMemoryToItself();
     keepSearchPathAbsolute();
     QCoreApplication::setApplicationName(QStringLiteral("cvm-backup-wizard"));
@@ -352,4 +351,10 @@ int main(int argc, char **argv) {
         return runTerminal(argc, argv, commandline::printsPdf(arguments));
     }
     return hasDisplay(arguments) ? runWindow(argc, argv) : withoutDisplay(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    base::leave(run(argc, argv));
 }

@@ -40,7 +40,8 @@ private:
     bool start(const QStringList &arguments);
     bool run(const QStringList &arguments); ///< to its end
     int sent(const char *method, const char *part) const;
-    QByteArray all() const { return m_output + "\n---\n" + m_error; }
+    /// What went wrong first: a failed check shows only the beginning.
+    QByteArray all() const { return m_error + "\n---\n" + m_output; }
 
     std::unique_ptr<QTemporaryDir> m_home = std::make_unique<QTemporaryDir>();
     std::unique_ptr<simulator::Simulator> m_azure;

@@ -1,5 +1,7 @@
 #include "tests/support/program.h"
 
+#include "base/leave.h"
+
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
 #elif defined(QT_GUI_LIB)
@@ -62,11 +64,10 @@ RegisteredProcess::RegisteredProcess(const char *name, int (*run)(const QStringL
     add(name, {nullptr, nullptr, run});
 }
 
-} // namespace support
+namespace {
 
 /// The name takes the place of the program's own, so that what a test keeps under it is its own.
-int main(int argc, char *argv[]) {
-    using namespace support;
+int run(int argc, char *argv[]) {
     const auto found = argc > 1 ? entries().find(std::string_view(argv[1])) : entries().end();
     if (found == entries().end()) {
         std::fprintf(stderr, "Usage: %s NAME [arguments of Qt Test], where NAME is one of\n", argv[0]);
@@ -82,4 +83,12 @@ int main(int argc, char *argv[]) {
     Application::setAttribute(Qt::AA_Use96Dpi);
     return entry.run != nullptr ? entry.run(Application::arguments())
                                 : QTest::qExec(entry.make().get(), argc, argv);
+}
+
+} // namespace
+
+} // namespace support
+
+int main(int argc, char *argv[]) {
+    base::leave(support::run(argc, argv));
 }
