@@ -1,6 +1,10 @@
 #include "domain/keystore.h"
 
+#include "base/text.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace domain {
 
@@ -18,6 +22,16 @@ QString AccessPolicy::notUnderstood() const {
     QStringList words = keys;
     words.removeIf([](const QString &word) { return known.contains(word, Qt::CaseInsensitive); });
     return words.isEmpty() ? QString() : QStringLiteral("%1: %2").arg(objectId, words.join(u", "));
+}
+
+bool AccessPolicy::isOwnOf(const QString &principalId) const {
+    return base::sameText(objectId, principalId) && applicationId.isEmpty();
+}
+
+std::optional<AccessPolicy> KeyStore::policyOf(const QString &principalId) const {
+    const auto own = std::find_if(accessPolicies.begin(), accessPolicies.end(),
+        [&principalId](const AccessPolicy &policy) { return policy.isOwnOf(principalId); });
+    return own == accessPolicies.end() ? std::nullopt : std::optional<AccessPolicy>(*own);
 }
 
 bool isServingState(const QString &provisioningState) {

@@ -73,6 +73,9 @@ struct AccessPolicy {
     QStringList storage;
     bool keysRead = true; ///< false: the entry was told without its permissions on keys
 
+    /// A grant to this principal itself: not one that counts only together with an application.
+    bool isOwnOf(const QString &principalId) const;
+
     /// Permissions on keys that are not known by the contract's vocabulary, for a reader; empty where all
     /// that it grants is known.
     QString notUnderstood() const;
@@ -105,6 +108,8 @@ struct KeyStore {
     bool isDisputed = false; ///< files tell different states of it, so that none counts
 
     bool isServing() const { return isServingState(provisioningState); }
+    /// The principal's own entry of the access policies; nullopt: it has none.
+    std::optional<AccessPolicy> policyOf(const QString &principalId) const;
     /// Members of the resource that decide whether backup works and were not told, or in words that are not
     /// known; by Azure's names. Empty where the resource as such was not read.
     QStringList notTold() const;

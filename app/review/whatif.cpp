@@ -133,10 +133,6 @@ EditOutcome apply(Environment &environment, const NarrowAssignmentEdit &edit) {
     return outcome;
 }
 
-bool isOwn(const AccessPolicy &policy, const QString &objectId) {
-    return base::sameText(policy.objectId, objectId) && policy.applicationId.isEmpty();
-}
-
 EditOutcome apply(Environment &environment, const AddPolicyEdit &edit) {
     KeyStore *store = storeAt(environment, edit.host);
     if (!store) {
@@ -149,7 +145,7 @@ EditOutcome apply(Environment &environment, const AddPolicyEdit &edit) {
         return EditOutcome::NoEffect;
     }
     auto policy = std::find_if(store->accessPolicies.begin(), store->accessPolicies.end(),
-        [&edit](const AccessPolicy &one) { return isOwn(one, edit.objectId); });
+        [&edit](const AccessPolicy &one) { return one.isOwnOf(edit.objectId); });
     if (policy == store->accessPolicies.end()) {
         AccessPolicy added;
         added.tenantId = store->tenantId;
@@ -183,7 +179,7 @@ EditOutcome apply(Environment &environment, const RemovePolicyEdit &edit) {
     }
     EditOutcome outcome = EditOutcome::NotFound;
     for (AccessPolicy &policy : store->accessPolicies) {
-        if (!isOwn(policy, edit.objectId)) {
+        if (!policy.isOwnOf(edit.objectId)) {
             continue;
         }
         QStringList kept;

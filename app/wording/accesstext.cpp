@@ -167,6 +167,23 @@ QString uncertaintySentence(const domain::Uncertainty &uncertainty) {
     return {};
 }
 
+QStringList verdictReasons(const domain::AccessVerdict &verdict, const QString &keyName) {
+    QStringList reasons;
+    for (const domain::ActionVerdict &action : verdict.actions) {
+        for (const domain::Evidence &evidence : action.evidence) {
+            reasons << evidenceSentence(evidence);
+        }
+        for (const domain::Uncertainty &uncertainty : action.uncertainties) {
+            reasons << uncertaintySentence(uncertainty);
+        }
+    }
+    for (const domain::NearMiss &nearMiss : verdict.nearMisses) {
+        reasons << nearMissSentence(nearMiss, keyName);
+    }
+    reasons.removeDuplicates();
+    return reasons;
+}
+
 QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyName) {
     const QString role = roleName(nearMiss.roleName, nearMiss.roleGuid);
     const QString where = scopeWords(nearMiss.scope);

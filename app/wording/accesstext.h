@@ -21,6 +21,8 @@ QStringList verdictLines(const domain::AccessVerdict &verdict);
 QString evidenceSentence(const domain::Evidence &evidence);
 QString uncertaintySentence(const domain::Uncertainty &uncertainty);
 QString nearMissSentence(const domain::NearMiss &nearMiss, const QString &keyName);
+/// Why the verdict is what it is: evidence, what is not known, what comes near; each sentence once.
+QStringList verdictReasons(const domain::AccessVerdict &verdict, const QString &keyName);
 
 /// What the portal does not say: "Backup Management Service (object id …) lacks the data action … on the key
 /// k1 in the Managed HSM h1."

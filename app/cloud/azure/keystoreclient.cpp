@@ -1,6 +1,5 @@
 #include "cloud/azure/keystoreclient.h"
 
-#include "base/text.h"
 #include "cloud/azure/apiversions.h"
 #include "cloud/azure/calls.h"
 #include "cloud/azure/keystorereader.h"
@@ -26,7 +25,7 @@ QCoro::Task<base::Result<QStringList>> sendAccessPolicy(
     }
     QStringList keys;
     for (const domain::AccessPolicy &policy : *merged) {
-        if (base::sameText(policy.objectId, objectId) && policy.applicationId.isEmpty()) {
+        if (policy.isOwnOf(objectId)) {
             keys += policy.keys;
         }
     }

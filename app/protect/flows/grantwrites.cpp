@@ -97,7 +97,7 @@ GrantAnswer policyAnswer(const PlannedWrite &write, const base::Result<domain::K
     }
     QStringList held;
     for (const domain::AccessPolicy &policy : vault->accessPolicies) {
-        if (base::sameText(policy.objectId, write.principalId) && policy.applicationId.isEmpty()) {
+        if (policy.isOwnOf(write.principalId)) {
             held += policy.keys;
         }
     }
@@ -136,7 +136,7 @@ QCoro::Task<GrantAnswer> sendPolicy(RunContextPtr run, PlannedWrite write, base:
     if (!vault) {
         co_return base::Unexpected(vault.error());
     }
-    const azure::KeyStoreClient client(run->writing(write, false, policyOf(*vault, write.principalId)));
+    const azure::KeyStoreClient client(run->writing(write, false, vault->policyOf(write.principalId)));
     const base::Result<QStringList> merged = co_await client.addAccessPolicy(
         domain::ResourceId(write.scope), run->store->tenantId, write.principalId, write.rights, cancellation);
     if (!merged) {
@@ -222,15 +222,6 @@ GrantAnswer notAGrant() {
 }
 
 } // namespace
-
-std::optional<domain::AccessPolicy> policyOf(const domain::KeyStore &vault, const QString &principalId) {
-    for (const domain::AccessPolicy &policy : vault.accessPolicies) {
-        if (base::sameText(policy.objectId, principalId) && policy.applicationId.isEmpty()) {
-            return policy;
-        }
-    }
-    return std::nullopt;
-}
 
 QCoro::Task<GrantAnswer> sendGrant(
     RunContextPtr run, PlannedWrite write, bool existedBefore, base::Cancellation cancellation) {

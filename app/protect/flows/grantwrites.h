@@ -19,9 +19,6 @@ using GrantAnswer = base::Result<GrantResult>;
 QCoro::Task<GrantAnswer> sendGrant(
     RunContextPtr run, domain::PlannedWrite write, bool existedBefore, base::Cancellation cancellation);
 
-/// The vault's entry of the principal itself (no compound identity); nullopt: it has none.
-std::optional<domain::AccessPolicy> policyOf(const domain::KeyStore &vault, const QString &principalId);
-
 /// Reads what the write would have left; NotFound (code "NotThere") where it is not there. `id` is the
 /// GUID that the service told, empty: the planned one.
 QCoro::Task<GrantAnswer> readGrant(

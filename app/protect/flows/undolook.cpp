@@ -220,7 +220,7 @@ QCoro::Task<UndoStep> lookAtPolicy(UndoContextPtr context, UndoStep step, base::
     const domain::AccessPolicy before
         = entryBefore(context->record, step.written).value_or(domain::AccessPolicy());
     const domain::AccessPolicy now
-        = policyOf(*vault, step.written.principalId).value_or(domain::AccessPolicy());
+        = vault->policyOf(step.written.principalId).value_or(domain::AccessPolicy());
     const bool ours = std::any_of(added.begin(), added.end(),
         [&now](const QString &right) { return now.keys.contains(right, Qt::CaseInsensitive); });
     if (!ours) {

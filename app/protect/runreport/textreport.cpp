@@ -95,20 +95,7 @@ void addVerdict(Section &section, const domain::AccessVerdict &verdict, const QS
     }
     section.add(wording::verdictSentence(verdict, {}));
     section.add(wording::verdictLines(verdict));
-    QStringList reasons;
-    for (const domain::ActionVerdict &action : verdict.actions) {
-        for (const domain::Evidence &evidence : action.evidence) {
-            reasons << wording::evidenceSentence(evidence);
-        }
-        for (const domain::Uncertainty &uncertainty : action.uncertainties) {
-            reasons << wording::uncertaintySentence(uncertainty);
-        }
-    }
-    for (const domain::NearMiss &nearMiss : verdict.nearMisses) {
-        reasons << wording::nearMissSentence(nearMiss, keyName);
-    }
-    reasons.removeDuplicates();
-    section.add(reasons);
+    section.add(wording::verdictReasons(verdict, keyName));
 }
 
 QString keyNameOf(const Report &report) {

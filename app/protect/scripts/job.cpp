@@ -183,17 +183,6 @@ QString fileText(QStringList lines) {
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-std::optional<domain::AccessPolicy> heldPolicy(const Job &job, const PlannedWrite &write) {
-    if (job.store) {
-        for (const domain::AccessPolicy &policy : job.store->accessPolicies) {
-            if (base::sameText(policy.objectId, write.principalId) && policy.applicationId.isEmpty()) {
-                return policy;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 QStringList headComment(const Job &job, const QString &mark) {
     QStringList lines{QStringLiteral("Lets Azure Backup protect the Confidential VM %1.")
                           .arg(quotedName(job.virtualMachineId.name()))};

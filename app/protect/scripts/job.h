@@ -50,8 +50,6 @@ const domain::PlannedWrite *writeOf(const Job &job, domain::WriteKind kind);
 
 /// The body of the request that creates the policy (contract 13.4).
 QJsonObject policyBody(const Job &job);
-/// The principal's own entry in the vault as it was read; nullopt: it has none.
-std::optional<domain::AccessPolicy> heldPolicy(const Job &job, const domain::PlannedWrite &write);
 
 /// What the script is about and what it does, for its head: one line each, in comments that `mark` begins.
 QStringList headComment(const Job &job, const QString &mark);

@@ -249,9 +249,10 @@ QStringList providersSpelling(PermissionKind kind, const QStringList &permission
 /// Terraform owns the whole entry of the principal, so that all it has is named, and an entry that is there
 /// is taken over first.
 QStringList accessPolicy(const Job &job, const PlannedWrite &write) {
-    const domain::AccessPolicy held = heldPolicy(job, write).value_or(domain::AccessPolicy());
+    const std::optional<domain::AccessPolicy> own = job.store->policyOf(write.principalId);
+    const domain::AccessPolicy held = own.value_or(domain::AccessPolicy());
     QStringList lines;
-    if (heldPolicy(job, write)) {
+    if (own) {
         lines << QStringLiteral(
             "# The principal has an entry already: it is taken over with all that it holds.")
               << block(QStringLiteral("import"),

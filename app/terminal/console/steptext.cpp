@@ -27,22 +27,9 @@ void tellVerdict(Output &output, const domain::KeyAssessment &assessed, const QS
     }
     output.say(QStringList{wording::verdictSentence(verdict, principalName)}, indent);
     output.say(wording::verdictLines(verdict), indent + 2);
-    QStringList reasons;
-    for (const domain::ActionVerdict &action : verdict.actions) {
-        for (const domain::Evidence &evidence : action.evidence) {
-            reasons << wording::evidenceSentence(evidence);
-        }
-        for (const domain::Uncertainty &uncertainty : action.uncertainties) {
-            reasons << wording::uncertaintySentence(uncertainty);
-        }
-    }
     const QString keyName
         = assessed.diskEncryptionSet ? assessed.diskEncryptionSet->activeKey.name : QString();
-    for (const domain::NearMiss &nearMiss : verdict.nearMisses) {
-        reasons << wording::nearMissSentence(nearMiss, keyName);
-    }
-    reasons.removeDuplicates();
-    output.say(reasons, indent + 2);
+    output.say(wording::verdictReasons(verdict, keyName), indent + 2);
 }
 
 const domain::RoleOption *chosenRole(
