@@ -33,7 +33,9 @@ QString placeOf(const ReviewFinding &finding, const AccessIndex &index) {
         : Text::tr("%1 in %2").arg(visibleScope(finding.scope), visibleStore(*store));
 }
 
-QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
+} // namespace
+
+QString findingTitle(const ReviewFinding &finding, const AccessIndex &index) {
     const QString key = visible(finding.keyName());
     const QString where = placeOf(finding, index);
     const QString store = storeWords(finding, index);
@@ -138,6 +140,8 @@ QString titleOf(const ReviewFinding &finding, const AccessIndex &index) {
     }
     return {};
 }
+
+namespace {
 
 /// "Role … at …", or the access policy.
 QString grantSentence(const ReviewFinding &finding, const AccessIndex &index) {
@@ -256,7 +260,7 @@ QString observation(const ReviewFinding &finding, const AccessIndex &index) {
 FindingText findingText(const ReviewFinding &finding, const AccessIndex &index) {
     const QString why
         = finding.way ? selfGrantExplanation(*finding.way) : findingRuleExplanation(finding.rule);
-    return {titleOf(finding, index), observation(finding, index) + QLatin1Char(' ') + why,
+    return {findingTitle(finding, index), observation(finding, index) + QLatin1Char(' ') + why,
         cureSentence(finding, index), cureCommands(finding, index)};
 }
 

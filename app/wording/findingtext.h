@@ -22,7 +22,9 @@ struct FindingText {
     QStringList commands; ///< Azure CLI for bash, one a line; empty where there is no exact command
 };
 
-/// The index gives names and key stores; it must be the one that was reviewed.
+// The index gives names and key stores; it must be the one that was reviewed.
+
+QString findingTitle(const domain::ReviewFinding &finding, const domain::AccessIndex &index);
 FindingText findingText(const domain::ReviewFinding &finding, const domain::AccessIndex &index);
 
 QString cureSentence(const domain::ReviewFinding &finding, const domain::AccessIndex &index);

@@ -133,7 +133,8 @@ private Q_SLOTS:
         QVERIFY(await(m_session->remember({})));
         m_transport->hold();
         const Outcome<Token> late(m_session->accessToken(samples::vault, {}, {}));
-        QVERIFY(m_session->replace(samples::signedIn("refresh-9", "access-9")));
+        grant("access-9", "refresh-9");
+        QVERIFY(await(m_session->answerChallenge(samples::arm, {}, samples::acrs, {})));
         m_transport->release(200, samples::tokenBody("vault-1", "refresh-2"));
         EVENTUALLY(late.isThere());
         QCOMPARE(**late, QByteArray("vault-1"));

@@ -154,7 +154,6 @@ private Q_SLOTS:
         const QByteArray answer = ask(request);
         QCOMPARE(statusLine(answer), status);
         QVERIFY(!answer.contains(m_state));
-        QVERIFY(m_handler->isListening());
         QVERIFY(m_answers.isEmpty());
         ask(good());
         EVENTUALLY_EQUAL(m_answers.size(), 1);
@@ -259,7 +258,6 @@ private Q_SLOTS:
     void aTakenPortIsTold() {
         LoopbackReplyHandler second(m_state, {});
         QVERIFY(!second.listen(m_handler->port()));
-        QVERIFY(!second.isListening());
         QCOMPARE(second.port(), 0);
     }
 
@@ -270,14 +268,13 @@ private Q_SLOTS:
         }
         LoopbackReplyHandler second(m_state, {});
         QVERIFY2(!second.listen(other.serverPort()), "the redirect could go to somebody else");
-        QVERIFY(!second.isListening());
+        QCOMPARE(second.port(), 0);
     }
 
     void closesEverythingAnyNumberOfTimes() {
         const quint16 port = m_handler->port();
         Client open(port);
         QVERIFY(open.isConnected());
-        EVENTUALLY(m_handler->isListening());
         QCoreApplication::processEvents();
         m_handler->close();
         m_handler->close();

@@ -56,7 +56,7 @@ QString FindingModel::text(int row, int column) const {
     case Severity:
         return wording::severityName(finding.severity);
     case Title: {
-        const QString title = wording::findingText(finding, m_case->index()).title;
+        const QString title = wording::findingTitle(finding, m_case->index());
         return isNew(row) ? tr("New in What if: %1").arg(title) : title;
     }
     case Key:

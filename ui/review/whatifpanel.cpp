@@ -18,7 +18,7 @@ constexpr int mostTitles = 3;
 QStringList titlesOnlyIn(const review::Case &in, const review::Case &notIn, const review::Key &key) {
     QStringList titles;
     for (const domain::ReviewFinding *finding : review::findingsOnlyIn(in, notIn, key)) {
-        titles << wording::findingText(*finding, in.index()).title;
+        titles << wording::findingTitle(*finding, in.index());
     }
     return titles;
 }

@@ -110,10 +110,6 @@ QCoro::Task<Result<void>> AccountSession::answerChallenge(
         m_state, std::move(scope), std::move(tenantId), std::move(claims), std::move(cancellation));
 }
 
-Result<void> AccountSession::replace(const SignedIn &signedIn) {
-    return State::takeSame(m_state, signedIn, signedIn.user.tenantId);
-}
-
 QCoro::Task<Result<void>> AccountSession::signOut(Cancellation cancellation) {
     return State::signOut(m_state, std::move(cancellation));
 }

@@ -57,8 +57,6 @@ public:
     /// where nobody can be asked; those of the sign-in.
     QCoro::Task<base::Result<void>> answerChallenge(
         QString scope, QString tenantId, QByteArray claims, base::Cancellation cancellation);
-    /// Takes over the outcome of a new sign-in of the same user. Errors: Rejected with code "AnotherAccount".
-    base::Result<void> replace(const SignedIn &signedIn);
 
     /// Forgets every token here and in the store. The memory is cleared even if the store fails.
     QCoro::Task<base::Result<void>> signOut(base::Cancellation cancellation);

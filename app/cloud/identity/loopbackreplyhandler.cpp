@@ -67,10 +67,6 @@ bool LoopbackReplyHandler::listen(quint16 port) {
     return false;
 }
 
-bool LoopbackReplyHandler::isListening() const {
-    return m_server.isListening();
-}
-
 quint16 LoopbackReplyHandler::port() const {
     return m_server.serverPort();
 }

@@ -36,7 +36,6 @@ public:
 
     /// Opens the port; 0 takes a free one. False if the port is taken or loopback is forbidden.
     bool listen(quint16 port = 0);
-    bool isListening() const;
     quint16 port() const; ///< 0 when not listening
     /// Stops listening and ends every connection. May be called at any time, any number of times.
     void close();

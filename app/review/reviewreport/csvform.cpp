@@ -99,7 +99,7 @@ void addFindings(QByteArray &csv, const ReviewDocument &document) {
         fact.principal = entry.principalName;
         fact.grant = {finding.assignmentId, finding.roleGuid, finding.roleName, finding.scope, QString(),
             finding.rights.join(QLatin1Char(' '))};
-        fact.detail = entry.text().title;
+        fact.detail = entry.title();
         csv += fact.line();
     }
 }

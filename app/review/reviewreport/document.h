@@ -60,6 +60,7 @@ struct FindingEntry {
     QStringList reasons; ///< evidence and uncertainties in words
     int input = -1; ///< of Origin::import.inputs: the file that most likely tells it; -1: none
     std::shared_ptr<const review::Case> in; ///< whose finding it is; never null
+    QString title() const { return wording::findingTitle(finding, in->index()); }
     /// Made anew each time: of many findings, the commands take more memory than all the rest.
     wording::FindingText text() const { return wording::findingText(finding, in->index()); }
 };

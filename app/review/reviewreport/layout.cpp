@@ -181,7 +181,7 @@ void addTitles(Blocks &blocks, ReviewLabel label, const std::vector<FindingEntry
         blocks.paragraph(reviewLabel(label) + QLatin1Char(':'));
         QStringList lines;
         for (const FindingEntry &entry : findings) {
-            lines << entry.ruleId + QLatin1Char(' ') + entry.text().title;
+            lines << entry.ruleId + QLatin1Char(' ') + entry.title();
         }
         blocks.list(lines);
     }
