@@ -256,16 +256,20 @@ ui::EstateMaker estateMaker(const commandline::CommandLine &line) {
 }
 
 /// The refusal of a scenario that there is not, as the terminal tells it.
-std::optional<base::Error> unknownScenario(const protect::SourceOffer &offer, const QString &name) {
+std::optional<base::Error> unknownScenario(
+    const protect::SourceOffer &offer, const std::optional<protect::Source> &source) {
+    if (!source || source->kind != protect::SourceKind::Simulator) {
+        return std::nullopt;
+    }
     QStringList names;
     for (const protect::Scenario &scenario : offer.scenarios) {
         names << scenario.name;
     }
-    return name.isEmpty() || names.contains(name)
+    return names.contains(source->scenario)
         ? std::nullopt
         : std::make_optional(base::localError(QStringLiteral("UnknownScenario"),
             QStringLiteral("There is no scenario \"%1\". Scenarios: %2.")
-                .arg(name, names.join(QStringLiteral(", "))),
+                .arg(source->scenario, names.join(QStringLiteral(", "))),
             QStringLiteral("simulator/start")));
 }
 
@@ -290,7 +294,7 @@ int runWindow(int argc, char **argv) {
         return ui::runReview(application, window->review, estateMaker(line));
     }
     ui::WizardOptions options;
-    options.scenario = window->scenario;
+    options.source = window->source;
     options.language = language;
     options.screenshotsDir = window->screenshotsDir;
     options.makeEstate = estateMaker(line);
@@ -300,7 +304,7 @@ int runWindow(int argc, char **argv) {
     compose::ServiceOptions services = serviceOptions(line, windowSpeed);
     services.account = account.get();
     protect::Services offered = compose::makeServices(services);
-    if (const std::optional<base::Error> error = unknownScenario(offered.offer, window->scenario)) {
+    if (const std::optional<base::Error> error = unknownScenario(offered.offer, window->source)) {
         return refuse(*error);
     }
     const int exitCode

@@ -2763,6 +2763,10 @@
         <source>Opening the snapshot</source>
         <translation>Der Snapshot wird geöffnet</translation>
     </message>
+    <message>
+        <source>A scenario of your own.</source>
+        <translation>Ein eigenes Szenario.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4998,18 +5002,6 @@
         <translation>Wählen Sie eines der Szenarien: cvm-backup-wizard scenarios listet sie auf.</translation>
     </message>
     <message>
-        <source>The scenario is damaged</source>
-        <translation>Das Szenario ist beschädigt</translation>
-    </message>
-    <message>
-        <source>Its description can&apos;t be understood.</source>
-        <translation>Seine Beschreibung ist nicht verständlich.</translation>
-    </message>
-    <message>
-        <source>Choose another scenario, and report this with the details.</source>
-        <translation>Wählen Sie ein anderes Szenario, und melden Sie dies mit den Details.</translation>
-    </message>
-    <message>
         <source>The port is in use</source>
         <translation>Der Port ist belegt</translation>
     </message>
@@ -6660,6 +6652,54 @@
     <message>
         <source>Ask a directory administrator to create it, or register the resource provider Microsoft.RecoveryServices in a subscription.</source>
         <translation>Bitten Sie einen Verzeichnisadministrator, ihn zu erstellen, oder registrieren Sie den Ressourcenanbieter Microsoft.RecoveryServices in einem Abonnement.</translation>
+    </message>
+    <message>
+        <source>The scenario can&apos;t be used</source>
+        <translation>Das Szenario kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Its description contains something that the simulator doesn&apos;t understand. The message names the place.</source>
+        <translation>Seine Beschreibung enthält etwas, das der Simulator nicht versteht. Die Meldung nennt die Stelle.</translation>
+    </message>
+    <message>
+        <source>Correct that place in the file. If the scenario comes with this program, report this with the details.</source>
+        <translation>Korrigieren Sie diese Stelle in der Datei. Gehört das Szenario zu diesem Programm, melden Sie dies mit den Details.</translation>
+    </message>
+    <message>
+        <source>Nothing in these files was understood</source>
+        <translation>In diesen Dateien wurde nichts verstanden</translation>
+    </message>
+    <message>
+        <source>They aren&apos;t snapshots of this program, and aren&apos;t exports of Azure tools that it reads.</source>
+        <translation>Sie sind keine Momentaufnahmen dieses Programms und keine Exporte von Azure-Werkzeugen, die es liest.</translation>
+    </message>
+    <message>
+        <source>Review the files: cvm-backup-wizard review says of each what isn&apos;t understood. For a scenario of your own, use --scenario-file.</source>
+        <translation>Prüfen Sie die Dateien: cvm-backup-wizard review sagt zu jeder, was nicht verstanden wird. Für ein eigenes Szenario verwenden Sie --scenario-file.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t exist, you don&apos;t have permission to read it, or it isn&apos;t a file.</source>
+        <translation>Sie ist nicht vorhanden, Sie haben keine Berechtigung, sie zu lesen, oder sie ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions, then try again.</source>
+        <translation>Überprüfen Sie ihren Namen und ihre Berechtigungen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>It&apos;s larger than this program reads of a file of this kind.</source>
+        <translation>Sie ist größer als das, was dieses Programm von einer Datei dieser Art liest.</translation>
+    </message>
+    <message>
+        <source>Check whether it&apos;s the right file.</source>
+        <translation>Überprüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
 </context>
 <context>
@@ -11954,6 +11994,18 @@
     <message>
         <source>Nothing was undone. Without --stop-protection, what was granted is undone.</source>
         <translation>Es wurde nichts rückgängig gemacht. Ohne --stop-protection wird rückgängig gemacht, was gewährt wurde.</translation>
+    </message>
+    <message>
+        <source>File with a scenario of your own, for the simulator.</source>
+        <translation>Datei mit einem eigenen Szenario für den Simulator.</translation>
+    </message>
+    <message>
+        <source>Simulate the environment in this snapshot, export, folder or zip archive; more can follow.</source>
+        <translation>Die Umgebung in dieser Momentaufnahme, diesem Export, Ordner oder Zip-Archiv simulieren; weitere können folgen.</translation>
+    </message>
+    <message>
+        <source>Simulated from %1</source>
+        <translation>Simuliert aus %1</translation>
     </message>
 </context>
 </TS>

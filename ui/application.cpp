@@ -25,7 +25,7 @@ void openCopy(const QString &path, const EstateMaker &makeEstate) {
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(wizard, &QObject::destroyed, protection, &QObject::deleteLater);
     QObject::connect(protection, &QObject::destroyed, estate, &QObject::deleteLater);
-    estate->connectTo({protect::SourceKind::Snapshot, QString(), path});
+    estate->connectTo({protect::SourceKind::Snapshot, {}, {path}});
     wizard->show();
 }
 
@@ -64,8 +64,8 @@ int runWizard(QApplication &application, std::unique_ptr<protect::Estate> estate
     });
     QObject::connect(&wizard, &BackupWizard::snapshotRequested, &application,
         [make = options.makeEstate] { openReview(make); });
-    if (!options.scenario.isEmpty()) {
-        estate->connectTo({protect::SourceKind::Simulator, options.scenario, QString()});
+    if (options.source) {
+        estate->connectTo(*options.source);
     }
     if (!options.screenshotsDir.isEmpty()) {
         ScreenshotTour tour(wizard, protection, options.screenshotsDir);
@@ -73,7 +73,7 @@ int runWizard(QApplication &application, std::unique_ptr<protect::Estate> estate
         tour.start();
         return QApplication::exec();
     }
-    if (options.scenario.isEmpty()) {
+    if (!options.source) {
         wizard.chooseAzure();
     }
     wizard.show();

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "protect/source.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -21,7 +21,7 @@ namespace ui {
 using EstateMaker = std::function<std::unique_ptr<protect::Estate>()>;
 
 struct WizardOptions {
-    QString scenario; ///< starts in this scenario of the simulator; empty: the start page asks
+    std::optional<protect::Source> source; ///< starts on it; none: the start page asks
     QString language; ///< "de"; empty: the system's. main installs the translation, this is for file names
     account::Account *account = nullptr; ///< to sign in to Azure; outlives the window
     QString screenshotsDir; ///< not empty: walk through all pages, save a PNG of each, and end

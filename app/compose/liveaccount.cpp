@@ -1,5 +1,6 @@
 #include "compose/liveaccount.h"
 
+#include "base/clock.h"
 #include "cloud/account/settingsstore.h"
 #include "cloud/http/networktransport.h"
 #include "cloud/identity/chunkedsecretstore.h"

@@ -7,12 +7,10 @@
 #include "cloud/http/networktransport.h"
 #include "cloud/http/pipeline.h"
 #include "cloud/identity/refreshtokensource.h"
-#include "compose/snapshotscenario/scenario.h"
-#include "review/importer/importer.h"
+#include "compose/simulatedtenant.h"
 #include "simulator/simulator.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -44,7 +42,7 @@ domain::SupportMatrix supportMatrix() {
     return *matrix;
 }
 
-using Started = base::Result<std::unique_ptr<simulator::Simulator>>;
+using Tenant = simulator::Simulator::PreparedPtr;
 using Made = base::Result<azure::SignedInTenant>;
 
 std::shared_ptr<base::Clock> simulatorClock(const ServiceOptions &options) {
@@ -57,8 +55,12 @@ simulator::Simulator::Options simulatorOptions(const ServiceOptions &options) {
     return result;
 }
 
-base::Result<azure::SignedInTenant> connectTo(
-    Started started, const std::shared_ptr<base::Clock> &clock, const ServiceOptions &options) {
+base::Result<azure::SignedInTenant> connectTo(const base::Result<Tenant> &tenant,
+    const std::shared_ptr<base::Clock> &clock, const ServiceOptions &options) {
+    if (!tenant) {
+        return base::Unexpected(tenant.error());
+    }
+    auto started = simulator::Simulator::start(*tenant, clock, simulatorOptions(options));
     if (!started) {
         return base::Unexpected(started.error());
     }
@@ -98,41 +100,22 @@ base::Result<azure::SignedInTenant> connectTo(
     return signedIn;
 }
 
-base::Result<azure::SignedInTenant> connectToSimulator(
-    const QString &scenario, const ServiceOptions &options) {
+base::Result<azure::SignedInTenant> connectToScenario(
+    const protect::Source &source, const ServiceOptions &options) {
     const std::shared_ptr<base::Clock> clock = simulatorClock(options);
-    return connectTo(simulator::Simulator::start(scenario, clock, simulatorOptions(options)), clock, options);
+    const base::Result<Tenant> tenant = simulatedTenant(source, clock->now(), false);
+    return connectTo(tenant, clock, options);
 }
 
-/// The tenant of a simulator that behaves like the environment in the file. On any thread.
-base::Result<simulator::Simulator::PreparedPtr> tenantOf(
-    const QString &file, const QDateTime &now, const std::atomic_bool &isUnwanted) {
-    importer::Options reading;
-    reading.progress = [&isUnwanted](int, int) { return !isUnwanted; };
-    const importer::Imported imported = importer::importFiles({file}, reading);
-    if (!imported.isUsable()) {
-        base::Error error = base::localError(QStringLiteral("NotASnapshot"),
-            QStringLiteral("Nothing in the file was understood."), QStringLiteral("snapshot/read"));
-        error.target = file;
-        return base::Unexpected(error);
-    }
-    const QJsonObject scenario = snapshotscenario::scenarioOf(imported.snapshot.environment,
-        {QFileInfo(file).completeBaseName(), imported.snapshot.tenantId, imported.snapshot.takenAt});
-    return simulator::Simulator::prepare(scenario, now);
-}
-
-QCoro::Task<Made> connectToSnapshot(QString file, ServiceOptions options, base::Cancellation cancellation) {
-    using Tenant = simulator::Simulator::PreparedPtr;
+/// Files may be large.
+QCoro::Task<Made> connectToFiles(
+    protect::Source source, ServiceOptions options, base::Cancellation cancellation) {
     const std::shared_ptr<base::Clock> clock = simulatorClock(options);
-    const base::BackgroundWork<Tenant> read = [file, now = clock->now()](const std::atomic_bool &isUnwanted) {
-        return tenantOf(file, now, isUnwanted);
-    };
+    const base::BackgroundWork<Tenant> read
+        = [source, now = clock->now()](
+              const std::atomic_bool &isUnwanted) { return simulatedTenant(source, now, isUnwanted); };
     const base::Result<Tenant> tenant = co_await base::inBackground<Tenant>(read, cancellation);
-    if (!tenant) {
-        co_return base::Unexpected(tenant.error());
-    }
-    co_return connectTo(
-        simulator::Simulator::start(*tenant, clock, simulatorOptions(options)), clock, options);
+    co_return connectTo(tenant, clock, options);
 }
 
 base::Error notAvailable(const QString &what) {
@@ -144,13 +127,14 @@ QCoro::Task<Made> connectToSource(
     protect::Source source, ServiceOptions options, base::Cancellation cancellation) {
     switch (source.kind) {
     case protect::SourceKind::Simulator:
-        return protect::connected(connectToSimulator(source.scenario, options));
+        return protect::connected(connectToScenario(source, options));
     case protect::SourceKind::Azure:
         return protect::connected(options.account
                 ? options.account->signedInTenant()
                 : base::Unexpected(notAvailable(QStringLiteral("Sign-in to Azure"))));
+    case protect::SourceKind::ScenarioFile:
     case protect::SourceKind::Snapshot:
-        return connectToSnapshot(source.file, options, cancellation);
+        return connectToFiles(source, options, cancellation);
     }
     return protect::connected(base::Unexpected(notAvailable(QStringLiteral("This source"))));
 }

@@ -1,6 +1,7 @@
 #include "compose/simulatecommand.h"
 
 #include "compose/acceleratedclock.h"
+#include "compose/simulatedtenant.h"
 #include "wording/consoletext.h"
 
 #include <QDir>
@@ -86,7 +87,12 @@ base::Result<Simulation> startSimulation(const commandline::SimulateCommand &com
     options.tls = command.tls;
     options.approvesDeviceCodes = command.approvesDeviceCodes;
     options.signInClock = std::make_shared<base::SystemClock>(); // other programs know no other time
-    auto started = simulator::Simulator::start(command.scenario, clock, options);
+    const base::Result<simulator::Simulator::PreparedPtr> tenant
+        = simulatedTenant(command.source, clock->now(), false);
+    if (!tenant) {
+        return base::Unexpected(tenant.error());
+    }
+    auto started = simulator::Simulator::start(*tenant, clock, options);
     if (!started) {
         return base::Unexpected(started.error());
     }

@@ -11,10 +11,6 @@ namespace {
 
 constexpr int questionsAtOnce = 4;
 
-bool sameSource(const std::optional<Source> &a, const Source &b) {
-    return a && a->kind == b.kind && a->scenario == b.scenario && a->file == b.file && a->tenant == b.tenant;
-}
-
 ConnectionInfo infoOf(const azure::SignedInTenant &tenant) {
     ConnectionInfo info;
     info.isConnected = true;
@@ -189,7 +185,7 @@ StepState Estate::connecting() const {
 
 void Estate::connectTo(const Source &source) {
     const base::Announcer::Scope scope(d->announcer);
-    const bool comesBack = sameSource(d->source, source);
+    const bool comesBack = d->source == source;
     for (EstateUser *user : d->users) {
         user->leaveEstate(comesBack);
     }

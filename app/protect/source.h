@@ -1,19 +1,27 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
 namespace protect {
 
 /// Where the environment comes from.
-enum class SourceKind { Azure, Simulator, Snapshot };
+enum class SourceKind {
+    Azure,
+    Simulator, ///< a scenario that comes with the program
+    ScenarioFile, ///< a scenario of one's own
+    Snapshot, ///< a simulator that behaves like what snapshots and exports tell
+};
 
 struct Source {
     SourceKind kind = SourceKind::Simulator;
-    QString scenario; ///< Simulator: the scenario's name
-    QString file; ///< Snapshot: the file's path
+    QString scenario{}; ///< Simulator: the scenario's name
+    QStringList files{}; ///< ScenarioFile: one path; Snapshot: files, folders and archives
     QString tenant{}; ///< Azure: the signed-in tenant's id; ids of one mean nothing in another
+
+    friend bool operator==(const Source &a, const Source &b) = default;
 };
 
 /// A scenario that can be chosen.

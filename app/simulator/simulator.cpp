@@ -102,27 +102,29 @@ Simulator::~Simulator() = default;
 
 base::Result<std::unique_ptr<Simulator>> Simulator::start(
     const QString &scenarioName, std::shared_ptr<base::Clock> clock, Options options) {
+    const base::Result<PreparedPtr> prepared = prepare(scenarioName, clock->now());
+    return prepared ? start(*prepared, std::move(clock), options) : base::Unexpected(prepared.error());
+}
+
+base::Result<std::unique_ptr<Simulator>> Simulator::start(
+    const QJsonObject &scenario, std::shared_ptr<base::Clock> clock, Options options) {
+    const base::Result<PreparedPtr> prepared = prepare(scenario, clock->now());
+    return prepared ? start(*prepared, std::move(clock), options) : base::Unexpected(prepared.error());
+}
+
+struct Simulator::Prepared {
+    Scenario scenario;
+};
+
+base::Result<Simulator::PreparedPtr> Simulator::prepare(const QString &scenarioName, const QDateTime &now) {
     const auto json = scenarioNames().contains(scenarioName) ? scenarioJson(scenarioName) : std::nullopt;
     if (!json) {
         return base::Unexpected(base::localError(u"UnknownScenario"_s,
             u"There is no scenario \"%1\". Scenarios: %2."_s.arg(scenarioName, scenarioNames().join(u", "_s)),
             u"simulator/start"_s));
     }
-    return start(*json, std::move(clock), options);
+    return prepare(*json, now);
 }
-
-base::Result<std::unique_ptr<Simulator>> Simulator::start(
-    const QJsonObject &scenario, std::shared_ptr<base::Clock> clock, Options options) {
-    const base::Result<PreparedPtr> prepared = prepare(scenario, clock->now());
-    if (!prepared) {
-        return base::Unexpected(prepared.error());
-    }
-    return start(*prepared, std::move(clock), options);
-}
-
-struct Simulator::Prepared {
-    Scenario scenario;
-};
 
 base::Result<Simulator::PreparedPtr> Simulator::prepare(const QJsonObject &scenario, const QDateTime &now) {
     const auto merged = mergedScenario(scenario);

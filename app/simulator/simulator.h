@@ -85,6 +85,7 @@ public:
     /// thread.
     struct Prepared;
     using PreparedPtr = std::shared_ptr<Prepared>;
+    static base::Result<PreparedPtr> prepare(const QString &scenarioName, const QDateTime &now);
     static base::Result<PreparedPtr> prepare(const QJsonObject &scenario, const QDateTime &now);
     static base::Result<std::unique_ptr<Simulator>> start(
         const PreparedPtr &prepared, std::shared_ptr<base::Clock> clock, Options options);

@@ -108,6 +108,11 @@ QString commandText(CommandText text) {
         return reviewCommandText(text);
     case CommandText::Scenario:
         return Text::tr("Scenario of the simulator.");
+    case CommandText::ScenarioFile:
+        return Text::tr("File with a scenario of your own, for the simulator.");
+    case CommandText::SimulatedSnapshot:
+        return Text::tr(
+            "Simulate the environment in this snapshot, export, folder or zip archive; more can follow.");
     case CommandText::Language:
         return Text::tr("Language of the program, for example en or de; the system's by default.");
     case CommandText::Screenshots:

@@ -18,6 +18,8 @@ enum class CommandText {
     Help,
     Version,
     Scenario,
+    ScenarioFile,
+    SimulatedSnapshot,
     Language,
     Screenshots,
     Open,

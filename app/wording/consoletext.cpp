@@ -11,6 +11,10 @@ QString scenarioHeading(const QString &name, const QString &text) {
     return Text::tr("Scenario %1: %2").arg(shown(name), text);
 }
 
+QString simulatedFromLine(const QStringList &files) {
+    return Text::tr("Simulated from %1").arg(shown(files.join(QStringLiteral(", "))));
+}
+
 QString listSummary(int machines, int subscriptions, int confidential) {
     return Text::tr("%1 in %2, %3 with a confidentially encrypted OS disk.")
         .arg(Text::tr("%n virtual machine(s)", nullptr, machines),

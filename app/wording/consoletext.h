@@ -10,6 +10,7 @@ namespace wording {
 // Sentences of the terminal; what it shares with the window is in the other files of this room.
 
 QString scenarioHeading(const QString &name, const QString &text); ///< "Scenario managed-hsm: …"
+QString simulatedFromLine(const QStringList &files); ///< "Simulated from case.json"
 QString listSummary(int machines, int subscriptions, int confidential);
 QString machineLine(const domain::VirtualMachine &vm, const domain::Environment &environment);
 QString firstMachineTaken(const QString &name); ///< no --vm was given

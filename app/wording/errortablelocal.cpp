@@ -212,9 +212,23 @@ std::span<const ErrorEntry> Errors::local() {
         {"UnknownScenario", QT_TR_NOOP("There's no such scenario"),
             QT_TR_NOOP("The simulator has no scenario with this name."),
             QT_TR_NOOP("Choose one of the scenarios: cvm-backup-wizard scenarios lists them.")},
-        {"InvalidScenario", QT_TR_NOOP("The scenario is damaged"),
-            QT_TR_NOOP("Its description can't be understood."),
-            QT_TR_NOOP("Choose another scenario, and report this with the details.")},
+        {"InvalidScenario", QT_TR_NOOP("The scenario can't be used"),
+            QT_TR_NOOP(
+                "Its description contains something that the simulator doesn't understand. The message "
+                "names the place."),
+            QT_TR_NOOP("Correct that place in the file. If the scenario comes with this program, report this "
+                       "with the details.")},
+        {"NotASnapshot", QT_TR_NOOP("Nothing in these files was understood"),
+            QT_TR_NOOP("They aren't snapshots of this program, and aren't exports of Azure tools that it "
+                       "reads."),
+            QT_TR_NOOP("Review the files: cvm-backup-wizard review says of each what isn't understood. For a "
+                       "scenario of your own, use --scenario-file.")},
+        {"FileNotRead", QT_TR_NOOP("The file can't be read"),
+            QT_TR_NOOP("It doesn't exist, you don't have permission to read it, or it isn't a file."),
+            QT_TR_NOOP("Check its name and its permissions, then try again.")},
+        {"FileTooLarge", QT_TR_NOOP("The file is too large"),
+            QT_TR_NOOP("It's larger than this program reads of a file of this kind."),
+            QT_TR_NOOP("Check whether it's the right file.")},
         {"NotExpressible", QT_TR_NOOP("The plan can't be written in this language"),
             QT_TR_NOOP("A name contains characters that it can't express safely, or an ID isn't known."),
             QT_TR_NOOP("Choose another language, or make the grant with this program.")},

@@ -30,7 +30,7 @@ constexpr Room rooms[] = {
     {"compose/snapshotscenario", "domain base"},
     {"terminal/console",
         "account protect review importer snapshot reviewreport scripts runreport wording domain base"},
-    {"terminal/commandline", "console scripts wording domain base"},
+    {"terminal/commandline", "console protect scripts wording domain base"},
     {"../ui", "account protect review importer snapshot reviewreport scripts runreport wording domain base"},
 };
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void anEarlierReviewStaysWhenTheNextFails();
     void asksForACopyInTheSimulator();
     void theWizardWorksOnTheCopy();
+    void aScenarioOfOnesOwnIsALineOfTheStartPage();
     void theStartPageAsksForAReview();
 };
 
@@ -708,16 +709,29 @@ void ReviewTest::theWizardWorksOnTheCopy() {
     ReviewDriver files;
     const QString path = files.write(QStringLiteral("case.json"), review::taken(review::contoso()));
     WizardDriver driver({});
-    driver.estate().connectTo({protect::SourceKind::Snapshot, QString(), path});
+    driver.estate().connectTo({protect::SourceKind::Snapshot, {}, {path}});
     VERIFY_SETTLED(driver);
     QVERIFY2(driver.estate().source().has_value(), qPrintable(driver.text()));
     QCOMPARE(driver.estate().source()->kind, protect::SourceKind::Snapshot);
     QVERIFY(driver.highlighted(QStringLiteral("Scenarios of the simulator"))
                 .startsWith(QStringLiteral("case.json")));
     QVERIFY(driver.next()); // and it is still the copy
-    QCOMPARE(driver.estate().source()->file, path);
+    QCOMPARE(driver.estate().source()->files, QStringList{path});
     EVENTUALLY(driver.estate().listProgress().complete);
     QVERIFY(!driver.cells(QStringLiteral("Virtual machines"), QStringLiteral("vm1")).isEmpty());
+}
+
+void ReviewTest::aScenarioOfOnesOwnIsALineOfTheStartPage() {
+    ReviewDriver files;
+    const QString path = files.write(QStringLiteral("own.json"), QByteArray(R"({"extends": "managed-hsm"})"));
+    WizardDriver driver({});
+    driver.estate().connectTo({protect::SourceKind::ScenarioFile, {}, {path}});
+    VERIFY_SETTLED(driver);
+    QVERIFY(driver.highlighted(QStringLiteral("Scenarios of the simulator"))
+                .startsWith(QStringLiteral("own.json")));
+    QCOMPARE(driver.estate().connection().label, QStringLiteral("own"));
+    QVERIFY(driver.next());
+    QCOMPARE(driver.estate().source()->files, QStringList{path});
 }
 
 void ReviewTest::theStartPageAsksForAReview() {

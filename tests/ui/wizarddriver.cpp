@@ -45,7 +45,7 @@ WizardDriver::WizardDriver(const Setup &setup) {
     m_estate = std::make_unique<protect::Estate>(compose::makeServices(options));
     m_protection = std::make_unique<protect::Protection>(*m_estate);
     if (!setup.scenario.isEmpty()) {
-        m_protection->estate().connectTo({protect::SourceKind::Simulator, setup.scenario, QString()});
+        m_protection->estate().connectTo({protect::SourceKind::Simulator, setup.scenario});
     }
     m_wizard = std::make_unique<ui::BackupWizard>(*m_protection);
     m_wizard->resize(setup.size);

@@ -64,11 +64,10 @@ QCoro::Task<Result<http::Response>> ChallengeTransport::run(
         slot = std::make_shared<State::Asked>();
     }
     const std::shared_ptr<State::Asked> asked = slot;
-    int known = asked->answered;
+    const int known = asked->answered;
     Result<http::Response> outcome = co_await state->pipeline->send(request, cancellation);
     QByteArray claims = claimsIn(outcome);
-    if (!claims.isEmpty() && known != asked->answered) {
-        known = asked->answered; // answered while this request was on its way with the old token
+    if (!claims.isEmpty() && known != asked->answered) { // while this was on its way with the old token
         outcome = co_await state->pipeline->send(request, cancellation);
         claims = claimsIn(outcome);
     }

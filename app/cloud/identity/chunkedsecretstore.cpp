@@ -113,18 +113,18 @@ QCoro::Task<Result<void>> writeAll(
         const QString chunk = chunkName(name, next, next.chunks++);
         const Result<void> wrote = co_await entries->write(chunk, secret.mid(from, chunkBytes), cancellation);
         if (!wrote) {
-            co_await removeChunks(entries, name, next, Cancellation());
+            (void)co_await removeChunks(entries, name, next, Cancellation());
             co_return wrote;
         }
     }
     const Result<void> wrote = co_await entries->write(name, written(next), cancellation);
     if (!wrote) {
-        co_await removeChunks(entries, name, next, Cancellation());
+        (void)co_await removeChunks(entries, name, next, Cancellation());
         co_return wrote;
     }
     const std::optional<Manifest> previous = previousJson ? readManifest(*previousJson) : std::nullopt;
     if (previous) {
-        co_await removeChunks(entries, name, *previous, Cancellation());
+        (void)co_await removeChunks(entries, name, *previous, Cancellation());
     }
     co_return Result<void>();
 }

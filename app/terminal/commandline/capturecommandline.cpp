@@ -3,33 +3,31 @@
 #include "terminal/commandline/commandoptions.h"
 #include "terminal/commandline/programname.h"
 #include "terminal/commandline/signinoptions.h"
+#include "terminal/commandline/sourceoptions.h"
 
 namespace commandline {
 
 CommandLine parseCapture(const QStringList &arguments) {
     using wording::CommandText;
     CommandOptions options;
-    options.value("scenario", CommandText::Scenario, "name");
+    declareSimulated(options);
     declareSignIn(options);
     options.value("output", CommandText::SnapshotFile, "file");
     options.flag("pseudonyms", CommandText::Pseudonyms);
     options.simulation();
-    if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" capture"),
-            CommandText::Capture, wording::commandText(CommandText::CaptureExitCodes), 1)) {
+    if (const std::optional<CommandLine> end
+        = options.parse(arguments, program + QLatin1String(" capture"), CommandText::Capture,
+            wording::commandText(CommandText::CaptureExitCodes), names(arguments, "--snapshot") ? -1 : 1)) {
         return *end;
     }
     console::CaptureOptions wanted;
-    wanted.scenario = options.text("scenario");
     std::optional<CommandLine> problem;
     wanted.live = readSignIn(options, problem);
+    if (!problem) {
+        wanted.source = readSource(options, wanted.live, problem);
+    }
     if (problem) {
         return *problem;
-    }
-    if (wanted.live && options.isSet("scenario")) {
-        return options.error(wording::optionsExclude(QStringLiteral("sign-in"), QStringLiteral("scenario")));
-    }
-    if (!wanted.live && wanted.scenario.isEmpty()) {
-        return options.error(wording::eitherOption(QStringLiteral("scenario"), QStringLiteral("sign-in")));
     }
     wanted.outputFile = options.outputFile();
     if (options.text("output").isEmpty()) {

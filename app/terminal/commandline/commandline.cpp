@@ -5,6 +5,7 @@
 #include "terminal/commandline/programname.h"
 #include "terminal/commandline/reviewcommandline.h"
 #include "terminal/commandline/signinoptions.h"
+#include "terminal/commandline/sourceoptions.h"
 #include "terminal/commandline/undocommandline.h"
 #include "wording/signintext.h"
 
@@ -28,7 +29,7 @@ constexpr Named<domain::GrantBehaviour> grantNames[]
     = {{"auto", domain::GrantBehaviour::Automatic}, {"none", domain::GrantBehaviour::None}};
 
 void declareProtect(CommandOptions &options) {
-    options.value("scenario", CommandText::Scenario, "name");
+    declareSimulated(options);
     declareSignIn(options);
     options.value("vm", CommandText::VirtualMachine, "name");
     options.value("role", CommandText::Role, "role");
@@ -81,22 +82,19 @@ std::optional<CommandLine> readExport(const CommandOptions &options, ProtectComm
 CommandLine parseProtect(const QStringList &arguments) {
     CommandOptions options;
     declareProtect(options);
-    if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" protect"),
-            CommandText::Protect, commandText(CommandText::ExitCodes), 1)) {
+    if (const std::optional<CommandLine> end
+        = options.parse(arguments, program + QLatin1String(" protect"), CommandText::Protect,
+            commandText(CommandText::ExitCodes), names(arguments, "--snapshot") ? -1 : 1)) {
         return *end;
     }
     ProtectCommandLine wanted;
-    wanted.scenario = options.text("scenario");
     std::optional<CommandLine> problem;
     wanted.live = readSignIn(options, problem);
+    if (!problem) {
+        wanted.source = readSource(options, wanted.live, problem);
+    }
     if (problem) {
         return *problem;
-    }
-    if (wanted.live && options.isSet("scenario")) {
-        return options.error(wording::optionsExclude(QStringLiteral("sign-in"), QStringLiteral("scenario")));
-    }
-    if (!wanted.live && wanted.scenario.isEmpty()) {
-        return options.error(wording::eitherOption(QStringLiteral("scenario"), QStringLiteral("sign-in")));
     }
     if (options.isSet("role")) {
         wanted.role = among(roleNames, options.text("role"));
@@ -161,14 +159,6 @@ CommandLine parseProtect(const QStringList &arguments) {
     return options.readSimulation(line).value_or(line);
 }
 
-bool names(const QStringList &arguments, const char *option) {
-    const QLatin1String name(option);
-    return std::any_of(arguments.begin(), arguments.end(), [name](const QString &argument) {
-        return argument == name
-            || (argument.startsWith(name) && argument.at(name.size()) == QLatin1Char('='));
-    });
-}
-
 bool opensFiles(const QStringList &arguments) {
     return names(arguments, "--open");
 }
@@ -176,7 +166,7 @@ bool opensFiles(const QStringList &arguments) {
 CommandLine parseSimulate(const QStringList &arguments) {
     const QString command = program + QLatin1String(" simulate");
     CommandOptions options;
-    options.value("scenario", CommandText::Scenario, "name");
+    declareSimulated(options);
     options.value("port", CommandText::Port, "number", QStringLiteral("0"));
     options.flag("tls", CommandText::Tls);
     options.value("write-ca", CommandText::WriteCa, "file");
@@ -186,15 +176,17 @@ CommandLine parseSimulate(const QStringList &arguments) {
         return {
             UsageError{wording::otherOption(QStringLiteral("ca-file"), QStringLiteral("write-ca")), command}};
     }
-    if (const std::optional<CommandLine> end
-        = options.parse(arguments, command, CommandText::Simulate, QString(), 1)) {
+    if (const std::optional<CommandLine> end = options.parse(
+            arguments, command, CommandText::Simulate, QString(), names(arguments, "--snapshot") ? -1 : 1)) {
         return *end;
     }
     SimulateCommand wanted;
-    wanted.scenario = options.text("scenario");
-    if (wanted.scenario.isEmpty()) {
-        return options.error(wording::missingOption(QStringLiteral("scenario")));
+    std::optional<CommandLine> problem;
+    const std::optional<protect::Source> source = readSimulated(options, 1, problem);
+    if (!source) {
+        return problem.value_or(options.error(wording::missingOption(QStringLiteral("scenario"))));
     }
+    wanted.source = *source;
     bool ok = false;
     wanted.port = options.text("port").toUShort(&ok);
     if (!ok) {
@@ -239,11 +231,12 @@ CommandLine parseRegistration(const QStringList &arguments) {
 
 CommandLine parseWindow(const QStringList &arguments) {
     CommandOptions options;
-    options.value("scenario", CommandText::Scenario, "name");
+    declareSimulated(options);
     options.value("screenshots", CommandText::Screenshots, "folder");
     options.values("open", CommandText::Open, "file");
     options.simulation();
-    const int positional = opensFiles(arguments) ? -1 : 0; // more files may follow
+    const int positional
+        = opensFiles(arguments) || names(arguments, "--snapshot") ? -1 : 0; // more files may follow
     if (const std::optional<CommandLine> end = options.parse(
             arguments, program, CommandText::Program, commandText(CommandText::Commands), positional)) {
         if (const auto *error = std::get_if<UsageError>(&end->command);
@@ -252,8 +245,14 @@ CommandLine parseWindow(const QStringList &arguments) {
         }
         return *end;
     }
-    CommandLine line{WindowCommand{options.text("scenario"), options.text("screenshots"),
-        options.texts("open") + options.positionalArguments()}};
+    std::optional<CommandLine> problem;
+    const std::optional<protect::Source> source = readSimulated(options, 0, problem);
+    if (problem) {
+        return *problem;
+    }
+    const QStringList review
+        = opensFiles(arguments) ? options.texts("open") + options.positionalArguments() : QStringList();
+    CommandLine line{WindowCommand{source, options.text("screenshots"), review}};
     return options.readSimulation(line).value_or(line);
 }
 
@@ -267,9 +266,13 @@ QString commandIn(const QStringList &arguments) {
         QStringLiteral("-style"), QStringLiteral("-stylesheet"), QStringLiteral("-display"),
         QStringLiteral("-geometry"), QStringLiteral("-qwindowgeometry"), QStringLiteral("-qwindowtitle"),
         QStringLiteral("-session"), QStringLiteral("--lang"), QStringLiteral("--scenario"),
-        QStringLiteral("--screenshots"), QStringLiteral("--speed"), QStringLiteral("--latency")};
+        QStringLiteral("--scenario-file"), QStringLiteral("--screenshots"), QStringLiteral("--speed"),
+        QStringLiteral("--latency")};
     for (qsizetype index = 1; index < arguments.size(); ++index) {
         const QString &argument = arguments.at(index);
+        if (names({argument}, "--snapshot")) {
+            return {}; // so are those
+        }
         if (withValue.contains(argument)) {
             ++index;
         } else if (!argument.startsWith(QLatin1Char('-'))) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protect/source.h"
 #include "terminal/console/captureoptions.h"
 #include "terminal/console/protectoptions.h"
 #include "terminal/console/reviewoptions.h"
@@ -15,7 +16,7 @@ namespace commandline {
 
 /// Opens the window.
 struct WindowCommand {
-    QString scenario;
+    std::optional<protect::Source> source; ///< to begin with; none: the start page asks
     QString screenshotsDir;
     QStringList review; ///< files to review; empty: the wizard
 };
@@ -28,7 +29,7 @@ using ReviewCommandLine = console::ReviewOptions;
 
 /// Runs the simulator alone.
 struct SimulateCommand {
-    QString scenario;
+    protect::Source source;
     quint16 port = 0;
     bool tls = false;
     QString authorityFile; ///< a new file for the certificate authority; empty: in the data folder

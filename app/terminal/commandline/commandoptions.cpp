@@ -4,10 +4,20 @@
 #include "terminal/commandline/programname.h"
 #include "wording/translation.h"
 
+#include <algorithm>
+
 namespace commandline {
 
 using wording::CommandText;
 using wording::commandText;
+
+bool names(const QStringList &arguments, const char *option) {
+    const QLatin1String name(option);
+    return std::any_of(arguments.begin(), arguments.end(), [name](const QString &argument) {
+        return argument == name
+            || (argument.startsWith(name) && argument.at(name.size()) == QLatin1Char('='));
+    });
+}
 
 CommandOptions::CommandOptions() {
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);

@@ -10,6 +10,9 @@
 
 namespace commandline {
 
+/// Whether an option is among the arguments, with its value after it or after "=".
+bool names(const QStringList &arguments, const char *option);
+
 /// One command's options, and what is common to all.
 class CommandOptions {
 public:

@@ -23,11 +23,7 @@ void CaptureCommand::stopWork() {
 }
 
 QCoro::Task<void> CaptureCommand::run() {
-    protect::Source
-        source; // named, because GCC 12 destroys what a temporary in a co_await expression holds twice
-    source.kind = m_options.live ? protect::SourceKind::Azure : protect::SourceKind::Simulator;
-    source.scenario = m_options.scenario;
-    const base::Result<void> connected = co_await connectTo(source);
+    const base::Result<void> connected = co_await connectTo(m_options.source);
     if (!connected) {
         fail(connected.error());
         co_return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protect/source.h"
 #include "terminal/console/liveoptions.h"
 
 #include <QString>
@@ -10,7 +11,7 @@ namespace console {
 
 /// What "capture" was asked for.
 struct CaptureOptions {
-    QString scenario; ///< of the simulator; empty with `live`
+    protect::Source source; ///< Azure with `live`
     std::optional<LiveOptions> live; ///< read Azure itself
     QString outputFile; ///< empty: standard output
     bool pseudonyms = false;

@@ -25,13 +25,17 @@ int encryptedCount(const domain::Environment &environment) {
         environment.virtualMachines.begin(), environment.virtualMachines.end(), &hasEncryptedOsDisk));
 }
 
-QString scenarioSummary(const protect::SourceOffer &offer, const QString &name) {
+QString headingOf(const protect::Source &source, const protect::SourceOffer &offer) {
+    if (source.kind != protect::SourceKind::Simulator) {
+        return wording::simulatedFromLine(source.files);
+    }
+    QString summary;
     for (const protect::Scenario &scenario : offer.scenarios) {
-        if (scenario.name == name) {
-            return wording::scenarioText(name, scenario.summary);
+        if (scenario.name == source.scenario) {
+            summary = wording::scenarioText(source.scenario, scenario.summary);
         }
     }
-    return {};
+    return wording::scenarioHeading(source.scenario, summary);
 }
 
 } // namespace
@@ -87,14 +91,9 @@ QCoro::Task<void> ProtectCommand::run() {
 
 QCoro::Task<ProtectCommand::Onward> ProtectCommand::connectToSource() {
     if (!m_options.live) {
-        m_output.say(wording::scenarioHeading(
-            m_options.scenario, scenarioSummary(m_estate.offer(), m_options.scenario)));
+        m_output.say(headingOf(m_options.source, m_estate.offer()));
     }
-    protect::Source
-        source; // named, because GCC 12 destroys what a temporary in a co_await expression holds twice
-    source.kind = m_options.live ? protect::SourceKind::Azure : protect::SourceKind::Simulator;
-    source.scenario = m_options.scenario;
-    const base::Result<void> connected = co_await connectTo(source);
+    const base::Result<void> connected = co_await connectTo(m_options.source);
     if (!connected) {
         co_return m_interrupted ? cancelled() : fail(connected.error());
     }

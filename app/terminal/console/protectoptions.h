@@ -2,6 +2,7 @@
 
 #include "domain/choices.h"
 #include "protect/scripts/exports.h"
+#include "protect/source.h"
 #include "terminal/console/liveoptions.h"
 
 #include <QString>
@@ -12,7 +13,7 @@ namespace console {
 
 /// What "protect" was asked for; empty texts and absent values take the default.
 struct ProtectOptions {
-    QString scenario; ///< of the simulator; empty with `live`
+    protect::Source source; ///< Azure with `live`
     std::optional<LiveOptions> live; ///< work on Azure itself
     QString virtualMachine; ///< name or resource id
     std::optional<domain::RoleChoice> role;

@@ -39,7 +39,7 @@ QString written(const QTemporaryDir &folder, const QString &name, const QByteArr
 protect::Source sourceOf(const QString &file) {
     protect::Source source;
     source.kind = protect::SourceKind::Snapshot;
-    source.file = file;
+    source.files = {file};
     return source;
 }
 

@@ -18,13 +18,9 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
-
-namespace {
-
-constexpr int fileRole = Qt::UserRole + 1; ///< of a line: the snapshot's path
-
-} // namespace
 
 StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidget *parent)
     : WizardPage(protect::Step::Source, tr("Where do you want to work?"), protection, parent),
@@ -66,10 +62,9 @@ StartPage::StartPage(protect::Protection &protection, AccountLink *azure, QWidge
     m_scenarios->setWordWrap(true);
     m_scenarios->setMinimumHeight(160);
     for (const protect::Scenario &scenario : offer.scenarios) {
-        auto *item = new QListWidgetItem(m_scenarios);
-        item->setText(QStringLiteral("%1\n%2").arg(
-            scenario.name, wording::scenarioText(scenario.name, scenario.summary)));
-        item->setData(Qt::UserRole, scenario.name);
+        addLine(m_scenarios->count(), {protect::SourceKind::Simulator, scenario.name},
+            QStringLiteral("%1\n%2").arg(
+                scenario.name, wording::scenarioText(scenario.name, scenario.summary)));
     }
     m_simulator->setChecked(true);
     connect(m_azure, &QRadioButton::toggled, this, &StartPage::chooseSource);
@@ -168,12 +163,9 @@ void StartPage::retry() {
     }
 }
 
-/// What the highlighted line stands for: a scenario, or the copy of a snapshot.
+/// What the highlighted line stands for.
 protect::Source StartPage::chosenSource() const {
-    const QListWidgetItem *item = m_scenarios->currentItem();
-    const QString file = item->data(fileRole).toString();
-    return {file.isEmpty() ? protect::SourceKind::Simulator : protect::SourceKind::Snapshot,
-        item->data(Qt::UserRole).toString(), file};
+    return m_sources[static_cast<size_t>(m_scenarios->currentRow())];
 }
 
 void StartPage::showState() {
@@ -196,21 +188,27 @@ void StartPage::connectToChosen() {
     if (m_scenarios->currentItem() == nullptr) {
         return;
     }
-    const protect::Source chosen = chosenSource();
-    if (now && now->kind == chosen.kind && now->scenario == chosen.scenario && now->file == chosen.file) {
-        return;
+    if (now != chosenSource()) {
+        retry();
     }
-    retry();
 }
 
-/// A line of its own for a snapshot that the simulator behaves like.
-void StartPage::addCopy(const QString &file) {
+void StartPage::addLine(int row, const protect::Source &source, const QString &text) {
+    m_sources.insert(m_sources.begin() + row, source);
+    m_scenarios->insertItem(row, text);
+}
+
+/// A line of its own for files that the simulator behaves like.
+void StartPage::addFiles(const protect::Source &source) {
     const QSignalBlocker blocker(m_scenarios);
-    auto *item = new QListWidgetItem(QStringLiteral("%1\n%2").arg(
-        base::plainText(QFileInfo(file).fileName()), tr("A copy of this snapshot, to try its case.")));
-    item->setData(Qt::UserRole, QString());
-    item->setData(fileRole, file);
-    m_scenarios->insertItem(0, item);
+    QStringList names;
+    for (const QString &file : source.files) {
+        names << base::plainText(QFileInfo(file).fileName());
+    }
+    const QString what = source.kind == protect::SourceKind::Snapshot
+        ? tr("A copy of this snapshot, to try its case.")
+        : tr("A scenario of your own.");
+    addLine(0, source, names.join(QStringLiteral(", ")) + QLatin1Char('\n') + what);
 }
 
 /// What the protection works on is what is highlighted.
@@ -219,16 +217,12 @@ void StartPage::showScenario() {
     if (!source || source->kind == protect::SourceKind::Azure) {
         return;
     }
-    if (source->kind == protect::SourceKind::Snapshot
-        && (m_scenarios->count() == 0 || m_scenarios->item(0)->data(fileRole).toString() != source->file)) {
-        addCopy(source->file);
+    if (!source->files.isEmpty() && (m_sources.empty() || m_sources.front() != *source)) {
+        addFiles(*source);
     }
-    for (int i = 0; i < m_scenarios->count(); ++i) {
-        const QListWidgetItem *item = m_scenarios->item(i);
-        if (item->data(Qt::UserRole).toString() == source->scenario
-            && item->data(fileRole).toString() == source->file) {
-            m_scenarios->setCurrentRow(i);
-        }
+    const auto at = std::find(m_sources.begin(), m_sources.end(), *source);
+    if (at != m_sources.end()) {
+        m_scenarios->setCurrentRow(static_cast<int>(at - m_sources.begin()));
     }
 }
 

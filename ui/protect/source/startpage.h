@@ -34,7 +34,8 @@ private:
     void chooseSource();
     void connectToChosen();
     void showScenario();
-    void addCopy(const QString &file);
+    void addLine(int row, const protect::Source &source, const QString &text);
+    void addFiles(const protect::Source &source);
     protect::Source chosenSource() const;
 
     AccountLink *m_link;
@@ -45,6 +46,7 @@ private:
     QPushButton *m_snapshot;
     QLabel *m_listLabel;
     QListWidget *m_scenarios;
+    std::vector<protect::Source> m_sources; ///< of each line
 };
 
 } // namespace ui

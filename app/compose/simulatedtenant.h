@@ -1,0 +1,16 @@
+#pragma once
+
+#include "protect/source.h"
+#include "simulator/simulator.h"
+
+#include <atomic>
+
+namespace compose {
+
+/// The tenant of a simulator for a source that is not Azure: a scenario of the program, one's own, or the
+/// environment that snapshots and exports tell. Reads files; on any thread.
+/// Errors: Local "UnknownScenario", "InvalidScenario", "NotASnapshot", "FileNotRead", "FileTooLarge".
+base::Result<simulator::Simulator::PreparedPtr> simulatedTenant(
+    const protect::Source &source, const QDateTime &now, const std::atomic_bool &isUnwanted);
+
+} // namespace compose

@@ -1,0 +1,86 @@
+#include "terminal/commandline/sourceoptions.h"
+
+#include "terminal/commandline/signinoptions.h"
+
+#include <array>
+
+namespace commandline {
+
+namespace {
+
+using protect::SourceKind;
+using wording::CommandText;
+
+struct Way {
+    const char *option;
+    SourceKind kind;
+};
+
+constexpr std::array ways{Way{"scenario", SourceKind::Simulator},
+    Way{"scenario-file", SourceKind::ScenarioFile}, Way{"snapshot", SourceKind::Snapshot}};
+
+} // namespace
+
+void declareSimulated(CommandOptions &options) {
+    options.value("scenario", CommandText::Scenario, "name");
+    options.value("scenario-file", CommandText::ScenarioFile, "file");
+    options.values("snapshot", CommandText::SimulatedSnapshot, "file");
+}
+
+std::optional<protect::Source> readSimulated(
+    const CommandOptions &options, qsizetype positional, std::optional<CommandLine> &problem) {
+    const Way *given = nullptr;
+    for (const Way &way : ways) {
+        if (!options.isSet(way.option)) {
+            continue;
+        }
+        if (given != nullptr) {
+            problem = options.error(
+                wording::optionsExclude(QLatin1String(given->option), QLatin1String(way.option)));
+            return std::nullopt;
+        }
+        if (options.texts(way.option).contains(QString())) {
+            problem = options.error(wording::missingOption(QLatin1String(way.option)));
+            return std::nullopt;
+        }
+        given = &way;
+    }
+    if (given == nullptr) {
+        return std::nullopt;
+    }
+    protect::Source source;
+    source.kind = given->kind;
+    if (given->kind == SourceKind::Simulator) {
+        source.scenario = options.text(given->option);
+    } else {
+        source.files = options.texts(given->option);
+    }
+    if (given->kind == SourceKind::Snapshot) {
+        source.files += options.positionalArguments().mid(positional);
+    }
+    return source;
+}
+
+protect::Source readSource(const CommandOptions &options, const std::optional<console::LiveOptions> &live,
+    std::optional<CommandLine> &problem) {
+    const std::optional<protect::Source> simulated = readSimulated(options, 1, problem);
+    if (problem) {
+        return {};
+    }
+    if (live && simulated) {
+        for (const Way &way : ways) {
+            if (way.kind == simulated->kind) {
+                problem = options.error(
+                    wording::optionsExclude(QStringLiteral("sign-in"), QLatin1String(way.option)));
+            }
+        }
+    }
+    if (!live && !simulated) {
+        problem = options.error(wording::eitherOption(QStringLiteral("scenario"), QStringLiteral("sign-in")));
+    }
+    protect::Source azure;
+    azure.kind = SourceKind::Azure;
+    return simulated.value_or(azure);
+}
+
+} // namespace commandline

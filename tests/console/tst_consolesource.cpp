@@ -1,0 +1,159 @@
+#include "tests/console/program.h"
+#include "tests/support/program.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace tst_consolesource {
+
+namespace {
+
+const QString path = QStringLiteral(CVM_PROGRAM);
+
+program::Result run(const QString &words, const QStringList &more = {}) {
+    return program::run(path, words.split(u' ') + more);
+}
+
+/// From the second step on, because the first tells where the VMs are from; less the schedule of the policy,
+/// of which a snapshot keeps the kind and the time.
+QStringList planIn(const QString &output) {
+    QStringList lines = output.mid(output.indexOf(QStringLiteral("\n2. "))).split(u'\n');
+    lines.removeIf([](const QString &line) { return line.trimmed().startsWith(QLatin1String("Schedule:")); });
+    return lines;
+}
+
+} // namespace
+
+/// What the simulator is, where it is no scenario of the program: snapshots, and a scenario of one's own.
+class TestConsoleSource : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aSnapshotGivesThePlanOfWhatItWasTakenFrom() {
+        const QString snapshot = file(QStringLiteral("case 7.json"));
+        QCOMPARE(
+            run(QStringLiteral("capture --scenario managed-hsm-other-key --output"), {snapshot}).exitCode, 0);
+        const program::Result taken
+            = run(QStringLiteral("protect --scenario managed-hsm-other-key --vm cvm-erp-01 --plan"));
+        const program::Result copy
+            = run(QStringLiteral("protect --vm cvm-erp-01 --plan --snapshot"), {snapshot});
+        QVERIFY2(copy.exitCode == 0, qPrintable(copy.error));
+        QVERIFY(copy.output.startsWith(QStringLiteral("Simulated from ") + snapshot));
+        QVERIFY(copy.output.contains(QStringLiteral("Simulated: no Azure resource was read or changed")));
+        QCOMPARE(planIn(copy.output), planIn(taken.output));
+        QVERIFY(planIn(copy.output).size() > 40);
+    }
+
+    void aSnapshotIsRunToItsEnd() {
+        const QString snapshot = file(QStringLiteral("o.json"));
+        QCOMPARE(run(QStringLiteral("capture --scenario managed-hsm --output"), {snapshot}).exitCode, 0);
+        const program::Result refused
+            = run(QStringLiteral("protect --grant none --vm cvm-erp-01 --snapshot"), {snapshot});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY(
+            refused.error.contains(QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK")));
+        const program::Result done = run(QStringLiteral("protect --vm cvm-erp-01 --snapshot"), {snapshot});
+        QVERIFY2(done.exitCode == 0, qPrintable(done.error));
+    }
+
+    void severalFilesAreOneEnvironment() {
+        const QString one = file(QStringLiteral("a.json"));
+        QCOMPARE(run(QStringLiteral("capture --scenario managed-hsm --output"), {one}).exitCode, 0);
+        write(QStringLiteral("b.json"), "[]");
+        const QString second = file(QStringLiteral("c.json"));
+        const program::Result result = run(QStringLiteral("capture --output"),
+            {second, QStringLiteral("--snapshot"), one, file(QStringLiteral("b.json"))});
+        QVERIFY2(result.exitCode == 0, qPrintable(result.error));
+        QVERIFY(result.output.contains(QStringLiteral("14 keys")));
+    }
+
+    void aScenarioOfOnesOwnExtendsAnother() {
+        write(
+            QStringLiteral("own.json"), R"({"extends": "managed-hsm", "summary": "Ours", "graph": "none"})");
+        const program::Result result = run(QStringLiteral("protect --vm cvm-erp-01 --plan --scenario-file"),
+            {file(QStringLiteral("own.json"))});
+        QCOMPARE(result.exitCode, 4); // no directory to find the security principal in
+        QVERIFY2(result.error.contains(QStringLiteral("--principal")), qPrintable(result.error));
+        QVERIFY(result.output.startsWith(QStringLiteral("Simulated from ")));
+    }
+
+    void whatIsWrongWithAFileIsTold_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("no JSON") << QByteArray("{\n\"name\": ") << QStringLiteral("--scenario-file")
+                                 << QStringLiteral("The scenario can't be used");
+        QTest::newRow("no such parent")
+            << QByteArray(R"({"extends": "nothing"})") << QStringLiteral("--scenario-file")
+            << QStringLiteral("there is no scenario \"nothing\"");
+        QTest::newRow("no snapshot") << QByteArray("[]") << QStringLiteral("--snapshot")
+                                     << QStringLiteral("Nothing in these files was understood");
+        QTest::newRow("not there") << QByteArray() << QStringLiteral("--scenario-file")
+                                   << QStringLiteral("The file can't be read");
+    }
+
+    void whatIsWrongWithAFileIsTold() {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, options);
+        QFETCH(const QString, told);
+        const QString name = file(QStringLiteral("x.json"));
+        if (!content.isEmpty()) {
+            write(QStringLiteral("x.json"), content);
+        }
+        for (const char *command : {"protect --plan", "capture --output -", "simulate"}) {
+            const program::Result result = run(QLatin1String(command) + u' ' + options, {name});
+            QCOMPARE(result.exitCode, 2);
+            QVERIFY2(result.error.contains(told) && result.error.contains(name), qPrintable(result.error));
+        }
+    }
+
+    void oneOfThem_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("told");
+        const QString both = QStringLiteral("--%1 and --%2 can't be used together.");
+        for (const char *command : {"protect", "capture --output x", "simulate", "--screenshots x"}) {
+            const QString name = QLatin1String(command);
+            const auto row = [&](const QString &options, const QString &told) {
+                QTest::addRow("%s, %s", command, qPrintable(options)) << name + u' ' + options << told;
+            };
+            row(QStringLiteral("--scenario a --snapshot b"), both.arg(u"scenario", u"snapshot"));
+            row(QStringLiteral("--scenario-file a --snapshot b"), both.arg(u"scenario-file", u"snapshot"));
+            row(QStringLiteral("--scenario a --scenario-file b"), both.arg(u"scenario", u"scenario-file"));
+            row(QStringLiteral("--snapshot="), QStringLiteral("--snapshot is missing."));
+        }
+        QTest::newRow("Azure") << QStringLiteral("protect --sign-in az --snapshot b")
+                               << both.arg(u"sign-in", u"snapshot");
+        QTest::newRow("of Azure") << QStringLiteral("capture --output x --sign-in az --scenario-file b")
+                                  << both.arg(u"sign-in", u"scenario-file");
+        QTest::newRow("twice") << QStringLiteral("protect --scenario-file a --scenario-file b")
+                               << QStringLiteral("--scenario-file");
+    }
+
+    void oneOfThem() {
+        QFETCH(const QString, words);
+        QFETCH(const QString, told);
+        const QStringList offscreen{QStringLiteral("-platform"), QStringLiteral("offscreen")};
+        const program::Result result = run(words, words.startsWith(u'-') ? offscreen : QStringList());
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.error.contains(told), qPrintable(result.error));
+    }
+
+private:
+    QString file(const QString &name) const { return m_folder->filePath(name); }
+    void write(const QString &name, const QByteArray &content) const {
+        QFile device(file(name));
+        QVERIFY(device.open(QIODevice::WriteOnly));
+        QCOMPARE(device.write(content), qint64(content.size()));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+CVM_TEST(TestConsoleSource)
+
+} // namespace tst_consolesource
+
+#include "tst_consolesource.moc"
