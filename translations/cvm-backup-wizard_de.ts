@@ -2767,6 +2767,10 @@
         <source>A scenario of your own.</source>
         <translation>Ein eigenes Szenario.</translation>
     </message>
+    <message>
+        <source>This copy differs from the original</source>
+        <translation>Diese Kopie weicht vom Original ab</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -6787,6 +6791,39 @@
     <message>
         <source>The preview feature for Confidential VMs isn&apos;t registered in the subscription.</source>
         <translation>Die Vorschaufunktion für vertrauliche virtuelle Computer ist im Abonnement nicht registriert.</translation>
+    </message>
+</context>
+<context>
+    <name>wording::SimplifiedText</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup policies simplified to one backup a day that is retained for days: %1.</source>
+        <translation>Sicherungsrichtlinien, vereinfacht auf eine tägliche Sicherung, die nach Tagen aufbewahrt wird: %1.</translation>
+    </message>
+    <message>
+        <source>Roles without the rights that depend on a condition: %1.</source>
+        <translation>Rollen ohne die Rechte, die von einer Bedingung abhängen: %1.</translation>
+    </message>
+    <message>
+        <source>Deny assignments can&apos;t be read here, because these have exceptions: %1.</source>
+        <translation>Ablehnungszuweisungen können hier nicht gelesen werden, weil diese Ausnahmen haben: %1.</translation>
+    </message>
+    <message>
+        <source>Key stores that have a host name of the public cloud here: %1.</source>
+        <translation>Schlüsselspeicher, die hier einen Hostnamen der öffentlichen Cloud haben: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the files: %n read(s). What they would show stays unknown here as well.</source>
+        <translation>
+            <numerusform>Nicht in den Dateien: %n Abfrage. Was sie zeigen würde, bleibt auch hier unbekannt.</numerusform>
+            <numerusform>Nicht in den Dateien: %n Abfragen. Was sie zeigen würden, bleibt auch hier unbekannt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,23 @@
     </message>
 </context>
 <context>
+    <name>wording::SimplifiedText</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the files: %n read(s). What they would show stays unknown here as well.</source>
+        <translation>
+            <numerusform>Not in the files: %n read. What it would show stays unknown here as well.</numerusform>
+            <numerusform>Not in the files: %n reads. What they would show stays unknown here as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wording::Text</name>
     <message numerus="yes">
         <source>%n hour(s)</source>

@@ -42,7 +42,6 @@ domain::SupportMatrix supportMatrix() {
     return *matrix;
 }
 
-using Tenant = simulator::Simulator::PreparedPtr;
 using Made = base::Result<azure::SignedInTenant>;
 
 std::shared_ptr<base::Clock> simulatorClock(const ServiceOptions &options) {
@@ -55,12 +54,12 @@ simulator::Simulator::Options simulatorOptions(const ServiceOptions &options) {
     return result;
 }
 
-base::Result<azure::SignedInTenant> connectTo(const base::Result<Tenant> &tenant,
+base::Result<azure::SignedInTenant> connectTo(const base::Result<SimulatedTenant> &tenant,
     const std::shared_ptr<base::Clock> &clock, const ServiceOptions &options) {
     if (!tenant) {
         return base::Unexpected(tenant.error());
     }
-    auto started = simulator::Simulator::start(*tenant, clock, simulatorOptions(options));
+    auto started = simulator::Simulator::start(tenant->tenant, clock, simulatorOptions(options));
     if (!started) {
         return base::Unexpected(started.error());
     }
@@ -92,6 +91,7 @@ base::Result<azure::SignedInTenant> connectTo(const base::Result<Tenant> &tenant
     signedIn.clock = clock;
     signedIn.isSimulated = true;
     signedIn.label = simulator->scenarioName();
+    signedIn.simplified = tenant->simplified;
     signedIn.tenantId = signIn.tenantId;
     signedIn.userName = signIn.userName;
     signedIn.userObjectId = signIn.userObjectId;
@@ -103,7 +103,7 @@ base::Result<azure::SignedInTenant> connectTo(const base::Result<Tenant> &tenant
 base::Result<azure::SignedInTenant> connectToScenario(
     const protect::Source &source, const ServiceOptions &options) {
     const std::shared_ptr<base::Clock> clock = simulatorClock(options);
-    const base::Result<Tenant> tenant = simulatedTenant(source, clock->now(), false);
+    const base::Result<SimulatedTenant> tenant = simulatedTenant(source, clock->now(), false);
     return connectTo(tenant, clock, options);
 }
 
@@ -111,10 +111,11 @@ base::Result<azure::SignedInTenant> connectToScenario(
 QCoro::Task<Made> connectToFiles(
     protect::Source source, ServiceOptions options, base::Cancellation cancellation) {
     const std::shared_ptr<base::Clock> clock = simulatorClock(options);
-    const base::BackgroundWork<Tenant> read
+    const base::BackgroundWork<SimulatedTenant> read
         = [source, now = clock->now()](
               const std::atomic_bool &isUnwanted) { return simulatedTenant(source, now, isUnwanted); };
-    const base::Result<Tenant> tenant = co_await base::inBackground<Tenant>(read, cancellation);
+    const base::Result<SimulatedTenant> tenant
+        = co_await base::inBackground<SimulatedTenant>(read, cancellation);
     co_return connectTo(tenant, clock, options);
 }
 

@@ -3,6 +3,7 @@
 #include "compose/acceleratedclock.h"
 #include "compose/simulatedtenant.h"
 #include "wording/consoletext.h"
+#include "wording/scenariotext.h"
 
 #include <QDir>
 
@@ -87,12 +88,11 @@ base::Result<Simulation> startSimulation(const commandline::SimulateCommand &com
     options.tls = command.tls;
     options.approvesDeviceCodes = command.approvesDeviceCodes;
     options.signInClock = std::make_shared<base::SystemClock>(); // other programs know no other time
-    const base::Result<simulator::Simulator::PreparedPtr> tenant
-        = simulatedTenant(command.source, clock->now(), false);
+    const base::Result<SimulatedTenant> tenant = simulatedTenant(command.source, clock->now(), false);
     if (!tenant) {
         return base::Unexpected(tenant.error());
     }
-    auto started = simulator::Simulator::start(*tenant, clock, options);
+    auto started = simulator::Simulator::start(tenant->tenant, clock, options);
     if (!started) {
         return base::Unexpected(started.error());
     }
@@ -107,6 +107,7 @@ base::Result<Simulation> startSimulation(const commandline::SimulateCommand &com
     }
     output.say(wording::simulatorAddress(simulation.simulator->scenarioName(),
         simulation.simulator->address().toString(QUrl::StripTrailingSlash)));
+    output.say(wording::simplifiedSentences(tenant->simplified));
     output.say();
     if (command.tls) {
         tellHowToTrust(simulation, output);

@@ -12,7 +12,7 @@ namespace compose {
 
 namespace {
 
-using Prepared = base::Result<simulator::Simulator::PreparedPtr>;
+using SimulatedResult = base::Result<SimulatedTenant>;
 
 constexpr qint64 largestScenario = 64LL * 1024 * 1024;
 
@@ -34,7 +34,14 @@ base::Result<QJsonObject> readScenarioX(const QByteArray &content) {
     return document.object();
 }
 
-Prepared scenarioOfFile(const QString &file, const QDateTime &now) {
+/// `file`: whose fault it is.
+SimulatedResult resultOf(const base::Result<simulator::Simulator::PreparedPtr> &tenant, const QString &file,
+    std::vector<domain::Simplified> simplified = {}) {
+    return tenant ? SimulatedResult(SimulatedTenant{*tenant, std::move(simplified)})
+                  : base::Unexpected(withTarget(tenant.error(), file));
+}
+
+SimulatedResult scenarioOfFile(const QString &file, const QDateTime &now) {
     const base::Result<QByteArray> content = base::readFile(file, largestScenario);
     if (!content) {
         return base::Unexpected(withTarget(content.error(), file));
@@ -46,11 +53,10 @@ Prepared scenarioOfFile(const QString &file, const QDateTime &now) {
     if (!scenario->contains(QLatin1String("name"))) {
         scenario->insert(QStringLiteral("name"), nameOf({file}));
     }
-    Prepared prepared = simulator::Simulator::prepare(*scenario, now);
-    return prepared ? std::move(prepared) : base::Unexpected(withTarget(prepared.error(), file));
+    return resultOf(simulator::Simulator::prepare(*scenario, now), file);
 }
 
-Prepared copyOf(const QStringList &files, const QDateTime &now, const std::atomic_bool &isUnwanted) {
+SimulatedResult copyOf(const QStringList &files, const QDateTime &now, const std::atomic_bool &isUnwanted) {
     importer::Options reading;
     reading.progress = [&isUnwanted](int, int) { return !isUnwanted; };
     const importer::Imported imported = importer::importFiles(files, reading);
@@ -60,15 +66,16 @@ Prepared copyOf(const QStringList &files, const QDateTime &now, const std::atomi
                 QStringLiteral("Nothing in the file was understood."), QStringLiteral("snapshot/read")),
             files.join(QStringLiteral(", "))));
     }
-    return simulator::Simulator::prepare(
-        snapshotscenario::scenarioOf(imported.snapshot.environment,
-            {nameOf(files), imported.snapshot.tenantId, imported.snapshot.takenAt}),
-        now);
+    const domain::Environment &environment = imported.snapshot.environment;
+    const QJsonObject scenario = snapshotscenario::scenarioOf(
+        environment, {nameOf(files), imported.snapshot.tenantId, imported.snapshot.takenAt});
+    return resultOf(simulator::Simulator::prepare(scenario, now), files.value(0),
+        snapshotscenario::simplifiedIn(environment, static_cast<int>(imported.report.missing.size())));
 }
 
 } // namespace
 
-Prepared simulatedTenant(
+SimulatedResult simulatedTenant(
     const protect::Source &source, const QDateTime &now, const std::atomic_bool &isUnwanted) {
     switch (source.kind) {
     case protect::SourceKind::ScenarioFile:
@@ -79,7 +86,7 @@ Prepared simulatedTenant(
     case protect::SourceKind::Simulator:
         break;
     }
-    return simulator::Simulator::prepare(source.scenario, now);
+    return resultOf(simulator::Simulator::prepare(source.scenario, now), QString());
 }
 
 } // namespace compose

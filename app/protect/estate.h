@@ -4,6 +4,7 @@
 #include "domain/pastrun.h"
 #include "domain/qualification.h"
 #include "domain/run.h"
+#include "domain/simplified.h"
 #include "protect/capturestate.h"
 #include "protect/plannedrequest.h"
 #include "protect/source.h"
@@ -24,6 +25,7 @@ struct ConnectionInfo {
     bool isConnected = false; ///< false: the rest is empty
     bool isSimulated = false;
     QString label; ///< scenario or cloud
+    std::vector<domain::Simplified> simplified{}; ///< what a simulated copy does not have as the original
     QString tenantId;
     QString userName;
     QString armHost; ///< "management.azure.com"

@@ -68,11 +68,50 @@ public:
     }
 };
 
+struct SimplifiedText {
+    Q_DECLARE_TR_FUNCTIONS(wording::SimplifiedText)
+public:
+    static QString sentence(const domain::Simplified &simplified) {
+        constexpr qsizetype most = 5;
+        QStringList names;
+        for (const QString &name : simplified.names.mid(0, most)) {
+            names << shown(name);
+        }
+        if (simplified.names.size() > most) {
+            names << tr("%n more", nullptr, static_cast<int>(simplified.names.size() - most));
+        }
+        const QString list = listWords(names);
+        switch (simplified.kind) {
+        case domain::SimplifiedKind::ReadsMissing:
+            return tr("Not in the files: %n read(s). What they would show stays unknown here as well.",
+                nullptr, simplified.reads);
+        case domain::SimplifiedKind::Policies:
+            return tr("Backup policies simplified to one backup a day that is retained for days: %1.")
+                .arg(list);
+        case domain::SimplifiedKind::RoleConditions:
+            return tr("Roles without the rights that depend on a condition: %1.").arg(list);
+        case domain::SimplifiedKind::DenyAssignments:
+            return tr("Deny assignments can't be read here, because these have exceptions: %1.").arg(list);
+        case domain::SimplifiedKind::Hosts:
+            return tr("Key stores that have a host name of the public cloud here: %1.").arg(list);
+        }
+        return {};
+    }
+};
+
 } // namespace
 
 QString scenarioText(const QString &name, const QString &summary) {
     const QString known = ScenarioText::known(name);
     return known.isEmpty() ? shown(summary) : known;
+}
+
+QStringList simplifiedSentences(const std::vector<domain::Simplified> &simplified) {
+    QStringList sentences;
+    for (const domain::Simplified &one : simplified) {
+        sentences << SimplifiedText::sentence(one);
+    }
+    return sentences;
 }
 
 } // namespace wording

@@ -45,6 +45,10 @@ private Q_SLOTS:
         QVERIFY(copy.output.contains(QStringLiteral("Simulated: no Azure resource was read or changed")));
         QCOMPARE(planIn(copy.output), planIn(taken.output));
         QVERIFY(planIn(copy.output).size() > 40);
+        QVERIFY2(copy.output.contains(QStringLiteral("Backup policies simplified to one backup a day")),
+            qPrintable(copy.output));
+        QVERIFY(copy.output.contains(QStringLiteral("Not in the files: 3 reads.")));
+        QVERIFY(!taken.output.contains(QStringLiteral("simplified")));
     }
 
     void aSnapshotIsRunToItsEnd() {

@@ -715,6 +715,8 @@ void ReviewTest::theWizardWorksOnTheCopy() {
     QCOMPARE(driver.estate().source()->kind, protect::SourceKind::Snapshot);
     QVERIFY(driver.highlighted(QStringLiteral("Scenarios of the simulator"))
                 .startsWith(QStringLiteral("case.json")));
+    QVERIFY2(driver.text().contains(QStringLiteral("This copy differs from the original")),
+        qPrintable(driver.text()));
     QVERIFY(driver.next()); // and it is still the copy
     QCOMPARE(driver.estate().source()->files, QStringList{path});
     EVENTUALLY(driver.estate().listProgress().complete);

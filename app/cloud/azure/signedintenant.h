@@ -2,11 +2,13 @@
 
 #include "base/clock.h"
 #include "cloud/azure/connection.h"
+#include "domain/simplified.h"
 
 #include <QStringList>
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace azure {
 
@@ -16,6 +18,7 @@ struct SignedInTenant {
     std::shared_ptr<base::Clock> clock;
     bool isSimulated = false;
     QString label; ///< scenario name or cloud name, for the window
+    std::vector<domain::Simplified> simplified{}; ///< of a simulated copy
     QString tenantId;
     QString userName; ///< the caller's user principal name
     QString userObjectId; ///< the caller's object id; empty where unknown

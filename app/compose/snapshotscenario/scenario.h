@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/environment.h"
+#include "domain/simplified.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -25,6 +26,9 @@ struct Frame {
 /// list of deny assignments is refused where one has exceptions, rights under a condition of a role are left
 /// out, and members of groups are known only where the service told.
 QJsonObject scenarioOf(const domain::Environment &environment, const Frame &frame);
+
+/// What such a scenario does not have as the environment has it, and how many reads the files lack.
+std::vector<domain::Simplified> simplifiedIn(const domain::Environment &environment, int missingReads);
 
 /// The signed-in user of such a scenario.
 extern const QString callerName;

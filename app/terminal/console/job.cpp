@@ -7,6 +7,7 @@
 #include "terminal/console/signinteller.h"
 #include "terminal/console/steptext.h"
 #include "wording/consoletext.h"
+#include "wording/scenariotext.h"
 
 namespace console {
 
@@ -53,6 +54,7 @@ QCoro::Task<base::Result<void>> Job::connectTo(protect::Source source) {
         co_return base::Unexpected(
             m_estate.connecting().error.value_or(base::cancelledError(QStringLiteral("connect"))));
     }
+    m_output.say(wording::simplifiedSentences(m_estate.connection().simplified));
     co_return {};
 }
 

@@ -178,6 +178,8 @@ void StartPage::showState() {
         return;
     }
     showScenario();
+    const QStringList differences = wording::simplifiedSentences(estate().connection().simplified);
+    showNote(differences.isEmpty() ? QString() : tr("This copy differs from the original"), differences);
     if (m_scenarios->currentItem() == nullptr && m_scenarios->count() > 0) {
         m_scenarios->setCurrentRow(0);
     }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QStringList>
+
+namespace domain {
+
+enum class SimplifiedKind {
+    ReadsMissing, ///< not in the files, so refused by the simulator
+    Policies, ///< one backup a day, kept by days
+    RoleConditions, ///< rights under a condition are left out of these roles
+    DenyAssignments, ///< these have exceptions, so that no list of them is told
+    Hosts, ///< these hosts end as in the public cloud
+};
+
+/// What a simulated copy of an environment does not have as the original does.
+struct Simplified {
+    SimplifiedKind kind = SimplifiedKind::ReadsMissing;
+    QStringList names; ///< of what it concerns, as the files told them
+    int reads = 0; ///< ReadsMissing: how many
+};
+
+} // namespace domain
