@@ -1,4 +1,5 @@
 #include "simulator/exchange.h"
+#include "simulator/scenariocheck.h"
 #include "simulator/scenarioloader.h"
 
 #include <QDir>
@@ -34,8 +35,8 @@ QJsonObject merge(QJsonObject target, const QJsonObject &patch) {
     return target;
 }
 
-std::optional<QJsonObject> readFile(const QString &name) {
-    QFile file(folder() + name + u".json"_s);
+std::optional<QJsonObject> readObject(const QString &path) {
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
     }
@@ -43,7 +44,15 @@ std::optional<QJsonObject> readFile(const QString &name) {
     return document.isObject() ? std::optional<QJsonObject>(document.object()) : std::nullopt;
 }
 
+std::optional<QJsonObject> readFile(const QString &name) {
+    return readObject(folder() + name + u".json"_s);
+}
+
 } // namespace
+
+QJsonObject scenarioSchema() {
+    return readObject(folder() + u"format/scenario.schema.json"_s).value_or(QJsonObject());
+}
 
 QStringList scenarioNames() {
     QStringList names;
@@ -64,8 +73,8 @@ base::Result<QJsonObject> mergedScenario(const QJsonObject &scenario) {
     }
     const auto parent = readFile(parentName);
     if (!parent || parentName == scenario.value("name"_L1).toString()) {
-        return base::Unexpected(base::localError(u"InvalidScenario"_s,
-            u"extends: there is no scenario \"%1\""_s.arg(parentName), u"scenario/read"_s));
+        return base::Unexpected(
+            scenarioError(u"$.extends"_s, u"$.extends: there is no other scenario \"%1\""_s.arg(parentName)));
     }
     const auto whole = mergedScenario(*parent);
     if (!whole) {

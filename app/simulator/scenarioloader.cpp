@@ -53,10 +53,6 @@ base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &
     scenario.faults = merged.value("faults"_L1).toArray();
     scenario.answerRules = merged.value("answerRules"_L1).toArray();
     Tenant &tenant = scenario.tenant;
-    const QJsonObject directory = merged.value("tenant"_L1).toObject();
-    tenant.id = directory.value("id"_L1).toString();
-    tenant.name = directory.value("name"_L1).toString();
-    tenant.domain = directory.value("domain"_L1).toString();
     tenant.clientId = guidOf(u"Confidential VM Backup Wizard"_s);
     tenant.callerAddress = merged.value("callerAddress"_L1).toString(u"203.0.113.24"_s);
     tenant.graphRights = graphRights(merged.value("graph"_L1).toString());
@@ -65,9 +61,10 @@ base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &
     readRegistration(merged.value("registration"_L1).toObject(), tenant);
 
     ScenarioReader reader(tenant, now);
+    reader.readDirectory(merged.value("tenant"_L1).toObject());
     reader.readSubscriptions(merged.value("subscriptions"_L1).toObject());
     reader.readPrincipals(merged.value("principals"_L1).toObject());
-    tenant.callerId = reader.principalId(u"caller"_s, merged.value("caller"_L1).toString());
+    tenant.callerId = reader.principalId(u"$.caller"_s, merged.value("caller"_L1).toString());
     reader.readKeyStores(merged.value("keyStores"_L1).toObject());
     reader.readEncryptionSets(merged.value("diskEncryptionSets"_L1).toObject());
     reader.readVirtualMachines(merged.value("virtualMachines"_L1).toObject());
@@ -79,8 +76,8 @@ base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &
     if (merged.contains("generate"_L1)) {
         generateLargeTenant(tenant, merged.value("generate"_L1).toObject(), now);
     }
-    if (!reader.problem().isEmpty()) {
-        return base::Unexpected(base::localError(u"InvalidScenario"_s, reader.problem(), u"scenario/read"_s));
+    if (const auto problem = reader.problem()) {
+        return base::Unexpected(*problem);
     }
     tenant.indexVirtualMachines();
     return scenario;

@@ -2,7 +2,9 @@
 
 #include "simulator/encryptionaccess.h"
 #include "simulator/exchange.h"
+#include "simulator/jsonplaces.h"
 #include "simulator/routes/common.h"
+#include "simulator/scenariocheck.h"
 
 namespace simulator {
 
@@ -33,8 +35,17 @@ ScenarioReader::ScenarioReader(Tenant &tenant, QDateTime now)
     : m_tenant(tenant), m_now(now), m_created(now.addDays(-90)) { }
 
 void ScenarioReader::complain(const QString &where, const QString &what) {
-    if (m_problem.isEmpty()) {
-        m_problem = where + u": "_s + what;
+    if (!m_problem) {
+        m_problem = scenarioError(where, where + u": "_s + what);
+    }
+}
+
+void ScenarioReader::readDirectory(const QJsonObject &directory) {
+    m_tenant.id = text(directory, u"id"_s);
+    m_tenant.name = text(directory, u"name"_s);
+    m_tenant.domain = text(directory, u"domain"_s);
+    if (m_tenant.id.isEmpty() || m_tenant.domain.isEmpty()) {
+        complain(u"$.tenant"_s, u"id and domain are needed"_s);
     }
 }
 
@@ -69,7 +80,8 @@ void ScenarioReader::readPrincipals(const QJsonObject &principals) {
         principal.accountEnabled = json.value("accountEnabled"_L1).toBool(true);
         const QStringList members = stringList(json.value("members"_L1));
         for (const QString &member : members) {
-            principal.members.append(principalId(u"principals/"_s + entry.key() + u"/members"_s, member));
+            principal.members.append(
+                principalId(u"$.principals"_s + memberStep(entry.key()) + u".members"_s, member));
         }
         const bool exists = json.value("exists"_L1).toBool(true);
         (exists ? m_tenant.principals : m_tenant.creatableApplications).push_back(principal);
@@ -109,7 +121,7 @@ void ScenarioReader::readResource(
 
 void ScenarioReader::readEncryptionSets(const QJsonObject &sets) {
     for (auto entry = sets.begin(); entry != sets.end(); ++entry) {
-        const QString where = u"diskEncryptionSets/"_s + entry.key();
+        const QString where = u"$.diskEncryptionSets"_s + memberStep(entry.key());
         const QJsonObject json = entry.value().toObject();
         DiskEncryptionSet set;
         set.type = u"Microsoft.Compute/diskEncryptionSets"_s;
@@ -123,7 +135,7 @@ void ScenarioReader::readEncryptionSets(const QJsonObject &sets) {
             [&](const KeyStore &candidate) { return candidate.name == storeName; });
         const Key *key = store == m_tenant.keyStores.end() ? nullptr : store->key(keyName);
         if (!key) {
-            complain(where + u"/key"_s, u"there is no key \"%1\""_s.arg(text(json, u"key"_s)));
+            complain(where + u".key"_s, u"there is no key \"%1\""_s.arg(text(json, u"key"_s)));
             return;
         }
         set.keyUrl = keyUrl(*store, *key);
@@ -137,7 +149,7 @@ void ScenarioReader::readEncryptionSets(const QJsonObject &sets) {
 
 void ScenarioReader::readVirtualMachines(const QJsonObject &machines) {
     for (auto entry = machines.begin(); entry != machines.end(); ++entry) {
-        const QString where = u"virtualMachines/"_s + entry.key();
+        const QString where = u"$.virtualMachines"_s + memberStep(entry.key());
         const QJsonObject json = entry.value().toObject();
         VirtualMachine vm;
         vm.type = u"Microsoft.Compute/virtualMachines"_s;
@@ -208,7 +220,7 @@ void ScenarioReader::readRoles(const QJsonObject &roles) {
         role.notDataActions = stringList(json.value("notDataActions"_L1));
         const QStringList scopes = stringList(json.value("scopes"_L1));
         for (const QString &scope : scopes) {
-            role.assignableScopes.append(scopeOf(u"roles/"_s + entry.key(), scope));
+            role.assignableScopes.append(scopeOf(u"$.roles"_s + memberStep(entry.key()), scope));
         }
         role.createdOn = m_created;
         role.updatedOn = m_created;
@@ -220,7 +232,7 @@ void ScenarioReader::readRoles(const QJsonObject &roles) {
 
 void ScenarioReader::readAssignments(const QJsonObject &assignments) {
     for (auto entry = assignments.begin(); entry != assignments.end(); ++entry) {
-        const QString where = u"roleAssignments/"_s + entry.key();
+        const QString where = u"$.roleAssignments"_s + memberStep(entry.key());
         const QJsonObject json = entry.value().toObject();
         const RoleDefinition *role = m_tenant.roleByName(text(json, u"role"_s));
         const QString roleGuid = role ? role->guid : text(json, u"roleId"_s);
@@ -255,7 +267,7 @@ void ScenarioReader::readDenyAssignments(const QJsonObject &denials) {
         DenyAssignment deny;
         deny.guid = text(json, u"id"_s, guidOf(u"deny "_s + entry.key()));
         deny.name = entry.key();
-        deny.scope = scopeOf(u"denyAssignments/"_s + entry.key(), text(json, u"scope"_s));
+        deny.scope = scopeOf(u"$.denyAssignments"_s + memberStep(entry.key()), text(json, u"scope"_s));
         deny.actions = stringList(json.value("actions"_L1));
         deny.dataActions = stringList(json.value("dataActions"_L1));
         deny.principalIds = stringList(json.value("principalIds"_L1));
@@ -266,7 +278,7 @@ void ScenarioReader::readDenyAssignments(const QJsonObject &denials) {
 void ScenarioReader::readLocks(const QJsonObject &locks) {
     for (auto entry = locks.begin(); entry != locks.end(); ++entry) {
         const QJsonObject json = entry.value().toObject();
-        m_tenant.locks.push_back({scopeOf(u"locks/"_s + entry.key(), text(json, u"scope"_s)),
+        m_tenant.locks.push_back({scopeOf(u"$.locks"_s + memberStep(entry.key()), text(json, u"scope"_s)),
             text(json, u"level"_s, u"ReadOnly"_s) == "ReadOnly"_L1});
     }
 }

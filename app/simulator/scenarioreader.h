@@ -1,8 +1,11 @@
 #pragma once
 
+#include "base/error.h"
 #include "simulator/state/tenant.h"
 
 #include <QJsonObject>
+
+#include <optional>
 
 namespace simulator {
 
@@ -12,6 +15,7 @@ class ScenarioReader {
 public:
     ScenarioReader(Tenant &tenant, QDateTime now);
 
+    void readDirectory(const QJsonObject &directory);
     void readSubscriptions(const QJsonObject &subscriptions);
     void readPrincipals(const QJsonObject &principals);
     void readKeyStores(const QJsonObject &stores);
@@ -25,7 +29,7 @@ public:
 
     /// The object id of a principal by its name in the scenario.
     QString principalId(const QString &where, const QString &name);
-    QString problem() const { return m_problem; }
+    std::optional<base::Error> problem() const { return m_problem; }
 
 private:
     void complain(const QString &where, const QString &what);
@@ -44,7 +48,7 @@ private:
     QDateTime m_created; ///< everything in a scenario has been there for a while
     QHash<QString, QString> m_principalIds; ///< by name
     QHash<QString, QString> m_subscriptionIds; ///< by name
-    QString m_problem;
+    std::optional<base::Error> m_problem;
 };
 
 /// One key with its only version, whose id always belongs to host and name.

@@ -1,5 +1,6 @@
 // The parts of a scenario about key stores and Recovery Services vaults.
 #include "simulator/exchange.h"
+#include "simulator/jsonplaces.h"
 #include "simulator/routes/common.h"
 #include "simulator/routes/recoveryforms.h"
 #include "simulator/rules/keyaccess.h"
@@ -78,18 +79,19 @@ void ScenarioReader::readLocalRbac(const QString &where, const QJsonObject &json
     const QJsonObject assignments = json.value("localAssignments"_L1).toObject();
     for (auto entry = assignments.begin(); entry != assignments.end(); ++entry) {
         const QJsonObject one = entry.value().toObject();
+        const QString place = where + u".localAssignments"_s + memberStep(entry.key());
         const QString roleName = storeText(one, u"role"_s);
         const auto named = [&](const RoleDefinition &role) { return role.name == roleName; };
         const auto builtIn = std::find_if(hsmBuiltInRoles().begin(), hsmBuiltInRoles().end(), named);
         const auto custom = std::find_if(store.localRoles.begin(), store.localRoles.end(), named);
         const QString roleId = storeText(one, u"roleId"_s);
         if (builtIn == hsmBuiltInRoles().end() && custom == store.localRoles.end() && roleId.isEmpty()) {
-            complain(where, u"there is no local role \"%1\""_s.arg(roleName));
+            complain(place, u"there is no local role \"%1\""_s.arg(roleName));
             return;
         }
         RoleAssignment assignment;
         assignment.guid = storeText(one, u"id"_s, guidOf(store.host + u" assignment "_s + entry.key()));
-        assignment.principalId = assignee(where, one);
+        assignment.principalId = assignee(place, one);
         assignment.roleGuid = !roleId.isEmpty()  ? roleId
             : builtIn == hsmBuiltInRoles().end() ? custom->guid
                                                  : builtIn->guid;
@@ -110,7 +112,8 @@ void ScenarioReader::readAccessPolicies(const QString &where, const QJsonObject 
         policy.tenantId = m_tenant.id;
         policy.objectId = storeText(json, u"principalId"_s);
         if (policy.objectId.isEmpty()) {
-            policy.objectId = principalId(where, entry.key());
+            policy.objectId
+                = principalId(where + u".accessPolicies"_s + memberStep(entry.key()), entry.key());
         }
         policy.applicationId = storeText(json, u"applicationId"_s);
         policy.keys = stringList(json.value("keys"_L1));
@@ -124,7 +127,7 @@ void ScenarioReader::readAccessPolicies(const QString &where, const QJsonObject 
 
 void ScenarioReader::readKeyStores(const QJsonObject &stores) {
     for (auto entry = stores.begin(); entry != stores.end(); ++entry) {
-        const QString where = u"keyStores/"_s + entry.key();
+        const QString where = u"$.keyStores"_s + memberStep(entry.key());
         const QJsonObject json = entry.value().toObject();
         KeyStore store;
         store.isManagedHsm = storeText(json, u"kind"_s) == "managedHsm"_L1;
@@ -154,7 +157,8 @@ void ScenarioReader::readItems(const QString &where, const QJsonObject &items, R
                 return candidate.name == entry.key() || same(candidate.id(), entry.key());
             });
         if (vm == m_tenant.virtualMachines.end()) {
-            complain(where, u"there is no virtual machine \"%1\""_s.arg(entry.key()));
+            complain(where + u".items"_s + memberStep(entry.key()),
+                u"there is no virtual machine \"%1\""_s.arg(entry.key()));
             return;
         }
         const QJsonObject json = entry.value().toObject();
@@ -176,7 +180,7 @@ void ScenarioReader::readItems(const QString &where, const QJsonObject &items, R
 
 void ScenarioReader::readRecoveryVaults(const QJsonObject &vaults) {
     for (auto entry = vaults.begin(); entry != vaults.end(); ++entry) {
-        const QString where = u"recoveryVaults/"_s + entry.key();
+        const QString where = u"$.recoveryVaults"_s + memberStep(entry.key());
         const QJsonObject json = entry.value().toObject();
         RecoveryVault vault;
         vault.type = u"Microsoft.RecoveryServices/vaults"_s;

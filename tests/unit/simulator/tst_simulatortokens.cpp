@@ -52,7 +52,7 @@ void SimulatorTokensTest::refusesUnknownScenarios() {
     const auto invalid = simulator::Simulator::start(broken, std::make_shared<base::SystemClock>(), {});
     QVERIFY(!invalid);
     QVERIFY2(
-        invalid.error().message.contains("roleAssignments/wrong"_L1), qPrintable(invalid.error().message));
+        invalid.error().message.contains("$.roleAssignments.wrong"_L1), qPrintable(invalid.error().message));
 }
 
 void SimulatorTokensTest::tokenErrors_data() {
