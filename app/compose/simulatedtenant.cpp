@@ -3,9 +3,9 @@
 #include "base/filereader.h"
 #include "compose/snapshotscenario/scenario.h"
 #include "review/importer/importer.h"
+#include "simulator/scenariocheck.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace compose {
@@ -25,15 +25,6 @@ base::Error withTarget(base::Error error, const QString &file) {
     return error;
 }
 
-base::Result<QJsonObject> readScenarioX(const QByteArray &content) {
-    const QJsonDocument document = QJsonDocument::fromJson(content);
-    if (!document.isObject()) {
-        return base::Unexpected(
-            base::localError(QStringLiteral("InvalidScenario"), QString(), QStringLiteral("x")));
-    }
-    return document.object();
-}
-
 /// `file`: whose fault it is.
 SimulatedResult resultOf(const base::Result<simulator::Simulator::PreparedPtr> &tenant, const QString &file,
     std::vector<domain::Simplified> simplified = {}) {
@@ -46,14 +37,17 @@ SimulatedResult scenarioOfFile(const QString &file, const QDateTime &now) {
     if (!content) {
         return base::Unexpected(withTarget(content.error(), file));
     }
-    base::Result<QJsonObject> scenario = readScenarioX(*content);
+    base::Result<QJsonObject> scenario = simulator::checkedScenario(*content);
     if (!scenario) {
         return base::Unexpected(withTarget(scenario.error(), file));
     }
     if (!scenario->contains(QLatin1String("name"))) {
         scenario->insert(QStringLiteral("name"), nameOf({file}));
     }
-    return resultOf(simulator::Simulator::prepare(*scenario, now), file);
+    const base::Result<simulator::Simulator::PreparedPtr> tenant
+        = simulator::Simulator::prepare(*scenario, now);
+    return tenant ? resultOf(tenant, file)
+                  : base::Unexpected(withTarget(simulator::withLine(tenant.error(), *content), file));
 }
 
 SimulatedResult copyOf(const QStringList &files, const QDateTime &now, const std::atomic_bool &isUnwanted) {

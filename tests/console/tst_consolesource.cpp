@@ -88,11 +88,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("options");
         QTest::addColumn<QString>("told");
-        QTest::newRow("no JSON") << QByteArray("{\n\"name\": ") << QStringLiteral("--scenario-file")
-                                 << QStringLiteral("The scenario can't be used");
-        QTest::newRow("no such parent")
-            << QByteArray(R"({"extends": "nothing"})") << QStringLiteral("--scenario-file")
-            << QStringLiteral("there is no scenario \"nothing\"");
+        const auto scenario = [](const char *name, const QByteArray &content, const char *told) {
+            QTest::newRow(name) << content << QStringLiteral("--scenario-file") << QString::fromLatin1(told);
+        };
+        scenario("no JSON", "{\n\"name\": ", "Line 2: ");
+        scenario("no object", "[]", "The scenario can't be used");
+        scenario("no such parent", R"({"extends": "nothing"})",
+            "Line 1: $.extends: there is no other scenario \"nothing\"");
+        scenario("mistyped", "{\"extends\": \"managed-hsm\",\n\"grahp\": \"none\"}", "Line 2: $.grahp");
+        scenario(
+            "wrong word", R"({"extends": "managed-hsm", "graph": "nothing"})", "Line 1: $.graph must be");
         QTest::newRow("no snapshot") << QByteArray("[]") << QStringLiteral("--snapshot")
                                      << QStringLiteral("Nothing in these files was understood");
         QTest::newRow("not there") << QByteArray() << QStringLiteral("--scenario-file")

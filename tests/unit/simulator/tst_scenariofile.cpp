@@ -102,8 +102,6 @@ void TestScenarioFile::faultsAreTold_data() {
     QTest::newRow("not in the list")
         << QByteArray("{\"name\": \"x\", \"registration\": {\"services\": [\"arm\",\n\"Graph\"]}}")
         << u"Line 2: $.registration.services[1] must be \"arm\", \"keyVault\", \"managedHsm\" or \"graph\"."_s;
-    QTest::newRow("missing") << QByteArray("\n\n{\"extends\": \"contoso\"}")
-                             << u"Line 3: $ needs \"name\"."_s;
     QTest::newRow("missing in a list")
         << QByteArray("{\"name\": \"x\", \"answerRules\": [\n{\"member\": \"id\", \"set\": {}}]}")
         << u"Line 2: $.answerRules[0] needs \"is\"."_s;
@@ -235,10 +233,7 @@ void TestScenarioFile::whatIsMissingIsToldOrHasADefault() {
     for (const QJsonObject &form : forms) {
         const QByteArray content = QJsonDocument(form).toJson();
         const auto scenario = checkedScenario(content);
-        if (!scenario) {
-            QCOMPARE(scenario.error().message, u"Line 1: $ needs \"name\"."_s);
-            continue;
-        }
+        QVERIFY2(scenario, qPrintable(messageOf(content)));
         const auto loaded = simulator::loadScenario(*scenario, QDateTime::currentDateTimeUtc());
         if (!loaded) {
             ++told;
