@@ -6662,8 +6662,8 @@
         <translation>Das Szenario kann nicht verwendet werden</translation>
     </message>
     <message>
-        <source>Its description contains something that the simulator doesn&apos;t understand. The message names the place.</source>
-        <translation>Seine Beschreibung enthält etwas, das der Simulator nicht versteht. Die Meldung nennt die Stelle.</translation>
+        <source>Its description contains something that the simulator doesn&apos;t understand.</source>
+        <translation>Seine Beschreibung enthält etwas, das der Simulator nicht versteht.</translation>
     </message>
     <message>
         <source>Correct that place in the file. If the scenario comes with this program, report this with the details.</source>

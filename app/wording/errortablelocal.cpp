@@ -213,9 +213,7 @@ std::span<const ErrorEntry> Errors::local() {
             QT_TR_NOOP("The simulator has no scenario with this name."),
             QT_TR_NOOP("Choose one of the scenarios: cvm-backup-wizard scenarios lists them.")},
         {"InvalidScenario", QT_TR_NOOP("The scenario can't be used"),
-            QT_TR_NOOP(
-                "Its description contains something that the simulator doesn't understand. The message "
-                "names the place."),
+            QT_TR_NOOP("Its description contains something that the simulator doesn't understand."),
             QT_TR_NOOP("Correct that place in the file. If the scenario comes with this program, report this "
                        "with the details.")},
         {"NotASnapshot", QT_TR_NOOP("Nothing in these files was understood"),

@@ -161,6 +161,9 @@ ErrorText errorText(const base::Error &error) {
     if (error.kind == base::ErrorKind::Forbidden && !error.isNetworkRule) {
         append(text.meaning, missingRight(serviceText(error.message)));
     }
+    if (error.hasCode(u"InvalidScenario")) { // whose place nothing else tells
+        append(text.meaning, serviceText(error.message));
+    }
     if (error.retryAfter && error.retryAfter->count() > 0) {
         append(text.nextStep, Text::tr("Azure asked to wait %1.").arg(elapsedText(*error.retryAfter)));
     }

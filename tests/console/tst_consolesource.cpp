@@ -137,6 +137,7 @@ private Q_SLOTS:
                                << both.arg(u"sign-in", u"snapshot");
         QTest::newRow("of Azure") << QStringLiteral("capture --output x --sign-in az --scenario-file b")
                                   << both.arg(u"sign-in", u"scenario-file");
+        QTest::newRow("review") << QStringLiteral("--open a --snapshot b") << both.arg(u"open", u"snapshot");
         QTest::newRow("twice") << QStringLiteral("protect --scenario-file a --scenario-file b")
                                << QStringLiteral("--scenario-file");
     }

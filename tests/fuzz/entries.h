@@ -17,6 +17,9 @@ void readAnswer(const QByteArray &bytes);
 /// taken over, and waits are not negative.
 void readHeaders(const QByteArray &bytes);
 
+/// A scenario file: it is a tenant, or refused with the line.
+void readScenario(const QByteArray &bytes);
+
 /// What comes back while signing in: the browser's request, tokens, id tokens, cloud metadata, az's output.
 /// The browser's request is accepted only with the state that was asked for.
 void readSignIn(const QByteArray &bytes);

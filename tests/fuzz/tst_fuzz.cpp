@@ -54,7 +54,7 @@ struct Target {
 
 constexpr Target targets[] = {{"importer", &fuzz::importBytes, 40}, {"answer", &fuzz::readAnswer, 150},
     {"headers", &fuzz::readHeaders, 2'000}, {"signin", &fuzz::readSignIn, 1'000},
-    {"script", &fuzz::writeScripts, 60}};
+    {"script", &fuzz::writeScripts, 60}, {"scenario", &fuzz::readScenario, 300}};
 
 /// What the fuzzers do all day, for a moment: the corpus, and changes of it that are the same at every run.
 class TestFuzz : public QObject {

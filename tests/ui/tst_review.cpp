@@ -80,6 +80,7 @@ private Q_SLOTS:
     void asksForACopyInTheSimulator();
     void theWizardWorksOnTheCopy();
     void aScenarioOfOnesOwnIsALineOfTheStartPage();
+    void whatIsWrongWithAScenarioOfOnesOwnIsTold();
     void theStartPageAsksForAReview();
 };
 
@@ -734,6 +735,19 @@ void ReviewTest::aScenarioOfOnesOwnIsALineOfTheStartPage() {
     QCOMPARE(driver.estate().connection().label, QStringLiteral("own"));
     QVERIFY(driver.next());
     QCOMPARE(driver.estate().source()->files, QStringList{path});
+}
+
+void ReviewTest::whatIsWrongWithAScenarioOfOnesOwnIsTold() {
+    ReviewDriver files;
+    const QString path
+        = files.write(QStringLiteral("own.json"), QByteArray("{\n\"extend\": \"managed-hsm\"}"));
+    WizardDriver driver({});
+    driver.estate().connectTo({protect::SourceKind::ScenarioFile, {}, {path}});
+    VERIFY_SETTLED(driver);
+    QVERIFY2(driver.text().contains(
+                 QStringLiteral("Line 2: $.extend isn't known here. Did you mean \"extends\"?")),
+        qPrintable(driver.text()));
+    QVERIFY(!driver.isButtonEnabled(QWizard::NextButton));
 }
 
 void ReviewTest::theStartPageAsksForAReview() {

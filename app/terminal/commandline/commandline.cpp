@@ -250,6 +250,9 @@ CommandLine parseWindow(const QStringList &arguments) {
     if (problem) {
         return *problem;
     }
+    if (source && opensFiles(arguments)) {
+        return options.error(wording::optionsExclude(QStringLiteral("open"), wayOf(*source)));
+    }
     const QStringList review
         = opensFiles(arguments) ? options.texts("open") + options.positionalArguments() : QStringList();
     CommandLine line{WindowCommand{source, options.text("screenshots"), review}};

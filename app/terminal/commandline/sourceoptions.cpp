@@ -2,6 +2,7 @@
 
 #include "terminal/commandline/signinoptions.h"
 
+#include <algorithm>
 #include <array>
 
 namespace commandline {
@@ -61,6 +62,12 @@ std::optional<protect::Source> readSimulated(
     return source;
 }
 
+QString wayOf(const protect::Source &source) {
+    const auto *const way = std::find_if(
+        ways.begin(), ways.end(), [&source](const Way &one) { return one.kind == source.kind; });
+    return way == ways.end() ? QString() : QLatin1String(way->option);
+}
+
 protect::Source readSource(const CommandOptions &options, const std::optional<console::LiveOptions> &live,
     std::optional<CommandLine> &problem) {
     const std::optional<protect::Source> simulated = readSimulated(options, 1, problem);
@@ -68,12 +75,7 @@ protect::Source readSource(const CommandOptions &options, const std::optional<co
         return {};
     }
     if (live && simulated) {
-        for (const Way &way : ways) {
-            if (way.kind == simulated->kind) {
-                problem = options.error(
-                    wording::optionsExclude(QStringLiteral("sign-in"), QLatin1String(way.option)));
-            }
-        }
+        problem = options.error(wording::optionsExclude(QStringLiteral("sign-in"), wayOf(*simulated)));
     }
     if (!live && !simulated) {
         problem = options.error(wording::eitherOption(QStringLiteral("scenario"), QStringLiteral("sign-in")));

@@ -13,6 +13,9 @@ void declareSimulated(CommandOptions &options);
 std::optional<protect::Source> readSimulated(
     const CommandOptions &options, qsizetype positional, std::optional<CommandLine> &problem);
 
+/// The option that a source is given by.
+QString wayOf(const protect::Source &source);
+
 /// The source of a command that works on Azure or on a simulator: one of the two has to be there.
 protect::Source readSource(const CommandOptions &options, const std::optional<console::LiveOptions> &live,
     std::optional<CommandLine> &problem);
