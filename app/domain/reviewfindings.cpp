@@ -98,6 +98,7 @@ std::vector<ReviewFinding> reviewFindings(const AccessIndex &index, const Review
             finding.principalId, finding.scope, finding.assignmentId);
     };
     std::vector<ReviewFinding *> sorted; // findings are large
+    sorted.reserve(context.findings.size());
     for (ReviewFinding &finding : context.findings) {
         sorted.push_back(&finding);
     }

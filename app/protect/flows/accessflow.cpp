@@ -203,11 +203,11 @@ QCoro::Task<Reading> readVaultRolesOf(azure::ConnectionPtr connection, domain::R
 QCoro::Task<Reading> readOwnPermissions(
     azure::ConnectionPtr connection, domain::ResourceId resourceId, base::Cancellation cancellation) {
     const azure::AuthorizationClient client(connection);
-    base::Result<std::vector<domain::Permission>> own
+    const base::Result<std::vector<domain::Permission>> own
         = co_await client.ownPermissions(resourceId, cancellation);
     Reading reading;
     if (own) {
-        reading.ownPermissions.insert(resourceId.text().toLower(), std::move(*own));
+        reading.ownPermissions.insert(resourceId.text().toLower(), *own);
     } else {
         reading.obstacles.push_back(own.error());
     }

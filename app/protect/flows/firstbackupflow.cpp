@@ -128,7 +128,7 @@ QCoro::Task<void> triggerFirstBackup(RunContextPtr run, base::Cancellation cance
     if (!job) {
         base::Result<azure::StartedOperation> sent = co_await sendBackup(run, cancellation);
         if (!sent) {
-            const base::Error error = sent.error();
+            const base::Error &error = sent.error();
             if (error.kind == base::ErrorKind::Cancelled) {
                 co_return; // backupSentAt stays: the next try looks for the job first
             }

@@ -49,9 +49,8 @@ QCoro::Task<void> listMachines(UserSearchPtr search, base::Cancellation cancella
     sink.subscriptions = [](std::vector<domain::Subscription>) {};
     sink.expected = [](qint64) {};
     sink.rows = [search](std::vector<domain::VirtualMachine> rows) {
-        for (domain::VirtualMachine &row : rows) {
-            const QString id = placeOf(row.id);
-            search->machines.insert(id, std::move(row));
+        for (const domain::VirtualMachine &row : rows) {
+            search->machines.insert(placeOf(row.id), row);
         }
     };
     const base::Result<Obstacles> listed

@@ -20,7 +20,6 @@ namespace protect {
 using domain::RoleAssignment;
 using domain::RoleDefinition;
 using domain::Scope;
-using domain::UndoChange;
 using domain::UndoKind;
 using domain::UndoState;
 using domain::UndoStep;
