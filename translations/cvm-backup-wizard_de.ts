@@ -6705,6 +6705,18 @@
         <source>Check whether it&apos;s the right file.</source>
         <translation>Überprüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
+    <message>
+        <source>The fault can&apos;t be used</source>
+        <translation>Der Fehlerfall kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t JSON of the form that the simulator understands.</source>
+        <translation>Er ist kein JSON der Form, die der Simulator versteht.</translation>
+    </message>
+    <message>
+        <source>Correct it: resources/scenario.schema.json describes every member of a fault.</source>
+        <translation>Korrigieren Sie ihn: resources/scenario.schema.json beschreibt jedes Element eines Fehlerfalls.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -12043,6 +12055,18 @@
     <message>
         <source>Simulated from %1</source>
         <translation>Simuliert aus %1</translation>
+    </message>
+    <message>
+        <source>What goes wrong in the simulator, as JSON, for example &apos;{&quot;path&quot;: &quot;*/roleAssignments*&quot;, &quot;status&quot;: 503, &quot;times&quot;: 1}&apos;; more can follow.</source>
+        <translation>Was im Simulator schiefgeht, als JSON, zum Beispiel &apos;{&quot;path&quot;: &quot;*/roleAssignments*&quot;, &quot;status&quot;: 503, &quot;times&quot;: 1}&apos;; weitere können folgen.</translation>
+    </message>
+    <message>
+        <source>Write the token for /simulator/faults to this file, for you only.</source>
+        <translation>Das Token für /simulator/faults in diese Datei schreiben, nur für Sie lesbar.</translation>
+    </message>
+    <message>
+        <source>Let something go wrong while it runs; GET tells what has happened, DELETE ends it:</source>
+        <translation>Etwas schiefgehen lassen, während er läuft; GET sagt, was geschehen ist, DELETE beendet es:</translation>
     </message>
 </context>
 </TS>

@@ -48,18 +48,15 @@ std::shared_ptr<base::Clock> simulatorClock(const ServiceOptions &options) {
     return std::make_shared<base::VirtualClock>(QDateTime::currentDateTimeUtc(), options.simulatorSpeed);
 }
 
-simulator::Simulator::Options simulatorOptions(const ServiceOptions &options) {
-    simulator::Simulator::Options result;
-    result.latency = options.simulatorLatency;
-    return result;
-}
-
 base::Result<azure::SignedInTenant> connectTo(const base::Result<SimulatedTenant> &tenant,
     const std::shared_ptr<base::Clock> &clock, const ServiceOptions &options) {
     if (!tenant) {
         return base::Unexpected(tenant.error());
     }
-    auto started = simulator::Simulator::start(tenant->tenant, clock, simulatorOptions(options));
+    simulator::Simulator::Options running;
+    running.latency = options.simulatorLatency;
+    running.faults = tenant->faults;
+    auto started = simulator::Simulator::start(tenant->tenant, clock, running);
     if (!started) {
         return base::Unexpected(started.error());
     }

@@ -1,5 +1,6 @@
 #include "compose/simulatecommand.h"
 
+#include "base/filewriter.h"
 #include "compose/acceleratedclock.h"
 #include "compose/simulatedtenant.h"
 #include "wording/consoletext.h"
@@ -77,6 +78,21 @@ void tellHowToTrust(const Simulation &simulation, console::Output &output) {
         QStringList{QStringLiteral("curl -s --cacert %1 '%2/simulator/state'").arg(file, address)}, indent);
 }
 
+/// What changes the simulator needs its token.
+void tellHowToDisturb(const Simulation &simulation, console::Output &output) {
+    const simulator::Simulator &simulator = *simulation.simulator;
+    const QString file = simulation.authority.path();
+    output.say(wording::simulatorFaultHint());
+    output.say(
+        {QStringLiteral("curl -s %1-H 'Authorization: Bearer %2' \\")
+                .arg(file.isEmpty() ? QString() : QStringLiteral("--cacert %1 ").arg(quoted(file)),
+                    simulator.controlToken()),
+            QStringLiteral("     -d '{\"path\": \"*/roleAssignments*\", \"status\": 503, \"times\": 1}' \\"),
+            QStringLiteral("     '%1/simulator/faults'")
+                .arg(simulator.address().toString(QUrl::StripTrailingSlash))},
+        indent);
+}
+
 } // namespace
 
 base::Result<Simulation> startSimulation(const commandline::SimulateCommand &command, double speed,
@@ -92,6 +108,7 @@ base::Result<Simulation> startSimulation(const commandline::SimulateCommand &com
     if (!tenant) {
         return base::Unexpected(tenant.error());
     }
+    options.faults = tenant->faults;
     auto started = simulator::Simulator::start(tenant->tenant, clock, options);
     if (!started) {
         return base::Unexpected(started.error());
@@ -105,6 +122,13 @@ base::Result<Simulation> startSimulation(const commandline::SimulateCommand &com
         }
         simulation.authority = std::move(*written);
     }
+    if (!command.tokenFile.isEmpty()) {
+        const auto written
+            = base::writeFile(command.tokenFile, simulation.simulator->controlToken().toLatin1() + '\n');
+        if (!written) {
+            return base::Unexpected(written.error());
+        }
+    }
     output.say(wording::simulatorAddress(simulation.simulator->scenarioName(),
         simulation.simulator->address().toString(QUrl::StripTrailingSlash)));
     output.say(wording::simplifiedSentences(tenant->simplified));
@@ -114,6 +138,8 @@ base::Result<Simulation> startSimulation(const commandline::SimulateCommand &com
     } else {
         tellHowToTalk(*simulation.simulator, output);
     }
+    output.say();
+    tellHowToDisturb(simulation, output);
     output.say();
     output.say(wording::simulatorStopHint());
     return base::Result<Simulation>(std::move(simulation));

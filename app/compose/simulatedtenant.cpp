@@ -6,6 +6,7 @@
 #include "simulator/scenariocheck.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace compose {
@@ -28,7 +29,7 @@ base::Error withTarget(base::Error error, const QString &file) {
 /// `file`: whose fault it is.
 SimulatedResult resultOf(const base::Result<simulator::Simulator::PreparedPtr> &tenant, const QString &file,
     std::vector<domain::Simplified> simplified = {}) {
-    return tenant ? SimulatedResult(SimulatedTenant{*tenant, std::move(simplified)})
+    return tenant ? SimulatedResult(SimulatedTenant{*tenant, {}, std::move(simplified)})
                   : base::Unexpected(withTarget(tenant.error(), file));
 }
 
@@ -67,9 +68,7 @@ SimulatedResult copyOf(const QStringList &files, const QDateTime &now, const std
         snapshotscenario::simplifiedIn(environment, static_cast<int>(imported.report.missing.size())));
 }
 
-} // namespace
-
-SimulatedResult simulatedTenant(
+SimulatedResult withoutFaults(
     const protect::Source &source, const QDateTime &now, const std::atomic_bool &isUnwanted) {
     switch (source.kind) {
     case protect::SourceKind::ScenarioFile:
@@ -81,6 +80,35 @@ SimulatedResult simulatedTenant(
         break;
     }
     return resultOf(simulator::Simulator::prepare(source.scenario, now), QString());
+}
+
+base::Result<QJsonArray> faultsOf(const protect::Source &source) {
+    QJsonArray all;
+    for (const QString &given : source.faults) {
+        const base::Result<QJsonArray> faults = simulator::checkedFaults(given.toUtf8());
+        if (!faults) {
+            return base::Unexpected(withTarget(faults.error(), given));
+        }
+        for (const QJsonValue &fault : *faults) {
+            all.append(fault);
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+SimulatedResult simulatedTenant(
+    const protect::Source &source, const QDateTime &now, const std::atomic_bool &isUnwanted) {
+    const base::Result<QJsonArray> faults = faultsOf(source);
+    if (!faults) {
+        return base::Unexpected(faults.error());
+    }
+    SimulatedResult simulated = withoutFaults(source, now, isUnwanted);
+    if (simulated) {
+        simulated->faults = *faults;
+    }
+    return simulated;
 }
 
 } // namespace compose

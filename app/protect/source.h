@@ -19,6 +19,7 @@ struct Source {
     SourceKind kind = SourceKind::Simulator;
     QString scenario{}; ///< Simulator: the scenario's name
     QStringList files{}; ///< ScenarioFile: one path; Snapshot: files, folders and archives
+    QStringList faults{}; ///< of the simulator, as JSON: what goes wrong besides
     QString tenant{}; ///< Azure: the signed-in tenant's id; ids of one mean nothing in another
 
     friend bool operator==(const Source &a, const Source &b) = default;

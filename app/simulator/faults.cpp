@@ -31,10 +31,24 @@ Reply replyOf(const QJsonObject &rule) {
 } // namespace
 
 Faults::Faults(const QJsonArray &rules) {
+    add(rules);
+}
+
+void Faults::add(const QJsonArray &rules) {
     for (const QJsonValue &value : rules) {
         const QJsonObject rule = value.toObject();
         m_rules.push_back({rule, rule.value("after"_L1).toInt(0), rule.value("times"_L1).toInt(-1)});
     }
+}
+
+QJsonArray Faults::told() const {
+    QJsonArray all;
+    for (const Rule &rule : m_rules) {
+        QJsonObject told = rule.what;
+        told.insert("happened"_L1, rule.happened);
+        all.append(told);
+    }
+    return all;
 }
 
 bool Faults::apply(const Request &request, HttpFront::Delivery &delivery) {
@@ -49,6 +63,7 @@ bool Faults::apply(const Request &request, HttpFront::Delivery &delivery) {
         if (rule.left > 0) {
             --rule.left;
         }
+        ++rule.happened;
         delivery.delay += std::chrono::milliseconds(rule.what.value("delay"_L1).toInt(0));
         delivery.drop = rule.what.value("drop"_L1).toBool(false);
         delivery.truncateAt = rule.what.value("truncateAt"_L1).toInteger(-1);

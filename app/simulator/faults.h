@@ -16,6 +16,8 @@ class Faults {
 public:
     Faults() = default;
     explicit Faults(const QJsonArray &rules);
+    void add(const QJsonArray &rules); ///< behind those that there are
+    QJsonArray told() const; ///< the rules, each with how often it has "happened"
 
     /// Changes the delivery if a rule applies. Returns true if `delivery.reply` is to be sent instead of
     /// asking the service.
@@ -26,6 +28,7 @@ private:
         QJsonObject what;
         int skip = 0;
         int left = -1; ///< -1: for ever
+        int happened = 0;
     };
     std::vector<Rule> m_rules;
 };

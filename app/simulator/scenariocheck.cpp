@@ -88,4 +88,20 @@ base::Result<QJsonObject> checkedScenario(const QByteArray &content) {
     return scenario;
 }
 
+base::Result<QJsonArray> checkedFaults(const QByteArray &json) {
+    const auto invalid = [](const QString &message) {
+        return base::Unexpected(base::localError(u"InvalidFault"_s, message, u"faults/read"_s));
+    };
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (document.isNull()) {
+        return invalid(u"This isn't JSON."_s);
+    }
+    const QJsonArray faults = document.isArray() ? document.array() : QJsonArray{document.object()};
+    const QJsonObject scenario{{u"faults"_s, faults}};
+    if (const auto fault = schemaFault(scenario, scenarioSchema(), false)) {
+        return invalid(u'$' + fault->path + u' ' + fault->what);
+    }
+    return faults;
+}
+
 } // namespace simulator

@@ -1,5 +1,7 @@
 #include "simulator/service.h"
 
+#include "simulator/control.h"
+
 #include "simulator/routes/common.h"
 #include "simulator/routes/keyforms.h"
 #include "simulator/routes/routes.h"
@@ -139,6 +141,7 @@ Service::Service(QString scenario, Tenant tenant, Faults faults, AnswerRules ans
       m_answerRules(std::move(answerRules)),
       m_clock(std::move(clock)),
       m_signInClock(signInClock ? std::move(signInClock) : m_clock),
+      m_controlToken(randomText(32)),
       m_tokens({m_tenant.clientId, m_tenant.callerId, {}}),
       m_signIns(approvesDeviceCodes) {
     addLoginRoutes(m_login, m_tokens, m_signIns);
@@ -163,7 +166,11 @@ Service::Service(QString scenario, Tenant tenant, Faults faults, AnswerRules ans
 
 HttpFront::Delivery Service::answer(const Request &request) {
     HttpFront::Delivery delivery;
-    if (!m_faults.apply(request, delivery)) {
+    if (request.host == "simulator"_L1) { // no fault of Azure's happens to it
+        delivery.reply = request.method == "GET" && request.rawPath == "/state"_L1
+            ? statePage(m_scenario, m_tenant)
+            : controlReply(request, m_controlToken, m_faults);
+    } else if (!m_faults.apply(request, delivery)) {
         settle(m_tenant, m_clock->now());
         delivery.reply = dispatch(request);
         m_answerRules.apply(delivery.reply);
@@ -181,9 +188,6 @@ Reply Service::dispatch(const Request &request) {
     }
     if (isLoginHost(request.host)) {
         return login(request);
-    }
-    if (request.host == "simulator"_L1 && request.method == "GET" && request.rawPath == "/state"_L1) {
-        return statePage(m_scenario, m_tenant);
     }
     if (KeyStore *store = m_tenant.keyStoreByHost(request.host)) {
         return keyStore(request, *store);

@@ -25,6 +25,7 @@ public:
     const Tenant &tenant() const { return m_tenant; }
     QString refreshToken() const { return m_tokens.firstRefreshToken(); }
     QStringList issuedTokens() const { return m_tokens.all(); }
+    QString controlToken() const { return m_controlToken; }
     QString applicationSecret() const { return m_signIns.applicationSecret(); }
 
 private:
@@ -43,6 +44,7 @@ private:
     AnswerRules m_answerRules;
     std::shared_ptr<base::Clock> m_clock;
     std::shared_ptr<base::Clock> m_signInClock;
+    QString m_controlToken; ///< of controlReply()
     Tokens m_tokens;
     SignIns m_signIns;
     Router m_metadata; ///< of ARM, without a token

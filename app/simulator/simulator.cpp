@@ -141,11 +141,18 @@ base::Result<Simulator::PreparedPtr> Simulator::prepare(const QJsonObject &scena
 base::Result<std::unique_ptr<Simulator>> Simulator::start(
     const PreparedPtr &prepared, std::shared_ptr<base::Clock> clock, Options options) {
     std::unique_ptr<Simulator> simulator(new Simulator);
+    for (const QJsonValue &fault : options.faults) {
+        prepared->scenario.faults.append(fault);
+    }
     simulator->d = std::make_unique<Private>(std::move(prepared->scenario), std::move(clock), options);
     if (const base::Result<void> listening = simulator->d->serve(options); !listening) {
         return base::Unexpected(listening.error());
     }
     return simulator;
+}
+
+QString Simulator::controlToken() const {
+    return d->service.controlToken();
 }
 
 QUrl Simulator::address() const {

@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 #include <QSslCertificate>
@@ -71,6 +72,7 @@ public:
         std::chrono::milliseconds latency{0}; ///< real time added to every answer
         bool tls = false; ///< https://localhost:{port}, which is a proxy for Azure's hosts as well
         bool approvesDeviceCodes = false; ///< device codes need no person: the second poll gets its tokens
+        QJsonArray faults{}; ///< checked ones, behind those of the scenario
         std::shared_ptr<base::Clock> signInClock{}; ///< how long tokens live; null: as the rest, by `clock`
     };
 
@@ -95,6 +97,7 @@ public:
     QSslCertificate authority() const; ///< what signed the certificate of the simulator over TLS; else null
     SimulatedSignIn signIn() const;
     QString scenarioName() const;
+    QString controlToken() const; ///< for /simulator/faults
 
     /// At once, without sockets and delays; nothing where the connection would be cut. For tables of tests.
     std::optional<DirectAnswer> answer(const DirectRequest &request);

@@ -20,6 +20,8 @@ enum class CommandText {
     Scenario,
     ScenarioFile,
     SimulatedSnapshot,
+    Fault,
+    TokenFile,
     Language,
     Screenshots,
     Open,

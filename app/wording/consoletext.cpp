@@ -240,6 +240,10 @@ QString simulatorSignInHint() {
     return Text::tr("Sign in with any client, as an application or with a device code:");
 }
 
+QString simulatorFaultHint() {
+    return Text::tr("Let something go wrong while it runs; GET tells what has happened, DELETE ends it:");
+}
+
 QString simulatorStateHint() {
     return Text::tr("See the current state of the simulated tenant:");
 }

@@ -216,6 +216,9 @@ std::span<const ErrorEntry> Errors::local() {
             QT_TR_NOOP("Its description contains something that the simulator doesn't understand."),
             QT_TR_NOOP("Correct that place in the file. If the scenario comes with this program, report this "
                        "with the details.")},
+        {"InvalidFault", QT_TR_NOOP("The fault can't be used"),
+            QT_TR_NOOP("It isn't JSON of the form that the simulator understands."),
+            QT_TR_NOOP("Correct it: resources/scenario.schema.json describes every member of a fault.")},
         {"NotASnapshot", QT_TR_NOOP("Nothing in these files was understood"),
             QT_TR_NOOP("They aren't snapshots of this program, and aren't exports of Azure tools that it "
                        "reads."),

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void stopsOnSignals_data();
     void stopsOnSignals();
     void takesThePortAskedFor();
+    void keepsItsTokenInAFileForItsOwner();
     void refusesAPortInUse();
     void refusesAnUnknownScenario();
     void servesOverTls();
@@ -160,6 +161,27 @@ void TestConsoleSimulate::takesThePortAskedFor() {
     QVERIFY(simulation.address.endsWith(QStringLiteral(":%1").arg(port)));
     simulation.process.terminate();
     program::finish(simulation.process);
+}
+
+void TestConsoleSimulate::keepsItsTokenInAFileForItsOwner() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("token"));
+    Simulation simulation;
+    QVERIFY(simulation.start(QStringLiteral("managed-hsm --token-file ") + file));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray token = written.readAll().trimmed();
+    QVERIFY(simulation.output.contains(QString::fromLatin1("Bearer " + token)));
+    QCOMPARE(written.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+        QFileDevice::Permissions());
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(simulation.address + QStringLiteral("/simulator/faults")));
+    int status = 0;
+    answer(network.get(request), status);
+    QCOMPARE(status, 401);
+    request.setRawHeader("Authorization", "Bearer " + token);
+    QCOMPARE(answer(network.get(request), status), QByteArray(R"({"faults":[]})"));
+    QCOMPARE(status, 200);
 }
 
 void TestConsoleSimulate::refusesAPortInUse() {

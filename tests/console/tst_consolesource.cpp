@@ -119,6 +119,31 @@ private Q_SLOTS:
         }
     }
 
+    void faultsHappenInEverySource() {
+        write(QStringLiteral("own.json"), R"({"extends": "managed-hsm"})");
+        const QStringList fault{QStringLiteral("--fault"),
+            QString::fromLatin1(
+                R"({"method": "PUT", "path": "*protectedItems*", "status": 409, "code": "BMSUserErrorObjectLocked"})"),
+            QStringLiteral("--fault"),
+            QString::fromLatin1(R"([{"host": "graph.microsoft.com", "delay": 1}])")};
+        const QStringList sources[] = {{QStringLiteral("--scenario"), QStringLiteral("managed-hsm")},
+            {QStringLiteral("--scenario-file"), file(QStringLiteral("own.json"))}};
+        for (const QStringList &source : sources) {
+            const program::Result result = run(QStringLiteral("protect --vm cvm-erp-01"), source + fault);
+            QCOMPARE(result.exitCode, 4);
+            QVERIFY2(
+                result.error.contains(QStringLiteral("BMSUserErrorObjectLocked")), qPrintable(result.error));
+        }
+    }
+
+    void whatIsWrongWithAFaultIsTold() {
+        const program::Result result = run(QStringLiteral("protect --scenario managed-hsm --plan --fault"),
+            {QString::fromLatin1(R"({"stauts": 503})")});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.error.contains(QStringLiteral("$.faults[0].stauts isn't known here. Did you mean ")),
+            qPrintable(result.error));
+    }
+
     void oneOfThem_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("told");
@@ -137,6 +162,8 @@ private Q_SLOTS:
                                << both.arg(u"sign-in", u"snapshot");
         QTest::newRow("of Azure") << QStringLiteral("capture --output x --sign-in az --scenario-file b")
                                   << both.arg(u"sign-in", u"scenario-file");
+        QTest::newRow("fault of Azure") << QStringLiteral("protect --sign-in az --fault {}")
+                                        << QStringLiteral("--fault requires --scenario.");
         QTest::newRow("review") << QStringLiteral("--open a --snapshot b") << both.arg(u"open", u"snapshot");
         QTest::newRow("twice") << QStringLiteral("protect --scenario-file a --scenario-file b")
                                << QStringLiteral("--scenario-file");

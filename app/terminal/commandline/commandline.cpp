@@ -170,6 +170,7 @@ CommandLine parseSimulate(const QStringList &arguments) {
     options.value("port", CommandText::Port, "number", QStringLiteral("0"));
     options.flag("tls", CommandText::Tls);
     options.value("write-ca", CommandText::WriteCa, "file");
+    options.value("token-file", CommandText::TokenFile, "file");
     options.flag("approve-device-codes", CommandText::ApproveDeviceCodes);
     options.simulation();
     if (names(arguments, "--ca-file")) { // for other commands a file to read, often the machine's own
@@ -195,6 +196,7 @@ CommandLine parseSimulate(const QStringList &arguments) {
     }
     wanted.tls = options.isSet("tls");
     wanted.authorityFile = options.text("write-ca");
+    wanted.tokenFile = options.text("token-file");
     wanted.approvesDeviceCodes = options.isSet("approve-device-codes");
     if (!wanted.tls && options.isSet("write-ca")) {
         return options.error(wording::optionNeeds(QStringLiteral("write-ca"), QStringLiteral("tls")));
@@ -269,8 +271,8 @@ QString commandIn(const QStringList &arguments) {
         QStringLiteral("-style"), QStringLiteral("-stylesheet"), QStringLiteral("-display"),
         QStringLiteral("-geometry"), QStringLiteral("-qwindowgeometry"), QStringLiteral("-qwindowtitle"),
         QStringLiteral("-session"), QStringLiteral("--lang"), QStringLiteral("--scenario"),
-        QStringLiteral("--scenario-file"), QStringLiteral("--screenshots"), QStringLiteral("--speed"),
-        QStringLiteral("--latency")};
+        QStringLiteral("--scenario-file"), QStringLiteral("--fault"), QStringLiteral("--screenshots"),
+        QStringLiteral("--speed"), QStringLiteral("--latency")};
     for (qsizetype index = 1; index < arguments.size(); ++index) {
         const QString &argument = arguments.at(index);
         if (names({argument}, "--snapshot")) {

@@ -26,6 +26,7 @@ void declareSimulated(CommandOptions &options) {
     options.value("scenario", CommandText::Scenario, "name");
     options.value("scenario-file", CommandText::ScenarioFile, "file");
     options.values("snapshot", CommandText::SimulatedSnapshot, "file");
+    options.values("fault", CommandText::Fault, "json");
 }
 
 std::optional<protect::Source> readSimulated(
@@ -47,10 +48,15 @@ std::optional<protect::Source> readSimulated(
         given = &way;
     }
     if (given == nullptr) {
+        if (options.isSet("fault")) {
+            problem
+                = options.error(wording::optionNeeds(QStringLiteral("fault"), QStringLiteral("scenario")));
+        }
         return std::nullopt;
     }
     protect::Source source;
     source.kind = given->kind;
+    source.faults = options.texts("fault");
     if (given->kind == SourceKind::Simulator) {
         source.scenario = options.text(given->option);
     } else {

@@ -5,7 +5,7 @@
 
 namespace commandline {
 
-/// Declares --scenario, --scenario-file and --snapshot: what the simulator is.
+/// Declares --scenario, --scenario-file and --snapshot, what the simulator is, and --fault.
 void declareSimulated(CommandOptions &options);
 
 /// Reads them; nullopt where none was given. With --snapshot, arguments after the first `positional` are more

@@ -11,6 +11,9 @@ private Q_SLOTS:
     void listsHavePages();
     void latencyDelaysAnswers();
     void faultsHappenAsDescribed();
+    void faultsAreAddedWhileItRuns();
+    void onlyTheTokenChangesFaults();
+    void aFaultIsCheckedBeforeItIsAdded();
     void locksRefuseWrites();
     void unregisteredProviderRefusesWrites();
 };
@@ -98,6 +101,79 @@ void SimulatorFaultsTest::faultsHappenAsDescribed() {
     const Answer busy = client.send("GET", u"graph.microsoft.com"_s, u"/v1.0/users"_s);
     QCOMPARE(busy.status, 503);
     QCOMPARE(busy.headers.value("content-type"), QByteArray("text/html"));
+}
+
+namespace {
+
+Answer ownPage(SimulatorClient &client, const QByteArray &method, const QByteArray &body = {}) {
+    return client.sendRaw(method, {}, u"/simulator/faults"_s, body,
+        {{"Authorization", "Bearer " + client.simulator->controlToken().toLatin1()}});
+}
+
+int subscriptionsStatus(SimulatorClient &client) {
+    return client.arm("GET", u"/subscriptions?api-version=2022-12-01"_s).status;
+}
+
+} // namespace
+
+void SimulatorFaultsTest::faultsAreAddedWhileItRuns() {
+    SimulatorClient client(u"managed-hsm"_s);
+    QCOMPARE(subscriptionsStatus(client), 200);
+    QCOMPARE(ownPage(client, "GET").json.value("faults"_L1).toArray(), QJsonArray());
+    // whatever is asked of Azure fails, and the simulator's own pages do not
+    Answer answer = ownPage(client, "POST", R"([{"status": 503, "times": 2}, {"status": 418, "times": 1}])");
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(subscriptionsStatus(client), 503);
+    QCOMPARE(client.sendRaw("GET", {}, u"/simulator/state"_s, {}, {}).status, 200);
+    answer = ownPage(client, "GET");
+    QCOMPARE(answer.json.value("faults"_L1).toArray(),
+        (QJsonArray{QJsonObject{{u"status"_s, 503}, {u"times"_s, 2}, {u"happened"_s, 1}},
+            QJsonObject{{u"status"_s, 418}, {u"times"_s, 1}, {u"happened"_s, 0}}}));
+    QCOMPARE(subscriptionsStatus(client), 503);
+    QCOMPARE(subscriptionsStatus(client), 418);
+    QCOMPARE(subscriptionsStatus(client), 200);
+    QCOMPARE(ownPage(client, "POST", R"({"path": "/subscriptions*", "status": 500})").status, 200);
+    QCOMPARE(subscriptionsStatus(client), 500);
+    QCOMPARE(ownPage(client, "DELETE").json.value("faults"_L1).toArray(), QJsonArray());
+    QCOMPARE(subscriptionsStatus(client), 200);
+}
+
+void SimulatorFaultsTest::onlyTheTokenChangesFaults() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const QByteArray token = client.simulator->controlToken().toLatin1();
+    QVERIFY(token.size() > 40);
+    const QByteArrayList others{QByteArray(), "Bearer ", "Bearer x", token, "Bearer " + token + "x",
+        "Bearer " + token.chopped(1), "Basic " + token};
+    for (const QByteArray &other : others) {
+        for (const char *method : {"GET", "POST", "DELETE"}) {
+            const Answer answer = client.sendRaw(
+                method, {}, u"/simulator/faults"_s, R"({"status": 503})", {{"Authorization", other}});
+            QCOMPARE(answer.status, 401);
+            QVERIFY(!answer.body.contains(token));
+        }
+    }
+    QCOMPARE(subscriptionsStatus(client), 200);
+    QVERIFY(!client.sendRaw("GET", {}, u"/simulator/state"_s, {}, {}).body.contains(token));
+    QCOMPARE(ownPage(client, "PUT").status, 405);
+    SimulatorClient another(u"managed-hsm"_s);
+    QVERIFY(another.simulator->controlToken().toLatin1() != token);
+}
+
+void SimulatorFaultsTest::aFaultIsCheckedBeforeItIsAdded() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const std::pair<QByteArray, QString> wrong[]
+        = {{"", u"This isn't JSON."_s}, {"{\"status\": ", u"This isn't JSON."_s},
+            {R"({"stauts": 503})", u"$.faults[0].stauts isn't known here. Did you mean \"status\"?"_s},
+            {R"([{"status": 503}, {"delay": "1 s"}])",
+                u"$.faults[1].delay must be a whole number from 0 to 600000."_s},
+            {R"([1])", u"$.faults[0] must be an object."_s}};
+    for (const auto &[body, told] : wrong) {
+        const Answer answer = ownPage(client, "POST", body);
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.errorCode(), u"InvalidFault"_s);
+        QCOMPARE(answer.errorMessage(), told);
+    }
+    QCOMPARE(ownPage(client, "GET").json.value("faults"_L1).toArray(), QJsonArray());
 }
 
 void SimulatorFaultsTest::locksRefuseWrites() {
