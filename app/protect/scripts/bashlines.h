@@ -3,6 +3,8 @@
 
 #include "wording/azcommand.h"
 
+#include <QJsonObject>
+
 namespace scripts {
 
 using wording::AzCommand;
