@@ -6837,6 +6837,14 @@
             <numerusform>Nicht in den Dateien: %n Abfragen. Was sie zeigen würden, bleibt auch hier unbekannt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left out, because nothing in them was understood or they don&apos;t go with the others: %1. Review the files to see why.</source>
+        <translation>Ausgelassen, weil darin nichts verstanden wurde oder sie nicht zu den anderen passen: %1. Prüfen Sie die Dateien, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>You act as an administrator of the copy, who may do everything: what the person who took it may do isn&apos;t reproduced.</source>
+        <translation>Sie handeln als Administrator der Kopie, der alles darf: Was die Person darf, die sie aufgenommen hat, wird nicht nachgebildet.</translation>
+    </message>
 </context>
 <context>
     <name>wording::Text</name>

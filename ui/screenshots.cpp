@@ -6,6 +6,7 @@
 #include "ui/protect/backupwizard.h"
 #include "ui/protect/pagesequence.h"
 #include "ui/protect/wizardpage.h"
+#include "wording/errortext.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -88,6 +89,10 @@ void ScreenshotTour::look() {
             m_failureShown = true;
             m_protection.start(protect::Action::GrantAndRetry);
         }
+        return;
+    }
+    if (step == protect::Step::Source && state.progress == protect::Progress::Failed && state.error) {
+        end(wording::errorDetails(*state.error)); // nobody chooses another one
         return;
     }
     if (!state.isDone()) {

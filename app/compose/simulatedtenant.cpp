@@ -4,6 +4,7 @@
 #include "compose/snapshotscenario/scenario.h"
 #include "review/importer/importer.h"
 #include "simulator/scenariocheck.h"
+#include "wording/importtext.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -18,7 +19,7 @@ using SimulatedResult = base::Result<SimulatedTenant>;
 constexpr qint64 largestScenario = 64LL * 1024 * 1024;
 
 QString nameOf(const QStringList &files) {
-    return files.isEmpty() ? QString() : QFileInfo(files.constFirst()).completeBaseName();
+    return files.isEmpty() ? QString() : QFileInfo(files.constFirst()).fileName();
 }
 
 base::Error withTarget(base::Error error, const QString &file) {
@@ -51,21 +52,42 @@ SimulatedResult scenarioOfFile(const QString &file, const QDateTime &now) {
                   : base::Unexpected(withTarget(simulator::withLine(tenant.error(), *content), file));
 }
 
+QStringList filesLeftOut(const domain::ImportReport &report) {
+    QStringList files;
+    for (const domain::ImportNotUnderstood &one : report.notUnderstood) {
+        files << one.file;
+    }
+    files.removeDuplicates();
+    return files;
+}
+
+/// Why nothing was understood, of each file.
+QString refusals(const domain::ImportReport &report) {
+    QStringList lines;
+    for (const domain::ImportNotUnderstood &one : report.notUnderstood) {
+        lines << QStringLiteral("%1: %2").arg(one.file, wording::importRefusalText(one));
+    }
+    return lines.isEmpty() ? QStringLiteral("Nothing in the files was understood.") : lines.join(u'\n');
+}
+
 SimulatedResult copyOf(const QStringList &files, const QDateTime &now, const std::atomic_bool &isUnwanted) {
     importer::Options reading;
     reading.progress = [&isUnwanted](int, int) { return !isUnwanted; };
     const importer::Imported imported = importer::importFiles(files, reading);
     if (!imported.isUsable()) {
-        return base::Unexpected(withTarget(
-            base::localError(QStringLiteral("NotASnapshot"),
-                QStringLiteral("Nothing in the file was understood."), QStringLiteral("snapshot/read")),
+        return base::Unexpected(withTarget(base::localError(QStringLiteral("NotASnapshot"),
+                                               refusals(imported.report), QStringLiteral("snapshot/read")),
             files.join(QStringLiteral(", "))));
     }
     const domain::Environment &environment = imported.snapshot.environment;
     const QJsonObject scenario = snapshotscenario::scenarioOf(
         environment, {nameOf(files), imported.snapshot.tenantId, imported.snapshot.takenAt});
-    return resultOf(simulator::Simulator::prepare(scenario, now), files.value(0),
-        snapshotscenario::simplifiedIn(environment, static_cast<int>(imported.report.missing.size())));
+    std::vector<domain::Simplified> simplified
+        = snapshotscenario::simplifiedIn(environment, static_cast<int>(imported.report.missing.size()));
+    if (const QStringList leftOut = filesLeftOut(imported.report); !leftOut.isEmpty()) {
+        simplified.insert(simplified.begin(), {domain::SimplifiedKind::FilesLeftOut, leftOut});
+    }
+    return resultOf(simulator::Simulator::prepare(scenario, now), files.value(0), std::move(simplified));
 }
 
 SimulatedResult withoutFaults(

@@ -5,6 +5,8 @@
 namespace domain {
 
 enum class SimplifiedKind {
+    FilesLeftOut, ///< of these files nothing was understood, or they don't go with the others
+    Caller, ///< one acts as an administrator of the copy
     ReadsMissing, ///< not in the files, so refused by the simulator
     Policies, ///< one backup a day, kept by days
     RoleConditions, ///< rights under a condition are left out of these roles

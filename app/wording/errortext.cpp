@@ -161,7 +161,8 @@ ErrorText errorText(const base::Error &error) {
     if (error.kind == base::ErrorKind::Forbidden && !error.isNetworkRule) {
         append(text.meaning, missingRight(serviceText(error.message)));
     }
-    if (error.hasCode(u"InvalidScenario") || error.hasCode(u"InvalidFault")) { // nothing else tells the place
+    if (error.hasCode(u"InvalidScenario") || error.hasCode(u"InvalidFault")
+        || error.hasCode(u"NotASnapshot")) { // nothing else tells the place
         append(text.meaning, serviceText(error.message));
     }
     if (error.retryAfter && error.retryAfter->count() > 0) {

@@ -82,6 +82,13 @@ public:
         }
         const QString list = listWords(names);
         switch (simplified.kind) {
+        case domain::SimplifiedKind::FilesLeftOut:
+            return tr("Left out, because nothing in them was understood or they don't go with the others: "
+                      "%1. Review the files to see why.")
+                .arg(list);
+        case domain::SimplifiedKind::Caller:
+            return tr("You act as an administrator of the copy, who may do everything: what the person who "
+                      "took it may do isn't reproduced.");
         case domain::SimplifiedKind::ReadsMissing:
             return tr("Not in the files: %n read(s). What they would show stays unknown here as well.",
                 nullptr, simplified.reads);

@@ -119,6 +119,35 @@ private Q_SLOTS:
         }
     }
 
+    /// Nothing is read of the directory there, so that nothing is known of it here.
+    void whatWasNotReadStaysUnknown() {
+        const QString snapshot = file(QStringLiteral("o.json"));
+        QCOMPARE(run(QStringLiteral("capture --scenario no-graph-access --output"), {snapshot}).exitCode, 0);
+        const program::Result taken
+            = run(QStringLiteral("protect --scenario no-graph-access --vm cvm-erp-01 --plan"));
+        const program::Result copy
+            = run(QStringLiteral("protect --vm cvm-erp-01 --plan --snapshot"), {snapshot});
+        QCOMPARE(copy.exitCode, taken.exitCode);
+        QVERIFY2(
+            copy.output.contains(QStringLiteral("keys/backup/action: unknown")), qPrintable(copy.output));
+        QVERIFY2(copy.error.contains(QStringLiteral("Authorization_RequestDenied")), qPrintable(copy.error));
+    }
+
+    void filesThatAreLeftOutAreTold() {
+        const QString snapshot = file(QStringLiteral("o.json"));
+        QCOMPARE(run(QStringLiteral("capture --scenario managed-hsm --output"), {snapshot}).exitCode, 0);
+        write(QStringLiteral("noise.bin"), "\x01\x02noise");
+        const program::Result result = run(QStringLiteral("protect --vm cvm-erp-01 --plan --snapshot"),
+            {snapshot, file(QStringLiteral("noise.bin")), file(QStringLiteral("absent.json"))});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.output.contains(QStringLiteral("Left out, because nothing in them was understood")),
+            qPrintable(result.output));
+        QVERIFY(result.output.contains(QStringLiteral("noise.bin")));
+        QVERIFY(result.output.contains(QStringLiteral("absent.json. Review"))
+            || result.output.contains(QStringLiteral("absent.json and")));
+        QVERIFY(result.output.contains(QStringLiteral("You act as an administrator of the copy")));
+    }
+
     void faultsHappenInEverySource() {
         write(QStringLiteral("own.json"), R"({"extends": "managed-hsm"})");
         const QStringList fault{QStringLiteral("--fault"),
@@ -144,6 +173,16 @@ private Q_SLOTS:
             qPrintable(result.error));
     }
 
+    void aWalkThroughThePagesEndsWhereTheFileIsNone() {
+        write(QStringLiteral("typo.json"), R"({"extend": "managed-hsm"})");
+        const program::Result result = run(QStringLiteral("-platform offscreen --scenario-file"),
+            {file(QStringLiteral("typo.json")), QStringLiteral("--screenshots"),
+                file(QStringLiteral("pictures"))});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(
+            result.error.contains(QStringLiteral("$.extend isn't known here")), qPrintable(result.error));
+    }
+
     void oneOfThem_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("told");
@@ -157,6 +196,7 @@ private Q_SLOTS:
             row(QStringLiteral("--scenario-file a --snapshot b"), both.arg(u"scenario-file", u"snapshot"));
             row(QStringLiteral("--scenario a --scenario-file b"), both.arg(u"scenario", u"scenario-file"));
             row(QStringLiteral("--snapshot="), QStringLiteral("--snapshot is missing."));
+            row(QStringLiteral("--snapshot --speed 3"), QStringLiteral("--snapshot is missing."));
         }
         QTest::newRow("Azure") << QStringLiteral("protect --sign-in az --snapshot b")
                                << both.arg(u"sign-in", u"snapshot");

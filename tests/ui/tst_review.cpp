@@ -732,7 +732,7 @@ void ReviewTest::aScenarioOfOnesOwnIsALineOfTheStartPage() {
     VERIFY_SETTLED(driver);
     QVERIFY(driver.highlighted(QStringLiteral("Scenarios of the simulator"))
                 .startsWith(QStringLiteral("own.json")));
-    QCOMPARE(driver.estate().connection().label, QStringLiteral("own"));
+    QCOMPARE(driver.estate().connection().label, QStringLiteral("own.json"));
     QVERIFY(driver.next());
     QCOMPARE(driver.estate().source()->files, QStringList{path});
 }

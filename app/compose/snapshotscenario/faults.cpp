@@ -2,6 +2,7 @@
 #include "compose/snapshotscenario/parts.h"
 #include "domain/accessevaluation.h"
 #include "domain/accessindex.h"
+#include "domain/azurecloud.h"
 
 namespace snapshotscenario {
 
@@ -124,6 +125,12 @@ QJsonArray faultsOf(const domain::Environment &environment) {
                 QStringLiteral("/subscriptions/%1/providers/Microsoft.Features/*").arg(subscription.id),
                 QStringLiteral("AuthorizationFailed"));
         }
+    }
+    const QString orchestrator = domain::azureClouds().front().orchestratorAppId;
+    if (!isPrincipalTold(environment, orchestrator)) {
+        faults.refuse(QStringLiteral("graph.microsoft.com"),
+            QStringLiteral("/v1.0/servicePrincipals(appId='%1')*").arg(orchestrator),
+            QStringLiteral("Authorization_RequestDenied"));
     }
     return faults.rules();
 }

@@ -27,6 +27,8 @@ QJsonArray faultsOf(const domain::Environment &environment);
 /// What is not known stays so: answers lack it, or have a word that means nothing.
 QJsonArray answerRules(const domain::Environment &environment);
 
+/// Whether the service principal of an application is told, or that there is none.
+bool isPrincipalTold(const domain::Environment &environment, const QString &appId);
 /// The store of a key, with a place where its own resource was not read: beside the disk encryption set.
 domain::ResourceId storeIdOf(const domain::Environment &environment, const domain::KeyStore &store);
 /// Keys of a store by name, from lists and from disk encryption sets.

@@ -173,4 +173,15 @@ QJsonObject denyAssignmentsOf(const domain::Environment &environment) {
     return denials;
 }
 
+bool isPrincipalTold(const domain::Environment &environment, const QString &appId) {
+    return std::any_of(environment.principals.begin(), environment.principals.end(),
+               [&appId](
+                   const domain::Principal &principal) { return base::sameText(principal.appId, appId); })
+        || std::any_of(environment.coverage.begin(), environment.coverage.end(),
+            [&appId](const domain::ScopeRead &read) {
+                return read.kind == domain::ReadKind::Principals && read.outcome == domain::ReadOutcome::Read
+                    && base::sameText(read.principalFilter, appId);
+            });
+}
+
 } // namespace snapshotscenario

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "compose/snapshotscenario/parts.h"
+#include "domain/azurecloud.h"
 
 namespace snapshotscenario {
 
@@ -43,12 +44,14 @@ QJsonObject directoryOf(const domain::Environment &environment, const QString &t
 QJsonObject scenarioOf(const domain::Environment &environment, const Frame &frame) {
     const QDateTime takenAt = frame.takenAt.isValid() ? frame.takenAt : QDateTime::currentDateTimeUtc();
     const QJsonObject subscriptions = subscriptionsOf(environment);
+    // Without Azure Backup's own, no answer of the directory would be one of the files.
+    const bool isDirectoryTold = isPrincipalTold(environment, domain::azureClouds().front().backupAppId);
     return {
         {QStringLiteral("name"), frame.name},
         {QStringLiteral("summary"), QStringLiteral("Reproduced from a snapshot.")},
         {QStringLiteral("tenant"), directoryOf(environment, tenantOf(environment, frame))},
         {QStringLiteral("caller"), callerName},
-        {QStringLiteral("graph"), QStringLiteral("write")},
+        {QStringLiteral("graph"), isDirectoryTold ? QStringLiteral("write") : QStringLiteral("none")},
         {QStringLiteral("subscriptions"), subscriptions},
         {QStringLiteral("principals"), principalsOf(environment)},
         {QStringLiteral("keyStores"), keyStoresOf(environment, takenAt)},

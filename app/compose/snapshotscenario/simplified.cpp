@@ -59,6 +59,7 @@ std::vector<Simplified> simplifiedIn(const domain::Environment &environment, int
     all.erase(
         std::remove_if(all.begin(), all.end(), [](const Simplified &one) { return one.names.isEmpty(); }),
         all.end());
+    all.insert(all.begin(), {SimplifiedKind::Caller, {}});
     if (missingReads > 0) {
         all.insert(all.begin(), {SimplifiedKind::ReadsMissing, {}, missingReads});
     }

@@ -41,7 +41,10 @@ std::optional<protect::Source> readSimulated(
                 wording::optionsExclude(QLatin1String(given->option), QLatin1String(way.option)));
             return std::nullopt;
         }
-        if (options.texts(way.option).contains(QString())) {
+        const QStringList values = options.texts(way.option);
+        if (std::any_of(values.begin(), values.end(), [](const QString &value) {
+                return value.isEmpty() || value.startsWith(QLatin1String("--")); // the next option
+            })) {
             problem = options.error(wording::missingOption(QLatin1String(way.option)));
             return std::nullopt;
         }

@@ -44,6 +44,9 @@ QStringList told(const domain::Environment &environment, int missingReads = 0) {
         {SimplifiedKind::Hosts, QStringLiteral("hosts")}};
     QStringList lines;
     for (const Simplified &one : snapshotscenario::simplifiedIn(environment, missingReads)) {
+        if (one.kind == SimplifiedKind::Caller) {
+            continue; // of every copy
+        }
         lines << words.value(one.kind) + QStringLiteral(": ")
                 + (one.reads > 0 ? QString::number(one.reads) : one.names.join(QStringLiteral(", ")));
     }

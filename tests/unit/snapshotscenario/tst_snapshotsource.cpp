@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(!estate.connection().isConnected);
         EVENTUALLY_WITHIN(estate.connection().isConnected, 30'000);
         QVERIFY(estate.connection().isSimulated);
-        QCOMPARE(estate.connection().label, QStringLiteral("case 7"));
+        QCOMPARE(estate.connection().label, QStringLiteral("case 7.json"));
         estate.loadVirtualMachines();
         EVENTUALLY_EQUAL_WITHIN(estate.environment().virtualMachines.size(), size_t(1), 30'000);
         QCOMPARE(estate.environment().virtualMachines.front().name, QStringLiteral("vm1"));
