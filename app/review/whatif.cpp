@@ -20,7 +20,6 @@ using domain::NarrowAssignmentEdit;
 using domain::PermissionModel;
 using domain::RemoveAssignmentEdit;
 using domain::RemovePolicyEdit;
-using domain::ResourceId;
 using domain::RoleAssignment;
 using domain::Scope;
 

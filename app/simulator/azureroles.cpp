@@ -79,7 +79,7 @@ std::vector<RoleDefinition> azureBuiltInRoles() {
     const QString keys = u"Microsoft.KeyVault/vaults/keys/"_s;
     const QStringList uses{u"encrypt/action"_s, u"decrypt/action"_s, u"wrap/action"_s, u"unwrap/action"_s,
         u"sign/action"_s, u"verify/action"_s};
-    const QStringList vaultActions = keyVaultReads();
+    const QStringList &vaultActions = keyVaultReads();
     return {
         role(u"8e3af657-a8ff-443c-a75c-2fe8c4bcb635"_s, u"Owner"_s,
             u"Grants full access to manage all resources, including the ability to assign roles in Azure RBAC."_s,

@@ -116,6 +116,7 @@ ComparisonSection compared(
 std::vector<FindingEntry> entriesOf(const std::vector<const domain::ReviewFinding *> &findings,
     const std::shared_ptr<const review::Case> &in, const domain::ImportReport &import) {
     std::vector<FindingEntry> entries;
+    entries.reserve(findings.size());
     for (const domain::ReviewFinding *finding : findings) {
         entries.push_back(entryOf(*finding, in, import));
     }

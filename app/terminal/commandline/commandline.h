@@ -32,7 +32,7 @@ struct SimulateCommand {
     protect::Source source;
     quint16 port = 0;
     bool tls = false;
-    QString tokenFile; ///< a new file for the token of its own pages; empty: none
+    QString tokenFile; ///< for the token of its own pages; empty: none
     QString authorityFile; ///< a new file for the certificate authority; empty: in the data folder
     bool approvesDeviceCodes = false;
 };

@@ -72,7 +72,7 @@ std::optional<protect::Source> readSimulated(
 }
 
 QString wayOf(const protect::Source &source) {
-    const auto *const way = std::find_if(
+    const auto way = std::find_if(
         ways.begin(), ways.end(), [&source](const Way &one) { return one.kind == source.kind; });
     return way == ways.end() ? QString() : QLatin1String(way->option);
 }
