@@ -19,14 +19,14 @@ bool isSame(const QByteArray &one, const QByteArray &other) {
 } // namespace
 
 Reply controlReply(const Request &request, const QString &token, Faults &faults) {
+    if (request.rawPath != "/faults"_L1) {
+        return errorReply(404, u"NotFound"_s, u"There is /simulator/state and /simulator/faults."_s);
+    }
     const QByteArray given = request.header("authorization");
     if (token.isEmpty() || !isSame(given, "Bearer " + token.toLatin1())) {
         return errorReply(
             401, u"Unauthorized"_s, u"This needs the token that the simulator told when it was started."_s)
             .header("WWW-Authenticate", u"Bearer"_s);
-    }
-    if (request.rawPath != "/faults"_L1) {
-        return errorReply(404, u"NotFound"_s, u"There is /simulator/state and /simulator/faults."_s);
     }
     if (request.method == "POST") {
         const auto added = checkedFaults(request.body);
