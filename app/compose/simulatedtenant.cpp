@@ -34,8 +34,10 @@ SimulatedResult resultOf(const base::Result<simulator::Simulator::PreparedPtr> &
                   : base::Unexpected(withTarget(tenant.error(), file));
 }
 
-SimulatedResult scenarioOfFile(const QString &file, const QDateTime &now) {
-    const base::Result<QByteArray> content = base::readFile(file, largestScenario);
+SimulatedResult scenarioOfFile(
+    const QString &file, const QDateTime &now, const std::atomic_bool &isUnwanted) {
+    const base::Result<QByteArray> content
+        = base::readFile(file, largestScenario, [&isUnwanted] { return isUnwanted.load(); });
     if (!content) {
         return base::Unexpected(withTarget(content.error(), file));
     }
@@ -94,7 +96,7 @@ SimulatedResult withoutFaults(
     const protect::Source &source, const QDateTime &now, const std::atomic_bool &isUnwanted) {
     switch (source.kind) {
     case protect::SourceKind::ScenarioFile:
-        return scenarioOfFile(source.files.value(0), now);
+        return scenarioOfFile(source.files.value(0), now, isUnwanted);
     case protect::SourceKind::Snapshot:
         return copyOf(source.files, now, isUnwanted);
     case protect::SourceKind::Azure:

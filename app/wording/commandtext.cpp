@@ -271,4 +271,9 @@ QString optionsExclude(const QString &first, const QString &second) {
     return Text::tr("--%1 and --%2 can't be used together.").arg(first, second);
 }
 
+QString outputIsRead(const QString &option, const QString &file) {
+    return Text::tr("--%1 names \"%2\", which is read and would be replaced. Name another file.")
+        .arg(option, file);
+}
+
 } // namespace wording

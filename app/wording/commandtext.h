@@ -98,5 +98,7 @@ QString optionGivenTwice(const QString &option);
 /// --"option" is of other commands: here it is --"other", which takes a file that is not there yet.
 QString otherOption(const QString &option, const QString &other);
 QString optionsExclude(const QString &first, const QString &second);
+/// The file that --"option" would write is among those that are read.
+QString outputIsRead(const QString &option, const QString &file);
 
 } // namespace wording

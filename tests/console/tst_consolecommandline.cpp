@@ -1,6 +1,9 @@
+#include "base/filewriter.h"
 #include "tests/console/program.h"
 #include "tests/support/program.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace tst_consolecommandline {
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void tellsItsVersion();
     void refusesWrongUsage_data();
     void refusesWrongUsage();
+    void doesNotReplaceWhatItReads_data();
+    void doesNotReplaceWhatItReads();
     void refusesAnOptionGivenTwice_data();
     void refusesAnOptionGivenTwice();
     void theWindowRefusesAnUnknownScenario();
@@ -169,6 +174,32 @@ void TestConsoleCommandLine::refusesWrongUsage() {
     QCOMPARE(result.output, QString());
     QVERIFY2(result.error.contains(says), qPrintable(result.error));
     QVERIFY(result.error.contains(QStringLiteral("--help"))); // and what to do
+}
+
+void TestConsoleCommandLine::doesNotReplaceWhatItReads_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("snapshot") << words("capture --snapshot FILE --output FILE");
+    QTest::newRow("second snapshot") << words("capture --snapshot none FILE --output LINK");
+    QTest::newRow("scenario") << words("protect --scenario-file FILE --export az --output LINK");
+    QTest::newRow("token") << words("simulate --scenario-file FILE --token-file FILE");
+    QTest::newRow("report") << words("review FILE --output FILE");
+    QTest::newRow("earlier") << words("review none --compare FILE --output LINK");
+}
+
+void TestConsoleCommandLine::doesNotReplaceWhatItReads() {
+    QFETCH(QStringList, arguments);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("of others.json"));
+    QVERIFY(base::writeFile(file, "{}"));
+    QVERIFY(QFile::link(file, folder.filePath(QStringLiteral("link"))));
+    arguments.replaceInStrings(QStringLiteral("FILE"), file);
+    arguments.replaceInStrings(QStringLiteral("LINK"), folder.filePath(QStringLiteral("link")));
+    const Result result = run(arguments);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.error.contains(QStringLiteral("which is read")), qPrintable(result.error));
+    QFile left(file);
+    QVERIFY(left.open(QIODevice::ReadOnly));
+    QCOMPARE(left.readAll(), QByteArray("{}"));
 }
 
 void TestConsoleCommandLine::refusesAnOptionGivenTwice_data() {

@@ -248,7 +248,8 @@ Imported importSources(std::vector<Source> sources, const Options &options) {
 
 Imported importFiles(const QStringList &paths, const Options &options) {
     Notes notes(options.limits.problems);
-    std::vector<Source> sources = readPaths(paths, options.limits, notes);
+    const base::IsUnwanted isUnwanted = [&] { return options.progress && !options.progress(0, 0); };
+    std::vector<Source> sources = readPaths(paths, options.limits, isUnwanted, notes);
     return importWith(std::move(sources), options, std::move(notes));
 }
 

@@ -41,7 +41,8 @@ struct Options {
     bool listsAreComplete = false;
     QSet<QString>
         completeFiles; ///< the same for the lists of these, by the name that the report has for them
-    /// Called now and then with files done and files in all; false stops, and what was read so far is told.
+    /// Called now and then with files done and files in all (0 of 0 while a pipe is waited for); false stops,
+    /// and what was read so far is told.
     std::function<bool(int done, int total)> progress;
 };
 

@@ -1,6 +1,5 @@
 #include "review/importer/sources.h"
 
-#include "base/filereader.h"
 #include "base/text.h"
 #include "review/importer/ziparchive.h"
 
@@ -28,7 +27,8 @@ domain::ImportInput inputOf(const Source &source) {
 
 class Collector {
 public:
-    Collector(const Limits &limits, Notes &notes) : m_limits(limits), m_notes(notes) { }
+    Collector(const Limits &limits, const base::IsUnwanted &isUnwanted, Notes &notes)
+        : m_limits(limits), m_isUnwanted(isUnwanted), m_notes(notes) { }
 
     void addPath(const QString &path) {
         const QFileInfo info(path);
@@ -57,7 +57,7 @@ private:
         }
         try {
             const qint64 left = m_limits.totalBytes - m_total;
-            base::Result<QByteArray> content = base::readFile(path, std::min(m_limits.fileBytes, left));
+            base::Result<QByteArray> content = base::readFile(path, std::min(m_limits.fileBytes, left), m_isUnwanted);
             if (content) {
                 m_total += content->size();
                 m_sources.push_back({path, std::move(*content), QFileInfo(path).lastModified().toUTC()});
@@ -78,6 +78,7 @@ private:
     }
 
     const Limits &m_limits;
+    const base::IsUnwanted &m_isUnwanted;
     Notes &m_notes;
     std::vector<Source> m_sources;
     qint64 m_total = 0;
@@ -173,8 +174,9 @@ private:
 
 } // namespace
 
-std::vector<Source> readPaths(const QStringList &paths, const Limits &limits, Notes &notes) {
-    Collector collector(limits, notes);
+std::vector<Source> readPaths(
+    const QStringList &paths, const Limits &limits, const base::IsUnwanted &isUnwanted, Notes &notes) {
+    Collector collector(limits, isUnwanted, notes);
     for (const QString &path : paths) {
         collector.addPath(path);
     }

@@ -12,12 +12,12 @@ CommandLine parseCapture(const QStringList &arguments) {
     CommandOptions options;
     declareSimulated(options);
     declareSignIn(options);
-    options.value("output", CommandText::SnapshotFile, "file");
+    options.output("output", CommandText::SnapshotFile);
     options.flag("pseudonyms", CommandText::Pseudonyms);
     options.simulation();
     if (const std::optional<CommandLine> end
         = options.parse(arguments, program + QLatin1String(" capture"), CommandText::Capture,
-            wording::commandText(CommandText::CaptureExitCodes), names(arguments, "--snapshot") ? -1 : 1)) {
+            wording::commandText(CommandText::CaptureExitCodes), 1)) {
         return *end;
     }
     console::CaptureOptions wanted;

@@ -48,7 +48,7 @@ void declareProtect(CommandOptions &options) {
     options.flag("first-backup", CommandText::FirstBackup);
     options.flag("plan", CommandText::Plan);
     options.value("export", CommandText::Export, "language");
-    options.value("output", CommandText::ExportOutput, "file");
+    options.output("output", CommandText::ExportOutput);
     options.flag("request", CommandText::Request);
     options.flag("json", CommandText::Json);
     options.simulation();
@@ -84,7 +84,7 @@ CommandLine parseProtect(const QStringList &arguments) {
     declareProtect(options);
     if (const std::optional<CommandLine> end
         = options.parse(arguments, program + QLatin1String(" protect"), CommandText::Protect,
-            commandText(CommandText::ExitCodes), names(arguments, "--snapshot") ? -1 : 1)) {
+            commandText(CommandText::ExitCodes), 1)) {
         return *end;
     }
     ProtectCommandLine wanted;
@@ -169,8 +169,8 @@ CommandLine parseSimulate(const QStringList &arguments) {
     declareSimulated(options);
     options.value("port", CommandText::Port, "number", QStringLiteral("0"));
     options.flag("tls", CommandText::Tls);
-    options.value("write-ca", CommandText::WriteCa, "file");
-    options.value("token-file", CommandText::TokenFile, "file");
+    options.output("write-ca", CommandText::WriteCa);
+    options.output("token-file", CommandText::TokenFile);
     options.flag("approve-device-codes", CommandText::ApproveDeviceCodes);
     options.simulation();
     if (names(arguments, "--ca-file")) { // for other commands a file to read, often the machine's own
@@ -178,7 +178,7 @@ CommandLine parseSimulate(const QStringList &arguments) {
             UsageError{wording::otherOption(QStringLiteral("ca-file"), QStringLiteral("write-ca")), command}};
     }
     if (const std::optional<CommandLine> end = options.parse(
-            arguments, command, CommandText::Simulate, QString(), names(arguments, "--snapshot") ? -1 : 1)) {
+            arguments, command, CommandText::Simulate, QString(), 1)) {
         return *end;
     }
     SimulateCommand wanted;
@@ -235,12 +235,10 @@ CommandLine parseWindow(const QStringList &arguments) {
     CommandOptions options;
     declareSimulated(options);
     options.value("screenshots", CommandText::Screenshots, "folder");
-    options.values("open", CommandText::Open, "file");
+    options.inputs("open", CommandText::Open);
     options.simulation();
-    const int positional
-        = opensFiles(arguments) || names(arguments, "--snapshot") ? -1 : 0; // more files may follow
     if (const std::optional<CommandLine> end = options.parse(
-            arguments, program, CommandText::Program, commandText(CommandText::Commands), positional)) {
+            arguments, program, CommandText::Program, commandText(CommandText::Commands), 0)) {
         if (const auto *error = std::get_if<UsageError>(&end->command);
             error && !options.positionalArguments().isEmpty()) {
             return options.error(wording::unknownCommand(options.positionalArguments().constFirst()));

@@ -4,6 +4,8 @@
 #include "terminal/commandline/programname.h"
 #include "wording/translation.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace commandline {
@@ -41,6 +43,22 @@ void CommandOptions::flag(const char *name, CommandText text) {
     m_parser.addOption(QCommandLineOption(QLatin1String(name), commandText(text)));
 }
 
+void CommandOptions::input(const char *name, CommandText text) {
+    value(name, text, "file");
+    m_inputs.append(QLatin1String(name));
+}
+
+void CommandOptions::inputs(const char *name, CommandText text) {
+    values(name, text, "file");
+    m_inputs.append(QLatin1String(name));
+    m_listed.append(QLatin1String(name));
+}
+
+void CommandOptions::output(const char *name, CommandText text) {
+    value(name, text, "file");
+    m_outputs.append(QLatin1String(name));
+}
+
 void CommandOptions::simulation() {
     value("speed", CommandText::Speed, "number");
     value("latency", CommandText::Latency, "milliseconds");
@@ -64,8 +82,14 @@ std::optional<CommandLine> CommandOptions::parse(const QStringList &arguments, c
     if (const QString twice = givenTwice(); !twice.isEmpty()) {
         return error(wording::optionGivenTwice(twice));
     }
-    if (positional >= 0 && m_parser.positionalArguments().size() > positional) {
+    const bool readsArguments = positional < 0
+        || std::any_of(m_listed.begin(), m_listed.end(),
+            [this](const QString &name) { return m_parser.isSet(name); });
+    if (!readsArguments && m_parser.positionalArguments().size() > positional) {
         return error(wording::unexpectedArgument(m_parser.positionalArguments().at(positional)));
+    }
+    if (std::optional<CommandLine> mistake = readAndWritten(readsArguments)) {
+        return mistake;
     }
     const QString language = text("lang");
     if (!language.isEmpty() && !wording::languages().contains(language)) {
@@ -101,6 +125,24 @@ QString CommandOptions::givenTwice() const {
         }
     }
     return {};
+}
+
+/// What is read is not replaced, whatever name it has the second time.
+std::optional<CommandLine> CommandOptions::readAndWritten(bool readsArguments) const {
+    QStringList read = readsArguments ? m_parser.positionalArguments() : QStringList();
+    for (const QString &name : m_inputs) {
+        read += m_parser.values(name);
+    }
+    for (const QString &name : m_outputs) {
+        const QString file = QFileInfo(m_parser.value(name)).canonicalFilePath(); // empty where there is none
+        const bool isRead = !file.isEmpty() && std::any_of(read.begin(), read.end(), [&](const QString &one) {
+            return QFileInfo(one).isFile() && QFileInfo(one).canonicalFilePath() == file;
+        });
+        if (isRead) {
+            return error(wording::outputIsRead(name, m_parser.value(name)));
+        }
+    }
+    return std::nullopt;
 }
 
 /// Qt's help, with the command instead of the path in its first line.

@@ -24,10 +24,15 @@ public:
     /// As many values as one likes, each with the option's name before it.
     void values(const char *name, wording::CommandText text, const char *valueName);
     void flag(const char *name, wording::CommandText text);
+    void input(const char *name, wording::CommandText text); ///< a file that is read
+    /// As many files to read as one likes, the further ones with or without the option's name.
+    void inputs(const char *name, wording::CommandText text);
+    void output(const char *name, wording::CommandText text); ///< a file that is written, none that is read
     void simulation(); ///< --speed and --latency
 
     /// Parses; an end that is not the command itself is help, version or a mistake. `positional`: how many
-    /// arguments the command takes, itself included; -1: any number.
+    /// arguments the command takes, itself included, where none of inputs() is given; -1: any number, all of them
+    /// files to read.
     std::optional<CommandLine> parse(const QStringList &arguments, const QString &command,
         wording::CommandText description, const QString &epilogue, int positional);
 
@@ -47,9 +52,13 @@ public:
 private:
     QString usageOf(const QStringList &arguments) const;
     QString givenTwice() const; ///< the first option that takes one value and got several; else empty
+    std::optional<CommandLine> readAndWritten(bool readsArguments) const;
 
     QCommandLineParser m_parser;
     QStringList m_single; ///< options that take one value
+    QStringList m_inputs; ///< options that name what is read
+    QStringList m_listed; ///< of these, the ones that more files may follow
+    QStringList m_outputs; ///< options that name what is written
     QString m_command;
 };
 

@@ -21,10 +21,10 @@ void declareReview(CommandOptions &options) {
     options.values("key", CommandText::ReviewKey, "name");
     options.values("principal", CommandText::ReviewPrincipal, "id|name");
     options.value("format", CommandText::ReviewFormat, "format");
-    options.value("output", CommandText::ReviewOutput, "file");
+    options.output("output", CommandText::ReviewOutput);
     options.value("fail-on", CommandText::ReviewFailOn, "severity", QStringLiteral("none"));
     options.values("what-if", CommandText::ReviewWhatIf, "change");
-    options.value("compare", CommandText::ReviewCompare, "file");
+    options.input("compare", CommandText::ReviewCompare);
     options.value("as-of", CommandText::ReviewAsOf, "time");
     options.value("backup-principal", CommandText::ReviewBackupPrincipal, "id");
     options.flag("lists-are-complete", CommandText::ReviewListsAreComplete);

@@ -72,7 +72,7 @@ void declareSignIn(CommandOptions &options, CommandText signIn) {
     options.value("client-id", CommandText::ClientId, "id");
     options.value("cloud", CommandText::CloudName, "cloud");
     options.value("proxy", CommandText::Proxy, "address");
-    options.value("ca-file", CommandText::TrustedCaFile, "file");
+    options.input("ca-file", CommandText::TrustedCaFile);
 }
 
 const domain::AzureCloud *cloudNamed(const QString &value) {

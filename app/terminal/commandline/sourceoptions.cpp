@@ -24,8 +24,8 @@ constexpr std::array ways{Way{"scenario", SourceKind::Simulator},
 
 void declareSimulated(CommandOptions &options) {
     options.value("scenario", CommandText::Scenario, "name");
-    options.value("scenario-file", CommandText::ScenarioFile, "file");
-    options.values("snapshot", CommandText::SimulatedSnapshot, "file");
+    options.input("scenario-file", CommandText::ScenarioFile);
+    options.inputs("snapshot", CommandText::SimulatedSnapshot);
     options.values("fault", CommandText::Fault, "json");
 }
 

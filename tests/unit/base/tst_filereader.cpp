@@ -8,6 +8,7 @@
 #include <QTest>
 
 #ifndef Q_OS_WIN
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -42,6 +43,22 @@ private Q_SLOTS:
         const QString path = QStringLiteral("/dev/fd/%1").arg(ends[0]);
         QCOMPARE(readFile(path, 5).value(), QByteArray("abc"));
         ::close(ends[0]);
+    }
+
+    /// A pipe that nobody writes into, and one whose writer waits himself: both are waited for.
+    void waitsForAPipeUntilThatIsUnwanted() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("pipe"));
+        QVERIFY(::mkfifo(QFile::encodeName(path).constData(), 0600) == 0);
+        int looks = 0;
+        const base::IsUnwanted isUnwanted = [&looks] { return ++looks > 2; };
+        QCOMPARE(readFile(path, 5, isUnwanted).error().kind, base::ErrorKind::Cancelled);
+        QCOMPARE(looks, 3);
+        const int writer = ::open(QFile::encodeName(path).constData(), O_RDWR);
+        QVERIFY(writer >= 0 && ::write(writer, "ab", 2) == 2);
+        looks = 0;
+        QCOMPARE(readFile(path, 5, isUnwanted).error().kind, base::ErrorKind::Cancelled);
+        ::close(writer);
     }
 #endif
 
