@@ -12069,12 +12069,16 @@
         <translation>Was im Simulator schiefgeht, als JSON, zum Beispiel &apos;{&quot;path&quot;: &quot;*/roleAssignments*&quot;, &quot;status&quot;: 503, &quot;times&quot;: 1}&apos;; weitere können folgen.</translation>
     </message>
     <message>
-        <source>Write the token for /simulator/faults to this file, for you only.</source>
-        <translation>Das Token für /simulator/faults in diese Datei schreiben, nur für Sie lesbar.</translation>
-    </message>
-    <message>
         <source>Let something go wrong while it runs; GET tells what has happened, DELETE ends it:</source>
         <translation>Etwas schiefgehen lassen, während er läuft; GET sagt, was geschehen ist, DELETE beendet es:</translation>
+    </message>
+    <message>
+        <source>Write the token for the simulator&apos;s own pages to this file, for you only.</source>
+        <translation>Das Token für die eigenen Seiten des Simulators in diese Datei schreiben, nur für Sie.</translation>
+    </message>
+    <message>
+        <source>--%1 names &quot;%2&quot;, which is read and would be replaced. Name another file.</source>
+        <translation>--%1 nennt „%2“, das gelesen wird und ersetzt würde. Nennen Sie eine andere Datei.</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,8 @@ using IsUnwanted = std::function<bool()>;
 ///
 /// A pipe is waited for until it ends, or until that is unwanted.
 ///
-/// Errors: Local "FileNotRead" with the reason, "FileTooLarge" where there is more than `most` bytes; Cancelled.
+/// Errors: Local "FileNotRead" with the reason, "FileTooLarge" where there is more than `most` bytes;
+/// Cancelled.
 Result<QByteArray> readFile(const QString &path, qint64 most, const IsUnwanted &isUnwanted = {});
 
 } // namespace base

@@ -55,7 +55,6 @@ base::Result<azure::SignedInTenant> connectTo(const base::Result<SimulatedTenant
     }
     simulator::Simulator::Options running;
     running.latency = options.simulatorLatency;
-    running.faults = tenant->faults;
     auto started = simulator::Simulator::start(tenant->tenant, clock, running);
     if (!started) {
         return base::Unexpected(started.error());

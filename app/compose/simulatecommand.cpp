@@ -108,7 +108,6 @@ base::Result<Simulation> startSimulation(const commandline::SimulateCommand &com
     if (!tenant) {
         return base::Unexpected(tenant.error());
     }
-    options.faults = tenant->faults;
     auto started = simulator::Simulator::start(tenant->tenant, clock, options);
     if (!started) {
         return base::Unexpected(started.error());

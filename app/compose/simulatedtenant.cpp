@@ -7,7 +7,6 @@
 #include "wording/importtext.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonObject>
 
 namespace compose {
@@ -30,7 +29,7 @@ base::Error withTarget(base::Error error, const QString &file) {
 /// `file`: whose fault it is.
 SimulatedResult resultOf(const base::Result<simulator::Simulator::PreparedPtr> &tenant, const QString &file,
     std::vector<domain::Simplified> simplified = {}) {
-    return tenant ? SimulatedResult(SimulatedTenant{*tenant, {}, std::move(simplified)})
+    return tenant ? SimulatedResult(SimulatedTenant{*tenant, std::move(simplified)})
                   : base::Unexpected(withTarget(tenant.error(), file));
 }
 
@@ -106,31 +105,25 @@ SimulatedResult withoutFaults(
     return resultOf(simulator::Simulator::prepare(source.scenario, now), QString());
 }
 
-base::Result<QJsonArray> faultsOf(const protect::Source &source) {
-    QJsonArray all;
-    for (const QString &given : source.faults) {
-        const base::Result<QJsonArray> faults = simulator::checkedFaults(given.toUtf8());
-        if (!faults) {
-            return base::Unexpected(withTarget(faults.error(), given));
-        }
-        for (const QJsonValue &fault : *faults) {
-            all.append(fault);
-        }
-    }
-    return all;
+base::Result<void> addFault(simulator::Simulator::Prepared &tenant, const QString &given) {
+    const base::Result<QJsonArray> faults = simulator::checkedFaults(given.toUtf8());
+    const base::Result<void> added
+        = faults ? simulator::Simulator::addFaults(tenant, *faults) : base::Unexpected(faults.error());
+    return added ? added : base::Unexpected(withTarget(added.error(), given));
 }
 
 } // namespace
 
 SimulatedResult simulatedTenant(
     const protect::Source &source, const QDateTime &now, const std::atomic_bool &isUnwanted) {
-    const base::Result<QJsonArray> faults = faultsOf(source);
-    if (!faults) {
-        return base::Unexpected(faults.error());
-    }
     SimulatedResult simulated = withoutFaults(source, now, isUnwanted);
-    if (simulated) {
-        simulated->faults = *faults;
+    if (!simulated) {
+        return simulated;
+    }
+    for (const QString &given : source.faults) {
+        if (const base::Result<void> added = addFault(*simulated->tenant, given); !added) {
+            return base::Unexpected(added.error());
+        }
     }
     return simulated;
 }

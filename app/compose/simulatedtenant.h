@@ -10,7 +10,6 @@ namespace compose {
 
 struct SimulatedTenant {
     simulator::Simulator::PreparedPtr tenant;
-    QJsonArray faults{}; ///< besides those of the scenario
     std::vector<domain::Simplified> simplified{}; ///< of a snapshot: what its copy does not have
 };
 

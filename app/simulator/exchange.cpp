@@ -127,6 +127,11 @@ Reply errorReply(int status, const QString &code, const QString &message, const 
                 {u"innererror"_s, QJsonObject{{u"code"_s, innerCode}}}}}});
 }
 
+QString bearerToken(const Request &request) {
+    const QByteArray header = request.header("authorization");
+    return header.toLower().startsWith("bearer ") ? QString::fromLatin1(header.mid(7).trimmed()) : QString();
+}
+
 std::optional<QJsonObject> jsonBody(const Request &request) {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);

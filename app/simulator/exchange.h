@@ -72,6 +72,9 @@ Reply errorReply(int status, const QString &code, const QString &message);
 /// The same with `innererror` (contract 10).
 Reply errorReply(int status, const QString &code, const QString &message, const QString &innerCode);
 
+/// What stands behind "Bearer" in the Authorization header; empty: nothing.
+QString bearerToken(const Request &request);
+
 /// The JSON object in the body of a request, or nothing if it is none.
 std::optional<QJsonObject> jsonBody(const Request &request);
 

@@ -1,5 +1,6 @@
 #include "simulator/faults.h"
 
+#include "simulator/disturbances.h"
 #include "simulator/rules/azurerbac.h"
 
 namespace simulator {
@@ -7,6 +8,9 @@ namespace simulator {
 namespace {
 
 bool concerns(const QJsonObject &rule, const Request &request) {
+    if (isOfTenant(rule)) {
+        return false;
+    }
     const QString method = rule.value("method"_L1).toString();
     const QString host = rule.value("host"_L1).toString(u"*"_s);
     const QString path = rule.value("path"_L1).toString(u"*"_s);
@@ -14,7 +18,15 @@ bool concerns(const QJsonObject &rule, const Request &request) {
         && matchesAction(host, request.host) && matchesAction(path, request.pathAndQuery());
 }
 
+Reply throttled(int seconds) {
+    return errorReply(429, u"TooManyRequests"_s, u"The request is being throttled. Try again later."_s)
+        .header("Retry-After", QString::number(seconds));
+}
+
 Reply replyOf(const QJsonObject &rule) {
+    if (const QJsonValue seconds = rule.value("throttle"_L1); !seconds.isUndefined()) {
+        return throttled(seconds.toInt());
+    }
     const int status = rule.value("status"_L1).toInt(500);
     Reply reply = errorReply(status, rule.value("code"_L1).toString(u"InternalServerError"_s),
         rule.value("message"_L1).toString(u"The service is not available."_s));
@@ -41,11 +53,21 @@ void Faults::add(const QJsonArray &rules) {
     }
 }
 
+QJsonArray Faults::all() const {
+    QJsonArray all;
+    for (const Rule &rule : m_rules) {
+        all.append(rule.what);
+    }
+    return all;
+}
+
 QJsonArray Faults::told() const {
     QJsonArray all;
     for (const Rule &rule : m_rules) {
         QJsonObject told = rule.what;
-        told.insert("happened"_L1, rule.happened);
+        if (!isOfTenant(rule.what)) {
+            told.insert("happened"_L1, rule.happened);
+        }
         all.append(told);
     }
     return all;
@@ -70,7 +92,7 @@ bool Faults::apply(const Request &request, HttpFront::Delivery &delivery) {
         if (delivery.drop) {
             return true;
         }
-        if (rule.what.contains("status"_L1)) {
+        if (rule.what.contains("status"_L1) || rule.what.contains("throttle"_L1)) {
             delivery.reply = replyOf(rule.what);
             return true;
         }

@@ -1,5 +1,6 @@
 #include "simulator/scenariocheck.h"
 
+#include "simulator/disturbances.h"
 #include "simulator/exchange.h"
 #include "simulator/jsonplaces.h"
 #include "simulator/jsonschema.h"
@@ -85,6 +86,10 @@ base::Result<QJsonObject> checkedScenario(const QByteArray &content) {
         const QString path = u'$' + fault->path;
         return base::Unexpected(withLine(scenarioError(path, path + u' ' + fault->what), content));
     }
+    if (const auto contradiction = contradictionIn(scenario.value("faults"_L1).toArray())) {
+        const QString path = contradiction->section(u' ', 0, 0);
+        return base::Unexpected(withLine(scenarioError(path, *contradiction), content));
+    }
     return scenario;
 }
 
@@ -100,6 +105,9 @@ base::Result<QJsonArray> checkedFaults(const QByteArray &json) {
     const QJsonObject scenario{{u"faults"_s, faults}};
     if (const auto fault = schemaFault(scenario, scenarioSchema(), false)) {
         return invalid(u'$' + fault->path + u' ' + fault->what);
+    }
+    if (const auto contradiction = contradictionIn(faults)) {
+        return invalid(*contradiction);
     }
     return faults;
 }

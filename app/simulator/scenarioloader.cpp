@@ -1,6 +1,7 @@
 #include "simulator/scenarioloader.h"
 
 #include "simulator/azureroles.h"
+#include "simulator/disturbances.h"
 #include "simulator/exchange.h"
 #include "simulator/largetenant.h"
 #include "simulator/routes/common.h"
@@ -14,21 +15,6 @@ GraphRights graphRights(const QString &text) {
     return text == "none"_L1 ? GraphRights::None
         : text == "write"_L1 ? GraphRights::Write
                              : GraphRights::Read;
-}
-
-Timings timings(const QJsonObject &json) {
-    Timings result;
-    const auto take = [&](const QString &name, int &value) { value = json.value(name).toInt(value); };
-    take(u"operation"_s, result.operation);
-    take(u"refresh"_s, result.refresh);
-    take(u"snapshot"_s, result.snapshot);
-    take(u"transfer"_s, result.transfer);
-    take(u"provisioning"_s, result.provisioning);
-    take(u"registration"_s, result.registration);
-    take(u"hsmPropagation"_s, result.hsmPropagation);
-    take(u"azurePropagation"_s, result.azurePropagation);
-    take(u"policyPropagation"_s, result.policyPropagation);
-    return result;
 }
 
 /// What the product's own registration asks for, and which services the tenant has: all, unless it is said.
@@ -56,7 +42,7 @@ base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &
     tenant.clientId = guidOf(u"Confidential VM Backup Wizard"_s);
     tenant.callerAddress = merged.value("callerAddress"_L1).toString(u"203.0.113.24"_s);
     tenant.graphRights = graphRights(merged.value("graph"_L1).toString());
-    tenant.timings = timings(merged.value("timings"_L1).toObject());
+    tenant.timings = timingsWith({}, merged.value("timings"_L1).toObject());
     tenant.roles = azureBuiltInRoles();
     readRegistration(merged.value("registration"_L1).toObject(), tenant);
 
@@ -80,6 +66,9 @@ base::Result<Scenario> loadScenario(const QJsonObject &merged, const QDateTime &
         return base::Unexpected(*problem);
     }
     tenant.indexVirtualMachines();
+    if (const base::Result<void> disturbed = disturb(tenant, scenario.faults); !disturbed) {
+        return base::Unexpected(disturbed.error());
+    }
     return scenario;
 }
 

@@ -23,11 +23,6 @@ bool isLoginHost(const QString &host) {
     return hosts.contains(host);
 }
 
-QString bearerToken(const Request &request) {
-    const QByteArray header = request.header("authorization");
-    return header.toLower().startsWith("bearer ") ? QString::fromLatin1(header.mid(7).trimmed()) : QString();
-}
-
 Reply armUnauthorized(const QString &tenantId, const QString &code, const QString &message) {
     return errorReply(401, code, message)
         .header("WWW-Authenticate",
@@ -133,13 +128,14 @@ std::optional<Reply> unregistered(Tenant &tenant, const Request &request) {
 
 } // namespace
 
-Service::Service(QString scenario, Tenant tenant, Faults faults, AnswerRules answerRules,
-    std::shared_ptr<base::Clock> clock, std::shared_ptr<base::Clock> signInClock, bool approvesDeviceCodes)
-    : m_scenario(std::move(scenario)),
-      m_tenant(std::move(tenant)),
-      m_faults(std::move(faults)),
-      m_answerRules(std::move(answerRules)),
-      m_clock(std::move(clock)),
+Service::Service(Scenario scenario, std::shared_ptr<base::Clock> clock,
+    std::shared_ptr<base::Clock> signInClock, bool approvesDeviceCodes)
+    : m_scenario(std::move(scenario.name)),
+      m_tenant(std::move(scenario.tenant)),
+      m_faults(scenario.faults),
+      m_toldRules(scenario.answerRules),
+      m_answerRules(scenario.answerRules),
+      m_clock(std::make_shared<MovableClock>(std::move(clock))),
       m_signInClock(signInClock ? std::move(signInClock) : m_clock),
       m_controlToken(randomText(32)),
       m_tokens({m_tenant.clientId, m_tenant.callerId, {}}),
@@ -169,7 +165,7 @@ HttpFront::Delivery Service::answer(const Request &request) {
     if (request.host == "simulator"_L1) { // no fault of Azure's happens to it
         delivery.reply = request.method == "GET" && request.rawPath == "/state"_L1
             ? statePage(m_scenario, m_tenant)
-            : controlReply(request, m_controlToken, m_faults);
+            : control(request);
     } else if (!m_faults.apply(request, delivery)) {
         settle(m_tenant, m_clock->now());
         delivery.reply = dispatch(request);
@@ -177,6 +173,15 @@ HttpFront::Delivery Service::answer(const Request &request) {
     }
     addCommonHeaders(request, delivery.reply);
     return delivery;
+}
+
+Reply Service::control(const Request &request) {
+    settle(m_tenant, m_clock->now());
+    const auto replaced = [this] {
+        m_answerRules = AnswerRules(m_toldRules);
+        m_tokens.giveFirstTo({m_tenant.clientId, m_tenant.callerId, {}});
+    };
+    return controlReply(request, m_controlToken, {m_tenant, m_faults, *m_clock, m_toldRules, replaced});
 }
 
 Reply Service::dispatch(const Request &request) {

@@ -4,7 +4,9 @@
 #include "simulator/answerrules.h"
 #include "simulator/faults.h"
 #include "simulator/httpfront.h"
+#include "simulator/movableclock.h"
 #include "simulator/router.h"
+#include "simulator/scenarioloader.h"
 #include "simulator/signins.h"
 #include "simulator/tokens.h"
 
@@ -15,8 +17,7 @@ namespace simulator {
 class Service {
 public:
     /// `signInClock` says how long tokens and codes live; the rest goes by `clock`.
-    Service(QString scenario, Tenant tenant, Faults faults, AnswerRules answerRules,
-        std::shared_ptr<base::Clock> clock, std::shared_ptr<base::Clock> signInClock,
+    Service(Scenario scenario, std::shared_ptr<base::Clock> clock, std::shared_ptr<base::Clock> signInClock,
         bool approvesDeviceCodes);
 
     /// Whether `host` (lower case) is one of the simulated hosts of Azure.
@@ -29,6 +30,7 @@ public:
     QString applicationSecret() const { return m_signIns.applicationSecret(); }
 
 private:
+    Reply control(const Request &request);
     Reply dispatch(const Request &request);
     Reply login(const Request &request);
     Reply arm(const Request &request);
@@ -41,8 +43,9 @@ private:
     QString m_scenario;
     Tenant m_tenant;
     Faults m_faults;
+    QJsonArray m_toldRules; ///< what m_answerRules were made of
     AnswerRules m_answerRules;
-    std::shared_ptr<base::Clock> m_clock;
+    std::shared_ptr<MovableClock> m_clock;
     std::shared_ptr<base::Clock> m_signInClock;
     QString m_controlToken; ///< of controlReply()
     Tokens m_tokens;

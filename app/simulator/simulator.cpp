@@ -1,5 +1,6 @@
 #include "simulator/simulator.h"
 
+#include "simulator/disturbances.h"
 #include "simulator/scenarioloader.h"
 #include "simulator/service.h"
 #include "simulator/tlsidentity.h"
@@ -39,11 +40,9 @@ const Principal *applicationOf(const Tenant &tenant) {
 } // namespace
 
 struct Simulator::Private {
-    Private(Scenario loaded, std::shared_ptr<base::Clock> clock, const Options &options)
-        : scenario(std::move(loaded)),
-          service(scenario.name, std::move(scenario.tenant), Faults(scenario.faults),
-              AnswerRules(scenario.answerRules), std::move(clock), options.signInClock,
-              options.approvesDeviceCodes),
+    Private(Scenario scenario, std::shared_ptr<base::Clock> clock, const Options &options)
+        : name(scenario.name),
+          service(std::move(scenario), std::move(clock), options.signInClock, options.approvesDeviceCodes),
           front([this](const Request &request) { return answer(request); }),
           latency(options.latency) { }
 
@@ -79,7 +78,7 @@ struct Simulator::Private {
         return delivery;
     }
 
-    Scenario scenario;
+    QString name;
     Service service;
     HttpFront front;
     std::chrono::milliseconds latency;
@@ -138,12 +137,16 @@ base::Result<Simulator::PreparedPtr> Simulator::prepare(const QJsonObject &scena
     return std::make_shared<Prepared>(Prepared{std::move(*loaded)});
 }
 
+base::Result<void> Simulator::addFaults(Prepared &prepared, const QJsonArray &faults) {
+    for (const QJsonValue &fault : faults) {
+        prepared.scenario.faults.append(fault);
+    }
+    return disturb(prepared.scenario.tenant, prepared.scenario.faults);
+}
+
 base::Result<std::unique_ptr<Simulator>> Simulator::start(
     const PreparedPtr &prepared, std::shared_ptr<base::Clock> clock, Options options) {
     std::unique_ptr<Simulator> simulator(new Simulator);
-    for (const QJsonValue &fault : options.faults) {
-        prepared->scenario.faults.append(fault);
-    }
     simulator->d = std::make_unique<Private>(std::move(prepared->scenario), std::move(clock), options);
     if (const base::Result<void> listening = simulator->d->serve(options); !listening) {
         return base::Unexpected(listening.error());
@@ -180,7 +183,7 @@ SimulatedSignIn Simulator::signIn() const {
 }
 
 QString Simulator::scenarioName() const {
-    return d->scenario.name;
+    return d->name;
 }
 
 std::optional<DirectAnswer> Simulator::answer(const DirectRequest &direct) {

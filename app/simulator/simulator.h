@@ -72,7 +72,6 @@ public:
         std::chrono::milliseconds latency{0}; ///< real time added to every answer
         bool tls = false; ///< https://localhost:{port}, which is a proxy for Azure's hosts as well
         bool approvesDeviceCodes = false; ///< device codes need no person: the second poll gets its tokens
-        QJsonArray faults{}; ///< checked ones, behind those of the scenario
         std::shared_ptr<base::Clock> signInClock{}; ///< how long tokens live; null: as the rest, by `clock`
     };
 
@@ -89,6 +88,8 @@ public:
     using PreparedPtr = std::shared_ptr<Prepared>;
     static base::Result<PreparedPtr> prepare(const QString &scenarioName, const QDateTime &now);
     static base::Result<PreparedPtr> prepare(const QJsonObject &scenario, const QDateTime &now);
+    /// Adds checkedFaults() behind those of the scenario. Errors: those of disturb().
+    static base::Result<void> addFaults(Prepared &prepared, const QJsonArray &faults);
     static base::Result<std::unique_ptr<Simulator>> start(
         const PreparedPtr &prepared, std::shared_ptr<base::Clock> clock, Options options);
     ~Simulator() override;
@@ -97,7 +98,7 @@ public:
     QSslCertificate authority() const; ///< what signed the certificate of the simulator over TLS; else null
     SimulatedSignIn signIn() const;
     QString scenarioName() const;
-    QString controlToken() const; ///< for /simulator/faults
+    QString controlToken() const; ///< for controlReply()
 
     /// At once, without sockets and delays; nothing where the connection would be cut. For tables of tests.
     std::optional<DirectAnswer> answer(const DirectRequest &request);

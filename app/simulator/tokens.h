@@ -26,6 +26,8 @@ public:
 
     explicit Tokens(Refresh first);
 
+    /// Whom the first refresh token is of from now on.
+    void giveFirstTo(const Refresh &refresh) { m_refreshTokens.insert(m_firstRefreshToken, refresh); }
     QString firstRefreshToken() const { return m_firstRefreshToken; }
     QString issueRefresh(const Refresh &refresh);
     std::optional<Refresh> findRefresh(const QString &token) const;

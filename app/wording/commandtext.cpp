@@ -117,7 +117,7 @@ QString commandText(CommandText text) {
         return Text::tr("What goes wrong in the simulator, as JSON, for example '{\"path\": "
                         "\"*/roleAssignments*\", \"status\": 503, \"times\": 1}'; more can follow.");
     case CommandText::TokenFile:
-        return Text::tr("Write the token for /simulator/faults to this file, for you only.");
+        return Text::tr("Write the token for the simulator's own pages to this file, for you only.");
     case CommandText::Language:
         return Text::tr("Language of the program, for example en or de; the system's by default.");
     case CommandText::Screenshots:

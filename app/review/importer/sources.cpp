@@ -57,7 +57,8 @@ private:
         }
         try {
             const qint64 left = m_limits.totalBytes - m_total;
-            base::Result<QByteArray> content = base::readFile(path, std::min(m_limits.fileBytes, left), m_isUnwanted);
+            base::Result<QByteArray> content
+                = base::readFile(path, std::min(m_limits.fileBytes, left), m_isUnwanted);
             if (content) {
                 m_total += content->size();
                 m_sources.push_back({path, std::move(*content), QFileInfo(path).lastModified().toUTC()});

@@ -193,16 +193,28 @@ Reply denyAssignments(Call &call) {
     return listReply(value);
 }
 
+/// The role without the rights that faults take from the caller at the scope.
+RoleDefinition withoutMissing(RoleDefinition role, const Call &call, const QString &scope) {
+    for (const MissingRight &missing : call.tenant.disturbances.missingRights) {
+        if (same(missing.principalId, call.callerId)
+            && (missing.scope.isEmpty() || isAtOrBelow(scope, missing.scope))) {
+            role.notActions.append(missing.right);
+            role.notDataActions.append(missing.right);
+        }
+    }
+    return role;
+}
+
 Reply permissions(Call &call) {
     const QString scope = call[u"scope"];
     if (const auto missing = missingScope(call, scope)) {
         return *missing;
     }
     QJsonArray value;
-    const auto assignments = assignmentsFor(call.tenant, call.callerId, scope, std::nullopt);
+    const auto assignments = assignmentsFor(call.tenant, call.callerId, scope);
     for (const RoleAssignment *assignment : assignments) {
         if (const RoleDefinition *role = call.tenant.role(assignment->roleGuid)) {
-            value.append(permissionJson(*role));
+            value.append(permissionJson(withoutMissing(*role, call, scope)));
         }
     }
     return listReply(value);

@@ -7,8 +7,15 @@
 
 namespace simulator {
 
+void noteDecision(const Call &call, const QString &right, const QString &scope, const Decision &decision) {
+    const QString what = QString::fromLatin1(call.request.method) + u' ' + call.request.rawPath;
+    call.tenant.decisions.add({call.now, what, call.callerId, right, scope, 0, decision});
+}
+
 bool callerMay(const Call &call, const QString &action, const QString &scope) {
-    return azureAllows(call.tenant, call.callerId, action, scope);
+    const Decision decision = azureDecision(call.tenant, call.callerId, action, scope);
+    noteDecision(call, action, scope, decision);
+    return decision.isAllowed;
 }
 
 std::optional<Reply> refusal(const Call &call, const QString &action, const QString &scope) {

@@ -9,6 +9,8 @@ namespace simulator {
 /// Checks an Azure RBAC action of the caller; the refusal in Azure's words, or nothing.
 std::optional<Reply> refusal(const Call &call, const QString &action, const QString &scope);
 bool callerMay(const Call &call, const QString &action, const QString &scope);
+/// Notes what was decided about the caller's access; callerMay() has done so.
+void noteDecision(const Call &call, const QString &right, const QString &scope, const Decision &decision);
 
 /// 404 SubscriptionNotFound or ResourceGroupNotFound, or nothing if both exist (group may be empty).
 std::optional<Reply> missingScope(const Call &call);

@@ -82,7 +82,9 @@ std::optional<Reply> firewallRefusal(const Call &call, const KeyStore &store) {
 
 std::optional<Reply> hsmRefusal(
     const Call &call, const KeyStore &store, const QString &dataAction, const QString &scope) {
-    if (hsmAllows(call.tenant, store, call.callerId, dataAction, scope)) {
+    const Decision decision = hsmDecision(call.tenant, store, call.callerId, dataAction, scope);
+    noteDecision(call, dataAction, scope, decision);
+    if (decision.isAllowed) {
         return std::nullopt;
     }
     return hsmError(403, u"AccessDenied"_s, u"Not authorized to access %1 on %2"_s.arg(dataAction, scope));
@@ -91,10 +93,13 @@ std::optional<Reply> hsmRefusal(
 std::optional<Reply> keyRefusal(
     const Call &call, const KeyStore &store, KeyRight right, const QString &keyName) {
     const QString name = rightName(store, right);
+    const QString scope = keyScope(store, keyName);
     if (store.isManagedHsm) {
-        return hsmRefusal(call, store, name, keyName.isEmpty() ? u"/keys"_s : u"/keys/"_s + keyName);
+        return hsmRefusal(call, store, name, scope);
     }
-    if (keyAllows(call.tenant, store, call.callerId, right, keyName)) {
+    const Decision decision = keyDecision(call.tenant, store, call.callerId, right, keyName);
+    noteDecision(call, name, scope, decision);
+    if (decision.isAllowed) {
         return std::nullopt;
     }
     if (store.usesAzureRbac) {

@@ -6,31 +6,55 @@ namespace simulator {
 
 namespace {
 
-bool denies(const Tenant &tenant, const QStringList &principalIds, const QString &action,
+const DenyAssignment *denial(const Tenant &tenant, const QStringList &principalIds, const QString &action,
     const QString &scope, bool data) {
     const QString everyone = u"00000000-0000-0000-0000-000000000000"_s;
-    return std::any_of(
-        tenant.denyAssignments.begin(), tenant.denyAssignments.end(), [&](const DenyAssignment &deny) {
-            const bool concerns
-                = std::any_of(deny.principalIds.begin(), deny.principalIds.end(), [&](const QString &id) {
-                      return id == everyone || principalIds.contains(id, Qt::CaseInsensitive);
-                  });
-            return concerns && isAtOrBelow(scope, deny.scope)
-                && allowsAction(data ? deny.dataActions : deny.actions, {}, action);
-        });
+    const auto denies = [&](const DenyAssignment &deny) {
+        const bool concerns
+            = std::any_of(deny.principalIds.begin(), deny.principalIds.end(), [&](const QString &id) {
+                  return id == everyone || principalIds.contains(id, Qt::CaseInsensitive);
+              });
+        return concerns && isAtOrBelow(scope, deny.scope)
+            && allowsAction(data ? deny.dataActions : deny.actions, {}, action);
+    };
+    const auto found = std::find_if(tenant.denyAssignments.begin(), tenant.denyAssignments.end(), denies);
+    return found == tenant.denyAssignments.end() ? nullptr : &*found;
 }
 
-bool evaluate(const Tenant &tenant, const QString &principalId, const QString &action, const QString &scope,
+/// What the assignment alone decides about something that its role allows.
+Decision decisionOf(const RoleAssignment &assignment, const std::optional<QDateTime> &asOf) {
+    if (!assignment.condition.isEmpty()) {
+        return {false, DecidedBy::Condition, assignment.guid};
+    }
+    return isEffective(assignment, asOf) ? Decision{true, DecidedBy::RoleAssignment, assignment.guid}
+                                         : Decision{false, DecidedBy::Propagation, assignment.guid};
+}
+
+Decision decide(const Tenant &tenant, const QString &principalId, const QString &action, const QString &scope,
     bool data, const std::optional<QDateTime> &asOf) {
-    const auto assignments = assignmentsFor(tenant, principalId, scope, asOf);
-    const bool granted
-        = std::any_of(assignments.begin(), assignments.end(), [&](const RoleAssignment *assignment) {
-              const RoleDefinition *role = tenant.role(assignment->roleGuid);
-              return role && assignment->condition.isEmpty()
-                  && (data ? allowsAction(role->dataActions, role->notDataActions, action)
-                           : allowsAction(role->actions, role->notActions, action));
-          });
-    return granted && !denies(tenant, tenant.withGroups(principalId), action, scope, data);
+    if (isTakenAway(tenant, principalId, action, scope)) {
+        return {false, DecidedBy::MissingRight, {}};
+    }
+    Decision decision;
+    for (const RoleAssignment *assignment : assignmentsFor(tenant, principalId, scope)) {
+        const RoleDefinition *role = tenant.role(assignment->roleGuid);
+        const bool grants = role
+            && (data ? allowsAction(role->dataActions, role->notDataActions, action)
+                     : allowsAction(role->actions, role->notActions, action));
+        if (grants) {
+            decision = decisionOf(*assignment, asOf);
+        }
+        if (decision.isAllowed) {
+            break;
+        }
+    }
+    if (decision.isAllowed) {
+        if (const DenyAssignment *deny
+            = denial(tenant, tenant.withGroups(principalId), action, scope, data)) {
+            return {false, DecidedBy::DenyAssignment, deny->guid};
+        }
+    }
+    return decision;
 }
 
 } // namespace
@@ -67,27 +91,40 @@ bool allowsAction(const QStringList &granted, const QStringList &taken, const QS
         && std::none_of(taken.begin(), taken.end(), matches);
 }
 
-std::vector<const RoleAssignment *> assignmentsFor(const Tenant &tenant, const QString &principalId,
-    const QString &scope, const std::optional<QDateTime> &asOf) {
+std::vector<const RoleAssignment *> assignmentsFor(
+    const Tenant &tenant, const QString &principalId, const QString &scope) {
     const QStringList ids = tenant.withGroups(principalId);
     std::vector<const RoleAssignment *> result;
     for (const RoleAssignment &assignment : tenant.assignments) {
-        if (ids.contains(assignment.principalId, Qt::CaseInsensitive) && isAtOrBelow(scope, assignment.scope)
-            && (!asOf || assignment.effectiveFrom <= *asOf)) {
+        if (ids.contains(assignment.principalId, Qt::CaseInsensitive)
+            && isAtOrBelow(scope, assignment.scope)) {
             result.push_back(&assignment);
         }
     }
     return result;
 }
 
-bool azureAllows(const Tenant &tenant, const QString &principalId, const QString &action,
-    const QString &scope, const std::optional<QDateTime> &asOf) {
-    return evaluate(tenant, principalId, action, scope, false, asOf);
+bool isEffective(const RoleAssignment &assignment, const std::optional<QDateTime> &asOf) {
+    return !asOf || assignment.effectiveFrom <= *asOf;
 }
 
-bool azureAllowsData(const Tenant &tenant, const QString &principalId, const QString &dataAction,
+Decision azureDecision(const Tenant &tenant, const QString &principalId, const QString &action,
     const QString &scope, const std::optional<QDateTime> &asOf) {
-    return evaluate(tenant, principalId, dataAction, scope, true, asOf);
+    return decide(tenant, principalId, action, scope, false, asOf);
+}
+
+Decision azureDataDecision(const Tenant &tenant, const QString &principalId, const QString &dataAction,
+    const QString &scope, const std::optional<QDateTime> &asOf) {
+    return decide(tenant, principalId, dataAction, scope, true, asOf);
+}
+
+bool isTakenAway(
+    const Tenant &tenant, const QString &principalId, const QString &right, const QString &scope) {
+    const auto &missing = tenant.disturbances.missingRights;
+    return std::any_of(missing.begin(), missing.end(), [&](const MissingRight &one) {
+        return same(one.principalId, principalId) && matchesAction(one.right, right)
+            && (one.scope.isEmpty() || isAtOrBelow(scope, one.scope));
+    });
 }
 
 } // namespace simulator

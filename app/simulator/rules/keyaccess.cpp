@@ -9,19 +9,28 @@ namespace simulator {
 
 namespace {
 
-bool policyAllows(const Tenant &tenant, const KeyStore &store, const QString &principalId, KeyRight right,
-    const std::optional<QDateTime> &asOf) {
+bool holds(const QStringList &permissions, const QString &wanted) {
+    return permissions.contains(wanted, Qt::CaseInsensitive)
+        || permissions.contains(u"all"_s, Qt::CaseInsensitive);
+}
+
+Decision policyDecision(const Tenant &tenant, const KeyStore &store, const QString &principalId,
+    const QString &wanted, const std::optional<QDateTime> &asOf) {
     const QStringList ids = tenant.withGroups(principalId);
-    const QString wanted = rightName(store, right);
-    return std::any_of(
-        store.accessPolicies.begin(), store.accessPolicies.end(), [&](const AccessPolicy &policy) {
-            if (!policy.applicationId.isEmpty() || !ids.contains(policy.objectId, Qt::CaseInsensitive)) {
-                return false; // an entry for a user through an application is no grant to either
-                              // (contract 7.2)
-            }
-            const QStringList &keys = asOf && policy.effectiveFrom > *asOf ? policy.keysBefore : policy.keys;
-            return keys.contains(wanted, Qt::CaseInsensitive) || keys.contains(u"all"_s, Qt::CaseInsensitive);
-        });
+    Decision decision;
+    for (const AccessPolicy &policy : store.accessPolicies) {
+        if (!policy.applicationId.isEmpty() || !ids.contains(policy.objectId, Qt::CaseInsensitive)) {
+            continue; // an entry for a user through an application is no grant to either (contract 7.2)
+        }
+        const bool isPending = asOf && policy.effectiveFrom > *asOf;
+        if (holds(isPending ? policy.keysBefore : policy.keys, wanted)) {
+            return {true, DecidedBy::AccessPolicy, policy.objectId};
+        }
+        if (isPending && holds(policy.keys, wanted)) {
+            decision = {false, DecidedBy::Propagation, policy.objectId};
+        }
+    }
+    return decision;
 }
 
 std::optional<QString> whyKeyIsUnusable(const Key &key, const QString &versionId, const QDateTime &asOf) {
@@ -52,16 +61,26 @@ const RoleDefinition *hsmRole(const KeyStore &store, const QString &guid) {
     return custom == store.localRoles.end() ? nullptr : &*custom;
 }
 
-bool hsmAllows(const Tenant &tenant, const KeyStore &store, const QString &principalId,
+Decision hsmDecision(const Tenant &tenant, const KeyStore &store, const QString &principalId,
     const QString &dataAction, const QString &scope, const std::optional<QDateTime> &asOf) {
+    if (isTakenAway(tenant, principalId, dataAction, scope)) {
+        return {false, DecidedBy::MissingRight, {}};
+    }
     const QStringList ids = tenant.withGroups(principalId);
-    return std::any_of(
-        store.localAssignments.begin(), store.localAssignments.end(), [&](const RoleAssignment &assignment) {
-            const RoleDefinition *role = hsmRole(store, assignment.roleGuid);
-            return role && ids.contains(assignment.principalId, Qt::CaseInsensitive)
-                && isAtOrBelow(scope, assignment.scope) && (!asOf || assignment.effectiveFrom <= *asOf)
-                && allowsAction(role->dataActions, role->notDataActions, dataAction);
-        });
+    Decision decision;
+    for (const RoleAssignment &assignment : store.localAssignments) {
+        const RoleDefinition *role = hsmRole(store, assignment.roleGuid);
+        if (!role || !ids.contains(assignment.principalId, Qt::CaseInsensitive)
+            || !isAtOrBelow(scope, assignment.scope)
+            || !allowsAction(role->dataActions, role->notDataActions, dataAction)) {
+            continue;
+        }
+        if (isEffective(assignment, asOf)) {
+            return {true, DecidedBy::RoleAssignment, assignment.guid};
+        }
+        decision = {false, DecidedBy::Propagation, assignment.guid};
+    }
+    return decision;
 }
 
 QString rightName(const KeyStore &store, KeyRight right) {
@@ -82,17 +101,24 @@ QString rightName(const KeyStore &store, KeyRight right) {
     return {};
 }
 
-bool keyAllows(const Tenant &tenant, const KeyStore &store, const QString &principalId, KeyRight right,
+QString keyScope(const KeyStore &store, const QString &keyName) {
+    const QString path = keyName.isEmpty() ? QString() : u"/keys/"_s + keyName;
+    return !store.isManagedHsm ? store.id() + path : path.isEmpty() ? u"/keys"_s : path;
+}
+
+Decision keyDecision(const Tenant &tenant, const KeyStore &store, const QString &principalId, KeyRight right,
     const QString &keyName, const std::optional<QDateTime> &asOf) {
+    const QString name = rightName(store, right);
+    const QString scope = keyScope(store, keyName);
     if (store.isManagedHsm) {
-        const QString scope = keyName.isEmpty() ? u"/keys"_s : u"/keys/"_s + keyName;
-        return hsmAllows(tenant, store, principalId, rightName(store, right), scope, asOf);
+        return hsmDecision(tenant, store, principalId, name, scope, asOf);
     }
     if (store.usesAzureRbac) {
-        const QString scope = keyName.isEmpty() ? store.id() : store.id() + u"/keys/"_s + keyName;
-        return azureAllowsData(tenant, principalId, rightName(store, right), scope, asOf);
+        return azureDataDecision(tenant, principalId, name, scope, asOf);
     }
-    return policyAllows(tenant, store, principalId, right, asOf);
+    return isTakenAway(tenant, principalId, name, scope)
+        ? Decision{false, DecidedBy::MissingRight, {}}
+        : policyDecision(tenant, store, principalId, name, asOf);
 }
 
 bool networkAllows(const KeyStore &store, const QString &address) {
@@ -105,7 +131,8 @@ bool networkAllowsTrustedServices(const KeyStore &store) {
         && (store.network.trustedServices || (store.network.publicAccess && !store.network.denyByDefault));
 }
 
-std::optional<QString> whyBackupLacksKey(Tenant &tenant, const VirtualMachine &vm, const QDateTime &asOf) {
+std::optional<QString> whyBackupLacksKey(
+    Tenant &tenant, const VirtualMachine &vm, const QDateTime &asOf, const QString &what) {
     if (!vm.usesCustomerKey()) {
         return std::nullopt;
     }
@@ -133,10 +160,16 @@ std::optional<QString> whyBackupLacksKey(Tenant &tenant, const VirtualMachine &v
     if (!backup || !backup->accountEnabled) {
         return u"no enabled service principal"_s;
     }
-    if (!keyAllows(tenant, *store, backup->id, KeyRight::Read, key->name, asOf)) {
+    const auto may = [&](KeyRight right) {
+        const Decision decision = keyDecision(tenant, *store, backup->id, right, key->name, asOf);
+        tenant.decisions.add(
+            {asOf, what, backup->id, rightName(*store, right), keyScope(*store, key->name), 0, decision});
+        return decision.isAllowed;
+    };
+    if (!may(KeyRight::Read)) {
         return u"read missing"_s;
     }
-    if (!keyAllows(tenant, *store, backup->id, KeyRight::Backup, key->name, asOf)) {
+    if (!may(KeyRight::Backup)) {
         return u"backup missing"_s;
     }
     return std::nullopt;

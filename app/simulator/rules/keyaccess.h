@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/state/decision.h"
 #include "simulator/state/tenant.h"
 
 #include <optional>
@@ -16,7 +17,7 @@ const RoleDefinition *hsmRole(const KeyStore &store, const QString &guid);
 
 /// Local RBAC: does an assignment at `scope` or above ("/" > "/keys" > "/keys/{name}") of the principal or
 /// its groups allow the data action? With `asOf`, only what has propagated by then.
-bool hsmAllows(const Tenant &tenant, const KeyStore &store, const QString &principalId,
+Decision hsmDecision(const Tenant &tenant, const KeyStore &store, const QString &principalId,
     const QString &dataAction, const QString &scope, const std::optional<QDateTime> &asOf = std::nullopt);
 
 /// "Microsoft.KeyVault/vaults/keys/read", "Microsoft.KeyVault/managedHsm/keys/read/action" or "get".
@@ -24,8 +25,10 @@ QString rightName(const KeyStore &store, KeyRight right);
 
 /// Effective access to a key by access policy, Azure RBAC or local RBAC, whichever the store uses. An empty
 /// key name means the list of all keys.
-bool keyAllows(const Tenant &tenant, const KeyStore &store, const QString &principalId, KeyRight right,
+Decision keyDecision(const Tenant &tenant, const KeyStore &store, const QString &principalId, KeyRight right,
     const QString &keyName, const std::optional<QDateTime> &asOf = std::nullopt);
+/// Where such a right is looked for: "/keys/name", or the ARM id of the store or the key.
+QString keyScope(const KeyStore &store, const QString &keyName);
 
 /// Does the store's firewall let this address in?
 bool networkAllows(const KeyStore &store, const QString &address);
@@ -33,7 +36,9 @@ bool networkAllows(const KeyStore &store, const QString &address);
 bool networkAllowsTrustedServices(const KeyStore &store);
 
 /// Why Backup Management Service cannot read and back up the key of this VM at that time; nothing if it can,
-/// or if there is no customer-managed key. The text is for logs and tests, Azure does not tell it.
-std::optional<QString> whyBackupLacksKey(Tenant &tenant, const VirtualMachine &vm, const QDateTime &asOf);
+/// or if there is no customer-managed key. The text is for logs and tests, Azure does not tell it. What it
+/// asks for is noted as decided, for `what`.
+std::optional<QString> whyBackupLacksKey(
+    Tenant &tenant, const VirtualMachine &vm, const QDateTime &asOf, const QString &what = {});
 
 } // namespace simulator

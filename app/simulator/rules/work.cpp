@@ -1,5 +1,6 @@
 #include "simulator/rules/work.h"
 
+#include "base/enumname.h"
 #include "simulator/exchange.h"
 #include "simulator/rules/keyaccess.h"
 
@@ -50,7 +51,7 @@ void endConfigure(Tenant &tenant, RecoveryVault &vault, Work &work) {
             {u"Register the feature for the subscription and try again."_s});
         return;
     }
-    if (whyBackupLacksKey(tenant, *vm, work.ends)) {
+    if (whyBackupLacksKey(tenant, *vm, work.ends, u"ConfigureBackup "_s + vm->name)) {
         failForKeyAccess(work);
         return;
     }
@@ -81,7 +82,7 @@ void endBackup(Tenant &tenant, RecoveryVault &vault, Work &work) {
         return;
     }
     item->lastBackup = work.started;
-    if (whyBackupLacksKey(tenant, *vm, work.ends)) {
+    if (whyBackupLacksKey(tenant, *vm, work.ends, u"Backup "_s + vm->name)) {
         failForKeyAccess(work);
         item->lastBackupStatus = u"Failed"_s;
         return;
@@ -99,6 +100,10 @@ void endBackup(Tenant &tenant, RecoveryVault &vault, Work &work) {
 void end(Tenant &tenant, RecoveryVault &vault, Work &work) {
     if (work.status == WorkStatus::Cancelling) {
         work.status = WorkStatus::Cancelled;
+        return;
+    }
+    if (const FailingOperation *failing = tenant.disturbances.failing(base::enumName(work.kind))) {
+        fail(work, failing->number, failing->code, failing->message, failing->recommendations);
         return;
     }
     ProtectedItem *item = vault.item(work.vmId);

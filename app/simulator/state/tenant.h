@@ -2,14 +2,16 @@
 
 #include "simulator/state/application.h"
 #include "simulator/state/compute.h"
+#include "simulator/state/decision.h"
+#include "simulator/state/disturbances.h"
 #include "simulator/state/keystore.h"
 #include "simulator/state/principal.h"
 #include "simulator/state/recovery.h"
 #include "simulator/state/role.h"
+#include "simulator/state/timings.h"
 
 #include <QHash>
 
-#include <chrono>
 #include <vector>
 
 namespace simulator {
@@ -42,19 +44,6 @@ struct ResourceLock {
     bool readOnly = true; ///< otherwise only deletion is refused
 };
 
-/// How long things take, in virtual seconds.
-struct Timings {
-    int operation = 45; ///< enabling backup
-    int refresh = 10; ///< discovery
-    int snapshot = 90; ///< first part of a backup job
-    int transfer = 240; ///< second part
-    int provisioning = 20; ///< a new Recovery Services vault
-    int registration = 60; ///< a provider or a feature
-    int hsmPropagation = 30; ///< Managed HSM local RBAC
-    int azurePropagation = 40; ///< Azure RBAC
-    int policyPropagation = 10; ///< Key Vault access policies
-};
-
 /// Everything there is in the simulated directory and its subscriptions.
 struct Tenant {
     QString id;
@@ -80,6 +69,8 @@ struct Tenant {
     std::vector<DiskEncryptionSet> encryptionSets;
     std::vector<KeyStore> keyStores;
     std::vector<RecoveryVault> recoveryVaults;
+    Disturbances disturbances;
+    DecisionLog decisions;
     int revision = 0; ///< counts changes of ARM resources, so that an index knows when it is old
 
     Subscription *subscription(const QString &id);

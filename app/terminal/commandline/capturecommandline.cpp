@@ -15,9 +15,8 @@ CommandLine parseCapture(const QStringList &arguments) {
     options.output("output", CommandText::SnapshotFile);
     options.flag("pseudonyms", CommandText::Pseudonyms);
     options.simulation();
-    if (const std::optional<CommandLine> end
-        = options.parse(arguments, program + QLatin1String(" capture"), CommandText::Capture,
-            wording::commandText(CommandText::CaptureExitCodes), 1)) {
+    if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" capture"),
+            CommandText::Capture, wording::commandText(CommandText::CaptureExitCodes), 1)) {
         return *end;
     }
     console::CaptureOptions wanted;

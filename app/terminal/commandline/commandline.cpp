@@ -82,9 +82,8 @@ std::optional<CommandLine> readExport(const CommandOptions &options, ProtectComm
 CommandLine parseProtect(const QStringList &arguments) {
     CommandOptions options;
     declareProtect(options);
-    if (const std::optional<CommandLine> end
-        = options.parse(arguments, program + QLatin1String(" protect"), CommandText::Protect,
-            commandText(CommandText::ExitCodes), 1)) {
+    if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" protect"),
+            CommandText::Protect, commandText(CommandText::ExitCodes), 1)) {
         return *end;
     }
     ProtectCommandLine wanted;
@@ -177,8 +176,8 @@ CommandLine parseSimulate(const QStringList &arguments) {
         return {
             UsageError{wording::otherOption(QStringLiteral("ca-file"), QStringLiteral("write-ca")), command}};
     }
-    if (const std::optional<CommandLine> end = options.parse(
-            arguments, command, CommandText::Simulate, QString(), 1)) {
+    if (const std::optional<CommandLine> end
+        = options.parse(arguments, command, CommandText::Simulate, QString(), 1)) {
         return *end;
     }
     SimulateCommand wanted;
@@ -237,8 +236,8 @@ CommandLine parseWindow(const QStringList &arguments) {
     options.value("screenshots", CommandText::Screenshots, "folder");
     options.inputs("open", CommandText::Open);
     options.simulation();
-    if (const std::optional<CommandLine> end = options.parse(
-            arguments, program, CommandText::Program, commandText(CommandText::Commands), 0)) {
+    if (const std::optional<CommandLine> end
+        = options.parse(arguments, program, CommandText::Program, commandText(CommandText::Commands), 0)) {
         if (const auto *error = std::get_if<UsageError>(&end->command);
             error && !options.positionalArguments().isEmpty()) {
             return options.error(wording::unknownCommand(options.positionalArguments().constFirst()));

@@ -83,8 +83,8 @@ std::optional<CommandLine> CommandOptions::parse(const QStringList &arguments, c
         return error(wording::optionGivenTwice(twice));
     }
     const bool readsArguments = positional < 0
-        || std::any_of(m_listed.begin(), m_listed.end(),
-            [this](const QString &name) { return m_parser.isSet(name); });
+        || std::any_of(
+            m_listed.begin(), m_listed.end(), [this](const QString &name) { return m_parser.isSet(name); });
     if (!readsArguments && m_parser.positionalArguments().size() > positional) {
         return error(wording::unexpectedArgument(m_parser.positionalArguments().at(positional)));
     }

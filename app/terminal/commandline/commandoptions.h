@@ -31,8 +31,8 @@ public:
     void simulation(); ///< --speed and --latency
 
     /// Parses; an end that is not the command itself is help, version or a mistake. `positional`: how many
-    /// arguments the command takes, itself included, where none of inputs() is given; -1: any number, all of them
-    /// files to read.
+    /// arguments the command takes, itself included, where none of inputs() is given; -1: any number, all of
+    /// them files to read.
     std::optional<CommandLine> parse(const QStringList &arguments, const QString &command,
         wording::CommandText description, const QString &epilogue, int positional);
 

@@ -92,8 +92,10 @@ void TestScenarioFile::faultsAreTold_data() {
                              << u"Line 2: $.locks.l.severity isn't known here. Known: level, scope."_s;
     QTest::newRow("unknown in a list") << QByteArray("{\"name\": \"x\", \"faults\": [\n{},\n{\"\": 1}]}")
                                        << u"Line 3: $.faults[1][\"\"] isn't known here. Known: after, body, "
-                                          u"code, contentType, delay, drop, host, "
-                                          "message, method, path, retryAfter, status, times, truncateAt."_s;
+                                          u"code, contentType, delay, drop, firewall, host, message, method, "
+                                          "missingRight, number, operation, path, principal, "
+                                          "recommendations, retryAfter, scope, status, throttle, times, "
+                                          "timings, truncateAt, trustedServices."_s;
     QTest::newRow("unknown word") << QByteArray("{\"name\": \"x\",\n\n\"graph\": \"wrong\"}")
                                   << u"Line 3: $.graph must be \"none\", \"read\" or \"write\"."_s;
     QTest::newRow("unknown number") << QByteArray(
@@ -348,7 +350,7 @@ void TestScenarioFile::theSchemaKnowsWhatIsRead() {
     static const QRegularExpression reading(
         u"(?:value|contains|named|take|[tT]ext)\\((?:[^;\"]*, )?u?\"(\\w+)\"(?:_L1|_s)|\\[\"(\\w+)\"_L1\\]"_s);
     for (const QString &file : {u"scenariofiles"_s, u"scenarioloader"_s, u"scenarioreader"_s,
-             u"scenariostores"_s, u"largetenant"_s, u"faults"_s, u"answerrules"_s}) {
+             u"scenariostores"_s, u"largetenant"_s, u"faults"_s, u"disturbances"_s, u"answerrules"_s}) {
         const QString text = QString::fromUtf8(contentOf(u"app/simulator/"_s + file + u".cpp"_s));
         QVERIFY(!text.isEmpty());
         const qsizetype before = read.size();

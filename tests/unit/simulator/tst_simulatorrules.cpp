@@ -96,18 +96,20 @@ void SimulatorRulesTest::notDataActionsTakeAway() {
     RoleDefinition role = keyReader();
     role.notDataActions = QStringList{u"Microsoft.KeyVault/vaults/keys/backup/*"_s};
     const Tenant tenant = tenantWithAssignment(u"/subscriptions/s"_s, role, u"p"_s);
-    QVERIFY(azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/s/x"_s));
-    QVERIFY(!azureAllowsData(
-        tenant, u"p"_s, u"Microsoft.KeyVault/vaults/keys/backup/action"_s, u"/subscriptions/s/x"_s));
-    QVERIFY(!azureAllows(tenant, u"p"_s, readKey, u"/subscriptions/s/x"_s)); // a data action is no action
+    QVERIFY(azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/s/x"_s).isAllowed);
+    QVERIFY(!azureDataDecision(
+        tenant, u"p"_s, u"Microsoft.KeyVault/vaults/keys/backup/action"_s, u"/subscriptions/s/x"_s)
+                 .isAllowed);
+    QVERIFY(!azureDecision(tenant, u"p"_s, readKey, u"/subscriptions/s/x"_s)
+                 .isAllowed); // a data action is no action
 }
 
 void SimulatorRulesTest::rightsComeFromAbove() {
     const Tenant tenant = tenantWithAssignment(u"/subscriptions/s/vaults/v/keys/a"_s, keyReader(), u"p"_s);
-    QVERIFY(azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/S/vaults/v/keys/A"_s));
-    QVERIFY(!azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/s/vaults/v/keys/ab"_s));
-    QVERIFY(!azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/s/vaults/v"_s));
-    QVERIFY(!azureAllowsData(tenant, u"q"_s, readKey, u"/subscriptions/s/vaults/v/keys/a"_s));
+    QVERIFY(azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/S/vaults/v/keys/A"_s).isAllowed);
+    QVERIFY(!azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/s/vaults/v/keys/ab"_s).isAllowed);
+    QVERIFY(!azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/s/vaults/v"_s).isAllowed);
+    QVERIFY(!azureDataDecision(tenant, u"q"_s, readKey, u"/subscriptions/s/vaults/v/keys/a"_s).isAllowed);
 }
 
 void SimulatorRulesTest::groupsGiveRightsToTheirMembers() {
@@ -120,14 +122,14 @@ void SimulatorRulesTest::groupsGiveRightsToTheirMembers() {
     outer.id = u"outer"_s;
     outer.members = QStringList{u"inner"_s};
     tenant.principals = {inner, outer};
-    QVERIFY(azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/s"_s));
-    QVERIFY(!azureAllowsData(tenant, u"q"_s, readKey, u"/subscriptions/s"_s));
+    QVERIFY(azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/s"_s).isAllowed);
+    QVERIFY(!azureDataDecision(tenant, u"q"_s, readKey, u"/subscriptions/s"_s).isAllowed);
 }
 
 void SimulatorRulesTest::conditionsDoNotCount() {
     Tenant tenant = tenantWithAssignment(u"/subscriptions/s"_s, keyReader(), u"p"_s);
     tenant.assignments.front().condition = u"@Resource[a] StringEquals 'b'"_s;
-    QVERIFY(!azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/s"_s));
+    QVERIFY(!azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/s"_s).isAllowed);
 }
 
 void SimulatorRulesTest::denyAssignmentsWin() {
@@ -137,16 +139,16 @@ void SimulatorRulesTest::denyAssignmentsWin() {
     deny.dataActions = QStringList{u"*/read"_s};
     deny.principalIds = QStringList{u"00000000-0000-0000-0000-000000000000"_s};
     tenant.denyAssignments.push_back(deny);
-    QVERIFY(!azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/s/vaults/v/keys/a"_s));
-    QVERIFY(azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/s/vaults/w/keys/a"_s));
+    QVERIFY(!azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/s/vaults/v/keys/a"_s).isAllowed);
+    QVERIFY(azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/s/vaults/w/keys/a"_s).isAllowed);
 }
 
 void SimulatorRulesTest::assignmentsWorkAfterPropagation() {
     Tenant tenant = tenantWithAssignment(u"/subscriptions/s"_s, keyReader(), u"p"_s);
     const QDateTime at(QDate(2026, 9, 1), QTime(8, 0), Qt::UTC);
     tenant.assignments.front().effectiveFrom = at;
-    QVERIFY(!azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/s"_s, at.addSecs(-1)));
-    QVERIFY(azureAllowsData(tenant, u"p"_s, readKey, u"/subscriptions/s"_s, at));
+    QVERIFY(!azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/s"_s, at.addSecs(-1)).isAllowed);
+    QVERIFY(azureDataDecision(tenant, u"p"_s, readKey, u"/subscriptions/s"_s, at).isAllowed);
 }
 
 void SimulatorRulesTest::accessPoliciesOfCompoundIdentitiesDoNotCount() {
@@ -156,13 +158,13 @@ void SimulatorRulesTest::accessPoliciesOfCompoundIdentitiesDoNotCount() {
     policy.objectId = u"p"_s;
     policy.keys = QStringList{u"Get"_s};
     store.accessPolicies.push_back(policy);
-    QVERIFY(keyAllows(tenant, store, u"P"_s, KeyRight::Read, u"k"_s));
-    QVERIFY(!keyAllows(tenant, store, u"p"_s, KeyRight::Backup, u"k"_s));
+    QVERIFY(keyDecision(tenant, store, u"P"_s, KeyRight::Read, u"k"_s).isAllowed);
+    QVERIFY(!keyDecision(tenant, store, u"p"_s, KeyRight::Backup, u"k"_s).isAllowed);
     store.accessPolicies.front().applicationId = u"app"_s;
-    QVERIFY(!keyAllows(tenant, store, u"p"_s, KeyRight::Read, u"k"_s));
+    QVERIFY(!keyDecision(tenant, store, u"p"_s, KeyRight::Read, u"k"_s).isAllowed);
     store.accessPolicies.front() = policy;
     store.accessPolicies.front().keys = QStringList{u"all"_s};
-    QVERIFY(keyAllows(tenant, store, u"p"_s, KeyRight::Backup, u"k"_s));
+    QVERIFY(keyDecision(tenant, store, u"p"_s, KeyRight::Backup, u"k"_s).isAllowed);
 }
 
 void SimulatorRulesTest::builtInHsmRolesAreAsRecorded() {
