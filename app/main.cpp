@@ -13,6 +13,7 @@
 #include "terminal/commandline/reviewcommandline.h"
 #include "terminal/console/capturecommand.h"
 #include "terminal/console/exitcode.h"
+#include "terminal/console/explaincommand.h"
 #include "terminal/console/interruption.h"
 #include "terminal/console/output.h"
 #include "terminal/console/protectcommand.h"
@@ -220,6 +221,12 @@ int runTerminal(int argc, char **argv, bool withFonts) {
     }
     Streams streams;
     Output output(streams.output, streams.error, Output::Form::Told);
+    if (const auto *command = std::get_if<commandline::ExplainCommandLine>(&line.command)) {
+        Output told(
+            streams.output, streams.error, command->json ? Output::Form::ResultOnly : Output::Form::Told);
+        const ExitCode end = console::explain(*command, told);
+        return endOf(told, code(end));
+    }
     if (std::holds_alternative<commandline::ScenariosCommand>(line.command)) {
         console::listScenarios(compose::makeServices().offer, output);
     } else if (const auto *text = std::get_if<commandline::TextCommand>(&line.command)) {

@@ -6717,6 +6717,150 @@
         <source>Correct it: resources/scenario.schema.json describes every member of a fault.</source>
         <translation>Korrigieren Sie ihn: resources/scenario.schema.json beschreibt jedes Element eines Fehlerfalls.</translation>
     </message>
+    <message>
+        <source>The vault doesn&apos;t know this container</source>
+        <translation>Der Tresor kennt diesen Container nicht</translation>
+    </message>
+    <message>
+        <source>The name of the container is wrong, or the VM isn&apos;t protected in this vault.</source>
+        <translation>Der Name des Containers ist falsch, oder der virtuelle Computer wird in diesem Tresor nicht geschützt.</translation>
+    </message>
+    <message>
+        <source>List the containers of the vault, check the name, then try again.</source>
+        <translation>Listen Sie die Container des Tresors auf, prüfen Sie den Namen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The vault isn&apos;t empty</source>
+        <translation>Der Tresor ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Backup items are left in it; soft-deleted ones count until their retention is over.</source>
+        <translation>Es sind noch Sicherungselemente darin; vorläufig gelöschte zählen, bis ihre Aufbewahrung endet.</translation>
+    </message>
+    <message>
+        <source>Undelete the items, stop their protection and delete their data, or wait until the retention of the soft-deleted ones is over.</source>
+        <translation>Stellen Sie die Elemente wieder her, beenden Sie ihren Schutz und löschen Sie ihre Daten, oder warten Sie, bis die Aufbewahrung der vorläufig gelöschten endet.</translation>
+    </message>
+    <message>
+        <source>The client secret is wrong</source>
+        <translation>Der geheime Clientschlüssel ist falsch</translation>
+    </message>
+    <message>
+        <source>The application signed in with a value that isn&apos;t its client secret; often it&apos;s the ID of the secret.</source>
+        <translation>Die Anwendung hat sich mit einem Wert angemeldet, der nicht ihr geheimer Clientschlüssel ist; oft ist es die ID des Geheimnisses.</translation>
+    </message>
+    <message>
+        <source>Use the value of the secret, or create a new one in the app registration.</source>
+        <translation>Verwenden Sie den Wert des Geheimnisses, oder erstellen Sie in der App-Registrierung ein neues.</translation>
+    </message>
+    <message>
+        <source>The client secret has expired</source>
+        <translation>Der geheime Clientschlüssel ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The application signed in with a secret that is no longer valid.</source>
+        <translation>Die Anwendung hat sich mit einem Geheimnis angemeldet, das nicht mehr gilt.</translation>
+    </message>
+    <message>
+        <source>Create a new secret in the app registration, then sign in with it.</source>
+        <translation>Erstellen Sie in der App-Registrierung ein neues Geheimnis, und melden Sie sich damit an.</translation>
+    </message>
+    <message>
+        <source>The key store got no token</source>
+        <translation>Der Schlüsselspeicher hat kein Token bekommen</translation>
+    </message>
+    <message>
+        <source>The request had no token that this key store can read.</source>
+        <translation>Die Anforderung hatte kein Token, das dieser Schlüsselspeicher lesen kann.</translation>
+    </message>
+    <message>
+        <source>Sign in, and ask for a token of the key store&apos;s own service.</source>
+        <translation>Melden Sie sich an, und fordern Sie ein Token für den Dienst des Schlüsselspeichers an.</translation>
+    </message>
+    <message>
+        <source>The token is for another service</source>
+        <translation>Das Token ist für einen anderen Dienst</translation>
+    </message>
+    <message>
+        <source>A Key Vault and a Managed HSM take tokens of different services.</source>
+        <translation>Ein Schlüsseltresor und ein Managed HSM nehmen Token verschiedener Dienste.</translation>
+    </message>
+    <message>
+        <source>Ask for a token of https://vault.azure.net or https://managedhsm.azure.net.</source>
+        <translation>Fordern Sie ein Token für https://vault.azure.net oder https://managedhsm.azure.net an.</translation>
+    </message>
+    <message>
+        <source>The token is of another tenant</source>
+        <translation>Das Token gehört zu einem anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>The key store belongs to another tenant than the one that you are signed in to.</source>
+        <translation>Der Schlüsselspeicher gehört zu einem anderen Mandanten als dem, an dem Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Sign in to the tenant of the key store, then try again.</source>
+        <translation>Melden Sie sich beim Mandanten des Schlüsselspeichers an, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The secret wasn&apos;t found in the key vault</source>
+        <translation>Das Geheimnis wurde im Schlüsseltresor nicht gefunden</translation>
+    </message>
+    <message>
+        <source>It was deleted or has another name, or this is another key vault.</source>
+        <translation>Es wurde gelöscht oder heißt anders, oder dies ist ein anderer Schlüsseltresor.</translation>
+    </message>
+    <message>
+        <source>Check the name and the key vault. A deleted secret can be recovered for the retention period.</source>
+        <translation>Prüfen Sie Name und Schlüsseltresor. Ein gelöschtes Geheimnis kann bis zum Ende der Aufbewahrung wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The Managed HSM isn&apos;t activated</source>
+        <translation>Das Managed HSM ist nicht aktiviert</translation>
+    </message>
+    <message>
+        <source>It was created, and until its security domain is downloaded it has no keys and answers nobody.</source>
+        <translation>Es wurde erstellt; bis seine Sicherheitsdomäne heruntergeladen ist, hat es keine Schlüssel und antwortet niemandem.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the HSM to download its security domain, which activates it.</source>
+        <translation>Bitten Sie einen Administrator des HSM, die Sicherheitsdomäne herunterzuladen; das aktiviert es.</translation>
+    </message>
+    <message>
+        <source>The disk encryption set can&apos;t use its key</source>
+        <translation>Der Datenträgerverschlüsselungssatz kann seinen Schlüssel nicht verwenden</translation>
+    </message>
+    <message>
+        <source>The managed identity of the disk encryption set lacks access to the key, or the key store doesn&apos;t let it in.</source>
+        <translation>Der verwalteten Identität des Datenträgerverschlüsselungssatzes fehlt der Zugriff auf den Schlüssel, oder der Schlüsselspeicher lässt sie nicht ein.</translation>
+    </message>
+    <message>
+        <source>Give the identity of the disk encryption set Get, Wrap Key and Unwrap Key on the key. This isn&apos;t the access of Azure Backup.</source>
+        <translation>Geben Sie der Identität des Datenträgerverschlüsselungssatzes Abrufen, Schlüssel packen und Schlüssel entpacken für den Schlüssel. Das ist nicht der Zugriff von Azure Backup.</translation>
+    </message>
+    <message>
+        <source>A deny assignment forbids this</source>
+        <translation>Eine Ablehnungszuweisung verbietet das</translation>
+    </message>
+    <message>
+        <source>Your account has a role that allows this action, and a deny assignment at or above the scope takes it away: of a managed application or a deployment stack, for example.</source>
+        <translation>Ihr Konto hat eine Rolle, die diese Aktion erlaubt, und eine Ablehnungszuweisung am Bereich oder darüber nimmt sie weg: etwa die einer verwalteten Anwendung oder eines Bereitstellungsstapels.</translation>
+    </message>
+    <message>
+        <source>Ask whoever owns what made the deny assignment. Another role doesn&apos;t help.</source>
+        <translation>Fragen Sie den Besitzer dessen, was die Ablehnungszuweisung erstellt hat. Eine andere Rolle hilft nicht.</translation>
+    </message>
+    <message>
+        <source>Azure doesn&apos;t allow this operation now</source>
+        <translation>Azure lässt diesen Vorgang jetzt nicht zu</translation>
+    </message>
+    <message>
+        <source>The resource isn&apos;t in a state for it, or a quota is used up. The message says which.</source>
+        <translation>Die Ressource ist nicht in einem Zustand dafür, oder ein Kontingent ist aufgebraucht. Die Meldung sagt, was davon.</translation>
+    </message>
+    <message>
+        <source>Do what the message says, for example start the VM, then try again.</source>
+        <translation>Tun Sie, was die Meldung sagt, starten Sie zum Beispiel den virtuellen Computer, und versuchen Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>wording::ScenarioText</name>
@@ -12079,6 +12223,343 @@
     <message>
         <source>--%1 names &quot;%2&quot;, which is read and would be replaced. Name another file.</source>
         <translation>--%1 nennt „%2“, das gelesen wird und ersetzt würde. Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>explain an error text, with its cure</source>
+        <translation>einen Fehlertext erklären, mit Abhilfe</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>erklärt</translation>
+    </message>
+    <message>
+        <source>the file can&apos;t be read, or its text is of another matter</source>
+        <translation>die Datei kann nicht gelesen werden, oder ihr Text handelt von etwas anderem</translation>
+    </message>
+    <message>
+        <source>Explains an error: a file, a code, or with - or nothing standard input. It takes what was pasted as it is, of the portal, a tool, a job or a mail; secrets and what tells of persons aren&apos;t shown.</source>
+        <translation>Erklärt einen Fehler: eine Datei, einen Code oder, mit - oder ohne Angabe, die Standardeingabe. Nimmt, was eingefügt wurde, wie es ist: aus dem Portal, einem Werkzeug, einem Auftrag oder einer Mail; Geheimnisse und Angaben zu Personen werden nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>The object ID of Azure Backup in your tenant:</source>
+        <translation>Die Objekt-ID von Azure Backup in Ihrem Mandanten:</translation>
+    </message>
+    <message>
+        <source>Where the key is in a Managed HSM:</source>
+        <translation>Wenn der Schlüssel in einem Managed HSM liegt:</translation>
+    </message>
+    <message>
+        <source>Where the Key Vault uses Azure RBAC:</source>
+        <translation>Wenn der Schlüsseltresor Azure RBAC verwendet:</translation>
+    </message>
+    <message>
+        <source>Where the Key Vault uses access policies; add the permissions that the principal has already:</source>
+        <translation>Wenn der Schlüsseltresor Zugriffsrichtlinien verwendet; ergänzen Sie die Berechtigungen, die der Prinzipal schon hat:</translation>
+    </message>
+    <message>
+        <source>This program finds the key and the principal, shows what it will grant, and does it:</source>
+        <translation>Dieses Programm findet Schlüssel und Prinzipal, zeigt, was es gewähren wird, und tut es:</translation>
+    </message>
+    <message>
+        <source>What the principal has there today:</source>
+        <translation>Was der Prinzipal dort heute hat:</translation>
+    </message>
+    <message>
+        <source>Once in this tenant:</source>
+        <translation>Einmal in diesem Mandanten:</translation>
+    </message>
+    <message>
+        <source>What the app registration of this program asks for:</source>
+        <translation>Was die App-Registrierung dieses Programms anfordert:</translation>
+    </message>
+    <message>
+        <source>If the key was deleted:</source>
+        <translation>Wenn der Schlüssel gelöscht wurde:</translation>
+    </message>
+    <message>
+        <source>After asking the owner of the key:</source>
+        <translation>Nach Rückfrage beim Besitzer des Schlüssels:</translation>
+    </message>
+    <message>
+        <source>If the key vault is to come back:</source>
+        <translation>Wenn der Schlüsseltresor zurückkommen soll:</translation>
+    </message>
+    <message>
+        <source>When it says Registered:</source>
+        <translation>Wenn dort Registered steht:</translation>
+    </message>
+    <message>
+        <source>After asking the owner of the key vault:</source>
+        <translation>Nach Rückfrage beim Besitzer des Schlüsseltresors:</translation>
+    </message>
+    <message>
+        <source>Which locks there are:</source>
+        <translation>Welche Sperren es gibt:</translation>
+    </message>
+    <message>
+        <source>In which vault the VM is protected:</source>
+        <translation>In welchem Tresor der virtuelle Computer geschützt wird:</translation>
+    </message>
+    <message>
+        <source>Enhanced policies have &quot;policyType&quot;: &quot;V2&quot;:</source>
+        <translation>Erweiterte Richtlinien haben „policyType“: „V2“:</translation>
+    </message>
+    <message>
+        <source>What the agent of the VM says:</source>
+        <translation>Was der Agent des virtuellen Computers sagt:</translation>
+    </message>
+    <message>
+        <source>What is going on in the vault:</source>
+        <translation>Was im Tresor vorgeht:</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t about backup of confidential VMs</source>
+        <translation>Das handelt nicht von der Sicherung vertraulicher virtueller Computer</translation>
+    </message>
+    <message>
+        <source>The text has no error of Azure Backup, of a key store, of Azure Resource Manager or of a sign-in that this program knows.</source>
+        <translation>Der Text enthält keinen Fehler von Azure Backup, eines Schlüsselspeichers, von Azure Resource Manager oder einer Anmeldung, den dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Paste the whole message with its code, or look where the message comes from.</source>
+        <translation>Fügen Sie die ganze Meldung mit ihrem Code ein, oder sehen Sie nach, woher die Meldung kommt.</translation>
+    </message>
+    <message>
+        <source>Somebody lacks access</source>
+        <translation>Jemandem fehlt der Zugriff</translation>
+    </message>
+    <message>
+        <source>Azure refused this because a role or an access policy is missing.</source>
+        <translation>Azure hat das abgelehnt, weil eine Rolle oder eine Zugriffsrichtlinie fehlt.</translation>
+    </message>
+    <message>
+        <source>Grant what is missing below, or ask for the whole message where it isn&apos;t told.</source>
+        <translation>Gewähren Sie, was unten fehlt, oder fragen Sie nach der ganzen Meldung, wo es nicht gesagt wird.</translation>
+    </message>
+    <message>
+        <source>The sign-in isn&apos;t accepted</source>
+        <translation>Die Anmeldung wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The service asks for a token, or for another one.</source>
+        <translation>Der Dienst verlangt ein Token oder ein anderes.</translation>
+    </message>
+    <message>
+        <source>Sign in to the tenant of the resource, then try again.</source>
+        <translation>Melden Sie sich beim Mandanten der Ressource an, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The policy doesn&apos;t fit</source>
+        <translation>Die Richtlinie passt nicht</translation>
+    </message>
+    <message>
+        <source>A confidential VM is backed up with an Enhanced policy only; Azure Policy can forbid more.</source>
+        <translation>Ein vertraulicher virtueller Computer wird nur mit einer erweiterten Richtlinie gesichert; Azure Policy kann mehr verbieten.</translation>
+    </message>
+    <message>
+        <source>Choose or create an Enhanced policy, then try again.</source>
+        <translation>Wählen oder erstellen Sie eine erweiterte Richtlinie, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The VM or its vault isn&apos;t as expected</source>
+        <translation>Der virtuelle Computer oder sein Tresor ist nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>The VM has another name or place, or it is protected in this or another Recovery Services vault already.</source>
+        <translation>Der virtuelle Computer heißt anders oder liegt woanders, oder er wird schon in diesem oder einem anderen Recovery Services-Tresor geschützt.</translation>
+    </message>
+    <message>
+        <source>Look in which vault the VM is protected, and use its full resource ID.</source>
+        <translation>Sehen Sie nach, in welchem Tresor der virtuelle Computer geschützt wird, und verwenden Sie seine vollständige Ressourcen-ID.</translation>
+    </message>
+    <message>
+        <source>This VM can&apos;t be backed up as it is</source>
+        <translation>Dieser virtuelle Computer kann so nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>Its size, region, state or agent isn&apos;t what Azure Backup needs. The text doesn&apos;t say which.</source>
+        <translation>Seine Größe, seine Region, sein Zustand oder sein Agent ist nicht, was Azure Backup braucht. Der Text sagt nicht, was davon.</translation>
+    </message>
+    <message>
+        <source>Compare the VM with the support matrix of Azure Backup for confidential VMs.</source>
+        <translation>Vergleichen Sie den virtuellen Computer mit der Unterstützungsmatrix von Azure Backup für vertrauliche virtuelle Computer.</translation>
+    </message>
+    <message>
+        <source>The network keeps it away</source>
+        <translation>Das Netzwerk hält es fern</translation>
+    </message>
+    <message>
+        <source>A firewall, a private endpoint or a name that can&apos;t be resolved is in between. It isn&apos;t a role.</source>
+        <translation>Eine Firewall, ein privater Endpunkt oder ein Name, der nicht aufgelöst werden kann, steht dazwischen. Es ist keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Work from a network that is let in, or let this address in.</source>
+        <translation>Arbeiten Sie aus einem Netzwerk, das eingelassen wird, oder lassen Sie diese Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Wait, then try again.</source>
+        <translation>Warten Sie, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key can&apos;t be used as it is</source>
+        <translation>Der Schlüssel kann so nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>It is missing, disabled, deleted, or its store isn&apos;t ready.</source>
+        <translation>Er fehlt, ist deaktiviert oder gelöscht, oder sein Speicher ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Look at the key and its store.</source>
+        <translation>Sehen Sie sich den Schlüssel und seinen Speicher an.</translation>
+    </message>
+    <message>
+        <source>Something isn&apos;t registered in the subscription</source>
+        <translation>Im Abonnement ist etwas nicht registriert</translation>
+    </message>
+    <message>
+        <source>The subscription has to register a feature or a resource provider before it is used.</source>
+        <translation>Das Abonnement muss ein Feature oder einen Ressourcenanbieter registrieren, bevor es verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Register it, wait until it says Registered, then try again.</source>
+        <translation>Registrieren Sie es, warten Sie, bis dort Registered steht, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>A lock is in the way</source>
+        <translation>Eine Sperre steht im Weg</translation>
+    </message>
+    <message>
+        <source>A resource lock forbids the change.</source>
+        <translation>Eine Ressourcensperre verbietet die Änderung.</translation>
+    </message>
+    <message>
+        <source>Remove the lock, and never lock the resource group of Azure Backup&apos;s restore points.</source>
+        <translation>Entfernen Sie die Sperre, und sperren Sie nie die Ressourcengruppe der Wiederherstellungspunkte von Azure Backup.</translation>
+    </message>
+    <message>
+        <source>The restore isn&apos;t possible like this</source>
+        <translation>Die Wiederherstellung ist so nicht möglich</translation>
+    </message>
+    <message>
+        <source>What the restore needs isn&apos;t there or doesn&apos;t fit.</source>
+        <translation>Was die Wiederherstellung braucht, ist nicht da oder passt nicht.</translation>
+    </message>
+    <message>
+        <source>Check the disk encryption set, its key and the recovery point.</source>
+        <translation>Prüfen Sie den Datenträgerverschlüsselungssatz, seinen Schlüssel und den Wiederherstellungspunkt.</translation>
+    </message>
+    <message>
+        <source>Azure Backup reports a fault</source>
+        <translation>Azure Backup meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>The text doesn&apos;t say what is wrong.</source>
+        <translation>Der Text sagt nicht, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. If it stays, give the activity ID to Microsoft support.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal. Wenn es bleibt, geben Sie die Aktivitäts-ID an den Microsoft-Support.</translation>
+    </message>
+    <message>
+        <source>Missing: %1. The text doesn&apos;t say who lacks it, and where.</source>
+        <translation>Es fehlt: %1. Der Text sagt nicht, wem es fehlt und wo.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 at %2. The text doesn&apos;t say who lacks it.</source>
+        <translation>Es fehlt: %1 für %2. Der Text sagt nicht, wem es fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2.</source>
+        <translation>%1 hat %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2 at %3.</source>
+        <translation>%1 hat %2 für %3 nicht.</translation>
+    </message>
+    <message>
+        <source>Azure Backup&apos;s service principal can&apos;t read or can&apos;t back up a key. The text doesn&apos;t name the key.</source>
+        <translation>Der Dienstprinzipal von Azure Backup kann einen Schlüssel nicht lesen oder nicht sichern. Der Text nennt den Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>It is about %1.</source>
+        <translation>Es geht um %1.</translation>
+    </message>
+    <message>
+        <source>It is about %1 and %2.</source>
+        <translation>Es geht um %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Ask an owner or User Access Administrator of the resource; for a Managed HSM, an administrator of the HSM, whom no role of the subscription replaces.</source>
+        <translation>Fragen Sie einen Besitzer oder Benutzerzugriffsadministrator der Ressource; bei einem Managed HSM einen Administrator des HSM, den keine Rolle des Abonnements ersetzt.</translation>
+    </message>
+    <message>
+        <source>Ask the administrators of Microsoft Entra ID in your organization.</source>
+        <translation>Fragen Sie die Administratoren von Microsoft Entra ID in Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the Recovery Services vault.</source>
+        <translation>Fragen Sie, wer den Recovery Services-Tresor betreut.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the VM.</source>
+        <translation>Fragen Sie, wer den virtuellen Computer betreut.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network of the key store or of the VM.</source>
+        <translation>Fragen Sie, wer das Netzwerk des Schlüsselspeichers oder des virtuellen Computers betreut.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the key store.</source>
+        <translation>Fragen Sie den Besitzer des Schlüsselspeichers.</translation>
+    </message>
+    <message>
+        <source>Ask an owner of the subscription.</source>
+        <translation>Fragen Sie einen Besitzer des Abonnements.</translation>
+    </message>
+    <message>
+        <source>Ask whoever restores, and the owner of the key.</source>
+        <translation>Fragen Sie, wer wiederherstellt, und den Besitzer des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>If it stays, ask Microsoft support.</source>
+        <translation>Wenn es bleibt, fragen Sie den Microsoft-Support.</translation>
+    </message>
+    <message>
+        <source>Certain: the text says &quot;%1&quot;.</source>
+        <translation>Sicher: Der Text sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>Likely: the text sounds like this error, without its exact words.</source>
+        <translation>Wahrscheinlich: Der Text klingt nach diesem Fehler, ohne seine genauen Worte.</translation>
+    </message>
+    <message>
+        <source>Likely: the text says &quot;%1&quot;, which isn&apos;t the whole.</source>
+        <translation>Wahrscheinlich: Der Text sagt „%1“, was nicht das Ganze ist.</translation>
+    </message>
+    <message>
+        <source>Unknown: the text says &quot;%1&quot;, which doesn&apos;t decide.</source>
+        <translation>Unbekannt: Der Text sagt „%1“, was nichts entscheidet.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>headline, code</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Who and what</source>
+        <translation>Wer und was</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>Wen Sie fragen</translation>
+    </message>
+    <message>
+        <source>How sure this is</source>
+        <translation>Wie sicher das ist</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@ QString commands() {
     return Text::tr("Commands (each has its own --help):") + QLatin1Char('\n')
         + line(QStringLiteral("protect"), Text::tr("do the job in the terminal")) + QLatin1Char('\n')
         + line(QStringLiteral("review"), Text::tr("show from files who can do what with the keys"))
+        + QLatin1Char('\n')
+        + line(QStringLiteral("explain"), Text::tr("explain an error text, with its cure"))
         + QLatin1Char('\n') + line(QStringLiteral("runs"), Text::tr("list earlier jobs and what they wrote"))
         + QLatin1Char('\n') + line(QStringLiteral("undo"), Text::tr("undo what an earlier job granted"))
         + QLatin1Char('\n')
@@ -25,6 +27,13 @@ QString commands() {
         + QLatin1Char('\n')
         + line(QStringLiteral("registration"), Text::tr("show how to register the app that signs in"))
         + QLatin1Char('\n') + Text::tr("Without a command, the window opens.");
+}
+
+QString explainExitCodes() {
+    return QStringList{Text::tr("Exit codes:"), QStringLiteral("  0  ") + Text::tr("explained"),
+        QStringLiteral("  2  ") + Text::tr("usage: an option, a name or a choice isn't valid"),
+        QStringLiteral("  9  ") + Text::tr("the file can't be read, or its text is of another matter")}
+        .join(QLatin1Char('\n'));
 }
 
 QString exitCodes() {
@@ -80,6 +89,15 @@ QString commandText(CommandText text) {
         return Text::tr("Runs the simulator alone on this computer until it's interrupted.");
     case CommandText::Scenarios:
         return Text::tr("Lists the simulator's scenarios, the default one first.");
+    case CommandText::Explain:
+        return Text::tr(
+            "Explains an error: a file, a code, or with - or nothing standard input. It takes what was "
+            "pasted as it is, of the portal, a tool, a job or a mail; secrets and what tells of persons "
+            "aren't shown.");
+    case CommandText::ExplainJson:
+        return Text::tr("Print one JSON object.");
+    case CommandText::ExplainExitCodes:
+        return explainExitCodes();
     case CommandText::Registration:
         return Text::tr("Prints the lines for bash that register the app that signs in, with the Azure CLI.");
     case CommandText::RegistrationCloud:

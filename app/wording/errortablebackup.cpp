@@ -29,6 +29,13 @@ std::span<const ErrorEntry> Errors::backup() {
         {"VirtualMachineAlreadyProtected AlreadyProtected", QT_TR_NOOP("The VM is already protected"),
             QT_TR_NOOP("A VM can be backed up to one Recovery Services vault at a time."),
             QT_TR_NOOP("Use the vault that protects it, or stop protection there and keep the data.")},
+        {"BMSUserErrorContainerObjectNotFound", QT_TR_NOOP("The vault doesn't know this container"),
+            QT_TR_NOOP("The name of the container is wrong, or the VM isn't protected in this vault."),
+            QT_TR_NOOP("List the containers of the vault, check the name, then try again.")},
+        {"ServiceResourceNotEmptyWithBackendMessage", QT_TR_NOOP("The vault isn't empty"),
+            QT_TR_NOOP("Backup items are left in it; soft-deleted ones count until their retention is over."),
+            QT_TR_NOOP("Undelete the items, stop their protection and delete their data, or wait until the "
+                       "retention of the soft-deleted ones is over.")},
         {"BMSUserErrorInvalidConfigureProtectionRequest", QT_TR_NOOP("The vault doesn't recognize this VM"),
             QT_TR_NOOP("The vault hasn't discovered the VM yet, or its name or resource group changed."),
             QT_TR_NOOP("Try again: the vault is first asked to discover VMs.")},

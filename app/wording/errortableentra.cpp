@@ -148,6 +148,23 @@ std::span<const ErrorEntry> Errors::entra() {
                        "program uses, or for the service that it requests."),
             QT_TR_NOOP("Ask an administrator to enable it in the portal: Enterprise applications, the "
                        "app, Properties, “Enabled for users to sign-in”.")},
+        {"AADSTS7000215", QT_TR_NOOP("The client secret is wrong"),
+            QT_TR_NOOP(
+                "The application signed in with a value that isn't its client secret; often it's the ID of "
+                "the secret."),
+            QT_TR_NOOP("Use the value of the secret, or create a new one in the app registration.")},
+        {"AADSTS7000222", QT_TR_NOOP("The client secret has expired"),
+            QT_TR_NOOP("The application signed in with a secret that is no longer valid."),
+            QT_TR_NOOP("Create a new secret in the app registration, then sign in with it.")},
+        {"AKV10000 AKV10001", QT_TR_NOOP("The key store got no token"),
+            QT_TR_NOOP("The request had no token that this key store can read."),
+            QT_TR_NOOP("Sign in, and ask for a token of the key store's own service.")},
+        {"AKV10022", QT_TR_NOOP("The token is for another service"),
+            QT_TR_NOOP("A Key Vault and a Managed HSM take tokens of different services."),
+            QT_TR_NOOP("Ask for a token of https://vault.azure.net or https://managedhsm.azure.net.")},
+        {"AKV10032", QT_TR_NOOP("The token is of another tenant"),
+            QT_TR_NOOP("The key store belongs to another tenant than the one that you are signed in to."),
+            QT_TR_NOOP("Sign in to the tenant of the key store, then try again.")},
         {"AADSTS7000218", QT_TR_NOOP("The app registration doesn't allow public client flows"),
             QT_TR_NOOP("Microsoft Entra ID treats this program as a web app and asks for a secret, which "
                        "a desktop program can't keep."),

@@ -67,6 +67,24 @@ std::span<const ErrorEntry> Errors::keys() {
             QT_TR_NOOP("The disk encryption set refers to a key that the key store doesn't have: it was "
                        "deleted or purged, or it's in the soft-deleted state."),
             QT_TR_NOOP("Look among the deleted keys of the key store and recover the key.")},
+        {"SecretNotFound", QT_TR_NOOP("The secret wasn't found in the key vault"),
+            QT_TR_NOOP("It was deleted or has another name, or this is another key vault."),
+            QT_TR_NOOP(
+                "Check the name and the key vault. A deleted secret can be recovered for the retention "
+                "period.")},
+        {"NotActivated", QT_TR_NOOP("The Managed HSM isn't activated"),
+            QT_TR_NOOP(
+                "It was created, and until its security domain is downloaded it has no keys and answers "
+                "nobody."),
+            QT_TR_NOOP(
+                "Ask an administrator of the HSM to download its security domain, which activates it.")},
+        {"KeyVaultAccessForbidden", QT_TR_NOOP("The disk encryption set can't use its key"),
+            QT_TR_NOOP(
+                "The managed identity of the disk encryption set lacks access to the key, or the key store "
+                "doesn't let it in."),
+            QT_TR_NOOP(
+                "Give the identity of the disk encryption set Get, Wrap Key and Unwrap Key on the key. "
+                "This isn't the access of Azure Backup.")},
         {"ObjectIsDeletedButRecoverable", QT_TR_NOOP("The key is deleted but can be recovered"),
             QT_TR_NOOP("The key is in the soft-deleted state, so no one can use it."),
             QT_TR_NOOP("Recover the key in the key store, then try again.")},

@@ -13,6 +13,15 @@ std::span<const ErrorEntry> Errors::platform() {
             QT_TR_NOOP("The request is allowed, but it names another resource (a policy, a disk "
                        "encryption set or a vault) that you don't have permission for."),
             QT_TR_NOOP("Ask an administrator for the missing permission on the linked resource.")},
+        {"DenyAssignmentAuthorizationFailed", QT_TR_NOOP("A deny assignment forbids this"),
+            QT_TR_NOOP(
+                "Your account has a role that allows this action, and a deny assignment at or above the "
+                "scope takes it away: of a managed application or a deployment stack, for example."),
+            QT_TR_NOOP("Ask whoever owns what made the deny assignment. Another role doesn't help.")},
+        {"OperationNotAllowed", QT_TR_NOOP("Azure doesn't allow this operation now"),
+            QT_TR_NOOP(
+                "The resource isn't in a state for it, or a quota is used up. The message says which."),
+            QT_TR_NOOP("Do what the message says, for example start the VM, then try again.")},
         {"ResourceNotFound", QT_TR_NOOP("The resource wasn't found"),
             QT_TR_NOOP("It was deleted, moved or renamed, or you don't have permission to see it."),
             QT_TR_NOOP("Check the name and that you have permission to read it, then refresh the list.")},

@@ -204,6 +204,17 @@ CommandLine parseSimulate(const QStringList &arguments) {
     return options.readSimulation(line).value_or(line);
 }
 
+CommandLine parseExplain(const QStringList &arguments) {
+    CommandOptions options;
+    options.flag("json", CommandText::ExplainJson);
+    if (const std::optional<CommandLine> end = options.parse(arguments, program + QLatin1String(" explain"),
+            CommandText::Explain, commandText(CommandText::ExplainExitCodes), 2)) {
+        return *end;
+    }
+    return {ExplainCommandLine{
+        options.positionalArguments().value(1, QStringLiteral("-")), options.isSet("json")}};
+}
+
 CommandLine parseScenarios(const QStringList &arguments) {
     CommandOptions options;
     if (const std::optional<CommandLine> end = options.parse(
@@ -324,6 +335,9 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     }
     if (command == QLatin1String("simulate")) {
         return parseSimulate(arguments);
+    }
+    if (command == QLatin1String("explain")) {
+        return parseExplain(arguments);
     }
     if (command == QLatin1String("scenarios")) {
         return parseScenarios(arguments);

@@ -2,6 +2,7 @@
 
 #include "protect/source.h"
 #include "terminal/console/captureoptions.h"
+#include "terminal/console/explaincommand.h"
 #include "terminal/console/protectoptions.h"
 #include "terminal/console/reviewoptions.h"
 #include "terminal/console/undooptions.h"
@@ -37,6 +38,9 @@ struct SimulateCommand {
     bool approvesDeviceCodes = false;
 };
 
+/// Explains an error text.
+using ExplainCommandLine = console::ExplainOptions;
+
 struct ScenariosCommand { };
 
 /// Help or version: to be written to standard output.
@@ -52,8 +56,8 @@ struct UsageError {
 
 struct CommandLine {
     std::variant<WindowCommand, ProtectCommandLine, console::CaptureOptions, ReviewCommandLine,
-        SimulateCommand, ScenariosCommand, console::UndoOptions, console::RunsOptions, TextCommand,
-        UsageError>
+        SimulateCommand, ExplainCommandLine, ScenariosCommand, console::UndoOptions, console::RunsOptions,
+        TextCommand, UsageError>
         command;
     double speed = 0; ///< virtual seconds in a real one; 0: the command's own default
     std::chrono::milliseconds latency{0};

@@ -306,7 +306,7 @@ private Q_SLOTS:
 
     /// A member that is not visited would be lost on the way.
     void everyMemberOfTheStateIsVisited() {
-        QFile visited(QStringLiteral(CVM_SOURCE_FOLDER "/app/simulator/state/members.h"));
+        QFile visited(QStringLiteral(CVM_SOURCE_DIR "/app/simulator/state/members.h"));
         QVERIFY(visited.open(QIODevice::ReadOnly));
         const QString visits = QString::fromUtf8(visited.readAll());
         static const QRegularExpression structure(u"\\nstruct (\\w+)( : Resource)? \\{\\n(.*?)\\n\\};"_s,
@@ -319,8 +319,7 @@ private Q_SLOTS:
         int seen = 0;
         for (const char *name : {"application", "compute", "keystore", "principal", "recovery", "resource",
                  "role", "tenant", "timings"}) {
-            QFile header(
-                QStringLiteral(CVM_SOURCE_FOLDER "/app/simulator/state/%1.h").arg(QLatin1String(name)));
+            QFile header(QStringLiteral(CVM_SOURCE_DIR "/app/simulator/state/%1.h").arg(QLatin1String(name)));
             QVERIFY(header.open(QIODevice::ReadOnly));
             auto structures = structure.globalMatch(QString::fromUtf8(header.readAll()));
             while (structures.hasNext()) {

@@ -1,0 +1,240 @@
+#include "review/explain/codes.h"
+
+#include "review/explain/pastedtext.h"
+#include "wording/errortable.h"
+
+#include <algorithm>
+#include <span>
+
+namespace explain {
+
+namespace {
+
+using wording::ErrorEntry;
+using wording::Errors;
+using wording::findError;
+
+const QString confidentialCode = QStringLiteral("UserErrorKeyVaultPermissionsNotConfiguredForCVMWithCMK");
+
+bool isOf(std::span<const ErrorEntry> family, const ErrorEntry *entry) {
+    return !family.empty() && entry >= &family.front() && entry <= &family.back();
+}
+
+struct Kind {
+    const char *codes; ///< beginning of the codes, separated by blanks
+    Matter about;
+};
+
+/// Where a code is about something else than its family.
+constexpr Kind exceptions[] = {
+    {"ForbiddenByFirewall ForbiddenByConnection UserErrorVMInternetConnectivityIssue "
+     "ExtensionSnapshotFailedNo "
+     "ExtensionFailedTimeoutVMNetworkUnresponsive UserErrorNetworkAclSANotSupported HostNotFound "
+     "ConnectionRefused "
+     "ConnectionLost",
+        Matter::Network},
+    {"KeyNotFound SecretNotFound KeyDisabled ObjectIsDeletedButRecoverable ConflictError VaultAlreadyExists "
+     "NotActivated DiskEncryptionInternalError BadParameter Invalidkeyidentifier",
+        Matter::Key},
+    {"UserErrorDiskEncryptionSet UserErrorInputDES UserErrorRestore "
+     "UserErrorCoreCountSubscriptionQuotaReached",
+        Matter::Restore},
+    {"UserErrorUltraAndPremiumSSDv2 BMSUserErrorInvalidPolicy BMSUserErrorInstantRP "
+     "UserErrorRequestDisallowedByPolicy "
+     "RequestDisallowedByPolicy",
+        Matter::Policy},
+    {"UserErrorInvalidVMEncryptionInfo UserErrorMigration UserErrorEncryptedVm UserErrorUnsupportedDisk "
+     "UserErrorBCMUnsupportedDisk UserErrorSharedDisk UserErrorStandardSSD UserErrorUnsupportedStorage "
+     "UserErrorWAEnabledDisks UserErrorInvalidManagedDisk UserErrorComputeVm OperationNotAllowed",
+        Matter::VirtualMachine},
+    {"UserErrorResourceIsInLockedState UserErrorStorageAccountIsLocked ScopeLocked", Matter::Lock},
+    {"CloudDosTimeboudLimitReached TooManyRequests SubscriptionRequestsThrottled Throttled "
+     "ExtensionFailedSnapshotRateExceeded",
+        Matter::Throttling},
+    {"BackUpOperationFailed UserErrorBackupOperationInProgress SystemBackupOperationInProgress BCMCrp "
+     "BMSUserErrorObjectLocked BMSUserErrorConflicting RetryableError AnotherOperation UserErrorJob "
+     "BCMProtGetSaSUriAsyncError CloudInvalidInputError UserErrorRestoreOperationInProgress",
+        Matter::OtherBackup},
+    {"MissingSubscriptionRegistration SubscriptionNotRegistered NotRegistered", Matter::Registration},
+    {"InvalidAuthenticationToken ExpiredAuthenticationToken Unauthorized AuthenticationFailed AKV1 AADSTS "
+     "UserErrorInvalidAuthenticationTokenTenant",
+        Matter::SignIn},
+    {"AuthorizationFailed LinkedAuthorizationFailed DenyAssignmentAuthorizationFailed", Matter::Access},
+};
+
+Matter matterOfFamily(const QString &code) {
+    const ErrorEntry *const entry = findError(code);
+    const std::pair<std::span<const ErrorEntry>, Matter> families[] = {{Errors::keys(), Matter::Access},
+        {Errors::guest(), Matter::VirtualMachine}, {Errors::backup(), Matter::Vault},
+        {Errors::restores(), Matter::Restore}, {Errors::platform(), Matter::Vault},
+        {Errors::entra(), Matter::SignIn}, {Errors::signIn(), Matter::SignIn}};
+    for (const auto &[family, about] : families) {
+        if (isOf(family, entry)) {
+            return about;
+        }
+    }
+    return Matter::OtherBackup;
+}
+
+/// Codes that only say that something inside of them failed.
+bool isWrapper(const QString &code) {
+    static const QStringList wrappers{QStringLiteral("UserErrorCrpReportedUserError"),
+        QStringLiteral("Conflict"), QStringLiteral("Unauthorized"), QStringLiteral("BackUpOperationFailed"),
+        QStringLiteral("BackUpOperationFailedV2"), QStringLiteral("ExtensionOperationFailed"),
+        QStringLiteral("AuthenticationFailed")};
+    const bool isOAuth = code == code.toLower() && code.contains(QLatin1Char('_'));
+    return isOAuth || wrappers.contains(code, Qt::CaseInsensitive);
+}
+
+Depth depthOf(const QString &code) {
+    static const QStringList causes{QStringLiteral("ForbiddenByRbac"), QStringLiteral("ForbiddenByPolicy"),
+        QStringLiteral("ForbiddenByFirewall"), QStringLiteral("ForbiddenByConnection"),
+        QStringLiteral("KeyDisabled"), QStringLiteral("ObjectIsDeletedButRecoverable")};
+    return isWrapper(code)                           ? Depth::Wrapper
+        : causes.contains(code, Qt::CaseInsensitive) ? Depth::Cause
+                                                     : Depth::Ordinary;
+}
+
+/// Words that many services have, and words of every day.
+bool isCommon(const QString &code) {
+    static const QStringList common{QStringLiteral("AccessDenied"), QStringLiteral("Conflict"),
+        QStringLiteral("KeyNotFound"), QStringLiteral("KeyDisabled"), QStringLiteral("SecretNotFound"),
+        QStringLiteral("Unauthorized"), QStringLiteral("Throttled"), QStringLiteral("TooManyRequests"),
+        QStringLiteral("BadParameter"), QStringLiteral("ResourceNotFound"),
+        QStringLiteral("PrincipalNotFound"), QStringLiteral("InsufficientPermissions"),
+        QStringLiteral("OperationNotAllowed"), QStringLiteral("AuthenticationFailed"),
+        QStringLiteral("NotActivated"), QStringLiteral("ConflictError"), QStringLiteral("VaultAlreadyExists"),
+        QStringLiteral("SoftDeletedItem"), QStringLiteral("AlreadyProtected"),
+        QStringLiteral("SkuNotAvailable"), QStringLiteral("OperationTimedOut"),
+        QStringLiteral("OperationStillRunning"), QStringLiteral("AnotherOperationInProgress"),
+        QStringLiteral("RequestDisallowedByPolicy")};
+    return common.contains(code, Qt::CaseInsensitive) || code == code.toLower();
+}
+
+/// The code in its own spelling, as the table has it; as it was found where the table has it otherwise.
+QString spelled(const QString &found, const ErrorEntry &entry) {
+    const QStringList codes = QString::fromLatin1(entry.codes).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto same = std::find_if(codes.begin(), codes.end(),
+        [&found](const QString &code) { return code.compare(found, Qt::CaseInsensitive) == 0; });
+    return same != codes.end()                          ? *same
+        : found == found.toLower() || codes.size() == 1 ? codes.constFirst()
+                                                        : found;
+}
+
+/// A row for what other people meet: what is of this program's own settings and files is left out.
+const ErrorEntry *entryOf(const QString &code) {
+    const ErrorEntry *const entry = findError(code);
+    const bool isOurs = isOf(Errors::local(), entry) || isOf(Errors::signIn(), entry);
+    return isOurs ? nullptr : entry;
+}
+
+bool isKindOfAzureBackup(const QString &word) {
+    static const QRegularExpression kind(QStringLiteral("\\A(BMS)?UserError[A-Z][A-Za-z0-9]{4,}\\z"));
+    return kind.match(word).hasMatch();
+}
+
+bool isKindOfSignIn(const QString &word) {
+    static const QRegularExpression kind = form("\\A(AADSTS\\d{4,8}|AKV1\\d{4})\\z");
+    return kind.match(word).hasMatch();
+}
+
+Found foundCode(const QString &code, const QString &words, Certainty sure = Certainty::Certain) {
+    return {code, matterOf(code), sure, depthOf(code), words};
+}
+
+/// A code that ends in dots and is the beginning of one row only.
+const ErrorEntry *rowBegunBy(const QString &beginning) {
+    constexpr qsizetype least = 20;
+    const ErrorEntry *only = nullptr;
+    for (const auto family : {Errors::keys(), Errors::guest(), Errors::backup(), Errors::restores()}) {
+        for (const ErrorEntry &entry : family) {
+            const bool begins = QString::fromLatin1(entry.codes).startsWith(beginning, Qt::CaseInsensitive);
+            if (begins && beginning.size() >= least) {
+                const bool isAnother = only != nullptr;
+                // the code of disk encryption begins the one of confidential VMs
+                only = isAnother && QLatin1String(entry.codes).size() < QLatin1String(only->codes).size()
+                    ? only
+                    : &entry;
+            }
+        }
+    }
+    return only;
+}
+
+/// "user error key vault permission not configured for CVM with CMK"
+bool isRetyped(const QString &text) {
+    static const QRegularExpression retyped
+        = form("key\\W{0,2}vault\\W{0,2}permissions?\\W{0,2}not\\W{0,2}configured\\W{0,2}for\\W{0,2}cvm");
+    return retyped.match(text).hasMatch();
+}
+
+} // namespace
+
+Matter matterOf(const QString &code) {
+    for (const Kind &kind : exceptions) {
+        const QStringList beginnings = QString::fromLatin1(kind.codes).split(QLatin1Char(' '));
+        if (std::any_of(beginnings.begin(), beginnings.end(), [&code](const QString &beginning) {
+                return code.startsWith(beginning, Qt::CaseInsensitive);
+            })) {
+            return kind.about;
+        }
+    }
+    return matterOfFamily(code);
+}
+
+bool isOfOurServices(const QString &text) {
+    static const QRegularExpression signs = form(
+        "vault\\.azure\\.net|managedhsm|Microsoft\\.(KeyVault|RecoveryServices|Compute|Authorization)|"
+        "AKV1\\d{4}|"
+        "key ?vault|Azure Backup|az (keyvault|backup|role|login)|AzRecoveryServices|AzKeyVault|AzRoleAssign|"
+        "azurerm_(backup|key_vault|role_assignment|disk_encryption)|recovery services|backup (job|operation|"
+        "policy)|AADSTS|microsoftonline|\\bcvm\\b|confidential vm");
+    return signs.match(text).hasMatch();
+}
+
+std::vector<Found> codesIn(const QString &lines) {
+    static const QRegularExpression word(QStringLiteral("[A-Za-z][A-Za-z0-9_]{5,}"));
+    static const QRegularExpression rest(QStringLiteral("\\G\\s*\\n\\s*([A-Za-z0-9]+)"));
+    const bool ours = isOfOurServices(lines);
+    std::vector<Found> all;
+    for (auto words = word.globalMatch(lines); words.hasNext();) {
+        const QRegularExpressionMatch match = words.next();
+        const QString one = match.captured();
+        const QRegularExpressionMatch next
+            = rest.match(lines, match.capturedEnd(), QRegularExpression::NormalMatch);
+        const QString wrapped = next.hasMatch() ? one + next.captured(1) : QString();
+        const ErrorEntry *const whole = wrapped.isEmpty() || isCommon(wrapped) ? nullptr : entryOf(wrapped);
+        if (whole && QString::fromLatin1(whole->codes).contains(wrapped, Qt::CaseInsensitive)) {
+            all.push_back(foundCode(spelled(wrapped, *whole), wrapped));
+            continue;
+        }
+        const ErrorEntry *const entry = entryOf(one);
+        const bool isExact = entry
+            && QString::fromLatin1(entry->codes).split(QLatin1Char(' ')).contains(one, Qt::CaseInsensitive);
+        const bool isCut = lines.mid(match.capturedEnd(), 3) == QLatin1String("...")
+            || lines.mid(match.capturedEnd(), 1) == QChar(0x2026);
+        if (const ErrorEntry *const begun = isExact && !isCut ? nullptr : rowBegunBy(one)) {
+            all.push_back(foundCode(
+                QString::fromLatin1(begun->codes).section(QLatin1Char(' '), 0, 0), one, Certainty::Likely));
+            continue;
+        }
+        static const QRegularExpression status(
+            QStringLiteral("\\d{3} \\(?\\z")); // "401 Unauthorized": what HTTP says
+        const bool isReason
+            = isCommon(one) && status.match(lines.left(match.capturedStart()).right(6)).hasMatch();
+        const bool isAlone = lines.trimmed() == one;
+        if (entry && ((ours && !isReason) || isAlone || !isCommon(one))) {
+            all.push_back(foundCode(spelled(one, *entry), one));
+        } else if (!entry && (isKindOfAzureBackup(one) || isKindOfSignIn(one))) {
+            all.push_back(foundCode(one, one, Certainty::Unknown));
+        }
+    }
+    if (isRetyped(lines) && std::none_of(all.begin(), all.end(), [](const Found &one) {
+            return one.code == confidentialCode;
+        })) {
+        all.push_back(foundCode(confidentialCode, {}, Certainty::Likely));
+    }
+    return all;
+}
+
+} // namespace explain

@@ -1,0 +1,96 @@
+#include "review/explain/explanation.h"
+
+#include "review/explain/codes.h"
+#include "review/explain/facts.h"
+#include "review/explain/pastedtext.h"
+#include "review/explain/sentences.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace explain {
+
+namespace {
+
+constexpr qsizetype most = 1024 * 1024;
+constexpr qsizetype mostWords = 200;
+
+/// The first of the deepest; a code goes before a sentence, which often stands beside it.
+const Found *decisive(const std::vector<Found> &all) {
+    const auto deepest = std::max_element(all.begin(), all.end(), [](const Found &one, const Found &other) {
+        return one.depth != other.depth ? one.depth < other.depth
+                                        : static_cast<int>(one.sure) > static_cast<int>(other.sure);
+    });
+    return deepest == all.end() ? nullptr : &*deepest;
+}
+
+bool isRefusedGrant(const QStringList &lacks) {
+    static const QRegularExpression grant(QStringLiteral("roleAssignments/write|accessPolicies/write"),
+        QRegularExpression::CaseInsensitiveOption);
+    return std::any_of(
+        lacks.begin(), lacks.end(), [](const QString &action) { return grant.match(action).hasMatch(); });
+}
+
+/// Somebody who could not grant is told before the backup that lacks the grant.
+void deepenRefusedGrants(std::vector<Found> &all, const QString &text, const QString &lines) {
+    for (Found &one : all) {
+        const bool refuses
+            = one.about == Matter::Access && one.code.endsWith(QLatin1String("AuthorizationFailed"));
+        if (refuses && isRefusedGrant(factsIn(text, lines, one.about, one.code).lacks)) {
+            one.depth = Depth::Hindrance;
+        }
+    }
+}
+
+/// Rights of other services are another matter.
+bool areOfOtherServices(const QStringList &lacks) {
+    static const QRegularExpression ours(
+        QStringLiteral("\\A(Microsoft\\.(Compute|KeyVault|RecoveryServices|Authorization|Resources|Features|"
+                       "DataProtection|"
+                       "ManagedIdentity|Network)/|(keys|secrets|certificates) )"),
+        QRegularExpression::CaseInsensitiveOption);
+    return !lacks.isEmpty() && std::none_of(lacks.begin(), lacks.end(), [](const QString &action) {
+        return ours.match(action).hasMatch();
+    });
+}
+
+bool isAboutAzureBackup(const QString &code, const Found &found) {
+    return found.about == Matter::Access
+        && (code.isEmpty() || code.contains(QLatin1String("KeyVaultPermissionsNotConfigured")));
+}
+
+} // namespace
+
+Explanation explain(const QString &pasted) {
+    const QString lines = plainLines(pasted.left(most));
+    const QString text = lines.simplified();
+    std::vector<Found> all = codesIn(lines);
+    for (const Found &found : sentencesIn(text)) {
+        all.push_back(found);
+    }
+    deepenRefusedGrants(all, text, lines);
+    const Found *const found = decisive(all);
+    Explanation explanation;
+    if (!found) {
+        return explanation;
+    }
+    const Facts facts = factsIn(text, lines, found->about, found->code);
+    if (areOfOtherServices(facts.lacks)) {
+        return explanation;
+    }
+    explanation.about = found->about;
+    explanation.code = found->code;
+    explanation.sure = found->sure;
+    explanation.principal = facts.principal;
+    explanation.lacks = facts.lacks;
+    explanation.object = withoutPersons(facts.object);
+    explanation.message = withoutPersons(facts.message);
+    explanation.decidedBy = withoutPersons(found->words.simplified()).left(mostWords);
+    if (explanation.principal.isEmpty() && isAboutAzureBackup(found->code, *found)) {
+        explanation.principal = QStringLiteral("Azure Backup Service");
+    }
+    return explanation;
+}
+
+} // namespace explain

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "domain/explanation.h"
+
+namespace explain {
+
+using domain::Certainty;
+using domain::Explanation;
+using Matter = domain::ErrorMatter;
+
+/// Reads whatever was pasted: a code, a text of the portal, output of a tool with noise around it, JSON of a
+/// job or an error, a mail. Of several errors the one that caused the others. Pure; takes at most the first
+/// megabyte.
+Explanation explain(const QString &pasted);
+
+} // namespace explain
