@@ -47,9 +47,8 @@ QString Call::operator[](QStringView name) const {
     return {};
 }
 
-void Router::add(
-    const QByteArray &method, const QString &pattern, const QStringList &apiVersions, Handler handler) {
-    m_routes.push_back({method, pattern.split(u'/', Qt::SkipEmptyParts), apiVersions, std::move(handler)});
+void Router::add(const QByteArray &method, const QString &pattern, const QString &since, Handler handler) {
+    m_routes.push_back({method, pattern.split(u'/', Qt::SkipEmptyParts), since, std::move(handler)});
 }
 
 Router::Match Router::match(const QByteArray &method, const QStringList &segments) const {

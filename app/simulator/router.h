@@ -23,10 +23,6 @@ struct Call {
 
 using Handler = std::function<Reply(Call &)>;
 
-/// Among the api-versions of a route: this provider also answers in versions that are not listed, from the
-/// first one on. Clients are newer than a list of today.
-inline const QString andLater = QStringLiteral("and later");
-
 /// Finds the handler of a method and path. Literals compare without case, `{name}` stands for one segment,
 /// `{name...}` (first only) for any number, also none.
 class Router {
@@ -34,7 +30,7 @@ public:
     struct Route {
         QByteArray method;
         QStringList pattern;
-        QStringList apiVersions; ///< empty: any; with andLater: every one that is not before the first
+        QString since; ///< the first api-version, see takesVersion(); empty: any, or none
         Handler handler;
     };
     struct Match {
@@ -43,8 +39,7 @@ public:
         bool pathExists = false; ///< the path is known, though perhaps not with this method
     };
 
-    void add(
-        const QByteArray &method, const QString &pattern, const QStringList &apiVersions, Handler handler);
+    void add(const QByteArray &method, const QString &pattern, const QString &since, Handler handler);
     Match match(const QByteArray &method, const QStringList &segments) const;
 
 private:

@@ -8,8 +8,6 @@
 #include "simulator/routes/statepage.h"
 #include "simulator/rules/work.h"
 
-#include <QRegularExpression>
-
 namespace simulator {
 
 namespace {
@@ -60,35 +58,26 @@ Reply unknownRoute(const QStringList &segments, const QString &apiVersion, bool 
     return errorReply(404, u"InvalidRequestUri"_s, u"The request URI could not be found."_s);
 }
 
-/// "2026-02-01", "2026-04-01-preview".
-bool isApiVersion(const QString &text) {
-    static const QRegularExpression form(u"\\A\\d{4}-\\d{2}-\\d{2}(-preview)?\\z"_s);
-    return form.match(text).hasMatch() && QDate::fromString(text.left(10), Qt::ISODate).isValid();
-}
-
 std::optional<Reply> badVersion(const Router::Match &match, const Request &request) {
     const QString version = request.queryValue(u"api-version"_s);
     if (version.isEmpty()) {
         return errorReply(400, u"MissingApiVersionParameter"_s,
             u"The api-version query parameter (?api-version=) is required for all requests."_s);
     }
-    QStringList known = match.route->apiVersions;
-    const bool alsoLater = known.removeOne(andLater);
-    if (known.isEmpty() || known.contains(version, Qt::CaseInsensitive)
-        || (alsoLater && isApiVersion(version) && version.left(10) >= known.constFirst())) {
+    if (takesVersion(match.route->since, version)) {
         return std::nullopt;
     }
+    const QString known = match.route->since + u" and later"_s;
     const auto [space, type] = providerOf(request.segments);
     if (space.isEmpty()) {
         return errorReply(400, u"InvalidApiVersionParameter"_s,
-            u"The api-version '%1' is invalid. The supported versions are '%2'."_s.arg(
-                version, known.join(u',')));
+            u"The api-version '%1' is invalid. The supported versions are '%2'."_s.arg(version, known));
     }
     return errorReply(400, u"NoRegisteredProviderFound"_s,
         u"No registered resource provider found for location '' and API version '%1' for type '%2'. The "
         u"supported "
         u"api-versions are '%3'. The supported locations are 'uaenorth, koreacentral, westeurope, eastus'."_s
-            .arg(version, type, known.join(u", "_s)));
+            .arg(version, type, known));
 }
 
 bool isWrite(const QByteArray &method) {
@@ -321,7 +310,7 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
                                  : errorReply(404, u"NotFound"_s, u"The requested resource was not found."_s);
     }
     const QString version = request.queryValue(u"api-version"_s);
-    if (!match.route->apiVersions.contains(version)) {
+    if (!takesVersion(match.route->since, version)) {
         return errorReply(400, u"BadParameter"_s,
             version.isEmpty() ? u"api-version must be specified"_s
                               : u"The specified version (%1) is not recognized."_s.arg(version));

@@ -212,7 +212,7 @@ Reply permissions(Call &call) {
 
 void addAuthorizationRoutes(Router &router) {
     const QString base = u"{scope...}/providers/Microsoft.Authorization/"_s;
-    const QStringList versions = authorizationVersions();
+    const QString &versions = since::authorization;
     router.add("GET", base + u"roleDefinitions"_s, versions, listRoles);
     router.add("GET", base + u"roleDefinitions/{id}"_s, versions, getRole);
     router.add("PUT", base + u"roleDefinitions/{id}"_s, versions, putRole);

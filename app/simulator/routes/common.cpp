@@ -137,46 +137,4 @@ QString signedQuery(const QString &apiVersion, const QDateTime &now) {
         apiVersion, QString::number(ticks), certificate, noise("s") + noise("s"), noise("h").left(43));
 }
 
-QStringList computeVersions() {
-    return {u"2019-12-01"_s, u"2020-12-01"_s, u"2021-03-01"_s, u"2021-11-01"_s, u"2022-03-01"_s,
-        u"2022-08-01"_s, u"2022-11-01"_s, u"2023-03-01"_s, u"2023-07-01"_s, u"2023-09-01"_s, u"2024-03-01"_s,
-        u"2024-07-01"_s, u"2024-11-01"_s, u"2025-04-01"_s, u"2025-11-01"_s, u"2026-03-01"_s, u"2026-04-01"_s};
-}
-
-QStringList diskVersions() {
-    return {u"2022-03-02"_s, u"2022-07-02"_s, u"2023-01-02"_s, u"2023-04-02"_s, u"2023-10-02"_s,
-        u"2024-03-02"_s, u"2025-01-02"_s};
-}
-
-QStringList keyVaultVersions() {
-    return {u"2015-06-01"_s, u"2019-09-01"_s, u"2021-04-01-preview"_s, u"2021-06-01-preview"_s,
-        u"2021-10-01"_s, u"2021-11-01-preview"_s, u"2022-07-01"_s, u"2022-11-01"_s, u"2023-02-01"_s,
-        u"2023-07-01"_s, u"2024-04-01-preview"_s, u"2024-11-01"_s, u"2024-12-01-preview"_s, u"2025-05-01"_s,
-        u"2026-02-01"_s, andLater};
-}
-
-QStringList authorizationVersions() {
-    return {u"2015-07-01"_s, u"2018-01-01-preview"_s, u"2018-07-01"_s, u"2018-09-01-preview"_s,
-        u"2020-04-01-preview"_s, u"2020-08-01-preview"_s, u"2020-10-01-preview"_s, u"2022-04-01"_s,
-        u"2022-05-01-preview"_s};
-}
-
-QStringList resourcesVersions() {
-    return {u"2015-11-01"_s, u"2016-06-01"_s, u"2019-05-10"_s, u"2019-10-01"_s, u"2019-11-01"_s,
-        u"2020-01-01"_s, u"2020-10-01"_s, u"2021-01-01"_s, u"2021-04-01"_s, u"2022-09-01"_s, u"2022-12-01"_s,
-        u"2024-03-01"_s, u"2024-11-01"_s};
-}
-
-QStringList recoveryVaultVersions() {
-    return {u"2021-03-01"_s, u"2021-12-01"_s, u"2022-04-01"_s, u"2022-10-01"_s, u"2023-01-01"_s,
-        u"2023-04-01"_s, u"2024-04-01"_s, u"2025-02-01"_s, u"2025-08-01"_s, u"2026-01-01"_s, u"2026-07-01"_s};
-}
-
-QStringList backupVersions() {
-    return {u"2016-12-01"_s, u"2019-05-13"_s, u"2019-05-13-preview"_s, u"2021-12-01"_s, u"2022-03-01"_s,
-        u"2022-09-01-preview"_s, u"2022-10-01"_s, u"2023-02-01"_s, u"2023-04-01"_s, u"2023-06-01"_s,
-        u"2023-08-01"_s, u"2024-02-01"_s, u"2024-04-01"_s, u"2024-10-01"_s, u"2025-01-01"_s, u"2025-02-01"_s,
-        u"2025-08-01"_s, u"2026-01-01"_s, u"2026-07-01"_s};
-}
-
 } // namespace simulator

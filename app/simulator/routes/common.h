@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/apiversions.h"
 #include "simulator/router.h"
 
 #include <optional>
@@ -31,14 +32,5 @@ std::optional<QString> filterTerm(const QString &filter, const QString &name);
 
 /// The signed part of a polling URL: t, c, s, h as Azure Backup sends them (contract 3.3).
 QString signedQuery(const QString &apiVersion, const QDateTime &now);
-
-/// The api-versions that each resource provider knows (contract 0.1, and others that clients send).
-QStringList computeVersions();
-QStringList diskVersions();
-QStringList keyVaultVersions();
-QStringList authorizationVersions();
-QStringList resourcesVersions();
-QStringList recoveryVaultVersions();
-QStringList backupVersions();
 
 } // namespace simulator

@@ -141,17 +141,17 @@ Reply associatedResources(Call &call) {
 void addComputeRoutes(Router &router) {
     const QString inSubscription = u"subscriptions/{s}/providers/Microsoft.Compute/"_s;
     const QString inGroup = u"subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.Compute/"_s;
-    router.add("GET", inSubscription + u"virtualMachines"_s, computeVersions(), virtualMachines);
-    router.add("GET", inGroup + u"virtualMachines"_s, computeVersions(), virtualMachines);
-    router.add("GET", inGroup + u"virtualMachines/{name}"_s, computeVersions(), virtualMachine);
-    router.add("GET", inGroup + u"virtualMachines/{name}/instanceView"_s, computeVersions(), instanceView);
-    router.add("GET", inSubscription + u"disks"_s, diskVersions(), disks);
-    router.add("GET", inGroup + u"disks"_s, diskVersions(), disks);
-    router.add("GET", inGroup + u"disks/{name}"_s, diskVersions(), disk);
-    router.add("GET", inSubscription + u"diskEncryptionSets"_s, diskVersions(), encryptionSets);
-    router.add("GET", inGroup + u"diskEncryptionSets"_s, diskVersions(), encryptionSets);
-    router.add("GET", inGroup + u"diskEncryptionSets/{name}"_s, diskVersions(), encryptionSet);
-    router.add("GET", inGroup + u"diskEncryptionSets/{name}/associatedResources"_s, diskVersions(),
+    router.add("GET", inSubscription + u"virtualMachines"_s, since::compute, virtualMachines);
+    router.add("GET", inGroup + u"virtualMachines"_s, since::compute, virtualMachines);
+    router.add("GET", inGroup + u"virtualMachines/{name}"_s, since::compute, virtualMachine);
+    router.add("GET", inGroup + u"virtualMachines/{name}/instanceView"_s, since::compute, instanceView);
+    router.add("GET", inSubscription + u"disks"_s, since::disks, disks);
+    router.add("GET", inGroup + u"disks"_s, since::disks, disks);
+    router.add("GET", inGroup + u"disks/{name}"_s, since::disks, disk);
+    router.add("GET", inSubscription + u"diskEncryptionSets"_s, since::disks, encryptionSets);
+    router.add("GET", inGroup + u"diskEncryptionSets"_s, since::disks, encryptionSets);
+    router.add("GET", inGroup + u"diskEncryptionSets/{name}"_s, since::disks, encryptionSet);
+    router.add("GET", inGroup + u"diskEncryptionSets/{name}/associatedResources"_s, since::disks,
         associatedResources);
 }
 

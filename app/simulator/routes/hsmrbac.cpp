@@ -280,7 +280,7 @@ Reply deleteHsmAssignment(Call &call) {
 } // namespace
 
 void addHsmRbacRoutes(Router &router) {
-    const QStringList known{u"7.2"_s, u"7.3"_s, u"7.4"_s, u"7.5"_s, u"7.6"_s, u"2025-07-01"_s};
+    const QString &known = since::localRoles;
     const QString roles = u"providers/Microsoft.Authorization/roleDefinitions"_s;
     const QString assignments = u"{scope...}/providers/Microsoft.Authorization/roleAssignments"_s;
     router.add("GET", u"{scope...}/"_s + roles, known, listHsmRoles);

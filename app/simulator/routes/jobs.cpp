@@ -141,7 +141,7 @@ Reply cancel(Call &call) {
 } // namespace
 
 void addJobRoutes(Router &router) {
-    const QStringList versions = backupVersions();
+    const QString &versions = since::backup;
     router.add("GET", vaultPath() + u"/backupOperations/{op}"_s, versions, status);
     router.add("GET", vaultPath() + u"/backupOperationResults/{op}"_s, versions, result);
     const QStringList places{

@@ -116,12 +116,11 @@ Reply backUpKey(Call &call) {
 } // namespace
 
 void addKeyRoutes(Router &router) {
-    const QStringList known{u"7.2"_s, u"7.3"_s, u"7.4"_s, u"7.5"_s, u"7.6"_s, u"2025-07-01"_s};
-    router.add("GET", u"keys"_s, known, listKeys);
-    router.add("GET", u"keys/{name}"_s, known, getKey);
-    router.add("GET", u"keys/{name}/versions"_s, known, listVersions);
-    router.add("GET", u"keys/{name}/{version}"_s, known, getKey);
-    router.add("POST", u"keys/{name}/backup"_s, known, backUpKey);
+    router.add("GET", u"keys"_s, since::keys, listKeys);
+    router.add("GET", u"keys/{name}"_s, since::keys, getKey);
+    router.add("GET", u"keys/{name}/versions"_s, since::keys, listVersions);
+    router.add("GET", u"keys/{name}/{version}"_s, since::keys, getKey);
+    router.add("POST", u"keys/{name}/backup"_s, since::keys, backUpKey);
 }
 
 } // namespace simulator

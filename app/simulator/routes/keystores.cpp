@@ -109,14 +109,14 @@ void addKeyStoreRoutes(Router &router) {
     const QString inGroup = u"subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.KeyVault/"_s;
     const auto listVaults = [](Call &call) { return list(call, false); };
     const auto listHsms = [](Call &call) { return list(call, true); };
-    router.add("GET", inSubscription + u"vaults"_s, keyVaultVersions(), listVaults);
-    router.add("GET", inGroup + u"vaults"_s, keyVaultVersions(), listVaults);
+    router.add("GET", inSubscription + u"vaults"_s, since::keyVault, listVaults);
+    router.add("GET", inGroup + u"vaults"_s, since::keyVault, listVaults);
     router.add(
-        "GET", inGroup + u"vaults/{name}"_s, keyVaultVersions(), [](Call &call) { return get(call, false); });
-    router.add("PUT", inGroup + u"vaults/{name}"_s, keyVaultVersions(), putVault);
-    router.add("GET", inSubscription + u"managedHSMs"_s, keyVaultVersions(), listHsms);
-    router.add("GET", inGroup + u"managedHSMs"_s, keyVaultVersions(), listHsms);
-    router.add("GET", inGroup + u"managedHSMs/{name}"_s, keyVaultVersions(),
+        "GET", inGroup + u"vaults/{name}"_s, since::keyVault, [](Call &call) { return get(call, false); });
+    router.add("PUT", inGroup + u"vaults/{name}"_s, since::keyVault, putVault);
+    router.add("GET", inSubscription + u"managedHSMs"_s, since::keyVault, listHsms);
+    router.add("GET", inGroup + u"managedHSMs"_s, since::keyVault, listHsms);
+    router.add("GET", inGroup + u"managedHSMs/{name}"_s, since::keyVault,
         [](Call &call) { return get(call, true); });
     addAccessPolicyRoutes(router);
 }

@@ -75,8 +75,7 @@ Reply endpoints(Call &call) {
 } // namespace
 
 void addMetadataRoutes(Router &router) {
-    router.add("GET", u"metadata/endpoints"_s,
-        {u"2015-01-01"_s, u"2018-05-01"_s, u"2019-05-01"_s, u"2020-06-01"_s, u"2022-09-01"_s}, endpoints);
+    router.add("GET", u"metadata/endpoints"_s, since::metadata, endpoints);
 }
 
 } // namespace simulator

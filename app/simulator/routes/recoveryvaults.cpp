@@ -176,16 +176,16 @@ Reply guardProxies(Call &call) {
 
 void addRecoveryVaultRoutes(Router &router) {
     const QString type = u"/providers/Microsoft.RecoveryServices/vaults"_s;
-    const QStringList versions = recoveryVaultVersions();
+    const QString &versions = since::recoveryVaults;
     router.add("GET", u"subscriptions/{s}"_s + type, versions, listRecoveryVaults);
     router.add("GET", u"subscriptions/{s}/resourceGroups/{rg}"_s + type, versions, listRecoveryVaults);
     router.add("GET", vaultPath(), versions, getRecoveryVault);
     router.add("PUT", vaultPath(), versions, putRecoveryVault);
     router.add("GET", vaultPath() + u"/operationStatus/{id}"_s, versions, operationStatus);
     router.add(
-        "GET", vaultPath() + u"/backupstorageconfig/vaultstorageconfig"_s, backupVersions(), storageConfig);
-    router.add("GET", vaultPath() + u"/backupconfig/vaultconfig"_s, backupVersions(), backupConfig);
-    router.add("GET", vaultPath() + u"/backupResourceGuardProxies"_s, backupVersions(), guardProxies);
+        "GET", vaultPath() + u"/backupstorageconfig/vaultstorageconfig"_s, since::backup, storageConfig);
+    router.add("GET", vaultPath() + u"/backupconfig/vaultconfig"_s, since::backup, backupConfig);
+    router.add("GET", vaultPath() + u"/backupResourceGuardProxies"_s, since::backup, guardProxies);
 }
 
 } // namespace simulator

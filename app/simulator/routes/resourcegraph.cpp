@@ -202,8 +202,7 @@ Reply resources(Call &call, Index &index) {
 
 void addResourceGraphRoutes(Router &router) {
     const auto index = std::make_shared<Index>();
-    router.add("POST", u"providers/Microsoft.ResourceGraph/resources"_s,
-        {u"2019-04-01"_s, u"2021-03-01"_s, u"2022-10-01"_s, u"2024-04-01"_s},
+    router.add("POST", u"providers/Microsoft.ResourceGraph/resources"_s, since::resourceGraph,
         [index](Call &call) { return resources(call, *index); });
 }
 

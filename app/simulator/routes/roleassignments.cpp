@@ -232,7 +232,7 @@ Reply deleteAzureAssignment(Call &call) {
 
 void addRoleAssignmentRoutes(Router &router) {
     const QString base = u"{scope...}/providers/Microsoft.Authorization/roleAssignments"_s;
-    const QStringList versions = authorizationVersions();
+    const QString &versions = since::authorization;
     router.add("GET", base, versions, listAzureAssignments);
     router.add("GET", base + u"/{id}"_s, versions, getAzureAssignment);
     router.add("PUT", base + u"/{id}"_s, versions, putAzureAssignment);

@@ -215,8 +215,7 @@ Reply listResources(Call &call) {
 } // namespace
 
 void addSubscriptionRoutes(Router &router) {
-    const QStringList versions = resourcesVersions();
-    const QStringList features{u"2015-12-01"_s, u"2021-07-01"_s};
+    const QString &versions = since::resources;
     router.add("GET", u"tenants"_s, versions, tenants);
     router.add("GET", u"subscriptions"_s, versions, subscriptions);
     router.add("GET", u"subscriptions/{s}"_s, versions, oneSubscription);
@@ -227,8 +226,8 @@ void addSubscriptionRoutes(Router &router) {
     router.add("POST", u"subscriptions/{s}/providers/{namespace}/register"_s, versions, registerProvider);
     const QString path
         = u"subscriptions/{s}/providers/Microsoft.Features/providers/Microsoft.Compute/features/{feature}"_s;
-    router.add("GET", path, features, feature);
-    router.add("POST", path + u"/register"_s, features, registerFeature);
+    router.add("GET", path, since::features, feature);
+    router.add("POST", path + u"/register"_s, since::features, registerFeature);
 }
 
 } // namespace simulator

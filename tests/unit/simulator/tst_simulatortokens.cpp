@@ -15,8 +15,6 @@ private Q_SLOTS:
     void armWantsItsOwnToken();
     void keyStoresAnswerWithAChallenge();
     void tokensExpireInVirtualTime();
-    void apiVersions_data();
-    void apiVersions();
 };
 
 void SimulatorTokensTest::listsScenariosWithTheDefaultFirst() {
@@ -162,25 +160,6 @@ void SimulatorTokensTest::tokensExpireInVirtualTime() {
     const Answer answer = client.arm("GET", path);
     QCOMPARE(answer.status, 401);
     QCOMPARE(answer.errorCode(), u"ExpiredAuthenticationToken"_s);
-}
-
-void SimulatorTokensTest::apiVersions_data() {
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("none") << u"/subscriptions"_s << u"MissingApiVersionParameter"_s;
-    QTest::newRow("unknown") << u"/subscriptions?api-version=1999-01-01"_s << u"InvalidApiVersionParameter"_s;
-    QTest::newRow("of another provider")
-        << contoso::vm() + u"?api-version=2021-07-01"_s << u"NoRegisteredProviderFound"_s;
-}
-
-void SimulatorTokensTest::apiVersions() {
-    QFETCH(QString, path);
-    QFETCH(QString, code);
-    SimulatorClient client(u"managed-hsm"_s);
-    const Answer answer = client.arm("GET", path);
-    QCOMPARE(answer.status, 400);
-    QCOMPARE(answer.errorCode(), code);
-    QCOMPARE(client.send("GET", contoso::hsm, u"/keys"_s).status, 400);
 }
 
 CVM_TEST(SimulatorTokensTest)
