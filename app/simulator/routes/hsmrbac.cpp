@@ -3,6 +3,7 @@
 #include "simulator/routes/common.h"
 #include "simulator/routes/keyforms.h"
 #include "simulator/routes/routes.h"
+#include "simulator/rules/dataactions.h"
 
 namespace simulator {
 
@@ -61,8 +62,8 @@ std::optional<Reply> invalidRole(const KeyStore &store, const RoleDefinition &ro
     if (role.name.isEmpty()) {
         return hsmError(400, u"BadParameter"_s, u"Role name must be set"_s);
     }
-    for (const QString &dataAction : role.dataActions) {
-        if (!dataAction.startsWith("Microsoft.KeyVault/managedHsm/"_L1, Qt::CaseInsensitive)) {
+    for (const QString &dataAction : role.dataActions + role.notDataActions) {
+        if (!isHsmDataAction(dataAction)) {
             return hsmError(400, u"BadParameter"_s, u"Invalid data action: %1"_s.arg(dataAction));
         }
     }
