@@ -1,4 +1,5 @@
 // Tenants, subscriptions, resource providers, preview features, resource groups (contract 4).
+#include "simulator/routes/armforms.h"
 #include "simulator/routes/common.h"
 #include "simulator/routes/routes.h"
 
@@ -154,13 +155,6 @@ Reply registerFeature(Call &call) {
     return jsonReply(200, featureJson(subscription, u"Microsoft.Compute"_s, confidentialFeature()));
 }
 
-QJsonObject groupJson(const Subscription &subscription, const ResourceGroup &group) {
-    return {{u"id"_s, u"/subscriptions/%1/resourceGroups/%2"_s.arg(subscription.id, group.name)},
-        {u"name"_s, group.name}, {u"type"_s, u"Microsoft.Resources/resourceGroups"_s},
-        {u"location"_s, group.location},
-        {u"properties"_s, QJsonObject{{u"provisioningState"_s, u"Succeeded"_s}}}};
-}
-
 const QString readGroup = u"Microsoft.Resources/subscriptions/resourceGroups/read"_s;
 
 Reply groups(Call &call) {
@@ -205,7 +199,10 @@ Reply listResources(Call &call) {
         }
     };
     const Tenant &tenant = call.tenant;
-    std::for_each(tenant.virtualMachines.begin(), tenant.virtualMachines.end(), add);
+    for (const VirtualMachine &vm : tenant.virtualMachines) {
+        add(vm);
+        add(vm.osDisk());
+    }
     std::for_each(tenant.encryptionSets.begin(), tenant.encryptionSets.end(), add);
     std::for_each(tenant.keyStores.begin(), tenant.keyStores.end(), add);
     std::for_each(tenant.recoveryVaults.begin(), tenant.recoveryVaults.end(), add);

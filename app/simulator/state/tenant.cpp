@@ -18,13 +18,9 @@ auto *find(Container &container, const QString &wanted, Projection projection) {
 
 } // namespace
 
-QString VirtualMachine::osDiskName() const {
-    return name + u"_OsDisk_1_"_s + QString(uniqueId).remove(u'-');
-}
-
-QString VirtualMachine::osDiskId() const {
-    return u"/subscriptions/%1/resourceGroups/%2/providers/Microsoft.Compute/disks/%3"_s.arg(
-        subscriptionId, resourceGroup, osDiskName());
+Resource VirtualMachine::osDisk() const {
+    const QString diskName = name + u"_OsDisk_1_"_s + QString(uniqueId).remove(u'-');
+    return {u"Microsoft.Compute/disks"_s, subscriptionId, resourceGroup, diskName, location, {}, created};
 }
 
 Key *KeyStore::key(const QString &keyName) {
