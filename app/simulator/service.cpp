@@ -1,6 +1,8 @@
 #include "simulator/service.h"
 
 #include "simulator/control.h"
+#include "simulator/coverage.h"
+#include "simulator/notsimulated.h"
 
 #include "simulator/routes/common.h"
 #include "simulator/routes/keyforms.h"
@@ -31,31 +33,6 @@ Reply armUnauthorized(const QString &tenantId, const QString &code, const QStrin
         .header("WWW-Authenticate",
             u"Bearer authorization_uri=\"https://login.windows.net/%1\", error=\"invalid_token\", "
             u"error_description=\"%2\""_s.arg(tenantId, message));
-}
-
-/// "Microsoft.Compute" and "virtualMachines" of ".../providers/Microsoft.Compute/virtualMachines/name".
-std::pair<QString, QString> providerOf(const QStringList &segments) {
-    for (qsizetype at = segments.size() - 2; at >= 0; --at) {
-        if (same(segments.at(at), u"providers")) {
-            return {segments.at(at + 1), segments.value(at + 2)};
-        }
-    }
-    return {};
-}
-
-Reply unknownRoute(const QStringList &segments, const QString &apiVersion, bool pathExists) {
-    const auto [space, type] = providerOf(segments);
-    if (pathExists) {
-        return errorReply(
-            405, u"MethodNotAllowed"_s, u"The requested resource does not support this http method."_s);
-    }
-    if (!type.isEmpty()) {
-        return errorReply(404, u"InvalidResourceType"_s,
-            u"The resource type '%1' could not be found in the namespace '%2' for api version '%3'. The "
-            u"supported "
-            u"api-versions are ''."_s.arg(type, space, apiVersion));
-    }
-    return errorReply(404, u"InvalidRequestUri"_s, u"The request URI could not be found."_s);
 }
 
 std::optional<Reply> badVersion(const Router::Match &match, const Request &request) {
@@ -133,6 +110,13 @@ Service::Service(QString scenario, Tenant tenant, Faults faults, AnswerRules ans
       m_controlToken(randomText(32)),
       m_tokens({m_tenant.clientId, m_tenant.callerId, {}}),
       m_signIns(approvesDeviceCodes) {
+    addNotSimulatedLogin(m_login);
+    addNotSimulatedArm(m_arm);
+    addNotSimulatedGraph(m_graph);
+    addNotSimulatedKeys(m_vault);
+    addNotSimulatedVault(m_vault);
+    addNotSimulatedKeys(m_hsm);
+    addNotSimulatedHsm(m_hsm);
     addLoginRoutes(m_login, m_tokens, m_signIns);
     addMetadataRoutes(m_metadata);
     addSubscriptionRoutes(m_arm);
@@ -181,6 +165,12 @@ Reply Service::dispatch(const Request &request) {
     if (KeyStore *store = m_tenant.keyStoreByHost(request.host)) {
         return keyStore(request, *store);
     }
+    if (request.host.isEmpty() && request.segments.isEmpty()) { // the simulator's own address
+        return coveragePage(request, m_scenario, m_tenant,
+            {{u"Microsoft Entra ID"_s, &m_login}, {u"Resource Manager"_s, &m_metadata},
+                {u"Resource Manager"_s, &m_arm}, {u"Microsoft Graph"_s, &m_graph}, {u"Key Vault"_s, &m_vault},
+                {u"Managed HSM"_s, &m_hsm}});
+    }
     // the name does not exist in DNS; a plain HTTP server has no better answer
     return errorReply(404, u"UnknownHost"_s, u"There is no simulated service at '%1'."_s.arg(request.host));
 }
@@ -197,7 +187,7 @@ bool Service::isExpired(const Tokens::Access &access) const {
 Reply Service::login(const Request &request) {
     const Router::Match match = m_login.match(request.method, request.segments);
     if (!match.route) {
-        return emptyReply(404);
+        return match.isKnown ? notSimulated(request, m_login) : emptyReply(404);
     }
     Call call{request, m_tenant, m_signInClock->now(), {}, match.parts};
     return match.route->handler(call);
@@ -238,7 +228,7 @@ Reply Service::arm(const Request &request) {
     }
     const Router::Match match = m_arm.match(request.method, request.segments);
     if (!match.route) {
-        return unknownRoute(request.segments, request.queryValue(u"api-version"_s), match.pathExists);
+        return unknownToArm(m_arm, match, request);
     }
     if (const auto refused = badVersion(match, request)) {
         return *refused;
@@ -268,9 +258,10 @@ Reply Service::graph(const Request &request) {
         return refuse(u"Lifetime validation failed, the token is expired."_s);
     }
     const Router::Match match = m_graph.match(request.method, request.segments);
-    return match.route ? run(match, request, access->principalId)
-                       : errorReply(400, u"BadRequest"_s,
-                           u"Resource not found for the segment '%1'."_s.arg(request.segments.value(1)));
+    return match.route  ? run(match, request, access->principalId)
+        : match.isKnown ? notSimulated(request, m_graph)
+                        : errorReply(400, u"BadRequest"_s,
+                            u"Resource not found for the segment '%1'."_s.arg(request.segments.value(1)));
 }
 
 Reply Service::keyStore(const Request &request, KeyStore &store) {
@@ -305,7 +296,8 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
         return *refused;
     }
     if (!match.route) {
-        return match.pathExists  ? errorReply(405, u"MethodNotAllowed"_s, u"The method is not allowed."_s)
+        return match.isKnown     ? notSimulated(request, router)
+            : match.pathExists   ? errorReply(405, u"MethodNotAllowed"_s, u"The method is not allowed."_s)
             : store.isManagedHsm ? hsmError(400, u"Invalidkeyidentifier"_s, u"Invalid key identifier"_s)
                                  : errorReply(404, u"NotFound"_s, u"The requested resource was not found."_s);
     }

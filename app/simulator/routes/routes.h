@@ -29,4 +29,12 @@ void addHsmRbacRoutes(Router &router); ///< local RBAC of a Managed HSM
 void addGraphRoutes(Router &router);
 void addApplicationRoutes(Router &router); ///< Microsoft Graph: registering programs
 
+// What Azure has and the simulator does not.
+void addNotSimulatedArm(Router &router);
+void addNotSimulatedKeys(Router &router); ///< of both kinds of key store
+void addNotSimulatedVault(Router &router); ///< of a Key Vault only
+void addNotSimulatedHsm(Router &router); ///< of a Managed HSM only
+void addNotSimulatedGraph(Router &router);
+void addNotSimulatedLogin(Router &router);
+
 } // namespace simulator
