@@ -5,6 +5,7 @@
 #include "simulator/notsimulated.h"
 
 #include "simulator/routes/common.h"
+#include "simulator/routes/graphforms.h"
 #include "simulator/routes/keyforms.h"
 #include "simulator/routes/routes.h"
 #include "simulator/routes/statepage.h"
@@ -243,8 +244,10 @@ Reply Service::arm(const Request &request) {
 }
 
 Reply Service::graph(const Request &request) {
-    const auto refuse
-        = [](const QString &message) { return errorReply(401, u"InvalidAuthenticationToken"_s, message); };
+    const Call asked{request, m_tenant, m_clock->now(), {}};
+    const auto refuse = [&asked](const QString &message) {
+        return graphError(asked, 401, u"InvalidAuthenticationToken"_s, message);
+    };
     const QString token = bearerToken(request);
     if (token.isEmpty()) {
         return refuse(u"Access token is empty."_s);
@@ -260,7 +263,7 @@ Reply Service::graph(const Request &request) {
     const Router::Match match = m_graph.match(request.method, request.segments);
     return match.route  ? run(match, request, access->principalId)
         : match.isKnown ? notSimulated(request, m_graph)
-                        : errorReply(400, u"BadRequest"_s,
+                        : graphError(asked, 400, u"BadRequest"_s,
                             u"Resource not found for the segment '%1'."_s.arg(request.segments.value(1)));
 }
 
@@ -285,7 +288,10 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
         return challenge(token.isEmpty() ? u"AKV10000: Request is missing a Bearer or PoP token."_s
                                          : u"AKV10001: Invalid token."_s);
     }
-    if (access->audience != resource || isExpired(*access)) {
+    if (isExpired(*access)) {
+        return challenge(u"[TokenExpired] Error validating token: 'S2S12086'."_s);
+    }
+    if (access->audience != resource) {
         return challenge(
             u"AKV10022: Invalid audience. Expected %1, found: %2."_s.arg(resource, access->audience));
     }
@@ -311,23 +317,36 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
 }
 
 void Service::addCommonHeaders(const Request &request, Reply &reply) const {
+    reply.header(
+        "Date", QLocale::c().toString(m_signInClock->now().toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s));
+    if (request.host == "graph.microsoft.com"_L1) {
+        addGraphHeaders(request, reply);
+        return;
+    }
     const QString id = newGuid();
     reply.header("x-ms-request-id", id);
     const QByteArray clientId = request.header("x-ms-client-request-id");
-    const bool wantsId = request.header("x-ms-return-client-request-id").toLower() == "true";
-    if (!clientId.isEmpty()
-        && (wantsId || request.rawPath.contains("/Microsoft.RecoveryServices/"_L1, Qt::CaseInsensitive))) {
+    const bool wantsId = request.header("x-ms-return-client-request-id").toLower() == "true"
+        || request.host.endsWith(".azure.net"_L1)
+        || request.rawPath.contains("/Microsoft.RecoveryServices/"_L1, Qt::CaseInsensitive);
+    if (!clientId.isEmpty() && wantsId) {
         reply.header("x-ms-client-request-id", clientId);
     }
     if (request.host == "management.azure.com"_L1) {
         const QString stamp = m_clock->now().toUTC().toString(u"yyyyMMddTHHmmssZ"_s);
         reply.header("x-ms-correlation-request-id", id);
         reply.header("x-ms-routing-request-id", u"UAENORTH:%1:%2"_s.arg(stamp, id));
-        reply.header(isWrite(request.method) ? "x-ms-ratelimit-remaining-subscription-writes"
-                                             : "x-ms-ratelimit-remaining-subscription-reads",
-            QByteArray(isWrite(request.method) ? "799" : "1099"));
+        const bool inSubscription
+            = request.segments.size() > 1 && same(request.segments.at(0), u"subscriptions");
+        const QByteArray kind = request.method == "DELETE" ? "deletes"
+            : isWrite(request.method)                      ? "writes"
+                                                           : "reads";
+        reply.header(
+            "x-ms-ratelimit-remaining-" + QByteArray(inSubscription ? "subscription-" : "tenant-") + kind,
+            QByteArray(kind == "reads" ? "1099" : "799"));
     } else if (request.host.endsWith(".azure.net"_L1)) {
         reply.header("x-ms-keyvault-region", u"uaenorth"_s);
+        reply.header("x-ms-keyvault-service-version", QByteArray("1.9.2395.1"));
         reply.header("x-ms-keyvault-network-info",
             u"conn_type=Ipv4;addr=%1;act_addr_fam=InterNetwork;"_s.arg(m_tenant.callerAddress));
         if (request.host.endsWith(".managedhsm.azure.net"_L1)) {

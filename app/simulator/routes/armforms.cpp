@@ -235,7 +235,8 @@ QJsonObject recoveryVaultJson(const RecoveryVault &vault, const QDateTime &now) 
         sku.insert(u"tier"_s, vault.skuTier);
     }
     QJsonObject body = resourceJson(vault);
-    body.insert(u"etag"_s, u"W/\"datetime'%1'\""_s.arg(timeText(vault.created).replace(":"_L1, "%3A"_L1)));
+    body.insert(
+        u"etag"_s, u"W/\"datetime'%1'\""_s.arg(timeText(vault.lastWritten()).replace(":"_L1, "%3A"_L1)));
     body.insert(u"properties"_s, properties);
     body.insert(u"sku"_s, sku);
     return body;

@@ -1,5 +1,6 @@
 #include "simulator/routes/common.h"
 
+#include "base/text.h"
 #include "simulator/rules/azurerbac.h"
 
 #include <QCryptographicHash>
@@ -27,6 +28,11 @@ std::optional<Reply> refusal(const Call &call, const QString &action, const QStr
 
 std::optional<Reply> missingScope(const Call &call) {
     const Subscription *subscription = call.tenant.subscription(call.subscription());
+    if (!subscription && !base::isGuid(call.subscription())) {
+        return errorReply(400, u"InvalidSubscriptionId"_s,
+            u"The provided subscription identifier '%1' is malformed or invalid."_s.arg(call.subscription()))
+            .header("x-ms-failure-cause", QByteArray("gateway"));
+    }
     if (!subscription) {
         return errorReply(404, u"SubscriptionNotFound"_s,
             u"The subscription '%1' could not be found."_s.arg(call.subscription()))
@@ -72,9 +78,10 @@ QJsonObject resourceJson(const Resource &resource) {
 
 QJsonObject systemData(const Resource &resource, const Tenant &tenant) {
     const QString by = u"platform.engineering@"_s + tenant.domain;
-    const QString at = resource.created.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s);
-    return {{u"createdBy"_s, by}, {u"createdByType"_s, u"User"_s}, {u"createdAt"_s, at},
-        {u"lastModifiedBy"_s, by}, {u"lastModifiedByType"_s, u"User"_s}, {u"lastModifiedAt"_s, at}};
+    const auto text = [](const QDateTime &at) { return at.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s); };
+    return {{u"createdBy"_s, by}, {u"createdByType"_s, u"User"_s}, {u"createdAt"_s, text(resource.created)},
+        {u"lastModifiedBy"_s, by}, {u"lastModifiedByType"_s, u"User"_s},
+        {u"lastModifiedAt"_s, text(resource.lastWritten())}};
 }
 
 QJsonArray stringArray(const QStringList &values) {
@@ -109,6 +116,11 @@ Reply pageReply(const Call &call, const QJsonArray &all, qsizetype size) {
         terms.end());
     terms.append(u"%24skiptoken="_s + QString::number(start + size));
     return listReply(page, call.request.link(call.request.rawPath + u'?' + terms.join(u'&')));
+}
+
+qsizetype topOf(const Call &call, qsizetype most) {
+    const qsizetype asked = call.request.queryValue(u"$top"_s).toLongLong();
+    return asked > 0 ? std::min(asked, most) : most;
 }
 
 std::optional<QString> filterTerm(const QString &filter, const QString &name) {

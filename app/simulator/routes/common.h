@@ -11,7 +11,8 @@ namespace simulator {
 std::optional<Reply> refusal(const Call &call, const QString &action, const QString &scope);
 bool callerMay(const Call &call, const QString &action, const QString &scope);
 
-/// 404 SubscriptionNotFound or ResourceGroupNotFound, or nothing if both exist (group may be empty).
+/// 400 InvalidSubscriptionId, 404 SubscriptionNotFound or ResourceGroupNotFound, or nothing if both exist
+/// (group may be empty).
 std::optional<Reply> missingScope(const Call &call);
 /// The same for the subscription and the group that the scope names; nothing for a scope above them.
 std::optional<Reply> missingScope(const Call &call, const QString &scope);
@@ -26,6 +27,10 @@ QStringList stringList(const QJsonValue &value);
 
 /// One page of `all`, cut by `$skiptoken`, with the link to the next; pages have `size` elements.
 Reply pageReply(const Call &call, const QJsonArray &all, qsizetype size);
+
+/// How many elements a client wants in a page (`$top`), where Azure has that; at most `most`, which is what
+/// it gets if it does not say.
+qsizetype topOf(const Call &call, qsizetype most);
 
 /// "AzureIaasVM" from "backupManagementType eq 'AzureIaasVM' and ..."; nothing if the term is absent.
 std::optional<QString> filterTerm(const QString &filter, const QString &name);

@@ -39,9 +39,14 @@ QString idOf(const Call &call, const QString &type) {
         call.subscription(), call.group(), type, call[u"name"]);
 }
 
+bool wantsStatus(const Call &call) {
+    return same(call.request.queryValue(u"$expand"_s), u"instanceView")
+        || same(call.request.queryValue(u"statusOnly"_s), u"true");
+}
+
 Reply virtualMachines(Call &call) {
     return list(call, call.tenant.virtualMachines, u"Microsoft.Compute/virtualMachines/read"_s,
-        [](const VirtualMachine &vm) { return vmJson(vm); });
+        [withStatus = wantsStatus(call)](const VirtualMachine &vm) { return vmJson(vm, withStatus); });
 }
 
 Reply virtualMachine(Call &call) {
@@ -57,7 +62,7 @@ Reply virtualMachine(Call &call) {
     if (!vm) {
         return resourceNotFound(type, call[u"name"], call.group());
     }
-    return computeReply(vmJson(*vm, same(call.request.queryValue(u"$expand"_s), u"instanceView")));
+    return computeReply(vmJson(*vm, wantsStatus(call)));
 }
 
 Reply instanceView(Call &call) {

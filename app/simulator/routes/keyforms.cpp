@@ -17,16 +17,35 @@ QString storeText(const KeyStore &store) {
     return u"%1;location=%2"_s.arg(store.name, store.location);
 }
 
-/// Bytes that look like a modulus and always belong to this key version.
-QString modulus(const QString &versionId, int bits) {
+/// Bytes that look like a number of a public key and always belong to it.
+QString number(const QString &seed, int bits) {
+    const int size = (bits + 7) / 8;
     QByteArray bytes;
-    for (int block = 0; bytes.size() < bits / 8; ++block) {
+    for (int block = 0; bytes.size() < size; ++block) {
         bytes += QCryptographicHash::hash(
-            versionId.toUtf8() + QByteArray::number(block), QCryptographicHash::Sha256);
+            seed.toUtf8() + QByteArray::number(block), QCryptographicHash::Sha256);
     }
     bytes[0] = char(bytes.at(0) | char(0x80));
     return QString::fromLatin1(
-        bytes.first(bits / 8).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        bytes.first(size).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+/// The members that a JSON web key of this type has, but for its id. Symmetric keys show nothing of
+/// themselves.
+QJsonObject publicKey(const Key &key, const KeyVersion &version) {
+    if (key.type.startsWith("EC"_L1)) {
+        const int bits = key.size == 384 || key.size == 521 ? key.size : 256;
+        return {{u"kty"_s, key.type}, {u"key_ops"_s, QJsonArray{u"sign"_s, u"verify"_s}},
+            {u"crv"_s, u"P-%1"_s.arg(bits)}, {u"x"_s, number(version.id + u'x', bits)},
+            {u"y"_s, number(version.id + u'y', bits)}};
+    }
+    QJsonObject members{{u"kty"_s, key.type},
+        {u"key_ops"_s, QJsonArray{u"wrapKey"_s, u"unwrapKey"_s, u"encrypt"_s, u"decrypt"_s}}};
+    if (key.type.startsWith("RSA"_L1)) {
+        members.insert(u"n"_s, number(version.id, key.size));
+        members.insert(u"e"_s, u"AQAB"_s);
+    }
+    return members;
 }
 
 QJsonObject attributesJson(const KeyStore &store, const Key &key, const KeyVersion &version) {
@@ -124,12 +143,10 @@ Reply hsmError(int status, const QString &code, const QString &message) {
 
 QJsonObject keyBundle(const KeyStore &store, const Key &key, const KeyVersion &version) {
     const QString kid = u"https://%1/keys/%2/%3"_s.arg(store.host, key.name, version.id);
-    QJsonObject body{
-        {u"key"_s,
-            QJsonObject{{u"kid"_s, kid}, {u"kty"_s, key.type},
-                {u"key_ops"_s, QJsonArray{u"wrapKey"_s, u"unwrapKey"_s, u"encrypt"_s, u"decrypt"_s}},
-                {u"n"_s, modulus(version.id, key.size)}, {u"e"_s, u"AQAB"_s}}},
-        {u"attributes"_s, attributesJson(store, key, version)}, {u"tags"_s, QJsonObject()}};
+    QJsonObject members = publicKey(key, version);
+    members.insert(u"kid"_s, kid);
+    QJsonObject body{{u"key"_s, members}, {u"attributes"_s, attributesJson(store, key, version)},
+        {u"tags"_s, QJsonObject()}};
     if (key.hasReleasePolicy) {
         body.insert(u"release_policy"_s, releasePolicy());
     }

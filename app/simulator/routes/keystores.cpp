@@ -24,7 +24,7 @@ Reply list(Call &call, bool hsm) {
             value.append(keyStoreJson(store, call.tenant));
         }
     }
-    return pageReply(call, value, 100);
+    return pageReply(call, value, topOf(call, 100));
 }
 
 QString idOf(const Call &call, bool hsm) {
@@ -98,6 +98,7 @@ Reply putVault(Call &call) {
     store->usesAzureRbac = properties.value("enableRbacAuthorization"_L1).toBool(store->usesAzureRbac);
     store->network = networkRules(properties, store->network);
     store->tags = body->value("tags"_L1).toObject();
+    store->changed = call.now;
     ++call.tenant.revision;
     return jsonReply(200, keyStoreJson(*store, call.tenant));
 }

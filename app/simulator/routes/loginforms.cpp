@@ -104,17 +104,20 @@ LoginFault unknownClient(const Tenant &tenant, const QString &clientId) {
         u"the tenant."_s.arg(clientId, tenant.name)};
 }
 
+LoginFault unknownResource(const Tenant &tenant, const QString &resource) {
+    return {400, u"invalid_resource"_s, 500011,
+        u"The resource principal named %1 was not found in the tenant named %2. This can happen if the "
+        u"application has not been installed by the administrator of the tenant or consented to by any user "
+        u"in the tenant. You might have sent your authentication request to the wrong tenant."_s.arg(
+            resource, tenant.name)};
+}
+
 std::optional<LoginFault> refusedAudience(const Call &call, const QString &clientId, const QString &scope) {
     const QString audience = scope.contains("://"_L1) ? audienceOf(scope) : QString(); // else the user alone
     const ResourceService *const service = call.tenant.service(audience);
     const AppRegistration *const registration = call.tenant.registration(clientId);
     if (service && !service->isInTenant) {
-        return LoginFault{400, u"invalid_resource"_s, 500011,
-            u"The resource principal named %1 was not found in the tenant named %2. This can happen if the "
-            u"application has not been installed by the administrator of the tenant or consented to by any "
-            u"user "
-            u"in the tenant. You might have sent your authentication request to the wrong tenant."_s.arg(
-                audience, call.tenant.name)};
+        return unknownResource(call.tenant, audience);
     }
     if (!service || !registration || registration->asksFor(*service)) {
         return std::nullopt;

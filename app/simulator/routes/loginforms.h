@@ -35,6 +35,8 @@ LoginFault unknownTenant(const Call &call);
 QString publicClientName(const Tenant &tenant, const QString &clientId);
 LoginFault unknownClient(const Tenant &tenant, const QString &clientId);
 
+/// What the directory says of a service that it does not have.
+LoginFault unknownResource(const Tenant &tenant, const QString &resource);
 /// Why a program gets no token for the resource in a scope: the tenant does not have the service, or the
 /// program's registration does not name it. Microsoft's own programs are never limited.
 std::optional<LoginFault> refusedAudience(const Call &call, const QString &clientId, const QString &scope);

@@ -95,6 +95,7 @@ Reply putRecoveryVault(Call &call) {
                     existing->name, existing->location, existing->resourceGroup, location));
         }
         applySettings(*existing, *body);
+        existing->changed = call.now;
         ++call.tenant.revision;
         return jsonReply(200, recoveryVaultJson(*existing, call.now));
     }

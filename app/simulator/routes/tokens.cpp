@@ -188,6 +188,9 @@ Reply redeemSecret(const Call &call, Tokens &tokens, const SignIns &signIns, con
     }
     const QString scope = fieldOf(form, u"scope"_s);
     const QString audience = audienceOf(scope);
+    if (audience.isEmpty() && scope.contains("://"_L1) && scope.endsWith("/.default"_L1)) {
+        return faultReply(call, unknownResource(call.tenant, scope.chopped(9)));
+    }
     if (audience.isEmpty() || !scope.endsWith("/.default"_L1)) {
         return faultReply(call,
             {400, u"invalid_scope"_s, 1002012,

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void armWantsItsOwnToken();
     void keyStoresAnswerWithAChallenge();
     void tokensExpireInVirtualTime();
+    void keyVaultTellsWhyATokenIsNotTaken();
 };
 
 void SimulatorTokensTest::listsScenariosWithTheDefaultFirst() {
@@ -160,6 +161,21 @@ void SimulatorTokensTest::tokensExpireInVirtualTime() {
     const Answer answer = client.arm("GET", path);
     QCOMPARE(answer.status, 401);
     QCOMPARE(answer.errorCode(), u"ExpiredAuthenticationToken"_s);
+}
+
+void SimulatorTokensTest::keyVaultTellsWhyATokenIsNotTaken() {
+    SimulatorClient client(u"managed-hsm"_s);
+    const QString host = u"contoso-kv-rbac.vault.azure.net"_s;
+    const QString path = u"/keys?api-version=7.4"_s;
+    QCOMPARE(client.send("GET", host, path).status, 200);
+    const QByteArray arm = "Bearer " + client.accessToken(u"https://management.azure.com"_s).toLatin1();
+    const Answer other = client.sendRaw("GET", host, path, {}, {{"Authorization", arm}});
+    QVERIFY(other.errorMessage().startsWith("AKV10022: Invalid audience."_L1));
+    client.advance(3600);
+    const Answer expired = client.send("GET", host, path);
+    QCOMPARE(expired.status, 401);
+    QVERIFY(expired.errorMessage().startsWith("[TokenExpired]"_L1));
+    QVERIFY(expired.headers.contains("www-authenticate"));
 }
 
 CVM_TEST(SimulatorTokensTest)
