@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/clienttime.h"
 #include "simulator/exchange.h"
 #include "simulator/state/tenant.h"
 
@@ -13,6 +14,7 @@ struct Call {
     Tenant &tenant;
     QDateTime now;
     QString callerId; ///< object id of the token's principal
+    const ClientTime &clientTime;
     std::vector<std::pair<QString, QString>> parts{}; ///< what the placeholders of the route stand for
 
     QString operator[](QStringView name) const;

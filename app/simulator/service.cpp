@@ -108,6 +108,7 @@ Service::Service(QString scenario, Tenant tenant, Faults faults, AnswerRules ans
       m_answerRules(std::move(answerRules)),
       m_clock(std::move(clock)),
       m_signInClock(signInClock ? std::move(signInClock) : m_clock),
+      m_clientTime(m_clock, m_signInClock),
       m_controlToken(randomText(32)),
       m_tokens({m_tenant.clientId, m_tenant.callerId, {}}),
       m_signIns(approvesDeviceCodes) {
@@ -190,12 +191,12 @@ Reply Service::login(const Request &request) {
     if (!match.route) {
         return match.isKnown ? notSimulated(request, m_login) : emptyReply(404);
     }
-    Call call{request, m_tenant, m_signInClock->now(), {}, match.parts};
+    Call call{request, m_tenant, m_signInClock->now(), {}, m_clientTime, match.parts};
     return match.route->handler(call);
 }
 
 Reply Service::run(const Router::Match &match, const Request &request, const QString &callerId) {
-    Call call{request, m_tenant, m_clock->now(), callerId, match.parts};
+    Call call{request, m_tenant, m_clock->now(), callerId, m_clientTime, match.parts};
     return match.route->handler(call);
 }
 
@@ -244,7 +245,7 @@ Reply Service::arm(const Request &request) {
 }
 
 Reply Service::graph(const Request &request) {
-    const Call asked{request, m_tenant, m_clock->now(), {}};
+    const Call asked{request, m_tenant, m_clock->now(), {}, m_clientTime};
     const auto refuse = [&asked](const QString &message) {
         return graphError(asked, 401, u"InvalidAuthenticationToken"_s, message);
     };
@@ -297,7 +298,7 @@ Reply Service::keyStore(const Request &request, KeyStore &store) {
     }
     const Router &router = store.isManagedHsm ? m_hsm : m_vault;
     const Router::Match match = router.match(request.method, request.segments);
-    Call call{request, m_tenant, m_clock->now(), access->principalId};
+    Call call{request, m_tenant, m_clock->now(), access->principalId, m_clientTime};
     if (const auto refused = firewallRefusal(call, store)) {
         return *refused;
     }

@@ -44,6 +44,7 @@ private:
     AnswerRules m_answerRules;
     std::shared_ptr<base::Clock> m_clock;
     std::shared_ptr<base::Clock> m_signInClock;
+    ClientTime m_clientTime;
     QString m_controlToken; ///< of controlReply()
     Tokens m_tokens;
     SignIns m_signIns;

@@ -115,7 +115,7 @@ Reply putRecoveryVault(Call &call) {
     call.tenant.recoveryVaults.push_back(vault);
     ++call.tenant.revision;
     Reply reply = jsonReply(201, recoveryVaultJson(vault, call.now));
-    reply.header("Retry-After", QByteArray("60"));
+    reply.header("Retry-After", QByteArray::number(call.clientTime.wait(60)));
     return reply.header("Azure-AsyncOperation",
         call.request.link(u"%1/operationStatus/%2?%3"_s.arg(
             vault.id(), work.operationId, signedQuery(call.apiVersion(), call.now))));
