@@ -1,4 +1,5 @@
 // What a cloud says of itself: the shape that the Azure CLI reads (contract 1).
+#include "simulator/apiversions.h"
 #include "simulator/routes/routes.h"
 
 #include <QJsonDocument>

@@ -48,12 +48,7 @@ void addNotSimulatedKeys(Router &router) {
     router.addKnown({"GET", "PUT"}, key + u"/rotationpolicy"_s);
     router.addKnown({"POST"}, key + u"/rotate"_s);
     router.addKnown({"PUT"}, key);
-    router.addKnown({"POST"}, key + u"/create"_s);
-    router.addKnown({"DELETE"}, key);
-    router.addKnown({"POST"}, u"keys/restore"_s);
-    router.addKnown({"PATCH"}, key + u"/{version}"_s);
     router.addKnown({"POST"}, key + u"/{version}/{operation}"_s);
-    router.addKnown(any, u"deletedkeys/{rest...}"_s);
     router.addKnown({"POST"}, u"rng"_s);
 }
 

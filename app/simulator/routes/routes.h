@@ -25,6 +25,7 @@ void addProtectionRoutes(Router &router);
 void addDiscoveryRoutes(Router &router); ///< backupStatus, validation, containers, protectable items
 void addJobRoutes(Router &router); ///< operations, jobs, recovery points
 void addKeyRoutes(Router &router); ///< data plane of both kinds of key store
+void addKeyLifeRoutes(Router &router); ///< of these: making, deleting and restoring keys
 void addHsmRbacRoutes(Router &router); ///< local RBAC of a Managed HSM
 void addGraphRoutes(Router &router);
 void addApplicationRoutes(Router &router); ///< Microsoft Graph: registering programs

@@ -16,6 +16,18 @@ auto *find(Container &container, const QString &wanted, Projection projection) {
     return found == container.end() ? nullptr : &*found;
 }
 
+/// The geography of a region: its country, where the region is named after one, or its continent.
+QString geographyOf(const QString &region) {
+    for (const QString &part : {u"uae"_s, u"korea"_s, u"japan"_s, u"india"_s, u"australia"_s, u"canada"_s,
+             u"brazil"_s, u"uk"_s, u"france"_s, u"germany"_s, u"switzerland"_s, u"norway"_s, u"sweden"_s,
+             u"southafrica"_s, u"europe"_s, u"asia"_s, u"us"_s}) {
+        if (region.contains(part, Qt::CaseInsensitive)) {
+            return part;
+        }
+    }
+    return region.toLower();
+}
+
 } // namespace
 
 Resource VirtualMachine::osDisk() const {
@@ -29,6 +41,14 @@ Key *KeyStore::key(const QString &keyName) {
 
 const Key *KeyStore::key(const QString &keyName) const {
     return find(keys, keyName, &Key::name);
+}
+
+Key *KeyStore::deletedKey(const QString &keyName) {
+    return find(deletedKeys, keyName, &Key::name);
+}
+
+QString KeyStore::restorePlace() const {
+    return isManagedHsm ? host : subscriptionId + u'/' + geographyOf(location);
 }
 
 bool BackupPolicy::isEnhanced() const {

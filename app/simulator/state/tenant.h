@@ -80,6 +80,7 @@ struct Tenant {
     std::vector<DiskEncryptionSet> encryptionSets;
     std::vector<KeyStore> keyStores;
     std::vector<RecoveryVault> recoveryVaults;
+    QHash<QByteArray, KeyBackup> keyBackups; ///< by the SHA-256 of the blob
     int revision = 0; ///< counts changes of ARM resources, so that an index knows when it is old
 
     Subscription *subscription(const QString &id);
