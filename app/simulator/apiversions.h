@@ -22,6 +22,7 @@ inline const QString features = QStringLiteral("2015-12-01");
 inline const QString resourceGraph = QStringLiteral("2019-04-01");
 inline const QString recoveryVaults = QStringLiteral("2021-03-01");
 inline const QString backup = QStringLiteral("2016-12-01");
+inline const QString identityEndpoint = QStringLiteral("2018-02-01");
 inline const QString keys = QStringLiteral("7.0");
 inline const QString localRoles = QStringLiteral("7.2"); // the first with Managed HSM
 } // namespace since

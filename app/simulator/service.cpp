@@ -16,6 +16,7 @@ namespace simulator {
 namespace {
 
 const QString armAudience = u"https://management.azure.com"_s;
+const QString identityHost = u"169.254.169.254"_s; // of every virtual machine, without TLS
 const QString graphAudience = u"https://graph.microsoft.com"_s;
 
 bool isLoginHost(const QString &host) {
@@ -120,6 +121,7 @@ Service::Service(QString scenario, Tenant tenant, Faults faults, AnswerRules ans
     addNotSimulatedKeys(m_hsm);
     addNotSimulatedHsm(m_hsm);
     addLoginRoutes(m_login, m_tokens, m_signIns);
+    addIdentityEndpointRoutes(m_identityEndpoint, m_tokens);
     addMetadataRoutes(m_metadata);
     addSubscriptionRoutes(m_arm);
     addResourceGraphRoutes(m_arm);
@@ -162,16 +164,19 @@ Reply Service::dispatch(const Request &request) {
         return graph(request);
     }
     if (isLoginHost(request.host)) {
-        return login(request);
+        return signIn(m_login, request);
+    }
+    if (request.host == identityHost) {
+        return signIn(m_identityEndpoint, request);
     }
     if (KeyStore *store = m_tenant.keyStoreByHost(request.host)) {
         return keyStore(request, *store);
     }
     if (request.host.isEmpty() && request.segments.isEmpty()) { // the simulator's own address
         return coveragePage(request, m_scenario, m_tenant,
-            {{u"Microsoft Entra ID"_s, &m_login}, {u"Resource Manager"_s, &m_metadata},
-                {u"Resource Manager"_s, &m_arm}, {u"Microsoft Graph"_s, &m_graph}, {u"Key Vault"_s, &m_vault},
-                {u"Managed HSM"_s, &m_hsm}});
+            {{u"Microsoft Entra ID"_s, &m_login}, {u"Instance Metadata"_s, &m_identityEndpoint},
+                {u"Resource Manager"_s, &m_metadata}, {u"Resource Manager"_s, &m_arm},
+                {u"Microsoft Graph"_s, &m_graph}, {u"Key Vault"_s, &m_vault}, {u"Managed HSM"_s, &m_hsm}});
     }
     // the name does not exist in DNS; a plain HTTP server has no better answer
     return errorReply(404, u"UnknownHost"_s, u"There is no simulated service at '%1'."_s.arg(request.host));
@@ -186,10 +191,10 @@ bool Service::isExpired(const Tokens::Access &access) const {
     return access.expires <= m_signInClock->now();
 }
 
-Reply Service::login(const Request &request) {
-    const Router::Match match = m_login.match(request.method, request.segments);
+Reply Service::signIn(const Router &router, const Request &request) {
+    const Router::Match match = router.match(request.method, request.segments);
     if (!match.route) {
-        return match.isKnown ? notSimulated(request, m_login) : emptyReply(404);
+        return match.isKnown ? notSimulated(request, router) : emptyReply(404);
     }
     Call call{request, m_tenant, m_signInClock->now(), {}, m_clientTime, match.parts};
     return match.route->handler(call);

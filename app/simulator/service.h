@@ -30,7 +30,7 @@ public:
 
 private:
     Reply dispatch(const Request &request);
-    Reply login(const Request &request);
+    Reply signIn(const Router &router, const Request &request);
     Reply arm(const Request &request);
     Reply graph(const Request &request);
     Reply keyStore(const Request &request, KeyStore &store);
@@ -49,6 +49,7 @@ private:
     Tokens m_tokens;
     SignIns m_signIns;
     Router m_metadata; ///< of ARM, without a token
+    Router m_identityEndpoint;
     Router m_login;
     Router m_arm;
     Router m_graph;

@@ -1,5 +1,6 @@
 // Making keys, changing, deleting, recovering and purging them; backups and what becomes of them (contract
 // 10).
+#include "simulator/jsonwebtoken.h"
 #include "simulator/routes/common.h"
 #include "simulator/routes/keyforms.h"
 #include "simulator/routes/routes.h"
@@ -12,8 +13,6 @@
 namespace simulator {
 
 namespace {
-
-constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 Reply badParameter(const KeyStore &store, const QString &what) {
     return keyError(store, 400, u"BadParameter"_s, what);

@@ -52,6 +52,9 @@ LoginFault badScope(const QString &scope);
 QUrlQuery formOf(const Request &request);
 QString fieldOf(const QUrlQuery &form, const QString &name);
 
+/// An access token for the principal, as it is told and kept: a JSON web token with the claims of Entra's.
+QString issueAccess(const Call &call, Tokens &tokens, const QString &audience, const QString &principalId,
+    const QString &clientId, int seconds);
 QString idToken(const Call &call, const Principal &user, const QString &clientId, const QString &nonce);
 /// uid and utid as Microsoft's libraries ask for them.
 QString clientInfo(const Tenant &tenant, const QString &principalId);

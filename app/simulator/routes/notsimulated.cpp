@@ -87,7 +87,7 @@ void addNotSimulatedGraph(Router &router) {
 
 void addNotSimulatedLogin(Router &router) {
     for (const QString &path : {u"adminconsent"_s, u"kerberos"_s, u"oauth2/authorize"_s,
-             u"oauth2/devicecode"_s, u"oauth2/token"_s, u"saml2"_s, u"v2.0/adminconsent"_s, u"wsfed"_s}) {
+             u"oauth2/devicecode"_s, u"saml2"_s, u"v2.0/adminconsent"_s, u"wsfed"_s}) {
         router.addKnown(any, u"{tenant}/"_s + path);
     }
     router.addKnown(any, u"{tenant}/federationmetadata/{rest...}"_s);

@@ -11,6 +11,8 @@ void addLoginRoutes(Router &router, Tokens &tokens, SignIns &signIns); ///< all 
 void addTokenRoutes(Router &router, Tokens &tokens, SignIns &signIns);
 void addAuthorizeRoutes(Router &router, SignIns &signIns);
 void addDeviceRoutes(Router &router, SignIns &signIns);
+void addIdentityEndpointRoutes(
+    Router &router, Tokens &tokens); ///< of a virtual machine's own metadata service
 void addMetadataRoutes(Router &router); ///< ARM, without a token
 void addSubscriptionRoutes(Router &router);
 void addResourceGraphRoutes(Router &router);

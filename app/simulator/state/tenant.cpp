@@ -92,6 +92,19 @@ const Principal *Tenant::principalByAppId(const QString &appId) const {
     return found == principals.end() ? nullptr : &*found;
 }
 
+const Principal *Tenant::application() const {
+    const Principal *found = nullptr;
+    for (const Principal &principal : principals) {
+        const bool own
+            = principal.kind == PrincipalKind::ServicePrincipal && same(principal.ownerTenantId, id);
+        const bool isAssigned = own
+            && std::any_of(assignments.begin(), assignments.end(),
+                [&](const RoleAssignment &role) { return same(role.principalId, principal.id); });
+        found = isAssigned || (own && !found) ? &principal : found;
+    }
+    return found;
+}
+
 const RoleDefinition *Tenant::role(const QString &guid) const {
     return find(roles, guid, &RoleDefinition::guid);
 }

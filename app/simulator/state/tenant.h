@@ -86,6 +86,9 @@ struct Tenant {
     Subscription *subscription(const QString &id);
     const Principal *principal(const QString &objectId) const;
     const Principal *principalByAppId(const QString &appId) const; ///< service principals only
+    /// An application of the tenant that can sign in: rather one that may do something; nothing if there is
+    /// none.
+    const Principal *application() const;
     const AppRegistration *registration(const QString &clientId) const;
     const ResourceService *service(const QString &audience) const;
     const RoleDefinition *role(const QString &guid) const;
